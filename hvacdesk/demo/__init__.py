@@ -1,0 +1,1 @@
+"""The sample office: synthetic customers and a month of jobs."""

@@ -1,0 +1,1 @@
+"""PDFs, drawn from masked views only."""

@@ -1,0 +1,110 @@
+"""The audit log: what is written of each act, and the hash chain that shows a missing or changed entry.
+
+Entries hold record ids, field names and codes, never personal data. A free-text note lives in a table of its own
+and the chain holds only its salted hash, so that a note can be erased while the chain still verifies.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hvacdesk.domain.wording import Phrase, phrase
+
+
+class Action(StrEnum):
+    """Everything that leaves an entry."""
+
+    OFFICE_CREATED = "office_created"
+    OFFICE_CHANGED = "office_changed"
+    LOGGED_IN = "logged_in"
+    LOGIN_FAILED = "login_failed"
+    LOGGED_OUT = "logged_out"
+    LOCKED = "locked"
+    UNLOCKED = "unlocked"
+    ACCOUNT_ADDED = "account_added"
+    ACCOUNT_CHANGED = "account_changed"
+    PASSPHRASE_CHANGED = "passphrase_changed"
+    CUSTOMER_ADDED = "customer_added"
+    CUSTOMER_CHANGED = "customer_changed"
+    REVEALED = "revealed"
+    EXACT_SEARCH = "exact_search"
+    NUMBER_ALLOWED = "number_allowed"
+    SITE_ADDED = "site_added"
+    SITE_CHANGED = "site_changed"
+    UNIT_ADDED = "unit_added"
+    UNIT_CHANGED = "unit_changed"
+    JOB_ADDED = "job_added"
+    JOB_CHANGED = "job_changed"
+    JOB_STATE_CHANGED = "job_state_changed"
+    JOB_EVENT_RECORDED = "job_event_recorded"
+    WORK_ORDER_ISSUED = "work_order_issued"
+    WORK_ORDER_PRINTED = "work_order_printed"
+    COPY_CHANGED = "copy_changed"
+    HOLD_SET = "hold_set"
+    HOLD_LIFTED = "hold_lifted"
+    DISPOSAL_PROPOSED = "disposal_proposed"
+    DISPOSAL_APPROVED = "disposal_approved"
+    DISPOSAL_REJECTED = "disposal_rejected"
+    DISPOSAL_STARTED = "disposal_started"
+    DISPOSAL_FINISHED = "disposal_finished"
+    CERTIFICATE_PRINTED = "certificate_printed"
+    CHAIN_REANCHORED = "chain_reanchored"
+
+
+class RevealReason(StrEnum):
+    """Why a hidden value was shown. Codes only: free text would itself be personal data."""
+
+    CALL = "call"
+    TODAYS_JOB = "todays_job"
+    BOOKING = "booking"
+    CORRECTION = "correction"
+    DOCUMENT = "document"
+    COMPLAINT = "complaint"
+    CUSTOMER_REQUEST = "customer_request"
+
+
+REVEAL_REASON_NAMES: dict[RevealReason, Phrase] = {
+    RevealReason.CALL: phrase("Audit", "On the phone with the customer"),
+    RevealReason.TODAYS_JOB: phrase("Audit", "Today's job"),
+    RevealReason.BOOKING: phrase("Audit", "Booking a job"),
+    RevealReason.CORRECTION: phrase("Audit", "Correcting the record"),
+    RevealReason.DOCUMENT: phrase("Audit", "Addressing a document"),
+    RevealReason.COMPLAINT: phrase("Audit", "Handling a complaint"),
+    RevealReason.CUSTOMER_REQUEST: phrase("Audit", "The customer asked"),
+}
+
+
+@dataclass(frozen=True)
+class AuditEntry:
+    """One entry as read back. ``details`` are codes and counts; ``subject`` is ``kind:record-id`` or empty."""
+
+    sequence: int
+    at: str
+    actor: str
+    actor_name: str
+    action: Action
+    subject: str
+    details: dict[str, object]
+    hash: str
+
+
+@dataclass(frozen=True)
+class ChainReport:
+    """What ``hvacdesk verify`` found out about the chain.
+
+    Attributes:
+        broken_at: sequence of the first entry that does not fit, or None.
+        anchors: each stored head that was compared, and whether it lies on the chain.
+    """
+
+    entries: int
+    head_sequence: int
+    head_hash: str
+    broken_at: int | None
+    anchors: tuple[tuple[str, bool], ...]
+
+    @property
+    def intact(self) -> bool:
+        """Whether every entry fits and every known anchor lies on the chain."""
+        return self.broken_at is None and all(found for _, found in self.anchors)

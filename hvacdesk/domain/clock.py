@@ -1,0 +1,34 @@
+"""The one gate for time: a clock is passed in, and the office's calendar is Japan's.
+
+Japan has no daylight saving time, so a fixed offset is exact and needs no time-zone database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta, timezone
+
+Clock = Callable[[], datetime]
+"""Gives the present moment as an aware datetime in UTC."""
+
+JAPAN = timezone(timedelta(hours=9), "JST")
+
+
+def office_time(moment: datetime) -> datetime:
+    """The moment on the office's wall clock."""
+    return moment.astimezone(JAPAN)
+
+
+def office_day(moment: datetime) -> date:
+    """The calendar day in the office at that moment."""
+    return office_time(moment).date()
+
+
+def stamp(moment: datetime) -> str:
+    """The form in which moments are stored: UTC, ISO 8601, to the second, ending in ``Z``."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def moment_of(text: str) -> datetime:
+    """Read a stored :func:`stamp`. Raises :class:`ValueError` for any other form."""
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)

@@ -1,0 +1,198 @@
+"""Disposal: what a month-end review decides about each customer, and what is said of the result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.retention import Verdict
+from hvacdesk.domain.wording import Phrase, phrase
+
+
+class Decision(StrEnum):
+    DESTROY = "destroy"
+    KEEP = "keep"
+    HOLD = "hold"
+
+
+DECISION_NAMES: dict[Decision, Phrase] = {
+    Decision.DESTROY: phrase("Disposal", "Destroy"),
+    Decision.KEEP: phrase("Disposal", "Keep"),
+    Decision.HOLD: phrase("Disposal", "Hold disposal"),
+}
+
+
+class BatchState(StrEnum):
+    """A batch goes forward through these states; ``REJECTED`` and the three results are final."""
+
+    DRAFT = "draft"
+    PROPOSED = "proposed"
+    APPROVED = "approved"
+    DESTROYING = "destroying"
+    REJECTED = "rejected"
+    VERIFIED = "verified"
+    EXCEPTIONS = "exceptions"
+    FAILED = "failed"
+
+
+BATCH_STATE_NAMES: dict[BatchState, Phrase] = {
+    BatchState.DRAFT: phrase("Disposal", "Being reviewed"),
+    BatchState.PROPOSED: phrase("Disposal", "Waiting for approval"),
+    BatchState.APPROVED: phrase("Disposal", "Approved"),
+    BatchState.DESTROYING: phrase("Disposal", "Interrupted while destroying"),
+    BatchState.REJECTED: phrase("Disposal", "Sent back"),
+    BatchState.VERIFIED: phrase("Disposal", "Verified as erased"),
+    BatchState.EXCEPTIONS: phrase("Disposal", "Verified with exceptions"),
+    BatchState.FAILED: phrase("Disposal", "Could not be verified"),
+}
+
+
+class Blocker(StrEnum):
+    """Why a customer who is due cannot be destroyed yet."""
+
+    OPEN_JOB = "open_job"
+    COPY_OUT = "copy_out"
+    UNPAID_INVOICE = "unpaid_invoice"
+
+
+BLOCKER_NAMES: dict[Blocker, Phrase] = {
+    Blocker.OPEN_JOB: phrase("Disposal", "A job is still open"),
+    Blocker.COPY_OUT: phrase("Disposal", "A paper copy has not come back"),
+    Blocker.UNPAID_INVOICE: phrase("Disposal", "An invoice is not settled"),
+}
+
+
+@dataclass(frozen=True)
+class ReviewRow:
+    """One customer in the review.
+
+    Attributes:
+        last_job: ISO date and work kind of the last job, or empty.
+        verdict: what the retention rules say today, with every reason.
+        decision: what the reviewer chose so far.
+    """
+
+    customer: str
+    number: str
+    name: Masked
+    last_job_on: str
+    last_job_kind: Phrase | None
+    verdict: Verdict
+    blockers: tuple[Blocker, ...]
+    decision: Decision
+    copies_to_shred: int
+    hold_reason: str = ""
+    hold_until: str = ""
+
+
+@dataclass(frozen=True)
+class Review:
+    """The month's review: every customer whose data is due, undecidable or on hold, and counts of all."""
+
+    batch: str
+    state: BatchState
+    month: str
+    due: int
+    kept: int
+    on_hold: int
+    undecided: int
+    copies_out: int
+    rows: tuple[ReviewRow, ...]
+    proposed_by: str = ""
+    approved_by: str = ""
+
+
+@dataclass(frozen=True)
+class PaperToShred:
+    """A kept copy of a customer in the batch; it must be shredded before the customer is destroyed."""
+
+    copy: str
+    code: str
+    number: str
+    profile: str
+    shredded: bool
+
+
+@dataclass(frozen=True)
+class LedgerLine:
+    """What was destroyed, without a word of what it said.
+
+    Attributes:
+        record: the destroyed record's id.
+        categories: field categories and how many values of each were destroyed.
+    """
+
+    record: str
+    customer_number: str
+    categories: tuple[tuple[str, int], ...]
+    rule: str
+    law: str
+    method: str
+    result: BatchState
+    destroyed_at: str
+    certificate: str
+    proposed_by: str
+    approved_by: str
+
+
+@dataclass(frozen=True)
+class CertificateFacts:
+    """What a certificate of disposal states.
+
+    Attributes:
+        result: one of the three results; nothing else may be certified.
+        exceptions: each named; empty when verified.
+        pages, frames, values: how many database pages and log frames were decrypted and how many values sought.
+        head: the audit log's last sequence number and hash.
+    """
+
+    number: str
+    office_name: str
+    issued_on: str
+    month: str
+    customers: int
+    records: int
+    values: int
+    rules: tuple[tuple[str, str, int], ...]
+    copies_shredded: int
+    method: Phrase
+    pages: int
+    frames: int
+    result: BatchState
+    exceptions: tuple[Phrase, ...]
+    proposed_by: str
+    proposed_on: str
+    approved_by: str
+    approved_on: str
+    destroyed_at: str
+    same_person: bool
+    head_sequence: int
+    head_hash: str
+
+
+@dataclass(frozen=True)
+class DisposalResult:
+    """How a destruction ended."""
+
+    batch: str
+    state: BatchState
+    certificate: str
+    customers: int
+    pages: int
+    frames: int
+    exceptions: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class BatchRow:
+    """One line of the list of past and present batches."""
+
+    batch: str
+    number: str
+    month: str
+    state: BatchState
+    customers: int
+    proposed_by: str
+    approved_by: str
+    certificate: str

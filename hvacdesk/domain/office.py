@@ -1,0 +1,76 @@
+"""The office's own facts: who it is, and what its retention duties are counted from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hvacdesk.domain.wording import Phrase, phrase
+
+
+class LegalForm(StrEnum):
+    """What the office is in law; tax retention starts differ by it."""
+
+    COMPANY = "company"
+    SOLE_BLUE = "sole_blue"
+    SOLE_WHITE = "sole_white"
+
+
+LEGAL_FORM_NAMES: dict[LegalForm, Phrase] = {
+    LegalForm.COMPANY: phrase("Office", "Company"),
+    LegalForm.SOLE_BLUE: phrase("Office", "Sole proprietor, blue return"),
+    LegalForm.SOLE_WHITE: phrase("Office", "Sole proprietor, white return"),
+}
+
+
+@dataclass(frozen=True)
+class OfficeFacts:
+    """Facts asked for at set-up.
+
+    Attributes:
+        fiscal_year_end_month: 1–12; the year ends on that month's last day. Always 12 for a sole proprietor.
+        construction_licence: licensed under 建設業法.
+        electrical_registration: registered under 電気工事業法.
+        privacy_manager: the person named on papers as responsible for personal data.
+    """
+
+    name: str
+    phone: str
+    address: str
+    legal_form: LegalForm
+    fiscal_year_end_month: int
+    construction_licence: bool = False
+    electrical_registration: bool = False
+    privacy_manager: str = ""
+
+
+@dataclass(frozen=True)
+class StaffMember:
+    """A person who works here, as lists show them."""
+
+    account: str
+    name: str
+    roles: tuple[str, ...]
+    active: bool = True
+    invited: bool = False
+
+
+@dataclass(frozen=True)
+class RecoverySheetFacts:
+    """What the recovery sheet prints.
+
+    Attributes:
+        number: counts the office's sheets from 1.
+        groups: the code in its printed groups.
+        fingerprint: of the office's signing key.
+        qr_text: the code again, for a camera.
+    """
+
+    office_name: str
+    office_id: str
+    number: int
+    epoch: int
+    created_on: str
+    groups: tuple[str, ...]
+    fingerprint: str
+    qr_text: str

@@ -1,0 +1,117 @@
+"""Who may do what: the five roles of an office and the one table of their permissions.
+
+Source: the office's own rule 2, "limited access", and the role table of the design (product owner, 2026-11).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum
+
+from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.wording import Phrase, phrase
+
+
+class Role(StrEnum):
+    """A part that a person plays in the office; one person may play several."""
+
+    OWNER = "owner"
+    DESK = "desk"
+    ACCOUNTING = "accounting"
+    TECHNICIAN = "technician"
+    INSPECTOR = "inspector"
+
+
+class Permission(Enum):
+    """One thing that a role may be allowed to do."""
+
+    FIND_CUSTOMERS = "find customers"
+    EDIT_CUSTOMERS = "edit customers"
+    REVEAL_CONTACT = "reveal contact fields"
+    REVEAL_ADDRESSEE = "reveal addressee and address for a document"
+    SEE_PAYMENT = "see payment fields"
+    EDIT_JOBS = "edit jobs"
+    SEE_ALL_JOBS = "see all jobs"
+    SEE_OWN_JOBS = "see own jobs"
+    ISSUE_WORK_ORDERS = "issue work orders"
+    REGISTER_COPIES = "register copies"
+    PROPOSE_DISPOSAL = "propose disposal"
+    APPROVE_DISPOSAL = "approve disposal"
+    HOLD_DISPOSAL = "hold disposal"
+    READ_AUDIT = "read audit log"
+    READ_LEDGER = "read disposal ledger"
+    MANAGE_ACCOUNTS = "manage accounts"
+    MANAGE_OFFICE = "manage office"
+    LOOSEN_MASK = "loosen a mask"
+
+
+_DESK = frozenset(
+    {
+        Permission.FIND_CUSTOMERS,
+        Permission.EDIT_CUSTOMERS,
+        Permission.REVEAL_CONTACT,
+        Permission.EDIT_JOBS,
+        Permission.SEE_ALL_JOBS,
+        Permission.SEE_OWN_JOBS,
+        Permission.ISSUE_WORK_ORDERS,
+        Permission.REGISTER_COPIES,
+        Permission.PROPOSE_DISPOSAL,
+    }
+)
+_ACCOUNTING = frozenset(
+    {Permission.FIND_CUSTOMERS, Permission.REVEAL_ADDRESSEE, Permission.SEE_PAYMENT, Permission.SEE_ALL_JOBS}
+)
+_TECHNICIAN = frozenset({Permission.SEE_OWN_JOBS})
+_INSPECTOR = frozenset({Permission.READ_AUDIT, Permission.READ_LEDGER})
+
+PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.OWNER: frozenset(Permission),
+    Role.DESK: _DESK,
+    Role.ACCOUNTING: _ACCOUNTING,
+    Role.TECHNICIAN: _TECHNICIAN,
+    Role.INSPECTOR: _INSPECTOR,
+}
+"""The whole of the office's access rules; nothing else grants anything."""
+
+ROLE_NAMES: dict[Role, Phrase] = {
+    Role.OWNER: phrase("Roles", "Person responsible"),
+    Role.DESK: phrase("Roles", "Front desk"),
+    Role.ACCOUNTING: phrase("Roles", "Accounting"),
+    Role.TECHNICIAN: phrase("Roles", "Technician"),
+    Role.INSPECTOR: phrase("Roles", "Inspector"),
+}
+
+
+def holds_payment_key(roles: Iterable[Role]) -> bool:
+    """Whether these roles are given the payment key."""
+    return any(Permission.SEE_PAYMENT in PERMISSIONS[role] for role in roles)
+
+
+def holds_signing_key(roles: Iterable[Role]) -> bool:
+    """Whether these roles are given the office's signing key: owners alone."""
+    return Role.OWNER in roles
+
+
+@dataclass(frozen=True)
+class Actor:
+    """The person in whose name something is done.
+
+    Attributes:
+        account: the account's record id, 32 hexadecimal digits.
+        name: the staff member's name as shown on screen and paper.
+        roles: every role that the person plays.
+    """
+
+    account: str
+    name: str
+    roles: frozenset[Role] = field(default_factory=frozenset)
+
+    def may(self, permission: Permission) -> bool:
+        """Whether any of the actor's roles grants the permission."""
+        return any(permission in PERMISSIONS[role] for role in self.roles)
+
+    def require(self, permission: Permission) -> None:
+        """Raise :class:`NotPermitted` unless the actor holds the permission."""
+        if not self.may(permission):
+            raise NotPermitted(permission=permission.value)

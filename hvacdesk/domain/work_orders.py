@@ -1,0 +1,196 @@
+"""Work orders: four print profiles, numbered copies, and the masked view that a page is drawn from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hvacdesk.domain.jobs import ItemLine, UnitPart, UnitRecord, WorkKind
+from hvacdesk.domain.wording import Phrase, phrase
+
+
+class Profile(StrEnum):
+    """Whom a copy is for."""
+
+    TECHNICIAN = "technician"
+    PARTNER = "partner"
+    CUSTOMER = "customer"
+    OFFICE = "office"
+
+
+PROFILE_NAMES: dict[Profile, Phrase] = {
+    Profile.TECHNICIAN: phrase("Work orders", "Technician's copy"),
+    Profile.PARTNER: phrase("Work orders", "Partner firm's copy"),
+    Profile.CUSTOMER: phrase("Work orders", "Customer's copy"),
+    Profile.OFFICE: phrase("Work orders", "Office copy"),
+}
+
+
+class Disclosure(StrEnum):
+    """How much of a field a profile prints."""
+
+    NONE = "none"
+    FAMILY_NAME = "family_name"
+    MASKED = "masked"
+    LAST_FOUR = "last_four"
+    TOWN = "town"
+    AMOUNT_DUE = "amount_due"
+    METHOD = "method"
+    METHOD_AND_AMOUNT = "method_and_amount"
+    FULL = "full"
+
+
+class PrintField(StrEnum):
+    NAME = "name"
+    ADDRESS = "address"
+    PHONE = "phone"
+    EMAIL = "email"
+    PAYMENT = "payment"
+    ACCESS = "access"
+    LOCK_CODES = "lock_codes"
+    CUSTOMER_NUMBER = "customer_number"
+
+
+PROFILE_RULES: dict[Profile, dict[PrintField, Disclosure]] = {
+    Profile.TECHNICIAN: {
+        PrintField.NAME: Disclosure.FAMILY_NAME,
+        PrintField.ADDRESS: Disclosure.FULL,
+        PrintField.PHONE: Disclosure.LAST_FOUR,
+        PrintField.EMAIL: Disclosure.NONE,
+        PrintField.PAYMENT: Disclosure.AMOUNT_DUE,
+        PrintField.ACCESS: Disclosure.FULL,
+        PrintField.LOCK_CODES: Disclosure.NONE,
+        PrintField.CUSTOMER_NUMBER: Disclosure.NONE,
+    },
+    Profile.PARTNER: {
+        PrintField.NAME: Disclosure.FAMILY_NAME,
+        PrintField.ADDRESS: Disclosure.FULL,
+        PrintField.PHONE: Disclosure.NONE,
+        PrintField.EMAIL: Disclosure.NONE,
+        PrintField.PAYMENT: Disclosure.NONE,
+        PrintField.ACCESS: Disclosure.FULL,
+        PrintField.LOCK_CODES: Disclosure.NONE,
+        PrintField.CUSTOMER_NUMBER: Disclosure.NONE,
+    },
+    Profile.CUSTOMER: {
+        PrintField.NAME: Disclosure.FULL,
+        PrintField.ADDRESS: Disclosure.FULL,
+        PrintField.PHONE: Disclosure.NONE,
+        PrintField.EMAIL: Disclosure.NONE,
+        PrintField.PAYMENT: Disclosure.METHOD_AND_AMOUNT,
+        PrintField.ACCESS: Disclosure.NONE,
+        PrintField.LOCK_CODES: Disclosure.NONE,
+        PrintField.CUSTOMER_NUMBER: Disclosure.FULL,
+    },
+    Profile.OFFICE: {
+        PrintField.NAME: Disclosure.MASKED,
+        PrintField.ADDRESS: Disclosure.TOWN,
+        PrintField.PHONE: Disclosure.LAST_FOUR,
+        PrintField.EMAIL: Disclosure.NONE,
+        PrintField.PAYMENT: Disclosure.METHOD,
+        PrintField.ACCESS: Disclosure.NONE,
+        PrintField.LOCK_CODES: Disclosure.NONE,
+        PrintField.CUSTOMER_NUMBER: Disclosure.FULL,
+    },
+}
+"""The print profiles' defaults. Source: the design's table of print profiles (2026-11)."""
+
+
+class CopyState(StrEnum):
+    """Where a printed copy is. The customer's copy is handed over and never overdue."""
+
+    OUT = "out"
+    HANDED_OVER = "handed_over"
+    KEPT = "kept"
+    SHREDDED = "shredded"
+    LOST = "lost"
+
+
+COPY_STATE_NAMES: dict[CopyState, Phrase] = {
+    CopyState.OUT: phrase("Work orders", "Out"),
+    CopyState.HANDED_OVER: phrase("Work orders", "Handed over"),
+    CopyState.KEPT: phrase("Work orders", "Kept"),
+    CopyState.SHREDDED: phrase("Work orders", "Shredded"),
+    CopyState.LOST: phrase("Work orders", "Lost"),
+}
+
+
+@dataclass(frozen=True)
+class WorkOrderView:
+    """Everything one page may show, already cut to its profile. ``documents`` sees this and nothing else.
+
+    Attributes:
+        name, address, phone, access, payment, customer_number: as the profile allows; empty means not printed.
+        on: ISO date; ``starts``/``ends``: ``HH:MM``.
+        qr_text: order and copy ids with a check, no personal data.
+        return_by: ISO date, or empty for the customer's copy.
+        asbestos_survey: the building's construction started before 2006-09-01 or is unknown.
+    """
+
+    profile: Profile
+    number: str
+    copy_number: int
+    copies: int
+    issued_on: str
+    issued_by: str
+    return_by: str
+    qr_text: str
+    work_kind: WorkKind
+    on: str
+    starts: str
+    ends: str
+    staff: tuple[str, ...]
+    partner_firm: str
+    name: str
+    honorific: str
+    address: str
+    phone: str
+    access: str
+    payment_method: str
+    amount_to_collect: int | None
+    shows_payment: bool
+    customer_number: str
+    detached: bool
+    floor: str
+    attends: str
+    manager_permission: bool
+    building_started_on: str
+    asbestos_survey: bool
+    units: tuple[tuple[UnitPart, UnitRecord], ...]
+    items: tuple[ItemLine, ...]
+    commercial: bool
+    office_name: str
+    office_phone: str
+    privacy_manager: str
+
+
+@dataclass(frozen=True)
+class CopyRow:
+    """One line of the register of copies.
+
+    Attributes:
+        code: what the QR code holds and a scanner types.
+    """
+
+    copy: str
+    code: str
+    job: str
+    number: str
+    copy_number: int
+    copies: int
+    profile: Profile
+    state: CopyState
+    issued_on: str
+    return_by: str
+    holder: str
+    overdue: bool
+
+
+@dataclass(frozen=True)
+class IssuedOrder:
+    """Freshly issued copies: one PDF with one page or more per copy, kept in memory only."""
+
+    job: str
+    number: str
+    copies: tuple[CopyRow, ...]
+    pdf: bytes

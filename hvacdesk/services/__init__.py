@@ -1,0 +1,1 @@
+"""Use cases: a permission check, one transaction, one audit entry."""
