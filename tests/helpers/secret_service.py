@@ -1,0 +1,191 @@
+"""A private, real Secret Service for tests: its own session bus and gnome-keyring in a folder of its own.
+
+Nothing of the machine's keyring is touched: the daemon gets a private ``XDG_DATA_HOME`` and control folder,
+and is reached only through the bus address that this module puts into the environment of the test process.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+BUS = "DBUS_SESSION_BUS_ADDRESS"
+START_SECONDS = 20
+PROGRAMS = ("dbus-daemon", "gnome-keyring-daemon")
+MASTER_PASSWORD = "keyring password of the tests"  # noqa: S105 - opens only the throw-away keyring
+
+
+class SecretServiceUnavailable(RuntimeError):
+    """A program that the test needs is not installed, or the daemon did not come up."""
+
+
+def missing_programs() -> tuple[str, ...]:
+    """Names of the programs that must be installed first."""
+    return tuple(name for name in PROGRAMS if shutil.which(name) is None)
+
+
+@dataclass
+class SecretService:
+    """A session bus and, once started, the keyring daemon on it.
+
+    ``sockets`` is a short path of its own: a socket's address may not be longer than about 100 characters.
+    """
+
+    folder: Path
+    sockets: Path
+    address: str
+    bus: subprocess.Popen[str]
+    daemon: subprocess.Popen[bytes] | None = None
+
+    def environment(self) -> dict[str, str]:
+        """The environment in which a program finds this keyring and no other."""
+        private = {
+            BUS: self.address,
+            "XDG_DATA_HOME": str(self.folder / "data"),
+            "XDG_CONFIG_HOME": str(self.folder / "config"),
+            "XDG_CACHE_HOME": str(self.folder / "cache"),
+            "XDG_RUNTIME_DIR": str(self.sockets),
+        }
+        kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        return kept | private
+
+    def start_unlocked(self, password: str = MASTER_PASSWORD) -> None:
+        """Start the keyring and open its login collection, which is created at the first start."""
+        self._start(["--unlock"], password.encode())
+
+    def start_locked(self) -> None:
+        """Start the keyring with the collection of an earlier :meth:`start_unlocked` closed."""
+        self._start([], None)
+
+    def stop_daemon(self) -> None:
+        """End the keyring daemon; the bus stays, so that the service is *missing* rather than locked."""
+        if self.daemon is None:
+            return
+        self.daemon.terminate()
+        try:
+            self.daemon.wait(10)
+        except subprocess.TimeoutExpired:
+            self.daemon.kill()
+            self.daemon.wait(10)
+        self.daemon = None
+
+    def stop(self) -> None:
+        """End daemon and bus."""
+        self.stop_daemon()
+        self.bus.terminate()
+        self.bus.wait(10)
+        assert self.bus.stdout is not None
+        self.bus.stdout.close()
+        shutil.rmtree(self.sockets, ignore_errors=True)
+
+    def _start(self, options: list[str], password: bytes | None) -> None:
+        self.stop_daemon()
+        self.daemon = subprocess.Popen(
+            [
+                "gnome-keyring-daemon",
+                "--foreground",
+                "--components=secrets",
+                f"--control-directory={self.sockets / 'keyring'}",
+                *options,
+            ],
+            env=self.environment(),
+            stdin=subprocess.PIPE if password is not None else subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        if password is not None:
+            assert self.daemon.stdin is not None
+            self.daemon.stdin.write(password)
+            self.daemon.stdin.close()
+        self._wait_for_service()
+
+    def _wait_for_service(self) -> None:
+        """Return once the daemon owns the service's name on the bus."""
+        from jeepney import DBusAddress, new_method_call
+        from jeepney.io.blocking import open_dbus_connection
+
+        bus = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
+        ask = new_method_call(bus, "NameHasOwner", "s", ("org.freedesktop.secrets",))
+        connection = open_dbus_connection(self.address)
+        deadline = time.monotonic() + START_SECONDS
+        try:
+            while time.monotonic() < deadline and self.daemon is not None and self.daemon.poll() is None:
+                if connection.send_and_get_reply(ask, timeout=START_SECONDS).body[0]:
+                    return
+                time.sleep(0.005)
+        finally:
+            connection.close()
+        raise SecretServiceUnavailable("gnome-keyring-daemon did not offer the Secret Service")
+
+
+def start_bus(folder: Path) -> SecretService:
+    """A private session bus with no keyring on it yet; ``folder`` receives the keyring's files.
+
+    Raises:
+        SecretServiceUnavailable: a program is missing.
+    """
+    if missing := missing_programs():
+        raise SecretServiceUnavailable(f"not installed: {', '.join(missing)}")
+    sockets = Path(tempfile.mkdtemp(prefix="hvk-"))
+    for name in ("data", "config", "cache"):
+        (folder / name).mkdir(parents=True, exist_ok=True, mode=0o700)
+    configuration = folder / "bus.conf"
+    configuration.write_text(_BUS_CONFIGURATION.format(folder=sockets), encoding="utf-8")
+    bus = subprocess.Popen(
+        ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile", "--print-address=1"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert bus.stdout is not None
+    address = bus.stdout.readline().strip()
+    if not address:
+        bus.wait(10)
+        raise SecretServiceUnavailable("dbus-daemon did not start")
+    return SecretService(folder, sockets, address, bus)
+
+
+_BUS_CONFIGURATION = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir={folder}</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+"""No service folders: nothing on this bus can be started by itself, so a missing keyring stays missing."""
+
+
+@contextmanager
+def private_bus(folder: Path) -> Iterator[SecretService]:
+    """A bus whose address this process uses until the block ends; no keyring runs on it yet."""
+    service = start_bus(folder)
+    before = os.environ.get(BUS)
+    os.environ[BUS] = service.address
+    try:
+        yield service
+    finally:
+        if before is None:
+            os.environ.pop(BUS, None)
+        else:
+            os.environ[BUS] = before
+        service.stop()
+
+
+@contextmanager
+def unlocked_secret_service(folder: Path) -> Iterator[SecretService]:
+    """A running, unlocked keyring on a private bus: what most tests want."""
+    with private_bus(folder) as service:
+        service.start_unlocked()
+        yield service
