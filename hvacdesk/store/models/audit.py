@@ -1,0 +1,36 @@
+"""The audit log and, apart from its hash chain, the notes that may be erased."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, Integer, LargeBinary, String, Text
+from sqlalchemy.orm import Mapped
+
+from hvacdesk.store.base import Base, Category, personal, plain
+
+
+class AuditRow(Base):
+    """One entry. ``details`` is canonical JSON of codes, field names and counts."""
+
+    __tablename__ = "audit_log"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    at: Mapped[str] = plain(String(20), index=True)
+    actor: Mapped[str] = plain(String(32), index=True)
+    action: Mapped[str] = plain(String(32), index=True)
+    subject: Mapped[str] = plain(String(48), default="", index=True)
+    details: Mapped[str] = plain(Text, default="{}")
+    note_hash: Mapped[str] = plain(String(64), default="")
+    previous: Mapped[str] = plain(String(64))
+    hash: Mapped[str] = plain(String(64))
+
+
+class AuditNote(Base):
+    """A free-text note to an entry; the chain holds only its salted hash."""
+
+    __tablename__ = "audit_notes"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    audit_id: Mapped[int] = plain(ForeignKey("audit_log.id"), unique=True)
+    customer_id: Mapped[int | None] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
+    salt: Mapped[bytes] = plain(LargeBinary)
+    text: Mapped[str] = personal(Category.TEXT, Text)

@@ -1,0 +1,96 @@
+"""Customers, their phones and the text they are found by."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, Integer, LargeBinary, String, Text
+from sqlalchemy.orm import Mapped, relationship
+
+from hvacdesk.store.base import Base, Category, RecordId, new_record_id, personal, plain
+
+
+class Customer(Base):
+    """A person or an organisation. ``number`` is the office's own, printed on the customer's copy."""
+
+    __tablename__ = "customers"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    number: Mapped[str] = plain(String(12), unique=True)
+    kind: Mapped[str] = plain(String(16))
+    family_name: Mapped[str] = personal(Category.NAME, Text, default="")
+    given_name: Mapped[str] = personal(Category.NAME, Text, default="")
+    family_kana: Mapped[str] = personal(Category.KANA, Text, default="")
+    given_kana: Mapped[str] = personal(Category.KANA, Text, default="")
+    organisation: Mapped[str] = personal(Category.NAME, Text, default="")
+    organisation_kana: Mapped[str] = personal(Category.KANA, Text, default="")
+    postal_code: Mapped[str] = personal(Category.ADDRESS, String(7), default="")
+    prefecture: Mapped[str] = personal(Category.ADDRESS, Text, default="")
+    city: Mapped[str] = personal(Category.ADDRESS, Text, default="")
+    town: Mapped[str] = personal(Category.ADDRESS, Text, default="")
+    street: Mapped[str] = personal(Category.ADDRESS, Text, default="")
+    building: Mapped[str] = personal(Category.ADDRESS, Text, default="")
+    email: Mapped[str] = personal(Category.EMAIL, Text, default="")
+    caution: Mapped[str] = personal(Category.TEXT, Text, default="")
+    note: Mapped[str] = personal(Category.TEXT, Text, default="")
+    payment_method: Mapped[str] = plain(String(16))
+    bank: Mapped[bytes | None] = personal(Category.PAYMENT, LargeBinary, sealed=True)
+    branch: Mapped[bytes | None] = personal(Category.PAYMENT, LargeBinary, sealed=True)
+    account: Mapped[bytes | None] = personal(Category.PAYMENT, LargeBinary, sealed=True)
+    payer: Mapped[bytes | None] = personal(Category.PAYMENT, LargeBinary, sealed=True)
+    card_brand: Mapped[bytes | None] = personal(Category.PAYMENT, LargeBinary, sealed=True)
+    card_last_four: Mapped[bytes | None] = personal(Category.PAYMENT, LargeBinary, sealed=True)
+    remarks: Mapped[bytes | None] = personal(Category.PAYMENT, LargeBinary, sealed=True)
+    registered_on: Mapped[str] = plain(String(10))
+    last_contact_on: Mapped[str] = plain(String(10))
+    used_at: Mapped[str] = plain(String(20), index=True)
+    version: Mapped[int] = plain(Integer, default=1)
+
+    phones: Mapped[list[CustomerPhone]] = relationship(
+        back_populates="customer", cascade="all, delete-orphan", order_by="CustomerPhone.position"
+    )
+
+
+class CustomerPhone(Base):
+    """One phone of a customer. ``digits`` is what a whole number is compared with."""
+
+    __tablename__ = "customer_phones"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int] = plain(Integer, default=0)
+    kind: Mapped[str] = plain(String(16))
+    number: Mapped[str] = personal(Category.PHONE, Text)
+    digits: Mapped[str] = personal(Category.PHONE, Text, index=True)
+
+    customer: Mapped[Customer] = relationship(back_populates="phones")
+
+
+class CustomerFinding(Base):
+    """How one customer is found: a narrow table, so that all of it loads into memory quickly.
+
+    ``shown`` is the folded text of what every mask shows and may be matched by any part; ``whole_name``,
+    ``whole_kana`` and ``whole_email`` are folded hidden values, matched by their exact full form only.
+    """
+
+    __tablename__ = "customer_findings"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), unique=True)
+    shown: Mapped[str] = personal(Category.NAME, Text)
+    whole_name: Mapped[str] = personal(Category.NAME, Text, index=True)
+    whole_kana: Mapped[str] = personal(Category.KANA, Text, index=True)
+    whole_email: Mapped[str] = personal(Category.EMAIL, Text, index=True)
+
+
+class Hold(Base):
+    """A disposal put off for one customer, with who, why and until when."""
+
+    __tablename__ = "holds"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
+    reason: Mapped[str] = personal(Category.TEXT, Text)
+    until: Mapped[str] = plain(String(10))
+    set_by: Mapped[str] = plain(RecordId)
+    set_at: Mapped[str] = plain(String(20))
+    lifted_at: Mapped[str] = plain(String(20), default="")

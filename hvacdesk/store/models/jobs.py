@@ -1,0 +1,155 @@
+"""Sites, units, jobs with their parties, staff, work items and dated events."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Float, ForeignKey, Integer, String, Text
+from sqlalchemy.orm import Mapped, relationship
+
+from hvacdesk.store.base import Base, Category, RecordId, new_record_id, personal, plain
+
+
+class Site(Base):
+    """A place of work of a customer."""
+
+    __tablename__ = "sites"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
+    label: Mapped[str] = personal(Category.TEXT, Text, default="")
+    postal_code: Mapped[str] = personal(Category.ADDRESS, String(7), default="")
+    prefecture: Mapped[str] = personal(Category.ADDRESS, Text, default="")
+    city: Mapped[str] = personal(Category.ADDRESS, Text, default="")
+    town: Mapped[str] = personal(Category.ADDRESS, Text, default="")
+    street: Mapped[str] = personal(Category.ADDRESS, Text, default="")
+    building: Mapped[str] = personal(Category.ADDRESS, Text, default="")
+    detached: Mapped[bool] = plain(Boolean, default=True)
+    floor: Mapped[str] = plain(String(20), default="")
+    attends: Mapped[str] = personal(Category.NAME, Text, default="")
+    manager_permission: Mapped[bool] = plain(Boolean, default=False)
+    building_started_on: Mapped[str] = plain(String(10), default="")
+    access: Mapped[str] = personal(Category.ACCESS, Text, default="")
+    lock_codes: Mapped[str] = personal(Category.ACCESS, Text, default="")
+    version: Mapped[int] = plain(Integer, default=1)
+
+    units: Mapped[list[Unit]] = relationship(back_populates="site", cascade="all, delete-orphan")
+
+
+class Unit(Base):
+    """An air conditioner at a site. Its serial number identifies a purchase, hence a person."""
+
+    __tablename__ = "units"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    site_id: Mapped[int] = plain(ForeignKey("sites.id", ondelete="CASCADE"), index=True)
+    place: Mapped[str] = personal(Category.TEXT, Text, default="")
+    outdoor: Mapped[bool] = plain(Boolean, default=False)
+    maker: Mapped[str] = plain(String(80), default="")
+    model: Mapped[str] = plain(String(80), default="")
+    serial: Mapped[str] = personal(Category.IDENTIFIER, Text, default="")
+    capacity_kw: Mapped[float | None] = plain(Float)
+    year: Mapped[int | None] = plain(Integer)
+    refrigerant: Mapped[str] = plain(String(20), default="")
+    charge_kg: Mapped[float | None] = plain(Float)
+    volts: Mapped[int | None] = plain(Integer)
+    outlet: Mapped[str] = plain(String(40), default="")
+    commercial: Mapped[bool] = plain(Boolean, default=False)
+
+    site: Mapped[Site] = relationship(back_populates="units")
+
+
+class Job(Base):
+    """A piece of work. ``customer_id`` is the requester, in whose name the job is kept."""
+
+    __tablename__ = "jobs"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    number: Mapped[str] = plain(String(16), unique=True)
+    customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
+    resident_id: Mapped[int | None] = plain(ForeignKey("customers.id", ondelete="SET NULL"), index=True)
+    building_manager_id: Mapped[int | None] = plain(
+        ForeignKey("customers.id", ondelete="SET NULL"), index=True
+    )
+    payer_id: Mapped[int | None] = plain(ForeignKey("customers.id", ondelete="SET NULL"), index=True)
+    site_id: Mapped[int] = plain(ForeignKey("sites.id", ondelete="CASCADE"), index=True)
+    work_kind: Mapped[str] = plain(String(16))
+    state: Mapped[str] = plain(String(16), index=True)
+    on: Mapped[str] = plain(String(10), default="", index=True)
+    starts: Mapped[str] = plain(String(5), default="")
+    ends: Mapped[str] = plain(String(5), default="")
+    partner_firm: Mapped[str] = plain(String(120), default="")
+    amount_to_collect: Mapped[int | None] = plain(Integer)
+    client_contractor: Mapped[str] = plain(String(120), default="")
+    client_slip: Mapped[str] = personal(Category.IDENTIFIER, Text, default="")
+    note: Mapped[str] = personal(Category.TEXT, Text, default="")
+    received_on: Mapped[str] = plain(String(10))
+    version: Mapped[int] = plain(Integer, default=1)
+
+    site: Mapped[Site] = relationship()
+    staff: Mapped[list[JobStaff]] = relationship(cascade="all, delete-orphan", order_by="JobStaff.id")
+    units: Mapped[list[JobUnitLink]] = relationship(cascade="all, delete-orphan", order_by="JobUnitLink.id")
+    items: Mapped[list[JobItem]] = relationship(cascade="all, delete-orphan", order_by="JobItem.id")
+    events: Mapped[list[JobEventRow]] = relationship(cascade="all, delete-orphan", order_by="JobEventRow.id")
+
+
+class JobStaff(Base):
+    """A staff member assigned to a job."""
+
+    __tablename__ = "job_staff"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
+    account: Mapped[str] = plain(RecordId, index=True)
+
+
+class JobUnitLink(Base):
+    """A unit that a job is about, and what is done with it."""
+
+    __tablename__ = "job_units"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
+    unit_id: Mapped[int] = plain(ForeignKey("units.id", ondelete="CASCADE"), index=True)
+    part: Mapped[str] = plain(String(16))
+
+
+class JobItem(Base):
+    """One standard or additional work item."""
+
+    __tablename__ = "job_items"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
+    item: Mapped[str] = plain(String(32))
+    quantity: Mapped[float | None] = plain(Float)
+    unit: Mapped[str] = plain(String(8), default="")
+    detail: Mapped[str] = personal(Category.TEXT, Text, default="")
+
+
+class JobEventRow(Base):
+    """A dated event from which a retention period may start."""
+
+    __tablename__ = "job_events"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[str] = plain(String(16))
+    on: Mapped[str] = plain(String(10))
+    number: Mapped[str] = personal(Category.IDENTIFIER, Text, default="")
+    amount: Mapped[int | None] = plain(Integer)
+    recorded_by: Mapped[str] = plain(RecordId)
+    recorded_at: Mapped[str] = plain(String(20))
+
+
+class JobStateChange(Base):
+    """Who moved a job to which state, and when."""
+
+    __tablename__ = "job_state_changes"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
+    state: Mapped[str] = plain(String(16))
+    changed_by: Mapped[str] = plain(RecordId)
+    changed_at: Mapped[str] = plain(String(20))

@@ -1,0 +1,73 @@
+"""The office's facts, its accounts, their settings and half-typed forms."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Integer, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped
+
+from hvacdesk.store.base import Base, Category, RecordId, personal, plain
+
+
+class OfficeFactsRow(Base):
+    """The one row of facts that retention and papers need. They are the office's own, not a customer's."""
+
+    __tablename__ = "office_facts"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    name: Mapped[str] = plain(String(120))
+    phone: Mapped[str] = plain(String(40))
+    address: Mapped[str] = plain(String(200))
+    legal_form: Mapped[str] = plain(String(16))
+    fiscal_year_end_month: Mapped[int] = plain(Integer)
+    construction_licence: Mapped[bool] = plain(Boolean, default=False)
+    electrical_registration: Mapped[bool] = plain(Boolean, default=False)
+    privacy_manager: Mapped[str] = plain(String(80), default="")
+
+
+class Account(Base):
+    """A staff member. The slots file decides who may log in; this row keeps names for papers and the log."""
+
+    __tablename__ = "accounts"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True)
+    name: Mapped[str] = plain(String(80))
+    roles: Mapped[str] = plain(String(80))
+    active: Mapped[bool] = plain(Boolean, default=True)
+    added_at: Mapped[str] = plain(String(20))
+
+
+class Setting(Base):
+    """A remembered choice of one account, or of the office where ``account`` is empty."""
+
+    __tablename__ = "settings"
+    __table_args__ = (UniqueConstraint("account", "key"),)
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    account: Mapped[str] = plain(String(32), default="")
+    key: Mapped[str] = plain(String(80))
+    value: Mapped[str] = plain(Text)
+
+
+class Draft(Base):
+    """A half-typed form, kept for its author only."""
+
+    __tablename__ = "drafts"
+    __table_args__ = (UniqueConstraint("account", "form", "subject"),)
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    account: Mapped[str] = plain(RecordId)
+    form: Mapped[str] = plain(String(40))
+    subject: Mapped[str] = plain(String(40), default="", index=True)
+    payload: Mapped[str] = personal(Category.TEXT, Text)
+    kept_at: Mapped[str] = plain(String(20))
+
+
+class Counter(Base):
+    """The last number given out of a series such as customer numbers."""
+
+    __tablename__ = "counters"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    series: Mapped[str] = plain(String(40), unique=True)
+    last: Mapped[int] = plain(Integer)
