@@ -1,7 +1,7 @@
 """The declarative base, and the two kinds of column: personal and plain.
 
-Every column is declared with :func:`personal` or :func:`plain`. Disposal, disclosure and the proof of erasure
-derive what they must handle from these marks, so a column without one fails the build (a test reads the models).
+Every column is declared with :func:`personal` or :func:`plain`. Disposal, disclosure and the proof of
+erasure derive what they must handle from these marks, so a column without one fails the build.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Category(StrEnum):
 
 
 class Base(DeclarativeBase):
-    """Base of all tables. Each declares its own INTEGER PRIMARY KEY: an export renumbers undeclared row ids."""
+    """Base of all tables. Each declares its INTEGER PRIMARY KEY, as an export renumbers undeclared row ids."""
 
 
 def plain(*args: Any, **options: Any) -> MappedColumn[Any]:
