@@ -29,7 +29,7 @@ class Category(StrEnum):
 
 
 class Base(DeclarativeBase):
-    """Base of all tables. Each declares its INTEGER PRIMARY KEY, as an export renumbers undeclared row ids."""
+    """Base of all tables. Each declares its INTEGER PRIMARY KEY: an export renumbers undeclared rowids."""
 
 
 def plain(*args: Any, **options: Any) -> MappedColumn[Any]:

@@ -1,0 +1,117 @@
+"""Appending to and reading the audit log."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain import audit_chain
+from hvacdesk.domain.audit import Action, AuditEntry
+from hvacdesk.domain.clock import stamp
+from hvacdesk.store.models import Account, AuditNote, AuditRow
+
+SALT_BYTES = 16
+
+
+def head(session: Session) -> tuple[int, str]:
+    """The last entry's sequence number and hash; sequence 0 and the genesis hash for an empty log."""
+    last = session.execute(
+        select(AuditRow.id, AuditRow.hash).order_by(AuditRow.id.desc()).limit(1)
+    ).one_or_none()
+    return (last.id, last.hash) if last else (0, audit_chain.GENESIS)
+
+
+def append(
+    session: Session,
+    at: datetime,
+    actor: str,
+    action: Action,
+    subject: str,
+    details: Mapping[str, object],
+    *,
+    note: str = "",
+    note_customer: int | None = None,
+) -> int:
+    """Append one entry to the chain and return its sequence number.
+
+    ``details`` holds codes, field names and counts, never personal data. A ``note`` goes to a table of its own.
+    """
+    sequence, previous = head(session)
+    sequence += 1
+    salt = secrets.token_bytes(SALT_BYTES)
+    note_hash = audit_chain.note_hash(salt, note) if note else ""
+    moment = stamp(at)
+    digest = audit_chain.entry_hash(previous, sequence, moment, actor, action, subject, details, note_hash)
+    session.add(
+        AuditRow(
+            id=sequence,
+            at=moment,
+            actor=actor,
+            action=action.value,
+            subject=subject,
+            details=json.dumps(details, ensure_ascii=False, sort_keys=True, default=str),
+            note_hash=note_hash,
+            previous=previous,
+            hash=digest,
+        )
+    )
+    session.flush()
+    if note:
+        session.add(AuditNote(audit_id=sequence, customer_id=note_customer, salt=salt, text=note))
+    return sequence
+
+
+def entries(
+    session: Session,
+    *,
+    limit: int,
+    before_sequence: int | None = None,
+    subject: str | None = None,
+    actor: str | None = None,
+    action: Action | None = None,
+) -> tuple[AuditEntry, ...]:
+    """The newest entries first, filtered by whatever is given."""
+    query = select(AuditRow, Account.name).outerjoin(Account, Account.record_id == AuditRow.actor)
+    if before_sequence is not None:
+        query = query.where(AuditRow.id < before_sequence)
+    if subject is not None:
+        query = query.where(AuditRow.subject == subject)
+    if actor is not None:
+        query = query.where(AuditRow.actor == actor)
+    if action is not None:
+        query = query.where(AuditRow.action == action.value)
+    rows = session.execute(query.order_by(AuditRow.id.desc()).limit(limit))
+    return tuple(_entry(row, name) for row, name in rows)
+
+
+def all_rows(session: Session) -> Iterable[AuditRow]:
+    """Every row in order, for verifying the chain; streamed, since a log grows long."""
+    return session.scalars(select(AuditRow).order_by(AuditRow.id).execution_options(yield_per=1000))
+
+
+def last_moment(session: Session) -> str:
+    """The stamp of the newest entry, or an empty text: a clock before it has been set back."""
+    return session.scalar(select(AuditRow.at).order_by(AuditRow.id.desc()).limit(1)) or ""
+
+
+def hash_at(session: Session, sequence: int) -> str | None:
+    """The stored hash of one entry."""
+    return session.scalar(select(AuditRow.hash).where(AuditRow.id == sequence))
+
+
+def _entry(row: AuditRow, name: str | None) -> AuditEntry:
+    return AuditEntry(
+        sequence=row.id,
+        at=row.at,
+        actor=row.actor,
+        actor_name=name or "",
+        action=Action(row.action),
+        subject=row.subject,
+        details=json.loads(row.details),
+        hash=row.hash,
+    )

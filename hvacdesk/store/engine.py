@@ -1,0 +1,88 @@
+"""The engine over the vault's connections: transactions and the errors they can end in."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import QueuePool
+
+from hvacdesk.vault import database
+
+POOL_SIZE = 4
+"""One connection for the window's writer and a few for its worker threads."""
+
+
+class Store:
+    """An open database.
+
+    Args:
+        creator: opens a new connection; the vault's ``connect``, which knows the key and asserts every pragma.
+    """
+
+    def __init__(self, creator: Callable[[], Any]) -> None:
+        def connect() -> Any:
+            connection = creator()
+            connection.isolation_level = None  # the driver must not begin transactions of its own
+            return connection
+
+        self._engine = create_engine(
+            "sqlite://",
+            module=database.driver(),
+            creator=connect,
+            poolclass=QueuePool,
+            pool_size=POOL_SIZE,
+            max_overflow=POOL_SIZE,
+            hide_parameters=True,  # bound values are customers' data and must not reach an exception's text
+        )
+        event.listen(self._engine, "begin", _begin)
+        self._writing = sessionmaker(self._engine)
+        reader = self._engine.execution_options(hvacdesk_reading=True)
+        self._reading = sessionmaker(reader, autoflush=False)
+        self._writer = threading.RLock()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """One writing transaction: committed at the end, rolled back by any exception."""
+        with self._writer, _foreseen_errors(), self._writing.begin() as session:
+            yield session
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A consistent view for reading; whatever is changed through it is thrown away."""
+        with _foreseen_errors(), self._reading() as session:
+            yield session
+
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        """A bare connection outside any transaction, for migrations and the erasure sequence."""
+        with _foreseen_errors(), self._engine.connect() as connection:
+            yield connection
+
+    def release(self) -> None:
+        """Close every pooled connection: nothing else may have the file open during an export."""
+        self._engine.dispose()
+
+    close = release
+
+
+def _begin(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("hvacdesk_reading", False)
+    # IMMEDIATE takes the write lock at once, so a transaction never fails half-way for want of it.
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+@contextmanager
+def _foreseen_errors() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        foreseen = database.foreseen(error.orig)
+        if foreseen is None:
+            raise
+        raise foreseen from None
