@@ -1,0 +1,31 @@
+#!/bin/sh
+# sh installers/test.sh [PYTEST ARGS…]: set the machine up, then run every check and the whole suite;
+# with arguments only pytest, with them. The exit status is not 0 if anything failed.
+set -eu
+cd "$(dirname "$0")/.."
+. installers/setup.sh
+
+use_utf8
+# shellcheck disable=SC2086  # lists of names, split on purpose
+need_system $window_packages $keyring_packages $test_packages
+need_python test
+compile_translations
+
+QT_QPA_PLATFORM=offscreen
+export QT_QPA_PLATFORM
+
+if [ $# -gt 0 ]; then exec "$venv/bin/python" -m pytest "$@"; fi
+
+failed=
+check() {
+    say "$1"
+    shift
+    "$@" || failed=yes
+}
+check "ruff check" "$venv/bin/python" -m ruff check .
+check "ruff format --check" "$venv/bin/python" -m ruff format --check .
+check "mypy" "$venv/bin/python" -m mypy
+check "lint-imports" "$venv/bin/python" -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo
+# Last, so that the output ends with pytest's closing line.
+check "pytest" "$venv/bin/python" -m pytest -n 2
+if [ -n "$failed" ]; then exit 1; fi
