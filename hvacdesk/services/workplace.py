@@ -11,11 +11,9 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.roles import Actor
 from hvacdesk.store import audit_log
-from hvacdesk.store.engine import Store
+from hvacdesk.store.engine import Session, Store
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from hvacdesk.vault.office import OpenVault
 
 _CALLBACKS = "hvacdesk_after_commit"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from sqlalchemy import select
@@ -39,7 +39,7 @@ def append(
 ) -> int:
     """Append one entry to the chain and return its sequence number.
 
-    ``details`` holds codes, field names and counts, never personal data. A ``note`` goes to a table of its own.
+    ``details`` holds codes, field names and counts, never personal data. A ``note`` has a table of its own.
     """
     sequence, previous = head(session)
     sequence += 1
@@ -89,9 +89,21 @@ def entries(
     return tuple(_entry(row, name) for row, name in rows)
 
 
-def all_rows(session: Session) -> Iterable[AuditRow]:
-    """Every row in order, for verifying the chain; streamed, since a log grows long."""
-    return session.scalars(select(AuditRow).order_by(AuditRow.id).execution_options(yield_per=1000))
+def chain(session: Session) -> Iterator[audit_chain.ChainLink]:
+    """Every entry in order, for verifying; streamed, since a log grows long."""
+    rows = session.scalars(select(AuditRow).order_by(AuditRow.id).execution_options(yield_per=1000))
+    for row in rows:
+        yield audit_chain.ChainLink(
+            sequence=row.id,
+            at=row.at,
+            actor=row.actor,
+            action=row.action,
+            subject=row.subject,
+            details=json.loads(row.details),
+            note_hash=row.note_hash,
+            previous=row.previous,
+            hash=row.hash,
+        )
 
 
 def last_moment(session: Session) -> str:

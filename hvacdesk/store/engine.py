@@ -9,7 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm import Session as Session
+from sqlalchemy.orm import sessionmaker
 from sqlalchemy.pool import QueuePool
 
 from hvacdesk.vault import database
@@ -22,7 +23,7 @@ class Store:
     """An open database.
 
     Args:
-        creator: opens a new connection; the vault's ``connect``, which knows the key and asserts every pragma.
+        creator: opens a new connection: the vault's ``connect``, which has the key and asserts the pragmas.
     """
 
     def __init__(self, creator: Callable[[], Any]) -> None:

@@ -1,0 +1,67 @@
+"""Reading and verifying the audit log, and anchoring its head outside the database."""
+
+from __future__ import annotations
+
+from hvacdesk.domain import audit_chain
+from hvacdesk.domain.audit import Action, AuditEntry, ChainReport
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import audit_log
+
+
+class AuditLog:
+    """The log of an open office."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def entries(
+        self,
+        actor: Actor,
+        *,
+        limit: int = 200,
+        before_sequence: int | None = None,
+        subject: str | None = None,
+        actor_account: str | None = None,
+        action: Action | None = None,
+    ) -> tuple[AuditEntry, ...]:
+        """The newest entries first; ``before_sequence`` pages back."""
+        actor.require(Permission.READ_AUDIT)
+        with self._workplace.reading() as session:
+            return audit_log.entries(
+                session,
+                limit=limit,
+                before_sequence=before_sequence,
+                subject=subject,
+                actor=actor_account,
+                action=action,
+            )
+
+    def verify(self, actor: Actor) -> ChainReport:
+        """Check every entry against the one before it, and every stored head against the chain."""
+        actor.require(Permission.READ_AUDIT)
+        return self.report()
+
+    def report(self) -> ChainReport:
+        """The chain's state, which the program itself may ask for without anyone's permission."""
+        with self._workplace.reading() as session:
+            broken_at = audit_chain.verify_chain(audit_log.chain(session))
+            sequence, digest = audit_log.head(session)
+            anchors = tuple(
+                (place, audit_log.hash_at(session, anchored[0]) == anchored[1])
+                for place, anchored in self._workplace.vault.anchors().items()
+                if anchored[0] > 0
+            )
+        return ChainReport(
+            entries=sequence,
+            head_sequence=sequence,
+            head_hash=digest,
+            broken_at=broken_at,
+            anchors=anchors,
+        )
+
+    def write_anchor(self) -> None:
+        """Keep the chain's head outside the database, where a rolled-back file would not follow."""
+        with self._workplace.reading() as session:
+            sequence, digest = audit_log.head(session)
+        self._workplace.vault.anchor(sequence, digest, self._workplace.today())

@@ -1,0 +1,39 @@
+"""Half-typed forms: kept inside the encrypted database, for their author only."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from hvacdesk.domain.roles import Actor
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import office as store
+
+
+class Drafts:
+    """Drafts of an open office. ``subject`` is the record id that the form is about, or empty."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def keep(self, actor: Actor, form: str, subject: str, payload: dict[str, Any]) -> None:
+        """Keep what has been typed so far, in place of an earlier draft of the same form."""
+        with self._workplace.transaction() as session:
+            text = json.dumps(payload, ensure_ascii=False)
+            store.keep_draft(session, actor.account, form, subject, text, self._workplace.now())
+
+    def find(self, actor: Actor, form: str, subject: str) -> dict[str, Any] | None:
+        """The author's draft of this form, which stays kept until it is dropped."""
+        with self._workplace.reading() as session:
+            text = store.draft(session, actor.account, form, subject)
+        return None if text is None else dict(json.loads(text))
+
+    def list(self, actor: Actor) -> tuple[tuple[str, str, str], ...]:
+        """Form, subject and stamp of each of the author's drafts, newest first."""
+        with self._workplace.reading() as session:
+            return store.drafts(session, actor.account)
+
+    def drop(self, actor: Actor, form: str, subject: str) -> None:
+        """Forget a draft: its form was saved or thrown away on purpose."""
+        with self._workplace.transaction() as session:
+            store.drop_draft(session, actor.account, form, subject)

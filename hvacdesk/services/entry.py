@@ -1,0 +1,245 @@
+"""The way into an office: find it, set one up, log in, or come in with the recovery sheet.
+
+Imported before the login window is painted, so SQLAlchemy and everything over it load inside the functions that
+open an office.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.clock import Clock, office_day
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office import OfficeFacts, RecoverySheetFacts, StaffMember
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.wording import Words, phrase
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+    from hvacdesk.services.office import Office
+    from hvacdesk.services.workplace import Workplace
+    from hvacdesk.vault.keyring_store import DeviceKeyring
+    from hvacdesk.vault.office import NewOffice, OpenVault, SealedOffice
+
+LOCK_FILE = "office.lock"
+
+
+class AlreadyRunning(UserFacingError):
+    """Another running program holds this office."""
+
+    what = phrase("Errors", "hvacdesk is already open on this office.")
+    todo = phrase("Errors", "Use the window that is already open. If there is none, restart the computer.")
+
+
+class OfficeEntry:
+    """The door of the office in one folder.
+
+    Args:
+        home: the office's data folder.
+        clock: the present moment.
+        keyring: where the device secret is; the operating system's own unless a test gives another.
+    """
+
+    def __init__(self, home: Path, clock: Clock, keyring: DeviceKeyring | None = None) -> None:
+        self._home = home
+        self._clock = clock
+        self._keyring = keyring
+        self._lock: FileLock | None = None
+        self._sealed: SealedOffice | None = None
+
+    @property
+    def home(self) -> Path:
+        """The office's data folder."""
+        return self._home
+
+    def exists(self) -> bool:
+        """Whether there is an office in the folder, whether or not it can be opened."""
+        from hvacdesk.vault.office import SealedOffice
+
+        return SealedOffice.exists(self._home)
+
+    def acquire(self) -> None:
+        """Keep every other program out of this office. Raises :class:`AlreadyRunning`."""
+        from filelock import FileLock, Timeout
+
+        if self._lock is not None:
+            return
+        self._home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = FileLock(self._home / LOCK_FILE, timeout=0)
+        try:
+            lock.acquire()
+        except Timeout:
+            raise AlreadyRunning from None
+        self._lock = lock
+
+    def release(self) -> None:
+        """Let other programs in again."""
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def open_sealed(self) -> None:
+        """Read the slots file with the keyring's secret. Raises the vault's errors, each with its way out."""
+        from hvacdesk.vault.office import SealedOffice
+
+        self._sealed = SealedOffice.find(self._home, self._device_keyring())
+
+    def office_name(self) -> str:
+        """The office's name, as the login window shows it."""
+        return self._required_sealed().office_name
+
+    def staff(self) -> tuple[StaffMember, ...]:
+        """Those who may log in."""
+        return tuple(
+            StaffMember(
+                account=slot.slot_id,
+                name=slot.name,
+                roles=tuple(sorted(role.value for role in slot.roles)),
+                invited=slot.invited,
+            )
+            for slot in self._required_sealed().staff
+        )
+
+    def login(self, account: str, passphrase: str) -> tuple[Office, Actor]:
+        """Open the office for one person. Raises the vault's errors for a wrong passphrase or a waiting time."""
+        return _open(self._required_sealed().unlock(account, passphrase), self._clock)
+
+    def accept_invitation(self, account: str, one_time: str, passphrase: str) -> tuple[Office, Actor]:
+        """An invited person's first login: the one-time passphrase gives way to one of their own."""
+        self.check_passphrase(passphrase)
+        vault = self._required_sealed().unlock(account, one_time)
+        vault.change_passphrase(one_time, passphrase)
+        return _open(vault, self._clock)
+
+    def suggest_passphrase(self) -> str:
+        """A random passphrase of words that can be read aloud."""
+        from hvacdesk.vault.passphrase import generate_passphrase
+
+        return generate_passphrase()
+
+    def check_passphrase(self, text: str) -> None:
+        """Raise the vault's refusal if the passphrase is too short, too long or too common."""
+        from hvacdesk.vault.passphrase import check_passphrase
+
+        check_passphrase(text)
+
+    def prepare(self) -> NewOfficeDraft:
+        """Begin a new office in this folder; nothing is written before its ``create``."""
+        from hvacdesk.vault.office import NewOffice
+
+        day = office_day(self._clock())
+        return NewOfficeDraft(NewOffice.prepare(self._home, self._device_keyring(), day), self._clock)
+
+    def recover(self, code: str) -> tuple[Office, Actor]:
+        """Open the office with the code of the recovery sheet, without keyring or passphrase."""
+        from hvacdesk.vault.office import SealedOffice
+
+        return _open(SealedOffice.recover(self._home, code), self._clock)
+
+    def _device_keyring(self) -> DeviceKeyring:
+        if self._keyring is None:
+            from hvacdesk.vault.keyring_store import DeviceKeyring
+
+            self._keyring = DeviceKeyring()
+        return self._keyring
+
+    def _required_sealed(self) -> SealedOffice:
+        if self._sealed is None:
+            raise RuntimeError("open_sealed() comes first")
+        return self._sealed
+
+
+class NewOfficeDraft:
+    """An office that is being set up: its keys exist in memory alone."""
+
+    def __init__(self, office: NewOffice, clock: Clock) -> None:
+        self._office = office
+        self._clock = clock
+
+    def sheet_pdf(self, facts: OfficeFacts, words: Words) -> bytes:
+        """The recovery sheet, to be printed before anything is written."""
+        from hvacdesk.documents.recovery_sheet import draw_recovery_sheet
+
+        sheet = self._office.sheet
+        return draw_recovery_sheet(
+            RecoverySheetFacts(
+                office_name=facts.name,
+                office_id=sheet.office_id,
+                number=sheet.number,
+                epoch=sheet.epoch,
+                created_on=sheet.created_on.isoformat(),
+                groups=sheet.groups,
+                fingerprint=sheet.fingerprint,
+                qr_text=sheet.qr_text,
+            ),
+            words,
+        )
+
+    @property
+    def group_count(self) -> int:
+        """In how many groups the code is printed."""
+        return len(self._office.sheet.groups)
+
+    def group_positions_to_retype(self) -> tuple[int, ...]:
+        """Which groups (from 0) must be typed back from paper: the first and the last."""
+        return (0, self.group_count - 1)
+
+    def confirm(self, position: int, typed: str) -> bool:
+        """Whether the typed group is the printed one."""
+        return self._office.confirm_code(position, typed)
+
+    def create(self, facts: OfficeFacts, owner_name: str, passphrase: str) -> tuple[Office, Actor]:
+        """Write the office: its facts go into the database before the slots file makes it exist."""
+        from hvacdesk.services.settings import check_facts
+
+        check_facts(facts)
+
+        def fill(vault: OpenVault) -> None:
+            workplace = _workplace(vault, self._clock)
+            _fill_new_office(workplace, facts, _actor(vault))
+            workplace.store.close()
+
+        vault = self._office.create(owner_name, passphrase, office_name=facts.name, fill=fill)
+        return _open(vault, self._clock)
+
+
+def _workplace(vault: OpenVault, clock: Clock) -> Workplace:
+    from hvacdesk.services.workplace import Workplace
+    from hvacdesk.store import schema
+    from hvacdesk.store.engine import Store
+
+    store = Store(vault.connect)
+    schema.bring_up_to_date(store)
+    return Workplace(store, vault, clock)
+
+
+def _fill_new_office(workplace: Workplace, facts: OfficeFacts, owner: Actor) -> None:
+    from hvacdesk.store import office as store
+
+    with workplace.transaction() as session:
+        store.save_facts(session, facts)
+        store.add_account(session, owner.account, owner.name, owner.roles, workplace.now())
+        workplace.record(session, owner, Action.OFFICE_CREATED, f"account:{owner.account}")
+
+
+def _open(vault: OpenVault, clock: Clock) -> tuple[Office, Actor]:
+    from hvacdesk.services.office import Office
+
+    workplace = _workplace(vault, clock)
+    actor = _actor(vault)
+    with workplace.transaction() as session:
+        if vault.failed_tries:
+            workplace.record(
+                session, actor, Action.LOGIN_FAILED, f"account:{actor.account}", tries=vault.failed_tries
+            )
+        workplace.record(session, actor, Action.LOGGED_IN, f"account:{actor.account}")
+    office = Office(workplace)
+    office.audit.write_anchor()
+    return office, actor
+
+
+def _actor(vault: OpenVault) -> Actor:
+    return Actor(account=vault.slot_id, name=vault.name, roles=vault.roles)

@@ -1,0 +1,60 @@
+"""An open office: every service over one store, one vault and one clock."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.office import OfficeFacts
+from hvacdesk.domain.roles import Actor
+from hvacdesk.services.accounts import Accounts
+from hvacdesk.services.audit import AuditLog
+from hvacdesk.services.customers import Customers
+from hvacdesk.services.disposal import Disposal
+from hvacdesk.services.drafts import Drafts
+from hvacdesk.services.home import Home
+from hvacdesk.services.jobs import Jobs
+from hvacdesk.services.settings import Settings
+from hvacdesk.services.work_orders import WorkOrders
+from hvacdesk.services.workplace import Workplace
+
+
+class Office:
+    """What a window or a command works with after a login."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+        self.settings = Settings(workplace)
+        self.accounts = Accounts(workplace)
+        self.audit = AuditLog(workplace)
+        self.drafts = Drafts(workplace)
+        self.customers = Customers(workplace)
+        self.jobs = Jobs(workplace)
+        self.work_orders = WorkOrders(workplace)
+        self.disposal = Disposal(workplace)
+        self.home = Home(workplace, self.jobs, self.work_orders, self.disposal)
+
+    @property
+    def data_version(self) -> int:
+        """Rises with every committed change."""
+        return self._workplace.data_version
+
+    def facts(self) -> OfficeFacts:
+        """The office's facts."""
+        return self.settings.facts()
+
+    def today(self) -> date:
+        """The calendar day in the office."""
+        return self._workplace.today()
+
+    def leave(self, actor: Actor) -> None:
+        """Log the actor out and close the office; it must not be used afterwards."""
+        with self._workplace.transaction() as session:
+            self._workplace.record(session, actor, Action.LOGGED_OUT, f"account:{actor.account}")
+        self.close()
+
+    def close(self) -> None:
+        """Anchor the log's head, close every connection and forget the keys."""
+        self.audit.write_anchor()
+        self._workplace.store.close()
+        self._workplace.vault.close()

@@ -1,0 +1,112 @@
+"""The office's facts, accounts, settings and drafts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.roles import Role
+from hvacdesk.store.models import Account, Draft, OfficeFactsRow, Setting
+
+OFFICE = ""
+"""The account under which the office's own settings are kept."""
+
+
+def facts(session: Session) -> OfficeFacts:
+    """The office's facts; set-up writes them before anyone can log in."""
+    row = session.scalars(select(OfficeFactsRow)).one()
+    return OfficeFacts(
+        name=row.name,
+        phone=row.phone,
+        address=row.address,
+        legal_form=LegalForm(row.legal_form),
+        fiscal_year_end_month=row.fiscal_year_end_month,
+        construction_licence=row.construction_licence,
+        electrical_registration=row.electrical_registration,
+        privacy_manager=row.privacy_manager,
+    )
+
+
+def save_facts(session: Session, facts_: OfficeFacts) -> tuple[str, ...]:
+    """Store the facts and return the names of those that changed."""
+    row = session.scalars(select(OfficeFactsRow)).one_or_none()
+    if row is None:
+        row = OfficeFactsRow()
+        session.add(row)
+    values = asdict(facts_) | {"legal_form": facts_.legal_form.value}
+    changed = tuple(name for name, value in values.items() if getattr(row, name) != value)
+    for name in changed:
+        setattr(row, name, values[name])
+    return changed
+
+
+def add_account(session: Session, record_id: str, name: str, roles: Iterable[Role], at: datetime) -> None:
+    """Register a staff member under the id of their key slot."""
+    session.add(Account(record_id=record_id, name=name, roles=_joined(roles), added_at=stamp(at)))
+
+
+def set_roles(session: Session, record_id: str, roles: Iterable[Role]) -> None:
+    """Note the roles of an account; the slots file is what grants them."""
+    session.scalars(select(Account).where(Account.record_id == record_id)).one().roles = _joined(roles)
+
+
+def accounts(session: Session) -> tuple[Account, ...]:
+    """Every account that ever was, in the order of joining."""
+    return tuple(session.scalars(select(Account).order_by(Account.id)))
+
+
+def setting(session: Session, account: str, key: str) -> Any | None:
+    """A remembered choice, or None."""
+    value = session.scalar(select(Setting.value).where(Setting.account == account, Setting.key == key))
+    return None if value is None else json.loads(value)
+
+
+def save_setting(session: Session, account: str, key: str, value: Any) -> None:
+    """Remember a choice; ``value`` must be JSON and must not be about a customer."""
+    row = session.scalars(select(Setting).where(Setting.account == account, Setting.key == key)).one_or_none()
+    if row is None:
+        row = Setting(account=account, key=key)
+        session.add(row)
+    row.value = json.dumps(value, ensure_ascii=False)
+
+
+def keep_draft(session: Session, account: str, form: str, subject: str, payload: str, at: datetime) -> None:
+    """Keep a half-typed form, replacing the author's earlier draft of the same form."""
+    drop_draft(session, account, form, subject)
+    session.add(Draft(account=account, form=form, subject=subject, payload=payload, kept_at=stamp(at)))
+
+
+def draft(session: Session, account: str, form: str, subject: str) -> str | None:
+    """The author's draft of a form about a subject, or None."""
+    return session.scalar(
+        select(Draft.payload).where(Draft.account == account, Draft.form == form, Draft.subject == subject)
+    )
+
+
+def drafts(session: Session, account: str) -> tuple[tuple[str, str, str], ...]:
+    """Form, subject and stamp of each draft of the author, newest first."""
+    rows = session.execute(
+        select(Draft.form, Draft.subject, Draft.kept_at)
+        .where(Draft.account == account)
+        .order_by(Draft.kept_at.desc())
+    )
+    return tuple((form, subject, kept_at) for form, subject, kept_at in rows)
+
+
+def drop_draft(session: Session, account: str, form: str, subject: str) -> None:
+    """Forget a draft, if there is one."""
+    session.execute(
+        delete(Draft).where(Draft.account == account, Draft.form == form, Draft.subject == subject)
+    )
+
+
+def _joined(roles: Iterable[Role]) -> str:
+    return ",".join(sorted(role.value for role in roles))
