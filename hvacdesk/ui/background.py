@@ -1,0 +1,180 @@
+"""The one way to do slow work: on a worker thread, with progress and cancel, answered on the UI thread.
+
+The work never touches a widget. Its answer is dropped when the widget that asked for it is gone. Foreseen
+errors (:class:`UserFacingError`) reach ``failed``; anything else is a bug and goes to ``sys.excepthook``.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from threading import Event
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.errors import UserFacingError
+
+T = TypeVar("T")
+
+
+class Cancelled(Exception):
+    """Raised inside the work by :meth:`Progress.check` once somebody pressed cancel."""
+
+
+class Progress:
+    """What the work is given to report with. Safe to use from the worker thread.
+
+    Attributes:
+        cancelled: whether somebody pressed cancel; pass ``lambda: progress.cancelled`` to services.
+    """
+
+    def __init__(self, report: Callable[[int, int, str], None]) -> None:
+        self._report = report
+        self._cancel = Event()
+
+    def __call__(self, done: int, total: int, text: str = "") -> None:
+        """Say how far the work is; ``text`` names the step in the reader's language."""
+        self._report(done, total, text)
+
+    @property
+    def cancelled(self) -> bool:
+        return self._cancel.is_set()
+
+    def check(self) -> None:
+        """Raise :class:`Cancelled` if the work should stop here."""
+        if self.cancelled:
+            raise Cancelled
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next check."""
+        self._cancel.set()
+
+
+class BusyView(Protocol):
+    """What shows that an operation runs; :class:`hvacdesk.ui.widgets.busy.Busy` is the usual one."""
+
+    def begin(self, cancel: Callable[[], None]) -> None: ...
+    def advance(self, done: int, total: int, text: str) -> None: ...
+    def finish(self) -> None: ...
+
+
+class Operation(QObject):
+    """One running piece of work.
+
+    Attributes:
+        progress: shared with the work; ``progress.cancel()`` stops it.
+    """
+
+    _advanced = Signal(int, int, str)
+    _ended = Signal(object, object)
+
+    def __init__(
+        self,
+        owner: QWidget,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[UserFacingError], None] | None,
+        busy: BusyView | None,
+    ) -> None:
+        super().__init__()
+        self.progress = Progress(self._advanced.emit)
+        self._owner: QWidget | None = owner
+        self._work = work
+        self._done = done
+        self._failed = failed
+        self._busy = busy
+        # Bound methods of this object, which lives on the UI thread: Qt queues the calls there.
+        self._advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        owner.destroyed.connect(self._drop)
+
+    def cancel(self) -> None:
+        """Ask the work to stop; neither ``done`` nor ``failed`` is called when it does."""
+        self.progress.cancel()
+
+    def _drop(self) -> None:
+        self._owner = None
+        self.progress.cancel()
+
+    def _on_advanced(self, done: int, total: int, text: str) -> None:
+        if self._owner is not None and self._busy is not None:
+            self._busy.advance(done, total, text)
+
+    def _on_ended(self, answer: object, error: BaseException | None) -> None:
+        _running.discard(self)
+        owner, self._owner = self._owner, None
+        if error is not None and not isinstance(error, (UserFacingError, Cancelled)):
+            if owner is not None and self._busy is not None:
+                self._busy.finish()
+            sys.excepthook(type(error), error, error.__traceback__)
+            return
+        if owner is None:
+            return
+        owner.destroyed.disconnect(self._drop)
+        if self._busy is not None:
+            self._busy.finish()
+        if isinstance(error, UserFacingError):
+            self._tell(owner, error)
+        elif error is None:
+            self._done(answer)  # type: ignore[arg-type]
+
+    def _tell(self, owner: QWidget, error: UserFacingError) -> None:
+        if self._failed is not None:
+            self._failed(error)
+            return
+        from hvacdesk.ui.widgets.errors import show_error
+
+        show_error(owner, error)
+
+    def run_on_worker(self) -> None:
+        """Do the work; called on the worker thread only."""
+        try:
+            answer = self._work(self.progress)
+        except BaseException as error:  # noqa: BLE001 - every end is carried to the UI thread and judged there
+            self._ended.emit(None, error)
+        else:
+            self._ended.emit(answer, None)
+
+
+class _Task(QRunnable):
+    def __init__(self, operation: Operation) -> None:
+        super().__init__()
+        self._operation = operation
+
+    def run(self) -> None:
+        self._operation.run_on_worker()
+
+
+_running: set[Operation] = set()
+
+
+def run(
+    owner: QWidget,
+    work: Callable[[Progress], T],
+    done: Callable[[T], None],
+    failed: Callable[[UserFacingError], None] | None = None,
+    *,
+    busy: BusyView | None = None,
+) -> Operation:
+    """Do ``work`` on a worker thread and answer on the UI thread.
+
+    Args:
+        owner: the widget that asks; when it is destroyed the work is cancelled and its answer dropped.
+        work: gets a :class:`Progress`; must not touch widgets.
+        done: gets what ``work`` returned.
+        failed: gets a foreseen error; without it the error is shown over ``owner``.
+        busy: shows progress and offers cancel while the work runs.
+    """
+    operation = Operation(owner, work, done, failed, busy)
+    _running.add(operation)
+    if busy is not None:
+        busy.begin(operation.cancel)
+    QThreadPool.globalInstance().start(_Task(operation))
+    return operation
+
+
+def idle() -> bool:
+    """Whether no background work is under way or waiting to be answered (for tests and closing)."""
+    return not _running

@@ -1,0 +1,57 @@
+"""What every page is given: the open office, who is logged in, and the main window's services."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.wording import Words
+from hvacdesk.ui.drafts import DraftKeeper
+
+if TYPE_CHECKING:
+    from hvacdesk.services.office import Office
+
+
+class Navigate(Protocol):
+    """Brings a page to the front and hands it the arguments."""
+
+    def __call__(self, page: str, **arguments: object) -> None: ...
+
+
+class Notify(Protocol):
+    """Shows a calm sentence at the window's foot, with *Undo* where ``undo`` is given."""
+
+    def __call__(self, text: str, undo: Callable[[], object] | None = None) -> None: ...
+
+
+@dataclass(frozen=True)
+class DeskContext:
+    """The surroundings of a page.
+
+    Attributes:
+        words: translates phrases into the language of the windows.
+        navigate: ``navigate("customers", customer=ID)``; page names are those of the navigation.
+        notify: the notice at the window's foot.
+        drafts: where half-typed forms register.
+        window: the main window, as parent of dialogs.
+        report_error: shows a foreseen error over the window.
+    """
+
+    office: Office
+    actor: Actor
+    words: Words
+    navigate: Navigate
+    notify: Notify
+    drafts: DraftKeeper
+    window: QWidget
+    report_error: Callable[[UserFacingError], object]
+
+    def today(self) -> date:
+        """The office's calendar day."""
+        return self.office.today()

@@ -1,0 +1,1 @@
+"""Everything before and around the main window: set-up, login, lock and curtain."""

@@ -1,0 +1,36 @@
+"""The bundled Japanese family, BIZ UDPGothic (OFL), with tabular figures for tables."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from hvacdesk.resource_files import resource
+
+FAMILY = "BIZ UDPGothic"
+_FILES = ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf")
+
+
+@cache
+def load_fonts() -> bool:
+    """Make the family known to Qt once; false when its files are missing and the desktop's font must do."""
+    loaded = [QFontDatabase.addApplicationFont(str(resource("fonts", name))) for name in _FILES]
+    return all(number >= 0 for number in loaded)
+
+
+def base_font(pixels: int, *, bold: bool = False) -> QFont:
+    """The family at a height in pixels."""
+    load_fonts()
+    font = QFont()
+    font.setFamilies([FAMILY, "BIZ UDPゴシック", font.defaultFamily()])
+    font.setPixelSize(pixels)
+    font.setBold(bold)
+    return font
+
+
+def figures_font(pixels: int) -> QFont:
+    """The same, with figures of one width, so that numbers line up in a column."""
+    font = base_font(pixels)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font

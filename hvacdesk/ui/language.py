@@ -1,0 +1,67 @@
+"""The language of the windows: Qt Linguist's files from ``resources/translations``, switched while running.
+
+English is the source language and needs no file. Whoever shows translated text for long listens to
+:data:`language`'s ``changed`` and builds its widgets anew.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+
+from hvacdesk.domain.wording import Phrase
+from hvacdesk.resource_files import resource
+
+LANGUAGES: dict[str, str] = {"ja": "日本語", "en": "English"}
+"""The languages in their own names, Japanese first."""
+
+
+def words(text: Phrase) -> str:
+    """Translate a phrase into the language in force: the ``Words`` of the windows."""
+    return QCoreApplication.translate(text.context, text.text)
+
+
+def system_language() -> str:
+    """The desktop's language, if the program speaks it; otherwise English."""
+    code = QLocale.system().name()[:2]
+    return code if code in LANGUAGES else "en"
+
+
+class Language(QObject):
+    """The language in force.
+
+    Attributes:
+        code: ``ja`` or ``en``.
+
+    Signals:
+        changed: texts are different now.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.code = "en"
+        self._loaded: list[QTranslator] = []
+
+    def use(self, code: str) -> None:
+        """Switch every text that is made from now on. Unknown codes mean English."""
+        app = QCoreApplication.instance()
+        if app is None:
+            raise RuntimeError("a language needs a running application")
+        for old in self._loaded:
+            app.removeTranslator(old)
+        self._loaded = []
+        self.code = code if code in LANGUAGES else "en"
+        QLocale.setDefault(QLocale("ja_JP" if self.code == "ja" else "en_GB"))
+        own = str(resource("translations", f"hvacdesk_{self.code}.qm"))
+        qt = f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{self.code}.qm"
+        for path in (qt, own):
+            translator = QTranslator(app)
+            if translator.load(path):
+                app.installTranslator(translator)
+                self._loaded.append(translator)
+        self.changed.emit()
+
+
+language = Language()
+"""The one language of the process."""

@@ -1,0 +1,264 @@
+"""Colours and sizes of the windows, light and dark, and the one place that switches them.
+
+The colours are the design's (look.md); chips, selections and hover tones are derived from them by hand. Every
+pair of text and ground that the windows use is listed by :func:`text_pairs`, so that a test can compute its
+contrast.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+class Tone(StrEnum):
+    """What a chip, tile or notice says apart from its words."""
+
+    GOOD = "good"
+    INFO = "info"
+    WARN = "warn"
+    BAD = "bad"
+    NEUTRAL = "neutral"
+
+
+class Scheme(StrEnum):
+    """The person's choice; ``SYSTEM`` follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Colours by their use, as ``#rrggbb``."""
+
+    background: str
+    surface: str
+    line: str
+    field_line: str
+    text: str
+    muted: str
+    primary: str
+    primary_hover: str
+    on_primary: str
+    nav: str
+    nav_text: str
+    nav_muted: str
+    nav_active: str
+    nav_active_text: str
+    selection: str
+    hover: str
+    shown_ground: str
+    danger: str
+    danger_hover: str
+    on_danger: str
+    good: str
+    good_ground: str
+    info: str
+    info_ground: str
+    warn: str
+    warn_ground: str
+    bad: str
+    bad_ground: str
+    neutral: str
+    neutral_ground: str
+
+    def tone(self, tone: str) -> tuple[str, str]:
+        """Text and ground of a chip of that tone."""
+        return getattr(self, tone), getattr(self, f"{tone}_ground")
+
+
+LIGHT = Palette(
+    background="#f5f7f8",
+    surface="#ffffff",
+    line="#e1e6ea",
+    field_line="#b9c4cb",
+    text="#1b2733",
+    muted="#5f6d78",
+    primary="#0b6b74",
+    primary_hover="#095961",
+    on_primary="#ffffff",
+    nav="#12313a",
+    nav_text="#d3e0e3",
+    nav_muted="#9db4ba",
+    nav_active="#1d4853",
+    nav_active_text="#ffffff",
+    selection="#e2f0f1",
+    hover="#eff3f4",
+    shown_ground="#fdf3de",
+    danger="#b3261e",
+    danger_hover="#8f1d17",
+    on_danger="#ffffff",
+    good="#1e6b3a",
+    good_ground="#e3f3e8",
+    info="#2b4a8b",
+    info_ground="#e6edf8",
+    warn="#8f5400",
+    warn_ground="#fdf1dc",
+    bad="#b3261e",
+    bad_ground="#fce8e6",
+    neutral="#55636e",
+    neutral_ground="#edf1f3",
+)
+
+DARK = Palette(
+    background="#12181c",
+    surface="#1a2227",
+    line="#2b363d",
+    field_line="#495760",
+    text="#e6ecef",
+    muted="#9ba9b2",
+    primary="#4fb3bc",
+    primary_hover="#6cc5cd",
+    on_primary="#0c1d22",
+    nav="#0c1d22",
+    nav_text="#cfdde1",
+    nav_muted="#8fa6ad",
+    nav_active="#17343c",
+    nav_active_text="#ffffff",
+    selection="#1b3a40",
+    hover="#222c32",
+    shown_ground="#3a2f18",
+    danger="#f28b82",
+    danger_hover="#f6a9a2",
+    on_danger="#2b0b08",
+    good="#7cc799",
+    good_ground="#17301f",
+    info="#a3bdf0",
+    info_ground="#1d2b47",
+    warn="#f2b75c",
+    warn_ground="#38290f",
+    bad="#f28b82",
+    bad_ground="#421b18",
+    neutral="#aab7bf",
+    neutral_ground="#28323a",
+)
+
+
+def text_pairs(colours: Palette) -> list[tuple[str, str, str]]:
+    """Every (text, ground, where) that the windows draw."""
+    grounds = ("background", "surface", "selection", "hover", "shown_ground")
+    pairs = [(colours.text, getattr(colours, ground), f"text on {ground}") for ground in grounds]
+    pairs += [
+        (colours.muted, getattr(colours, g), f"muted on {g}") for g in ("background", "surface", "hover")
+    ]
+    pairs += [
+        (colours.primary, getattr(colours, g), f"link on {g}") for g in ("background", "surface", "hover")
+    ]
+    for tone in Tone:
+        ink, ground = colours.tone(tone)
+        pairs.append((ink, ground, f"{tone} chip"))
+        pairs.append((ink, colours.surface, f"{tone} on surface"))
+        pairs.append((ink, colours.background, f"{tone} on background"))
+    pairs += [
+        (colours.on_primary, colours.primary, "primary button"),
+        (colours.on_primary, colours.primary_hover, "primary button, hovered"),
+        (colours.on_danger, colours.danger, "danger button"),
+        (colours.on_danger, colours.danger_hover, "danger button, hovered"),
+        (colours.nav_text, colours.nav, "navigation"),
+        (colours.nav_muted, colours.nav, "navigation foot"),
+        (colours.nav_text, colours.nav_active, "navigation, hovered"),
+        (colours.nav_active_text, colours.nav_active, "navigation, current"),
+    ]
+    return pairs
+
+
+def contrast(first: str, second: str) -> float:
+    """The contrast ratio of two colours (WCAG 2.2, relative luminance), 1 to 21."""
+
+    def channel(value: int) -> float:
+        part = value / 255
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    def luminance(colour: str) -> float:
+        red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+        return 0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue)
+
+    low, high = sorted((luminance(first), luminance(second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+class Theme(QObject):
+    """The theme in force. Read ``colours`` when painting; connect ``changed`` to repaint.
+
+    Attributes:
+        colours: the palette in force.
+        scale: text size, 1.0 to 2.0; every size given to :meth:`px` grows with it.
+
+    Signals:
+        changed: the colours or the text size are different now.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.colours = LIGHT
+        self.scale = 1.0
+
+    def px(self, size: float) -> int:
+        """A length of the design in pixels at the chosen text size."""
+        return round(size * self.scale)
+
+    @property
+    def dark(self) -> bool:
+        return self.colours is DARK
+
+    def apply(self, app: QApplication, scheme: Scheme = Scheme.SYSTEM, scale: float = 1.0) -> None:
+        """Put the scheme in force for every window, at once."""
+        from hvacdesk.ui.fonts import base_font
+        from hvacdesk.ui.style import style_sheet
+
+        dark = scheme is Scheme.DARK or (scheme is Scheme.SYSTEM and _desktop_is_dark())
+        self.colours = DARK if dark else LIGHT
+        self.scale = min(2.0, max(1.0, scale))
+        if app.style().objectName() != "fusion":
+            app.setStyle("Fusion")
+        app.setPalette(_qt_palette(self.colours))
+        app.setFont(base_font(self.px(14)))
+        app.setStyleSheet(style_sheet(self.colours, self.px))
+        self.changed.emit()
+
+
+def _desktop_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def _qt_palette(colours: Palette) -> QPalette:
+    roles = QPalette.ColorRole
+    pairs = {
+        roles.Window: colours.background,
+        roles.WindowText: colours.text,
+        roles.Base: colours.surface,
+        roles.AlternateBase: colours.background,
+        roles.Text: colours.text,
+        roles.Button: colours.surface,
+        roles.ButtonText: colours.text,
+        roles.BrightText: colours.bad,
+        roles.Highlight: colours.primary,
+        roles.HighlightedText: colours.on_primary,
+        roles.Accent: colours.primary,
+        roles.Link: colours.primary,
+        roles.LinkVisited: colours.primary,
+        roles.PlaceholderText: colours.muted,
+        roles.ToolTipBase: colours.surface,
+        roles.ToolTipText: colours.text,
+        roles.Mid: colours.line,
+        roles.Dark: colours.field_line,
+        roles.Light: colours.surface,
+    }
+    palette = QPalette()
+    for role, colour in pairs.items():
+        palette.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.muted))
+    return palette
+
+
+theme = Theme()
+"""The one theme of the process."""

@@ -1,0 +1,46 @@
+"""Buttons in the design's kinds. One primary button per page; red only where something is destroyed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from hvacdesk.ui.icons import icon as tinted
+from hvacdesk.ui.theme import theme
+
+_ICON_COLOURS = {"primary": "on_primary", "danger": "on_danger", "link": "primary", "icon": "primary"}
+
+
+def button(
+    text: str,
+    slot: Callable[[], object] | None = None,
+    *,
+    kind: str = "",
+    icon: str = "",
+    name: str = "",
+    tip: str = "",
+    parent: QWidget | None = None,
+) -> QPushButton:
+    """A push button.
+
+    Args:
+        slot: called without arguments on each click.
+        kind: ``primary``, ``danger``, ``link`` (text only), ``icon`` (picture only) or nothing (quiet).
+        icon: a Lucide name.
+        name: accessible name where it must differ from ``text``; required for ``icon`` buttons.
+    """
+    made = QPushButton(text.replace("&", "&&"), parent)
+    if kind:
+        made.setProperty("kind", kind)
+    if icon:
+        made.setIcon(tinted(icon, _ICON_COLOURS.get(kind, "text")))
+        made.setIconSize(QSize(theme.px(17), theme.px(17)))
+    made.setAccessibleName(name or text)
+    made.setToolTip(tip or (name if kind == "icon" else ""))
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if slot is not None:
+        made.clicked.connect(lambda *_checked: slot())
+    return made

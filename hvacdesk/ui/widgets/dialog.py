@@ -1,0 +1,60 @@
+"""The frame of every dialog: a title, content, one primary and perhaps other buttons; Esc closes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.text import label
+
+
+class Dialog(QDialog):
+    """Base class of the dialogs.
+
+    Attributes:
+        body: the layout for the content.
+        primary: the button of :meth:`set_primary`, which Enter presses.
+    """
+
+    def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 440) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setModal(True)
+        self.setMinimumWidth(theme.px(width))
+        outer = QVBoxLayout(self)
+        edge = theme.px(24)
+        outer.setContentsMargins(edge, theme.px(20), edge, theme.px(20))
+        outer.setSpacing(theme.px(14))
+        outer.addWidget(label(title, "heading", wrap=True))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.px(10))
+        outer.addLayout(self.body, 1)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(theme.px(8))
+        self.buttons.addStretch(1)
+        outer.addLayout(self.buttons)
+        self.primary: QPushButton | None = None
+
+    def add_text(self, text: str, role: str = "") -> None:
+        """A paragraph."""
+        self.body.addWidget(label(text, role, wrap=True))
+
+    def set_primary(
+        self, text: str, slot: Callable[[], object] | None = None, *, kind: str = "primary"
+    ) -> QPushButton:
+        """The button for what the dialog is about; without a slot it accepts the dialog."""
+        self.primary = button(text, slot or self.accept, kind=kind)
+        self.primary.setDefault(True)
+        self.buttons.addWidget(self.primary)
+        return self.primary
+
+    def add_secondary(self, text: str, slot: Callable[[], object] | None = None) -> QPushButton:
+        """A button left of the primary one; without a slot it closes the dialog."""
+        made = button(text, slot or self.reject)
+        place = self.buttons.indexOf(self.primary) if self.primary is not None else self.buttons.count()
+        self.buttons.insertWidget(place, made)
+        return made

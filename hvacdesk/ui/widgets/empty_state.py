@@ -1,0 +1,56 @@
+"""What a list or page shows while there is nothing in it: what it is for and the first step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from hvacdesk.ui.icons import pixmap
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.text import label
+
+
+class EmptyState(QWidget):
+    """A picture, a sentence, an explanation and perhaps one button.
+
+    Args:
+        action: text and slot of the first step, or None where reading is all there is to do.
+    """
+
+    def __init__(
+        self,
+        icon: str,
+        title: str,
+        text: str,
+        action: tuple[str, Callable[[], object]] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.px(8))
+        column.addStretch(2)
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._picture)
+        column.addSpacing(theme.px(4))
+        for words, role in ((title, "heading"), (text, "muted")):
+            line = label(words, role, wrap=True)
+            line.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            line.setMaximumWidth(theme.px(440))
+            line.setMinimumWidth(min(theme.px(440), theme.px(280)))
+            column.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
+        if action is not None:
+            column.addSpacing(theme.px(8))
+            column.addWidget(button(*action), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def _draw(self) -> None:
+        self._picture.setPixmap(pixmap(self._icon, theme.px(36), "muted", self.devicePixelRatioF()))

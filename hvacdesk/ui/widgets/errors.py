@@ -1,0 +1,27 @@
+"""Shows a foreseen error over a window, in its three sentences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.failure import Failure
+
+
+class ErrorDialog(Dialog):
+    """The dialog of :func:`show_error`."""
+
+    def __init__(self, error: UserFacingError, parent: QWidget | None = None) -> None:
+        super().__init__(QCoreApplication.translate("ErrorDialog", "This did not work"), parent)
+        self.error = error
+        self.body.addWidget(Failure(error))
+        self.set_primary(self.tr("Close"))
+
+
+def show_error(parent: QWidget | None, error: UserFacingError) -> ErrorDialog:
+    """Tell about the error without blocking the program; returns the open dialog."""
+    dialog = ErrorDialog(error, parent)
+    dialog.open()
+    return dialog

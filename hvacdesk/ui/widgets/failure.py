@@ -1,0 +1,57 @@
+"""What a page or window shows when something foreseen went wrong: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.ui.icons import pixmap
+from hvacdesk.ui.language import words
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.text import label
+
+Action = tuple[str, Callable[[], object]]
+
+
+class Failure(QWidget):
+    """The three sentences of a :class:`UserFacingError` with *Try again* and perhaps other ways out."""
+
+    def __init__(
+        self,
+        error: UserFacingError,
+        retry: Callable[[], object] | None = None,
+        *,
+        others: Sequence[Action] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        what, safe, todo = error.sentences(words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(14))
+        picture = QLabel()
+        picture.setPixmap(pixmap("triangle-alert", theme.px(24), "warn", self.devicePixelRatioF()))
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(6))
+        column.addWidget(label(what, "strong", wrap=True))
+        column.addWidget(label(safe, "muted", wrap=True))
+        column.addWidget(label(todo, wrap=True))
+        actions = QHBoxLayout()
+        actions.setSpacing(theme.px(8))
+        if retry is not None:
+            self.retry_button = button(self.tr("Try again"), retry, icon="rotate-cw")
+            actions.addWidget(self.retry_button)
+        for text, slot in others:
+            actions.addWidget(button(text, slot, kind="link"))
+        actions.addStretch(1)
+        if actions.count() > 1:
+            column.addSpacing(theme.px(6))
+            column.addLayout(actions)
+        row.addLayout(column, 1)
+        self.setAccessibleName(what)
+        self.setAccessibleDescription(f"{safe} {todo}")

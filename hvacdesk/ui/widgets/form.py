@@ -1,0 +1,105 @@
+"""Forms: label above, field, error below; the first wrong field takes the keyboard."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.ui.language import words
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.text import label, restyle
+
+W = TypeVar("W", bound=QWidget)
+
+
+class FormField(QWidget):
+    """One field with its label, an optional hint and room for an error.
+
+    Attributes:
+        control: the widget to type into.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        control: QWidget,
+        *,
+        required: bool = False,
+        hint: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.control = control
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        mark = f"{name} {self.tr('(required)')}" if required else name
+        self.label: QLabel = label(mark, "label")
+        self.label.setBuddy(control)
+        self.error: QLabel = label("", "error", wrap=True)
+        self.error.hide()
+        self._hint = hint
+        column.addWidget(self.label)
+        column.addWidget(control)
+        if hint:
+            column.addWidget(label(hint, "muted", wrap=True))
+        column.addWidget(self.error)
+        control.setAccessibleName(mark)
+        control.setAccessibleDescription(hint)
+
+    def set_error(self, text: str) -> None:
+        """Mark the field as wrong with a sentence, or as right with an empty text."""
+        self.error.setText(text)
+        self.error.setVisible(bool(text))
+        self.control.setProperty("invalid", "true" if text else "false")
+        self.control.setAccessibleDescription(text or self._hint)
+        restyle(self.control)
+
+
+class Form(QWidget):
+    """Fields under each other, addressed by key.
+
+    Attributes:
+        column: the layout; rows of several fields may be added to it by hand with :meth:`field`.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields: dict[str, FormField] = {}
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.px(12))
+
+    def add(self, key: str, name: str, control: W, *, required: bool = False, hint: str = "") -> W:
+        """Add a field below the others and return its control."""
+        self.column.addWidget(self.field(key, name, control, required=required, hint=hint))
+        return control
+
+    def field(
+        self, key: str, name: str, control: QWidget, *, required: bool = False, hint: str = ""
+    ) -> FormField:
+        """Make a field without placing it, for rows of several."""
+        made = FormField(name, control, required=required, hint=hint)
+        self.fields[key] = made
+        return made
+
+    def clear_errors(self) -> None:
+        """Forget every error mark."""
+        for one in self.fields.values():
+            one.set_error("")
+
+    def set_error(self, key: str, text: str) -> None:
+        """Mark one field as wrong and put the cursor into it."""
+        self.fields[key].set_error(text)
+        self.fields[key].control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_invalid(self, error: InvalidInput) -> bool:
+        """Mark the field that a service refused; false when this form does not have it."""
+        if error.field not in self.fields:
+            return False
+        what, _safe, todo = error.sentences(words)
+        self.set_error(error.field, f"{what} {todo}")
+        return True

@@ -1,0 +1,85 @@
+"""The frame that every page of the main window shares: title, the one primary action, content below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.text import label
+
+
+class Page(QWidget):
+    """Base class of the pages.
+
+    A page is built once per session and shown again and again: :meth:`refresh` runs each time it comes to the
+    front, :meth:`open` when somebody navigates to it with arguments.
+
+    Attributes:
+        body: the layout below the header.
+        header: the layout of the header's line.
+    """
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        outer = QVBoxLayout(self)
+        edge = theme.px(24)
+        outer.setContentsMargins(edge, theme.px(20), edge, edge)
+        outer.setSpacing(theme.px(14))
+        self.header = QHBoxLayout()
+        self.header.setSpacing(theme.px(8))
+        self.title_label: QLabel = label("", "title")
+        self.header.addWidget(self.title_label, 1)
+        self._actions: list[QPushButton] = []
+        self._primary: QPushButton | None = None
+        outer.addLayout(self.header)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.px(14))
+        outer.addLayout(self.body, 1)
+        self.set_title(title)
+
+    def set_title(self, title: str) -> None:
+        """Name the page; the name is also what a screen reader says."""
+        self.title_label.setText(title)
+        self.setAccessibleName(title)
+
+    def set_primary(self, text: str, icon: str, slot: Callable[[], object]) -> QPushButton:
+        """The page's one primary action, at the right end of the header."""
+        if self._primary is not None:
+            self.header.removeWidget(self._primary)
+            self._primary.deleteLater()
+        self._primary = button(text, slot, kind="primary", icon=icon)
+        self.header.addWidget(self._primary)
+        return self._primary
+
+    def add_action(self, text: str, icon: str, slot: Callable[[], object]) -> QPushButton:
+        """A secondary action, left of the primary one."""
+        made = button(text, slot, icon=icon)
+        self._actions.append(made)
+        place = self.header.indexOf(self._primary) if self._primary is not None else self.header.count()
+        self.header.insertWidget(place, made)
+        return made
+
+    def add_header_widget(self, widget: QWidget) -> None:
+        """Put a chip or field into the header, right of the title and before the actions."""
+        self.header.insertWidget(1, widget)
+
+    def refresh(self) -> None:
+        """Read the data again; called each time the page comes to the front and after changes elsewhere."""
+
+    def open(self, **arguments: object) -> None:
+        """React to ``navigate(page, **arguments)``, for example by selecting ``customer=ID``."""
+
+    def focus_search(self) -> bool:
+        """Put the cursor into the page's search field; false when it has none."""
+        return False
+
+    # Qt's overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()

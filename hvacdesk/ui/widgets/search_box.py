@@ -1,0 +1,67 @@
+"""The search field: looks as one types, and waits while an input method is composing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from hvacdesk.ui.icons import icon
+
+
+class SearchBox(QLineEdit):
+    """A line with a magnifying glass and a clear button.
+
+    Text that an input method is still composing (かな before 変換) counts too, so hits appear while one
+    types, but Enter and Escape belong to the input method until it is done.
+
+    Signals:
+        searched(text): the text as it stands, at most once per ``delay_ms`` while typing.
+        left_down(): the arrow key down, to move on into the list of hits.
+    """
+
+    searched = Signal(str)
+    left_down = Signal()
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None, *, delay_ms: int = 30) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "search")
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setClearButtonEnabled(True)
+        self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._composing = ""
+        self._last = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(delay_ms)
+        self._timer.timeout.connect(self._emit)
+        self.textChanged.connect(lambda _text: self._timer.start())
+
+    def whole_text(self) -> str:
+        """What was typed, with the part still being composed at the cursor."""
+        text = self.text()
+        at = self.cursorPosition()
+        return text[:at] + self._composing + text[at:]
+
+    def _emit(self) -> None:
+        text = self.whole_text()
+        if text != self._last:
+            self._last = text
+            self.searched.emit(text)
+
+    # Qt's overrides
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._composing = event.preeditString()
+        self._timer.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() and not self._composing:
+            self.clear()
+            return
+        if event.key() == Qt.Key.Key_Down and not self._composing:
+            self.left_down.emit()
+            return
+        super().keyPressEvent(event)

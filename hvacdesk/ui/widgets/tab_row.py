@@ -1,0 +1,69 @@
+"""Tabs as a row of quiet words over a stack of contents."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.text import rule
+
+
+class TabRow(QWidget):
+    """Add contents with :meth:`add`; left and right arrows move between the tabs.
+
+    Signals:
+        changed(number): another tab is in front.
+    """
+
+    changed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(theme.px(2))
+        self._row.addStretch(1)
+        self._group = QButtonGroup(self)
+        self.stack = QStackedWidget()
+        column.addLayout(self._row)
+        column.addWidget(rule())
+        column.addSpacing(theme.px(8))
+        column.addWidget(self.stack, 1)
+        self._group.idClicked.connect(self.show_tab)
+
+    def add(self, name: str, content: QWidget) -> None:
+        """Add a tab at the right end."""
+        number = self.stack.addWidget(content)
+        tab = button(name, kind="tab")
+        tab.setCheckable(True)
+        self._group.addButton(tab, number)
+        self._row.insertWidget(number, tab)
+        if number == 0:
+            tab.setChecked(True)
+
+    @property
+    def current(self) -> int:
+        """The number of the tab in front, from 0."""
+        return self.stack.currentIndex()
+
+    def show_tab(self, number: int) -> None:
+        """Bring a tab to the front."""
+        self._group.button(number).setChecked(True)
+        self.stack.setCurrentIndex(number)
+        self.changed.emit(number)
+
+    # Qt's overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if step and self.stack.count():
+            number = (self.current + step) % self.stack.count()
+            self.show_tab(number)
+            self._group.button(number).setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,75 @@
+"""Paints the cells of a table: text, muted text, masked text with muted ●, chips and numbers."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from hvacdesk.ui.fonts import base_font, figures_font
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.chip import ChipValue, paint_chip
+from hvacdesk.ui.widgets.table_model import VALUE_ROLE, Index, TableModel, shown_text
+
+ROW_HEIGHT = 42
+_PARTS = re.compile("●+|[^●]+")
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws each cell by its column's kind, in the palette in force."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._set_fonts()
+        theme.changed.connect(self._set_fonts)
+
+    def _set_fonts(self) -> None:
+        self._text_font = base_font(theme.px(14))
+        self._figures_font = figures_font(theme.px(14))
+
+    def _draw_text(
+        self, painter: QPainter, box: QRect, text: str, kind: str, *, right: bool, chosen: bool
+    ) -> None:
+        colours = theme.colours
+        painter.setFont(self._figures_font if kind == "number" else self._text_font)
+        metrics: QFontMetrics = painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        base = box.y() + (box.height() - metrics.height()) / 2 + metrics.ascent()
+        at = box.right() - metrics.horizontalAdvance(shown) if right else box.x()
+        plain = colours.muted if kind == "muted" and not chosen else colours.text
+        for part in _PARTS.findall(shown):
+            hidden = part[0] == "●" and not chosen
+            painter.setPen(QColor(colours.muted if hidden else plain))
+            painter.drawText(QPointF(at, base), part)
+            at += metrics.horizontalAdvance(part)
+
+    # Qt's overrides
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, TableModel):
+            return
+        column = model.columns[index.column()]
+        value = model.data(index, VALUE_ROLE)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        colours = theme.colours
+        painter.save()
+        if chosen:
+            painter.fillRect(option.rect, QColor(colours.selection))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, QColor(colours.hover))
+        painter.setPen(QColor(colours.line))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        box = option.rect.adjusted(theme.px(12), 0, -theme.px(8), -1)
+        if isinstance(value, ChipValue):
+            if value.text:
+                paint_chip(painter, QRectF(box), value.text, value.tone)
+        else:
+            right = column.align == "right"
+            self._draw_text(painter, box, shown_text(value), column.kind, right=right, chosen=chosen)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(theme.px(80), theme.px(ROW_HEIGHT))

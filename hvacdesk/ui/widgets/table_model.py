@@ -1,0 +1,138 @@
+"""Rows and columns of a data table, read lazily and sorted by what shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+
+from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.wording import Phrase
+from hvacdesk.ui.widgets.chip import ChipValue
+
+Index = QModelIndex | QPersistentModelIndex
+VALUE_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The cell's own value (str, Masked, ChipValue, number), for the delegate."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column.
+
+    Attributes:
+        key: name of the row's mapping key or attribute; unused when ``value`` is given.
+        title: header, already translated.
+        width: starting width in design pixels; 0 takes a share of what is left by ``stretch``.
+        stretch: share of the width that is left over.
+        kind: ``text``, ``muted``, ``masked``, ``chip`` or ``number``.
+        align: ``left`` or ``right``.
+        value: makes the cell's value from the row.
+        sort: makes the sorting key from the row; without it the shown text sorts.
+    """
+
+    key: str
+    title: str
+    width: int = 0
+    stretch: int = 0
+    kind: str = "text"
+    align: str = "left"
+    value: Callable[[object], object] | None = None
+    sort: Callable[[object], object] | None = None
+
+    def of(self, row: object) -> object:
+        """The row's value in this column."""
+        if self.value is not None:
+            return self.value(row)
+        return row.get(self.key) if isinstance(row, Mapping) else getattr(row, self.key)
+
+
+def shown_text(value: object) -> str:
+    """The characters that a cell shows, also what a screen reader says."""
+    if value is None:
+        return ""
+    if isinstance(value, Phrase):
+        return QCoreApplication.translate(value.context, value.text)
+    if isinstance(value, (Masked, ChipValue)):
+        return value.text
+    return str(value)
+
+
+class TableModel(QAbstractTableModel):
+    """A read-only model over any rows; sorting keeps an order of positions and never copies the rows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.columns: tuple[Column, ...] = ()
+        self.rows: Sequence[object] = ()
+        self._order: list[int] = []
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self._sorted_by = None
+        self.endResetModel()
+
+    def set_rows(self, rows: Sequence[object]) -> None:
+        """Show other rows, in their order or by the column that is sorted by."""
+        self.beginResetModel()
+        self.rows = rows
+        self._arrange()
+        self.endResetModel()
+
+    def row_at(self, position: int) -> object:
+        """The row shown in that line."""
+        return self.rows[self._order[position]]
+
+    def position_of(self, test: Callable[[object], bool]) -> int:
+        """The line of the first row that fits, or -1."""
+        return next((at for at, number in enumerate(self._order) if test(self.rows[number])), -1)
+
+    def _arrange(self) -> None:
+        self._order = list(range(len(self.rows)))
+        if self._sorted_by is None:
+            return
+        number, direction = self._sorted_by
+        column = self.columns[number]
+        key = column.sort or (lambda row: shown_text(column.of(row)))
+        self._order.sort(key=lambda at: key(self.rows[at]), reverse=direction == Qt.SortOrder.DescendingOrder)
+
+    # Qt's overrides
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        column = self.columns[index.column()]
+        if role == VALUE_ROLE:
+            return column.of(self.row_at(index.row()))
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return shown_text(column.of(self.row_at(index.row())))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.title}: {shown_text(column.of(self.row_at(index.row())))}"
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation == Qt.Orientation.Vertical or section >= len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            right = self.columns[section].align == "right"
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self.layoutAboutToBeChanged.emit()
+        self._sorted_by = (column, order) if 0 <= column < len(self.columns) else None
+        self._arrange()
+        self.layoutChanged.emit()
