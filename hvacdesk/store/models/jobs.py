@@ -47,7 +47,7 @@ class Unit(Base):
     outdoor: Mapped[bool] = plain(Boolean, default=False)
     maker: Mapped[str] = plain(String(80), default="")
     model: Mapped[str] = plain(String(80), default="")
-    serial: Mapped[str] = personal(Category.IDENTIFIER, Text, default="")
+    serial: Mapped[str] = personal(Category.IDENTIFIER, Text, default="", index=True)
     capacity_kw: Mapped[float | None] = plain(Float)
     year: Mapped[int | None] = plain(Integer)
     refrigerant: Mapped[str] = plain(String(20), default="")

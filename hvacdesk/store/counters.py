@@ -1,0 +1,19 @@
+"""Numbers given out in a series, without gaps or repeats."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hvacdesk.store.models import Counter
+
+
+def take(session: Session, series: str) -> int:
+    """The next number of the series, from 1. Rolled back with the transaction that took it."""
+    row = session.scalars(select(Counter).where(Counter.series == series)).one_or_none()
+    if row is None:
+        row = Counter(series=series, last=0)
+        session.add(row)
+    row.last += 1
+    session.flush()
+    return row.last
