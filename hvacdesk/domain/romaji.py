@@ -1,0 +1,56 @@
+"""Kana for what was typed with the input method off: ``tanaka`` for たなか."""
+
+from __future__ import annotations
+
+import re
+
+_ROWS = {
+    "": "あいうえお", "k": "かきくけこ", "g": "がぎぐげご", "s": "さしすせそ", "z": "ざじずぜぞ",
+    "t": "たちつてと", "d": "だぢづでど", "n": "なにぬねの", "h": "はひふへほ", "b": "ばびぶべぼ",
+    "p": "ぱぴぷぺぽ", "m": "まみむめも", "r": "らりるれろ",
+}  # fmt: skip
+_SHI, _CHI, _JI = "し", "ち", "じ"
+_SPELLINGS = {
+    "ya": "や", "yu": "ゆ", "yo": "よ", "wa": "わ", "wi": "うぃ", "we": "うぇ", "wo": "を", "vu": "ゔ",
+    "shi": _SHI, "chi": _CHI, "tsu": "つ", "fu": "ふ", "ji": _JI,
+    "she": "しぇ", "che": "ちぇ", "je": "じぇ", "fa": "ふぁ", "fi": "ふぃ", "fe": "ふぇ", "fo": "ふぉ",
+    "thi": "てぃ", "dhi": "でぃ", "-": "ー",
+}  # fmt: skip
+
+
+def _syllables() -> dict[str, str]:
+    table = dict(_SPELLINGS)
+    for consonant, kana in _ROWS.items():
+        table.update({consonant + vowel: sign for vowel, sign in zip("aiueo", kana, strict=True)})
+        if consonant:
+            table.update(_palatal(f"{consonant}y", kana[1]))
+    for spelling, kana in (("sh", _SHI), ("ch", _CHI), ("j", _JI), ("jy", _JI)):
+        table.update(_palatal(spelling, kana))
+    return table
+
+
+def _palatal(spelling: str, kana: str) -> dict[str, str]:
+    return {spelling + vowel: kana + small for vowel, small in zip("auo", "ゃゅょ", strict=True)}
+
+
+_SYLLABLES = _syllables()
+_LONGEST = max(map(len, _SYLLABLES))
+_SOUND = re.compile(
+    r"(?P<small_tsu>([bcdfghjkmprstvwyz])(?=\2)|t(?=ch))"
+    r"|(?P<n>n'|n(?=n(?:[^aiueoy]|$))n|n(?![aiueoy])|m(?=[bpm]))"
+    f"|(?P<syllable>{'|'.join(sorted(map(re.escape, _SYLLABLES), key=len, reverse=True))})"
+)
+
+
+def _kana(sound: re.Match[str]) -> str:
+    if sound["small_tsu"]:
+        return "っ"
+    return "ん" if sound["n"] else _SYLLABLES[sound["syllable"]]
+
+
+def romaji_to_kana(text: str) -> str:
+    """Hiragana for Hepburn (``shimbun``, ``matcha``) or Kunrei (``sinbun``, ``mattya``) spelling.
+
+    What is no romaji stays as it is, so that ``tanak`` gives たなk while it is being typed.
+    """
+    return _SOUND.sub(_kana, text.casefold())

@@ -1,0 +1,98 @@
+"""The one gate for normalising text, and for comparing only.
+
+What is stored and printed stays as the customer writes it (髙﨑, ㈱, 𠮷); :func:`fold` makes two writings
+of the same thing equal: width, kana, kanji forms, hyphens, 丁目・番・号, spaces.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from hvacdesk.domain.kanji_variants import variants
+
+DASHES = "-‐‑‒–—―⁃−─━⸺⸻﹘﹣－ーｰ"
+"""Everything that gets typed for a hyphen. The long vowel mark is among them: ``3ー5`` is 3-5, ``サ-ビス`` is
+サービス."""
+
+_IGNORED = (
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef"
+)
+"""Invisible characters: joiners, direction marks, and selectors that pick a glyph (葛 in two drawings)."""
+
+_SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u3000\u2000-\u200a\u202f\u205f・"
+
+_SMALL_KANA = "ぁぃぅぇぉっゃゅょゎゕゖ"
+_FULL_KANA = "あいうえおつやゆよわかけ"
+"""Bank transfers and old lists write キヨウ for キョウ, and a map writes ヶ or ケ as it likes."""
+
+
+def _spans(text: str) -> str:
+    """Write out the ``a-b`` spans of a character list."""
+    return re.sub("(.)-(.)", lambda span: "".join(map(chr, range(ord(span[1]), ord(span[2]) + 1))), text)
+
+
+def _table() -> dict[int, str | None]:
+    table: dict[int, str | None] = {ord(variant): common for variant, common in variants().items()}
+    table.update({kana: chr(kana - _KANA_SHIFT) for kana in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)})
+    table.update({ord(kana): f"{base}\u3099" for kana, base in zip("ヷヸヹヺ", "わゐゑを", strict=True)})
+    for small, full in zip(_SMALL_KANA, _FULL_KANA, strict=True):
+        table[ord(small)] = table[ord(small) + _KANA_SHIFT] = full
+    table.update({ord(dash): "-" for dash in DASHES})
+    table.update({ord(unseen): None for unseen in _spans(_IGNORED + _SPACES)})
+    return table
+
+
+_KANA_SHIFT = ord("ァ") - ord("ぁ")
+_TABLE = _table()
+
+_NUMERALS = "〇一二三四五六七八九"
+_NUMBER = f"[0-9{_NUMERALS}十百]"
+_KANJI_NUMBER = f"[{_NUMERALS}十百]+"
+_BLOCK_MARKS = frozenset("丁番号の")
+_BLOCK_STEPS: tuple[tuple[re.Pattern[str], str | None], ...] = (
+    (re.compile(f"{_KANJI_NUMBER}(?=丁目|番地)"), None),
+    (re.compile("(?<=[0-9])丁目-?"), "-"),
+    (re.compile(f"(?<=[0-9]-){_KANJI_NUMBER}(?![㐀-鿿])|(?<=[0-9]-){_KANJI_NUMBER}(?=番|号)"), None),
+    (re.compile(f"(?<=[0-9])(?:番地?の?|号の?|の)-?(?={_NUMBER})"), "-"),
+    (re.compile("(?<=[0-9])(?:番地|番(?!町)|号室?)"), ""),
+)
+"""What turns 三丁目五番地の十二 into 3-5-12, step by step; None stands for the numeral in Arabic digits."""
+
+
+def _arabic(numeral: re.Match[str]) -> str:
+    """``十二`` → ``12``, ``百三`` → ``103``, ``二〇`` → ``20``."""
+    total = digit = 0
+    for kanji in numeral[0]:
+        if kanji in "十百":
+            total += max(digit, 1) * (10 if kanji == "十" else 100)
+            digit = 0
+        else:
+            digit = digit * 10 + _NUMERALS.index(kanji)
+    return str(total + digit)
+
+
+def _fold_block_numbers(text: str) -> str:
+    before = ""
+    while before != text:
+        before = text
+        for pattern, mark in _BLOCK_STEPS:
+            text = pattern.sub(_arabic if mark is None else mark, text)
+    return text
+
+
+def fold(text: str) -> str:
+    """The form in which two texts are compared; folding twice changes nothing more.
+
+    Accepts any text, half-width kana, rare kanji and lone surrogates included. Never store or show it.
+    """
+    normal = unicodedata.normalize("NFKC", text).casefold().translate(_TABLE)
+    normal = unicodedata.normalize("NFKC", normal)
+    return normal if _BLOCK_MARKS.isdisjoint(normal) else _fold_block_numbers(normal)
+
+
+def digits(text: str) -> str:
+    """The digits 0–9 of a phone or postal number, typed in any width; everything else falls away."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return re.sub("[^0-9]+", "", text)
