@@ -34,7 +34,7 @@ class Store:
 
         self._engine = create_engine(
             "sqlite://",
-            module=database.driver(),
+            module=database.dbapi(),
             creator=connect,
             poolclass=QueuePool,
             pool_size=POOL_SIZE,
@@ -83,7 +83,7 @@ def _foreseen_errors() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        foreseen = database.foreseen(error.orig)
+        foreseen = database.user_facing(error.orig)
         if foreseen is None:
             raise
         raise foreseen from None
