@@ -19,7 +19,7 @@ from pathlib import Path
 BUS = "DBUS_SESSION_BUS_ADDRESS"
 START_SECONDS = 20
 PROGRAMS = ("dbus-daemon", "gnome-keyring-daemon")
-MASTER_PASSWORD = "keyring password of the tests"  # noqa: S105 - opens only the throw-away keyring
+MASTER_PASSWORD = "keyring password of the tests"
 
 
 class SecretServiceUnavailable(RuntimeError):
@@ -53,7 +53,9 @@ class SecretService:
             "XDG_CACHE_HOME": str(self.folder / "cache"),
             "XDG_RUNTIME_DIR": str(self.sockets),
         }
-        kept = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        kept = {
+            name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")
+        }
         return kept | private
 
     def start_unlocked(self, password: str = MASTER_PASSWORD) -> None:

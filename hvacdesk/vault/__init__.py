@@ -1,0 +1,1 @@
+"""Keys and the encrypted file: keyring, key slots, recovery, proof of erasure."""

@@ -1,0 +1,80 @@
+"""The audit chain's head, noted outside the database so that a shortened or rewritten log is noticed.
+
+The note holds a sequence number and a hash, nothing personal. One note lies in a small file of its own, one
+in the operating system's key store; certificates carry the third on paper.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from hvacdesk.vault import errors, folder
+from hvacdesk.vault.keyring_store import Secrets
+
+_NOTE = re.compile(r"([0-9]{1,18}):([0-9a-f]{64})\n?")
+
+
+@dataclass(frozen=True)
+class Head:
+    """The last entry of the audit chain: its sequence number and its SHA-256 as 64 hexadecimal digits."""
+
+    sequence: int
+    digest: str
+
+    def note(self) -> bytes:
+        """The head as stored.
+
+        Raises:
+            ValueError: the digest is not a SHA-256 in lower-case hexadecimal.
+        """
+        text = f"{self.sequence}:{self.digest}"
+        if not _NOTE.fullmatch(text):
+            raise ValueError("not the head of an audit chain")
+        return text.encode("ascii")
+
+
+def write_head_file(home: Path, head: Head) -> None:
+    """Note the head in the office's folder, by one atomic rename.
+
+    Raises:
+        DiskFull, FolderReadOnly: the former note is still there.
+    """
+    folder.replace_file(home / folder.HEAD_NAME, head.note() + b"\n")
+
+
+def read_head_file(home: Path) -> Head | None:
+    """The head noted in the folder, or None where there is no note.
+
+    Raises:
+        HeadDamaged: the note is unreadable.
+    """
+    path = home / folder.HEAD_NAME
+    return _parsed(path.read_bytes()) if path.exists() else None
+
+
+def write_head_keyring(secrets: Secrets, office_id: str, head: Head) -> None:
+    """Note the head in the key store."""
+    secrets.write(_account(office_id), head.note())
+
+
+def read_head_keyring(secrets: Secrets, office_id: str) -> Head | None:
+    """The head noted in the key store, or None where there is no note.
+
+    Raises:
+        HeadDamaged: the note is unreadable.
+    """
+    raw = secrets.read(_account(office_id))
+    return None if raw is None else _parsed(raw)
+
+
+def _account(office_id: str) -> str:
+    return f"{office_id}/head"
+
+
+def _parsed(raw: bytes) -> Head:
+    match = _NOTE.fullmatch(raw.decode("ascii", "replace"))
+    if match is None:
+        raise errors.HeadDamaged
+    return Head(int(match[1]), match[2])

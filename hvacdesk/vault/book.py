@@ -1,0 +1,173 @@
+"""Reading and changing one office's slots file, checked at every step.
+
+Nothing is kept between calls: each change reads the file anew, so that two sessions on one office do not
+undo each other's changes.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hvacdesk.vault import ciphers, errors, roster, slots
+from hvacdesk.vault.keyring_store import Secrets
+from hvacdesk.vault.roster import Roster, SignedRoster, StaffSlot
+from hvacdesk.vault.slots import Body, Person, SlotsFile
+
+_changing = threading.RLock()
+
+
+@dataclass(frozen=True)
+class Contents:
+    """A slots file that opened, and its roster, whose signature has been checked."""
+
+    file: SlotsFile
+    body: Body
+    roster: Roster
+
+    def person(self, slot_id: str) -> Person:
+        """A slot's secrets.
+
+        Raises:
+            SlotGone: there is no such slot.
+        """
+        self.roster.entry(slot_id)
+        try:
+            return self.body.people[slot_id]
+        except KeyError as error:
+            raise errors.RosterRefused from error
+
+    def public_key(self, slot_id: str) -> bytes:
+        """The key that grants for a slot are sealed to: the roster's, or its endorsed successor."""
+        entry = self.roster.entry(slot_id)
+        return roster.present_key(self.roster.office_id, entry, self.person(slot_id).succession)
+
+    def invited(self, slot_id: str) -> bool:
+        """Whether the person still has to choose a passphrase."""
+        entry = self.roster.entry(slot_id)
+        return bool(entry.endorsement_key) and self.person(slot_id).succession is None
+
+    def staff(self) -> tuple[StaffSlot, ...]:
+        """Everybody who can log in, in the roster's order."""
+        return tuple(
+            StaffSlot(entry.slot_id, entry.name, entry.roles, self.invited(entry.slot_id))
+            for entry in self.roster.entries
+        )
+
+    def with_person(self, slot_id: str, person: Person) -> Body:
+        """The body with one slot's secrets replaced; the roster stays as it is signed."""
+        return replace(self.body, people={**self.body.people, slot_id: person})
+
+
+def opened(file: SlotsFile, key: bytes) -> Contents:
+    """A slots file's contents.
+
+    Raises:
+        NotOpened: the key is another one.
+        RosterRefused: the roster is not signed by the key it names, or belongs elsewhere.
+    """
+    body = slots.open_body(file, key)
+    return Contents(file, body, body.roster.opened(file.header.office_id, file.header.epoch))
+
+
+def newest(candidates: Iterable[Contents]) -> Contents:
+    """The copy that was written last."""
+    return max(candidates, key=lambda contents: (contents.file.header.epoch, contents.body.revision))
+
+
+class KeyBook:
+    """The slots file of one office in one epoch, opened with that epoch's slots key.
+
+    Attributes:
+        home: the office's folder.
+        key: the slots key.
+        secrets: the key store that remembers the last revision; None after a recovery without one.
+    """
+
+    def __init__(self, home: Path, office_id: str, epoch: int, key: bytes, secrets: Secrets | None) -> None:
+        self.home = home
+        self.office_id = office_id
+        self.epoch = epoch
+        self.key = key
+        self.secrets = secrets
+
+    def read(self) -> Contents:
+        """The newest whole copy.
+
+        Raises:
+            SlotsMissing, SlotsDamaged, SlotsNewer: no copy can be read.
+            DeviceSecretWrong: no copy opens with this key.
+            RosterRefused: the roster is not properly signed.
+            SlotsRolledBack: the file is older than the key store remembers.
+        """
+        candidates = []
+        for file in slots.read_copies(self.home):
+            if (file.header.office_id, file.header.epoch) != (self.office_id, self.epoch):
+                continue
+            try:
+                candidates.append(opened(file, self.key))
+            except ciphers.NotOpened:
+                continue
+        if not candidates:
+            raise errors.DeviceSecretWrong
+        contents = newest(candidates)
+        if contents.body.revision < self._remembered():
+            raise errors.SlotsRolledBack
+        return contents
+
+    def change(self, edit: Callable[[Contents], Body]) -> Contents:
+        """Read, edit, seal and write both copies; then let the key store remember the new revision.
+
+        Raises:
+            DiskFull, FolderReadOnly: the former state is still there.
+        """
+        with _changing:
+            contents = self.read()
+            edited = edit(contents)
+            body = replace(edited, revision=contents.body.revision + 1)
+            file = replace(contents.file, sealed=slots.seal_body(body, self.key, contents.file.header))
+            slots.write_copies(self.home, file)
+            self.remember(body.revision)
+            return opened(file, self.key)
+
+    def remember(self, revision: int) -> None:
+        """Note the last revision in the key store, where an exchanged file cannot follow."""
+        if self.secrets is not None:
+            self.secrets.write(self._account(), str(revision).encode("ascii"))
+
+    def _remembered(self) -> int:
+        raw = None if self.secrets is None else self.secrets.read(self._account())
+        return int(raw) if raw is not None and raw.isdigit() else 0
+
+    def _account(self) -> str:
+        return f"{self.office_id}/{self.epoch}/revision"
+
+
+def resigned(
+    contents: Contents,
+    signing_key: bytes,
+    entries: Iterable[roster.Entry],
+    people: Mapping[str, Person],
+) -> Body:
+    """The body with a new, signed roster; endorsed successors become the roster's own keys.
+
+    Raises:
+        LastOwner: no owner would be left.
+        RosterRefused: a successor was not endorsed, or the signing key is another one than the roster's.
+    """
+    if ciphers.signing_public(signing_key) != contents.body.roster.signer:
+        raise errors.RosterRefused
+    settled_people = dict(people)
+    settled = []
+    for entry in entries:
+        person = settled_people[entry.slot_id]
+        if person.succession is None:
+            settled.append(entry)
+            continue
+        key = roster.present_key(contents.roster.office_id, entry, person.succession)
+        settled.append(replace(entry, public_key=key, endorsement_key=b""))
+        settled_people[entry.slot_id] = replace(person, succession=None)
+    signed: SignedRoster = roster.signed(contents.roster.changed(settled), signing_key)
+    return replace(contents.body, roster=signed, people=settled_people)

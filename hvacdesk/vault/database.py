@@ -1,0 +1,251 @@
+"""Opening the encrypted database: the one module that uses ``sqlcipher3``, which it imports at first use.
+
+Every setting that safety rests on is asserted by reading it back, because SQLCipher and SQLite ignore what
+they do not understand. Measured reasons for each are in the list :data:`_ASSERTED`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.vault import errors, folder, pages
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+APPLICATION_ID = 0x48564143
+"""``HVAC``, in the file's header."""
+
+FILE_VERSION = 1
+"""The newest file version that this program reads.
+
+a migration that older programs must not open raises it.
+"""
+
+_BUSY_SECONDS = 5.0
+_ASSERTED: tuple[tuple[str, str | None, object], ...] = (
+    ("cipher_page_size", None, "4096"),
+    ("temp_store", "MEMORY", 2),  # otherwise temporary files hold clear pages
+    ("foreign_keys", "ON", 1),
+    ("secure_delete", "ON", 1),  # FAST leaves traces
+    ("journal_mode", "WAL", "wal"),
+    ("synchronous", "FULL", 2),  # without it, 4 of 300 simulated power cuts lost data
+)
+"""Name, the value to set (None: only read), and what reading it must give."""
+
+
+class SettingRefused(RuntimeError):
+    """A setting that safety rests on did not take effect; its name is the message."""
+
+
+@dataclass(frozen=True)
+class VaultState:
+    """What the database remembers of the slots file.
+
+    the last revision, and the office's public signing key.
+    """
+
+    revision: int
+    signer: bytes
+
+
+def dbapi() -> ModuleType:
+    """The DB-API module, for SQLAlchemy's ``create_engine(module=…)``."""
+    import sqlcipher3.dbapi2
+
+    module: ModuleType = sqlcipher3.dbapi2
+    return module
+
+
+def connect(path: Path, key_hex96: str, *, create: bool = False) -> Any:
+    """A connection with every setting checked; it may be used from any thread, one at a time.
+
+    Args:
+        path: the database file; it must exist unless ``create`` is set, and must not exist if it is.
+        key_hex96: raw key and salt as 96 lower-case hexadecimal digits.
+
+    Raises:
+        DatabaseNewer, DatabaseForeign: decided before anything is written, even a WAL.
+        DatabaseMissing, DatabaseDamaged, DatabaseBusy, DiskFull, FolderReadOnly: as they say.
+        SettingRefused: this build of SQLCipher does not do what the vault rests on.
+    """
+    pages.checked_key(key_hex96)
+    if create:
+        _create_private_file(path)
+    elif not path.exists():
+        raise errors.DatabaseMissing(file=path.name)
+    else:
+        _refuse_unfit(path, key_hex96)
+    with translated():
+        connection = dbapi().connect(
+            f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=_BUSY_SECONDS, check_same_thread=False
+        )
+        try:
+            _prepare(connection, key_hex96, create=create)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _create_private_file(path: Path) -> None:
+    with folder.writing():
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def _refuse_unfit(path: Path, key_hex96: str) -> None:
+    """Refuse a newer or foreign file without touching it.
+
+    A page being written now is left to SQLCipher's locks.
+    """
+    try:
+        version = pages.file_version(path, pages.PageKey(key_hex96))
+    except pages.DamagedPage:
+        return
+    except PermissionError as error:
+        raise errors.FolderReadOnly from error
+    _check_version(version)
+
+
+def _check_version(version: pages.FileVersion) -> None:
+    if version.application_id != APPLICATION_ID:
+        raise errors.DatabaseForeign
+    if version.user_version > FILE_VERSION:
+        raise errors.DatabaseNewer
+
+
+def _prepare(connection: Any, key_hex96: str, *, create: bool) -> None:
+    connection.execute(f"PRAGMA key = \"x'{key_hex96}'\"")
+    if not str(_pragma(connection, "cipher_version")).startswith("4."):
+        raise SettingRefused("cipher_version")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if not create:
+        _check_version(
+            pages.FileVersion(_pragma(connection, "application_id"), _pragma(connection, "user_version"))
+        )
+    for name, value, expected in _ASSERTED:
+        if value is not None:
+            connection.execute(f"PRAGMA {name} = {value}").fetchall()
+        if _pragma(connection, name) != expected:
+            raise SettingRefused(name)
+    if _pragma(connection, "mmap_size") not in (None, 0):
+        raise SettingRefused("mmap_size")
+    if create:
+        mark(connection, FILE_VERSION)
+
+
+def mark(connection: Any, version: int) -> None:
+    """Write application id and file version; an export into a new file drops them."""
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
+    connection.execute(f"PRAGMA user_version = {version:d}")
+
+
+def _pragma(connection: Any, name: str) -> Any:
+    row = connection.execute(f"PRAGMA {name}").fetchone()
+    return None if row is None else row[0]
+
+
+def checkpoint_truncate(connection: Any) -> None:
+    """Move the whole WAL into the database and empty it; the answer is checked.
+
+    Raises:
+        DatabaseBusy: another connection's reading or writing blocked it, so deleted text is still in the WAL.
+    """
+    with translated():
+        blocked, frames, moved = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if blocked or frames != moved:
+        raise errors.DatabaseBusy
+
+
+def quick_check(connection: Any) -> None:
+    """A short look at the file's structure, for each start.
+
+    Raises:
+        DatabaseDamaged: something is wrong.
+    """
+    with translated():
+        found = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if found[0] != "ok":
+        raise errors.DatabaseDamaged
+
+
+def integrity_check(connection: Any) -> None:
+    """Every page's HMAC and the whole structure.
+
+    The cipher's check reads the main file only, so the WAL is emptied first.
+
+    Raises:
+        DatabaseDamaged: something is wrong.
+        DatabaseBusy: the WAL could not be emptied.
+    """
+    checkpoint_truncate(connection)
+    with translated():
+        broken = connection.execute("PRAGMA cipher_integrity_check").fetchone()
+        found = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if broken is not None or found[0] != "ok":
+        raise errors.DatabaseDamaged
+
+
+def create_state(connection: Any, state: VaultState) -> None:
+    """Create the vault's own table in a new database."""
+    with translated(), connection:
+        connection.execute(
+            "CREATE TABLE vault_state (id INTEGER PRIMARY KEY CHECK (id = 1), revision INTEGER NOT NULL,"
+            " signer TEXT NOT NULL)"
+        )
+        connection.execute("INSERT INTO vault_state VALUES (1, ?, ?)", (state.revision, state.signer.hex()))
+
+
+def read_state(connection: Any) -> VaultState:
+    """What the database remembers of the slots file."""
+    with translated():
+        revision, signer = connection.execute(
+            "SELECT revision, signer FROM vault_state WHERE id = 1"
+        ).fetchone()
+    return VaultState(revision, bytes.fromhex(signer))
+
+
+def write_state(connection: Any, state: VaultState) -> None:
+    """Let the database remember a newer slots file."""
+    with translated(), connection:
+        connection.execute(
+            "UPDATE vault_state SET revision = ?, signer = ? WHERE id = 1",
+            (state.revision, state.signer.hex()),
+        )
+
+
+_BY_CODE: dict[int, type[UserFacingError]] = {
+    5: errors.DatabaseBusy,  # SQLITE_BUSY
+    6: errors.DatabaseBusy,  # SQLITE_LOCKED
+    8: errors.FolderReadOnly,  # SQLITE_READONLY
+    10: errors.DiskFailed,  # SQLITE_IOERR
+    11: errors.DatabaseDamaged,  # SQLITE_CORRUPT
+    13: errors.DiskFull,  # SQLITE_FULL
+    14: errors.FolderReadOnly,  # SQLITE_CANTOPEN, of a file that exists
+    26: errors.DatabaseDamaged,  # SQLITE_NOTADB: wrong key or altered first page
+}
+
+
+def user_facing(error: BaseException | None) -> UserFacingError | None:
+    """The error that a user can act on, for what the database raised; None for anything that is a bug."""
+    code = getattr(error, "sqlite_errorcode", None)
+    kind = _BY_CODE.get(code & 0xFF) if isinstance(code, int) else None
+    return None if kind is None else kind()
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Raise the database's foreseen failures as the errors that a user can act on."""
+    try:
+        yield
+    except dbapi().Error as error:
+        known = user_facing(error)
+        if known is None:
+            raise
+        raise known from error

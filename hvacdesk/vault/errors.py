@@ -1,0 +1,289 @@
+"""What can go wrong with keys and files that a user can do something about.
+
+None of these carries a key, a passphrase, a code or a person's data: their details may be logged.
+"""
+
+from __future__ import annotations
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.wording import phrase
+
+
+class KeyringMissing(UserFacingError):
+    """No key store of the operating system answers."""
+
+    what = phrase("Errors", "The key store of this computer cannot be reached.")
+    safe = phrase("Errors", "The office's data is untouched and still encrypted.")
+    todo = phrase(
+        "Errors",
+        "Start the key store (log in to the desktop again) and try again, or use the recovery sheet.",
+    )
+
+
+class KeyringLocked(UserFacingError):
+    """The key store is there, but locked."""
+
+    what = phrase("Errors", "The key store of this computer is locked.")
+    safe = phrase("Errors", "The office's data is untouched and still encrypted.")
+    todo = phrase("Errors", "Unlock the key store and try again, or use the recovery sheet.")
+
+
+class KeyringRefused(UserFacingError):
+    """The configured key store is not one that protects secrets; ``backend`` names it."""
+
+    what = phrase("Errors", "The configured key store ({backend}) does not protect secrets and is not used.")
+    safe = phrase("Errors", "No key was stored in it.")
+    todo = phrase("Errors", "Remove this setting so that the operating system's own key store is used.")
+
+
+class KeyringKeepsNothing(UserFacingError):
+    """What was written to the key store could not be read back."""
+
+    what = phrase("Errors", "The key store accepted a key but did not keep it.")
+    todo = phrase("Errors", "Check the key store of this computer, restart it and try again.")
+
+
+class KeyringChanged(UserFacingError):
+    """Another key store answers than the one that holds the office's secret."""
+
+    what = phrase("Errors", "The office's key is in {recorded}, but this computer now offers {found}.")
+    safe = phrase("Errors", "The office's data is untouched and still encrypted. No new key was made.")
+    todo = phrase("Errors", "Switch back to the former key store and try again, or use the recovery sheet.")
+
+
+class DeviceSecretMissing(UserFacingError):
+    """The key store answers but does not hold this office's secret."""
+
+    what = phrase("Errors", "The key store does not hold the key of this office.")
+    safe = phrase("Errors", "The office's data is untouched and still encrypted. No new key was made.")
+    todo = phrase(
+        "Errors", "Log in to the computer with the account that uses the office, or use the recovery sheet."
+    )
+
+
+class DeviceSecretWrong(UserFacingError):
+    """The key store holds a secret for this office that does not open its key file."""
+
+    what = phrase("Errors", "The key in the key store does not fit this office's key file.")
+    safe = phrase("Errors", "The office's data is untouched and still encrypted. No new key was made.")
+    todo = phrase("Errors", "Restore the key store's former state, or use the recovery sheet.")
+
+
+class SlotsMissing(UserFacingError):
+    """There is a database but no key file beside it."""
+
+    what = phrase("Errors", "The key file of this office is missing.")
+    safe = phrase("Errors", "The database is untouched. No new key was made.")
+    todo = phrase("Errors", "Put the key file back from the newest backup of this office.")
+
+
+class SlotsDamaged(UserFacingError):
+    """Both copies of the key file are unreadable."""
+
+    what = phrase("Errors", "Both copies of the office's key file are damaged.")
+    safe = phrase("Errors", "The database is untouched. No new key was made.")
+    todo = phrase("Errors", "Put the key file back from the newest backup of this office.")
+
+
+class SlotsNewer(UserFacingError):
+    """The key file was written by a later version of the program."""
+
+    what = phrase("Errors", "The office's key file was written by a newer version of this program.")
+    safe = phrase("Errors", "Nothing was opened and nothing was changed.")
+    todo = phrase("Errors", "Install the newer version of the program.")
+
+
+class SlotsRolledBack(UserFacingError):
+    """The key file is older than one that was already in use."""
+
+    what = phrase("Errors", "The office's key file is older than the one last used.")
+    safe = phrase("Errors", "Nothing was opened and nothing was changed.")
+    todo = phrase(
+        "Errors", "Put the newest key file back. If nobody exchanged it, inform the person responsible."
+    )
+
+
+class RosterRefused(UserFacingError):
+    """The list of people and keys is not signed by this office."""
+
+    what = phrase("Errors", "The list of accounts in the key file is not signed by this office.")
+    safe = phrase("Errors", "Nothing was opened, and no key was given to anybody.")
+    todo = phrase("Errors", "Inform the person responsible: somebody may have tampered with the key file.")
+
+
+class OfficeExists(UserFacingError):
+    """The folder already holds an office, so no new one is made in it."""
+
+    what = phrase("Errors", "This folder already holds an office.")
+    todo = phrase("Errors", "Open that office, or choose another folder.")
+
+
+class OfficeMissing(UserFacingError):
+    """The folder holds no office."""
+
+    what = phrase("Errors", "There is no office in this folder.")
+    todo = phrase("Errors", "Set up an office, or choose the folder that holds it.")
+
+
+class DatabaseMissing(UserFacingError):
+    """The key file names a database file that is not there."""
+
+    what = phrase("Errors", "The database file {file} is missing.")
+    safe = phrase("Errors", "The keys are untouched.")
+    todo = phrase("Errors", "Put the file back from the newest backup of this office.")
+
+
+class WrongPassphrase(UserFacingError):
+    """The passphrase does not fit; ``wait`` is the number of seconds until the next try is taken."""
+
+    what = phrase("Errors", "This passphrase is not correct.")
+    safe = phrase("Errors", "Nothing was opened.")
+    todo = phrase("Errors", "Try again in {wait} seconds.")
+
+    def __init__(self, wait: int) -> None:
+        super().__init__(wait=wait)
+        self.wait = wait
+
+
+class TooManyTries(UserFacingError):
+    """The try came too soon after failed ones; it was not looked at. ``wait`` is in seconds."""
+
+    what = phrase("Errors", "There were too many failed tries.")
+    safe = phrase("Errors", "This try was not looked at.")
+    todo = phrase("Errors", "Try again in {wait} seconds.")
+
+    def __init__(self, wait: int) -> None:
+        super().__init__(wait=wait)
+        self.wait = wait
+
+
+class SlotGone(UserFacingError):
+    """The account was removed in the meantime."""
+
+    what = phrase("Errors", "This account no longer exists.")
+    todo = phrase("Errors", "Choose another account.")
+
+
+class LastOwner(UserFacingError):
+    """The change would leave the office without a person responsible."""
+
+    what = phrase("Errors", "An office needs at least one person responsible.")
+    todo = phrase("Errors", "Give another account this role first.")
+
+
+class RecoveryCodeMistyped(UserFacingError):
+    """A group of the recovery code has a typing error; ``group`` counts from 1 as printed."""
+
+    what = phrase("Errors", "Group {group} of the recovery code has a typing error.")
+    safe = phrase("Errors", "Nothing was opened and nothing was changed.")
+    todo = phrase("Errors", "Compare this group with the sheet and type it again.")
+
+    def __init__(self, group: int) -> None:
+        super().__init__(group=group)
+        self.group = group
+
+
+class RecoveryCodeIncomplete(UserFacingError):
+    """The code has too few or too many groups."""
+
+    what = phrase(
+        "Errors", "The recovery code has {expected} groups of {length} characters, but {found} were typed."
+    )
+    safe = phrase("Errors", "Nothing was opened and nothing was changed.")
+    todo = phrase("Errors", "Type the whole code as printed on the sheet.")
+
+
+class RecoveryCodeForeign(UserFacingError):
+    """A correctly typed code that does not open this office, or no longer does."""
+
+    what = phrase(
+        "Errors", "This recovery sheet does not open this office's present data. Sheet {number} does."
+    )
+    safe = phrase("Errors", "Nothing was opened and nothing was changed.")
+    todo = phrase("Errors", "Use the sheet with this number. Shred older sheets.")
+
+
+class RecoveryNotConfirmed(UserFacingError):
+    """The printed sheet was not yet proved readable by retyping parts of it."""
+
+    what = phrase("Errors", "The recovery sheet has not been checked yet.")
+    todo = phrase("Errors", "Print the sheet and retype the groups that are asked for.")
+
+
+class DiskFull(UserFacingError):
+    """No space was left for a write; the last complete state is still there."""
+
+    what = phrase("Errors", "The disk is full.")
+    safe = phrase("Errors", "Everything saved before is intact; this change was not saved.")
+    todo = phrase("Errors", "Free some space on the disk and save again.")
+
+
+class FolderReadOnly(UserFacingError):
+    """The data folder or a file in it cannot be written."""
+
+    what = phrase("Errors", "The office's folder cannot be written to.")
+    safe = phrase("Errors", "Everything saved before is intact; this change was not saved.")
+    todo = phrase("Errors", "Check the permissions of the folder and whether the disk is write-protected.")
+
+
+class DatabaseBusy(UserFacingError):
+    """Another program holds the database."""
+
+    what = phrase("Errors", "The database is in use by another program.")
+    safe = phrase("Errors", "Everything saved before is intact; this change was not saved.")
+    todo = phrase("Errors", "Close other copies of this program and try again.")
+
+
+class DatabaseDamaged(UserFacingError):
+    """The database file does not decrypt or its structure is broken."""
+
+    what = phrase("Errors", "The database file is damaged.")
+    safe = phrase("Errors", "Nothing was changed. Do not delete the file.")
+    todo = phrase("Errors", "Restore the newest verified backup.")
+
+
+class DatabaseNewer(UserFacingError):
+    """The database was written by a later version of the program; it was left untouched."""
+
+    what = phrase("Errors", "The database was written by a newer version of this program.")
+    safe = phrase("Errors", "The file was not touched.")
+    todo = phrase("Errors", "Install the newer version of the program.")
+
+
+class DatabaseForeign(UserFacingError):
+    """The file decrypts but is no database of this program."""
+
+    what = phrase("Errors", "The database file does not belong to this program.")
+    safe = phrase("Errors", "The file was not touched.")
+    todo = phrase("Errors", "Restore the newest verified backup.")
+
+
+class HeadDamaged(UserFacingError):
+    """The note of the audit log's end is unreadable."""
+
+    what = phrase("Errors", "The note of the audit log's last entry is unreadable.")
+    safe = phrase("Errors", "The audit log itself is untouched.")
+    todo = phrase("Errors", "Check the audit log against a printed certificate, then write the note anew.")
+
+
+class DiskFailed(UserFacingError):
+    """The operating system reported a failed read or write."""
+
+    what = phrase("Errors", "The disk reported an error.")
+    safe = phrase("Errors", "Everything saved before is still there; this change was not saved.")
+    todo = phrase("Errors", "Check the disk and its free space, then save again. Make a backup soon.")
+
+
+class KeyWithdrawal(UserFacingError):
+    """Roles were to be taken away that carry a key, without changing the keys."""
+
+    what = phrase("Errors", "Taking this role away needs the office's keys to be changed.")
+    todo = phrase("Errors", "Remove the role together with a change of keys.")
+
+
+class PaymentUnreadable(UserFacingError):
+    """A sealed payment field does not open in its place: altered, moved, or of an earlier key."""
+
+    what = phrase("Errors", "A payment field cannot be read: it was altered or belongs to another record.")
+    safe = phrase("Errors", "The other fields are not affected.")
+    todo = phrase("Errors", "Compare it with the paper original and enter it again, or restore a backup.")

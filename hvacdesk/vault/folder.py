@@ -1,0 +1,110 @@
+"""The office's data folder: names, modes, and writes that leave the old or the new file, never neither."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from hvacdesk.vault import errors
+
+SLOTS_NAME = "office.keys"
+SLOTS_COPY_NAME = "office.keys.copy"
+HEAD_NAME = "audit.head"
+UNFINISHED_SUFFIX = ".new"
+_DATABASE = re.compile(r"office-([1-9][0-9]{0,8})\.db")
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+
+
+def database_name(epoch: int) -> str:
+    """The file name of an epoch's database; files are named by epoch and never renamed over."""
+    return f"office-{epoch}.db"
+
+
+def databases(home: Path) -> dict[int, Path]:
+    """Every epoch database in the folder, by epoch."""
+    if not home.is_dir():
+        return {}
+    found = ((_DATABASE.fullmatch(path.name), path) for path in home.iterdir())
+    return {int(match[1]): path for match, path in found if match}
+
+
+def make_private_folder(home: Path) -> None:
+    """Create the folder for the present user alone.
+
+    Raises:
+        DiskFull, FolderReadOnly: it cannot be created.
+    """
+    with writing():
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if sys.platform != "win32":
+            home.chmod(0o700)
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """Turn the foreseen failures of a write into the errors that a user can act on."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise errors.DiskFull from error
+        if error.errno in _READ_ONLY:
+            raise errors.FolderReadOnly from error
+        raise
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Replace a file's content by one atomic rename, durable when this returns.
+
+    Raises:
+        DiskFull, FolderReadOnly: the old content is still there, complete.
+    """
+    unfinished = path.with_name(path.name + UNFINISHED_SUFFIX)
+    try:
+        with writing():
+            descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            unfinished.replace(path)
+            sync_folder(path.parent)
+    except BaseException:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise
+
+
+def sync_file(path: Path) -> None:
+    """Wait until a file's content is on the disk."""
+    with writing():
+        descriptor = os.open(path, os.O_RDWR)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until renames in a folder are on the disk; Windows has no such call and orders them itself."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def remove_database(path: Path) -> None:
+    """Remove a database file with its WAL, shared memory and journal, the companions first."""
+    for suffix in ("-wal", "-shm", "-journal", ""):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    sync_folder(path.parent)

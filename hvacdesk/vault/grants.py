@@ -1,0 +1,171 @@
+"""Grants: the office's keys sealed to one person, and the person's own key under their passphrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from hvacdesk.domain.roles import Role, holds_payment_key, holds_signing_key
+from hvacdesk.vault import ciphers, errors, kdf
+from hvacdesk.vault.roster import Roster
+
+GRANT_FORMAT = 1
+
+
+class Kind(StrEnum):
+    """Which of the office's keys a grant carries."""
+
+    DATABASE = "database"
+    PAYMENT = "payment"
+    SIGNING = "signing"
+
+
+@dataclass(frozen=True)
+class OfficeKeys:
+    """The office's keys that a session holds; a key that its roles do not carry is None. Never shown.
+
+    Attributes:
+        database: K, of the present epoch.
+        payment: P, of the present payment generation.
+        signing: S, the private half of the office's signing key.
+    """
+
+    database: bytes = field(repr=False)
+    payment: bytes | None = field(repr=False)
+    signing: bytes | None = field(repr=False)
+
+    def of(self, kind: Kind) -> bytes | None:
+        """The key of a kind."""
+        return {Kind.DATABASE: self.database, Kind.PAYMENT: self.payment, Kind.SIGNING: self.signing}[kind]
+
+    def without(self, kinds: frozenset[Kind]) -> OfficeKeys:
+        """These keys with some of the optional ones left out."""
+        payment = None if Kind.PAYMENT in kinds else self.payment
+        signing = None if Kind.SIGNING in kinds else self.signing
+        return replace(self, payment=payment, signing=signing)
+
+
+@dataclass(frozen=True)
+class Grant:
+    """One office key, sealed to one slot's public key."""
+
+    kind: Kind
+    generation: int
+    sealed: bytes
+
+
+@dataclass(frozen=True)
+class PersonalKeys:
+    """A person's private keys.
+
+    for opening grants, and, for an invited person only, for endorsing a successor.
+    """
+
+    exchange: bytes = field(repr=False)
+    endorsement: bytes = field(repr=False, default=b"")
+
+
+@dataclass(frozen=True)
+class Wrapped:
+    """A person's private keys under their passphrase."""
+
+    salt: bytes
+    cost: kdf.Cost
+    sealed: bytes
+
+
+def kinds_of(roles: frozenset[Role]) -> frozenset[Kind]:
+    """Which keys these roles are given."""
+    wanted = {
+        Kind.DATABASE: True,
+        Kind.PAYMENT: holds_payment_key(roles),
+        Kind.SIGNING: holds_signing_key(roles),
+    }
+    return frozenset(kind for kind, granted in wanted.items() if granted)
+
+
+def generation_of(kind: Kind, roster: Roster) -> int:
+    """The present generation of a key: the database key's is the epoch."""
+    generations = {
+        Kind.DATABASE: roster.epoch,
+        Kind.PAYMENT: roster.payment_generation,
+        Kind.SIGNING: roster.signing_generation,
+    }
+    return generations[kind]
+
+
+def make_grants(
+    roster: Roster, signer: bytes, slot_id: str, public_key: bytes, keys: OfficeKeys, kinds: frozenset[Kind]
+) -> tuple[Grant, ...]:
+    """Grants of some kinds, sealed to a slot's public key that the caller took from a checked roster.
+
+    The context names the office's public signing key as well: with a swapped one no grant opens.
+
+    Raises:
+        ValueError: the session does not hold a key that is to be granted.
+    """
+    grants = []
+    for kind in sorted(kinds):
+        key = keys.of(kind)
+        if key is None:
+            raise ValueError(f"this session cannot grant the {kind} key")
+        generation = generation_of(kind, roster)
+        bound_to = _grant_context(roster.office_id, slot_id, kind, generation, signer)
+        grants.append(Grant(kind, generation, ciphers.seal_to(public_key, key, bound_to)))
+    return tuple(grants)
+
+
+def open_grants(
+    roster: Roster, signer: bytes, slot_id: str, private_key: bytes, grants: tuple[Grant, ...]
+) -> OfficeKeys:
+    """The keys that a person's grants of the present generations carry.
+
+    Raises:
+        RosterRefused: a grant does not open, or there is none for the database: the key file was tampered
+            with.
+    """
+    opened: dict[Kind, bytes] = {}
+    for grant in grants:
+        if grant.generation != generation_of(grant.kind, roster):
+            continue
+        bound_to = _grant_context(roster.office_id, slot_id, grant.kind, grant.generation, signer)
+        try:
+            opened[grant.kind] = ciphers.unseal_with(private_key, grant.sealed, bound_to)
+        except ciphers.NotOpened as error:
+            raise errors.RosterRefused from error
+    if Kind.DATABASE not in opened:
+        raise errors.RosterRefused
+    return OfficeKeys(opened[Kind.DATABASE], opened.get(Kind.PAYMENT), opened.get(Kind.SIGNING))
+
+
+def _grant_context(office_id: str, slot_id: str, kind: Kind, generation: int, signer: bytes) -> bytes:
+    return ciphers.context("grant", GRANT_FORMAT, office_id, slot_id, kind, generation, signer)
+
+
+def wrap(office_id: str, slot_id: str, keys: PersonalKeys, passphrase: str, cost: kdf.Cost) -> Wrapped:
+    """Put a person's private keys under a passphrase, with a fresh salt."""
+    salt = ciphers.new_salt()
+    key = ciphers.derive(kdf.passphrase_key(passphrase, salt, cost), "user", office_id, slot_id)
+    return Wrapped(
+        salt, cost, ciphers.seal(key, keys.exchange + keys.endorsement, _wrap_context(office_id, slot_id))
+    )
+
+
+def unwrap(office_id: str, slot_id: str, wrapped: Wrapped, passphrase: str) -> PersonalKeys:
+    """A person's private keys.
+
+    Raises:
+        NotOpened: the passphrase is wrong.
+        SlotsDamaged: the work factors in the file lie outside the permitted range.
+    """
+    try:
+        derived = kdf.passphrase_key(passphrase, wrapped.salt, wrapped.cost)
+    except kdf.CostRefused as error:
+        raise errors.SlotsDamaged from error
+    key = ciphers.derive(derived, "user", office_id, slot_id)
+    plain = ciphers.unseal(key, wrapped.sealed, _wrap_context(office_id, slot_id))
+    return PersonalKeys(plain[: ciphers.KEY_BYTES], plain[ciphers.KEY_BYTES :])
+
+
+def _wrap_context(office_id: str, slot_id: str) -> bytes:
+    return ciphers.context("user key", GRANT_FORMAT, office_id, slot_id)

@@ -1,0 +1,179 @@
+"""The operating system's key store: the one module that uses ``keyring``, which it imports at first use.
+
+``keyring`` may silently pick stores that protect nothing (``null`` keeps nothing, ``keyrings.alt`` writes
+clear text, the chainer mixes several). Only the stores listed here are used, nothing is counted as stored
+before it was read back, and the store in use has a name that the slots file remembers.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import importlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol
+
+from hvacdesk.vault import errors
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+SERVICE = "hvacdesk"
+LONGEST_ACCOUNT = 128
+_MOST_COPIES = 8
+
+_ALLOWED = (
+    "keyring.backends.Windows.WinVaultKeyring",
+    "keyring.backends.macOS.Keyring",
+    "keyring.backends.SecretService.Keyring",
+    "keyring.backends.libsecret.Keyring",
+    "keyring.backends.kwallet.DBusKeyring",
+)
+"""Stores that encrypt under the user's login, in order of preference."""
+
+
+class Secrets(Protocol):
+    """What the vault needs from a key store; :class:`DeviceKeyring` is the real one."""
+
+    @property
+    def backend_name(self) -> str:
+        """The store's name as the slots file records it."""
+
+    def read(self, account: str) -> bytes | None:
+        """A secret, or None where the store holds none."""
+
+    def write(self, account: str, secret: bytes) -> None:
+        """Store a secret and make sure that it is kept."""
+
+    def delete(self, account: str) -> None:
+        """Remove a secret in all its copies; one that is not there is no failure."""
+
+
+class DeviceKeyring:
+    """The key store of this computer's user.
+
+    Raises:
+        KeyringMissing: no permitted store answers.
+        KeyringRefused: the settings, or the caller, name a store that does not protect secrets.
+    """
+
+    def __init__(self, backend: KeyringBackend | None = None) -> None:
+        self._backend = backend if backend is not None else _pick()
+        if _name(self._backend) not in _ALLOWED:
+            raise errors.KeyringRefused(backend=_name(self._backend))
+        if _name(self._backend) == _ALLOWED[0]:
+            self._backend.persist = "local machine"  # type: ignore[attr-defined]
+
+    @property
+    def backend_name(self) -> str:
+        """The store's full class name."""
+        return _name(self._backend)
+
+    def read(self, account: str) -> bytes | None:
+        """A secret, or None where the store holds none.
+
+        Raises:
+            KeyringMissing, KeyringLocked: the store cannot be asked; this never reads as "holds none".
+        """
+        with _translated():
+            text = self._backend.get_password(SERVICE, account)
+        return None if text is None else _decoded(text)
+
+    def write(self, account: str, secret: bytes) -> None:
+        """Store a secret and read it back.
+
+        Raises:
+            KeyringMissing, KeyringLocked: the store cannot be used.
+            KeyringKeepsNothing: it took the secret and does not return it.
+        """
+        if len(account) > LONGEST_ACCOUNT:
+            raise ValueError("account name is too long for a key store")
+        with _translated():
+            self._backend.set_password(SERVICE, account, base64.b64encode(secret).decode("ascii"))
+        if self.read(account) != secret:
+            raise errors.KeyringKeepsNothing
+
+    def delete(self, account: str) -> None:
+        """Remove a secret. A store may hold several copies and removes the first one only, hence the loop.
+
+        Raises:
+            KeyringMissing, KeyringLocked: the store cannot be used.
+            KeyringKeepsNothing: the secret is still there afterwards.
+        """
+        for _ in range(_MOST_COPIES):
+            if self.read(account) is None:
+                return
+            with _translated():
+                self._backend.delete_password(SERVICE, account)
+        if self.read(account) is not None:
+            raise errors.KeyringKeepsNothing
+
+
+def _name(backend: KeyringBackend) -> str:
+    return f"{type(backend).__module__}.{type(backend).__qualname__}"
+
+
+def _decoded(text: str) -> bytes:
+    """A secret's bytes; text that we did not write gives bytes that open nothing."""
+    try:
+        return base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return b""
+
+
+def _pick() -> KeyringBackend:
+    """The store that the user configured, or the best one that answers now.
+
+    Never cached: a store may come up.
+    """
+    configured = _configured()
+    if configured is not None:
+        return configured
+    best: tuple[float, KeyringBackend] | None = None
+    for name in _ALLOWED:
+        module, _, class_name = name.rpartition(".")
+        backend = getattr(importlib.import_module(module), class_name)
+        if backend.viable and (best is None or backend.priority > best[0]):
+            best = (backend.priority, backend())
+    if best is None:
+        raise errors.KeyringMissing
+    return best[1]
+
+
+def _configured() -> KeyringBackend | None:
+    """The store named by keyring's own environment variable or configuration file, if any."""
+    from keyring import core
+
+    try:
+        return core.load_env() or core.load_config()
+    except (RuntimeError, ImportError, AttributeError) as error:
+        raise errors.KeyringMissing from error
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """Turn a store's failures into the errors that a user can act on."""
+    import keyring.errors
+
+    try:
+        yield
+    except keyring.errors.KeyringLocked as error:
+        raise errors.KeyringLocked from error
+    except (keyring.errors.KeyringError, OSError) as error:
+        raise errors.KeyringMissing from error
+    except Exception as error:
+        if _is_store_failure(error):
+            raise errors.KeyringMissing from error
+        raise
+
+
+def _is_store_failure(error: Exception) -> bool:
+    """Whether an exception comes from the store's own library, which keyring passes through unwrapped."""
+    return type(error).__module__.partition(".")[0] in {
+        "secretstorage",
+        "jeepney",
+        "pywintypes",
+        "win32ctypes",
+        "dbus",
+    }

@@ -1,0 +1,124 @@
+"""The recovery sheet: a code on paper that opens the office when key store and passphrases are lost.
+
+The code carries 160 random bits as 32 characters in eight groups; a fifth character in each group checks it.
+The alphabet leaves out I, L, O and U; typed O is read as 0, I and L as 1. The check character is a weighted
+sum in the field of 32 elements with different weights per position, started with the group's number: it
+notices every single wrong character, every swap of neighbours and groups typed in the wrong place, and so
+names the group.
+"""
+
+from __future__ import annotations
+
+import secrets
+import unicodedata
+from dataclasses import dataclass, field
+from datetime import date
+
+from hvacdesk.vault import ciphers, errors
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+GROUPS = 8
+GROUP_LENGTH = 5
+CODE_BYTES = 20
+_QR_PREFIX = "HVACDESK-RECOVERY"
+_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
+_MODULUS = 0b100101  # x^5 + x^2 + 1, irreducible over two elements
+
+
+@dataclass(frozen=True)
+class RecoverySheet:
+    """Everything that is printed on the sheet. Holds the code: show and print it, never store it.
+
+    Attributes:
+        number: the sheet's number within the office, from 1.
+        groups: the code's groups as printed, each with its check character.
+        fingerprint: of the office's signing key, to compare certificates and lists with.
+        qr_text: what the sheet's QR code says; it contains the code.
+    """
+
+    number: int
+    office_id: str
+    epoch: int
+    created: date
+    groups: tuple[str, ...] = field(repr=False)
+    fingerprint: str
+    qr_text: str = field(repr=False)
+
+
+def new_code() -> bytes:
+    """The random bytes behind a new code."""
+    return secrets.token_bytes(CODE_BYTES)
+
+
+def make_sheet(
+    code: bytes, number: int, office_id: str, epoch: int, created: date, signer: bytes
+) -> RecoverySheet:
+    """The sheet for a code; ``signer`` is the office's public signing key."""
+    groups = encode(code)
+    qr_text = ":".join((_QR_PREFIX, "1", office_id, str(epoch), str(number), "-".join(groups)))
+    return RecoverySheet(number, office_id, epoch, created, groups, ciphers.fingerprint(signer), qr_text)
+
+
+def encode(code: bytes) -> tuple[str, ...]:
+    """A code's groups as printed."""
+    number = int.from_bytes(code, "big")
+    digits = [number >> shift & 31 for shift in range(5 * (4 * GROUPS - 1), -1, -5)]
+    return tuple(_group(index, digits[4 * index : 4 * index + 4]) for index in range(GROUPS))
+
+
+def decode(typed: str) -> bytes:
+    """The bytes of a typed code, or of the text of the sheet's QR code. Spaces and hyphens are free.
+
+    Raises:
+        RecoveryCodeIncomplete: too few or too many characters.
+        RecoveryCodeMistyped: with the number of the first wrong group, from 1.
+    """
+    text = plain(typed.rpartition(":")[2])
+    if len(text) != GROUPS * GROUP_LENGTH:
+        raise errors.RecoveryCodeIncomplete(
+            expected=GROUPS, length=GROUP_LENGTH, found=f"{len(text) / GROUP_LENGTH:g}"
+        )
+    number = 0
+    for index in range(GROUPS):
+        group = text[index * GROUP_LENGTH : (index + 1) * GROUP_LENGTH]
+        digits = [ALPHABET.find(letter) for letter in group[:-1]]
+        if -1 in digits or _group(index, digits) != group:
+            raise errors.RecoveryCodeMistyped(index + 1)
+        for digit in digits:
+            number = number << 5 | digit
+    return number.to_bytes(CODE_BYTES, "big")
+
+
+def plain(typed: str) -> str:
+    """Typed characters without spaces and hyphens, in the alphabet's form.
+
+    full-width typing is understood.
+    """
+    text = unicodedata.normalize("NFKC", typed).upper().translate(_READ_AS)
+    return "".join(letter for letter in text if letter.isalnum())
+
+
+def private_key(code: bytes, office_id: str) -> bytes:
+    """The X25519 private key of a code."""
+    return ciphers.derive(code, "recovery", office_id)
+
+
+def _group(index: int, digits: list[int]) -> str:
+    weight, total = 2, index
+    for digit in digits:
+        total ^= _times(weight, digit)
+        weight = _times(weight, 2)
+    return "".join(ALPHABET[digit] for digit in [*digits, total])
+
+
+def _times(left: int, right: int) -> int:
+    """Product in the field of 32 elements."""
+    product = 0
+    while right:
+        if right & 1:
+            product ^= left
+        left <<= 1
+        if left & 0b100000:
+            left ^= _MODULUS
+        right >>= 1
+    return product

@@ -1,0 +1,202 @@
+"""The roster: who has a slot, with which key and roles, signed by the office.
+
+Nothing is ever sealed to a key that is not on a validly signed roster. What is signed is the exact text that
+is stored, so there is no question of how to write it again.
+
+A person who was invited chooses a passphrase, and with it a new key, at the first login, and usually does
+not hold the office's signing key. The invitation therefore carries an *endorsement* key, itself on the
+signed roster: it signs the one *succession* to the person's own key. The next change by an owner takes the
+    successor into the roster.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from hvacdesk.domain.roles import Role
+from hvacdesk.vault import ciphers, errors
+
+_PURPOSE = "roster"
+_SUCCESSION = "succession"
+
+
+@dataclass(frozen=True)
+class StaffSlot:
+    """A person's slot as the login window shows it.
+
+    Attributes:
+        slot_id: 32 hexadecimal digits, which are also the account's record id.
+        invited: the person still has to choose a passphrase of their own, at the first login.
+    """
+
+    slot_id: str
+    name: str
+    roles: frozenset[Role]
+    invited: bool
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One slot on the roster.
+
+    keys are raw public keys of 32 bytes, ``endorsement_key`` is empty unless invited.
+    """
+
+    slot_id: str
+    name: str
+    roles: frozenset[Role]
+    public_key: bytes
+    endorsement_key: bytes = b""
+
+
+@dataclass(frozen=True)
+class Succession:
+    """The key that an invited person chose, signed by the invitation's endorsement key."""
+
+    public_key: bytes
+    signature: bytes
+
+
+@dataclass(frozen=True)
+class Roster:
+    """Everything that names a key, at one count of changes."""
+
+    office_id: str
+    epoch: int
+    counter: int
+    payment_generation: int
+    signing_generation: int
+    recovery_number: int
+    recovery_key: bytes
+    entries: tuple[Entry, ...]
+
+    def entry(self, slot_id: str) -> Entry:
+        """The slot's entry.
+
+        Raises:
+            SlotGone: it is not on the roster.
+        """
+        for entry in self.entries:
+            if entry.slot_id == slot_id:
+                return entry
+        raise errors.SlotGone
+
+    def owners(self) -> int:
+        """How many slots have the owner's role."""
+        return sum(Role.OWNER in entry.roles for entry in self.entries)
+
+    def changed(self, entries: Iterable[Entry]) -> Roster:
+        """The next roster, with other entries.
+
+        Raises:
+            LastOwner: no owner would be left.
+        """
+        following = replace(self, counter=self.counter + 1, entries=tuple(entries))
+        if not following.owners():
+            raise errors.LastOwner
+        return following
+
+
+@dataclass(frozen=True)
+class SignedRoster:
+    """A roster's text, its signature and the office's public signing key."""
+
+    text: bytes
+    signature: bytes
+    signer: bytes
+
+    def opened(self, office_id: str, epoch: int) -> Roster:
+        """The roster, after checking that it is signed and belongs to this office and epoch.
+
+        Raises:
+            RosterRefused: it is not.
+        """
+        if not ciphers.signature_fits(self.signer, _PURPOSE, self.text, self.signature):
+            raise errors.RosterRefused
+        roster = _parsed(self.text)
+        if (roster.office_id, roster.epoch) != (office_id, epoch):
+            raise errors.RosterRefused
+        return roster
+
+
+def signed(roster: Roster, signing_key: bytes) -> SignedRoster:
+    """A roster with the office's signature."""
+    text = json.dumps(
+        {
+            "office": roster.office_id,
+            "epoch": roster.epoch,
+            "counter": roster.counter,
+            "payment_generation": roster.payment_generation,
+            "signing_generation": roster.signing_generation,
+            "recovery_number": roster.recovery_number,
+            "recovery_key": roster.recovery_key.hex(),
+            "entries": [
+                {
+                    "slot": entry.slot_id,
+                    "name": entry.name,
+                    "roles": sorted(entry.roles),
+                    "key": entry.public_key.hex(),
+                    "endorsement": entry.endorsement_key.hex(),
+                }
+                for entry in roster.entries
+            ],
+        },
+        ensure_ascii=False,
+    ).encode("utf-8")
+    return SignedRoster(text, ciphers.sign(signing_key, _PURPOSE, text), ciphers.signing_public(signing_key))
+
+
+def _parsed(text: bytes) -> Roster:
+    """A roster whose signature has been checked.
+
+    text that the office signed but that is no roster is a bug.
+    """
+    raw = json.loads(text)
+    entries = tuple(
+        Entry(
+            item["slot"],
+            item["name"],
+            frozenset(map(Role, item["roles"])),
+            bytes.fromhex(item["key"]),
+            bytes.fromhex(item["endorsement"]),
+        )
+        for item in raw["entries"]
+    )
+    return Roster(
+        raw["office"],
+        raw["epoch"],
+        raw["counter"],
+        raw["payment_generation"],
+        raw["signing_generation"],
+        raw["recovery_number"],
+        bytes.fromhex(raw["recovery_key"]),
+        entries,
+    )
+
+
+def endorsed(office_id: str, entry: Entry, endorsement_private: bytes, public_key: bytes) -> Succession:
+    """An invited person's own key, signed with the key that came with the invitation."""
+    text = _succession_text(office_id, entry, public_key)
+    return Succession(public_key, ciphers.sign(endorsement_private, _SUCCESSION, text))
+
+
+def present_key(office_id: str, entry: Entry, succession: Succession | None) -> bytes:
+    """The public key that grants for this slot are sealed to.
+
+    Raises:
+        RosterRefused: there is a successor that the invitation did not endorse.
+    """
+    if succession is None:
+        return entry.public_key
+    text = _succession_text(office_id, entry, succession.public_key)
+    if not entry.endorsement_key or not ciphers.signature_fits(
+        entry.endorsement_key, _SUCCESSION, text, succession.signature
+    ):
+        raise errors.RosterRefused
+    return succession.public_key
+
+
+def _succession_text(office_id: str, entry: Entry, public_key: bytes) -> bytes:
+    return ciphers.context(office_id, entry.slot_id, entry.public_key, public_key)

@@ -1,0 +1,271 @@
+"""The slots file ``office.keys``: the only thing that says which epoch, database file and salt are current.
+
+Two copies lie beside the database. The first line carries the format and a checksum, so that damage is
+noticed without any key; the second line is JSON. Its clear part names office, epoch, database file, salt and
+key store. The
+*body* (people, wrapped keys, grants, signed roster) is sealed under a key derived from the device secret, so
+that a stolen file is no oracle for passphrases; the clear part is bound to it. The recovery slot lies
+outside the body.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from hvacdesk.vault import ciphers, errors, folder, kdf
+from hvacdesk.vault.grants import Grant, Kind, Wrapped
+from hvacdesk.vault.roster import SignedRoster, Succession
+
+FORMAT = 1
+LONGEST_FILE = 4_000_000
+_FIRST_LINE = re.compile(rb"hvacdesk-keys ([0-9]{1,9}) ([0-9a-f]{64})")
+_OFFICE_ID = re.compile(r"[0-9a-f]{32}")
+
+
+class _Unreadable(Exception):
+    """One copy is damaged; the other may be whole."""
+
+
+@dataclass(frozen=True)
+class Header:
+    """The clear part. ``salt`` is the database's, ``keyring`` the key store that holds the device secret."""
+
+    office_id: str
+    epoch: int
+    database: str
+    salt: bytes
+    keyring: str
+
+    def bound(self) -> bytes:
+        """The context that binds the sealed body to this header."""
+        return ciphers.context(
+            "slots", FORMAT, self.office_id, self.epoch, self.database, self.salt, self.keyring
+        )
+
+
+@dataclass(frozen=True)
+class RecoverySlot:
+    """The office's keys sealed to the recovery key, and which sheet (number, ISO date) has its code."""
+
+    number: int
+    created: str
+    sealed: bytes
+
+
+@dataclass(frozen=True)
+class SlotsFile:
+    """One slots file as stored."""
+
+    header: Header
+    sealed: bytes
+    recovery: RecoverySlot
+
+
+@dataclass(frozen=True)
+class Person:
+    """One slot's secrets: wrapped private keys, grants, and the successor key of an invited person."""
+
+    wrapped: Wrapped
+    grants: tuple[Grant, ...]
+    succession: Succession | None = None
+
+
+@dataclass(frozen=True)
+class Body:
+    """The sealed part. ``revision`` grows with every write; database and key store remember the last one."""
+
+    revision: int
+    roster: SignedRoster
+    people: dict[str, Person] = field(repr=False)
+
+
+def slots_key(device_secret: bytes, epoch: int) -> bytes:
+    """The key of the sealed body, from the device secret of an epoch."""
+    return ciphers.derive(device_secret, "slots", epoch)
+
+
+def seal_body(body: Body, key: bytes, header: Header) -> bytes:
+    """The body as stored in the file."""
+    return ciphers.seal(key, _dump_body(body), header.bound())
+
+
+def open_body(file: SlotsFile, key: bytes) -> Body:
+    """The body of a slots file.
+
+    Raises:
+        NotOpened: another device secret, or a header that was exchanged.
+        SlotsDamaged: sealed by us, but not a body of this format.
+    """
+    plain = ciphers.unseal(key, file.sealed, file.header.bound())
+    try:
+        return _parse_body(json.loads(plain))
+    except (ValueError, KeyError, TypeError) as error:
+        raise errors.SlotsDamaged from error
+
+
+def present(home: Path) -> bool:
+    """Whether the folder has a slots file, in either copy."""
+    return any(path.exists() for path in _paths(home))
+
+
+def read_copies(home: Path) -> tuple[SlotsFile, ...]:
+    """The readable copies, the first one first.
+
+    Raises:
+        SlotsMissing: there is no copy.
+        SlotsNewer: a copy has a newer format.
+        SlotsDamaged: no copy is readable.
+    """
+    if not present(home):
+        raise errors.SlotsMissing
+    readable = []
+    for path in _paths(home):
+        try:
+            readable.append(parse(_read(path)))
+        except (_Unreadable, OSError):
+            continue
+    if not readable:
+        raise errors.SlotsDamaged
+    return tuple(readable)
+
+
+def write_copies(home: Path, file: SlotsFile) -> None:
+    """Write both copies. The rename of the first one is the commit.
+
+    Raises:
+        DiskFull, FolderReadOnly: the former file is still there.
+    """
+    content = serialize(file)
+    for path in _paths(home):
+        folder.replace_file(path, content)
+
+
+def serialize(file: SlotsFile) -> bytes:
+    """A slots file's bytes."""
+    header = file.header
+    content = json.dumps(
+        {
+            "office": header.office_id,
+            "epoch": header.epoch,
+            "database": header.database,
+            "salt": header.salt.hex(),
+            "keyring": header.keyring,
+            "body": _text(file.sealed),
+            "recovery": {
+                "number": file.recovery.number,
+                "created": file.recovery.created,
+                "sealed": _text(file.recovery.sealed),
+            },
+        }
+    ).encode("ascii")
+    return f"hvacdesk-keys {FORMAT} {hashlib.sha256(content).hexdigest()}\n".encode("ascii") + content
+
+
+def parse(content: bytes) -> SlotsFile:
+    """A slots file from its bytes.
+
+    Raises:
+        SlotsNewer: the format is newer than this program knows.
+        _Unreadable: anything else that is not a whole slots file.
+    """
+    first, _, rest = content.partition(b"\n")
+    match = _FIRST_LINE.fullmatch(first)
+    if match is None:
+        raise _Unreadable
+    if int(match[1]) > FORMAT:
+        raise errors.SlotsNewer
+    if hashlib.sha256(rest).hexdigest().encode("ascii") != match[2]:
+        raise _Unreadable
+    try:
+        return _parse_file(json.loads(rest))
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise _Unreadable from error
+
+
+def _paths(home: Path) -> tuple[Path, Path]:
+    return home / folder.SLOTS_NAME, home / folder.SLOTS_COPY_NAME
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as file:
+        content = file.read(LONGEST_FILE + 1)
+    if len(content) > LONGEST_FILE:
+        raise _Unreadable
+    return content
+
+
+def _parse_file(raw: dict[str, Any]) -> SlotsFile:
+    office_id, epoch, recovery = raw["office"], _count(raw["epoch"]), raw["recovery"]
+    if not _OFFICE_ID.fullmatch(office_id) or raw["database"] != folder.database_name(epoch):
+        raise ValueError("not a header of ours")
+    salt = bytes.fromhex(raw["salt"])
+    if len(salt) != ciphers.SALT_BYTES:
+        raise ValueError("not a salt")
+    header = Header(office_id, epoch, raw["database"], salt, _string(raw["keyring"]))
+    slot = RecoverySlot(_count(recovery["number"]), _string(recovery["created"]), _bytes(recovery["sealed"]))
+    return SlotsFile(header, _bytes(raw["body"]), slot)
+
+
+def _dump_body(body: Body) -> bytes:
+    people = {
+        slot_id: {
+            "salt": person.wrapped.salt.hex(),
+            "cost": [person.wrapped.cost.memory, person.wrapped.cost.passes, person.wrapped.cost.lanes],
+            "wrapped": _text(person.wrapped.sealed),
+            "grants": [[grant.kind, grant.generation, _text(grant.sealed)] for grant in person.grants],
+            "succession": None
+            if person.succession is None
+            else [person.succession.public_key.hex(), person.succession.signature.hex()],
+        }
+        for slot_id, person in body.people.items()
+    }
+    signed = body.roster
+    roster = {"text": _text(signed.text), "signature": signed.signature.hex(), "signer": signed.signer.hex()}
+    return json.dumps({"revision": body.revision, "roster": roster, "people": people}).encode("ascii")
+
+
+def _parse_body(raw: dict[str, Any]) -> Body:
+    roster = raw["roster"]
+    signed = SignedRoster(
+        _bytes(roster["text"]), bytes.fromhex(roster["signature"]), bytes.fromhex(roster["signer"])
+    )
+    return Body(
+        _count(raw["revision"]),
+        signed,
+        {slot_id: _parse_person(item) for slot_id, item in raw["people"].items()},
+    )
+
+
+def _parse_person(raw: dict[str, Any]) -> Person:
+    memory, passes, lanes = map(_count, raw["cost"])
+    wrapped = Wrapped(bytes.fromhex(raw["salt"]), kdf.Cost(memory, passes, lanes), _bytes(raw["wrapped"]))
+    grants = tuple(Grant(Kind(kind), _count(count), _bytes(sealed)) for kind, count, sealed in raw["grants"])
+    successor = raw["succession"]
+    succession = None if successor is None else Succession(*map(bytes.fromhex, successor))
+    return Person(wrapped, grants, succession)
+
+
+def _text(raw: bytes) -> str:
+    return base64.b64encode(raw).decode("ascii")
+
+
+def _bytes(text: str) -> bytes:
+    return base64.b64decode(_string(text), validate=True)
+
+
+def _string(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("text expected")
+    return value
+
+
+def _count(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 2**53:
+        raise TypeError("positive number expected")
+    return value

@@ -1,0 +1,82 @@
+"""Offices for tests: cheap passphrase work, a key store in memory, and a new office in one call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from unittest.mock import patch
+
+from hvacdesk.vault import kdf
+from hvacdesk.vault.keyring_store import Secrets
+from hvacdesk.vault.office import NewOffice, OpenVault
+from hvacdesk.vault.recovery import RecoverySheet
+
+CHEAP = kdf.Cost(memory=64, passes=1, lanes=1)
+OWNER_PASSPHRASE = "hinoki-no-mado-ni-yuki"
+ONE_TIME = "ichido-dake-no-aikotoba"
+
+
+@contextmanager
+def cheap_passphrases() -> Iterator[None]:
+    """Lower the floor of passphrase work for this process. Nothing in the program can reach this."""
+    with patch.object(kdf, "_FLOOR", CHEAP), patch.object(kdf, "tuned_cost", lambda: CHEAP):
+        yield
+
+
+@dataclass
+class MemorySecrets:
+    """A key store of one process, for unit tests of what is built on it. Integration tests use a real one."""
+
+    backend_name: str = "memory"
+    kept: dict[str, bytes] = field(default_factory=dict)
+
+    def read(self, account: str) -> bytes | None:
+        """The secret, or None."""
+        return self.kept.get(account)
+
+    def write(self, account: str, secret: bytes) -> None:
+        """Keep a secret."""
+        self.kept[account] = secret
+
+    def delete(self, account: str) -> None:
+        """Forget a secret."""
+        self.kept.pop(account, None)
+
+
+@dataclass
+class Clock:
+    """A clock that tests move."""
+
+    now: float = 1_800_000_000.0
+
+    def __call__(self) -> float:
+        """Seconds since 1970."""
+        return self.now
+
+
+@dataclass
+class MadeOffice:
+    """A new office with its owner logged in."""
+
+    vault: OpenVault
+    sheet: RecoverySheet
+    home: Path
+    secrets: Secrets
+    clock: Clock
+
+    @property
+    def code(self) -> str:
+        """The recovery code as a person types it."""
+        return "-".join(self.sheet.groups)
+
+
+def make_office(home: Path, secrets: Secrets, clock: Clock | None = None) -> MadeOffice:
+    """Set up an office the way the wizard does, its owner's passphrase being :data:`OWNER_PASSPHRASE`."""
+    clock = clock or Clock()
+    new = NewOffice.prepare(home, secrets, created=date(2026, 11, 24), clock=clock)
+    for position in (1, 6):
+        assert new.confirm_code(position, new.sheet.groups[position])
+    return MadeOffice(new.create("田中 花子", OWNER_PASSPHRASE), new.sheet, home, secrets, clock)
