@@ -1,0 +1,232 @@
+"""The certificate of disposal 廃棄・消去証明書: what was erased, what was checked, and what is not claimed.
+
+Words follow NIST SP 800-88 Rev. 2 (2025-09): erasing chosen records in a medium that stays in use is *partial
+sanitization*, never "Clear" or "Purge". Nothing on the page says "destroyed" where the check did not confirm it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hvacdesk.documents.dates import day_with_era, moment_with_era, month_with_era
+from hvacdesk.documents.flow import Band
+from hvacdesk.documents.form import Cell, pairs, paragraph, row, section
+from hvacdesk.documents.page import BODY, LEFT, MUTED, Sheet
+from hvacdesk.documents.single import draw_single, head
+from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, CertificateFacts
+from hvacdesk.domain.wording import Phrase, Words, phrase
+
+_TITLE = phrase("Documents", "Certificate of disposal")
+_DOCUMENT = phrase("Documents", "Certificate of disposal {number}")
+_NUMBER = phrase("Documents", "No. {number}")
+_ISSUED_ON = phrase("Documents", "Issued {date}")
+_RESULT = phrase("Documents", "Result")
+_MEANING: dict[BatchState, Phrase] = {
+    BatchState.VERIFIED: phrase(
+        "Documents", "Every page was checked and none of the erased values was found."
+    ),
+    BatchState.EXCEPTIONS: phrase("Documents", "The erasure is not confirmed for the exceptions below."),
+    BatchState.FAILED: phrase("Documents", "The erasure is not confirmed. This paper certifies no erasure."),
+}
+_EXCEPTIONS = phrase("Documents", "Exceptions")
+_SUBJECT = phrase("Documents", "What the disposal covered")
+_MONTH = phrase("Documents", "Month of the review")
+_CUSTOMERS = phrase("Documents", "Customers")
+_RECORDS = phrase("Documents", "Records")
+_VALUES = phrase("Documents", "Values searched for")
+_SHREDDED = phrase("Documents", "Paper copies shredded")
+_RULES = phrase("Documents", "Retention rules whose period had ended")
+_RULE_COLUMNS = (
+    phrase("Documents", "Rule"),
+    phrase("Documents", "Law"),
+    phrase("Documents", "Customers"),
+)
+_HOW = phrase("Documents", "Method and check")
+_METHOD = phrase("Documents", "Erased by")
+_CHECKED = phrase("Documents", "Check")
+_PAGES = phrase("Documents", "{pages} database pages and {frames} log frames decrypted and searched")
+_CARRIED_OUT = phrase("Documents", "Carried out")
+_WHO = phrase("Documents", "Proposed and approved")
+_PROPOSED = phrase("Documents", "Proposed by")
+_APPROVED = phrase("Documents", "Approved by")
+_RESPONSIBLE = phrase("Documents", "Person responsible")
+_SAME_PERSON = phrase(
+    "Documents", "The same person proposed and, on a later day, confirmed: no one else could."
+)
+_SEAL = phrase("Documents", "Seal")
+_SIGNATURE = phrase("Documents", "Signature")
+_HEAD = phrase("Documents", "Operation log: last entry no. {sequence}")
+_HEAD_WHY = phrase("Documents", "The log's last hash. A log altered later no longer matches this paper.")
+_LIMITS = phrase("Documents", "What this certificate does not claim")
+_NOT_CLAIMED = (
+    phrase("Documents", "Chosen records were erased: a partial sanitization (NIST SP 800-88 Rev. 2)."),
+    phrase("Documents", "The storage device as a whole was not sanitized; it stays in use."),
+    phrase("Documents", "Exported files, mail, photos and other copies elsewhere were not checked."),
+    phrase("Documents", "Papers that are not in the register of copies were not checked."),
+)
+
+_CERTIFIABLE = frozenset({BatchState.VERIFIED, BatchState.EXCEPTIONS, BatchState.FAILED})
+
+
+def draw_certificate(facts: CertificateFacts, words: Words) -> bytes:
+    """The certificate as a PDF. Raises :class:`ValueError` for a batch that has no result yet.
+
+    Also raised when the result contradicts the exceptions: a verified disposal has none, one with exceptions names
+    at least one.
+    """
+    if facts.result not in _CERTIFIABLE:
+        raise ValueError(f"a batch in state {facts.result} has no result to certify")
+    if (
+        bool(facts.exceptions) == (facts.result is BatchState.VERIFIED)
+        and facts.result is not BatchState.FAILED
+    ):
+        raise ValueError("result and exceptions contradict each other")
+    sheet = Sheet(words, words(_DOCUMENT).format(number=facts.number), facts.issued_on[:10])
+    setter = sheet.set
+    bands = [
+        head(
+            setter,
+            setter.say(_TITLE),
+            [
+                setter.say(_NUMBER, number=facts.number),
+                setter.say(_ISSUED_ON, date=day_with_era(words, facts.issued_on)),
+                facts.office_name,
+            ],
+        ),
+        *_result(setter, facts),
+        *_subject(setter, facts),
+        *_method(setter, facts),
+        *_people(setter, facts),
+        *_chain_head(setter, facts),
+        *_limits(setter),
+    ]
+    return draw_single(sheet, bands, setter.say(_DOCUMENT, number=facts.number))
+
+
+def _result(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
+    """The result in a frame, told by words and by its mark: a check, a warning or a cross."""
+    inner = BODY - 84
+    label = Line(setter.clean(setter.say(_RESULT)), 9.5, grey=MUTED)
+    lines = setter.fit(setter.say(BATCH_STATE_NAMES[facts.result]), inner, (24, 16), bold=True)
+    lines += setter.fit(setter.say(_MEANING[facts.result]), inner, (10.5, 8.5))
+    height = label.height + sum(line.height for line in lines) + 20
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        sheet.frame(LEFT, top, BODY, height, weight=2.0, radius=6)
+        mark = {BatchState.VERIFIED: sheet.check, BatchState.EXCEPTIONS: sheet.warning}
+        mark.get(facts.result, sheet.cross)(LEFT + 16, top - (height - 42) / 2, 42)
+        sheet.column(LEFT + 74, top - 10, [label, *lines])
+
+    bands = [Band(height, draw, gap=6)]
+    if facts.exceptions:
+        bands.append(section(setter, setter.say(_EXCEPTIONS)))
+    for number, exception in enumerate(facts.exceptions, 1):
+        count = Line(f"{number}.", 11, bold=True)
+        lines = setter.wrap(setter.say(exception), BODY - 24, 11)
+        bands += row([Cell(LEFT, [count]), Cell(LEFT + 22, lines)], pad=2)
+    return bands
+
+
+def _subject(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
+    say = setter.say
+    counts = [
+        (say(_MONTH), month_with_era(setter.words, facts.month)),
+        (say(_CUSTOMERS), f"{facts.customers:,}"),
+        (say(_RECORDS), f"{facts.records:,}"),
+        (say(_VALUES), f"{facts.values:,}"),
+        (say(_SHREDDED), f"{facts.copies_shredded:,}"),
+    ]
+    return [section(setter, say(_SUBJECT)), *pairs(setter, counts, size=11), *_rules(setter, facts)]
+
+
+def _rules(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
+    if not facts.rules:
+        return []
+    edges = (LEFT, LEFT + BODY * 0.46, LEFT + BODY * 0.86)
+    widths = (BODY * 0.46 - 10, BODY * 0.4 - 10, BODY * 0.14)
+
+    def cells(texts: Sequence[str], size: float, grey: float = 0.0) -> list[Cell]:
+        return [
+            Cell(left, setter.fit(text, width, (size, size - 2), grey=grey))
+            for text, left, width in zip(texts, edges, widths, strict=True)
+        ]
+
+    titles = row(cells([setter.say(name) for name in _RULE_COLUMNS], 8.5, MUTED), pad=2, rule=True)[0]
+    bands = paragraph(setter.wrap(setter.say(_RULES), BODY, 9.5), gap=4, keep=True)
+    bands[-1] = Band(bands[-1].height, bands[-1].draw, bands[-1].gap, keep=True)
+    bands.append(Band(titles.height, titles.draw, keep=True))
+    for rule, law, count in facts.rules:
+        bands += row(cells([rule, law, f"{count:,}"], 10), pad=2.5, rule=True, repeat=titles)
+    return bands
+
+
+def _method(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
+    say = setter.say
+    facts_said = [
+        (say(_METHOD), say(facts.method)),
+        (say(_CHECKED), say(_PAGES, pages=f"{facts.pages:,}", frames=f"{facts.frames:,}")),
+        (say(_CARRIED_OUT), moment_with_era(setter.words, facts.destroyed_at)),
+    ]
+    return [section(setter, say(_HOW)), *(band for fact in facts_said for band in pairs(setter, [fact]))]
+
+
+def _people(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
+    """Three boxes to sign and seal: who proposed, who approved, and who answers for personal data."""
+    say, words = setter.say, setter.words
+    boxes = [
+        (_PROPOSED, facts.proposed_by, day_with_era(words, facts.proposed_on)),
+        (_APPROVED, facts.approved_by, day_with_era(words, facts.approved_on)),
+        (_RESPONSIBLE, "", ""),
+    ]
+    width = (BODY - 20) / 3
+    filled = [
+        [
+            *setter.fit(say(title), width - 16, (9, 7), grey=MUTED),
+            *setter.fit(name, width - 16, (12.5, 8), bold=True),
+            *setter.fit(day, width - 16, (9, 7)),
+        ]
+        for title, name, day in boxes
+    ]
+    height = max(sum(line.height for line in lines) for lines in filled) + 62
+    seal = Line(setter.clean(say(_SEAL)), 8, grey=MUTED)
+    signature = Line(setter.clean(say(_SIGNATURE)), 8, grey=MUTED)
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        for index, lines in enumerate(filled):
+            left = LEFT + index * (width + 10)
+            sheet.frame(left, top, width, height)
+            sheet.column(left + 8, top - 6, lines)
+            sheet.text(left + 8, top - height + 22, signature)
+            sheet.rule(left + 8, left + width - 54, top - height + 9, grey=MUTED)
+            sheet.frame(left + width - 47, top - height + 46, 40, 39, radius=19.4, weight=0.4)
+            sheet.centred(left + width - 47, left + width - 7, top - height + 23, seal)
+
+    bands = [section(setter, say(_WHO)), Band(height, draw, gap=3)]
+    if facts.same_person:
+        bands += paragraph(setter.wrap(say(_SAME_PERSON), BODY, 10, bold=True), gap=5)
+    return bands
+
+
+def _chain_head(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
+    """The log's last hash in full, in groups of four on a fixed grid, so that two people can compare it aloud."""
+    hash_text = setter.clean(facts.head_hash)
+    groups = [Line(hash_text[at : at + 4], 12) for at in range(0, len(hash_text), 4)]
+    step = BODY / 8
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        for index, line in enumerate(groups):
+            at, below = index % 8, index // 8
+            sheet.middle(LEFT + at * step, top - below * 17, 17, line)
+
+    title = section(setter, setter.say(_HEAD, sequence=facts.head_sequence))
+    grid = Band(17 * -(-len(groups) // 8), draw, keep=True)
+    return [title, grid, *paragraph(setter.wrap(setter.say(_HEAD_WHY), BODY, 9, grey=MUTED))]
+
+
+def _limits(setter: Typesetter) -> list[Band]:
+    bands = [section(setter, setter.say(_LIMITS))]
+    for claim in _NOT_CLAIMED:
+        lines = setter.wrap(setter.say(claim), BODY - 14, 9.5)
+        bands += row([Cell(LEFT, [Line("・", 9.5)]), Cell(LEFT + 12, lines)], pad=0.8)
+    return bands

@@ -1,0 +1,54 @@
+"""Papers that are one document: a title with its facts on the first page, a running foot on each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hvacdesk.documents.flow import Band, paginate
+from hvacdesk.documents.page import BODY, BOTTOM, LEFT, MUTED, RIGHT, TOP, Sheet
+from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.domain.wording import phrase
+
+_PAGE = phrase("Documents", "Page {page}/{pages}")
+_MISSING_SORT = phrase("Documents", "〓 stands for a character that cannot be printed. The screen shows it.")
+_FOOT = 22.0
+
+
+def head(setter: Typesetter, title: str, facts: Sequence[str]) -> Band:
+    """A large title, and facts at the right: the first one large."""
+    width = BODY * 0.5
+    title_lines = setter.fit(title, BODY * 0.48, (24, 13), bold=True)
+    sizes = [(14.0, 8.0), *[(10.0, 7.0)] * (len(facts) - 1)]
+    lines = [
+        line
+        for index, (fact, size) in enumerate(zip(facts, sizes, strict=True))
+        for line in setter.fit(fact, width, size, bold=index == 0)
+    ]
+    height = max(sum(line.height for line in lines), sum(line.height for line in title_lines))
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        sheet.column(LEFT, top, title_lines)
+        for line in lines:
+            top -= line.height
+            sheet.right(RIGHT, top + line.size * 0.3, line)
+
+    return Band(height, draw)
+
+
+def draw_single(sheet: Sheet, bands: Sequence[Band], foot: str) -> bytes:
+    """Lay out the bands, draw every page with its foot, and return the PDF."""
+    setter = sheet.set
+    name = setter.fit(foot, BODY * 0.7, (8.5, 6), grey=MUTED)[:1]
+    pages = paginate(bands, TOP, TOP, BOTTOM + _FOOT)
+    for number, page in enumerate(pages, 1):
+        for placed in page:
+            placed.band.draw(sheet, placed.top, placed.height)
+        sheet.rule(LEFT, RIGHT, BOTTOM + 14, grey=MUTED)
+        sheet.column(LEFT, BOTTOM + 11, name)
+        count = Line(setter.clean(setter.say(_PAGE, page=number, pages=len(pages))), 8.5)
+        sheet.right(RIGHT, BOTTOM + 2, count)
+        if setter.substituted:
+            note = setter.fit(setter.say(_MISSING_SORT), BODY, (7.5, 6), grey=MUTED)
+            sheet.column(LEFT, BOTTOM - 1, note)
+        sheet.next_page()
+    return sheet.finish()

@@ -1,0 +1,48 @@
+"""Work orders on paper: one copy per view, on as many A4 pages as its data needs.
+
+A page shows what its :class:`~hvacdesk.domain.work_orders.WorkOrderView` holds and nothing else; cutting a field to
+a print profile has happened before. Contents follow the design's "Work order content" (2026-11).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hvacdesk.documents.copy_frame import CopyFrame
+from hvacdesk.documents.flow import paginate
+from hvacdesk.documents.page import Sheet
+from hvacdesk.documents.results import result_bands
+from hvacdesk.documents.work_scope import scope_bands
+from hvacdesk.domain.wording import Words, phrase
+from hvacdesk.domain.work_orders import WorkOrderView
+
+_TITLE = phrase("Documents", "Work order {number}")
+_TITLE_OF_MANY = phrase("Documents", "Work orders, {count} copies")
+
+
+def draw_work_orders(views: Sequence[WorkOrderView], words: Words) -> bytes:
+    """One PDF with every copy in the order given. Raises :class:`ValueError` when there is none."""
+    if not views:
+        raise ValueError("no copy to draw")
+    numbers = {view.number for view in views}
+    pattern, details = (
+        (_TITLE, {"number": views[0].number})
+        if len(numbers) == 1
+        else (_TITLE_OF_MANY, {"count": len(views)})
+    )
+    sheet = Sheet(words, words(pattern).format(**details), max(view.issued_on for view in views))
+    for view in views:
+        _draw_copy(sheet, view)
+    return sheet.finish()
+
+
+def _draw_copy(sheet: Sheet, view: WorkOrderView) -> None:
+    sheet.set.begin()
+    frame = CopyFrame(sheet.set, view)
+    bands = [*scope_bands(sheet.set, view), *result_bands(sheet.set, view), *frame.overflow_bands()]
+    pages = paginate(bands, frame.body_top, frame.body_top, frame.body_bottom)
+    for number, page in enumerate(pages, 1):
+        frame.draw(sheet, number, len(pages))
+        for placed in page:
+            placed.band.draw(sheet, placed.top, placed.height)
+        sheet.next_page()

@@ -1,0 +1,276 @@
+"""What a work order asks for: when and what, where, on which units, with which standard and additional work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from hvacdesk.documents.dates import calendar_day, workday
+from hvacdesk.documents.flow import Band
+from hvacdesk.documents.form import TICK_WIDTH, Cell, pairs, paragraph, row, section, tick_rows
+from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
+from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.domain.jobs import (
+    ADDITIONAL_ITEMS,
+    STANDARD_ITEMS,
+    UNIT_PART_NAMES,
+    WORK_ITEM_NAMES,
+    WORK_KIND_NAMES,
+    ItemLine,
+    UnitPart,
+    UnitRecord,
+    WorkItem,
+)
+from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.work_orders import Profile, WorkOrderView
+
+_UNDATED = phrase("Documents", "Date not fixed")
+_STAFF = phrase("Documents", "Staff")
+_PARTNER = phrase("Documents", "Partner firm")
+_SITE = phrase("Documents", "Customer and site")
+_PHONE_LABEL = phrase("Documents", "Phone")
+_CALL_OFFICE = phrase("Documents", "Call the customer through the office: {phone}")
+_BUILDING = phrase("Documents", "Building")
+_DETACHED = phrase("Documents", "Detached house")
+_APARTMENT = phrase("Documents", "Apartment building")
+_FLOOR = phrase("Documents", "Floor")
+_ATTENDS = phrase("Documents", "Attends")
+_PERMISSION = phrase("Documents", "Building manager's permission")
+_GIVEN = phrase("Documents", "given")
+_NOT_YET = phrase("Documents", "not yet")
+_STARTED = phrase("Documents", "Construction started")
+_ACCESS = phrase("Documents", "Parking and carry-in")
+_ASBESTOS = phrase("Documents", "Asbestos survey first")
+_ASBESTOS_WHY = phrase(
+    "Documents", "The building was started before September 2006, or the date is not known."
+)
+_ASBESTOS_DO = phrase("Documents", "Survey and record before drilling, cutting or removing.")
+_SURVEYED = phrase("Documents", "Surveyed")
+_NO_ASBESTOS = phrase("Documents", "No asbestos")
+_HAS_ASBESTOS = phrase("Documents", "Asbestos: stop and call the office")
+_UNITS = phrase("Documents", "Units")
+_INDOOR = phrase("Documents", "Indoor")
+_OUTDOOR = phrase("Documents", "Outdoor")
+_COL_WORK = phrase("Documents", "Work")
+_COL_PLACE = phrase("Documents", "Unit, place")
+_COL_MAKER = phrase("Documents", "Maker, year")
+_COL_MODEL = phrase("Documents", "Model / serial no.")
+_COL_CAPACITY = phrase("Documents", "Capacity")
+_COL_REFRIGERANT = phrase("Documents", "Refrigerant")
+_COL_POWER = phrase("Documents", "Voltage, outlet")
+_SERIAL = phrase("Documents", "Serial no.")
+_STANDARD = phrase("Documents", "Standard work")
+_ADDITIONAL = phrase("Documents", "Additional work")
+
+_HALF = LEFT + BODY * 0.335
+_THIRD = LEFT + BODY * 0.675
+
+
+def scope_bands(setter: Typesetter, view: WorkOrderView) -> list[Band]:
+    """The upper half of a work order."""
+    return [
+        *_appointment(setter, view),
+        *_site(setter, view),
+        *(_asbestos(setter) if view.asbestos_survey else ()),
+        *_units(setter, view),
+        *_items(setter, view.items),
+    ]
+
+
+def _appointment(setter: Typesetter, view: WorkOrderView) -> list[Band]:
+    """When and what, in large type in a frame; who, in the frame if there is room and else below it."""
+    split = LEFT + 222
+    slot = " – ".join(part for part in (view.starts, view.ends) if part)
+    day = workday(setter.words, view.on) or setter.say(_UNDATED)
+    when = [*setter.fit(day, 196, (24, 12), bold=True), *setter.fit(slot, 196, (24, 12), bold=True)]
+    kind = setter.fit(setter.say(WORK_KIND_NAMES[view.work_kind]), RIGHT - split - 28, (24, 14), bold=True)
+    people = [
+        (setter.say(_STAFF), "・".join(view.staff)),
+        (setter.say(_PARTNER), view.partner_firm),
+    ]
+    who = pairs(setter, people, left=split + 14, width=RIGHT - split - 28, size=12)
+    fits = len(who) <= 2
+    inside = who if fits else []
+    height = max(sum(line.height for line in when), kind[0].height + sum(band.height for band in inside)) + 16
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        sheet.frame(LEFT, top, BODY, height, weight=1.3, radius=6)
+        sheet.upright(split, top - 10, top - height + 10, grey=MUTED)
+        sheet.column(LEFT + 14, top - 8, when)
+        y = sheet.column(split + 14, top - 8, kind)
+        for band in inside:
+            band.draw(sheet, y, band.height)
+            y -= band.height
+
+    frame = Band(height, draw)
+    return [frame] if fits else [frame, *pairs(setter, people, size=11)]
+
+
+def _site(setter: Typesetter, view: WorkOrderView) -> list[Band]:
+    bands = [section(setter, setter.say(_SITE))]
+    name = f"{view.name} {view.honorific}".strip()
+    phone = [(setter.say(_PHONE_LABEL), view.phone)] if view.phone else []
+    bands += _beside(setter, setter.fit(name, BODY, (18, 11), bold=True), phone)
+    bands += paragraph(setter.fit(view.address, BODY, (15, 10.5), bold=True))
+    if view.profile in (Profile.TECHNICIAN, Profile.PARTNER):
+        bands += paragraph(setter.fit(setter.say(_CALL_OFFICE, phone=view.office_phone), BODY, (10, 8)))
+    bands += pairs(setter, _building(setter, view))
+    if view.access:
+        bands += pairs(setter, [(setter.say(_ACCESS), view.access)], size=11)
+    return bands
+
+
+def _beside(setter: Typesetter, lines: Sequence[Line], more: Sequence[tuple[str, str]]) -> list[Band]:
+    """Lines with labelled values to the right of a single one, or below when they do not fit."""
+    if len(lines) == 1:
+        used = setter.width(lines[0].text, lines[0].size, bold=lines[0].bold) + 28
+        beside = pairs(setter, more, left=LEFT + used, width=max(BODY - used, 60), size=12)
+        if len(beside) == 1 and used < BODY * 0.6:
+            line = lines[0]
+
+            def draw(sheet: Sheet, top: float, height: float) -> None:
+                sheet.middle(LEFT, top, height, line)
+                beside[0].draw(sheet, top, height)
+
+            return [Band(line.height, draw)]
+    return [*paragraph(lines), *pairs(setter, more, size=12)]
+
+
+def _building(setter: Typesetter, view: WorkOrderView) -> list[tuple[str, str]]:
+    say = setter.say
+    facts = [
+        (say(_BUILDING), say(_DETACHED if view.detached else _APARTMENT)),
+        (say(_FLOOR), view.floor),
+        (say(_ATTENDS), view.attends),
+    ]
+    if not view.detached:
+        facts.append((say(_PERMISSION), say(_GIVEN if view.manager_permission else _NOT_YET)))
+    facts.append((say(_STARTED), calendar_day(setter.words, view.building_started_on)))
+    return facts
+
+
+def _asbestos(setter: Typesetter) -> list[Band]:
+    """A framed warning. Source: 石綿障害予防規則 3 and the date of the ban, 2006-09-01."""
+    inner = BODY - 62
+    lines = setter.fit(setter.say(_ASBESTOS), inner, (12.5, 9), bold=True)
+    lines += setter.fit(f"{setter.say(_ASBESTOS_WHY)} {setter.say(_ASBESTOS_DO)}", inner, (9.5, 7.5))
+    choices = [setter.say(text) for text in (_SURVEYED, _NO_ASBESTOS, _HAS_ASBESTOS)]
+    ticks = tick_rows(setter, choices, left=LEFT + 48, width=inner)
+    height = sum(line.height for line in lines) + sum(band.height for band in ticks) + 12
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        sheet.frame(LEFT, top, BODY, height, weight=1.3)
+        sheet.warning(LEFT + 11, top - 10, 26)
+        y = sheet.column(LEFT + 48, top - 6, lines)
+        for band in ticks:
+            band.draw(sheet, y, band.height)
+            y -= band.height
+
+    return [Band(height, draw, gap=7)]
+
+
+_COLUMNS = (0.0, 20.0, 66.0, 152.0, 236.0, 356.0, 402.0, 454.0, BODY + 6)
+"""Left edges of the table of units, from the left margin."""
+
+
+def _units(setter: Typesetter, view: WorkOrderView) -> list[Band]:
+    head = _unit_head(setter)
+    bands = [section(setter, setter.say(_UNITS)), head]
+    writes = view.profile in (Profile.TECHNICIAN, Profile.PARTNER)
+    for number, (part, unit) in enumerate(view.units, 1):
+        bands += _unit_row(setter, (number, part, unit), head, writes=writes)
+    return bands if view.units else [*bands, _empty_row(), _empty_row()]
+
+
+def _unit_head(setter: Typesetter) -> Band:
+    names = (_COL_WORK, _COL_PLACE, _COL_MAKER, _COL_MODEL, _COL_CAPACITY, _COL_REFRIGERANT, _COL_POWER)
+    cells = [
+        Cell(LEFT + left, setter.fit(setter.say(name), right - left - 6, (8.5, 6), grey=MUTED))
+        for name, left, right in zip(names, _COLUMNS[1:], _COLUMNS[2:], strict=False)
+    ]
+    band = row(cells, pad=2.5, rule=True)[0]
+    return Band(band.height, band.draw, keep=True)
+
+
+def _unit_row(
+    setter: Typesetter, unit: tuple[int, UnitPart, UnitRecord], head: Band, *, writes: bool
+) -> list[Band]:
+    number, part, record = unit
+
+    def cell(column: int, *texts: str, bold: bool = False, size: float = 10.0) -> Cell:
+        width = _COLUMNS[column + 1] - _COLUMNS[column] - 6
+        lines = [
+            line
+            for index, text in enumerate(texts)
+            for line in setter.fit(text, width, (size - index, 7.5), bold=bold and index == 0)
+        ]
+        return Cell(LEFT + _COLUMNS[column], lines)
+
+    serial_label = setter.say(_SERIAL)
+    model = cell(
+        4, record.model, f"{serial_label} {record.serial}" if record.serial else "", bold=True, size=11
+    )
+    if writes and not record.serial:
+        lines = [*model.lines, Line(setter.clean(serial_label), 9, grey=MUTED)]
+        model = Cell(model.left, lines, write_to=LEFT + _COLUMNS[5] - 10)
+    charge = "" if record.charge_kg is None else f"{record.charge_kg:g} kg"
+    cells = [
+        cell(0, str(number), bold=True),
+        cell(1, setter.say(UNIT_PART_NAMES[part]), bold=True),
+        cell(2, setter.say(_OUTDOOR if record.outdoor else _INDOOR), record.place),
+        cell(3, record.maker, "" if record.year is None else str(record.year)),
+        model,
+        cell(5, "" if record.capacity_kw is None else f"{record.capacity_kw:g} kW"),
+        cell(6, record.refrigerant, charge),
+        cell(7, "" if record.volts is None else f"{record.volts} V", record.outlet),
+    ]
+    return row(cells, pad=3, rule=True, repeat=head)
+
+
+def _empty_row() -> Band:
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        sheet.rule(LEFT, RIGHT, top - height, weight=0.35, grey=MUTED)
+
+    return Band(26, draw)
+
+
+def _items(setter: Typesetter, items: Sequence[ItemLine]) -> list[Band]:
+    """Every work item with its box, ticked where the job orders it: standard ones left, additional ones right."""
+    half = (len(ADDITIONAL_ITEMS) + 1) // 2
+    columns = (STANDARD_ITEMS, ADDITIONAL_ITEMS[:half], ADDITIONAL_ITEMS[half:])
+    edges = ((LEFT, _HALF), (_HALF, _THIRD), (_THIRD, RIGHT + 8))
+    bands = [_item_heads(setter)]
+    for line in zip_longest(*columns):
+        cells = [
+            _item_cell(setter, item, items, left, right - left - 8)
+            for item, (left, right) in zip(line, edges, strict=True)
+            if item is not None
+        ]
+        bands += row(cells, pad=2.6)
+    return bands
+
+
+def _item_heads(setter: Typesetter) -> Band:
+    standard = section(setter, setter.say(_STANDARD), right=_HALF - 14)
+    additional = section(setter, setter.say(_ADDITIONAL), left=_HALF)
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        standard.draw(sheet, top, height)
+        additional.draw(sheet, top, height)
+
+    return Band(max(standard.height, additional.height) + 2, draw, gap=standard.gap, keep=True)
+
+
+def _item_cell(
+    setter: Typesetter, item: WorkItem, items: Sequence[ItemLine], left: float, width: float
+) -> Cell:
+    ordered = [line for line in items if line.item is item]
+    amounts = "・".join(filter(None, map(_amount, ordered)))
+    text = f"{setter.say(WORK_ITEM_NAMES[item])}　{amounts}".rstrip()
+    lines = setter.fit(text, width - TICK_WIDTH, (10, 8.5), bold=bool(amounts))
+    return Cell(left + TICK_WIDTH, lines, ticked=bool(ordered))
+
+
+def _amount(line: ItemLine) -> str:
+    quantity = "" if line.quantity is None else f"{line.quantity:g} {line.unit}"
+    return f"{quantity} {line.detail}".strip()

@@ -1,0 +1,324 @@
+"""Japanese words for the papers' tests, so that Japanese pages are drawn without reading a translation file."""
+
+from hvacdesk.domain.wording import Phrase
+
+WORK_ORDER = {
+    "Work order": "作業指示書",
+    "Work order {number}": "作業指示書 {number}",
+    "Work orders, {count} copies": "作業指示書 {count}枚",
+    "Job no. {number}": "工事番号 {number}",
+    "Copy {copy} of {copies}": "控 {copy} / {copies}",
+    "Page {page}/{pages}": "{page}/{pages} ページ",
+    "Issued {date} by {name}": "発行 {date}　{name}",
+    "Return by {date}": "返却期限 {date}",
+    "This copy is yours to keep": "お客様にお渡しする控えです",
+    "Do not leave this copy on site or in the van. Return it right after work.": (
+        "この控えは現場や車内に置かず、作業後すみやかに事務所へ返却してください。"
+    ),
+    "Keep this copy in the locked cabinet. Never put it in the plain waste.": (
+        "この控えは鍵のかかる書庫で保管し、一般のごみには絶対に出さないでください。"
+    ),
+    "About your personal data": "お客様の個人情報について",
+    "To see, correct or delete your data, tell us your customer number.": (
+        "個人情報の開示・訂正・削除などのご請求は、お客様番号を添えて下記までお申し付けください。"
+    ),
+    "Customer no. {number}": "お客様番号 {number}",
+    "Phone {phone}": "電話 {phone}",
+    "Responsible for personal data: {name}": "個人情報管理責任者 {name}",
+    "〓 stands for a character that cannot be printed. The screen shows it.": (
+        "「〓」は印刷できない文字です。正しい文字は画面でご確認ください。"
+    ),
+    "Further details": "補足",
+    "Date not fixed": "日時未定",
+    "Staff": "担当",
+    "Partner firm": "協力会社",
+    "Customer and site": "お客様・工事先",
+    "Phone": "電話",
+    "Call the customer through the office: {phone}": "お客様への連絡は事務所を通してください。事務所 {phone}",
+    "Building": "建物",
+    "Detached house": "戸建て",
+    "Apartment building": "集合住宅",
+    "Floor": "階",
+    "Attends": "立会い",
+    "Building manager's permission": "管理会社の許可",
+    "given": "済",
+    "not yet": "未確認",
+    "Construction started": "着工",
+    "Parking and carry-in": "駐車・搬入",
+    "Asbestos survey first": "石綿（アスベスト）の事前調査が必要です",
+    "The building was started before September 2006, or the date is not known.": (
+        "2006年8月以前に着工した建物、または着工日が不明の建物です。"
+    ),
+    "Survey and record before drilling, cutting or removing.": (
+        "穴あけ・切断・撤去の前に調査し、記録してください。"
+    ),
+    "Surveyed": "調査済み",
+    "No asbestos": "石綿なし",
+    "Asbestos: stop and call the office": "石綿あり（作業を止めて事務所へ連絡）",
+    "Units": "機器",
+    "Indoor": "室内機",
+    "Outdoor": "室外機",
+    "Work": "作業",
+    "Unit, place": "区分・場所",
+    "Maker, year": "メーカー・年式",
+    "Model / serial no.": "型番／製造番号",
+    "Capacity": "能力",
+    "Refrigerant": "冷媒",
+    "Voltage, outlet": "電圧・コンセント",
+    "Serial no.": "製造番号",
+    "Standard work": "標準工事",
+    "Additional work": "追加工事",
+    "Results (written in on site)": "結果（現場で記入）",
+    "Airtightness": "気密試験",
+    "Vacuum": "真空引き",
+    "reached": "到達",
+    "held": "保持",
+    "added": "追加",
+    "recovered": "回収",
+    "net charge": "充填量計",
+    "Insulation": "絶縁抵抗",
+    "Temperature": "温度",
+    "suction": "吸込",
+    "outlet": "吹出",
+    "Current": "運転電流",
+    "min": "分",
+    "Drain test": "ドレン排水",
+    "No noise or vibration": "異音・振動なし",
+    "Remote control": "リモコン動作",
+    "Explained to the customer": "お客様へ説明済み",
+    "Photo: before": "写真（施工前）",
+    "Photo: hidden part": "写真（隠蔽部）",
+    "Photo: after": "写真（施工後）",
+    "Simple inspection (commercial unit)": "簡易点検（業務用機器）",
+    "Noise": "異音",
+    "Vibration": "振動",
+    "Damage": "損傷",
+    "Corrosion": "腐食",
+    "Oil": "油にじみ",
+    "Frost": "着霜",
+    "Outlet air": "吹出し空気",
+    "normal": "正常",
+    "fault": "異常",
+    "Warranty": "保証",
+    "work": "工事",
+    "unit": "機器",
+    "years": "年",
+    "Payment": "お支払い",
+    "Method": "方法",
+    "Amount to collect": "集金額",
+    "Nothing to collect": "集金なし",
+    "Remarks": "備考",
+    "Customer's signature": "お客様ご署名",
+    "Technician's signature": "作業者署名",
+    "Checked by (seal)": "検印",
+    "Date": "日付",
+}
+
+CERTIFICATE = {
+    "Certificate of disposal": "廃棄・消去証明書",
+    "Certificate of disposal {number}": "廃棄・消去証明書 {number}",
+    "No. {number}": "番号 {number}",
+    "Issued {date}": "発行日 {date}",
+    "Result": "結果",
+    "Every page was checked and none of the erased values was found.": (
+        "すべてのページを点検し、消去した値が残っていないことを確認しました。"
+    ),
+    "The erasure is not confirmed for the exceptions below.": "下記の例外については、消去を確認できていません。",
+    "The erasure is not confirmed. This paper certifies no erasure.": (
+        "消去を確認できませんでした。本書は消去を証明するものではありません。"
+    ),
+    "Exceptions": "例外",
+    "What the disposal covered": "廃棄の対象",
+    "Month of the review": "点検の月",
+    "Customers": "お客様の数",
+    "Records": "記録の数",
+    "Values searched for": "探索した値の数",
+    "Paper copies shredded": "裁断した紙の控え",
+    "Retention rules whose period had ended": "保存期間が満了した決まり",
+    "Rule": "保存期間の決まり",
+    "Law": "法令",
+    "Method and check": "方法と確認",
+    "Erased by": "消去の方法",
+    "Check": "確認",
+    "{pages} database pages and {frames} log frames decrypted and searched": (
+        "データベース {pages} ページとログ {frames} フレームを復号して探索"
+    ),
+    "Carried out": "実施日時",
+    "Proposed and approved": "申請と承認",
+    "Proposed by": "申請者",
+    "Approved by": "承認者",
+    "Person responsible": "個人情報管理責任者",
+    "The same person proposed and, on a later day, confirmed: no one else could.": (
+        "ほかに承認できる者がいないため、申請者本人が後日あらためて確認しました。"
+    ),
+    "Seal": "印",
+    "Signature": "署名",
+    "Operation log: last entry no. {sequence}": "操作記録の末尾　第{sequence}号",
+    "The log's last hash. A log altered later no longer matches this paper.": (
+        "操作記録の最後のハッシュ値です。後から記録を書き換えると、この紙と一致しなくなります。"
+    ),
+    "What this certificate does not claim": "本書が証明しないこと",
+    "Chosen records were erased: a partial sanitization (NIST SP 800-88 Rev. 2).": (
+        "選んだ記録だけを消去しました。NIST SP 800-88 Rev. 2 の「部分的なサニタイズ」に当たります。"
+    ),
+    "The storage device as a whole was not sanitized; it stays in use.": (
+        "記憶装置全体を消去したものではありません。装置は引き続き使用します。"
+    ),
+    "Exported files, mail, photos and other copies elsewhere were not checked.": (
+        "書き出したファイル、メール、写真など、本プログラムの外にある写しは確認していません。"
+    ),
+    "Papers that are not in the register of copies were not checked.": (
+        "控えの台帳に載っていない紙は確認していません。"
+    ),
+}
+
+RECOVERY_SHEET = {
+    "Recovery sheet": "復旧用シート",
+    "Recovery sheet {number}": "復旧用シート 第{number}号",
+    "Sheet no. {number}": "第{number}号",
+    "Made on {date}": "作成日 {date}",
+    "Secret. Whoever holds this sheet and a backup can read every customer record.": (
+        "取扱注意：このシートとバックアップがあれば、すべてのお客様情報を読むことができます。"
+    ),
+    "Recovery code": "復旧コード",
+    "Type the groups in order. Hyphens, spaces and small letters do not matter.": (
+        "番号の順に入力してください。ハイフン・空白・大文字小文字の違いは問いません。"
+    ),
+    "What this sheet opens": "このシートで開けるもの",
+    "The office's encrypted file, and backups made while this sheet is in force.": (
+        "事務所の暗号化ファイルと、このシートが有効な間に作成したバックアップを開けます。"
+    ),
+    "Older backups may need the sheet that was in force when they were made.": (
+        "それより古いバックアップには、作成時に有効だったシートが必要な場合があります。"
+    ),
+    "Use it when the PC is lost or replaced, or every owner's passphrase is lost.": (
+        "パソコンの故障・紛失・入れ替えのとき、または責任者全員がパスフレーズを失ったときに使います。"
+    ),
+    "How to keep it": "保管のしかた",
+    "Keep it in a safe or locked cabinet, away from the PC and the backup disks.": (
+        "金庫または鍵のかかる書庫に、パソコンやバックアップの媒体とは別の場所で保管してください。"
+    ),
+    "Do not copy, photograph, scan or send it. Type the code into hvacdesk only.": (
+        "複写・撮影・スキャン・送信をしないでください。コードは hvacdesk 以外に入力しないでください。"
+    ),
+    "When a new sheet is printed, shred the older one at once (P-4 or finer).": (
+        "新しいシートを印刷したら、古いシートはすぐに裁断してください（ISO/IEC 21964 P-4 以上）。"
+    ),
+    "If it is lost or may have been seen, tell the person responsible at once.": (
+        "紛失した場合や見られたおそれがある場合は、ただちに責任者へ報告してください。"
+    ),
+    "To tell this sheet from others": "シートの識別",
+    "Office": "事務所",
+    "Office id": "事務所ID",
+    "Key epoch": "鍵の世代",
+    "Fingerprint of the signing key": "署名鍵の指紋",
+    "Written in by hand": "手書きの記入欄",
+    "Kept at": "保管場所",
+    "Kept by": "保管者",
+    "Older sheet shredded on": "旧シートの裁断日",
+    "Shredded by": "裁断した人",
+}
+
+DATES = {
+    "Mon": "月",
+    "Tue": "火",
+    "Wed": "水",
+    "Thu": "木",
+    "Fri": "金",
+    "Sat": "土",
+    "Sun": "日",
+    **{
+        name: f"{number}月"
+        for number, name in enumerate(
+            ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"), 1
+        )
+    },
+    "{weekday} {day} {month_name} {year}": "{month}月{day}日({weekday})",
+    "{day} {month_name} {year}": "{year}年{month}月{day}日",
+}
+
+DATES_WITH_ERA = {
+    "{day} {month_name} {year}": "{year}年（{era}{era_year}年）{month}月{day}日",
+    "{month_name} {year}": "{year}年（{era}{era_year}年）{month}月",
+    "{day} {month_name} {year}, {time}": "{year}年（{era}{era_year}年）{month}月{day}日 {time}",
+    "1": "元",
+    "Reiwa": "令和",
+    "Heisei": "平成",
+    "Showa": "昭和",
+}
+
+JOBS = {
+    "Installation": "新設",
+    "Replacement": "交換",
+    "Relocation": "移設",
+    "Removal": "撤去",
+    "Repair": "修理",
+    "Cleaning": "洗浄",
+    "Inspection": "点検",
+    "New": "新設",
+    "Removed": "撤去",
+    "Serviced": "対象",
+    "Pipe up to 4 m": "配管 4m まで",
+    "Existing hole used": "既存の穴を使用",
+    "Outdoor unit on the same floor": "室外機 同じ階",
+    "Dedicated circuit present": "専用回路あり",
+    "Evacuation": "真空引き",
+    "Trial run and explanation": "試運転・説明",
+    "Extra pipe": "配管延長",
+    "Drilling": "穴あけ",
+    "New dedicated circuit": "専用回路の新設",
+    "Voltage change": "電圧変更",
+    "Outlet change": "コンセント変更",
+    "Breaker": "ブレーカー",
+    "Decorative cover": "化粧カバー",
+    "Bracket": "架台・金具",
+    "Hidden pipe": "隠蔽配管",
+    "Removal of the old unit": "旧機の撤去",
+    "Recycling ticket": "家電リサイクル券",
+}
+
+WORK_ORDERS = {
+    "Technician's copy": "作業員控",
+    "Partner firm's copy": "協力会社控",
+    "Customer's copy": "お客様控",
+    "Office copy": "事務所控",
+}
+
+DISPOSAL = {
+    "Verified as erased": "消去確認済み",
+    "Verified with exceptions": "一部未確認あり",
+    "Could not be verified": "確認できませんでした",
+}
+
+CUSTOMERS = {
+    "Cash": "現金",
+    "Bank transfer": "銀行振込",
+    "Direct debit": "口座振替",
+    "Card": "カード",
+    "On invoice": "請求書払い",
+}
+
+SAMPLES = {
+    "Erased in place; the file was rebuilt under a new key": "値を上書き消去し、新しい鍵でファイルを作り直しました。",
+    "A backup on the disk 'drawer' was not connected and may still hold the erased values.": (
+        "引き出しのディスクのバックアップが接続されておらず、消去した値が残っている可能性があります。"
+    ),
+    "Recovery sheet no. 2 could still open a backup of epoch 6.": (
+        "復旧用シート第2号で、第6世代のバックアップを開ける可能性があります。"
+    ),
+}
+
+BY_CONTEXT: dict[str, dict[str, str]] = {
+    "Documents": WORK_ORDER | CERTIFICATE | RECOVERY_SHEET | DATES,
+    "Documents, with era": DATES_WITH_ERA,
+    "Jobs": JOBS,
+    "Work orders": WORK_ORDERS,
+    "Disposal": DISPOSAL,
+    "Customers": CUSTOMERS,
+    "Sample": SAMPLES,
+}
+
+
+def japanese(text: Phrase) -> str:
+    """The :data:`~hvacdesk.domain.wording.Words` of a reader of Japanese. Unknown phrases fail the test."""
+    return BY_CONTEXT[text.context][text.text]

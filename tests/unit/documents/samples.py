@@ -1,0 +1,183 @@
+"""Sample papers: invented people, places and machines."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+from pypdf import PdfReader
+
+from hvacdesk.domain.disposal import BatchState, CertificateFacts
+from hvacdesk.domain.jobs import ItemLine, UnitPart, UnitRecord, WorkItem, WorkKind
+from hvacdesk.domain.office import RecoverySheetFacts
+from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.work_orders import Profile, WorkOrderView
+
+OLD_UNIT = UnitRecord(
+    "居間", False, "ミライ空調", "AB-22XX", "E0012345", 2.2, 2009, "R410A", 0.8, 100, "平行"
+)
+NEW_INDOOR = UnitRecord("居間", False, "ミライ空調", "CD-25YY", "", 2.5, 2026, "R32", 0.65, 100, "平行")
+NEW_OUTDOOR = UnitRecord("ベランダ", True, "ミライ空調", "CD-25YY-R", "", 2.5, 2026, "R32", 0.65, 100, "")
+
+TECHNICIAN = WorkOrderView(
+    profile=Profile.TECHNICIAN,
+    number="2026-004512",
+    copy_number=2,
+    copies=3,
+    issued_on="2026-11-24",
+    issued_by="佐藤",
+    return_by="2026-11-25",
+    qr_text="HV1-2026-004512-2-7KQX4Z",
+    work_kind=WorkKind.REPLACE,
+    on="2026-11-24",
+    starts="13:00",
+    ends="15:00",
+    staff=("鈴木", "山本"),
+    partner_firm="",
+    name="田中",
+    honorific="様",
+    address="愛知県名古屋市中区栄3丁目00-00 サンプルハイツ 203",
+    phone="●●●-●●●●-5678",
+    access="敷地内に1台可。搬入は階段で2階まで。",
+    payment_method="",
+    amount_to_collect=88000,
+    shows_payment=True,
+    customer_number="",
+    detached=False,
+    floor="2階",
+    attends="ご本人",
+    manager_permission=True,
+    building_started_on="1998-04-01",
+    asbestos_survey=True,
+    units=((UnitPart.REMOVE, OLD_UNIT), (UnitPart.INSTALL, NEW_INDOOR), (UnitPart.INSTALL, NEW_OUTDOOR)),
+    items=(
+        ItemLine(WorkItem.PIPE_TO_4M),
+        ItemLine(WorkItem.EXISTING_HOLE),
+        ItemLine(WorkItem.EVACUATION),
+        ItemLine(WorkItem.TRIAL_RUN),
+        ItemLine(WorkItem.EXTRA_PIPE, 3, "m"),
+        ItemLine(WorkItem.DRILLING, 1, "か所", "モルタル"),
+        ItemLine(WorkItem.BRACKET, 1, "台", "壁掛け"),
+        ItemLine(WorkItem.COVER, 2, "m", "室外"),
+        ItemLine(WorkItem.REMOVAL),
+        ItemLine(WorkItem.RECYCLING),
+    ),
+    commercial=False,
+    office_name="サンプル空調サービス",
+    office_phone="052-000-0000",
+    privacy_manager="伊藤",
+)
+
+PARTNER = replace(
+    TECHNICIAN,
+    profile=Profile.PARTNER,
+    copy_number=1,
+    staff=(),
+    partner_firm="協力サンプル設備",
+    phone="",
+    amount_to_collect=None,
+    shows_payment=False,
+)
+
+CUSTOMER = replace(
+    TECHNICIAN,
+    profile=Profile.CUSTOMER,
+    copy_number=3,
+    return_by="",
+    name="田中 花子",
+    phone="",
+    access="",
+    payment_method="cash",
+    customer_number="C-000123",
+)
+
+OFFICE = replace(
+    TECHNICIAN,
+    profile=Profile.OFFICE,
+    copy_number=1,
+    name="田中 ●●",
+    address="名古屋市中区栄",
+    access="",
+    payment_method="cash",
+    amount_to_collect=None,
+    customer_number="C-000123",
+)
+
+PROFILES = (TECHNICIAN, PARTNER, CUSTOMER, OFFICE)
+
+COMMERCIAL_UNIT = UnitRecord(
+    "2階事務室", True, "ミライ空調", "PK-140Z", "K7788", 14.0, 2019, "R32", 3.1, 200, "直結", True
+)
+COMMERCIAL = replace(
+    TECHNICIAN,
+    work_kind=WorkKind.INSPECT,
+    name="株式会社サンプル商事",
+    honorific="御中",
+    units=((UnitPart.SERVICE, COMMERCIAL_UNIT),),
+    items=(),
+    commercial=True,
+    asbestos_survey=False,
+    amount_to_collect=None,
+)
+
+TWENTY_UNITS = replace(
+    COMMERCIAL,
+    units=tuple(
+        (UnitPart.INSTALL, replace(COMMERCIAL_UNIT, outdoor=number % 2 == 1, model=f"PK-140Z-{number:02}"))
+        for number in range(20)
+    ),
+    access="正面玄関は使わず、北側の通用口から搬入。養生は廊下の端まで。" * 6,
+)
+
+CERTIFICATE = CertificateFacts(
+    number="2026-11-01",
+    office_name="サンプル空調サービス",
+    issued_on="2026-12-01",
+    month="2026-11",
+    customers=12,
+    records=184,
+    values=1312,
+    rules=(
+        ("帳簿・請求書の保存", "法人税法 施行規則59条", 9),
+        ("受注にならなかった問い合わせ", "社内の決まり", 3),
+    ),
+    copies_shredded=17,
+    method=phrase("Sample", "Erased in place; the file was rebuilt under a new key"),
+    pages=2048,
+    frames=0,
+    result=BatchState.VERIFIED,
+    exceptions=(),
+    proposed_by="佐藤 美咲",
+    proposed_on="2026-11-28",
+    approved_by="伊藤 誠",
+    approved_on="2026-11-30",
+    destroyed_at="2026-11-30T08:12:45Z",
+    same_person=False,
+    head_sequence=48213,
+    head_hash="9f2c4a7e1b6d8035c2f19ae47d60b3857e1c92fa40d8b65317ce9a02f4b86d1e",
+)
+
+EXCEPTIONS = (
+    phrase("Sample", "A backup on the disk 'drawer' was not connected and may still hold the erased values."),
+    phrase("Sample", "Recovery sheet no. 2 could still open a backup of epoch 6."),
+)
+
+RECOVERY_SHEET = RecoverySheetFacts(
+    office_name="サンプル空調サービス",
+    office_id="0f1e2d3c4b5a69788796a5b4c3d2e1f0",
+    number=3,
+    epoch=7,
+    created_on="2026-11-24",
+    groups=("7KQX4", "ZP2M9", "HT6WB", "C3VYN", "R8JD5", "G4QXE", "M2ZK7", "PA9TW"),
+    fingerprint="3f9a1c5e7b2d4860",
+    qr_text="HVR1-7KQX4-ZP2M9-HT6WB-C3VYN-R8JD5-G4QXE-M2ZK7-PA9TW",
+)
+
+
+def text_of(pdf: bytes) -> str:
+    """What a reader of the PDF can search and copy, pages joined."""
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+
+
+def pages_of(pdf: bytes) -> int:
+    return len(PdfReader(io.BytesIO(pdf)).pages)
