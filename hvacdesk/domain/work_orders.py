@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from hvacdesk.domain.jobs import ItemLine, UnitPart, UnitRecord, WorkKind
 from hvacdesk.domain.wording import Phrase, phrase
@@ -97,13 +98,17 @@ PROFILE_RULES: dict[Profile, dict[PrintField, Disclosure]] = {
 
 
 class CopyState(StrEnum):
-    """Where a printed copy is. The customer's copy is handed over and never overdue."""
+    """Where a copy is. The customer's copy is handed over and never overdue.
+
+    ``STRUCK``: it never came out of the printer. It stays in the register, so that its number is not given twice.
+    """
 
     OUT = "out"
     HANDED_OVER = "handed_over"
     KEPT = "kept"
     SHREDDED = "shredded"
     LOST = "lost"
+    STRUCK = "struck"
 
 
 COPY_STATE_NAMES: dict[CopyState, Phrase] = {
@@ -112,6 +117,24 @@ COPY_STATE_NAMES: dict[CopyState, Phrase] = {
     CopyState.KEPT: phrase("Work orders", "Kept"),
     CopyState.SHREDDED: phrase("Work orders", "Shredded"),
     CopyState.LOST: phrase("Work orders", "Lost"),
+    CopyState.STRUCK: phrase("Work orders", "Not printed"),
+}
+
+
+class ReprintReason(StrEnum):
+    """Why a copy is printed that already exists. Codes only: the log keeps them."""
+
+    SPOILED = "spoiled"
+    LOST = "lost"
+    JOB_CHANGED = "job_changed"
+    ANOTHER_PERSON = "another_person"
+
+
+REPRINT_REASON_NAMES: dict[ReprintReason, Phrase] = {
+    ReprintReason.SPOILED: phrase("Work orders", "The print was spoiled"),
+    ReprintReason.LOST: phrase("Work orders", "The copy was lost"),
+    ReprintReason.JOB_CHANGED: phrase("Work orders", "The job was changed"),
+    ReprintReason.ANOTHER_PERSON: phrase("Work orders", "Another person goes"),
 }
 
 
@@ -194,3 +217,15 @@ class IssuedOrder:
     number: str
     copies: tuple[CopyRow, ...]
     pdf: bytes
+
+
+class IssuedDay(NamedTuple):
+    """The work orders of a day, printed in one go: ``pdf`` holds every copy; each order's own ``pdf`` is empty."""
+
+    orders: tuple[IssuedOrder, ...]
+    pdf: bytes
+
+    @property
+    def copies(self) -> tuple[CopyRow, ...]:
+        """Every copy in printing order."""
+        return tuple(copy for order in self.orders for copy in order.copies)
