@@ -187,6 +187,10 @@ class NewOfficeDraft:
         """Which groups (from 0) must be typed back from paper: the first and the last."""
         return (0, self.group_count - 1)
 
+    def printed_group(self, position: int) -> str:
+        """One group of the code as the sheet prints it."""
+        return self._office.sheet.groups[position]
+
     def confirm(self, position: int, typed: str) -> bool:
         """Whether the typed group is the printed one."""
         return self._office.confirm_code(position, typed)

@@ -1,0 +1,294 @@
+"""The sample office's past: who works there, and what was registered, done, invoiced and asked since 2018.
+
+Everything goes through the services, in order of time, as the office's own staff would have typed it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from hvacdesk.demo.clock import HistoryClock
+from hvacdesk.demo.people import people
+from hvacdesk.domain.audit import RevealReason
+from hvacdesk.domain.customers import CustomerRecord
+from hvacdesk.domain.jobs import (
+    EventKind,
+    ItemLine,
+    JobEvent,
+    JobRecord,
+    JobState,
+    JobUnit,
+    Party,
+    SiteRecord,
+    UnitPart,
+    UnitRecord,
+    WorkItem,
+    WorkKind,
+)
+from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.wording import Words
+from hvacdesk.domain.work_orders import CopyState, Profile
+from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.services.office import Office
+
+FOUNDED = date(2018, 4, 2)
+
+FACTS = OfficeFacts(
+    name="サンプル空調サービス",
+    phone="052-000-0000",
+    address="愛知県名古屋市中区栄3丁目0-0",
+    legal_form=LegalForm.COMPANY,
+    fiscal_year_end_month=3,
+    construction_licence=True,
+    electrical_registration=True,
+    privacy_manager="伊藤 誠",
+)
+
+
+@dataclass(frozen=True)
+class SampleAccount:
+    """One member of the sample staff, with the passphrase that the demo prints."""
+
+    name: str
+    roles: frozenset[Role]
+    passphrase: str
+
+
+STAFF = (
+    SampleAccount("伊藤 誠", frozenset({Role.OWNER}), "sample office owner one"),
+    SampleAccount("山田 恵", frozenset({Role.OWNER, Role.DESK}), "sample office owner two"),
+    SampleAccount("佐藤 綾", frozenset({Role.DESK}), "sample office front desk"),
+    SampleAccount("高橋 修", frozenset({Role.ACCOUNTING}), "sample office accounting"),
+    SampleAccount("鈴木 亮", frozenset({Role.TECHNICIAN}), "sample office technician one"),
+    SampleAccount("山本 隆", frozenset({Role.TECHNICIAN}), "sample office technician two"),
+    SampleAccount("渡辺 学", frozenset({Role.INSPECTOR}), "sample office inspector"),
+)
+PARTNER_FIRM = "見本設備工業"
+MODELS = (
+    ("サンプル製作所", "AB-22XX", 2.2, 100),
+    ("見本電機", "CD-25YY", 2.5, 100),
+    ("例示空調", "EF-40ZZ", 4.0, 200),
+)
+ROOMS = ("リビング", "寝室", "事務室", "店舗", "子供部屋")
+SLOTS = (("09:00", "11:00"), ("10:00", "12:00"), ("13:00", "15:00"), ("15:00", "17:00"))
+LOCK_CODES = ("キーボックス 裏口 4071", "鍵は管理人室", "オートロック 0293")
+ACCESS = (
+    "敷地内1台可、階段2階",
+    "前面道路に停車可",
+    "近隣コインパーキング、エレベーターあり",
+    "搬入は裏口から",
+)
+
+
+def found_office(entry: OfficeEntry) -> tuple[Office, Actor]:
+    """Set the office up and give every member of the sample staff a passphrase of their own."""
+    owner = STAFF[0]
+    draft = entry.prepare()
+    for position in draft.group_positions_to_retype():
+        draft.confirm(position, draft.printed_group(position))
+    office, actor = draft.create(FACTS, owner.name, owner.passphrase)
+    invited = [(office.accounts.invite(actor, person.name, person.roles), person) for person in STAFF[1:]]
+    office.settings.set_office_value(actor, "disposal_waiting_days", 0)
+    office.leave(actor)
+    entry.open_sealed()
+    for (account, one_time), person in invited:
+        office, newcomer = entry.accept_invitation(account, one_time, person.passphrase)
+        office.leave(newcomer)
+        entry.open_sealed()
+    first = next(member for member in entry.staff() if member.name == owner.name)
+    return entry.login(first.account, owner.passphrase)
+
+
+class History:
+    """Lives the sample office's years through its services."""
+
+    def __init__(
+        self, office: Office, owner: Actor, clock: HistoryClock, random: Random, today: date
+    ) -> None:
+        self._office = office
+        self._owner = owner
+        self._clock = clock
+        self._random = random
+        self._today = today
+        self._technicians = tuple(
+            member.account for member in office.jobs.staff(owner) if Role.TECHNICIAN in member.roles
+        )
+
+    def live(self, customers: int, words: Words, progress: Callable[[int, int], None]) -> None:
+        """Register ``customers`` people over the years, with what became of each, up to today."""
+        chapters = sorted(
+            (
+                (*self._chapter(index / customers), record)
+                for index, record in enumerate(people(customers, self._random))
+            ),
+            key=lambda chapter: chapter[0],
+        )
+        for done, (day, tell, record) in enumerate(chapters, start=1):
+            self._clock.go_to(day)
+            tell(self._register(record), record, day)
+            progress(done, customers)
+        self._clock.go_to(self._today - timedelta(days=5), hour=17)
+        self._leave_papers_out(words)
+
+    def _chapter(self, share: float) -> tuple[date, Callable[[str, CustomerRecord, date], None]]:
+        """When a customer turns up and what comes of it; ``share`` runs from 0 to 1 over all customers."""
+        if share < 0.12:
+            return self._day_in(date(2018, 5, 1), date(2019, 3, 10)), self._finished_job
+        if share < 0.16:
+            return self._day_in(date(2018, 5, 1), date(2019, 3, 10)), self._forgotten_invoice
+        if share < 0.22:
+            return self._months_ago(13, 7), self._inquiry
+        if share < 0.52:
+            return self._day_in(date(2020, 4, 1), self._today - timedelta(days=90)), self._finished_job
+        if share < 0.80:
+            return self._day_in(
+                self._today - timedelta(days=28), self._today - timedelta(days=3)
+            ), self._recent_job
+        return self._day_in(
+            self._today - timedelta(days=6), self._today - timedelta(days=1)
+        ), self._coming_job
+
+    def _register(self, record: CustomerRecord) -> str:
+        return self._office.customers.add(self._owner, record)
+
+    def _inquiry(self, customer: str, record: CustomerRecord, day: date) -> None:
+        """Somebody asked for a price and never came back."""
+
+    def _finished_job(self, customer: str, record: CustomerRecord, day: date) -> None:
+        job = self._book(customer, record, day + timedelta(days=3))
+        done_on = day + timedelta(days=3)
+        self._clock.go_to(done_on, hour=16)
+        self._advance(job, JobState.DONE)
+        self._event(job, EventKind.HANDOVER, done_on)
+        invoiced_on = done_on + timedelta(days=2)
+        self._clock.go_to(invoiced_on)
+        self._event(
+            job, EventKind.INVOICE, invoiced_on, number=f"S-{self._random.randrange(10**6):06}", amount=88_000
+        )
+        self._advance(job, JobState.INVOICED)
+        self._event(job, EventKind.SETTLEMENT, invoiced_on + timedelta(days=4))
+        self._advance(job, JobState.PAID)
+
+    def _forgotten_invoice(self, customer: str, record: CustomerRecord, day: date) -> None:
+        """The work was done and paid, but nobody recorded the invoice: this can never be judged as due."""
+        job = self._book(customer, record, day + timedelta(days=2))
+        self._advance(job, JobState.DONE)
+        self._advance(job, JobState.PAID)
+
+    def _recent_job(self, customer: str, record: CustomerRecord, day: date) -> None:
+        job = self._book(customer, record, day + timedelta(days=1))
+        self._clock.go_to(day + timedelta(days=1), hour=16)
+        self._advance(job, JobState.DONE)
+
+    def _coming_job(self, customer: str, record: CustomerRecord, day: date) -> None:
+        days_ahead = self._random.choice((0, 0, 0, 1, 1, 2, 3, 4, 7))
+        job = self._book(customer, record, self._today + timedelta(days=days_ahead))
+        self._advance(job, JobState.ARRANGED)
+
+    def _book(self, customer: str, record: CustomerRecord, on: date) -> str:
+        office, owner, random = self._office, self._owner, self._random
+        site = office.jobs.add_site(
+            owner,
+            customer,
+            SiteRecord(
+                address=record.address,
+                detached=not record.address.building,
+                floor="" if not record.address.building else f"{random.randrange(1, 12)}階",
+                attends="ご本人",
+                manager_permission=bool(record.address.building),
+                building_started_on=random.choice(("1998-04-01", "2012-10-01", "2019-03-01", "")),
+                access=random.choice(ACCESS),
+                lock_codes=random.choice(LOCK_CODES) if random.random() < 0.5 else "",
+            ),
+        )
+        work_kind = random.choice(tuple(WorkKind))
+        units = [JobUnit(office.jobs.add_unit(owner, site, self._unit()), _part(work_kind))]
+        if work_kind is WorkKind.REPLACE:
+            units.insert(0, JobUnit(office.jobs.add_unit(owner, site, self._unit()), UnitPart.REMOVE))
+        starts, ends = random.choice(SLOTS)
+        with_partner = random.random() < 0.2
+        return office.jobs.add(
+            owner,
+            JobRecord(
+                site=site,
+                work_kind=work_kind,
+                parties={Party.REQUESTER: customer},
+                on=on.isoformat(),
+                starts=starts,
+                ends=ends,
+                staff=() if with_partner else (random.choice(self._technicians),),
+                partner_firm=PARTNER_FIRM if with_partner else "",
+                units=tuple(units),
+                items=self._items(),
+                amount_to_collect=random.choice((None, None, 12_000, 33_000)),
+            ),
+        )
+
+    def _unit(self) -> UnitRecord:
+        random = self._random
+        maker, model, kilowatts, volts = random.choice(MODELS)
+        return UnitRecord(
+            place=random.choice(ROOMS),
+            maker=maker,
+            model=model,
+            serial=f"{random.randrange(10**8):08}",
+            capacity_kw=kilowatts,
+            year=random.randrange(2009, self._today.year),
+            refrigerant="R32",
+            charge_kg=round(random.uniform(0.55, 1.2), 2),
+            volts=volts,
+            outlet="平行" if volts == 100 else "エルバー",
+            commercial=kilowatts >= 4,
+        )
+
+    def _items(self) -> tuple[ItemLine, ...]:
+        chosen = [ItemLine(WorkItem.PIPE_TO_4M), ItemLine(WorkItem.EVACUATION), ItemLine(WorkItem.TRIAL_RUN)]
+        if self._random.random() < 0.5:
+            chosen.append(ItemLine(WorkItem.EXTRA_PIPE, quantity=3, unit="m"))
+        if self._random.random() < 0.4:
+            chosen.append(ItemLine(WorkItem.COVER, quantity=2, unit="m", detail="室外"))
+        if self._random.random() < 0.3:
+            chosen.append(ItemLine(WorkItem.DRILLING, quantity=1, detail="モルタル"))
+        return tuple(chosen)
+
+    def _leave_papers_out(self, words: Words) -> None:
+        """Last week's papers: most came back, two are still in a van."""
+        rows = [
+            row
+            for offset in range(10, 4, -1)
+            for row in self._office.jobs.day(self._owner, self._today - timedelta(days=offset))
+        ]
+        for index, row in enumerate(rows[:6]):
+            issued = self._office.work_orders.issue(self._owner, row.job, (Profile.TECHNICIAN,), words)
+            copies = [copy.copy for copy in issued.copies]
+            self._office.work_orders.printed(self._owner, copies, "office")
+            if index >= 2:
+                self._office.work_orders.register_return(self._owner, issued.copies[0].code, CopyState.KEPT)
+        if rows:
+            self._office.customers.reveal_contact(self._owner, rows[0].customer, RevealReason.CALL)
+
+    def _advance(self, job: str, state: JobState) -> None:
+        self._office.jobs.set_state(self._owner, job, state)
+
+    def _event(
+        self, job: str, kind: EventKind, on: date, number: str = "", amount: int | None = None
+    ) -> None:
+        self._office.jobs.record_event(
+            self._owner, job, JobEvent(kind=kind, on=on.isoformat(), number=number, amount=amount)
+        )
+
+    def _day_in(self, first: date, last: date) -> date:
+        return first + timedelta(days=self._random.randrange((last - first).days + 1))
+
+    def _months_ago(self, first: int, last: int) -> date:
+        return self._day_in(self._today - timedelta(days=first * 30), self._today - timedelta(days=last * 30))
+
+
+def _part(work_kind: WorkKind) -> UnitPart:
+    if work_kind in {WorkKind.INSTALL, WorkKind.REPLACE}:
+        return UnitPart.INSTALL
+    return UnitPart.REMOVE if work_kind is WorkKind.REMOVE else UnitPart.SERVICE

@@ -1,0 +1,1 @@
+"""The month-end disposal wizard, one module per step."""

@@ -1,0 +1,167 @@
+"""Step 4: another person responsible approves, here with their own passphrase or later at their own login."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from hvacdesk.domain.disposal import BatchState, Decision, Review
+from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.step import Step
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.form import FormField
+from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
+from hvacdesk.ui.widgets.text import label
+
+
+class ApprovalStep(Step):
+    """Whoever proposed a disposal does not approve it, unless nobody else may."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self.title = self.tr("Approval")
+        self._review: Review | None = None
+        card = Card()
+        self._facts = label("", "heading", wrap=True)
+        card.body.addWidget(self._facts)
+        self._with_credentials = self._credentials()
+        card.body.addWidget(self._with_credentials)
+        self._own = self._own_approval()
+        card.body.addWidget(self._own)
+        self._alone = self._alone_confirmation()
+        card.body.addWidget(self._alone)
+        card.body.addStretch(1)
+        self.body.addWidget(card, 1)
+
+    def show_batch(self, review: Review) -> None:
+        self._review = review
+        count = sum(row.decision is Decision.DESTROY for row in review.rows)
+        text = self.tr("%n customer(s) proposed to be destroyed by {name}", None, count)
+        self._facts.setText(text.format(name=review.proposed_by))
+        for part in (self._with_credentials, self._own, self._alone):
+            part.hide()
+        if review.state is BatchState.PROPOSED:
+            office, actor, batch = self.context.office, self.context.actor, review.batch
+            background.run(
+                self,
+                lambda _progress: (
+                    office.disposal.approvers(actor, batch),
+                    office.disposal.only_one_eligible(actor),
+                ),
+                self._offer,
+            )
+
+    def may_go_on(self, review: Review) -> bool:
+        return review.state is BatchState.APPROVED
+
+    def sentence(self, review: Review) -> str:
+        return self.tr("You may stop here: the batch waits for its approver. Nothing has been destroyed yet.")
+
+    def _offer(self, answer: tuple[tuple[StaffMember, ...], bool]) -> None:
+        approvers, only_one = answer
+        actor = self.context.actor
+        may_approve = actor.may(Permission.APPROVE_DISPOSAL)
+        own = may_approve and any(member.account == actor.account for member in approvers)
+        self._own.setVisible(own)
+        self._alone.setVisible(only_one and may_approve and not approvers)
+        self._who.clear()
+        for member in approvers:
+            if member.account != actor.account:
+                self._who.addItem(member.name, member.account)
+        self._with_credentials.setVisible(self._who.count() > 0 and not own)
+
+    def _credentials(self) -> QWidget:
+        part, column = _part()
+        column.addWidget(
+            label(
+                self.tr("Approve here: the other person chooses their name and types their passphrase."),
+                wrap=True,
+            )
+        )
+        self._who = QComboBox()
+        self._passphrase = PassphraseEdit(self.tr("Approver's passphrase"))
+        self._passphrase.submitted.connect(self._approve)
+        column.addWidget(FormField(self.tr("Approver"), self._who))
+        column.addWidget(FormField(self.tr("Approver's passphrase"), self._passphrase))
+        line = QHBoxLayout()
+        self._approve_button = button(
+            self.tr("Approve disposal"), self._approve, kind="primary", icon="check"
+        )
+        line.addWidget(self._approve_button)
+        line.addWidget(button(self.tr("Send back"), self._reject))
+        line.addStretch(1)
+        self._busy = Busy(self.tr("Checking the passphrase"), cancellable=False, disable=self._approve_button)
+        column.addLayout(line)
+        column.addWidget(self._busy)
+        return part
+
+    def _own_approval(self) -> QWidget:
+        part, column = _part()
+        column.addWidget(label(self.tr("You may approve this batch. Look at step 2 first."), wrap=True))
+        line = QHBoxLayout()
+        line.addWidget(button(self.tr("Approve disposal"), self._approve_own, kind="primary", icon="check"))
+        line.addWidget(button(self.tr("Send back"), self._reject))
+        line.addStretch(1)
+        column.addLayout(line)
+        return part
+
+    def _alone_confirmation(self) -> QWidget:
+        part, column = _part()
+        text = self.tr(
+            "Nobody else here may approve. Confirm again yourself on a later day; the certificate says so."
+        )
+        column.addWidget(label(text, wrap=True))
+        line = QHBoxLayout()
+        line.addWidget(button(self.tr("Confirm alone"), self._confirm_alone, kind="primary"))
+        line.addStretch(1)
+        column.addLayout(line)
+        return part
+
+    def _approve(self) -> None:
+        account, passphrase = self._who.currentData(), self._passphrase.text()
+        self._passphrase.clear()
+        office, actor, batch = self.context.office, self.context.actor, self._batch()
+        background.run(
+            self,
+            lambda _progress: office.disposal.approve(actor, batch, account, passphrase),
+            lambda _answer: self.finished.emit(),
+            busy=self._busy,
+        )
+
+    def _approve_own(self) -> None:
+        self._run(lambda office, actor, batch: office.disposal.approve_as(actor, batch))
+
+    def _confirm_alone(self) -> None:
+        self._run(lambda office, actor, batch: office.disposal.confirm_alone(actor, batch))
+
+    def _reject(self) -> None:
+        office, actor, batch = self.context.office, self.context.actor, self._batch()
+        background.run(
+            self,
+            lambda _progress: office.disposal.reject(actor, batch),
+            lambda _answer: self.changed.emit(),
+        )
+
+    def _run(self, work) -> None:
+        office, actor, batch = self.context.office, self.context.actor, self._batch()
+        background.run(
+            self, lambda _progress: work(office, actor, batch), lambda _answer: self.finished.emit()
+        )
+
+    def _batch(self) -> str:
+        if self._review is None:
+            raise RuntimeError("no batch is shown")
+        return self._review.batch
+
+
+def _part() -> tuple[QWidget, QVBoxLayout]:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(10))
+    return part, column

@@ -1,0 +1,81 @@
+"""Step 1: how many customers are due, kept, on hold and undecidable, and what each of these means."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
+
+from hvacdesk.domain.disposal import Review
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.step import Step
+from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.stat_tile import StatTile
+from hvacdesk.ui.widgets.text import label
+
+
+class CheckStep(Step):
+    """A look before any decision."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self.title = self.tr("Check")
+        self.next_text = self.tr("Next: decide")
+        tiles = QHBoxLayout()
+        tiles.setSpacing(theme.px(14))
+        self._due = StatTile(0, self.tr("Retention over"), Tone.BAD)
+        self._undecided = StatTile(0, self.tr("Cannot be decided (kept)"), Tone.WARN)
+        self._hold = StatTile(0, self.tr("On hold"), Tone.INFO)
+        self._kept = StatTile(0, self.tr("Kept by law or office rule"), Tone.GOOD)
+        self._out = StatTile(0, self.tr("Paper copies not back"), Tone.WARN)
+        for tile in (self._due, self._undecided, self._hold, self._kept, self._out):
+            tiles.addWidget(tile, 1)
+        self.body.addLayout(tiles)
+        self.body.addWidget(self._explanation())
+        self.body.addStretch(1)
+
+    def show_batch(self, review: Review) -> None:
+        self._due.set_number(review.due, Tone.BAD if review.due else Tone.NEUTRAL)
+        self._undecided.set_number(review.undecided, Tone.WARN if review.undecided else Tone.NEUTRAL)
+        self._hold.set_number(review.on_hold, Tone.INFO)
+        self._kept.set_number(review.kept, Tone.GOOD)
+        self._out.set_number(review.copies_out, Tone.WARN if review.copies_out else Tone.NEUTRAL)
+
+    def sentence(self, review: Review) -> str:
+        return self.tr("You decide for each customer in the next step. Nothing has been destroyed yet.")
+
+    def _explanation(self) -> Card:
+        card = Card()
+        card.body.addWidget(label(self.tr("How to read these numbers"), "heading"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(14))
+        grid.setVerticalSpacing(theme.px(10))
+        grid.setColumnStretch(1, 1)
+        lines = (
+            (
+                self.tr("Retention over"),
+                Tone.BAD,
+                self.tr("Every law and office rule has run out. You may destroy these customers' data."),
+            ),
+            (
+                self.tr("Cannot be decided"),
+                Tone.WARN,
+                self.tr("A date is missing, for example an invoice. The data is kept until it is recorded."),
+            ),
+            (
+                self.tr("On hold"),
+                Tone.INFO,
+                self.tr("Somebody put the disposal off, with a reason and a date."),
+            ),
+            (
+                self.tr("Kept"),
+                Tone.GOOD,
+                self.tr("A law or office rule still asks for the data; the customer's page says until when."),
+            ),
+        )
+        for row, (name, tone, meaning) in enumerate(lines):
+            grid.addWidget(Chip(name, tone), row, 0)
+            text: QLabel = label(meaning, wrap=True)
+            grid.addWidget(text, row, 1)
+        card.body.addLayout(grid)
+        return card

@@ -1,0 +1,148 @@
+"""Step 2: for each customer, destroy, keep or hold; with every reason on request."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout
+
+from hvacdesk.domain.disposal import (
+    BLOCKER_NAMES,
+    DECISION_NAMES,
+    Decision,
+    Review,
+    ReviewRow,
+)
+from hvacdesk.domain.retention import Standing
+from hvacdesk.domain.retention_engine import verdict_sentence
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.hold_dialog import HoldDialog
+from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
+from hvacdesk.ui.disposal.step import Step
+from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.text import label
+
+TONES = {Decision.DESTROY: Tone.BAD, Decision.KEEP: Tone.GOOD, Decision.HOLD: Tone.INFO}
+
+
+class DecideStep(Step):
+    """The list of customers whose data is due, undecidable or on hold."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self.title = self.tr("Decide")
+        self.next_text = self.tr("Next: paper")
+        self._batch = ""
+        card = Card()
+        self.table = DataTable(self.tr("Customers to decide about"))
+        self.table.set_columns(
+            [
+                Column("number", self.tr("Number"), width=100),
+                Column("name", self.tr("Customer"), width=120, kind="masked"),
+                Column("last_job_on", self.tr("Last job"), width=170, kind="muted", value=self._last_job),
+                Column("verdict", self.tr("Reason"), width=200, stretch=1, value=self._reason),
+                Column("decision", self.tr("Decision"), width=140, kind="chip", value=self._decision),
+                Column("copies_to_shred", self.tr("Paper"), width=80, kind="number", align="right"),
+            ]
+        )
+        self.table.activated.connect(self._show_reasons)
+        self.table.current_changed.connect(self._enable)
+        card.body.addWidget(self.table, 1)
+        self.body.addWidget(card, 1)
+        self.body.addLayout(self._actions())
+
+    def show_batch(self, review: Review) -> None:
+        self._batch = review.batch
+        chosen = self.table.current()
+        customer = chosen.customer if isinstance(chosen, ReviewRow) else ""
+        self.table.set_rows(review.rows, keep=lambda row: row.customer == customer)
+        if self.table.current() is None:
+            self.table.select_first()
+
+    def sentence(self, review: Review) -> str:
+        count = sum(row.decision is Decision.DESTROY for row in review.rows)
+        text = self.tr("%n customer(s) chosen to be destroyed. Nothing has been destroyed yet.", None, count)
+        return f"{text} {self.tr('Another person responsible approves.')}"
+
+    def may_go_on(self, review: Review) -> bool:
+        return any(row.decision is Decision.DESTROY for row in review.rows)
+
+    def _actions(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        line.addWidget(label(self.tr("Selected customer:"), "muted"))
+        self._destroy = button(self.tr("Destroy (D)"), lambda: self._decide(Decision.DESTROY))
+        self._keep = button(self.tr("Keep (K)"), lambda: self._decide(Decision.KEEP))
+        self._hold = button(self.tr("Hold… (H)"), self._ask_hold)
+        self._why = button(self.tr("Why? (Enter)"), self._show_current_reasons, kind="link")
+        for one in (self._destroy, self._keep, self._hold, self._why):
+            line.addWidget(one)
+        line.addStretch(1)
+        for key, slot in (
+            ("D", lambda: self._decide(Decision.DESTROY)),
+            ("K", lambda: self._decide(Decision.KEEP)),
+            ("H", self._ask_hold),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(slot)
+        return line
+
+    def _enable(self, row: ReviewRow | None) -> None:
+        destroyable = row is not None and row.verdict.standing is Standing.DUE and not row.blockers
+        self._destroy.setEnabled(destroyable)
+        for one in (self._keep, self._hold, self._why):
+            one.setEnabled(row is not None)
+
+    def _decide(self, decision: Decision, reason: str = "", until: str = "") -> None:
+        row = self.table.current()
+        if not isinstance(row, ReviewRow):
+            return
+        if decision is Decision.DESTROY and not self._destroy.isEnabled():
+            self.context.notify(self.tr("This customer cannot be destroyed now: see the reason."))
+            return
+        office, actor, batch = self.context.office, self.context.actor, self._batch
+        background.run(
+            self,
+            lambda _progress: office.disposal.decide(
+                actor, batch, row.customer, decision, hold_reason=reason, hold_until=until
+            ),
+            lambda _answer: self.changed.emit(),
+        )
+
+    def _ask_hold(self) -> None:
+        if self.table.current() is None:
+            return
+        dialog = HoldDialog(self.context.office.today(), self)
+        dialog.accepted.connect(
+            lambda: self._decide(Decision.HOLD, dialog.reason.text().strip(), dialog.until_text())
+        )
+        dialog.open()
+
+    def _show_current_reasons(self) -> None:
+        row = self.table.current()
+        if isinstance(row, ReviewRow):
+            self._show_reasons(row)
+
+    def _show_reasons(self, row: ReviewRow) -> None:
+        ReasonsDialog(row, self.context.words, self).open()
+
+    def _last_job(self, row: ReviewRow) -> str:
+        if row.last_job_kind is None:
+            return self.tr("No job")
+        return f"{row.last_job_on} {self.context.words(row.last_job_kind)}"
+
+    def _reason(self, row: ReviewRow) -> str:
+        words = self.context.words
+        if row.verdict.standing is Standing.DUE and row.blockers:
+            return " / ".join(words(BLOCKER_NAMES[blocker]) for blocker in row.blockers)
+        text, details = verdict_sentence(row.verdict)
+        return words(text).format(**details)
+
+    def _decision(self, row: ReviewRow) -> ChipValue:
+        return ChipValue(self.context.words(DECISION_NAMES[row.decision]), TONES[row.decision])

@@ -1,0 +1,111 @@
+"""Step 5: the one red button of the program."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout
+
+from hvacdesk.domain.disposal import BatchState, Decision, DisposalResult, Review
+from hvacdesk.domain.wording import Phrase
+from hvacdesk.ui import background
+from hvacdesk.ui.background import Progress
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.step import Step
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
+from hvacdesk.ui.widgets.text import label
+
+
+class DestroyStep(Step):
+    """Names the number of people, says what cannot be undone, and asks for the number to be typed."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self.title = self.tr("Destroy")
+        self.result: DisposalResult | None = None
+        self._review: Review | None = None
+        card = Card()
+        self._heading = label("", "heading", wrap=True)
+        card.body.addWidget(self._heading)
+        card.body.addWidget(label(self._what_happens(), wrap=True))
+        card.body.addWidget(label(self.tr("This cannot be undone."), "strong", tone="bad"))
+        line = QHBoxLayout()
+        self._button = button("", self._ask, kind="danger", icon="shredder")
+        self._button.setIconSize(QSize(18, 18))
+        line.addWidget(self._button)
+        line.addStretch(1)
+        card.body.addLayout(line)
+        self._busy = Busy(self.tr("Destroying"), cancellable=False, disable=self._button)
+        card.body.addWidget(self._busy)
+        card.body.addStretch(1)
+        self.body.addWidget(card, 1)
+
+    def show_batch(self, review: Review) -> None:
+        self._review = review
+        count = self._count()
+        if review.state is BatchState.DESTROYING:
+            self._heading.setText(self.tr("The last attempt was interrupted before its proof was complete."))
+            self._button.setText(self.tr("Finish and verify"))
+            return
+        self._heading.setText(
+            self.tr("%n customer(s), approved by {name}", None, count).format(name=review.approved_by)
+        )
+        self._button.setText(self.tr("Destroy %n customer(s)…", None, count))
+
+    def may_go_on(self, review: Review) -> bool:
+        return review.state in {BatchState.VERIFIED, BatchState.EXCEPTIONS, BatchState.FAILED}
+
+    def sentence(self, review: Review) -> str:
+        if review.state is BatchState.DESTROYING:
+            return self.tr("Part of the work was done. It is only certified once every page was looked at.")
+        return self.tr("Approved. Nothing has been destroyed yet.")
+
+    def _count(self) -> int:
+        rows = self._review.rows if self._review else ()
+        return sum(row.decision is Decision.DESTROY for row in rows)
+
+    def _what_happens(self) -> str:
+        return self.tr(
+            "All their data is erased, then the file is decrypted page by page to prove that nothing is left, "
+            "and a certificate is made. It takes a few seconds; do not switch the computer off."
+        )
+
+    def _ask(self) -> None:
+        if self._review is not None and self._review.state is BatchState.DESTROYING:
+            self._destroy(self._count())
+            return
+        count = self._count()
+        dialog = DangerConfirm(
+            self.tr("Destroy %n customer(s)", None, count),
+            (
+                self.tr("Names, addresses, phones, jobs and everything else about them will be gone."),
+                self.tr("This cannot be undone, and no backup made from now on will hold them."),
+            ),
+            count,
+            self.tr("Destroy"),
+            self,
+        )
+        dialog.accepted.connect(lambda: self._destroy(dialog.typed_number()))
+        dialog.open()
+
+    def _destroy(self, typed: int) -> None:
+        office, actor, words = self.context.office, self.context.actor, self.context.words
+        batch = self._review.batch if self._review else ""
+
+        def work(progress: Progress) -> DisposalResult:
+            def report(step: Phrase, done: int, total: int) -> None:
+                progress(done, total, words(step))
+
+            return office.disposal.destroy(actor, batch, typed, report, lambda: progress.cancelled)
+
+        background.run(self, work, self._done, self._failed, busy=self._busy)
+
+    def _done(self, result: DisposalResult) -> None:
+        self.result = result
+        self.finished.emit()
+
+    def _failed(self, error) -> None:
+        self.context.report_error(error)
+        self.changed.emit()

@@ -1,0 +1,103 @@
+"""Step 3: the paper copies of the customers in the batch, shredded and scanned one by one."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+
+from hvacdesk.domain.disposal import PaperToShred, Review
+from hvacdesk.domain.work_orders import PROFILE_NAMES, Profile
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.step import Step
+from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.text import label
+
+
+class PapersStep(Step):
+    """Each kept copy is scanned (or its number typed) as it goes into the shredder."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self.title = self.tr("Paper")
+        self.next_text = self.tr("Propose disposal")
+        self._batch = ""
+        self._papers: tuple[PaperToShred, ...] = ()
+        card = Card()
+        card.body.addWidget(label(self.tr("Shred these copies (P-4 or finer) and scan each"), "heading"))
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        self.code = QLineEdit()
+        self.code.setPlaceholderText(self.tr("Scan the QR code or type the copy's number"))
+        self.code.setAccessibleName(self.tr("Number of the shredded copy"))
+        self.code.returnPressed.connect(self._shred_typed)
+        line.addWidget(self.code, 1)
+        line.addWidget(button(self.tr("Shredded"), self._shred_typed, icon="check"))
+        card.body.addLayout(line)
+        self.table = DataTable(self.tr("Copies to shred"))
+        self.table.set_columns(
+            [
+                Column("number", self.tr("Job number"), width=140),
+                Column("code", self.tr("Copy"), width=180),
+                Column("profile", self.tr("Kind of copy"), width=180, stretch=1, value=self._profile),
+                Column("shredded", self.tr("State"), width=160, kind="chip", value=self._state),
+            ]
+        )
+        self.table.activated.connect(lambda row: self._shred(row.code))
+        card.body.addWidget(self.table, 1)
+        self.nothing = label(
+            self.tr("No paper copies of these customers are kept. You can propose the disposal now."),
+            "muted",
+            wrap=True,
+        )
+        card.body.addWidget(self.nothing)
+        self.body.addWidget(card, 1)
+
+    def show_batch(self, review: Review) -> None:
+        self._batch = review.batch
+        office, actor = self.context.office, self.context.actor
+        background.run(self, lambda _progress: office.disposal.papers(actor, review.batch), self._show_papers)
+        self.code.setFocus()
+
+    def may_go_on(self, review: Review) -> bool:
+        return all(paper.shredded for paper in self._papers)
+
+    def sentence(self, review: Review) -> str:
+        left = sum(not paper.shredded for paper in self._papers)
+        if left:
+            return self.tr("%n copy(s) still to be shredded before you can propose.", None, left)
+        return self.tr("Proposing asks another person responsible to approve. Nothing is destroyed yet.")
+
+    def _show_papers(self, papers: tuple[PaperToShred, ...]) -> None:
+        changed = papers != self._papers
+        self._papers = papers
+        self.table.set_rows(papers)
+        self.table.setVisible(bool(papers))
+        self.nothing.setVisible(not papers)
+        if changed:
+            self.changed.emit()
+
+    def _shred_typed(self) -> None:
+        typed = self.code.text().strip()
+        if typed:
+            self._shred(typed)
+
+    def _shred(self, code: str) -> None:
+        office, actor, batch = self.context.office, self.context.actor, self._batch
+
+        def done(_paper: PaperToShred) -> None:
+            self.code.clear()
+            self.changed.emit()
+
+        background.run(self, lambda _progress: office.disposal.shred(actor, batch, code), done)
+
+    def _profile(self, paper: PaperToShred) -> str:
+        return self.context.words(PROFILE_NAMES[Profile(paper.profile)])
+
+    def _state(self, paper: PaperToShred) -> ChipValue:
+        if paper.shredded:
+            return ChipValue(self.tr("Shredded"), Tone.GOOD)
+        return ChipValue(self.tr("To be shredded"), Tone.WARN)

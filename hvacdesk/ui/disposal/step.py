@@ -1,0 +1,45 @@
+"""What the steps of the disposal wizard have in common."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hvacdesk.domain.disposal import Review
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import theme
+
+
+class Step(QWidget):
+    """One step: shows the batch as it stands and says whether the wizard may go on.
+
+    Attributes:
+        title: the step's name in the step bar; set by each step.
+        next_text: the wizard's button that leads on; empty where the step has its own way on.
+
+    Signals:
+        changed: the step changed the batch; the wizard reads it again.
+        finished: the step is done; the wizard goes on.
+    """
+
+    changed = Signal()
+    finished = Signal()
+    next_text = ""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(theme.px(14))
+
+    def show_batch(self, review: Review) -> None:
+        """Show the batch; called whenever the step comes to the front or the batch changed."""
+
+    def may_go_on(self, review: Review) -> bool:
+        """Whether everything this step asks for is done."""
+        return True
+
+    def sentence(self, review: Review) -> str:
+        """What has and has not happened yet, in plain words under the step."""
+        return self.tr("Nothing has been destroyed yet.")

@@ -1,0 +1,147 @@
+"""The frame of the disposal wizard: steps across the top, a sentence of truth and the way on at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, Review
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.approval_step import ApprovalStep
+from hvacdesk.ui.disposal.certificate_step import CertificateStep
+from hvacdesk.ui.disposal.check_step import CheckStep
+from hvacdesk.ui.disposal.decide_step import DecideStep
+from hvacdesk.ui.disposal.destroy_step import DestroyStep
+from hvacdesk.ui.disposal.papers_step import PapersStep
+from hvacdesk.ui.disposal.step import Step
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.step_bar import StepBar
+from hvacdesk.ui.widgets.text import label
+
+CHECK, DECIDE, PAPERS, APPROVAL, DESTROY, CERTIFICATE = range(6)
+FIRST_STEP = {
+    BatchState.DRAFT: CHECK,
+    BatchState.REJECTED: CERTIFICATE,
+    BatchState.PROPOSED: APPROVAL,
+    BatchState.APPROVED: DESTROY,
+    BatchState.DESTROYING: DESTROY,
+    BatchState.VERIFIED: CERTIFICATE,
+    BatchState.EXCEPTIONS: CERTIFICATE,
+    BatchState.FAILED: CERTIFICATE,
+}
+
+
+class DisposalWizard(QWidget):
+    """Leads through one batch and may be left at any step: every decision is kept at once.
+
+    Signals:
+        left: *stop and save* was pressed.
+    """
+
+    left = Signal()
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._review: Review | None = None
+        self.steps: tuple[Step, ...] = (
+            CheckStep(context),
+            DecideStep(context),
+            PapersStep(context),
+            ApprovalStep(context),
+            DestroyStep(context),
+            CertificateStep(context),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(14))
+        top = QHBoxLayout()
+        self.bar = StepBar([step.title for step in self.steps])
+        self.state = Chip("")
+        top.addWidget(self.bar, 1)
+        top.addWidget(self.state)
+        column.addLayout(top)
+        self._stack = QStackedWidget()
+        for step in self.steps:
+            self._stack.addWidget(step)
+            step.changed.connect(self.reload)
+            step.finished.connect(self.reload)
+        column.addWidget(self._stack, 1)
+        column.addLayout(self._foot())
+
+    def show_batch(self, review: Review, *, step: int | None = None) -> None:
+        """Show a batch, at the step that its state asks for unless ``step`` says otherwise."""
+        self._review = review
+        self._show(FIRST_STEP[review.state] if step is None else step)
+
+    def reload(self) -> None:
+        """Read the batch again and stay at this step while its state allows."""
+        if self._review is None:
+            return
+        office, actor, batch = self._context.office, self._context.actor, self._review.batch
+        before = self._review.state
+
+        def done(review: Review) -> None:
+            same = review.state is before
+            self.show_batch(review, step=self._stack.currentIndex() if same else None)
+
+        background.run(self, lambda _progress: office.disposal.open_batch(actor, batch), done)
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(8))
+        self.sentence = label("", "muted", wrap=True)
+        foot.addWidget(self.sentence, 1)
+        self.back_button = button(self.tr("Back"), self._go_back, icon="arrow-left")
+        self.stop_button = button(self.tr("Stop and save"), self.left.emit)
+        self.next_button = button("", self._next, kind="primary")
+        for one in (self.back_button, self.stop_button, self.next_button):
+            foot.addWidget(one)
+        return foot
+
+    def _show(self, number: int) -> None:
+        if self._review is None:
+            return
+        step = self.steps[number]
+        finished = self._review.state in {BatchState.VERIFIED, BatchState.EXCEPTIONS, BatchState.FAILED}
+        if self._stack.currentIndex() != number or not step.isVisible():
+            self._stack.setCurrentIndex(number)
+        self.bar.set_current(len(self.steps) if finished else number)
+        self.state.set(self._context.words(BATCH_STATE_NAMES[self._review.state]))
+        step.show_batch(self._review)
+        self._update_foot(step, number)
+
+    def _update_foot(self, step: Step, number: int) -> None:
+        review = self._review
+        if review is None:
+            return
+        self.sentence.setText(step.sentence(review))
+        self.back_button.setVisible(number in {DECIDE, PAPERS} and review.state is BatchState.DRAFT)
+        self.next_button.setText(step.next_text)
+        self.next_button.setVisible(bool(step.next_text) and review.state is BatchState.DRAFT)
+        self.next_button.setEnabled(step.may_go_on(review))
+        closed = number == CERTIFICATE
+        self.stop_button.setText(self.tr("Close") if closed else self.tr("Stop and save"))
+
+    def _go_back(self) -> None:
+        self._show(max(CHECK, self._stack.currentIndex() - 1))
+
+    def _next(self) -> None:
+        number = self._stack.currentIndex()
+        if number == PAPERS:
+            self._propose()
+        else:
+            self._show(number + 1)
+
+    def _propose(self) -> None:
+        if self._review is None:
+            return
+        office, actor, batch = self._context.office, self._context.actor, self._review.batch
+        background.run(
+            self,
+            lambda _progress: office.disposal.propose(actor, batch),
+            lambda _answer: self.reload(),
+        )

@@ -1,0 +1,126 @@
+"""The disposal page: past and present batches, and the wizard on one of them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchRow, BatchState, Review
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.wizard import DisposalWizard
+from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.page import Page
+
+TONES = {
+    BatchState.DRAFT: Tone.NEUTRAL,
+    BatchState.PROPOSED: Tone.WARN,
+    BatchState.APPROVED: Tone.WARN,
+    BatchState.DESTROYING: Tone.BAD,
+    BatchState.REJECTED: Tone.NEUTRAL,
+    BatchState.VERIFIED: Tone.GOOD,
+    BatchState.EXCEPTIONS: Tone.WARN,
+    BatchState.FAILED: Tone.BAD,
+}
+
+
+class DisposalPage(Page):
+    """Starts or resumes the month's review; nothing here destroys without the wizard's six steps."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__("")
+        self._context = context
+        self.set_title(self.tr("Disposal"))
+        self._stack = QStackedWidget()
+        self.body.addWidget(self._stack, 1)
+        self._stack.addWidget(self._overview())
+        self.wizard = DisposalWizard(context)
+        self.wizard.left.connect(self._leave)
+        self._stack.addWidget(self.wizard)
+        self._start = self.set_primary(self.tr("Month-end review"), "clipboard-list", self.start_review)
+        self._start.setVisible(context.actor.may(Permission.PROPOSE_DISPOSAL))
+
+    def refresh(self) -> None:
+        if self._stack.currentWidget() is self.wizard:
+            self.wizard.reload()
+            return
+        office, actor = self._context.office, self._context.actor
+        background.run(self, lambda _progress: office.disposal.batches(actor), self._show_batches)
+
+    def open(self, **arguments: object) -> None:
+        """Open one batch: ``batch=ID``."""
+        batch = arguments.get("batch")
+        if isinstance(batch, str):
+            self._open_batch(batch)
+
+    def start_review(self) -> None:
+        """Begin this month's review, or go on with it."""
+        office, actor = self._context.office, self._context.actor
+        month = f"{office.today():%Y-%m}"
+        background.run(
+            self,
+            lambda _progress: office.disposal.review(actor, month),
+            self._show_review,
+            busy=self._busy,
+        )
+
+    def _overview(self) -> QWidget:
+        overview = QWidget()
+        column = QVBoxLayout(overview)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._busy = Busy(self.tr("Looking at every customer's retention"), cancellable=False)
+        column.addWidget(self._busy)
+        self._empty = EmptyState(
+            "shredder",
+            self.tr("No disposal yet"),
+            self.tr(
+                "Once a month, look at which customers' data is no longer needed, destroy it, and keep the proof."
+            ),
+        )
+        column.addWidget(self._empty, 1)
+        self._card = Card()
+        self.table = DataTable(self.tr("Disposal batches"))
+        self.table.set_columns(
+            [
+                Column("number", self.tr("Number"), width=120),
+                Column("month", self.tr("Month"), width=90),
+                Column("state", self.tr("State"), width=220, kind="chip", value=self._state),
+                Column("customers", self.tr("Customers"), width=90, kind="number", align="right"),
+                Column("proposed_by", self.tr("Proposed by"), width=120, stretch=1),
+                Column("approved_by", self.tr("Approved by"), width=120, stretch=1),
+                Column("certificate", self.tr("Certificate"), width=140),
+            ]
+        )
+        self.table.activated.connect(lambda row: self._open_batch(row.batch))
+        self._card.body.addWidget(self.table, 1)
+        column.addWidget(self._card, 1)
+        return overview
+
+    def _show_batches(self, batches: tuple[BatchRow, ...]) -> None:
+        self.table.set_rows(batches)
+        self._card.setVisible(bool(batches))
+        self._empty.setVisible(not batches)
+
+    def _open_batch(self, batch: str) -> None:
+        office, actor = self._context.office, self._context.actor
+        background.run(self, lambda _progress: office.disposal.open_batch(actor, batch), self._show_review)
+
+    def _show_review(self, review: Review) -> None:
+        self.set_title(self.tr("Month-end disposal review {month}").format(month=review.month))
+        self._start.hide()
+        self._stack.setCurrentWidget(self.wizard)
+        self.wizard.show_batch(review)
+
+    def _leave(self) -> None:
+        self.set_title(self.tr("Disposal"))
+        self._start.setVisible(self._context.actor.may(Permission.PROPOSE_DISPOSAL))
+        self._stack.setCurrentIndex(0)
+        self.refresh()
+
+    def _state(self, row: BatchRow) -> ChipValue:
+        return ChipValue(self._context.words(BATCH_STATE_NAMES[row.state]), TONES[row.state])

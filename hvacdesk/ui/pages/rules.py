@@ -1,0 +1,96 @@
+"""The rules page: the retention rules in force with their sources, and who may do what."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hvacdesk.domain.jobs import EVENT_NAMES
+from hvacdesk.domain.retention import RetentionRule, Start
+from hvacdesk.domain.roles import PERMISSIONS, ROLE_NAMES, Permission, Role
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.rules.permission_names import PERMISSION_NAMES
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.page import Page
+from hvacdesk.ui.widgets.tab_row import TabRow
+from hvacdesk.ui.widgets.text import label
+
+ALLOWED = "●"
+
+
+class RulesPage(Page):
+    """Read-only: what the program goes by."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__("")
+        self._context = context
+        self.set_title(self.tr("Rules"))
+        self.tabs = TabRow()
+        self.tabs.add(self.tr("Retention rules"), self._retention())
+        self.tabs.add(self.tr("Who may do what"), self._access())
+        self.body.addWidget(self.tabs, 1)
+
+    def refresh(self) -> None:
+        office, actor = self._context.office, self._context.actor
+        background.run(self, lambda _progress: office.disposal.rules(actor), self.retention.set_rows)
+
+    def _retention(self) -> QWidget:
+        note = self.tr("Read from the sources named, on the dates named. Have a professional confirm them.")
+        self.retention = DataTable(self.tr("Retention rules"))
+        self.retention.set_columns(
+            [
+                Column("title", self.tr("Record"), width=220, stretch=2),
+                Column("law", self.tr("Law or office rule"), width=160, stretch=1),
+                Column("years", self.tr("Kept for"), width=110, value=self._period),
+                Column("event", self.tr("Counted from"), width=230, stretch=1, value=self._start),
+                Column("source", self.tr("Source"), width=180, stretch=1, kind="muted"),
+                Column("as_of", self.tr("As of"), width=100, kind="muted"),
+            ]
+        )
+        return _with_note(note, self.retention)
+
+    def _access(self) -> QWidget:
+        words = self._context.words
+        note = self.tr("The whole of the office's access rules; nothing else grants anything.")
+        self.access = DataTable(self.tr("Who may do what"))
+        self.access.set_columns(
+            [
+                Column("permission", self.tr("Permission"), width=260, stretch=1, value=_permission_name),
+                *(Column(role.value, words(ROLE_NAMES[role]), width=130, value=_mark(role)) for role in Role),
+            ]
+        )
+        self.access.set_rows(tuple(Permission))
+        return _with_note(note, self.access)
+
+    def _period(self, rule: RetentionRule) -> str:
+        if rule.years:
+            return self.tr("%n year(s)", None, rule.years)
+        return self.tr("%n month(s)", None, rule.months)
+
+    def _start(self, rule: RetentionRule) -> str:
+        event = self._context.words(EVENT_NAMES[rule.event])
+        if rule.start is Start.RETURN_DEADLINE:
+            return self.tr("{event}; the day after that year's tax return is due").format(event=event)
+        return event
+
+
+def _permission_name(permission: Permission):
+    return PERMISSION_NAMES[permission]
+
+
+def _mark(role: Role):
+    return lambda permission: ALLOWED if permission in PERMISSIONS[role] else ""
+
+
+def _with_note(text: str, table: DataTable) -> QWidget:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.px(8))
+    column.addWidget(label(text, "muted", wrap=True))
+    card = Card()
+    card.body.addWidget(table, 1)
+    column.addWidget(card, 1)
+    return part

@@ -1,0 +1,1 @@
+"""What an inspector looks at: the audit log and the disposal ledger."""

@@ -1,0 +1,71 @@
+"""The disposal ledger: what was destroyed, found by the customer number printed on the customer's copy."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hvacdesk.domain.clock import moment_of, office_time
+from hvacdesk.domain.disposal import BATCH_STATE_NAMES, LedgerLine
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.pages.disposal import TONES
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.search_box import SearchBox
+from hvacdesk.ui.widgets.text import label
+
+
+class LedgerView(QWidget):
+    """Answers "did you delete mine?" without holding a word of what was deleted."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(14))
+        self.search = SearchBox(self.tr("Customer number or certificate number"))
+        self.search.searched.connect(lambda _text: self.refresh())
+        column.addWidget(self.search)
+        card = Card()
+        self.table = DataTable(self.tr("Disposal ledger"))
+        self.table.set_columns(
+            [
+                Column("customer_number", self.tr("Number"), width=100),
+                Column("destroyed_at", self.tr("Destroyed"), width=130, value=_day),
+                Column("result", self.tr("Result"), width=180, kind="chip", value=self._result),
+                Column("law", self.tr("Rule"), width=180, stretch=1),
+                Column(
+                    "categories", self.tr("Values"), width=80, kind="number", value=_values, align="right"
+                ),
+                Column("proposed_by", self.tr("Proposed by"), width=110),
+                Column("approved_by", self.tr("Approved by"), width=110),
+                Column("certificate", self.tr("Certificate"), width=120),
+            ]
+        )
+        card.body.addWidget(self.table, 1)
+        self._none = label(self.tr("Nothing in the ledger fits."), "muted")
+        card.body.addWidget(self._none)
+        column.addWidget(card, 1)
+
+    def refresh(self) -> None:
+        """Read the ledger again for what is typed into the search field."""
+        office, actor, text = self._context.office, self._context.actor, self.search.whole_text()
+        background.run(self, lambda _progress: office.disposal.ledger(actor, text), self._show)
+
+    def _show(self, lines: tuple[LedgerLine, ...]) -> None:
+        self.table.set_rows(lines)
+        self._none.setVisible(not lines)
+
+    def _result(self, line: LedgerLine) -> ChipValue:
+        return ChipValue(self._context.words(BATCH_STATE_NAMES[line.result]), TONES[line.result])
+
+
+def _day(line: LedgerLine) -> str:
+    return f"{office_time(moment_of(line.destroyed_at)):%Y-%m-%d}"
+
+
+def _values(line: LedgerLine) -> int:
+    return sum(count for _, count in line.categories)
