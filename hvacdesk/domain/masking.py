@@ -1,14 +1,16 @@
 """The one gate for masking: role, purpose and assigned job decide which characters leave a service.
 
-Hidden text is absent, not covered: a :class:`Masked` value never carries what it hides. Masks cut by component,
-never by character count, and use a fixed number of ``●`` so that length does not leak. Masks follow the office's
-rule 2 (limited access) and the design's mask table (2026-11).
+Hidden text is absent, not covered: a :class:`Masked` value never carries what it hides. Masks cut by
+component, never by character count, and use a fixed number of ``●`` so that length does not leak. Masks follow
+the office's rule 2 (limited access) and the design's mask table (2026-11).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from hvacdesk.domain.text_forms import digits
 
 if TYPE_CHECKING:
     from hvacdesk.domain.customers import Address, PersonName
@@ -76,10 +78,10 @@ def town(place: Address) -> Masked:
 
 def phone(number: str, *, revealable: bool = False) -> Masked:
     """``●●●-●●●●-5678``: the last four digits, whatever the number's length or form."""
-    digits = "".join(ch for ch in number if ch.isdigit())
-    if not digits:
-        return Masked("")
-    shown = digits[-4:] if len(digits) > 4 else ""
+    figures = digits(number)
+    if not figures:
+        return withheld(number, revealable=revealable)
+    shown = figures[-4:] if len(figures) > 4 else ""
     return Masked(f"{LONG}-{NO_NAME}-{shown or NO_NAME}", hidden=True, revealable=revealable)
 
 
@@ -92,10 +94,10 @@ def email(mailbox: str, *, revealable: bool = False) -> Masked:
 
 def bank_account(number: str, *, revealable: bool = False) -> Masked:
     """``●●●●567``: the last three digits, for roles that hold the payment key."""
-    digits = "".join(ch for ch in number if ch.isdigit())
-    if not digits:
-        return Masked("")
-    shown = digits[-3:] if len(digits) > 3 else ""
+    figures = digits(number)
+    if not figures:
+        return withheld(number, revealable=revealable)
+    shown = figures[-3:] if len(figures) > 3 else ""
     return Masked(f"{NO_NAME}{shown}", hidden=True, revealable=revealable)
 
 
