@@ -1,14 +1,14 @@
 """Half-typed forms survive the lock: each open form registers here, and a lock keeps them for their author.
 
-What is kept lies inside the encrypted database (``office.drafts``) and comes back to nobody but the person who
-typed it, after unlocking or at their next login.
+What is kept lies inside the encrypted database (``office.drafts``) and comes back to nobody but the person
+who typed it, after unlocking or at their next login.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -18,8 +18,7 @@ from hvacdesk.domain.roles import Actor
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office
 
-_INDEX_FORM = "open-forms"
-_INDEX_KEY = "all"
+Payload = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -27,6 +26,8 @@ class OpenForm:
     """A form with something typed into it, and how to get back to it.
 
     Attributes:
+        form: the form's kind, for example ``customer``.
+        key: which one: a record id, or ``new``.
         page: the page's name in the navigation.
         arguments: for ``navigate(page, **arguments)``; must let the page open the same form again.
     """
@@ -44,55 +45,55 @@ class DraftKeeper(QObject):
         super().__init__()
         self._office = office
         self._actor = actor
-        self._forms: dict[QWidget, tuple[OpenForm, Callable[[], dict[str, object] | None]]] = {}
+        self._forms: dict[int, tuple[OpenForm, Callable[[], Payload | None]]] = {}
 
     def register(
         self,
         owner: QWidget,
         form: str,
         key: str,
-        payload: Callable[[], dict[str, object] | None],
+        payload: Callable[[], Payload | None],
         *,
         page: str,
         **arguments: str,
     ) -> None:
-        """Watch an open form until ``owner`` is destroyed or released.
+        """Watch an open form until ``owner`` is destroyed or :meth:`release` is called.
 
         Args:
-            form: the form's kind, for example ``customer``.
-            key: which one: a record id, or ``new``.
             payload: gives what was typed as plain JSON values, or None while nothing worth keeping was typed.
-            page: page to come back to, with ``arguments`` for its :meth:`Page.open`.
+            page: the page to come back to, with ``arguments`` for its ``open``.
         """
-        self._forms[owner] = (OpenForm(form, key, page, arguments), payload)
-        owner.destroyed.connect(lambda: self._forms.pop(owner, None))
+        number = id(owner)
+        self._forms[number] = (OpenForm(form, key, page, arguments), payload)
+        owner.destroyed.connect(lambda: self._forms.pop(number, None))
 
     def release(self, owner: QWidget) -> None:
-        """The form was saved or given up: forget it and drop what was kept of it."""
-        registered = self._forms.pop(owner, None)
+        """The form was saved or given up: forget it, and what was kept of it."""
+        registered = self._forms.pop(id(owner), None)
         if registered is not None:
             self._office.drafts.drop(self._actor, registered[0].form, registered[0].key)
 
-    def take(self, form: str, key: str) -> dict[str, object] | None:
-        """What was kept of a form for this person, and drop it there; for filling the form again."""
-        return self._office.drafts.take(self._actor, form, key)
+    def find(self, form: str, key: str) -> Payload | None:
+        """What was kept of a form for this person; it stays kept until :meth:`release`."""
+        kept = self._office.drafts.find(self._actor, form, key)
+        return None if kept is None else dict(kept["typed"])
 
     def keep_all(self) -> int:
         """Put every half-typed form into the database; called at each lock. Returns how many there were."""
-        kept: list[dict[str, object]] = []
+        count = 0
         for form, payload in list(self._forms.values()):
             typed = payload()
             if typed is not None:
-                self._office.drafts.keep(self._actor, form.form, form.key, typed)
-                kept.append(
-                    {"form": form.form, "key": form.key, "page": form.page, "arguments": dict(form.arguments)}
-                )
-        if kept:
-            self._office.drafts.keep(self._actor, _INDEX_FORM, _INDEX_KEY, {"forms": kept})
-        return len(kept)
+                kept = {"page": form.page, "arguments": dict(form.arguments), "typed": typed}
+                self._office.drafts.keep(self._actor, form.form, form.key, kept)
+                count += 1
+        return count
 
     def left_open(self) -> tuple[OpenForm, ...]:
-        """The forms that were half typed when this person's screen was last locked."""
-        index = self._office.drafts.take(self._actor, _INDEX_FORM, _INDEX_KEY)
-        forms = index.get("forms", []) if index else []
-        return tuple(OpenForm(f["form"], f["key"], f["page"], dict(f["arguments"])) for f in forms)
+        """The forms that this person left half typed, newest first."""
+        found = []
+        for form, key, _stamp in self._office.drafts.list(self._actor):
+            kept = self._office.drafts.find(self._actor, form, key)
+            if kept is not None:
+                found.append(OpenForm(form, key, kept["page"], dict(kept["arguments"])))
+        return tuple(found)

@@ -7,15 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hvacdesk.ui.theme import Palette
+from hvacdesk.resource_files import resource
+from hvacdesk.ui.theme import LIGHT, Palette
 
 Px = Callable[[float], int]
+
+
+def _picture(c: Palette, name: str) -> str:
+    """A control's small picture; style sheets cannot tint one, so there is one for each palette."""
+    tint = "light" if c is LIGHT else "dark"
+    return resource("icons", "controls", f"{name}-{tint}.svg").as_posix()
 
 
 def style_sheet(c: Palette, px: Px) -> str:
     """The whole sheet for one palette and text size."""
     return "".join(
-        (_frame(c, px), _text(c, px), _buttons(c, px), _fields(c, px), _lists(c, px), _bars(c, px))
+        (
+            _frame(c, px),
+            _text(c, px),
+            _buttons(c, px),
+            _fields(c, px),
+            _indicators(c, px),
+            _lists(c, px),
+            _bars(c, px),
+        )
     )
 
 
@@ -27,7 +42,7 @@ QFrame[role="rule"] {{ background: {c.line}; border: none; }}
 QFrame[role="ground"] {{ background: {c.hover}; border: none; border-radius: {px(8)}px; }}
 QFrame[role="warn-ground"] {{ background: {c.warn_ground}; border: none; border-radius: {px(8)}px; }}
 QFrame[role="shown"] {{ background: {c.shown_ground}; border-radius: {px(6)}px; }}
-QFrame[role="notice"] {{ background: {c.nav}; border: none; border-radius: {px(10)}px; }}
+QFrame[role="notice"] {{ background: {c.nav}; border: 1px solid {c.nav_active}; border-radius: {px(10)}px; }}
 QFrame[role="nav"] {{ background: {c.nav}; border: none; }}
 QWidget[role="clear"] {{ background: transparent; }}
 QScrollArea, QScrollArea > QWidget > QWidget[role="clear"] {{ background: transparent; border: none; }}
@@ -43,6 +58,7 @@ QLabel[role="title"] {{ font-size: {px(21)}px; font-weight: bold; }}
 QLabel[role="heading"] {{ font-size: {px(16)}px; font-weight: bold; }}
 QLabel[role="strong"] {{ font-weight: bold; }}
 QLabel[role="muted"] {{ font-size: {px(13)}px; color: {c.muted}; }}
+QLabel[role="muted-value"] {{ color: {c.muted}; }}
 QLabel[role="label"] {{ font-size: {px(13)}px; color: {c.muted}; }}
 QLabel[role="error"] {{ font-size: {px(13)}px; color: {c.bad}; }}
 QLabel[role="number"] {{ font-size: {px(28)}px; font-weight: bold; }}
@@ -131,17 +147,51 @@ def _fields(c: Palette, px: Px) -> str:
 {disabled} {{ background: {c.background}; color: {c.muted}; border-color: {c.line}; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] {{
   border-color: {c.bad}; }}
-QLineEdit[role="search"] {{ border-color: {c.line}; padding-left: {px(4)}px; }}
-QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: {px(28)}px; }}
+QLineEdit[role="search"] {{ border-color: {c.line}; }}
+QLineEdit[role="search"]:focus {{ border-color: {c.primary}; }}
+QComboBox::drop-down, QDateEdit::drop-down {{
+  subcontrol-origin: padding; subcontrol-position: center right; border: none; width: {px(28)}px;
+}}
+QComboBox::down-arrow, QDateEdit::down-arrow {{
+  image: url({_picture(c, "down")}); width: {px(16)}px; height: {px(16)}px;
+}}
 QComboBox QAbstractItemView {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.field_line}; outline: none;
   selection-background-color: {c.selection}; selection-color: {c.text};
 }}
 QComboBox QAbstractItemView::item {{ min-height: {px(34)}px; padding: 0 {px(8)}px; }}
+"""
+
+
+def _indicators(c: Palette, px: Px) -> str:
+    return f"""
 QCheckBox, QRadioButton {{
-  color: {c.text}; spacing: {px(8)}px; background: transparent; padding: {px(3)}px;
+  color: {c.text}; spacing: {px(10)}px; background: transparent; padding: {px(4)}px {px(2)}px;
 }}
-QCheckBox::indicator, QRadioButton::indicator {{ width: {px(17)}px; height: {px(17)}px; }}
+QCheckBox::indicator, QRadioButton::indicator {{
+  width: {px(16)}px; height: {px(16)}px; border: 1px solid {c.muted}; background: {c.surface};
+}}
+QCheckBox::indicator {{ border-radius: {px(4)}px; }}
+QRadioButton::indicator {{ border-radius: {px(16) // 2 + 1}px; }}
+QCheckBox::indicator:checked, QRadioButton::indicator:checked {{
+  background: {c.primary}; border-color: {c.primary};
+}}
+QCheckBox::indicator:checked {{ image: url({_picture(c, "check")}); }}
+QRadioButton::indicator:checked {{ image: url({_picture(c, "dot")}); }}
+QCheckBox:focus, QRadioButton:focus {{ color: {c.primary}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {c.primary}; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {c.muted}; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{
+  background: {c.line}; border-color: {c.line};
+}}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; background: transparent; padding: 0; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+  subcontrol-origin: border; border: none; background: transparent; width: {px(26)}px;
+}}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; margin-top: {px(3)}px; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; margin-bottom: {px(3)}px; }}
+QAbstractSpinBox::up-arrow {{ image: url({_picture(c, "up")}); width: {px(13)}px; height: {px(13)}px; }}
+QAbstractSpinBox::down-arrow {{ image: url({_picture(c, "down")}); width: {px(13)}px; height: {px(13)}px; }}
 """
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hvacdesk.ui.icons import icon as tinted
+from hvacdesk.ui.icons import icon_size
 from hvacdesk.ui.theme import theme
 
 _ICON_COLOURS = {"primary": "on_primary", "danger": "on_danger", "link": "primary", "icon": "primary"}
@@ -36,7 +37,7 @@ def button(
         made.setProperty("kind", kind)
     if icon:
         made.setIcon(tinted(icon, _ICON_COLOURS.get(kind, "text")))
-        made.setIconSize(QSize(theme.px(17), theme.px(17)))
+        made.setIconSize(icon_size(theme.px(17), beside_text=bool(text)))
     made.setAccessibleName(name or text)
     made.setToolTip(tip or (name if kind == "icon" else ""))
     made.setAutoDefault(False)

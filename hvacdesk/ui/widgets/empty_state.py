@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hvacdesk.ui.icons import pixmap
 from hvacdesk.ui.theme import theme
@@ -41,8 +41,11 @@ class EmptyState(QWidget):
             line = label(words, role, wrap=True)
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             line.setMaximumWidth(theme.px(440))
-            line.setMinimumWidth(min(theme.px(440), theme.px(280)))
-            column.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(line, 100)
+            row.addStretch(1)
+            column.addLayout(row)
         if action is not None:
             column.addSpacing(theme.px(8))
             column.addWidget(button(*action), 0, Qt.AlignmentFlag.AlignHCenter)

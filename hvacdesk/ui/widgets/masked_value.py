@@ -50,7 +50,7 @@ class MaskedValue(QFrame):
         self._label = label(name, "label")
         self._label.setMinimumWidth(theme.px(72))
         self._text: QLabel = label("", wrap=True)
-        self._link = button("", self._toggle, kind="link", icon="eye")
+        self._link = button(self.tr("Show"), self._toggle, kind="link", icon="eye")
         self._lock = QLabel()
         self._lock.setPixmap(pixmap("lock", theme.px(16), "muted", self.devicePixelRatioF()))
         self._lock.setToolTip(self.tr("Your role may not see this."))

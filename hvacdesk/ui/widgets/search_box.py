@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from hvacdesk.ui.icons import icon
+from hvacdesk.ui.icons import pixmap
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
 
 
 class SearchBox(QLineEdit):
@@ -28,21 +30,28 @@ class SearchBox(QLineEdit):
         self.setProperty("role", "search")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setClearButtonEnabled(True)
-        self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._clear_button = button("", self.clear, kind="icon", icon="x", name=self.tr("Clear"))
+        self._clear_button.setParent(self)
+        self._clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear_button.hide()
+        self.setTextMargins(theme.px(26), 0, theme.px(26), 0)
         self._composing = ""
         self._last = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(delay_ms)
         self._timer.timeout.connect(self._emit)
-        self.textChanged.connect(lambda _text: self._timer.start())
+        self.textChanged.connect(self._on_text)
 
     def whole_text(self) -> str:
         """What was typed, with the part still being composed at the cursor."""
         text = self.text()
         at = self.cursorPosition()
         return text[:at] + self._composing + text[at:]
+
+    def _on_text(self, text: str) -> None:
+        self._clear_button.setVisible(bool(text))
+        self._timer.start()
 
     def _emit(self) -> None:
         text = self.whole_text()
@@ -51,6 +60,21 @@ class SearchBox(QLineEdit):
             self.searched.emit(text)
 
     # Qt's overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = self._clear_button.sizeHint()
+        self._clear_button.setGeometry(
+            self.width() - size.width() - 4, (self.height() - size.height()) // 2, size.width(), size.height()
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = theme.px(17)
+        painter = QPainter(self)
+        glass = pixmap("search", side, "muted", self.devicePixelRatioF())
+        painter.drawPixmap(theme.px(11), (self.height() - side) // 2, glass)
+        painter.end()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
