@@ -52,3 +52,18 @@ class InvalidInput(UserFacingError):
     def __init__(self, field: str, **details: object) -> None:
         super().__init__(field=field, **details)
         self.field = field
+
+
+class ChangedMeanwhile(UserFacingError):
+    """The record was saved by someone else after the form had read it."""
+
+    what = phrase("Errors", "Someone else changed this record in the meantime.")
+    safe = phrase("Errors", "What you typed is still on the screen; nothing was saved.")
+    todo = phrase("Errors", "Open the record again and compare before you save.")
+
+
+class RecordGone(UserFacingError):
+    """The record does not exist, or no longer does: it was destroyed in a disposal."""
+
+    what = phrase("Errors", "This record no longer exists.")
+    todo = phrase("Errors", "Refresh the list. The disposal ledger tells whether it was destroyed.")

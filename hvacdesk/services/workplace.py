@@ -12,6 +12,7 @@ from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.roles import Actor
 from hvacdesk.store import audit_log
 from hvacdesk.store.engine import Session, Store
+from hvacdesk.store.finding import FindingIndex
 
 if TYPE_CHECKING:
     from hvacdesk.vault.office import OpenVault
@@ -23,11 +24,13 @@ class Workplace:
     """The ground that services stand on.
 
     Attributes:
+        finding: the searchable copy of what customers are found by.
         data_version: rises with every committed change; a window compares it to know whether to refresh.
     """
 
     def __init__(self, store: Store, vault: OpenVault, clock: Clock) -> None:
         self.store = store
+        self.finding = FindingIndex(store)
         self.vault = vault
         self.clock = clock
         self.data_version = 0

@@ -1,0 +1,146 @@
+"""How customers are found: the stored text, its copy in memory, and the exact finds of hidden values."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+from sqlalchemy import select, union
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.customers import CustomerRecord
+from hvacdesk.domain.search_terms import search_line
+from hvacdesk.domain.text_forms import fold
+from hvacdesk.store.engine import Store
+from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone, Job, Site, Unit
+from hvacdesk.store.shown_lines import Hits, ShownLines, Words
+
+_ROWS_AT_ONCE = 5_000
+
+
+def finding_values(record: CustomerRecord, number: str) -> dict[str, str]:
+    """The columns of a customer's :class:`CustomerFinding`."""
+    name = record.name
+    return {
+        "shown": search_line(record, number),
+        "whole_name": whole_name(name.family, name.given),
+        "whole_kana": whole_name(name.family_kana, name.given_kana),
+        "whole_email": fold(record.email),
+    }
+
+
+def whole_name(family: str, given: str) -> str:
+    """The folded full form of a name, or nothing where there is no given name: then nothing is hidden."""
+    return fold(f"{family}{given}") if given else ""
+
+
+def by_phone(session: Session, digits: str) -> tuple[int, ...]:
+    """Customers with exactly this phone number."""
+    return tuple(
+        session.scalars(select(CustomerPhone.customer_id).where(CustomerPhone.digits == digits).distinct())
+    )
+
+
+def by_email(session: Session, folded: str) -> tuple[int, ...]:
+    """Customers with exactly this e-mail address."""
+    return tuple(
+        session.scalars(select(CustomerFinding.customer_id).where(CustomerFinding.whole_email == folded))
+    )
+
+
+def by_whole_name(session: Session, forms: tuple[str, ...]) -> tuple[int, ...]:
+    """Customers with exactly this full name or its full kana, in one of the folded forms."""
+    names = select(CustomerFinding.customer_id).where(CustomerFinding.whole_name.in_(forms))
+    readings = select(CustomerFinding.customer_id).where(CustomerFinding.whole_kana.in_(forms))
+    return tuple(session.scalars(union(names, readings)))
+
+
+def by_job_number(session: Session, number: str) -> tuple[int, ...]:
+    """The customer of exactly this job."""
+    return tuple(session.scalars(select(Job.customer_id).where(Job.number == number)))
+
+
+def by_serial(session: Session, forms: tuple[str, ...]) -> tuple[int, ...]:
+    """Customers at whose sites there is a unit with exactly this serial number, in one of its writings."""
+    return tuple(
+        session.scalars(
+            select(Site.customer_id)
+            .join(Unit, Unit.site_id == Site.id)
+            .where(Unit.serial.in_(forms))
+            .distinct()
+        )
+    )
+
+
+class FindingIndex:
+    """The shown text of all customers in memory, loaded at first use and kept current. Thread-safe.
+
+    Whoever commits a change of a customer calls :meth:`changed` afterwards. The lock is held while loading,
+    so a change committed meanwhile is noted after the load and read again.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lock = threading.Lock()
+        self._lines: ShownLines | None = None
+        self._changed: dict[int, None] = {}
+
+    def find(self, words: Words, limit: int) -> Hits:
+        """The customers that match every word by a shown part."""
+        with self._lock:
+            return self._current().find(words, limit)
+
+    def recent(self, limit: int) -> Hits:
+        """The most recently used customers."""
+        with self._lock:
+            return self._current().recent(limit)
+
+    def total(self) -> int:
+        """How many customers there are."""
+        with self._lock:
+            return len(self._current())
+
+    def changed(self, *customers: int) -> None:
+        """Read these customers anew before the next search: they were added, changed, used or destroyed."""
+        with self._lock:
+            if self._lines is not None:
+                self._changed.update(dict.fromkeys(customers))
+
+    def drop(self) -> None:
+        """Forget everything; the next search loads anew. On closing, and after a disposal."""
+        with self._lock:
+            self._lines = None
+            self._changed.clear()
+
+    def _current(self) -> ShownLines:
+        if self._lines is None:
+            with self._store.reading() as session:
+                self._lines = ShownLines(_all_lines(session))
+        elif self._changed:
+            self._refresh(self._lines)
+        return self._lines
+
+    def _refresh(self, lines: ShownLines) -> None:
+        with self._store.reading() as session:
+            found = session.execute(
+                select(CustomerFinding.customer_id, CustomerFinding.shown).where(
+                    CustomerFinding.customer_id.in_(self._changed)
+                )
+            )
+            current: dict[int, str] = {row.customer_id: row.shown for row in found}
+        for customer in self._changed:
+            if customer in current:
+                lines.put(customer, current[customer])
+            else:
+                lines.remove(customer)
+        self._changed.clear()
+
+
+def _all_lines(session: Session) -> Iterator[tuple[int, str]]:
+    rows = session.execute(
+        select(CustomerFinding.customer_id, CustomerFinding.shown)
+        .join(Customer, Customer.id == CustomerFinding.customer_id)
+        .order_by(Customer.used_at.desc(), Customer.id.desc())
+        .execution_options(yield_per=_ROWS_AT_ONCE)
+    )
+    return ((row.customer_id, row.shown) for row in rows)
