@@ -17,7 +17,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 PAGE_BYTES = 4096
 RESERVED_BYTES = 80
@@ -31,6 +31,8 @@ _MAGIC = b"SQLite format 3\x00"
 _KEY = re.compile(r"[0-9a-f]{96}")
 _IV_AT = USABLE_BYTES
 _HMAC_AT = USABLE_BYTES + 16
+_ROUND_SALTS = slice(16, 24)
+_FRAME_SALTS = slice(8, 16)
 _FRAME = struct.Struct(">IIII8x")
 _USER_VERSION_AT = 60
 _APPLICATION_ID_AT = 68
@@ -78,19 +80,6 @@ class PageKey:
         return _MAGIC + plain if number == 1 else plain
 
 
-@dataclass(frozen=True)
-class Frame:
-    """One frame of a WAL.
-
-    ``commits``: it ends a transaction. ``present``: it belongs to the log's present round.
-    """
-
-    number: int
-    commits: bool
-    present: bool
-    raw: bytes
-
-
 def checked_key(key_hex96: str) -> str:
     """The key itself, if it is one: anything else would silently be taken as a passphrase by SQLCipher.
 
@@ -102,19 +91,92 @@ def checked_key(key_hex96: str) -> str:
     return key_hex96
 
 
-def frames(path: Path) -> Iterator[Frame]:
-    """Every whole frame of a WAL, also those left from earlier rounds; none where there is no WAL."""
-    if not path.exists():
-        return
-    with path.open("rb") as file:
-        header = file.read(WAL_HEADER_BYTES)
-        round_salts = header[16:24]
-        while len(head := file.read(FRAME_HEADER_BYTES)) == FRAME_HEADER_BYTES:
-            number, size, *_ = _FRAME.unpack(head)
-            raw = file.read(PAGE_BYTES)
-            if len(raw) < PAGE_BYTES:
-                return
-            yield Frame(number, size > 0, head[8:16] == round_salts, raw)
+class OpenedFile:
+    """A database file with its WAL, page by page, as the database itself would see it. For files at rest.
+
+    Attributes:
+        count: how many pages there are.
+        frames: how many whole frames the WAL has, of whatever round.
+        torn: 1 for each file that does not end with a whole page or frame.
+    """
+
+    def __init__(self, database: Path, key: PageKey) -> None:
+        self.key = key
+        self._database = database
+        self._wal = wal_path(database)
+        self._files: dict[Path, BinaryIO] = {}
+        in_file, rest = divmod(database.stat().st_size, PAGE_BYTES)
+        self.torn = int(rest > 0)
+        self._newest: dict[int, int] = {}
+        self._older: list[tuple[Path, int, int]] = []
+        self.frames = self._index_wal() if self._wal.exists() else 0
+        self.count = max(in_file, *self._newest, 0)
+        self._older += [(database, self._at(number), number) for number in self._newest if number <= in_file]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for file in self._files.values():
+            file.close()
+
+    def page(self, number: int) -> bytes:
+        """The present state of a page, without its reserved bytes.
+
+        Raises:
+            DamagedPage: its HMAC does not fit.
+        """
+        at = self._newest.get(number)
+        path, offset = (self._database, self._at(number)) if at is None else (self._wal, at)
+        return self.key.open(number, self._read(path, offset))
+
+    def numbers(self) -> Iterator[int]:
+        """Every page's number; the lock page is never written and is left out."""
+        return (number for number in range(1, self.count + 1) if number != LOCK_PAGE)
+
+    def superseded(self) -> Iterator[tuple[int, bytes]]:
+        """Number and raw bytes of every older state: file pages that the WAL replaces, and stale frames."""
+        for path, offset, number in self._older:
+            yield number, self._read(path, offset)
+
+    def _read(self, path: Path, offset: int) -> bytes:
+        file = self._files.get(path)
+        if file is None:
+            file = self._files[path] = path.open("rb")
+        file.seek(offset)
+        return file.read(PAGE_BYTES)
+
+    def _at(self, number: int) -> int:
+        return (number - 1) * PAGE_BYTES
+
+    def _index_wal(self) -> int:
+        size = self._wal.stat().st_size
+        if size == 0:
+            return 0
+        whole, rest = divmod(size - WAL_HEADER_BYTES, FRAME_HEADER_BYTES + PAGE_BYTES)
+        self.torn += int(rest > 0)
+        pending: dict[int, int] = {}
+        with self._wal.open("rb") as file:
+            salts = file.read(WAL_HEADER_BYTES)[_ROUND_SALTS]
+            for index in range(whole):
+                at = WAL_HEADER_BYTES + index * (FRAME_HEADER_BYTES + PAGE_BYTES)
+                file.seek(at)
+                self._index_frame(file.read(FRAME_HEADER_BYTES), at + FRAME_HEADER_BYTES, salts, pending)
+        self._older += [(self._wal, at, number) for number, at in pending.items()]
+        return whole
+
+    def _index_frame(self, head: bytes, at: int, salts: bytes, pending: dict[int, int]) -> None:
+        number, size, *_ = _FRAME.unpack(head)
+        if head[_FRAME_SALTS] != salts:
+            self._older.append((self._wal, at, number))
+            return
+        if number in pending:
+            self._older.append((self._wal, pending[number], number))
+        pending[number] = at
+        if size:
+            self._older += [(self._wal, self._newest[page], page) for page in pending if page in self._newest]
+            self._newest.update(pending)
+            pending.clear()
 
 
 def wal_path(database: Path) -> Path:
@@ -149,7 +211,7 @@ def _committed_first_page(path: Path) -> bytes | None:
     if not path.exists():
         return None
     with path.open("rb") as file:
-        round_salts = file.read(WAL_HEADER_BYTES)[16:24]
+        round_salts = file.read(WAL_HEADER_BYTES)[_ROUND_SALTS]
         for at, number, commits in _round(file, round_salts):
             pending = at if number == 1 else pending
             if commits:
@@ -166,7 +228,7 @@ def _round(file: BinaryIO, round_salts: bytes) -> Iterator[tuple[int, int, bool]
     while True:
         file.seek(at)
         head = file.read(FRAME_HEADER_BYTES)
-        if len(head) < FRAME_HEADER_BYTES or head[8:16] != round_salts:
+        if len(head) < FRAME_HEADER_BYTES or head[_FRAME_SALTS] != round_salts:
             return
         number, size, *_ = _FRAME.unpack(head)
         yield at + FRAME_HEADER_BYTES, number, size > 0
