@@ -1,0 +1,96 @@
+"""What every test gets: an environment of its own, real parts on request, and no unnoticed warnings."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.helpers import cups, screen
+from tests.helpers.cups import CupsPrinter
+from tests.helpers.log_guard import LogGuard
+from tests.helpers.secret_service import SecretService, unlocked_secret_service
+
+PRIVATE_FOLDER = pytest.StashKey[Path]()
+
+# Time limits would make the suite depend on the machine; CI must find the same examples each time.
+settings.register_profile("house", deadline=None, print_blob=True)
+settings.register_profile("ci", settings.get_profile("house"), derandomize=True, database=None)
+settings.load_profile("ci" if os.environ.get("CI") else "house")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Cut the test process off from the person's own files, keyring, printers and screen.
+
+    Done before Qt and CUPS are loaded, since both look at their environment once.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="hvt-"))
+    config.stash[PRIVATE_FOLDER] = folder
+    for variable, name in (
+        ("HOME", "home"),
+        ("XDG_DATA_HOME", "data"),
+        ("XDG_CONFIG_HOME", "config"),
+        ("XDG_CACHE_HOME", "cache"),
+        ("XDG_RUNTIME_DIR", "run"),
+    ):
+        (folder / name).mkdir(mode=0o700)
+        os.environ[variable] = str(folder / name)
+    for variable in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY"):
+        os.environ.pop(variable, None)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ[cups.SERVER] = str(cups.new_socket())
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove what :func:`pytest_configure` made."""
+    shutil.rmtree(config.stash[PRIVATE_FOLDER], ignore_errors=True)
+    shutil.rmtree(Path(os.environ[cups.SERVER]).parent, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def log_guard() -> Iterator[LogGuard]:
+    """Fails the test on warnings in Python's log; ``log_guard.expect(regex)`` announces one that is meant."""
+    guard = LogGuard()
+    root = logging.getLogger()
+    root.addHandler(guard)
+    yield guard
+    root.removeHandler(guard)
+    if complaints := guard.complaints():
+        pytest.fail("\n".join(complaints), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def secret_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SecretService]:
+    """A real keyring, unlocked, on a bus that only this test process knows."""
+    with unlocked_secret_service(tmp_path_factory.mktemp("keyring")) as service:
+        yield service
+
+
+@pytest.fixture(scope="session")
+def _scheduler() -> Iterator[CupsPrinter]:
+    with cups.running_printer(Path(os.environ[cups.SERVER])) as printer:
+        yield printer
+
+
+@pytest.fixture
+def cups_printer(request: pytest.FixtureRequest) -> CupsPrinter:
+    """A real printer with an empty tray, the only one that this test process can see."""
+    try:
+        printer: CupsPrinter = request.getfixturevalue("_scheduler")
+    except cups.NotRoot as reason:
+        pytest.skip(str(reason))
+    printer.clear()
+    return printer
+
+
+@pytest.fixture(scope="session")
+def virtual_screen() -> Iterator[str]:
+    """The ``DISPLAY`` of a real X screen, for programs that a test starts."""
+    with screen.virtual_screen() as display:
+        yield display
