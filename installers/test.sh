@@ -11,6 +11,11 @@ need_system $window_packages $keyring_packages $test_packages
 need_python test
 compile_translations
 
+# The test printer, cups-pdf, runs only as root; a user at a terminal is asked for sudo's password once.
+if [ "$(id -u)" != 0 ] && ! sudo -n true 2>/dev/null; then
+    if [ -t 0 ] && command -v sudo >/dev/null 2>&1; then sudo -v || true; fi
+fi
+
 QT_QPA_PLATFORM=offscreen
 export QT_QPA_PLATFORM
 

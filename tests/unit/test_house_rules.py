@@ -1,0 +1,256 @@
+"""House rules that no linter knows: each a pattern, where it holds, and what to do instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TOP_LEVEL = {
+    "pyproject.toml",
+    "README.md",
+    "LICENSE",
+    "CHANGELOG.md",
+    "hvacdesk",
+    "resources",
+    "installers",
+    "tests",
+}
+MADE_BY_TOOLS = {"build", "dist", "demo-out", "htmlcov"}
+TEXT = {
+    ".py",
+    ".sh",
+    ".toml",
+    ".lock",
+    ".md",
+    ".ts",
+    ".cfg",
+    ".ini",
+    ".json",
+    ".yaml",
+    ".txt",
+    ".svg",
+    ".html",
+    "",
+}
+LONGEST_MODULE = 500
+EMPTY_NAMES = {"utils", "util", "helpers", "helper", "misc", "common", "tools", "stuff"}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One pattern that must not occur.
+
+    Attributes:
+        files: patterns of the paths, from the top of the checkout, that the rule is for.
+        instead: what to write.
+        bad: a line that the rule must find.
+        good: a line like it that it must let pass.
+        but: patterns of the paths where the thing has its one proper place.
+    """
+
+    name: str
+    pattern: str
+    files: tuple[str, ...]
+    instead: str
+    bad: str
+    good: str
+    but: tuple[str, ...] = ()
+
+    def holds_for(self, path: str) -> bool:
+        return any(fnmatch(path, p) for p in self.files) and not any(fnmatch(path, p) for p in self.but)
+
+    def breaches(self, line: str) -> bool:
+        return re.search(self.pattern, line) is not None
+
+
+PROGRAM = ("hvacdesk/*.py",)
+BELOW_THE_WINDOWS = tuple(
+    f"hvacdesk/{part}/*.py" for part in ("domain", "store", "documents", "vault", "services")
+)
+REAL_PARTS = ("tests/integration/*.py", "tests/journeys/*.py", "tests/ui/*.py")
+EVERYTHING = ("*",)
+
+RULES = (
+    Rule(
+        "no print",
+        r"(?<![\w.])print\(",
+        PROGRAM,
+        "return the text to the caller, or use logging for developers",
+        "    print(count)",
+        "    self.print(copy)",
+        but=("hvacdesk/cli.py", "hvacdesk/demo/*"),
+    ),
+    Rule(
+        "the clock is passed in",
+        r"\b(datetime\.(now|utcnow|today)|date\.today|time\.time|time\.monotonic)\(",
+        BELOW_THE_WINDOWS,
+        "take the clock as an argument (hvacdesk.domain.clock)",
+        "    started = datetime.now(UTC)",
+        "    started = clock.now()",
+    ),
+    Rule(
+        "no registry addresses",
+        r"(?i)pypi\.org|pythonhosted|registry\.npmjs|deb\.debian\.org|archive\.ubuntu\.com|--(extra-)?index-url",
+        EVERYTHING,
+        "leave it to the machine's own pip and apt settings",
+        "pip install --index-url=https://example.org/simple x",
+        "pip install --require-hashes -r installers/requirements.lock",
+    ),
+    Rule(
+        "no machine's paths",
+        r"(?<![\w.$}/-])/(root|work|home/\w+)/",
+        EVERYTHING,
+        "a path from the top of the checkout, or one that the caller gives",
+        'DATA = "/root/data"',
+        'DATA = ROOT / "work/data"',
+    ),
+    Rule(
+        "no hidden imports",
+        r"\bimport_module\(|__import__\(",
+        PROGRAM,
+        "a plain import, inside the function if it must be late: the walls see only those",
+        'store = importlib.import_module("hvacdesk.store")',
+        "import hvacdesk.store",
+        but=("hvacdesk/vault/keyring_store.py",),  # loads the allowed backends by name, nothing of ours
+    ),
+    Rule(
+        "translatable text is literal",
+        r"""(\.tr|\bphrase)\(\s*(f["']|["'][^"']*["']\s*,\s*f["'])""",
+        PROGRAM,
+        "placeholders: self.tr('… %n …', None, n) or phrase('Context', '… {name} …') with format()",
+        'self.tr(f"{n} jobs")',
+        'self.tr("%n job(s)", None, n)',
+    ),
+    Rule(
+        "nothing temporary on the disk",
+        r"\btempfile\b|\bQTemporary(File|Dir)\b",
+        tuple(f"hvacdesk/{part}/*.py" for part in ("ui", "domain", "store", "documents", "services")),
+        "bytes in memory: a temporary file outlives a crash with personal data in it",
+        "with tempfile.NamedTemporaryFile() as copy:",
+        "with io.BytesIO() as copy:",
+    ),
+    Rule(
+        "no predictable chance",
+        r"^\s*(import random|from random)\b",
+        PROGRAM,
+        "the secrets module",
+        "import random",
+        "import secrets",
+        but=("hvacdesk/demo/*",),  # the sample office is the same for the same seed
+    ),
+    Rule(
+        "never rekey a file",
+        r"(?i)execute\w*\(.*\brekey\b",
+        PROGRAM,
+        "rotation: export into a new file; rekey in place destroyed files on a full disk",
+        'connection.execute("PRAGMA rekey = …")',
+        '"""Rotation does not use PRAGMA rekey."""',
+    ),
+    Rule(
+        "no sleeping",
+        r"\btime\.sleep\(|\bQThread\.(m|u)?sleep\(",
+        PROGRAM,
+        "a timer or a wait for the event itself",
+        "time.sleep(0.5)",
+        "QTimer.singleShot(500, self.close)",
+        but=("hvacdesk/demo/*",),
+    ),
+    Rule(
+        "nothing unfinished",
+        r"NotImplementedError|\b(TODO|FIXME|XXX)\b",
+        ("hvacdesk/*.py", "tests/*.py", "installers/*"),
+        "finish it, or leave it out and say so in an issue",
+        "raise NotImplementedError",
+        "raise NotPermitted",
+    ),
+    Rule(
+        "real parts",
+        r"\bunittest\.mock\b|\bMagicMock\b|\bmocker\b",
+        REAL_PARTS,
+        "the fixtures of tests/conftest.py: secret_service, cups_printer, virtual_screen",
+        "from unittest.mock import patch",
+        "def test_print(cups_printer):",
+    ),
+    Rule(
+        "no timed asserts",
+        r"\bassert\b.*(\belapsed\b|perf_counter|monotonic\(|time\.time\()",
+        ("tests/*.py",),
+        "a line in tests/benchmarks: a busy machine must not fail a test",
+        "assert elapsed < 0.5",
+        "assert entry.at == clock.now()",
+    ),
+)
+
+
+def files() -> Iterator[tuple[str, Path]]:
+    """The checkout's own files as paths from its top; this file quotes what it forbids and is left out."""
+    tops = [path for path in ROOT.iterdir() if path.name in TOP_LEVEL | {".ci", ".pre-commit-config.yaml"}]
+    for top in tops:
+        for path in [top] if top.is_file() else sorted(top.rglob("*")):
+            if path.is_file() and path != Path(__file__) and "__pycache__" not in path.parts:
+                yield path.relative_to(ROOT).as_posix(), path
+
+
+def text_lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines() if path.suffix in TEXT else []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_rule_is_kept(rule: Rule) -> None:
+    breaches = [
+        f"{name}:{number}: {line.strip()}\n    instead: {rule.instead}"
+        for name, path in files()
+        if rule.holds_for(name)
+        for number, line in enumerate(text_lines(path), 1)
+        if rule.breaches(line)
+    ]
+    assert not breaches, "\n".join(breaches)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_rule_finds_what_it_is_for(rule: Rule) -> None:
+    assert rule.breaches(rule.bad)
+    assert not rule.breaches(rule.good)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_rule_is_for_files_that_there_are(rule: Rule) -> None:
+    folders = {pattern.rsplit("/", 1)[0] for pattern in rule.files if "/" in pattern}
+    assert not folders or any((ROOT / folder).is_dir() for folder in folders)
+
+
+def test_the_top_level_holds_the_allowed_entries_only() -> None:
+    found = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
+    assert found - MADE_BY_TOOLS <= TOP_LEVEL, "put it into one of the folders that there are"
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    return ((name, path) for name, path in files() if fnmatch(name, "hvacdesk/*.py"))
+
+
+def test_modules_are_short() -> None:
+    lengths = {name: len(text_lines(path)) for name, path in modules()}
+    assert lengths
+    too_long = {name: lines for name, lines in lengths.items() if lines > LONGEST_MODULE}
+    assert not too_long, "split it by concept"
+
+
+def test_modules_are_named_for_a_concept() -> None:
+    unnamed = [
+        name for name, path in modules() if path.stem in EMPTY_NAMES or path.parent.name in EMPTY_NAMES
+    ]
+    assert not unnamed, "name the module for what it knows"
+
+
+def test_unit_tests_mirror_the_program() -> None:
+    layers = {
+        path.name for path in (ROOT / "hvacdesk").iterdir() if path.is_dir() and path.name != "__pycache__"
+    }
+    folders = {path.name for path in (ROOT / "tests/unit").iterdir() if path.is_dir()}
+    assert folders - {"helpers", "__pycache__"} <= layers, "tests/unit has the folders of hvacdesk"
