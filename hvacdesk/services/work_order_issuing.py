@@ -1,0 +1,217 @@
+"""Issuing work orders: which copies a job needs, whether they may be printed, and entering them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import jpholiday
+
+from hvacdesk.domain import copy_codes
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.errors import InvalidInput, RecordGone, UserFacingError
+from hvacdesk.domain.jobs import JobState
+from hvacdesk.domain.office import OfficeFacts
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.work_orders import Profile, ReprintReason, WorkOrderView
+from hvacdesk.services.work_order_view import CopyFacts, work_order_view
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import office as office_store
+from hvacdesk.store import papers
+from hvacdesk.store.base import new_record_id
+from hvacdesk.store.engine import Session
+
+YEAR_END = frozenset({(12, 29), (12, 30), (12, 31), (1, 2), (1, 3)})
+"""Days on which offices rest although they are no holidays (行政機関の休日に関する法律)."""
+
+_SATURDAY = 5
+
+
+class JobCancelled(UserFacingError):
+    """A work order would send somebody to work that was called off."""
+
+    what = phrase("Errors", "Job {number} is cancelled, so no work order is printed for it.")
+    todo = phrase("Errors", "Book a new job if the work is to be done after all.")
+
+
+class NoPartnerFirm(UserFacingError):
+    """A partner firm's copy needs a partner firm."""
+
+    what = phrase("Errors", "No partner firm is assigned to job {number}.")
+    todo = phrase("Errors", "Assign the firm to the job first, or print the other copies only.")
+
+
+class ReprintNeedsReason(UserFacingError):
+    """A copy of this profile exists already; a second one is printed for a reason only."""
+
+    what = phrase("Errors", "Job {number} already has a copy of this kind.")
+    todo = phrase("Errors", "Say why another copy is needed, and shred the earlier one when it comes back.")
+
+
+@dataclass(frozen=True)
+class Issue:
+    """Registered copies of one job, with the views that their pages are drawn from."""
+
+    material: papers.OrderMaterial
+    copies: tuple[str, ...]
+    views: tuple[WorkOrderView, ...]
+
+
+def issue(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    wanted: Mapping[papers.OrderMaterial, Sequence[Profile]],
+    reason: str | None,
+) -> list[Issue]:
+    """Enter the wanted copies of each job and cut their views; one log entry for each job.
+
+    Raises:
+        JobCancelled, NoPartnerFirm, ReprintNeedsReason, InvalidInput: nothing was entered for any job.
+    """
+    jobs = [material.id for material in wanted]
+    used = papers.profiles_in_use(session, jobs)
+    last = papers.last_copy_numbers(session, jobs)
+    office = office_store.facts(session)
+    code = _reason_code(reason)
+    for material, profiles in wanted.items():
+        _check(material, profiles, used.get(material.id, set()), code)
+    return [
+        _register_job(workplace, session, actor, material, profiles, last.get(material.id, 0), office, code)
+        for material, profiles in wanted.items()
+    ]
+
+
+def _register_job(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    material: papers.OrderMaterial,
+    profiles: Sequence[Profile],
+    last: int,
+    office: OfficeFacts,
+    reason: str,
+) -> Issue:
+    order = new_record_id()
+    total = last + len(profiles)
+    today = workplace.today()
+    due = return_day(material.on, today)
+    copies = [
+        _new_copy(material, order, profile, number, due) for number, profile in enumerate(profiles, last + 1)
+    ]
+    papers.register(
+        session,
+        material.id,
+        order,
+        copies,
+        total=total,
+        issued_by=actor.account,
+        at=workplace.now(),
+        reprint_reason=reason,
+    )
+    workplace.record(
+        session,
+        actor,
+        Action.WORK_ORDER_ISSUED,
+        f"job:{material.job}",
+        order=order,
+        copies=[copy.copy_number for copy in copies],
+        profiles=[profile.value for profile in profiles],
+        reason=reason,
+    )
+    views = tuple(
+        work_order_view(
+            material,
+            CopyFacts(
+                profile=copy.profile,
+                copy_number=copy.copy_number,
+                copies=total,
+                issued_on=today.isoformat(),
+                issued_by=actor.name,
+                return_by=copy.return_by,
+                code=copy.code,
+            ),
+            office,
+        )
+        for copy in copies
+    )
+    return Issue(material, tuple(copy.record_id for copy in copies), views)
+
+
+def return_day(job_day: str, today: date) -> str:
+    """The working day after the job; the one after today if the job's day is open or past."""
+    start = max(date.fromisoformat(job_day), today) if job_day else today
+    day = start + timedelta(days=1)
+    while day.weekday() >= _SATURDAY or (day.month, day.day) in YEAR_END or jpholiday.is_holiday(day):
+        day += timedelta(days=1)
+    return day.isoformat()
+
+
+def default_profiles(material: papers.OrderMaterial) -> tuple[Profile, ...]:
+    """The copies that a job needs: one for whoever goes there, one for the customer, one for the office."""
+    goes = (Profile.PARTNER,) if material.partner_firm else ()
+    own = (Profile.TECHNICIAN,) if material.staff or not material.partner_firm else ()
+    return (*own, *goes, Profile.CUSTOMER, Profile.OFFICE)
+
+
+def still_needed(
+    session: Session, of_day: Iterable[papers.OrderMaterial]
+) -> dict[papers.OrderMaterial, Sequence[Profile]]:
+    """The copies that each job of a day needs and does not have."""
+    jobs = tuple(of_day)
+    used = papers.profiles_in_use(session, [material.id for material in jobs])
+    needed = {
+        material: [p for p in default_profiles(material) if p not in used.get(material.id, set())]
+        for material in jobs
+    }
+    return {material: profiles for material, profiles in needed.items() if profiles}
+
+
+def chosen(
+    of_day: Iterable[papers.OrderMaterial], profiles_by_job: Mapping[str, Sequence[Profile]]
+) -> dict[papers.OrderMaterial, Sequence[Profile]]:
+    """The chosen copies in the order of the day. Raises :class:`RecordGone` for a job of another day."""
+    found = {
+        material: profiles_by_job[material.job] for material in of_day if material.job in profiles_by_job
+    }
+    if len(found) != len(profiles_by_job):
+        raise RecordGone
+    return found
+
+
+def _check(
+    material: papers.OrderMaterial, profiles: Sequence[Profile], used: set[Profile], reason: str
+) -> None:
+    if not profiles or len(set(profiles)) != len(profiles):
+        raise InvalidInput("profiles")
+    if material.state is JobState.CANCELLED:
+        raise JobCancelled(number=material.number)
+    if Profile.PARTNER in profiles and not material.partner_firm:
+        raise NoPartnerFirm(number=material.number)
+    if not reason and not used.isdisjoint(profiles):
+        raise ReprintNeedsReason(number=material.number)
+
+
+def _reason_code(reason: str | None) -> str:
+    if not reason:
+        return ""
+    if reason not in set(ReprintReason):
+        raise InvalidInput("reason")
+    return ReprintReason(reason).value
+
+
+def _new_copy(
+    material: papers.OrderMaterial, order: str, profile: Profile, number: int, due: str
+) -> papers.NewCopy:
+    record_id = new_record_id()
+    holders = {Profile.TECHNICIAN: "・".join(material.staff), Profile.PARTNER: material.partner_firm}
+    return papers.NewCopy(
+        record_id=record_id,
+        code=copy_codes.copy_code(order, record_id),
+        copy_number=number,
+        profile=profile,
+        return_by="" if profile is Profile.CUSTOMER else due,
+        holder=holders.get(profile, ""),
+    )

@@ -1,0 +1,136 @@
+"""Cutting a job's material to a print profile: what leaves here is all that a page can show.
+
+Fields go through the profile's rules. Free texts (who attends, parking notes, details of work) are printed
+only where the rules let the site be printed at all, and even then without any name, number or code of the
+customer that the same copy hides: people write them into notes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from hvacdesk.domain import print_view
+from hvacdesk.domain.jobs import ItemLine, UnitRecord
+from hvacdesk.domain.masking import LONG
+from hvacdesk.domain.office import OfficeFacts
+from hvacdesk.domain.text_forms import DASHES, digits
+from hvacdesk.domain.work_orders import PROFILE_RULES, Disclosure, PrintField, Profile, WorkOrderView
+from hvacdesk.store.papers import OrderMaterial, PartyMaterial
+
+ASBESTOS_SURVEY_BEFORE = date(2006, 9, 1).isoformat()
+"""Buildings whose construction started before this day are surveyed before drilling (石綿障害予防規則)."""
+
+_FULL_WIDTH = {digit: chr(ord(digit) + 0xFEE0) for digit in "0123456789"}
+_GAP = rf"[\s{re.escape(DASHES)}()（）.．]*"
+_SHORTEST_CODE = 3
+
+
+@dataclass(frozen=True)
+class CopyFacts:
+    """What a page says about itself as a piece of paper. Dates are ISO."""
+
+    profile: Profile
+    copy_number: int
+    copies: int
+    issued_on: str
+    issued_by: str
+    return_by: str
+    code: str
+
+
+def work_order_view(material: OrderMaterial, copy: CopyFacts, office: OfficeFacts) -> WorkOrderView:
+    """The view of one copy: a field that its profile does not print is empty in it."""
+    rules = PROFILE_RULES[copy.profile]
+    person = _addressee(material, copy.profile)
+    name = print_view.printed_name(rules, person.name, person.organisation)
+    payment = print_view.printed_payment(rules, material.requester.payment_method, material.amount_to_collect)
+    site = material.site
+    whole_site = rules[PrintField.ADDRESS] is Disclosure.FULL
+    clean = _Cleaner(material, rules)
+    return WorkOrderView(
+        profile=copy.profile,
+        number=material.number,
+        copy_number=copy.copy_number,
+        copies=copy.copies,
+        issued_on=copy.issued_on,
+        issued_by=copy.issued_by,
+        return_by=copy.return_by,
+        qr_text=copy.code,
+        work_kind=material.work_kind,
+        on=material.on,
+        starts=material.starts,
+        ends=material.ends,
+        staff=material.staff,
+        partner_firm=material.partner_firm,
+        name=name.text,
+        honorific=name.honorific,
+        address=print_view.printed_address(rules, site.address),
+        phone=print_view.printed_phone(rules, person.phones[0] if person.phones else ""),
+        access=clean(print_view.printed_access(rules, site.access)),
+        payment_method=payment.method.value if payment.method else "",
+        amount_to_collect=payment.amount,
+        shows_payment=rules[PrintField.PAYMENT] is not Disclosure.NONE,
+        customer_number=print_view.printed_customer_number(rules, material.requester.number),
+        detached=site.detached,
+        floor=clean(site.floor) if whole_site else "",
+        attends=clean(site.attends) if whole_site else "",
+        manager_permission=site.manager_permission,
+        building_started_on=site.building_started_on,
+        asbestos_survey=site.building_started_on < ASBESTOS_SURVEY_BEFORE,
+        units=tuple((part, _unit(unit, clean)) for part, unit in material.units),
+        items=tuple(_item(item, clean) for item in material.items),
+        commercial=any(unit.commercial for _, unit in material.units),
+        office_name=office.name,
+        office_phone=office.phone,
+        privacy_manager=office.privacy_manager,
+    )
+
+
+def _addressee(material: OrderMaterial, profile: Profile) -> PartyMaterial:
+    """Those who go there need whoever lives there; the other copies are the requester's."""
+    return material.on_site if profile in {Profile.TECHNICIAN, Profile.PARTNER} else material.requester
+
+
+def _unit(unit: UnitRecord, clean: _Cleaner) -> UnitRecord:
+    return replace(unit, place=clean(unit.place))
+
+
+def _item(item: ItemLine, clean: _Cleaner) -> ItemLine:
+    return replace(item, detail=clean(item.detail))
+
+
+class _Cleaner:
+    """Takes out of free text what the same copy hides, however its digits are spaced or widened."""
+
+    def __init__(self, material: OrderMaterial, rules: print_view.PrintRules) -> None:
+        patterns = list(_hidden(material, rules))
+        self._hidden = re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
+
+    def __call__(self, text: str) -> str:
+        return self._hidden.sub(LONG, text) if self._hidden and text else text
+
+
+def _hidden(material: OrderMaterial, rules: print_view.PrintRules) -> Iterator[str]:
+    for person in dict.fromkeys((material.requester, material.on_site)):
+        if rules[PrintField.NAME] is not Disclosure.FULL and person.name.given:
+            yield _given_name(person)
+        if rules[PrintField.EMAIL] is not Disclosure.FULL and person.email:
+            yield re.escape(person.email)
+        if rules[PrintField.PHONE] is not Disclosure.FULL:
+            yield from (_in_any_width(digits(phone)) for phone in person.phones if digits(phone))
+    if rules[PrintField.LOCK_CODES] is not Disclosure.FULL:
+        codes = re.findall(r"\d+", material.site.lock_codes)
+        yield from (_in_any_width(digits(code)) for code in codes if len(code) >= _SHORTEST_CODE)
+
+
+def _given_name(person: PartyMaterial) -> str:
+    """A given name of one character (一, 学) is an everyday word: it counts only behind the family name."""
+    given = re.escape(person.name.given)
+    return given if len(person.name.given) > 1 else rf"(?<={re.escape(person.name.family)})\s*{given}"
+
+
+def _in_any_width(number: str) -> str:
+    return _GAP.join(f"[{digit}{_FULL_WIDTH[digit]}]" for digit in number)

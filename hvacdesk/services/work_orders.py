@@ -1,0 +1,226 @@
+"""Work orders: issuing numbered copies, and the register of where each of them is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from hvacdesk.documents.work_order import draw_work_orders
+from hvacdesk.domain import copy_codes
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.errors import InvalidInput, RecordGone, UserFacingError
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.wording import Words, phrase
+from hvacdesk.domain.work_orders import (
+    CopyRow,
+    CopyState,
+    IssuedDay,
+    IssuedOrder,
+    Profile,
+)
+from hvacdesk.services import work_order_issuing as issuing
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import papers
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Copy
+
+SETTLED = frozenset({CopyState.KEPT, CopyState.SHREDDED, CopyState.LOST})
+"""States that a person may register for a copy; ``HANDED_OVER`` is for the customer's copy alone."""
+
+
+class UnknownCopy(UserFacingError):
+    """The code belongs to no registered copy."""
+
+    what = phrase("Errors", "This code belongs to no registered copy.")
+    todo = phrase("Errors", "Scan it again, or type the code printed under the square.")
+
+
+class CopyShredded(UserFacingError):
+    """A shredded copy cannot come back."""
+
+    what = phrase("Errors", "This copy was registered as shredded.")
+    todo = phrase("Errors", "Look at the number printed on the paper: it may be another copy.")
+
+
+class WorkOrders:
+    """Work orders of an open office. A PDF lives in memory only; nothing is written to a file on the way."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def issue(
+        self, actor: Actor, job: str, profiles: Sequence[Profile], words: Words, *, reason: str | None = None
+    ) -> IssuedOrder:
+        """Register numbered copies of a job's work order and draw them.
+
+        Args:
+            reason: a :class:`ReprintReason` code, needed where the job already has such a copy.
+
+        Raises:
+            RecordGone, JobCancelled, NoPartnerFirm, ReprintNeedsReason: as they say.
+            InvalidInput: no profile, one twice, or a reason that is not a code.
+        """
+        actor.require(Permission.ISSUE_WORK_ORDERS)
+        with self._workplace.transaction() as session:
+            found = papers.materials(session, [job])
+            if not found:
+                raise RecordGone
+            issue = issuing.issue(self._workplace, session, actor, {found[0]: tuple(profiles)}, reason)[0]
+            pdf = draw_work_orders(issue.views, words)
+            rows = self._rows(session, issue.copies)
+        return IssuedOrder(job=job, number=issue.material.number, copies=rows, pdf=pdf)
+
+    def issue_day(
+        self,
+        actor: Actor,
+        day: date,
+        profiles_by_job: Mapping[str, Sequence[Profile]] | None,
+        words: Words,
+        *,
+        reason: str | None = None,
+    ) -> IssuedDay:
+        """Issue a day's work orders in one PDF, in the order of the day.
+
+        Without ``profiles_by_job`` each job gets every copy that it needs and does not have yet.
+
+        Raises:
+            InvalidInput: nothing is left to print.
+            RecordGone, NoPartnerFirm, ReprintNeedsReason: see :meth:`issue`; nothing at all is issued.
+        """
+        actor.require(Permission.ISSUE_WORK_ORDERS)
+        with self._workplace.transaction() as session:
+            of_day = papers.materials_of_day(session, day)
+            wanted = (
+                issuing.still_needed(session, of_day)
+                if profiles_by_job is None
+                else issuing.chosen(of_day, profiles_by_job)
+            )
+            if not wanted:
+                raise InvalidInput("day")
+            issues = issuing.issue(self._workplace, session, actor, wanted, reason)
+            pdf = draw_work_orders([view for issue in issues for view in issue.views], words)
+            orders = tuple(
+                IssuedOrder(issue.material.job, issue.material.number, self._rows(session, issue.copies), b"")
+                for issue in issues
+            )
+        return IssuedDay(orders, pdf)
+
+    def printed(self, actor: Actor, copies: Sequence[str], printer: str) -> None:
+        """Note that copies left the printer: the customer's is handed over by that, the others are out."""
+        actor.require(Permission.ISSUE_WORK_ORDERS)
+        now = self._workplace.now()
+        with self._workplace.transaction() as session:
+            by_job = _by_job(self._found(session, copies))
+            for job, found in by_job.items():
+                for copy in found:
+                    copy.printed_at = copy.printed_at or stamp(now)
+                    if copy.profile == Profile.CUSTOMER and copy.state == CopyState.OUT:
+                        papers.change_copy(copy, CopyState.HANDED_OVER, actor.account, now)
+                self._workplace.record(
+                    session,
+                    actor,
+                    Action.WORK_ORDER_PRINTED,
+                    f"job:{job}",
+                    printer=printer,
+                    **_facts(found),
+                )
+
+    def not_printed(self, actor: Actor, copies: Sequence[str]) -> None:
+        """Strike copies that the preview or the printer did not print; printed ones stay as they are."""
+        actor.require(Permission.ISSUE_WORK_ORDERS)
+        now = self._workplace.now()
+        with self._workplace.transaction() as session:
+            pending = [(copy, job) for copy, job in self._found(session, copies) if _is_pending(copy)]
+            for job, found in _by_job(pending).items():
+                for copy in found:
+                    papers.change_copy(copy, CopyState.STRUCK, actor.account, now)
+                self._workplace.record(
+                    session,
+                    actor,
+                    Action.COPY_CHANGED,
+                    f"job:{job}",
+                    state=CopyState.STRUCK.value,
+                    **_facts(found),
+                )
+
+    def copies(
+        self, actor: Actor, *, only_out: bool = False, job: str | None = None, customer: str | None = None
+    ) -> tuple[CopyRow, ...]:
+        """The register, newest first."""
+        actor.require(Permission.REGISTER_COPIES)
+        with self._workplace.reading() as session:
+            return papers.copy_rows(
+                session, self._workplace.today(), only_out=only_out, job=job, customer=customer
+            )
+
+    def overdue(self, actor: Actor) -> tuple[CopyRow, ...]:
+        """Copies that should have come back before today."""
+        actor.require(Permission.REGISTER_COPIES)
+        with self._workplace.reading() as session:
+            return papers.copy_rows(session, self._workplace.today(), overdue=True)
+
+    def register_return(self, actor: Actor, code_or_copy: str, state: CopyState, note: str = "") -> CopyRow:
+        """Register where a copy is: kept, shredded or lost.
+
+        Args:
+            code_or_copy: what the scanner typed, in whatever state the input method was; or the record id.
+            note: whatever explains it. It may name people, so it goes with the customer's data.
+
+        Raises:
+            UnknownCopy: no copy has this code.
+            CopyShredded: it was shredded before and cannot be anywhere else.
+            InvalidInput: the state is not one that a person registers.
+        """
+        actor.require(Permission.REGISTER_COPIES)
+        with self._workplace.transaction() as session:
+            found = self._found(session, [self._copy_id(session, code_or_copy)])
+            copy, job = found[0]
+            allowed = SETTLED | ({CopyState.HANDED_OVER} if copy.profile == Profile.CUSTOMER else frozenset())
+            if state not in allowed:
+                raise InvalidInput("state")
+            if copy.state == CopyState.SHREDDED and state is not CopyState.SHREDDED:
+                raise CopyShredded
+            papers.change_copy(copy, state, actor.account, self._workplace.now(), note=note.strip() or None)
+            self._workplace.record(
+                session, actor, Action.COPY_CHANGED, f"job:{job}", state=state.value, **_facts([copy])
+            )
+            return self._rows(session, [copy.record_id])[0]
+
+    def _rows(self, session: Session, copies: Sequence[str]) -> tuple[CopyRow, ...]:
+        session.flush()
+        return papers.copy_rows(session, self._workplace.today(), copies=copies)
+
+    def _found(self, session: Session, copies: Sequence[str]) -> tuple[tuple[Copy, str], ...]:
+        found = papers.find_copies(session, copies)
+        if len(found) != len(set(copies)):
+            raise UnknownCopy
+        return found
+
+    def _copy_id(self, session: Session, code_or_copy: str) -> str:
+        copy = papers.find_copy(session, copy_codes.normalise(code_or_copy))
+        copy = copy or papers.find_copy(session, code_or_copy.strip())
+        if copy is None:
+            raise UnknownCopy
+        return copy.record_id
+
+
+def _is_pending(copy: Copy) -> bool:
+    return copy.state == CopyState.OUT and not copy.printed_at
+
+
+def _by_job(found: Iterable[tuple[Copy, str]]) -> dict[str, list[Copy]]:
+    by_job: dict[str, list[Copy]] = defaultdict(list)
+    for copy, job in found:
+        by_job[job].append(copy)
+    return by_job
+
+
+def _facts(copies: Sequence[Copy]) -> dict[str, Any]:
+    """What the log keeps of copies: their numbers and profiles."""
+    return {
+        "copies": [copy.copy_number for copy in copies],
+        "profiles": [copy.profile for copy in copies],
+    }
