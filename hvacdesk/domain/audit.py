@@ -1,7 +1,7 @@
 """The audit log: what is written of each act, and the hash chain that shows a missing or changed entry.
 
-Entries hold record ids, field names and codes, never personal data. A free-text note lives in a table of its own
-and the chain holds only its salted hash, so that a note can be erased while the chain still verifies.
+Entries hold record ids, field names and codes, never personal data. A free-text note lives in a table of its
+own and the chain holds only its salted hash, so that a note can be erased while the chain still verifies.
 """
 
 from __future__ import annotations
@@ -77,7 +77,12 @@ REVEAL_REASON_NAMES: dict[RevealReason, Phrase] = {
 
 @dataclass(frozen=True)
 class AuditEntry:
-    """One entry as read back. ``details`` are codes and counts; ``subject`` is ``kind:record-id`` or empty."""
+    """One entry as read back.
+
+    Attributes:
+        subject: ``kind:record-id``, or empty.
+        details: codes and counts.
+    """
 
     sequence: int
     at: str

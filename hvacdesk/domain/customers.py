@@ -14,11 +14,15 @@ from hvacdesk.domain.wording import Phrase, phrase
 
 
 class CustomerKind(StrEnum):
+    """A person's name is masked; an organisation's is public."""
+
     PERSON = "person"
     ORGANISATION = "organisation"
 
 
 class PhoneKind(StrEnum):
+    """Where a number rings."""
+
     MOBILE = "mobile"
     HOME = "home"
     WORK = "work"
@@ -151,6 +155,8 @@ class FoundCustomers:
 
 @dataclass(frozen=True)
 class PhoneView:
+    """One of a customer's numbers; ``position`` counts from 0 and names it when it is revealed."""
+
     position: int
     kind: PhoneKind
     number: Masked

@@ -11,6 +11,8 @@ from hvacdesk.domain.wording import Phrase, phrase
 
 
 class Decision(StrEnum):
+    """What the reviewer chooses for one customer."""
+
     DESTROY = "destroy"
     KEEP = "keep"
     HOLD = "hold"
@@ -143,7 +145,8 @@ class CertificateFacts:
     Attributes:
         result: one of the three results; nothing else may be certified.
         exceptions: each named; empty when verified.
-        pages, frames, values: how many database pages and log frames were decrypted and how many values sought.
+        pages, frames, values: how many database pages and log frames were decrypted and how many values
+            sought.
         head: the audit log's last sequence number and hash.
     """
 

@@ -43,15 +43,73 @@ class NotPermitted(UserFacingError):
 
 
 class InvalidInput(UserFacingError):
-    """A value that cannot be stored; ``field`` names the input that should be corrected."""
+    """A value that cannot be stored.
+
+    Attributes:
+        field: names the input that should be corrected, as the record's field is named.
+        part: the part of a field made of several, such as ``family`` of ``name``; empty otherwise.
+    """
 
     what = phrase("Errors", "This value cannot be used.")
     safe = phrase("Errors", "What you typed is still on the screen; nothing was saved.")
     todo = phrase("Errors", "Correct the marked field and save again.")
 
-    def __init__(self, field: str, **details: object) -> None:
-        super().__init__(field=field, **details)
+    def __init__(self, field: str, *, part: str = "", **details: object) -> None:
+        super().__init__(field=field, part=part, **details)
         self.field = field
+        self.part = part
+
+
+class Missing(InvalidInput):
+    """A field without which the record makes no sense."""
+
+    what = phrase("Errors", "A required field is empty.")
+    todo = phrase("Errors", "Fill in the marked field and save again.")
+
+
+class TooLong(InvalidInput):
+    """More characters than a field may hold."""
+
+    what = phrase("Errors", "This text is longer than {limit} characters.")
+    todo = phrase("Errors", "Shorten the marked field to {limit} characters at most and save again.")
+
+    def __init__(self, field: str, limit: int, *, part: str = "") -> None:
+        super().__init__(field, part=part, limit=limit)
+        self.limit = limit
+
+
+class UnprintableCharacter(InvalidInput):
+    """A control character, half of a character, or a mark that turns the direction of writing."""
+
+    what = phrase("Errors", "This text holds a character that cannot be shown or printed.")
+    todo = phrase("Errors", "Type the marked field again instead of pasting it, and save again.")
+
+
+class BadDate(InvalidInput):
+    """No date, or one that the field cannot mean."""
+
+    what = phrase("Errors", "This date cannot be right.")
+    todo = phrase("Errors", "Enter a date from {earliest} to {latest} and save again.")
+
+    def __init__(self, field: str, earliest: str, latest: str, *, part: str = "") -> None:
+        super().__init__(field, part=part, earliest=earliest, latest=latest)
+
+
+class BadTime(InvalidInput):
+    """No time of day, or an end that is not after its start."""
+
+    what = phrase("Errors", "These times cannot be right.")
+    todo = phrase("Errors", "Enter times such as 09:00 and 12:30, the end after the start, and save again.")
+
+
+class OutOfRange(InvalidInput):
+    """A number that the field cannot mean."""
+
+    what = phrase("Errors", "This number cannot be right.")
+    todo = phrase("Errors", "Enter a number from {lowest} to {highest} and save again.")
+
+    def __init__(self, field: str, lowest: float, highest: float, *, part: str = "") -> None:
+        super().__init__(field, part=part, lowest=lowest, highest=highest)
 
 
 class ChangedMeanwhile(UserFacingError):

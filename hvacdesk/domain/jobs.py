@@ -11,6 +11,8 @@ from hvacdesk.domain.wording import Phrase, phrase
 
 
 class WorkKind(StrEnum):
+    """What is done: 新設, 交換, 移設, 撤去, 修理, 洗浄, 点検."""
+
     INSTALL = "install"
     REPLACE = "replace"
     RELOCATE = "relocate"
@@ -239,7 +241,13 @@ class JobUnit:
 
 @dataclass(frozen=True)
 class JobRecord:
-    """What the booking form saves. Parties, site and units are record ids; ``starts``/``ends`` are ``HH:MM``."""
+    """What the booking form saves.
+
+    Attributes:
+        site, parties: record ids.
+        on: ISO date, or empty; ``starts``/``ends``: ``HH:MM``, or empty.
+        amount_to_collect: yen.
+    """
 
     site: str
     work_kind: WorkKind
@@ -316,6 +324,8 @@ class SiteView:
 
 @dataclass(frozen=True)
 class PartyView:
+    """A customer's part in a job, as the actor may see it."""
+
     party: Party
     customer: str
     name: Masked

@@ -1,8 +1,8 @@
 """The one gate for masking: role, purpose and assigned job decide which characters leave a service.
 
 Hidden text is absent, not covered: a :class:`Masked` value never carries what it hides. Masks cut by
-component, never by character count, and use a fixed number of ``●`` so that length does not leak. Masks follow
-the office's rule 2 (limited access) and the design's mask table (2026-11).
+component, never by character count, and use a fixed number of ``●`` so that length does not leak. Masks
+follow the office's rule 2 (limited access) and the design's mask table (2026-11).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What a copy prints of each field, by its profile's rules.
 
-The one place where a print rule (``PROFILE_RULES``, or the office's own version of it) turns into characters. A
-field that is not printed comes back empty. A rule that makes no sense for its field, such as a name by last four
-digits, raises :class:`ValueError`: it is a defect in the rules, not a user's mistake.
+The one place where a print rule (``PROFILE_RULES``, or the office's own version of it) turns into
+characters. A field that is not printed comes back empty. A rule that makes no sense for its field, such as a
+name by last four digits, raises :class:`ValueError`: it is a defect in the rules, not a user's mistake.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """When personal data may and must go: the retention rules and the judgement over one customer.
 
-The start of a period comes from the office's facts and recorded events, never from completion plus years. Where
-a needed event is missing the answer is *undecidable, kept* and never *due*. Rules are data (a TOML file with law,
-period, start event, source and date), several may bind one customer, and the latest end wins.
+The start of a period comes from the office's facts and recorded events, never from completion plus years.
+Where a needed event is missing the answer is *undecidable, kept* and never *due*. Rules are data (a TOML
+file with law, period, start event, source and date), several may bind one customer, and the latest end wins.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ class Standing(StrEnum):
 class Start(StrEnum):
     """What a rule's clock starts from.
 
-    ``RETURN_DEADLINE``: the day after the deadline of the tax return for the fiscal year that holds the event:
-    two months after the year's end for a company (法人税法74条), 15 March of the next year for a sole
-    proprietor (所得税法120条). ``EVENT``: the event itself.
+    ``RETURN_DEADLINE``: the day after the deadline of the tax return for the fiscal year that holds the
+    event: two months after the year's end for a company (法人税法74条), 15 March of the next year for a
+    sole proprietor (所得税法120条). ``EVENT``: the event itself.
     """
 
     EVENT = "event"
@@ -42,12 +42,12 @@ class RetentionRule:
 
     Attributes:
         code: stable name, as recorded in the ledger.
-        applies_when: event kinds of which at least one job event must exist for the rule to bind at all;
-            empty for a rule that binds customers without any ordered work.
-        event: the event the clock starts from.
-        years, months: the period.
+        event: the event the clock starts from. ``CONTACT`` means the last contact with the customer.
+        years, months: the period. It begins on the day after the event (民法140条), or after the deadline.
         legal_forms: the office's legal forms that the rule binds; empty for all.
-        source, as_of: where the rule was read, and when (ISO date).
+        for_ordered_work: binds jobs that were ordered or invoiced; otherwise it binds jobs that were not, and
+            customers without any job.
+        source, as_of: where the rule was read, and when (ISO date or month).
     """
 
     code: str

@@ -42,6 +42,8 @@ class Disclosure(StrEnum):
 
 
 class PrintField(StrEnum):
+    """A field that profiles print differently."""
+
     NAME = "name"
     ADDRESS = "address"
     PHONE = "phone"
@@ -100,7 +102,8 @@ PROFILE_RULES: dict[Profile, dict[PrintField, Disclosure]] = {
 class CopyState(StrEnum):
     """Where a copy is. The customer's copy is handed over and never overdue.
 
-    ``STRUCK``: it never came out of the printer. It stays in the register, so that its number is not given twice.
+    ``STRUCK``: it never came out of the printer. It stays in the register, so that its number is never given
+    again.
     """
 
     OUT = "out"
@@ -143,7 +146,8 @@ class WorkOrderView:
     """Everything one page may show, already cut to its profile. ``documents`` sees this and nothing else.
 
     Attributes:
-        name, address, phone, access, payment, customer_number: as the profile allows; empty means not printed.
+        name, address, phone, access, payment, customer_number: as the profile allows; empty means not
+            printed.
         on: ISO date; ``starts``/``ends``: ``HH:MM``.
         qr_text: order and copy ids with a check, no personal data.
         return_by: ISO date, or empty for the customer's copy.
@@ -220,7 +224,7 @@ class IssuedOrder:
 
 
 class IssuedDay(NamedTuple):
-    """The work orders of a day, printed in one go: ``pdf`` holds every copy; each order's own ``pdf`` is empty."""
+    """The work orders of a day in one ``pdf``; each order's own ``pdf`` is empty."""
 
     orders: tuple[IssuedOrder, ...]
     pdf: bytes

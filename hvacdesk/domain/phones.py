@@ -1,0 +1,63 @@
+"""Phone numbers: the one door to the library that knows how they are written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.text_forms import DASHES, digits
+from hvacdesk.domain.wording import phrase
+
+_JAPAN = 81
+_WRITTEN = re.compile(r"\+?[0-9()./\- ]*[0-9]")
+_DASHES = dict.fromkeys(map(ord, DASHES), "-")
+_NATIONAL = re.compile("0[1-9][0-9]{8,9}")
+"""総務省's numbering plan: a trunk 0 and nine digits, or ten for mobile, IP and some toll-free numbers."""
+
+
+class BadPhone(InvalidInput):
+    """A text that is no phone number that can be dialled from Japan."""
+
+    what = phrase("Errors", "This is not a complete phone number.")
+    todo = phrase(
+        "Errors", "Enter the number with its area code, digits and hyphens only; remarks go into the note."
+    )
+
+
+def format_phone(text: str) -> str:
+    """The number with hyphens the Japanese way: ``052-123-4567``; a foreign one as ``+1 212-555-0100``.
+
+    Accepts any width and any dash, and restores a leading zero that a spreadsheet dropped. Raises
+    :class:`BadPhone` (``field`` is ``phones``) for anything else, words beside the number included.
+    """
+    import phonenumbers
+
+    typed = unicodedata.normalize("NFKC", text).translate(_DASHES).strip()
+    if not _WRITTEN.fullmatch(typed):
+        raise BadPhone("phones")
+    try:
+        number = phonenumbers.parse(typed, "JP")
+    except phonenumbers.NumberParseException:
+        raise BadPhone("phones") from None
+    if not phonenumbers.is_possible_number(number):
+        raise BadPhone("phones")
+    if number.country_code != _JAPAN:
+        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    national = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+    for written in (
+        national,
+        typed,
+    ):  # numbers of blocks not yet given out are left unformatted, without their 0
+        if _NATIONAL.fullmatch(digits(written)):
+            return written
+    raise BadPhone("phones")
+
+
+def is_plausible(text: str) -> bool:
+    """Whether :func:`format_phone` accepts the text."""
+    try:
+        format_phone(text)
+    except BadPhone:
+        return False
+    return True

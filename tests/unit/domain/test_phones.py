@@ -1,0 +1,80 @@
+"""Numbers are written the Japanese way, and what is no number is refused."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.phones import format_phone, is_plausible
+from hvacdesk.domain.text_forms import digits
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("0521234567", "052-123-4567"),
+        ("０５２－１２３－４５６７", "052-123-4567"),
+        ("052ー123ー4567", "052-123-4567"),
+        ("(052)123-4567", "052-123-4567"),
+        ("09012345678", "090-1234-5678"),
+        ("9012345678", "090-1234-5678"),
+        ("090-0000-1234", "090-0000-1234"),
+        ("+81 90-1234-5678", "090-1234-5678"),
+        ("0561 12 3456", "0561-12-3456"),
+        ("0120123456", "0120-123-456"),
+        ("05012345678", "050-1234-5678"),
+        ("+1 212 555 0100", "+1 212-555-0100"),
+        ("010 44 20 7946 0018", "+44 20 7946 0018"),
+    ],
+)
+def test_written_the_japanese_way(typed: str, written: str) -> None:
+    assert format_phone(typed) == written
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        " ",
+        "-",
+        "+",
+        "110",
+        "1234567",
+        "0000000000",
+        "00000000000",
+        "11111111111",
+        "0521234567890123",
+        "4111 1111 1111 1111",
+        "+999 1",
+        "052-123-4567 内線12",
+        "090-1234-5678（娘）",
+        "0120-DAIKIN",
+        "田中",
+        "٠٩٠١٢٣٤٥٦٧٨",
+    ],
+)
+def test_absurd_numbers_are_refused(typed: str) -> None:
+    assert not is_plausible(typed)
+    with pytest.raises(InvalidInput) as refusal:
+        format_phone(typed)
+    assert refusal.value.field == "phones"
+
+
+def test_the_refusal_does_not_repeat_the_number() -> None:
+    with pytest.raises(InvalidInput) as refusal:
+        format_phone("1234567")
+    assert "1234567" not in str(refusal.value)
+    assert refusal.value.__cause__ is None
+
+
+@given(st.from_regex("0[57-9]0[1-9][0-9]{7}|0[1-9][1-9][0-9]{7}", fullmatch=True))
+def test_formatting_keeps_every_digit_and_is_stable(number: str) -> None:
+    written = format_phone(number)
+    assert digits(written) == number
+    assert format_phone(written) == written
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_formatted_or_refused(text: str) -> None:
+    if is_plausible(text):
+        assert len(digits(format_phone(text))) >= 5
