@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import secrets
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import book, ciphers, errors, folder, grants, kdf, recovery, roster, slots, staff
@@ -32,6 +34,9 @@ __all__ = [
     "SealedOffice",
     "StaffSlot",
 ]
+
+Fill = Callable[[Callable[[], Any], str], None]
+"""Writes a new database's first rows; gets the connection's maker and the owner's slot id."""
 
 GROUPS_TO_CONFIRM = 2
 _FIRST_EPOCH = 1
@@ -83,11 +88,17 @@ class NewOffice:
         self._confirmed.add(position)
         return True
 
-    def create(self, owner_name: str, passphrase: str) -> OpenVault:
+    def create(
+        self, owner_name: str, passphrase: str, *, office_name: str = "", fill: Fill | None = None
+    ) -> OpenVault:
         """Write the office and open it for its owner.
 
         The device secret comes first, then the database under an unfinished name, then the slots file, whose
         rename is the commit; the database's final rename is repeated at the next start if it was interrupted.
+
+        Args:
+            office_name: what the login window says.
+            fill: puts the first rows into the database, before the office exists.
 
         Raises:
             RecoveryNotConfirmed: fewer than two groups of the sheet were retyped.
@@ -112,9 +123,11 @@ class NewOffice:
         )
         folder.make_private_folder(self._home)
         self._keyring.write(device_account(self.office_id, _FIRST_EPOCH), self._device_secret)
-        file, body = self._first_file(entry, wrapped)
+        file, body = self._first_file(office_name, entry, wrapped)
         database = self._home / file.header.database
         unfinished = _write_first_database(database, self._keys, file.header, body)
+        if fill is not None:
+            _fill(unfinished, self._keys, file.header, fill, slot_id)
         slots.write_copies(self._home, file)
         unfinished.replace(database)
         folder.sync_folder(self._home)
@@ -127,9 +140,12 @@ class NewOffice:
     def _slots_key(self) -> bytes:
         return slots.slots_key(self._device_secret, _FIRST_EPOCH)
 
-    def _first_file(self, entry: roster.Entry, wrapped: grants.Wrapped) -> tuple[SlotsFile, Body]:
+    def _first_file(
+        self, office_name: str, entry: roster.Entry, wrapped: grants.Wrapped
+    ) -> tuple[SlotsFile, Body]:
         first = roster.Roster(
             office_id=self.office_id,
+            office_name=office_name,
             epoch=_FIRST_EPOCH,
             counter=1,
             payment_generation=1,
@@ -169,6 +185,22 @@ def _write_first_database(path: Path, keys: OfficeKeys, header: Header, body: Bo
     return unfinished
 
 
+def _fill(path: Path, keys: OfficeKeys, header: Header, fill: Fill, owner: str) -> None:
+    """Let the caller write its first rows, and leave the file complete and without a WAL."""
+    from hvacdesk.vault import database
+
+    def connect() -> Any:
+        return database.connect(path, (keys.database + header.salt).hex())
+
+    fill(connect, owner)
+    connection = connect()
+    try:
+        database.checkpoint_truncate(connection)
+    finally:
+        connection.close()
+    folder.sync_file(path)
+
+
 class SealedOffice:
     """An office whose slots file opened with the device secret; nobody is logged in."""
 
@@ -206,6 +238,11 @@ class SealedOffice:
     def office_id(self) -> str:
         """32 hexadecimal digits."""
         return self._book.office_id
+
+    @property
+    def office_name(self) -> str:
+        """The office's name, as its login window says it."""
+        return self._book.read().roster.office_name
 
     @property
     def epoch(self) -> int:

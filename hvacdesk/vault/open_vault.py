@@ -7,7 +7,8 @@ from typing import Any
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Permission, Role
-from hvacdesk.vault import ciphers, errors, payment, staff
+from hvacdesk.vault import anchor, ciphers, errors, payment, staff
+from hvacdesk.vault.anchor import Head
 from hvacdesk.vault.book import Contents, KeyBook
 from hvacdesk.vault.grants import OfficeKeys
 from hvacdesk.vault.roster import StaffSlot
@@ -206,6 +207,15 @@ class OpenVault:
         signing = self._signing_key()
         self._change(lambda contents: staff.with_name(contents, slot_id, name, signing))
 
+    def rename_office(self, name: str) -> None:
+        """Change the name that the login window says.
+
+        Raises:
+            NotPermitted: this session does not hold the signing key.
+        """
+        signing = self._signing_key()
+        self._change(lambda contents: staff.with_office_name(contents, name, signing))
+
     def remove_slot(self, slot_id: str) -> None:
         """Take a person's slot away. Keys that they could have copied stay valid until the next rotation.
 
@@ -240,6 +250,27 @@ class OpenVault:
         contents = self._read()
         staff.prove(contents, self._proving(), slot_id, passphrase)
         return contents.roster.entry(slot_id).roles
+
+    def note_head(self, head: Head, *, in_keyring: bool) -> None:
+        """Note the audit chain's head outside the database, in the key store too when it is wanted there.
+
+        Raises:
+            DiskFull, FolderReadOnly, KeyringLocked, KeyringMissing: the former note is still there.
+        """
+        anchor.write_head_file(self._book.home, head)
+        if in_keyring and self._book.secrets is not None:
+            anchor.write_head_keyring(self._book.secrets, self.office_id, head)
+
+    def noted_heads(self) -> dict[str, Head]:
+        """The heads noted outside the database, by place: ``file`` and ``keyring``.
+
+        Raises:
+            HeadDamaged, KeyringLocked, KeyringMissing: a note cannot be read.
+        """
+        found = {"file": anchor.read_head_file(self._book.home)}
+        if self._book.secrets is not None:
+            found["keyring"] = anchor.read_head_keyring(self._book.secrets, self.office_id)
+        return {place: head for place, head in found.items() if head is not None}
 
     def close(self) -> None:
         """Drop the keys. Connections that were handed out stay open until their owner closes them."""

@@ -61,9 +61,10 @@ class Succession:
 
 @dataclass(frozen=True)
 class Roster:
-    """Everything that names a key, at one count of changes."""
+    """Everything that names a key, at one count of changes; the office's name is for the login window."""
 
     office_id: str
+    office_name: str
     epoch: int
     counter: int
     payment_generation: int
@@ -126,6 +127,7 @@ def signed(roster: Roster, signing_key: bytes) -> SignedRoster:
     text = json.dumps(
         {
             "office": roster.office_id,
+            "name": roster.office_name,
             "epoch": roster.epoch,
             "counter": roster.counter,
             "payment_generation": roster.payment_generation,
@@ -166,6 +168,7 @@ def _parsed(text: bytes) -> Roster:
     )
     return Roster(
         raw["office"],
+        raw["name"],
         raw["epoch"],
         raw["counter"],
         raw["payment_generation"],

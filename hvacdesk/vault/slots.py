@@ -28,7 +28,7 @@ _FIRST_LINE = re.compile(rb"hvacdesk-keys ([0-9]{1,9}) ([0-9a-f]{64})")
 _OFFICE_ID = re.compile(r"[0-9a-f]{32}")
 
 
-class _Unreadable(Exception):
+class UnreadableCopy(Exception):
     """One copy is damaged; the other may be whole."""
 
 
@@ -128,7 +128,7 @@ def read_copies(home: Path) -> tuple[SlotsFile, ...]:
     for path in _paths(home):
         try:
             readable.append(parse(_read(path)))
-        except (_Unreadable, OSError):
+        except (UnreadableCopy, OSError):
             continue
     if not readable:
         raise errors.SlotsDamaged
@@ -172,20 +172,20 @@ def parse(content: bytes) -> SlotsFile:
 
     Raises:
         SlotsNewer: the format is newer than this program knows.
-        _Unreadable: anything else that is not a whole slots file.
+        UnreadableCopy: anything else that is not a whole slots file.
     """
     first, _, rest = content.partition(b"\n")
     match = _FIRST_LINE.fullmatch(first)
     if match is None:
-        raise _Unreadable
+        raise UnreadableCopy
     if int(match[1]) > FORMAT:
         raise errors.SlotsNewer
     if hashlib.sha256(rest).hexdigest().encode("ascii") != match[2]:
-        raise _Unreadable
+        raise UnreadableCopy
     try:
         return _parse_file(json.loads(rest))
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise _Unreadable from error
+        raise UnreadableCopy from error
 
 
 def _paths(home: Path) -> tuple[Path, Path]:
@@ -196,7 +196,7 @@ def _read(path: Path) -> bytes:
     with path.open("rb") as file:
         content = file.read(LONGEST_FILE + 1)
     if len(content) > LONGEST_FILE:
-        raise _Unreadable
+        raise UnreadableCopy
     return content
 
 

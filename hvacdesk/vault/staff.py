@@ -130,6 +130,12 @@ def with_name(contents: Contents, slot_id: str, name: str, signing_key: bytes) -
     return resigned(contents, signing_key, _replaced(contents, entry), contents.body.people)
 
 
+def with_office_name(contents: Contents, name: str, signing_key: bytes) -> Body:
+    """Change the office's name."""
+    renamed = replace(contents, roster=replace(contents.roster, office_name=name))
+    return resigned(renamed, signing_key, contents.roster.entries, contents.body.people)
+
+
 def without(contents: Contents, slot_id: str, signing_key: bytes) -> Body:
     """Remove a slot, its wrapped keys and its grants."""
     contents.roster.entry(slot_id)
