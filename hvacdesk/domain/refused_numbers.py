@@ -1,8 +1,7 @@
 """Numbers that are never stored, found in free text: card numbers and My Numbers.
 
 Card numbers: PCI DSS 3.4.1 and Japan's 非保持化; issuers' prefixes as the card networks publish them
-    (2026-11). My
-Numbers: 番号法, whose twelve digits end in a check digit (番号法施行令8条, 総務省令5条).
+(2026-11). My Numbers: 番号法, whose twelve digits end in a check digit (番号法施行令8条, 総務省令5条).
 """
 
 from __future__ import annotations
