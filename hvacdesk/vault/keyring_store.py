@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import binascii
 import importlib
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
@@ -158,14 +159,21 @@ def _translated() -> Iterator[None]:
 
     try:
         yield
-    except keyring.errors.KeyringLocked as error:
-        raise errors.KeyringLocked from error
-    except (keyring.errors.KeyringError, OSError) as error:
-        raise errors.KeyringMissing from error
     except Exception as error:
-        if _is_store_failure(error):
+        _close_connections(error)
+        if isinstance(error, keyring.errors.KeyringLocked):
+            raise errors.KeyringLocked from error
+        if isinstance(error, (keyring.errors.KeyringError, OSError)) or _is_store_failure(error):
             raise errors.KeyringMissing from error
         raise
+
+
+def _close_connections(error: Exception) -> None:
+    """Close what keyring's Secret Service backend leaves open when it raises, or each retry leaks a socket."""
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        connection = frame.f_locals.get("bus")
+        if connection is not None and type(connection).__name__ == "DBusConnection":
+            connection.close()
 
 
 def _is_store_failure(error: Exception) -> bool:

@@ -1,0 +1,205 @@
+"""The real Secret Service (gnome-keyring): found, locked, missing, changed, emptied."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import keyring.backends.null
+import keyring.backends.SecretService
+import pytest
+
+from hvacdesk.vault import errors, folder
+from hvacdesk.vault.office import DeviceKeyring, NewOffice, SealedOffice
+from tests.helpers.secret_service import SecretService, private_bus
+from tests.helpers.vault_offices import OWNER_PASSPHRASE, MadeOffice, MemorySecrets, make_office
+
+BACKEND = "keyring.backends.SecretService.Keyring"
+
+
+def contents(home: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in home.iterdir()}
+
+
+def test_secrets_are_kept_under_the_programs_service_name(secret_service: SecretService) -> None:
+    store = DeviceKeyring()
+    assert store.backend_name == BACKEND
+    assert store.read("office/1") is None
+    store.write("office/1", bytes(range(32)))
+    assert DeviceKeyring().read("office/1") == bytes(range(32))
+    assert keyring.backends.SecretService.Keyring().get_password("hvacdesk", "office/1") is not None
+    store.delete("office/1")
+    store.delete("office/1")
+    assert store.read("office/1") is None
+
+
+def test_every_copy_of_a_secret_is_deleted(service: SecretService) -> None:
+    from contextlib import closing
+
+    import secretstorage
+
+    with closing(secretstorage.dbus_init()) as bus:
+        collection = secretstorage.get_default_collection(bus)
+        for extra in ("one", "two"):
+            attributes = {"service": "hvacdesk", "username": "office/1", "extra": extra}
+            collection.create_item("a copy", attributes, b"AAAA")
+    store = DeviceKeyring()
+    assert store.read("office/1") is not None
+    store.delete("office/1")
+    assert store.read("office/1") is None
+
+
+def test_an_office_is_opened_again_through_the_key_store(office: MadeOffice) -> None:
+    found = SealedOffice.find(office.home, DeviceKeyring(), clock=office.clock)
+    vault = found.unlock(found.staff[0].slot_id, OWNER_PASSPHRASE)
+    assert vault.holds_signing_key
+    assert (office.home / folder.SLOTS_NAME).read_bytes().count(BACKEND.encode()) == 1
+
+
+def test_a_locked_key_store_says_so_and_opens_after_unlocking(tmp_path: Path, service: SecretService) -> None:
+    made = make_office(tmp_path / "office", DeviceKeyring())
+    before = contents(made.home)
+    service.start_locked()
+    with pytest.raises(errors.KeyringLocked):
+        SealedOffice.find(made.home, DeviceKeyring())
+    assert contents(made.home) == before
+    service.start_unlocked()
+    assert SealedOffice.find(made.home, DeviceKeyring()).staff
+
+
+def test_a_locked_key_store_lets_no_office_be_made(tmp_path: Path, service: SecretService) -> None:
+    DeviceKeyring().write("anything", b"x")
+    service.start_locked()
+    with pytest.raises(errors.KeyringLocked):
+        make_office(tmp_path / "office", DeviceKeyring())
+    assert not SealedOffice.exists(tmp_path / "office")
+
+
+def test_a_missing_key_store_says_so_and_retrying_works(tmp_path: Path, service: SecretService) -> None:
+    store = DeviceKeyring()
+    made = make_office(tmp_path / "office", store)
+    before = contents(made.home)
+    service.stop_daemon()
+    with pytest.raises(errors.KeyringMissing):
+        DeviceKeyring()
+    with pytest.raises(errors.KeyringMissing):
+        SealedOffice.find(made.home, store)
+    assert contents(made.home) == before
+    service.start_unlocked()
+    assert SealedOffice.find(made.home, DeviceKeyring()).staff
+
+
+def test_without_a_session_bus_the_key_store_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    with pytest.raises(errors.KeyringMissing):
+        DeviceKeyring()
+
+
+def test_an_emptied_key_store_never_gets_a_new_secret(tmp_path: Path, service: SecretService) -> None:
+    made = make_office(tmp_path / "office", DeviceKeyring())
+    before = contents(made.home)
+    account = f"{made.vault.office_id}/1"
+    DeviceKeyring().delete(account)
+    with pytest.raises(errors.DeviceSecretMissing):
+        SealedOffice.find(made.home, DeviceKeyring())
+    with pytest.raises(errors.OfficeExists):
+        NewOffice.prepare(made.home, DeviceKeyring(), created=made.sheet.created)
+    assert DeviceKeyring().read(account) is None
+    assert contents(made.home) == before
+    assert SealedOffice.recover(made.home, made.code).holds_signing_key
+    assert service.daemon is not None
+
+
+def test_the_database_alone_never_gets_a_new_secret(office: MadeOffice) -> None:
+    for name in (folder.SLOTS_NAME, folder.SLOTS_COPY_NAME):
+        (office.home / name).unlink()
+    assert SealedOffice.exists(office.home)
+    with pytest.raises(errors.SlotsMissing):
+        SealedOffice.find(office.home, DeviceKeyring())
+    with pytest.raises(errors.OfficeExists):
+        NewOffice.prepare(office.home, DeviceKeyring(), created=office.sheet.created)
+
+
+def test_a_wrong_secret_is_told_from_a_missing_one(office: MadeOffice) -> None:
+    account = f"{office.vault.office_id}/1"
+    for wrong in (bytes(32), b"short"):
+        DeviceKeyring().write(account, wrong)
+        with pytest.raises(errors.DeviceSecretWrong):
+            SealedOffice.find(office.home, DeviceKeyring())
+
+
+def test_text_that_is_no_secret_of_ours_opens_nothing(office: MadeOffice) -> None:
+    backend = keyring.backends.SecretService.Keyring()
+    backend.set_password("hvacdesk", f"{office.vault.office_id}/1", "パスワード")
+    with pytest.raises(errors.DeviceSecretWrong):
+        SealedOffice.find(office.home, DeviceKeyring())
+
+
+def test_another_key_store_than_the_recorded_one_is_named(
+    tmp_path: Path, secret_service: SecretService
+) -> None:
+    made = make_office(tmp_path / "office", MemorySecrets("keyring.backends.kwallet.DBusKeyring"))
+    with pytest.raises(errors.KeyringChanged, match=r"kwallet.*SecretService"):
+        SealedOffice.find(made.home, DeviceKeyring())
+    assert secret_service.daemon is not None
+
+
+def test_another_users_key_store_does_not_hold_the_secret(tmp_path: Path, service: SecretService) -> None:
+    made = make_office(tmp_path / "office", DeviceKeyring())
+    with private_bus(tmp_path / "another") as other:
+        other.start_unlocked()
+        with pytest.raises(errors.DeviceSecretMissing):
+            SealedOffice.find(made.home, DeviceKeyring())
+    assert os.environ["DBUS_SESSION_BUS_ADDRESS"] == service.address
+
+
+@pytest.mark.parametrize("name", ["keyring.backends.null.Keyring", "keyring.backends.fail.Keyring"])
+def test_a_configured_store_that_protects_nothing_is_refused(
+    name: str, monkeypatch: pytest.MonkeyPatch, secret_service: SecretService
+) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", name)
+    with pytest.raises(errors.KeyringRefused, match=r"null|fail"):
+        DeviceKeyring()
+    assert secret_service.daemon is not None
+
+
+def test_a_store_that_protects_nothing_is_refused_when_handed_over() -> None:
+    with pytest.raises(errors.KeyringRefused):
+        DeviceKeyring(keyring.backends.null.Keyring())
+
+
+def test_a_store_that_keeps_nothing_is_noticed(
+    secret_service: SecretService, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The real store, made to forget: what it was given is deleted before it is read back."""
+    backend_class = keyring.backends.SecretService.Keyring
+    keep = backend_class.set_password
+
+    def forget(self: object, service: str, username: str, password: str) -> None:
+        keep(self, service, username, password)
+        backend_class.delete_password(self, service, username)
+
+    monkeypatch.setattr(backend_class, "set_password", forget)
+    with pytest.raises(errors.KeyringKeepsNothing):
+        make_office(tmp_path / "office", DeviceKeyring())
+    assert not SealedOffice.exists(tmp_path / "office")
+    assert secret_service.daemon is not None
+
+
+def test_a_throttle_survives_a_restart_and_a_deleted_count(office: MadeOffice) -> None:
+    slot_id = office.vault.slot_id
+    for _ in range(3):
+        with pytest.raises(errors.WrongPassphrase):
+            SealedOffice.find(office.home, DeviceKeyring(), clock=office.clock).unlock(
+                slot_id, "chigau-aikotoba"
+            )
+    found = SealedOffice.find(office.home, DeviceKeyring(), clock=office.clock)
+    with pytest.raises(errors.TooManyTries) as soon:
+        found.unlock(slot_id, OWNER_PASSPHRASE)
+    assert soon.value.wait == 5
+    DeviceKeyring().delete(f"{office.vault.office_id}/{slot_id}/tries")
+    with pytest.raises(errors.TooManyTries) as longest:
+        found.unlock(slot_id, OWNER_PASSPHRASE)
+    assert longest.value.wait == 900
+    office.clock.now += 900
+    assert found.unlock(slot_id, OWNER_PASSPHRASE).slot_id == slot_id
