@@ -106,9 +106,9 @@ class Accounts:
             self._pins.pop(actor.account, None)
         self._log(actor, Action.UNLOCKED, by="passphrase")
 
-    def _log(self, actor: Actor, action: Action, **details: object) -> None:
+    def _log(self, actor: Actor, action: Action, *, by: str = "person") -> None:
         with self._workplace.transaction() as session:
-            self._workplace.record(session, actor, action, f"account:{actor.account}", **details)
+            self._workplace.record(session, actor, action, f"account:{actor.account}", by=by)
 
 
 def _codes(roles: Iterable[Role]) -> list[str]:

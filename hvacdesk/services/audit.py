@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hvacdesk.domain import audit_chain
 from hvacdesk.domain.audit import Action, AuditEntry, ChainReport
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log
+from hvacdesk.vault.anchor import Head
 
 
 class AuditLog:
@@ -14,6 +17,7 @@ class AuditLog:
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
+        self._anchored_on: date | None = None
 
     def entries(
         self,
@@ -48,9 +52,8 @@ class AuditLog:
             broken_at = audit_chain.verify_chain(audit_log.chain(session))
             sequence, digest = audit_log.head(session)
             anchors = tuple(
-                (place, audit_log.hash_at(session, anchored[0]) == anchored[1])
-                for place, anchored in self._workplace.vault.anchors().items()
-                if anchored[0] > 0
+                (place, audit_log.hash_at(session, head.sequence) == head.digest)
+                for place, head in self._workplace.vault.noted_heads().items()
             )
         return ChainReport(
             entries=sequence,
@@ -60,8 +63,18 @@ class AuditLog:
             anchors=anchors,
         )
 
+    def database_sound(self, actor: Actor) -> bool:
+        """Whether every page's checksum and the whole structure are right; takes seconds on a large file."""
+        actor.require(Permission.READ_AUDIT)
+        return self._workplace.store.sound()
+
     def write_anchor(self) -> None:
-        """Keep the chain's head outside the database, where a rolled-back file would not follow."""
+        """Note the chain's head outside the database, where a rolled-back file would not follow.
+
+        The file is written each time, the key store once a day, since it may ask the user to unlock it.
+        """
         with self._workplace.reading() as session:
             sequence, digest = audit_log.head(session)
-        self._workplace.vault.anchor(sequence, digest, self._workplace.today())
+        today = self._workplace.today()
+        self._workplace.vault.note_head(Head(sequence, digest), in_keyring=self._anchored_on != today)
+        self._anchored_on = today

@@ -1,19 +1,20 @@
 """The way into an office: find it, set one up, log in, or come in with the recovery sheet.
 
-Imported before the login window is painted, so SQLAlchemy and everything over it load inside the functions that
-open an office.
+Imported before the login window is painted, so SQLAlchemy and everything over it load inside the functions
+that open an office.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office import OfficeFacts, RecoverySheetFacts, StaffMember
-from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import Words, phrase
 
 if TYPE_CHECKING:
@@ -104,7 +105,10 @@ class OfficeEntry:
         )
 
     def login(self, account: str, passphrase: str) -> tuple[Office, Actor]:
-        """Open the office for one person. Raises the vault's errors for a wrong passphrase or a waiting time."""
+        """Open the office for one person.
+
+        Raises the vault's errors for a wrong passphrase or a waiting time.
+        """
         return _open(self._required_sealed().unlock(account, passphrase), self._clock)
 
     def accept_invitation(self, account: str, one_time: str, passphrase: str) -> tuple[Office, Actor]:
@@ -131,7 +135,7 @@ class OfficeEntry:
         from hvacdesk.vault.office import NewOffice
 
         day = office_day(self._clock())
-        return NewOfficeDraft(NewOffice.prepare(self._home, self._device_keyring(), day), self._clock)
+        return NewOfficeDraft(NewOffice.prepare(self._home, self._device_keyring(), created=day), self._clock)
 
     def recover(self, code: str) -> tuple[Office, Actor]:
         """Open the office with the code of the recovery sheet, without keyring or passphrase."""
@@ -170,7 +174,7 @@ class NewOfficeDraft:
                 office_id=sheet.office_id,
                 number=sheet.number,
                 epoch=sheet.epoch,
-                created_on=sheet.created_on.isoformat(),
+                created_on=sheet.created.isoformat(),
                 groups=sheet.groups,
                 fingerprint=sheet.fingerprint,
                 qr_text=sheet.qr_text,
@@ -201,10 +205,8 @@ class NewOfficeDraft:
 
         check_facts(facts)
 
-        def fill(vault: OpenVault) -> None:
-            workplace = _workplace(vault, self._clock)
-            _fill_new_office(workplace, facts, _actor(vault))
-            workplace.store.close()
+        def fill(connect: Callable[[], Any], owner: str) -> None:
+            _fill_new_office(connect, facts, owner, owner_name, self._clock)
 
         vault = self._office.create(owner_name, passphrase, office_name=facts.name, fill=fill)
         return _open(vault, self._clock)
@@ -220,13 +222,21 @@ def _workplace(vault: OpenVault, clock: Clock) -> Workplace:
     return Workplace(store, vault, clock)
 
 
-def _fill_new_office(workplace: Workplace, facts: OfficeFacts, owner: Actor) -> None:
+def _fill_new_office(
+    connect: Callable[[], Any], facts: OfficeFacts, owner: str, owner_name: str, clock: Clock
+) -> None:
+    """The first rows of an office, written before its slots file makes it exist."""
+    from hvacdesk.store import audit_log, schema
     from hvacdesk.store import office as store
+    from hvacdesk.store.engine import Store
 
-    with workplace.transaction() as session:
+    database = Store(connect)
+    schema.bring_up_to_date(database)
+    with database.transaction() as session:
         store.save_facts(session, facts)
-        store.add_account(session, owner.account, owner.name, owner.roles, workplace.now())
-        workplace.record(session, owner, Action.OFFICE_CREATED, f"account:{owner.account}")
+        store.add_account(session, owner, owner_name, {Role.OWNER}, clock())
+        audit_log.append(session, clock(), owner, Action.OFFICE_CREATED, f"account:{owner}", {})
+    database.close()
 
 
 def _open(vault: OpenVault, clock: Clock) -> tuple[Office, Actor]:

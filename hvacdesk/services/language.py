@@ -1,7 +1,7 @@
 """The languages of people, for everything that is not a window: papers, the command line, the demo.
 
-Qt Linguist's files are the only catalogue of translations. Windows use them through Qt; here the same files are
-read directly, so that services need no Qt.
+Qt Linguist's files are the only catalogue of translations. Windows use them through Qt; here the same files
+are read directly, so that services need no Qt.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def words_for(language: str) -> Words:
 
 @cache
 def _catalogue(language: str) -> dict[tuple[str, str], str]:
-    tree = ElementTree.parse(resource(f"translations/hvacdesk_{language}.ts"))  # noqa: S314 - our own file
+    tree = ElementTree.parse(resource(f"translations/hvacdesk_{language}.ts"))
     found: dict[tuple[str, str], str] = {}
     for context in tree.iterfind("context"):
         name = context.findtext("name", "")

@@ -9,11 +9,13 @@ from typing import Any
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session as Session
-from sqlalchemy.orm import sessionmaker
+from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
 from hvacdesk.vault import database
+from hvacdesk.vault.errors import DatabaseDamaged
+
+__all__ = ["Session", "Store"]
 
 POOL_SIZE = 4
 """One connection for the window's writer and a few for its worker threads."""
@@ -64,6 +66,19 @@ class Store:
         """A bare connection outside any transaction, for migrations and the erasure sequence."""
         with _foreseen_errors(), self._engine.connect() as connection:
             yield connection
+
+    def sound(self) -> bool:
+        """Whether every page's checksum and the whole structure are right.
+
+        Raises:
+            DatabaseBusy: another connection kept the log from being emptied first.
+        """
+        with self.connection() as connection:
+            try:
+                database.integrity_check(connection.connection.driver_connection)
+            except DatabaseDamaged:
+                return False
+        return True
 
     def release(self) -> None:
         """Close every pooled connection: nothing else may have the file open during an export."""
