@@ -1,8 +1,9 @@
-"""How often living rows hold given bytes: what the proof of erasure may find without anything being left over.
+"""How often living rows hold given bytes: what the proof of erasure may find without anything being left.
 
-The proof reads records as they lie in the file, where a column's bytes follow those of the column before. So that
-a value that is found across two columns of a living row is not taken for a trace, rows are put together here just
-as SQLite stores them: header, then values. Format: https://www.sqlite.org/fileformat2.html#record_format.
+The proof reads records as they lie in the file, where a column's bytes follow those of the column before. So
+that a value that is found across two columns of a living row is not taken for a trace, rows are put together
+here just as SQLite stores them: header, then values.
+Format: https://www.sqlite.org/fileformat2.html#record_format.
 """
 
 from __future__ import annotations
