@@ -17,7 +17,7 @@ class CustomerEdit:
         version: what a save states, so that a save over someone else's is refused.
         name: ``family``, ``given``, ``family_kana`` and ``given_kana``.
         address: ``postal_code``, ``prefecture``, ``city``, ``town``, ``street`` and ``building``.
-        payment: the fields of :class:`~hvacdesk.domain.customers.PaymentDetails`; empty for roles without them.
+        payment: the fields of :class:`~hvacdesk.domain.customers.PaymentDetails`; empty where not allowed.
     """
 
     customer: str

@@ -55,6 +55,19 @@ def by_whole_name(session: Session, forms: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(session.scalars(union(names, readings)))
 
 
+def same_hidden_values(
+    session: Session, numbers: tuple[str, ...], names: tuple[str, ...], email: str
+) -> tuple[int, ...]:
+    """Customers who share a whole phone number, full name, full kana or e-mail address with someone new."""
+    found = [
+        *(by_phone(session, number) for number in numbers),
+        by_whole_name(session, names) if names else (),
+    ]
+    if email:
+        found.append(by_email(session, email))
+    return tuple(dict.fromkeys(customer for group in found for customer in group))
+
+
 def by_job_number(session: Session, number: str) -> tuple[int, ...]:
     """The customer of exactly this job."""
     return tuple(session.scalars(select(Job.customer_id).where(Job.number == number)))

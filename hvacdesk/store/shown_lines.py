@@ -1,7 +1,7 @@
 """All customers' shown text in one string, scanned as a whole.
 
-Measured at 100,000 customers: a scan of the joined string takes 1–2 ms where asking each line for itself takes
-5 ms, in 8 MB instead of 18. Lines lie in the order of last use, so that the first hits are the best ones.
+Measured at 100,000 customers: a scan of the joined string takes 1–2 ms, in 8 MB, where asking each line for
+itself takes 5 ms and 18 MB. Lines lie in the order of last use, so that the first hits are the best ones.
 """
 
 from __future__ import annotations
@@ -43,6 +43,9 @@ class ShownLines:
 
     def __init__(self, entries: Iterable[tuple[int, str]]) -> None:
         self._loose: dict[int, str] = {}
+        self._text = ""
+        self._ids, self._starts = array("I"), array("I")
+        self._live = 0
         self._pack(entries)
 
     def __len__(self) -> int:

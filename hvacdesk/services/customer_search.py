@@ -1,0 +1,153 @@
+"""Finding customers without undoing a mask: shown parts by any part, hidden values only when typed whole."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from hvacdesk.domain import masking
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.customers import CustomerRow, FoundCustomers
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.search_terms import query_terms
+from hvacdesk.domain.text_forms import digits, fold
+from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.services.exact_tries import ExactTries, TooManyExactSearches
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import customers as store
+from hvacdesk.store import finding
+from hvacdesk.store.engine import Session
+from hvacdesk.store.shown_lines import Hits
+
+LONGEST_QUERY = 200
+_WHOLE_PHONE_DIGITS = 9
+_PHONE = re.compile(r"[+()0-9\s-]+")
+_JOB_NUMBER = re.compile(r"[0-9]{4}-[0-9]{6}")
+_SERIAL = re.compile(r"(?=.*[0-9])[0-9A-Z/-]{5,}")
+
+JOB_TODAY = phrase("Customers", "Job today")
+ON_HOLD = phrase("Customers", "Disposal on hold")
+
+Find = Callable[[Session], tuple[int, ...]]
+
+
+class CustomerSearch:
+    """The search of an open office."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+        self._tries = ExactTries()
+
+    def search(self, actor: Actor, text: str, limit: int) -> FoundCustomers:
+        """See :meth:`hvacdesk.services.customers.Customers.search`."""
+        actor.require(Permission.FIND_CUSTOMERS)
+        typed = " ".join(text[:LONGEST_QUERY].split())
+        words = query_terms(typed)
+        if not words:
+            hits = self._workplace.finding.recent(limit)
+        else:
+            hits = self._with_exact(actor, typed, self._workplace.finding.find(words, limit))
+        with self._workplace.reading() as session:
+            rows = self.rows(session, actor, hits.ids[:limit])
+        return FoundCustomers(rows, hits.total, self._workplace.finding.total())
+
+    def rows(self, session: Session, actor: Actor, ids: tuple[int, ...]) -> tuple[CustomerRow, ...]:
+        """Masked lines of the customers with these primary keys, in their order."""
+        today = self._workplace.today().isoformat()
+        facts = store.rows(session, ids)
+        held = store.held(session, ids, today)
+        busy = store.with_job_on(session, ids, today)
+        return tuple(_row(actor, fact, fact.id in held, fact.id in busy) for fact in facts)
+
+    def exact(self, actor: Actor, typed: str, field: str, find: Find, shown: Hits) -> tuple[int, ...]:
+        """Look a hidden value up by its full form, count the try and log it.
+
+        Nothing is counted where the shown parts had explained the text and the hidden value adds nothing.
+
+        Raises:
+            TooManyExactSearches: the actor has to wait, and nothing shown matched.
+        """
+        key, now = fold(typed), self._workplace.now()
+        wait = self._tries.wait(actor.account, key, now)
+        if wait:
+            if self._tries.refused(actor.account):
+                self._log(actor, "", field, hits=0, tries=0)
+            if shown.total:
+                return ()
+            raise TooManyExactSearches(wait)
+        with self._workplace.reading() as session:
+            found = tuple(customer for customer in find(session) if customer not in shown.ids)
+            facts = store.rows(session, found) if len(found) == 1 else []
+            subject = "".join(f"customer:{fact.record_id}" for fact in facts)
+        if found or not shown.total:
+            tries = self._tries.count(actor.account, key, now, hit=bool(found))
+            if tries:
+                self._log(actor, subject, field, hits=len(found), tries=tries)
+        return found
+
+    def _with_exact(self, actor: Actor, typed: str, shown: Hits) -> Hits:
+        open_finds = self._by_papers(typed)
+        field, find = _hidden_find(typed)
+        known = Hits((*open_finds, *shown.ids), shown.total + len(open_finds))
+        hidden = self.exact(actor, typed, field, find, known) if find else ()
+        first = tuple(dict.fromkeys((*hidden, *open_finds)))
+        fresh = [customer for customer in first if customer not in shown.ids]
+        rest = (customer for customer in shown.ids if customer not in first)
+        return Hits((*first, *rest), shown.total + len(fresh))
+
+    def _by_papers(self, typed: str) -> tuple[int, ...]:
+        """Finds by a job number or a unit's serial number, which no mask hides."""
+        plain = unicodedata.normalize("NFKC", typed).replace(" ", "").upper()
+        is_job, is_serial = _JOB_NUMBER.fullmatch(plain), _SERIAL.fullmatch(plain)
+        if not (is_job or is_serial):
+            return ()
+        with self._workplace.reading() as session:
+            if is_job:
+                return finding.by_job_number(session, plain)
+            return finding.by_serial(session, (plain, plain.lower(), typed))
+
+    def _log(self, actor: Actor, subject: str, field: str, hits: int, tries: int) -> None:
+        """Log so many tries at once; none of them stands for a try that had to wait."""
+        with self._workplace.transaction() as session:
+            self._workplace.record(
+                session, actor, Action.EXACT_SEARCH, subject, field=field, hits=hits, tries=tries
+            )
+
+
+def _hidden_find(typed: str) -> tuple[str, Find | None]:
+    """Which hidden value the text may be the full form of, and how to look it up."""
+    plain = unicodedata.normalize("NFKC", typed)
+    number = digits(plain.replace("+81", "0", 1) if plain.startswith("+81") else plain)
+    if _PHONE.fullmatch(plain):
+        if len(number) < _WHOLE_PHONE_DIGITS:
+            return "", None
+        return "phone", lambda session: finding.by_phone(session, number)
+    if "@" in plain:
+        return "email", lambda session: finding.by_email(session, fold(plain))
+    forms = _name_forms(typed)
+    return "name", (lambda session: finding.by_whole_name(session, forms)) if forms else None
+
+
+def _name_forms(typed: str) -> tuple[str, ...]:
+    forms = [fold(typed)]
+    spelled = query_terms(typed)
+    if all(len(spellings) > 1 for spellings in spelled):
+        forms.append("".join(spellings[1] for spellings in spelled))
+    return tuple(form for form in forms if len(form) > 1)
+
+
+def _row(actor: Actor, facts: store.RowFacts, on_hold: bool, job_today: bool) -> CustomerRow:
+    contact = actor.may(Permission.REVEAL_CONTACT)
+    addressee = contact or actor.may(Permission.REVEAL_ADDRESSEE)
+    state: Phrase | None = JOB_TODAY if job_today else ON_HOLD if on_hold else None
+    return CustomerRow(
+        customer=facts.record_id,
+        number=facts.number,
+        name=masking.name(facts.name, facts.organisation, revealable=addressee),
+        kana=masking.kana(facts.name, facts.organisation_kana, revealable=addressee),
+        address=masking.address(facts.address, revealable=addressee),
+        phone=masking.phone(facts.phone, revealable=contact),
+        state=state,
+        tone="good" if job_today else "info",
+    )

@@ -1,0 +1,113 @@
+"""A customer as an actor may see it: the masked detail and the masked form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+
+from hvacdesk.domain import masking
+from hvacdesk.domain.customer_edit import CustomerEdit
+from hvacdesk.domain.customers import PAYMENT_FIELD_NAMES, CustomerDetail, CustomerRecord, PhoneView
+from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.store import customers as store
+from hvacdesk.store.models import Customer
+
+Opening = Callable[[str, int, bytes], str]
+"""Opens a sealed payment field: column, primary key, ciphertext."""
+
+
+class CustomerSight:
+    """Which parts of any customer the actor sees or may ask to see."""
+
+    def __init__(self, actor: Actor) -> None:
+        self.contact = actor.may(Permission.REVEAL_CONTACT)
+        self.addressee = self.contact or actor.may(Permission.REVEAL_ADDRESSEE)
+        self.payment = actor.may(Permission.SEE_PAYMENT)
+
+    def detail(self, customer: Customer, opening: Opening) -> CustomerDetail:
+        """The customer's page."""
+        record = store.record_of(customer)
+        return CustomerDetail(
+            customer=customer.record_id,
+            number=customer.number,
+            version=customer.version,
+            kind=record.kind,
+            name=masking.name(record.name, record.organisation, revealable=self.addressee),
+            kana=masking.kana(record.name, record.organisation_kana, revealable=self.addressee),
+            address=masking.address(record.address, revealable=self.addressee),
+            postal_code=Masked.shown(record.address.postal_code),
+            phones=self._phones(record),
+            email=masking.email(record.email, revealable=self.contact),
+            note=masking.withheld(record.note, revealable=self.contact),
+            caution=record.caution,
+            payment_method=record.payment_method,
+            payment=tuple(
+                (PAYMENT_FIELD_NAMES[name], value) for name, value in self._payment(customer, opening).items()
+            ),
+            registered_on=customer.registered_on,
+            last_contact_on=customer.last_contact_on,
+        )
+
+    def edit(self, customer: Customer, opening: Opening) -> CustomerEdit:
+        """The form for changing the customer."""
+        record = store.record_of(customer)
+        name, place = asdict(record.name), asdict(record.address)
+        return CustomerEdit(
+            customer=customer.record_id,
+            number=customer.number,
+            version=customer.version,
+            kind=record.kind,
+            name=self._partly(name, hidden=("given", "given_kana")),
+            organisation=record.organisation,
+            organisation_kana=record.organisation_kana,
+            address=self._partly(place, hidden=("street", "building")),
+            phones=self._phones(record),
+            email=masking.email(record.email, revealable=self.contact),
+            caution=record.caution,
+            note=masking.withheld(record.note, revealable=self.contact),
+            payment_method=record.payment_method,
+            payment=self._payment(customer, opening),
+        )
+
+    def _phones(self, record: CustomerRecord) -> tuple[PhoneView, ...]:
+        return tuple(
+            PhoneView(position, phone.kind, masking.phone(phone.number, revealable=self.contact))
+            for position, phone in enumerate(record.phones)
+        )
+
+    def _partly(self, values: Mapping[str, str], hidden: tuple[str, ...]) -> dict[str, Masked]:
+        return {
+            key: masking.withheld(text, revealable=self.addressee) if key in hidden else Masked.shown(text)
+            for key, text in values.items()
+        }
+
+    def _payment(self, customer: Customer, opening: Opening) -> dict[str, Masked]:
+        """The payment fields that hold something. Payer and remarks would undo the mask of a name."""
+        if not self.payment:
+            return {}
+        shown: dict[str, Masked] = {}
+        for name, sealed in store.sealed(customer).items():
+            text = opening(name, customer.id, sealed)
+            if name == "account":
+                shown[name] = masking.bank_account(text, revealable=True)
+            elif name in {"payer", "remarks"}:
+                shown[name] = masking.withheld(text, revealable=True)
+            else:
+                shown[name] = Masked.shown(text)
+        return shown
+
+
+def revealed(record: CustomerRecord, field: str, position: int) -> str | None:
+    """One value in full by the field's name; None where there is nothing to show."""
+    name = record.name
+    values: dict[str, Callable[[], str]] = {
+        "name": lambda: " ".join(filter(None, (record.organisation, name.family, name.given))),
+        "kana": lambda: " ".join(filter(None, (record.organisation_kana, name.family_kana, name.given_kana))),
+        "address": record.address.full,
+        "email": lambda: record.email,
+        "note": lambda: record.note,
+    }
+    if field == "phone":
+        return record.phones[position].number if 0 <= position < len(record.phones) else None
+    return values[field]() or None

@@ -1,0 +1,271 @@
+"""Customers: finding them masked, keeping their records, and showing one hidden value with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hvacdesk.domain.audit import Action, AuditEntry, RevealReason
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.customer_edit import CustomerEdit
+from hvacdesk.domain.customer_rules import check_record
+from hvacdesk.domain.customers import (
+    Address,
+    CustomerDetail,
+    CustomerField,
+    CustomerRecord,
+    CustomerRow,
+    FoundCustomers,
+)
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
+from hvacdesk.domain.refused_numbers import RefusedNumber
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text_forms import digits, fold
+from hvacdesk.services import postal
+from hvacdesk.services.customer_changes import payment_changes, payment_values, with_changes
+from hvacdesk.services.customer_search import CustomerSearch
+from hvacdesk.services.customer_views import CustomerSight, revealed
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import audit_log, counters, finding
+from hvacdesk.store import customers as store
+from hvacdesk.store import jobs as job_store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Customer
+from hvacdesk.store.shown_lines import Hits
+
+PAGE = 200
+_TABLE = "customers"
+_PAYMENT_KEYS = frozenset({"payment", "payment_method"})
+_ADDRESSEE = frozenset({CustomerField.NAME, CustomerField.KANA, CustomerField.ADDRESS})
+_DUPLICATES_SHOWN = 5
+
+
+class Customers:
+    """The customers of an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+        self._search = CustomerSearch(workplace)
+
+    def search(self, actor: Actor, text: str, limit: int = PAGE) -> FoundCustomers:
+        """Customers by what their mask shows, by any part; an empty text gives the most recently used.
+
+        A hidden value is found by its exact full form only: whole phone number, name, kana or e-mail. Such
+        tries are counted, slowed when many, and logged. Job and serial numbers are found whole.
+
+        Raises:
+            NotPermitted: the actor may not find customers.
+            TooManyExactSearches: the actor has to wait before the next exact try.
+        """
+        return self._search.search(actor, text, limit)
+
+    def detail(self, actor: Actor, customer: str) -> CustomerDetail:
+        """One customer, masked."""
+        actor.require(Permission.FIND_CUSTOMERS)
+        with self._workplace.reading() as session:
+            return CustomerSight(actor).detail(store.get(session, customer), self._open)
+
+    def record_for_edit(self, actor: Actor, customer: str) -> CustomerEdit:
+        """What the form for changing the customer shows. Accounting gets it for the payment fields."""
+        _require_any(actor, Permission.EDIT_CUSTOMERS, Permission.SEE_PAYMENT)
+        with self._workplace.reading() as session:
+            return CustomerSight(actor).edit(store.get(session, customer), self._open)
+
+    def add(
+        self, actor: Actor, record: CustomerRecord, *, allow_number: bool = False, with_site: bool = False
+    ) -> str:
+        """Register a customer, with a first site at the same address if asked, and return the record id.
+
+        Raises:
+            InvalidInput: names the field; its kinds CardNumberFound and MyNumberFound give way to
+                ``allow_number``, which is logged.
+        """
+        actor.require(Permission.EDIT_CUSTOMERS)
+        if record.payment is not None:
+            actor.require(Permission.SEE_PAYMENT)
+        checked = check_record(record, allow_number=allow_number)
+        moment = self._workplace.now()
+        with self._workplace.transaction() as session:
+            number = f"C-{counters.take(session, 'customer'):06d}"
+            row = store.add(
+                session, checked, number, today=self._workplace.today().isoformat(), at=stamp(moment)
+            )
+            if checked.payment is not None:
+                store.seal(row, payment_values(checked.payment), self._seal)
+            subject = f"customer:{row.record_id}"
+            self._workplace.record(session, actor, Action.CUSTOMER_ADDED, subject)
+            self._note_allowed(session, actor, subject, checked, allow_number)
+            if with_site:
+                site = job_store.add_site_at(session, row)
+                self._workplace.record(session, actor, Action.SITE_ADDED, f"site:{site.record_id}")
+            self._found_anew(session, row.id)
+            return row.record_id
+
+    def change(
+        self,
+        actor: Actor,
+        customer: str,
+        version: int,
+        changes: Mapping[str, object],
+        *,
+        allow_number: bool = False,
+    ) -> None:
+        """Change the named fields of a customer and no others.
+
+        Args:
+            version: of the detail or form that the changes were made from.
+            changes: keys are fields of :class:`CustomerRecord`; :func:`with_changes` tells of parts.
+
+        Raises:
+            ChangedMeanwhile: someone saved the customer since.
+            InvalidInput: as for :meth:`add`.
+        """
+        self._require_change(actor, changes)
+        payment = payment_changes(changes)
+        with self._workplace.transaction() as session:
+            row = store.get(session, customer)
+            if row.version != version:
+                raise ChangedMeanwhile
+            before = store.record_of(row)
+            record = with_changes(before, changes)
+            after = check_record(record, allow_number=allow_number)
+            changed = store.save(session, row, after)
+            store.seal(row, payment, self._seal)
+            row.version += 1
+            row.used_at = stamp(self._workplace.now())
+            subject = f"customer:{customer}"
+            self._workplace.record(
+                session, actor, Action.CUSTOMER_CHANGED, subject, fields=sorted((*changed, *payment))
+            )
+            self._note_allowed(session, actor, subject, after, allow_number)
+            self._found_anew(session, row.id)
+
+    def likely_duplicates(self, actor: Actor, record: CustomerRecord) -> tuple[CustomerRow, ...]:
+        """Customers with the same phone, e-mail, full name, kana or organisation; counts as an exact try."""
+        actor.require(Permission.EDIT_CUSTOMERS)
+        shown = Hits((), 0)
+        if record.organisation:
+            shown = self._workplace.finding.find(((fold(record.organisation),),), _DUPLICATES_SHOWN)
+        values = finding.finding_values(record, "")
+        numbers = tuple(filter(None, (digits(phone.number) for phone in record.phones)))
+        names = tuple(filter(None, (values["whole_name"], values["whole_kana"])))
+
+        def same(session: Session) -> tuple[int, ...]:
+            return finding.same_hidden_values(session, numbers, names, values["whole_email"])
+
+        key = " ".join((*names, *numbers, values["whole_email"]))
+        hidden = self._search.exact(actor, key, "duplicate", same, shown) if key.strip() else ()
+        with self._workplace.reading() as session:
+            return self._search.rows(session, actor, (*hidden, *shown.ids)[:_DUPLICATES_SHOWN])
+
+    def reveal(
+        self, actor: Actor, customer: str, field: CustomerField, reason: RevealReason, position: int = 0
+    ) -> str:
+        """One hidden value in full; the entry in the log is written first, in the same transaction.
+
+        Args:
+            position: of the phone, or of the payment field among those that the detail lists.
+
+        Raises:
+            NotPermitted: the role does not reach this field, or not with this reason.
+            InvalidInput: there is no such value.
+        """
+        _require_reveal(actor, field, reason)
+        with self._workplace.transaction() as session:
+            row = store.get(session, customer)
+            self._record_reveal(session, actor, row, (field,), reason)
+            return self._value(row, field, position)
+
+    def reveal_contact(self, actor: Actor, customer: str, reason: RevealReason) -> tuple[str, str]:
+        """The first phone and the address together, for a call; one entry in the log."""
+        actor.require(Permission.REVEAL_CONTACT)
+        with self._workplace.transaction() as session:
+            row = store.get(session, customer)
+            self._record_reveal(session, actor, row, (CustomerField.PHONE, CustomerField.ADDRESS), reason)
+            record = store.record_of(row)
+        return (record.phones[0].number if record.phones else ""), record.address.full()
+
+    def postal_lookup(self, code: str) -> tuple[Address, ...]:
+        """The towns of a postal code; several may share one."""
+        return postal.towns(code)
+
+    def accesses(self, actor: Actor, customer: str) -> tuple[AuditEntry, ...]:
+        """Who did what with this customer's data, the newest first."""
+        _require_any(actor, Permission.FIND_CUSTOMERS, Permission.READ_AUDIT)
+        with self._workplace.reading() as session:
+            return audit_log.entries(session, limit=PAGE, subject=f"customer:{customer}")
+
+    def _require_change(self, actor: Actor, changes: Mapping[str, object]) -> None:
+        if "payment" in changes:
+            actor.require(Permission.SEE_PAYMENT)
+        if not (_PAYMENT_KEYS.issuperset(changes) and actor.may(Permission.SEE_PAYMENT)):
+            actor.require(Permission.EDIT_CUSTOMERS)
+
+    def _record_reveal(
+        self,
+        session: Session,
+        actor: Actor,
+        row: Customer,
+        fields: tuple[CustomerField, ...],
+        reason: RevealReason,
+    ) -> None:
+        self._workplace.record(
+            session,
+            actor,
+            Action.REVEALED,
+            f"customer:{row.record_id}",
+            fields=[field.value for field in fields],
+            reason=reason.value,
+        )
+        row.used_at = stamp(self._workplace.now())
+        self._found_anew(session, row.id)
+
+    def _note_allowed(
+        self, session: Session, actor: Actor, subject: str, record: CustomerRecord, allowed: bool
+    ) -> None:
+        """Log the statement that something is no card number, if it was needed."""
+        if not allowed:
+            return
+        try:
+            check_record(record)
+        except RefusedNumber as refused:
+            self._workplace.record(session, actor, Action.NUMBER_ALLOWED, subject, field=refused.field)
+
+    def _value(self, row: Customer, field: CustomerField, position: int) -> str:
+        if field is CustomerField.PAYMENT:
+            sealed = list(store.sealed(row).items())
+            value = (
+                self._open(sealed[position][0], row.id, sealed[position][1])
+                if position in range(len(sealed))
+                else None
+            )
+        else:
+            value = revealed(store.record_of(row), field.value, position)
+        if value is None:
+            raise InvalidInput(field.value)
+        return value
+
+    def _found_anew(self, session: Session, customer: int) -> None:
+        self._workplace.after_commit(session, lambda: self._workplace.finding.changed(customer))
+
+    def _seal(self, column: str, key: int, text: str) -> bytes:
+        return self._workplace.vault.seal_payment(_TABLE, column, key, text)
+
+    def _open(self, column: str, key: int, sealed: bytes) -> str:
+        return self._workplace.vault.open_payment(_TABLE, column, key, sealed)
+
+
+def _require_any(actor: Actor, first: Permission, second: Permission) -> None:
+    if not actor.may(second):
+        actor.require(first)
+
+
+def _require_reveal(actor: Actor, field: CustomerField, reason: RevealReason) -> None:
+    """Accounting sees addressee and address, for the document at hand, and no other contact field."""
+    if field is CustomerField.PAYMENT:
+        actor.require(Permission.SEE_PAYMENT)
+    elif field is CustomerField.LOCK_CODE:
+        raise InvalidInput(field.value)  # a site's, and revealed there
+    elif not actor.may(Permission.REVEAL_CONTACT):
+        if field not in _ADDRESSEE or reason is not RevealReason.DOCUMENT:
+            raise NotPermitted(permission=Permission.REVEAL_CONTACT.value)
+        actor.require(Permission.REVEAL_ADDRESSEE)

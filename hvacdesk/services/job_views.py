@@ -1,0 +1,138 @@
+"""Jobs and sites as an actor may see them: by role, by assigned job and by the day's purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from hvacdesk.domain import masking
+from hvacdesk.domain.customers import Address
+from hvacdesk.domain.jobs import (
+    EventKind,
+    JobDetail,
+    JobRow,
+    JobState,
+    PartyView,
+    SiteView,
+    UnitView,
+    WorkKind,
+    next_states,
+)
+from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.work_orders import CopyState
+from hvacdesk.store import customers as customer_store
+from hvacdesk.store import jobs as store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Customer, Job, Site, Unit
+
+UNDER_WAY = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING})
+"""States before completion, in which a technician needs the site."""
+
+_MONEY = frozenset({EventKind.INVOICE, EventKind.SETTLEMENT})
+
+
+class JobSight:
+    """What the actor sees of jobs on one day. Source: the design's role and mask tables (2026-11)."""
+
+    def __init__(self, actor: Actor, today: date) -> None:
+        self._account = actor.account
+        self._today = today
+        self.everything = actor.may(Permission.SEE_ALL_JOBS)
+        self.edits = actor.may(Permission.EDIT_JOBS)
+        self.contact = actor.may(Permission.REVEAL_CONTACT)
+        self.addressee = self.contact or actor.may(Permission.REVEAL_ADDRESSEE)
+
+    def rows(self, session: Session, jobs: Sequence[Job]) -> tuple[JobRow, ...]:
+        """Lines of a list."""
+        customers, names = store.customers_of(session, jobs), store.staff_names(session)
+        copies = store.copy_states(session, jobs)
+        return tuple(
+            self._row(job, customers[job.customer_id], names, copies.get(job.id, [])) for job in jobs
+        )
+
+    def detail(self, session: Session, job: Job) -> JobDetail:
+        """One job's page."""
+        on_site = self._needs_site(job)
+        return JobDetail(
+            row=self.rows(session, (job,))[0],
+            version=job.version,
+            parties=self._parties(session, job),
+            site=self.site(job.site, on_site=on_site),
+            units=tuple((part, unit_view(unit)) for part, unit in store.units_of(session, job)),
+            items=store.items(job),
+            amount_to_collect=job.amount_to_collect,
+            client_contractor=job.client_contractor,
+            client_slip=job.client_slip if self.everything else "",
+            note=Masked.shown(job.note) if self.edits or on_site else masking.withheld(job.note),
+            events=tuple(event for event in store.events(job) if self.everything or event.kind not in _MONEY),
+            next_states=next_states(JobState(job.state)) if self.edits else (),
+            staff_accounts=tuple(member.account for member in job.staff),
+        )
+
+    def site(self, site: Site, *, on_site: bool = False) -> SiteView:
+        """A site; ``on_site`` says that the actor works there today or tomorrow."""
+        record = store.site_record(site)
+        whole = Masked.shown(record.address.full())
+        needs_access = self.edits or on_site
+        return SiteView(
+            site=site.record_id,
+            label=record.label if needs_access or self.everything else "",
+            address=whole if on_site else masking.address(record.address, revealable=self.addressee),
+            detached=record.detached,
+            floor=record.floor,
+            attends=Masked.shown(record.attends) if needs_access else masking.withheld(record.attends),
+            manager_permission=record.manager_permission,
+            building_started_on=record.building_started_on,
+            access=Masked.shown(record.access) if needs_access else masking.withheld(record.access),
+            lock_codes=masking.withheld(record.lock_codes, revealable=self.contact),
+            units=tuple(unit_view(unit) for unit in site.units),
+        )
+
+    def _row(self, job: Job, customer: Customer, names: Mapping[str, str], copies: Sequence[str]) -> JobRow:
+        return JobRow(
+            job=job.record_id,
+            number=job.number,
+            customer=customer.record_id,
+            customer_number=customer.number,
+            name=self._name(job, customer),
+            town=self._town(job),
+            work_kind=WorkKind(job.work_kind),
+            state=JobState(job.state),
+            on=job.on,
+            starts=job.starts,
+            ends=job.ends,
+            staff=tuple(names.get(member.account, "") for member in job.staff),
+            partner_firm=job.partner_firm,
+            copies_out=sum(state == CopyState.OUT for state in copies),
+            work_order_issued=bool(copies),
+        )
+
+    def _name(self, job: Job, customer: Customer) -> Masked:
+        """In full for the desk on the job's own day: two masked 田中 could not be told apart."""
+        record = customer_store.record_of(customer)
+        if self.contact and job.on == self._today.isoformat():
+            person = f"{record.name.family} {record.name.given}".strip()
+            return Masked.shown(record.organisation or person)
+        return masking.name(record.name, record.organisation, revealable=self.addressee)
+
+    def _town(self, job: Job) -> Masked:
+        return masking.town(Address(*(getattr(job.site, name) for name in Address.__dataclass_fields__)))
+
+    def _parties(self, session: Session, job: Job) -> tuple[PartyView, ...]:
+        return tuple(
+            PartyView(party, record_id, self._name(job, customer_store.get(session, record_id)))
+            for party, record_id in store.parties(session, job).items()
+        )
+
+    def _needs_site(self, job: Job) -> bool:
+        """Whether the actor is assigned to the job, from the day before it until its completion."""
+        if not job.on or JobState(job.state) not in UNDER_WAY:
+            return False
+        from_day = date.fromisoformat(job.on) - timedelta(days=1)
+        return self._today >= from_day and any(member.account == self._account for member in job.staff)
+
+
+def unit_view(unit: Unit) -> UnitView:
+    """A unit, which carries nothing personal but its site."""
+    return UnitView(unit.record_id, unit.site.record_id, store.unit_record(unit))

@@ -1,0 +1,280 @@
+"""Jobs: booking and changing them, their lists, their sites and the air conditioners there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from datetime import date
+from typing import Any
+
+from hvacdesk.domain.audit import Action, RevealReason
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
+from hvacdesk.domain.job_rules import check_event, check_job, check_site, check_unit
+from hvacdesk.domain.jobs import (
+    EventKind,
+    JobDetail,
+    JobEvent,
+    JobRecord,
+    JobRow,
+    JobState,
+    Party,
+    SiteRecord,
+    SiteView,
+    UnitRecord,
+    next_states,
+)
+from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.roles import Actor, Permission, Role
+from hvacdesk.services.job_views import JobSight
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import counters
+from hvacdesk.store import customers as customer_store
+from hvacdesk.store import jobs as store
+from hvacdesk.store import office as office_store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Customer, Job, Site
+
+WEEK_DAYS = 7
+_ASSIGNABLE = frozenset({Role.OWNER.value, Role.TECHNICIAN.value})
+
+
+class Jobs:
+    """The jobs of an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def sites(self, actor: Actor, customer: str) -> tuple[SiteView, ...]:
+        """The customer's sites, masked."""
+        actor.require(Permission.SEE_ALL_JOBS)
+        with self._workplace.reading() as session:
+            owner = customer_store.get(session, customer)
+            return tuple(self._sight(actor).site(site) for site in store.sites_of(session, owner))
+
+    def add_site(self, actor: Actor, customer: str, record: SiteRecord) -> str:
+        """Add a place of work to a customer and return its record id. Raises :class:`InvalidInput`."""
+        actor.require(Permission.EDIT_JOBS)
+        check_site(record)
+        with self._workplace.transaction() as session:
+            site = store.add_site(session, customer_store.get(session, customer), record)
+            self._workplace.record(session, actor, Action.SITE_ADDED, f"site:{site.record_id}")
+            return site.record_id
+
+    def change_site(self, actor: Actor, site: str, changes: Mapping[str, object]) -> None:
+        """Change the named fields of a site; ``address`` may be whole or a mapping of some components."""
+        actor.require(Permission.EDIT_JOBS)
+        with self._workplace.transaction() as session:
+            row = store.site(session, site)
+            record = _with_site_changes(store.site_record(row), changes)
+            check_site(record)
+            changed = store.save_site(row, record)
+            self._workplace.record(
+                session, actor, Action.SITE_CHANGED, f"site:{site}", fields=sorted(changed)
+            )
+
+    def reveal_lock_codes(self, actor: Actor, site: str, reason: RevealReason) -> str:
+        """A site's keys, lock codes and absences; logged first."""
+        actor.require(Permission.REVEAL_CONTACT)
+        with self._workplace.transaction() as session:
+            return self._revealed(session, actor, site, CustomerField.LOCK_CODE, reason).lock_codes
+
+    def reveal_site(self, actor: Actor, site: str, reason: RevealReason) -> str:
+        """A site's full address; logged first. Accounting may, for the document at hand."""
+        if not actor.may(Permission.REVEAL_CONTACT):
+            actor.require(Permission.REVEAL_ADDRESSEE)
+            if reason is not RevealReason.DOCUMENT:
+                raise NotPermitted(permission=Permission.REVEAL_CONTACT.value)
+        with self._workplace.transaction() as session:
+            return self._revealed(session, actor, site, CustomerField.ADDRESS, reason).address.full()
+
+    def add_unit(self, actor: Actor, site: str, record: UnitRecord) -> str:
+        """Add an air conditioner to a site and return its record id. Raises :class:`InvalidInput`."""
+        actor.require(Permission.EDIT_JOBS)
+        check_unit(record)
+        with self._workplace.transaction() as session:
+            unit = store.add_unit(session, store.site(session, site), record)
+            self._workplace.record(session, actor, Action.UNIT_ADDED, f"unit:{unit.record_id}")
+            return unit.record_id
+
+    def change_unit(self, actor: Actor, unit: str, record: UnitRecord) -> None:
+        """Replace what is known of an air conditioner. Raises :class:`InvalidInput`."""
+        actor.require(Permission.EDIT_JOBS)
+        check_unit(record)
+        with self._workplace.transaction() as session:
+            changed = store.save_unit(store.unit(session, unit), record)
+            self._workplace.record(
+                session, actor, Action.UNIT_CHANGED, f"unit:{unit}", fields=sorted(changed)
+            )
+
+    def add(self, actor: Actor, record: JobRecord) -> str:
+        """Book a job under the year's next number and return its record id. Raises :class:`InvalidInput`."""
+        actor.require(Permission.EDIT_JOBS)
+        self._check(record)
+        today, at = self._workplace.today(), stamp(self._workplace.now())
+        with self._workplace.transaction() as session:
+            number = f"{today.year}-{counters.take(session, f'job {today.year}'):06d}"
+            job = store.add_job(session, record, number, today=today.isoformat(), actor=actor.account, at=at)
+            self._workplace.record(session, actor, Action.JOB_ADDED, f"job:{job.record_id}")
+            self._used(session, job, contact_on=today.isoformat())
+            return job.record_id
+
+    def change(self, actor: Actor, job: str, version: int, record: JobRecord) -> None:
+        """Replace a job's booking. Raises :class:`ChangedMeanwhile` and :class:`InvalidInput`."""
+        actor.require(Permission.EDIT_JOBS)
+        self._check(record)
+        with self._workplace.transaction() as session:
+            row = store.job(session, job)
+            if row.version != version:
+                raise ChangedMeanwhile
+            changed = store.save_job(session, row, record)
+            self._workplace.record(session, actor, Action.JOB_CHANGED, f"job:{job}", fields=sorted(changed))
+            self._used(session, row)
+
+    def record_for_edit(self, actor: Actor, job: str) -> JobRecord:
+        """The job as the booking form shows it, note included: who edits jobs writes it."""
+        actor.require(Permission.EDIT_JOBS)
+        with self._workplace.reading() as session:
+            return store.job_record(session, store.job(session, job))
+
+    def day(self, actor: Actor, day: date) -> tuple[JobRow, ...]:
+        """The jobs of one day by time; a technician's own only."""
+        return self._days(actor, day, 1)
+
+    def week(self, actor: Actor, monday: date) -> tuple[JobRow, ...]:
+        """The jobs of seven days; a technician's own only."""
+        return self._days(actor, monday, WEEK_DAYS)
+
+    def of_customer(self, actor: Actor, customer: str) -> tuple[JobRow, ...]:
+        """The jobs in which the customer plays a part, the latest first; a technician's own only."""
+        own = _own_only(actor)
+        with self._workplace.reading() as session:
+            owner = customer_store.get(session, customer)
+            return self._sight(actor).rows(session, store.of_customer(session, owner, own))
+
+    def detail(self, actor: Actor, job: str) -> JobDetail:
+        """One job. Raises :class:`NotPermitted` for a technician who is not assigned to it."""
+        own = _own_only(actor)
+        with self._workplace.reading() as session:
+            row = store.job(session, job)
+            if own is not None and all(member.account != own for member in row.staff):
+                raise NotPermitted(permission=Permission.SEE_ALL_JOBS.value)
+            return self._sight(actor).detail(session, row)
+
+    def set_state(self, actor: Actor, job: str, state: JobState) -> None:
+        """Move a job forward, or cancel it. Raises :class:`InvalidInput` for a step that is not possible."""
+        actor.require(Permission.EDIT_JOBS)
+        with self._workplace.transaction() as session:
+            row = store.job(session, job)
+            if state not in next_states(JobState(row.state)):
+                raise InvalidInput("state")
+            before = row.state
+            at = stamp(self._workplace.now())
+            store.move(session, row, state, actor=actor.account, at=at)
+            self._workplace.record(
+                session, actor, Action.JOB_STATE_CHANGED, f"job:{job}", before=before, after=state.value
+            )
+            self._used(session, row)
+
+    def record_event(self, actor: Actor, job: str, event: JobEvent) -> None:
+        """Keep a dated event, from which a retention period may start. Raises :class:`InvalidInput`."""
+        if not (
+            event.kind in {EventKind.INVOICE, EventKind.SETTLEMENT} and actor.may(Permission.SEE_PAYMENT)
+        ):
+            actor.require(Permission.EDIT_JOBS)
+        check_event(event)
+        with self._workplace.transaction() as session:
+            row = store.job(session, job)
+            store.add_event(session, row, event, actor=actor.account, at=stamp(self._workplace.now()))
+            self._workplace.record(
+                session, actor, Action.JOB_EVENT_RECORDED, f"job:{job}", kind=event.kind.value
+            )
+            self._used(session, row, contact_on=event.on if event.kind is EventKind.CONTACT else "")
+
+    def conflicts(self, actor: Actor, record: JobRecord, job: str | None = None) -> tuple[JobRow, ...]:
+        """Other jobs of the same staff whose time overlaps; a job without times takes the whole day."""
+        actor.require(Permission.SEE_ALL_JOBS)
+        if not (record.on and record.staff):
+            return ()
+        with self._workplace.reading() as session:
+            rows = [
+                row
+                for row in store.sharing_staff(session, record.on, record.staff)
+                if row.record_id != job and _overlap(row, record)
+            ]
+            return self._sight(actor).rows(session, rows)
+
+    def staff(self, actor: Actor) -> tuple[StaffMember, ...]:
+        """People who can be assigned to a job: active technicians and owners."""
+        actor.require(Permission.SEE_ALL_JOBS)
+        with self._workplace.reading() as session:
+            return tuple(
+                StaffMember(account=row.record_id, name=row.name, roles=tuple(row.roles.split(",")))
+                for row in office_store.accounts(session)
+                if row.active and _ASSIGNABLE.intersection(row.roles.split(","))
+            )
+
+    def _sight(self, actor: Actor) -> JobSight:
+        return JobSight(actor, self._workplace.today())
+
+    def _days(self, actor: Actor, first: date, days: int) -> tuple[JobRow, ...]:
+        own = _own_only(actor)
+        with self._workplace.reading() as session:
+            return self._sight(actor).rows(session, store.between(session, first, days, own))
+
+    def _check(self, record: JobRecord) -> None:
+        check_job(record)
+        if Party.REQUESTER not in record.parties:
+            raise InvalidInput("parties")
+
+    def _revealed(
+        self, session: Session, actor: Actor, site: str, field: CustomerField, reason: RevealReason
+    ) -> SiteRecord:
+        row: Site = store.site(session, site)
+        customer = session.get_one(Customer, row.customer_id)
+        self._workplace.record(
+            session,
+            actor,
+            Action.REVEALED,
+            f"customer:{customer.record_id}",
+            fields=[field.value],
+            reason=reason.value,
+            site=site,
+        )
+        return store.site_record(row)
+
+    def _used(self, session: Session, job: Job, contact_on: str = "") -> None:
+        """The customer moves to the top of the list; a contact is dated only where there was one."""
+        customer = session.get_one(Customer, job.customer_id)
+        customer.used_at = stamp(self._workplace.now())
+        customer.last_contact_on = max(customer.last_contact_on, contact_on)
+        key = customer.id
+        self._workplace.after_commit(session, lambda: self._workplace.finding.changed(key))
+
+
+def _own_only(actor: Actor) -> str | None:
+    """The account to which the actor's view of jobs is limited, or None."""
+    if actor.may(Permission.SEE_ALL_JOBS):
+        return None
+    actor.require(Permission.SEE_OWN_JOBS)
+    return actor.account
+
+
+def _overlap(row: Job, record: JobRecord) -> bool:
+    return (row.starts or "00:00") < (record.ends or "24:00") and (record.starts or "00:00") < (
+        row.ends or "24:00"
+    )
+
+
+def _with_site_changes(record: SiteRecord, changes: Mapping[str, object]) -> SiteRecord:
+    known = {field.name for field in fields(SiteRecord)}
+    values: dict[str, Any] = {}
+    for name, value in changes.items():
+        if name not in known:
+            raise InvalidInput(name)
+        if name == "address" and isinstance(value, Mapping):
+            values[name] = replace(record.address, **value)
+        else:
+            values[name] = value
+    return replace(record, **values)

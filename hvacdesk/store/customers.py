@@ -1,0 +1,211 @@
+"""Customers: writing a record into its columns, reading it back, and the rows of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
+from typing import Any, NamedTuple
+
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.customers import (
+    Address,
+    CustomerKind,
+    CustomerRecord,
+    PaymentDetails,
+    PaymentMethod,
+    PersonName,
+    Phone,
+    PhoneKind,
+)
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.text_forms import digits
+from hvacdesk.store.finding import finding_values
+from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone, Hold, Job
+
+PAYMENT_FIELDS = tuple(field.name for field in fields(PaymentDetails))
+"""The sealed columns, in the order in which forms show them."""
+
+Sealing = Callable[[str, int, str], bytes]
+"""Seals a payment field: column, primary key, text."""
+
+
+class RowFacts(NamedTuple):
+    """What a line of the customer list is made from. ``phone`` is the first number, in full."""
+
+    id: int
+    record_id: str
+    number: str
+    name: PersonName
+    organisation: str
+    organisation_kana: str
+    address: Address
+    phone: str
+
+
+def get(session: Session, record_id: str) -> Customer:
+    """The customer of a record id. Raises :class:`RecordGone`."""
+    customer = session.scalars(select(Customer).where(Customer.record_id == record_id)).one_or_none()
+    if customer is None:
+        raise RecordGone
+    return customer
+
+
+def add(session: Session, record: CustomerRecord, number: str, *, today: str, at: str) -> Customer:
+    """Store a new customer, payment fields apart: :func:`seal` needs the primary key that this gives."""
+    customer = Customer(
+        number=number, registered_on=today, last_contact_on=today, used_at=at, version=1, **_columns(record)
+    )
+    customer.phones = [_phone_row(position, phone) for position, phone in enumerate(record.phones)]
+    session.add(customer)
+    session.flush()
+    session.add(CustomerFinding(customer_id=customer.id, **finding_values(record, number)))
+    return customer
+
+
+def save(session: Session, customer: Customer, record: CustomerRecord) -> tuple[str, ...]:
+    """Write what differs, payment fields apart, and return the names of the columns that did."""
+    changed = [name for name, value in _columns(record).items() if getattr(customer, name) != value]
+    for name in changed:
+        setattr(customer, name, _columns(record)[name])
+    if _phones(customer) != record.phones:
+        _save_phones(customer, record.phones)
+        changed.append("phones")
+    finding = session.scalars(select(CustomerFinding).where(CustomerFinding.customer_id == customer.id)).one()
+    for name, value in finding_values(record, customer.number).items():
+        setattr(finding, name, value)
+    return tuple(changed)
+
+
+def seal(customer: Customer, details: Mapping[str, str], sealing: Sealing) -> None:
+    """Seal payment fields into their columns; an empty text empties the column."""
+    for name, text in details.items():
+        setattr(customer, name, sealing(name, customer.id, text) if text else None)
+
+
+def sealed(customer: Customer) -> dict[str, bytes]:
+    """The payment fields that hold something, in the order in which forms show them."""
+    values = {name: getattr(customer, name) for name in PAYMENT_FIELDS}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def record_of(customer: Customer) -> CustomerRecord:
+    """The record in full, payment fields apart. It must not leave the services."""
+    return CustomerRecord(
+        kind=CustomerKind(customer.kind),
+        name=PersonName(customer.family_name, customer.given_name, customer.family_kana, customer.given_kana),
+        organisation=customer.organisation,
+        organisation_kana=customer.organisation_kana,
+        address=address_of(customer),
+        phones=_phones(customer),
+        email=customer.email,
+        caution=customer.caution,
+        note=customer.note,
+        payment_method=PaymentMethod(customer.payment_method),
+    )
+
+
+def address_of(row: Customer) -> Address:
+    """The customer's address by component."""
+    return Address(row.postal_code, row.prefecture, row.city, row.town, row.street, row.building)
+
+
+def rows(session: Session, ids: Sequence[int]) -> list[RowFacts]:
+    """The facts of each customer, in the order of the primary keys; those that are gone are left out."""
+    first_phone = and_(CustomerPhone.customer_id == Customer.id, CustomerPhone.position == 0)
+    query = (
+        select(
+            Customer.id,
+            Customer.record_id,
+            Customer.number,
+            Customer.family_name,
+            Customer.given_name,
+            Customer.family_kana,
+            Customer.given_kana,
+            Customer.organisation,
+            Customer.organisation_kana,
+            Customer.prefecture,
+            Customer.city,
+            Customer.town,
+            Customer.street,
+            Customer.building,
+            CustomerPhone.number.label("phone"),
+        )
+        .outerjoin(CustomerPhone, first_phone)
+        .where(Customer.id.in_(ids))
+    )
+    found = {row.id: _facts(row) for row in session.execute(query)}
+    return [found[customer] for customer in ids if customer in found]
+
+
+def held(session: Session, ids: Sequence[int], today: str) -> dict[int, str]:
+    """Until when the disposal of each of these customers is on hold."""
+    query = select(Hold.customer_id, Hold.until).where(
+        Hold.customer_id.in_(ids), Hold.lifted_at == "", (Hold.until == "") | (Hold.until >= today)
+    )
+    return {row.customer_id: row.until for row in session.execute(query)}
+
+
+def with_job_on(session: Session, ids: Sequence[int], day: str) -> set[int]:
+    """Those of the customers for whom there is a job on that day."""
+    return set(session.scalars(select(Job.customer_id).where(Job.on == day, Job.customer_id.in_(ids))))
+
+
+def _facts(row: Any) -> RowFacts:
+    return RowFacts(
+        row.id,
+        row.record_id,
+        row.number,
+        PersonName(row.family_name, row.given_name, row.family_kana, row.given_kana),
+        row.organisation,
+        row.organisation_kana,
+        Address("", row.prefecture, row.city, row.town, row.street, row.building),
+        row.phone or "",
+    )
+
+
+def _columns(record: CustomerRecord) -> dict[str, str]:
+    place = record.address
+    return {
+        "kind": record.kind.value,
+        "family_name": record.name.family,
+        "given_name": record.name.given,
+        "family_kana": record.name.family_kana,
+        "given_kana": record.name.given_kana,
+        "organisation": record.organisation,
+        "organisation_kana": record.organisation_kana,
+        "postal_code": place.postal_code,
+        "prefecture": place.prefecture,
+        "city": place.city,
+        "town": place.town,
+        "street": place.street,
+        "building": place.building,
+        "email": record.email,
+        "caution": record.caution,
+        "note": record.note,
+        "payment_method": record.payment_method.value,
+    }
+
+
+def _phones(customer: Customer) -> tuple[Phone, ...]:
+    return tuple(Phone(PhoneKind(row.kind), row.number) for row in customer.phones)
+
+
+def _phone_row(position: int, phone: Phone) -> CustomerPhone:
+    return CustomerPhone(
+        position=position, kind=phone.kind.value, number=phone.number, digits=digits(phone.number)
+    )
+
+
+def _save_phones(customer: Customer, phones: tuple[Phone, ...]) -> None:
+    for position, phone in enumerate(phones[: len(customer.phones)]):
+        row = customer.phones[position]
+        row.position, row.kind = position, phone.kind.value
+        row.number, row.digits = phone.number, digits(phone.number)
+    del customer.phones[len(phones) :]
+    customer.phones += [
+        _phone_row(position, phone)
+        for position, phone in enumerate(phones)
+        if position >= len(customer.phones)
+    ]
