@@ -143,6 +143,11 @@ class OfficeEntry:
 
         return _open(SealedOffice.recover(self._home, code), self._clock)
 
+    def forget(self) -> None:
+        """Take a sample office's secrets out of the key store; its files can never be opened again."""
+        if self._sealed is not None:
+            self._sealed.forget_secrets()
+
     def _device_keyring(self) -> DeviceKeyring:
         if self._keyring is None:
             from hvacdesk.vault.keyring_store import DeviceKeyring

@@ -56,7 +56,7 @@ def read_head_file(home: Path) -> Head | None:
 
 def write_head_keyring(secrets: Secrets, office_id: str, head: Head) -> None:
     """Note the head in the key store."""
-    secrets.write(_account(office_id), head.note())
+    secrets.write(keyring_account(office_id), head.note())
 
 
 def read_head_keyring(secrets: Secrets, office_id: str) -> Head | None:
@@ -65,11 +65,12 @@ def read_head_keyring(secrets: Secrets, office_id: str) -> Head | None:
     Raises:
         HeadDamaged: the note is unreadable.
     """
-    raw = secrets.read(_account(office_id))
+    raw = secrets.read(keyring_account(office_id))
     return None if raw is None else _parsed(raw)
 
 
-def _account(office_id: str) -> str:
+def keyring_account(office_id: str) -> str:
+    """The key store's account of the head."""
     return f"{office_id}/head"
 
 

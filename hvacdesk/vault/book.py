@@ -135,13 +135,14 @@ class KeyBook:
     def remember(self, revision: int) -> None:
         """Note the last revision in the key store, where an exchanged file cannot follow."""
         if self.secrets is not None:
-            self.secrets.write(self._account(), str(revision).encode("ascii"))
+            self.secrets.write(self.revision_account(), str(revision).encode("ascii"))
 
     def _remembered(self) -> int:
-        raw = None if self.secrets is None else self.secrets.read(self._account())
+        raw = None if self.secrets is None else self.secrets.read(self.revision_account())
         return int(raw) if raw is not None and raw.isdigit() else 0
 
-    def _account(self) -> str:
+    def revision_account(self) -> str:
+        """The key store's account of the last revision."""
         return f"{self.office_id}/{self.epoch}/revision"
 
 

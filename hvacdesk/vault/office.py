@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import book, ciphers, errors, folder, grants, kdf, recovery, roster, slots, staff
+from hvacdesk.vault import anchor, book, ciphers, errors, folder, grants, kdf, recovery, roster, slots, staff
 from hvacdesk.vault.book import Contents, KeyBook
 from hvacdesk.vault.grants import OfficeKeys
 from hvacdesk.vault.keyring_store import DeviceKeyring, Secrets
@@ -269,6 +269,22 @@ class SealedOffice:
         granted = contents.person(slot_id).grants
         keys = grants.open_grants(contents.roster, signer, slot_id, personal.exchange, granted)
         return OpenVault(self._book, contents, slot_id, keys, self._throttle, failed)
+
+    def forget_secrets(self) -> None:
+        """Take this office's secrets out of the key store: the end of a sample office.
+
+        Without the recovery sheet its files can never be opened again.
+        """
+        for slot in self.staff:
+            self._throttle.forget(slot.slot_id)
+        secrets_ = self._book.secrets
+        if secrets_ is not None:
+            for account in (
+                anchor.keyring_account(self.office_id),
+                self._book.revision_account(),
+                device_account(self.office_id, self.epoch),
+            ):
+                secrets_.delete(account)
 
     def unlock_with_recovery(self, code: str) -> OpenVault:
         """Open the office with the sheet's code, with the key store at hand.
