@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.text_forms import DASHES, digits
+from hvacdesk.domain.text_forms import digits, plain
 from hvacdesk.domain.wording import phrase
 
 _JAPAN = 81
 _WRITTEN = re.compile(r"\+?[0-9()./\- ]*[0-9]")
-_DASHES = dict.fromkeys(map(ord, DASHES), "-")
 _NATIONAL = re.compile("0[1-9][0-9]{8,9}")
 """総務省's numbering plan: a trunk 0 and nine digits, or ten for mobile, IP and some toll-free numbers."""
 
@@ -33,7 +31,7 @@ def format_phone(text: str) -> str:
     """
     import phonenumbers
 
-    typed = unicodedata.normalize("NFKC", text).translate(_DASHES).strip()
+    typed = plain(text).strip()
     if not _WRITTEN.fullmatch(typed):
         raise BadPhone("phones")
     try:

@@ -7,11 +7,10 @@ Card numbers: PCI DSS 3.4.1 and Japan's 非保持化; issuers' prefixes as the c
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.text_forms import DASHES, digits, fold
+from hvacdesk.domain.text_forms import digits, fold, plain
 from hvacdesk.domain.wording import phrase
 
 
@@ -55,8 +54,6 @@ _NEAR = 24
 _MY_NUMBER_LENGTH = 12
 _CARD_LENGTHS = range(13, 20)
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_DASHES = dict.fromkeys(map(ord, DASHES), "-")
 _RUN = re.compile(r"\d(?:[ \t\-]{0,3}\d){11,}", re.ASCII)
 _GROUP = re.compile(r"\d+", re.ASCII)
 _PHONE = re.compile(
@@ -72,12 +69,12 @@ def check_free_text(field: str, text: str, *, part: str = "", allow_number: bool
     """
     if allow_number or len(text) < _MY_NUMBER_LENGTH:
         return
-    plain = _UNSEEN.sub("", unicodedata.normalize("NFKC", text)).translate(_DASHES)
-    for run in _RUN.finditer(_PHONE.sub("/", plain)):
+    readable = plain(text)
+    for run in _RUN.finditer(_PHONE.sub("/", readable)):
         if any(map(_is_card, _numbers(run[0], _CARD_LENGTHS))):
             raise CardNumberFound(field, part=part)
-    for run in _RUN.finditer(plain):
-        if _speaks_of_my_number(plain, run) and any(
+    for run in _RUN.finditer(readable):
+        if _speaks_of_my_number(readable, run) and any(
             map(_is_my_number, _numbers(run[0], (_MY_NUMBER_LENGTH,)))
         ):
             raise MyNumberFound(field, part=part)

@@ -45,6 +45,7 @@ def _table() -> dict[int, str | None]:
 
 _KANA_SHIFT = ord("ァ") - ord("ぁ")
 _TABLE = _table()
+_PLAIN = {ord(dash): "-" for dash in DASHES} | {ord(unseen): None for unseen in _spans(_IGNORED)}
 
 _NUMERALS = "〇一二三四五六七八九"
 _NUMBER = f"[0-9{_NUMERALS}十百]"
@@ -89,6 +90,11 @@ def fold(text: str) -> str:
     normal = unicodedata.normalize("NFKC", text).casefold().translate(_TABLE)
     normal = unicodedata.normalize("NFKC", normal)
     return normal if _BLOCK_MARKS.isdisjoint(normal) else _fold_block_numbers(normal)
+
+
+def plain(text: str) -> str:
+    """Half-width, every dash a hyphen, invisible characters gone: for reading numbers out of a text."""
+    return unicodedata.normalize("NFKC", text).translate(_PLAIN)
 
 
 def digits(text: str) -> str:

@@ -1,0 +1,150 @@
+"""What a customer's record must be like before it is stored."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import fields, replace
+
+from hvacdesk.domain.customers import Address, CustomerKind, CustomerRecord, PaymentDetails, PersonName, Phone
+from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.domain.input_checks import clean_line, clean_text
+from hvacdesk.domain.phones import format_phone
+from hvacdesk.domain.refused_numbers import check_free_text
+from hvacdesk.domain.text_forms import digits
+from hvacdesk.domain.wording import phrase
+
+EMAIL_LIMIT = 254
+"""RFC 5321's longest mailbox."""
+
+CAUTION_LIMIT = 500
+PHONES_LIMIT = 20
+_POSTAL_DIGITS = 7
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_FROM_FIRST_DIGIT = re.compile(r"\d.*")
+
+
+class BadPostalCode(InvalidInput):
+    """Not seven digits."""
+
+    what = phrase("Errors", "A postal code has seven digits.")
+
+
+class BadEmail(InvalidInput):
+    """No mailbox such as ``name@example.jp``."""
+
+    what = phrase("Errors", "This is not an e-mail address.")
+
+
+class BadCardEnding(InvalidInput):
+    """More or less than a card's last four digits."""
+
+    what = phrase("Errors", "Only the last four digits of a card are kept.")
+
+
+class TooManyPhones(InvalidInput):
+    """More numbers than one customer can have."""
+
+    what = phrase("Errors", "A customer can have {limit} phone numbers at most.")
+
+
+def check_record(record: CustomerRecord, *, allow_number: bool = False) -> CustomerRecord:
+    """The record as it is stored: tidied, with phones written the Japanese way.
+
+    ``allow_number`` is a person's statement that what looks like a card number or My Number is something
+    else. Raises :class:`InvalidInput` or one of its kinds, whose ``field`` is the record's field.
+    """
+    name = _name(record.name)
+    organisation = clean_line("organisation", record.organisation)
+    if record.kind is CustomerKind.ORGANISATION and not organisation:
+        raise Missing("organisation")
+    if record.kind is CustomerKind.PERSON and not name.family:
+        raise Missing("name", part="family")
+    cleaned = replace(
+        record,
+        name=name,
+        organisation=organisation,
+        organisation_kana=clean_line("organisation_kana", record.organisation_kana),
+        address=clean_address(record.address),
+        phones=_phones(record.phones),
+        email=_email(record.email),
+        caution=clean_text("caution", record.caution, limit=CAUTION_LIMIT),
+        note=clean_text("note", record.note),
+        payment=record.payment and check_payment(record.payment, allow_number=allow_number),
+    )
+    _check_numbers(cleaned, allow_number)
+    return cleaned
+
+
+def check_payment(details: PaymentDetails, *, allow_number: bool = False) -> PaymentDetails:
+    """The payment fields as they are stored. No field takes a card number, the last four digits apart."""
+    values = {}
+    for part in (component.name for component in fields(details)):
+        clean = clean_text if part == "remarks" else clean_line
+        values[part] = clean("payment", getattr(details, part), part=part)
+        check_free_text("payment", values[part], part=part, allow_number=allow_number)
+    ending = digits(values["card_last_four"])
+    if ending != unicodedata.normalize("NFKC", values["card_last_four"]) or len(ending) not in {0, 4}:
+        raise BadCardEnding("payment", part="card_last_four")
+    return PaymentDetails(**{**values, "card_last_four": ending})
+
+
+def clean_address(place: Address) -> Address:
+    """The address as it is stored, each component tidied.
+
+    Masks show prefecture to town and cut by component, so a block number typed into the town moves to the
+    street; the whole address reads the same.
+    """
+    parts = {
+        component.name: clean_line("address", getattr(place, component.name), part=component.name)
+        for component in fields(place)
+    }
+    postal_code = digits(parts["postal_code"])
+    if parts["postal_code"] and len(postal_code) != _POSTAL_DIGITS:
+        raise BadPostalCode("address", part="postal_code")
+    block = _FROM_FIRST_DIGIT.search(parts["town"])
+    if block and not parts["street"]:
+        parts |= {"town": parts["town"][: block.start()], "street": block[0]}
+    return Address(**{**parts, "postal_code": postal_code})
+
+
+def _name(person: PersonName) -> PersonName:
+    """Masks hide the given name, so a whole name typed into the family name is divided at its first space."""
+    parts = {
+        component.name: clean_line("name", getattr(person, component.name), part=component.name)
+        for component in fields(person)
+    }
+    for family, given in (("family", "given"), ("family_kana", "given_kana")):
+        words = parts[family].split(maxsplit=1)
+        if len(words) > 1 and not parts[given]:
+            parts[family], parts[given] = words
+    return PersonName(**parts)
+
+
+def _phones(phones: tuple[Phone, ...]) -> tuple[Phone, ...]:
+    """Empty lines of the form fall away."""
+    filled = tuple(phone for phone in phones if phone.number.strip())
+    if len(filled) > PHONES_LIMIT:
+        raise TooManyPhones("phones", limit=PHONES_LIMIT)
+    return tuple(Phone(phone.kind, format_phone(phone.number)) for phone in filled)
+
+
+def _email(text: str) -> str:
+    mailbox = unicodedata.normalize("NFKC", clean_line("email", text, limit=EMAIL_LIMIT))
+    if mailbox and not _EMAIL.fullmatch(mailbox):
+        raise BadEmail("email")
+    return mailbox
+
+
+def _check_numbers(record: CustomerRecord, allow_number: bool) -> None:
+    """Look for card numbers and My Numbers wherever a person could type one, payment apart."""
+    texts = [
+        ("organisation", "", record.organisation),
+        ("email", "", record.email),
+        ("caution", "", record.caution),
+        ("note", "", record.note),
+        *(("name", part.name, getattr(record.name, part.name)) for part in fields(record.name)),
+        *(("address", part.name, getattr(record.address, part.name)) for part in fields(record.address)),
+    ]
+    for field, part, text in texts:
+        check_free_text(field, text, part=part, allow_number=allow_number)

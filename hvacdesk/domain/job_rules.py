@@ -1,0 +1,143 @@
+"""What sites, units, jobs and their events must be like before they are stored."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hvacdesk.domain.customer_rules import clean_address
+from hvacdesk.domain.customers import Address
+from hvacdesk.domain.errors import BadTime, Missing
+from hvacdesk.domain.input_checks import (
+    EARLIEST_WORK,
+    check_range,
+    clean_date,
+    clean_line,
+    clean_text,
+    clean_time,
+)
+from hvacdesk.domain.jobs import ItemLine, JobEvent, JobRecord, SiteRecord, UnitRecord
+from hvacdesk.domain.refused_numbers import check_free_text
+
+ASBESTOS_BAN = date(2006, 9, 1)
+"""Buildings begun before this day may hold asbestos (労働安全衛生法施行令の改正; 石綿障害予防規則3条)."""
+
+OLDEST_BUILDING = date(1868, 1, 1)
+YEARS_AHEAD = 5
+"""How far ahead a job is booked or a building begun, at most."""
+
+EVENT_DAYS_AHEAD = 366
+"""An event is recorded when it is known; an invoice may be dated ahead, but not by years."""
+
+FIRST_UNIT_YEAR = 1970
+CAPACITY_KW = (0.1, 1_000.0)
+CHARGE_KG = (0.0, 1_000.0)
+VOLTS = (100, 440)
+QUANTITY = (0.0, 10_000.0)
+YEN = (0, 1_000_000_000)
+
+
+def asbestos_survey_needed(building_started_on: str) -> bool:
+    """Whether an asbestos survey must precede drilling: begun before 2006-09-01, or unknown (empty)."""
+    return not building_started_on or date.fromisoformat(building_started_on) < ASBESTOS_BAN
+
+
+def check_site(record: SiteRecord, today: date, *, allow_number: bool = False) -> SiteRecord:
+    """The site as it is stored. Raises :class:`InvalidInput` or one of its kinds."""
+    address = clean_address(record.address)
+    if address == Address(postal_code=address.postal_code):
+        raise Missing("address")
+    cleaned = replace(
+        record,
+        address=address,
+        label=clean_line("label", record.label),
+        floor=clean_line("floor", record.floor),
+        attends=clean_line("attends", record.attends),
+        building_started_on=clean_date(
+            "building_started_on", record.building_started_on, OLDEST_BUILDING, _years_ahead(today)
+        ),
+        access=clean_text("access", record.access),
+        lock_codes=clean_text("lock_codes", record.lock_codes),
+    )
+    for field in ("label", "floor", "attends", "access", "lock_codes"):
+        check_free_text(field, getattr(cleaned, field), allow_number=allow_number)
+    for part in ("street", "building"):
+        check_free_text("address", getattr(address, part), part=part, allow_number=allow_number)
+    return cleaned
+
+
+def check_unit(record: UnitRecord, this_year: int) -> UnitRecord:
+    """The unit as it is stored. Raises :class:`InvalidInput` or one of its kinds."""
+    check_range("capacity_kw", record.capacity_kw, *CAPACITY_KW)
+    check_range("year", record.year, FIRST_UNIT_YEAR, this_year + 1)
+    check_range("charge_kg", record.charge_kg, *CHARGE_KG)
+    check_range("volts", record.volts, *VOLTS)
+    return replace(
+        record,
+        place=clean_line("place", record.place),
+        maker=clean_line("maker", record.maker),
+        model=clean_line("model", record.model),
+        serial=clean_line("serial", record.serial),
+        refrigerant=clean_line("refrigerant", record.refrigerant),
+        outlet=clean_line("outlet", record.outlet),
+    )
+
+
+def check_job(record: JobRecord, today: date, *, allow_number: bool = False) -> JobRecord:
+    """The job as it is stored. Raises :class:`InvalidInput` or one of its kinds."""
+    for field in ("site", "parties"):
+        if not getattr(record, field):
+            raise Missing(field)
+    check_range("amount_to_collect", record.amount_to_collect, *YEN)
+    on = clean_date("on", record.on, EARLIEST_WORK, _years_ahead(today))
+    starts, ends = _slot(on, record.starts, record.ends)
+    cleaned = replace(
+        record,
+        on=on,
+        starts=starts,
+        ends=ends,
+        partner_firm=clean_line("partner_firm", record.partner_firm),
+        items=tuple(map(_item, record.items)),
+        client_contractor=clean_line("client_contractor", record.client_contractor),
+        client_slip=clean_line("client_slip", record.client_slip),
+        note=clean_text("note", record.note),
+    )
+    check_free_text("note", cleaned.note, allow_number=allow_number)
+    for item in cleaned.items:
+        check_free_text("items", item.detail, part=item.item.value, allow_number=allow_number)
+    return cleaned
+
+
+def check_event(event: JobEvent, today: date) -> JobEvent:
+    """The event as it is stored. Raises :class:`InvalidInput` or one of its kinds."""
+    on = clean_date("on", event.on, EARLIEST_WORK, today + timedelta(days=EVENT_DAYS_AHEAD))
+    if not on:
+        raise Missing("on")
+    check_range("amount", event.amount, *YEN)
+    return replace(event, on=on, number=clean_line("number", event.number))
+
+
+def _slot(on: str, starts: str, ends: str) -> tuple[str, str]:
+    """A slot has a day and a start; its end, if known, comes after the start on the same day."""
+    start, end = clean_time("starts", starts), clean_time("ends", ends)
+    if start and not on:
+        raise Missing("on")
+    if end and not start:
+        raise Missing("starts")
+    if end and end <= start:
+        raise BadTime("ends")
+    return start, end
+
+
+def _item(line: ItemLine) -> ItemLine:
+    part = line.item.value
+    check_range("items", line.quantity, *QUANTITY, part=part)
+    return replace(
+        line,
+        unit=clean_line("items", line.unit, part=part),
+        detail=clean_line("items", line.detail, part=part),
+    )
+
+
+def _years_ahead(today: date) -> date:
+    return date(today.year + YEARS_AHEAD, 12, 31)
