@@ -34,6 +34,9 @@ missing_packages() {
     done
 }
 
+# one_name NAME…: the list for a person to read, without the second names.
+one_name() { printf '%s\n' "$@" | sed 's/|.*//' | tr '\n' ' '; }
+
 # available NAME…: the first alternative of each that apt knows.
 available() {
     for names in "$@"; do
@@ -54,22 +57,24 @@ as_root() {
 # need_packages NAME…: install what is missing, or say what it is and how to get it.
 need_packages() {
     if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1; then
-        say "this system has no apt; it must already have what Debian calls: $*"
+        say "this system has no apt; it must already have what Debian calls: $(one_name "$@")"
         return 0
     fi
     missing=$(missing_packages "$@")
     if [ -z "$missing" ]; then return 0; fi
     if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null 2>&1; then
+        # shellcheck disable=SC2086  # lists of names, split on purpose
         die "system packages are missing, and installing them takes root or sudo. As root, run:
-    apt-get update && apt-get install --no-install-recommends $(printf '%s ' "$missing" | sed 's/|[^ ]*//g' | tr '\n' ' ')"
+    apt-get update && apt-get install --no-install-recommends $(one_name $missing)"
     fi
-    say "installing system packages: $(printf '%s ' "$missing" | tr '\n' ' ')"
+    # shellcheck disable=SC2086
+    say "installing system packages: $(one_name $missing)"
     as_root apt-get update -q >&2 || say "apt-get update failed; going on with the package lists that are here"
     # shellcheck disable=SC2086  # lists of names, split on purpose
     names=$(available $missing) || exit 1
     # shellcheck disable=SC2086
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $names >&2 ||
-        die "apt-get could not install: $(printf '%s ' "$names" | tr '\n' ' ')"
+        die "apt-get could not install: $(one_name $names)"
 }
 
 # --- Python and its packages ------------------------------------------------------------------------------------
