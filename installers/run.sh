@@ -29,7 +29,7 @@ out_given() {
 }
 
 case ${1-} in
-    --bench) tests=test ;;
+    --bench) tests="test" ;;
     *) tests= ;;
 esac
 # shellcheck disable=SC2086
@@ -51,5 +51,11 @@ case ${1-} in
         fi
         in_session "$venv/bin/python" -m hvacdesk demo "$@"
         ;;
-    *) exec "$venv/bin/python" -m hvacdesk "$@" ;;
+    *)
+        if [ $# = 0 ] && ! has_screen && [ -z "${QT_QPA_PLATFORM-}" ]; then
+            die "there is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set).
+    'sh installers/run.sh demo' shows the program without one."
+        fi
+        exec "$venv/bin/python" -m hvacdesk "$@"
+        ;;
 esac

@@ -1,6 +1,7 @@
 # The set-up shared by run.sh and test.sh, which source this file from the top of the checkout.
 # Everything is looked for first: a second run asks neither apt nor pip, so it works without a network.
 # shellcheck shell=sh
+# shellcheck disable=SC2034  # the lists of packages are for the files that source this one
 
 venv=.venv
 
