@@ -10,7 +10,7 @@ from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office as store
-from hvacdesk.vault.passphrase import generate_passphrase
+from hvacdesk.vault.passphrase import check_passphrase, generate_passphrase
 from hvacdesk.vault.pin import SessionPin
 
 
@@ -72,6 +72,14 @@ class Accounts:
         """Replace the actor's passphrase; raises the vault's errors for a wrong or refused one."""
         self._workplace.vault.change_passphrase(old, new)
         self._log(actor, Action.PASSPHRASE_CHANGED)
+
+    def suggest_passphrase(self) -> str:
+        """A random passphrase of words that can be read aloud."""
+        return generate_passphrase()
+
+    def check_passphrase(self, text: str) -> None:
+        """Raise the vault's refusal if the passphrase is too short, too long or too common."""
+        check_passphrase(text)
 
     def set_pin(self, actor: Actor, pin: str) -> None:
         """Set the six digits that re-open the screen lock until the program closes; kept in memory only."""

@@ -21,15 +21,14 @@ class Dialog(QDialog):
 
     def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 440) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
         self.setModal(True)
         self.setMinimumWidth(theme.px(width))
         outer = QVBoxLayout(self)
         edge = theme.px(24)
         outer.setContentsMargins(edge, theme.px(20), edge, theme.px(20))
         outer.setSpacing(theme.px(14))
-        outer.addWidget(label(title, "heading", wrap=True))
+        self._title = label("", "heading", wrap=True)
+        outer.addWidget(self._title)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(10))
         outer.addLayout(self.body, 1)
@@ -38,6 +37,13 @@ class Dialog(QDialog):
         self.buttons.addStretch(1)
         outer.addLayout(self.buttons)
         self.primary: QPushButton | None = None
+        self.set_title(title)
+
+    def set_title(self, title: str) -> None:
+        """Name the dialog, for those that cannot translate before they are built."""
+        self._title.setText(title)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
 
     def add_text(self, text: str, role: str = "") -> None:
         """A paragraph."""

@@ -97,9 +97,14 @@ class Form(QWidget):
         self.fields[key].control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_invalid(self, error: InvalidInput) -> bool:
-        """Mark the field that a service refused; false when this form does not have it."""
-        if error.field not in self.fields:
+        """Mark the field that a service refused; false when this form does not have it.
+
+        A part of a field made of several, such as ``family`` of ``name``, has the key ``name.family``.
+        """
+        keys = (f"{error.field}.{error.part}", error.field)
+        key = next((one for one in keys if one in self.fields), None)
+        if key is None:
             return False
         what, _safe, todo = error.sentences(words)
-        self.set_error(error.field, f"{what} {todo}")
+        self.set_error(key, f"{what} {todo}")
         return True

@@ -1,0 +1,145 @@
+"""The desktop program put together: one office's folder, its login window, its main window.
+
+Nothing heavy is imported before the login window is painted: keys, database and documents load on a worker
+thread while the user still looks for their name.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from hvacdesk.domain.clock import Clock
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.ui import crash
+from hvacdesk.ui.entry.flow import EntryFlow
+from hvacdesk.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from hvacdesk.domain.roles import Actor
+    from hvacdesk.services.office import Office
+    from hvacdesk.ui.main_window import MainWindow
+
+
+class Desk(QObject):
+    """Moves between login and main window.
+
+    Attributes:
+        flow: the login, while nobody is in.
+        window: the main window, while somebody is.
+
+    Signals:
+        entered(): a main window is open.
+        finished(): the last window was closed and the office with it.
+    """
+
+    entered = Signal()
+    finished = Signal()
+
+    def __init__(self, home: Path, clock: Clock) -> None:
+        super().__init__()
+        self.entry = OfficeEntry(home, clock)
+        self.preferences = Preferences(home)
+        self.flow: EntryFlow | None = None
+        self.window: MainWindow | None = None
+        self._inside: tuple[Office, Actor] | None = None
+
+    def show_login(self) -> EntryFlow:
+        """Show the login window; reading the names starts once it is painted."""
+        self.flow = EntryFlow(self.entry, self.preferences)
+        self.flow.opened.connect(self._enter)
+        self.flow.closed.connect(self._finish)
+        self.flow.window.painted.connect(self.flow.begin)
+        self.flow.window.show()
+        return self.flow
+
+    def _enter(self, office: Office, actor: Actor) -> None:
+        from hvacdesk.ui.main_window import MainWindow
+
+        self._inside = (office, actor)
+        self._take_personal_choices(office, actor)
+        self.window = MainWindow(office, actor, self.preferences)
+        self.window.switch_wanted.connect(self._switch)
+        self.window.closed.connect(self._on_closed)
+        self.window.show()
+        self.window.start()
+        self.entered.emit()
+
+    def _take_personal_choices(self, office: Office, actor: Actor) -> None:
+        """The person's own language, colours and text size come into force with them."""
+        from hvacdesk.ui.personal_choices import read_choices
+
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and read_choices(office, actor, self.preferences):
+            self.preferences.apply(app)
+
+    def _switch(self) -> None:
+        window, self.window = self.window, None
+        if window is not None:
+            window.hide()
+            window.deleteLater()
+        self._leave()
+        self.show_login()
+
+    def _on_closed(self) -> None:
+        if self.window is not None:
+            self.window = None
+            self._leave()
+            self._finish()
+
+    def _leave(self) -> None:
+        if self._inside is not None:
+            (office, actor), self._inside = self._inside, None
+            try:
+                office.leave(actor)
+            except UserFacingError:
+                office.close()
+
+    def _finish(self) -> None:
+        self.entry.release()
+        self.finished.emit()
+
+
+def application(home: Path, clock: Clock) -> QApplication:
+    """The Qt application with its faults going to the crash report."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("hvacdesk")
+    app.setDesktopFileName("hvacdesk")
+    app.setQuitOnLastWindowClosed(False)
+
+    def tell(report: Path) -> None:
+        from hvacdesk.ui.crash_dialog import tell as show
+
+        show(report)
+
+    crash.install(home, clock, tell)
+    return app
+
+
+def run(home: Path, clock: Clock) -> int:
+    """Open the program on the office in ``home`` and return when its last window is closed."""
+    app = application(home, clock)
+    desk = Desk(home, clock)
+    desk.preferences.apply(app)
+    desk.finished.connect(app.quit)
+    desk.show_login()
+    return app.exec()
+
+
+def paint_login(home: Path, clock: Clock) -> Desk:
+    """Start the program and return once its login window was painted: what the start benchmark measures."""
+    app = application(home, clock)
+    desk = Desk(home, clock)
+    desk.preferences.apply(app)
+    loop = QEventLoop()
+    flow = desk.show_login()
+    flow.window.painted.connect(loop.quit)
+    loop.exec()
+    return desk

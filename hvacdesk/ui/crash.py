@@ -1,0 +1,53 @@
+"""What happens to a bug: a report without personal data in the office's folder, and a plain word to the user.
+
+The report names the error's class and the lines of code it went through. Messages and values are left out,
+since they may hold what somebody typed.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from hvacdesk import __version__
+from hvacdesk.domain.clock import Clock, stamp
+
+FOLDER = "crashes"
+_log = logging.getLogger(__name__)
+
+
+def report_text(kind: type[BaseException], trace: TracebackType | None, moment: str) -> str:
+    """The report: version, platform, class of the error, and where it happened."""
+    frames = traceback.extract_tb(trace)
+    lines = [
+        f"hvacdesk {__version__} on {sys.platform}, Python {sys.version.split()[0]}",
+        moment,
+        f"{kind.__module__}.{kind.__qualname__}",
+    ]
+    lines += [f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in frames]
+    return "\n".join(lines) + "\n"
+
+
+def install(home: Path, clock: Clock, tell: Callable[[Path], object]) -> None:
+    """From now on write a report for each bug and ``tell`` the user where it is."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        moment = stamp(clock())
+        text = report_text(kind, trace, moment)
+        _log.critical("%s", text)
+        file = home / FOLDER / f"{moment.replace(':', '')}.txt"
+        try:
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        except OSError:
+            _log.critical("the report could not be written")
+        tell(file)
+
+    sys.excepthook = hook

@@ -1,0 +1,32 @@
+"""Tells the user about a bug, once, and where its report lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hvacdesk.ui.widgets.dialog import Dialog
+
+
+class CrashDialog(Dialog):
+    """What happened, what is safe, what to do."""
+
+    def __init__(self, report: Path, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("The program met a fault"))
+        self.add_text(self.tr("What you were doing just now may not have been done."))
+        self.add_text(self.tr("Everything saved before is safe."))
+        self.add_text(
+            self.tr("Close and open the program again. The report names no customer; you may send it along.")
+        )
+        self.add_text(str(report), "muted")
+        self.set_primary(self.tr("Close"))
+
+
+def tell(report: Path) -> None:
+    """Show the dialog over the active window, unless one is open already."""
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, CrashDialog) and window.isVisible():
+            return
+    CrashDialog(report, QApplication.activeWindow()).open()

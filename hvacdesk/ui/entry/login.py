@@ -1,0 +1,180 @@
+"""Login: choose yourself, type your passphrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.roles import ROLE_NAMES, Role
+from hvacdesk.ui import background
+from hvacdesk.ui.entry.view import EntryView
+from hvacdesk.ui.entry.waiting import Waiting
+from hvacdesk.ui.language import words
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
+
+if TYPE_CHECKING:
+    from hvacdesk.services.entry import OfficeEntry
+    from hvacdesk.services.office import Office
+
+ROWS_SHOWN = 6
+ROW_HEIGHT = 40
+
+
+class StaffList(QListWidget):
+    """The people to choose from.
+
+    Signals:
+        confirmed(): Enter or a click on a name: go on to the passphrase.
+    """
+
+    confirmed = Signal()
+
+    # Qt's overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.confirmed.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class LoginView(EntryView):
+    """The list of names and the passphrase of the chosen one.
+
+    Args:
+        last: the account that logged in last on this computer; it is chosen already.
+
+    Signals:
+        opened(office, actor): the passphrase was right.
+        invited(member): an invited person comes in for the first time.
+        recovery_wanted(): the passphrase is forgotten.
+    """
+
+    opened = Signal(object, object)
+    invited = Signal(object)
+    recovery_wanted = Signal()
+
+    def __init__(
+        self,
+        entry: OfficeEntry,
+        staff: tuple[StaffMember, ...],
+        last: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.set_heading(self.tr("Who is working?"))
+        self._entry = entry
+        self.staff = self._make_list(staff)
+        self.body.addWidget(self.staff)
+        self.form = Form()
+        name = self.tr("Passphrase")
+        self.passphrase = self.form.add("passphrase", name, PassphraseEdit(name))
+        self.body.addWidget(self.form)
+        self.busy = Busy(self.tr("Opening the office"), cancellable=False)
+        self.body.addWidget(self.busy)
+        self.add_link(self.tr("Passphrase forgotten"), self.recovery_wanted.emit)
+        self.set_primary(self.tr("Log in"), self.log_in)
+        self._waiting = Waiting(self, self.form.fields["passphrase"].set_error, self._enable)
+        self.passphrase.submitted.connect(self.log_in)
+        self.staff.confirmed.connect(self._confirm)
+        self.staff.itemClicked.connect(lambda _item: self._confirm())
+        self.staff.currentRowChanged.connect(lambda _row: self._on_chosen())
+        known = self.choose(last)
+        if not known and self.staff.count():
+            self.staff.setCurrentRow(0)
+        self.setFocusProxy(self.passphrase.edit if known else self.staff)
+        self._on_chosen()
+
+    def chosen(self) -> StaffMember | None:
+        """The person who is selected."""
+        item = self.staff.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item else None
+
+    def choose(self, account: str) -> bool:
+        """Select a person by account; false when there is no such person."""
+        for at in range(self.staff.count()):
+            if self.staff.item(at).data(Qt.ItemDataRole.UserRole).account == account:
+                self.staff.setCurrentRow(at)
+                return True
+        return False
+
+    def log_in(self) -> None:
+        """Try the typed passphrase, or go on to an invited person's first login."""
+        member = self.chosen()
+        if member is None or self._waiting.seconds:
+            return
+        if member.invited:
+            self.invited.emit(member)
+            return
+        typed = self.passphrase.text()
+        if not typed:
+            self.passphrase.setFocus()
+            return
+        self.form.clear_errors()
+        self._enable(enabled=False)
+        self.busy.begin(lambda: None)
+        background.run(
+            self,
+            lambda _progress: self._entry.login(member.account, typed),
+            self._on_opened,
+            self._on_refused,
+        )
+
+    def _make_list(self, staff: tuple[StaffMember, ...]) -> StaffList:
+        made = StaffList()
+        made.setAccessibleName(self.tr("Staff"))
+        for member in staff:
+            roles = "・".join(words(ROLE_NAMES[Role(role)]) for role in member.roles)
+            if member.invited:
+                roles = self.tr("first login")
+            item = QListWidgetItem(f"{member.name}    {roles}")
+            item.setData(Qt.ItemDataRole.UserRole, member)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{member.name}, {roles}")
+            made.addItem(item)
+        rows = max(2, min(ROWS_SHOWN, len(staff)))
+        made.setFixedHeight(theme.px(ROW_HEIGHT) * rows + theme.px(4))
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return made
+
+    def _enable(self, *, enabled: bool = True) -> None:
+        self.staff.setEnabled(enabled)
+        self.passphrase.setEnabled(enabled)
+        if self.primary is not None:
+            self.primary.setEnabled(enabled)
+        if enabled:
+            self.passphrase.setFocus()
+
+    def _on_chosen(self) -> None:
+        member = self.chosen()
+        invited = member is not None and member.invited
+        self.form.setVisible(not invited)
+        self.passphrase.clear()
+        if self.primary is not None:
+            self.primary.setText(self.tr("Go on") if invited else self.tr("Log in"))
+
+    def _confirm(self) -> None:
+        member = self.chosen()
+        if member is not None and not member.invited:
+            self.passphrase.setFocus()
+        elif member is not None and self.primary is not None:
+            self.primary.setFocus()
+
+    def _on_opened(self, opened: tuple[Office, object]) -> None:
+        self.busy.finish()
+        self.passphrase.clear()
+        self.opened.emit(*opened)
+
+    def _on_refused(self, error: UserFacingError) -> None:
+        self.busy.finish()
+        self.passphrase.clear()
+        self._waiting.tell(error)
+        if self._waiting.seconds:
+            self.staff.setEnabled(True)

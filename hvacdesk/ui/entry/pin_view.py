@@ -1,0 +1,79 @@
+"""Offers a six-digit PIN that opens the screen lock until the program is closed."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.ui.entry.view import EntryView
+from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
+
+DIGITS = 6
+
+
+def pin_digits(text: str) -> str:
+    """What was typed with full-width digits made plain."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+class PinFields(Form):
+    """The PIN, typed twice."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        first, second = self.tr("PIN"), self.tr("The same again")
+        self.first = self.add("first", first, PassphraseEdit(first, digits=True))
+        self.second = self.add("second", second, PassphraseEdit(second, digits=True))
+        self.first.submitted.connect(self.second.setFocus)
+        self.setFocusProxy(self.first.edit)
+
+    def take(self) -> str | None:
+        """The six digits, which are then forgotten here; None when they are none, with the mistake marked."""
+        self.clear_errors()
+        pin = pin_digits(self.first.text())
+        if len(pin) != DIGITS or not pin.isascii() or not pin.isdigit():
+            self.set_error("first", self.tr("Type six digits."))
+            return None
+        if pin_digits(self.second.text()) != pin:
+            self.set_error("second", self.tr("The two PINs differ."))
+            return None
+        self.first.clear()
+        self.second.clear()
+        return pin
+
+
+class PinView(EntryView):
+    """Asks for the PIN twice; skipping means that the lock asks for the passphrase.
+
+    Signals:
+        chosen(pin): six digits.
+        skipped(): no PIN today.
+    """
+
+    chosen = Signal(str)
+    skipped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_heading(
+            self.tr("A PIN for the screen lock"),
+            self.tr(
+                "Six digits open the locked screen until the program is closed. After five wrong tries "
+                "the passphrase is needed."
+            ),
+        )
+        self.form = PinFields()
+        self.body.addWidget(self.form)
+        self.set_primary(self.tr("Use this PIN"), self.go)
+        self.add_back(self.tr("Without a PIN"), self.skipped.emit)
+        self.form.second.submitted.connect(self.go)
+        self.setFocusProxy(self.form)
+
+    def go(self) -> None:
+        """Take the PIN if it is one and both fields agree."""
+        pin = self.form.take()
+        if pin is not None:
+            self.chosen.emit(pin)

@@ -1,0 +1,81 @@
+"""Coming in with the recovery sheet, when the key store or every passphrase is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.ui import background
+from hvacdesk.ui.entry.view import EntryView
+from hvacdesk.ui.language import words
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.form import Form
+
+if TYPE_CHECKING:
+    from hvacdesk.domain.roles import Actor
+    from hvacdesk.services.entry import OfficeEntry
+    from hvacdesk.services.office import Office
+
+
+class RecoveryView(EntryView):
+    """Asks for the whole code.
+
+    Signals:
+        opened(office, actor): the sheet opened the office.
+        left(): back to where one came from.
+    """
+
+    opened = Signal(object, object)
+    left = Signal()
+
+    def __init__(self, entry: OfficeEntry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entry = entry
+        self.set_heading(
+            self.tr("Open with the recovery sheet"),
+            self.tr(
+                "Type the code from the printed sheet, or scan its QR code. The log shows that it was used."
+            ),
+        )
+        self.form = Form()
+        hint = self.tr("Eight groups of five. Spaces, hyphens and small letters do not matter.")
+        self.code = self.form.add("code", self.tr("Recovery code"), QLineEdit(), required=True, hint=hint)
+        self.code.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhPreferLatin
+        )
+        self.body.addWidget(self.form)
+        self.busy = Busy(self.tr("Opening the office"), cancellable=False)
+        self.body.addWidget(self.busy)
+        self.set_primary(self.tr("Open"), self.go)
+        self.add_back(self.tr("Back"), self.left.emit)
+        self.code.returnPressed.connect(self.go)
+        self.setFocusProxy(self.code)
+
+    def go(self) -> None:
+        """Try the code."""
+        typed = self.code.text()
+        if not typed.strip():
+            self.form.set_error("code", self.tr("Type the code from the sheet."))
+            return
+        self.form.clear_errors()
+        if self.primary is not None:
+            self.primary.setEnabled(False)
+        self.busy.begin(lambda: None)
+        background.run(self, lambda _progress: self._entry.recover(typed), self._on_opened, self._on_refused)
+
+    def _on_opened(self, opened: tuple[Office, Actor]) -> None:
+        self.busy.finish()
+        self.code.clear()
+        self.opened.emit(*opened)
+
+    def _on_refused(self, error: UserFacingError) -> None:
+        self.busy.finish()
+        if self.primary is not None:
+            self.primary.setEnabled(True)
+        what, safe, todo = error.sentences(words)
+        self.form.set_error("code", f"{what} {safe} {todo}")

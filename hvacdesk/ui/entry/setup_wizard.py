@@ -1,0 +1,201 @@
+"""Set-up of a new office: five steps, and nothing written before the end of the last one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.office import OfficeFacts
+from hvacdesk.domain.roles import Actor
+from hvacdesk.ui import background
+from hvacdesk.ui.entry.setup_steps import CheckStep, OfficeStep, OwnerStep, SetupStep, SheetStep, WelcomeStep
+from hvacdesk.ui.entry.view import EntryView
+from hvacdesk.ui.language import words
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.errors import show_error
+from hvacdesk.ui.widgets.failure import Failure
+from hvacdesk.ui.widgets.step_bar import StepBar
+
+if TYPE_CHECKING:
+    from hvacdesk.services.entry import NewOfficeDraft, OfficeEntry
+    from hvacdesk.services.office import Office
+    from hvacdesk.ui.papers.preview import PrintPreview
+
+
+class SetupWizard(EntryView):
+    """Leads through the steps.
+
+    Attributes:
+        step: the step that is shown.
+        sheet: the open preview of the recovery sheet, if any.
+
+    Signals:
+        opened(office, actor): the office exists and its owner is logged in.
+    """
+
+    opened = Signal(object, object)
+    widest = 600
+
+    def __init__(self, entry: OfficeEntry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entry = entry
+        self._draft: NewOfficeDraft | None = None
+        self._title.hide()
+        self.bar = StepBar(
+            [
+                self.tr("Start"),
+                self.tr("Office"),
+                self.tr("You"),
+                self.tr("Recovery sheet"),
+                self.tr("Check"),
+            ]
+        )
+        self.body.addWidget(self.bar)
+        self._steps = QVBoxLayout()
+        self.body.addLayout(self._steps)
+        self.welcome = WelcomeStep()
+        self.office = OfficeStep()
+        self.owner = OwnerStep(entry.suggest_passphrase, entry.check_passphrase)
+        self.paper = SheetStep()
+        self.check: CheckStep | None = None
+        self.sheet: PrintPreview | None = None
+        self.step: SetupStep = self.welcome
+        self._failure: Failure | None = None
+        for step, after in (
+            (self.welcome, lambda: self._show(self.office)),
+            (self.office, lambda: self._show(self.owner)),
+            (self.owner, self._prepare),
+            (self.paper, self._ask_to_check),
+        ):
+            step.done.connect(after)
+            self._place(step)
+        self.office.back.connect(lambda: self._show(self.welcome))
+        self.owner.back.connect(lambda: self._show(self.office))
+        self.paper.back.connect(lambda: self._show(self.owner))
+        self.paper.preview_wanted.connect(self._preview)
+        self.busy = Busy(self.tr("Preparing the keys"), cancellable=False)
+        self.body.addWidget(self.busy)
+        self._show(self.welcome)
+
+    def take_over(self, other: SetupWizard) -> None:
+        """Go on with what was typed in a wizard of another language; passphrases stay behind."""
+        self.office.form.fill(other.office.form.facts())
+        self.owner.name.setText(other.owner.name.text())
+        self._draft = other._draft
+        if other.step is not other.welcome:
+            self._show(self.office)
+
+    def _place(self, step: SetupStep) -> None:
+        step.hide()
+        self._steps.addWidget(step)
+
+    def _show(self, step: SetupStep) -> None:
+        self.step.hide()
+        self.step = step
+        order = (WelcomeStep, OfficeStep, OwnerStep, SheetStep, CheckStep)
+        self.bar.set_current(order.index(type(step)))
+        step.show()
+        step.setFocus()
+
+    def _prepare(self) -> None:
+        """Make the keys, in memory only."""
+        if self._draft is not None:
+            self._show(self.paper)
+            return
+        self.owner.setEnabled(False)
+        self.busy.begin(lambda: None)
+        background.run(
+            self, lambda _progress: self._entry.prepare(), self._on_prepared, self._on_not_prepared
+        )
+
+    def _on_prepared(self, draft: NewOfficeDraft) -> None:
+        self.busy.finish()
+        self.owner.setEnabled(True)
+        self._draft = draft
+        self._show(self.paper)
+
+    def _on_not_prepared(self, error: UserFacingError) -> None:
+        self.busy.finish()
+        self.owner.setEnabled(True)
+        self._fail(error, self._prepare)
+
+    def _fail(self, error: UserFacingError, retry: object) -> None:
+        self._clear_failure()
+
+        def again() -> None:
+            self._clear_failure()
+            retry()  # type: ignore[operator]
+
+        self._failure = Failure(error, again)
+        self.body.addWidget(self._failure)
+
+    def _clear_failure(self) -> None:
+        if self._failure is not None:
+            self._failure.hide()
+            self._failure.deleteLater()
+            self._failure = None
+
+    def _preview(self) -> None:
+        draft, facts = self._draft, self.office.form.facts()
+        if draft is None:
+            return
+        background.run(
+            self, lambda _progress: draft.sheet_pdf(facts, words), self._open_preview, busy=self.busy
+        )
+
+    def _open_preview(self, pdf: bytes) -> None:
+        from hvacdesk.ui.papers.preview import PrintPreview
+
+        self.sheet = PrintPreview(self.tr("Recovery sheet"), pdf, "hvacdesk recovery sheet", parent=self)
+        self.sheet.printed.connect(lambda _printer: self.paper.set_printed(printed=True))
+        self.sheet.open()
+
+    def _ask_to_check(self) -> None:
+        if self._draft is None:
+            return
+        if self.check is None:
+            self.check = CheckStep(self._draft.group_positions_to_retype(), self._draft.confirm)
+            self._place(self.check)
+            self.check.back.connect(lambda: self._show(self.paper))
+            self.check.done.connect(self._create)
+        self._show(self.check)
+
+    def _create(self) -> None:
+        draft, facts = self._draft, self.office.form.facts()
+        name, passphrase = self.owner.name.text().strip(), self.owner.choice.text()
+        if draft is None or self.check is None:
+            return
+        self.check.setEnabled(False)
+        self.busy.text.setText(self.tr("Creating the office"))
+        self.busy.begin(lambda: None)
+        background.run(
+            self,
+            lambda _progress: self._write(draft, facts, name, passphrase),
+            self._on_created,
+            self._on_not_created,
+        )
+
+    def _write(
+        self, draft: NewOfficeDraft, facts: OfficeFacts, name: str, passphrase: str
+    ) -> tuple[Office, Actor]:
+        """The first step that touches the folder: take its lock, then create."""
+        self._entry.acquire()
+        return draft.create(facts, name, passphrase)
+
+    def _on_created(self, opened: tuple[Office, Actor]) -> None:
+        self.busy.finish()
+        self.owner.choice.forget()
+        self.bar.set_current(5)
+        self.opened.emit(*opened)
+
+    def _on_not_created(self, error: UserFacingError) -> None:
+        self.busy.finish()
+        if self.check is not None:
+            self.check.setEnabled(True)
+        if isinstance(error, InvalidInput) and self.office.form.show_invalid(error):
+            self._show(self.office)
+            return
+        show_error(self, error)

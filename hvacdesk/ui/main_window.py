@@ -1,0 +1,324 @@
+"""The main window: navigation, pages built when they are first opened, and the two covers over everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.drafts import DraftKeeper
+from hvacdesk.ui.entry.curtain import Curtain
+from hvacdesk.ui.entry.idle import IdleWatch
+from hvacdesk.ui.entry.lock_view import LockView
+from hvacdesk.ui.entry.session_lock import SessionLock
+from hvacdesk.ui.language import words
+from hvacdesk.ui.navigation import Navigation
+from hvacdesk.ui.page_registry import pages_for
+from hvacdesk.ui.personal_choices import keep_choices
+from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.shortcut_overview import ShortcutOverview
+from hvacdesk.ui.theme import Scheme, theme
+from hvacdesk.ui.widgets.errors import show_error
+from hvacdesk.ui.widgets.notice import Notice
+from hvacdesk.ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from hvacdesk.services.office import Office
+
+SECONDS = 60
+
+
+class MainWindow(QMainWindow):
+    """One logged-in person's desk.
+
+    While it is covered, the desk's widgets and dialogs are hidden and the window's title names nothing.
+
+    Signals:
+        switch_wanted(): somebody else wants to log in; drafts are kept already.
+        closed(): the window was closed by its user.
+    """
+
+    switch_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, office: Office, actor: Actor, preferences: Preferences) -> None:
+        super().__init__()
+        self._office = office
+        self._actor = actor
+        self._preferences = preferences
+        self._pages_shown = pages_for(actor)
+        self._pages: dict[str, Page] = {}
+        self._current = ""
+        self._dialogs: list[QWidget] = []
+        self._said: tuple[str, Callable[[], object] | None] | None = None
+        self.drafts = DraftKeeper(office, actor)
+        self.context = DeskContext(
+            office=office,
+            actor=actor,
+            words=words,
+            navigate=self.navigate,
+            notify=self.notify,
+            drafts=self.drafts,
+            window=self,
+            report_error=self.report_error,
+        )
+        self._covers = QStackedWidget()
+        self.setCentralWidget(self._covers)
+        self._build()
+        self._make_shortcuts()
+        self.idle = IdleWatch(0, 0, self)
+        self.read_idle_times()
+        self.idle.curtain_due.connect(self.draw_curtain)
+        self.idle.lock_due.connect(self.lock)
+        self.session_lock = SessionLock(self)
+        self.session_lock.locked.connect(self.lock)
+        self.session_lock.listen_on_buses()
+        self.session_lock.listen_to_windows(int(self.winId()))
+        self.resize(theme.px(1280), theme.px(800))
+
+    # What is shown
+
+    def start(self) -> None:
+        """Open the first page and tell about forms that were left half typed."""
+        self.navigate(self._pages_shown[0].name)
+        self._offer_drafts()
+
+    def navigate(self, page: str, **arguments: object) -> None:
+        """Bring a page to the front; what the roles do not show is not opened."""
+        entry = next((entry for entry in self._pages_shown if entry.name == page), None)
+        if entry is None:
+            return
+        if page not in self._pages:
+            self._pages[page] = entry.build(self.context)
+            self._stack.addWidget(self._pages[page])
+        self._current = page
+        self._stack.setCurrentWidget(self._pages[page])
+        self.navigation.mark(page)
+        if arguments:
+            self._pages[page].open(**arguments)
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        return self._pages[self._current]
+
+    def notify(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Show a notice; while the desk is covered it waits."""
+        if self.covered:
+            self._said = (text, undo)
+        else:
+            Notice(self._desk, text, undo)
+
+    def report_error(self, error: UserFacingError) -> None:
+        """Show a foreseen error over the window."""
+        show_error(self, error)
+
+    def rebuild(self) -> None:
+        """Make everything anew after the language or the text size changed; half-typed forms are kept."""
+        current, desk = self._current, self._desk
+        self.drafts.keep_all()
+        self._pages = {}
+        for old in (desk, self._curtain, self._lock_view):
+            self._covers.removeWidget(old)
+            old.deleteLater()
+        self._build()
+        self.navigate(current)
+        self._offer_drafts()
+
+    def change_look(self, code: str, scheme: Scheme, text_size: int) -> None:
+        """Put other choices in force, now and at the person's next login."""
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        before = (self._preferences.code, self._preferences.text_size)
+        self._preferences.code = code
+        self._preferences.scheme = scheme
+        self._preferences.text_size = text_size
+        self._preferences.apply(app)
+        keep_choices(self._office, self._actor, self._preferences)
+        if before != (code, text_size):
+            QTimer.singleShot(0, self, self.rebuild)
+
+    @property
+    def look(self) -> Preferences:
+        """The choices in force."""
+        return self._preferences
+
+    def read_idle_times(self) -> None:
+        """Take the office's idle times from its settings."""
+        settings = self._office.settings
+        self.idle.set_times(
+            settings.office_value("curtain_minutes") * SECONDS,
+            settings.office_value("lock_minutes") * SECONDS,
+        )
+
+    def _build(self) -> None:
+        name = self._office.facts().name
+        self._open_title = f"{name} – hvacdesk"
+        self.setWindowTitle(self._open_title)
+        self._desk = QWidget()
+        self._desk.setProperty("role", "window")
+        row = QHBoxLayout(self._desk)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.navigation = Navigation(self._pages_shown, name, self._actor)
+        self.navigation.chosen.connect(self.navigate)
+        self.navigation.lock_wanted.connect(self.lock)
+        self.navigation.curtain_wanted.connect(self.draw_curtain)
+        self.navigation.switch_wanted.connect(self.switch_user)
+        self._stack = QStackedWidget()
+        row.addWidget(self.navigation)
+        row.addWidget(self._stack, 1)
+        self._curtain = Curtain()
+        self._curtain.lifted.connect(self.uncover)
+        self._lock_view = LockView(self._office, self._actor)
+        self._lock_view.unlocked.connect(self.uncover)
+        self._lock_view.switch_wanted.connect(self.switch_user)
+        for cover in (self._desk, self._curtain, self._lock_view):
+            self._covers.addWidget(cover)
+
+    def _offer_drafts(self) -> None:
+        left = self.drafts.left_open()
+        if not left:
+            return
+        first = left[0]
+        text = self.tr("%n form(s) were left half typed.", "", len(left))
+        Notice(
+            self._desk,
+            text,
+            lambda: self.navigate(first.page, **first.arguments),
+            action=self.tr("Go on"),
+            seconds=15,
+        )
+
+    # Covers
+
+    @property
+    def covered(self) -> bool:
+        """Whether curtain or lock stand in place of the desk."""
+        return self._covers.currentWidget() is not self._desk
+
+    @property
+    def locked(self) -> bool:
+        """Whether the screen is locked."""
+        return self._covers.currentWidget() is self._lock_view
+
+    def draw_curtain(self) -> None:
+        """Hide every name at once; drawn twice, lift it again."""
+        if not self.covered:
+            self._cover(self._curtain)
+            self._curtain.setFocus()
+
+    def toggle_curtain(self) -> None:
+        """F9."""
+        if self._covers.currentWidget() is self._curtain:
+            self.uncover()
+        else:
+            self.draw_curtain()
+
+    def lock(self) -> None:
+        """Lock at once, without any question; half-typed forms go into the database for their author."""
+        if self.locked:
+            return
+        self._cover(self._lock_view)
+        self._lock_view.begin()
+        self._keep_drafts()
+        background.run(
+            self,
+            lambda _progress: self._office.accounts.lock(self._actor),
+            lambda _nothing: None,
+            self._note_failure,
+        )
+
+    def uncover(self) -> None:
+        """Bring the desk back as it was."""
+        self.setWindowTitle(self._open_title)
+        self._covers.setCurrentWidget(self._desk)
+        for dialog in self._dialogs:
+            dialog.show()
+        self._dialogs = []
+        self.idle.note_input()
+        if self._said is not None:
+            said, self._said = self._said, None
+            self.notify(*said)
+
+    def switch_user(self) -> None:
+        """Leave the desk to somebody else; half-typed forms wait for their author."""
+        if self._keep_drafts():
+            self.switch_wanted.emit()
+
+    def _cover(self, cover: QWidget) -> None:
+        self.setWindowTitle("hvacdesk")
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible() and window.isWindow() and self.isAncestorOf(window):
+                self._dialogs.append(window)
+        for dialog in self._dialogs:
+            dialog.hide()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        self._covers.setCurrentWidget(cover)
+
+    def _keep_drafts(self) -> bool:
+        try:
+            self.drafts.keep_all()
+        except UserFacingError as error:
+            self._note_failure(error)
+            return False
+        return True
+
+    def _note_failure(self, error: UserFacingError) -> None:
+        """Tell after the unlock: a lock asks and shows nothing."""
+        self._said = (" ".join(error.sentences(words)), None)
+
+    # Keys
+
+    def _make_shortcuts(self) -> None:
+        for keys, slot in (
+            ("F9", self.toggle_curtain),
+            ("Ctrl+L", self.lock),
+            ("Ctrl+Shift+L", self.switch_user),
+            ("Ctrl+F", self._find),
+            ("F5", self._refresh),
+            ("F1", self._show_keys),
+            ("Ctrl+/", self._show_keys),
+        ):
+            self._shortcut(keys, slot)
+        for number, page in enumerate(self._pages_shown, 1):
+            self._shortcut(f"Ctrl+{number}", lambda name=page.name: self._go(name))
+
+    def _shortcut(self, keys: str, slot: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def _go(self, page: str) -> None:
+        if not self.covered:
+            self.navigate(page)
+
+    def _find(self) -> None:
+        if self.covered or self.page.focus_search():
+            return
+        if self._actor.may(Permission.FIND_CUSTOMERS):
+            self.navigate("customers")
+            self.page.focus_search()
+
+    def _refresh(self) -> None:
+        if not self.covered:
+            self.page.refresh()
+
+    def _show_keys(self) -> None:
+        if not self.covered:
+            ShortcutOverview(self._pages_shown, self).open()
+
+    # Qt's overrides
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._keep_drafts()
+        super().closeEvent(event)
+        self.closed.emit()

@@ -1,0 +1,114 @@
+"""The pages of the main window, in the order of the navigation, and who may see which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.page import Page
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One line of the navigation.
+
+    Attributes:
+        name: what ``navigate`` calls the page.
+        icon: a Lucide name.
+        needs: any one of these permissions shows the page; empty shows it to everybody.
+        build: imports and makes the page when it is first opened.
+    """
+
+    name: str
+    icon: str
+    title: Phrase
+    needs: frozenset[Permission]
+    build: Callable[[DeskContext], Page]
+
+    def visible_to(self, actor: Actor) -> bool:
+        """Whether the actor's roles show this page."""
+        return not self.needs or any(actor.may(permission) for permission in self.needs)
+
+
+def _today(context: DeskContext) -> Page:
+    from hvacdesk.ui.pages.today import TodayPage
+
+    return TodayPage(context)
+
+
+def _customers(context: DeskContext) -> Page:
+    from hvacdesk.ui.pages.customers import CustomersPage
+
+    return CustomersPage(context)
+
+
+def _schedule(context: DeskContext) -> Page:
+    from hvacdesk.ui.pages.schedule import SchedulePage
+
+    return SchedulePage(context)
+
+
+def _work_orders(context: DeskContext) -> Page:
+    from hvacdesk.ui.pages.work_orders import WorkOrdersPage
+
+    return WorkOrdersPage(context)
+
+
+def _disposal(context: DeskContext) -> Page:
+    from hvacdesk.ui.pages.disposal import DisposalPage
+
+    return DisposalPage(context)
+
+
+def _safeguards(context: DeskContext) -> Page:
+    from hvacdesk.ui.pages.safeguards import SafeguardsPage
+
+    return SafeguardsPage(context)
+
+
+def _rules(context: DeskContext) -> Page:
+    from hvacdesk.ui.pages.rules import RulesPage
+
+    return RulesPage(context)
+
+
+def _settings(context: DeskContext) -> Page:
+    from hvacdesk.ui.pages.settings import SettingsPage
+
+    return SettingsPage(context)
+
+
+_JOBS = frozenset({Permission.SEE_ALL_JOBS, Permission.SEE_OWN_JOBS})
+_PAPERS = frozenset({Permission.ISSUE_WORK_ORDERS, Permission.REGISTER_COPIES})
+_DISPOSAL = frozenset({Permission.PROPOSE_DISPOSAL, Permission.APPROVE_DISPOSAL, Permission.READ_LEDGER})
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("today", "house", phrase("Navigation", "Today"), _JOBS, _today),
+    PageEntry(
+        "customers",
+        "users",
+        phrase("Navigation", "Customers"),
+        frozenset({Permission.FIND_CUSTOMERS}),
+        _customers,
+    ),
+    PageEntry("schedule", "calendar-days", phrase("Navigation", "Schedule"), _JOBS, _schedule),
+    PageEntry("work_orders", "printer", phrase("Navigation", "Work orders"), _PAPERS, _work_orders),
+    PageEntry("disposal", "shredder", phrase("Navigation", "Disposal"), _DISPOSAL, _disposal),
+    PageEntry(
+        "safeguards",
+        "shield-check",
+        phrase("Navigation", "Safeguards"),
+        frozenset({Permission.READ_AUDIT}),
+        _safeguards,
+    ),
+    PageEntry("rules", "book-open", phrase("Navigation", "Rules"), frozenset(), _rules),
+    PageEntry("settings", "settings", phrase("Navigation", "Settings"), frozenset(), _settings),
+)
+
+
+def pages_for(actor: Actor) -> tuple[PageEntry, ...]:
+    """The pages that the actor's roles show, in order."""
+    return tuple(page for page in PAGES if page.visible_to(actor))

@@ -1,0 +1,98 @@
+"""The office's facts and times, for the person responsible."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.office import OfficeFacts
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.entry.office_form import OfficeForm
+from hvacdesk.ui.main_window import MainWindow
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.form import FormField
+from hvacdesk.ui.widgets.text import label
+
+CURTAIN_MINUTES = (0, 1, 2, 3, 5, 10)
+LOCK_MINUTES = (0, 5, 10, 15, 30, 60)
+
+
+class OfficeTab(QWidget):
+    """Facts from which retention periods are counted, and when an unattended desk covers itself."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(14))
+        facts = Card(self.tr("The office's facts"))
+        text = self.tr("They stand on papers, and retention periods are counted from them.")
+        facts.body.addWidget(label(text, "muted", wrap=True))
+        self.form = OfficeForm()
+        self.form.fill(context.office.facts())
+        facts.body.addWidget(self.form)
+        self.save_button = button(self.tr("Save"), self.save, kind="primary", icon="save")
+        facts.body.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(facts)
+        column.addWidget(self._times_card())
+
+    def save(self) -> None:
+        """Store the facts as typed."""
+        if not self.form.complete():
+            return
+        facts, context = self.form.facts(), self._context
+        self.save_button.setEnabled(False)
+        background.run(
+            self,
+            lambda _progress: context.office.settings.change_facts(context.actor, facts),
+            lambda _nothing: self._saved(facts),
+            self._refused,
+        )
+
+    def _saved(self, facts: OfficeFacts) -> None:
+        self.save_button.setEnabled(True)
+        self.form.fill(facts)
+        self._context.notify(self.tr("The office's facts were saved."))
+
+    def _refused(self, error: UserFacingError) -> None:
+        self.save_button.setEnabled(True)
+        if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
+            self._context.report_error(error)
+
+    def _times_card(self) -> Card:
+        card = Card(self.tr("When nobody is at the desk"))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(14))
+        self.curtain = self._minutes("curtain_minutes", CURTAIN_MINUTES)
+        self.lock = self._minutes("lock_minutes", LOCK_MINUTES)
+        row.addWidget(FormField(self.tr("The curtain falls after"), self.curtain), 1)
+        row.addWidget(FormField(self.tr("The screen locks after"), self.lock), 1)
+        card.body.addLayout(row)
+        return card
+
+    def _minutes(self, key: str, choices: tuple[int, ...]) -> QComboBox:
+        box = QComboBox()
+        now = int(self._context.office.settings.office_value(key))
+        for minutes in sorted({*choices, now}):
+            box.addItem(self.tr("%n minute(s)", "", minutes) if minutes else self.tr("never"), minutes)
+        box.setCurrentIndex(box.findData(now))
+        box.activated.connect(lambda _at: self._set_minutes(key, int(box.currentData())))
+        return box
+
+    def _set_minutes(self, key: str, minutes: int) -> None:
+        context = self._context
+
+        def saved(_nothing: object) -> None:
+            if isinstance(context.window, MainWindow):
+                context.window.read_idle_times()
+
+        background.run(
+            self,
+            lambda _progress: context.office.settings.set_office_value(context.actor, key, minutes),
+            saved,
+        )

@@ -1,0 +1,187 @@
+"""One person's own settings: how the windows look, the passphrase, the PIN."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.entry.choose_passphrase import ChoosePassphrase
+from hvacdesk.ui.entry.pin_view import PinFields
+from hvacdesk.ui.entry.waiting import Waiting
+from hvacdesk.ui.language import LANGUAGES
+from hvacdesk.ui.main_window import MainWindow
+from hvacdesk.ui.preferences import TEXT_SIZES
+from hvacdesk.ui.theme import Scheme, theme
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.form import Form, FormField
+from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
+from hvacdesk.ui.widgets.text import label
+
+
+class PersonalTab(QWidget):
+    """Looks and secrets of the person who is logged in."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(14))
+        column.addWidget(self._look_card())
+        column.addWidget(self._secrets_card())
+
+    def refresh(self) -> None:
+        """Say whether there is a PIN now."""
+        has_pin = self._context.office.accounts.has_pin(self._context.actor)
+        self.pin_state.setText(
+            self.tr("A PIN is set until the program is closed.")
+            if has_pin
+            else self.tr("No PIN is set: the locked screen asks for the passphrase.")
+        )
+
+    def _look_card(self) -> Card:
+        card = Card(self.tr("Look"))
+        self.language = QComboBox()
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
+        self.scheme = QComboBox()
+        for scheme, name in (
+            (Scheme.SYSTEM, self.tr("As the desktop")),
+            (Scheme.LIGHT, self.tr("Light")),
+            (Scheme.DARK, self.tr("Dark")),
+        ):
+            self.scheme.addItem(name, scheme)
+        self.text_size = QComboBox()
+        for size in TEXT_SIZES:
+            self.text_size.addItem(f"{size} %", size)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(14))
+        for name, box in (
+            (self.tr("Language"), self.language),
+            (self.tr("Colours"), self.scheme),
+            (self.tr("Text size"), self.text_size),
+        ):
+            row.addWidget(FormField(name, box), 1)
+        card.body.addLayout(row)
+        window = self._context.window
+        if isinstance(window, MainWindow):
+            look = window.look
+            self.language.setCurrentIndex(self.language.findData(look.code))
+            self.scheme.setCurrentIndex(self.scheme.findData(look.scheme))
+            self.text_size.setCurrentIndex(self.text_size.findData(look.text_size))
+            for box in (self.language, self.scheme, self.text_size):
+                box.activated.connect(lambda _at: self._use_look(window))
+        return card
+
+    def _use_look(self, window: MainWindow) -> None:
+        window.change_look(
+            self.language.currentData(), Scheme(self.scheme.currentData()), self.text_size.currentData()
+        )
+
+    def _secrets_card(self) -> Card:
+        card = Card(self.tr("Passphrase and PIN"))
+        card.body.addWidget(
+            label(
+                self.tr("The passphrase opens the office once a day; the PIN opens the locked screen."),
+                wrap=True,
+            )
+        )
+        self.pin_state = label("", "muted", wrap=True)
+        card.body.addWidget(self.pin_state)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(button(self.tr("Change passphrase"), self._change_passphrase, icon="key-round"))
+        row.addWidget(button(self.tr("Set PIN"), self._set_pin, icon="lock"))
+        row.addStretch(1)
+        card.body.addSpacing(theme.px(4))
+        card.body.addLayout(row)
+        return card
+
+    def _change_passphrase(self) -> None:
+        PassphraseDialog(self._context).open()
+
+    def _set_pin(self) -> None:
+        dialog = PinDialog(self._context)
+        dialog.accepted.connect(self.refresh)
+        dialog.open()
+
+
+class PassphraseDialog(Dialog):
+    """The old passphrase once, the new one twice."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__("", context.window, width=480)
+        self.set_title(self.tr("Change passphrase"))
+        self._context = context
+        accounts = context.office.accounts
+        self.form = Form()
+        name = self.tr("Present passphrase")
+        self.old = self.form.add("old", name, PassphraseEdit(name), required=True)
+        self.body.addWidget(self.form)
+        self.choice = ChoosePassphrase(accounts.suggest_passphrase, accounts.check_passphrase)
+        self.body.addWidget(self.choice)
+        self.busy = Busy(self.tr("Changing the passphrase"), cancellable=False)
+        self.body.addWidget(self.busy)
+        self.set_primary(self.tr("Change"), self._go)
+        self.add_secondary(self.tr("Cancel"))
+        self._waiting = Waiting(self, self.form.fields["old"].set_error, self._enable)
+        self.old.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go(self) -> None:
+        self.form.clear_errors()
+        if not self.old.text():
+            self.form.set_error("old", self.tr("Type the passphrase you use now."))
+            return
+        if self._waiting.seconds or not self.choice.ready():
+            return
+        old, new, context = self.old.text(), self.choice.text(), self._context
+        self._enable(enabled=False)
+        background.run(
+            self,
+            lambda _progress: context.office.accounts.change_own_passphrase(context.actor, old, new),
+            lambda _nothing: self._changed(),
+            self._refused,
+            busy=self.busy,
+        )
+
+    def _enable(self, *, enabled: bool = True) -> None:
+        if self.primary is not None:
+            self.primary.setEnabled(enabled)
+
+    def _changed(self) -> None:
+        self.accept()
+        self._context.notify(self.tr("Your passphrase was changed."))
+
+    def _refused(self, error: UserFacingError) -> None:
+        self._waiting.tell(error)
+
+
+class PinDialog(Dialog):
+    """Another PIN for the rest of the day."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__("", context.window, width=380)
+        self.set_title(self.tr("Set PIN"))
+        self._context = context
+        self.add_text(self.tr("Six digits that open the locked screen until the program is closed."), "muted")
+        self.fields = PinFields()
+        self.body.addWidget(self.fields)
+        self.set_primary(self.tr("Use this PIN"), self._go)
+        self.add_secondary(self.tr("Cancel"))
+        self.fields.second.submitted.connect(self._go)
+        self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go(self) -> None:
+        pin, context = self.fields.take(), self._context
+        if pin is not None:
+            background.run(
+                self,
+                lambda _progress: context.office.accounts.set_pin(context.actor, pin),
+                lambda _nothing: self.accept(),
+            )

@@ -1,0 +1,57 @@
+"""Looks that the login window needs before any database is open: language, colours, text size, who was last.
+
+They lie in a small file in the office's folder. It holds no name and nothing personal; the last account is an
+account's record id. The same choices are remembered per person inside the database.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from hvacdesk.ui.language import language, system_language
+from hvacdesk.ui.theme import Scheme, theme
+
+FILE = "window.ini"
+TEXT_SIZES = (100, 125, 150, 175, 200)
+"""Per cent of the design's sizes."""
+
+
+class Preferences:
+    """The choices in force on this computer. Nothing is written before there is an office in the folder.
+
+    Attributes:
+        code: language, ``ja`` or ``en``.
+        scheme: light, dark or as the desktop.
+        text_size: per cent, one of :data:`TEXT_SIZES`.
+        last_account: who logged in last, or empty.
+    """
+
+    def __init__(self, home: Path) -> None:
+        self._file = home / FILE
+        stored = QSettings(str(self._file), QSettings.Format.IniFormat)
+        self.code = str(stored.value("language", system_language()))
+        scheme = str(stored.value("scheme", Scheme.SYSTEM.value))
+        self.scheme = Scheme(scheme) if scheme in set(Scheme) else Scheme.SYSTEM
+        size = str(stored.value("text_size", "100"))
+        self.text_size = int(size) if size.isdigit() and int(size) in TEXT_SIZES else 100
+        self.last_account = str(stored.value("last_account", ""))
+
+    def apply(self, app: QApplication) -> None:
+        """Put language, colours and text size in force."""
+        if language.code != self.code:
+            language.use(self.code)
+        theme.apply(app, self.scheme, self.text_size / 100)
+
+    def save(self) -> None:
+        """Remember the choices for the next start."""
+        if not self._file.parent.is_dir():
+            return
+        stored = QSettings(str(self._file), QSettings.Format.IniFormat)
+        stored.setValue("language", self.code)
+        stored.setValue("scheme", self.scheme.value)
+        stored.setValue("text_size", self.text_size)
+        stored.setValue("last_account", self.last_account)
+        stored.sync()

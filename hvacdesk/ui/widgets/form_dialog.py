@@ -1,0 +1,183 @@
+"""A dialog around a form: saves on a worker, shows errors at their field, and survives a lock as a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.refused_numbers import CardNumberFound, RefusedNumber
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.failure import Failure
+from hvacdesk.ui.widgets.form import Form
+
+Typed = dict[str, object]
+
+
+class FormDialog(Dialog):
+    """Base class of the dialogs that save something.
+
+    A subclass fills ``form`` and implements :meth:`collect`, and for drafts :meth:`typed` and :meth:`fill`.
+
+    Attributes:
+        form: the fields, in a scrolled column.
+
+    Signals:
+        saved(result): what the saving work returned.
+    """
+
+    saved = Signal(object)
+
+    def __init__(
+        self, ctx: DeskContext, title: str, *, width: int = 620, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(title, parent or ctx.window, width=width)
+        self.ctx = ctx
+        self._watched = False
+        self._failure: Failure | None = None
+        self.form = Form()
+        self._scroll = self._scrolled()
+        self.body.addWidget(self._scroll, 1)
+        self._foot = QVBoxLayout()
+        self.body.addLayout(self._foot)
+        self.not_a_number = QCheckBox()
+        self.not_a_number.hide()
+        self._foot.addWidget(self.not_a_number)
+        self._busy = Busy(self.tr("Saving"), cancellable=False)
+        self._foot.addWidget(self._busy)
+        self.set_primary(self.tr("Save"), self.save).setToolTip("Ctrl+S")
+        self.add_secondary(self.tr("Cancel"), self.reject)
+        QShortcut(QKeySequence("Ctrl+S"), self, self.save)
+
+    # For subclasses
+
+    def collect(self) -> Callable[[], object]:
+        """Read the fields and return the work that saves them, which runs on a worker thread.
+
+        Raises:
+            InvalidInput: a field cannot be saved as it is.
+        """
+        raise AssertionError(f"{type(self).__name__} saves nothing")
+
+    def typed(self) -> Typed | None:
+        """What was typed, as plain JSON values; None while nothing was."""
+        return None
+
+    def fill(self, typed: Typed) -> None:
+        """Put a kept draft back into the fields."""
+
+    # Saving
+
+    def save(self) -> None:
+        """Save and close, or say what is wrong where it is wrong."""
+        self.form.clear_errors()
+        self._forget_failure()
+        try:
+            work = self.collect()
+        except InvalidInput as error:
+            self._failed(error)
+            return
+        if self.primary is not None:
+            self.primary.setEnabled(False)
+        background.run(self, lambda _progress: work(), self._done, self._failed, busy=self._busy)
+
+    @property
+    def number_allowed(self) -> bool:
+        """Whether the person stated that a number in a text is no card number or My Number."""
+        return self.not_a_number.isVisibleTo(self) and self.not_a_number.isChecked()
+
+    def _done(self, result: object) -> None:
+        self._release()
+        self.accept()
+        self.saved.emit(result)
+
+    def _failed(self, error: UserFacingError) -> None:
+        if self.primary is not None:
+            self.primary.setEnabled(True)
+        if isinstance(error, RefusedNumber):
+            self._offer_statement(error)
+        if isinstance(error, InvalidInput) and self.form.show_invalid(error):
+            self._uncover()
+            return
+        self._failure = Failure(error)
+        self._foot.insertWidget(0, self._failure)
+
+    def _offer_statement(self, error: RefusedNumber) -> None:
+        card = isinstance(error, CardNumberFound)
+        self.not_a_number.setText(
+            self.tr("This is not a card number") if card else self.tr("This is not a My Number")
+        )
+        self.not_a_number.setChecked(False)
+        self.not_a_number.show()
+
+    def _forget_failure(self) -> None:
+        if self._failure is not None:
+            self._failure.deleteLater()
+            self._failure = None
+
+    def _uncover(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self._scroll.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused, 0, theme.px(60))
+
+    # Drafts
+
+    def keep_draft(self, form: str, key: str, page: str, **arguments: str) -> None:
+        """Let a lock keep what is typed here, and take back what was kept earlier."""
+        self.ctx.drafts.register(self, form, key, self.typed, page=page, **arguments)
+        self._watched = True
+        background.run(
+            self,
+            lambda _progress: self.ctx.drafts.take(form, key),
+            lambda kept: self.fill(kept) if kept else None,
+        )
+
+    def _release(self) -> None:
+        if self._watched:
+            self._watched = False
+            self.ctx.drafts.release(self)
+
+    # Frame
+
+    def _scrolled(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.form.setProperty("role", "clear")
+        self.form.column.setContentsMargins(0, 0, theme.px(14), 0)
+        area.setWidget(self.form)
+        return area
+
+    def fit(self, width: int, height: int) -> None:
+        """Open at this size in design pixels, or as large as the screen allows."""
+        room = self.screen().availableGeometry()
+        wanted_width, wanted_height = theme.px(width), theme.px(height)
+        self.setMinimumWidth(min(self.minimumWidth(), room.width()))
+        self.resize(min(wanted_width, room.width()), min(wanted_height, room.height()))
+
+    # Qt's overrides
+
+    def reject(self) -> None:
+        if self.typed() is None:
+            self._release()
+            super().reject()
+            return
+        question = Dialog(self.tr("Throw away what you typed?"), self)
+        question.add_text(self.tr("Nothing of it has been saved."), "muted")
+        question.set_primary(self.tr("Keep typing"))
+        question.add_secondary(self.tr("Throw away"), lambda: self._throw_away(question))
+        question.open()
+
+    def _throw_away(self, question: Dialog) -> None:
+        question.accept()
+        self._release()
+        super().reject()
