@@ -98,9 +98,7 @@ def _register_job(
     total = last + len(profiles)
     today = workplace.today()
     due = return_day(material.on, today)
-    copies = [
-        _new_copy(material, order, profile, number, due) for number, profile in enumerate(profiles, last + 1)
-    ]
+    copies = [_new_copy(material, profile, number, due) for number, profile in enumerate(profiles, last + 1)]
     papers.register(
         session,
         material.id,
@@ -202,14 +200,11 @@ def _reason_code(reason: str | None) -> str:
     return ReprintReason(reason).value
 
 
-def _new_copy(
-    material: papers.OrderMaterial, order: str, profile: Profile, number: int, due: str
-) -> papers.NewCopy:
-    record_id = new_record_id()
+def _new_copy(material: papers.OrderMaterial, profile: Profile, number: int, due: str) -> papers.NewCopy:
     holders = {Profile.TECHNICIAN: "・".join(material.staff), Profile.PARTNER: material.partner_firm}
     return papers.NewCopy(
-        record_id=record_id,
-        code=copy_codes.copy_code(order, record_id),
+        record_id=new_record_id(),
+        code=copy_codes.make_code(material.number, number),
         copy_number=number,
         profile=profile,
         return_by="" if profile is Profile.CUSTOMER else due,

@@ -170,6 +170,7 @@ class WorkOrders:
             note: whatever explains it. It may name people, so it goes with the customer's data.
 
         Raises:
+            WrongCopyCode: the text is no code, or a digit of it is wrong.
             UnknownCopy: no copy has this code.
             CopyShredded: it was shredded before and cannot be anywhere else.
             InvalidInput: the state is not one that a person registers.
@@ -200,8 +201,8 @@ class WorkOrders:
         return found
 
     def _copy_id(self, session: Session, code_or_copy: str) -> str:
-        copy = papers.find_copy(session, copy_codes.normalise(code_or_copy))
-        copy = copy or papers.find_copy(session, code_or_copy.strip())
+        typed = code_or_copy.strip()
+        copy = papers.find_copy(session, typed) or papers.find_copy(session, copy_codes.read_code(typed))
         if copy is None:
             raise UnknownCopy
         return copy.record_id

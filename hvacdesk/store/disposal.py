@@ -1,0 +1,356 @@
+"""Disposal batches with their decisions, what stands in a customer's way, the ledger and the certificates."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import NamedTuple
+
+from sqlalchemy import CompoundSelect, Subquery, func, or_, select, union
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.customers import PersonName
+from hvacdesk.domain.disposal import BatchRow, BatchState, Blocker, Decision, LedgerLine
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.jobs import OPEN_STATES, JobState, WorkKind
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.work_orders import CopyState
+from hvacdesk.store import counters
+from hvacdesk.store.chunks import chunks
+from hvacdesk.store.models import (
+    Account,
+    Certificate,
+    Copy,
+    Customer,
+    DisposalBatch,
+    DisposalItem,
+    DisposalLedgerRow,
+    Hold,
+    Job,
+    Site,
+    WorkOrder,
+)
+
+
+class HoldFacts(NamedTuple):
+    """A hold in force. ``until`` is an ISO date, or empty for one without an end."""
+
+    reason: str
+    until: str
+
+
+@dataclass
+class Standstill:
+    """What a review shows of one customer beside the verdict.
+
+    Attributes:
+        to_shred: kept paper copies that must be shredded first.
+        lost: copies that were reported lost, which nobody can vouch for.
+    """
+
+    blockers: set[Blocker] = field(default_factory=set)
+    to_shred: int = 0
+    lost: int = 0
+    last_job_on: str = ""
+    last_job_kind: WorkKind | None = None
+
+
+class CustomerName(NamedTuple):
+    """A customer's name in full, for masking."""
+
+    name: PersonName
+    organisation: str
+
+
+def draft_batch(session: Session, month: str, year: int) -> DisposalBatch:
+    """The month's batch that is being reviewed; a new one, numbered within the year, where there is none."""
+    batch = session.scalars(
+        select(DisposalBatch).where(
+            DisposalBatch.month == month, DisposalBatch.state == BatchState.DRAFT.value
+        )
+    ).first()
+    if batch is None:
+        number = counters.take(session, f"disposal {year}")
+        batch = DisposalBatch(number=f"D{year}-{number:03}", month=month, state=BatchState.DRAFT.value)
+        session.add(batch)
+        session.flush()
+    return batch
+
+
+def get_batch(session: Session, batch: str) -> DisposalBatch:
+    """The batch of a record id. Raises :class:`RecordGone`."""
+    row = session.scalars(select(DisposalBatch).where(DisposalBatch.record_id == batch)).one_or_none()
+    if row is None:
+        raise RecordGone
+    return row
+
+
+def batch_rows(session: Session) -> tuple[BatchRow, ...]:
+    """Every batch, the newest first."""
+    names = account_names(session)
+    chosen = (
+        select(DisposalItem.batch_id, func.count().label("count"))
+        .where(DisposalItem.decision == Decision.DESTROY.value)
+        .group_by(DisposalItem.batch_id)
+        .subquery()
+    )
+    rows = session.execute(
+        select(DisposalBatch, chosen.c.count, Certificate.number)
+        .outerjoin(chosen, chosen.c.batch_id == DisposalBatch.id)
+        .outerjoin(Certificate, Certificate.batch == DisposalBatch.record_id)
+        .order_by(DisposalBatch.id.desc())
+    )
+    return tuple(
+        BatchRow(
+            batch=batch.record_id,
+            number=batch.number,
+            month=batch.month,
+            state=BatchState(batch.state),
+            customers=count or 0,
+            proposed_by=names.get(batch.proposed_by, ""),
+            approved_by=names.get(batch.approved_by, ""),
+            certificate=certificate or "",
+        )
+        for batch, count, certificate in rows
+    )
+
+
+def chosen(session: Session, batch: DisposalBatch) -> tuple[DisposalItem, ...]:
+    """The customers that the batch is to destroy."""
+    return tuple(
+        session.scalars(
+            select(DisposalItem)
+            .where(DisposalItem.batch_id == batch.id, DisposalItem.decision == Decision.DESTROY.value)
+            .order_by(DisposalItem.id)
+        )
+    )
+
+
+def decisions(session: Session, batch: DisposalBatch) -> dict[str, Decision]:
+    """What was decided so far, by the customer's record id."""
+    rows = session.execute(
+        select(DisposalItem.customer, DisposalItem.decision).where(DisposalItem.batch_id == batch.id)
+    )
+    return {customer: Decision(decision) for customer, decision in rows}
+
+
+def save_decision(
+    session: Session, batch: DisposalBatch, customer: Customer, decision: Decision, rule: str
+) -> None:
+    """Note a decision, in place of an earlier one about the same customer."""
+    item = session.scalars(
+        select(DisposalItem).where(
+            DisposalItem.batch_id == batch.id, DisposalItem.customer == customer.record_id
+        )
+    ).one_or_none()
+    if item is None:
+        item = DisposalItem(batch_id=batch.id, customer=customer.record_id, customer_number=customer.number)
+        session.add(item)
+    item.decision = decision.value
+    item.rule = rule
+
+
+def keys_of(session: Session, customers: Sequence[str]) -> dict[str, int]:
+    """Primary keys by record id, of those that still exist."""
+    found: dict[str, int] = {}
+    for chunk in chunks(customers):
+        rows = session.execute(select(Customer.record_id, Customer.id).where(Customer.record_id.in_(chunk)))
+        found.update((record_id, key) for record_id, key in rows)
+    return found
+
+
+def set_hold(session: Session, customer: Customer, hold: HoldFacts, by: str, at: datetime) -> None:
+    """Put a customer's disposal off; an earlier hold ends with it."""
+    lift_holds(session, customer, at)
+    session.add(
+        Hold(customer_id=customer.id, reason=hold.reason, until=hold.until, set_by=by, set_at=stamp(at))
+    )
+
+
+def lift_holds(session: Session, customer: Customer, at: datetime) -> int:
+    """End every hold of a customer; returns how many there were."""
+    holds = session.scalars(select(Hold).where(Hold.customer_id == customer.id, Hold.lifted_at == "")).all()
+    for hold in holds:
+        hold.lifted_at = stamp(at)
+    return len(holds)
+
+
+def holds(session: Session, today: date) -> dict[int, HoldFacts]:
+    """The holds in force on a day, by the customer's primary key."""
+    rows = session.execute(
+        select(Hold.customer_id, Hold.reason, Hold.until)
+        .where(Hold.lifted_at == "", or_(Hold.until == "", Hold.until >= today.isoformat()))
+        .order_by(Hold.until)
+    )
+    return {customer: HoldFacts(reason, until) for customer, reason, until in rows}
+
+
+def job_customers() -> CompoundSelect[int, int]:
+    """Each job with each customer who has a part in it, the site's owner included."""
+    parties = (Job.customer_id, Job.resident_id, Job.building_manager_id, Job.payer_id)
+    of_parties = [
+        select(Job.id.label("job"), party.label("customer")).where(party.is_not(None)) for party in parties
+    ]
+    of_sites = select(Job.id.label("job"), Site.customer_id.label("customer")).join(
+        Site, Job.site_id == Site.id
+    )
+    return union(*of_parties, of_sites)
+
+
+def standstills(session: Session, customers: Iterable[int]) -> dict[int, Standstill]:
+    """What stands in the customers' way, and their last jobs: two queries, however many customers."""
+    wanted = frozenset(customers)
+    found: dict[int, Standstill] = defaultdict(Standstill)
+    parts = job_customers().subquery()
+    _note_jobs(session, parts, wanted, found)
+    _note_copies(session, parts, wanted, found)
+    return found
+
+
+def copies_out(session: Session) -> int:
+    """How many paper copies are out in all."""
+    return session.scalar(select(func.count()).where(Copy.state == CopyState.OUT.value)) or 0
+
+
+def copies_to_shred(session: Session, customers: Iterable[int]) -> tuple[tuple[Copy, str], ...]:
+    """Kept or already shredded copies of the customers' jobs, each with its job's number."""
+    parts = job_customers().subquery()
+    wanted = frozenset(customers)
+    rows = session.execute(
+        select(Copy, Job.number, parts.c.customer)
+        .join(WorkOrder, Copy.work_order_id == WorkOrder.id)
+        .join(Job, WorkOrder.job_id == Job.id)
+        .join(parts, parts.c.job == Job.id)
+        .where(Copy.state.in_([CopyState.KEPT.value, CopyState.SHREDDED.value]))
+        .order_by(Copy.id)
+    )
+    found = {copy: number for copy, number, customer in rows if customer in wanted}
+    return tuple(found.items())
+
+
+def names(session: Session, customers: Sequence[int]) -> dict[int, CustomerName]:
+    """Names in full, by primary key."""
+    found: dict[int, CustomerName] = {}
+    for chunk in chunks(customers):
+        rows = session.execute(
+            select(Customer.id, Customer.family_name, Customer.given_name, Customer.organisation).where(
+                Customer.id.in_(chunk)
+            )
+        )
+        found.update(
+            (key, CustomerName(PersonName(family, given), organisation))
+            for key, family, given, organisation in rows
+        )
+    return found
+
+
+def account_names(session: Session) -> dict[str, str]:
+    """Everyone who ever worked here, by account."""
+    return {account.record_id: account.name for account in session.scalars(select(Account))}
+
+
+def owners(session: Session) -> tuple[Account, ...]:
+    """The accounts that may approve a disposal."""
+    active = session.scalars(select(Account).where(Account.active).order_by(Account.id))
+    return tuple(account for account in active if Role.OWNER.value in account.roles.split(","))
+
+
+def add_ledger_row(session: Session, row: DisposalLedgerRow) -> None:
+    """Enter what was destroyed."""
+    session.add(row)
+
+
+def ledger_rows(session: Session, batch: str) -> Sequence[DisposalLedgerRow]:
+    """A batch's ledger entries."""
+    return session.scalars(
+        select(DisposalLedgerRow).where(DisposalLedgerRow.batch == batch).order_by(DisposalLedgerRow.id)
+    ).all()
+
+
+def ledger(session: Session, text: str) -> tuple[LedgerLine, ...]:
+    """The ledger, newest first; ``text`` is any part of a customer number, certificate, rule or record id."""
+    query = select(DisposalLedgerRow, DisposalBatch.proposed_by, DisposalBatch.approved_by).join(
+        DisposalBatch, DisposalBatch.record_id == DisposalLedgerRow.batch
+    )
+    if text:
+        columns = (
+            DisposalLedgerRow.customer_number,
+            DisposalLedgerRow.record,
+            DisposalLedgerRow.certificate,
+            DisposalLedgerRow.rule,
+        )
+        query = query.where(or_(*(column.contains(text, autoescape=True) for column in columns)))
+    staff = account_names(session)
+    return tuple(
+        LedgerLine(
+            record=row.record,
+            customer_number=row.customer_number,
+            categories=tuple((name, count) for name, count in json.loads(row.categories).items()),
+            rule=row.rule,
+            law=row.law,
+            method=row.method,
+            result=BatchState(row.result),
+            destroyed_at=row.destroyed_at,
+            certificate=row.certificate,
+            proposed_by=staff.get(proposer, ""),
+            approved_by=staff.get(approver, ""),
+        )
+        for row, proposer, approver in session.execute(query.order_by(DisposalLedgerRow.id.desc()))
+    )
+
+
+def add_certificate(session: Session, certificate: Certificate) -> None:
+    """File a certificate."""
+    session.add(certificate)
+
+
+def certificate(session: Session, *, number: str = "", batch: str = "") -> Certificate:
+    """The certificate with this number or of this batch. Raises :class:`RecordGone`."""
+    query = select(Certificate).where(Certificate.number == number if number else Certificate.batch == batch)
+    found = session.scalars(query).one_or_none()
+    if found is None:
+        raise RecordGone
+    return found
+
+
+def _note_jobs(
+    session: Session, parts: Subquery, wanted: frozenset[int], found: Mapping[int, Standstill]
+) -> None:
+    rows = session.execute(
+        select(parts.c.customer, Job.state, Job.on, Job.work_kind).join(Job, Job.id == parts.c.job)
+    )
+    for customer, state, on, kind in rows:
+        if customer not in wanted:
+            continue
+        standstill = found[customer]
+        if JobState(state) in OPEN_STATES:
+            invoiced = state == JobState.INVOICED.value
+            standstill.blockers.add(Blocker.UNPAID_INVOICE if invoiced else Blocker.OPEN_JOB)
+        if on >= standstill.last_job_on:
+            standstill.last_job_on, standstill.last_job_kind = on, WorkKind(kind)
+
+
+def _note_copies(
+    session: Session, parts: Subquery, wanted: frozenset[int], found: Mapping[int, Standstill]
+) -> None:
+    rows = session.execute(
+        select(parts.c.customer, Copy.state, func.count())
+        .join(WorkOrder, WorkOrder.job_id == parts.c.job)
+        .join(Copy, Copy.work_order_id == WorkOrder.id)
+        .where(Copy.state.in_([CopyState.OUT.value, CopyState.KEPT.value, CopyState.LOST.value]))
+        .group_by(parts.c.customer, Copy.state)
+    )
+    for customer, state, count in rows:
+        if customer not in wanted:
+            continue
+        standstill = found[customer]
+        if state == CopyState.OUT.value:
+            standstill.blockers.add(Blocker.COPY_OUT)
+        elif state == CopyState.KEPT.value:
+            standstill.to_shred += count
+        else:
+            standstill.lost += count

@@ -1,0 +1,170 @@
+"""Everything that belongs to a customer, found by the marks and foreign keys of the tables, and its deletion.
+
+Nothing here names a table that holds customers' data but drafts, which have no foreign key: a table or column
+that is added later is found by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Column, Table, delete, select, update
+from sqlalchemy.orm import Session
+
+from hvacdesk.store.base import Base, Category
+from hvacdesk.store.chunks import chunks
+from hvacdesk.store.models import Customer, Draft
+
+CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
+DRAFTS: Table = Base.metadata.tables[Draft.__tablename__]
+
+SHORTEST_ASCII = 6
+"""Shorter plain digits and letters also arise from row numbers in an index, so they prove nothing."""
+
+SHORTEST = 3
+"""One kanji or kana in UTF-8, whose bytes no row number gives."""
+
+_RECORD_ID = re.compile(r"[0-9a-f]{32}")
+
+
+@dataclass(frozen=True)
+class Belongings:
+    """Rows that go with customers: for each table the row's key and the customer whose row it is."""
+
+    rows: Mapping[Table, Mapping[int, int]]
+
+
+@dataclass
+class Values:
+    """The personal values of some customers.
+
+    Attributes:
+        counts: for each customer how many values of each category there are.
+        stored: each value long enough to be sought, in the bytes in which it is stored.
+    """
+
+    counts: dict[int, Counter[Category]] = field(default_factory=lambda: defaultdict(Counter))
+    stored: set[bytes] = field(default_factory=set, repr=False)
+
+
+def personal_columns(table: Table) -> tuple[Column[object], ...]:
+    """The columns marked as personal."""
+    return tuple(column for column in table.columns if column.info["personal"])
+
+
+def belongings(session: Session, customers: Iterable[int]) -> Belongings:
+    """Every row that exists for the customers' sake, found along the cascading foreign keys."""
+    children = _children()
+    rows: dict[Table, dict[int, int]] = defaultdict(dict)
+    waiting = [(CUSTOMERS, {key: key for key in customers})]
+    while waiting:
+        table, owners = waiting.pop()
+        fresh = {key: owner for key, owner in owners.items() if key not in rows[table]}
+        rows[table].update(fresh)
+        for child, reference in children[table] if fresh else ():
+            waiting.append((child, _referring(session, child, reference, fresh)))
+    rows[DRAFTS] = _drafts(session, _record_ids(session, rows))
+    return Belongings({table: owners for table, owners in rows.items() if owners})
+
+
+def values(session: Session, found: Belongings) -> Values:
+    """Every personal value of the rows, as stored; empty ones say nothing and are left out."""
+    collected = Values()
+    for table, owners in found.rows.items():
+        columns = personal_columns(table)
+        if not columns:
+            continue
+        for keys in chunks(owners):
+            for key, *row in session.execute(select(table.c.id, *columns).where(table.c.id.in_(keys))):
+                _collect(collected, owners[key], columns, row)
+    return collected
+
+
+def delete_rows(session: Session, found: Belongings) -> int:
+    """Delete the rows, the dependent ones first, and loosen what merely refers to them; returns how many."""
+    deleted = 0
+    for table in reversed(Base.metadata.sorted_tables):
+        owners = found.rows.get(table, {})
+        for keys in chunks(owners):
+            for other, reference in _loose_references(table):
+                session.execute(update(other).where(reference.in_(keys)).values({reference: None}))
+            session.execute(delete(table).where(table.c.id.in_(keys)))
+            deleted += len(keys)
+    return deleted
+
+
+def still_there(session: Session, customers: Sequence[str]) -> int:
+    """How many of these record ids still are customers."""
+    return sum(
+        len(session.execute(select(CUSTOMERS.c.id).where(CUSTOMERS.c.record_id.in_(chunk))).all())
+        for chunk in chunks(customers)
+    )
+
+
+def is_sought(stored: bytes) -> bool:
+    """Whether a value is long enough for a hit to mean something."""
+    return len(stored) >= (SHORTEST_ASCII if stored.isascii() else SHORTEST)
+
+
+def _collect(collected: Values, owner: int, columns: Sequence[Column[object]], row: Sequence[object]) -> None:
+    for column, value in zip(columns, row, strict=True):
+        stored = value.encode("utf-8") if isinstance(value, str) else value
+        if not isinstance(stored, bytes) or not stored:
+            continue
+        collected.counts[owner][column.info["category"]] += 1
+        if is_sought(stored):
+            collected.stored.add(stored)
+
+
+def _children() -> Mapping[Table, Sequence[tuple[Table, Column[object]]]]:
+    """For each table those whose rows go with its rows."""
+    children: dict[Table, list[tuple[Table, Column[object]]]] = defaultdict(list)
+    for table in Base.metadata.sorted_tables:
+        for key in table.foreign_keys:
+            if key.ondelete == "CASCADE":
+                children[key.column.table].append((table, key.parent))
+    return children
+
+
+def _loose_references(table: Table) -> Iterator[tuple[Table, Column[object]]]:
+    """Columns of other rows that name a row of this table and outlive it."""
+    for other in Base.metadata.sorted_tables:
+        for key in other.foreign_keys:
+            if key.column.table is table and key.ondelete == "SET NULL":
+                yield other, key.parent
+
+
+def _referring(
+    session: Session, child: Table, reference: Column[object], owners: Mapping[int, int]
+) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for keys in chunks(owners):
+        rows = session.execute(select(child.c.id, reference).where(reference.in_(keys)))
+        found.update({key: owners[parent] for key, parent in rows})
+    return found
+
+
+def _record_ids(session: Session, rows: Mapping[Table, Mapping[int, int]]) -> dict[str, int]:
+    """The record ids of all rows, with the customer of each."""
+    ids: dict[str, int] = {}
+    for table, owners in rows.items():
+        if "record_id" not in table.c:
+            continue
+        for keys in chunks(owners):
+            found = session.execute(select(table.c.id, table.c.record_id).where(table.c.id.in_(keys)))
+            ids.update({record_id: owners[key] for key, record_id in found})
+    return ids
+
+
+def _drafts(session: Session, ids: Mapping[str, int]) -> dict[int, int]:
+    """Half-typed forms about the customers: those that name one of their records."""
+    found: dict[int, int] = {}
+    for key, subject, payload in session.execute(select(DRAFTS.c.id, DRAFTS.c.subject, DRAFTS.c.payload)):
+        named = (ids[word] for word in _RECORD_ID.findall(f"{subject} {payload}") if word in ids)
+        owner = next(named, None)
+        if owner is not None:
+            found[key] = owner
+    return found

@@ -1,0 +1,138 @@
+"""Customers with everything that can belong to them, written straight into the tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count
+
+from hvacdesk.domain.jobs import EventKind, JobState
+from hvacdesk.domain.text_forms import digits, fold
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import (
+    Customer,
+    CustomerFinding,
+    CustomerPhone,
+    Job,
+    JobEventRow,
+    JobItem,
+    JobStaff,
+    JobUnitLink,
+    Site,
+    Unit,
+)
+
+_numbers = count(1)
+STAMP = "2026-11-24T01:00:00Z"
+ACCOUNT = "0" * 32
+
+
+@dataclass(frozen=True)
+class Person:
+    """What a sample customer says of themselves."""
+
+    family: str = "柳川"
+    given: str = "美沙緒"
+    phone: str = "052-987-6543"
+    email: str = "misao@yanagawa.example"
+    lock_code: str = "キーボックス 4826"
+    city: str = "名古屋市千種区"
+    town: str = "唐山町"
+    street: str = "3丁目41-7"
+    building: str = "メゾン唐山 502号室"
+    access: str = "南側の来客用に駐車"
+    note: str = "犬がいるため裏口から"
+    attends: str = ""
+    serial: str = "SN-77120415"
+    organisation: str = ""
+
+
+def add_customer(session: Session, person: Person, **columns: object) -> Customer:
+    """A customer with a phone and the text they are found by."""
+    values = {
+        "number": f"C{next(_numbers):05}",
+        "kind": "organisation" if person.organisation else "person",
+        "family_name": person.family,
+        "given_name": person.given,
+        "organisation": person.organisation,
+        "postal_code": "4640811",
+        "prefecture": "愛知県",
+        "city": person.city,
+        "town": person.town,
+        "street": person.street,
+        "building": person.building,
+        "email": person.email,
+        "note": person.note,
+        "payment_method": "transfer",
+        "registered_on": "2010-04-01",
+        "last_contact_on": "2010-04-01",
+        "used_at": STAMP,
+    }
+    customer = Customer(**(values | columns))
+    customer.phones = [
+        CustomerPhone(position=0, kind="home", number=person.phone, digits=digits(person.phone))
+    ]
+    session.add(customer)
+    session.flush()
+    session.add(
+        CustomerFinding(
+            customer_id=customer.id,
+            shown=f"{person.family} {person.city}{person.town}",
+            whole_name=fold(person.family + person.given),
+            whole_kana="",
+            whole_email=fold(person.email),
+        )
+    )
+    return customer
+
+
+def add_job(
+    session: Session,
+    customer: Customer,
+    person: Person,
+    *,
+    state: JobState = JobState.PAID,
+    on: str = "2010-05-10",
+    staff: str = "",
+    events: dict[EventKind, str] | None = None,
+    detail: str = "",
+    **columns: object,
+) -> Job:
+    """A job at a site of the customer, with a unit, an item and dated events."""
+    site = Site(
+        customer_id=customer.id,
+        prefecture="愛知県",
+        city=person.city,
+        town=person.town,
+        street=person.street,
+        building=person.building,
+        access=person.access,
+        lock_codes=person.lock_code,
+        attends=person.attends,
+    )
+    session.add(site)
+    session.flush()
+    unit = Unit(site_id=site.id, place="寝室", maker="三菱", model="MSZ", serial=person.serial)
+    session.add(unit)
+    session.flush()
+    values: dict[str, object] = {
+        "number": f"{on[:4] or '2026'}-{next(_numbers):04}",
+        "customer_id": customer.id,
+        "site_id": site.id,
+        "work_kind": "install",
+        "state": state.value,
+        "on": on,
+        "amount_to_collect": 33_000,
+        "received_on": on or "2026-11-01",
+        "note": person.note,
+    }
+    job = Job(**(values | columns))
+    job.units = [JobUnitLink(unit_id=unit.id, part="install")]
+    job.items = [JobItem(item="drilling", quantity=1, detail=detail)]
+    job.staff = [JobStaff(account=staff)] if staff else []
+    job.events = [
+        JobEventRow(kind=kind.value, on=day, number="", recorded_by=ACCOUNT, recorded_at=STAMP)
+        for kind, day in (events or {}).items()
+    ]
+    session.add(job)
+    session.flush()
+    return job

@@ -1,0 +1,297 @@
+"""Issuing work orders: what a copy shows, how copies are numbered, and where the register says they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.copy_codes import WrongCopyCode
+from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
+from hvacdesk.domain.jobs import JobState
+from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.wording import english
+from hvacdesk.domain.work_orders import CopyState, Profile, ReprintReason
+from hvacdesk.services.work_order_issuing import JobCancelled, NoPartnerFirm, ReprintNeedsReason, return_day
+from hvacdesk.services.work_orders import CopyShredded, UnknownCopy, WorkOrders
+from hvacdesk.store import audit_log, office
+from tests.helpers.ground import Ground, new_ground
+from tests.helpers.paper import qr_codes, read_text
+from tests.helpers.sample_records import Person, add_customer, add_job
+
+PERSON = Person(
+    access="着いたら ０５２‐９８７‐６５４３ へ。鍵は4826", attends="柳川美沙緒", note="misao@yanagawa.example"
+)
+ALL = tuple(Profile)
+TODAY = "2026-11-24"
+
+
+@dataclass
+class Desk:
+    """A ground with one job of today."""
+
+    ground: Ground
+    orders: WorkOrders
+    job: str
+    number: str
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    ground = new_ground(tmp_path)
+    with ground.workplace.transaction() as session:
+        office.save_facts(
+            session,
+            OfficeFacts("唐山空調", "052-111-2222", "名古屋市", LegalForm.COMPANY, 3, privacy_manager="青木"),
+        )
+        customer = add_customer(session, PERSON)
+        technician = ground.people[Role.TECHNICIAN].account
+        job = add_job(
+            session,
+            customer,
+            PERSON,
+            state=JobState.ARRANGED,
+            on=TODAY,
+            staff=technician,
+            partner_firm="東山設備",
+            detail="美沙緒様の希望で裏側 052 987 6543",
+        )
+        found = Desk(ground, WorkOrders(ground.workplace), job.record_id, job.number)
+    yield found
+    ground.close()
+
+
+def log_of(desk: Desk, action: Action) -> list[dict[str, object]]:
+    with desk.ground.workplace.reading() as session:
+        return [entry.details for entry in audit_log.entries(session, limit=50, action=action)]
+
+
+def other_job(desk: Desk, **values: object) -> str:
+    with desk.ground.workplace.transaction() as session:
+        options: dict[str, object] = {"state": JobState.ARRANGED, "on": TODAY} | values
+        return add_job(session, add_customer(session, PERSON), PERSON, **options).record_id  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("profile", [Profile.TECHNICIAN, Profile.PARTNER])
+def test_copies_that_leave_the_office_hide_what_their_profile_hides_even_in_free_text(
+    desk: Desk, profile: Profile
+) -> None:
+    text = read_text(desk.orders.issue(desk.ground.desk, desk.job, [profile], english).pdf)
+    assert "柳川" in text
+    assert "唐山町" in text
+    for hidden in ("美沙緒", "987", "９８７", "yanagawa.example", "4826", "キーボックス"):
+        assert hidden not in text
+
+
+def test_a_technicians_pdf_holds_no_hidden_value_outside_its_text_either(desk: Desk) -> None:
+    from io import BytesIO
+
+    from pypdf import PdfReader
+
+    pdf = desk.orders.issue(desk.ground.desk, desk.job, [Profile.TECHNICIAN], english).pdf
+    document = PdfReader(BytesIO(pdf))
+    streams = b"".join(page.get_contents().get_data() for page in document.pages)
+    everything = pdf + streams + repr(document.metadata).encode()
+    for hidden in ("美沙緒", "9876543", "987-6543", "misao", "4826"):
+        assert hidden.encode() not in everything
+        assert hidden.encode("utf-16-be") not in everything
+
+
+def test_the_customers_copy_is_complete_and_the_office_copy_is_masked(desk: Desk) -> None:
+    customers = read_text(desk.orders.issue(desk.ground.desk, desk.job, [Profile.CUSTOMER], english).pdf)
+    assert "美沙緒" in customers
+    offices = read_text(desk.orders.issue(desk.ground.desk, desk.job, [Profile.OFFICE], english).pdf)
+    assert "●●" in offices
+    for hidden in ("美沙緒", "メゾン", "41-7"):
+        assert hidden not in offices
+
+
+def test_each_page_carries_its_copys_code_as_qr(desk: Desk) -> None:
+    issued = desk.orders.issue(desk.ground.desk, desk.job, ALL, english)
+    codes = [qr_codes(issued.pdf, page)[0] for page in range(1, 5)]
+    assert codes == [copy.code for copy in issued.copies]
+
+
+def test_copies_are_numbered_through_and_struck_numbers_are_not_given_again(desk: Desk) -> None:
+    first = desk.orders.issue(desk.ground.desk, desk.job, ALL, english)
+    assert [(copy.copy_number, copy.copies) for copy in first.copies] == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    desk.orders.not_printed(desk.ground.desk, [copy.copy for copy in first.copies])
+    again = desk.orders.issue(desk.ground.desk, desk.job, ALL, english)
+    assert [copy.copy_number for copy in again.copies] == [5, 6, 7, 8]
+    register = desk.orders.copies(desk.ground.desk, job=desk.job)
+    assert [copy.state for copy in register].count(CopyState.STRUCK) == 4
+    assert len({copy.code for copy in register}) == 8
+
+
+def test_only_the_customers_copy_has_no_return_day_and_is_handed_over_when_printed(desk: Desk) -> None:
+    issued = desk.orders.issue(desk.ground.desk, desk.job, ALL, english)
+    assert {copy.profile for copy in issued.copies if not copy.return_by} == {Profile.CUSTOMER}
+    assert {copy.state for copy in issued.copies} == {CopyState.OUT}
+    desk.orders.printed(desk.ground.desk, [copy.copy for copy in issued.copies], "laser")
+    states = {copy.profile: copy.state for copy in desk.orders.copies(desk.ground.desk, job=desk.job)}
+    assert states.pop(Profile.CUSTOMER) is CopyState.HANDED_OVER
+    assert set(states.values()) == {CopyState.OUT}
+
+
+def test_a_printed_copy_cannot_be_struck(desk: Desk) -> None:
+    issued = desk.orders.issue(desk.ground.desk, desk.job, [Profile.OFFICE], english)
+    ids = [copy.copy for copy in issued.copies]
+    desk.orders.printed(desk.ground.desk, ids, "laser")
+    desk.orders.not_printed(desk.ground.desk, ids)
+    assert desk.orders.copies(desk.ground.desk)[0].state is CopyState.OUT
+
+
+def test_a_reprint_needs_one_of_the_known_reasons(desk: Desk) -> None:
+    desk.orders.issue(desk.ground.desk, desk.job, [Profile.TECHNICIAN], english)
+    with pytest.raises(ReprintNeedsReason):
+        desk.orders.issue(desk.ground.desk, desk.job, [Profile.TECHNICIAN, Profile.OFFICE], english)
+    with pytest.raises(InvalidInput):
+        desk.orders.issue(desk.ground.desk, desk.job, [Profile.TECHNICIAN], english, reason="柳川様の依頼")
+    desk.orders.issue(
+        desk.ground.desk, desk.job, [Profile.TECHNICIAN], english, reason=ReprintReason.SPOILED.value
+    )
+    assert [details["reason"] for details in log_of(desk, Action.WORK_ORDER_ISSUED)] == ["spoiled", ""]
+
+
+def test_what_cannot_be_printed_is_refused(desk: Desk) -> None:
+    for_nobody = other_job(desk)
+    with pytest.raises(NoPartnerFirm):
+        desk.orders.issue(desk.ground.desk, for_nobody, [Profile.PARTNER], english)
+    called_off = other_job(desk, state=JobState.CANCELLED)
+    with pytest.raises(JobCancelled):
+        desk.orders.issue(desk.ground.desk, called_off, [Profile.OFFICE], english)
+    with pytest.raises(InvalidInput):
+        desk.orders.issue(desk.ground.desk, desk.job, [Profile.OFFICE, Profile.OFFICE], english)
+    with pytest.raises(RecordGone):
+        desk.orders.issue(desk.ground.desk, "f" * 32, [Profile.OFFICE], english)
+    assert desk.orders.copies(desk.ground.desk) == ()
+
+
+def test_a_page_that_cannot_be_drawn_leaves_no_copy_behind(desk: Desk) -> None:
+    with (
+        patch("hvacdesk.services.work_orders.draw_work_orders", side_effect=RuntimeError),
+        pytest.raises(RuntimeError),
+    ):
+        desk.orders.issue(desk.ground.desk, desk.job, ALL, english)
+    assert desk.orders.copies(desk.ground.desk) == ()
+    assert log_of(desk, Action.WORK_ORDER_ISSUED) == []
+
+
+@pytest.mark.parametrize("role", [Role.TECHNICIAN, Role.ACCOUNTING, Role.INSPECTOR])
+def test_only_desk_and_owner_issue_and_register(desk: Desk, role: Role) -> None:
+    actor = desk.ground.people[role]
+    with pytest.raises(NotPermitted):
+        desk.orders.issue(actor, desk.job, [Profile.OFFICE], english)
+    with pytest.raises(NotPermitted):
+        desk.orders.issue_day(actor, date(2026, 11, 24), None, english)
+    with pytest.raises(NotPermitted):
+        desk.orders.copies(actor)
+    with pytest.raises(NotPermitted):
+        desk.orders.register_return(actor, "1", CopyState.KEPT)
+
+
+def test_a_days_batch_prints_what_is_still_needed_in_one_document(desk: Desk) -> None:
+    desk.orders.issue(desk.ground.desk, desk.job, [Profile.OFFICE], english)
+    other = other_job(desk, starts="08:00")
+    other_job(desk, state=JobState.CANCELLED)
+    other_job(desk, on="2026-11-25")
+    batch = desk.orders.issue_day(desk.ground.desk, date(2026, 11, 24), None, english)
+    wanted = {order.job: [copy.profile for copy in order.copies] for order in batch.orders}
+    assert wanted == {
+        other: [Profile.TECHNICIAN, Profile.CUSTOMER, Profile.OFFICE],
+        desk.job: [Profile.TECHNICIAN, Profile.PARTNER, Profile.CUSTOMER],
+    }
+    codes = {code for page in range(1, 7) for code in qr_codes(batch.pdf, page)}
+    assert codes == {copy.code for copy in batch.copies}
+    with pytest.raises(InvalidInput):
+        desk.orders.issue_day(desk.ground.desk, date(2026, 11, 24), None, english)
+
+
+def test_a_chosen_batch_is_refused_as_a_whole(desk: Desk) -> None:
+    other = other_job(desk)
+    with pytest.raises(NoPartnerFirm):
+        desk.orders.issue_day(
+            desk.ground.desk,
+            date(2026, 11, 24),
+            {desk.job: [Profile.OFFICE], other: [Profile.PARTNER]},
+            english,
+        )
+    assert desk.orders.copies(desk.ground.desk) == ()
+    with pytest.raises(RecordGone):
+        desk.orders.issue_day(desk.ground.desk, date(2026, 11, 23), {other: [Profile.OFFICE]}, english)
+
+
+def test_a_scanned_code_is_read_in_every_input_state(desk: Desk) -> None:
+    issued = desk.orders.issue(desk.ground.desk, desk.job, ALL, english)
+    code = issued.copies[0].code
+    wide = "".join(chr(ord(digit) + 0xFEE0) for digit in code)
+    row = desk.orders.register_return(desk.ground.desk, f" {wide} ", CopyState.KEPT)
+    assert (row.copy, row.state) == (issued.copies[0].copy, CopyState.KEPT)
+    with pytest.raises(WrongCopyCode):
+        desk.orders.register_return(
+            desk.ground.desk, code[:-1] + str((int(code[-1]) + 1) % 10), CopyState.KEPT
+        )
+
+
+def test_a_copy_goes_where_it_can_go(desk: Desk) -> None:
+    issued = desk.orders.issue(desk.ground.desk, desk.job, [Profile.TECHNICIAN, Profile.CUSTOMER], english)
+    copy = issued.copies[0]
+    assert desk.orders.register_return(desk.ground.desk, copy.copy, CopyState.LOST).state is CopyState.LOST
+    assert (
+        desk.orders.register_return(desk.ground.desk, copy.copy, CopyState.SHREDDED).state
+        is CopyState.SHREDDED
+    )
+    with pytest.raises(CopyShredded):
+        desk.orders.register_return(desk.ground.desk, copy.copy, CopyState.KEPT)
+    for impossible in (CopyState.HANDED_OVER, CopyState.OUT, CopyState.STRUCK):
+        with pytest.raises(InvalidInput):
+            desk.orders.register_return(desk.ground.desk, copy.copy, impossible)
+    customers = issued.copies[1]
+    returned = desk.orders.register_return(desk.ground.desk, customers.code, CopyState.HANDED_OVER)
+    assert returned.state is CopyState.HANDED_OVER
+
+
+def test_an_unknown_copy_is_named_as_such(desk: Desk) -> None:
+    from hvacdesk.domain.copy_codes import make_code
+
+    with pytest.raises(UnknownCopy):
+        desk.orders.register_return(desk.ground.desk, make_code("2099-0001", 1), CopyState.KEPT)
+    with pytest.raises(UnknownCopy):
+        desk.orders.printed(desk.ground.desk, ["f" * 32], "laser")
+
+
+def test_copies_that_did_not_come_back_are_overdue(desk: Desk) -> None:
+    issued = desk.orders.issue(desk.ground.desk, desk.job, ALL, english)
+    desk.orders.printed(desk.ground.desk, [copy.copy for copy in issued.copies], "laser")
+    assert issued.copies[0].return_by == "2026-11-25"
+    desk.ground.clock.pass_time(days=1)
+    assert desk.orders.overdue(desk.ground.desk) == ()
+    desk.ground.clock.pass_time(days=1)
+    assert {copy.profile for copy in desk.orders.overdue(desk.ground.desk)} == set(ALL) - {Profile.CUSTOMER}
+    desk.orders.register_return(desk.ground.desk, issued.copies[0].code, CopyState.KEPT)
+    assert len(desk.orders.overdue(desk.ground.desk)) == 2
+
+
+def test_return_days_skip_weekends_holidays_and_the_year_end() -> None:
+    today = date(2026, 11, 1)
+    assert return_day("2026-11-20", today) == "2026-11-24"  # Friday before Labour Thanksgiving Day, a Monday
+    assert return_day("2026-12-28", today) == "2027-01-04"
+    assert return_day("", today) == "2026-11-02"
+    assert return_day("2026-10-01", today) == "2026-11-02"
+
+
+def test_the_log_says_what_was_printed_without_naming_anyone(desk: Desk) -> None:
+    issued = desk.orders.issue(desk.ground.desk, desk.job, ALL, english)
+    desk.orders.printed(desk.ground.desk, [copy.copy for copy in issued.copies], "laser")
+    desk.orders.register_return(desk.ground.desk, issued.copies[0].code, CopyState.LOST, "柳川様宅に忘れた")
+    with desk.ground.workplace.reading() as session:
+        written = repr(audit_log.entries(session, limit=50))
+    assert "copies" in written
+    for personal in ("柳川", "美沙緒", "唐山"):
+        assert personal not in written
