@@ -169,7 +169,7 @@ def _translated() -> Iterator[None]:
 
 
 def _close_connections(error: Exception) -> None:
-    """Close what keyring's Secret Service backend leaves open when it raises, or each retry leaks a socket."""
+    """Close what keyring's Secret Service backend leaves open when it raises: a retry would leak a socket."""
     for frame, _ in traceback.walk_tb(error.__traceback__):
         connection = frame.f_locals.get("bus")
         if connection is not None and type(connection).__name__ == "DBusConnection":
