@@ -6,48 +6,56 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
+from hvacdesk.domain.customer_rules import check_payment, check_record
 from hvacdesk.domain.customers import CustomerRecord, PaymentDetails, Phone
 from hvacdesk.domain.errors import InvalidInput
 
 _BY_COMPONENT = ("name", "address")
+_FREE_TEXTS = ("email", "caution", "note")
 _NAMES = frozenset(field.name for field in fields(CustomerRecord))
 
 
-def with_changes(record: CustomerRecord, changes: Mapping[str, object]) -> CustomerRecord:
-    """The record with the changes applied, payment fields apart.
+def check_changes(
+    record: CustomerRecord, changes: Mapping[str, object], *, allow_number: bool = False
+) -> CustomerRecord:
+    """The record with the checked changes and everything else as it was, payment fields apart.
 
     ``name`` and ``address`` may be whole or a mapping of some components; ``phones`` a whole tuple, or a
     mapping of position to phone, where None removes one and the first free position adds one.
 
     Raises:
-        InvalidInput: a name that is no field, or a phone's position that does not exist.
+        InvalidInput: a changed value cannot be stored, or a name is no field.
     """
-    values: dict[str, Any] = {}
-    for name, value in changes.items():
-        if name not in _NAMES:
-            raise InvalidInput(name)
-        if name == "payment":
-            continue
-        if name in _BY_COMPONENT and isinstance(value, Mapping):
-            values[name] = replace(getattr(record, name), **value)
-        elif name == "phones" and isinstance(value, Mapping):
-            values[name] = _with_phones(record.phones, value)
-        else:
-            values[name] = value
-    return replace(record, **values)
+    values = {name: _changed(record, name, value) for name, value in changes.items() if name != "payment"}
+    # An unchanged text may hold a number that was allowed when it was written.
+    kept: dict[str, Any] = {name: "" for name in _FREE_TEXTS if name not in values}
+    checked = check_record(replace(record, **values, **kept), allow_number=allow_number)
+    return replace(record, **{name: getattr(checked, name) for name in values})
 
 
-def payment_changes(changes: Mapping[str, object]) -> dict[str, str]:
+def _changed(record: CustomerRecord, name: str, value: object) -> Any:
+    if name not in _NAMES:
+        raise InvalidInput(name)
+    if name in _BY_COMPONENT and isinstance(value, Mapping):
+        return replace(getattr(record, name), **value)
+    if name == "phones" and isinstance(value, Mapping):
+        return _with_phones(record.phones, value)
+    return value
+
+
+def payment_changes(changes: Mapping[str, object], *, allow_number: bool = False) -> dict[str, str]:
     """The payment fields to be written; a whole :class:`PaymentDetails` or None names all of them."""
     if "payment" not in changes:
         return {}
     value = changes["payment"]
-    if isinstance(value, Mapping):
-        unknown = set(value) - {field.name for field in fields(PaymentDetails)}
-        if unknown:
-            raise InvalidInput(min(unknown))
-        return {str(name): str(text) for name, text in value.items()}
-    return payment_values(value if isinstance(value, PaymentDetails) else PaymentDetails())
+    if not isinstance(value, Mapping):
+        details = value if isinstance(value, PaymentDetails) else PaymentDetails()
+        return payment_values(check_payment(details, allow_number=allow_number))
+    unknown = set(value) - set(PaymentDetails.__dataclass_fields__)
+    if unknown:
+        raise InvalidInput("payment", part=min(unknown))
+    checked = payment_values(check_payment(PaymentDetails(**value), allow_number=allow_number))
+    return {name: checked[name] for name in value}
 
 
 def payment_values(details: PaymentDetails) -> dict[str, str]:

@@ -17,11 +17,11 @@ from hvacdesk.domain.customers import (
     FoundCustomers,
 )
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
-from hvacdesk.domain.refused_numbers import RefusedNumber
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text_forms import digits, fold
 from hvacdesk.services import postal
-from hvacdesk.services.customer_changes import payment_changes, payment_values, with_changes
+from hvacdesk.services.allowed_numbers import note_allowed
+from hvacdesk.services.customer_changes import check_changes, payment_changes, payment_values
 from hvacdesk.services.customer_search import CustomerSearch
 from hvacdesk.services.customer_views import CustomerSight, revealed
 from hvacdesk.services.workplace import Workplace
@@ -93,7 +93,8 @@ class Customers:
                 store.seal(row, payment_values(checked.payment), self._seal)
             subject = f"customer:{row.record_id}"
             self._workplace.record(session, actor, Action.CUSTOMER_ADDED, subject)
-            self._note_allowed(session, actor, subject, checked, allow_number)
+            if allow_number:
+                note_allowed(self._workplace, session, actor, subject, lambda: check_record(record))
             if with_site:
                 site = job_store.add_site_at(session, row)
                 self._workplace.record(session, actor, Action.SITE_ADDED, f"site:{site.record_id}")
@@ -113,21 +114,20 @@ class Customers:
 
         Args:
             version: of the detail or form that the changes were made from.
-            changes: keys are fields of :class:`CustomerRecord`; :func:`with_changes` tells of parts.
+            changes: keys are fields of :class:`CustomerRecord`; :func:`check_changes` tells of parts.
 
         Raises:
             ChangedMeanwhile: someone saved the customer since.
             InvalidInput: as for :meth:`add`.
         """
         self._require_change(actor, changes)
-        payment = payment_changes(changes)
+        payment = payment_changes(changes, allow_number=allow_number)
         with self._workplace.transaction() as session:
             row = store.get(session, customer)
             if row.version != version:
                 raise ChangedMeanwhile
             before = store.record_of(row)
-            record = with_changes(before, changes)
-            after = check_record(record, allow_number=allow_number)
+            after = check_changes(before, changes, allow_number=allow_number)
             changed = store.save(session, row, after)
             store.seal(row, payment, self._seal)
             row.version += 1
@@ -136,7 +136,8 @@ class Customers:
             self._workplace.record(
                 session, actor, Action.CUSTOMER_CHANGED, subject, fields=sorted((*changed, *payment))
             )
-            self._note_allowed(session, actor, subject, after, allow_number)
+            if allow_number:
+                note_allowed(self._workplace, session, actor, subject, lambda: check_changes(before, changes))
             self._found_anew(session, row.id)
 
     def likely_duplicates(self, actor: Actor, record: CustomerRecord) -> tuple[CustomerRow, ...]:
@@ -218,17 +219,6 @@ class Customers:
         )
         row.used_at = stamp(self._workplace.now())
         self._found_anew(session, row.id)
-
-    def _note_allowed(
-        self, session: Session, actor: Actor, subject: str, record: CustomerRecord, allowed: bool
-    ) -> None:
-        """Log the statement that something is no card number, if it was needed."""
-        if not allowed:
-            return
-        try:
-            check_record(record)
-        except RefusedNumber as refused:
-            self._workplace.record(session, actor, Action.NUMBER_ALLOWED, subject, field=refused.field)
 
     def _value(self, row: Customer, field: CustomerField, position: int) -> str:
         if field is CustomerField.PAYMENT:

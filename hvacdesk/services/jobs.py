@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from hvacdesk.domain.audit import Action, RevealReason
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers import CustomerField
-from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.job_rules import check_event, check_job, check_site, check_unit
 from hvacdesk.domain.jobs import (
     EventKind,
@@ -27,6 +27,7 @@ from hvacdesk.domain.jobs import (
 )
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Actor, Permission, Role
+from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.job_views import JobSight
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
@@ -37,6 +38,7 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer, Job, Site
 
 WEEK_DAYS = 7
+_FREE_TEXTS = ("access", "lock_codes")
 _ASSIGNABLE = frozenset({Role.OWNER.value, Role.TECHNICIAN.value})
 
 
@@ -53,26 +55,39 @@ class Jobs:
             owner = customer_store.get(session, customer)
             return tuple(self._sight(actor).site(site) for site in store.sites_of(session, owner))
 
-    def add_site(self, actor: Actor, customer: str, record: SiteRecord) -> str:
+    def add_site(self, actor: Actor, customer: str, record: SiteRecord, *, allow_number: bool = False) -> str:
         """Add a place of work to a customer and return its record id. Raises :class:`InvalidInput`."""
         actor.require(Permission.EDIT_JOBS)
-        check_site(record)
+        today = self._workplace.today()
+        checked = check_site(record, today, allow_number=allow_number)
         with self._workplace.transaction() as session:
-            site = store.add_site(session, customer_store.get(session, customer), record)
-            self._workplace.record(session, actor, Action.SITE_ADDED, f"site:{site.record_id}")
+            site = store.add_site(session, customer_store.get(session, customer), checked)
+            subject = f"site:{site.record_id}"
+            self._workplace.record(session, actor, Action.SITE_ADDED, subject)
+            if allow_number:
+                note_allowed(self._workplace, session, actor, subject, lambda: check_site(record, today))
             return site.record_id
 
-    def change_site(self, actor: Actor, site: str, changes: Mapping[str, object]) -> None:
+    def change_site(
+        self, actor: Actor, site: str, changes: Mapping[str, object], *, allow_number: bool = False
+    ) -> None:
         """Change the named fields of a site; ``address`` may be whole or a mapping of some components."""
         actor.require(Permission.EDIT_JOBS)
+        today = self._workplace.today()
         with self._workplace.transaction() as session:
             row = store.site(session, site)
-            record = _with_site_changes(store.site_record(row), changes)
-            check_site(record)
-            changed = store.save_site(row, record)
-            self._workplace.record(
-                session, actor, Action.SITE_CHANGED, f"site:{site}", fields=sorted(changed)
-            )
+            before = store.site_record(row)
+            changed = store.save_site(row, _with_site_changes(before, changes, today, allow_number))
+            subject = f"site:{site}"
+            self._workplace.record(session, actor, Action.SITE_CHANGED, subject, fields=sorted(changed))
+            if allow_number:
+                note_allowed(
+                    self._workplace,
+                    session,
+                    actor,
+                    subject,
+                    lambda: _with_site_changes(before, changes, today, False),
+                )
 
     def reveal_lock_codes(self, actor: Actor, site: str, reason: RevealReason) -> str:
         """A site's keys, lock codes and absences; logged first."""
@@ -92,44 +107,53 @@ class Jobs:
     def add_unit(self, actor: Actor, site: str, record: UnitRecord) -> str:
         """Add an air conditioner to a site and return its record id. Raises :class:`InvalidInput`."""
         actor.require(Permission.EDIT_JOBS)
-        check_unit(record)
+        checked = check_unit(record, self._workplace.today().year)
         with self._workplace.transaction() as session:
-            unit = store.add_unit(session, store.site(session, site), record)
+            unit = store.add_unit(session, store.site(session, site), checked)
             self._workplace.record(session, actor, Action.UNIT_ADDED, f"unit:{unit.record_id}")
             return unit.record_id
 
     def change_unit(self, actor: Actor, unit: str, record: UnitRecord) -> None:
         """Replace what is known of an air conditioner. Raises :class:`InvalidInput`."""
         actor.require(Permission.EDIT_JOBS)
-        check_unit(record)
+        checked = check_unit(record, self._workplace.today().year)
         with self._workplace.transaction() as session:
-            changed = store.save_unit(store.unit(session, unit), record)
+            changed = store.save_unit(store.unit(session, unit), checked)
             self._workplace.record(
                 session, actor, Action.UNIT_CHANGED, f"unit:{unit}", fields=sorted(changed)
             )
 
-    def add(self, actor: Actor, record: JobRecord) -> str:
+    def add(self, actor: Actor, record: JobRecord, *, allow_number: bool = False) -> str:
         """Book a job under the year's next number and return its record id. Raises :class:`InvalidInput`."""
         actor.require(Permission.EDIT_JOBS)
-        self._check(record)
         today, at = self._workplace.today(), stamp(self._workplace.now())
+        checked = _checked(record, today, allow_number)
         with self._workplace.transaction() as session:
             number = f"{today.year}-{counters.take(session, f'job {today.year}'):06d}"
-            job = store.add_job(session, record, number, today=today.isoformat(), actor=actor.account, at=at)
-            self._workplace.record(session, actor, Action.JOB_ADDED, f"job:{job.record_id}")
+            job = store.add_job(session, checked, number, today=today.isoformat(), actor=actor.account, at=at)
+            subject = f"job:{job.record_id}"
+            self._workplace.record(session, actor, Action.JOB_ADDED, subject)
+            if allow_number:
+                note_allowed(self._workplace, session, actor, subject, lambda: check_job(record, today))
             self._used(session, job, contact_on=today.isoformat())
             return job.record_id
 
-    def change(self, actor: Actor, job: str, version: int, record: JobRecord) -> None:
+    def change(
+        self, actor: Actor, job: str, version: int, record: JobRecord, *, allow_number: bool = False
+    ) -> None:
         """Replace a job's booking. Raises :class:`ChangedMeanwhile` and :class:`InvalidInput`."""
         actor.require(Permission.EDIT_JOBS)
-        self._check(record)
+        today = self._workplace.today()
+        checked = _checked(record, today, allow_number)
         with self._workplace.transaction() as session:
             row = store.job(session, job)
             if row.version != version:
                 raise ChangedMeanwhile
-            changed = store.save_job(session, row, record)
-            self._workplace.record(session, actor, Action.JOB_CHANGED, f"job:{job}", fields=sorted(changed))
+            changed = store.save_job(session, row, checked)
+            subject = f"job:{job}"
+            self._workplace.record(session, actor, Action.JOB_CHANGED, subject, fields=sorted(changed))
+            if allow_number:
+                note_allowed(self._workplace, session, actor, subject, lambda: check_job(record, today))
             self._used(session, row)
 
     def record_for_edit(self, actor: Actor, job: str) -> JobRecord:
@@ -183,14 +207,14 @@ class Jobs:
             event.kind in {EventKind.INVOICE, EventKind.SETTLEMENT} and actor.may(Permission.SEE_PAYMENT)
         ):
             actor.require(Permission.EDIT_JOBS)
-        check_event(event)
+        checked = check_event(event, self._workplace.today())
         with self._workplace.transaction() as session:
             row = store.job(session, job)
-            store.add_event(session, row, event, actor=actor.account, at=stamp(self._workplace.now()))
+            store.add_event(session, row, checked, actor=actor.account, at=stamp(self._workplace.now()))
             self._workplace.record(
                 session, actor, Action.JOB_EVENT_RECORDED, f"job:{job}", kind=event.kind.value
             )
-            self._used(session, row, contact_on=event.on if event.kind is EventKind.CONTACT else "")
+            self._used(session, row, contact_on=checked.on if event.kind is EventKind.CONTACT else "")
 
     def conflicts(self, actor: Actor, record: JobRecord, job: str | None = None) -> tuple[JobRow, ...]:
         """Other jobs of the same staff whose time overlaps; a job without times takes the whole day."""
@@ -222,11 +246,6 @@ class Jobs:
         own = _own_only(actor)
         with self._workplace.reading() as session:
             return self._sight(actor).rows(session, store.between(session, first, days, own))
-
-    def _check(self, record: JobRecord) -> None:
-        check_job(record)
-        if Party.REQUESTER not in record.parties:
-            raise InvalidInput("parties")
 
     def _revealed(
         self, session: Session, actor: Actor, site: str, field: CustomerField, reason: RevealReason
@@ -267,14 +286,24 @@ def _overlap(row: Job, record: JobRecord) -> bool:
     )
 
 
-def _with_site_changes(record: SiteRecord, changes: Mapping[str, object]) -> SiteRecord:
-    known = {field.name for field in fields(SiteRecord)}
+def _checked(record: JobRecord, today: date, allow_number: bool) -> JobRecord:
+    if Party.REQUESTER not in record.parties:
+        raise Missing("parties")
+    return check_job(record, today, allow_number=allow_number)
+
+
+def _with_site_changes(
+    record: SiteRecord, changes: Mapping[str, object], today: date, allow_number: bool
+) -> SiteRecord:
     values: dict[str, Any] = {}
     for name, value in changes.items():
-        if name not in known:
+        if name not in SiteRecord.__dataclass_fields__:
             raise InvalidInput(name)
         if name == "address" and isinstance(value, Mapping):
             values[name] = replace(record.address, **value)
         else:
             values[name] = value
-    return replace(record, **values)
+    # An unchanged text may hold a number that was allowed when it was written.
+    kept: dict[str, Any] = {name: "" for name in _FREE_TEXTS if name not in values}
+    checked = check_site(replace(record, **values, **kept), today, allow_number=allow_number)
+    return replace(record, **{name: getattr(checked, name) for name in values})

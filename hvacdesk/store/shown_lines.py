@@ -7,7 +7,7 @@ itself takes 5 ms and 18 MB. Lines lie in the order of last use, so that the fir
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -25,6 +25,7 @@ _CHUNK = 4_000
 _SAMPLE = 100_000
 _KEPT = 1_000
 _LOOSE = 512
+_SCANNED_SPELLINGS = 2
 
 
 class Hits(NamedTuple):
@@ -80,15 +81,16 @@ class ShownLines:
     def find(self, words: Words, limit: int) -> Hits:
         """Customers whose line holds every word in one of its spellings.
 
-        First come those with a part that begins with the first word, then the others, each by last use.
+        First come those with a part that begins with the first word, then the others, each by last use. Among
+        very many hits for half-typed romaji, which has up to seven spellings, only the latest are ranked so.
         """
         loose = [(key, line) for key, line in reversed(self._loose.items()) if _holds_all(line, words)]
-        places, total = self._scan(words, _KEPT, None)
+        places, total = self._scan(words, max(_KEPT, limit), None)
         beginnings = tuple(SEPARATOR + spelling for spelling in words[0])
-        if total <= _KEPT:
-            first = [place for place in places if self._holds(place, beginnings)]
-        else:
+        if total > _KEPT and len(beginnings) <= _SCANNED_SPELLINGS:
             first, _ = self._scan((beginnings, *words[1:]), limit, limit)
+        else:
+            first = [place for place in places if self._holds(place, beginnings)]
         leading = set(first)
         ids = [key for key, line in loose if _holds_any(SEPARATOR + line, beginnings)]
         ids += [self._ids[place] for place in first]
@@ -134,39 +136,30 @@ class ShownLines:
         scan for each spelling ends after so many lines.
         """
         rarest, *others = sorted(words, key=self._frequency)
-        found: list[int] = []
-        total = 0
-        for position, spelling in enumerate(rarest):
-            excluded = rarest[:position]
-            matching = (
-                self._lines_with(spelling)
-                if not (others or excluded)
-                else self._checked(self._lines_with(spelling), others, excluded)
-            )
-            at = list(islice(matching, stop or keep))
-            found += at
-            total += len(at) + (0 if stop else sum(1 for _ in matching))
-        places = sorted(bisect_right(self._starts, at) - 1 for at in found)
-        return places[:keep], total
+        found: dict[int, None] = {}
+        for spelling in rarest:
+            ends = self._ends_of_lines_with(spelling)
+            if others:
+                ends = (end for end in ends if _holds_all(self._line(end), others))
+            found.update(dict.fromkeys(islice(ends, stop)))
+        ends_in_order = sorted(found) if len(rarest) > 1 else found
+        places = [bisect_left(self._starts, end) - 1 for end in islice(ends_in_order, keep)]
+        return places, len(found)
 
     def _frequency(self, spellings: Sequence[str]) -> int:
         return sum(self._text.count(spelling, 0, _SAMPLE) for spelling in spellings)
 
-    def _lines_with(self, needle: str) -> Iterator[int]:
-        """A position inside each line that holds the needle, in order."""
+    def _ends_of_lines_with(self, needle: str) -> Iterator[int]:
+        """Where each line ends that holds the needle, in order."""
         find = self._text.find
         at = find(needle)
         while at >= 0:
-            yield at
-            at = find(needle, find(END, at))
+            end = find(END, at)
+            yield end
+            at = find(needle, end)
 
-    def _checked(self, positions: Iterator[int], others: Words, excluded: Sequence[str]) -> Iterator[int]:
-        text = self._text
-        for at in positions:
-            start, end = text.rfind(END, 0, at) + 1, text.find(END, at)
-            line = text[start:end]
-            if _holds_all(line, others) and not _holds_any(line, excluded):
-                yield at
+    def _line(self, end: int) -> str:
+        return self._text[self._text.rfind(END, 0, end) + 1 : end]
 
 
 def _holds_any(line: str, needles: Sequence[str]) -> bool:
