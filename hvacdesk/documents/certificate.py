@@ -1,7 +1,8 @@
 """The certificate of disposal 廃棄・消去証明書: what was erased, what was checked, and what is not claimed.
 
 Words follow NIST SP 800-88 Rev. 2 (2025-09): erasing chosen records in a medium that stays in use is *partial
-sanitization*, never "Clear" or "Purge". Nothing on the page says "destroyed" where the check did not confirm it.
+sanitization*, never "Clear" or "Purge". Nothing on the page says "destroyed" where the check did not
+confirm it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 
 from hvacdesk.documents.dates import day_with_era, moment_with_era, month_with_era
 from hvacdesk.documents.flow import Band
-from hvacdesk.documents.form import Cell, pairs, paragraph, row, section
+from hvacdesk.documents.form import Cell, listed, paragraph, row, section
 from hvacdesk.documents.page import BODY, LEFT, MUTED, Sheet
 from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.text import Line, Typesetter
@@ -72,8 +73,8 @@ _CERTIFIABLE = frozenset({BatchState.VERIFIED, BatchState.EXCEPTIONS, BatchState
 def draw_certificate(facts: CertificateFacts, words: Words) -> bytes:
     """The certificate as a PDF. Raises :class:`ValueError` for a batch that has no result yet.
 
-    Also raised when the result contradicts the exceptions: a verified disposal has none, one with exceptions names
-    at least one.
+    Also raised when the result contradicts the exceptions: a verified disposal has none, one with exceptions
+    names at least one.
     """
     if facts.result not in _CERTIFIABLE:
         raise ValueError(f"a batch in state {facts.result} has no result to certify")
@@ -137,7 +138,24 @@ def _subject(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
         (say(_VALUES), f"{facts.values:,}"),
         (say(_SHREDDED), f"{facts.copies_shredded:,}"),
     ]
-    return [section(setter, say(_SUBJECT)), *pairs(setter, counts, size=11), *_rules(setter, facts)]
+    return [section(setter, say(_SUBJECT)), _figures(setter, counts), *_rules(setter, facts)]
+
+
+def _figures(setter: Typesetter, figures: Sequence[tuple[str, str]]) -> Band:
+    """Figures side by side, each under its label; the first one has the most room."""
+    first = BODY * 0.34
+    width = (BODY - first) / (len(figures) - 1)
+    columns = [
+        [*setter.fit(label, room - 8, (9, 5), grey=MUTED), *setter.fit(figure, room - 8, (14, 7), bold=True)]
+        for (label, figure), room in zip(figures, (first, *[width] * (len(figures) - 1)), strict=True)
+    ]
+    height = max(sum(line.height for line in lines) for lines in columns) + 6
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        for index, lines in enumerate(columns):
+            sheet.column(LEFT + (first + (index - 1) * width if index else 0), top - 3, lines)
+
+    return Band(height, draw)
 
 
 def _rules(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
@@ -168,7 +186,7 @@ def _method(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
         (say(_CHECKED), say(_PAGES, pages=f"{facts.pages:,}", frames=f"{facts.frames:,}")),
         (say(_CARRIED_OUT), moment_with_era(setter.words, facts.destroyed_at)),
     ]
-    return [section(setter, say(_HOW)), *(band for fact in facts_said for band in pairs(setter, [fact]))]
+    return [section(setter, say(_HOW)), *listed(setter, facts_said)]
 
 
 def _people(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
@@ -209,7 +227,7 @@ def _people(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
 
 
 def _chain_head(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
-    """The log's last hash in full, in groups of four on a fixed grid, so that two people can compare it aloud."""
+    """The log's last hash in full, in groups of four on a grid, so that two people can compare it aloud."""
     hash_text = setter.clean(facts.head_hash)
     groups = [Line(hash_text[at : at + 4], 12) for at in range(0, len(hash_text), 4)]
     step = BODY / 8

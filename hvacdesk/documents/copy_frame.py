@@ -1,4 +1,4 @@
-"""What stands on every page of a copy: kind and profile, number and QR code above, where the copy goes below."""
+"""What stands on every page of a copy: kind, profile, number and QR code above, its way back below."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _CONTINUED = phrase("Documents", "Further details")
 _QR = 64.0
 _META_RIGHT = RIGHT - _QR - 12
 _META_WIDTH = _META_RIGHT - LEFT - 200
-_HEADER = 82.0
+_HEADER = 76.0
 
 
 class CopyFrame:
@@ -46,15 +46,17 @@ class CopyFrame:
         self._code = self._one(view.qr_text, BODY / 3, (7, 5))
         self._foot = self._customer_foot() if view.profile is Profile.CUSTOMER else self._return_foot()
         self.body_top = TOP - _HEADER
-        self.body_bottom = BOTTOM + 12 + sum(line.height for line in self._foot)
+        self.body_bottom = BOTTOM + 11 + sum(line.height for line in self._foot)
 
-    def _one(self, text: str, width: float, sizes: tuple[float, float], *, bold: bool = False) -> list[Line]:
+    def _one(
+        self, text: str, width: float, sizes: tuple[float, float], *, bold: bool = False
+    ) -> tuple[Line, ...]:
         """The text in at most two lines; else nothing here, and the whole of it in the body."""
         lines = self._set.fit(text, width, sizes, bold=bold)
         if len(lines) <= 2:
             return lines
         self._overflow.append(text)
-        return []
+        return ()
 
     def _meta_lines(self) -> list[Line]:
         view, words, say = self._view, self._set.words, self._set.say
@@ -68,7 +70,7 @@ class CopyFrame:
             *self._one(due, _META_WIDTH, (12, 8), bold=True),
         ]
 
-    def _office_lines(self) -> list[Line]:
+    def _office_lines(self) -> tuple[Line, ...]:
         view, say = self._view, self._set.say
         parts = [view.office_name]
         if view.office_phone:
@@ -83,11 +85,14 @@ class CopyFrame:
 
     def _customer_foot(self) -> list[Line]:
         say, number = self._set.say, self._view.customer_number
-        lines = self._set.fit(say(_ASK_TITLE), BODY, (11, 8), bold=True)
-        lines += self._set.fit(say(_ASK), BODY, (9.5, 8))
+        title = say(_ASK_TITLE)
         if number:
-            lines += self._one(say(_CUSTOMER_NUMBER, number=number), BODY, (12, 8), bold=True)
-        return lines + self._office_lines()
+            title = f"{title}　{say(_CUSTOMER_NUMBER, number=number)}"
+        return [
+            *self._one(title, BODY, (12, 8), bold=True),
+            *self._set.fit(say(_ASK), BODY, (9.5, 8)),
+            *self._office_lines(),
+        ]
 
     def overflow_bands(self) -> list[Band]:
         """What did not fit above or below, in full."""
@@ -100,7 +105,7 @@ class CopyFrame:
         """Draw head and foot of page ``page`` of ``pages``."""
         sheet.text(LEFT, TOP - 22, self._title)
         sheet.badge(LEFT, TOP - 36, 29, self._badge)
-        sheet.qr(RIGHT - _QR, TOP, _QR, self._view.qr_text)
+        sheet.qr(RIGHT - _QR, TOP, _QR, self._view.qr_text, quick=True)
         y = TOP
         for line in [*self._meta, self._count(page, pages)]:
             y -= line.height

@@ -1,6 +1,6 @@
 """Dates as each language writes them. The order of year, month and day lies in the translated pattern.
 
-Functions "with era" add the Japanese era in Japanese, as papers that are filed want it; they take dates since 1926.
+Functions "with era" add the era in Japanese, as papers that are filed want it; they take dates since 1926.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def calendar_day(words: Words, day: str) -> str:
 
 
 def day_with_era(words: Words, day: str) -> str:
-    """``24 Nov 2026``, 2026年（令和8年）11月24日. A stored UTC moment is taken as the office's calendar day."""
+    """``24 Nov 2026``, 2026年（令和8年）11月24日. A stored moment counts as the office's calendar day."""
     on = office_day(moment_of(day)) if "T" in day else date.fromisoformat(day)
     return _written_with_era(words, _WITH_ERA, on)
 

@@ -1,4 +1,4 @@
-"""Filling pages from top to bottom: nothing is cut off, and what belongs together stays together if it can."""
+"""Filling pages from top to bottom: nothing is cut off; what belongs together stays together."""
 
 from __future__ import annotations
 
@@ -93,8 +93,8 @@ def _place(page: Sequence[Band], top: float, bottom: float) -> list[Placed]:
 def paginate(bands: Sequence[Band], first_top: float, other_top: float, bottom: float) -> list[list[Placed]]:
     """Distribute bands over as many pages as they need.
 
-    ``first_top`` and ``other_top`` are where the body begins on the first page and on the others, ``bottom`` where
-    it ends, in points from the paper's lower edge.
+    ``first_top`` and ``other_top`` are where the body begins on the first page and on the others, ``bottom``
+    where it ends, in points from the paper's lower edge.
     """
     pages = _pages(bands, first_top - bottom, other_top - bottom)
     return [_place(page, other_top if index else first_top, bottom) for index, page in enumerate(pages)]

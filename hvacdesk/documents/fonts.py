@@ -1,9 +1,10 @@
-"""Fonts of printed papers: which glyphs exist, how wide they are, and what stands in for the ones that do not.
+"""Fonts of printed papers: which glyphs exist, how wide they are, and what stands in for missing ones.
 
-Papers are set in BIZ UDPGothic. It covers JIS X 0213, but not every form that people write in their names, 𠮷 for
-one. Such characters come from a second embedded font, Noto Sans JP reduced to the 5,257 characters that the first
-one lacks. A character that neither has (emoji, other scripts, control codes) is printed as :data:`GETA`, the
-printer's mark for a missing sort, and the page says what the mark means; the stored text keeps the original.
+Papers are set in BIZ UDPGothic. It covers JIS X 0213, but not every form that people write in their names:
+𠮷 is missing. Such characters come from a second embedded font, Noto Sans JP reduced to the 5,257 characters
+that the first one lacks. A character that neither has (emoji, other scripts, control codes) is printed as
+:data:`GETA`, the printers' mark for a missing sort, and the page says what the mark means; the stored text
+keeps the original.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 GETA = "〓"
 
-_FILES = {"BIZUDPGothic-Regular": "regular", "BIZUDPGothic-Bold": "bold", "NotoSansJPRare-Medium": "rare"}
+REGULAR, BOLD, RARE = "BIZUDPGothic-Regular", "BIZUDPGothic-Bold", "NotoSansJPRare-Medium"
 _COMBINED = re.compile("[^\u0300-\u036f\u3099\u309a][\u0300-\u036f\u3099\u309a]+")
 _BEYOND_BMP = re.compile("<([0-9A-F]{5,6})>")
 _lock = threading.Lock()
@@ -67,8 +68,8 @@ class Fonts:
     def printable(self, text: str) -> tuple[str, bool]:
         """One line of text with a glyph for every character, and whether :data:`GETA` replaced any.
 
-        A letter and its combining mark, as some systems write が, are joined first. Nothing else is normalised:
-        customers' own forms of kanji stay.
+        A letter and its combining mark, as some systems write が, are joined. Nothing else is normalised,
+        so that customers' own forms of kanji stay.
         """
         if self._all.issuperset(text):
             return text, False
@@ -127,7 +128,7 @@ def _surrogates(code: re.Match[str]) -> str:
 
 @cache
 def _load() -> Fonts:
-    return Fonts(**{part: _registered(name) for name, part in _FILES.items()})
+    return Fonts(_registered(REGULAR), _registered(BOLD), _registered(RARE))
 
 
 def load_fonts() -> Fonts:

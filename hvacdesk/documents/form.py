@@ -1,16 +1,16 @@
-"""Parts that several papers share: section heads, label and value, paragraphs, rows of cells, blanks to fill in."""
+"""Parts that several papers share: section heads, labelled values, paragraphs, rows, blanks to fill in."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.text import Line, Typesetter
 
-SECTION_GAP = 11.0
+SECTION_GAP = 7.0
 _WHOLE_ROW = 4
 """Rows of up to so many lines are never divided between pages."""
 
@@ -18,13 +18,19 @@ _WHOLE_ROW = 4
 def section(setter: Typesetter, title: str, *, left: float = LEFT, right: float = RIGHT) -> Band:
     """A section's title over a rule; it stays with what follows."""
     lines = setter.fit(title, right - left, (11.5, 9), bold=True)
-    height = sum(line.height for line in lines) + 5
+    height = sum(line.height for line in lines) + 3.5
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
         sheet.column(left, top, lines)
-        sheet.rule(left, right, top - height + 2.5, weight=0.9)
+        sheet.rule(left, right, top - height + 2, weight=0.9)
 
     return Band(height, draw, gap=SECTION_GAP, keep=True)
+
+
+def together(bands: Sequence[Band]) -> list[Band]:
+    """The same bands, kept on one page if it can hold them."""
+    last = len(bands) - 1
+    return [replace(band, keep=True) if index < last else band for index, band in enumerate(bands)]
 
 
 def paragraph(
@@ -38,14 +44,12 @@ def paragraph(
     bands = [
         Band(line.height, partial(draw, line), gap=0 if index else gap) for index, line in enumerate(lines)
     ]
-    if len(bands) <= _WHOLE_ROW or keep:
-        bands = [Band(b.height, b.draw, b.gap, keep=index < len(bands) - 1) for index, b in enumerate(bands)]
-    return bands
+    return together(bands) if len(bands) <= _WHOLE_ROW or keep else bands
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a row. ``ticked`` puts a tick box before it; ``write_to`` draws a line to write on, up to there."""
+    """A cell of a row: ``ticked`` puts a tick box before it, ``write_to`` ends a line to write on."""
 
     left: float
     lines: Sequence[Line]
@@ -109,7 +113,7 @@ def pairs(
     def close() -> None:
         nonlocal placed, x
         if placed:
-            bands.append(_along(left, tuple(placed), size * 1.6))
+            bands.append(_along(left, tuple(placed), size * 1.5))
         placed, x = [], 0.0
 
     for label, value in values:
@@ -139,6 +143,17 @@ def _along(left: float, placed: Sequence[tuple[float, Line]], height: float) -> 
     return Band(height, draw)
 
 
+def listed(setter: Typesetter, values: Sequence[tuple[str, str]], *, size: float = 10.0) -> list[Band]:
+    """Labels under one another and their values beside them, aligned."""
+    names = [Line(setter.clean(label), size - 1, grey=MUTED) for label, _ in values]
+    indent = max(setter.width(name.text, name.size) for name in names) + 12
+    bands: list[Band] = []
+    for name, (_, value) in zip(names, values, strict=True):
+        lines = setter.wrap(value, BODY - indent, size)
+        bands += row([Cell(LEFT, [name]), Cell(LEFT + indent, lines)], pad=1.5)
+    return bands
+
+
 @dataclass(frozen=True, slots=True)
 class Blank:
     """A field to fill in by hand: a name, then one line per part, each between a prefix and a unit."""
@@ -149,12 +164,12 @@ class Blank:
     right: float
 
 
-def blanks(setter: Typesetter, fields: Sequence[Blank], *, height: float = 27.0) -> Band:
+def blanks(setter: Typesetter, fields: Sequence[Blank], *, height: float = 24.0) -> Band:
     """Fields to fill in, side by side. The lines share what the words leave, so any language fits."""
     drawn = [_layout(setter, field) for field in fields]
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
-        base = top - height + 6
+        base = top - height + 5.5
         for texts, lines in drawn:
             for x, line in texts:
                 sheet.text(x, base, line)
@@ -213,4 +228,4 @@ def tick_rows(
             x = 0.0
         rows[-1].append(Cell(left + x + TICK_WIDTH, lines, ticked=False))
         x += needed
-    return [band for cells in rows for band in row(cells, pad=3.5)]
+    return [band for cells in rows if cells for band in row(cells, pad=2.5)]

@@ -1,7 +1,7 @@
 """An A4 sheet and what is drawn on it: text, rules, boxes to tick, lines to write on, QR codes.
 
-Lengths are points (1/72 inch), positions are measured from the paper's lower left corner. Made for a black and
-white laser printer: meaning is carried by words, weight and frames, never by colour or by grey alone.
+Lengths are points (1/72 inch), positions are measured from the paper's lower left corner. Made for a black
+and white laser printer: meaning is carried by words, weight and frames, never by colour or by grey alone.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from hvacdesk.documents.fonts import load_fonts
+from hvacdesk.documents.fonts import REGULAR, load_fonts
 from hvacdesk.documents.text import Line, Typesetter
 from hvacdesk.domain.wording import Words
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 595.28, 841.89
 LEFT, RIGHT = 45.0, WIDTH - 45.0
-TOP, BOTTOM = HEIGHT - 36.0, 34.0
+TOP, BOTTOM = HEIGHT - 30.0, 28.0
 BODY = RIGHT - LEFT
 MUTED = 0.33
 """The grey of labels; darker than a laser printer's screen pattern needs, so that small type stays sharp."""
@@ -31,13 +31,15 @@ _MIDDLE = 0.37
 def new_canvas(buffer: io.BytesIO, title: str, issued_on: str) -> Canvas:
     """A blank document without personal data in its properties.
 
-    ``title`` is the kind of document and its number. The creation date is the day of issue (ISO date) at midnight
-    in Japan, and the document's id is the digest of its content, so that the same facts give the same bytes.
+    ``title`` is the kind of document and its number. The creation date is the day of issue (ISO date) at
+    midnight in Japan, and the document's id is the digest of its content: same facts, same bytes.
     """
+    from reportlab import rl_config
     from reportlab.lib.pagesizes import A4
     from reportlab.pdfgen.canvas import Canvas as PdfCanvas
 
-    canvas = PdfCanvas(buffer, pagesize=A4, invariant=1, pageCompression=1)
+    rl_config.useA85 = 0
+    canvas = PdfCanvas(buffer, pagesize=A4, invariant=1, pageCompression=1, initialFontName=REGULAR)
     stamp = f"D:{issued_on.replace('-', '')}000000+09'00'"
     canvas.setDateFormatter(lambda *_now: stamp)
     canvas.setTitle(title)
@@ -65,7 +67,7 @@ class Sheet:
         return self._buffer.getvalue()
 
     def text(self, x: float, baseline: float, line: Line, *, spacing: float = 0.0) -> float:
-        """Draw one line of printable text and return where it ends. ``spacing`` is put after each character."""
+        """Draw one line of printable text and return where it ends; ``spacing`` follows each character."""
         canvas = self._canvas
         if line.grey:
             canvas.setFillGray(line.grey)
@@ -179,11 +181,15 @@ class Sheet:
         canvas.drawPath(path, stroke=1, fill=0)
         self.centred(left, left + size, top - size * 0.83, Line("!", size * 0.6, bold=True))
 
-    def qr(self, left: float, top: float, size: float, text: str, *, error: str = "m") -> None:
-        """A QR code of ``text`` as one vector path, in a square of ``size`` without its quiet zone."""
+    def qr(self, left: float, top: float, size: float, text: str, *, quick: bool = False) -> None:
+        """A QR code of ``text`` as one vector path, in a square of ``size`` without its quiet zone.
+
+        ``quick`` takes mask pattern 0 instead of weighing all eight, which is most of the work of a code.
+        Any pattern is readable; for codes of copies, 0 is the best one most often (measured over 120 codes).
+        """
         import segno
 
-        matrix = segno.make(text, error=error, micro=False).matrix
+        matrix = segno.make(text, error="m", micro=False, mask=0 if quick else None).matrix
         module = size / len(matrix)
         path = self._canvas.beginPath()
         for index, row in enumerate(matrix):

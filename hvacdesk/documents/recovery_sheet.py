@@ -1,4 +1,4 @@
-"""The recovery sheet 復旧用シート: the printed code that opens the office when its PC or its passphrases are lost."""
+"""The recovery sheet 復旧用シート: a printed code for when the PC or the passphrases are lost."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hvacdesk.documents.dates import day_with_era
 from hvacdesk.documents.flow import Band
-from hvacdesk.documents.form import Blank, Cell, blanks, pairs, paragraph, row, section
+from hvacdesk.documents.form import Blank, Cell, blanks, listed, paragraph, row, section
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.text import Line, Typesetter
@@ -127,8 +127,8 @@ def _spacing(size: float) -> float:
 def _list(setter: Typesetter, title: str, texts: Sequence[str]) -> list[Band]:
     bands = [section(setter, title)]
     for text in texts:
-        lines = setter.wrap(text, BODY - 14, 10)
-        bands += row([Cell(LEFT, [Line("・", 10)]), Cell(LEFT + 13, lines)], pad=1.2)
+        lines = setter.wrap(text, BODY - 14, 10.5)
+        bands += row([Cell(LEFT, [Line("・", 10)]), Cell(LEFT + 13, lines)], pad=2)
     return bands
 
 
@@ -140,7 +140,7 @@ def _identity(setter: Typesetter, facts: RecoverySheetFacts) -> list[Band]:
         (say(_EPOCH), str(facts.epoch)),
         (say(_FINGERPRINT), _grouped(facts.fingerprint)),
     ]
-    return [section(setter, say(_IDENTITY)), *(band for mark in marks for band in pairs(setter, [mark]))]
+    return [section(setter, say(_IDENTITY)), *listed(setter, marks, size=11)]
 
 
 def _grouped(fingerprint: str) -> str:
@@ -160,4 +160,4 @@ def _record(setter: Typesetter) -> list[Band]:
             Blank(say(_SHREDDED_BY), [("", "")], middle, RIGHT),
         ],
     ]
-    return [section(setter, say(_RECORD)), *(blanks(setter, line) for line in lines)]
+    return [section(setter, say(_RECORD)), *(blanks(setter, line, height=34) for line in lines)]

@@ -1,26 +1,25 @@
-"""What is filled in on site: measured results, checks, simple inspection, warranty, payment, remarks, signatures."""
+"""What is filled in on site: measured results, checks, simple inspection, warranty, remarks, signatures."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import (
-    SECTION_GAP,
     TICK_WIDTH,
     Blank,
     Cell,
     blanks,
-    paragraph,
     row,
     section,
     tick_rows,
+    together,
 )
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.text import Line, Typesetter
-from hvacdesk.domain.customers import PAYMENT_METHOD_NAMES, PaymentMethod
 from hvacdesk.domain.jobs import UnitPart
-from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import Profile, WorkOrderView
 
 _RESULTS = phrase("Documents", "Results (written in on site)")
@@ -41,10 +40,11 @@ _MINUTES = phrase("Documents", "min")
 _DRAIN = phrase("Documents", "Drain test")
 _QUIET = phrase("Documents", "No noise or vibration")
 _REMOTE = phrase("Documents", "Remote control")
-_EXPLAINED = phrase("Documents", "Explained to the customer")
-_PHOTO_BEFORE = phrase("Documents", "Photo: before")
-_PHOTO_HIDDEN = phrase("Documents", "Photo: hidden part")
-_PHOTO_AFTER = phrase("Documents", "Photo: after")
+_EXPLAINED = phrase("Documents", "Explained")
+_PHOTOS = phrase("Documents", "Photos")
+_BEFORE = phrase("Documents", "before")
+_HIDDEN = phrase("Documents", "hidden")
+_AFTER = phrase("Documents", "after")
 _INSPECTION = phrase("Documents", "Simple inspection (commercial unit)")
 _INSPECTION_ITEMS = (
     phrase("Documents", "Noise"),
@@ -61,10 +61,6 @@ _WARRANTY = phrase("Documents", "Warranty")
 _WARRANTY_WORK = phrase("Documents", "work")
 _WARRANTY_UNIT = phrase("Documents", "unit")
 _YEARS = phrase("Documents", "years")
-_PAYMENT = phrase("Documents", "Payment")
-_METHOD = phrase("Documents", "Method")
-_TO_COLLECT = phrase("Documents", "Amount to collect")
-_NOTHING = phrase("Documents", "Nothing to collect")
 _REMARKS = phrase("Documents", "Remarks")
 _CUSTOMER_SIGNS = phrase("Documents", "Customer's signature")
 _TECHNICIAN_SIGNS = phrase("Documents", "Technician's signature")
@@ -77,19 +73,25 @@ _MEGAPASCAL, _PASCAL, _KILOGRAM, _MEGAOHM, _CELSIUS, _AMPERE = "MPa", "Pa", "kg"
 def result_bands(setter: Typesetter, view: WorkOrderView) -> list[Band]:
     """The lower half of a work order."""
     circuits = _circuits(view)
-    measured = _table(setter, circuits) if len(circuits) > 1 else _single(setter)
+    title = setter.once(_title)
+    after = setter.once(_checks)
+    if len(circuits) > 1:
+        results = [title, *_table(setter, circuits), *together(after)]
+    else:
+        results = together([title, *setter.once(_single), *after])
     return [
-        section(setter, setter.say(_RESULTS)),
-        *measured,
-        *_checks(setter),
-        *(_simple_inspection(setter) if view.commercial else ()),
-        *_payment(setter, view),
+        *results,
+        *(setter.once(_simple_inspection) if view.commercial else ()),
         _closing(setter, view),
     ]
 
 
+def _title(setter: Typesetter) -> Band:
+    return section(setter, setter.say(_RESULTS))
+
+
 def _circuits(view: WorkOrderView) -> list[str]:
-    """Numbers, as in the table of units, of those that close a refrigerant circuit and are measured one by one.
+    """Numbers in the table of units of those that close a refrigerant circuit, to be measured one by one.
 
     Outdoor units stand for their circuits; where none is listed, every unit that stays does.
     """
@@ -171,11 +173,11 @@ def _table(setter: Typesetter, circuits: Sequence[str]) -> list[Band]:
     return [head, *(_grid_row(Line(number, 11, bold=True), head) for number in circuits)]
 
 
-def _head(setter: Typesetter, text: str, start: int, end: int, size: float) -> list[Line]:
+def _head(setter: Typesetter, text: str, start: int, end: int, size: float) -> tuple[Line, ...]:
     return setter.fit(text, _GRID[end] - _GRID[start] - 4, (size, 5))
 
 
-def _grid_head(cells: Sequence[tuple[int, int, list[Line]]], groups: int) -> Band:
+def _grid_head(cells: Sequence[tuple[int, int, tuple[Line, ...]]], groups: int) -> Band:
     upper = max(len(lines) for *_, lines in cells[:groups]) * 11.5 + 2
     lower = max(sum(line.height for line in lines) for *_, lines in cells[groups:]) + 3
 
@@ -203,17 +205,32 @@ def _grid_row(number: Line, head: Band) -> Band:
 
 
 def _checks(setter: Typesetter) -> list[Band]:
-    done: tuple[Phrase, ...] = (_DRAIN, _QUIET, _REMOTE, _EXPLAINED)
-    photos: tuple[Phrase, ...] = (_PHOTO_BEFORE, _PHOTO_HIDDEN, _PHOTO_AFTER)
-    bands = tick_rows(setter, [setter.say(word) for word in (*done, *photos)])
-    first = bands[0]
-    return [Band(first.height, first.draw, gap=6), *bands[1:], _warranty(setter)]
+    first, *more = tick_rows(setter, [setter.say(word) for word in (_DRAIN, _QUIET, _REMOTE, _EXPLAINED)])
+    return [replace(first, gap=4), *more, _photos_and_warranty(setter)]
 
 
-def _warranty(setter: Typesetter) -> Band:
+def _photos_and_warranty(setter: Typesetter) -> Band:
+    """Which photos were taken, to tick, and the warranty in years, to fill in."""
     years = setter.say(_YEARS)
     parts = [(setter.say(_WARRANTY_WORK), years), (setter.say(_WARRANTY_UNIT), years)]
-    return blanks(setter, [Blank(setter.say(_WARRANTY), parts, LEFT, LEFT + BODY * 0.62)], height=24)
+    split = LEFT + BODY * 0.52
+    warranty = blanks(setter, [Blank(setter.say(_WARRANTY), parts, split, RIGHT)])
+    label = setter.fit(setter.say(_PHOTOS), 60, (10, 6))[0]
+    cells = [Cell(LEFT, [label])]
+    x = LEFT + setter.width(label.text, label.size) + 9
+    room = (split - 12 - x) / 3 - TICK_WIDTH - 8
+    for word in (_BEFORE, _HIDDEN, _AFTER):
+        lines = setter.fit(setter.say(word), room, (10, 6))
+        cells.append(Cell(x + TICK_WIDTH, lines, ticked=False))
+        x += TICK_WIDTH + max(setter.width(line.text, line.size) for line in lines) + 12
+    ticks = row(cells, pad=2.5)[0]
+    height = max(warranty.height, ticks.height)
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        warranty.draw(sheet, top, height)
+        ticks.draw(sheet, top - height + ticks.height, ticks.height)
+
+    return Band(height, draw)
 
 
 def _simple_inspection(setter: Typesetter) -> list[Band]:
@@ -222,13 +239,13 @@ def _simple_inspection(setter: Typesetter) -> list[Band]:
     cells = [_inspection_band(setter, setter.say(item), words) for item in _INSPECTION_ITEMS]
     bands = [section(setter, setter.say(_INSPECTION))]
     bands += [_side_by_side(cells[start : start + 3]) for start in range(0, len(cells), 3)]
-    return bands
+    return together(bands)
 
 
 def _inspection_band(setter: Typesetter, item: str, words: tuple[str, str]) -> list[Cell]:
-    name = Cell(0, setter.fit(item, 54, (10, 6.5)))
-    normal, fault = (setter.fit(word, 32, (9, 6)) for word in words)
-    return [name, Cell(58 + TICK_WIDTH, normal, ticked=False), Cell(110 + TICK_WIDTH, fault, ticked=False)]
+    name = Cell(0, setter.fit(item, 49, (10, 6)))
+    normal, fault = (setter.fit(word, 33, (9, 6)) for word in words)
+    return [name, Cell(52 + TICK_WIDTH, normal, ticked=False), Cell(111 + TICK_WIDTH, fault, ticked=False)]
 
 
 def _side_by_side(triples: Sequence[Sequence[Cell]]) -> Band:
@@ -241,33 +258,8 @@ def _side_by_side(triples: Sequence[Sequence[Cell]]) -> Band:
     return row(cells, pad=3.5)[0]
 
 
-def _payment(setter: Typesetter, view: WorkOrderView) -> list[Band]:
-    """What the technician takes, or what the customer is to pay. Nothing at all where the profile hides it."""
-    if not view.shows_payment:
-        return []
-    say = setter.say
-    parts: list[str] = []
-    if view.payment_method:
-        known = set(PaymentMethod)
-        method = view.payment_method
-        named = say(PAYMENT_METHOD_NAMES[PaymentMethod(method)]) if method in known else method
-        parts.append(f"{say(_METHOD)}  {named}")
-    if view.amount_to_collect is not None:
-        parts.append(f"{say(_TO_COLLECT)}  ¥{view.amount_to_collect:,}")
-    lines = setter.fit("　　".join(parts) or say(_NOTHING), BODY - 90, (14, 9), bold=True)
-    label = Line(setter.clean(say(_PAYMENT)), 11.5, bold=True)
-
-    def draw(sheet: Sheet, top: float, height: float) -> None:
-        sheet.middle(LEFT, top, lines[0].height, label)
-        sheet.column(LEFT + 90, top, lines)
-
-    if len(lines) > 3:
-        return [section(setter, label.text), *paragraph(lines)]
-    return [Band(sum(line.height for line in lines), draw, gap=SECTION_GAP)]
-
-
 def _closing(setter: Typesetter, view: WorkOrderView) -> Band:
-    """Remarks and who signs: the customer on site, the technician on the customer's copy, seals in the office."""
+    """Remarks and who signs: the customer on site, the technician for the customer, seals in the office."""
     say = setter.say
     signs = {Profile.CUSTOMER: _TECHNICIAN_SIGNS, Profile.OFFICE: _SEALS}.get(view.profile, _CUSTOMER_SIGNS)
     split = LEFT + BODY * 0.6
@@ -279,15 +271,15 @@ def _closing(setter: Typesetter, view: WorkOrderView) -> Band:
     def draw(sheet: Sheet, top: float, height: float) -> None:
         sheet.frame(LEFT, top, split - LEFT - 10, height)
         sheet.frame(split, top, RIGHT - split, height)
-        sheet.middle(LEFT + 8, top - 4, 14, remarks)
-        sheet.middle(split + 8, top - 4, 14, signature)
+        sheet.middle(LEFT + 8, top - 2, 14, remarks)
+        sheet.middle(split + 8, top - 2, 14, signature)
         if seals:
-            _seal_boxes(sheet, split, top - 20, height - 28, seals)
+            _seal_boxes(sheet, split, top - 17, height - 22, seals)
         else:
-            end = sheet.middle(split + 8, top - height + 20, 14, day)
-            sheet.rule(end + 4, RIGHT - 10, top - height + 8, grey=MUTED)
+            end = sheet.text(split + 8, top - height + 7, day)
+            sheet.rule(end + 4, RIGHT - 10, top - height + 5, grey=MUTED)
 
-    return Band(66, draw, gap=SECTION_GAP, grow=70)
+    return Band(46, draw, gap=6, grow=90)
 
 
 def _seal_boxes(sheet: Sheet, left: float, top: float, height: float, count: int) -> None:

@@ -1,8 +1,10 @@
-"""Setting text: make it printable, break it into lines by Japanese rules, fit it into a width without clipping."""
+"""Setting text: make it printable, break it into lines by Japanese rules, fit it without clipping."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from hvacdesk.documents.fonts import Fonts
 from hvacdesk.domain.wording import Phrase, Words
@@ -11,7 +13,13 @@ _NOT_FIRST = frozenset(
     "、。，．・：；？！）］｝」』】〉》〕”’ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〜,.:;?!)]}%℃㎡"
 )
 _NOT_LAST = frozenset("（［｛「『【〈《〔“‘([{¥〒#")
-_LEADING = 1.35
+Made = TypeVar("Made")
+
+_LEADING = 1.28
+_MANY = 4
+"""A text with so many line breaks of its own is set small."""
+
+_Request = tuple[str, float, tuple[float, float], bool, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +48,25 @@ class Typesetter:
         self.words = words
         self.substituted = False
         self._widths: dict[tuple[str, bool], float] = {}
+        self._made: dict[Callable[[Typesetter], Any], Any] = {}
+        self._fitted: dict[_Request, tuple[Line, ...]] = {}
 
     def begin(self) -> None:
         """Start a new copy, for which :attr:`substituted` is told apart."""
         self.substituted = False
 
+    def once(self, make: Callable[[Typesetter], Made]) -> Made:
+        """What ``make`` returns for this typesetter, made at the first call.
+
+        For parts of a page that are the same on every copy, so that a batch lays them out once.
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
+
     def say(self, text: Phrase, **details: object) -> str:
-        """A phrase in the reader's language. ``details`` fill its placeholders and are never read as markup."""
+        """A phrase in the reader's language. ``details`` fill its placeholders, never as markup."""
         said = self.words(text)
         return said.format(**details) if details else said
 
@@ -66,34 +86,45 @@ class Typesetter:
 
     def wrap(
         self, text: str, width: float, size: float, *, bold: bool = False, grey: float = 0.0
-    ) -> list[Line]:
+    ) -> tuple[Line, ...]:
         """The text in lines no wider than ``width``; its own line breaks are kept, empty ones dropped."""
-        lines: list[Line] = []
-        for paragraph in text.splitlines():
-            printable = self.clean(paragraph).strip()
-            if printable:
-                parts = self._broken(printable, width, size, bold=bold)
-                lines += [Line(part, size, bold, grey) for part in parts]
-        return lines
+        return self.fit(text, width, (size, size), bold=bold, grey=grey)
 
     def fit(
         self, text: str, width: float, sizes: tuple[float, float], *, bold: bool = False, grey: float = 0.0
-    ) -> list[Line]:
-        """One line at the largest size between ``sizes`` (largest, smallest) that fits, else lines at the smallest.
+    ) -> tuple[Line, ...]:
+        """One line at the largest size that fits between ``sizes`` (largest, smallest), else several.
 
         The whole text is always there: it shrinks first, then wraps.
         """
+        key = (text, width, sizes, bold, grey)
+        known = self._fitted.get(key)
+        if known is not None:
+            return known
+        parts = [self.fonts.printable(part) for part in text.splitlines()]
+        substituted = any(replaced for _, replaced in parts)
+        self.substituted = self.substituted or substituted
+        paragraphs = [stripped for clean, _ in parts if (stripped := clean.strip())]
+        lines = self._fitted_lines(paragraphs, width, sizes, bold=bold, grey=grey)
+        if not substituted:
+            self._fitted[key] = lines
+        return lines
+
+    def _fitted_lines(
+        self, paragraphs: list[str], width: float, sizes: tuple[float, float], *, bold: bool, grey: float
+    ) -> tuple[Line, ...]:
         largest, smallest = sizes
-        lines = self.wrap(text, float("inf"), largest, bold=bold, grey=grey)
-        if len(lines) != 1:
-            return self.wrap(text, width, largest if len(lines) < 4 else smallest, bold=bold, grey=grey)
-        natural = self.width(lines[0].text, largest, bold=bold)
-        if natural <= width:
-            return lines
-        size = largest * width / natural
-        if size >= smallest:
-            return [Line(lines[0].text, size, bold, grey)]
-        return self.wrap(text, width, smallest, bold=bold, grey=grey)
+        size = largest
+        if len(paragraphs) == 1:
+            natural = self.width(paragraphs[0], largest, bold=bold)
+            if natural > width:
+                size = max(largest * width / natural, smallest)
+                if size > smallest:
+                    return (Line(paragraphs[0], size, bold, grey),)
+        elif len(paragraphs) >= _MANY:
+            size = smallest
+        broken = (self._broken(part, width, size, bold=bold) for part in paragraphs)
+        return tuple(Line(part, size, bold, grey) for parts in broken for part in parts)
 
     def _broken(self, text: str, width: float, size: float, *, bold: bool) -> list[str]:
         if self.width(text, size, bold=bold) <= width:
@@ -115,7 +146,7 @@ class Typesetter:
 
 
 def _may_break(before: str, after: str) -> bool:
-    """Whether a line may end between two characters: at spaces, and around Japanese ones but for their marks."""
+    """Whether a line may end between two characters: at spaces, and around Japanese ones but marks."""
     if before == " ":
         return after != " "
     if after in _NOT_FIRST or before in _NOT_LAST or after == " ":

@@ -1,7 +1,7 @@
 """Work orders on paper: one copy per view, on as many A4 pages as its data needs.
 
-A page shows what its :class:`~hvacdesk.domain.work_orders.WorkOrderView` holds and nothing else; cutting a field to
-a print profile has happened before. Contents follow the design's "Work order content" (2026-11).
+A page shows what its :class:`~hvacdesk.domain.work_orders.WorkOrderView` holds and nothing else; cutting a
+field to a print profile has happened before. Contents follow the design's "Work order content" (2026-11).
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def _draw_copy(sheet: Sheet, view: WorkOrderView) -> None:
     sheet.set.begin()
     frame = CopyFrame(sheet.set, view)
     bands = [*scope_bands(sheet.set, view), *result_bands(sheet.set, view), *frame.overflow_bands()]
-    pages = paginate(bands, frame.body_top, frame.body_top, frame.body_bottom)
+    pages = paginate(bands, frame.body_top, frame.body_top - 6, frame.body_bottom)
     for number, page in enumerate(pages, 1):
         frame.draw(sheet, number, len(pages))
         for placed in page:

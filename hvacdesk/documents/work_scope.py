@@ -1,4 +1,4 @@
-"""What a work order asks for: when and what, where, on which units, with which standard and additional work."""
+"""What a work order asks for: when, what and where, on which units, with which work items."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from itertools import zip_longest
 
 from hvacdesk.documents.dates import calendar_day, workday
 from hvacdesk.documents.flow import Band
-from hvacdesk.documents.form import TICK_WIDTH, Cell, pairs, paragraph, row, section, tick_rows
+from hvacdesk.documents.form import TICK_WIDTH, Cell, pairs, paragraph, row, section, tick_rows, together
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.domain.customers import PAYMENT_METHOD_NAMES, PaymentMethod
 from hvacdesk.domain.jobs import (
     ADDITIONAL_ITEMS,
     STANDARD_ITEMS,
@@ -27,27 +28,32 @@ from hvacdesk.domain.work_orders import Profile, WorkOrderView
 _UNDATED = phrase("Documents", "Date not fixed")
 _STAFF = phrase("Documents", "Staff")
 _PARTNER = phrase("Documents", "Partner firm")
+_PAYMENT = phrase("Documents", "Payment")
+_TO_COLLECT = phrase("Documents", "Amount to collect")
+_AMOUNT_DUE = phrase("Documents", "Amount due")
+_NOTHING = phrase("Documents", "Nothing to collect")
 _SITE = phrase("Documents", "Customer and site")
 _PHONE_LABEL = phrase("Documents", "Phone")
-_CALL_OFFICE = phrase("Documents", "Call the customer through the office: {phone}")
+_CALL_OFFICE = phrase("Documents", "Call through the office")
+_CUSTOMER_NUMBER = phrase("Documents", "Customer no.")
 _BUILDING = phrase("Documents", "Building")
 _DETACHED = phrase("Documents", "Detached house")
-_APARTMENT = phrase("Documents", "Apartment building")
+_APARTMENT = phrase("Documents", "Apartment")
 _FLOOR = phrase("Documents", "Floor")
 _ATTENDS = phrase("Documents", "Attends")
-_PERMISSION = phrase("Documents", "Building manager's permission")
+_PERMISSION = phrase("Documents", "Permission")
 _GIVEN = phrase("Documents", "given")
 _NOT_YET = phrase("Documents", "not yet")
-_STARTED = phrase("Documents", "Construction started")
+_STARTED = phrase("Documents", "Started")
 _ACCESS = phrase("Documents", "Parking and carry-in")
 _ASBESTOS = phrase("Documents", "Asbestos survey first")
 _ASBESTOS_WHY = phrase(
-    "Documents", "The building was started before September 2006, or the date is not known."
+    "Documents",
+    "Built before September 2006, or date unknown. Survey and record before drilling or removing.",
 )
-_ASBESTOS_DO = phrase("Documents", "Survey and record before drilling, cutting or removing.")
 _SURVEYED = phrase("Documents", "Surveyed")
 _NO_ASBESTOS = phrase("Documents", "No asbestos")
-_HAS_ASBESTOS = phrase("Documents", "Asbestos: stop and call the office")
+_HAS_ASBESTOS = phrase("Documents", "Asbestos found: stop")
 _UNITS = phrase("Documents", "Units")
 _INDOOR = phrase("Documents", "Indoor")
 _OUTDOOR = phrase("Documents", "Outdoor")
@@ -57,7 +63,7 @@ _COL_MAKER = phrase("Documents", "Maker, year")
 _COL_MODEL = phrase("Documents", "Model / serial no.")
 _COL_CAPACITY = phrase("Documents", "Capacity")
 _COL_REFRIGERANT = phrase("Documents", "Refrigerant")
-_COL_POWER = phrase("Documents", "Voltage, outlet")
+_COL_POWER = phrase("Documents", "Power")
 _SERIAL = phrase("Documents", "Serial no.")
 _STANDARD = phrase("Documents", "Standard work")
 _ADDITIONAL = phrase("Documents", "Additional work")
@@ -71,33 +77,37 @@ def scope_bands(setter: Typesetter, view: WorkOrderView) -> list[Band]:
     return [
         *_appointment(setter, view),
         *_site(setter, view),
-        *(_asbestos(setter) if view.asbestos_survey else ()),
+        *([_asbestos(setter, on_site=_on_site(view))] if view.asbestos_survey else ()),
         *_units(setter, view),
         *_items(setter, view.items),
     ]
 
 
+def _on_site(view: WorkOrderView) -> bool:
+    """Whether this copy is the one that is worked with and written on."""
+    return view.profile in (Profile.TECHNICIAN, Profile.PARTNER)
+
+
 def _appointment(setter: Typesetter, view: WorkOrderView) -> list[Band]:
-    """When and what, in large type in a frame; who, in the frame if there is room and else below it."""
+    """When, what and what is paid, large in a frame; who, in the frame if there is room, else below."""
     split = LEFT + 222
+    left, room = split + 14, RIGHT - split - 28
     slot = " – ".join(part for part in (view.starts, view.ends) if part)
     day = workday(setter.words, view.on) or setter.say(_UNDATED)
-    when = [*setter.fit(day, 196, (24, 12), bold=True), *setter.fit(slot, 196, (24, 12), bold=True)]
-    kind = setter.fit(setter.say(WORK_KIND_NAMES[view.work_kind]), RIGHT - split - 28, (24, 14), bold=True)
-    people = [
-        (setter.say(_STAFF), "・".join(view.staff)),
-        (setter.say(_PARTNER), view.partner_firm),
-    ]
-    who = pairs(setter, people, left=split + 14, width=RIGHT - split - 28, size=12)
+    when = [*setter.fit(day, 196, (22, 12), bold=True), *setter.fit(slot, 196, (22, 12), bold=True)]
+    kind = setter.fit(setter.say(WORK_KIND_NAMES[view.work_kind]), room, (22, 14), bold=True)
+    people = [(setter.say(_STAFF), "・".join(view.staff)), (setter.say(_PARTNER), view.partner_firm)]
+    who = pairs(setter, people, left=left, width=room, size=11.5)
     fits = len(who) <= 2
-    inside = who if fits else []
-    height = max(sum(line.height for line in when), kind[0].height + sum(band.height for band in inside)) + 16
+    inside = [*(who if fits else ()), *paragraph(_payment(setter, view, room), left=left)]
+    right = sum(line.height for line in kind) + sum(band.height for band in inside)
+    height = max(sum(line.height for line in when), right) + 12
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
         sheet.frame(LEFT, top, BODY, height, weight=1.3, radius=6)
         sheet.upright(split, top - 10, top - height + 10, grey=MUTED)
-        sheet.column(LEFT + 14, top - 8, when)
-        y = sheet.column(split + 14, top - 8, kind)
+        sheet.column(LEFT + 14, top - 6, when)
+        y = sheet.column(left, top - 6, kind)
         for band in inside:
             band.draw(sheet, y, band.height)
             y -= band.height
@@ -106,25 +116,43 @@ def _appointment(setter: Typesetter, view: WorkOrderView) -> list[Band]:
     return [frame] if fits else [frame, *pairs(setter, people, size=11)]
 
 
+def _payment(setter: Typesetter, view: WorkOrderView, width: float) -> tuple[Line, ...]:
+    """What the technician takes, or how the customer pays and what. Nothing where the profile hides it."""
+    if not view.shows_payment:
+        return ()
+    say, method = setter.say, view.payment_method
+    parts: list[str] = []
+    if method:
+        known = PAYMENT_METHOD_NAMES[PaymentMethod(method)] if method in set(PaymentMethod) else None
+        parts.append(f"{say(_PAYMENT)} {say(known) if known else method}")
+    if view.amount_to_collect is not None:
+        label = _AMOUNT_DUE if view.profile is Profile.CUSTOMER else _TO_COLLECT
+        parts.append(f"{say(label)} ¥{view.amount_to_collect:,}")
+    return setter.fit("　".join(parts) or say(_NOTHING), width, (13, 9), bold=True)
+
+
 def _site(setter: Typesetter, view: WorkOrderView) -> list[Band]:
-    bands = [section(setter, setter.say(_SITE))]
+    say = setter.say
     name = f"{view.name} {view.honorific}".strip()
-    phone = [(setter.say(_PHONE_LABEL), view.phone)] if view.phone else []
-    bands += _beside(setter, setter.fit(name, BODY, (18, 11), bold=True), phone)
-    bands += paragraph(setter.fit(view.address, BODY, (15, 10.5), bold=True))
-    if view.profile in (Profile.TECHNICIAN, Profile.PARTNER):
-        bands += paragraph(setter.fit(setter.say(_CALL_OFFICE, phone=view.office_phone), BODY, (10, 8)))
-    bands += pairs(setter, _building(setter, view))
-    if view.access:
-        bands += pairs(setter, [(setter.say(_ACCESS), view.access)], size=11)
-    return bands
+    beside = [(say(_PHONE_LABEL), view.phone)]
+    if _on_site(view):
+        beside.append((say(_CALL_OFFICE), view.office_phone))
+    if view.profile is Profile.OFFICE:
+        beside.append((say(_CUSTOMER_NUMBER), view.customer_number))
+    bands = [
+        section(setter, say(_SITE)),
+        *_beside(setter, setter.fit(name, BODY, (18, 11), bold=True), beside),
+        *paragraph(setter.fit(view.address, BODY, (15, 10.5), bold=True)),
+        *pairs(setter, _building(setter, view)),
+    ]
+    return [*bands, *pairs(setter, [(say(_ACCESS), view.access)], size=10.5)]
 
 
 def _beside(setter: Typesetter, lines: Sequence[Line], more: Sequence[tuple[str, str]]) -> list[Band]:
     """Lines with labelled values to the right of a single one, or below when they do not fit."""
     if len(lines) == 1:
         used = setter.width(lines[0].text, lines[0].size, bold=lines[0].bold) + 28
-        beside = pairs(setter, more, left=LEFT + used, width=max(BODY - used, 60), size=12)
+        beside = pairs(setter, more, left=LEFT + used, width=max(BODY - used, 60), size=11.5)
         if len(beside) == 1 and used < BODY * 0.6:
             line = lines[0]
 
@@ -133,7 +161,7 @@ def _beside(setter: Typesetter, lines: Sequence[Line], more: Sequence[tuple[str,
                 beside[0].draw(sheet, top, height)
 
             return [Band(line.height, draw)]
-    return [*paragraph(lines), *pairs(setter, more, size=12)]
+    return [*paragraph(lines), *pairs(setter, more, size=11.5)]
 
 
 def _building(setter: Typesetter, view: WorkOrderView) -> list[tuple[str, str]]:
@@ -149,34 +177,41 @@ def _building(setter: Typesetter, view: WorkOrderView) -> list[tuple[str, str]]:
     return facts
 
 
-def _asbestos(setter: Typesetter) -> list[Band]:
-    """A framed warning. Source: 石綿障害予防規則 3 and the date of the ban, 2006-09-01."""
-    inner = BODY - 62
-    lines = setter.fit(setter.say(_ASBESTOS), inner, (12.5, 9), bold=True)
-    lines += setter.fit(f"{setter.say(_ASBESTOS_WHY)} {setter.say(_ASBESTOS_DO)}", inner, (9.5, 7.5))
-    choices = [setter.say(text) for text in (_SURVEYED, _NO_ASBESTOS, _HAS_ASBESTOS)]
-    ticks = tick_rows(setter, choices, left=LEFT + 48, width=inner)
-    height = sum(line.height for line in lines) + sum(band.height for band in ticks) + 12
+def _asbestos(setter: Typesetter, *, on_site: bool) -> Band:
+    """A framed warning, with boxes to tick where it is read on site.
+
+    Source: 石綿障害予防規則 3 and the date of the ban, 2006-09-01.
+    """
+    left, inner = LEFT + 44, BODY - 54
+    title = setter.fit(setter.say(_ASBESTOS), inner, (11.5, 9), bold=True)
+    lines = [*title, *setter.fit(setter.say(_ASBESTOS_WHY), inner, (9, 7.5))]
+    choices = [setter.say(text) for text in (_SURVEYED, _NO_ASBESTOS, _HAS_ASBESTOS)] if on_site else []
+    used = setter.width(title[0].text, title[0].size, bold=True) + 16
+    beside = tick_rows(setter, choices, left=left + used, width=inner - used, size=9)
+    below = tick_rows(setter, choices, left=left, width=inner, size=9.5)
+    one_line = len(beside) <= 1 and len(title) == 1
+    height = sum(line.height for line in lines) + sum(band.height for band in below if not one_line) + 9
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
+        size = min(25.0, height - 8)
         sheet.frame(LEFT, top, BODY, height, weight=1.3)
-        sheet.warning(LEFT + 11, top - 10, 26)
-        y = sheet.column(LEFT + 48, top - 6, lines)
-        for band in ticks:
-            band.draw(sheet, y, band.height)
+        sheet.warning(LEFT + 22 - size / 2, top - (height - size) / 2, size)
+        y = sheet.column(left, top - 5, lines)
+        for band in beside if one_line else below:
+            band.draw(sheet, top - 4 if one_line else y, band.height)
             y -= band.height
 
-    return [Band(height, draw, gap=7)]
+    return Band(height, draw, gap=6)
 
 
-_COLUMNS = (0.0, 20.0, 66.0, 152.0, 236.0, 356.0, 402.0, 454.0, BODY + 6)
+_COLUMNS = (0.0, 20.0, 71.0, 150.0, 234.0, 358.0, 404.0, 458.0, BODY + 6)
 """Left edges of the table of units, from the left margin."""
 
 
 def _units(setter: Typesetter, view: WorkOrderView) -> list[Band]:
-    head = _unit_head(setter)
+    head = setter.once(_unit_head)
     bands = [section(setter, setter.say(_UNITS)), head]
-    writes = view.profile in (Profile.TECHNICIAN, Profile.PARTNER)
+    writes = _on_site(view)
     for number, (part, unit) in enumerate(view.units, 1):
         bands += _unit_row(setter, (number, part, unit), head, writes=writes)
     return bands if view.units else [*bands, _empty_row(), _empty_row()]
@@ -224,7 +259,7 @@ def _unit_row(
         cell(6, record.refrigerant, charge),
         cell(7, "" if record.volts is None else f"{record.volts} V", record.outlet),
     ]
-    return row(cells, pad=3, rule=True, repeat=head)
+    return row(cells, pad=1.5, rule=True, repeat=head)
 
 
 def _empty_row() -> Band:
@@ -235,19 +270,19 @@ def _empty_row() -> Band:
 
 
 def _items(setter: Typesetter, items: Sequence[ItemLine]) -> list[Band]:
-    """Every work item with its box, ticked where the job orders it: standard ones left, additional ones right."""
+    """Every work item with its box, ticked where the job orders it; standard ones left."""
     half = (len(ADDITIONAL_ITEMS) + 1) // 2
     columns = (STANDARD_ITEMS, ADDITIONAL_ITEMS[:half], ADDITIONAL_ITEMS[half:])
     edges = ((LEFT, _HALF), (_HALF, _THIRD), (_THIRD, RIGHT + 8))
-    bands = [_item_heads(setter)]
+    bands = [setter.once(_item_heads)]
     for line in zip_longest(*columns):
         cells = [
             _item_cell(setter, item, items, left, right - left - 8)
             for item, (left, right) in zip(line, edges, strict=True)
             if item is not None
         ]
-        bands += row(cells, pad=2.6)
-    return bands
+        bands += row(cells, pad=1.7)
+    return together(bands)
 
 
 def _item_heads(setter: Typesetter) -> Band:
@@ -267,7 +302,7 @@ def _item_cell(
     ordered = [line for line in items if line.item is item]
     amounts = "・".join(filter(None, map(_amount, ordered)))
     text = f"{setter.say(WORK_ITEM_NAMES[item])}　{amounts}".rstrip()
-    lines = setter.fit(text, width - TICK_WIDTH, (10, 8.5), bold=bool(amounts))
+    lines = setter.fit(text, width - TICK_WIDTH, (10, 8), bold=bool(amounts))
     return Cell(left + TICK_WIDTH, lines, ticked=bool(ordered))
 
 

@@ -1,4 +1,4 @@
-"""Japanese words for the papers' tests, so that Japanese pages are drawn without reading a translation file."""
+"""Japanese words for the papers' tests, so that they need no translation file."""
 
 from hvacdesk.domain.wording import Phrase
 
@@ -34,27 +34,25 @@ WORK_ORDER = {
     "Partner firm": "協力会社",
     "Customer and site": "お客様・工事先",
     "Phone": "電話",
-    "Call the customer through the office: {phone}": "お客様への連絡は事務所を通してください。事務所 {phone}",
+    "Call through the office": "連絡は事務所へ",
+    "Customer no.": "お客様番号",
     "Building": "建物",
     "Detached house": "戸建て",
-    "Apartment building": "集合住宅",
+    "Apartment": "集合住宅",
     "Floor": "階",
     "Attends": "立会い",
-    "Building manager's permission": "管理会社の許可",
+    "Permission": "管理会社の許可",
     "given": "済",
     "not yet": "未確認",
-    "Construction started": "着工",
+    "Started": "着工",
     "Parking and carry-in": "駐車・搬入",
-    "Asbestos survey first": "石綿（アスベスト）の事前調査が必要です",
-    "The building was started before September 2006, or the date is not known.": (
-        "2006年8月以前に着工した建物、または着工日が不明の建物です。"
-    ),
-    "Survey and record before drilling, cutting or removing.": (
-        "穴あけ・切断・撤去の前に調査し、記録してください。"
+    "Asbestos survey first": "石綿の事前調査が必要です",
+    "Built before September 2006, or date unknown. Survey and record before drilling or removing.": (
+        "2006年8月31日以前に着工、または着工日不明の建物です。穴あけ・撤去の前に調査し、記録してください。"
     ),
     "Surveyed": "調査済み",
     "No asbestos": "石綿なし",
-    "Asbestos: stop and call the office": "石綿あり（作業を止めて事務所へ連絡）",
+    "Asbestos found: stop": "石綿あり（作業中止・連絡）",
     "Units": "機器",
     "Indoor": "室内機",
     "Outdoor": "室外機",
@@ -64,7 +62,7 @@ WORK_ORDER = {
     "Model / serial no.": "型番／製造番号",
     "Capacity": "能力",
     "Refrigerant": "冷媒",
-    "Voltage, outlet": "電圧・コンセント",
+    "Power": "電源",
     "Serial no.": "製造番号",
     "Standard work": "標準工事",
     "Additional work": "追加工事",
@@ -85,10 +83,11 @@ WORK_ORDER = {
     "Drain test": "ドレン排水",
     "No noise or vibration": "異音・振動なし",
     "Remote control": "リモコン動作",
-    "Explained to the customer": "お客様へ説明済み",
-    "Photo: before": "写真（施工前）",
-    "Photo: hidden part": "写真（隠蔽部）",
-    "Photo: after": "写真（施工後）",
+    "Explained": "お客様へ説明済み",
+    "Photos": "写真",
+    "before": "施工前",
+    "hidden": "隠蔽部",
+    "after": "施工後",
     "Simple inspection (commercial unit)": "簡易点検（業務用機器）",
     "Noise": "異音",
     "Vibration": "振動",
@@ -103,9 +102,9 @@ WORK_ORDER = {
     "work": "工事",
     "unit": "機器",
     "years": "年",
-    "Payment": "お支払い",
-    "Method": "方法",
+    "Payment": "お支払い方法",
     "Amount to collect": "集金額",
+    "Amount due": "お支払い額",
     "Nothing to collect": "集金なし",
     "Remarks": "備考",
     "Customer's signature": "お客様ご署名",
@@ -123,7 +122,9 @@ CERTIFICATE = {
     "Every page was checked and none of the erased values was found.": (
         "すべてのページを点検し、消去した値が残っていないことを確認しました。"
     ),
-    "The erasure is not confirmed for the exceptions below.": "下記の例外については、消去を確認できていません。",
+    "The erasure is not confirmed for the exceptions below.": (
+        "下記の例外については、消去を確認できていません。"
+    ),
     "The erasure is not confirmed. This paper certifies no erasure.": (
         "消去を確認できませんでした。本書は消去を証明するものではありません。"
     ),
@@ -299,7 +300,9 @@ CUSTOMERS = {
 }
 
 SAMPLES = {
-    "Erased in place; the file was rebuilt under a new key": "値を上書き消去し、新しい鍵でファイルを作り直しました。",
+    "Erased in place; the file was rebuilt under a new key": (
+        "値を上書き消去し、新しい鍵でファイルを作り直しました。"
+    ),
     "A backup on the disk 'drawer' was not connected and may still hold the erased values.": (
         "引き出しのディスクのバックアップが接続されておらず、消去した値が残っている可能性があります。"
     ),
