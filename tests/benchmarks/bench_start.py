@@ -1,0 +1,67 @@
+"""From starting the process to the painted login window, against a bare PySide6 window. Goal: twice that.
+
+Both are whole processes, measured from outside until they say that the first paint is over. The runs
+alternate, so that a change of the machine's pace touches both alike.
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+from tests.benchmarks.result import Result
+
+ROUNDS = 9
+
+BARE = """
+import sys
+from PySide6.QtWidgets import QApplication, QLabel
+
+class Window(QLabel):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print("painted", flush=True)
+
+app = QApplication(sys.argv[:1])
+window = Window("hvacdesk")
+window.resize(480, 560)
+window.show()
+app.processEvents()
+"""
+
+OURS = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from hvacdesk.app import paint_login
+
+desk = paint_login(Path(sys.argv[1]), lambda: datetime.now(UTC))
+print("painted", flush=True)
+import os
+os._exit(0)
+"""
+
+
+def run() -> list[Result]:
+    """The medians of both."""
+    with tempfile.TemporaryDirectory() as home:
+        ours: list[float] = []
+        bare: list[float] = []
+        for _ in range(ROUNDS + 1):
+            bare.append(_seconds([sys.executable, "-c", BARE]))
+            ours.append(_seconds([sys.executable, "-c", OURS, home]))
+    return [Result("start", statistics.median(ours[1:]), statistics.median(bare[1:]), "s", 2.0)]
+
+
+def _seconds(command: list[str]) -> float:
+    began = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        took = time.perf_counter() - began
+    if line.strip() != "painted":
+        raise RuntimeError("the window was not painted")
+    return took

@@ -1,0 +1,190 @@
+"""Setting an office up and coming in, on the real vault and a real key store."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.errors import InvalidInput, NotPermitted
+from hvacdesk.domain.office import LegalForm
+from hvacdesk.domain.roles import Role
+from hvacdesk.services.entry import AlreadyRunning, OfficeEntry
+from hvacdesk.vault.errors import RecoveryNotConfirmed, WrongPassphrase
+from tests.helpers.ground import MovableClock
+from tests.helpers.real_office import FACTS, NAMES, SECOND_OWNER, RealOffice, new_real_office, passphrase_of
+from tests.helpers.vault_offices import cheap_passphrases
+
+pytestmark = pytest.mark.usefixtures("secret_service")
+
+
+@pytest.fixture(autouse=True)
+def _cheap() -> Iterator[None]:
+    with cheap_passphrases():
+        yield
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> RealOffice:
+    return new_real_office(tmp_path / "office")
+
+
+def test_an_office_is_set_up_with_its_facts_and_logs_that(tmp_path: Path) -> None:
+    real = new_real_office(tmp_path / "office", everybody=False)
+    assert real.entry().office_name() == FACTS.name
+    office, owner = real.login(Role.OWNER)
+    assert office.facts() == FACTS
+    actions = [entry.action for entry in office.audit.entries(owner)]
+    assert actions[-1] is Action.OFFICE_CREATED
+    assert actions[0] is Action.LOGGED_IN
+    office.leave(owner)
+
+
+def test_a_cancelled_set_up_leaves_nothing(tmp_path: Path) -> None:
+    home = tmp_path / "office"
+    draft = OfficeEntry(home, MovableClock()).prepare()
+    assert not draft.confirm(0, "XXXX")
+    with pytest.raises(RecoveryNotConfirmed):
+        draft.create(FACTS, "責任 一郎", passphrase_of("責任 一郎"))
+    assert not home.exists() or not list(home.iterdir())
+
+
+@pytest.mark.parametrize("month", [0, 13])
+def test_absurd_facts_are_refused_before_anything_is_written(tmp_path: Path, month: int) -> None:
+    from dataclasses import replace
+
+    draft = OfficeEntry(tmp_path / "office", MovableClock()).prepare()
+    for position in draft.group_positions_to_retype():
+        draft.confirm(position, draft.printed_group(position))
+    with pytest.raises(InvalidInput):
+        draft.create(replace(FACTS, fiscal_year_end_month=month), "責任", passphrase_of("責任"))
+    sole = replace(FACTS, legal_form=LegalForm.SOLE_BLUE, fiscal_year_end_month=3)
+    with pytest.raises(InvalidInput):
+        draft.create(sole, "責任", passphrase_of("責任"))
+    assert not (tmp_path / "office").exists()
+
+
+def test_everyone_comes_in_with_their_own_passphrase_and_roles(real: RealOffice) -> None:
+    for role in NAMES:
+        office, actor = real.login(role)
+        assert actor.roles == {role}
+        office.leave(actor)
+
+
+def test_failed_tries_are_told_to_the_log_at_the_next_login(real: RealOffice) -> None:
+    with pytest.raises(WrongPassphrase):
+        real.entry().login(real.accounts[NAMES[Role.OWNER]], "not the passphrase at all")
+    office, owner = real.login(Role.OWNER)
+    failed = [e for e in office.audit.entries(owner) if e.action is Action.LOGIN_FAILED]
+    assert [entry.details["tries"] for entry in failed] == [1]
+    office.leave(owner)
+
+
+def test_a_second_program_is_kept_out(real: RealOffice) -> None:
+    entry = real.entry()
+    entry.acquire()
+    program = (
+        "import sys; from pathlib import Path; from datetime import datetime, UTC\n"
+        "from hvacdesk.services.entry import OfficeEntry, AlreadyRunning\n"
+        "entry = OfficeEntry(Path(sys.argv[1]), lambda: datetime.now(UTC))\n"
+        "try:\n    entry.acquire()\nexcept AlreadyRunning:\n    sys.exit(7)\n"
+    )
+    command = [sys.executable, "-c", program, str(real.home)]
+    assert subprocess.run(command, check=False).returncode == 7
+    entry.release()
+    assert subprocess.run(command, check=False).returncode == 0
+
+
+def test_the_same_program_may_ask_twice(real: RealOffice) -> None:
+    entry = real.entry()
+    entry.acquire()
+    entry.acquire()
+    with pytest.raises(AlreadyRunning):
+        OfficeEntry(real.home, real.clock).acquire()
+    entry.release()
+
+
+def test_the_recovery_sheet_opens_the_office_without_key_store(tmp_path: Path) -> None:
+    entry = OfficeEntry(tmp_path / "office", MovableClock())
+    draft = entry.prepare()
+    for position in draft.group_positions_to_retype():
+        draft.confirm(position, draft.printed_group(position))
+    code = " ".join(draft.printed_group(position) for position in range(draft.group_count))
+    office, owner = draft.create(FACTS, "責任 一郎", passphrase_of("責任 一郎"))
+    office.leave(owner)
+    office, recovered = OfficeEntry(tmp_path / "office", MovableClock()).recover(code)
+    assert office.facts() == FACTS
+    assert recovered.roles == {Role.OWNER}
+    office.close()
+
+
+def test_only_owners_invite_and_a_role_is_needed(real: RealOffice) -> None:
+    office, desk = real.login(Role.DESK)
+    with pytest.raises(NotPermitted):
+        office.accounts.invite(desk, "新人", {Role.DESK})
+    office.leave(desk)
+    office, owner = real.login(SECOND_OWNER)
+    with pytest.raises(InvalidInput):
+        office.accounts.invite(owner, "新人", set())
+    with pytest.raises(InvalidInput):
+        office.accounts.invite(owner, "  ", {Role.DESK})
+    office.leave(owner)
+
+
+def test_the_login_window_says_a_changed_office_name(real: RealOffice) -> None:
+    from dataclasses import replace
+
+    office, owner = real.login(Role.OWNER)
+    office.settings.change_facts(owner, replace(FACTS, name="改名空調"))
+    office.leave(owner)
+    assert real.entry().office_name() == "改名空調"
+
+
+def test_five_wrong_pins_end_the_pin(real: RealOffice) -> None:
+    office, desk = real.login(Role.DESK)
+    office.accounts.set_pin(desk, "482915")
+    assert office.accounts.unlock(desk, "482915")
+    for _ in range(5):
+        assert not office.accounts.unlock(desk, "000001")
+    assert not office.accounts.unlock(desk, "482915")
+    assert not office.accounts.has_pin(desk)
+    office.accounts.unlock_with_passphrase(desk, passphrase_of(NAMES[Role.DESK]))
+    office.leave(desk)
+
+
+def test_drafts_come_back_to_their_author_alone(real: RealOffice) -> None:
+    office, desk = real.login(Role.DESK)
+    office.drafts.keep(desk, "customer", "new", {"family": "髙﨑"})
+    office.leave(desk)
+    office, owner = real.login(Role.OWNER)
+    assert office.drafts.take(owner, "customer", "new") is None
+    office.leave(owner)
+    office, desk = real.login(Role.DESK)
+    assert office.drafts.take(desk, "customer", "new") == {"family": "髙﨑"}
+    assert office.drafts.take(desk, "customer", "new") is None
+    office.leave(desk)
+
+
+def test_the_chain_verifies_and_a_changed_entry_is_found(real: RealOffice) -> None:
+    office, owner = real.login(Role.OWNER)
+    report = office.audit.verify(owner)
+    assert report.intact
+    assert {place for place, _ in report.anchors} == {"file", "keyring"}
+    with office.audit._workplace.store.connection() as connection, connection.begin():
+        connection.exec_driver_sql("UPDATE audit_log SET subject = 'account:x' WHERE id = 2")
+    assert office.audit.verify(owner).broken_at == 2
+    office.leave(owner)
+
+
+def test_a_log_cut_short_no_longer_carries_its_noted_head(real: RealOffice) -> None:
+    office, owner = real.login(Role.OWNER)
+    with office.audit._workplace.store.connection() as connection, connection.begin():
+        connection.exec_driver_sql("DELETE FROM audit_log WHERE id > 3")
+    report = office.audit.verify(owner)
+    assert report.broken_at is None
+    assert not report.intact
+    office.leave(owner)
