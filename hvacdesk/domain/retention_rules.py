@@ -1,0 +1,104 @@
+"""Reading the retention rules, which are data: a TOML text with the law, period, start, source and date of
+each.
+
+The services read the file; this module only understands its text. A text that is damaged in any way is
+refused as a whole, since a rule that is silently missing would let records be destroyed too early.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from typing import Any
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.jobs import EventKind
+from hvacdesk.domain.office import LegalForm
+from hvacdesk.domain.retention import RetentionRule, Start
+from hvacdesk.domain.wording import Phrase, phrase
+
+FORMAT = 1
+"""The form of the text that this program understands."""
+
+SHIPPED_TITLES = (
+    phrase("Retention", "Invoices and contracts"),
+    phrase("Retention", "Books, invoices and contracts"),
+    phrase("Retention", "Inquiry that became no order"),
+)
+"""The titles in the shipped file, named here so that they can be translated."""
+
+_TEXTS = ("code", "title", "law", "source", "as_of")
+_NUMBERS = ("years", "months", "version")
+_KEYS = frozenset({*_TEXTS, *_NUMBERS, "event", "start", "legal_forms", "for_ordered_work"})
+
+
+class DamagedRules(UserFacingError):
+    """The text of the rules cannot be read. ``where`` names the rule or key, never a customer."""
+
+    what = phrase("Errors", "The file of retention rules is damaged ({where}).")
+    safe = phrase("Errors", "Nothing is judged or destroyed without it.")
+    todo = phrase("Errors", "Install the program again, or put back the file from before it was edited.")
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where=where)
+
+
+class RulesFromNewerProgram(UserFacingError):
+    """The text is of a form that a later program writes."""
+
+    what = phrase("Errors", "The file of retention rules is made for a newer version of this program.")
+    safe = phrase("Errors", "Nothing is judged or destroyed without it.")
+    todo = phrase("Errors", "Update the program.")
+
+
+def parse_rules(text_toml: str) -> tuple[RetentionRule, ...]:
+    """The rules in the order of the text. Raises :class:`DamagedRules` or :class:`RulesFromNewerProgram`."""
+    try:
+        document = tomllib.loads(text_toml)
+    except tomllib.TOMLDecodeError as error:
+        raise DamagedRules("TOML") from error
+    form = document.get("format")
+    if type(form) is not int or form < 1:
+        raise DamagedRules("format")
+    if form > FORMAT:
+        raise RulesFromNewerProgram
+    entries = document.get("rule")
+    if set(document) != {"format", "rule"} or not isinstance(entries, list) or not entries:
+        raise DamagedRules("rule")
+    rules = tuple(_rule(entry, f"rule {position}") for position, entry in enumerate(entries, 1))
+    if len({rule.code for rule in rules}) < len(rules):
+        raise DamagedRules("code")
+    return rules
+
+
+def _rule(entry: Any, where: str) -> RetentionRule:
+    if not isinstance(entry, dict) or set(entry) != _KEYS:
+        raise DamagedRules(where)
+    _check_types(entry, where)
+    try:
+        event, start = EventKind(entry["event"]), Start(entry["start"])
+        legal_forms = frozenset(str(LegalForm(form)) for form in entry["legal_forms"])
+    except ValueError:
+        raise DamagedRules(where) from None
+    return RetentionRule(
+        code=entry["code"],
+        title=Phrase("Retention", entry["title"]),
+        law=entry["law"],
+        event=event,
+        start=start,
+        years=entry["years"],
+        months=entry["months"],
+        legal_forms=legal_forms,
+        for_ordered_work=entry["for_ordered_work"],
+        source=entry["source"],
+        as_of=entry["as_of"],
+        version=entry["version"],
+    )
+
+
+def _check_types(entry: dict[str, Any], where: str) -> None:
+    """Every text filled in, every number whole and not negative, and a period of at least a month."""
+    texts = all(isinstance(entry[key], str) and entry[key].strip() for key in _TEXTS)
+    numbers = all(type(entry[key]) is int and entry[key] >= 0 for key in _NUMBERS)
+    others = isinstance(entry["legal_forms"], list) and isinstance(entry["for_ordered_work"], bool)
+    if not (texts and numbers and others and entry["version"] and entry["years"] + entry["months"]):
+        raise DamagedRules(where)

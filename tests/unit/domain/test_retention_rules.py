@@ -1,0 +1,130 @@
+"""The rules' text is understood as a whole or refused as a whole."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hvacdesk.domain.jobs import EventKind
+from hvacdesk.domain.retention import RetentionRule, Start
+from hvacdesk.domain.retention_rules import SHIPPED_TITLES, DamagedRules, RulesFromNewerProgram, parse_rules
+from hvacdesk.domain.wording import Phrase
+
+SHIPPED = (Path(__file__).parents[3] / "resources/legal/retention.toml").read_text("utf-8")
+
+ONE_RULE = """
+format = 1
+[[rule]]
+code = "inquiry-without-order"
+title = "Inquiry that became no order"
+law = "社内の決まり"
+event = "contact"
+start = "event"
+years = 0
+months = 6
+legal_forms = []
+for_ordered_work = false
+source = "手引き"
+as_of = "2026-11"
+version = 1
+"""
+
+
+def test_every_value_of_a_rule_is_read() -> None:
+    assert parse_rules(ONE_RULE) == (
+        RetentionRule(
+            code="inquiry-without-order",
+            title=Phrase("Retention", "Inquiry that became no order"),
+            law="社内の決まり",
+            event=EventKind.CONTACT,
+            start=Start.EVENT,
+            years=0,
+            months=6,
+            legal_forms=frozenset(),
+            for_ordered_work=False,
+            source="手引き",
+            as_of="2026-11",
+            version=1,
+        ),
+    )
+
+
+def test_the_shipped_file_is_understood_and_every_rule_says_where_it_was_read() -> None:
+    rules = parse_rules(SHIPPED)
+    assert {rule.code: (rule.years, rule.months) for rule in rules} == {
+        "corporate-tax-documents": (7, 0),
+        "income-tax-documents": (7, 0),
+        "inquiry-without-order": (0, 6),
+    }
+    assert all(re.fullmatch(r"20\d\d-\d\d", rule.as_of) for rule in rules)
+
+
+def test_every_shipped_title_can_be_translated() -> None:
+    assert {rule.title for rule in parse_rules(SHIPPED)} == set(SHIPPED_TITLES)
+
+
+@pytest.mark.parametrize("form", ["2", "99"])
+def test_a_form_from_the_future_is_refused(form: str) -> None:
+    with pytest.raises(RulesFromNewerProgram):
+        parse_rules(ONE_RULE.replace("format = 1", f"format = {form}"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("format = 1", ""),
+        ("format = 1", "format = 0"),
+        ("format = 1", "format = true"),
+        ("format = 1", 'format = "1"'),
+        ("format = 1", "format = 1\nextra = 1"),
+        ("[[rule]]", "[rule]"),
+        ("[[rule]]", "[[rules]]"),
+        ("months = 6", ""),
+        ("months = 6", "months = 0"),
+        ("months = 6", "months = -6"),
+        ("months = 6", "months = 6.5"),
+        ("months = 6", "months = true"),
+        ("months = 6", 'months = "6"'),
+        ("months = 6", "months = 6\nweeks = 1"),
+        ("version = 1", "version = 0"),
+        ('event = "contact"', 'event = "completion plus years"'),
+        ('event = "contact"', "event = 1"),
+        ('start = "event"', 'start = "whenever"'),
+        ("legal_forms = []", 'legal_forms = ["club"]'),
+        ("legal_forms = []", 'legal_forms = "company"'),
+        ("for_ordered_work = false", "for_ordered_work = 0"),
+        ('law = "社内の決まり"', 'law = " "'),
+        ('source = "手引き"', "source = 5930"),
+        ('as_of = "2026-11"', "as_of = 2026-11-01"),
+    ],
+)
+def test_damage_of_any_kind_is_refused(old: str, new: str) -> None:
+    assert old in ONE_RULE
+    with pytest.raises(DamagedRules):
+        parse_rules(ONE_RULE.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "format = 1", "format = 1\nrule = []", "\x00", "<html>", ONE_RULE[:-20]]
+)
+def test_a_broken_file_is_refused(text: str) -> None:
+    with pytest.raises(DamagedRules):
+        parse_rules(text)
+
+
+def test_two_rules_never_share_a_code() -> None:
+    twice = ONE_RULE + ONE_RULE.replace("format = 1", "")
+    with pytest.raises(DamagedRules, match="code"):
+        parse_rules(twice)
+
+
+@given(st.integers(0, len(SHIPPED.rstrip()) - 1))
+def test_a_shipped_file_cut_short_never_loses_a_rule_in_silence(length: int) -> None:
+    cut = SHIPPED[:length]
+    try:
+        rules = parse_rules(cut)
+    except DamagedRules:
+        return
+    assert len(rules) == cut.count("[[rule]]")
