@@ -176,7 +176,12 @@ class CertificateFacts:
 
 @dataclass(frozen=True)
 class DisposalResult:
-    """How a destruction ended."""
+    """How a destruction ended.
+
+    Attributes:
+        customers: how many were destroyed.
+        dropped: numbers of the customers that dropped out, because their standing had changed since approval.
+    """
 
     batch: str
     state: BatchState
@@ -185,6 +190,7 @@ class DisposalResult:
     pages: int
     frames: int
     exceptions: tuple[Phrase, ...]
+    dropped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,12 @@ class Store:
         with _foreseen_errors(), self._engine.connect() as connection:
             yield connection
 
+    @contextmanager
+    def sole_writer(self) -> Iterator[None]:
+        """Keep every other thread's writing transactions waiting, while an erasure is carried out and proved."""
+        with self._writer:
+            yield
+
     def sound(self) -> bool:
         """Whether every page's checksum and the whole structure are right.
 
