@@ -35,8 +35,8 @@ _SUBJECT = phrase("Documents", "What the disposal covered")
 _MONTH = phrase("Documents", "Month of the review")
 _CUSTOMERS = phrase("Documents", "Customers")
 _RECORDS = phrase("Documents", "Records")
-_VALUES = phrase("Documents", "Values searched for")
-_SHREDDED = phrase("Documents", "Paper copies shredded")
+_VALUES = phrase("Documents", "Values sought")
+_SHREDDED = phrase("Documents", "Copies shredded")
 _RULES = phrase("Documents", "Retention rules whose period had ended")
 _RULE_COLUMNS = (
     phrase("Documents", "Rule"),
@@ -44,7 +44,7 @@ _RULE_COLUMNS = (
     phrase("Documents", "Customers"),
 )
 _HOW = phrase("Documents", "Method and check")
-_METHOD = phrase("Documents", "Erased by")
+_METHOD = phrase("Documents", "Method used")
 _CHECKED = phrase("Documents", "Check")
 _PAGES = phrase("Documents", "{pages} database pages and {frames} log frames decrypted and searched")
 _CARRIED_OUT = phrase("Documents", "Carried out")
@@ -61,11 +61,14 @@ _HEAD = phrase("Documents", "Operation log: last entry no. {sequence}")
 _HEAD_WHY = phrase("Documents", "The log's last hash. A log altered later no longer matches this paper.")
 _LIMITS = phrase("Documents", "What this certificate does not claim")
 _NOT_CLAIMED = (
-    phrase("Documents", "Chosen records were erased: a partial sanitization (NIST SP 800-88 Rev. 2)."),
+    phrase("Documents", "It concerns chosen records only: a partial sanitization (NIST SP 800-88 Rev. 2)."),
     phrase("Documents", "The storage device as a whole was not sanitized; it stays in use."),
     phrase("Documents", "Exported files, mail, photos and other copies elsewhere were not checked."),
     phrase("Documents", "Papers that are not in the register of copies were not checked."),
 )
+
+_NAME_LINES = 3
+"""A longer name is printed below the box to sign in."""
 
 _CERTIFIABLE = frozenset({BatchState.VERIFIED, BatchState.EXCEPTIONS, BatchState.FAILED})
 
@@ -86,7 +89,7 @@ def draw_certificate(facts: CertificateFacts, words: Words) -> bytes:
     sheet = Sheet(words, words(_DOCUMENT).format(number=facts.number), facts.issued_on[:10])
     setter = sheet.set
     bands = [
-        head(
+        *head(
             setter,
             setter.say(_TITLE),
             [
@@ -95,7 +98,8 @@ def draw_certificate(facts: CertificateFacts, words: Words) -> bytes:
                 facts.office_name,
             ],
         ),
-        *_result(setter, facts),
+        _result(setter, facts),
+        *_exceptions(setter, facts),
         *_subject(setter, facts),
         *_method(setter, facts),
         *_people(setter, facts),
@@ -105,7 +109,7 @@ def draw_certificate(facts: CertificateFacts, words: Words) -> bytes:
     return draw_single(sheet, bands, setter.say(_DOCUMENT, number=facts.number))
 
 
-def _result(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
+def _result(setter: Typesetter, facts: CertificateFacts) -> Band:
     """The result in a frame, told by words and by its mark: a check, a warning or a cross."""
     inner = BODY - 84
     label = Line(setter.clean(setter.say(_RESULT)), 9.5, grey=MUTED)
@@ -119,9 +123,12 @@ def _result(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
         mark.get(facts.result, sheet.cross)(LEFT + 16, top - (height - 42) / 2, 42)
         sheet.column(LEFT + 74, top - 10, [label, *lines])
 
-    bands = [Band(height, draw, gap=6)]
-    if facts.exceptions:
-        bands.append(section(setter, setter.say(_EXCEPTIONS)))
+    return Band(height, draw, gap=6)
+
+
+def _exceptions(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
+    """Every exception under its number."""
+    bands = [section(setter, setter.say(_EXCEPTIONS))] if facts.exceptions else []
     for number, exception in enumerate(facts.exceptions, 1):
         count = Line(f"{number}.", 11, bold=True)
         lines = setter.wrap(setter.say(exception), BODY - 24, 11)
@@ -146,14 +153,17 @@ def _figures(setter: Typesetter, figures: Sequence[tuple[str, str]]) -> Band:
     first = BODY * 0.34
     width = (BODY - first) / (len(figures) - 1)
     columns = [
-        [*setter.fit(label, room - 8, (9, 5), grey=MUTED), *setter.fit(figure, room - 8, (14, 7), bold=True)]
+        (setter.fit(label, room - 8, (9, 5), grey=MUTED)[0], setter.fit(figure, room - 8, (14, 7), bold=True))
         for (label, figure), room in zip(figures, (first, *[width] * (len(figures) - 1)), strict=True)
     ]
-    height = max(sum(line.height for line in lines) for lines in columns) + 6
+    label_height = 13.0
+    height = max(sum(line.height for line in figure) for _, figure in columns) + label_height + 5
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
-        for index, lines in enumerate(columns):
-            sheet.column(LEFT + (first + (index - 1) * width if index else 0), top - 3, lines)
+        for index, (label, figure) in enumerate(columns):
+            left = LEFT + (first + (index - 1) * width if index else 0)
+            sheet.middle(left, top - 2, label_height, label)
+            sheet.column(left, top - 2 - label_height, figure)
 
     return Band(height, draw)
 
@@ -198,13 +208,20 @@ def _people(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
         (_RESPONSIBLE, "", ""),
     ]
     width = (BODY - 20) / 3
+    names = [setter.fit(name, width - 16, (12.5, 8), bold=True) for _, name, _ in boxes]
+    in_box = [lines if len(lines) <= _NAME_LINES else () for lines in names]
+    below = [
+        (say(title), name)
+        for (title, name, _), lines in zip(boxes, names, strict=True)
+        if len(lines) > _NAME_LINES
+    ]
     filled = [
         [
             *setter.fit(say(title), width - 16, (9, 7), grey=MUTED),
-            *setter.fit(name, width - 16, (12.5, 8), bold=True),
+            *lines,
             *setter.fit(day, width - 16, (9, 7)),
         ]
-        for title, name, day in boxes
+        for (title, _, day), lines in zip(boxes, in_box, strict=True)
     ]
     height = max(sum(line.height for line in lines) for lines in filled) + 62
     seal = Line(setter.clean(say(_SEAL)), 8, grey=MUTED)
@@ -220,7 +237,7 @@ def _people(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
             sheet.frame(left + width - 47, top - height + 46, 40, 39, radius=19.4, weight=0.4)
             sheet.centred(left + width - 47, left + width - 7, top - height + 23, seal)
 
-    bands = [section(setter, say(_WHO)), Band(height, draw, gap=3)]
+    bands = [section(setter, say(_WHO)), Band(height, draw, gap=3), *(listed(setter, below) if below else ())]
     if facts.same_person:
         bands += paragraph(setter.wrap(say(_SAME_PERSON), BODY, 10, bold=True), gap=5)
     return bands
@@ -239,7 +256,7 @@ def _chain_head(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
 
     title = section(setter, setter.say(_HEAD, sequence=facts.head_sequence))
     grid = Band(17 * -(-len(groups) // 8), draw, keep=True)
-    return [title, grid, *paragraph(setter.wrap(setter.say(_HEAD_WHY), BODY, 9, grey=MUTED))]
+    return [title, grid, *paragraph(setter.wrap(setter.say(_HEAD_WHY), BODY, 9, grey=MUTED), gap=3)]
 
 
 def _limits(setter: Typesetter) -> list[Band]:

@@ -7,7 +7,7 @@ from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import paragraph, section
 from hvacdesk.documents.page import BODY, BOTTOM, LEFT, MUTED, RIGHT, TOP, Sheet
 from hvacdesk.documents.text import Line, Typesetter
-from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import PROFILE_NAMES, Profile, WorkOrderView
 
 _TITLE = phrase("Documents", "Work order")
@@ -18,7 +18,6 @@ _ISSUED = phrase("Documents", "Issued {date} by {name}")
 _RETURN_BY = phrase("Documents", "Return by {date}")
 _YOURS = phrase("Documents", "This copy is yours to keep")
 _RETURN = phrase("Documents", "Do not leave this copy on site or in the van. Return it right after work.")
-_STAYS = phrase("Documents", "Keep this copy in the locked cabinet. Never put it in the plain waste.")
 _ASK_TITLE = phrase("Documents", "About your personal data")
 _ASK = phrase("Documents", "To see, correct or delete your data, tell us your customer number.")
 _CUSTOMER_NUMBER = phrase("Documents", "Customer no. {number}")
@@ -80,8 +79,7 @@ class CopyFrame:
         return self._one("　".join(parts), BODY, (9, 7))
 
     def _return_foot(self) -> list[Line]:
-        sentence: Phrase = _STAYS if self._view.profile is Profile.OFFICE else _RETURN
-        return [*self._set.fit(self._set.say(sentence), BODY, (11, 8), bold=True), *self._office_lines()]
+        return [*self._set.fit(self._set.say(_RETURN), BODY, (11, 8), bold=True), *self._office_lines()]
 
     def _customer_foot(self) -> list[Line]:
         say, number = self._set.say, self._view.customer_number

@@ -59,6 +59,7 @@ class Fonts:
         rare_codes = frozenset(rare.face.charToGlyph) - self._main_codes
         self._main = self._printing(self._main_codes)
         self._all = self._main | self._printing(rare_codes)
+        self._alone = frozenset(char for char in self._all if unicodedata.category(char) != "Mn")
 
     @staticmethod
     def _printing(codes: frozenset[int]) -> frozenset[str]:
@@ -71,7 +72,7 @@ class Fonts:
         A letter and its combining mark, as some systems write が, are joined. Nothing else is normalised,
         so that customers' own forms of kanji stay.
         """
-        if self._all.issuperset(text):
+        if self._alone.issuperset(text):
             return text, False
         joined = _COMBINED.sub(lambda pair: unicodedata.normalize("NFC", pair[0]), text)
         out = [char if char in self._all else _without_glyph(char) for char in joined]

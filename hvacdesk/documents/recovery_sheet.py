@@ -59,7 +59,7 @@ def draw_recovery_sheet(facts: RecoverySheetFacts, words: Words) -> bytes:
         facts.office_name,
     ]
     bands = [
-        head(setter, say(_TITLE), title_facts),
+        *head(setter, say(_TITLE), title_facts),
         _warning(setter),
         *_code(setter, facts),
         *_list(setter, say(_OPENS), [say(text) for text in _OPENS_LINES]),

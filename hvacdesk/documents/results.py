@@ -243,7 +243,7 @@ def _simple_inspection(setter: Typesetter) -> list[Band]:
 
 
 def _inspection_band(setter: Typesetter, item: str, words: tuple[str, str]) -> list[Cell]:
-    name = Cell(0, setter.fit(item, 49, (10, 6)))
+    name = Cell(0, setter.fit(item, 46, (10, 6)))
     normal, fault = (setter.fit(word, 33, (9, 6)) for word in words)
     return [name, Cell(52 + TICK_WIDTH, normal, ticked=False), Cell(111 + TICK_WIDTH, fault, ticked=False)]
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hvacdesk.documents.flow import Band, paginate
+from hvacdesk.documents.form import SECTION_GAP, paragraph
 from hvacdesk.documents.page import BODY, BOTTOM, LEFT, MUTED, RIGHT, TOP, Sheet
 from hvacdesk.documents.text import Line, Typesetter
 from hvacdesk.domain.wording import phrase
@@ -12,18 +14,22 @@ from hvacdesk.domain.wording import phrase
 _PAGE = phrase("Documents", "Page {page}/{pages}")
 _MISSING_SORT = phrase("Documents", "〓 stands for a character that cannot be printed. The screen shows it.")
 _FOOT = 22.0
+_AIR = 8.0
 
 
-def head(setter: Typesetter, title: str, facts: Sequence[str]) -> Band:
-    """A large title, and facts at the right: the first one large."""
-    width = BODY * 0.5
+_HEAD_LINES = 3
+
+
+def head(setter: Typesetter, title: str, facts: Sequence[str]) -> list[Band]:
+    """A large title, and facts at the right, the first one large; a fact too long for it comes below."""
     title_lines = setter.fit(title, BODY * 0.48, (24, 13), bold=True)
     sizes = [(14.0, 8.0), *[(10.0, 7.0)] * (len(facts) - 1)]
-    lines = [
-        line
+    fitted = [
+        setter.fit(fact, BODY * 0.5, size, bold=index == 0)
         for index, (fact, size) in enumerate(zip(facts, sizes, strict=True))
-        for line in setter.fit(fact, width, size, bold=index == 0)
     ]
+    lines = [line for fact in fitted if len(fact) <= _HEAD_LINES for line in fact]
+    below = [text for text, fact in zip(facts, fitted, strict=True) if len(fact) > _HEAD_LINES]
     height = max(sum(line.height for line in lines), sum(line.height for line in title_lines))
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
@@ -32,7 +38,12 @@ def head(setter: Typesetter, title: str, facts: Sequence[str]) -> Band:
             top -= line.height
             sheet.right(RIGHT, top + line.size * 0.3, line)
 
-    return Band(height, draw)
+    return [Band(height, draw), *(band for text in below for band in paragraph(setter.wrap(text, BODY, 9)))]
+
+
+def _aired(band: Band) -> Band:
+    """The band with more space above, if it begins a section."""
+    return replace(band, gap=band.gap + _AIR) if band.gap >= SECTION_GAP else band
 
 
 def draw_single(sheet: Sheet, bands: Sequence[Band], foot: str) -> bytes:
@@ -40,6 +51,9 @@ def draw_single(sheet: Sheet, bands: Sequence[Band], foot: str) -> bytes:
     setter = sheet.set
     name = setter.fit(foot, BODY * 0.7, (8.5, 6), grey=MUTED)[:1]
     pages = paginate(bands, TOP, TOP, BOTTOM + _FOOT)
+    airy = paginate([_aired(band) for band in bands], TOP, TOP, BOTTOM + _FOOT)
+    if len(airy) == len(pages):
+        pages = airy
     for number, page in enumerate(pages, 1):
         for placed in page:
             placed.band.draw(sheet, placed.top, placed.height)

@@ -15,9 +15,6 @@ WORK_ORDER = {
     "Do not leave this copy on site or in the van. Return it right after work.": (
         "この控えは現場や車内に置かず、作業後すみやかに事務所へ返却してください。"
     ),
-    "Keep this copy in the locked cabinet. Never put it in the plain waste.": (
-        "この控えは鍵のかかる書庫で保管し、一般のごみには絶対に出さないでください。"
-    ),
     "About your personal data": "お客様の個人情報について",
     "To see, correct or delete your data, tell us your customer number.": (
         "個人情報の開示・訂正・削除などのご請求は、お客様番号を添えて下記までお申し付けください。"
@@ -133,13 +130,13 @@ CERTIFICATE = {
     "Month of the review": "点検の月",
     "Customers": "お客様の数",
     "Records": "記録の数",
-    "Values searched for": "探索した値の数",
-    "Paper copies shredded": "裁断した紙の控え",
+    "Values sought": "探索した値の数",
+    "Copies shredded": "裁断した紙の控え",
     "Retention rules whose period had ended": "保存期間が満了した決まり",
     "Rule": "保存期間の決まり",
     "Law": "法令",
     "Method and check": "方法と確認",
-    "Erased by": "消去の方法",
+    "Method used": "用いた方法",
     "Check": "確認",
     "{pages} database pages and {frames} log frames decrypted and searched": (
         "データベース {pages} ページとログ {frames} フレームを復号して探索"
@@ -159,8 +156,8 @@ CERTIFICATE = {
         "操作記録の最後のハッシュ値です。後から記録を書き換えると、この紙と一致しなくなります。"
     ),
     "What this certificate does not claim": "本書が証明しないこと",
-    "Chosen records were erased: a partial sanitization (NIST SP 800-88 Rev. 2).": (
-        "選んだ記録だけを消去しました。NIST SP 800-88 Rev. 2 の「部分的なサニタイズ」に当たります。"
+    "It concerns chosen records only: a partial sanitization (NIST SP 800-88 Rev. 2).": (
+        "対象は選んだ記録だけです（NIST SP 800-88 Rev. 2 の「部分的なサニタイズ」に当たります）。"
     ),
     "The storage device as a whole was not sanitized; it stays in use.": (
         "記憶装置全体を消去したものではありません。装置は引き続き使用します。"

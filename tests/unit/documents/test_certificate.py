@@ -1,0 +1,142 @@
+"""The certificate: three results, every exception, what is not claimed, the chain's head."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+
+import pytest
+from pypdf import PdfReader
+
+from hvacdesk.documents.certificate import draw_certificate
+from hvacdesk.domain.disposal import BatchState, CertificateFacts
+from hvacdesk.domain.wording import Words, english
+from tests.unit.documents.drawn import drawn_by, outside_paper, overlaps
+from tests.unit.documents.japanese import japanese
+from tests.unit.documents.samples import CERTIFICATE, EXCEPTIONS, text_of
+
+WITH_EXCEPTIONS = replace(CERTIFICATE, result=BatchState.EXCEPTIONS, exceptions=EXCEPTIONS, same_person=True)
+FAILED = replace(CERTIFICATE, result=BatchState.FAILED, exceptions=EXCEPTIONS)
+
+LANGUAGES = pytest.mark.parametrize("words", [japanese, english], ids=["ja", "en"])
+EACH_RESULT = pytest.mark.parametrize(
+    "facts", [CERTIFICATE, WITH_EXCEPTIONS, FAILED], ids=["verified", "exceptions", "failed"]
+)
+
+
+@LANGUAGES
+@EACH_RESULT
+def test_nothing_is_clipped_or_overlaps(facts: CertificateFacts, words: Words) -> None:
+    texts = drawn_by(lambda: draw_certificate(facts, words))
+    assert not list(outside_paper(texts))
+    assert not list(overlaps(texts))
+
+
+@pytest.mark.parametrize(
+    ("facts", "result"),
+    [
+        (CERTIFICATE, "消去確認済み"),
+        (WITH_EXCEPTIONS, "一部未確認あり"),
+        (FAILED, "確認できませんでした"),
+    ],
+    ids=["verified", "exceptions", "failed"],
+)
+def test_the_result_is_the_largest_text(facts: CertificateFacts, result: str) -> None:
+    texts = drawn_by(lambda: draw_certificate(facts, japanese))
+    tallest = max((text for text in texts if len(text.text) > 1), key=lambda text: text.top - text.bottom)
+    assert result in {
+        text.text for text in texts if text.top - text.bottom >= 0.99 * (tallest.top - tallest.bottom)
+    }
+
+
+def test_every_exception_is_listed() -> None:
+    text = re.sub(r"\s+", " ", text_of(draw_certificate(WITH_EXCEPTIONS, english)))
+    for exception in EXCEPTIONS:
+        assert exception.text in text
+    assert "The erasure is not confirmed" in text
+    assert "none of the erased values was found" not in text
+
+
+def test_a_failed_check_certifies_nothing() -> None:
+    text = text_of(draw_certificate(FAILED, english))
+    assert "This paper certifies no erasure." in text
+    assert "none of the erased values was found" not in text
+
+
+@EACH_RESULT
+def test_words_follow_nist(facts: CertificateFacts) -> None:
+    text = text_of(draw_certificate(facts, english))
+    assert "partial sanitization" in text
+    assert not re.search(r"\b(clear(ed)?|purged?|destroyed)\b", text, re.IGNORECASE)
+
+
+def test_the_chain_head_is_printed_in_full() -> None:
+    text = re.sub(r"\s+", "", text_of(draw_certificate(CERTIFICATE, japanese)))
+    assert CERTIFICATE.head_hash in text
+    assert "第48213号" in text
+
+
+def test_japanese_dates_carry_the_era_and_office_time() -> None:
+    text = text_of(draw_certificate(CERTIFICATE, japanese))
+    assert "2026年（令和8年）12月1日" in text
+    assert "2026年（令和8年）11月30日 17:12" in text
+
+
+def test_english_dates_carry_no_era() -> None:
+    text = text_of(draw_certificate(CERTIFICATE, english))
+    assert "1 Dec 2026" in text
+    assert "Reiwa" not in text
+
+
+def test_rules_and_counts_are_printed() -> None:
+    text = text_of(draw_certificate(CERTIFICATE, japanese))
+    for rule, law, _ in CERTIFICATE.rules:
+        assert rule in text
+        assert law in text
+    for count in ("184", "1,312", "2,048", "17"):
+        assert count in text
+
+
+def test_one_person_alone_is_said() -> None:
+    assert "申請者本人" in text_of(draw_certificate(WITH_EXCEPTIONS, japanese))
+    assert "申請者本人" not in text_of(draw_certificate(CERTIFICATE, japanese))
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        replace(CERTIFICATE, result=BatchState.APPROVED),
+        replace(CERTIFICATE, exceptions=EXCEPTIONS),
+        replace(WITH_EXCEPTIONS, exceptions=()),
+    ],
+    ids=["no result", "verified with exceptions", "exceptions without any"],
+)
+def test_contradictions_are_refused(facts: CertificateFacts) -> None:
+    with pytest.raises(ValueError, match="result"):
+        draw_certificate(facts, japanese)
+
+
+def test_long_data_runs_over() -> None:
+    long = "とても長い名前がここに続きます。" * 250
+    facts = replace(
+        WITH_EXCEPTIONS,
+        office_name=long,
+        proposed_by=long,
+        approved_by=long,
+        rules=tuple((f"{number} {long[:200]}", long[:300], number) for number in range(40)),
+    )
+    texts = drawn_by(lambda: draw_certificate(facts, japanese))
+    assert max(text.page for text in texts) > 3
+    assert "".join(text.text for text in texts).count("長い名前がここに続きます。") >= 740
+    assert not list(outside_paper(texts))
+    assert not list(overlaps(texts))
+
+
+def test_properties_name_no_person() -> None:
+    metadata = PdfReader(io.BytesIO(draw_certificate(CERTIFICATE, japanese))).metadata
+    assert metadata is not None
+    assert metadata.title == "廃棄・消去証明書 2026-11-01"
+    said = " ".join(str(value) for value in metadata.values())
+    assert CERTIFICATE.proposed_by not in said
+    assert CERTIFICATE.approved_by not in said
