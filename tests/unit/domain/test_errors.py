@@ -1,0 +1,101 @@
+"""Every error that a user can meet says what happened, what is safe and what to do, with its details."""
+
+import ast
+import importlib
+import inspect
+import pkgutil
+import string
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import hvacdesk
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.wording import Phrase, english
+
+PACKAGE = Path(hvacdesk.__file__).parent
+RUN_ON_IMPORT = ("hvacdesk.__main__", "hvacdesk.store.migrations")
+
+
+def error_classes() -> list[type[UserFacingError]]:
+    for module in pkgutil.walk_packages([str(PACKAGE)], "hvacdesk."):
+        if not module.name.startswith(RUN_ON_IMPORT):
+            importlib.import_module(module.name)
+    found, waiting = set(), [UserFacingError]
+    while waiting:
+        subclasses = waiting.pop().__subclasses__()
+        waiting.extend(subclasses)
+        found.update(cls for cls in subclasses if cls.__module__.startswith("hvacdesk."))
+    return sorted(found, key=lambda cls: cls.__qualname__)
+
+
+CLASSES = error_classes()
+
+
+def phrases(cls: type[UserFacingError]) -> list[Phrase]:
+    return [cls.what, cls.safe, cls.todo]
+
+
+def placeholders(cls: type[UserFacingError]) -> set[str]:
+    parsed = (part for text in phrases(cls) for part in string.Formatter().parse(text.text))
+    return {name for _, name, _, _ in parsed if name is not None}
+
+
+def sample(cls: type[UserFacingError]) -> UserFacingError:
+    """An instance with its required arguments made up."""
+    values: dict[str, object] = {}
+    for name, parameter in list(inspect.signature(cls.__init__).parameters.items())[1:]:
+        named = parameter.kind in {parameter.POSITIONAL_OR_KEYWORD, parameter.KEYWORD_ONLY}
+        if named and parameter.default is parameter.empty:
+            values[name] = 1 if str(parameter.annotation) in {"int", "float"} else "x"
+    return cls(**values)
+
+
+@cache
+def constructions() -> dict[str, list[set[str]]]:
+    """For each called or raised name, the keywords that it is given, place by place."""
+    calls: dict[str, list[set[str]]] = {}
+    for path in PACKAGE.rglob("*.py"):
+        for name, keywords in constructed(ast.parse(path.read_text("utf-8"))):
+            calls.setdefault(name, []).append(keywords)
+    return calls
+
+
+def constructed(tree: ast.Module) -> Iterator[tuple[str, set[str]]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func).rpartition(".")[2], {keyword.arg or "" for keyword in node.keywords}
+        elif isinstance(node, ast.Raise) and isinstance(node.exc, ast.Name):
+            yield node.exc.id, set()
+
+
+def test_errors_were_found() -> None:
+    assert InvalidInput in CLASSES
+    assert len(CLASSES) > 10
+
+
+@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__qualname__)
+def test_three_sentences_are_written(cls: type[UserFacingError]) -> None:
+    for text in phrases(cls):
+        assert text.context == "Errors"
+        assert text.text.strip().endswith((".", "?", "!"))
+
+
+@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__qualname__)
+def test_every_placeholder_is_filled_wherever_the_error_is_raised(cls: type[UserFacingError]) -> None:
+    error = sample(cls)
+    open_names = placeholders(cls) - set(error.details)
+    raised = constructions().get(cls.__name__, [])
+    assert not open_names or raised, f"{open_names} are filled by nobody"
+    assert all(open_names <= keywords for keywords in raised)
+    error.details.update(dict.fromkeys(open_names, "x"))
+    assert all(sentence and "{" not in sentence for sentence in error.sentences(english))
+    assert str(error) == " ".join(error.sentences(english))
+
+
+def test_an_invalid_input_names_its_field_and_part() -> None:
+    error = InvalidInput("address", part="street")
+    assert (error.field, error.part) == ("address", "street")
+    assert "street" not in str(error)
