@@ -6,17 +6,14 @@ undo each other's changes.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hvacdesk.vault import ciphers, errors, roster, slots
+from hvacdesk.vault import ciphers, errors, folder, roster, slots
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.roster import Roster, SignedRoster, StaffSlot
 from hvacdesk.vault.slots import Body, Person, SlotsFile
-
-_changing = threading.RLock()
 
 
 @dataclass(frozen=True)
@@ -123,7 +120,7 @@ class KeyBook:
         Raises:
             DiskFull, FolderReadOnly: the former state is still there.
         """
-        with _changing:
+        with folder.changing(self.home):
             contents = self.read()
             edited = edit(contents)
             body = replace(edited, revision=contents.body.revision + 1)
@@ -137,13 +134,17 @@ class KeyBook:
         if self.secrets is not None:
             self.secrets.write(self.revision_account(), str(revision).encode("ascii"))
 
+    def remembers(self, revision: int) -> bool:
+        """Whether the key store's last revision is this one."""
+        return self._remembered() == revision
+
     def _remembered(self) -> int:
         raw = None if self.secrets is None else self.secrets.read(self.revision_account())
         return int(raw) if raw is not None and raw.isdigit() else 0
 
     def revision_account(self) -> str:
         """The key store's account of the last revision."""
-        return f"{self.office_id}/{self.epoch}/revision"
+        return f"{self.office_id}/revision"
 
 
 def resigned(

@@ -63,12 +63,13 @@ def dbapi() -> ModuleType:
     return module
 
 
-def connect(path: Path, key_hex96: str, *, create: bool = False) -> Any:
+def connect(path: Path, key_hex96: str, *, create: bool = False, exclusive: bool = False) -> Any:
     """A connection with every setting checked; it may be used from any thread, one at a time.
 
     Args:
         path: the database file; it must exist unless ``create`` is set, and must not exist if it is.
         key_hex96: raw key and salt as 96 lower-case hexadecimal digits.
+        exclusive: nobody else may have the file open, and nobody can open it until this connection closes.
 
     Raises:
         DatabaseNewer, DatabaseForeign: decided before anything is written, even a WAL.
@@ -87,7 +88,7 @@ def connect(path: Path, key_hex96: str, *, create: bool = False) -> Any:
             f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=_BUSY_SECONDS, check_same_thread=False
         )
         try:
-            _prepare(connection, key_hex96, create=create)
+            _prepare(connection, key_hex96, create=create, exclusive=exclusive)
         except BaseException:
             connection.close()
             raise
@@ -120,10 +121,13 @@ def _check_version(version: pages.FileVersion) -> None:
         raise errors.DatabaseNewer
 
 
-def _prepare(connection: Any, key_hex96: str, *, create: bool) -> None:
+def _prepare(connection: Any, key_hex96: str, *, create: bool, exclusive: bool) -> None:
     connection.execute(f"PRAGMA key = \"x'{key_hex96}'\"")
     if not str(_pragma(connection, "cipher_version")).startswith("4."):
         raise SettingRefused("cipher_version")
+    if exclusive:
+        # Set before the first access: only then does it lock the file itself instead of the shared WAL index.
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if not create:
         _check_version(
@@ -140,10 +144,10 @@ def _prepare(connection: Any, key_hex96: str, *, create: bool) -> None:
         mark(connection, FILE_VERSION)
 
 
-def mark(connection: Any, version: int) -> None:
+def mark(connection: Any, version: int, *, schema: str = "main") -> None:
     """Write application id and file version; an export into a new file drops them."""
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
-    connection.execute(f"PRAGMA user_version = {version:d}")
+    connection.execute(f"PRAGMA {schema}.application_id = {APPLICATION_ID:d}")
+    connection.execute(f"PRAGMA {schema}.user_version = {version:d}")
 
 
 def _pragma(connection: Any, name: str) -> Any:

@@ -266,6 +266,13 @@ class HeadDamaged(UserFacingError):
     todo = phrase("Errors", "Check the audit log against a printed certificate, then write the note anew.")
 
 
+class EpochEnded(UserFacingError):
+    """Another session changed the office's keys; this one's database is no longer the present one."""
+
+    what = phrase("Errors", "The office's keys were changed by another session.")
+    todo = phrase("Errors", "Log in again.")
+
+
 class DiskFailed(UserFacingError):
     """The operating system reported a failed read or write."""
 

@@ -15,9 +15,11 @@ from hvacdesk.vault import errors
 SLOTS_NAME = "office.keys"
 SLOTS_COPY_NAME = "office.keys.copy"
 HEAD_NAME = "audit.head"
+LOCK_NAME = "office.keys.lock"
 UNFINISHED_SUFFIX = ".new"
 _DATABASE = re.compile(r"office-([1-9][0-9]{0,8})\.db")
 
+_LOCK_SECONDS = 10.0
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 
@@ -58,6 +60,27 @@ def writing() -> Iterator[None]:
         if error.errno in _READ_ONLY:
             raise errors.FolderReadOnly from error
         raise
+
+
+@contextmanager
+def changing(home: Path, *, seconds: float = _LOCK_SECONDS) -> Iterator[None]:
+    """Hold the folder's lock against other threads and programs that change keys or epochs.
+
+    Raises:
+        DatabaseBusy: another one held it for longer than ``seconds``.
+    """
+    import filelock
+
+    lock = filelock.FileLock(home / LOCK_NAME, timeout=seconds, mode=0o600)
+    try:
+        with writing():
+            lock.acquire()
+    except filelock.Timeout as error:
+        raise errors.DatabaseBusy from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def replace_file(path: Path, content: bytes) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -232,6 +233,7 @@ class SealedOffice:
         key_book = KeyBook(home, header.office_id, header.epoch, key, keyring)
         key_book.read()
         _finish_set_up(home / header.database)
+        _clean_up(key_book, contents, keyring)
         return SealedOffice(key_book, Throttle(keyring, header.office_id, clock))
 
     @property
@@ -363,6 +365,31 @@ def _checked(keys: RecoveryKeys, contents: Contents) -> RecoveryKeys:
     ):
         raise errors.RosterRefused
     return keys
+
+
+def _clean_up(key_book: KeyBook, contents: Contents, keyring: Secrets) -> None:
+    """Remove what an interrupted rotation began, and repair the second copy of the slots file.
+
+    Later epochs' files are removed only if the key store confirms that this slots file is the newest one.
+    Neither is needed for opening, so a disk that refuses it, or a change that another program is making,
+    stops nobody.
+    """
+    home, header = key_book.home, contents.file.header
+    newest_is_known = key_book.remembers(contents.body.revision)
+    unfinished = any(epoch > header.epoch for epoch in folder.databases(home))
+    if not unfinished and slots.are_even(home, contents.file):
+        return
+    with (
+        suppress(errors.DiskFull, errors.FolderReadOnly, errors.DatabaseBusy),
+        folder.changing(home, seconds=0),
+    ):
+        if slots.newest_epoch(home) != header.epoch:
+            return
+        if unfinished and newest_is_known:
+            from hvacdesk.vault import rotation
+
+            rotation.clear_unfinished(home, header.office_id, header.epoch, keyring)
+        slots.write_copies(home, key_book.read().file)
 
 
 def _finish_set_up(database: Path) -> None:

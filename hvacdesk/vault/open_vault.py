@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Permission, Role
-from hvacdesk.vault import anchor, ciphers, errors, payment, staff
+from hvacdesk.vault import anchor, ciphers, errors, payment, slots, staff
 from hvacdesk.vault.anchor import Head
 from hvacdesk.vault.book import Contents, KeyBook
 from hvacdesk.vault.grants import OfficeKeys
+from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.roster import StaffSlot
 from hvacdesk.vault.staff import Edit
-from hvacdesk.vault.throttle import Throttle
+from hvacdesk.vault.throttle import Clock, Throttle
+
+if TYPE_CHECKING:
+    from hvacdesk.vault.rotation import Plan
 
 RECOVERY_SLOT = "0" * 32
 """The slot id of a session that the recovery sheet opened; nobody's account."""
@@ -119,10 +124,13 @@ class OpenVault:
         """A DB-API connection to the database with every setting checked, for any thread, one at a time.
 
         Raises:
+            EpochEnded: another session changed the keys.
             UserFacingError: see :func:`hvacdesk.vault.database.connect`.
         """
         from hvacdesk.vault import database
 
+        if slots.newest_epoch(self._book.home) > self.epoch:
+            raise errors.EpochEnded
         return database.connect(self.database_path, self.database_key())
 
     def seal_payment(self, table: str, column: str, key: int, text: str) -> bytes:
@@ -228,6 +236,60 @@ class OpenVault:
         self._change(lambda contents: staff.without(contents, slot_id, signing))
         if self._throttle is not None:
             self._throttle.forget(slot_id)
+
+    def rotate(
+        self, plan: Plan | None = None, *, secrets: Secrets | None = None, clock: Clock = time.time
+    ) -> None:
+        """Bring the office into its next epoch: new database key, new device secret, one leaver left out.
+
+        This session goes on in the new epoch; others have to log in again. The former epoch stays, and
+        :attr:`former_epochs` names it, until :meth:`discard_former_epochs`.
+
+        Args:
+            plan: what else changes; see :class:`hvacdesk.vault.rotation.Plan`.
+            secrets: the key store for the new secret, where the recovery sheet opened this session without
+                one.
+            clock: seconds since 1970, for counting login tries in that key store.
+
+        Raises:
+            NotPermitted: this session does not hold the signing key.
+            KeyringMissing: there is no key store.
+            UserFacingError: see :func:`hvacdesk.vault.rotation.rotate`; the former epoch is as it was.
+        """
+        from hvacdesk.vault import rotation
+
+        self._signing_key()
+        store = secrets or self._book.secrets
+        if store is None:
+            raise errors.KeyringMissing
+        plan = plan or rotation.Plan()
+        rotated = rotation.rotate(self._book, self._keys, store, plan)
+        self._book, self._contents, self._held = rotated.book, rotated.contents, rotated.keys
+        if self._throttle is None:
+            self._throttle = Throttle(store, self.office_id, clock)
+            for slot in rotated.contents.staff():
+                self._throttle.start(slot.slot_id)
+        if plan.leaving is not None:
+            self._throttle.forget(plan.leaving)
+
+    @property
+    def former_epochs(self) -> tuple[int, ...]:
+        """Epochs whose files still exist: the last rotation is pending."""
+        from hvacdesk.vault import rotation
+
+        return rotation.former_epochs(self._book.home, self.epoch)
+
+    def discard_former_epochs(self) -> None:
+        """End a rotation: remove former device secrets and files. Only when the new epoch is backed up.
+
+        Raises:
+            KeyringMissing, KeyringLocked, KeyringKeepsNothing: a secret stays, and its file with it.
+        """
+        from hvacdesk.vault import rotation
+
+        if self._book.secrets is None:
+            raise errors.KeyringMissing
+        rotation.discard_former(self._book.home, self.office_id, self.epoch, self._book.secrets)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Choose another passphrase; after an invitation or a reset this also makes a new personal key.

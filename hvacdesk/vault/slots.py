@@ -135,6 +135,20 @@ def read_copies(home: Path) -> tuple[SlotsFile, ...]:
     return tuple(readable)
 
 
+def newest_epoch(home: Path) -> int:
+    """The epoch that the slots file names now; 0 where no copy can be read."""
+    try:
+        return max(file.header.epoch for file in read_copies(home))
+    except (errors.SlotsMissing, errors.SlotsDamaged):
+        return 0
+
+
+def are_even(home: Path, file: SlotsFile) -> bool:
+    """Whether both copies are this file; if not, one was damaged or a write was interrupted."""
+    content = serialize(file)
+    return all(path.exists() and path.read_bytes() == content for path in _paths(home))
+
+
 def write_copies(home: Path, file: SlotsFile) -> None:
     """Write both copies. The rename of the first one is the commit.
 

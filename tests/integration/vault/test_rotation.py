@@ -1,0 +1,323 @@
+"""Rotation: a new epoch with everything in it, the former one intact until it is discarded."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.roles import Role
+from hvacdesk.vault import database, errors, folder, pages, rotation, slots
+from hvacdesk.vault.needles import Needle
+from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
+from hvacdesk.vault.proof import prove
+from hvacdesk.vault.rotation import PaymentColumn, Plan
+from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice
+
+ROWS = 500
+PAYMENT = PaymentColumn("payment_terms", "account", "id")
+
+
+@pytest.fixture
+def filled(office: MadeOffice) -> MadeOffice:
+    """An office with rows, an index, and sealed payment fields."""
+    connection = office.vault.connect()
+    with connection:
+        connection.execute("CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT, big BLOB)")
+        connection.execute("CREATE INDEX by_name ON customers (name)")
+        connection.execute("CREATE TABLE payment_terms (id INTEGER PRIMARY KEY, account BLOB)")
+        connection.executemany(
+            "INSERT INTO customers VALUES (?, ?, ?)",
+            [(3 * number, f"顧客{number}", bytes(number * 20)) for number in range(ROWS)],
+        )
+        connection.executemany(
+            "INSERT INTO payment_terms VALUES (?, ?)",
+            [
+                (key, office.vault.seal_payment("payment_terms", "account", key, f"口座{key}"))
+                for key in range(1, 50)
+            ],
+        )
+    connection.close()
+    return office
+
+
+def found(office: MadeOffice) -> SealedOffice:
+    return SealedOffice.find(office.home, DeviceKeyring(), clock=office.clock)
+
+
+def unlocked(office: MadeOffice, slot_id: str | None = None, passphrase: str = OWNER_PASSPHRASE) -> OpenVault:
+    return found(office).unlock(slot_id or office.vault.slot_id, passphrase)
+
+
+def names(vault: OpenVault) -> list[tuple[int, str]]:
+    connection = vault.connect()
+    try:
+        rows: list[tuple[int, str]] = connection.execute(
+            "SELECT id, name FROM customers ORDER BY id"
+        ).fetchall()
+    finally:
+        connection.close()
+    return rows
+
+
+def account(vault: OpenVault, key: int) -> str:
+    connection = vault.connect()
+    try:
+        (sealed,) = connection.execute("SELECT account FROM payment_terms WHERE id = ?", (key,)).fetchone()
+    finally:
+        connection.close()
+    return vault.open_payment("payment_terms", "account", key, sealed)
+
+
+EXPECTED = [(3 * number, f"顧客{number}") for number in range(ROWS)]
+
+
+def test_the_session_goes_on_in_the_new_epoch(filled: MadeOffice) -> None:
+    vault = filled.vault
+    old_key = vault.database_key()
+    vault.rotate()
+    assert (vault.epoch, vault.database_path.name, vault.former_epochs) == (2, "office-2.db", (1,))
+    assert vault.database_key()[:64] != old_key[:64]
+    assert vault.database_key()[64:] != old_key[64:]
+    assert names(vault) == EXPECTED
+    assert account(vault, 7) == "口座7"
+    connection = vault.connect()
+    database.integrity_check(connection)
+    connection.close()
+    again = unlocked(filled)
+    assert (again.epoch, names(again)) == (2, EXPECTED)
+    assert again.holds_signing_key
+    again.rename_slot(again.slot_id, "田中 はな")
+
+
+def test_nobody_elses_passphrase_is_needed(filled: MadeOffice) -> None:
+    accountant = filled.vault.add_slot("鈴木", frozenset({Role.ACCOUNTING}), ONE_TIME)
+    chosen = filled.vault.add_slot("佐藤", frozenset({Role.DESK}), ONE_TIME)
+    unlocked(filled, chosen.slot_id, ONE_TIME).change_passphrase(ONE_TIME, "jibun-no-aikotoba-desu")
+    filled.vault.rotate()
+    vault = unlocked(filled, accountant.slot_id, ONE_TIME)
+    assert (vault.must_choose_passphrase, account(vault, 3)) == (True, "口座3")
+    vault.change_passphrase(ONE_TIME, "atarashii-aikotoba-desu")
+    assert names(unlocked(filled, accountant.slot_id, "atarashii-aikotoba-desu")) == EXPECTED
+    own = unlocked(filled, chosen.slot_id, "jibun-no-aikotoba-desu")
+    assert (own.must_choose_passphrase, own.holds_payment_key, names(own)) == (False, False, EXPECTED)
+
+
+def test_one_who_leaves_is_left_out_with_old_keys_void(filled: MadeOffice) -> None:
+    leaver = filled.vault.add_slot("鈴木", frozenset({Role.ACCOUNTING}), ONE_TIME)
+    their = unlocked(filled, leaver.slot_id, ONE_TIME)
+    sealed_before = their.seal_payment("payment_terms", "account", 1, "x")
+    filled.vault.rotate(Plan(leaving=leaver.slot_id, payment=[PAYMENT]))
+    with pytest.raises(errors.EpochEnded):
+        their.connect()
+    with pytest.raises(errors.SlotGone):
+        unlocked(filled, leaver.slot_id, ONE_TIME)
+    assert [account(filled.vault, key) for key in (1, 7, 49)] == ["口座1", "口座7", "口座49"]
+    with pytest.raises(errors.PaymentUnreadable):
+        filled.vault.open_payment("payment_terms", "account", 1, sealed_before)
+    filled.vault.discard_former_epochs()
+    assert account(unlocked(filled), 7) == "口座7"
+
+
+def test_no_ciphertext_of_the_former_payment_key_stays(filled: MadeOffice) -> None:
+    connection = filled.vault.connect()
+    old = [Needle(sealed) for (sealed,) in connection.execute("SELECT account FROM payment_terms")]
+    connection.close()
+    filled.vault.rotate(Plan(payment=[PAYMENT]))
+    filled.vault.discard_former_epochs()
+    assert prove(filled.vault.database_path, filled.vault.database_key(), old).state == "verified"
+
+
+def test_only_an_owner_rotates_and_the_last_one_stays(filled: MadeOffice) -> None:
+    slot = filled.vault.add_slot("鈴木", frozenset({Role.ACCOUNTING}), ONE_TIME)
+    with pytest.raises(NotPermitted):
+        unlocked(filled, slot.slot_id, ONE_TIME).rotate()
+    with pytest.raises(errors.LastOwner):
+        filled.vault.rotate(Plan(leaving=filled.vault.slot_id))
+    with pytest.raises(errors.SlotGone):
+        filled.vault.rotate(Plan(leaving="f" * 32))
+    assert list(folder.databases(filled.home)) == [1]
+
+
+def test_an_open_connection_stops_the_rotation_and_nothing_changes(filled: MadeOffice) -> None:
+    before = (filled.home / folder.SLOTS_NAME).read_bytes()
+    connection = filled.vault.connect()
+    connection.execute("SELECT count(*) FROM customers").fetchone()
+    with pytest.raises(errors.DatabaseBusy):
+        filled.vault.rotate()
+    connection.close()
+    assert (filled.home / folder.SLOTS_NAME).read_bytes() == before
+    assert list(folder.databases(filled.home)) == [1]
+    filled.vault.rotate()
+    assert names(unlocked(filled)) == EXPECTED
+
+
+def test_the_former_epoch_goes_with_its_secret(filled: MadeOffice) -> None:
+    office_id = filled.vault.office_id
+    filled.vault.rotate()
+    assert DeviceKeyring().read(f"{office_id}/1") is not None
+    filled.vault.discard_former_epochs()
+    assert DeviceKeyring().read(f"{office_id}/1") is None
+    assert filled.vault.former_epochs == ()
+    assert [path.name for path in sorted(filled.home.glob("office-*"))] == ["office-2.db"]
+    assert (filled.home / folder.SLOTS_NAME).read_bytes() == (
+        filled.home / folder.SLOTS_COPY_NAME
+    ).read_bytes()
+    assert names(unlocked(filled)) == EXPECTED
+
+
+def test_a_disposals_values_are_gone_from_the_new_epoch(filled: MadeOffice) -> None:
+    connection = filled.vault.connect()
+    with connection:
+        connection.execute("DELETE FROM customers WHERE id % 2 = 0")
+    database.checkpoint_truncate(connection)
+    connection.close()
+    filled.vault.rotate()
+    needles = [Needle(f"顧客{number}".encode() + b"\x00" * 20) for number in range(0, ROWS, 2)]
+    result = prove(filled.vault.database_path, filled.vault.database_key(), needles)
+    assert (result.hits, result.hmac_failures, result.exceptions) == (0, 0, ("other-database",))
+
+
+def test_the_sheet_opens_the_new_epoch_and_makes_a_new_key_store_usable(filled: MadeOffice) -> None:
+    filled.vault.rotate()
+    filled.vault.discard_former_epochs()
+    DeviceKeyring().delete(f"{filled.vault.office_id}/2")
+    with pytest.raises(errors.DeviceSecretMissing):
+        found(filled)
+    recovered = SealedOffice.recover(filled.home, filled.code)
+    recovered.reset_slot(filled.vault.slot_id, ONE_TIME)
+    with pytest.raises(errors.KeyringMissing):
+        recovered.rotate()
+    recovered.rotate(secrets=DeviceKeyring(), clock=filled.clock)
+    vault = unlocked(filled, passphrase=ONE_TIME)
+    assert (vault.epoch, names(vault)) == (3, EXPECTED)
+
+
+def test_slots_of_the_former_epoch_put_back_are_refused(filled: MadeOffice) -> None:
+    before = (filled.home / folder.SLOTS_NAME).read_bytes()
+    filled.vault.rotate()
+    for name in (folder.SLOTS_NAME, folder.SLOTS_COPY_NAME):
+        (filled.home / name).write_bytes(before)
+    with pytest.raises(errors.SlotsRolledBack):
+        found(filled)
+    DeviceKeyring().delete(f"{filled.vault.office_id}/revision")
+    found(filled)
+    assert sorted(folder.databases(filled.home)) == [1, 2], "without certainty nothing is removed"
+
+
+STEPS = {
+    "exported": (rotation, "_compare"),
+    "compared": (database, "write_state"),
+    "checked": (folder, "sync_file"),
+    "before the secret": (DeviceKeyring, "write"),
+    "before the commit": (slots, "write_copies"),
+}
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_failure_before_the_commit_leaves_the_former_epoch(
+    filled: MadeOffice, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise errors.DiskFull
+
+    target, name = STEPS[step]
+    with monkeypatch.context() as patched:
+        patched.setattr(target, name, fail)
+        with pytest.raises(errors.DiskFull):
+            filled.vault.rotate()
+    assert filled.vault.epoch == 1
+    assert list(folder.databases(filled.home)) == [1]
+    assert DeviceKeyring().read(f"{filled.vault.office_id}/2") is None
+    assert names(unlocked(filled)) == EXPECTED
+    filled.vault.rotate()
+    assert names(unlocked(filled)) == EXPECTED
+
+
+def test_a_failure_while_writing_the_second_copy_is_after_the_commit(
+    filled: MadeOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace: Callable[[Path, bytes], None] = folder.replace_file
+
+    def fail_at_the_copy(path: Path, content: bytes) -> None:
+        if path.name == folder.SLOTS_COPY_NAME:
+            raise errors.DiskFull
+        replace(path, content)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(folder, "replace_file", fail_at_the_copy)
+        with pytest.raises(errors.DiskFull):
+            filled.vault.rotate()
+    vault = unlocked(filled)
+    assert (vault.epoch, names(vault)) == (2, EXPECTED)
+    assert (filled.home / folder.SLOTS_NAME).read_bytes() == (
+        filled.home / folder.SLOTS_COPY_NAME
+    ).read_bytes()
+
+
+def test_rows_that_did_not_arrive_are_noticed(filled: MadeOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = rotation._copy_living_rows
+
+    def lose_one(old: object, new_path: Path, new_key: str) -> None:
+        copy(old, new_path, new_key)
+        connection = database.connect(new_path, new_key)
+        with connection:
+            connection.execute("UPDATE customers SET name = '顧客0 ' WHERE id = 0")
+        connection.close()
+
+    monkeypatch.setattr(rotation, "_copy_living_rows", lose_one)
+    with pytest.raises(rotation.NotAlike):
+        filled.vault.rotate()
+    assert names(unlocked(filled)) == EXPECTED
+
+
+KILLED = """
+import os, signal, sys, threading
+from pathlib import Path
+from hvacdesk.vault.office import DeviceKeyring, SealedOffice
+from tests.helpers.vault_offices import OWNER_PASSPHRASE, Clock, cheap_passphrases
+with cheap_passphrases():
+    found = SealedOffice.find(Path(sys.argv[1]), DeviceKeyring(), clock=Clock())
+    vault = found.unlock(sys.argv[2], OWNER_PASSPHRASE)
+    print("ready", flush=True)
+    sys.stdin.readline()
+    threading.Timer(float(sys.argv[3]), os.kill, (os.getpid(), signal.SIGKILL)).start()
+    vault.rotate()
+    vault.discard_former_epochs()
+    os._exit(0)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
+def test_a_kill_at_any_moment_leaves_the_old_or_the_new_epoch(filled: MadeOffice) -> None:
+    outcomes = set()
+    for attempt in range(24):
+        delay = 0.004 * attempt
+        command = [sys.executable, "-c", KILLED, str(filled.home), filled.vault.slot_id, str(delay)]
+        process = subprocess.run(command, input="go\n", text=True, capture_output=True, check=False)
+        assert process.returncode in {0, -signal.SIGKILL}, process.stderr
+        vault = unlocked(filled)
+        assert names(vault) == EXPECTED
+        connection = vault.connect()
+        database.integrity_check(connection)
+        connection.close()
+        assert max(folder.databases(filled.home)) == vault.epoch
+        vault.discard_former_epochs()
+        outcomes.add(process.returncode)
+    assert -signal.SIGKILL in outcomes
+
+
+def test_the_lock_of_another_program_is_respected(
+    filled: MadeOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder, "_LOCK_SECONDS", 0.0)
+    with folder.changing(filled.home), pytest.raises(errors.DatabaseBusy):
+        filled.vault.rename_slot(filled.vault.slot_id, "田中 はな")
+    assert pages.wal_path(filled.vault.database_path).parent == filled.home
+    assert os.path.exists(filled.home / folder.LOCK_NAME)
