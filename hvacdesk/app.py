@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.ui import crash
+from hvacdesk.ui import background, crash
 from hvacdesk.ui.entry.flow import EntryFlow
 from hvacdesk.ui.preferences import Preferences
 
@@ -95,6 +95,7 @@ class Desk(QObject):
     def _leave(self) -> None:
         if self._inside is not None:
             (office, actor), self._inside = self._inside, None
+            background.settle()
             try:
                 office.leave(actor)
             except UserFacingError:

@@ -175,6 +175,13 @@ def run(
     return operation
 
 
+def settle() -> None:
+    """Cancel what is under way and wait until no worker runs: before an office is closed under it."""
+    for operation in list(_running):
+        operation.cancel()
+    QThreadPool.globalInstance().waitForDone()
+
+
 def idle() -> bool:
     """Whether no background work is under way or waiting to be answered (for tests and closing)."""
     return not _running

@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """Open the first page and tell about forms that were left half typed."""
         self.navigate(self._pages_shown[0].name)
+        self.page.setFocus()
         self._offer_drafts()
 
     def navigate(self, page: str, **arguments: object) -> None:
@@ -189,7 +190,7 @@ class MainWindow(QMainWindow):
         if not left:
             return
         first = left[0]
-        text = self.tr("%n form(s) were left half typed.", "", len(left))
+        text = self.tr("Half-typed forms are waiting: {count}").format(count=len(left))
         Notice(
             self._desk,
             text,
@@ -257,7 +258,7 @@ class MainWindow(QMainWindow):
     def _cover(self, cover: QWidget) -> None:
         self.setWindowTitle("hvacdesk")
         for window in QApplication.topLevelWidgets():
-            if window.isVisible() and window.isWindow() and self.isAncestorOf(window):
+            if window.isVisible() and self._owns(window):
                 self._dialogs.append(window)
         for dialog in self._dialogs:
             dialog.hide()
@@ -265,6 +266,13 @@ class MainWindow(QMainWindow):
         if popup is not None:
             popup.close()
         self._covers.setCurrentWidget(cover)
+
+    def _owns(self, window: QWidget) -> bool:
+        """Whether a dialog was opened from this window, however many dialogs lie between."""
+        parent = window.parentWidget()
+        while parent is not None and parent is not self:
+            parent = parent.parentWidget()
+        return parent is self
 
     def _keep_drafts(self) -> bool:
         try:

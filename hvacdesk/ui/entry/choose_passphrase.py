@@ -113,7 +113,7 @@ class ChoosePassphrase(QWidget):
 
     def _opinion(self, typed: str) -> str:
         if len(typed) < LEAST:
-            return self.tr("%n more character(s)", "", LEAST - len(typed))
+            return self.tr("Characters still missing: {count}").format(count=LEAST - len(typed))
         if self._refusal is not None:
             return self._refusal.sentences(words)[0]
         if self.second.text() != typed:

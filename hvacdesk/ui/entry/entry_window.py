@@ -47,6 +47,8 @@ class EntryWindow(QWidget):
 
     def show_content(self, content: EntryView, office_name: str = "") -> None:
         """Put a view into the right half, in place of the one before."""
+        self._panel_place.removeWidget(self._panel)
+        self._panel.hide()
         self._panel.deleteLater()
         self._panel = self._make_panel(office_name)
         self._panel_place.addWidget(self._panel)
@@ -60,8 +62,8 @@ class EntryWindow(QWidget):
         middle.addStretch(1)
         middle.addWidget(content, 100)
         middle.addStretch(1)
-        column.addLayout(middle, 100)
-        column.addStretch(1)
+        column.addLayout(middle)
+        column.addStretch(2)
         content.setMaximumWidth(theme.px(content.widest))
         self._content = content
         self._scroll.setWidget(place)

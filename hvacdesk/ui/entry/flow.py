@@ -166,6 +166,7 @@ class EntryFlow(QObject):
             return
         if self._office is not None:
             office, actor = self._office
+            background.settle()
             office.leave(actor)
         self.closed.emit()
 

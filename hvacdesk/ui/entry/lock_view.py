@@ -116,7 +116,7 @@ class LockView(QFrame):
             return
         left = self._office.accounts.tries_left(self._actor)
         if left:
-            self.pin_field.set_error(self.tr("Wrong PIN. %n try/tries left.", "", left))
+            self.pin_field.set_error(self.tr("Wrong PIN. Tries left: {count}").format(count=left))
             self.pin.setFocus()
             return
         self._ask(pin=False)

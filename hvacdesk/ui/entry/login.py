@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -137,6 +137,7 @@ class LoginView(EntryView):
                 roles = self.tr("first login")
             item = QListWidgetItem(f"{member.name}    {roles}")
             item.setData(Qt.ItemDataRole.UserRole, member)
+            item.setSizeHint(QSize(0, theme.px(ROW_HEIGHT)))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{member.name}, {roles}")
             made.addItem(item)
         rows = max(2, min(ROWS_SHOWN, len(staff)))
@@ -149,14 +150,13 @@ class LoginView(EntryView):
         self.passphrase.setEnabled(enabled)
         if self.primary is not None:
             self.primary.setEnabled(enabled)
-        if enabled:
-            self.passphrase.setFocus()
 
     def _on_chosen(self) -> None:
         member = self.chosen()
         invited = member is not None and member.invited
         self.form.setVisible(not invited)
         self.passphrase.clear()
+        self._waiting.forget()
         if self.primary is not None:
             self.primary.setText(self.tr("Go on") if invited else self.tr("Log in"))
 
@@ -176,5 +176,5 @@ class LoginView(EntryView):
         self.busy.finish()
         self.passphrase.clear()
         self._waiting.tell(error)
-        if self._waiting.seconds:
-            self.staff.setEnabled(True)
+        self.staff.setEnabled(True)
+        self.passphrase.setFocus()

@@ -84,7 +84,7 @@ class OfficeForm(Form):
         self.column.addLayout(row)
 
     def _on_legal_form(self) -> None:
-        sole = self.legal_form.currentData() is not LegalForm.COMPANY
+        sole = LegalForm(self.legal_form.currentData()) is not LegalForm.COMPANY
         if sole:
             self.year_end.setCurrentIndex(self.year_end.findData(SOLE_PROPRIETOR_YEAR_END))
         self.year_end.setEnabled(not sole)

@@ -22,7 +22,7 @@ from hvacdesk.ui.widgets.step_bar import StepBar
 if TYPE_CHECKING:
     from hvacdesk.services.entry import NewOfficeDraft, OfficeEntry
     from hvacdesk.services.office import Office
-    from hvacdesk.ui.papers.preview import PrintPreview
+    from hvacdesk.ui.papers.preview import PreviewDialog
 
 
 class SetupWizard(EntryView):
@@ -61,7 +61,7 @@ class SetupWizard(EntryView):
         self.owner = OwnerStep(entry.suggest_passphrase, entry.check_passphrase)
         self.paper = SheetStep()
         self.check: CheckStep | None = None
-        self.sheet: PrintPreview | None = None
+        self.sheet: PreviewDialog | None = None
         self.step: SetupStep = self.welcome
         self._failure: Failure | None = None
         for step, after in (
@@ -147,9 +147,9 @@ class SetupWizard(EntryView):
         )
 
     def _open_preview(self, pdf: bytes) -> None:
-        from hvacdesk.ui.papers.preview import PrintPreview
+        from hvacdesk.ui.papers.preview import PreviewDialog
 
-        self.sheet = PrintPreview(self.tr("Recovery sheet"), pdf, "hvacdesk recovery sheet", parent=self)
+        self.sheet = PreviewDialog(pdf, self.tr("Recovery sheet"), self)
         self.sheet.printed.connect(lambda _printer: self.paper.set_printed(printed=True))
         self.sheet.open()
 

@@ -41,6 +41,14 @@ class Waiting(QObject):
         self._timer.start() if self._left else self._over()
         self._say()
 
+    def forget(self) -> None:
+        """Stop waiting: somebody else is asked now."""
+        self._timer.stop()
+        self._left = 0
+        self._error = None
+        self._show("")
+        self._over()
+
     def _second(self) -> None:
         self._left -= 1
         if self._left <= 0:

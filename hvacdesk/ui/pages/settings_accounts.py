@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
@@ -168,6 +169,7 @@ class InviteDialog(Dialog):
         ground.body.addWidget(shown)
         self.body.addWidget(ground)
         self.set_primary(self.tr("I have handed it over"), self.accept).setFocus()
+        QTimer.singleShot(0, self, self.adjustSize)
 
     # Qt's overrides
 

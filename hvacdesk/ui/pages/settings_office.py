@@ -79,7 +79,9 @@ class OfficeTab(QWidget):
         box = QComboBox()
         now = int(self._context.office.settings.office_value(key))
         for minutes in sorted({*choices, now}):
-            box.addItem(self.tr("%n minute(s)", "", minutes) if minutes else self.tr("never"), minutes)
+            box.addItem(
+                self.tr("{count} min").format(count=minutes) if minutes else self.tr("never"), minutes
+            )
         box.setCurrentIndex(box.findData(now))
         box.activated.connect(lambda _at: self._set_minutes(key, int(box.currentData())))
         return box

@@ -2,10 +2,75 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from hvacdesk.ui.theme import theme
+
+LINE_PITCH = 1.35
+"""Distance of a paragraph's lines in line heights."""
+
+
+class Paragraph(QLabel):
+    """Text of several lines with room between them: BIZ UDPGothic's own lines stand very close."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _pitch(self) -> int:
+        return round(self.fontMetrics().height() * LINE_PITCH)
+
+    def _lines(self, width: int) -> tuple[QTextLayout, int]:
+        """The text broken at that width, and how many lines it takes."""
+        options = QTextOption(self.alignment())
+        options.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font(), self)
+        layout.setTextOption(options)
+        pitch, margins, count = self._pitch(), self.contentsMargins(), 0
+        above = (pitch - self.fontMetrics().height()) / 2
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width - margins.left() - margins.right()))
+            line.setPosition(QPointF(margins.left(), margins.top() + above + count * pitch))
+            count += 1
+        layout.endLayout()
+        return layout, count
+
+    # Qt's overrides
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        margins = self.contentsMargins()
+        return max(1, self._lines(width)[1]) * self._pitch() + margins.top() + margins.bottom()
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        margins = self.contentsMargins()
+        wanted = self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + margins.right() + 2
+        width = min(wanted, theme.px(420))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(min(self.sizeHint().width(), theme.px(60)), self._pitch())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard:
+            super().paintEvent(event)
+            return
+        layout, count = self._lines(self.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        spare = self.height() - count * self._pitch()
+        top = spare / 2 if self.alignment() & Qt.AlignmentFlag.AlignVCenter and spare > 0 else 0
+        layout.draw(painter, QPointF(0, top))
+        painter.end()
 
 
 def label(
@@ -18,18 +83,14 @@ def label(
         tone: a tone of :class:`~hvacdesk.ui.theme.Tone` or ``primary``, for coloured text.
         wrap: break long text; without it the label is as wide as its text.
     """
-    made = QLabel(parent)
+    made = Paragraph(parent) if wrap else QLabel(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     if role:
         made.setProperty("role", role)
     if tone:
         made.setProperty("tone", tone)
-    if wrap:
-        made.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        made.setSizePolicy(policy)
+    made.setWordWrap(wrap)
     return made
 
 
