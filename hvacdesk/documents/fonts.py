@@ -13,8 +13,9 @@ import re
 import threading
 import unicodedata
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from hvacdesk.resource_files import resource
 
 if TYPE_CHECKING:
     from reportlab.pdfbase.ttfonts import TTFont
@@ -25,13 +26,6 @@ REGULAR, BOLD, RARE = "BIZUDPGothic-Regular", "BIZUDPGothic-Bold", "NotoSansJPRa
 _COMBINED = re.compile("[^\u0300-\u036f\u3099\u309a][\u0300-\u036f\u3099\u309a]+")
 _BEYOND_BMP = re.compile("<([0-9A-F]{5,6})>")
 _lock = threading.Lock()
-
-
-def _folder() -> Path:
-    """Fonts lie beside the package in a checkout or frozen program, inside it when installed as a wheel."""
-    package = Path(__file__).resolve().parent.parent
-    inside = package / "resources" / "fonts"
-    return inside if inside.is_dir() else package.parent / "resources" / "fonts"
 
 
 def _is_variation_selector(code: int) -> bool:
@@ -118,7 +112,7 @@ def _registered(name: str) -> TTFont:
                 if key.startswith("toUnicodeCMap:"):
                     stream.content = _BEYOND_BMP.sub(_surrogates, stream.content)
 
-    font = SearchableFont(name, str(_folder() / f"{name}.ttf"))
+    font = SearchableFont(name, str(resource("fonts", f"{name}.ttf")))
     pdfmetrics.registerFont(font)
     return font
 
