@@ -22,8 +22,6 @@ def outcome(tmp_path: Path, body: str) -> int:
     command = [sys.executable, "-m", "pytest", "-q", f"--rootdir={ROOT}", f"--confcutdir={ROOT}"]
     command += ["-c", "pyproject.toml", "-p", "no:cacheprovider", "-p", "tests.conftest", str(test)]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
-    # Fontconfig may still write its cache when so short a run has removed its folders.
-    environment["TMPDIR"] = str(tmp_path)
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False).returncode
 
 
