@@ -31,7 +31,7 @@ def pytest_configure(config: pytest.Config) -> None:
     Done before Qt and CUPS are loaded, since both look at their environment once.
     """
     folder = Path(tempfile.mkdtemp(prefix="hvt-"))
-    # Shared, since it holds no more than the font index, which Qt's font thread may write after the tests' end.
+    # Shared: it holds only the font index, which Qt's font thread may write after the tests' end.
     os.environ.setdefault("XDG_CACHE_HOME", str(Path.home() / ".cache"))
     config.stash[PRIVATE_FOLDER] = folder
     for variable, name in (
