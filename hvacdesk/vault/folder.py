@@ -63,15 +63,20 @@ def writing() -> Iterator[None]:
 
 
 @contextmanager
-def changing(home: Path, *, seconds: float = _LOCK_SECONDS) -> Iterator[None]:
+def changing(home: Path, *, seconds: float | None = None) -> Iterator[None]:
     """Hold the folder's lock against other threads and programs that change keys or epochs.
 
+    Args:
+        seconds: how long to wait for another one to finish; ten if not given.
+
     Raises:
-        DatabaseBusy: another one held it for longer than ``seconds``.
+        DatabaseBusy: another one held it for longer.
     """
     import filelock
 
-    lock = filelock.FileLock(home / LOCK_NAME, timeout=seconds, mode=0o600)
+    lock = filelock.FileLock(
+        home / LOCK_NAME, timeout=_LOCK_SECONDS if seconds is None else seconds, mode=0o600
+    )
     try:
         with writing():
             lock.acquire()

@@ -16,12 +16,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from hvacdesk.domain.roles import Role, holds_payment_key
 from hvacdesk.vault import ciphers, database, errors, folder, grants, payment, roster, slots
 from hvacdesk.vault.book import Contents, KeyBook
 from hvacdesk.vault.grants import OfficeKeys
@@ -52,10 +53,14 @@ class Plan:
 
     Attributes:
         leaving: a slot that is not taken along.
+        roles: the roles that slots have from now on, where they change. Taking away a role that carries the
+            payment
+            or signing key needs ``payment`` as well: the person may have kept the key.
         payment: the columns to seal under a new payment key; None keeps the payment key.
     """
 
     leaving: str | None = None
+    roles: Mapping[str, frozenset[Role]] = field(default_factory=dict)
     payment: Sequence[PaymentColumn] | None = None
 
 
@@ -74,7 +79,8 @@ def rotate(key_book: KeyBook, keys: OfficeKeys, secrets: Secrets, plan: Plan) ->
     No other connection may be open to the database, and none can be opened meanwhile.
 
     Raises:
-        ValueError: the session does not hold all of the office's keys.
+        ValueError: the session does not hold all of the office's keys, or the plan lets somebody keep a
+            payment key.
         LastOwner: the one who leaves is the last owner.
         DatabaseBusy: another connection is open.
         DiskFull, FolderReadOnly, KeyringKeepsNothing, NotAlike, …: the former epoch is as it was.
@@ -119,11 +125,14 @@ def _next_body(former: Contents, keys: OfficeKeys, plan: Plan) -> Body:
     if keys.signing is None or ciphers.signing_public(keys.signing) != former.body.roster.signer:
         raise errors.RosterRefused
     staying = [entry for entry in former.roster.entries if entry.slot_id != plan.leaving]
-    if plan.leaving is not None:
-        former.roster.entry(plan.leaving)
+    for slot_id in (*plan.roles, *filter(None, [plan.leaving])):
+        former.roster.entry(slot_id)
+    if plan.payment is None and _payment_key_withdrawn(former.roster, plan):
+        raise ValueError("whoever loses the payment key may have kept it: the fields must be sealed anew")
     entries = tuple(
         replace(
             entry,
+            roles=plan.roles.get(entry.slot_id, entry.roles),
             public_key=former.public_key(entry.slot_id),
             endorsement_key=entry.endorsement_key if former.invited(entry.slot_id) else b"",
         )
@@ -145,6 +154,17 @@ def _next_body(former: Contents, keys: OfficeKeys, plan: Plan) -> Body:
         for entry in entries
     }
     return Body(former.body.revision + 1, signed, people)
+
+
+def _payment_key_withdrawn(present: Roster, plan: Plan) -> bool:
+    """Whether somebody who holds the payment key now will no longer hold it."""
+    return any(
+        holds_payment_key(entry.roles)
+        and (
+            entry.slot_id == plan.leaving or not holds_payment_key(plan.roles.get(entry.slot_id, entry.roles))
+        )
+        for entry in present.entries
+    )
 
 
 def _next_file(body: Body, header: Header, keys: OfficeKeys, slots_key: bytes, former: Contents) -> SlotsFile:

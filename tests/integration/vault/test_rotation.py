@@ -125,6 +125,21 @@ def test_one_who_leaves_is_left_out_with_old_keys_void(filled: MadeOffice) -> No
     assert account(unlocked(filled), 7) == "口座7"
 
 
+def test_a_role_that_carries_a_key_is_taken_away_by_a_rotation_alone(filled: MadeOffice) -> None:
+    slot = filled.vault.add_slot("鈴木", frozenset({Role.ACCOUNTING}), ONE_TIME)
+    desk = frozenset({Role.DESK})
+    with pytest.raises(errors.KeyWithdrawal):
+        filled.vault.set_roles(slot.slot_id, desk)
+    for plan in (Plan(roles={slot.slot_id: desk}), Plan(leaving=slot.slot_id)):
+        with pytest.raises(ValueError, match="sealed anew"):
+            filled.vault.rotate(plan)
+    filled.vault.rotate(Plan(roles={slot.slot_id: desk}, payment=[PAYMENT]))
+    vault = unlocked(filled, slot.slot_id, ONE_TIME)
+    assert (vault.roles, vault.holds_payment_key, names(vault)) == (desk, False, EXPECTED)
+    with pytest.raises(errors.LastOwner):
+        filled.vault.rotate(Plan(roles={filled.vault.slot_id: desk}, payment=[PAYMENT]))
+
+
 def test_no_ciphertext_of_the_former_payment_key_stays(filled: MadeOffice) -> None:
     connection = filled.vault.connect()
     old = [Needle(sealed) for (sealed,) in connection.execute("SELECT account FROM payment_terms")]
@@ -139,13 +154,16 @@ def test_only_an_owner_rotates_and_the_last_one_stays(filled: MadeOffice) -> Non
     with pytest.raises(NotPermitted):
         unlocked(filled, slot.slot_id, ONE_TIME).rotate()
     with pytest.raises(errors.LastOwner):
-        filled.vault.rotate(Plan(leaving=filled.vault.slot_id))
+        filled.vault.rotate(Plan(leaving=filled.vault.slot_id, payment=[PAYMENT]))
     with pytest.raises(errors.SlotGone):
         filled.vault.rotate(Plan(leaving="f" * 32))
     assert list(folder.databases(filled.home)) == [1]
 
 
-def test_an_open_connection_stops_the_rotation_and_nothing_changes(filled: MadeOffice) -> None:
+def test_an_open_connection_stops_the_rotation_and_nothing_changes(
+    filled: MadeOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_BUSY_SECONDS", 0.1)
     before = (filled.home / folder.SLOTS_NAME).read_bytes()
     connection = filled.vault.connect()
     connection.execute("SELECT count(*) FROM customers").fetchone()
@@ -297,8 +315,8 @@ with cheap_passphrases():
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
 def test_a_kill_at_any_moment_leaves_the_old_or_the_new_epoch(filled: MadeOffice) -> None:
     outcomes = set()
-    for attempt in range(24):
-        delay = 0.004 * attempt
+    for attempt in range(12):
+        delay = 0.012 * attempt
         command = [sys.executable, "-c", KILLED, str(filled.home), filled.vault.slot_id, str(delay)]
         process = subprocess.run(command, input="go\n", text=True, capture_output=True, check=False)
         assert process.returncode in {0, -signal.SIGKILL}, process.stderr
