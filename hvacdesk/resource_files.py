@@ -1,7 +1,7 @@
 """Where the program's own files lie: fonts, icons, translations, legal data.
 
-They stand in ``resources/`` beside the package in a checkout, and inside the package when it was installed as a
-wheel.
+They stand in ``resources/`` beside the package in a checkout, and inside the package when it was installed as
+a wheel.
 """
 
 from __future__ import annotations
