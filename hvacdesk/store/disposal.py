@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import CompoundSelect, Subquery, func, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Subquery, and_, func, or_, select, union
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
@@ -17,12 +17,12 @@ from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.disposal import BatchRow, BatchState, Blocker, Decision, LedgerLine
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.jobs import OPEN_STATES, JobState, WorkKind
-from hvacdesk.domain.roles import Role
 from hvacdesk.domain.work_orders import CopyState
 from hvacdesk.store import counters
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.models import (
     Account,
+    AuditRow,
     Certificate,
     Copy,
     Customer,
@@ -66,19 +66,44 @@ class CustomerName(NamedTuple):
     organisation: str
 
 
-def draft_batch(session: Session, month: str, year: int) -> DisposalBatch:
-    """The month's batch that is being reviewed; a new one, numbered within the year, where there is none."""
-    batch = session.scalars(
-        select(DisposalBatch).where(
-            DisposalBatch.month == month, DisposalBatch.state == BatchState.DRAFT.value
-        )
+UNFINISHED = (BatchState.DESTROYING, BatchState.APPROVED, BatchState.PROPOSED, BatchState.DRAFT)
+"""States in which a batch waits for somebody, the most pressing first."""
+
+
+def open_batch_of(session: Session, month: str) -> DisposalBatch | None:
+    """The month's unfinished batch, if there is one."""
+    waiting = [state.value for state in UNFINISHED]
+    batches = session.scalars(
+        select(DisposalBatch).where(DisposalBatch.month == month, DisposalBatch.state.in_(waiting))
+    ).all()
+    return min(batches, key=lambda batch: waiting.index(batch.state), default=None)
+
+
+def new_batch(session: Session, month: str, year: int) -> DisposalBatch:
+    """A batch to be reviewed, numbered within the year; a batch that was sent back hands on its decisions."""
+    number = counters.take(session, f"disposal {year}")
+    batch = DisposalBatch(number=f"D{year}-{number:03}", month=month, state=BatchState.DRAFT.value)
+    session.add(batch)
+    session.flush()
+    before = session.scalars(
+        select(DisposalBatch).where(DisposalBatch.month == month).order_by(DisposalBatch.id.desc()).offset(1)
     ).first()
-    if batch is None:
-        number = counters.take(session, f"disposal {year}")
-        batch = DisposalBatch(number=f"D{year}-{number:03}", month=month, state=BatchState.DRAFT.value)
-        session.add(batch)
-        session.flush()
+    if before is not None and before.state == BatchState.REJECTED:
+        batch.items = [
+            DisposalItem(
+                customer=item.customer,
+                customer_number=item.customer_number,
+                decision=item.decision,
+                rule=item.rule,
+            )
+            for item in before.items
+        ]
     return batch
+
+
+def last_entry_before(session: Session, moment: str) -> str:
+    """The stamp of the newest entry of the operation log before a moment, or an empty text."""
+    return session.scalar(select(func.max(AuditRow.at)).where(AuditRow.at < moment)) or ""
 
 
 def get_batch(session: Session, batch: str) -> DisposalBatch:
@@ -163,30 +188,34 @@ def keys_of(session: Session, customers: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def set_hold(session: Session, customer: Customer, hold: HoldFacts, by: str, at: datetime) -> None:
+def set_hold(
+    session: Session, customer: Customer, hold: HoldFacts, by: str, at: datetime, today: date
+) -> None:
     """Put a customer's disposal off; an earlier hold ends with it."""
-    lift_holds(session, customer, at)
+    lift_holds(session, customer, at, today)
     session.add(
         Hold(customer_id=customer.id, reason=hold.reason, until=hold.until, set_by=by, set_at=stamp(at))
     )
 
 
-def lift_holds(session: Session, customer: Customer, at: datetime) -> int:
-    """End every hold of a customer; returns how many there were."""
-    holds = session.scalars(select(Hold).where(Hold.customer_id == customer.id, Hold.lifted_at == "")).all()
-    for hold in holds:
+def lift_holds(session: Session, customer: Customer, at: datetime, today: date) -> int:
+    """End every hold of a customer that is in force; returns how many there were."""
+    in_force = session.scalars(select(Hold).where(Hold.customer_id == customer.id, _binds(today))).all()
+    for hold in in_force:
         hold.lifted_at = stamp(at)
-    return len(holds)
+    return len(in_force)
 
 
 def holds(session: Session, today: date) -> dict[int, HoldFacts]:
     """The holds in force on a day, by the customer's primary key."""
     rows = session.execute(
-        select(Hold.customer_id, Hold.reason, Hold.until)
-        .where(Hold.lifted_at == "", or_(Hold.until == "", Hold.until >= today.isoformat()))
-        .order_by(Hold.until)
+        select(Hold.customer_id, Hold.reason, Hold.until).where(_binds(today)).order_by(Hold.until)
     )
     return {customer: HoldFacts(reason, until) for customer, reason, until in rows}
+
+
+def _binds(today: date) -> ColumnElement[bool]:
+    return and_(Hold.lifted_at == "", or_(Hold.until == "", Hold.until >= today.isoformat()))
 
 
 def job_customers() -> CompoundSelect[int, int]:
@@ -253,17 +282,6 @@ def account_names(session: Session) -> dict[str, str]:
     return {account.record_id: account.name for account in session.scalars(select(Account))}
 
 
-def owners(session: Session) -> tuple[Account, ...]:
-    """The accounts that may approve a disposal."""
-    active = session.scalars(select(Account).where(Account.active).order_by(Account.id))
-    return tuple(account for account in active if Role.OWNER.value in account.roles.split(","))
-
-
-def add_ledger_row(session: Session, row: DisposalLedgerRow) -> None:
-    """Enter what was destroyed."""
-    session.add(row)
-
-
 def ledger_rows(session: Session, batch: str) -> Sequence[DisposalLedgerRow]:
     """A batch's ledger entries."""
     return session.scalars(
@@ -301,11 +319,6 @@ def ledger(session: Session, text: str) -> tuple[LedgerLine, ...]:
         )
         for row, proposer, approver in session.execute(query.order_by(DisposalLedgerRow.id.desc()))
     )
-
-
-def add_certificate(session: Session, certificate: Certificate) -> None:
-    """File a certificate."""
-    session.add(certificate)
 
 
 def certificate(session: Session, *, number: str = "", batch: str = "") -> Certificate:

@@ -69,7 +69,7 @@ class Store:
 
     @contextmanager
     def sole_writer(self) -> Iterator[None]:
-        """Keep every other thread's writing transactions waiting, while an erasure is carried out and proved."""
+        """Keep every other thread's writing transactions waiting, while an erasure is proved."""
         with self._writer:
             yield
 

@@ -10,13 +10,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import Column, Table, delete, select, update
 from sqlalchemy.orm import Session
 
 from hvacdesk.store.base import Base, Category
 from hvacdesk.store.chunks import chunks
+from hvacdesk.store.engine import Store
 from hvacdesk.store.models import Customer, Draft
+from hvacdesk.vault import erasure as vault_erasure
+from hvacdesk.vault import living
+from hvacdesk.vault.needles import Needle
 
 CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
 DRAFTS: Table = Base.metadata.tables[Draft.__tablename__]
@@ -168,3 +173,33 @@ def _drafts(session: Session, ids: Mapping[str, int]) -> dict[int, int]:
         if owner is not None:
             found[key] = owner
     return found
+
+
+def require_secure_delete(session: Session) -> None:
+    """Assert that deleted bytes are overwritten on the session's connection; raises ``SettingRefused``."""
+    vault_erasure.require_secure_delete(_driver_connection(session))
+
+
+def clear_statistics(session: Session) -> None:
+    """Empty the query planner's tables, which keep samples of values."""
+    vault_erasure.clear_statistics(_driver_connection(session))
+
+
+def with_allowances(session: Session, stored: Iterable[bytes]) -> tuple[Needle, ...]:
+    """The values as needles, each allowed as often as the rows that the session sees hold it."""
+    session.flush()
+    return living.with_allowances(_driver_connection(session), stored)
+
+
+def rebuild(store: Store) -> None:
+    """Write the file anew from its living rows and empty its log.
+
+    Raises:
+        DatabaseBusy, DiskFull: it could not be done; the bytes of deleted rows may still be there.
+    """
+    with store.connection() as connection:
+        vault_erasure.rebuild(connection.connection.driver_connection)
+
+
+def _driver_connection(session: Session) -> Any:
+    return session.connection().connection.driver_connection

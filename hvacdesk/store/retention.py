@@ -1,4 +1,4 @@
-"""What the retention rules ask of customers, in a fixed number of queries; and the rules that were in force."""
+"""What the retention rules ask of customers, in a fixed number of queries; and the rules once in force."""
 
 from __future__ import annotations
 

@@ -1,0 +1,150 @@
+"""Approving a disposal: another person does, or, where there is no other, the same one on a later day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.clock import moment_of, office_day, stamp
+from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.disposal.clock_check import require_sound_clock
+from hvacdesk.services.disposal.errors import AnotherMayApprove, ConfirmLater, SameProposer, WrongState
+from hvacdesk.services.disposal.permission import require_part
+from hvacdesk.services.settings import DEFAULTS
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import disposal as store
+from hvacdesk.store import office
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import DisposalBatch
+
+WAITING_DAYS = "disposal_waiting_days"
+
+
+class Approvals:
+    """Approvals of an open office."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def approvers(self, actor: Actor, batch: str) -> tuple[StaffMember, ...]:
+        """Those who may approve the batch: everyone eligible but its proposer."""
+        require_part(actor)
+        with self._workplace.reading() as session:
+            proposer = store.get_batch(session, batch).proposed_by
+        return tuple(member for member in eligible(self._workplace) if member.account != proposer)
+
+    def only_one_eligible(self, actor: Actor) -> bool:
+        """Whether nobody but the actor may approve disposals."""
+        return {member.account for member in eligible(self._workplace)} == {actor.account}
+
+    def approve(self, actor: Actor, batch: str, approver_account: str, approver_passphrase: str) -> None:
+        """Approve in the name of another person, who types their passphrase into the wizard.
+
+        Raises:
+            SameProposer: they proposed it.
+            WrongPassphrase, TooManyTries, SlotGone: the vault's; the try is counted.
+            NotPermitted: they may not approve.
+        """
+        require_part(actor)
+        with self._workplace.reading() as session:
+            self._proposed_by_another(session, batch, approver_account)
+        vault = self._workplace.vault
+        roles = vault.check_credentials(approver_account, approver_passphrase)
+        names = {slot.slot_id: slot.name for slot in vault.staff}
+        approver = Actor(approver_account, names[approver_account], roles)
+        self._approve(approver, batch, seat=actor.account)
+
+    def approve_as(self, actor: Actor, batch: str) -> None:
+        """Approve from the approver's own session. Raises :class:`SameProposer`, :class:`NotPermitted`."""
+        self._approve(actor, batch, seat=actor.account)
+
+    def confirm_alone(self, actor: Actor, batch: str) -> None:
+        """Confirm one's own proposal on a later day, where nobody else may approve; the certificate says so.
+
+        Raises:
+            AnotherMayApprove: somebody else may.
+            ConfirmLater: it is still the day of the proposal.
+        """
+        self._require_eligible(actor)
+        if not self.only_one_eligible(actor):
+            raise AnotherMayApprove
+        with self._workplace.transaction() as session:
+            row = _proposed(session, batch)
+            if row.proposed_by == actor.account:
+                if self._workplace.today() <= office_day(moment_of(row.proposed_at)):
+                    raise ConfirmLater
+                row.alone = True
+            self._note_approval(session, row, actor, seat=actor.account)
+
+    def reject(self, actor: Actor, batch: str) -> None:
+        """Send a batch back, even an approved one; the month's next review starts from its decisions."""
+        require_part(actor)
+        with self._workplace.transaction() as session:
+            row = store.get_batch(session, batch)
+            if row.state not in {BatchState.PROPOSED, BatchState.APPROVED}:
+                raise WrongState
+            row.state = BatchState.REJECTED.value
+            self._workplace.record(session, actor, Action.DISPOSAL_REJECTED, f"batch:{row.record_id}")
+
+    def _approve(self, approver: Actor, batch: str, *, seat: str) -> None:
+        self._require_eligible(approver)
+        with self._workplace.transaction() as session:
+            row = self._proposed_by_another(session, batch, approver.account)
+            self._note_approval(session, row, approver, seat=seat)
+
+    def _note_approval(self, session: Session, row: DisposalBatch, approver: Actor, *, seat: str) -> None:
+        """``seat`` is the account in whose session the approver sat."""
+        require_sound_clock(self._workplace, session)
+        row.state = BatchState.APPROVED.value
+        row.approved_by, row.approved_at = approver.account, stamp(self._workplace.now())
+        self._workplace.record(
+            session,
+            approver,
+            Action.DISPOSAL_APPROVED,
+            f"batch:{row.record_id}",
+            customers=len(store.chosen(session, row)),
+            seat=seat,
+            alone=row.alone,
+        )
+
+    def _proposed_by_another(self, session: Session, batch: str, approver: str) -> DisposalBatch:
+        row = _proposed(session, batch)
+        if row.proposed_by == approver:
+            raise SameProposer
+        return row
+
+    def _require_eligible(self, actor: Actor) -> None:
+        actor.require(Permission.APPROVE_DISPOSAL)
+        if actor.account not in {member.account for member in eligible(self._workplace)}:
+            raise NotPermitted(permission=Permission.APPROVE_DISPOSAL.value)
+
+
+def eligible(workplace: Workplace) -> tuple[StaffMember, ...]:
+    """Everyone who may approve disposals and has logged in at least once, by the signed roster."""
+    members = []
+    for slot in workplace.vault.staff:
+        if not slot.invited and Actor(slot.slot_id, slot.name, slot.roles).may(Permission.APPROVE_DISPOSAL):
+            roles = tuple(sorted(role.value for role in slot.roles))
+            members.append(StaffMember(slot.slot_id, slot.name, roles))
+    return tuple(members)
+
+
+def first_day(session: Session, batch: DisposalBatch) -> date:
+    """The first day on which an approved batch may be carried out."""
+    return office_day(moment_of(batch.approved_at)) + timedelta(days=waiting_days(session))
+
+
+def waiting_days(session: Session) -> int:
+    """How many days lie between approval and destruction: the office's setting."""
+    value = office.setting(session, office.OFFICE, WAITING_DAYS)
+    return int(DEFAULTS[WAITING_DAYS] if value is None else value)
+
+
+def _proposed(session: Session, batch: str) -> DisposalBatch:
+    row = store.get_batch(session, batch)
+    if row.state != BatchState.PROPOSED:
+        raise WrongState
+    return row

@@ -1,0 +1,99 @@
+"""Certificates of disposal and the ledger of what was destroyed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, replace
+from typing import Any
+
+from hvacdesk.documents.certificate import draw_certificate
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.disposal import BatchState, CertificateFacts, LedgerLine
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.wording import Phrase, Words
+from hvacdesk.services.disposal.permission import require_reader
+from hvacdesk.services.language import words_for
+from hvacdesk.services.retention import shipped_rules
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import disposal as store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Certificate
+
+FILED_LANGUAGE = "ja"
+"""The language of the PDF whose hash is kept; drawn again from the same facts it is the same file."""
+
+
+class Certificates:
+    """Certificates of an open office, drawn again from their facts whenever they are wanted."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def certificate_of(self, actor: Actor, batch: str) -> CertificateFacts:
+        """The facts of a batch's certificate. Raises :class:`RecordGone` for a batch without one."""
+        require_reader(actor)
+        with self._workplace.reading() as session:
+            return facts_of(store.certificate(session, batch=batch))
+
+    def certificate_pdf(self, actor: Actor, number: str, words: Words) -> bytes:
+        """The certificate as a PDF in the reader's language."""
+        require_reader(actor)
+        with self._workplace.reading() as session:
+            return _drawn(facts_of(store.certificate(session, number=number)), words)
+
+    def certificate_printed(self, actor: Actor, number: str) -> None:
+        """Note that the certificate left the printer."""
+        require_reader(actor)
+        with self._workplace.transaction() as session:
+            found = store.certificate(session, number=number)
+            self._workplace.record(
+                session,
+                actor,
+                Action.CERTIFICATE_PRINTED,
+                f"batch:{found.batch}",
+                certificate=number,
+                sha256=found.pdf_sha256,
+            )
+
+    def ledger(self, actor: Actor, text: str = "") -> tuple[LedgerLine, ...]:
+        """What was destroyed, newest first; ``text`` is part of a number, record id, rule or certificate."""
+        actor.require(Permission.READ_LEDGER)
+        with self._workplace.reading() as session:
+            return store.ledger(session, text.strip())
+
+
+def file_certificate(session: Session, batch: str, facts: CertificateFacts) -> None:
+    """File a certificate with the hash of its PDF."""
+    pdf = _drawn(facts, words_for(FILED_LANGUAGE))
+    session.add(
+        Certificate(
+            number=facts.number,
+            batch=batch,
+            facts=json.dumps(asdict(facts), ensure_ascii=False),
+            pdf_sha256=hashlib.sha256(pdf).hexdigest(),
+            head_sequence=facts.head_sequence,
+            head_hash=facts.head_hash,
+        )
+    )
+
+
+def facts_of(certificate: Certificate) -> CertificateFacts:
+    """The facts of a filed certificate."""
+    stored: dict[str, Any] = json.loads(certificate.facts)
+    return CertificateFacts(
+        **stored
+        | {
+            "result": BatchState(stored["result"]),
+            "method": Phrase(*stored["method"]),
+            "exceptions": tuple(Phrase(*exception) for exception in stored["exceptions"]),
+            "rules": tuple((rule, law, count) for rule, law, count in stored["rules"]),
+        }
+    )
+
+
+def _drawn(facts: CertificateFacts, words: Words) -> bytes:
+    """The facts name rules by code, which stays when a title is reworded; the paper names them by title."""
+    titles = {rule.code: words(rule.title) for rule in shipped_rules()}
+    named = tuple((titles.get(rule, rule), law, count) for rule, law, count in facts.rules)
+    return draw_certificate(replace(facts, rules=named), words)

@@ -1,0 +1,119 @@
+"""What a person can meet on the way from a review to a certificate."""
+
+from __future__ import annotations
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.wording import phrase
+
+
+class WrongState(UserFacingError):
+    """The batch is not, or no longer, in the state that the step needs."""
+
+    what = phrase("Errors", "This disposal batch is no longer at this step.")
+    todo = phrase("Errors", "Open the batch again and go on from where it stands.")
+
+
+class NotDestroyable(UserFacingError):
+    """At least one chosen customer is not due, is on hold, or has something open."""
+
+    what = phrase("Errors", "{count} of the chosen customers cannot be destroyed now.")
+    todo = phrase("Errors", "Look at the reason beside each of them and decide again.")
+
+    def __init__(self, count: int = 1) -> None:
+        super().__init__(count=count)
+
+
+class NothingChosen(UserFacingError):
+    """No customer is to be destroyed."""
+
+    what = phrase("Errors", "No customer of this batch can be destroyed.")
+    todo = phrase("Errors", "Choose at least one customer that is due, or close the batch.")
+
+
+class PapersLeft(UserFacingError):
+    """Kept paper copies of the chosen customers have not been shredded."""
+
+    what = phrase("Errors", "{count} kept paper copies of these customers are not shredded yet.")
+    todo = phrase("Errors", "Shred them and scan each one, or type its code.")
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count=count)
+
+
+class NotInBatch(UserFacingError):
+    """The scanned paper belongs to a customer who stays."""
+
+    what = phrase("Errors", "This copy belongs to no customer of the batch.")
+    safe = phrase("Errors", "It was not registered as shredded.")
+    todo = phrase("Errors", "Put it back. If it was shredded by mistake, register it on the page of copies.")
+
+
+class SameProposer(UserFacingError):
+    """Whoever proposes a disposal does not approve it."""
+
+    what = phrase("Errors", "The person who proposed this disposal cannot approve it.")
+    todo = phrase("Errors", "Let another person responsible approve it.")
+
+
+class AnotherMayApprove(UserFacingError):
+    """Confirming alone is for an office in which nobody else may approve."""
+
+    what = phrase("Errors", "Another person may approve this disposal.")
+    todo = phrase("Errors", "Ask that person to approve it.")
+
+
+class ConfirmLater(UserFacingError):
+    """Confirming alone takes a second look on another day."""
+
+    what = phrase("Errors", "You proposed this disposal today.")
+    todo = phrase("Errors", "Look at it again and confirm it on a later day.")
+
+
+class ApproverGone(UserFacingError):
+    """Whoever approved may no longer approve."""
+
+    what = phrase("Errors", "The person who approved this disposal may no longer approve disposals.")
+    todo = phrase("Errors", "Send the batch back and let another person responsible approve it.")
+
+
+class WaitingDay(UserFacingError):
+    """An approved batch waits, since a wrong approval would end every copy at once."""
+
+    what = phrase("Errors", "This disposal waits until {day}.")
+    todo = phrase("Errors", "Destroy on or after that day. Until then the approval can be taken back.")
+
+    def __init__(self, day: str) -> None:
+        super().__init__(day=day)
+
+
+class WrongCount(UserFacingError):
+    """The typed number is not the number of customers that would be destroyed."""
+
+    what = phrase("Errors", "The number you typed is not the number of customers in this batch.")
+    todo = phrase("Errors", "Compare the list once more and type the number again.")
+
+
+class DisposalStopped(UserFacingError):
+    """The person stopped it while that was still possible."""
+
+    what = phrase("Errors", "The disposal was stopped.")
+    todo = phrase("Errors", "Start it again when you are ready; the approval still stands.")
+
+
+class ClockSetBack(UserFacingError):
+    """The computer's clock is behind the audit log's last entry."""
+
+    what = phrase("Errors", "The computer's clock is behind the last entry of the operation log.")
+    todo = phrase("Errors", "Set the computer's date and time right and try again.")
+
+
+class ClockJumped(UserFacingError):
+    """Nothing was logged for weeks before today: the clock may be wrong, and with it what is due."""
+
+    what = phrase("Errors", "The operation log has no entry for {days} days before today.")
+    todo = phrase(
+        "Errors", "Check the computer's date. If it is right, disposals are possible again from tomorrow."
+    )
+
+    def __init__(self, days: int) -> None:
+        super().__init__(days=days)

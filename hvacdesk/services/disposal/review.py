@@ -1,0 +1,309 @@
+"""The month-end review: what is due and why, a decision for each customer, the papers, and the proposal."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from hvacdesk.domain import copy_codes, masking
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.disposal import BatchRow, BatchState, Decision, PaperToShred, Review, ReviewRow
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.jobs import WORK_KIND_NAMES
+from hvacdesk.domain.retention import Reason, RetentionRule, Standing, Verdict
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.work_orders import CopyState
+from hvacdesk.services.disposal.clock_check import require_sound_clock
+from hvacdesk.services.disposal.errors import (
+    NotDestroyable,
+    NothingChosen,
+    NotInBatch,
+    PapersLeft,
+    WrongState,
+)
+from hvacdesk.services.disposal.permission import require_part, require_reader
+from hvacdesk.services.disposal.standing import sift
+from hvacdesk.services.retention import Judged, judged, shipped_rules
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import customers, papers, retention
+from hvacdesk.store import disposal as store
+from hvacdesk.store.disposal import HoldFacts
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Copy, Customer, DisposalBatch
+
+LISTED = frozenset({Standing.DUE, Standing.UNDECIDABLE, Standing.ON_HOLD})
+"""Standings that a reviewer has to look at; everybody else is kept and counted."""
+
+_GONE = frozenset({BatchState.DESTROYING, BatchState.VERIFIED, BatchState.EXCEPTIONS, BatchState.FAILED})
+_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
+_ENDED = phrase("Disposal", "The retention period had ended.")
+
+
+class Reviews:
+    """Reviews and proposals of an open office."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def review(self, actor: Actor, month: str) -> Review:
+        """The month's review, begun now or where it was left.
+
+        A batch that was sent back is begun anew with the decisions that were made in it.
+        """
+        require_part(actor)
+        if not _MONTH.fullmatch(month):
+            raise InvalidInput("month")
+        with self._workplace.transaction() as session:
+            retention.note_rules_in_force(session, shipped_rules(), self._workplace.today())
+            batch = store.open_batch_of(session, month) or store.new_batch(session, month, int(month[:4]))
+            return self._show(session, batch)
+
+    def open_batch(self, actor: Actor, batch: str) -> Review:
+        """Any batch; of one that was carried out only numbers are left."""
+        require_part(actor)
+        with self._workplace.reading() as session:
+            return self._show(session, store.get_batch(session, batch))
+
+    def batches(self, actor: Actor) -> tuple[BatchRow, ...]:
+        """Every batch, the newest first."""
+        require_reader(actor)
+        with self._workplace.reading() as session:
+            return store.batch_rows(session)
+
+    def verdict(self, actor: Actor, customer: str) -> Verdict:
+        """What the rules say about one customer today, with every reason."""
+        actor.require(Permission.FIND_CUSTOMERS)
+        with self._workplace.reading() as session:
+            key = customers.get(session, customer).id
+            return next(judged(self._workplace, session, [key])).verdict
+
+    def decide(
+        self,
+        actor: Actor,
+        batch: str,
+        customer: str,
+        decision: Decision,
+        *,
+        hold_reason: str = "",
+        hold_until: str = "",
+    ) -> None:
+        """Decide about one customer of a draft.
+
+        Args:
+            hold_reason: why disposal is put off; needed for a hold, kept with the customer's data.
+            hold_until: ISO date of the last day, or empty for a hold without an end.
+
+        Raises:
+            NotDestroyable: the customer is not due, on hold, or has something open.
+            InvalidInput: a hold without a reason, or one that ended before it began.
+            NotPermitted: holds are set and lifted by those who may.
+        """
+        require_part(actor)
+        with self._workplace.transaction() as session:
+            row = self._draft(session, batch)
+            person = customers.get(session, customer)
+            if decision is Decision.HOLD:
+                self._hold(session, actor, person, hold_reason.strip(), hold_until)
+            elif decision is Decision.KEEP:
+                self._lift(session, actor, person)
+            rule = self._rule_ended(session, person) if decision is Decision.DESTROY else ""
+            store.save_decision(session, row, person, decision, rule)
+
+    def papers(self, actor: Actor, batch: str) -> tuple[PaperToShred, ...]:
+        """Kept copies of the chosen customers, and those that were shredded for this batch."""
+        require_part(actor)
+        with self._workplace.reading() as session:
+            row = store.get_batch(session, batch)
+            return tuple(_paper(copy, number) for copy, number in self._papers(session, row))
+
+    def shred(self, actor: Actor, batch: str, code: str) -> PaperToShred:
+        """Register a scanned copy as shredded.
+
+        Raises:
+            WrongCopyCode: the text is no code, or a digit of it is wrong.
+            NotInBatch: the copy belongs to nobody who is chosen.
+        """
+        actor.require(Permission.REGISTER_COPIES)
+        with self._workplace.transaction() as session:
+            row = self._draft(session, batch)
+            wanted = copy_codes.read_code(code)
+            found = [pair for pair in self._papers(session, row) if pair[0].code == wanted]
+            if not found:
+                raise NotInBatch
+            copy, number = found[0]
+            if copy.state != CopyState.SHREDDED:
+                papers.change_copy(copy, CopyState.SHREDDED, actor.account, self._workplace.now())
+                self._workplace.record(
+                    session,
+                    actor,
+                    Action.COPY_CHANGED,
+                    f"batch:{row.record_id}",
+                    copy=copy.record_id,
+                    state=CopyState.SHREDDED.value,
+                )
+            return _paper(copy, number)
+
+    def propose(self, actor: Actor, batch: str) -> None:
+        """Hand the decisions to whoever approves.
+
+        Raises:
+            NothingChosen, NotDestroyable, PapersLeft: as they say; the batch stays a draft.
+            ClockSetBack, ClockJumped: the computer's date cannot be believed.
+        """
+        actor.require(Permission.PROPOSE_DISPOSAL)
+        with self._workplace.transaction() as session:
+            row = self._draft(session, batch)
+            require_sound_clock(self._workplace, session)
+            chosen = store.chosen(session, row)
+            if not chosen:
+                raise NothingChosen
+            fit, unfit = sift(self._workplace, session, chosen)
+            if unfit:
+                raise NotDestroyable(len(unfit))
+            if left := sum(copy.state == CopyState.KEPT for copy, _ in self._papers(session, row)):
+                raise PapersLeft(left)
+            row.state = BatchState.PROPOSED.value
+            row.proposed_by, row.proposed_at = actor.account, stamp(self._workplace.now())
+            self._workplace.record(
+                session, actor, Action.DISPOSAL_PROPOSED, f"batch:{row.record_id}", customers=len(fit)
+            )
+
+    def _draft(self, session: Session, batch: str) -> DisposalBatch:
+        row = store.get_batch(session, batch)
+        if row.state != BatchState.DRAFT:
+            raise WrongState
+        return row
+
+    def _hold(self, session: Session, actor: Actor, person: Customer, reason: str, until: str) -> None:
+        actor.require(Permission.HOLD_DISPOSAL)
+        if not reason:
+            raise InvalidInput("hold_reason")
+        if until and not _is_from(until, self._workplace.today()):
+            raise InvalidInput("hold_until")
+        now, today = self._workplace.now(), self._workplace.today()
+        store.set_hold(session, person, HoldFacts(reason, until), actor.account, now, today)
+        self._workplace.record(session, actor, Action.HOLD_SET, f"customer:{person.record_id}", until=until)
+
+    def _lift(self, session: Session, actor: Actor, person: Customer) -> None:
+        if store.lift_holds(session, person, self._workplace.now(), self._workplace.today()):
+            actor.require(Permission.HOLD_DISPOSAL)
+            self._workplace.record(session, actor, Action.HOLD_LIFTED, f"customer:{person.record_id}")
+
+    def _rule_ended(self, session: Session, person: Customer) -> str:
+        verdict = next(judged(self._workplace, session, [person.id])).verdict
+        blockers = store.standstills(session, [person.id])[person.id].blockers
+        if verdict.standing is not Standing.DUE or blockers:
+            raise NotDestroyable
+        return verdict.reasons[0].rule
+
+    def _papers(self, session: Session, batch: DisposalBatch) -> list[tuple[Copy, str]]:
+        keys = store.keys_of(session, [item.customer for item in store.chosen(session, batch)])
+        return [
+            (copy, number)
+            for copy, number in store.copies_to_shred(session, keys.values())
+            if copy.state == CopyState.KEPT or copy.changed_at >= batch.month
+        ]
+
+    def _show(self, session: Session, batch: DisposalBatch) -> Review:
+        if BatchState(batch.state) in _GONE:
+            return _carried_out(session, batch)
+        decided = store.decisions(session, batch)
+        counts: Counter[Standing] = Counter()
+        listed: list[Judged] = []
+        for one in judged(self._workplace, session):
+            counts[one.verdict.standing] += 1
+            chosen = decided.get(one.customer.record_id) is Decision.DESTROY
+            if one.verdict.standing in LISTED or chosen:
+                listed.append(one)
+        return _review(session, batch, counts, self._rows(session, listed, decided))
+
+    def _rows(
+        self, session: Session, listed: list[Judged], decided: dict[str, Decision]
+    ) -> Iterable[ReviewRow]:
+        keys = [one.customer.id for one in listed]
+        names = store.names(session, keys)
+        standstills = store.standstills(session, keys)
+        holds = store.holds(session, self._workplace.today())
+        for customer, verdict in listed:
+            standstill, hold = standstills[customer.id], holds.get(customer.id, HoldFacts("", ""))
+            undecided = Decision.HOLD if verdict.standing is Standing.ON_HOLD else Decision.KEEP
+            kind = standstill.last_job_kind
+            yield ReviewRow(
+                customer=customer.record_id,
+                number=customer.number,
+                name=masking.name(names[customer.id].name, names[customer.id].organisation),
+                last_job_on=standstill.last_job_on,
+                last_job_kind=WORK_KIND_NAMES[kind] if kind else None,
+                verdict=verdict,
+                blockers=tuple(sorted(standstill.blockers)),
+                decision=decided.get(customer.record_id, undecided),
+                copies_to_shred=standstill.to_shred,
+                hold_reason=hold.reason,
+                hold_until=hold.until,
+            )
+
+
+def _review(
+    session: Session, batch: DisposalBatch, counts: Counter[Standing], rows: Iterable[ReviewRow]
+) -> Review:
+    names = store.account_names(session)
+    return Review(
+        batch=batch.record_id,
+        state=BatchState(batch.state),
+        month=batch.month,
+        due=counts[Standing.DUE],
+        kept=counts[Standing.KEPT],
+        on_hold=counts[Standing.ON_HOLD],
+        undecided=counts[Standing.UNDECIDABLE],
+        copies_out=store.copies_out(session),
+        rows=tuple(rows),
+        proposed_by=names.get(batch.proposed_by, ""),
+        approved_by=names.get(batch.approved_by, ""),
+    )
+
+
+def _carried_out(session: Session, batch: DisposalBatch) -> Review:
+    """What is left of a batch whose customers are gone: numbers and the rule that had ended."""
+    items = store.chosen(session, batch)
+    rules = {rule.code: rule for rule in shipped_rules()}
+    rows = [
+        ReviewRow(
+            customer=item.customer,
+            number=item.customer_number,
+            name=masking.no_name(),
+            last_job_on="",
+            last_job_kind=None,
+            verdict=Verdict(Standing.DUE, None, (_ended(item.rule, rules.get(item.rule)),)),
+            blockers=(),
+            decision=Decision.DESTROY,
+            copies_to_shred=0,
+        )
+        for item in items
+    ]
+    return _review(session, batch, Counter({Standing.DUE: len(rows)}), rows)
+
+
+def _ended(code: str, rule: RetentionRule | None) -> Reason:
+    title: Phrase = rule.title if rule else _ENDED
+    return Reason(code, title, rule.law if rule else "", None, None)
+
+
+def _paper(copy: Copy, number: str) -> PaperToShred:
+    return PaperToShred(
+        copy=copy.record_id,
+        code=copy.code,
+        number=number,
+        profile=copy.profile,
+        shredded=copy.state == CopyState.SHREDDED,
+    )
+
+
+def _is_from(text: str, today: date) -> bool:
+    try:
+        return date.fromisoformat(text) >= today
+    except ValueError:
+        return False
