@@ -32,7 +32,11 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer
 from hvacdesk.store.shown_lines import Hits
 
-PAGE = 200
+PAGE = 100
+"""Lines of one search: nobody reads more, and each takes a fortieth of a millisecond."""
+ACCESSES = 200
+"""The latest entries about a customer that their page shows."""
+
 _TABLE = "customers"
 _PAYMENT_KEYS = frozenset({"payment", "payment_method"})
 _ADDRESSEE = frozenset({CustomerField.NAME, CustomerField.KANA, CustomerField.ADDRESS})
@@ -193,7 +197,7 @@ class Customers:
         """Who did what with this customer's data, the newest first."""
         _require_any(actor, Permission.FIND_CUSTOMERS, Permission.READ_AUDIT)
         with self._workplace.reading() as session:
-            return audit_log.entries(session, limit=PAGE, subject=f"customer:{customer}")
+            return audit_log.entries(session, limit=ACCESSES, subject=f"customer:{customer}")
 
     def _require_change(self, actor: Actor, changes: Mapping[str, object]) -> None:
         if "payment" in changes:

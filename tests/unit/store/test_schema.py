@@ -1,0 +1,119 @@
+"""The schema: made by migrations alone, equal to the models, and refused when a newer program made it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, inspect, text
+
+from hvacdesk.store import models, schema
+from hvacdesk.store.base import Base, Category
+from hvacdesk.store.engine import Store
+from hvacdesk.vault.errors import DatabaseNewer
+from tests.helpers.ground import EncryptedFile
+
+assert models.Customer  # registers every table
+
+
+@pytest.fixture
+def empty(encrypted: EncryptedFile) -> Iterator[Store]:
+    opened = Store(encrypted.connect)
+    yield opened
+    opened.close()
+
+
+def tables(store: Store) -> set[str]:
+    with store.connection() as connection:
+        return set(inspect(connection).get_table_names())
+
+
+def test_migrations_make_exactly_the_models_tables(store: Store) -> None:
+    with store.connection() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Base.metadata) == []
+        assert schema.version(connection) == schema.SCHEMA_VERSION
+
+
+def test_the_migrations_foreign_keys_cascade_as_the_models_say(store: Store) -> None:
+    with store.connection() as connection:
+        inspector = inspect(connection)
+        for name, table in Base.metadata.tables.items():
+            made = {
+                key["constrained_columns"][0]: key["options"].get("ondelete")
+                for key in inspector.get_foreign_keys(name)
+            }
+            meant = {key.parent.name: key.ondelete for key in table.foreign_keys}
+            assert made == meant, name
+
+
+def test_every_table_declares_an_integer_primary_key(store: Store) -> None:
+    with store.connection() as connection:
+        names = set(inspect(connection).get_table_names()) - {
+            "alembic_version"
+        }  # one row, named by no row id
+        for name in names:
+            columns = connection.execute(text(f"PRAGMA table_info({name})")).all()
+            keys = [(column.name, column.type) for column in columns if column.pk]
+            assert keys == [("id", "INTEGER")], name
+
+
+@pytest.mark.parametrize("table", sorted(Base.metadata.tables))
+def test_every_column_is_marked_personal_or_plain(table: str) -> None:
+    for column in Base.metadata.tables[table].columns:
+        assert column.info.get("personal") in (True, False), f"{table}.{column.name}"
+        if column.info["personal"]:
+            assert isinstance(column.info["category"], Category), f"{table}.{column.name}"
+
+
+def test_names_that_only_people_have_are_never_plain() -> None:
+    ids = ("id", "note_hash", "payer_id")
+    telling = ("name", "kana", "phone", "digits", "email", "street", "note", "serial", "payer", "address")
+    office_own = {"office_facts", "accounts"}
+    for table in Base.metadata.tables.values():
+        if table.name in office_own:
+            continue
+        for column in table.columns:
+            if any(word in column.name for word in telling) and column.name not in ids:
+                assert column.info["personal"], f"{table.name}.{column.name}"
+
+
+def test_a_current_file_needs_no_alembic(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "alembic", None)
+    assert schema.bring_up_to_date(store) is False
+
+
+def test_a_file_of_a_newer_program_is_refused_untouched(store: Store) -> None:
+    with store.connection() as connection, connection.begin():
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    before = contents(store)
+    with pytest.raises(DatabaseNewer):
+        schema.bring_up_to_date(store)
+    assert contents(store) == before
+
+
+def test_a_migration_that_breaks_off_leaves_nothing(empty: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def break_off(connection: Connection) -> None:
+        migrate(connection)
+        raise RuntimeError("power cut")
+
+    migrate = schema._migrate
+    monkeypatch.setattr(schema, "_migrate", break_off)
+    with pytest.raises(RuntimeError, match="power cut"):
+        schema.bring_up_to_date(empty)
+    assert tables(empty) == set()
+
+
+def test_a_new_file_gets_its_tables_once(empty: Store) -> None:
+    assert schema.bring_up_to_date(empty) is True
+    assert set(Base.metadata.tables) < tables(empty)
+    assert schema.bring_up_to_date(empty) is False
+
+
+def contents(store: Store) -> list[tuple[object, ...]]:
+    with store.connection() as connection:
+        found = connection.execute(text("SELECT type, name, sql FROM sqlite_master ORDER BY name"))
+        return [tuple(row) for row in found]
