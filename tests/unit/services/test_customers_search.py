@@ -119,10 +119,9 @@ def test_many_tries_wait_ever_longer_and_then_work_again(ground: Ground, custome
 
 def test_backspacing_does_not_make_a_try_free(ground: Ground, customers: Customers) -> None:
     customers.add(ground.desk, customer())
-    for last in range(FREE_TRIES // 2):
-        customers.search(ground.desk, f"052-781-46{last:02d}"[:-1])
-        customers.search(ground.desk, f"052-781-46{last:02d}")
-        customers.search(ground.desk, f"052-781-46{last:02d}"[:-1])
+    for last in range(FREE_TRIES):
+        customers.search(ground.desk, f"052-781-47{last:02d}")
+        customers.search(ground.desk, f"052-781-47{last:02d}"[:-1])
     with pytest.raises(TooManyExactSearches):
         customers.search(ground.desk, "052-781-4649")
 
