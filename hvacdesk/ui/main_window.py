@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.session_lock.locked.connect(self.lock)
         self.session_lock.listen_on_buses()
         self.session_lock.listen_to_windows(int(self.winId()))
-        self.resize(theme.px(1280), theme.px(800))
+        self.resize(theme.window_size(1280, 800, self.screen().availableSize()))
 
     # What is shown
 

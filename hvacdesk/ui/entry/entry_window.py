@@ -43,7 +43,7 @@ class EntryWindow(QWidget):
         row.addWidget(self._scroll, 1)
         self._panel = self._make_panel("")
         self._panel_place.addWidget(self._panel)
-        self.resize(theme.px(880), theme.px(640))
+        self.resize(theme.window_size(880, 640, self.screen().availableSize()))
 
     def show_content(self, content: EntryView, office_name: str = "") -> None:
         """Put a view into the right half, in place of the one before."""

@@ -136,7 +136,7 @@ class MaskedValue(QFrame):
         super().paintEvent(event)
         if not self.shown:
             return
-        left = max(0.0, 1 - self._clock.elapsed() / (self._seconds * 1000))
+        left = max(0.0, 1 - self._clock.elapsed() / max(1, self._seconds * 1000))
         painter = QPainter(self)
         painter.fillRect(QRectF(0, self.height() - 3, self.width() * left, 3), QColor(theme.colours.warn))
         painter.end()

@@ -40,7 +40,8 @@ class Notice(QFrame):
         line.setMaximumWidth(max(theme.px(200), parent.width() - theme.px(220)))
         row.addWidget(line, 1)
         if undo is not None:
-            row.addWidget(button(action or self.tr("Undo"), lambda: self._use(undo), kind="notice"))
+            self._button = button(action or self.tr("Undo"), lambda: self._use(undo), kind="notice")
+            row.addWidget(self._button)
         parent.installEventFilter(self)
         QTimer.singleShot(seconds * 1000 * (2 if undo else 1), self, self.close)
         self.adjustSize()

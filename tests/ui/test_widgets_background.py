@@ -1,0 +1,131 @@
+"""Slow work beside the windows."""
+
+from __future__ import annotations
+
+import sys
+from threading import Event, get_ident
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.errors import NotPermitted, UserFacingError
+from hvacdesk.ui import background
+from hvacdesk.ui.background import Progress
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.errors import ErrorDialog
+
+
+@pytest.fixture
+def owner(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+def test_the_work_runs_elsewhere_and_the_answer_comes_here(qtbot: QtBot, owner: QWidget) -> None:
+    answers: list[tuple[int, int]] = []
+    background.run(owner, lambda _progress: get_ident(), lambda there: answers.append((there, get_ident())))
+    qtbot.waitUntil(lambda: bool(answers))
+    there, here = answers[0]
+    assert here == get_ident()
+    assert there != here
+
+
+def test_a_foreseen_error_reaches_its_handler(qtbot: QtBot, owner: QWidget) -> None:
+    errors: list[UserFacingError] = []
+
+    def refuse(_progress: Progress) -> None:
+        raise NotPermitted
+
+    background.run(owner, refuse, lambda _answer: pytest.fail("not done"), errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert isinstance(errors[0], NotPermitted)
+
+
+def test_without_a_handler_the_error_is_shown_over_the_owner(qtbot: QtBot, owner: QWidget) -> None:
+    def refuse(_progress: Progress) -> None:
+        raise NotPermitted
+
+    owner.show()
+    background.run(owner, refuse, lambda _answer: None)
+    qtbot.waitUntil(lambda: bool(owner.findChildren(ErrorDialog)))
+    dialog = owner.findChild(ErrorDialog)
+    assert isinstance(dialog.error, NotPermitted)
+    dialog.close()
+
+
+def test_a_bug_is_loud(qtbot: QtBot, owner: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: heard.append(kind))
+    background.run(owner, lambda _progress: {}[1], lambda _answer: pytest.fail("not done"), heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [KeyError]
+
+
+def test_the_answer_is_dropped_when_its_owner_is_gone(qtbot: QtBot) -> None:
+    owner = QWidget()
+    go, answers = Event(), []
+    operation = background.run(owner, lambda _progress: go.wait(10), answers.append)
+    owner.deleteLater()
+    qtbot.waitUntil(lambda: operation.progress.cancelled)
+    go.set()
+    qtbot.waitUntil(background.idle)
+    assert answers == []
+
+
+def test_cancelling_ends_the_work_without_an_answer(qtbot: QtBot, owner: QWidget) -> None:
+    started, stopped = Event(), Event()
+
+    def count(progress: Progress) -> None:
+        started.set()
+        try:
+            while True:
+                stopped.wait(0.001)
+                progress.check()
+        finally:
+            stopped.set()
+
+    operation = background.run(
+        owner, count, lambda _answer: pytest.fail("done"), lambda _error: pytest.fail("failed")
+    )
+    assert started.wait(10)
+    operation.cancel()
+    qtbot.waitUntil(background.idle)
+    assert stopped.is_set()
+
+
+def test_progress_is_shown_and_the_button_rests_meanwhile(qtbot: QtBot, owner: QWidget) -> None:
+    button = QPushButton(owner)
+    busy = Busy("Working", owner, disable=button, delay_ms=0)
+    owner.show()
+    go = Event()
+
+    def work(progress: Progress) -> str:
+        progress(3, 10, "Third of ten")
+        go.wait(10)
+        return "answer"
+
+    answers: list[str] = []
+    background.run(owner, work, answers.append, busy=busy)
+    qtbot.waitUntil(lambda: busy.bar.value() == 3 and busy.isVisible())
+    assert busy.text.text() == "Third of ten"
+    assert not button.isEnabled()
+    go.set()
+    qtbot.waitUntil(lambda: answers == ["answer"])
+    assert button.isEnabled()
+    assert not busy.isVisible()
+
+
+def test_settling_waits_for_every_worker(qtbot: QtBot, owner: QWidget) -> None:
+    ended = Event()
+
+    def work(progress: Progress) -> None:
+        while not progress.cancelled:
+            ended.wait(0.001)
+        ended.set()
+
+    background.run(owner, work, lambda _answer: None)
+    background.settle()
+    assert ended.is_set()
+    qtbot.waitUntil(background.idle)

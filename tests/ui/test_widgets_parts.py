@@ -1,0 +1,315 @@
+"""The widgets that pages are built of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.wording import Phrase
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.masked_value import MaskedValue
+from hvacdesk.ui.widgets.notice import Notice
+from hvacdesk.ui.widgets.page import Page
+from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
+from hvacdesk.ui.widgets.search_box import SearchBox
+from hvacdesk.ui.widgets.step_bar import StepBar
+from hvacdesk.ui.widgets.tab_row import TabRow
+
+PHONE = "090-1234-5678"
+
+
+def table_of(qtbot: QtBot, count: int) -> DataTable:
+    table = DataTable("Numbers")
+    qtbot.addWidget(table)
+    table.set_columns(
+        [
+            Column("name", "Name", 150, kind="masked"),
+            Column("amount", "Amount", 80, kind="number", sort=lambda row: row["amount"]),
+            Column("state", "State", 0, 1, kind="chip"),
+        ]
+    )
+    table.set_rows(
+        [
+            {"name": Masked(f"{n:05} ●●", hidden=True), "amount": n % 97, "state": ChipValue("open", "good")}
+            for n in range(count)
+        ]
+    )
+    table.resize(500, 300)
+    table.show()
+    return table
+
+
+class TestDataTable:
+    def test_enter_activates_the_selected_row(self, qtbot: QtBot) -> None:
+        table = table_of(qtbot, 3)
+        table.select_first()
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+        with qtbot.waitSignal(table.activated) as heard:
+            qtbot.keyClick(table, Qt.Key.Key_Return)
+        assert heard.args[0]["name"].text == "00001 ●●"
+
+    def test_moving_tells_the_row(self, qtbot: QtBot) -> None:
+        table = table_of(qtbot, 3)
+        heard: list[object] = []
+        table.current_changed.connect(heard.append)
+        table.select_first()
+        qtbot.keyClick(table, Qt.Key.Key_End)
+        assert [row["amount"] for row in heard] == [0, 2]
+        table.set_rows([])
+        assert heard[-1] is None
+        assert table.current() is None
+
+    def test_typing_does_not_search(self, qtbot: QtBot) -> None:
+        table = table_of(qtbot, 50)
+        table.select_first()
+        qtbot.keyClicks(table, "00040")
+        assert table.current()["amount"] == 0
+
+    def test_a_header_sorts_and_the_kept_row_stays_selected(self, qtbot: QtBot) -> None:
+        table = table_of(qtbot, 200)
+        table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+        assert [row["amount"] for row in table.rows()[:3]] == [96, 96, 95]
+        table.select(lambda row: row["name"].text == "00150 ●●")
+        table.set_rows(list(table.rows()), keep=lambda row: row["name"].text == "00150 ●●")
+        assert table.current()["name"].text == "00150 ●●"
+
+    def test_many_rows_paint_and_scroll(self, qtbot: QtBot) -> None:
+        table = table_of(qtbot, 10_000)
+        table.select_first()
+        qtbot.keyClick(table, Qt.Key.Key_End)
+        assert table.current()["name"].text == "09999 ●●"
+        assert not table.grab().isNull()
+
+    def test_cells_speak_with_their_column(self, qtbot: QtBot) -> None:
+        table = table_of(qtbot, 1)
+        index = table.model().index(0, 2)
+        assert table.model().data(index, Qt.ItemDataRole.AccessibleTextRole) == "State: open"
+
+    def test_a_phrase_is_translated_when_shown(self, qtbot: QtBot) -> None:
+        table = DataTable("Words")
+        qtbot.addWidget(table)
+        table.set_columns([Column("word", "Word", 100)])
+        table.set_rows([{"word": Phrase("Nowhere", "plain words")}])
+        assert table.model().data(table.model().index(0, 0)) == "plain words"
+
+
+class TestMaskedValue:
+    @pytest.fixture
+    def asked(self) -> list[Callable[[str], None]]:
+        return []
+
+    @pytest.fixture
+    def value(self, qtbot: QtBot, asked: list[Callable[[str], None]]) -> MaskedValue:
+        made = MaskedValue("Phone", Masked("●●●-●●●●-5678", hidden=True, revealable=True), asked.append)
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    def test_it_asks_and_shows_what_comes(
+        self, qtbot: QtBot, value: MaskedValue, asked: list[Callable[[str], None]]
+    ) -> None:
+        qtbot.mouseClick(value._link, Qt.MouseButton.LeftButton)
+        assert not value.shown
+        asked[0](PHONE)
+        assert value.shown
+        assert value._text.text() == PHONE
+
+    def test_hiding_drops_the_value(self, value: MaskedValue) -> None:
+        value.show_value(PHONE)
+        value.hide_value()
+        assert PHONE not in texts_of(value)
+
+    def test_a_hidden_widget_drops_the_value(self, value: MaskedValue) -> None:
+        value.show_value(PHONE)
+        value.hide()
+        assert not value.shown
+        assert PHONE not in texts_of(value)
+
+    def test_it_hides_itself_when_the_time_is_over(self, qtbot: QtBot, value: MaskedValue) -> None:
+        value.show_value(PHONE, seconds=0)
+        with qtbot.waitSignal(value.hidden_again):
+            pass
+        assert PHONE not in texts_of(value)
+
+    def test_a_call_keeps_it_open_for_ten_minutes_at_most(self, value: MaskedValue) -> None:
+        value.show_value(PHONE)
+        value.hold_open(5000)
+        assert value._seconds == 600
+
+    def test_who_may_not_sees_a_lock(self, qtbot: QtBot) -> None:
+        made = MaskedValue("Account", Masked("●●●●567", hidden=True), lambda _show: None)
+        qtbot.addWidget(made)
+        made.show()
+        assert made._lock.isVisible()
+        assert not made._link.isVisible()
+
+    def test_what_is_not_hidden_has_neither(self, qtbot: QtBot) -> None:
+        made = MaskedValue("Name", Masked("株式会社たなか商店"), lambda _show: None)
+        qtbot.addWidget(made)
+        made.show()
+        assert not made._lock.isVisible()
+        assert not made._link.isVisible()
+
+
+def texts_of(widget: QWidget) -> str:
+    parts = [widget.accessibleName(), widget.toolTip()]
+    for child in widget.findChildren(QWidget):
+        parts += [child.accessibleName(), child.toolTip(), getattr(child, "text", str)()]
+    return "\n".join(parts)
+
+
+class TestSearchBox:
+    def test_text_still_being_composed_searches_too(self, qtbot: QtBot) -> None:
+        box = SearchBox("Find", delay_ms=0)
+        qtbot.addWidget(box)
+        box.show()
+        with qtbot.waitSignal(box.searched) as heard:
+            QApplication.sendEvent(box, QInputMethodEvent("たな", []))
+        assert heard.args == ["たな"]
+        event = QInputMethodEvent("", [])
+        event.setCommitString("田中")
+        with qtbot.waitSignal(box.searched) as heard:
+            QApplication.sendEvent(box, event)
+        assert heard.args == ["田中"]
+
+    def test_escape_clears_and_down_moves_on(self, qtbot: QtBot) -> None:
+        box = SearchBox("Find", delay_ms=0)
+        qtbot.addWidget(box)
+        box.setText("x")
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+        assert box.text() == ""
+        with qtbot.waitSignal(box.left_down):
+            qtbot.keyClick(box, Qt.Key.Key_Down)
+
+
+class TestForms:
+    def test_a_refused_field_is_marked_and_takes_the_keyboard(self, qtbot: QtBot) -> None:
+        form = Form()
+        qtbot.addWidget(form)
+        form.add("name", "Name", QLineEdit(), required=True)
+        form.add("town", "Town", QLineEdit())
+        form.show()
+        assert form.show_invalid(InvalidInput("town"))
+        assert form.fields["town"].error.text()
+        assert form.fields["town"].control.property("invalid") == "true"
+        assert not form.show_invalid(InvalidInput("elsewhere"))
+        form.clear_errors()
+        assert form.fields["town"].error.isHidden()
+
+    @pytest.mark.parametrize(
+        ("typed", "armed"), [("38", True), ("３８", True), ("3", False), ("380", False), ("", False)]
+    )
+    def test_only_the_number_arms_the_red_button(self, qtbot: QtBot, typed: str, armed: bool) -> None:
+        dialog = DangerConfirm("Destroy", ("It cannot be undone.",), 38, "Destroy")
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.typed.insert(typed)
+        assert dialog.primary.isEnabled() is armed
+
+    def test_escape_leaves_the_dangerous_question(self, qtbot: QtBot) -> None:
+        dialog = DangerConfirm("Destroy", (), 2, "Destroy")
+        qtbot.addWidget(dialog)
+        dialog.open()
+        with qtbot.waitSignal(dialog.rejected):
+            qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+class TestPassphraseEdit:
+    @pytest.fixture
+    def secret(self, qtbot: QtBot) -> PassphraseEdit:
+        made = PassphraseEdit("Passphrase")
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    def test_it_is_hidden_until_asked(self, qtbot: QtBot, secret: PassphraseEdit) -> None:
+        assert secret.edit.echoMode() == QLineEdit.EchoMode.Password
+        qtbot.mouseClick(secret.toggle, Qt.MouseButton.LeftButton)
+        assert secret.edit.echoMode() == QLineEdit.EchoMode.Normal
+        assert not secret.edit.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        secret.clear()
+        assert secret.edit.echoMode() == QLineEdit.EchoMode.Password
+
+    def test_the_input_method_is_told_to_stay_away(self, secret: PassphraseEdit) -> None:
+        hints = secret.edit.inputMethodHints()
+        for hint in (Qt.InputMethodHint.ImhSensitiveData, Qt.InputMethodHint.ImhNoPredictiveText):
+            assert hints & hint
+
+    def test_capitals_without_shift_warn(self, qtbot: QtBot, secret: PassphraseEdit) -> None:
+        qtbot.keyClick(secret.edit, "A")
+        assert secret.warning.isVisible()
+        qtbot.keyClick(secret.edit, "a")
+        assert not secret.warning.isVisible()
+
+    def test_enter_submits(self, qtbot: QtBot, secret: PassphraseEdit) -> None:
+        with qtbot.waitSignal(secret.submitted):
+            qtbot.keyClick(secret.edit, Qt.Key.Key_Return)
+
+
+class TestFrames:
+    def test_a_page_has_one_primary_action(self, qtbot: QtBot) -> None:
+        page = Page("Customers")
+        qtbot.addWidget(page)
+        pressed: list[str] = []
+        page.set_primary("First", "plus", lambda: pressed.append("first"))
+        action = page.add_action("Import", "upload", lambda: pressed.append("import"))
+        primary = page.set_primary("New customer", "plus", lambda: pressed.append("new"))
+        page.show()
+        action.click()
+        primary.click()
+        assert pressed == ["import", "new"]
+        assert page.header.itemAt(page.header.count() - 1).widget() is primary
+
+    def test_a_page_reads_its_data_when_it_comes_to_the_front(self, qtbot: QtBot) -> None:
+        class Counting(Page):
+            reads = 0
+
+            def refresh(self) -> None:
+                self.reads += 1
+
+        page = Counting("Numbers")
+        qtbot.addWidget(page)
+        page.show()
+        page.hide()
+        page.show()
+        assert page.reads == 2
+
+    def test_arrows_move_between_tabs(self, qtbot: QtBot) -> None:
+        tabs = TabRow()
+        qtbot.addWidget(tabs)
+        for name in ("One", "Two"):
+            tabs.add(name, QWidget())
+        tabs.show()
+        qtbot.keyClick(tabs, Qt.Key.Key_Right)
+        assert tabs.current == 1
+        qtbot.keyClick(tabs, Qt.Key.Key_Right)
+        assert tabs.current == 0
+
+    def test_steps_say_where_one_is(self, qtbot: QtBot) -> None:
+        bar = StepBar(["Check", "Decide"])
+        qtbot.addWidget(bar)
+        bar.set_current(1)
+        assert "Decide" in bar.accessibleName()
+        assert bar._names[0].property("tone") == "good"
+
+    def test_undo_in_a_notice(self, qtbot: QtBot) -> None:
+        room = QWidget()
+        qtbot.addWidget(room)
+        room.resize(600, 300)
+        room.show()
+        undone: list[bool] = []
+        Notice(room, "Older")
+        notice = Notice(room, "Saved", lambda: undone.append(True))
+        qtbot.waitUntil(lambda: len(room.findChildren(Notice)) == 1)
+        notice._button.click()
+        assert undone == [True]

@@ -1,0 +1,113 @@
+"""Palettes, style sheet, icons and text sizes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.resource_files import resource
+from hvacdesk.ui import icons
+from hvacdesk.ui.fonts import FAMILY, base_font, load_fonts
+from hvacdesk.ui.style import style_sheet
+from hvacdesk.ui.theme import DARK, LIGHT, Palette, Scheme, contrast, text_pairs, theme
+
+PALETTES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+UI = Path(__file__).parents[2] / "hvacdesk" / "ui"
+
+
+def test_contrast_is_the_ratio_of_wcag() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@PALETTES
+def test_every_text_stands_out_from_its_ground(colours: Palette) -> None:
+    pairs = text_pairs(colours)
+    assert len(pairs) > 30
+    faint = {
+        where: round(contrast(ink, ground), 2) for ink, ground, where in pairs if contrast(ink, ground) < 4.5
+    }
+    assert not faint
+
+
+@PALETTES
+def test_the_style_sheet_uses_colours_of_its_palette_only(colours: Palette) -> None:
+    used = set(re.findall(r"#[0-9a-f]{6}", style_sheet(colours, round)))
+    assert used
+    assert used <= set(vars(colours).values())
+
+
+@PALETTES
+def test_the_controls_pictures_have_the_palettes_colours(colours: Palette) -> None:
+    tint = "light" if colours is LIGHT else "dark"
+    for name, wanted in (("down", colours.muted), ("up", colours.muted), ("check", colours.on_primary)):
+        assert wanted in resource("icons", "controls", f"{name}-{tint}.svg").read_text()
+
+
+def test_every_icon_that_the_windows_name_is_there() -> None:
+    named = set()
+    for module in UI.rglob("*.py"):
+        text = module.read_text(encoding="utf-8")
+        named |= set(re.findall(r'icon="([a-z0-9-]+)"', text))
+        named |= set(re.findall(r'(?:pixmap|icon|EmptyState|tinted)\(\s*"([a-z0-9-]+)"', text))
+    assert len(named) > 10
+    missing = {name for name in named if not resource("icons", f"{name}.svg").is_file()}
+    assert not missing
+
+
+def test_an_icon_takes_the_tint_of_the_palette_in_force(qapp: QApplication) -> None:
+    icon = icons.icon("lock", "primary")
+    for scheme in (Scheme.LIGHT, Scheme.DARK):
+        theme.apply(qapp, scheme)
+        picture = icon.pixmap(QSize(24, 24)).toImage()
+        inks = {
+            picture.pixelColor(x, y).name()
+            for x in range(24)
+            for y in range(24)
+            if picture.pixelColor(x, y).alpha() == 255
+        }
+        assert theme.colours.primary in inks
+    theme.apply(qapp, Scheme.LIGHT)
+
+
+def test_a_missing_icon_is_noticed_at_once(qapp: QApplication) -> None:
+    with pytest.raises(FileNotFoundError):
+        icons.icon("no-such-icon")
+
+
+def test_the_bundled_family_is_used(qapp: QApplication) -> None:
+    assert load_fonts()
+    assert base_font(14).families()[0] == FAMILY
+
+
+def test_the_text_size_reaches_every_length(qapp: QApplication) -> None:
+    theme.apply(qapp, Scheme.LIGHT, 2.0)
+    try:
+        assert theme.px(14) == 28
+        assert qapp.font().pixelSize() == 28
+        assert "font-size: 42px" in qapp.styleSheet()
+    finally:
+        theme.apply(qapp, Scheme.LIGHT, 1.0)
+
+
+def test_switching_tells_whoever_paints_by_hand(qtbot: QtBot, qapp: QApplication) -> None:
+    with qtbot.waitSignal(theme.changed):
+        theme.apply(qapp, Scheme.DARK)
+    assert theme.dark
+    theme.apply(qapp, Scheme.LIGHT)
+    assert not theme.dark
+
+
+def test_a_window_is_no_larger_than_the_screen_but_at_full_text_size(qapp: QApplication) -> None:
+    small = QSize(1366, 728)
+    theme.apply(qapp, Scheme.LIGHT, 2.0)
+    try:
+        assert theme.window_size(1280, 800, small) == QSize(1366, 800)
+        assert theme.window_size(1280, 800, QSize(3840, 2160)) == QSize(2560, 1600)
+    finally:
+        theme.apply(qapp, Scheme.LIGHT, 1.0)
