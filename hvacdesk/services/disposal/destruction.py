@@ -19,6 +19,7 @@ from hvacdesk.domain.disposal import BatchState, CertificateFacts, Decision, Dis
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.domain.work_orders import CopyState
+from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.disposal import approval, proving
 from hvacdesk.services.disposal.certificates import file_certificate
 from hvacdesk.services.disposal.clock_check import require_sound_clock
@@ -78,6 +79,7 @@ class Destruction:
     def __init__(self, workplace: Workplace, forget: Callable[[], None]) -> None:
         self._workplace = workplace
         self._forget = forget
+        self._audit = AuditLog(workplace)
 
     def destroy(
         self,
@@ -113,6 +115,7 @@ class Destruction:
             progress(CERTIFYING, 3, STEPS)
             result = self._certify(actor, batch, deleted, proof)
             pending_proof.drop(self._workplace.vault)
+            self._audit.write_anchor()
         progress(CERTIFYING, STEPS, STEPS)
         return result
 
@@ -246,7 +249,6 @@ class Destruction:
             )
             facts = self._facts(session, row, number, deleted, proof, _by_rule(ledger))
             file_certificate(session, batch, facts)
-        self._workplace.vault.anchor(facts.head_sequence, facts.head_hash, self._workplace.today())
         return DisposalResult(
             batch=batch,
             state=proof.state,

@@ -1,0 +1,190 @@
+"""An office with customers who are due, their living namesakes, and people who may propose and approve."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.disposal import Decision, DisposalResult
+from hvacdesk.domain.jobs import EventKind, JobState
+from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.wording import Phrase
+from hvacdesk.services.disposal import Disposal
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import office as office_store
+from hvacdesk.store import schema
+from hvacdesk.store.engine import Session, Store
+from hvacdesk.store.models import Copy, Customer, Draft, Job, WorkOrder
+from hvacdesk.vault.office import OpenVault, SealedOffice
+from tests.helpers.ground import MovableClock
+from tests.helpers.sample_records import Person, add_customer, add_job
+from tests.helpers.vault_offices import ONE_TIME, MadeOffice
+
+PASSPHRASE = "shouninsha-no-aikotoba"
+MONTH = "2026-11"
+LONG_NOTE = "長い覚え書き。" * 900 + "最後は若宮の角を右"
+"""Longer than two pages, so that it lies in an overflow chain."""
+
+GOING = (
+    Person(note="鍋屋上野の実家に鍵", attends="美沙緒の母"),
+    Person("犬飼", "蔵人", "090-5551-2077", "kurando@inukai.example", note=LONG_NOTE, serial="SN-90210773"),
+    Person("田中", "太郎", "052-333-4455", "taro@tanaka.example", town="唐山町", serial="SN-10000001"),
+)
+"""Customers who are due. The last one shares name, town and even phone with somebody who stays."""
+
+STAYING = Person(
+    "田中", "太郎", "052-333-4455", "other@tanaka.example", serial="SN-10000002", note="息子も太郎"
+)
+
+
+@dataclass
+class DisposalOffice:
+    """An open office in the owner's session."""
+
+    workplace: Workplace
+    disposal: Disposal
+    clock: MovableClock
+    owner: Actor
+    approver: Actor
+    desk: Actor
+    customers: dict[str, str] = field(default_factory=dict)
+    forgotten: list[bool] = field(default_factory=list)
+
+    @property
+    def vault(self) -> OpenVault:
+        """The owner's session."""
+        return self.workplace.vault
+
+    def going(self) -> list[str]:
+        """The record ids of the customers who are due."""
+        return [self.customers[f"going {number}"] for number in range(len(GOING))]
+
+    def proposed(self, *customers: str) -> str:
+        """A batch in which the desk proposes these customers, or everyone who is due."""
+        batch = self.disposal.review(self.desk, MONTH).batch
+        for customer in customers or self.going():
+            self.disposal.decide(self.desk, batch, customer, Decision.DESTROY)
+        self.disposal.propose(self.desk, batch)
+        return batch
+
+    def approved(self, *customers: str) -> str:
+        """A batch that was proposed and approved yesterday."""
+        batch = self.proposed(*customers)
+        self.disposal.approve(self.desk, batch, self.approver.account, PASSPHRASE)
+        self.clock.pass_time(days=1)
+        return batch
+
+    def destroy(self, batch: str, count: int = len(GOING)) -> DisposalResult:
+        """Carry a batch out."""
+        return self.disposal.destroy(self.owner, batch, count, no_progress, lambda: False)
+
+    def dump(self) -> bytes:
+        """Every page of database and log as the vault decrypts them, one after the other."""
+        from hvacdesk.vault.pages import OpenedFile, PageKey
+
+        path = self.vault.database_path
+        with OpenedFile(path, PageKey(self.vault.database_key())) as file:
+            return b"".join(file.page(number) for number in file.numbers())
+
+
+def no_progress(_step: Phrase, _done: int, _total: int) -> None:
+    """Nobody watches."""
+
+
+def disposal_office(made: MadeOffice) -> DisposalOffice:
+    """Open an office for its owner and fill it."""
+    clock = MovableClock()
+    store = Store(made.vault.connect)
+    schema.bring_up_to_date(store)
+    workplace = Workplace(store, made.vault, clock)
+    owner = Actor(made.vault.slot_id, made.vault.name, made.vault.roles)
+    approver = _join(made, "青木 真", frozenset({Role.OWNER}))
+    desk = _join(made, "緑川 文", frozenset({Role.DESK}))
+    office = DisposalOffice(workplace, Disposal(workplace), clock, owner, approver, desk)
+    office.disposal = Disposal(workplace, forget=lambda: office.forgotten.append(True))
+    with workplace.transaction() as session:
+        office_store.save_facts(
+            session, OfficeFacts("唐山空調", "052-111-2222", "名古屋市", LegalForm.COMPANY, 3)
+        )
+        for person in (owner, approver, desk):
+            office_store.add_account(session, person.account, person.name, person.roles, clock())
+    _fill(office)
+    return office
+
+
+def _join(made: MadeOffice, name: str, roles: frozenset[Role]) -> Actor:
+    slot = made.vault.add_slot(name, roles, ONE_TIME)
+    vault = SealedOffice.find(made.home, made.secrets, clock=made.clock).unlock(slot.slot_id, ONE_TIME)
+    vault.change_passphrase(ONE_TIME, PASSPHRASE)
+    vault.close()
+    return Actor(slot.slot_id, name, roles)
+
+
+def _fill(office: DisposalOffice) -> None:
+    settled = {EventKind.INVOICE: "2010-05-20", EventKind.SETTLEMENT: "2010-06-30"}
+    with office.workplace.transaction() as session:
+        for number, person in enumerate(GOING):
+            customer = add_customer(session, person, family_kana="カナ", caution="吠える犬")
+            _seal_payment(office, customer, person)
+            job = add_job(session, customer, person, events=settled, detail="モルタル壁の北側")
+            _add_papers(session, job)
+            session.add(
+                Draft(
+                    account=office.desk.account,
+                    form="customer",
+                    subject=customer.record_id,
+                    payload=f'{{"note": "{person.family}様 下書き"}}',
+                    kept_at="2026-11-20T00:00:00Z",
+                )
+            )
+            office.workplace.record(
+                session,
+                office.desk,
+                Action.REVEALED,
+                f"customer:{customer.record_id}",
+                note=f"{person.given}さんと通話",
+                note_customer=customer.id,
+            )
+            office.customers[f"going {number}"] = customer.record_id
+        for number in range(40):
+            kept = add_customer(session, STAYING if number == 0 else _neighbour(number))
+            add_job(session, kept, STAYING, state=JobState.PAID, events={EventKind.INVOICE: "2025-05-20"})
+            office.customers[f"staying {number}"] = kept.record_id
+
+
+def _neighbour(number: int) -> Person:
+    return Person(f"隣人{number}", "花", f"052-700-{number:04}", f"n{number}@rinjin.example")
+
+
+def _add_papers(session: Session, job: Job) -> None:
+    copy = Copy(
+        code=f"9{job.id:08}00",
+        copy_number=1,
+        copies=1,
+        profile="technician",
+        state="shredded",
+        holder_note="玄関先で受け取り",
+        changed_at="2026-10-01T00:00:00Z",
+    )
+    order = WorkOrder(job_id=job.id, issued_by="0" * 32, issued_at="2010-05-09T00:00:00Z", copies=[copy])
+    session.add(order)
+
+
+def _seal_payment(office: DisposalOffice, customer: Customer, person: Person) -> None:
+    for column, text in (("bank", "唐山信用金庫"), ("account", "1234567"), ("payer", person.given)):
+        setattr(customer, column, office.vault.seal_payment("customers", column, customer.id, text))
+
+
+def destroyed_values() -> list[bytes]:
+    """What no page may hold after the first two customers are gone; the third one shares values."""
+    words = [word for person in GOING[:2] for word in (person.given, person.email, person.serial)]
+    words += ["987-6543", "0529876543", "090-5551-2077", "09055512077", "鍋屋上野", "若宮の角", "taro@tanaka"]
+    words += ["美沙緒さんと通話", "柳川様 下書き", "玄関先で", "モルタル壁の北側"]
+    return [word.encode() for word in words]
+
+
+def home_of(office: DisposalOffice) -> Path:
+    """The office's folder."""
+    return office.vault.database_path.parent
