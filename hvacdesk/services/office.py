@@ -31,7 +31,7 @@ class Office:
         self.customers = Customers(workplace)
         self.jobs = Jobs(workplace)
         self.work_orders = WorkOrders(workplace)
-        self.disposal = Disposal(workplace)
+        self.disposal = Disposal(workplace, workplace.finding.drop)
         self.home = Home(workplace, self.jobs, self.work_orders, self.disposal)
 
     @property
