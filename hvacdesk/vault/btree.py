@@ -79,16 +79,21 @@ def cells(page: bytes, number: int) -> Iterator[Cell]:
 def spilling_cells(page: bytes, number: int) -> Iterator[Cell]:
     """The records that continue on overflow pages.
 
-    Most pages have none: the first byte of a record's size tells without reading the rest.
+    Most pages have none: the first two bytes of a record's size tell without reading the rest.
     """
     kind = kind_of(page, number)
     if kind == TABLE_INTERIOR:
         return
     most = _TABLE_MOST if kind == TABLE_LEAF else _INDEX_MOST
-    least_first_byte = 0x80 | most >> 7
+    least_of_two_bytes = 0x80 | most >> 7
     skip = 4 if kind == INDEX_INTERIOR else 0
     for pointer in _pointers(page, number):
-        if pointer + skip < USABLE_BYTES and page[pointer + skip] >= least_first_byte:
+        at = pointer + skip
+        if at + 2 > USABLE_BYTES:
+            raise Malformed
+        first, second = page[at], page[at + 1]
+        longer_than_two_bytes = first >= 0x80 and second >= 0x80
+        if longer_than_two_bytes or first >= least_of_two_bytes:
             cell = _cell(page, pointer, kind)
             if cell.overflow:
                 yield cell

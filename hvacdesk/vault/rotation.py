@@ -120,8 +120,7 @@ def _rotate(key_book: KeyBook, keys: OfficeKeys, secrets: Secrets, plan: Plan) -
 
 
 def _next_body(former: Contents, keys: OfficeKeys, plan: Plan) -> Body:
-    """The slots file's next body: everybody who stays, with the new keys sealed to the roster's public keys.
-    """
+    """The slots file's next body: everybody who stays, with the new keys sealed to their public keys."""
     if keys.signing is None or ciphers.signing_public(keys.signing) != former.body.roster.signer:
         raise errors.RosterRefused
     staying = [entry for entry in former.roster.entries if entry.slot_id != plan.leaving]
@@ -183,8 +182,7 @@ def _export(
     body: Body,
     plan: Plan,
 ) -> None:
-    """Write and check the new epoch's database. The old one stays locked until the new one is proved alike.
-    """
+    """Write and check the new epoch's database. The old one stays locked until they are proved alike."""
     new_path = home / header.database
     folder.remove_database(new_path)
     new_key = (new_keys.database + header.salt).hex()

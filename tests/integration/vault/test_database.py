@@ -167,6 +167,21 @@ def test_a_flipped_bit_is_found_by_the_check(path: Path, page: int) -> None:
         check(path)
 
 
+def test_a_flipped_bit_in_a_free_page_is_found_by_the_check(path: Path) -> None:
+    connection = database.connect(path, KEY)
+    with connection:
+        connection.execute("DELETE FROM t")
+    (free_pages,) = connection.execute("PRAGMA freelist_count").fetchone()
+    database.checkpoint_truncate(connection)
+    connection.close()
+    assert free_pages > 2
+    content = bytearray(path.read_bytes())
+    content[-1000] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(errors.DatabaseDamaged):
+        check(path)
+
+
 def test_a_cut_file_is_found_by_the_check(path: Path) -> None:
     path.write_bytes(path.read_bytes()[: -2 * pages.PAGE_BYTES])
     with pytest.raises(errors.DatabaseDamaged):

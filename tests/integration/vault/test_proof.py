@@ -206,6 +206,20 @@ def test_a_value_that_a_living_row_shares_is_no_false_alarm(office: Office) -> N
     assert office.prove([Needle(shared)]).state == "failed"
 
 
+@pytest.mark.parametrize("length", [3900, 3970, 4100, 16200, 16400, 50_000, 2_200_000])
+def test_a_shared_value_in_a_row_of_any_length_is_no_false_alarm(office: Office, length: int) -> None:
+    """The length decides how the record's size is written and where it leaves its page."""
+    with office.connection:
+        office.connection.execute("CREATE INDEX by_note ON customers (note)")
+    for shift in range(3):
+        office.add(["long"], note="x" * (length + shift) + "田中 太郎")
+    office.settle()
+    shared = "田中 太郎".encode()
+    assert office.prove([Needle(shared, allowed=3)]).state == "verified"
+    assert office.prove([Needle(shared, allowed=2)]).hits == 1
+    assert office.prove([Needle(shared)]).hits == 6
+
+
 def test_a_shared_value_in_more_rows_than_allowed_is_a_leak(office: Office) -> None:
     office.add(["田中 太郎"] * 3)
     office.settle()

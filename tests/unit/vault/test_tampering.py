@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import ciphers, errors, folder, grants, roster, slots
+from hvacdesk.vault import ciphers, database, errors, folder, grants, roster, slots
 from hvacdesk.vault.office import SealedOffice
 from hvacdesk.vault.slots import Body
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice
@@ -59,6 +59,14 @@ def test_a_roster_signed_anew_by_a_stranger_opens_nothing_and_is_given_nothing(o
         SealedOffice.recover(office.home, office.code)
     with pytest.raises(errors.RosterRefused):
         office.vault.add_slot("鈴木", DESK, ONE_TIME)
+
+
+def test_a_signing_key_that_the_database_does_not_know_is_refused(office: MadeOffice) -> None:
+    connection = office.vault.connect()
+    database.write_state(connection, database.VaultState(1, bytes(32)))
+    connection.close()
+    with pytest.raises(errors.RosterRefused):
+        find(office).unlock(office.vault.slot_id, OWNER_PASSPHRASE)
 
 
 def test_a_successor_key_needs_the_invitations_endorsement(office: MadeOffice) -> None:
