@@ -74,7 +74,7 @@ class Operation(QObject):
         self,
         owner: QWidget,
         work: Callable[[Progress], T],
-        done: Callable[[T], None],
+        done: Callable[[T], object],
         failed: Callable[[UserFacingError], None] | None,
         busy: BusyView | None,
     ) -> None:
@@ -153,7 +153,7 @@ _running: set[Operation] = set()
 def run(
     owner: QWidget,
     work: Callable[[Progress], T],
-    done: Callable[[T], None],
+    done: Callable[[T], object],
     failed: Callable[[UserFacingError], None] | None = None,
     *,
     busy: BusyView | None = None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -21,11 +22,11 @@ class DataTable(QTableView):
     Typing letters does nothing (no type-ahead), so that a masked list cannot be probed by typing names.
 
     Signals:
-        activated(row): Enter or a double click on a row.
+        activated_row(row): Enter or a double click on a row.
         current_changed(row): another row is selected; None when there is none.
     """
 
-    activated = Signal(object)
+    activated_row = Signal(object)
     current_changed = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -69,7 +70,7 @@ class DataTable(QTableView):
                 self.setColumnWidth(number, theme.px(column.width))
         self._share_width()
 
-    def set_rows(self, rows: Sequence[object], *, keep: Callable[[object], bool] | None = None) -> None:
+    def set_rows(self, rows: Sequence[object], *, keep: Callable[[Any], bool] | None = None) -> None:
         """Show other rows. ``keep`` picks the row that stays selected, if it is still there."""
         self._model.set_rows(rows)
         if keep is not None:
@@ -86,7 +87,7 @@ class DataTable(QTableView):
         chosen = self.selectionModel().selectedRows()
         return self._model.row_at(chosen[0].row()) if chosen else None
 
-    def select(self, test: Callable[[object], bool]) -> bool:
+    def select(self, test: Callable[[Any], bool]) -> bool:
         """Select the first row that fits; false when there is none."""
         at = self._model.position_of(test)
         if at < 0:
@@ -114,7 +115,7 @@ class DataTable(QTableView):
 
     def _activate(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.activated.emit(self._model.row_at(index.row()))
+            self.activated_row.emit(self._model.row_at(index.row()))
 
     def _share_width(self) -> None:
         columns = self._model.columns

@@ -12,6 +12,7 @@ from hvacdesk.ui.icons import pixmap
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import label
 
 Action = tuple[str, Callable[[], object]]
@@ -55,3 +56,19 @@ class Failure(QWidget):
         row.addLayout(column, 1)
         self.setAccessibleName(what)
         self.setAccessibleDescription(f"{safe} {todo}")
+
+
+class FailurePane(QWidget):
+    """Stands in the place of a list that could not be read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        edge = theme.px(24)
+        self._column.setContentsMargins(edge, edge, edge, edge)
+
+    def show_error(self, error: UserFacingError, retry: Callable[[], object]) -> None:
+        """Say what went wrong, in place of an earlier failure."""
+        clear(self._column)
+        self._column.addWidget(Failure(error, retry))
+        self._column.addStretch(1)

@@ -135,7 +135,7 @@ class FormDialog(Dialog):
         self._watched = True
         background.run(
             self,
-            lambda _progress: self.ctx.drafts.take(form, key),
+            lambda _progress: self.ctx.drafts.find(form, key),
             lambda kept: self.fill(kept) if kept else None,
         )
 

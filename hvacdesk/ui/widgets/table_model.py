@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
@@ -37,8 +38,8 @@ class Column:
     stretch: int = 0
     kind: str = "text"
     align: str = "left"
-    value: Callable[[object], object] | None = None
-    sort: Callable[[object], object] | None = None
+    value: Callable[[Any], object] | None = None
+    sort: Callable[[Any], Any] | None = None
 
     def of(self, row: object) -> object:
         """The row's value in this column."""
@@ -85,7 +86,7 @@ class TableModel(QAbstractTableModel):
         """The row shown in that line."""
         return self.rows[self._order[position]]
 
-    def position_of(self, test: Callable[[object], bool]) -> int:
+    def position_of(self, test: Callable[[Any], bool]) -> int:
         """The line of the first row that fits, or -1."""
         return next((at for at, number in enumerate(self._order) if test(self.rows[number])), -1)
 

@@ -1,0 +1,1 @@
+"""Customers, their sites and units: panels, forms and reveals."""

@@ -1,0 +1,142 @@
+"""An address by component; the postal code fills it in, and several towns under one code are offered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu
+
+from hvacdesk.domain.customers import Address
+from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.text_forms import digits
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.part_edit import NOTHING, PartEdit
+from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.layouts import side_by_side
+
+PARTS = ("postal_code", "prefecture", "city", "town", "street", "building")
+POSTAL_DIGITS = 7
+Reveal = Callable[[str, Callable[[str], None]], None]
+
+
+class AddressFields(QObject):
+    """The rows of a form that hold an address. Their keys are ``address.postal_code`` and so on.
+
+    Signals:
+        edited(): something was typed or filled in.
+    """
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        ctx: DeskContext,
+        form: Form,
+        address: Mapping[str, Masked] | None = None,
+        reveal: Reveal | None = None,
+        *,
+        required: bool = False,
+    ) -> None:
+        super().__init__(form)
+        self._ctx = ctx
+        self._form = form
+        self._asked = ""
+        known = address or {}
+        names = {
+            "postal_code": self.tr("Postal code"),
+            "prefecture": self.tr("Prefecture"),
+            "city": self.tr("City or ward"),
+            "town": self.tr("Town"),
+            "street": self.tr("Block and number"),
+            "building": self.tr("Building and room"),
+        }
+        self.parts = {key: self._part(key, known.get(key, NOTHING), reveal) for key in PARTS}
+        self.fields = {
+            key: form.field(
+                f"address.{key}", names[key], self.parts[key], required=required and key == "prefecture"
+            )
+            for key in PARTS
+        }
+        form.fields["address"] = self.fields["prefecture"]
+        one, two, three, four, five, six = (self.fields[key] for key in PARTS)
+        self.rows = (
+            side_by_side((one, 2), (two, 2), (three, 3)),
+            side_by_side((four, 3), (five, 2), (six, 3)),
+        )
+        for row in self.rows:
+            form.column.addLayout(row)
+        for edit in self.parts.values():
+            edit.edited.connect(self.edited)
+        self.parts["postal_code"].setPlaceholderText("460-0008")
+        self.parts["postal_code"].textEdited.connect(self._look_up)
+
+    def _part(self, key: str, value: Masked, reveal: Reveal | None) -> PartEdit:
+        if reveal is None:
+            return PartEdit(value)
+        return PartEdit(value, partial(reveal, key))
+
+    def set_visible(self, *, visible: bool) -> None:
+        """Show or hide every field."""
+        for field in self.fields.values():
+            field.setVisible(visible)
+
+    def changes(self) -> dict[str, str]:
+        """The components that were typed."""
+        found = {key: text for key, edit in self.parts.items() if (text := edit.changed()) is not None}
+        if "postal_code" in found:
+            found["postal_code"] = digits(found["postal_code"])
+        return found
+
+    def address(self) -> Address:
+        """The address as it stands in the fields."""
+        texts = {key: edit.text().strip() for key, edit in self.parts.items()}
+        texts["postal_code"] = digits(texts["postal_code"])
+        return Address(**texts)
+
+    def fill(self, typed: Mapping[str, object]) -> None:
+        """Put a draft back."""
+        for key in PARTS:
+            if key in typed:
+                self.parts[key].setText(str(typed[key]))
+
+    def _look_up(self, text: str) -> None:
+        code = digits(text)
+        if len(code) != POSTAL_DIGITS or code == self._asked:
+            return
+        self._asked = code
+        background.run(
+            self._form,
+            lambda _progress: self._ctx.office.customers.postal_lookup(code),
+            lambda towns: self._offer(code, towns),
+        )
+
+    def _offer(self, code: str, towns: tuple[Address, ...]) -> None:
+        if digits(self.parts["postal_code"].text()) != code:
+            return
+        if not towns:
+            self.fields["postal_code"].set_error(self.tr("No such postal code"))
+            return
+        self.fields["postal_code"].set_error("")
+        if len(towns) == 1:
+            self._take(towns[0])
+            return
+        anchor = self.parts["postal_code"]
+        menu = QMenu(anchor)
+        menu.setAccessibleName(self.tr("Towns of this postal code"))
+        for town in towns:
+            action = menu.addAction(f"{town.prefecture}{town.city}{town.town}")
+            action.triggered.connect(lambda _checked=False, chosen=town: self._take(chosen))
+        menu.setActiveAction(menu.actions()[0])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height())))
+
+    def _take(self, town: Address) -> None:
+        for key in ("prefecture", "city", "town", "street"):
+            text = getattr(town, key)
+            if text or key != "street":
+                self.parts[key].setText(text)
+        self.parts["street"].setFocus()
+        self.edited.emit()

@@ -1,0 +1,152 @@
+"""The masked fields of one customer, each with its *Show*; one key shows phone and address together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from hvacdesk.domain.audit import RevealReason
+from hvacdesk.domain.customers import (
+    PAYMENT_METHOD_NAMES,
+    PHONE_KIND_NAMES,
+    CustomerDetail,
+    CustomerField,
+)
+from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.reveal import Revealer
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.masked_value import HELD_SECONDS, MaskedValue
+
+
+class ContactCard(QWidget):
+    """Name, phones, address, e-mail, note and payment of one customer.
+
+    Attributes:
+        reveal: asks for reasons; its ``reason`` is what the context makes likely.
+
+    Signals:
+        call_changed(on): the call began or ended.
+    """
+
+    call_changed = Signal(bool)
+
+    def __init__(self, ctx: DeskContext, detail: CustomerDetail, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._detail = detail
+        self.reveal = Revealer(ctx, self)
+        self.values: dict[str, MaskedValue] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(2))
+        self._call_end = QTimer(self)
+        self._call_end.setSingleShot(True)
+        self._call_end.setInterval(HELD_SECONDS * 1000)
+        self._call_end.timeout.connect(lambda: self.set_on_call(on=False))
+        if detail.name.hidden:
+            self._line("name", self.tr("Full name"), detail.name, CustomerField.NAME)
+        for phone in detail.phones:
+            name = self.tr("Phone ({kind})").format(kind=ctx.words(PHONE_KIND_NAMES[phone.kind]))
+            self._line(f"phone{phone.position}", name, phone.number, CustomerField.PHONE, phone.position)
+        self._line("address", self.tr("Address"), detail.address, CustomerField.ADDRESS)
+        if detail.email.text:
+            self._line("email", self.tr("E-mail"), detail.email, CustomerField.EMAIL)
+        if detail.note.text:
+            self._line("note", self.tr("Note"), detail.note, CustomerField.NOTE)
+        self._payment()
+        self._call_row()
+
+    def _line(
+        self, key: str, name: str, masked: Masked, field: CustomerField, position: int = 0
+    ) -> MaskedValue:
+        ctx, customer = self._ctx, self._detail.customer
+
+        def ask(show: Callable[[str], None]) -> None:
+            self.reveal.ask(
+                value,
+                lambda reason: ctx.office.customers.reveal(ctx.actor, customer, field, reason, position),
+                lambda text: self._show(value, text),
+            )
+
+        value = MaskedValue(name, masked, ask)
+        self.values[key] = value
+        self._column.addWidget(value)
+        return value
+
+    def _payment(self) -> None:
+        method = self._ctx.words(PAYMENT_METHOD_NAMES[self._detail.payment_method])
+        locked = not self._ctx.actor.may(Permission.SEE_PAYMENT)
+        self.values["method"] = MaskedValue(self.tr("Payment"), Masked(method, hidden=locked))
+        self._column.addWidget(self.values["method"])
+        for number, (name, masked) in enumerate(self._detail.payment):
+            self._line(f"payment{number}", self._ctx.words(name), masked, CustomerField.PAYMENT, number)
+
+    def _call_row(self) -> None:
+        self.both: QPushButton | None = None
+        self.call: QPushButton | None = None
+        if not self._ctx.actor.may(Permission.REVEAL_CONTACT):
+            return
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        self.both = button(self.tr("Show phone and address  F6"), self.show_contact, icon="eye")
+        self.both.setAccessibleName(self.tr("Show phone and address together, key F6"))
+        self.call = button(self.tr("On a call"), icon="phone")
+        self.call.setCheckable(True)
+        self.call.setProperty("kind", "choice")
+        self.call.setToolTip(self.tr("Keeps shown values open until the call ends, ten minutes at most"))
+        self.call.toggled.connect(lambda on: self.set_on_call(on=on))
+        row.addWidget(self.both)
+        row.addWidget(self.call)
+        row.addStretch(1)
+        self._column.addSpacing(theme.px(6))
+        self._column.addLayout(row)
+
+    def show_contact(self) -> None:
+        """Show the first phone and the address, with the reason that the context gives."""
+        if self.both is None:
+            return
+        ctx, customer = self._ctx, self._detail.customer
+        reason = RevealReason.CALL if self.reveal.on_call else self.reveal.reason
+        background.run(
+            self,
+            lambda _progress: ctx.office.customers.reveal_contact(ctx.actor, customer, reason),
+            self._show_both,
+        )
+
+    def _show_both(self, found: tuple[str, str]) -> None:
+        phone, address = found
+        for key, text in (("phone0", phone), ("address", address)):
+            if text and key in self.values:
+                self._show(self.values[key], text)
+
+    def _show(self, value: MaskedValue, text: str) -> None:
+        value.show_value(text)
+        if self.reveal.on_call:
+            value.hold_open(max(1, self._call_end.remainingTime() // 1000))
+
+    def set_on_call(self, *, on: bool) -> None:
+        """Begin or end a call: while it lasts, what is shown stays shown; when it ends, all is hidden."""
+        if self.call is None or self.reveal.on_call == on:
+            return
+        self.reveal.on_call = on
+        self.call.setChecked(on)
+        if on:
+            self._call_end.start()
+            for value in self.values.values():
+                value.hold_open()
+        else:
+            self._call_end.stop()
+            for value in self.values.values():
+                value.hide_value()
+        self.call_changed.emit(on)
+
+    def focus_first(self) -> None:
+        """Take the keyboard."""
+        if self.both is not None:
+            self.both.setFocus(Qt.FocusReason.OtherFocusReason)

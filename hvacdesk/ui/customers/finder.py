@@ -1,0 +1,97 @@
+"""Choosing a customer for a part in a job: the same search, in a small dialog."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.customers import CustomerRow, FoundCustomers
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.search_box import SearchBox
+
+SHOWN = 50
+SHOWN_DIGITS = 4
+
+
+class CustomerFinder(Dialog):
+    """A search and its hits.
+
+    Signals:
+        chosen(row): a customer was picked.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, ctx: DeskContext, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent or ctx.window, width=620)
+        self._ctx = ctx
+        self._text = ""
+        self.search = SearchBox(self.tr("Name, kana, address, last four digits or job number"))
+        self.search.searched.connect(self._search)
+        self.search.left_down.connect(self._enter_list)
+        self.search.returnPressed.connect(self._take_first)
+        self.body.addWidget(self.search)
+        self.table = DataTable(self.tr("Customers found"))
+        self.table.set_columns(
+            (
+                Column("number", self.tr("Number"), width=96, kind="muted"),
+                Column("name", self.tr("Name"), width=130, stretch=3, kind="masked"),
+                Column("address", self.tr("Address"), width=150, stretch=4, kind="masked"),
+                Column(
+                    "phone",
+                    self.tr("Phone"),
+                    width=72,
+                    kind="number",
+                    value=lambda row: row.phone.text[-SHOWN_DIGITS:],
+                ),
+            )
+        )
+        self.table.setMinimumHeight(theme.px(260))
+        self.table.activated.connect(self._take)
+        self.table.current_changed.connect(self._arm)
+        self.body.addWidget(self.table, 1)
+        self.set_primary(self.tr("Choose"), lambda: self._take(self.table.current())).setEnabled(False)
+        self.add_secondary(self.tr("Cancel"))
+        self.search.setFocus()
+        self._search("")
+
+    def _arm(self, row: object) -> None:
+        if self.primary is not None:
+            self.primary.setEnabled(row is not None)
+
+    def _search(self, text: str) -> None:
+        self._text = text
+        ctx = self._ctx
+        background.run(
+            self,
+            lambda _progress: ctx.office.customers.search(ctx.actor, text, SHOWN),
+            lambda found: self._show(text, found),
+        )
+
+    def _show(self, text: str, found: FoundCustomers) -> None:
+        if text != self._text:
+            return
+        self.table.set_rows(found.rows)
+        if found.rows and text:
+            self.table.selectRow(0)
+
+    def _enter_list(self) -> None:
+        if self.table.current() is None:
+            self.table.select_first()
+        else:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_first(self) -> None:
+        if self.table.current() is None:
+            self._enter_list()
+        else:
+            self._take(self.table.current())
+
+    def _take(self, row: object) -> None:
+        if isinstance(row, CustomerRow):
+            self.accept()
+            self.chosen.emit(row)

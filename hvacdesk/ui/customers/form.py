@@ -1,0 +1,291 @@
+"""The form for a new customer and for changing one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
+
+from hvacdesk.domain.audit import RevealReason
+from hvacdesk.domain.customer_edit import CustomerEdit
+from hvacdesk.domain.customers import (
+    CustomerField,
+    CustomerKind,
+    CustomerRecord,
+    CustomerRow,
+    PaymentMethod,
+)
+from hvacdesk.domain.masking import Masked
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.address_fields import AddressFields
+from hvacdesk.ui.customers.name_fields import NameFields
+from hvacdesk.ui.customers.part_edit import PartEdit, PartText
+from hvacdesk.ui.customers.payment_fields import PaymentFields
+from hvacdesk.ui.customers.phone_fields import PhoneFields
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.text import label, restyle, rule
+
+EMPTY = CustomerEdit(
+    customer="",
+    number="",
+    version=0,
+    kind=CustomerKind.PERSON,
+    name={},
+    organisation="",
+    organisation_kana="",
+    address={},
+    phones=(),
+    email=Masked(""),
+    caution="",
+    note=Masked(""),
+    payment_method=PaymentMethod.CASH,
+)
+"""What the form starts from for a new customer."""
+
+Show = Callable[[str], None]
+
+
+class CustomerForm(FormDialog):
+    """Register a customer, or change one; hidden fields that are left alone stay as they are.
+
+    Signals:
+        other_chosen(customer): one of the likely duplicates is to be opened instead.
+    """
+
+    other_chosen = Signal(str)
+
+    def __init__(self, ctx: DeskContext, edit: CustomerEdit = EMPTY) -> None:
+        new = not edit.customer
+        title = (
+            QCoreApplication.translate("CustomerForm", "New customer")
+            if new
+            else QCoreApplication.translate("CustomerForm", "Change customer {number}")
+        )
+        super().__init__(ctx, title.format(number=edit.number), width=600)
+        self._edit = edit
+        self._asked = ""
+        column = self.form.column
+        self._hint = label("", "muted", wrap=True)
+        if not new:
+            self._hint.setText(
+                self.tr("Typing into a hidden field replaces it. To change part of it, show it first (F6).")
+            )
+            column.addWidget(self._hint)
+        self.name = NameFields(
+            ctx,
+            self.form,
+            edit.kind,
+            dict(edit.name),
+            (edit.organisation, edit.organisation_kana),
+            None if new else self._reveal_name,
+        )
+        self._duplicates = self._duplicate_box()
+        column.addWidget(self._duplicates)
+        self._section(self.tr("How to reach them"))
+        self.phones = PhoneFields(ctx, self.form, edit.phones, None if new else self._reveal_phone)
+        self.email = self.form.add(
+            "email", self.tr("E-mail"), PartEdit(edit.email, self._revealing(CustomerField.EMAIL))
+        )
+        self.address = AddressFields(ctx, self.form, edit.address, None if new else self._reveal_address)
+        self.with_site = QCheckBox(self.tr("The work is done at this address"))
+        self.with_site.setChecked(True)
+        self.with_site.setVisible(new)
+        column.addWidget(self.with_site)
+        self._section(self.tr("Good to know"))
+        self.caution = self.form.add(
+            "caution",
+            self.tr("Caution"),
+            PartEdit(Masked(edit.caution)),
+            hint=self.tr("Facts only: the customer may ask to read it."),
+        )
+        self.note = self.form.add(
+            "note", self.tr("Note"), PartText(edit.note, self._revealing(CustomerField.NOTE))
+        )
+        self._section(self.tr("Payment"))
+        self.payment = PaymentFields(
+            ctx, self.form, edit.payment_method, edit.payment, None if new else self._reveal_payment
+        )
+        column.addStretch(1)
+        if new:
+            self.name.parts["family"].editingFinished.connect(self._seek_duplicates)
+            self.name.parts["given"].editingFinished.connect(self._seek_duplicates)
+            self.name.organisation.editingFinished.connect(self._seek_duplicates)
+            self.phones.finished.connect(self._seek_duplicates)
+            self.email.editingFinished.connect(self._seek_duplicates)
+            self.keep_draft("customer", "new", "customers", new="yes")
+        else:
+            self.keep_draft("customer", edit.customer, "customers", customer=edit.customer, edit="yes")
+        self.fit(680, 780)
+        self.name.parts["family"].setFocus()
+
+    def _section(self, title: str) -> None:
+        self.form.column.addSpacing(theme.px(4))
+        self.form.column.addWidget(rule())
+        self.form.column.addWidget(label(title, "strong"))
+
+    # Saving
+
+    def collect(self) -> Callable[[], object]:
+        self.phones.check()
+        ctx, edit, allow = self.ctx, self._edit, self.number_allowed
+        if not edit.customer:
+            record, with_site = self.record(), self.with_site.isChecked() and self._has_address()
+            return lambda: ctx.office.customers.add(
+                ctx.actor, record, allow_number=allow, with_site=with_site
+            )
+        changes = self.changes()
+        return lambda: self._change(changes, allow)
+
+    def _change(self, changes: dict[str, object], allow: bool) -> str:
+        if changes:
+            self.ctx.office.customers.change(
+                self.ctx.actor, self._edit.customer, self._edit.version, changes, allow_number=allow
+            )
+        return self._edit.customer
+
+    def _has_address(self) -> bool:
+        return bool(self.address.address().full().strip())
+
+    def record(self) -> CustomerRecord:
+        """The whole new customer as typed."""
+        organisation = self.name.kind is CustomerKind.ORGANISATION
+        return CustomerRecord(
+            kind=self.name.kind,
+            name=self.name.name(),
+            organisation=self.name.organisation.text().strip() if organisation else "",
+            organisation_kana=self.name.organisation_kana.text().strip() if organisation else "",
+            address=self.address.address(),
+            phones=self.phones.phones(),
+            email=self.email.text().strip(),
+            caution=self.caution.text().strip(),
+            note=self.note.text().strip(),
+            payment_method=self.payment.chosen,
+            payment=self.payment.details(),
+        )
+
+    def changes(self) -> dict[str, object]:
+        """What was changed, as the service takes it."""
+        found = {**self.name.changes(), **self.payment.changes()}
+        if address := self.address.changes():
+            found["address"] = address
+        if phones := self.phones.changes():
+            found["phones"] = phones
+        for key, field in (("email", self.email), ("caution", self.caution), ("note", self.note)):
+            if (text := field.changed()) is not None:
+                found[key] = text
+        return found
+
+    # Drafts
+
+    def typed(self) -> Typed | None:
+        found: Typed = {
+            "name": self.name.typed(),
+            "address": self.address.changes(),
+            "phones": self.phones.typed(),
+            "payment": self.payment.typed(),
+        }
+        for key, field in (("email", self.email), ("caution", self.caution), ("note", self.note)):
+            found[key] = field.changed()
+        return found if any(found.values()) else None
+
+    def fill(self, typed: Typed) -> None:
+        self.name.fill(typed.get("name") or {})  # type: ignore[arg-type]
+        self.address.fill(typed.get("address") or {})  # type: ignore[arg-type]
+        self.phones.fill(typed.get("phones") or [])  # type: ignore[arg-type]
+        self.payment.fill(typed.get("payment") or {})  # type: ignore[arg-type]
+        for key, field in (("email", self.email), ("caution", self.caution), ("note", self.note)):
+            if typed.get(key) is not None:
+                field.setText(str(typed[key]))
+        self.ctx.notify(self.tr("What you had typed before is here again."))
+
+    # Hidden values
+
+    def _fetch(self, field: CustomerField, show: Show, position: int = 0) -> None:
+        ctx, customer = self.ctx, self._edit.customer
+        background.run(
+            self,
+            lambda _progress: ctx.office.customers.reveal(
+                ctx.actor, customer, field, RevealReason.CORRECTION, position
+            ),
+            show,
+        )
+
+    def _revealing(self, field: CustomerField) -> Callable[[Show], None] | None:
+        return (lambda show: self._fetch(field, show)) if self._edit.customer else None
+
+    def _reveal_name(self, part: str, show: Show) -> None:
+        kana = part == "given_kana"
+        field = CustomerField.KANA if kana else CustomerField.NAME
+        before = [self._edit.organisation_kana if kana else self._edit.organisation]
+        before.append(self._edit.name["family_kana" if kana else "family"].text)
+        known = " ".join(filter(None, before))
+        self._fetch(field, lambda text: show(text.removeprefix(known).strip()))
+
+    def _reveal_address(self, part: str, _show: Show) -> None:
+        area = "".join(self._edit.address[key].text for key in ("prefecture", "city", "town"))
+        self._fetch(CustomerField.ADDRESS, lambda text: self._split_address(text.removeprefix(area)))
+
+    def _split_address(self, rest: str) -> None:
+        hidden = [key for key in ("street", "building") if self._edit.address[key].hidden]
+        street, _space, building = rest.partition(" ")
+        values = {"street": street, "building": building} if len(hidden) > 1 else {hidden[0]: rest.strip()}
+        for key, text in values.items():
+            self.address.parts[key].show_stored(text)
+
+    def _reveal_phone(self, position: int, show: Show) -> None:
+        self._fetch(CustomerField.PHONE, show, position)
+
+    def _reveal_payment(self, position: int, show: Show) -> None:
+        self._fetch(CustomerField.PAYMENT, show, position)
+
+    # Likely duplicates
+
+    def _duplicate_box(self) -> QFrame:
+        box = QFrame()
+        box.setProperty("role", "warn-ground")
+        self._duplicate_rows = QVBoxLayout(box)
+        self._duplicate_rows.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
+        self._duplicate_rows.setSpacing(theme.px(4))
+        box.hide()
+        return box
+
+    def _seek_duplicates(self) -> None:
+        record = self.record()
+        key = repr((record.name, record.organisation, record.phones, record.email))
+        if key == self._asked or not (record.name.given or record.organisation or record.phones):
+            return
+        self._asked = key
+        ctx = self.ctx
+        background.run(
+            self,
+            lambda _progress: ctx.office.customers.likely_duplicates(ctx.actor, record),
+            lambda rows: self._show_duplicates(key, rows),
+            lambda _error: None,
+        )
+
+    def _show_duplicates(self, key: str, rows: tuple[CustomerRow, ...]) -> None:
+        if key != self._asked:
+            return
+        clear(self._duplicate_rows)
+        self._duplicates.setVisible(bool(rows))
+        if not rows:
+            return
+        self._duplicate_rows.addWidget(
+            label(self.tr("This may be a customer who is registered already:"), "strong", wrap=True)
+        )
+        for row in rows:
+            text = f"{row.number}  {row.name.text}  {row.address.text}"
+            link = button(text, partial(self._open_other, row.customer), kind="link")
+            link.setAccessibleName(self.tr("Open {customer} instead").format(customer=text))
+            self._duplicate_rows.addWidget(link)
+        restyle(self._duplicates)
+
+    def _open_other(self, customer: str) -> None:
+        self.rejected.connect(lambda: self.other_chosen.emit(customer))
+        self.reject()

@@ -1,0 +1,159 @@
+"""The customer's jobs, papers and accesses, as short lists in the panel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from hvacdesk.domain.audit import REVEAL_REASON_NAMES, Action, AuditEntry, RevealReason
+from hvacdesk.domain.clock import moment_of, office_time
+from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.jobs import JobRow
+from hvacdesk.domain.work_orders import PROFILE_NAMES, CopyRow
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.field_names import FIELD_NAMES
+from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text
+from hvacdesk.ui.papers.copy_wording import copy_chip, copy_number
+from hvacdesk.ui.safeguards.action_names import ACTION_NAMES
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.empty_state import EmptyState
+
+
+class _ListTab(QWidget):
+    """A table, or what it is for while it is empty. Reads its rows when it is first shown."""
+
+    def __init__(self, name: str, columns: Sequence[Column], empty: EmptyState) -> None:
+        super().__init__()
+        self.table = DataTable(name)
+        self.table.set_columns(columns)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def set_rows(self, rows: Sequence[object]) -> None:
+        """Show the rows."""
+        self.table.set_rows(rows)
+        self._stack.setCurrentIndex(0 if rows else 1)
+
+
+class JobsTab(_ListTab):
+    """The jobs in which the customer plays a part.
+
+    Signals:
+        opened(row): a job is to be opened.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, ctx: DeskContext) -> None:
+        words = ctx.words
+        super().__init__(
+            self.tr("Jobs of this customer"),
+            (
+                Column("on", self.tr("Day"), width=100, kind="number"),
+                Column("kind", self.tr("Work"), width=90, stretch=1, value=lambda row: kind_text(row, words)),
+                Column("time", self.tr("Time"), width=104, kind="muted", value=time_text),
+                Column(
+                    "state",
+                    self.tr("State"),
+                    width=104,
+                    kind="chip",
+                    value=lambda row: state_chip(row.state, words),
+                ),
+            ),
+            EmptyState("wrench", self.tr("No jobs yet"), self.tr("Book the first one with “Book a job”.")),
+        )
+        self.rows: tuple[JobRow, ...] = ()
+        self.table.activated.connect(self.opened)
+
+    def show_jobs(self, rows: tuple[JobRow, ...]) -> None:
+        """Show the jobs."""
+        self.rows = rows
+        self.set_rows(rows)
+
+
+class PapersTab(_ListTab):
+    """The copies that were printed for the customer's jobs."""
+
+    def __init__(self, ctx: DeskContext) -> None:
+        words = ctx.words
+        super().__init__(
+            self.tr("Papers of this customer"),
+            (
+                Column("number", self.tr("Number"), width=140, value=copy_number),
+                Column(
+                    "profile",
+                    self.tr("Copy"),
+                    width=90,
+                    stretch=1,
+                    value=lambda row: words(PROFILE_NAMES[row.profile]),
+                ),
+                Column(
+                    "state",
+                    self.tr("State"),
+                    width=116,
+                    kind="chip",
+                    value=lambda row: copy_chip(row, words),
+                ),
+            ),
+            EmptyState(
+                "file-text", self.tr("No papers yet"), self.tr("Printed work orders are listed here.")
+            ),
+        )
+        self._ctx = ctx
+
+    def show_customer(self, customer: str) -> None:
+        """Read the copies."""
+        ctx = self._ctx
+        background.run(
+            self, lambda _progress: ctx.office.work_orders.copies(ctx.actor, customer=customer), self._show
+        )
+
+    def _show(self, rows: tuple[CopyRow, ...]) -> None:
+        self.set_rows(rows)
+
+
+class AccessTab(_ListTab):
+    """Who did what with the customer's data, and why."""
+
+    def __init__(self, ctx: DeskContext) -> None:
+        words = ctx.words
+        super().__init__(
+            self.tr("Access history"),
+            (
+                Column("at", self.tr("When"), width=118, kind="number", value=_when),
+                Column("actor_name", self.tr("Who"), width=84),
+                Column("what", self.tr("What"), width=150, stretch=1, value=self._what),
+            ),
+            EmptyState(
+                "history", self.tr("Nobody looked yet"), self.tr("Every look and change is listed here.")
+            ),
+        )
+        self._words = words
+        self._ctx = ctx
+
+    def show_customer(self, customer: str) -> None:
+        """Read the entries."""
+        ctx = self._ctx
+        background.run(
+            self, lambda _progress: ctx.office.customers.accesses(ctx.actor, customer), self.set_rows
+        )
+
+    def _what(self, entry: AuditEntry) -> str:
+        parts = [self._words(ACTION_NAMES[entry.action])]
+        fields = entry.details.get("fields")
+        if entry.action is Action.REVEALED and isinstance(fields, list):
+            parts = ["・".join(self._words(FIELD_NAMES[CustomerField(one)]) for one in fields)]
+        if reason := entry.details.get("reason"):
+            parts.append(self._words(REVEAL_REASON_NAMES[RevealReason(str(reason))]))
+        return "  ".join(parts)
+
+
+def _when(entry: AuditEntry) -> str:
+    return f"{office_time(moment_of(entry.at)):%m-%d %H:%M}"

@@ -1,0 +1,171 @@
+"""One customer beside the list: who it is, how to reach them, their jobs, sites, papers and accesses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hvacdesk.domain.audit import RevealReason
+from hvacdesk.domain.customers import CustomerDetail, CustomerKind
+from hvacdesk.domain.jobs import OPEN_STATES, JobRow, JobState
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.contact_card import ContactCard
+from hvacdesk.ui.customers.list_tabs import AccessTab, JobsTab, PapersTab
+from hvacdesk.ui.customers.sites_tab import SitesTab
+from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.tab_row import TabRow
+from hvacdesk.ui.widgets.text import label
+
+
+class CustomerPanel(Card):
+    """The detail of one customer.
+
+    Signals:
+        edit_wanted(), job_wanted(): the buttons at the foot.
+        job_opened(row), print_wanted(row): a job of the list is to be opened, or its work order printed.
+        changed(): a site or unit was changed.
+    """
+
+    edit_wanted = Signal()
+    job_wanted = Signal()
+    job_opened = Signal(object)
+    print_wanted = Signal(object)
+    changed = Signal()
+
+    def __init__(self, ctx: DeskContext, detail: CustomerDetail) -> None:
+        super().__init__()
+        self._ctx = ctx
+        self.detail = detail
+        self.setAccessibleName(detail.name.text)
+        self._add_heading()
+        upper = QWidget()
+        upper.setProperty("role", "clear")
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        self._add_facts(column)
+        self.contact = ContactCard(ctx, detail)
+        column.addWidget(self.contact)
+        self.tabs = TabRow()
+        column.addWidget(self.tabs, 1)
+        self._add_tabs()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(upper)
+        self.body.addWidget(self._scroll, 1)
+        self._add_actions()
+        self.read_jobs()
+
+    def _add_heading(self) -> None:
+        detail = self.detail
+        person = detail.kind is CustomerKind.PERSON
+        form = self.tr("{person}") if person else self.tr("{organisation}")
+        name = form.format(person=detail.name.text, organisation=detail.name.text)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(label(name, "heading", wrap=True), 1)
+        row.addWidget(Chip(detail.number, Tone.INFO), 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+        self.call_chip = Chip("", Tone.GOOD)
+        self.body.addWidget(self.call_chip)
+
+    def _add_facts(self, column: QVBoxLayout) -> None:
+        detail = self.detail
+        if detail.kana.text:
+            column.addWidget(label(detail.kana.text, "muted", wrap=True))
+        if detail.basis is not None:
+            phrase, facts = detail.basis
+            column.addWidget(label(self._ctx.words(phrase).format(**facts), "muted", wrap=True))
+        if detail.caution:
+            box = QFrame()
+            box.setProperty("role", "warn-ground")
+            inner = QVBoxLayout(box)
+            inner.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
+            inner.addWidget(label(detail.caution, wrap=True, tone="warn"))
+            box.setAccessibleName(self.tr("Caution: {text}").format(text=detail.caution))
+            column.addWidget(box)
+
+    def _add_tabs(self) -> None:
+        ctx, customer = self._ctx, self.detail.customer
+        self.jobs = JobsTab(ctx)
+        self.jobs.opened.connect(self.job_opened)
+        self.tabs.add(self.tr("Jobs"), self.jobs)
+        self.sites: SitesTab | None = None
+        self._readers: dict[int, Callable[[], object]] = {}
+        if ctx.actor.may(Permission.SEE_ALL_JOBS):
+            self.sites = SitesTab(ctx, self.contact.reveal, customer)
+            self.sites.changed.connect(self.changed)
+            self._lazy(self.tr("Sites & units"), self.sites, self.sites.read)
+        if ctx.actor.may(Permission.REGISTER_COPIES):
+            papers = PapersTab(ctx)
+            self._lazy(self.tr("Papers"), papers, lambda: papers.show_customer(customer))
+        self.accesses = AccessTab(ctx)
+        self._lazy(self.tr("Accesses"), self.accesses, lambda: self.accesses.show_customer(customer))
+        self.tabs.stack.setMinimumHeight(theme.px(190))
+        self.tabs.changed.connect(self._read_tab)
+        self.contact.call_changed.connect(self._show_call)
+
+    def _lazy(self, name: str, content: QWidget, read: Callable[[], object]) -> None:
+        self._readers[self.tabs.stack.count()] = read
+        self.tabs.add(name, content)
+
+    def _read_tab(self, number: int) -> None:
+        read = self._readers.get(number)
+        if read is not None:
+            read()
+
+    def _add_actions(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addStretch(1)
+        actor = self._ctx.actor
+        self.edit_button = button(self.tr("Change"), self.edit_wanted.emit, icon="pencil")
+        self.edit_button.setVisible(actor.may(Permission.EDIT_CUSTOMERS) or actor.may(Permission.SEE_PAYMENT))
+        self.job_button = button(self.tr("Book a job"), self.job_wanted.emit, icon="plus")
+        self.job_button.setVisible(actor.may(Permission.EDIT_JOBS))
+        self.print_button = button(self.tr("Work order"), self._print, icon="printer")
+        self.print_button.setToolTip(self.tr("Print the work order of the next open job"))
+        self.print_button.setVisible(False)
+        for one in (self.edit_button, self.job_button, self.print_button):
+            row.addWidget(one)
+        self.body.addLayout(row)
+
+    def read_jobs(self) -> None:
+        """Read the customer's jobs again."""
+        ctx, customer = self._ctx, self.detail.customer
+        background.run(
+            self, lambda _progress: ctx.office.jobs.of_customer(ctx.actor, customer), self._show_jobs
+        )
+
+    def _show_jobs(self, rows: tuple[JobRow, ...]) -> None:
+        self.jobs.show_jobs(rows)
+        today = self._ctx.today().isoformat()
+        if any(row.on == today and row.state is not JobState.CANCELLED for row in rows):
+            self.contact.reveal.reason = RevealReason.TODAYS_JOB
+        may_print = self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS)
+        self.print_button.setVisible(may_print and self.next_job() is not None)
+
+    def next_job(self) -> JobRow | None:
+        """The open job whose day comes first; one without a day counts last."""
+        waiting = [row for row in self.jobs.rows if row.state in OPEN_STATES]
+        return min(waiting, key=lambda row: row.on or "9999", default=None)
+
+    def _print(self) -> None:
+        row = self.next_job()
+        if row is not None:
+            self.print_wanted.emit(row)
+
+    def _show_call(self, on: bool) -> None:
+        self.call_chip.set(
+            self.tr("On a call: values stay shown, ten minutes at most") if on else "", Tone.GOOD
+        )

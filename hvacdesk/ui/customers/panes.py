@@ -1,0 +1,74 @@
+"""A list and the detail of what is chosen in it: side by side, or one at a time where there is no room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+
+ROOM_FOR_BOTH = 780
+"""Below this width, in design pixels, only one of the two is shown."""
+
+
+class ListAndDetail(QWidget):
+    """Two panes. In a narrow window :meth:`open_detail` puts the detail in front and *Back* the list."""
+
+    def __init__(self, listed: QWidget, detail: QWidget, back: str, parent: QWidget | None = None) -> None:
+        """``back`` names the way back to the list."""
+        super().__init__(parent)
+        self._list = listed
+        self._detail = QWidget()
+        self._in_front = False
+        column = QVBoxLayout(self._detail)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        self.back = button(back, self.close_detail, kind="link", icon="arrow-left")
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(detail, 1)
+        self._parts = QSplitter(Qt.Orientation.Horizontal)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.setHandleWidth(theme.px(14))
+        self._parts.addWidget(listed)
+        self._parts.addWidget(self._detail)
+        self._parts.setStretchFactor(0, 5)
+        self._parts.setStretchFactor(1, 3)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._parts)
+        self._sized = False
+        self._arrange()
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is room for one pane only."""
+        return self.width() < theme.px(ROOM_FOR_BOTH)
+
+    def open_detail(self) -> None:
+        """Bring the detail to the front where only one fits."""
+        self._in_front = True
+        self._arrange()
+
+    def close_detail(self) -> None:
+        """Go back to the list."""
+        self._in_front = False
+        self._arrange()
+        self._list.setFocus()
+
+    def _arrange(self) -> None:
+        narrow = self.narrow
+        self._list.setVisible(not (narrow and self._in_front))
+        self._detail.setVisible(not narrow or self._in_front)
+        self.back.setVisible(narrow)
+
+    # Qt's overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        if not self._sized and not self.narrow:
+            self._sized = True
+            detail = min(theme.px(430), self.width() * 2 // 5)
+            self._parts.setSizes([self.width() - detail, detail])

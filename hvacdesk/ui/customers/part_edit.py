@@ -1,0 +1,146 @@
+"""A line of a form that may stand for a hidden value: typing replaces it, changing part needs a reveal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from hvacdesk.domain.masking import Masked
+from hvacdesk.ui.icons import icon
+
+Reveal = Callable[[Callable[[str], None]], None]
+"""Fetches the stored value and calls back with it."""
+
+NOTHING = Masked("")
+LONGEST = 5000
+REVEAL_KEY = Qt.Key.Key_F6
+
+
+class _Part:
+    """What is known about the stored value. ``_before`` is None while it is hidden and was not revealed."""
+
+    _before: str | None
+    _initial: Masked
+
+    def _start(self, initial: Masked) -> None:
+        self._initial = initial
+        self._before = None if initial.hidden else initial.text
+
+    def _changed(self, now: str) -> str | None:
+        if self._before is None:
+            return now or None
+        return None if now == self._before else now
+
+
+class PartEdit(_Part, QLineEdit):
+    """One line. :meth:`changed` gives the new text, or None where the stored one stays.
+
+    Signals:
+        edited(): the person typed something.
+    """
+
+    edited = Signal()
+
+    def __init__(
+        self, initial: Masked = NOTHING, reveal: Reveal | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._start(initial)
+        self._reveal = reveal
+        self.setMaxLength(LONGEST)
+        if initial.hidden:
+            self.setPlaceholderText(initial.text)
+            if initial.revealable and reveal is not None:
+                self._eye = self.addAction(icon("eye", "primary"), QLineEdit.ActionPosition.TrailingPosition)
+                self._eye.setToolTip(self.tr("Show the stored value (F6)"))
+                self._eye.triggered.connect(self.reveal)
+        else:
+            self.setText(initial.text)
+            self.setCursorPosition(0)
+        self.textEdited.connect(lambda _text: self.edited.emit())
+
+    @property
+    def masked(self) -> bool:
+        """Whether the stored value is hidden still and nothing was typed over it."""
+        return self._before is None and not self.text()
+
+    def changed(self) -> str | None:
+        """The text to save, or None."""
+        return self._changed(self.text().strip())
+
+    def reveal(self) -> None:
+        """Show the stored value so that part of it can be changed; the look is logged."""
+        if self._before is None and self._initial.revealable and self._reveal is not None:
+            self._reveal(self.show_stored)
+
+    def show_stored(self, text: str) -> None:
+        """Put the revealed value into the field; what was typed over it meanwhile stays."""
+        self._before = text
+        if not self.text():
+            self.setText(text)
+            self.edited.emit()
+        for action in self.actions():
+            action.setVisible(False)
+
+    # Qt's overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == REVEAL_KEY:
+            self.reveal()
+            return
+        super().keyPressEvent(event)
+
+
+class PartText(_Part, QPlainTextEdit):
+    """Several lines, with the same rules as :class:`PartEdit`."""
+
+    edited = Signal()
+
+    def __init__(
+        self, initial: Masked = NOTHING, reveal: Reveal | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._start(initial)
+        self._reveal = reveal
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 24)
+        if initial.hidden:
+            text = self.tr("{mask}  (F6 shows the stored text)") if initial.revealable else "{mask}"
+            self.setPlaceholderText(text.format(mask=initial.text))
+        else:
+            self.setPlainText(initial.text)
+        self.textChanged.connect(self.edited)
+
+    def text(self) -> str:
+        """What stands in the field."""
+        return self.toPlainText()
+
+    def setText(self, text: str) -> None:
+        """Replace what stands in the field."""
+        self.setPlainText(text)
+
+    def changed(self) -> str | None:
+        """The text to save, or None."""
+        return self._changed(self.toPlainText().strip())
+
+    def reveal(self) -> None:
+        """Show the stored text so that part of it can be changed; the look is logged."""
+        if self._before is None and self._initial.revealable and self._reveal is not None:
+            self._reveal(self.show_stored)
+
+    def show_stored(self, text: str) -> None:
+        """Put the revealed value into the field; what was typed over it meanwhile stays."""
+        self._before = text
+        if not self.toPlainText():
+            self.setPlainText(text)
+
+    # Qt's overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == REVEAL_KEY:
+            self.reveal()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,177 @@
+"""Phone numbers of a customer: as many as there are, each with its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from hvacdesk.domain.customers import PHONE_KIND_NAMES, Phone, PhoneKind, PhoneView
+from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.phones import BadPhone, format_phone
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.part_edit import NOTHING, PartEdit
+from hvacdesk.ui.language import words
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.form import Form, FormField
+
+Reveal = Callable[[int, Callable[[str], None]], None]
+
+
+@dataclass
+class _Line:
+    """One number. ``position`` is the stored phone that the line stands for, or None for a new one."""
+
+    position: int | None
+    kind: QComboBox
+    kind_before: PhoneKind
+    number: PartEdit
+    field: FormField
+    row: QWidget
+    removed: bool = False
+
+    @property
+    def chosen_kind(self) -> PhoneKind:
+        return PhoneKind(self.kind.currentData())
+
+
+class PhoneFields(QObject):
+    """The rows of the form that hold phones.
+
+    Signals:
+        edited(): something was typed, chosen or removed.
+        finished(): a number was left by the cursor.
+    """
+
+    edited = Signal()
+    finished = Signal()
+
+    def __init__(
+        self, ctx: DeskContext, form: Form, phones: Sequence[PhoneView] = (), reveal: Reveal | None = None
+    ) -> None:
+        super().__init__(form)
+        self._ctx = ctx
+        self._form = form
+        self._reveal = reveal
+        self.lines: list[_Line] = []
+        self._column = QVBoxLayout()
+        self._column.setSpacing(theme.px(8))
+        form.column.addLayout(self._column)
+        for phone in phones:
+            self._add(phone.position, phone.kind, phone.number)
+        if not phones:
+            self._add(None, PhoneKind.MOBILE, NOTHING)
+        more = button(self.tr("Add a phone number"), self.add, kind="link", icon="plus")
+        form.column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def add(self) -> None:
+        """Add an empty line and put the cursor there."""
+        self._add(None, PhoneKind.MOBILE, NOTHING)
+        self.lines[-1].number.setFocus()
+
+    def _add(self, position: int | None, kind: PhoneKind, number: Masked) -> None:
+        kinds = QComboBox()
+        for one in PhoneKind:
+            kinds.addItem(self._ctx.words(PHONE_KIND_NAMES[one]), one.value)
+        kinds.setCurrentIndex(kinds.findData(kind.value))
+        kinds.setAccessibleName(self.tr("Kind of phone"))
+        reveal = self._reveal
+        if reveal is None or position is None:
+            edit = PartEdit(number)
+        else:
+            edit = PartEdit(number, partial(reveal, position))
+        edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+        key = f"phones.{len(self.lines)}"
+        field = self._form.field(key, self.tr("Phone {number}").format(number=len(self.lines) + 1), edit)
+        if not self.lines:
+            self._form.fields["phones"] = field
+        row = QWidget()
+        line = _Line(position, kinds, kind, edit, field, row)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(12))
+        layout.addWidget(field, 3, Qt.AlignmentFlag.AlignTop)
+        remove = button("", lambda: self._remove(line), kind="icon", icon="x", name=self.tr("Remove"))
+        for part, share in ((FormField(self.tr("Kind"), kinds), 2), (remove, 0)):
+            layout.addWidget(part, share, Qt.AlignmentFlag.AlignBottom)
+        kinds.setEnabled(not edit.masked)
+        edit.textChanged.connect(lambda _text: kinds.setEnabled(not edit.masked))
+        edit.edited.connect(self.edited)
+        edit.editingFinished.connect(lambda: self._format(line))
+        kinds.activated.connect(lambda _number: self.edited.emit())
+        self.lines.append(line)
+        self._column.addWidget(row)
+
+    def _remove(self, line: _Line) -> None:
+        line.removed = True
+        line.row.hide()
+        self.edited.emit()
+
+    def _format(self, line: _Line) -> None:
+        text = line.number.changed()
+        if not text:
+            line.field.set_error("")
+            return
+        try:
+            line.number.setText(format_phone(text))
+            line.field.set_error("")
+        except BadPhone as error:
+            what, _safe, todo = error.sentences(words)
+            line.field.set_error(f"{what} {todo}")
+        self.finished.emit()
+
+    def check(self) -> None:
+        """Raise :class:`BadPhone` for the first line that holds no phone number."""
+        for number, line in enumerate(self.lines):
+            text = line.number.changed()
+            if not line.removed and text:
+                try:
+                    format_phone(text)
+                except BadPhone:
+                    raise BadPhone("phones", part=str(number)) from None
+
+    def phones(self) -> tuple[Phone, ...]:
+        """The numbers as typed, for a new customer."""
+        return tuple(
+            Phone(line.chosen_kind, line.number.text().strip())
+            for line in self.lines
+            if not line.removed and line.number.text().strip()
+        )
+
+    def changes(self) -> dict[int, Phone | None]:
+        """Changed, removed (None) and new numbers by position, as the service takes them."""
+        found: dict[int, Phone | None] = {}
+        fresh = sum(line.position is not None for line in self.lines)
+        for line in self.lines:
+            text = line.number.changed()
+            if line.position is None:
+                if text and not line.removed:
+                    found[fresh] = Phone(line.chosen_kind, text)
+                    fresh += 1
+            elif line.removed or text == "":
+                found[line.position] = None
+            elif text is not None or (line.chosen_kind is not line.kind_before and not line.number.masked):
+                found[line.position] = Phone(line.chosen_kind, line.number.text().strip())
+        return found
+
+    def typed(self) -> list[dict[str, object]]:
+        """What was typed, for a draft: one entry a line that differs."""
+        return [
+            {"position": line.position, "kind": line.chosen_kind.value, "number": line.number.changed() or ""}
+            for line in self.lines
+            if line.number.changed() is not None and not line.removed
+        ]
+
+    def fill(self, typed: Sequence[dict[str, object]]) -> None:
+        """Put a draft back."""
+        for entry in typed:
+            line = next((one for one in self.lines if one.position == entry["position"]), None)
+            if line is None or (entry["position"] is None and line.number.text()):
+                self._add(None, PhoneKind.MOBILE, NOTHING)
+                line = self.lines[-1]
+            line.number.setText(str(entry["number"]))
+            line.kind.setCurrentIndex(line.kind.findData(entry["kind"]))

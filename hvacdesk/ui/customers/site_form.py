@@ -1,0 +1,142 @@
+"""The form for a site: where the work is done, who attends, parking, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox
+
+from hvacdesk.domain.audit import RevealReason
+from hvacdesk.domain.jobs import SiteRecord, SiteView
+from hvacdesk.domain.masking import Masked
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.address_fields import AddressFields
+from hvacdesk.ui.customers.part_edit import NOTHING, PartEdit, PartText
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.text import label
+
+TEXTS = ("label", "floor", "attends", "access", "lock_codes")
+
+
+class SiteForm(FormDialog):
+    """Add a site to a customer, or change one. ``saved`` carries the site's record id."""
+
+    def __init__(self, ctx: DeskContext, customer: str, site: SiteView | None = None) -> None:
+        title = (
+            QCoreApplication.translate("SiteForm", "New site")
+            if site is None
+            else QCoreApplication.translate("SiteForm", "Change site")
+        )
+        super().__init__(ctx, title, width=600)
+        self._customer = customer
+        self._site = site
+        form, column = self.form, self.form.column
+        self.parts: dict[str, PartEdit | PartText] = {}
+        self._text("label", self.tr("Name of the site"), Masked(site.label) if site else None)
+        if site is not None:
+            column.addWidget(label(site.address.text, "strong", wrap=True))
+        self.replaces = QCheckBox(self.tr("Enter another address"))
+        self.replaces.setVisible(site is not None)
+        column.addWidget(self.replaces)
+        self.address = AddressFields(ctx, form, required=True)
+        self.replaces.toggled.connect(lambda on: self.address.set_visible(visible=on))
+        self.address.set_visible(visible=site is None)
+        self.detached = QCheckBox(self.tr("Detached house"))
+        self.detached.setChecked(site.detached if site else True)
+        self.permission = QCheckBox(self.tr("The building manager gave permission"))
+        self.permission.setChecked(site.manager_permission if site else False)
+        column.addWidget(self.detached)
+        column.addWidget(self.permission)
+        floor = form.field(
+            "floor", self.tr("Floor"), self._part("floor", Masked(site.floor) if site else None)
+        )
+        self.building_started = DateField(ctx.today(), any_past=True)
+        started = form.field(
+            "building_started_on",
+            self.tr("Construction of the building started"),
+            self.building_started,
+            hint=self.tr("Before 2006-09-01 or unknown: asbestos survey before drilling."),
+        )
+        self.building_started.set_iso(site.building_started_on if site else "")
+        column.addLayout(side_by_side((floor, 1), (started, 2)))
+        self._text("attends", self.tr("Who attends"), site.attends if site else None)
+        self._text("access", self.tr("Parking and carrying in"), site.access if site else None)
+        self._text(
+            "lock_codes",
+            self.tr("Keys, lock codes, absences"),
+            site.lock_codes if site else None,
+            hint=self.tr("Never printed. Shown only with a reason."),
+        )
+        column.addStretch(1)
+        key = site.site if site else f"new-{customer}"
+        arguments = {"site": site.site} if site else {"new_site": "yes"}
+        self.keep_draft("site", key, "customers", customer=customer, **arguments)
+        self.fit(680, 720)
+        self.parts["label"].setFocus()
+
+    def _part(self, key: str, value: Masked | None) -> PartEdit:
+        reveal = self._reveal_codes if key == "lock_codes" and self._site is not None else None
+        edit = PartEdit(value or NOTHING, reveal)
+        self.parts[key] = edit
+        return edit
+
+    def _text(self, key: str, name: str, value: Masked | None, hint: str = "") -> None:
+        self.form.add(key, name, self._part(key, value), hint=hint)
+
+    def _reveal_codes(self, show: Callable[[str], None]) -> None:
+        ctx, site = self.ctx, self._site
+        if site is not None:
+            background.run(
+                self,
+                lambda _progress: ctx.office.jobs.reveal_lock_codes(
+                    ctx.actor, site.site, RevealReason.CORRECTION
+                ),
+                show,
+            )
+
+    def collect(self) -> Callable[[], object]:
+        ctx, site = self.ctx, self._site
+        started = self.building_started.iso("building_started_on")
+        texts = {key: text for key, edit in self.parts.items() if (text := edit.changed()) is not None}
+        facts = {
+            "detached": self.detached.isChecked(),
+            "manager_permission": self.permission.isChecked(),
+            "building_started_on": started,
+        }
+        if site is None:
+            record = SiteRecord(self.address.address(), **texts, **facts)  # type: ignore[arg-type]
+            return lambda: ctx.office.jobs.add_site(ctx.actor, self._customer, record)
+        changes: dict[str, object] = {
+            **texts,
+            **{key: value for key, value in facts.items() if value != getattr(site, key)},
+        }
+        if self.replaces.isChecked():
+            changes["address"] = self.address.address()
+        return lambda: self._change(site.site, changes)
+
+    def _change(self, site: str, changes: dict[str, object]) -> str:
+        if changes:
+            self.ctx.office.jobs.change_site(self.ctx.actor, site, changes)
+        return site
+
+    def typed(self) -> Typed | None:
+        found: Typed = {key: text for key, edit in self.parts.items() if (text := edit.changed()) is not None}
+        if address := self.address.changes():
+            found["address"] = address
+        if (day := self.building_started.text()) != (self._site.building_started_on if self._site else ""):
+            found["building_started_on"] = day
+        return found or None
+
+    def fill(self, typed: Typed) -> None:
+        for key in TEXTS:
+            if key in typed:
+                self.parts[key].setText(str(typed[key]))
+        if "address" in typed:
+            self.replaces.setChecked(True)
+            self.address.fill(typed["address"])  # type: ignore[arg-type]
+        if "building_started_on" in typed:
+            self.building_started.setText(str(typed["building_started_on"]))

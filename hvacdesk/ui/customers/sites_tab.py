@@ -1,0 +1,164 @@
+"""The customer's sites with their units; addresses and lock codes by reveal only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from hvacdesk.domain.jobs import SiteView, UnitView
+from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.reveal import Fetch, Revealer
+from hvacdesk.ui.customers.site_form import SiteForm
+from hvacdesk.ui.customers.unit_form import UnitForm
+from hvacdesk.ui.customers.unit_wording import unit_text
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.masked_value import MaskedValue
+from hvacdesk.ui.widgets.text import label, rule
+
+
+class SitesTab(QWidget):
+    """Each site as a block: address, parking, keys, units.
+
+    Signals:
+        changed(): a site or unit was added or changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, ctx: DeskContext, reveal: Revealer, customer: str) -> None:
+        super().__init__()
+        self._ctx = ctx
+        self._reveal = reveal
+        self._customer = customer
+        self._edits = ctx.actor.may(Permission.EDIT_JOBS)
+        self._wanted = ""
+        self._stack = QStackedWidget()
+        add = (self.tr("Add a site"), self.add_site) if self._edits else None
+        self._stack.addWidget(
+            EmptyState(
+                "map-pin",
+                self.tr("No site yet"),
+                self.tr("A site is a place where the work is done. Jobs are booked for a site."),
+                add,
+            )
+        )
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._stack.addWidget(self._scroll)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def read(self) -> None:
+        """Read the sites."""
+        ctx, customer = self._ctx, self._customer
+        background.run(self, lambda _progress: ctx.office.jobs.sites(ctx.actor, customer), self._show)
+
+    def _show(self, sites: tuple[SiteView, ...]) -> None:
+        content = QWidget()
+        content.setProperty("role", "clear")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, theme.px(8), 0)
+        column.setSpacing(theme.px(6))
+        for number, site in enumerate(sites):
+            if number:
+                column.addWidget(rule())
+            self._add_block(column, site)
+        if self._edits:
+            more = button(self.tr("Add a site"), self.add_site, kind="link", icon="plus")
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self._scroll.setWidget(content)
+        self._stack.setCurrentIndex(1 if sites else 0)
+        wanted, self._wanted = self._wanted, ""
+        found = next((one for one in sites if one.site == wanted), None)
+        if found is not None:
+            self._open(SiteForm(self._ctx, self._customer, found))
+
+    def _add_block(self, column: QVBoxLayout, site: SiteView) -> None:
+        ctx = self._ctx
+        if site.label:
+            column.addWidget(label(site.label, "strong", wrap=True))
+        column.addWidget(
+            self._masked(
+                self.tr("Address"),
+                site.address,
+                lambda reason: ctx.office.jobs.reveal_site(ctx.actor, site.site, reason),
+            )
+        )
+        for name, value in ((self.tr("Attends"), site.attends), (self.tr("Parking"), site.access)):
+            if value.text:
+                column.addWidget(MaskedValue(name, value))
+        if site.lock_codes.text:
+            column.addWidget(
+                self._masked(
+                    self.tr("Keys, codes"),
+                    site.lock_codes,
+                    lambda reason: ctx.office.jobs.reveal_lock_codes(ctx.actor, site.site, reason),
+                )
+            )
+        for unit in site.units:
+            row = QHBoxLayout()
+            row.addWidget(label(unit_text(unit.record), wrap=True), 1)
+            if self._edits:
+                row.addWidget(
+                    button(
+                        "",
+                        partial(self._change_unit, site, unit),
+                        kind="icon",
+                        icon="pencil",
+                        name=self.tr("Change unit {unit}").format(unit=unit_text(unit.record)),
+                    )
+                )
+            column.addLayout(row)
+        if self._edits:
+            self._add_actions(column, site)
+
+    def _add_actions(self, column: QVBoxLayout, site: SiteView) -> None:
+        row = QHBoxLayout()
+        for text, icon, slot in (
+            (self.tr("Add a unit"), "plus", partial(self._change_unit, site, None)),
+            (self.tr("Change site"), "pencil", partial(self._change_site, site)),
+        ):
+            row.addWidget(button(text, slot, kind="link", icon=icon))
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _masked(self, name: str, masked: Masked, fetch: Fetch) -> MaskedValue:
+        def ask(show: Callable[[str], None]) -> None:
+            self._reveal.ask(value, fetch, show)
+
+        value = MaskedValue(name, masked, ask)
+        return value
+
+    def add_site(self) -> None:
+        """Open the form for a new site."""
+        self._open(SiteForm(self._ctx, self._customer))
+
+    def open_later(self, site: str) -> None:
+        """Open the form of one site as soon as the sites are read."""
+        self._wanted = site
+
+    def _change_unit(self, site: SiteView, unit: UnitView | None) -> None:
+        self._open(UnitForm(self._ctx, site.site, unit))
+
+    def _change_site(self, site: SiteView) -> None:
+        self._open(SiteForm(self._ctx, self._customer, site))
+
+    def _note_change(self, _result: object) -> None:
+        self.read()
+        self.changed.emit()
+
+    def _open(self, form: SiteForm | UnitForm) -> None:
+        form.saved.connect(self._note_change)
+        form.open()

@@ -1,0 +1,110 @@
+"""The form for an air conditioner at a site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.jobs import UnitRecord, UnitView
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.jobs.numbers import number_of
+from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.layouts import side_by_side
+
+T = TypeVar("T", int, float)
+TEXTS = ("place", "maker", "model", "serial", "refrigerant", "outlet")
+NUMBERS = ("capacity_kw", "year", "charge_kg")
+VOLTS = (None, 100, 200)
+
+
+class UnitForm(FormDialog):
+    """Add a unit to a site, or change one. ``saved`` carries the unit's record id."""
+
+    def __init__(self, ctx: DeskContext, site: str, unit: UnitView | None = None) -> None:
+        title = (
+            QCoreApplication.translate("UnitForm", "New unit")
+            if unit is None
+            else QCoreApplication.translate("UnitForm", "Change unit")
+        )
+        super().__init__(ctx, title, width=520)
+        self._site = site
+        self._unit = unit
+        self._before = unit.record if unit else UnitRecord()
+        names = {
+            "place": self.tr("Room or place"),
+            "maker": self.tr("Maker"),
+            "model": self.tr("Model"),
+            "serial": self.tr("Serial number"),
+            "capacity_kw": self.tr("Capacity (kW)"),
+            "year": self.tr("Year"),
+            "refrigerant": self.tr("Refrigerant"),
+            "charge_kg": self.tr("Charge (kg)"),
+            "outlet": self.tr("Outlet shape"),
+        }
+        self.edits = {key: QLineEdit(_shown(getattr(self._before, key))) for key in names}
+        fields = {key: self.form.field(key, name, self.edits[key]) for key, name in names.items()}
+        self.outdoor = QCheckBox(self.tr("Outdoor unit"))
+        self.outdoor.setChecked(self._before.outdoor)
+        self.commercial = QCheckBox(self.tr("Commercial unit (refrigerant log is kept)"))
+        self.commercial.setChecked(self._before.commercial)
+        self.volts = QComboBox()
+        for value in VOLTS:
+            self.volts.addItem(self.tr("not known") if value is None else f"{value} V", value)
+        self.volts.setCurrentIndex(self.volts.findData(self._before.volts))
+        volts = self.form.field("volts", self.tr("Voltage"), self.volts)
+        column = self.form.column
+        column.addWidget(fields["place"])
+        column.addWidget(self.outdoor)
+        column.addLayout(side_by_side((fields["maker"], 1), (fields["model"], 2)))
+        column.addLayout(side_by_side((fields["serial"], 2), (fields["year"], 1)))
+        column.addLayout(side_by_side((fields["capacity_kw"], 1), (volts, 1), (fields["outlet"], 1)))
+        column.addLayout(side_by_side((fields["refrigerant"], 1), (fields["charge_kg"], 1)))
+        column.addWidget(self.commercial)
+        column.addStretch(1)
+        self.fit(600, 600)
+        self.edits["place"].setFocus()
+
+    def collect(self) -> Callable[[], object]:
+        record = UnitRecord(
+            **{key: self.edits[key].text().strip() for key in TEXTS},
+            outdoor=self.outdoor.isChecked(),
+            commercial=self.commercial.isChecked(),
+            volts=self.volts.currentData(),
+            capacity_kw=self._number("capacity_kw", float),
+            year=self._number("year", int),
+            charge_kg=self._number("charge_kg", float),
+        )
+        jobs, actor, unit = self.ctx.office.jobs, self.ctx.actor, self._unit
+        if unit is None:
+            return lambda: jobs.add_unit(actor, self._site, record)
+
+        def change() -> str:
+            if record != self._before:
+                jobs.change_unit(actor, unit.unit, record)
+            return unit.unit
+
+        return change
+
+    def _number(self, key: str, kind: type[T]) -> T | None:
+        try:
+            return number_of(self.edits[key].text(), kind)
+        except ValueError:
+            raise InvalidInput(key) from None
+
+    def typed(self) -> Typed | None:
+        before = asdict(self._before)
+        found: Typed = {
+            key: edit.text() for key, edit in self.edits.items() if edit.text() != _shown(before[key])
+        }
+        return found or None
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return ""
+    return f"{value:g}" if isinstance(value, float) else str(value)

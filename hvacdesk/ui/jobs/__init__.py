@@ -1,0 +1,1 @@
+"""Jobs: the booking form, the detail, the week."""

@@ -1,0 +1,101 @@
+"""A date to type in any usual way, or to pick from a calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidget, QWidgetAction
+
+from hvacdesk.domain.errors import BadDate
+from hvacdesk.ui.icons import icon
+from hvacdesk.ui.jobs.dates import FARTHEST, day_of, typed_day
+
+OLDEST = date(1900, 1, 1)
+
+
+class DateField(QLineEdit):
+    """A line for a date; the arrow keys go a day up or down, the calendar is behind its icon and Alt+Down.
+
+    Args:
+        any_past: whether old dates make sense, as for the building of a house.
+    """
+
+    def __init__(self, today: date, parent: QWidget | None = None, *, any_past: bool = False) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._any_past = any_past
+        self.setPlaceholderText(today.isoformat())
+        self.setClearButtonEnabled(False)
+        pick = self.addAction(icon("calendar-days", "muted"), QLineEdit.ActionPosition.TrailingPosition)
+        pick.setToolTip(self.tr("Pick a day (Alt+Down)"))
+        pick.triggered.connect(self.open_calendar)
+        self.editingFinished.connect(self._tidy)
+
+    def iso(self, field: str) -> str:
+        """The date as ISO text, or empty. Raises :class:`BadDate` for anything else, naming ``field``."""
+        try:
+            day = self._read()
+        except ValueError:
+            earliest = OLDEST if self._any_past else self._today - FARTHEST
+            raise BadDate(field, earliest.isoformat(), (self._today + FARTHEST).isoformat()) from None
+        return day.isoformat() if day else ""
+
+    def set_iso(self, text: str) -> None:
+        """Show a stored date."""
+        self.setText(text)
+
+    def day(self) -> date | None:
+        """The date, or None while there is none or it cannot be read."""
+        try:
+            return self._read()
+        except ValueError:
+            return None
+
+    def open_calendar(self) -> None:
+        """Pick a day by eye."""
+        menu = QMenu(self)
+        calendar = QCalendarWidget(menu)
+        calendar.setGridVisible(False)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        shown = self.day() or self._today
+        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        calendar.activated.connect(lambda day: self._pick(day, menu))
+        calendar.clicked.connect(lambda day: self._pick(day, menu))
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(calendar)
+        menu.addAction(action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        calendar.setFocus()
+
+    def _read(self) -> date | None:
+        if self._any_past and (old := day_of(self.text().strip())) is not None and old >= OLDEST:
+            return old
+        return typed_day(self.text(), self._today, any_past=self._any_past)
+
+    def _pick(self, day: QDate, menu: QMenu) -> None:
+        self.setText(day.toString(Qt.DateFormat.ISODate))
+        menu.close()
+        self.setFocus()
+
+    def _tidy(self) -> None:
+        day = self.day()
+        if day is not None:
+            self.setText(day.isoformat())
+
+    def _step(self, days: int) -> None:
+        day = self.day() or self._today
+        self.setText(date.fromordinal(day.toordinal() + days).isoformat())
+
+    # Qt's overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_calendar()
+            return
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._step(1 if event.key() == Qt.Key.Key_Up else -1)
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,280 @@
+"""One job: where it stands and the step that follows, who, where, what, its events and its papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hvacdesk.domain.audit import RevealReason
+from hvacdesk.domain.jobs import (
+    EVENT_NAMES,
+    JOB_STATE_NAMES,
+    PARTY_NAMES,
+    UNIT_PART_NAMES,
+    WORK_ITEM_NAMES,
+    EventKind,
+    ItemLine,
+    JobDetail,
+    JobEvent,
+    JobState,
+)
+from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.reveal import Fetch, Revealer
+from hvacdesk.ui.customers.unit_wording import unit_text
+from hvacdesk.ui.jobs.dates import day_of, long_day
+from hvacdesk.ui.jobs.event_form import MONEY, EventForm
+from hvacdesk.ui.jobs.numbers import yen
+from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text, who_text
+from hvacdesk.ui.papers.issue import IssueDialog
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.masked_value import MaskedValue
+from hvacdesk.ui.widgets.text import label, rule
+
+EVENT_OF_STATE = {JobState.INVOICED: EventKind.INVOICE, JobState.PAID: EventKind.SETTLEMENT}
+"""States that say nothing to retention unless the document behind them is recorded too."""
+
+
+class JobDialog(Dialog):
+    """The page of one job.
+
+    Signals:
+        changed(): its state, events or papers changed.
+        edit_wanted(detail): the booking is to be changed.
+    """
+
+    changed = Signal()
+    edit_wanted = Signal(object)
+
+    def __init__(self, ctx: DeskContext, detail: JobDetail) -> None:
+        title = QCoreApplication.translate("JobDialog", "Job {number}")
+        super().__init__(title.format(number=detail.row.number), ctx.window, width=620)
+        self._ctx = ctx
+        self.detail = detail
+        self.reveal = Revealer(ctx, self, _likely_reason(ctx, detail))
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body.addWidget(self._scroll, 1)
+        self._print = button(self.tr("Print work order"), self._print_order, icon="printer")
+        self._edit = button(self.tr("Change booking"), self._want_edit, icon="pencil")
+        self.buttons.insertWidget(0, self._print)
+        self.buttons.insertWidget(1, self._edit)
+        self.set_primary(self.tr("Close"))
+        room = self.screen().availableGeometry()
+        self.resize(min(theme.px(700), room.width()), min(theme.px(740), room.height()))
+        self._fill()
+
+    def read(self) -> None:
+        """Read the job again."""
+        ctx, job = self._ctx, self.detail.row.job
+        background.run(self, lambda _progress: ctx.office.jobs.detail(ctx.actor, job), self._show)
+
+    def _show(self, detail: JobDetail) -> None:
+        self.detail = detail
+        self._fill()
+
+    def _fill(self) -> None:
+        content = QWidget()
+        content.setProperty("role", "clear")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, theme.px(14), 0)
+        column.setSpacing(theme.px(8))
+        self._add_standing(column)
+        self._add_facts(column)
+        self._add_site(column)
+        self._add_work(column)
+        self._add_events(column)
+        column.addStretch(1)
+        self._scroll.setWidget(content)
+        may, row = self._ctx.actor.may, self.detail.row
+        self._print.setVisible(may(Permission.ISSUE_WORK_ORDERS) and row.state is not JobState.CANCELLED)
+        self._edit.setVisible(may(Permission.EDIT_JOBS))
+
+    # Parts
+
+    def _add_standing(self, column: QVBoxLayout) -> None:
+        ctx, detail = self._ctx, self.detail
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        chip = state_chip(detail.row.state, ctx.words)
+        row.addWidget(Chip(chip.text, chip.tone))
+        row.addWidget(label(kind_text(detail.row, ctx.words), "heading"))
+        row.addStretch(1)
+        column.addLayout(row)
+        if not detail.next_states:
+            return
+        steps = QHBoxLayout()
+        steps.setSpacing(theme.px(8))
+        forward = [state for state in detail.next_states if state is not JobState.CANCELLED]
+        self.steps: dict[JobState, QWidget] = {}
+        for number, state in enumerate(forward[:3]):
+            text = self.tr("To “{state}”").format(state=ctx.words(JOB_STATE_NAMES[state]))
+            made = button(text, partial(self.move_to, state), icon="arrow-right" if not number else "")
+            if number:
+                made.setProperty("kind", "link")
+            self.steps[state] = made
+            steps.addWidget(made)
+        steps.addStretch(1)
+        if JobState.CANCELLED in detail.next_states:
+            cancel = button(self.tr("Cancel the job"), self._ask_cancel, kind="link", icon="ban")
+            self.steps[JobState.CANCELLED] = cancel
+            steps.addWidget(cancel)
+        column.addLayout(steps)
+
+    def _add_facts(self, column: QVBoxLayout) -> None:
+        ctx, detail = self._ctx, self.detail
+        day = day_of(detail.row.on)
+        when = long_day(day) if day else self.tr("no day yet")
+        lines = [(self.tr("When"), f"{when}  {time_text(detail.row)}".strip())]
+        lines.append((self.tr("Who goes"), who_text(detail.row) or self.tr("nobody yet")))
+        lines += [(ctx.words(PARTY_NAMES[one.party]), one.name.text) for one in detail.parties]
+        if detail.client_contractor:
+            lines.append(
+                (self.tr("Client contractor"), f"{detail.client_contractor}  {detail.client_slip}".strip())
+            )
+        if detail.amount_to_collect is not None:
+            lines.append((self.tr("To collect"), yen(detail.amount_to_collect)))
+        if detail.note.text:
+            lines.append((self.tr("Note"), detail.note.text))
+        self._add_lines(column, lines)
+
+    def _add_lines(self, column: QVBoxLayout, lines: list[tuple[str, str]]) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(14))
+        grid.setVerticalSpacing(theme.px(6))
+        grid.setColumnStretch(1, 1)
+        for number, (name, text) in enumerate(lines):
+            grid.addWidget(label(name, "label"), number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(text, wrap=True), number, 1)
+        column.addLayout(grid)
+
+    def _add_site(self, column: QVBoxLayout) -> None:
+        ctx, site = self._ctx, self.detail.site
+        self._heading(column, self.tr("Site"))
+        if site.label:
+            column.addWidget(label(site.label, "strong", wrap=True))
+        column.addWidget(
+            self._masked(
+                self.tr("Address"),
+                site.address,
+                lambda reason: ctx.office.jobs.reveal_site(ctx.actor, site.site, reason),
+            )
+        )
+        for name, value in ((self.tr("Attends"), site.attends), (self.tr("Parking"), site.access)):
+            if value.text:
+                column.addWidget(MaskedValue(name, value))
+        if site.lock_codes.text:
+            column.addWidget(
+                self._masked(
+                    self.tr("Keys, codes"),
+                    site.lock_codes,
+                    lambda reason: ctx.office.jobs.reveal_lock_codes(ctx.actor, site.site, reason),
+                )
+            )
+
+    def _masked(self, name: str, masked: Masked, fetch: Fetch) -> MaskedValue:
+        def ask(show: Callable[[str], None]) -> None:
+            self.reveal.ask(value, fetch, show)
+
+        value = MaskedValue(name, masked, ask)
+        return value
+
+    def _add_work(self, column: QVBoxLayout) -> None:
+        words, detail = self._ctx.words, self.detail
+        if not (detail.units or detail.items):
+            return
+        self._heading(column, self.tr("Work"))
+        for part, unit in detail.units:
+            column.addWidget(label(f"{words(UNIT_PART_NAMES[part])}  {unit_text(unit.record)}", wrap=True))
+        if detail.items:
+            column.addWidget(label("、".join(self._item(line) for line in detail.items), wrap=True))
+
+    def _item(self, line: ItemLine) -> str:
+        quantity = f"{line.quantity:g} {line.unit}".strip() if line.quantity is not None else ""
+        return " ".join(filter(None, (self._ctx.words(WORK_ITEM_NAMES[line.item]), quantity, line.detail)))
+
+    def _add_events(self, column: QVBoxLayout) -> None:
+        ctx = self._ctx
+        self._heading(column, self.tr("Events"))
+        events = self.detail.events
+        if events:
+            self._add_lines(column, [(one.on, self._event(one)) for one in events])
+        else:
+            column.addWidget(
+                label(
+                    self.tr("Nothing recorded. Without an invoice's or handover's day, data is never due."),
+                    "muted",
+                    wrap=True,
+                )
+            )
+        if ctx.actor.may(Permission.EDIT_JOBS) or ctx.actor.may(Permission.SEE_PAYMENT):
+            self.record_button = button(
+                self.tr("Record an event"), self.record_event, kind="link", icon="plus"
+            )
+            column.addWidget(self.record_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _event(self, event: JobEvent) -> str:
+        amount = yen(event.amount) if event.amount is not None and event.kind in MONEY else ""
+        return "  ".join(filter(None, (self._ctx.words(EVENT_NAMES[event.kind]), event.number, amount)))
+
+    def _heading(self, column: QVBoxLayout, title: str) -> None:
+        column.addSpacing(theme.px(4))
+        column.addWidget(rule())
+        column.addWidget(label(title, "strong"))
+
+    # Acts
+
+    def move_to(self, state: JobState) -> None:
+        """Move the job forward; where a document stands behind the step, ask for it next."""
+        ctx, job = self._ctx, self.detail.row.job
+
+        def done(_nothing: object) -> None:
+            self.note_change()
+            kind = EVENT_OF_STATE.get(state)
+            if kind is not None and all(event.kind is not kind for event in self.detail.events):
+                self.record_event(kind)
+
+        background.run(self, lambda _progress: ctx.office.jobs.set_state(ctx.actor, job, state), done)
+
+    def note_change(self, _nothing: object = None) -> None:
+        """Something about the job was changed: read it again and tell."""
+        self.read()
+        self.changed.emit()
+
+    def _ask_cancel(self) -> None:
+        question = Dialog(self.tr("Cancel this job?"), self)
+        question.add_text(self.tr("A cancelled job cannot be taken up again; book a new one instead."))
+        question.set_primary(self.tr("Cancel the job"), lambda: self._cancel(question))
+        question.add_secondary(self.tr("Keep it"))
+        question.open()
+
+    def _cancel(self, question: Dialog) -> None:
+        question.accept()
+        self.move_to(JobState.CANCELLED)
+
+    def record_event(self, kind: EventKind = EventKind.INVOICE) -> None:
+        """Open the form for an event."""
+        form = EventForm(self._ctx, self.detail.row.job, kind)
+        form.saved.connect(self.note_change)
+        form.open()
+
+    def _print_order(self) -> None:
+        IssueDialog(self._ctx, self.detail.row, self.note_change).open()
+
+    def _want_edit(self) -> None:
+        self.edit_wanted.emit(self.detail)
+
+
+def _likely_reason(ctx: DeskContext, detail: JobDetail) -> RevealReason:
+    today = detail.row.on == ctx.today().isoformat()
+    return RevealReason.TODAYS_JOB if today else RevealReason.BOOKING

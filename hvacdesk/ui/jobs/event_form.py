@@ -1,0 +1,75 @@
+"""Recording a dated event of a job: an invoice with its number and amount, a handover, a settlement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.domain.jobs import EVENT_NAMES, EventKind, JobEvent
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.jobs.numbers import number_of
+from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+
+MONEY = frozenset({EventKind.INVOICE, EventKind.SETTLEMENT})
+NUMBERED = frozenset({EventKind.INVOICE, EventKind.LEDGER_ENTRY, EventKind.SLIP_RETURN, EventKind.CONTRACT})
+
+
+class EventForm(FormDialog):
+    """One event. Retention periods start from these, so each asks for its own day."""
+
+    def __init__(self, ctx: DeskContext, job: str, kind: EventKind = EventKind.INVOICE) -> None:
+        super().__init__(ctx, QCoreApplication.translate("EventForm", "Record an event"), width=440)
+        self._job = job
+        self.kind = QComboBox()
+        for one in EventKind:
+            if ctx.actor.may(Permission.EDIT_JOBS) or one in MONEY:
+                self.kind.addItem(ctx.words(EVENT_NAMES[one]), one.value)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(kind.value)))
+        self.form.add("kind", self.tr("Event"), self.kind)
+        self.day = DateField(ctx.today(), any_past=True)
+        self.day.set_iso(ctx.today().isoformat())
+        self.form.add(
+            "on",
+            self.tr("Day"),
+            self.day,
+            required=True,
+            hint=self.tr("The day it happened, not today's: how long data is kept is counted from it."),
+        )
+        self.number = self.form.add("number", self.tr("Number on the document"), QLineEdit())
+        self.amount = self.form.add("amount", self.tr("Amount (yen)"), QLineEdit())
+        self.form.column.addStretch(1)
+        self.kind.currentIndexChanged.connect(lambda _number: self._show_kind())
+        self._show_kind()
+        self.fit(500, 480)
+        self.kind.setFocus()
+
+    @property
+    def chosen(self) -> EventKind:
+        """The chosen kind."""
+        return EventKind(self.kind.currentData())
+
+    def _show_kind(self) -> None:
+        self.form.fields["number"].setVisible(self.chosen in NUMBERED)
+        self.form.fields["amount"].setVisible(self.chosen in MONEY)
+
+    def collect(self) -> Callable[[], object]:
+        on = self.day.iso("on")
+        if not on:
+            raise Missing("on")
+        try:
+            amount = number_of(self.amount.text(), int) if self.chosen in MONEY else None
+        except ValueError:
+            raise InvalidInput("amount") from None
+        number = self.number.text().strip() if self.chosen in NUMBERED else ""
+        event = JobEvent(self.chosen, on, number, amount)
+        ctx, job = self.ctx, self._job
+        return lambda: ctx.office.jobs.record_event(ctx.actor, job, event)
+
+    def typed(self) -> Typed | None:
+        found: Typed = {"number": self.number.text(), "amount": self.amount.text()}
+        return found if any(found.values()) else None

@@ -1,0 +1,260 @@
+"""The booking form: who, where, what, when, by whom, for how much."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
+from hvacdesk.domain.jobs import WORK_KIND_NAMES, JobRecord, JobRow, Party, WorkKind
+from hvacdesk.domain.office import StaffMember
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.jobs.item_fields import ItemFields
+from hvacdesk.ui.jobs.numbers import number_of
+from hvacdesk.ui.jobs.party_fields import PartyFields
+from hvacdesk.ui.jobs.site_choice import SiteChoice
+from hvacdesk.ui.jobs.slot_fields import SlotFields
+from hvacdesk.ui.jobs.wording import kind_text, time_text, who_text
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.text import label, rule
+
+TEXTS = ("partner_firm", "client_contractor", "client_slip", "amount_to_collect")
+CONFLICT_DELAY_MS = 300
+STAFF_COLUMNS = 3
+
+
+class JobForm(FormDialog):
+    """Book a job for a customer, or change one. ``saved`` carries the job's record id.
+
+    Args:
+        parties: record id and shown name of those who play a part; the requester at least.
+        job: record id, version and record of the job to change; None books a new one.
+    """
+
+    def __init__(
+        self,
+        ctx: DeskContext,
+        parties: dict[Party, tuple[str, str]],
+        job: tuple[str, int, JobRecord] | None = None,
+        *,
+        number: str = "",
+        on: str = "",
+    ) -> None:
+        title = (
+            QCoreApplication.translate("JobForm", "Book a job")
+            if job is None
+            else QCoreApplication.translate("JobForm", "Change job {number}")
+        )
+        super().__init__(ctx, title.format(number=number), width=680)
+        self._job = job
+        self._requester = parties[Party.REQUESTER][0]
+        record = job[2] if job else JobRecord("", WorkKind.INSTALL, {}, on=on)
+        self._record = record
+        column = self.form.column
+        self.kind = QComboBox()
+        for kind in WorkKind:
+            self.kind.addItem(ctx.words(WORK_KIND_NAMES[kind]), kind.value)
+        self.kind.setCurrentIndex(self.kind.findData(record.work_kind.value))
+        self.form.add("work_kind", self.tr("Work"), self.kind)
+        self.slot = SlotFields(self.form, ctx.today(), record.on, record.starts, record.ends)
+        self._add_staff(record)
+        self._conflicts = label("", wrap=True, tone="warn")
+        self._conflicts.hide()
+        column.addWidget(self._conflicts)
+        self.place = SiteChoice(ctx, self._requester, record.site, record.units)
+        self._add_under_heading("site", self.tr("Site and units"), self.place)
+        self._section(self.tr("People"))
+        self.parties = PartyFields(ctx, parties)
+        column.addWidget(self.parties)
+        self.items = ItemFields(ctx, record.items)
+        self._add_under_heading("items", self.tr("Standard and additional work"), self.items)
+        self._section(self.tr("Money and client"))
+        self._add_money(record)
+        self.note = QPlainTextEdit(record.note)
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(theme.px(84))
+        self.form.add("note", self.tr("Note"), self.note)
+        column.addStretch(1)
+        self._watch_conflicts()
+        if job is None:
+            self.keep_draft(
+                "job", f"new-{self._requester}", "customers", customer=self._requester, book="yes"
+            )
+        else:
+            self.keep_draft("job", job[0], "schedule", job=job[0], edit="yes")
+        self.fit(760, 800)
+        self.kind.setFocus()
+        background.run(self, lambda _progress: ctx.office.jobs.staff(ctx.actor), self._show_staff)
+
+    def _section(self, title: str) -> None:
+        self.form.column.addSpacing(theme.px(4))
+        self.form.column.addWidget(rule())
+        self.form.column.addWidget(label(title, "strong"))
+
+    def _add_under_heading(self, key: str, title: str, control: QWidget) -> None:
+        self._section(title)
+        self.form.add(key, title, control)
+        self.form.fields[key].label.hide()
+
+    def _add_staff(self, record: JobRecord) -> None:
+        self.staff: dict[str, QCheckBox] = {}
+        self._staff_wanted = list(record.staff)
+        place = QWidget()
+        self._staff_grid = QGridLayout(place)
+        self._staff_grid.setContentsMargins(0, 0, 0, 0)
+        self.form.add("staff", self.tr("Staff"), place)
+        self.edits = {"partner_firm": QLineEdit(record.partner_firm)}
+        self.form.add("partner_firm", self.tr("Partner firm"), self.edits["partner_firm"])
+
+    def _add_money(self, record: JobRecord) -> None:
+        amount = "" if record.amount_to_collect is None else f"{record.amount_to_collect:,}"
+        names = {
+            "amount_to_collect": (self.tr("Amount to collect (yen)"), amount),
+            "client_contractor": (self.tr("Client contractor"), record.client_contractor),
+            "client_slip": (self.tr("Its slip number"), record.client_slip),
+        }
+        fields = []
+        for key, (name, text) in names.items():
+            self.edits[key] = QLineEdit(text)
+            fields.append((self.form.field(key, name, self.edits[key]), 1))
+        self.form.column.addLayout(side_by_side(*fields))
+
+    def _show_staff(self, members: tuple[StaffMember, ...]) -> None:
+        for number, member in enumerate(members):
+            box = QCheckBox(member.name)
+            box.setChecked(member.account in self._staff_wanted)
+            box.toggled.connect(lambda _on: self._timer.start())
+            self.staff[member.account] = box
+            self._staff_grid.addWidget(box, number // STAFF_COLUMNS, number % STAFF_COLUMNS)
+        if not members:
+            self._staff_grid.addWidget(label(self.tr("Nobody can be assigned yet."), "muted"), 0, 0)
+
+    def _chosen_staff(self) -> tuple[str, ...]:
+        if not self.staff:
+            return tuple(self._staff_wanted)
+        return tuple(account for account, box in self.staff.items() if box.isChecked())
+
+    # Conflicts
+
+    def _watch_conflicts(self) -> None:
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(CONFLICT_DELAY_MS)
+        self._timer.timeout.connect(self._seek_conflicts)
+        self.slot.edited.connect(self._timer.start)
+
+    def _seek_conflicts(self) -> None:
+        try:
+            record = self.record()
+        except InvalidInput:
+            return
+        ctx, job = self.ctx, self._job[0] if self._job else None
+        background.run(
+            self,
+            lambda _progress: ctx.office.jobs.conflicts(ctx.actor, record, job),
+            self._show_conflicts,
+            self._no_conflicts,
+        )
+
+    def _no_conflicts(self, _error: UserFacingError) -> None:
+        self._show_conflicts(())
+
+    def _show_conflicts(self, rows: tuple[JobRow, ...]) -> None:
+        line = self.tr("{who}: already booked {time}, {kind} {number}")
+        self._conflicts.setText(
+            "\n".join(
+                line.format(
+                    who=who_text(row),
+                    time=time_text(row) or self.tr("all day"),
+                    kind=kind_text(row, self.ctx.words),
+                    number=row.number,
+                )
+                for row in rows
+            )
+        )
+        self._conflicts.setVisible(bool(rows))
+
+    # Saving
+
+    def record(self) -> JobRecord:
+        """The job as it stands in the form. Raises :class:`InvalidInput`."""
+        on, starts, ends = self.slot.values()
+        try:
+            amount = number_of(self.edits["amount_to_collect"].text(), int)
+        except ValueError:
+            raise InvalidInput("amount_to_collect") from None
+        return JobRecord(
+            site=self.place.site,
+            work_kind=WorkKind(self.kind.currentData()),
+            parties={**self.parties.parties(), Party.REQUESTER: self._requester},
+            on=on,
+            starts=starts,
+            ends=ends,
+            staff=self._chosen_staff(),
+            partner_firm=self.edits["partner_firm"].text().strip(),
+            units=self.place.units(),
+            items=self.items.items(),
+            amount_to_collect=amount,
+            client_contractor=self.edits["client_contractor"].text().strip(),
+            client_slip=self.edits["client_slip"].text().strip(),
+            note=self.note.toPlainText().strip(),
+        )
+
+    def collect(self) -> Callable[[], object]:
+        record, ctx, job = self.record(), self.ctx, self._job
+        if not record.site:
+            raise Missing("site")
+        if job is None:
+            return lambda: ctx.office.jobs.add(ctx.actor, record)
+
+        def change() -> str:
+            ctx.office.jobs.change(ctx.actor, job[0], job[1], record)
+            return job[0]
+
+        return change
+
+    # Drafts
+
+    def typed(self) -> Typed | None:
+        before = self._record
+        amount = "" if before.amount_to_collect is None else f"{before.amount_to_collect:,}"
+        stored = {key: getattr(before, key) for key in TEXTS} | {"amount_to_collect": amount}
+        found: Typed = {key: self.edits[key].text() for key in TEXTS if self.edits[key].text() != stored[key]}
+        if self.note.toPlainText() != before.note:
+            found["note"] = self.note.toPlainText()
+        if self.kind.currentData() != before.work_kind.value:
+            found["kind"] = self.kind.currentData()
+        if set(self._chosen_staff()) != set(before.staff):
+            found["staff"] = list(self._chosen_staff())
+        parts = {
+            "slot": self.slot.typed(),
+            "place": self.place.typed(),
+            "parties": self.parties.typed(),
+            "items": self.items.typed(),
+        }
+        found |= {key: value for key, value in parts.items() if value}
+        return found or None
+
+    def fill(self, typed: Typed) -> None:
+        for key in TEXTS:
+            if key in typed:
+                self.edits[key].setText(str(typed[key]))
+        if "note" in typed:
+            self.note.setPlainText(str(typed["note"]))
+        if "kind" in typed:
+            self.kind.setCurrentIndex(self.kind.findData(typed["kind"]))
+        if "staff" in typed:
+            self._staff_wanted = list(typed["staff"])  # type: ignore[call-overload]
+            for account, box in self.staff.items():
+                box.setChecked(account in self._staff_wanted)
+        for key, part in (("slot", self.slot), ("place", self.place), ("parties", self.parties)):
+            if key in typed:
+                part.fill(typed[key])  # type: ignore[arg-type]
+        if "items" in typed:
+            self.items.fill(typed["items"])  # type: ignore[arg-type]
+        self.ctx.notify(self.tr("What you had typed before is here again."))

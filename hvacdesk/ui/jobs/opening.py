@@ -1,0 +1,69 @@
+"""Opening jobs from any page: the detail, the booking form, a new booking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from hvacdesk.domain.customers import CustomerDetail
+from hvacdesk.domain.jobs import JobDetail, JobRecord, Party
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.jobs.form import JobForm
+
+Finished = Callable[[], object]
+
+
+def open_job(ctx: DeskContext, job: str, finished: Finished) -> None:
+    """Show one job; ``finished`` runs after each change."""
+    background.run(
+        ctx.window,
+        lambda _progress: ctx.office.jobs.detail(ctx.actor, job),
+        lambda detail: _show(ctx, detail, finished),
+    )
+
+
+def _show(ctx: DeskContext, detail: JobDetail, finished: Finished) -> None:
+    dialog = JobDialog(ctx, detail)
+    dialog.changed.connect(finished)
+    dialog.edit_wanted.connect(lambda now: _edit(ctx, now, dialog.note_change))
+    dialog.open()
+
+
+def edit_job(ctx: DeskContext, job: str, finished: Finished) -> None:
+    """Open the booking form of a job without showing the job first."""
+    background.run(
+        ctx.window,
+        lambda _progress: ctx.office.jobs.detail(ctx.actor, job),
+        lambda detail: _edit(ctx, detail, finished),
+    )
+
+
+def _edit(ctx: DeskContext, detail: JobDetail, finished: Finished) -> None:
+    background.run(
+        ctx.window,
+        lambda _progress: ctx.office.jobs.record_for_edit(ctx.actor, detail.row.job),
+        lambda record: _open_form(ctx, detail, record, finished),
+    )
+
+
+def _open_form(ctx: DeskContext, detail: JobDetail, record: JobRecord, finished: Finished) -> None:
+    parties = {one.party: (one.customer, one.name.text) for one in detail.parties}
+    form = JobForm(ctx, parties, (detail.row.job, detail.version, record), number=detail.row.number)
+    form.saved.connect(lambda _job: finished())
+    form.open()
+
+
+def open_booking(ctx: DeskContext, customer: CustomerDetail, finished: Finished) -> None:
+    """Book a job for a customer."""
+    name = f"{customer.name.text}  {customer.number}"
+    form = JobForm(ctx, {Party.REQUESTER: (customer.customer, name)})
+    form.saved.connect(lambda _job: _booked(ctx, finished))
+    form.open()
+
+
+def _booked(ctx: DeskContext, finished: Finished) -> None:
+    ctx.notify(QCoreApplication.translate("JobForm", "The job is booked."))
+    finished()

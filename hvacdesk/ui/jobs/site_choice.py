@@ -1,0 +1,157 @@
+"""Where the work is done, and with which units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from hvacdesk.domain.jobs import UNIT_PART_NAMES, JobUnit, SiteView, UnitPart
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.site_form import SiteForm
+from hvacdesk.ui.customers.unit_form import UnitForm
+from hvacdesk.ui.customers.unit_wording import unit_text
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.text import label
+
+
+class SiteChoice(QWidget):
+    """The requester's sites to choose from, and the chosen site's units with what is done to each.
+
+    Signals:
+        edited(): another site or unit was chosen.
+    """
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        ctx: DeskContext,
+        customer: str,
+        site: str = "",
+        units: Sequence[JobUnit] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._customer = customer
+        self._before = (site, {one.unit: one.part for one in units})
+        self._wanted_site = site
+        self._wanted_parts = dict(self._before[1])
+        self._sites: tuple[SiteView, ...] = ()
+        self._parts: dict[str, QComboBox] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        row = QHBoxLayout()
+        self.sites = QComboBox()
+        self.sites.setAccessibleName(self.tr("Site"))
+        self.sites.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.sites.currentIndexChanged.connect(lambda _number: self._show_units())
+        row.addWidget(self.sites, 1)
+        row.addWidget(button(self.tr("New site"), self.new_site, icon="plus"))
+        column.addLayout(row)
+        self._grid_place = QVBoxLayout()
+        column.addLayout(self._grid_place)
+        self._grid: QWidget | None = None
+        self.read()
+
+    def read(self) -> None:
+        """Read the sites."""
+        ctx, customer = self._ctx, self._customer
+        background.run(self, lambda _progress: ctx.office.jobs.sites(ctx.actor, customer), self._show_sites)
+
+    @property
+    def site(self) -> str:
+        """The chosen site's record id, or empty."""
+        return self.sites.currentData() or ""
+
+    def units(self) -> tuple[JobUnit, ...]:
+        """The units with what is done to them."""
+        return tuple(
+            JobUnit(unit, UnitPart(box.currentData()))
+            for unit, box in self._parts.items()
+            if box.currentData()
+        )
+
+    def new_site(self) -> None:
+        """Add a site to the requester and choose it."""
+        form = SiteForm(self._ctx, self._customer)
+        form.saved.connect(self._take_site)
+        form.open()
+
+    def _take_site(self, site: object) -> None:
+        self._wanted_site = str(site)
+        self.read()
+
+    def _new_unit(self) -> None:
+        form = UnitForm(self._ctx, self.site)
+        form.saved.connect(self._take_unit)
+        form.open()
+
+    def _take_unit(self, unit: object) -> None:
+        self._wanted_site = self.site
+        self._wanted_parts = {one.unit: one.part for one in self.units()}
+        self._wanted_parts[str(unit)] = UnitPart.INSTALL
+        self.read()
+
+    def _show_sites(self, sites: tuple[SiteView, ...]) -> None:
+        self._sites = sites
+        self.sites.blockSignals(True)
+        self.sites.clear()
+        for site in sites:
+            self.sites.addItem("  ".join(filter(None, (site.label, site.address.text))), site.site)
+        self.sites.setCurrentIndex(max(0, self.sites.findData(self._wanted_site)) if sites else -1)
+        self.sites.blockSignals(False)
+        self._show_units()
+
+    def _show_units(self) -> None:
+        if self._grid is not None:
+            self._grid.deleteLater()
+        self._parts = {}
+        self._grid = QWidget()
+        grid = QGridLayout(self._grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(0, 1)
+        site = next((one for one in self._sites if one.site == self.site), None)
+        for row, unit in enumerate(site.units if site else ()):
+            text = unit_text(unit.record)
+            part = QComboBox()
+            part.setAccessibleName(self.tr("Unit: {unit}").format(unit=text))
+            part.addItem(self.tr("not concerned"), "")
+            for one in UnitPart:
+                part.addItem(self._ctx.words(UNIT_PART_NAMES[one]), one.value)
+            chosen = self._wanted_parts.get(unit.unit)
+            part.setCurrentIndex(part.findData(chosen.value) if chosen else 0)
+            part.currentIndexChanged.connect(lambda _number: self.edited.emit())
+            self._parts[unit.unit] = part
+            grid.addWidget(label(text, wrap=True), row, 0)
+            grid.addWidget(part, row, 1)
+        if site is not None:
+            add = button(self.tr("Add a unit"), self._new_unit, kind="link", icon="plus")
+            grid.addWidget(add, len(site.units), 0, 1, 2)
+        else:
+            grid.addWidget(
+                label(self.tr("Add a site first: the place where the work is done."), "muted"), 0, 0
+            )
+        self._grid_place.addWidget(self._grid)
+        self.edited.emit()
+
+    def typed(self) -> dict[str, object]:
+        """What was chosen, for a draft; empty while nothing differs."""
+        now = (self.site, {one.unit: one.part for one in self.units()})
+        if now == self._before or not self._before[0]:
+            return {}
+        return {"site": now[0], "units": {unit: part.value for unit, part in now[1].items()}}
+
+    def fill(self, typed: dict[str, object]) -> None:
+        """Put a draft back."""
+        if typed:
+            self._wanted_site = str(typed["site"])
+            units = typed["units"]
+            assert isinstance(units, dict)
+            self._wanted_parts = {unit: UnitPart(part) for unit, part in units.items()}
+            self.read()

@@ -1,0 +1,74 @@
+"""When the work is done: day and time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QComboBox
+
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.layouts import side_by_side
+
+HALF_HOURS = tuple(f"{hour:02}:{minute:02}" for hour in range(7, 21) for minute in (0, 30))
+NEXT_STEPS = 4
+"""An end that nobody chose yet follows its start by two hours."""
+
+
+class SlotFields(QObject):
+    """Day, start and end.
+
+    Signals:
+        edited(): one of the three is different now.
+    """
+
+    edited = Signal()
+
+    def __init__(self, form: Form, today: date, on: str, starts: str, ends: str) -> None:
+        super().__init__(form)
+        self.day = DateField(today)
+        self.day.set_iso(on)
+        self.starts = self._times(starts)
+        self.ends = self._times(ends)
+        self._before = (on, starts, ends)
+        self.day.textChanged.connect(lambda _text: self.edited.emit())
+        self.starts.currentIndexChanged.connect(self._follow)
+        self.ends.currentIndexChanged.connect(lambda _number: self.edited.emit())
+        form.column.addLayout(
+            side_by_side(
+                (form.field("on", self.tr("Day"), self.day), 2),
+                (form.field("starts", self.tr("From"), self.starts), 1),
+                (form.field("ends", self.tr("To"), self.ends), 1),
+            )
+        )
+
+    def _times(self, chosen: str) -> QComboBox:
+        made = QComboBox()
+        made.addItem("–", "")
+        for time in sorted({*HALF_HOURS, *([chosen] if chosen else [])}):
+            made.addItem(time, time)
+        made.setCurrentIndex(made.findData(chosen))
+        made.setMaxVisibleItems(14)
+        return made
+
+    def _follow(self, number: int) -> None:
+        if self.starts.currentData() and not self.ends.currentData():
+            self.ends.setCurrentIndex(min(number + NEXT_STEPS, self.ends.count() - 1))
+        self.edited.emit()
+
+    def values(self) -> tuple[str, str, str]:
+        """ISO day, start and end. Raises :class:`~hvacdesk.domain.errors.BadDate`."""
+        return self.day.iso("on"), self.starts.currentData(), self.ends.currentData()
+
+    def typed(self) -> list[str]:
+        """What was chosen, for a draft; empty while nothing differs."""
+        now = [self.day.text(), self.starts.currentData(), self.ends.currentData()]
+        return now if tuple(now) != self._before else []
+
+    def fill(self, typed: list[str]) -> None:
+        """Put a draft back."""
+        if typed:
+            self.day.setText(typed[0])
+            self.starts.setCurrentIndex(self.starts.findData(typed[1]))
+            self.ends.setCurrentIndex(self.ends.findData(typed[2]))

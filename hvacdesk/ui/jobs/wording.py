@@ -1,0 +1,40 @@
+"""How jobs are worded in lists: state chips, the columns that several lists share."""
+
+from __future__ import annotations
+
+from hvacdesk.domain.jobs import JOB_STATE_NAMES, WORK_KIND_NAMES, JobRow, JobState
+from hvacdesk.domain.wording import Words
+from hvacdesk.ui.jobs.dates import slot_text
+from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.widgets.chip import ChipValue
+
+STATE_TONES: dict[JobState, Tone] = {
+    JobState.RECEIVED: Tone.INFO,
+    JobState.ESTIMATED: Tone.INFO,
+    JobState.ARRANGED: Tone.INFO,
+    JobState.WORKING: Tone.GOOD,
+    JobState.DONE: Tone.GOOD,
+    JobState.INVOICED: Tone.WARN,
+    JobState.PAID: Tone.NEUTRAL,
+    JobState.CANCELLED: Tone.NEUTRAL,
+}
+
+
+def state_chip(state: JobState, words: Words) -> ChipValue:
+    """The state as a chip."""
+    return ChipValue(words(JOB_STATE_NAMES[state]), STATE_TONES[state])
+
+
+def kind_text(row: JobRow, words: Words) -> str:
+    """What is done."""
+    return words(WORK_KIND_NAMES[row.work_kind])
+
+
+def who_text(row: JobRow) -> str:
+    """Who goes: staff names, and the partner firm."""
+    return "、".join((*row.staff, row.partner_firm) if row.partner_firm else row.staff)
+
+
+def time_text(row: JobRow) -> str:
+    """The slot."""
+    return slot_text(row.starts, row.ends)

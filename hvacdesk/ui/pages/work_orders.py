@@ -1,0 +1,178 @@
+"""Work orders: the day's copies to print in one go, and the register of those that are out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.jobs import JobRow, JobState
+from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.work_orders import Profile
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.jobs.dates import long_day
+from hvacdesk.ui.papers.day_list import DayList
+from hvacdesk.ui.papers.issue import issue_day, printed_profiles
+from hvacdesk.ui.papers.register import CopyRegister
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.failure import FailurePane
+from hvacdesk.ui.widgets.page import Page
+from hvacdesk.ui.widgets.tab_row import TabRow
+from hvacdesk.ui.widgets.text import label
+
+Printed = dict[str, frozenset[Profile]]
+
+
+class WorkOrdersPage(Page):
+    """Two tabs: print, and what came back."""
+
+    def __init__(self, ctx: DeskContext) -> None:
+        super().__init__()
+        self.set_title(self.tr("Work orders"))
+        self.ctx = ctx
+        self.day = ctx.today()
+        self._version = -1
+        self.tabs = TabRow()
+        self.body.addWidget(self.tabs, 1)
+        self._issues = ctx.actor.may(Permission.ISSUE_WORK_ORDERS)
+        if self._issues:
+            self.print_button = self.set_primary(self.tr("Print"), "printer", self.print_day)
+            self.print_button.setToolTip("Ctrl+P")
+            self._shortcut(QKeySequence.StandardKey.Print, self.print_day)
+            self.tabs.add(self.tr("Print a day"), self._day_tab())
+        self.register = CopyRegister(ctx)
+        self.register.registered.connect(lambda _row: self._note_version())
+        self.tabs.add(self.tr("Papers out and back"), self.register)
+        self.tabs.changed.connect(lambda _number: self._show_tab())
+
+    def _shortcut(self, keys: QKeySequence.StandardKey | str, slot: Callable[[], object]) -> None:
+        made = QShortcut(QKeySequence(keys), self, slot)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _day_tab(self) -> QWidget:
+        tab = QWidget()
+        column = QVBoxLayout(tab)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(14))
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        for text, icon, step, keys in (
+            (self.tr("Day before"), "chevron-left", -1, "PgUp"),
+            (self.tr("Today"), "", 0, "Home"),
+            (self.tr("Day after"), "chevron-right", 1, "PgDown"),
+        ):
+            line.addWidget(button(text, partial(self.turn, step), icon=icon, tip=keys))
+            self._shortcut(keys, partial(self.turn, step))
+        self._day_label = label("", "strong")
+        line.addSpacing(theme.px(8))
+        line.addWidget(self._day_label)
+        line.addStretch(1)
+        column.addLayout(line)
+        card = Card(padding=1)
+        self.list = DayList(self.ctx)
+        self.list.changed.connect(self._count)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(
+            EmptyState(
+                "printer",
+                self.tr("No jobs on this day"),
+                self.tr("Book jobs first; their work orders are printed here in one go."),
+                (self.tr("Look at the week"), lambda: self.ctx.navigate("schedule")),
+            )
+        )
+        self._trouble = FailurePane()
+        self.stack.addWidget(self._trouble)
+        card.body.addWidget(self.stack, 1)
+        column.addWidget(card, 1)
+        self.busy = Busy(self.tr("Drawing the work orders"), cancellable=False, disable=self.print_button)
+        column.addWidget(self.busy)
+        return tab
+
+    # Reading
+
+    def turn(self, days: int) -> None:
+        """Go that many days on or back; 0 is today."""
+        self.day = self.day + timedelta(days=days) if days else self.ctx.today()
+        self._read_day()
+
+    def refresh(self) -> None:
+        if self._version != self.ctx.office.data_version:
+            self._read()
+
+    def open(self, **arguments: object) -> None:
+        """``copies`` brings the register to the front; ``day=DATE`` a day's list."""
+        if arguments.get("copies"):
+            self.tabs.show_tab(self.tabs.stack.indexOf(self.register))
+        elif arguments.get("day") and self._issues:
+            self.day = date.fromisoformat(str(arguments["day"]))
+            self.tabs.show_tab(0)
+
+    def _show_tab(self) -> None:
+        self._read()
+        if self._issues:
+            self.print_button.setVisible(self.tabs.current == 0)
+        if self.tabs.stack.currentWidget() is self.register:
+            self.register.code.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _note_version(self) -> None:
+        self._version = self.ctx.office.data_version
+
+    def _read(self) -> None:
+        self._note_version()
+        if self._issues:
+            self._read_day()
+        self.register.read()
+
+    def _read_day(self) -> None:
+        ctx, day = self.ctx, self.day
+        background.run(
+            self,
+            lambda _progress: _jobs_and_copies(ctx, day),
+            lambda found: self._show_day(day, *found),
+            self._failed,
+        )
+
+    def _show_day(self, day: date, rows: tuple[JobRow, ...], printed: Printed) -> None:
+        if day != self.day:
+            return
+        self._day_label.setText(long_day(day))
+        self.list.show_day(rows, printed)
+        self.stack.setCurrentIndex(0 if self.list.boxes else 1)
+
+    def _failed(self, error: UserFacingError) -> None:
+        self._trouble.show_error(error, self._read)
+        self.stack.setCurrentWidget(self._trouble)
+
+    def _count(self) -> None:
+        count = sum(map(len, self.list.chosen().values()))
+        self.print_button.setText(self.tr("Print %n copy(ies)", "", count) if count else self.tr("Print"))
+        self.print_button.setEnabled(count > 0)
+
+    # Printing
+
+    def print_day(self) -> None:
+        """Issue the checked copies and show them; reprints ask why."""
+        chosen = self.list.chosen()
+        if self.tabs.current == 0 and chosen:
+            issue_day(self.ctx, self.day, chosen, self.list.again(), self.busy, self._read)
+
+
+def _jobs_and_copies(ctx: DeskContext, day: date) -> tuple[tuple[JobRow, ...], Printed]:
+    rows = ctx.office.jobs.day(ctx.actor, day)
+    printed = {
+        row.job: printed_profiles(ctx.office.work_orders.copies(ctx.actor, job=row.job))
+        for row in rows
+        if row.work_order_issued and row.state is not JobState.CANCELLED
+    }
+    return rows, printed

@@ -1,0 +1,1 @@
+"""Printed work orders: preview, printing, the register of copies."""

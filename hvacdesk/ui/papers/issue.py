@@ -1,0 +1,202 @@
+"""From a job, or from a day, to the preview of its work orders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QVBoxLayout, QWidget
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.jobs import JobRow
+from hvacdesk.domain.work_orders import (
+    PROFILE_NAMES,
+    REPRINT_REASON_NAMES,
+    CopyRow,
+    CopyState,
+    IssuedDay,
+    IssuedOrder,
+    Profile,
+    ReprintReason,
+)
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.papers.preview import WorkOrderPreview
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.text import label
+
+Finished = Callable[[], object]
+
+
+def usual_profiles(row: JobRow) -> tuple[Profile, ...]:
+    """The copies that a job needs: one for whoever goes there, one for the customer, one for the office."""
+    own = (Profile.TECHNICIAN,) if row.staff or not row.partner_firm else ()
+    firm = (Profile.PARTNER,) if row.partner_firm else ()
+    return (*own, *firm, Profile.CUSTOMER, Profile.OFFICE)
+
+
+def printed_profiles(copies: Iterable[CopyRow]) -> frozenset[Profile]:
+    """The profiles of which a copy was printed."""
+    return frozenset(copy.profile for copy in copies if copy.state is not CopyState.STRUCK)
+
+
+class ReasonChoice(QWidget):
+    """Why a copy is printed once more: one of the reasons of the register, none chosen beforehand.
+
+    Signals:
+        changed(): a reason was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.buttons: dict[ReprintReason, QRadioButton] = {}
+        for reason in ReprintReason:
+            made = QRadioButton(ctx.words(REPRINT_REASON_NAMES[reason]))
+            made.toggled.connect(lambda _on: self.changed.emit())
+            self.buttons[reason] = made
+            column.addWidget(made)
+
+    def chosen(self) -> ReprintReason | None:
+        """The chosen reason."""
+        return next((reason for reason, made in self.buttons.items() if made.isChecked()), None)
+
+
+class ReprintDialog(Dialog):
+    """Asks why copies are printed once more."""
+
+    def __init__(self, ctx: DeskContext, count: int, parent: QWidget | None = None) -> None:
+        super().__init__(
+            QCoreApplication.translate("ReprintDialog", "Why is it printed again?"), parent or ctx.window
+        )
+        self.add_text(self.tr("%n job(s) already have such a copy. The reason goes into the log.", "", count))
+        self.choice = ReasonChoice(ctx)
+        self.body.addWidget(self.choice)
+        self.set_primary(self.tr("Go on to the preview")).setEnabled(False)
+        self.add_secondary(self.tr("Cancel"))
+        self.choice.changed.connect(self._arm)
+
+    def _arm(self) -> None:
+        if self.primary is not None:
+            self.primary.setEnabled(self.choice.chosen() is not None)
+
+
+class IssueDialog(Dialog):
+    """The copies of one job, as check marks; reprints ask why."""
+
+    def __init__(self, ctx: DeskContext, row: JobRow, finished: Finished | None = None) -> None:
+        heading = QCoreApplication.translate("IssueDialog", "Work order {number}")
+        super().__init__(heading.format(number=row.number), ctx.window)
+        self._ctx = ctx
+        self._row = row
+        self._finished = finished
+        self._printed: frozenset[Profile] = frozenset()
+        self.boxes: dict[Profile, QCheckBox] = {}
+        for profile in Profile:
+            box = QCheckBox(ctx.words(PROFILE_NAMES[profile]))
+            box.setChecked(profile in usual_profiles(row))
+            box.setEnabled(profile is not Profile.PARTNER or bool(row.partner_firm))
+            box.toggled.connect(lambda _on: self._judge())
+            self.boxes[profile] = box
+            self.body.addWidget(box)
+        self._question = label(self.tr("Why is it printed again?"), "strong", wrap=True)
+        self.body.addWidget(self._question)
+        self.choice = ReasonChoice(ctx)
+        self.body.addWidget(self.choice)
+        self.choice.changed.connect(self._judge)
+        self.busy = Busy(self.tr("Drawing the work orders"), cancellable=False)
+        self.body.addWidget(self.busy)
+        self.set_primary(self.tr("Preview"), self._issue)
+        self.add_secondary(self.tr("Cancel"))
+        self._judge()
+        background.run(
+            self,
+            lambda _progress: ctx.office.work_orders.copies(ctx.actor, job=row.job),
+            self._mark_printed,
+        )
+
+    def _mark_printed(self, copies: tuple[CopyRow, ...]) -> None:
+        self._printed = printed_profiles(copies)
+        for profile in self._printed:
+            name = self._ctx.words(PROFILE_NAMES[profile])
+            self.boxes[profile].setText(self.tr("{copy} (already printed)").format(copy=name))
+            self.boxes[profile].setChecked(False)
+        if not self._chosen():
+            self.boxes[usual_profiles(self._row)[0]].setFocus()
+        self._judge()
+
+    def _chosen(self) -> tuple[Profile, ...]:
+        return tuple(profile for profile, box in self.boxes.items() if box.isChecked() and box.isEnabled())
+
+    def _judge(self) -> None:
+        chosen = self._chosen()
+        again = not self._printed.isdisjoint(chosen)
+        self._question.setVisible(again)
+        self.choice.setVisible(again)
+        if self.primary is not None:
+            self.primary.setEnabled(bool(chosen) and (not again or self.choice.chosen() is not None))
+        self.adjustSize()
+
+    def _issue(self) -> None:
+        ctx, row, profiles = self._ctx, self._row, self._chosen()
+        again = not self._printed.isdisjoint(profiles)
+        reason = self.choice.chosen() if again else None
+        if self.primary is not None:
+            self.primary.setEnabled(False)
+        background.run(
+            self,
+            lambda _progress: ctx.office.work_orders.issue(
+                ctx.actor, row.job, profiles, ctx.words, reason=reason
+            ),
+            self._preview,
+            self._failed,
+            busy=self.busy,
+        )
+
+    def _failed(self, error: UserFacingError) -> None:
+        self._judge()
+        self._ctx.report_error(error)
+
+    def _preview(self, order: IssuedOrder) -> None:
+        self.accept()
+        document = self.tr("Work order {number}").format(number=order.number)
+        WorkOrderPreview(self._ctx, (order,), order.pdf, document, finished=self._finished).open()
+
+
+def issue_day(
+    ctx: DeskContext,
+    day: date,
+    profiles: Mapping[str, Sequence[Profile]],
+    again: int,
+    busy: Busy,
+    finished: Finished | None = None,
+) -> None:
+    """Issue the chosen copies of a day and show them; ``again`` jobs have such a copy already."""
+
+    def run(reason: ReprintReason | None) -> None:
+        background.run(
+            ctx.window,
+            lambda _progress: ctx.office.work_orders.issue_day(
+                ctx.actor, day, profiles, ctx.words, reason=reason
+            ),
+            lambda issued: preview_day(ctx, issued, day, finished),
+            busy=busy,
+        )
+
+    if not again:
+        run(None)
+        return
+    dialog = ReprintDialog(ctx, again)
+    dialog.accepted.connect(lambda: run(dialog.choice.chosen()))
+    dialog.open()
+
+
+def preview_day(ctx: DeskContext, issued: IssuedDay, day: date, finished: Finished | None) -> None:
+    """Show a day's issued work orders."""
+    document = QCoreApplication.translate("Papers", "Work orders {day}").format(day=day.isoformat())
+    WorkOrderPreview(ctx, issued.orders, issued.pdf, document, finished=finished).open()

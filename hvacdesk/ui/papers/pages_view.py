@@ -1,0 +1,189 @@
+"""Pages of a PDF that exists in memory only: thumbnails at the left, the page at the right, zoom by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPalette, QPixmap, QShortcut
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QVBoxLayout, QWidget
+
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.text import label
+
+THUMBNAIL_WIDTH = 108
+ZOOM_STEP = 1.25
+ZOOM_LEAST, ZOOM_MOST = 0.25, 5.0
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Thumbnails(QAbstractListModel):
+    """Draws a page when its line comes into view, once."""
+
+    def __init__(self, pages: QPdfDocument, names: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._screen = parent
+        self._pages = pages
+        self._names = names
+        self._drawn: dict[int, QPixmap] = {}
+
+    def set_names(self, names: Sequence[str]) -> None:
+        self._names = names
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
+
+    def _picture(self, number: int) -> QPixmap:
+        if number not in self._drawn:
+            ratio = self._screen.devicePixelRatioF()
+            width = theme.px(THUMBNAIL_WIDTH)
+            page = self._pages.pagePointSize(number)
+            height = round(width * page.height() / max(1.0, page.width()))
+            paper = QPixmap(round(width * ratio), round(height * ratio))
+            paper.fill(QColor("white"))
+            painter = QPainter(paper)
+            painter.drawImage(0, 0, self._pages.render(number, paper.size()))
+            painter.setPen(QColor(theme.colours.field_line))
+            painter.drawRect(0, 0, paper.width() - 1, paper.height() - 1)
+            painter.end()
+            paper.setDevicePixelRatio(ratio)
+            self._drawn[number] = paper
+        return self._drawn[number]
+
+    # Qt's overrides
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else self._pages.pageCount()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._picture(index.row())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._names[index.row()] if index.row() < len(self._names) else str(index.row() + 1)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignHCenter)
+        return None
+
+
+class PagesView(QWidget):
+    """Shows a PDF. ``names`` are the thumbnails' captions, one a page."""
+
+    def __init__(self, pdf: bytes, names: Sequence[str] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = QBuffer(self)
+        self._source.setData(QByteArray(pdf))
+        self._source.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.pages = QPdfDocument(self)
+        self.pages.load(self._source)
+        self.list = self._make_list(names)
+        self.view = self._make_view()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addLayout(self._make_tools())
+        parts = QSplitter(Qt.Orientation.Horizontal)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(self.list)
+        parts.addWidget(self.view)
+        parts.setStretchFactor(1, 1)
+        column.addWidget(parts, 1)
+        if self.pages.pageCount():
+            self.list.setCurrentIndex(self.list.model().index(0, 0))
+
+    def set_captions(self, names: Sequence[str]) -> None:
+        """Caption the thumbnails, one name a page."""
+        self._thumbnails.set_names(names)
+
+    def fit_page(self) -> None:
+        """Show the whole page."""
+        self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
+
+    def fit_width(self) -> None:
+        """Make the page as wide as the view."""
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+
+    def zoom(self, factor: float) -> None:
+        """Enlarge or shrink what is seen now by that factor."""
+        now = self._zoom_now()
+        self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.view.setZoomFactor(min(ZOOM_MOST, max(ZOOM_LEAST, now * factor)))
+
+    def _zoom_now(self) -> float:
+        if self.view.zoomMode() == QPdfView.ZoomMode.Custom or not self.pages.pageCount():
+            return self.view.zoomFactor()
+        page = self.pages.pagePointSize(max(0, self.list.currentIndex().row()))
+        points_to_pixels = self.view.logicalDpiX() / 72
+        room = self.view.viewport().size()
+        wide = room.width() / max(1.0, page.width() * points_to_pixels)
+        if self.view.zoomMode() == QPdfView.ZoomMode.FitToWidth:
+            return wide
+        return min(wide, room.height() / max(1.0, page.height() * points_to_pixels))
+
+    def _make_list(self, names: Sequence[str]) -> QListView:
+        made = QListView()
+        made.setAccessibleName(self.tr("Pages"))
+        made.setViewMode(QListView.ViewMode.IconMode)
+        made.setFlow(QListView.Flow.TopToBottom)
+        made.setWrapping(False)
+        made.setMovement(QListView.Movement.Static)
+        made.setUniformItemSizes(True)
+        made.setWordWrap(True)
+        width = theme.px(THUMBNAIL_WIDTH)
+        made.setIconSize(QSize(width, round(width * 1.42)))
+        made.setGridSize(QSize(width + theme.px(36), round(width * 1.42) + theme.px(46)))
+        made.setMinimumWidth(width + theme.px(56))
+        made.setMaximumWidth(width + theme.px(90))
+        self._thumbnails = _Thumbnails(self.pages, names, self)
+        made.setModel(self._thumbnails)
+        made.selectionModel().currentRowChanged.connect(lambda now, _before: self._jump(now.row()))
+        return made
+
+    def _make_view(self) -> QPdfView:
+        made = QPdfView(self)
+        made.setAccessibleName(self.tr("Page"))
+        made.setDocument(self.pages)
+        made.setPageMode(QPdfView.PageMode.SinglePage)
+        made.setZoomMode(QPdfView.ZoomMode.FitInView)
+        palette = made.palette()
+        for role in (QPalette.ColorRole.Dark, QPalette.ColorRole.Window, QPalette.ColorRole.Base):
+            palette.setColor(role, QColor(theme.colours.line))
+        made.setPalette(palette)
+        made.setMinimumWidth(theme.px(260))
+        return made
+
+    def _make_tools(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        self._place = label("", "muted")
+        row.addWidget(self._place, 1)
+        tools = (
+            (self.tr("Smaller"), lambda: self.zoom(1 / ZOOM_STEP), QKeySequence.StandardKey.ZoomOut),
+            (self.tr("Larger"), lambda: self.zoom(ZOOM_STEP), QKeySequence.StandardKey.ZoomIn),
+            (self.tr("Whole page"), self.fit_page, QKeySequence("Ctrl+0")),
+            (self.tr("Page width"), self.fit_width, QKeySequence("Ctrl+9")),
+        )
+        for text, slot, keys in tools:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(slot)
+            tip = shortcut.key().toString(QKeySequence.SequenceFormat.NativeText)
+            row.addWidget(button(text, slot, kind="link", tip=tip))
+        return row
+
+    def _jump(self, number: int) -> None:
+        if number < 0:
+            return
+        self.view.pageNavigator().jump(number, QPointF(), self.view.pageNavigator().currentZoom())
+        place = self.tr("Page {number} of {count}")
+        self._place.setText(place.format(number=number + 1, count=self.pages.pageCount()))

@@ -1,0 +1,198 @@
+"""Preview of freshly issued copies, and the way from there to the paper.
+
+Copies are registered before they are seen. Whatever closes the preview without a print strikes them again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QShortcut
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.work_orders import PROFILE_NAMES, CopyRow, IssuedOrder
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.papers.pages_view import PagesView
+from hvacdesk.ui.papers.printing import NoPrinter, print_pdf, printers
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.failure import Failure
+
+
+def page_setup(printer: QPrinter) -> None:
+    """What every paper of ours starts from: A4, upright, one side, one copy, black and white."""
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
+    printer.setColorMode(QPrinter.ColorMode.GrayScale)
+    printer.setCopyCount(1)
+
+
+class PreviewDialog(Dialog):
+    """Pages, then the system's print dialog, then the printer.
+
+    Signals:
+        printed(printer): the printer took the job.
+        given_up(): closed without printing.
+    """
+
+    printed = Signal(str)
+    given_up = Signal()
+
+    def __init__(
+        self, pdf: bytes, document: str, parent: QWidget | None = None, *, title: str = "", note: str = ""
+    ) -> None:
+        """``document`` names the job in the printer's queue and holds no personal data."""
+        super().__init__(title or document, parent, width=720)
+        self._pdf = pdf
+        self._document = document
+        self._done = False
+        self._failure: Failure | None = None
+        if note:
+            self.add_text(note, "muted")
+        self.pages = PagesView(pdf)
+        self.body.addWidget(self.pages, 1)
+        self.busy = Busy(self.tr("Sending to the printer"), cancellable=False)
+        self.body.addWidget(self.busy)
+        self.set_primary(self.tr("Print"), self.choose_printer).setToolTip(
+            QKeySequence(QKeySequence.StandardKey.Print).toString(QKeySequence.SequenceFormat.NativeText)
+        )
+        self.add_secondary(self.tr("Do not print"))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.choose_printer)
+        self.resize(theme.px(940), theme.px(760))
+
+    def choose_printer(self) -> None:
+        """Open the system's print dialog."""
+        self._forget_failure()
+        if not printers():
+            self._show_failure(NoPrinter())
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        page_setup(printer)
+        dialog = QPrintDialog(printer, self)
+        for unwanted in (
+            QAbstractPrintDialog.PrintDialogOption.PrintToFile,
+            QAbstractPrintDialog.PrintDialogOption.PrintSelection,
+            QAbstractPrintDialog.PrintDialogOption.PrintPageRange,
+            QAbstractPrintDialog.PrintDialogOption.PrintCollateCopies,
+        ):
+            dialog.setOption(unwanted, False)
+        dialog.accepted.connect(lambda: self.send(printer))
+        dialog.setModal(True)
+        dialog.show()
+
+    def send(self, printer: QPrinter) -> None:
+        """Print on the chosen printer."""
+        name = printer.printerName()
+        if self.primary is not None:
+            self.primary.setEnabled(False)
+        background.run(
+            self,
+            lambda _progress: print_pdf(self._pdf, printer, self._document),
+            lambda taken: self._sent(name, taken),
+            self._failed,
+            busy=self.busy,
+        )
+
+    def _sent(self, name: str, taken: bool) -> None:
+        if not taken:
+            self._enable()
+            return
+        self._done = True
+        self.printed.emit(name)
+        self.accept()
+
+    def _failed(self, error: UserFacingError) -> None:
+        self._enable()
+        self._show_failure(error)
+
+    def _enable(self) -> None:
+        if self.primary is not None:
+            self.primary.setEnabled(True)
+
+    def _show_failure(self, error: UserFacingError) -> None:
+        self._failure = Failure(error, self.choose_printer)
+        self.body.addWidget(self._failure)
+        self._failure.retry_button.setFocus()
+
+    def _forget_failure(self) -> None:
+        if self._failure is not None:
+            self._failure.deleteLater()
+            self._failure = None
+
+    # Qt's overrides
+
+    def done(self, result: int) -> None:
+        if not self._done:
+            self._done = True
+            self.given_up.emit()
+        super().done(result)
+
+
+def captions(ctx: DeskContext, copies: Sequence[CopyRow], pages: int) -> tuple[str, ...]:
+    """One caption a page; only where every copy is one page long can they be told apart."""
+    if len(copies) != pages:
+        return ()
+    return tuple(f"{copy.number}\n{ctx.words(PROFILE_NAMES[copy.profile])}" for copy in copies)
+
+
+class WorkOrderPreview(PreviewDialog):
+    """The preview of issued work orders, which keeps the register of copies right."""
+
+    def __init__(
+        self,
+        ctx: DeskContext,
+        orders: Sequence[IssuedOrder],
+        pdf: bytes,
+        document: str,
+        *,
+        finished: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        copies: list[CopyRow] = [copy for order in orders for copy in order.copies]
+        super().__init__(
+            pdf,
+            document,
+            parent or ctx.window,
+            title=QCoreApplication.translate("WorkOrderPreview", "%n copy(ies) to print", "", len(copies)),
+            note=QCoreApplication.translate(
+                "WorkOrderPreview",
+                "Each copy has its own number and is printed once, on one side. "
+                "Closing without printing strikes the copies from the register.",
+            ),
+        )
+        self._ctx = ctx
+        self._copies = tuple(copy.copy for copy in copies)
+        self._finished = finished
+        self.pages.set_captions(captions(ctx, copies, self.pages.pages.pageCount()))
+        self.printed.connect(self._note_printed)
+        self.given_up.connect(self._note_given_up)
+
+    def _note_printed(self, printer: str) -> None:
+        ctx, copies, finished = self._ctx, self._copies, self._finished
+        message = self.tr("%n copy(ies) sent to the printer.", "", len(copies))
+        background.run(
+            ctx.window,
+            lambda _progress: ctx.office.work_orders.printed(ctx.actor, copies, printer),
+            lambda _nothing: _tell(ctx, message, finished),
+        )
+
+    def _note_given_up(self) -> None:
+        ctx, copies, finished = self._ctx, self._copies, self._finished
+        message = self.tr("Not printed. The copies were struck from the register.")
+        background.run(
+            ctx.window,
+            lambda _progress: ctx.office.work_orders.not_printed(ctx.actor, copies),
+            lambda _nothing: _tell(ctx, message, finished),
+        )
+
+
+def _tell(ctx: DeskContext, message: str, finished: Callable[[], object] | None) -> None:
+    ctx.notify(message)
+    if finished is not None:
+        finished()

@@ -1,0 +1,147 @@
+"""The one way from a PDF in memory to a printer.
+
+Nothing is written to disk by us. Where CUPS is (Linux, macOS) the PDF is streamed to it as it is: Qt's own
+CUPS support would first put the pages into a temporary file. Elsewhere the pages are drawn onto the printer
+at its own resolution. What the printer's spooler keeps until the paper is out is beyond the program's reach.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
+from PySide6.QtGui import QImage, QPageLayout, QPainter
+from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.wording import phrase
+
+MOST_DPI = 600
+"""A laser printer's own grid; finer pages only cost memory."""
+
+BAND_ROWS = 400
+"""Pages are drawn in strips of this many rows: a whole A4 page at 600 dpi would take 140 MB."""
+
+SUBMIT_SECONDS = 60
+
+
+class NoPrinter(UserFacingError):
+    """The computer knows no printer."""
+
+    what = phrase("Errors", "No printer is set up on this computer.")
+    safe = phrase("Errors", "Nothing was printed.")
+    todo = phrase("Errors", "Add the printer in the system's settings, then print again.")
+
+
+class PrinterGone(UserFacingError):
+    """The chosen printer does not take the job."""
+
+    what = phrase("Errors", "The printer {printer} does not answer or has been stopped.")
+    safe = phrase("Errors", "Nothing was printed. The copies stay on this screen.")
+    todo = phrase("Errors", "Switch the printer on and check its cable, or choose another printer.")
+
+
+def printers() -> tuple[str, ...]:
+    """The printers that the system knows now."""
+    return tuple(QPrinterInfo.availablePrinterNames())
+
+
+def print_pdf(pdf: bytes, printer: QPrinter, document: str) -> bool:
+    """Print every page once, on one side of the paper, and return whether the printer took the job.
+
+    Every page is a numbered copy of its own, so neither the number of copies nor two-sided printing from the
+    printer's settings is followed. Blocks until the job is handed over; call it from a worker thread.
+
+    Args:
+        document: the job's name as the printer's queue shows it to everyone; must not hold personal data.
+
+    Raises:
+        PrinterGone: the printer is unknown, stopped, or refuses the job.
+    """
+    info = QPrinterInfo.printerInfo(printer.printerName())
+    if info.isNull() or info.state() == QPrinter.PrinterState.Error or printer.outputFileName():
+        raise PrinterGone(printer=printer.printerName())
+    program = _cups_program()
+    if program:
+        return _stream(pdf, printer, document, program)
+    return _draw(pdf, printer, document)
+
+
+def _cups_program() -> str | None:
+    return None if sys.platform == "win32" else shutil.which("lp")
+
+
+def _stream(pdf: bytes, printer: QPrinter, document: str, program: str) -> bool:
+    layout = printer.pageLayout()
+    command = [program, "-d", printer.printerName(), "-t", document, "-n", "1", "-o", "sides=one-sided"]
+    command += ["-o", f"media={layout.pageSize().key()}", "-o", "document-format=application/pdf"]
+    if printer.colorMode() == QPrinter.ColorMode.GrayScale:
+        command += ["-o", "print-color-mode=monochrome"]
+    try:
+        done = subprocess.run(
+            [*command, "-"],
+            input=pdf,
+            capture_output=True,
+            timeout=SUBMIT_SECONDS,
+            check=False,
+            env={**os.environ, "LC_ALL": "C"},
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        raise PrinterGone(printer=printer.printerName()) from None
+    if done.returncode != 0:
+        raise PrinterGone(printer=printer.printerName())
+    return True
+
+
+def _draw(pdf: bytes, printer: QPrinter, document: str) -> bool:
+    source = QBuffer()
+    source.setData(QByteArray(pdf))
+    source.open(QIODevice.OpenModeFlag.ReadOnly)
+    pages = QPdfDocument()
+    pages.load(source)
+    printer.setDocName(document)
+    printer.setCopyCount(1)
+    printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
+    printer.setResolution(min(printer.resolution(), MOST_DPI))
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise PrinterGone(printer=printer.printerName())
+    try:
+        for number in range(pages.pageCount()):
+            if number and not printer.newPage():
+                raise PrinterGone(printer=printer.printerName())
+            draw_page(painter, pages, number, _sheet(printer), _grey(printer))
+    finally:
+        painter.end()
+        pages.close()
+    return printer.printerState() != QPrinter.PrinterState.Error
+
+
+def _sheet(printer: QPrinter) -> QSize:
+    layout: QPageLayout = printer.pageLayout()
+    return layout.fullRectPixels(printer.resolution()).size()
+
+
+def _grey(printer: QPrinter) -> bool:
+    return printer.colorMode() == QPrinter.ColorMode.GrayScale
+
+
+def draw_page(painter: QPainter, pages: QPdfDocument, number: int, sheet: QSize, grey: bool) -> None:
+    """Draw one page over the whole sheet (in device pixels), strip by strip."""
+    for top in range(0, sheet.height(), BAND_ROWS):
+        strip = QRect(0, top, sheet.width(), min(BAND_ROWS, sheet.height() - top))
+        options = QPdfDocumentRenderOptions()
+        options.setScaledSize(sheet)
+        options.setScaledClipRect(strip)
+        picture = pages.render(number, strip.size(), options)
+        ground = QImage(picture.size(), QImage.Format.Format_RGB32)
+        ground.fill(0xFFFFFFFF)
+        over = QPainter(ground)
+        over.drawImage(0, 0, picture)
+        over.end()
+        painter.drawImage(strip, ground.convertToFormat(QImage.Format.Format_Grayscale8) if grey else ground)

@@ -1,0 +1,26 @@
+"""Small arrangements that several pages share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
+
+from hvacdesk.ui.theme import theme
+
+
+def side_by_side(*parts: tuple[QWidget, int]) -> QHBoxLayout:
+    """Widgets next to each other with their shares of the width, aligned at the top."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(12))
+    for widget, share in parts:
+        row.addWidget(widget, share, Qt.AlignmentFlag.AlignTop)
+    return row
+
+
+def clear(layout: QLayout) -> None:
+    """Remove every widget from a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
