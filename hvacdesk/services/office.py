@@ -54,7 +54,8 @@ class Office:
         self.close()
 
     def close(self) -> None:
-        """Anchor the log's head, close every connection and forget the keys."""
+        """Anchor the log's head, close every connection, forget customers' text in memory and the keys."""
         self.audit.write_anchor()
+        self._workplace.finding.drop()
         self._workplace.store.close()
         self._workplace.vault.close()

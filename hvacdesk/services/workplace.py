@@ -48,9 +48,9 @@ class Workplace:
         """One change, whole or not at all. Callbacks of :meth:`after_commit` run once it is safe."""
         with self.store.transaction() as session:
             yield session
-        self.data_version += 1
         for callback in session.info.pop(_CALLBACKS, []):
             callback()
+        self.data_version += 1  # last, so that whoever refreshes for it finds what the callbacks prepared
 
     def reading(self) -> AbstractContextManager[Session]:
         """A consistent view for reading."""

@@ -16,6 +16,8 @@ from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone, Job,
 from hvacdesk.store.shown_lines import Hits, ShownLines, Words
 
 _ROWS_AT_ONCE = 5_000
+_READ_ONE_BY_ONE = 1_000
+"""After an import of more customers than this, loading everything anew is quicker."""
 
 
 def finding_values(record: CustomerRecord, number: str) -> dict[str, str]:
@@ -126,9 +128,10 @@ class FindingIndex:
             self._changed.clear()
 
     def _current(self) -> ShownLines:
-        if self._lines is None:
+        if self._lines is None or len(self._changed) > _READ_ONE_BY_ONE:
             with self._store.reading() as session:
                 self._lines = ShownLines(_all_lines(session))
+            self._changed.clear()
         elif self._changed:
             self._refresh(self._lines)
         return self._lines

@@ -53,6 +53,17 @@ def test_after_a_drop_everything_is_read_anew(store: Store) -> None:
     assert index.total() == 0
 
 
+def test_after_a_large_import_everything_is_read_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "_READ_ONE_BY_ONE", 2)
+    monkeypatch.setattr(FindingIndex, "_refresh", lambda *_: pytest.fail("read one by one"))
+    index = FindingIndex(store)
+    index.recent(1)
+    with store.transaction() as session:
+        added = [add(session, f"C-{number}") for number in range(3)]
+    index.changed(*added)
+    assert index.find(WORDS, 10).total == index.total() == 3
+
+
 def test_the_latest_used_come_first(store: Store) -> None:
     with store.transaction() as session:
         old = add(session, "C-000001", at="2026-01-01T00:00:00Z")
