@@ -54,7 +54,7 @@ class TestDataTable:
         table = table_of(qtbot, 3)
         table.select_first()
         qtbot.keyClick(table, Qt.Key.Key_Down)
-        with qtbot.waitSignal(table.activated) as heard:
+        with qtbot.waitSignal(table.activated_row) as heard:
             qtbot.keyClick(table, Qt.Key.Key_Return)
         assert heard.args[0]["name"].text == "00001 ●●"
 

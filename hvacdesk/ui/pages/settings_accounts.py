@@ -55,7 +55,7 @@ class AccountsTab(QWidget):
             ]
         )
         self.table.current_changed.connect(lambda row: self.roles_button.setEnabled(row is not None))
-        self.table.activated.connect(lambda _row: self._change_roles())
+        self.table.activated_row.connect(lambda _row: self._change_roles())
         card.body.addWidget(self.table)
         column.addWidget(card, 1)
 

@@ -1,0 +1,65 @@
+"""An office with one owner for tests of the windows, and a hand that knows how long things take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.app import Desk
+from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.roles import Role
+from hvacdesk.services.entry import OfficeEntry
+
+OWNER, OWNER_PASSPHRASE = "佐藤 花子", "ajisai-hashi-taiko-9"
+PIN = "240611"
+FACTS = OfficeFacts(
+    name="青空空調サービス",
+    phone="052-000-0001",
+    address="愛知県名古屋市中区栄1-1-1",
+    legal_form=LegalForm.COMPANY,
+    fiscal_year_end_month=3,
+    privacy_manager=OWNER,
+)
+PATIENCE_MS = 20_000
+"""How long a test waits for a worker before it gives up; it never waits that long when all is well."""
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def set_up_office(home: Path, *, invite: str = "", roles: frozenset[Role] = frozenset({Role.DESK})) -> str:
+    """Make an office in ``home``; returns the one-time passphrase of the invited person, if one is named."""
+    entry = OfficeEntry(home, now)
+    draft = entry.prepare()
+    for position in draft.group_positions_to_retype():
+        draft.confirm(position, draft.printed_group(position))
+    office, owner = draft.create(FACTS, OWNER, OWNER_PASSPHRASE)
+    one_time = office.accounts.invite(owner, invite, roles)[1] if invite else ""
+    office.leave(owner)
+    return one_time
+
+
+def wait(qtbot: QtBot, until: Callable[[], object]) -> None:
+    """Wait until the condition holds."""
+    qtbot.waitUntil(lambda: bool(until()), timeout=PATIENCE_MS)
+
+
+def shown(desk: Desk) -> QWidget | None:
+    """What the entry window shows."""
+    return desk.flow.window.content if desk.flow is not None else None
+
+
+def texts_in(widget: QWidget) -> str:
+    """Every text that a person or a screen reader could get from the visible parts of a window."""
+    parts = [widget.windowTitle()]
+    for child in (widget, *widget.findChildren(QWidget)):
+        if child.isVisible():
+            parts += [child.accessibleName(), child.accessibleDescription(), child.toolTip()]
+            text = getattr(child, "text", None)
+            parts.append(str(text()) if callable(text) else "")
+    return "\n".join(parts)

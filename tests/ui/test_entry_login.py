@@ -1,0 +1,272 @@
+"""Coming into an existing office: names, passphrases, invitations, and what may stand in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.app import Desk
+from hvacdesk.services.entry import AlreadyRunning, OfficeEntry
+from hvacdesk.ui import background
+from hvacdesk.ui.entry.invitation import InvitationView
+from hvacdesk.ui.entry.login import LoginView
+from hvacdesk.ui.entry.pin_view import PinView
+from hvacdesk.ui.entry.recovery import RecoveryView
+from hvacdesk.ui.entry.start_views import BlockedView, OpeningView
+from tests.helpers.desk_office import (
+    FACTS,
+    OWNER,
+    OWNER_PASSPHRASE,
+    now,
+    set_up_office,
+    shown,
+    texts_in,
+    wait,
+)
+from tests.helpers.secret_service import SecretService
+
+pytestmark = pytest.mark.usefixtures("secret_service")
+INVITED = "鈴木 一郎"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "office"
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Desk]:
+    """A desk that has not been shown yet."""
+    made = Desk(home, now)
+    made.preferences.code = "en"
+    made.preferences.apply(qapp)
+    yield made
+    if made.window is not None:
+        made.window.close()
+    elif made.flow is not None:
+        made.flow.window.close()
+    background.settle()
+    wait(qtbot, background.idle)
+
+
+def login_view(qtbot: QtBot, desk: Desk) -> LoginView:
+    if desk.flow is None:
+        desk.show_login()
+    wait(qtbot, lambda: isinstance(shown(desk), LoginView))
+    view = shown(desk)
+    assert isinstance(view, LoginView)
+    return view
+
+
+def press(qtbot: QtBot, view: LoginView | InvitationView | RecoveryView | PinView) -> None:
+    assert view.primary is not None
+    qtbot.mouseClick(view.primary, Qt.MouseButton.LeftButton)
+
+
+def test_the_window_is_painted_before_anything_is_read(qtbot: QtBot, desk: Desk, home: Path) -> None:
+    set_up_office(home)
+    flow = desk.show_login()
+    assert isinstance(flow.window.content, OpeningView)
+    with qtbot.waitSignal(flow.window.painted):
+        pass
+    assert isinstance(flow.window.content, OpeningView)
+    wait(qtbot, lambda: isinstance(shown(desk), LoginView))
+    assert FACTS.name in texts_in(flow.window)
+
+
+def test_the_right_passphrase_opens_the_desk(qtbot: QtBot, desk: Desk, home: Path) -> None:
+    set_up_office(home)
+    view = login_view(qtbot, desk)
+    assert view.chosen().name == OWNER
+    qtbot.keyClick(view.staff, Qt.Key.Key_Return)
+    qtbot.keyClicks(view.passphrase.edit, OWNER_PASSPHRASE)
+    qtbot.keyClick(view.passphrase.edit, Qt.Key.Key_Return)
+    wait(qtbot, lambda: isinstance(shown(desk), PinView))
+    pin = shown(desk)
+    assert isinstance(pin, PinView)
+    pin.form.first.set_text("１２３４５６")
+    pin.form.second.set_text("123457")
+    press(qtbot, pin)
+    assert pin.form.fields["second"].error.text()
+    pin.form.second.set_text("123456")
+    press(qtbot, pin)
+    wait(qtbot, lambda: desk.window is not None)
+    assert desk.window.context.office.accounts.has_pin(desk.window.context.actor)
+    assert desk.window.isVisible()
+
+
+def test_who_came_last_is_chosen_already(qtbot: QtBot, desk: Desk, home: Path) -> None:
+    set_up_office(home, invite=INVITED)
+    login_view(qtbot, desk)
+    account = next(m.account for m in desk.entry.staff() if m.name == OWNER)
+    desk.preferences.last_account = account
+    desk.flow._log_in()
+    again = shown(desk)
+    assert again.chosen().name == OWNER
+    assert again.focusProxy() is again.passphrase.edit
+
+
+def test_a_wrong_passphrase_says_so_and_makes_wait(qtbot: QtBot, desk: Desk, home: Path) -> None:
+    set_up_office(home, invite=INVITED)
+    view = login_view(qtbot, desk)
+    view.choose(next(m.account for m in desk.entry.staff() if m.name == OWNER))
+    for _ in range(3):
+        view.passphrase.set_text("not the passphrase")
+        view.log_in()
+        wait(qtbot, background.idle)
+    error = view.form.fields["passphrase"].error
+    assert "5" in error.text()
+    assert not view.primary.isEnabled()
+    assert view.passphrase.text() == ""
+    view.choose(next(m.account for m in desk.entry.staff() if m.name == INVITED))
+    assert view.primary.isEnabled()
+    assert not error.text()
+
+
+def test_the_wait_is_counted_down(qtbot: QtBot, desk: Desk, home: Path) -> None:
+    set_up_office(home)
+    view = login_view(qtbot, desk)
+    for _ in range(3):
+        view.passphrase.set_text("not the passphrase")
+        view.log_in()
+        wait(qtbot, background.idle)
+    for left in (4, 3, 2, 1):
+        view._waiting._second()
+        assert str(left) in view.form.fields["passphrase"].error.text()
+    view._waiting._second()
+    assert view.form.fields["passphrase"].error.text() == ""
+    assert view.primary.isEnabled()
+
+
+def test_an_invited_person_chooses_a_passphrase_of_their_own(qtbot: QtBot, desk: Desk, home: Path) -> None:
+    one_time = set_up_office(home, invite=INVITED)
+    view = login_view(qtbot, desk)
+    view.choose(next(m.account for m in desk.entry.staff() if m.name == INVITED))
+    press(qtbot, view)
+    invitation = shown(desk)
+    assert isinstance(invitation, InvitationView)
+    invitation.choice.first.set_text("kawara-no-yane-7")
+    invitation.choice.second.set_text("kawara-no-yane-7")
+    invitation.one_time.set_text("not the one")
+    press(qtbot, invitation)
+    wait(qtbot, background.idle)
+    assert invitation.form.fields["one_time"].error.text()
+    invitation.one_time.set_text(one_time)
+    press(qtbot, invitation)
+    wait(qtbot, lambda: isinstance(shown(desk), PinView))
+    shown(desk).skipped.emit()
+    wait(qtbot, lambda: desk.window is not None)
+    assert desk.window.context.actor.name == INVITED
+    desk.window.switch_user()
+    view = login_view(qtbot, desk)
+    assert not next(m.invited for m in desk.entry.staff() if m.name == INVITED)
+
+
+def test_a_second_program_is_told_about_the_first(qtbot: QtBot, desk: Desk, home: Path) -> None:
+    set_up_office(home)
+    first = OfficeEntry(home, now)
+    first.acquire()
+    desk.show_login()
+    wait(qtbot, lambda: isinstance(shown(desk), BlockedView))
+    blocked = shown(desk)
+    assert isinstance(blocked, BlockedView)
+    assert isinstance(blocked.error, AlreadyRunning)
+    assert "recovery" not in texts_in(blocked)
+    first.release()
+    blocked.failure.retry_button.click()
+    wait(qtbot, lambda: isinstance(shown(desk), LoginView))
+
+
+@pytest.mark.parametrize("state", ["locked", "missing"])
+def test_a_key_store_that_does_not_answer(
+    qtbot: QtBot, desk: Desk, home: Path, secret_service: SecretService, state: str
+) -> None:
+    set_up_office(home)
+    if state == "locked":
+        secret_service.start_locked()
+    else:
+        secret_service.stop_daemon()
+    try:
+        desk.show_login()
+        wait(qtbot, lambda: isinstance(shown(desk), BlockedView))
+        blocked = shown(desk)
+        assert isinstance(blocked, BlockedView)
+        texts = texts_in(blocked)
+        for sentence in blocked.error.sentences(lambda phrase: phrase.text):
+            assert sentence in texts
+        assert "Use the recovery sheet" in texts
+    finally:
+        secret_service.start_unlocked()
+    blocked.failure.retry_button.click()
+    wait(qtbot, lambda: isinstance(shown(desk), LoginView))
+
+
+def test_a_damaged_key_file_is_explained(qtbot: QtBot, desk: Desk, home: Path) -> None:
+    set_up_office(home)
+    for name in ("office.keys", "office.keys.copy"):
+        (home / name).write_bytes(b"damaged")
+    desk.show_login()
+    wait(qtbot, lambda: isinstance(shown(desk), BlockedView))
+    assert "damaged" in texts_in(shown(desk))
+
+
+def test_the_recovery_sheet_opens_the_office(qtbot: QtBot, desk: Desk, home: Path) -> None:
+    entry = OfficeEntry(home, now)
+    draft = entry.prepare()
+    groups = [draft.printed_group(at) for at in range(draft.group_count)]
+    for position in draft.group_positions_to_retype():
+        draft.confirm(position, groups[position])
+    office, owner = draft.create(FACTS, OWNER, OWNER_PASSPHRASE)
+    office.leave(owner)
+    login_view(qtbot, desk).recovery_wanted.emit()
+    view = shown(desk)
+    assert isinstance(view, RecoveryView)
+    view.code.setText("-".join([*groups[:-1], "00000"]))
+    press(qtbot, view)
+    wait(qtbot, background.idle)
+    assert view.form.fields["code"].error.text()
+    view.code.setText(" ".join(groups).lower())
+    press(qtbot, view)
+    wait(qtbot, lambda: isinstance(shown(desk), PinView))
+
+
+def test_another_language_shows_the_same_view_again(qtbot: QtBot, desk: Desk, home: Path) -> None:
+    set_up_office(home)
+    view = login_view(qtbot, desk)
+    desk.flow.window.language_chosen.emit("ja")
+    try:
+        again = shown(desk)
+        assert isinstance(again, LoginView)
+        assert again is not view
+        assert desk.preferences.code == "ja"
+    finally:
+        desk.flow.window.language_chosen.emit("en")
+    assert Desk(home, now).preferences.code == "en"
+
+
+def test_no_name_is_written_beside_the_database(qtbot: QtBot, desk: Desk, home: Path) -> None:
+    set_up_office(home)
+    login_view(qtbot, desk)
+    desk.preferences.save()
+    stored = b"".join(path.read_bytes() for path in home.iterdir() if path.is_file())
+    assert OWNER.encode() not in stored
+    assert FACTS.name.encode() not in stored
+    assert (home / "window.ini").is_file()
+
+
+def test_closing_the_pin_question_closes_the_office(qtbot: QtBot, desk: Desk, home: Path) -> None:
+    set_up_office(home)
+    view = login_view(qtbot, desk)
+    view.passphrase.set_text(OWNER_PASSPHRASE)
+    view.log_in()
+    wait(qtbot, lambda: isinstance(shown(desk), PinView))
+    with qtbot.waitSignal(desk.finished):
+        desk.flow.window.close()
+    again = OfficeEntry(home, now)
+    again.acquire()
+    again.release()

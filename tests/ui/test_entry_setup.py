@@ -1,0 +1,222 @@
+"""Setting up a new office, with a real key store and a real encrypted file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.app import Desk
+from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.ui import background
+from hvacdesk.ui.entry.pin_view import PinView
+from hvacdesk.ui.entry.setup_wizard import SetupWizard
+from hvacdesk.ui.papers.preview import page_setup
+from hvacdesk.ui.widgets.errors import ErrorDialog
+from tests.helpers.cups import CupsPrinter
+from tests.helpers.desk_office import FACTS, OWNER, OWNER_PASSPHRASE, now, shown, wait
+from tests.helpers.secret_service import SecretService
+
+pytestmark = pytest.mark.usefixtures("secret_service")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "office"
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Desk]:
+    made = Desk(home, now)
+    made.preferences.code = "en"
+    made.preferences.apply(qapp)
+    made.show_login()
+    yield made
+    if made.flow is not None:
+        made.flow.window.close()
+    if made.window is not None:
+        made.window.close()
+    background.settle()
+    wait(qtbot, background.idle)
+
+
+@pytest.fixture
+def wizard(qtbot: QtBot, desk: Desk) -> SetupWizard:
+    wait(qtbot, lambda: isinstance(shown(desk), SetupWizard))
+    view = shown(desk)
+    assert isinstance(view, SetupWizard)
+    return view
+
+
+def press(qtbot: QtBot, wizard: SetupWizard) -> None:
+    """The step's way on."""
+    assert wizard.step.primary is not None
+    qtbot.mouseClick(wizard.step.primary, Qt.MouseButton.LeftButton)
+
+
+def to_the_sheet(qtbot: QtBot, wizard: SetupWizard) -> None:
+    press(qtbot, wizard)
+    form = wizard.office.form
+    form.name.setText(FACTS.name)
+    form.address.setText(FACTS.address)
+    form.phone.setText(FACTS.phone)
+    form.manager.setText(FACTS.privacy_manager)
+    press(qtbot, wizard)
+    wizard.owner.name.setText(OWNER)
+    qtbot.keyClicks(wizard.owner.choice.first.edit, OWNER_PASSPHRASE)
+    qtbot.keyClicks(wizard.owner.choice.second.edit, OWNER_PASSPHRASE)
+    press(qtbot, wizard)
+    wait(qtbot, lambda: wizard.step is wizard.paper)
+
+
+def to_the_check(qtbot: QtBot, wizard: SetupWizard) -> None:
+    to_the_sheet(qtbot, wizard)
+    wizard.paper.finish()
+    wait(qtbot, lambda: wizard.check is not None)
+
+
+def test_the_whole_way_to_an_open_office(qtbot: QtBot, desk: Desk, wizard: SetupWizard, home: Path) -> None:
+    to_the_check(qtbot, wizard)
+    for position, edit in wizard.check.groups.items():
+        qtbot.keyClicks(edit, wizard._draft.printed_group(position).lower())
+    press(qtbot, wizard)
+    wait(qtbot, lambda: isinstance(shown(desk), PinView))
+    shown(desk).skipped.emit()
+    wait(qtbot, lambda: desk.window is not None)
+    assert desk.window.context.office.facts() == FACTS
+    assert desk.window.context.actor.name == OWNER
+    assert FACTS.name in desk.window.windowTitle()
+    assert OfficeEntry(home, now).exists()
+
+
+def test_a_cancelled_set_up_leaves_nothing(qtbot: QtBot, desk: Desk, wizard: SetupWizard, home: Path) -> None:
+    to_the_check(qtbot, wizard)
+    with qtbot.waitSignal(desk.finished):
+        desk.flow.window.close()
+    assert not home.exists()
+
+
+def test_a_mistyped_group_does_not_get_on(qtbot: QtBot, wizard: SetupWizard, home: Path) -> None:
+    to_the_check(qtbot, wizard)
+    first, last = wizard.check.groups
+    wizard.check.groups[first].setText(wizard._draft.printed_group(first))
+    wizard.check.groups[last].setText("00000")
+    press(qtbot, wizard)
+    assert wizard.check.form.fields[str(last)].error.text()
+    assert not wizard.check.form.fields[str(first)].error.text()
+    assert not home.exists()
+
+
+def test_an_office_needs_a_name(qtbot: QtBot, wizard: SetupWizard) -> None:
+    press(qtbot, wizard)
+    press(qtbot, wizard)
+    assert wizard.step is wizard.office
+    assert wizard.office.form.fields["name"].error.text()
+
+
+def test_a_sole_proprietors_year_is_the_calendar_year(qtbot: QtBot, wizard: SetupWizard) -> None:
+    form = wizard.office.form
+    form.legal_form.setCurrentIndex(1)
+    assert form.facts().fiscal_year_end_month == 12
+    assert not form.year_end.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "marked"),
+    [
+        ("short", "short", "first"),
+        ("passwordpassword", "passwordpassword", "first"),
+        (OWNER_PASSPHRASE, OWNER_PASSPHRASE + "x", "second"),
+    ],
+    ids=["short", "common", "different"],
+)
+def test_a_weak_or_mistyped_passphrase_is_refused(
+    qtbot: QtBot, wizard: SetupWizard, first: str, second: str, marked: str
+) -> None:
+    choice = wizard.owner.choice
+    choice.first.set_text(first)
+    choice.second.set_text(second)
+    assert not choice.ready()
+    assert choice.form.fields[marked].error.text()
+
+
+def test_a_suggested_passphrase_is_strong_and_must_be_typed_once_more(wizard: SetupWizard) -> None:
+    choice = wizard.owner.choice
+    choice.use_suggestion()
+    suggested = choice.text()
+    assert not choice.ready()
+    choice.second.set_text(suggested)
+    assert choice.ready()
+
+
+def test_another_language_keeps_what_was_typed(qtbot: QtBot, desk: Desk, wizard: SetupWizard) -> None:
+    to_the_sheet(qtbot, wizard)
+    draft = wizard._draft
+    desk.flow.window.language_chosen.emit("en")
+    again = shown(desk)
+    assert again is not wizard
+    assert isinstance(again, SetupWizard)
+    assert again.office.form.facts() == FACTS
+    assert again.owner.name.text() == OWNER
+    assert again._draft is draft
+    assert again.owner.choice.text() == ""
+
+
+def test_the_sheet_comes_out_of_the_printer(
+    qtbot: QtBot, wizard: SetupWizard, cups_printer: CupsPrinter
+) -> None:
+    to_the_sheet(qtbot, wizard)
+    assert not wizard.paper.primary.isEnabled()
+    qtbot.mouseClick(wizard.paper.preview, Qt.MouseButton.LeftButton)
+    wait(qtbot, lambda: wizard.sheet is not None)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPrinterName(cups_printer.name)
+    page_setup(printer)
+    wizard.sheet.send(printer)
+    wait(qtbot, wizard.paper.primary.isEnabled)
+    assert cups_printer.printed(1)
+
+
+def test_a_missing_key_store_is_explained_and_tried_again(
+    qtbot: QtBot, wizard: SetupWizard, secret_service: SecretService
+) -> None:
+    press(qtbot, wizard)
+    wizard.office.form.fill(FACTS)
+    press(qtbot, wizard)
+    wizard.owner.name.setText(OWNER)
+    wizard.owner.choice.first.set_text(OWNER_PASSPHRASE)
+    wizard.owner.choice.second.set_text(OWNER_PASSPHRASE)
+    secret_service.stop_daemon()
+    try:
+        press(qtbot, wizard)
+        wait(qtbot, lambda: wizard._failure is not None)
+        assert wizard.step is wizard.owner
+    finally:
+        secret_service.start_unlocked()
+    wizard._failure.retry_button.click()
+    wait(qtbot, lambda: wizard.step is wizard.paper)
+    assert wizard._failure is None
+
+
+def test_a_locked_key_store_stops_the_last_step_only_until_it_is_unlocked(
+    qtbot: QtBot, desk: Desk, wizard: SetupWizard, home: Path, secret_service: SecretService
+) -> None:
+    to_the_check(qtbot, wizard)
+    for position, edit in wizard.check.groups.items():
+        edit.setText(wizard._draft.printed_group(position))
+    secret_service.start_locked()
+    try:
+        press(qtbot, wizard)
+        wait(qtbot, lambda: wizard.findChildren(ErrorDialog))
+        wizard.findChild(ErrorDialog).close()
+        assert wizard.step is wizard.check
+        assert not OfficeEntry(home, now).exists()
+    finally:
+        secret_service.start_unlocked()
+    press(qtbot, wizard)
+    wait(qtbot, lambda: isinstance(shown(desk), PinView))
