@@ -331,6 +331,48 @@ def test_a_kill_at_any_moment_leaves_the_old_or_the_new_epoch(filled: MadeOffice
     assert -signal.SIGKILL in outcomes
 
 
+FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from hvacdesk.vault import errors
+from hvacdesk.vault.office import DeviceKeyring, SealedOffice
+from tests.helpers.vault_offices import OWNER_PASSPHRASE, Clock, cheap_passphrases
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+with cheap_passphrases():
+    found = SealedOffice.find(Path(sys.argv[1]), DeviceKeyring(), clock=Clock())
+    vault = found.unlock(sys.argv[2], OWNER_PASSPHRASE)
+    limit = int(sys.argv[3])
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    try:
+        vault.rotate()
+    except (errors.DiskFull, errors.DiskFailed) as error:
+        print(type(error).__name__)
+    else:
+        print("rotated")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file size limits are POSIX")
+@pytest.mark.parametrize("share", [0.0, 0.01, 0.5, 0.99])
+def test_a_disk_that_fills_up_leaves_the_former_epoch(filled: MadeOffice, share: float) -> None:
+    size = filled.vault.database_path.stat().st_size
+    command = [
+        sys.executable,
+        "-c",
+        FULL_DISK,
+        str(filled.home),
+        filled.vault.slot_id,
+        str(int(size * share)),
+    ]
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert result.stdout.strip() in {"DiskFull", "DiskFailed"}
+    assert list(folder.databases(filled.home)) == [1]
+    vault = unlocked(filled)
+    assert (vault.epoch, names(vault)) == (1, EXPECTED)
+    vault.rotate()
+    assert names(unlocked(filled)) == EXPECTED
+
+
 def test_the_lock_of_another_program_is_respected(
     filled: MadeOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
