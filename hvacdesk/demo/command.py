@@ -1,4 +1,4 @@
-"""``hvacdesk demo``: make the sample office, then open the window on it or walk through it without a screen."""
+"""``hvacdesk demo``: make the sample office, then open the window on it or walk through it off-screen."""
 
 from __future__ import annotations
 

@@ -181,8 +181,13 @@ class History:
 
     def _recent_job(self, customer: str, record: CustomerRecord, day: date) -> None:
         job = self._book(customer, record, day + timedelta(days=1))
-        self._clock.go_to(day + timedelta(days=1), hour=16)
+        done_on = day + timedelta(days=1)
+        self._clock.go_to(done_on, hour=16)
         self._advance(job, JobState.DONE)
+        if self._random.random() < 0.8:
+            number = f"S-{self._random.randrange(10**6):06}"
+            self._event(job, EventKind.INVOICE, done_on, number=number, amount=33_000)
+            self._advance(job, JobState.INVOICED)
 
     def _coming_job(self, customer: str, record: CustomerRecord, day: date) -> None:
         days_ahead = self._random.choice((0, 0, 0, 1, 1, 2, 3, 4, 7))
@@ -237,7 +242,7 @@ class History:
             model=model,
             serial=f"{random.randrange(10**8):08}",
             capacity_kw=kilowatts,
-            year=random.randrange(2009, self._today.year),
+            year=random.randrange(2009, self._clock().year),
             refrigerant="R32",
             charge_kg=round(random.uniform(0.55, 1.2), 2),
             volts=volts,

@@ -72,6 +72,7 @@ class Reason:
         keep_until: the last day of the period, or None when it cannot be told.
         missing: the event that is not recorded, when it cannot be told.
         job_number: the job that the reason is about, or empty.
+        in_progress: the event is missing because the work is not done yet, which nobody has to mend.
     """
 
     rule: str
@@ -81,6 +82,7 @@ class Reason:
     keep_until: date | None
     missing: EventKind | None = None
     job_number: str = ""
+    in_progress: bool = False
 
 
 @dataclass(frozen=True)

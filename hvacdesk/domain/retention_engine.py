@@ -19,6 +19,7 @@ from hvacdesk.domain.wording import Phrase, phrase
 
 _ONE_DAY = timedelta(days=1)
 _NOT_ORDERED = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.CANCELLED})
+_NOT_DONE_YET = frozenset({JobState.ARRANGED, JobState.WORKING})
 _UNCOVERED = phrase("Retention", "No retention rule covers this.")
 
 
@@ -89,19 +90,20 @@ def judge(
     """What the rules say about a customer today. Due only after the end of every reason.
 
     A job, or a customer without jobs, that no rule binds cannot be judged, and neither can one whose rule
-    starts from an event that is not recorded; one such reason keeps the whole customer. A hold comes before
-    everything.
+    starts from an event that is not recorded; one such reason keeps the whole customer. While work is
+    ordered and not done, its events are not missing yet: the customer is simply kept. A hold comes before everything.
     """
     ours = [rule for rule in rules if not rule.legal_forms or facts.legal_form in rule.legal_forms]
     reasons = [reason for job in jobs or (None,) for reason in _reasons(ours, facts, job, last_contact)]
-    reasons.sort(key=lambda reason: reason.keep_until or date.max, reverse=True)
+    reasons.sort(key=lambda reason: (reason.keep_until or date.max, not reason.in_progress), reverse=True)
     ends = [reason.keep_until for reason in reasons]
     held = [hold.until for hold in holds if hold.binds(today)]
     last = _latest([*ends, *held])
     if held:
         standing = Standing.ON_HOLD
     elif last is None:
-        standing = Standing.UNDECIDABLE
+        waiting = all(reason.in_progress for reason in reasons if reason.keep_until is None)
+        standing = Standing.KEPT if waiting else Standing.UNDECIDABLE
     else:
         standing = Standing.DUE if today > last else Standing.KEPT
     return Verdict(standing, last, tuple(reasons))
@@ -118,6 +120,7 @@ def _reasons(
 ) -> Iterator[Reason]:
     """One reason for every rule that binds the job, or the customer where there is no job."""
     ordered = job is not None and job.ordered
+    waiting = job is not None and job.state in _NOT_DONE_YET
     number = job.number if job else ""
     bound = [rule for rule in rules if rule.for_ordered_work is ordered]
     if not bound:
@@ -132,6 +135,7 @@ def _reasons(
             keep_until=started_on and period_end(started_on, rule.years, rule.months),
             missing=None if started_on else rule.event,
             job_number=number,
+            in_progress=started_on is None and waiting,
         )
 
 
@@ -176,6 +180,7 @@ _NO_RULE = phrase("Retention", "Cannot be judged, so it is kept: no retention ru
 _NO_RULE_FOR_JOB = phrase("Retention", "Cannot be judged, so it is kept: no retention rule covers job {job}.")
 _ON_HOLD = phrase("Retention", "Disposal is on hold.")
 _ON_HOLD_UNTIL = phrase("Retention", "Disposal is on hold; kept until {until}.")
+_IN_PROGRESS = phrase("Retention", "Kept: the work of job {job} is not done yet.")
 _KEPT = phrase("Retention", "Kept until {until} ({law})")
 _DUE = phrase("Retention", "The retention period ended on {until} ({law})")
 
@@ -189,7 +194,7 @@ def verdict_sentence(verdict: Verdict) -> tuple[Phrase, dict[str, object]]:
         case Standing.ON_HOLD:
             return (_ON_HOLD_UNTIL if until else _ON_HOLD), details
         case Standing.KEPT:
-            return _KEPT, details
+            return (_IN_PROGRESS if reason.in_progress else _KEPT), details
         case Standing.DUE:
             return _DUE, details
         case Standing.UNDECIDABLE if reason.missing is not None:
