@@ -41,6 +41,11 @@ class Belongings:
 
     rows: Mapping[Table, Mapping[int, int]]
 
+    @property
+    def count(self) -> int:
+        """How many rows there are in all."""
+        return sum(map(len, self.rows.values()))
+
 
 @dataclass
 class Values:
@@ -88,17 +93,14 @@ def values(session: Session, found: Belongings) -> Values:
     return collected
 
 
-def delete_rows(session: Session, found: Belongings) -> int:
-    """Delete the rows, the dependent ones first, and loosen what merely refers to them; returns how many."""
-    deleted = 0
+def delete_rows(session: Session, found: Belongings) -> None:
+    """Delete the rows, the dependent ones first, and loosen what merely refers to them."""
     for table in reversed(Base.metadata.sorted_tables):
         owners = found.rows.get(table, {})
         for keys in chunks(owners):
             for other, reference in _loose_references(table):
                 session.execute(update(other).where(reference.in_(keys)).values({reference: None}))
             session.execute(delete(table).where(table.c.id.in_(keys)))
-            deleted += len(keys)
-    return deleted
 
 
 def still_there(session: Session, customers: Sequence[str]) -> int:
@@ -185,10 +187,13 @@ def clear_statistics(session: Session) -> None:
     vault_erasure.clear_statistics(_driver_connection(session))
 
 
-def with_allowances(session: Session, stored: Iterable[bytes]) -> tuple[Needle, ...]:
-    """The values as needles, each allowed as often as the rows that the session sees hold it."""
+def with_allowances(
+    session: Session, stored: Iterable[bytes], going: Belongings | None = None
+) -> tuple[Needle, ...]:
+    """The values as needles, each allowed as often as rows that the session sees and that stay hold it."""
     session.flush()
-    return living.with_allowances(_driver_connection(session), stored)
+    rows = {table.name: owners for table, owners in going.rows.items()} if going else {}
+    return living.with_allowances(_driver_connection(session), stored, rows)
 
 
 def rebuild(store: Store) -> None:

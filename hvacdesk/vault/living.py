@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import struct
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from hvacdesk.vault.needles import Needle, Search
@@ -26,35 +26,44 @@ Stored = tuple[int, bytes]
 """A value's serial type and its bytes."""
 
 
-def with_allowances(connection: Any, values: Iterable[bytes]) -> tuple[Needle, ...]:
-    """Each value as a needle that is allowed wherever a row that now lives holds it.
+def with_allowances(
+    connection: Any, values: Iterable[bytes], going: Mapping[str, Container[int]] | None = None
+) -> tuple[Needle, ...]:
+    """Each value as a needle that is allowed wherever a row that lives on holds it.
 
     Args:
         connection: DB-API connection; it may be within a transaction, whose own state then counts.
+        going: by table the primary keys of rows that are about to be deleted. They are left out, so that one
+            that stays by mistake is not taken for a living one.
     """
     search = Search(Needle(value) for value in values)
     hits: Counter[int] = Counter()
     for table in _tables(connection):
-        for record in _records(connection, table):
+        for record in _records(connection, table, (going or {}).get(table, ())):
             hits.update(needle for _, _, needle in search.found(record))
     return tuple(Needle(needle.value, hits[index]) for index, needle in enumerate(search.needles))
 
 
 def _tables(connection: Any) -> Iterator[str]:
+    """Every table but those of ANALYZE, whose samples are nobody's rows."""
     yield "sqlite_master"
-    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    rows = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite^_stat%' ESCAPE '^'"
+    ).fetchall()
     yield from (name for (name,) in rows)
 
 
-def _records(connection: Any, table: str) -> Iterator[bytes]:
-    """Every row of a table as the file holds it."""
+def _records(connection: Any, table: str, going: Container[int]) -> Iterator[bytes]:
+    """Every row of a table as the file holds it, but for those that are going."""
     columns = connection.execute("SELECT type, pk FROM pragma_table_info(?)", (table,)).fetchall()
     storers = [_storer(kind.upper(), key) for kind, key in columns]
+    key_at = next((at for at, (_, key) in enumerate(columns) if key), None)
     quoted = table.replace('"', '""')
     cursor = connection.execute(f'SELECT * FROM "{quoted}"')  # noqa: S608 - the name is the schema's own
     while rows := cursor.fetchmany(_BATCH):
         for row in rows:
-            yield _record([store(value) for store, value in zip(storers, row, strict=True)])
+            if key_at is None or row[key_at] not in going:
+                yield _record([store(value) for store, value in zip(storers, row, strict=True)])
 
 
 def _storer(kind: str, key: int) -> Callable[[Any], Stored]:

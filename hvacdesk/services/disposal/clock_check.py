@@ -1,4 +1,4 @@
-"""Whether the computer's date can be believed, measured against the operation log.
+"""Whether the computer's date can be believed, measured against the audit log.
 
 A clock that is set forward makes everything due. Logging in leaves an entry under the wrong date, so what
 counts is the last entry that is more than a day old.

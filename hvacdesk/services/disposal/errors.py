@@ -103,14 +103,14 @@ class DisposalStopped(UserFacingError):
 class ClockSetBack(UserFacingError):
     """The computer's clock is behind the audit log's last entry."""
 
-    what = phrase("Errors", "The computer's clock is behind the last entry of the operation log.")
+    what = phrase("Errors", "The computer's clock is behind the last entry of the audit log.")
     todo = phrase("Errors", "Set the computer's date and time right and try again.")
 
 
 class ClockJumped(UserFacingError):
     """Nothing was logged for weeks before today: the clock may be wrong, and with it what is due."""
 
-    what = phrase("Errors", "The operation log has no entry for {days} days before today.")
+    what = phrase("Errors", "The audit log has no entry for {days} days before today.")
     todo = phrase(
         "Errors", "Check the computer's date. If it is right, disposals are possible again from tomorrow."
     )

@@ -1,0 +1,241 @@
+"""Each step of a destruction sabotaged: whatever is left over, no result may call it verified."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from unittest.mock import patch
+
+import pytest
+from sqlalchemy import select, update
+
+from hvacdesk.domain.disposal import BatchState, DisposalResult
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.services.disposal import proving
+from hvacdesk.store import erasure
+from hvacdesk.store.engine import Session, Store
+from hvacdesk.store.models import Customer, CustomerPhone
+from hvacdesk.vault import database, pending_proof
+from hvacdesk.vault import erasure as vault_erasure
+from hvacdesk.vault.errors import DatabaseBusy
+from hvacdesk.vault.pages import PAGE_BYTES
+from hvacdesk.vault.proof import prove
+from tests.integration.disposal.office import GOING, LONG_NOTE, DisposalOffice
+
+FOUND = proving.EXCEPTION_NAMES[proving.VALUE_FOUND]
+DAMAGED = proving.EXCEPTION_NAMES[proving.PAGE_DAMAGED]
+
+
+def destroyed_with(office: DisposalOffice, sabotage: Callable[[Store], None]) -> DisposalResult:
+    """Carry everything out with one step replaced: the rebuilding of the file."""
+    with patch.object(erasure, "rebuild", sabotage):
+        return office.destroy(office.approved())
+
+
+def after_rebuilding(change: Callable[[Store], None]) -> Callable[[Store], None]:
+    rebuild = erasure.rebuild
+
+    def both(store: Store) -> None:
+        rebuild(store)
+        change(store)
+
+    return both
+
+
+def assert_failed(office: DisposalOffice, result: DisposalResult) -> None:
+    """The result, the batch, the ledger and the certificate all say that it failed."""
+    assert result.state is BatchState.FAILED
+    assert result.exceptions
+    assert office.disposal.open_batch(office.owner, result.batch).state is BatchState.FAILED
+    assert {line.result for line in office.disposal.ledger(office.owner)} == {BatchState.FAILED}
+    assert office.disposal.certificate_of(office.owner, result.batch).result is BatchState.FAILED
+
+
+def test_without_sabotage_it_is_verified(office: DisposalOffice) -> None:
+    assert destroyed_with(office, after_rebuilding(lambda _store: None)).state is BatchState.VERIFIED
+
+
+def test_sabotage_log_is_kept(office: DisposalOffice) -> None:
+    result = destroyed_with(office, lambda _store: None)
+    assert_failed(office, result)
+    assert FOUND in result.exceptions
+    assert result.frames > 0
+
+
+def test_sabotage_checkpoint_is_blocked_by_a_reader(office: DisposalOffice) -> None:
+    batch = office.approved()
+    office.workplace.store.release()
+    with patch.object(database, "_BUSY_SECONDS", 0.1):
+        reader = office.vault.connect()
+        reader.isolation_level = None
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM customers").fetchone()
+        with pytest.raises(DatabaseBusy):
+            office.destroy(batch)
+    assert office.disposal.open_batch(office.owner, batch).state is BatchState.DESTROYING
+    assert {line.result for line in office.disposal.ledger(office.owner)} == {BatchState.DESTROYING}
+    with pytest.raises(RecordGone):
+        office.disposal.certificate_of(office.owner, batch)
+    needles = pending_proof.load(office.vault, batch)
+    assert needles is not None
+    proof = prove(office.vault.database_path, office.vault.database_key(), needles)
+    assert proof.state == "failed"
+    reader.execute("ROLLBACK")
+    reader.close()
+    assert office.destroy(batch).state is BatchState.VERIFIED
+
+
+def test_sabotage_secure_delete_is_off(office: DisposalOffice) -> None:
+    batch = office.approved()
+    connect = database.connect
+
+    def careless(*arguments: object, **options: object) -> object:
+        connection = connect(*arguments, **options)  # type: ignore[arg-type]
+        connection.execute("PRAGMA secure_delete = OFF")
+        return connection
+
+    with patch.object(database, "connect", careless):
+        office.workplace.store.release()
+        with pytest.raises(database.SettingRefused):
+            office.destroy(batch)
+        assert office.disposal.open_batch(office.owner, batch).state is BatchState.APPROVED
+        with (
+            patch.object(erasure, "require_secure_delete", lambda _session: None),
+            patch.object(erasure, "rebuild", _only_checkpoint),
+        ):
+            result = office.destroy(batch)
+    assert_failed(office, result)
+    assert FOUND in result.exceptions
+
+
+def _only_checkpoint(store: Store) -> None:
+    with store.connection() as connection:
+        database.checkpoint_truncate(connection.connection.driver_connection)
+
+
+def test_sabotage_one_row_is_inserted_again(office: DisposalOffice) -> None:
+    def insert(store: Store) -> None:
+        with store.transaction() as session:
+            owner = session.scalars(select(Customer.id).limit(1)).one()
+            phone, digits = GOING[1].phone, GOING[1].phone.replace("-", "")
+            session.add(CustomerPhone(customer_id=owner, kind="mobile", number=phone, digits=digits))
+
+    result = destroyed_with(office, after_rebuilding(insert))
+    assert_failed(office, result)
+    assert FOUND in result.exceptions
+
+
+def test_sabotage_a_row_with_shared_values_is_inserted_again(office: DisposalOffice) -> None:
+    """Every one of its values is somebody's who lives; only their number gives it away."""
+
+    def insert(store: Store) -> None:
+        with store.transaction() as session:
+            namesake = session.scalars(select(Customer).where(Customer.family_name == "田中")).first()
+            assert namesake is not None
+            columns = {
+                column.name: getattr(namesake, column.name)
+                for column in Customer.__table__.columns
+                if column.name not in {"id", "record_id", "number", "email", "note"}
+            }
+            session.add(Customer(number="C99999", **columns))
+
+    result = destroyed_with(office, after_rebuilding(insert))
+    assert_failed(office, result)
+    assert result.exceptions == (FOUND,)
+
+
+def test_sabotage_a_customer_is_restored_under_the_same_id(office: DisposalOffice) -> None:
+    def insert(store: Store) -> None:
+        with store.transaction() as session:
+            blank = dict.fromkeys(("registered_on", "last_contact_on"), "2010-01-01")
+            session.add(
+                Customer(
+                    record_id=office.customers["going 0"],
+                    number="C99999",
+                    kind="person",
+                    payment_method="cash",
+                    used_at="",
+                    **blank,
+                )
+            )
+
+    result = destroyed_with(office, after_rebuilding(insert))
+    assert_failed(office, result)
+    assert proving.EXCEPTION_NAMES[proving.STILL_THERE] in result.exceptions
+
+
+def test_sabotage_a_value_stays_split_over_an_overflow_chain(office: DisposalOffice) -> None:
+    """Longer than a page, the value is whole on none of them."""
+    assert len(LONG_NOTE.encode()) > 2 * PAGE_BYTES
+
+    def keep_note(store: Store) -> None:
+        with store.transaction() as session:
+            someone = session.scalars(select(Customer.id).limit(1)).one()
+            session.execute(update(Customer).where(Customer.id == someone).values(note=f"前置き{LONG_NOTE}"))
+
+    result = destroyed_with(office, after_rebuilding(keep_note))
+    assert_failed(office, result)
+    assert FOUND in result.exceptions
+
+
+def test_sabotage_statistics_are_kept(office: DisposalOffice) -> None:
+    _analyze(office)
+    with patch.object(vault_erasure, "clear_statistics", lambda _connection: None):
+        result = office.destroy(office.approved())
+    assert_failed(office, result)
+    assert FOUND in result.exceptions
+
+
+def test_statistics_are_cleared(office: DisposalOffice) -> None:
+    _analyze(office)
+    assert office.destroy(office.approved()).state is BatchState.VERIFIED
+
+
+def _analyze(office: DisposalOffice) -> None:
+    with office.workplace.store.connection() as connection:
+        raw = connection.connection.driver_connection
+        raw.execute("ANALYZE")
+        (samples,) = raw.execute("SELECT count(*) FROM sqlite_stat4").fetchone()
+    assert samples > 0
+
+
+def test_sabotage_a_sealed_fields_ciphertext_is_kept(office: DisposalOffice) -> None:
+    with office.workplace.reading() as session:
+        payer = session.scalars(select(Customer.payer).where(Customer.payer.is_not(None))).first()
+
+    def keep_ciphertext(store: Store) -> None:
+        with store.transaction() as session:
+            someone = session.scalars(select(Customer.id).limit(1)).one()
+            session.execute(update(Customer).where(Customer.id == someone).values(remarks=payer))
+
+    result = destroyed_with(office, after_rebuilding(keep_ciphertext))
+    assert_failed(office, result)
+    assert FOUND in result.exceptions
+
+
+def test_sabotage_a_pages_checksum_is_broken(office: DisposalOffice) -> None:
+    def break_last_page(store: Store) -> None:
+        store.release()
+        path = office.vault.database_path
+        with path.open("r+b") as file:
+            file.seek(-PAGE_BYTES + 100, 2)
+            byte = file.read(1)
+            file.seek(-1, 1)
+            file.write(bytes([byte[0] ^ 1]))
+
+    result = destroyed_with(office, after_rebuilding(break_last_page))
+    assert_failed(office, result)
+    assert DAMAGED in result.exceptions
+
+
+def test_sabotage_drafts_are_not_deleted(office: DisposalOffice) -> None:
+    """What they hold is not explained by living rows, although they now lie among them."""
+    delete_rows = erasure.delete_rows
+
+    def forgetful(session: Session, found: erasure.Belongings) -> None:
+        rest = {kind: owners for kind, owners in found.rows.items() if kind is not erasure.DRAFTS}
+        assert len(rest) == len(found.rows) - 1
+        delete_rows(session, erasure.Belongings(rest))
+
+    with patch.object(erasure, "delete_rows", forgetful):
+        result = office.destroy(office.approved())
+    assert_failed(office, result)

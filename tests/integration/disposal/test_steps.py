@@ -1,0 +1,371 @@
+"""The way from a proposal to destruction: who may take which step, and what stops it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import select, update
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.copy_codes import make_code
+from hvacdesk.domain.disposal import BatchState, Blocker, Decision
+from hvacdesk.domain.errors import InvalidInput, NotPermitted
+from hvacdesk.domain.jobs import JobState
+from hvacdesk.domain.retention import Standing
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services.disposal import errors
+from hvacdesk.services.disposal.approval import WAITING_DAYS
+from hvacdesk.store import audit_log
+from hvacdesk.store import office as office_store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Copy, Customer, Job, WorkOrder
+from hvacdesk.vault.errors import WrongPassphrase
+from tests.helpers.vault_offices import OWNER_PASSPHRASE
+from tests.integration.disposal.office import GOING, MONTH, PASSPHRASE, DisposalOffice, no_progress
+
+OURS = make_code(1, 1)
+
+
+def job_of(session: Session, customer: str) -> Job:
+    job = session.scalars(
+        select(Job).join(Customer, Customer.id == Job.customer_id).where(Customer.record_id == customer)
+    ).one()
+    assert isinstance(job, Job)
+    return job
+
+
+def put_copy(office: DisposalOffice, customer: str, state: str, code: str = OURS) -> None:
+    with office.workplace.transaction() as session:
+        copy = Copy(
+            code=code, copy_number=2, copies=2, profile="office", state=state, changed_at="2026-11-01"
+        )
+        job = job_of(session, customer)
+        session.add(
+            WorkOrder(job_id=job.id, issued_by="0" * 32, issued_at="2026-11-01T00:00:00Z", copies=[copy])
+        )
+
+
+def set_state(office: DisposalOffice, customer: str, state: JobState) -> None:
+    with office.workplace.transaction() as session:
+        job = job_of(session, customer)
+        session.execute(update(Job).where(Job.id == job.id).values(state=state.value))
+
+
+def details_of(office: DisposalOffice, action: Action) -> dict[str, object]:
+    with office.workplace.reading() as session:
+        return audit_log.entries(session, limit=1, action=action)[0].details
+
+
+def test_the_review_lists_who_is_due_and_counts_who_is_kept(office: DisposalOffice) -> None:
+    review = office.disposal.review(office.desk, MONTH)
+    assert {row.customer for row in review.rows} == set(office.going())
+    assert (review.due, review.kept, review.on_hold, review.undecided) == (3, 40, 0, 0)
+    assert {row.name.text for row in review.rows} == {"柳川 ●●", "犬飼 ●●", "田中 ●●"}
+    assert {row.decision for row in review.rows} == {Decision.KEEP}
+    assert all(row.last_job_on == "2010-05-10" for row in review.rows)
+
+
+def test_a_review_is_resumed_with_its_decisions(office: DisposalOffice) -> None:
+    first = office.disposal.review(office.desk, MONTH)
+    office.disposal.decide(office.desk, first.batch, office.going()[1], Decision.DESTROY)
+    again = office.disposal.review(office.owner, MONTH)
+    assert again.batch == first.batch
+    chosen = {row.customer for row in again.rows if row.decision is Decision.DESTROY}
+    assert chosen == {office.going()[1]}
+
+
+def test_a_batch_that_was_sent_back_starts_the_next_one(office: DisposalOffice) -> None:
+    batch = office.proposed()
+    office.disposal.reject(office.approver, batch)
+    assert office.disposal.open_batch(office.owner, batch).state is BatchState.REJECTED
+    again = office.disposal.review(office.desk, MONTH)
+    assert again.batch != batch
+    assert sum(row.decision is Decision.DESTROY for row in again.rows) == len(GOING)
+
+
+def test_nobody_who_is_kept_can_be_chosen(office: DisposalOffice) -> None:
+    batch = office.disposal.review(office.desk, MONTH).batch
+    with pytest.raises(errors.NotDestroyable):
+        office.disposal.decide(office.desk, batch, office.customers["staying 3"], Decision.DESTROY)
+
+
+@pytest.mark.parametrize(
+    ("prepare", "blocker"),
+    [
+        (lambda office, customer: put_copy(office, customer, "out"), Blocker.COPY_OUT),
+        (lambda office, customer: set_state(office, customer, JobState.WORKING), Blocker.OPEN_JOB),
+        (lambda office, customer: set_state(office, customer, JobState.INVOICED), Blocker.UNPAID_INVOICE),
+    ],
+)
+def test_what_is_open_blocks(
+    office: DisposalOffice, prepare: Callable[[DisposalOffice, str], None], blocker: Blocker
+) -> None:
+    batch, customer = office.disposal.review(office.desk, MONTH).batch, office.going()[0]
+    office.disposal.decide(office.desk, batch, customer, Decision.DESTROY)
+    prepare(office, customer)
+    (row,) = (row for row in office.disposal.open_batch(office.desk, batch).rows if row.customer == customer)
+    assert row.blockers == (blocker,)
+    with pytest.raises(errors.NotDestroyable):
+        office.disposal.propose(office.desk, batch)
+    with pytest.raises(errors.NotDestroyable):
+        office.disposal.decide(office.desk, batch, customer, Decision.DESTROY)
+
+
+def test_a_payers_open_job_blocks_them_as_well(office: DisposalOffice) -> None:
+    with office.workplace.transaction() as session:
+        payer = session.scalars(select(Customer.id).where(Customer.record_id == office.going()[0])).one()
+        job = job_of(session, office.customers["staying 5"])
+        session.execute(update(Job).where(Job.id == job.id).values(payer_id=payer, state="working"))
+    batch = office.disposal.review(office.desk, MONTH).batch
+    with pytest.raises(errors.NotDestroyable):
+        office.disposal.decide(office.desk, batch, office.going()[0], Decision.DESTROY)
+
+
+def test_kept_papers_are_shredded_first(office: DisposalOffice) -> None:
+    put_copy(office, office.going()[0], "kept")
+    put_copy(office, office.customers["staying 2"], "kept", code=make_code(2, 1))
+    batch = office.disposal.review(office.desk, MONTH).batch
+    for customer in office.going():
+        office.disposal.decide(office.desk, batch, customer, Decision.DESTROY)
+    (paper,) = office.disposal.papers(office.desk, batch)
+    assert not paper.shredded
+    with pytest.raises(errors.PapersLeft):
+        office.disposal.propose(office.desk, batch)
+    with pytest.raises(errors.NotInBatch):
+        office.disposal.shred(office.desk, batch, make_code(2, 1))
+    assert office.disposal.shred(office.desk, batch, f" {OURS[:6]}　{OURS[6:]}").shredded
+    assert [paper.shredded for paper in office.disposal.papers(office.desk, batch)] == [True]
+    office.disposal.propose(office.desk, batch)
+    office.disposal.approve_as(office.approver, batch)
+    office.clock.pass_time(days=1)
+    office.destroy(batch)
+    assert office.disposal.certificate_of(office.owner, batch).copies_shredded == 4
+
+
+def test_a_lost_paper_is_named_as_an_exception(office: DisposalOffice) -> None:
+    put_copy(office, office.going()[0], "lost")
+    result = office.destroy(office.approved())
+    assert result.state is BatchState.EXCEPTIONS
+    assert len(result.exceptions) == 1
+    assert "lost" in result.exceptions[0].text
+
+
+def test_the_proposer_cannot_approve(office: DisposalOffice) -> None:
+    batch = office.disposal.review(office.owner, MONTH).batch
+    office.disposal.decide(office.owner, batch, office.going()[0], Decision.DESTROY)
+    office.disposal.propose(office.owner, batch)
+    with pytest.raises(errors.SameProposer):
+        office.disposal.approve_as(office.owner, batch)
+    with pytest.raises(errors.SameProposer):
+        office.disposal.approve(office.desk, batch, office.owner.account, OWNER_PASSPHRASE)
+    assert [member.account for member in office.disposal.approvers(office.owner, batch)] == [
+        office.approver.account
+    ]
+    office.disposal.approve_as(office.approver, batch)
+    assert office.disposal.open_batch(office.owner, batch).approved_by == "青木 真"
+
+
+def test_approval_takes_the_approvers_passphrase_and_role(office: DisposalOffice) -> None:
+    batch = office.proposed()
+    with pytest.raises(WrongPassphrase):
+        office.disposal.approve(office.desk, batch, office.approver.account, "mattaku-chigau-aikotoba")
+    assert office.disposal.open_batch(office.desk, batch).state is BatchState.PROPOSED
+    with pytest.raises(errors.SameProposer):
+        office.disposal.approve(office.desk, batch, office.desk.account, PASSPHRASE)
+    with pytest.raises(NotPermitted):
+        office.disposal.approve(office.desk, batch, _another_desk(office).account, PASSPHRASE)
+
+
+def _another_desk(office: DisposalOffice) -> Actor:
+    slot = office.vault.add_slot("別の受付", frozenset({Role.DESK}), PASSPHRASE)
+    return Actor(slot.slot_id, slot.name, slot.roles)
+
+
+def test_approval_is_logged_in_the_approvers_name(office: DisposalOffice) -> None:
+    office.approved()
+    with office.workplace.reading() as session:
+        (entry,) = audit_log.entries(session, limit=1, action=Action.DISPOSAL_APPROVED)
+    assert entry.actor == office.approver.account
+    assert entry.details["seat"] == office.desk.account
+
+
+def test_where_another_may_approve_nobody_confirms_alone(office: DisposalOffice) -> None:
+    batch = office.proposed()
+    assert not office.disposal.only_one_eligible(office.owner)
+    with pytest.raises(errors.AnotherMayApprove):
+        office.disposal.confirm_alone(office.owner, batch)
+
+
+def test_the_only_one_confirms_on_a_later_day_and_the_certificate_says_so(office: DisposalOffice) -> None:
+    office.vault.set_roles(office.approver.account, frozenset({Role.OWNER, Role.DESK}))
+    office.vault.remove_slot(office.approver.account)
+    batch = office.disposal.review(office.owner, MONTH).batch
+    office.disposal.decide(office.owner, batch, office.going()[0], Decision.DESTROY)
+    office.disposal.propose(office.owner, batch)
+    assert office.disposal.only_one_eligible(office.owner)
+    with pytest.raises(errors.SameProposer):
+        office.disposal.approve_as(office.owner, batch)
+    with pytest.raises(errors.ConfirmLater):
+        office.disposal.confirm_alone(office.owner, batch)
+    office.clock.pass_time(days=1)
+    office.disposal.confirm_alone(office.owner, batch)
+    office.clock.pass_time(days=1)
+    assert office.destroy(batch, 1).state is BatchState.VERIFIED
+    assert office.disposal.certificate_of(office.owner, batch).same_person
+
+
+def test_an_approver_who_is_gone_approves_nothing(office: DisposalOffice) -> None:
+    batch = office.approved()
+    office.vault.remove_slot(office.approver.account)
+    with pytest.raises(errors.ApproverGone):
+        office.destroy(batch)
+
+
+def test_an_approved_batch_waits_a_day_unless_the_office_decides_otherwise(office: DisposalOffice) -> None:
+    batch = office.proposed()
+    office.disposal.approve_as(office.approver, batch)
+    with pytest.raises(errors.WaitingDay) as refused:
+        office.destroy(batch)
+    assert refused.value.details["day"] == "2026-11-25"
+    with office.workplace.transaction() as session:
+        office_store.save_setting(session, office_store.OFFICE, WAITING_DAYS, 0)
+    assert office.destroy(batch).state is BatchState.VERIFIED
+    assert details_of(office, Action.DISPOSAL_STARTED)["waiting_days"] == 0
+
+
+def test_a_hold_set_after_the_approval_keeps_its_customer(office: DisposalOffice) -> None:
+    batch = office.approved()
+    later = office.disposal.review(office.owner, "2026-12").batch
+    office.disposal.decide(
+        office.owner,
+        later,
+        office.going()[1],
+        Decision.HOLD,
+        hold_reason="苦情の調査",
+        hold_until="2027-03-31",
+    )
+    result = office.destroy(batch)
+    assert (result.state, result.customers) == (BatchState.VERIFIED, 2)
+    assert len(result.dropped) == 1
+    with office.workplace.reading() as session:
+        numbers = session.scalars(
+            select(Customer.number).where(Customer.record_id == office.going()[1])
+        ).all()
+    assert list(result.dropped) == list(numbers)
+    assert details_of(office, Action.DISPOSAL_STARTED)["dropped"] == list(numbers)
+    assert office.disposal.certificate_of(office.owner, batch).customers == 2
+    assert "犬飼".encode() in office.dump()
+
+
+def test_a_paper_that_came_back_after_the_approval_keeps_its_customer(office: DisposalOffice) -> None:
+    batch = office.approved()
+    put_copy(office, office.going()[0], "kept")
+    assert len(office.destroy(batch).dropped) == 1
+
+
+def test_nothing_is_destroyed_when_everybody_dropped_out(office: DisposalOffice) -> None:
+    batch = office.approved(office.going()[0])
+    put_copy(office, office.going()[0], "out")
+    with pytest.raises(errors.NothingChosen):
+        office.destroy(batch, 1)
+    assert office.disposal.open_batch(office.owner, batch).state is BatchState.APPROVED
+
+
+def test_the_typed_number_must_be_right(office: DisposalOffice) -> None:
+    batch = office.approved()
+    with pytest.raises(errors.WrongCount):
+        office.destroy(batch, 2)
+
+
+def test_stopping_before_the_deletion_changes_nothing(office: DisposalOffice) -> None:
+    batch = office.approved()
+    before = office.dump()
+    with pytest.raises(errors.DisposalStopped):
+        office.disposal.destroy(office.owner, batch, 3, no_progress, lambda: True)
+    assert office.dump() == before
+    assert office.disposal.open_batch(office.owner, batch).state is BatchState.APPROVED
+
+
+def test_holds_need_permission_a_reason_and_a_day_to_come(office: DisposalOffice) -> None:
+    batch, customer = office.disposal.review(office.desk, MONTH).batch, office.going()[0]
+    with pytest.raises(NotPermitted):
+        office.disposal.decide(office.desk, batch, customer, Decision.HOLD, hold_reason="係争中")
+    with pytest.raises(InvalidInput):
+        office.disposal.decide(office.owner, batch, customer, Decision.HOLD, hold_reason="  ")
+    for wrong in ("2020-01-01", "明日"):
+        with pytest.raises(InvalidInput):
+            office.disposal.decide(
+                office.owner, batch, customer, Decision.HOLD, hold_reason="係争中", hold_until=wrong
+            )
+    office.disposal.decide(office.owner, batch, customer, Decision.HOLD, hold_reason="係争中")
+    (row,) = (row for row in office.disposal.open_batch(office.desk, batch).rows if row.customer == customer)
+    assert (row.verdict.standing, row.hold_reason, row.decision) == (
+        Standing.ON_HOLD,
+        "係争中",
+        Decision.HOLD,
+    )
+    with pytest.raises(NotPermitted):
+        office.disposal.decide(office.desk, batch, customer, Decision.KEEP)
+    office.disposal.decide(office.owner, batch, customer, Decision.KEEP)
+    assert office.disposal.verdict(office.desk, customer).standing is Standing.DUE
+
+
+def test_a_clock_that_the_log_contradicts_is_refused(office: DisposalOffice) -> None:
+    batch = office.approved()
+    office.clock.pass_time(days=-2)
+    with pytest.raises(errors.ClockSetBack):
+        office.destroy(batch)
+    office.clock.pass_time(days=2 + 365)
+    with office.workplace.transaction() as session:
+        office.workplace.record(session, office.owner, Action.LOGGED_IN)
+    with pytest.raises(errors.ClockJumped):
+        office.destroy(batch)
+
+
+@pytest.mark.parametrize("role", [Role.ACCOUNTING, Role.TECHNICIAN, Role.INSPECTOR])
+def test_roles_that_take_no_part_see_and_do_nothing(office: DisposalOffice, role: Role) -> None:
+    batch = office.approved()
+    actor = Actor("a" * 32, "だれか", frozenset({role}))
+    disposal = office.disposal
+    for step in (
+        lambda: disposal.review(actor, MONTH),
+        lambda: disposal.open_batch(actor, batch),
+        lambda: disposal.decide(actor, batch, office.going()[0], Decision.KEEP),
+        lambda: disposal.papers(actor, batch),
+        lambda: disposal.shred(actor, batch, OURS),
+        lambda: disposal.propose(actor, batch),
+        lambda: disposal.reject(actor, batch),
+        lambda: disposal.approve_as(actor, batch),
+        lambda: disposal.confirm_alone(actor, batch),
+        lambda: disposal.destroy(actor, batch, 3, no_progress, lambda: False),
+    ):
+        with pytest.raises(NotPermitted):
+            step()
+    if role is Role.INSPECTOR:
+        assert disposal.ledger(actor) == ()
+    else:
+        with pytest.raises(NotPermitted):
+            disposal.ledger(actor)
+
+
+def test_the_desk_proposes_but_neither_approves_nor_destroys(office: DisposalOffice) -> None:
+    batch = office.proposed()
+    with pytest.raises(NotPermitted):
+        office.disposal.approve_as(office.desk, batch)
+    office.disposal.approve_as(office.approver, batch)
+    office.clock.pass_time(days=1)
+    with pytest.raises(NotPermitted):
+        office.disposal.destroy(office.desk, batch, 3, no_progress, lambda: False)
+
+
+def test_each_step_asks_for_the_one_before(office: DisposalOffice) -> None:
+    batch = office.disposal.review(office.desk, MONTH).batch
+    with pytest.raises(errors.NothingChosen):
+        office.disposal.propose(office.desk, batch)
+    with pytest.raises(errors.WrongState):
+        office.disposal.approve_as(office.approver, batch)
+    with pytest.raises(errors.WrongState):
+        office.destroy(batch, 0)
+    with pytest.raises(InvalidInput):
+        office.disposal.review(office.desk, "2026-13")
