@@ -57,7 +57,7 @@ _SAME_PERSON = phrase(
 )
 _SEAL = phrase("Documents", "Seal")
 _SIGNATURE = phrase("Documents", "Signature")
-_HEAD = phrase("Documents", "Operation log: last entry no. {sequence}")
+_HEAD = phrase("Documents", "Audit log: last entry no. {sequence}")
 _HEAD_WHY = phrase("Documents", "The log's last hash. A log altered later no longer matches this paper.")
 _LIMITS = phrase("Documents", "What this certificate does not claim")
 _NOT_CLAIMED = (

@@ -36,7 +36,7 @@ class FormField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
-        mark = f"{name} {self.tr('(required)')}" if required else name
+        mark = self.tr("{name} (required)").format(name=name) if required else name
         self.label: QLabel = label(mark, "label")
         self.label.setBuddy(control)
         self.error: QLabel = label("", "error", wrap=True)

@@ -151,7 +151,7 @@ CERTIFICATE = {
     ),
     "Seal": "印",
     "Signature": "署名",
-    "Operation log: last entry no. {sequence}": "操作記録の末尾　第{sequence}号",
+    "Audit log: last entry no. {sequence}": "操作記録の末尾　第{sequence}号",
     "The log's last hash. A log altered later no longer matches this paper.": (
         "操作記録の最後のハッシュ値です。後から記録を書き換えると、この紙と一致しなくなります。"
     ),

@@ -1,0 +1,5476 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP" sourcelanguage="en">
+<context>
+    <name>AboutTab</name>
+    <message>
+        <source>Version {number}</source>
+        <translation>バージョン {number}</translation>
+    </message>
+    <message>
+        <source>Front desk for a small air-conditioning contractor. Apache License 2.0.</source>
+        <translation>小規模な空調工事店のための受付・事務プログラムです。Apache License 2.0。</translation>
+    </message>
+    <message>
+        <source>Built on</source>
+        <translation>使用しているソフトウェア</translation>
+    </message>
+</context>
+<context>
+    <name>AccessTab</name>
+    <message>
+        <source>Access history</source>
+        <translation>閲覧の履歴</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Nobody looked yet</source>
+        <translation>まだ誰も閲覧していません</translation>
+    </message>
+    <message>
+        <source>Every look and change is listed here.</source>
+        <translation>閲覧と変更はすべてここに記録されます。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsTab</name>
+    <message>
+        <source>Each person logs in under their own name, so that the log can tell who did what.</source>
+        <translation>誰が何をしたかを操作記録に残すため、一人ひとり自分の名前でログインします。</translation>
+    </message>
+    <message>
+        <source>Change roles</source>
+        <translation>役割を変更</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>招待</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>退職</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>招待中</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>利用中</translation>
+    </message>
+</context>
+<context>
+    <name>AddressFields</name>
+    <message>
+        <source>Postal code</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>City or ward</source>
+        <translation>市区町村</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>町名</translation>
+    </message>
+    <message>
+        <source>Block and number</source>
+        <translation>番地</translation>
+    </message>
+    <message>
+        <source>Building and room</source>
+        <translation>建物名・部屋番号</translation>
+    </message>
+    <message>
+        <source>No such postal code</source>
+        <translation>該当する郵便番号がありません</translation>
+    </message>
+    <message>
+        <source>Towns of this postal code</source>
+        <translation>この郵便番号の町名</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalStep</name>
+    <message>
+        <source>Approval</source>
+        <translation>承認</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) proposed to be destroyed by {name}</source>
+        <translation>
+            <numerusform>{name}さんがお客様%n件の廃棄を申請しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You may stop here: the batch waits for its approver. Nothing has been destroyed yet.</source>
+        <translation>ここで中断できます。廃棄点検は承認待ちのまま残ります。まだ何も廃棄されていません。</translation>
+    </message>
+    <message>
+        <source>Approve here: the other person chooses their name and types their passphrase.</source>
+        <translation>この画面で承認できます。承認する人が自分の名前を選び、パスフレーズを入力してください。</translation>
+    </message>
+    <message>
+        <source>Approver&apos;s passphrase</source>
+        <translation>承認者のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Approve disposal</source>
+        <translation>廃棄を承認</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>差し戻す</translation>
+    </message>
+    <message>
+        <source>Checking the passphrase</source>
+        <translation>パスフレーズを確認しています</translation>
+    </message>
+    <message>
+        <source>You may approve this batch. Look at step 2 first.</source>
+        <translation>この廃棄点検を承認できます。先に手順2の内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>Nobody else here may approve. Confirm again yourself on a later day; the certificate says so.</source>
+        <translation>ほかに承認できる人がいません。後日、ご自身でもう一度確認してください。その旨は証明書に記載されます。</translation>
+    </message>
+    <message>
+        <source>Confirm alone</source>
+        <translation>一人で確認する</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>On the phone with the customer</source>
+        <translation>お客様との電話</translation>
+    </message>
+    <message>
+        <source>Today&apos;s job</source>
+        <translation>本日の工事</translation>
+    </message>
+    <message>
+        <source>Booking a job</source>
+        <translation>工事の受付</translation>
+    </message>
+    <message>
+        <source>Correcting the record</source>
+        <translation>登録内容の訂正</translation>
+    </message>
+    <message>
+        <source>Addressing a document</source>
+        <translation>書類の宛名</translation>
+    </message>
+    <message>
+        <source>Handling a complaint</source>
+        <translation>苦情への対応</translation>
+    </message>
+    <message>
+        <source>The customer asked</source>
+        <translation>お客様からの請求</translation>
+    </message>
+    <message>
+        <source>Office set up</source>
+        <translation>事務所の初期設定</translation>
+    </message>
+    <message>
+        <source>Office settings changed</source>
+        <translation>事務所の設定を変更</translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>ログイン</translation>
+    </message>
+    <message>
+        <source>Failed logins before this one</source>
+        <translation>直前のログイン失敗</translation>
+    </message>
+    <message>
+        <source>Logged out</source>
+        <translation>ログアウト</translation>
+    </message>
+    <message>
+        <source>Screen locked</source>
+        <translation>画面をロック</translation>
+    </message>
+    <message>
+        <source>Screen unlocked</source>
+        <translation>画面ロックを解除</translation>
+    </message>
+    <message>
+        <source>Staff member invited</source>
+        <translation>担当者を招待</translation>
+    </message>
+    <message>
+        <source>Roles changed</source>
+        <translation>役割を変更</translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation>パスフレーズを変更</translation>
+    </message>
+    <message>
+        <source>Customer registered</source>
+        <translation>お客様を登録</translation>
+    </message>
+    <message>
+        <source>Customer changed</source>
+        <translation>お客様の情報を変更</translation>
+    </message>
+    <message>
+        <source>Hidden value shown</source>
+        <translation>伏せ字を表示</translation>
+    </message>
+    <message>
+        <source>Searched by a whole hidden value</source>
+        <translation>伏せ字の項目を完全一致で検索</translation>
+    </message>
+    <message>
+        <source>Number allowed: not a card or My Number</source>
+        <translation>カード番号・マイナンバーではないと確認</translation>
+    </message>
+    <message>
+        <source>Site registered</source>
+        <translation>工事先を登録</translation>
+    </message>
+    <message>
+        <source>Site changed</source>
+        <translation>工事先を変更</translation>
+    </message>
+    <message>
+        <source>Unit registered</source>
+        <translation>機器を登録</translation>
+    </message>
+    <message>
+        <source>Unit changed</source>
+        <translation>機器を変更</translation>
+    </message>
+    <message>
+        <source>Job booked</source>
+        <translation>工事を受付</translation>
+    </message>
+    <message>
+        <source>Job changed</source>
+        <translation>工事の内容を変更</translation>
+    </message>
+    <message>
+        <source>Job state changed</source>
+        <translation>工事の状態を変更</translation>
+    </message>
+    <message>
+        <source>Job event recorded</source>
+        <translation>工事の経過を記録</translation>
+    </message>
+    <message>
+        <source>Work order issued</source>
+        <translation>作業指示書を発行</translation>
+    </message>
+    <message>
+        <source>Work order printed</source>
+        <translation>作業指示書を印刷</translation>
+    </message>
+    <message>
+        <source>Copy registered</source>
+        <translation>控えの返却などを登録</translation>
+    </message>
+    <message>
+        <source>Disposal put on hold</source>
+        <translation>廃棄を保留</translation>
+    </message>
+    <message>
+        <source>Hold lifted</source>
+        <translation>廃棄の保留を解除</translation>
+    </message>
+    <message>
+        <source>Disposal proposed</source>
+        <translation>廃棄を申請</translation>
+    </message>
+    <message>
+        <source>Disposal approved</source>
+        <translation>廃棄を承認</translation>
+    </message>
+    <message>
+        <source>Disposal sent back</source>
+        <translation>廃棄の申請を差し戻し</translation>
+    </message>
+    <message>
+        <source>Destruction started</source>
+        <translation>廃棄を開始</translation>
+    </message>
+    <message>
+        <source>Destruction finished</source>
+        <translation>廃棄を完了</translation>
+    </message>
+    <message>
+        <source>Certificate printed</source>
+        <translation>廃棄・消去証明書を印刷</translation>
+    </message>
+    <message>
+        <source>Chain anchored anew</source>
+        <translation>操作記録の末尾を控え直し</translation>
+    </message>
+</context>
+<context>
+    <name>AuditView</name>
+    <message>
+        <source>Checking every entry</source>
+        <translation>すべての記録を確認しています</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>操作記録</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Show older entries</source>
+        <translation>以前の記録を表示</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>まだ確認していません</translation>
+    </message>
+    <message>
+        <source>Each entry seals the one before it; a changed or missing entry is found.</source>
+        <translation>各記録は直前の記録とつながっているため、書き換えや抜けがあれば見つかります。</translation>
+    </message>
+    <message>
+        <source>Check the chain</source>
+        <translation>つながりを確認</translation>
+    </message>
+    <message>
+        <source>Chain intact</source>
+        <translation>つながりに異常なし</translation>
+    </message>
+    <message>
+        <source>{entries} entries, {anchors} stored heads on the chain. Head: {hash}</source>
+        <translation>記録 {entries}件、控えた末尾 {anchors}個はすべて記録と一致しています。末尾：{hash}</translation>
+    </message>
+    <message>
+        <source>Chain broken</source>
+        <translation>つながりが切れています</translation>
+    </message>
+    <message>
+        <source>Entry {broken} does not fit the one before it. Tell the person responsible.</source>
+        <translation>記録 {broken} が直前の記録とつながりません。責任者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>Stored head not on the chain</source>
+        <translation>控えた末尾が記録にありません</translation>
+    </message>
+    <message>
+        <source>The log may have been replaced by an older one. Tell the person responsible.</source>
+        <translation>操作記録が古いものに差し替えられた可能性があります。責任者に知らせてください。</translation>
+    </message>
+</context>
+<context>
+    <name>BlockedView</name>
+    <message>
+        <source>The office cannot be opened yet</source>
+        <translation>まだ事務所のデータを開けません</translation>
+    </message>
+</context>
+<context>
+    <name>Busy</name>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateStep</name>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Print the certificate…</source>
+        <translation>証明書を印刷…</translation>
+    </message>
+    <message>
+        <source>Print the certificate, sign it and file it. The ledger keeps what was destroyed.</source>
+        <translation>証明書を印刷し、署名して保管してください。廃棄した内容は廃棄台帳に残ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Certificate {number}: %n customer(s)</source>
+        <translation>
+            <numerusform>廃棄・消去証明書 {number}（お客様 %n件）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{values} values were sought on {pages} pages and {frames} log frames.</source>
+        <translation>{pages}ページと{frames}個のログフレームで、{values}個の値が残っていないかを調べました。</translation>
+    </message>
+    <message>
+        <source>Certificate {number}</source>
+        <translation>廃棄・消去証明書 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Next: decide</source>
+        <translation>次へ：判断</translation>
+    </message>
+    <message>
+        <source>Retention over</source>
+        <translation>保存期間満了</translation>
+    </message>
+    <message>
+        <source>Cannot be decided (kept)</source>
+        <translation>判定できません（保存）</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>廃棄を保留</translation>
+    </message>
+    <message>
+        <source>Kept by law or office rule</source>
+        <translation>法令・社内規定で保存</translation>
+    </message>
+    <message>
+        <source>Paper copies not back</source>
+        <translation>返却されていない控え</translation>
+    </message>
+    <message>
+        <source>You decide for each customer in the next step. Nothing has been destroyed yet.</source>
+        <translation>お客様ごとの判断は次の手順で行います。まだ何も廃棄されていません。</translation>
+    </message>
+    <message>
+        <source>How to read these numbers</source>
+        <translation>数字の見方</translation>
+    </message>
+    <message>
+        <source>Every law and office rule has run out. You may destroy these customers&apos; data.</source>
+        <translation>法令・社内規定の保存期間がすべて過ぎています。このお客様の情報は廃棄できます。</translation>
+    </message>
+    <message>
+        <source>Cannot be decided</source>
+        <translation>判定できません</translation>
+    </message>
+    <message>
+        <source>A date is missing, for example an invoice. The data is kept until it is recorded.</source>
+        <translation>請求日などの日付が記録されていません。記録されるまで保存します。</translation>
+    </message>
+    <message>
+        <source>Somebody put the disposal off, with a reason and a date.</source>
+        <translation>理由と期限を付けて、廃棄が保留されています。</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A law or office rule still asks for the data; the customer&apos;s page says until when.</source>
+        <translation>法令または社内規定により保存が必要です。期限はお客様の画面で確認できます。</translation>
+    </message>
+    <message>
+        <source>Check the sheet</source>
+        <translation>シートの確認</translation>
+    </message>
+    <message>
+        <source>Take the printed sheet and type these groups from the paper.</source>
+        <translation>印刷したシートを手元に置き、紙に書かれた次の組を入力してください。</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>{number}組目</translation>
+    </message>
+    <message>
+        <source>Create the office</source>
+        <translation>事務所を作成</translation>
+    </message>
+    <message>
+        <source>This does not agree with the sheet. Compare it once more.</source>
+        <translation>シートと一致しません。もう一度見比べてください。</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePassphrase</name>
+    <message>
+        <source>At least {count} characters. Several words are easier to remember than signs.</source>
+        <translation>{count}文字以上にしてください。記号を混ぜるより、いくつかの単語を並べるほうが覚えやすくなります。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>もう一度入力</translation>
+    </message>
+    <message>
+        <source>Suggest one</source>
+        <translation>候補を出す</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>2つのパスフレーズが一致しません。</translation>
+    </message>
+    <message>
+        <source>Characters still missing: {count}</source>
+        <translation>あと{count}文字必要です</translation>
+    </message>
+    <message>
+        <source>Good. Now type it once more.</source>
+        <translation>使えます。もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>使えます。</translation>
+    </message>
+</context>
+<context>
+    <name>Command line</name>
+    <message>
+        <source>Entries in the audit log: {count}</source>
+        <translation>操作記録の件数：{count}</translation>
+    </message>
+    <message>
+        <source>Head of the chain: {hash}</source>
+        <translation>操作記録の末尾：{hash}</translation>
+    </message>
+    <message>
+        <source>Stored head ({place}): lies on the chain</source>
+        <translation>控えた末尾（{place}）：記録と一致しています</translation>
+    </message>
+    <message>
+        <source>Stored head ({place}): DOES NOT LIE ON THE CHAIN</source>
+        <translation>控えた末尾（{place}）：【異常】記録と一致しません</translation>
+    </message>
+    <message>
+        <source>The chain is BROKEN at entry {sequence}.</source>
+        <translation>【異常】記録 {sequence} でつながりが切れています。</translation>
+    </message>
+    <message>
+        <source>Every page of the database is sound.</source>
+        <translation>データベースの全ページに異常はありません。</translation>
+    </message>
+    <message>
+        <source>The database is DAMAGED: restore the last verified backup.</source>
+        <translation>【異常】データベースが破損しています。確認済みの最新のバックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>Say who you are with --account NAME: {names}</source>
+        <translation>--account で担当者を指定してください：{names}</translation>
+    </message>
+    <message>
+        <source>Passphrase of {name}: </source>
+        <translation>{name} のパスフレーズ：</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>Full name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>お支払い</translation>
+    </message>
+    <message>
+        <source>Phone and address  F6</source>
+        <translation>電話と住所  F6</translation>
+    </message>
+    <message>
+        <source>Show phone and address together, key F6</source>
+        <translation>電話と住所をまとめて表示する（F6キー）</translation>
+    </message>
+    <message>
+        <source>On a call</source>
+        <translation>通話中</translation>
+    </message>
+    <message>
+        <source>Keeps shown values open until the call ends, ten minutes at most</source>
+        <translation>通話が終わるまで表示を続けます（最長10分）</translation>
+    </message>
+</context>
+<context>
+    <name>CopyRegister</name>
+    <message>
+        <source>The papers are</source>
+        <translation>戻った紙は</translation>
+    </message>
+    <message>
+        <source>Scan the square, or type the code under it</source>
+        <translation>QRコードを読み取るか、下に印字された番号を入力</translation>
+    </message>
+    <message>
+        <source>Code of the paper</source>
+        <translation>控えの番号</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>The scanner types the code and Enter by itself.</source>
+        <translation>読み取り機を使うと、番号の入力とEnterは自動です。</translation>
+    </message>
+    <message>
+        <source>Show those that are back, too</source>
+        <translation>返却済みも表示</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>控え</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>控えの種類</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>持ち出し先</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>返却期限</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>控えの番号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Every paper is back</source>
+        <translation>すべての控えが戻っています</translation>
+    </message>
+    <message>
+        <source>Printed work orders are listed here until they come back and are kept or shredded.</source>
+        <translation>印刷した作業指示書は、返却されて保管または裁断されるまでここに表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) out</source>
+        <translation>
+            <numerusform>持ち出し中 %n枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>期限超過 %n枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Register this paper as lost?</source>
+        <translation>この控えを紛失として登録しますか？</translation>
+    </message>
+    <message>
+        <source>A lost paper carries a customer&apos;s address. The person responsible must know.</source>
+        <translation>紛失した控えにはお客様の住所が載っています。必ず責任者に報告してください。</translation>
+    </message>
+    <message>
+        <source>Register as lost</source>
+        <translation>紛失として登録</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>{number}: {state}</source>
+        <translation>{number}：{state}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>The program met a fault</source>
+        <translation>プログラムに問題が起きました</translation>
+    </message>
+    <message>
+        <source>What you were doing just now may not have been done.</source>
+        <translation>直前の操作は完了していない可能性があります。</translation>
+    </message>
+    <message>
+        <source>Everything saved before is safe.</source>
+        <translation>それまでに保存した内容は無事です。</translation>
+    </message>
+    <message>
+        <source>Close and open the program again. The report names no customer; you may send it along.</source>
+        <translation>プログラムを閉じて、開き直してください。報告書にお客様の情報は含まれないため、問い合わせに添付できます。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>The curtain is drawn</source>
+        <translation>目隠し中です</translation>
+    </message>
+    <message>
+        <source>The curtain is drawn. Work goes on where it was.</source>
+        <translation>目隠し中です。解除すると続きから作業できます。</translation>
+    </message>
+    <message>
+        <source>Lift the curtain (F9)</source>
+        <translation>目隠しを解除（F9）</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerFinder</name>
+    <message>
+        <source>Name, kana, address, last four digits or job number</source>
+        <translation>氏名・フリガナ・住所・電話下4桁・工事番号</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>見つかったお客様</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerForm</name>
+    <message>
+        <source>New customer</source>
+        <translation>お客様の新規登録</translation>
+    </message>
+    <message>
+        <source>Change customer {number}</source>
+        <translation>お客様 {number} の変更</translation>
+    </message>
+    <message>
+        <source>Typing into a hidden field replaces it. To change part of it, show it first (F6).</source>
+        <translation>伏せ字の欄に入力すると全体が置き換わります。一部だけ直すときは、先に表示してください（F6）。</translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>The work is done at this address</source>
+        <translation>この住所が工事先</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>注意・備考</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>注意事項</translation>
+    </message>
+    <message>
+        <source>Facts only: the customer may ask to read it.</source>
+        <translation>事実だけを書いてください。お客様から開示を請求されることがあります。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>お支払い</translation>
+    </message>
+    <message>
+        <source>What you had typed before is here again.</source>
+        <translation>前回の入力途中の内容を復元しました。</translation>
+    </message>
+    <message>
+        <source>This may be a customer who is registered already:</source>
+        <translation>登録済みのお客様かもしれません：</translation>
+    </message>
+    <message>
+        <source>Open {customer} instead</source>
+        <translation>{customer} を開く</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPanel</name>
+    <message>
+        <source>{person}</source>
+        <translation>{person} 様</translation>
+    </message>
+    <message>
+        <source>{organisation}</source>
+        <translation>{organisation} 様</translation>
+    </message>
+    <message>
+        <source>Caution: {text}</source>
+        <translation>注意：{text}</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>工事</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>控え</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>工事先</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>閲覧履歴</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Book a job</source>
+        <translation>工事を受付</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation>作業指示書</translation>
+    </message>
+    <message>
+        <source>Print the work order of the next open job</source>
+        <translation>次の工事の作業指示書を印刷</translation>
+    </message>
+    <message>
+        <source>On a call: values stay shown, ten minutes at most</source>
+        <translation>通話中：表示を続けます（最長10分）</translation>
+    </message>
+</context>
+<context>
+    <name>Customers</name>
+    <message>
+        <source>Person</source>
+        <translation>個人</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>法人・団体</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>携帯</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>自宅</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>勤務先</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>FAX</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>銀行振込</translation>
+    </message>
+    <message>
+        <source>Direct debit</source>
+        <translation>口座振替</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>カード</translation>
+    </message>
+    <message>
+        <source>On invoice</source>
+        <translation>請求書払い</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>銀行</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>支店</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>口座番号</translation>
+    </message>
+    <message>
+        <source>Payer&apos;s name</source>
+        <translation>名義</translation>
+    </message>
+    <message>
+        <source>Card brand</source>
+        <translation>カード会社</translation>
+    </message>
+    <message>
+        <source>Card, last four digits</source>
+        <translation>カード下4桁</translation>
+    </message>
+    <message>
+        <source>Billing remarks</source>
+        <translation>請求の備考</translation>
+    </message>
+    <message>
+        <source>Job today</source>
+        <translation>本日工事</translation>
+    </message>
+    <message>
+        <source>Disposal on hold</source>
+        <translation>廃棄を保留</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>お支払い</translation>
+    </message>
+    <message>
+        <source>Keys and lock codes</source>
+        <translation>鍵・解錠番号</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新規登録</translation>
+    </message>
+    <message>
+        <source>Name, kana, address, last four digits or job number</source>
+        <translation>氏名・フリガナ・住所・電話下4桁・工事番号</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>一覧へ戻る</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>見つかったお客様</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>お客様はまだ登録されていません</translation>
+    </message>
+    <message>
+        <source>Register the first one when the phone rings: the postal code fills in the address.</source>
+        <translation>お電話を受けたら登録しましょう。住所は郵便番号から入力できます。</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>該当するお客様がいません</translation>
+    </message>
+    <message>
+        <source>Try the family name, kana, town or the last four digits. A given name, street or whole number is found only when typed in full.</source>
+        <translation>姓・フリガナ・町名・電話下4桁でお試しください。名・番地・電話番号は、全体を正確に入力した場合だけ見つかります。</translation>
+    </message>
+    <message>
+        <source>{hits} / {total} customers</source>
+        <translation>{hits} / {total}件</translation>
+    </message>
+    <message>
+        <source>F6 shows phone and address together, Shift+F6 keeps them shown during a call.</source>
+        <translation>F6で電話と住所をまとめて表示し、Shift+F6で通話中の表示を続けます。</translation>
+    </message>
+    <message>
+        <source>Choose a customer</source>
+        <translation>お客様を選んでください</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>DangerConfirm</name>
+    <message>
+        <source>Type the number {number} to go on</source>
+        <translation>続けるには「{number}」と入力してください</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Pick a day (Alt+Down)</source>
+        <translation>日付を選ぶ（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M月d日(ddd)</translation>
+    </message>
+    <message>
+        <source>ddd d MMMM yyyy</source>
+        <translation>yyyy年M月d日(ddd)</translation>
+    </message>
+</context>
+<context>
+    <name>DayList</name>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Work and staff</source>
+        <translation>種別・担当</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>終日</translation>
+    </message>
+    <message>
+        <source>{copy} (already printed)</source>
+        <translation>{copy}（印刷済み）</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>印刷済み</translation>
+    </message>
+    <message>
+        <source>partly printed</source>
+        <translation>一部印刷済み</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>未印刷</translation>
+    </message>
+</context>
+<context>
+    <name>DecideStep</name>
+    <message>
+        <source>Decide</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Next: paper</source>
+        <translation>次へ：紙・媒体</translation>
+    </message>
+    <message>
+        <source>Customers to decide about</source>
+        <translation>判断するお客様</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Last job</source>
+        <translation>最後の工事</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) chosen to be destroyed. Nothing has been destroyed yet.</source>
+        <translation>
+            <numerusform>お客様%n件を廃棄の対象に選びました。まだ何も廃棄されていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another person responsible approves.</source>
+        <translation>承認は別の責任者が行います。</translation>
+    </message>
+    <message>
+        <source>Selected customer:</source>
+        <translation>選択中のお客様：</translation>
+    </message>
+    <message>
+        <source>Destroy (D)</source>
+        <translation>廃棄（D）</translation>
+    </message>
+    <message>
+        <source>Keep (K)</source>
+        <translation>残す（K）</translation>
+    </message>
+    <message>
+        <source>Hold… (H)</source>
+        <translation>保留…（H）</translation>
+    </message>
+    <message>
+        <source>Why? (Enter)</source>
+        <translation>理由を見る（Enter）</translation>
+    </message>
+    <message>
+        <source>This customer cannot be destroyed now: see the reason.</source>
+        <translation>このお客様は今は廃棄できません。理由を確認してください。</translation>
+    </message>
+    <message>
+        <source>No job</source>
+        <translation>工事なし</translation>
+    </message>
+</context>
+<context>
+    <name>DestroyStep</name>
+    <message>
+        <source>Destroy</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>この操作は取り消せません。</translation>
+    </message>
+    <message>
+        <source>Destroying</source>
+        <translation>廃棄しています</translation>
+    </message>
+    <message>
+        <source>The last attempt was interrupted before its proof was complete.</source>
+        <translation>前回の廃棄は、消去の確認が終わる前に中断されました。</translation>
+    </message>
+    <message>
+        <source>Finish and verify</source>
+        <translation>最後まで実行して確認</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s), approved by {name}</source>
+        <translation>
+            <numerusform>お客様 %n件（承認者：{name}さん）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy %n customer(s)…</source>
+        <translation>
+            <numerusform>お客様%n件を廃棄…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part of the work was done. It is only certified once every page was looked at.</source>
+        <translation>廃棄は途中まで進んでいます。全ページの確認が終わるまで証明書は作成されません。</translation>
+    </message>
+    <message>
+        <source>Approved. Nothing has been destroyed yet.</source>
+        <translation>承認済みです。まだ何も廃棄されていません。</translation>
+    </message>
+    <message>
+        <source>All their data is erased, then the file is decrypted page by page to prove that nothing is left, and a certificate is made. It takes a few seconds; do not switch the computer off.</source>
+        <translation>対象のお客様の情報をすべて消去し、ファイルを1ページずつ復号して何も残っていないことを確認したうえで、証明書を作成します。数秒かかります。パソコンの電源を切らないでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy %n customer(s)</source>
+        <translation>
+            <numerusform>お客様%n件を廃棄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names, addresses, phones, jobs and everything else about them will be gone.</source>
+        <translation>氏名・住所・電話・工事など、対象のお客様の情報はすべてなくなります。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, and no backup made from now on will hold them.</source>
+        <translation>取り消しはできません。今後作成するバックアップにも残りません。</translation>
+    </message>
+</context>
+<context>
+    <name>Disposal</name>
+    <message>
+        <source>Destroy</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Hold disposal</source>
+        <translation>廃棄を保留</translation>
+    </message>
+    <message>
+        <source>Being reviewed</source>
+        <translation>点検中</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>承認待ち</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>承認済み</translation>
+    </message>
+    <message>
+        <source>Interrupted while destroying</source>
+        <translation>廃棄の途中で中断</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>Verified as erased</source>
+        <translation>消去確認済み</translation>
+    </message>
+    <message>
+        <source>Verified with exceptions</source>
+        <translation>一部未確認あり</translation>
+    </message>
+    <message>
+        <source>Could not be verified</source>
+        <translation>確認できませんでした</translation>
+    </message>
+    <message>
+        <source>A job is still open</source>
+        <translation>終わっていない工事があります</translation>
+    </message>
+    <message>
+        <source>A paper copy has not come back</source>
+        <translation>返却されていない控えがあります</translation>
+    </message>
+    <message>
+        <source>An invoice is not settled</source>
+        <translation>入金されていない請求があります</translation>
+    </message>
+    <message>
+        <source>Records deleted and overwritten, the encrypted file rebuilt, every page decrypted and searched</source>
+        <translation>記録を削除・上書きし、暗号化ファイルを作り直したうえで、全ページを復号して探索</translation>
+    </message>
+    <message>
+        <source>Judging every customer of the batch again</source>
+        <translation>対象のお客様をもう一度判定しています</translation>
+    </message>
+    <message>
+        <source>Deleting the records</source>
+        <translation>記録を削除しています</translation>
+    </message>
+    <message>
+        <source>Rebuilding the file and searching every page</source>
+        <translation>ファイルを作り直し、全ページを探索しています</translation>
+    </message>
+    <message>
+        <source>Writing ledger and certificate</source>
+        <translation>廃棄台帳と証明書を作成しています</translation>
+    </message>
+    <message>
+        <source>A paper copy had been reported lost, so it could not be shredded.</source>
+        <translation>紛失の届けがある控えは、裁断できませんでした。</translation>
+    </message>
+    <message>
+        <source>The list of erased values was lost, so they could not be searched for.</source>
+        <translation>消去した値の一覧が失われたため、探索できませんでした。</translation>
+    </message>
+    <message>
+        <source>A customer of this batch is in the database again.</source>
+        <translation>廃棄したお客様の記録が、再びデータベースにあります。</translation>
+    </message>
+    <message>
+        <source>An erased value was found in the database file.</source>
+        <translation>消去した値がデータベースのファイルに見つかりました。</translation>
+    </message>
+    <message>
+        <source>A page of the database file did not decrypt.</source>
+        <translation>データベースのファイルに復号できないページがありました。</translation>
+    </message>
+    <message>
+        <source>A rollback journal beside the database was not searched.</source>
+        <translation>データベースに付属するロールバックジャーナルは探索していません。</translation>
+    </message>
+    <message>
+        <source>An unfinished file in the office&apos;s folder was not searched.</source>
+        <translation>事務所のフォルダーにある作りかけのファイルは探索していません。</translation>
+    </message>
+    <message>
+        <source>Another database file in the office&apos;s folder was not searched.</source>
+        <translation>事務所のフォルダーにある別のデータベースファイルは探索していません。</translation>
+    </message>
+    <message>
+        <source>The structure of the database file could not be followed everywhere.</source>
+        <translation>データベースのファイルの構造に、たどれない箇所がありました。</translation>
+    </message>
+    <message>
+        <source>The retention period had ended.</source>
+        <translation>保存期間満了</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalPage</name>
+    <message>
+        <source>Disposal</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Month-end review</source>
+        <translation>月末の廃棄点検</translation>
+    </message>
+    <message>
+        <source>Looking at every customer&apos;s retention</source>
+        <translation>すべてのお客様の保存期間を確認しています</translation>
+    </message>
+    <message>
+        <source>No disposal yet</source>
+        <translation>廃棄はまだ行われていません</translation>
+    </message>
+    <message>
+        <source>Once a month, look at which customers&apos; data is no longer needed, destroy it, and keep the proof.</source>
+        <translation>月に一度、不要になったお客様の情報を確認して廃棄し、証明書を保管します。</translation>
+    </message>
+    <message>
+        <source>Disposal batches</source>
+        <translation>廃棄点検の一覧</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>対象月</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>申請者</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Month-end disposal review {month}</source>
+        <translation>月末の廃棄点検 {month}</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalWizard</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Stop and save</source>
+        <translation>保存して中断</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Certificate of disposal</source>
+        <translation>廃棄・消去証明書</translation>
+    </message>
+    <message>
+        <source>Certificate of disposal {number}</source>
+        <translation>廃棄・消去証明書 {number}</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>番号 {number}</translation>
+    </message>
+    <message>
+        <source>Issued {date}</source>
+        <translation>発行日 {date}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Every page was checked and none of the erased values was found.</source>
+        <translation>すべてのページを点検し、消去した値が残っていないことを確認しました。</translation>
+    </message>
+    <message>
+        <source>The erasure is not confirmed for the exceptions below.</source>
+        <translation>下記の例外については、消去を確認できていません。</translation>
+    </message>
+    <message>
+        <source>The erasure is not confirmed. This paper certifies no erasure.</source>
+        <translation>消去を確認できませんでした。本書は消去を証明するものではありません。</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>What the disposal covered</source>
+        <translation>廃棄の対象</translation>
+    </message>
+    <message>
+        <source>Month of the review</source>
+        <translation>点検の月</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様の数</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記録の数</translation>
+    </message>
+    <message>
+        <source>Values sought</source>
+        <translation>探索した値の数</translation>
+    </message>
+    <message>
+        <source>Copies shredded</source>
+        <translation>裁断した紙の控え</translation>
+    </message>
+    <message>
+        <source>Method used</source>
+        <translation>用いた方法</translation>
+    </message>
+    <message>
+        <source>Audit log: last entry no. {sequence}</source>
+        <translation>操作記録の末尾&#x3000;第{sequence}号</translation>
+    </message>
+    <message>
+        <source>It concerns chosen records only: a partial sanitization (NIST SP 800-88 Rev. 2).</source>
+        <translation>対象は選んだ記録だけです（NIST SP 800-88 Rev. 2 の「部分的なサニタイズ」に当たります）。</translation>
+    </message>
+    <message>
+        <source>Retention rules whose period had ended</source>
+        <translation>保存期間が満了した決まり</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>保存期間の決まり</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>法令</translation>
+    </message>
+    <message>
+        <source>Method and check</source>
+        <translation>方法と確認</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>{pages} database pages and {frames} log frames decrypted and searched</source>
+        <translation>データベース {pages} ページとログ {frames} フレームを復号して探索</translation>
+    </message>
+    <message>
+        <source>Carried out</source>
+        <translation>実施日時</translation>
+    </message>
+    <message>
+        <source>Proposed and approved</source>
+        <translation>申請と承認</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>申請者</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Person responsible</source>
+        <translation>個人情報管理責任者</translation>
+    </message>
+    <message>
+        <source>The same person proposed and, on a later day, confirmed: no one else could.</source>
+        <translation>ほかに承認できる者がいないため、申請者本人が後日あらためて確認しました。</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>The log&apos;s last hash. A log altered later no longer matches this paper.</source>
+        <translation>操作記録の最後のハッシュ値です。後から記録を書き換えると、この紙と一致しなくなります。</translation>
+    </message>
+    <message>
+        <source>What this certificate does not claim</source>
+        <translation>本書が証明しないこと</translation>
+    </message>
+    <message>
+        <source>The storage device as a whole was not sanitized; it stays in use.</source>
+        <translation>記憶装置全体を消去したものではありません。装置は引き続き使用します。</translation>
+    </message>
+    <message>
+        <source>Exported files, mail, photos and other copies elsewhere were not checked.</source>
+        <translation>書き出したファイル、メール、写真など、本プログラムの外にある写しは確認していません。</translation>
+    </message>
+    <message>
+        <source>Papers that are not in the register of copies were not checked.</source>
+        <translation>控えの台帳に載っていない紙は確認していません。</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation>作業指示書</translation>
+    </message>
+    <message>
+        <source>Job no. {number}</source>
+        <translation>工事番号 {number}</translation>
+    </message>
+    <message>
+        <source>Copy {copy} of {copies}</source>
+        <translation>控 {copy} / {copies}</translation>
+    </message>
+    <message>
+        <source>Page {page}/{pages}</source>
+        <translation>{page}/{pages} ページ</translation>
+    </message>
+    <message>
+        <source>Issued {date} by {name}</source>
+        <translation>発行 {date}&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>Return by {date}</source>
+        <translation>返却期限 {date}</translation>
+    </message>
+    <message>
+        <source>This copy is yours to keep</source>
+        <translation>お客様にお渡しする控えです</translation>
+    </message>
+    <message>
+        <source>Do not leave this copy on site or in the van. Return it right after work.</source>
+        <translation>この控えは工事先や車内に置いたままにせず、作業後すぐに事務所へ返却してください。</translation>
+    </message>
+    <message>
+        <source>About your personal data</source>
+        <translation>お客様の個人情報について</translation>
+    </message>
+    <message>
+        <source>To see, correct or delete your data, tell us your customer number.</source>
+        <translation>個人情報の開示・訂正・削除などのご請求は、お客様番号を添えて下記までお申し付けください。</translation>
+    </message>
+    <message>
+        <source>Customer no. {number}</source>
+        <translation>お客様番号 {number}</translation>
+    </message>
+    <message>
+        <source>Phone {phone}</source>
+        <translation>電話 {phone}</translation>
+    </message>
+    <message>
+        <source>Responsible for personal data: {name}</source>
+        <translation>個人情報管理責任者 {name}</translation>
+    </message>
+    <message>
+        <source>〓 stands for a character that cannot be printed. The screen shows it.</source>
+        <translation>「〓」は印刷できない文字です。正しい文字は画面でご確認ください。</translation>
+    </message>
+    <message>
+        <source>Further details</source>
+        <translation>補足</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>火</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>水</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>木</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>金</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>土</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month_name} {year}</source>
+        <translation>{month}月{day}日({weekday})</translation>
+    </message>
+    <message>
+        <source>{day} {month_name} {year}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>復旧用シート</translation>
+    </message>
+    <message>
+        <source>Recovery sheet {number}</source>
+        <translation>復旧用シート 第{number}号</translation>
+    </message>
+    <message>
+        <source>Sheet no. {number}</source>
+        <translation>第{number}号</translation>
+    </message>
+    <message>
+        <source>Made on {date}</source>
+        <translation>作成日 {date}</translation>
+    </message>
+    <message>
+        <source>Secret. Whoever holds this sheet and a backup can read every customer record.</source>
+        <translation>取扱注意：このシートとバックアップがあれば、すべてのお客様情報を読むことができます。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>復旧コード</translation>
+    </message>
+    <message>
+        <source>Type the groups in order. Hyphens, spaces and small letters do not matter.</source>
+        <translation>番号の順に入力してください。ハイフン・空白・大文字小文字の違いは問いません。</translation>
+    </message>
+    <message>
+        <source>What this sheet opens</source>
+        <translation>このシートで開けるもの</translation>
+    </message>
+    <message>
+        <source>The office&apos;s encrypted file, and backups made while this sheet is in force.</source>
+        <translation>事務所の暗号化ファイルと、このシートが有効な間に作成したバックアップを開けます。</translation>
+    </message>
+    <message>
+        <source>Older backups may need the sheet that was in force when they were made.</source>
+        <translation>それより古いバックアップには、作成時に有効だったシートが必要な場合があります。</translation>
+    </message>
+    <message>
+        <source>Use it when the PC is lost or replaced, or every owner&apos;s passphrase is lost.</source>
+        <translation>パソコンの故障・紛失・入れ替えのとき、または責任者全員がパスフレーズを失ったときに使います。</translation>
+    </message>
+    <message>
+        <source>How to keep it</source>
+        <translation>保管のしかた</translation>
+    </message>
+    <message>
+        <source>Keep it in a safe or locked cabinet, away from the PC and the backup disks.</source>
+        <translation>金庫または鍵のかかる書庫に、パソコンやバックアップの媒体とは別の場所で保管してください。</translation>
+    </message>
+    <message>
+        <source>Do not copy, photograph, scan or send it. Type the code into hvacdesk only.</source>
+        <translation>複写・撮影・スキャン・送信をしないでください。コードは hvacdesk 以外に入力しないでください。</translation>
+    </message>
+    <message>
+        <source>When a new sheet is printed, shred the older one at once (P-4 or finer).</source>
+        <translation>新しいシートを印刷したら、古いシートはすぐに裁断してください（ISO/IEC 21964 P-4以上）。</translation>
+    </message>
+    <message>
+        <source>If it is lost or may have been seen, tell the person responsible at once.</source>
+        <translation>紛失した場合や見られたおそれがある場合は、ただちに責任者へ報告してください。</translation>
+    </message>
+    <message>
+        <source>To tell this sheet from others</source>
+        <translation>シートの識別</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>事務所</translation>
+    </message>
+    <message>
+        <source>Office id</source>
+        <translation>事務所ID</translation>
+    </message>
+    <message>
+        <source>Key epoch</source>
+        <translation>鍵の世代</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the signing key</source>
+        <translation>署名鍵の確認値</translation>
+    </message>
+    <message>
+        <source>Written in by hand</source>
+        <translation>手書きの記入欄</translation>
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation>保管場所</translation>
+    </message>
+    <message>
+        <source>Kept by</source>
+        <translation>保管者</translation>
+    </message>
+    <message>
+        <source>Older sheet shredded on</source>
+        <translation>旧シートの裁断日</translation>
+    </message>
+    <message>
+        <source>Shredded by</source>
+        <translation>裁断した人</translation>
+    </message>
+    <message>
+        <source>Results (written in on site)</source>
+        <translation>結果（工事先で記入）</translation>
+    </message>
+    <message>
+        <source>Airtightness</source>
+        <translation>気密試験</translation>
+    </message>
+    <message>
+        <source>Vacuum</source>
+        <translation>真空引き</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>到達</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>Refrigerant</source>
+        <translation>冷媒</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>回収</translation>
+    </message>
+    <message>
+        <source>net charge</source>
+        <translation>充填量計</translation>
+    </message>
+    <message>
+        <source>Insulation</source>
+        <translation>絶縁抵抗</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>suction</source>
+        <translation>吸込</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>吹出</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>運転電流</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Drain test</source>
+        <translation>ドレン排水</translation>
+    </message>
+    <message>
+        <source>No noise or vibration</source>
+        <translation>異音・振動なし</translation>
+    </message>
+    <message>
+        <source>Remote control</source>
+        <translation>リモコン動作</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>お客様へ説明済み</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>写真</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>施工前</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>隠蔽部</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>施工後</translation>
+    </message>
+    <message>
+        <source>Simple inspection (commercial unit)</source>
+        <translation>簡易点検（業務用機器）</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>異音</translation>
+    </message>
+    <message>
+        <source>Vibration</source>
+        <translation>振動</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>損傷</translation>
+    </message>
+    <message>
+        <source>Corrosion</source>
+        <translation>腐食</translation>
+    </message>
+    <message>
+        <source>Oil</source>
+        <translation>油にじみ</translation>
+    </message>
+    <message>
+        <source>Frost</source>
+        <translation>着霜</translation>
+    </message>
+    <message>
+        <source>Outlet air</source>
+        <translation>吹出し空気</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>保証</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>工事</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s signature</source>
+        <translation>お客様ご署名</translation>
+    </message>
+    <message>
+        <source>Technician&apos;s signature</source>
+        <translation>作業者署名</translation>
+    </message>
+    <message>
+        <source>Checked by (seal)</source>
+        <translation>検印</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Work order {number}</source>
+        <translation>作業指示書 {number}</translation>
+    </message>
+    <message>
+        <source>Work orders, {count} copies</source>
+        <translation>作業指示書 {count}枚</translation>
+    </message>
+    <message>
+        <source>Date not fixed</source>
+        <translation>日時未定</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Partner firm</source>
+        <translation>協力会社</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>お支払い方法</translation>
+    </message>
+    <message>
+        <source>Amount to collect</source>
+        <translation>集金額</translation>
+    </message>
+    <message>
+        <source>Amount due</source>
+        <translation>お支払い額</translation>
+    </message>
+    <message>
+        <source>Nothing to collect</source>
+        <translation>集金なし</translation>
+    </message>
+    <message>
+        <source>Customer and site</source>
+        <translation>お客様・工事先</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Call through the office</source>
+        <translation>連絡は事務所へ</translation>
+    </message>
+    <message>
+        <source>Customer no.</source>
+        <translation>お客様番号</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>建物</translation>
+    </message>
+    <message>
+        <source>Detached house</source>
+        <translation>戸建て</translation>
+    </message>
+    <message>
+        <source>Apartment</source>
+        <translation>集合住宅</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>階</translation>
+    </message>
+    <message>
+        <source>Attends</source>
+        <translation>立会い</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>管理会社の許可</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>済</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>着工</translation>
+    </message>
+    <message>
+        <source>Parking and carry-in</source>
+        <translation>駐車・搬入</translation>
+    </message>
+    <message>
+        <source>Asbestos survey first</source>
+        <translation>石綿の事前調査が必要です</translation>
+    </message>
+    <message>
+        <source>Built before September 2006, or date unknown. Survey and record before drilling or removing.</source>
+        <translation>2006年8月31日以前に着工、または着工日不明の建物です。穴あけ・撤去の前に調査し、記録してください。</translation>
+    </message>
+    <message>
+        <source>Surveyed</source>
+        <translation>調査済み</translation>
+    </message>
+    <message>
+        <source>No asbestos</source>
+        <translation>石綿なし</translation>
+    </message>
+    <message>
+        <source>Asbestos found: stop</source>
+        <translation>石綿あり（作業中止・連絡）</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>Indoor</source>
+        <translation>室内機</translation>
+    </message>
+    <message>
+        <source>Outdoor</source>
+        <translation>室外機</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作業</translation>
+    </message>
+    <message>
+        <source>Unit, place</source>
+        <translation>区分・場所</translation>
+    </message>
+    <message>
+        <source>Maker, year</source>
+        <translation>メーカー・年式</translation>
+    </message>
+    <message>
+        <source>Model / serial no.</source>
+        <translation>型番／製造番号</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>電源</translation>
+    </message>
+    <message>
+        <source>Serial no.</source>
+        <translation>製造番号</translation>
+    </message>
+    <message>
+        <source>Standard work</source>
+        <translation>標準工事</translation>
+    </message>
+    <message>
+        <source>Additional work</source>
+        <translation>追加工事</translation>
+    </message>
+</context>
+<context>
+    <name>Documents, with era</name>
+    <message>
+        <source>{day} {month_name} {year}</source>
+        <translation>{year}年（{era}{era_year}年）{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{month_name} {year}</source>
+        <translation>{year}年（{era}{era_year}年）{month}月</translation>
+    </message>
+    <message>
+        <source>{day} {month_name} {year}, {time}</source>
+        <translation>{year}年（{era}{era_year}年）{month}月{day}日 {time}</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Reiwa</source>
+        <translation>令和</translation>
+    </message>
+    <message>
+        <source>Heisei</source>
+        <translation>平成</translation>
+    </message>
+    <message>
+        <source>Showa</source>
+        <translation>昭和</translation>
+    </message>
+</context>
+<context>
+    <name>EntryFlow</name>
+    <message>
+        <source>Use the recovery sheet</source>
+        <translation>復旧用シートを使う</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWindow</name>
+    <message>
+        <source>Front desk for air conditioning</source>
+        <translation>空調工事店の受付・事務</translation>
+    </message>
+    <message>
+        <source>Customer data is encrypted on this computer. Names stay masked.</source>
+        <translation>お客様の情報は、このパソコンに暗号化して保存します。お名前は伏せ字で表示します。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>This did not work</source>
+        <translation>処理できませんでした</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>This is not the code of a copy, or a digit of it is wrong.</source>
+        <translation>控えの番号ではないか、番号に誤りがあります。</translation>
+    </message>
+    <message>
+        <source>No copy was changed.</source>
+        <translation>控えの状態は変わっていません。</translation>
+    </message>
+    <message>
+        <source>Scan it again, or type the digits printed under the square.</source>
+        <translation>もう一度読み取るか、QRコードの下に印字された番号を入力してください。</translation>
+    </message>
+    <message>
+        <source>A postal code has seven digits.</source>
+        <translation>郵便番号は7桁です。</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>メールアドレスの形式ではありません。</translation>
+    </message>
+    <message>
+        <source>Only the last four digits of a card are kept.</source>
+        <translation>カード番号は下4桁だけを登録できます。</translation>
+    </message>
+    <message>
+        <source>A customer can have {limit} phone numbers at most.</source>
+        <translation>電話番号は、お客様1件につき{limit}個まで登録できます。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>あなたの役割では、この操作はできません。</translation>
+    </message>
+    <message>
+        <source>Ask the person responsible if your work needs it.</source>
+        <translation>業務に必要な場合は、責任者に相談してください。</translation>
+    </message>
+    <message>
+        <source>This value cannot be used.</source>
+        <translation>この内容は登録できません。</translation>
+    </message>
+    <message>
+        <source>What you typed is still on the screen; nothing was saved.</source>
+        <translation>入力した内容は画面に残っています。まだ何も保存されていません。</translation>
+    </message>
+    <message>
+        <source>Correct the marked field and save again.</source>
+        <translation>印の付いた欄を直して、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>A required field is empty.</source>
+        <translation>必須の欄が空です。</translation>
+    </message>
+    <message>
+        <source>Fill in the marked field and save again.</source>
+        <translation>印の付いた欄に入力して、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>This text is longer than {limit} characters.</source>
+        <translation>{limit}文字を超えています。</translation>
+    </message>
+    <message>
+        <source>Shorten the marked field to {limit} characters at most and save again.</source>
+        <translation>印の付いた欄を{limit}文字以内にして、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>This text holds a character that cannot be shown or printed.</source>
+        <translation>表示や印刷のできない文字が含まれています。</translation>
+    </message>
+    <message>
+        <source>Type the marked field again instead of pasting it, and save again.</source>
+        <translation>印の付いた欄を、貼り付けずに入力し直して、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>This date cannot be right.</source>
+        <translation>日付が正しくありません。</translation>
+    </message>
+    <message>
+        <source>Enter a date from {earliest} to {latest} and save again.</source>
+        <translation>{earliest}から{latest}までの日付を入力して、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>These times cannot be right.</source>
+        <translation>時刻が正しくありません。</translation>
+    </message>
+    <message>
+        <source>Enter times such as 09:00 and 12:30, the end after the start, and save again.</source>
+        <translation>09:00、12:30のように、終了が開始より後になるように入力して、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>This number cannot be right.</source>
+        <translation>数値が正しくありません。</translation>
+    </message>
+    <message>
+        <source>Enter a number from {lowest} to {highest} and save again.</source>
+        <translation>{lowest}から{highest}までの数値を入力して、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>Someone else changed this record in the meantime.</source>
+        <translation>この記録は、その間にほかの人が変更しました。</translation>
+    </message>
+    <message>
+        <source>Open the record again and compare before you save.</source>
+        <translation>記録を開き直し、内容を見比べてから保存してください。</translation>
+    </message>
+    <message>
+        <source>This record no longer exists.</source>
+        <translation>この記録はもうありません。</translation>
+    </message>
+    <message>
+        <source>Refresh the list. The disposal ledger tells whether it was destroyed.</source>
+        <translation>一覧を更新してください。廃棄されたかどうかは廃棄台帳で確認できます。</translation>
+    </message>
+    <message>
+        <source>This is not a complete phone number.</source>
+        <translation>電話番号の桁が足りません。</translation>
+    </message>
+    <message>
+        <source>Enter the number with its area code, digits and hyphens only; remarks go into the note.</source>
+        <translation>市外局番から、数字とハイフンだけで入力してください。補足は備考欄に書いてください。</translation>
+    </message>
+    <message>
+        <source>This looks like a card number. Card numbers are never stored.</source>
+        <translation>カード番号のようです。カード番号は保存しません。</translation>
+    </message>
+    <message>
+        <source>Delete the number from the marked field. If it is something else, say so and save again.</source>
+        <translation>印の付いた欄から番号を削除してください。別の番号の場合は、その旨を選んで、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>This looks like an individual number (My Number). It is never stored.</source>
+        <translation>マイナンバー（個人番号）のようです。マイナンバーは保存しません。</translation>
+    </message>
+    <message>
+        <source>hvacdesk is already open on this office.</source>
+        <translation>この事務所のデータは、すでにhvacdeskで開かれています。</translation>
+    </message>
+    <message>
+        <source>Use the window that is already open. If there is none, restart the computer.</source>
+        <translation>すでに開いている画面を使ってください。見当たらない場合は、パソコンを再起動してください。</translation>
+    </message>
+    <message>
+        <source>Too many whole names and numbers were searched for in a short time.</source>
+        <translation>氏名や番号の完全一致検索が、短時間に繰り返されました。</translation>
+    </message>
+    <message>
+        <source>Searching by part of a name, town or last four digits still works.</source>
+        <translation>姓・町名・電話下4桁の検索は、引き続き使えます。</translation>
+    </message>
+    <message>
+        <source>Try again in {wait} seconds.</source>
+        <translation>{wait}秒後にもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Job {number} is cancelled, so no work order is printed for it.</source>
+        <translation>工事 {number} は取り消されているため、作業指示書を印刷できません。</translation>
+    </message>
+    <message>
+        <source>Book a new job if the work is to be done after all.</source>
+        <translation>作業を行う場合は、新しく工事を受け付けてください。</translation>
+    </message>
+    <message>
+        <source>No partner firm is assigned to job {number}.</source>
+        <translation>工事 {number} には協力会社が割り当てられていません。</translation>
+    </message>
+    <message>
+        <source>Assign the firm to the job first, or print the other copies only.</source>
+        <translation>先に協力会社を割り当てるか、ほかの控えだけを印刷してください。</translation>
+    </message>
+    <message>
+        <source>Job {number} already has a copy of this kind.</source>
+        <translation>工事 {number} では、この種類の控えを印刷済みです。</translation>
+    </message>
+    <message>
+        <source>Say why another copy is needed, and shred the earlier one when it comes back.</source>
+        <translation>再印刷の理由を選んでください。前の控えは、戻ったら裁断してください。</translation>
+    </message>
+    <message>
+        <source>This code belongs to no registered copy.</source>
+        <translation>この番号の控えは登録されていません。</translation>
+    </message>
+    <message>
+        <source>Scan it again, or type the code printed under the square.</source>
+        <translation>もう一度読み取るか、QRコードの下に印字された番号を入力してください。</translation>
+    </message>
+    <message>
+        <source>This copy was registered as shredded.</source>
+        <translation>この控えは、裁断として登録済みです。</translation>
+    </message>
+    <message>
+        <source>Look at the number printed on the paper: it may be another copy.</source>
+        <translation>紙に印字された番号を確認してください。別の控えかもしれません。</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>このパソコンにはプリンターが設定されていません。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation>何も印刷されていません。</translation>
+    </message>
+    <message>
+        <source>Add the printer in the system&apos;s settings, then print again.</source>
+        <translation>パソコンの設定でプリンターを追加してから、もう一度印刷してください。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} does not answer or has been stopped.</source>
+        <translation>プリンター（{printer}）が応答しないか、停止しています。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. The copies stay on this screen.</source>
+        <translation>何も印刷されていません。控えはこの画面に残っています。</translation>
+    </message>
+    <message>
+        <source>Switch the printer on and check its cable, or choose another printer.</source>
+        <translation>プリンターの電源とケーブルを確認するか、別のプリンターを選んでください。</translation>
+    </message>
+    <message>
+        <source>The key store of this computer cannot be reached.</source>
+        <translation>このパソコンの鍵の保管庫に接続できません。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s data is untouched and still encrypted.</source>
+        <translation>事務所のデータは暗号化されたまま、変わっていません。</translation>
+    </message>
+    <message>
+        <source>Start the key store (log in to the desktop again) and try again, or use the recovery sheet.</source>
+        <translation>パソコンにサインインし直して鍵の保管庫を起動し、もう一度お試しください。または復旧用シートを使ってください。</translation>
+    </message>
+    <message>
+        <source>The key store of this computer is locked.</source>
+        <translation>このパソコンの鍵の保管庫がロックされています。</translation>
+    </message>
+    <message>
+        <source>Unlock the key store and try again, or use the recovery sheet.</source>
+        <translation>鍵の保管庫のロックを解除して、もう一度お試しください。または復旧用シートを使ってください。</translation>
+    </message>
+    <message>
+        <source>The configured key store ({backend}) does not protect secrets and is not used.</source>
+        <translation>設定されている鍵の保管庫（{backend}）は秘密を守れないため、使用しません。</translation>
+    </message>
+    <message>
+        <source>No key was stored in it.</source>
+        <translation>そこに鍵は保存されていません。</translation>
+    </message>
+    <message>
+        <source>Remove this setting so that the operating system&apos;s own key store is used.</source>
+        <translation>この設定を外し、パソコン標準の鍵の保管庫を使ってください。</translation>
+    </message>
+    <message>
+        <source>The key store accepted a key but did not keep it.</source>
+        <translation>鍵の保管庫に鍵を保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>Check the key store of this computer, restart it and try again.</source>
+        <translation>このパソコンの鍵の保管庫を確認し、再起動してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s key is in {recorded}, but this computer now offers {found}.</source>
+        <translation>事務所の鍵は{recorded}にありますが、このパソコンでは今{found}が使われています。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s data is untouched and still encrypted. No new key was made.</source>
+        <translation>事務所のデータは暗号化されたまま、変わっていません。新しい鍵は作られていません。</translation>
+    </message>
+    <message>
+        <source>Switch back to the former key store and try again, or use the recovery sheet.</source>
+        <translation>元の鍵の保管庫に戻して、もう一度お試しください。または復旧用シートを使ってください。</translation>
+    </message>
+    <message>
+        <source>The key store does not hold the key of this office.</source>
+        <translation>鍵の保管庫に、この事務所の鍵がありません。</translation>
+    </message>
+    <message>
+        <source>Log in to the computer with the account that uses the office, or use the recovery sheet.</source>
+        <translation>いつも使っているアカウントでパソコンにサインインするか、復旧用シートを使ってください。</translation>
+    </message>
+    <message>
+        <source>The key in the key store does not fit this office&apos;s key file.</source>
+        <translation>鍵の保管庫の鍵が、この事務所の鍵ファイルと合いません。</translation>
+    </message>
+    <message>
+        <source>Restore the key store&apos;s former state, or use the recovery sheet.</source>
+        <translation>鍵の保管庫を元の状態に戻すか、復旧用シートを使ってください。</translation>
+    </message>
+    <message>
+        <source>The key file of this office is missing.</source>
+        <translation>この事務所の鍵ファイルが見つかりません。</translation>
+    </message>
+    <message>
+        <source>The database is untouched. No new key was made.</source>
+        <translation>データベースは変わっていません。新しい鍵は作られていません。</translation>
+    </message>
+    <message>
+        <source>Put the key file back from the newest backup of this office.</source>
+        <translation>この事務所の最新のバックアップから、鍵ファイルを戻してください。</translation>
+    </message>
+    <message>
+        <source>Both copies of the office&apos;s key file are damaged.</source>
+        <translation>事務所の鍵ファイルが、予備も含めて壊れています。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s key file was written by a newer version of this program.</source>
+        <translation>事務所の鍵ファイルは、新しい版のプログラムで作成されています。</translation>
+    </message>
+    <message>
+        <source>Nothing was opened and nothing was changed.</source>
+        <translation>何も開かれず、何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Install the newer version of the program.</source>
+        <translation>新しい版のプログラムをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s key file is older than the one last used.</source>
+        <translation>事務所の鍵ファイルが、前回使ったものより古くなっています。</translation>
+    </message>
+    <message>
+        <source>Put the newest key file back. If nobody exchanged it, inform the person responsible.</source>
+        <translation>最新の鍵ファイルに戻してください。入れ替えた覚えがない場合は、責任者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>The list of accounts in the key file is not signed by this office.</source>
+        <translation>鍵ファイルのアカウント一覧に、この事務所の署名がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was opened, and no key was given to anybody.</source>
+        <translation>何も開かれず、鍵は誰にも渡されていません。</translation>
+    </message>
+    <message>
+        <source>Inform the person responsible: somebody may have tampered with the key file.</source>
+        <translation>責任者に知らせてください。鍵ファイルが改ざんされた可能性があります。</translation>
+    </message>
+    <message>
+        <source>This folder already holds an office.</source>
+        <translation>このフォルダーには、すでに事務所のデータがあります。</translation>
+    </message>
+    <message>
+        <source>Open that office, or choose another folder.</source>
+        <translation>その事務所のデータを開くか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no office in this folder.</source>
+        <translation>このフォルダーには事務所のデータがありません。</translation>
+    </message>
+    <message>
+        <source>Set up an office, or choose the folder that holds it.</source>
+        <translation>事務所の初期設定をするか、データのあるフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The database file {file} is missing.</source>
+        <translation>データベースのファイル（{file}）が見つかりません。</translation>
+    </message>
+    <message>
+        <source>The keys are untouched.</source>
+        <translation>鍵は変わっていません。</translation>
+    </message>
+    <message>
+        <source>Put the file back from the newest backup of this office.</source>
+        <translation>この事務所の最新のバックアップから、ファイルを戻してください。</translation>
+    </message>
+    <message>
+        <source>This passphrase is not correct.</source>
+        <translation>パスフレーズが違います。</translation>
+    </message>
+    <message>
+        <source>Nothing was opened.</source>
+        <translation>何も開かれていません。</translation>
+    </message>
+    <message>
+        <source>There were too many failed tries.</source>
+        <translation>失敗が続いたため、一時的に受け付けていません。</translation>
+    </message>
+    <message>
+        <source>This try was not looked at.</source>
+        <translation>今回の入力は確認していません。</translation>
+    </message>
+    <message>
+        <source>This account no longer exists.</source>
+        <translation>このアカウントはもうありません。</translation>
+    </message>
+    <message>
+        <source>Choose another account.</source>
+        <translation>別のアカウントを選んでください。</translation>
+    </message>
+    <message>
+        <source>An office needs at least one person responsible.</source>
+        <translation>事務所には責任者が1人以上必要です。</translation>
+    </message>
+    <message>
+        <source>Give another account this role first.</source>
+        <translation>先に、別のアカウントにこの役割を付けてください。</translation>
+    </message>
+    <message>
+        <source>Group {group} of the recovery code has a typing error.</source>
+        <translation>復旧コードの{group}組目に入力の誤りがあります。</translation>
+    </message>
+    <message>
+        <source>Compare this group with the sheet and type it again.</source>
+        <translation>この組をシートと見比べて、入力し直してください。</translation>
+    </message>
+    <message>
+        <source>The recovery code has {expected} groups of {length} characters, but {found} were typed.</source>
+        <translation>復旧コードは{length}文字×{expected}組ですが、入力されたのは{found}組です。</translation>
+    </message>
+    <message>
+        <source>Type the whole code as printed on the sheet.</source>
+        <translation>シートに印刷されたとおり、コードをすべて入力してください。</translation>
+    </message>
+    <message>
+        <source>This recovery sheet does not open this office&apos;s present data. Sheet {number} does.</source>
+        <translation>この復旧用シートでは、事務所の現在のデータを開けません。第{number}号のシートが必要です。</translation>
+    </message>
+    <message>
+        <source>Use the sheet with this number. Shred older sheets.</source>
+        <translation>この番号のシートを使ってください。古いシートは裁断してください。</translation>
+    </message>
+    <message>
+        <source>The recovery sheet has not been checked yet.</source>
+        <translation>復旧用シートの確認が済んでいません。</translation>
+    </message>
+    <message>
+        <source>Print the sheet and retype the groups that are asked for.</source>
+        <translation>シートを印刷し、指定された組を入力してください。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>ディスクの空きがありません。</translation>
+    </message>
+    <message>
+        <source>Everything saved before is intact; this change was not saved.</source>
+        <translation>以前に保存した内容は無事です。今回の変更は保存されていません。</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk and save again.</source>
+        <translation>ディスクの空きを増やして、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s folder cannot be written to.</source>
+        <translation>事務所のフォルダーに書き込めません。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folder and whether the disk is write-protected.</source>
+        <translation>フォルダーのアクセス権と、ディスクが書き込み禁止になっていないかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The database is in use by another program.</source>
+        <translation>データベースは別のプログラムが使用中です。</translation>
+    </message>
+    <message>
+        <source>Close other copies of this program and try again.</source>
+        <translation>ほかに開いているこのプログラムを閉じて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The database file is damaged.</source>
+        <translation>データベースのファイルが壊れています。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Do not delete the file.</source>
+        <translation>何も変更されていません。ファイルは削除しないでください。</translation>
+    </message>
+    <message>
+        <source>Restore the newest verified backup.</source>
+        <translation>確認済みの最新のバックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer version of this program.</source>
+        <translation>データベースは、新しい版のプログラムで作成されています。</translation>
+    </message>
+    <message>
+        <source>The file was not touched.</source>
+        <translation>ファイルは変わっていません。</translation>
+    </message>
+    <message>
+        <source>The database file does not belong to this program.</source>
+        <translation>このプログラムのデータベースではありません。</translation>
+    </message>
+    <message>
+        <source>The note of the audit log&apos;s last entry is unreadable.</source>
+        <translation>操作記録の末尾の控えを読み取れません。</translation>
+    </message>
+    <message>
+        <source>The audit log itself is untouched.</source>
+        <translation>操作記録そのものは変わっていません。</translation>
+    </message>
+    <message>
+        <source>Check the audit log against a printed certificate, then write the note anew.</source>
+        <translation>印刷した廃棄・消去証明書と操作記録を照合してから、末尾を控え直してください。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s keys were changed by another session.</source>
+        <translation>別の画面で事務所の鍵が変更されました。</translation>
+    </message>
+    <message>
+        <source>Log in again.</source>
+        <translation>ログインし直してください。</translation>
+    </message>
+    <message>
+        <source>The disk reported an error.</source>
+        <translation>ディスクでエラーが起きました。</translation>
+    </message>
+    <message>
+        <source>Everything saved before is still there; this change was not saved.</source>
+        <translation>以前に保存した内容は残っています。今回の変更は保存されていません。</translation>
+    </message>
+    <message>
+        <source>Check the disk and its free space, then save again. Make a backup soon.</source>
+        <translation>ディスクと空き容量を確認して、もう一度保存してください。早めにバックアップを作成してください。</translation>
+    </message>
+    <message>
+        <source>Taking this role away needs the office&apos;s keys to be changed.</source>
+        <translation>この役割を外すには、事務所の鍵の変更が必要です。</translation>
+    </message>
+    <message>
+        <source>Remove the role together with a change of keys.</source>
+        <translation>鍵の変更とあわせて、役割を外してください。</translation>
+    </message>
+    <message>
+        <source>A payment field cannot be read: it was altered or belongs to another record.</source>
+        <translation>お支払い情報の欄を読み取れません。改変されたか、別の記録のものです。</translation>
+    </message>
+    <message>
+        <source>The other fields are not affected.</source>
+        <translation>ほかの欄に影響はありません。</translation>
+    </message>
+    <message>
+        <source>Compare it with the paper original and enter it again, or restore a backup.</source>
+        <translation>紙の原本を見て入力し直すか、バックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>This passphrase is not accepted.</source>
+        <translation>このパスフレーズは使えません。</translation>
+    </message>
+    <message>
+        <source>Choose another one, or take the one that is offered.</source>
+        <translation>別のパスフレーズにするか、表示された候補を使ってください。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: it needs at least {shortest} characters.</source>
+        <translation>パスフレーズが短すぎます。{shortest}文字以上にしてください。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too long: at most {longest} characters are possible.</source>
+        <translation>パスフレーズが長すぎます。{longest}文字以内にしてください。</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess.</source>
+        <translation>このパスフレーズは推測されやすいため使えません。</translation>
+    </message>
+    <message>
+        <source>The new passphrase is the same as the old one.</source>
+        <translation>新しいパスフレーズが、今のものと同じです。</translation>
+    </message>
+    <message>
+        <source>The file of retention rules is damaged ({where}).</source>
+        <translation>保存期間の決まりのファイルが壊れています（{where}）。</translation>
+    </message>
+    <message>
+        <source>Nothing is judged or destroyed without it.</source>
+        <translation>このファイルがない間は、判定も廃棄も行われません。</translation>
+    </message>
+    <message>
+        <source>Install the program again, or put back the file from before it was edited.</source>
+        <translation>プログラムをインストールし直すか、編集前のファイルに戻してください。</translation>
+    </message>
+    <message>
+        <source>The file of retention rules is made for a newer version of this program.</source>
+        <translation>保存期間の決まりのファイルは、新しい版のプログラム用です。</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>プログラムを更新してください。</translation>
+    </message>
+    <message>
+        <source>This disposal batch is no longer at this step.</source>
+        <translation>この廃棄点検は、すでに別の手順に進んでいます。</translation>
+    </message>
+    <message>
+        <source>Open the batch again and go on from where it stands.</source>
+        <translation>廃棄点検を開き直して、現在の手順から続けてください。</translation>
+    </message>
+    <message>
+        <source>{count} of the chosen customers cannot be destroyed now.</source>
+        <translation>選んだお客様のうち{count}件は、今は廃棄できません。</translation>
+    </message>
+    <message>
+        <source>Look at the reason beside each of them and decide again.</source>
+        <translation>それぞれの理由を確認して、判断し直してください。</translation>
+    </message>
+    <message>
+        <source>No customer of this batch can be destroyed.</source>
+        <translation>この廃棄点検には、廃棄できるお客様がいません。</translation>
+    </message>
+    <message>
+        <source>Choose at least one customer that is due, or close the batch.</source>
+        <translation>保存期間満了のお客様を1件以上選ぶか、廃棄点検を終了してください。</translation>
+    </message>
+    <message>
+        <source>{count} kept paper copies of these customers are not shredded yet.</source>
+        <translation>対象のお客様の保管中の控えが{count}枚、まだ裁断されていません。</translation>
+    </message>
+    <message>
+        <source>Shred them and scan each one, or type its code.</source>
+        <translation>裁断してから、1枚ずつ読み取るか、番号を入力してください。</translation>
+    </message>
+    <message>
+        <source>This copy belongs to no customer of the batch.</source>
+        <translation>この控えは、今回の廃棄点検のお客様のものではありません。</translation>
+    </message>
+    <message>
+        <source>It was not registered as shredded.</source>
+        <translation>裁断としては登録されていません。</translation>
+    </message>
+    <message>
+        <source>Put it back. If it was shredded by mistake, register it on the page of copies.</source>
+        <translation>元の場所に戻してください。誤って裁断した場合は、作業指示書の画面で登録してください。</translation>
+    </message>
+    <message>
+        <source>The person who proposed this disposal cannot approve it.</source>
+        <translation>廃棄を申請した本人は承認できません。</translation>
+    </message>
+    <message>
+        <source>Let another person responsible approve it.</source>
+        <translation>別の責任者に承認を依頼してください。</translation>
+    </message>
+    <message>
+        <source>Another person may approve this disposal.</source>
+        <translation>この廃棄は、ほかの人が承認できます。</translation>
+    </message>
+    <message>
+        <source>Ask that person to approve it.</source>
+        <translation>その人に承認を依頼してください。</translation>
+    </message>
+    <message>
+        <source>You proposed this disposal today.</source>
+        <translation>この廃棄は、あなたが今日申請したものです。</translation>
+    </message>
+    <message>
+        <source>Look at it again and confirm it on a later day.</source>
+        <translation>後日、内容を見直してから確認してください。</translation>
+    </message>
+    <message>
+        <source>The person who approved this disposal may no longer approve disposals.</source>
+        <translation>この廃棄を承認した人は、現在は承認の権限がありません。</translation>
+    </message>
+    <message>
+        <source>Send the batch back and let another person responsible approve it.</source>
+        <translation>差し戻して、別の責任者に承認を依頼してください。</translation>
+    </message>
+    <message>
+        <source>This disposal waits until {day}.</source>
+        <translation>この廃棄は{day}まで実行できません。</translation>
+    </message>
+    <message>
+        <source>Destroy on or after that day. Until then the approval can be taken back.</source>
+        <translation>その日以降に実行してください。それまでは承認を取り下げられます。</translation>
+    </message>
+    <message>
+        <source>The number you typed is not the number of customers in this batch.</source>
+        <translation>入力した数が、対象のお客様の数と一致しません。</translation>
+    </message>
+    <message>
+        <source>Compare the list once more and type the number again.</source>
+        <translation>一覧をもう一度確認して、数を入力し直してください。</translation>
+    </message>
+    <message>
+        <source>The disposal was stopped.</source>
+        <translation>廃棄を中止しました。</translation>
+    </message>
+    <message>
+        <source>Start it again when you are ready; the approval still stands.</source>
+        <translation>準備ができたら、もう一度実行してください。承認は有効なままです。</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is behind the last entry of the audit log.</source>
+        <translation>パソコンの時計が、操作記録の最後の日時より遅れています。</translation>
+    </message>
+    <message>
+        <source>The audit log has no entry for {days} days before today.</source>
+        <translation>今日までの{days}日間、操作記録がありません。</translation>
+    </message>
+    <message>
+        <source>Set the computer&apos;s date and time right and try again.</source>
+        <translation>パソコンの日付と時刻を合わせて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s date. If it is right, disposals are possible again from tomorrow.</source>
+        <translation>パソコンの日付を確認してください。日付が正しければ、明日から廃棄できます。</translation>
+    </message>
+</context>
+<context>
+    <name>EventForm</name>
+    <message>
+        <source>Record an event</source>
+        <translation>経過を記録</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>The day it happened, not today&apos;s: how long data is kept is counted from it.</source>
+        <translation>今日ではなく、実際の日付を入力してください。保存期間はこの日から数えます。</translation>
+    </message>
+    <message>
+        <source>Number on the document</source>
+        <translation>書類の番号</translation>
+    </message>
+    <message>
+        <source>Amount (yen)</source>
+        <translation>金額（円）</translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Saving</source>
+        <translation>保存しています</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>This is not a card number</source>
+        <translation>カード番号ではありません</translation>
+    </message>
+    <message>
+        <source>This is not a My Number</source>
+        <translation>マイナンバーではありません</translation>
+    </message>
+    <message>
+        <source>Throw away what you typed?</source>
+        <translation>入力した内容を破棄しますか？</translation>
+    </message>
+    <message>
+        <source>Nothing of it has been saved.</source>
+        <translation>入力した内容はまだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>Keep typing</source>
+        <translation>入力を続ける</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>破棄</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>{name} (required)</source>
+        <translation>{name}（必須）</translation>
+    </message>
+</context>
+<context>
+    <name>HoldDialog</name>
+    <message>
+        <source>Hold disposal</source>
+        <translation>廃棄を保留</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Hold until</source>
+        <translation>保留の期限</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationView</name>
+    <message>
+        <source>Welcome, {name}</source>
+        <translation>{name}さん、はじめに</translation>
+    </message>
+    <message>
+        <source>Type the one-time passphrase you were given, then choose one that only you know.</source>
+        <translation>受け取った初回用パスフレーズを入力し、自分だけのパスフレーズを決めてください。</translation>
+    </message>
+    <message>
+        <source>One-time passphrase</source>
+        <translation>初回用パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Opening the office</source>
+        <translation>事務所のデータを開いています</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>ログイン</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Type the passphrase from your invitation.</source>
+        <translation>招待のときに受け取ったパスフレーズを入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>InviteDialog</name>
+    <message>
+        <source>Invite</source>
+        <translation>招待</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Making the account</source>
+        <translation>アカウントを作成しています</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Type the person&apos;s name.</source>
+        <translation>氏名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Tick at least one role.</source>
+        <translation>役割を1つ以上選んでください。</translation>
+    </message>
+    <message>
+        <source>The one-time passphrase</source>
+        <translation>初回用パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Hand this to {name} in person. It is shown only now and works once.</source>
+        <translation>{name}さんに直接渡してください。今だけ表示され、使えるのは1回限りです。</translation>
+    </message>
+    <message>
+        <source>I have handed it over</source>
+        <translation>渡しました</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDialog</name>
+    <message>
+        <source>Work order {number}</source>
+        <translation>作業指示書 {number}</translation>
+    </message>
+    <message>
+        <source>Why is it printed again?</source>
+        <translation>再印刷の理由</translation>
+    </message>
+    <message>
+        <source>Drawing the work orders</source>
+        <translation>作業指示書を作成しています</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>{copy} (already printed)</source>
+        <translation>{copy}（印刷済み）</translation>
+    </message>
+</context>
+<context>
+    <name>ItemFields</name>
+    <message>
+        <source>Quantity: {item}</source>
+        <translation>数量：{item}</translation>
+    </message>
+    <message>
+        <source>Material, kind, place</source>
+        <translation>材質・種類・場所</translation>
+    </message>
+    <message>
+        <source>Detail: {item}</source>
+        <translation>詳細：{item}</translation>
+    </message>
+    <message>
+        <source>pcs</source>
+        <translation>個</translation>
+    </message>
+</context>
+<context>
+    <name>JobCard</name>
+    <message>
+        <source>all day</source>
+        <translation>終日</translation>
+    </message>
+</context>
+<context>
+    <name>JobDialog</name>
+    <message>
+        <source>Job {number}</source>
+        <translation>工事 {number}</translation>
+    </message>
+    <message>
+        <source>Print work order</source>
+        <translation>作業指示書を印刷</translation>
+    </message>
+    <message>
+        <source>Change booking</source>
+        <translation>受付内容を変更</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>To “{state}”</source>
+        <translation>「{state}」へ進める</translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation>工事を取消</translation>
+    </message>
+    <message>
+        <source>no day yet</source>
+        <translation>日時未定</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Client contractor</source>
+        <translation>元請</translation>
+    </message>
+    <message>
+        <source>To collect</source>
+        <translation>集金額</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>工事先</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Attends</source>
+        <translation>立会い</translation>
+    </message>
+    <message>
+        <source>Parking</source>
+        <translation>駐車・搬入</translation>
+    </message>
+    <message>
+        <source>Keys, codes</source>
+        <translation>鍵・解錠番号</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作業内容</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Nothing recorded. Without an invoice&apos;s or handover&apos;s day, data is never due.</source>
+        <translation>まだ記録がありません。請求日や引渡日がないと、保存期間満了になりません。</translation>
+    </message>
+    <message>
+        <source>Record an event</source>
+        <translation>経過を記録</translation>
+    </message>
+    <message>
+        <source>Cancel this job?</source>
+        <translation>この工事を取り消しますか？</translation>
+    </message>
+    <message>
+        <source>A cancelled job cannot be taken up again; book a new one instead.</source>
+        <translation>取り消した工事は元に戻せません。再開するときは、新しく受け付けてください。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>取り消さない</translation>
+    </message>
+</context>
+<context>
+    <name>JobForm</name>
+    <message>
+        <source>Book a job</source>
+        <translation>工事の受付</translation>
+    </message>
+    <message>
+        <source>Change job {number}</source>
+        <translation>工事 {number} の変更</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工事の種類</translation>
+    </message>
+    <message>
+        <source>Site and units</source>
+        <translation>工事先・機器</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>関係者</translation>
+    </message>
+    <message>
+        <source>Standard and additional work</source>
+        <translation>標準工事・追加工事</translation>
+    </message>
+    <message>
+        <source>Money and client</source>
+        <translation>集金・元請</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Partner firm</source>
+        <translation>協力会社</translation>
+    </message>
+    <message>
+        <source>Amount to collect (yen)</source>
+        <translation>集金額（円）</translation>
+    </message>
+    <message>
+        <source>Client contractor</source>
+        <translation>元請</translation>
+    </message>
+    <message>
+        <source>Its slip number</source>
+        <translation>元請の伝票番号</translation>
+    </message>
+    <message>
+        <source>Nobody can be assigned yet.</source>
+        <translation>担当にできる人がまだいません。</translation>
+    </message>
+    <message>
+        <source>{who}: already booked {time}, {kind} {number}</source>
+        <translation>{who}：{time}に別の工事があります（{kind} {number}）</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>終日</translation>
+    </message>
+    <message>
+        <source>What you had typed before is here again.</source>
+        <translation>前回の入力途中の内容を復元しました。</translation>
+    </message>
+    <message>
+        <source>The job is booked.</source>
+        <translation>工事を受け付けました。</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>Installation</source>
+        <translation>新設</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>交換</translation>
+    </message>
+    <message>
+        <source>Relocation</source>
+        <translation>移設</translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation>撤去</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修理</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>洗浄</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>見積</translation>
+    </message>
+    <message>
+        <source>Arranged</source>
+        <translation>手配</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>作業中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>入金済</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>最後の連絡</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>引渡し</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>入金</translation>
+    </message>
+    <message>
+        <source>Electrical-work ledger entry</source>
+        <translation>電気工事の帳簿への記載</translation>
+    </message>
+    <message>
+        <source>Recycling slip returned</source>
+        <translation>家電リサイクル券の返送</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>依頼者</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>居住者</translation>
+    </message>
+    <message>
+        <source>Building manager</source>
+        <translation>管理会社</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>支払者</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新設</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>撤去</translation>
+    </message>
+    <message>
+        <source>Serviced</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Pipe up to 4 m</source>
+        <translation>配管 4mまで</translation>
+    </message>
+    <message>
+        <source>Existing hole used</source>
+        <translation>既存の穴を使用</translation>
+    </message>
+    <message>
+        <source>Outdoor unit on the same floor</source>
+        <translation>室外機 同じ階</translation>
+    </message>
+    <message>
+        <source>Dedicated circuit present</source>
+        <translation>専用回路あり</translation>
+    </message>
+    <message>
+        <source>Evacuation</source>
+        <translation>真空引き</translation>
+    </message>
+    <message>
+        <source>Trial run and explanation</source>
+        <translation>試運転・説明</translation>
+    </message>
+    <message>
+        <source>Extra pipe</source>
+        <translation>配管延長</translation>
+    </message>
+    <message>
+        <source>Drilling</source>
+        <translation>穴あけ</translation>
+    </message>
+    <message>
+        <source>New dedicated circuit</source>
+        <translation>専用回路の新設</translation>
+    </message>
+    <message>
+        <source>Voltage change</source>
+        <translation>電圧変更</translation>
+    </message>
+    <message>
+        <source>Outlet change</source>
+        <translation>コンセント変更</translation>
+    </message>
+    <message>
+        <source>Breaker</source>
+        <translation>ブレーカー</translation>
+    </message>
+    <message>
+        <source>Decorative cover</source>
+        <translation>化粧カバー</translation>
+    </message>
+    <message>
+        <source>Bracket</source>
+        <translation>架台・金具</translation>
+    </message>
+    <message>
+        <source>Hidden pipe</source>
+        <translation>隠蔽配管</translation>
+    </message>
+    <message>
+        <source>Removal of the old unit</source>
+        <translation>既設機の撤去</translation>
+    </message>
+    <message>
+        <source>Recycling ticket</source>
+        <translation>家電リサイクル券</translation>
+    </message>
+</context>
+<context>
+    <name>JobsTab</name>
+    <message>
+        <source>Jobs of this customer</source>
+        <translation>このお客様の工事</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>No jobs yet</source>
+        <translation>工事はまだありません</translation>
+    </message>
+    <message>
+        <source>Book the first one with “Book a job”.</source>
+        <translation>「工事を受付」から登録できます。</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerView</name>
+    <message>
+        <source>Customer number or certificate number</source>
+        <translation>お客様番号または証明書番号</translation>
+    </message>
+    <message>
+        <source>Disposal ledger</source>
+        <translation>廃棄台帳</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>廃棄日</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>保存期間の決まり</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>値の数</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>申請者</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Nothing in the ledger fits.</source>
+        <translation>廃棄台帳に該当する記録がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>LockView</name>
+    <message>
+        <source>The screen is locked</source>
+        <translation>画面ロック中です</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>暗証番号</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>確認しています</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>パスフレーズを使う</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>担当者の切替</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>ロックを解除</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. Tries left: {count}</source>
+        <translation>暗証番号が違います。残り{count}回です。</translation>
+    </message>
+    <message>
+        <source>Five wrong PINs. Now the passphrase is needed.</source>
+        <translation>暗証番号を5回間違えました。パスフレーズを入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>LoginView</name>
+    <message>
+        <source>Who is working?</source>
+        <translation>担当者を選んでください</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Opening the office</source>
+        <translation>事務所のデータを開いています</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten</source>
+        <translation>パスフレーズを忘れた場合</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>ログイン</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>first login</source>
+        <translation>初回ログイン</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>次へ</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Half-typed forms are waiting: {count}</source>
+        <translation>入力途中のフォームが{count}件あります</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedValue</name>
+    <message>
+        <source>Show</source>
+        <translation>表示する</translation>
+    </message>
+    <message>
+        <source>Your role may not see this.</source>
+        <translation>あなたの役割では表示できません。</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <translation>隠す：%1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>表示する：%1</translation>
+    </message>
+</context>
+<context>
+    <name>NameFields</name>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>法人・団体名</translation>
+    </message>
+    <message>
+        <source>Its kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Family name in kana</source>
+        <translation>姓（フリガナ）</translation>
+    </message>
+    <message>
+        <source>Given name in kana</source>
+        <translation>名（フリガナ）</translation>
+    </message>
+    <message>
+        <source>Contact person&apos;s family name</source>
+        <translation>ご担当者の姓</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Navigation</source>
+        <translation>メニュー</translation>
+    </message>
+    <message>
+        <source>Curtain</source>
+        <translation>目隠し</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>画面ロック</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>担当者の切替</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>予定表</translation>
+    </message>
+    <message>
+        <source>Work orders</source>
+        <translation>作業指示書</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Safeguards</source>
+        <translation>安全管理</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>決まり</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message>
+        <source>Company</source>
+        <translation>法人</translation>
+    </message>
+    <message>
+        <source>Sole proprietor, blue return</source>
+        <translation>個人事業主（青色申告）</translation>
+    </message>
+    <message>
+        <source>Sole proprietor, white return</source>
+        <translation>個人事業主（白色申告）</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeForm</name>
+    <message>
+        <source>Name of the office</source>
+        <translation>事務所名</translation>
+    </message>
+    <message>
+        <source>Address of the office</source>
+        <translation>事務所の住所</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Responsible for personal data</source>
+        <translation>個人情報管理責任者</translation>
+    </message>
+    <message>
+        <source>End of month {number}</source>
+        <translation>{number}月末</translation>
+    </message>
+    <message>
+        <source>Legal form</source>
+        <translation>事業形態</translation>
+    </message>
+    <message>
+        <source>Fiscal year ends</source>
+        <translation>決算期</translation>
+    </message>
+    <message>
+        <source>Has a construction licence</source>
+        <translation>建設業の許可を受けている</translation>
+    </message>
+    <message>
+        <source>Is registered for electrical work</source>
+        <translation>電気工事業の登録をしている</translation>
+    </message>
+    <message>
+        <source>Type the office&apos;s name as it shall stand on papers.</source>
+        <translation>書類に載せる事務所名を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeStep</name>
+    <message>
+        <source>Your office</source>
+        <translation>事務所の情報</translation>
+    </message>
+    <message>
+        <source>Legal form, fiscal year and licences decide how long records must be kept.</source>
+        <translation>記録の保存期間は、事業形態・決算期・許可や登録によって決まります。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeTab</name>
+    <message>
+        <source>The office&apos;s facts</source>
+        <translation>事務所の情報</translation>
+    </message>
+    <message>
+        <source>They stand on papers, and retention periods are counted from them.</source>
+        <translation>書類に載り、保存期間の計算にも使われます。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The office&apos;s facts were saved.</source>
+        <translation>事務所の情報を保存しました。</translation>
+    </message>
+    <message>
+        <source>When nobody is at the desk</source>
+        <translation>席を離れたとき</translation>
+    </message>
+    <message>
+        <source>The curtain falls after</source>
+        <translation>目隠しまでの時間</translation>
+    </message>
+    <message>
+        <source>The screen locks after</source>
+        <translation>画面ロックまでの時間</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count}分</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>しない</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningView</name>
+    <message>
+        <source>One moment</source>
+        <translation>お待ちください</translation>
+    </message>
+    <message>
+        <source>Reading the names from the key file</source>
+        <translation>担当者の一覧を読み込んでいます</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerStep</name>
+    <message>
+        <source>You</source>
+        <translation>責任者の登録</translation>
+    </message>
+    <message>
+        <source>You become the person responsible. You can invite the others afterwards.</source>
+        <translation>あなたが責任者になります。ほかの担当者は後で招待できます。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Type your name as colleagues shall see it.</source>
+        <translation>ほかの担当者に表示する氏名を入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>ページ全体</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>ページ幅</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>{number} / {count}ページ</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Work orders {day}</source>
+        <translation>作業指示書 {day}</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>期限超過</translation>
+    </message>
+</context>
+<context>
+    <name>PapersStep</name>
+    <message>
+        <source>Paper</source>
+        <translation>紙・媒体</translation>
+    </message>
+    <message>
+        <source>Propose disposal</source>
+        <translation>廃棄を申請</translation>
+    </message>
+    <message>
+        <source>Shred these copies (P-4 or finer) and scan each</source>
+        <translation>次の控えを裁断し（P-4以上）、1枚ずつ読み取ってください</translation>
+    </message>
+    <message>
+        <source>Scan the QR code or type the copy&apos;s number</source>
+        <translation>QRコードを読み取るか、控えの番号を入力</translation>
+    </message>
+    <message>
+        <source>Number of the shredded copy</source>
+        <translation>裁断した控えの番号</translation>
+    </message>
+    <message>
+        <source>Shredded</source>
+        <translation>裁断</translation>
+    </message>
+    <message>
+        <source>Copies to shred</source>
+        <translation>裁断する控え</translation>
+    </message>
+    <message>
+        <source>Job number</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>控え</translation>
+    </message>
+    <message>
+        <source>Kind of copy</source>
+        <translation>控えの種類</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>No paper copies of these customers are kept. You can propose the disposal now.</source>
+        <translation>対象のお客様の控えは残っていません。廃棄を申請できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) still to be shredded before you can propose.</source>
+        <translation>
+            <numerusform>申請するには、あと%n枚の控えを裁断してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proposing asks another person responsible to approve. Nothing is destroyed yet.</source>
+        <translation>申請すると、別の責任者に承認を依頼します。まだ何も廃棄されません。</translation>
+    </message>
+    <message>
+        <source>To be shredded</source>
+        <translation>未裁断</translation>
+    </message>
+</context>
+<context>
+    <name>PapersTab</name>
+    <message>
+        <source>Papers of this customer</source>
+        <translation>このお客様の控え</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>控えの種類</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>No papers yet</source>
+        <translation>控えはまだありません</translation>
+    </message>
+    <message>
+        <source>Printed work orders are listed here.</source>
+        <translation>印刷した作業指示書がここに表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>PartEdit</name>
+    <message>
+        <source>Show the stored value (F6)</source>
+        <translation>登録内容を表示する（F6）</translation>
+    </message>
+</context>
+<context>
+    <name>PartText</name>
+    <message>
+        <source>{mask}  (F6 shows the stored text)</source>
+        <translation>{mask}（F6で登録内容を表示）</translation>
+    </message>
+</context>
+<context>
+    <name>PartyFields</name>
+    <message>
+        <source>Choose</source>
+        <translation>選択</translation>
+    </message>
+    <message>
+        <source>Choose: {part}</source>
+        <translation>選択：{part}</translation>
+    </message>
+    <message>
+        <source>Remove: {part}</source>
+        <translation>外す：{part}</translation>
+    </message>
+    <message>
+        <source>same as the requester</source>
+        <translation>依頼者と同じ</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Change passphrase</source>
+        <translation>パスフレーズの変更</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>今のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation>パスフレーズを変更しています</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Type the passphrase you use now.</source>
+        <translation>今使っているパスフレーズを入力してください。</translation>
+    </message>
+    <message>
+        <source>Your passphrase was changed.</source>
+        <translation>パスフレーズを変更しました。</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseEdit</name>
+    <message>
+        <source>Show what you type</source>
+        <translation>入力内容を見せる</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Caps Lockがオンです。</translation>
+    </message>
+    <message>
+        <source>Hide what you type</source>
+        <translation>入力内容を隠す</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentFields</name>
+    <message>
+        <source>Payment method</source>
+        <translation>お支払い方法</translation>
+    </message>
+</context>
+<context>
+    <name>Permissions</name>
+    <message>
+        <source>Find customers (masked)</source>
+        <translation>お客様の検索（伏せ字）</translation>
+    </message>
+    <message>
+        <source>Register and change customers</source>
+        <translation>お客様の登録・変更</translation>
+    </message>
+    <message>
+        <source>Show contact fields, with a reason</source>
+        <translation>連絡先の表示（理由が必要）</translation>
+    </message>
+    <message>
+        <source>Show name and address for one document</source>
+        <translation>書類1件の宛名・住所の表示</translation>
+    </message>
+    <message>
+        <source>See payment fields</source>
+        <translation>お支払い情報の表示</translation>
+    </message>
+    <message>
+        <source>Book and change jobs</source>
+        <translation>工事の受付・変更</translation>
+    </message>
+    <message>
+        <source>See all jobs</source>
+        <translation>すべての工事の閲覧</translation>
+    </message>
+    <message>
+        <source>See own jobs</source>
+        <translation>自分の工事の閲覧</translation>
+    </message>
+    <message>
+        <source>Print work orders</source>
+        <translation>作業指示書の印刷</translation>
+    </message>
+    <message>
+        <source>Register returned copies</source>
+        <translation>控えの返却の登録</translation>
+    </message>
+    <message>
+        <source>Propose disposal</source>
+        <translation>廃棄を申請</translation>
+    </message>
+    <message>
+        <source>Approve disposal</source>
+        <translation>廃棄を承認</translation>
+    </message>
+    <message>
+        <source>Hold disposal</source>
+        <translation>廃棄を保留</translation>
+    </message>
+    <message>
+        <source>Read the audit log</source>
+        <translation>操作記録の閲覧</translation>
+    </message>
+    <message>
+        <source>Read the disposal ledger</source>
+        <translation>廃棄台帳の閲覧</translation>
+    </message>
+    <message>
+        <source>Invite staff and give roles</source>
+        <translation>担当者の招待と役割の設定</translation>
+    </message>
+    <message>
+        <source>Change the office&apos;s settings</source>
+        <translation>事務所の設定の変更</translation>
+    </message>
+    <message>
+        <source>Loosen a mask</source>
+        <translation>伏せ字の範囲をゆるめる</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalTab</name>
+    <message>
+        <source>A PIN is set until the program is closed.</source>
+        <translation>暗証番号は設定済みです（プログラムを終了するまで有効）。</translation>
+    </message>
+    <message>
+        <source>No PIN is set: the locked screen asks for the passphrase.</source>
+        <translation>暗証番号は未設定です。画面ロックの解除にはパスフレーズが必要です。</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>パソコンの設定に合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>明るい</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>暗い</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Passphrase and PIN</source>
+        <translation>パスフレーズと暗証番号</translation>
+    </message>
+    <message>
+        <source>The passphrase opens the office once a day; the PIN opens the locked screen.</source>
+        <translation>パスフレーズは1日1回のログインに、暗証番号は画面ロックの解除に使います。</translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation>パスフレーズを変更</translation>
+    </message>
+    <message>
+        <source>Set PIN</source>
+        <translation>暗証番号を設定</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneFields</name>
+    <message>
+        <source>Add a phone number</source>
+        <translation>電話番号を追加</translation>
+    </message>
+    <message>
+        <source>Kind of phone</source>
+        <translation>電話の種類</translation>
+    </message>
+    <message>
+        <source>Phone {number}</source>
+        <translation>電話 {number}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>Set PIN</source>
+        <translation>暗証番号の設定</translation>
+    </message>
+    <message>
+        <source>Six digits that open the locked screen until the program is closed.</source>
+        <translation>画面ロックの解除に使う6桁の数字です。プログラムを終了するまで有効です。</translation>
+    </message>
+    <message>
+        <source>Use this PIN</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>PinFields</name>
+    <message>
+        <source>PIN</source>
+        <translation>暗証番号</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>もう一度入力</translation>
+    </message>
+    <message>
+        <source>Type six digits.</source>
+        <translation>6桁の数字を入力してください。</translation>
+    </message>
+    <message>
+        <source>The two PINs differ.</source>
+        <translation>2つの暗証番号が一致しません。</translation>
+    </message>
+</context>
+<context>
+    <name>PinView</name>
+    <message>
+        <source>A PIN for the screen lock</source>
+        <translation>画面ロックの暗証番号</translation>
+    </message>
+    <message>
+        <source>Six digits open the locked screen until the program is closed. After five wrong tries the passphrase is needed.</source>
+        <translation>プログラムを終了するまで、6桁の数字で画面ロックを解除できます。5回間違えるとパスフレーズが必要になります。</translation>
+    </message>
+    <message>
+        <source>Use this PIN</source>
+        <translation>この番号を使う</translation>
+    </message>
+    <message>
+        <source>Without a PIN</source>
+        <translation>設定しない</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Sending to the printer</source>
+        <translation>プリンターへ送っています</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Do not print</source>
+        <translation>印刷しない</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsDialog</name>
+    <message>
+        <source>Why? {number}</source>
+        <translation>判定の理由 {number}</translation>
+    </message>
+    <message>
+        <source>Not now: {what}</source>
+        <translation>今は廃棄できません：{what}</translation>
+    </message>
+    <message>
+        <source>On hold until {until}: {reason}</source>
+        <translation>{until}まで廃棄を保留：{reason}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>The date is not recorded: {event}</source>
+        <translation>日付が記録されていません：{event}</translation>
+    </message>
+    <message>
+        <source>Counted from {start}, kept until {until}</source>
+        <translation>起算日 {start}、保存期限 {until}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryView</name>
+    <message>
+        <source>Open with the recovery sheet</source>
+        <translation>復旧用シートで開く</translation>
+    </message>
+    <message>
+        <source>Type the code from the printed sheet, or scan its QR code. The log shows that it was used.</source>
+        <translation>印刷したシートのコードを入力するか、QRコードを読み取ってください。使用したことは操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Eight groups of five. Spaces, hyphens and small letters do not matter.</source>
+        <translation>5文字×8組です。空白・ハイフン・大文字小文字の違いは問いません。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>復旧コード</translation>
+    </message>
+    <message>
+        <source>Opening the office</source>
+        <translation>事務所のデータを開いています</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Type the code from the sheet.</source>
+        <translation>シートのコードを入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ReprintDialog</name>
+    <message>
+        <source>Why is it printed again?</source>
+        <translation>再印刷の理由</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) already have such a copy. The reason goes into the log.</source>
+        <translation>
+            <numerusform>%n件の工事では、この控えを印刷済みです。理由は操作記録に残ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on to the preview</source>
+        <translation>プレビューへ進む</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message>
+        <source>No retention rule covers this.</source>
+        <translation>当てはまる保存期間の決まりがありません。</translation>
+    </message>
+    <message>
+        <source>Cannot be judged, so it is kept: no contact is recorded.</source>
+        <translation>判定できません（保存）：連絡の記録がありません。</translation>
+    </message>
+    <message>
+        <source>Cannot be judged, so it is kept: job {job} has no contract date.</source>
+        <translation>判定できません（保存）：工事 {job} の契約日がありません。</translation>
+    </message>
+    <message>
+        <source>Cannot be judged, so it is kept: job {job} has no completion date.</source>
+        <translation>判定できません（保存）：工事 {job} の完了日がありません。</translation>
+    </message>
+    <message>
+        <source>Cannot be judged, so it is kept: job {job} has no handover date.</source>
+        <translation>判定できません（保存）：工事 {job} の引渡日がありません。</translation>
+    </message>
+    <message>
+        <source>Cannot be judged, so it is kept: job {job} has no invoice date.</source>
+        <translation>判定できません（保存）：工事 {job} の請求日がありません。</translation>
+    </message>
+    <message>
+        <source>Cannot be judged, so it is kept: job {job} has no settlement date.</source>
+        <translation>判定できません（保存）：工事 {job} の入金日がありません。</translation>
+    </message>
+    <message>
+        <source>Cannot be judged, so it is kept: job {job} has no electrical-work ledger date.</source>
+        <translation>判定できません（保存）：工事 {job} の電気工事の帳簿の記載日がありません。</translation>
+    </message>
+    <message>
+        <source>Cannot be judged, so it is kept: no recycling slip came back for job {job}.</source>
+        <translation>判定できません（保存）：工事 {job} の家電リサイクル券が返送されていません。</translation>
+    </message>
+    <message>
+        <source>Cannot be judged, so it is kept: no retention rule covers this customer.</source>
+        <translation>判定できません（保存）：このお客様に当てはまる保存期間の決まりがありません。</translation>
+    </message>
+    <message>
+        <source>Cannot be judged, so it is kept: no retention rule covers job {job}.</source>
+        <translation>判定できません（保存）：工事 {job} に当てはまる保存期間の決まりがありません。</translation>
+    </message>
+    <message>
+        <source>Disposal is on hold.</source>
+        <translation>廃棄を保留しています。</translation>
+    </message>
+    <message>
+        <source>Disposal is on hold; kept until {until}.</source>
+        <translation>廃棄を保留しています（{until}まで保存）。</translation>
+    </message>
+    <message>
+        <source>Kept: the work of job {job} is not done yet.</source>
+        <translation>保存：工事 {job} の作業がまだ終わっていません。</translation>
+    </message>
+    <message>
+        <source>Kept until {until} ({law})</source>
+        <translation>{until}まで保存（{law}）</translation>
+    </message>
+    <message>
+        <source>The retention period ended on {until} ({law})</source>
+        <translation>保存期間満了 {until}（{law}）</translation>
+    </message>
+    <message>
+        <source>Invoices and contracts</source>
+        <translation>請求書・契約書</translation>
+    </message>
+    <message>
+        <source>Books, invoices and contracts</source>
+        <translation>帳簿・請求書・契約書</translation>
+    </message>
+    <message>
+        <source>Inquiry that became no order</source>
+        <translation>受注に至らなかった問い合わせ</translation>
+    </message>
+</context>
+<context>
+    <name>Revealer</name>
+    <message>
+        <source>Reason for showing</source>
+        <translation>表示の理由</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Person responsible</source>
+        <translation>責任者</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>受付・事務</translation>
+    </message>
+    <message>
+        <source>Accounting</source>
+        <translation>経理</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>作業員</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>点検担当</translation>
+    </message>
+</context>
+<context>
+    <name>RolesDialog</name>
+    <message>
+        <source>Roles of {name}</source>
+        <translation>{name}さんの役割</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Tick at least one role.</source>
+        <translation>役割を1つ以上選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>決まり</translation>
+    </message>
+    <message>
+        <source>Retention rules</source>
+        <translation>保存期間の決まり</translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation>役割と権限</translation>
+    </message>
+    <message>
+        <source>Read from the sources named, on the dates named. Have a professional confirm them.</source>
+        <translation>記載の出典を、記載の日付の時点で確認した内容です。専門家の確認を受けてください。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Law or office rule</source>
+        <translation>法令・社内規定</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>保存期間</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>起算日</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>確認日</translation>
+    </message>
+    <message>
+        <source>The whole of the office&apos;s access rules; nothing else grants anything.</source>
+        <translation>事務所の権限はこの表がすべてです。ここにない権限は与えられません。</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>権限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%nか月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{event}; the day after that year&apos;s tax return is due</source>
+        <translation>{event}（その年度の申告期限の翌日）</translation>
+    </message>
+</context>
+<context>
+    <name>SafeguardsPage</name>
+    <message>
+        <source>Safeguards</source>
+        <translation>安全管理</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>操作記録</translation>
+    </message>
+    <message>
+        <source>Disposal ledger</source>
+        <translation>廃棄台帳</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePage</name>
+    <message>
+        <source>Schedule</source>
+        <translation>予定表</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>前の週</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>今週</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>次の週</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first}～{last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>工事 %n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Clear</source>
+        <translation>消去</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>自分の設定</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>事務所</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>このプログラム</translation>
+    </message>
+</context>
+<context>
+    <name>SetupStep</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+</context>
+<context>
+    <name>SetupWizard</name>
+    <message>
+        <source>Start</source>
+        <translation>はじめに</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>事務所</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>責任者</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>復旧用シート</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Preparing the keys</source>
+        <translation>鍵を準備しています</translation>
+    </message>
+    <message>
+        <source>Creating the office</source>
+        <translation>事務所を作成しています</translation>
+    </message>
+</context>
+<context>
+    <name>SheetStep</name>
+    <message>
+        <source>The recovery sheet</source>
+        <translation>復旧用シート</translation>
+    </message>
+    <message>
+        <source>Print it now and keep it in a locked place away from this computer.</source>
+        <translation>今すぐ印刷し、このパソコンとは別の、鍵のかかる場所に保管してください。</translation>
+    </message>
+    <message>
+        <source>Whoever holds this sheet and the data can open everything. Without it, a lost computer or a forgotten passphrase means that the data is lost.</source>
+        <translation>このシートとデータがあれば、誰でもすべてを開けます。シートがないと、パソコンの紛失やパスフレーズの忘れによってデータが失われます。</translation>
+    </message>
+    <message>
+        <source>Preview and print</source>
+        <translation>プレビューして印刷</translation>
+    </message>
+    <message>
+        <source>Without a printer: I copied the code by hand</source>
+        <translation>プリンターがないため、コードを手で書き写しました</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>プリンターへ送りました。</translation>
+    </message>
+    <message>
+        <source>Not printed yet.</source>
+        <translation>まだ印刷していません。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutOverview</name>
+    <message>
+        <source>Keys</source>
+        <translation>キー操作</translation>
+    </message>
+    <message>
+        <source>Draw or lift the curtain</source>
+        <translation>目隠しをする・解除する</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>画面ロック</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>担当者の切替</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>お客様を検索</translation>
+    </message>
+    <message>
+        <source>Read the page again</source>
+        <translation>画面を更新</translation>
+    </message>
+    <message>
+        <source>Show these keys</source>
+        <translation>このキー操作の一覧</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>SiteChoice</name>
+    <message>
+        <source>Site</source>
+        <translation>工事先</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>工事先を追加</translation>
+    </message>
+    <message>
+        <source>Unit: {unit}</source>
+        <translation>機器：{unit}</translation>
+    </message>
+    <message>
+        <source>not concerned</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Add a unit</source>
+        <translation>機器を追加</translation>
+    </message>
+    <message>
+        <source>Add a site first: the place where the work is done.</source>
+        <translation>先に工事先を追加してください。</translation>
+    </message>
+</context>
+<context>
+    <name>SiteForm</name>
+    <message>
+        <source>New site</source>
+        <translation>工事先の追加</translation>
+    </message>
+    <message>
+        <source>Change site</source>
+        <translation>工事先の変更</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>工事先の名前</translation>
+    </message>
+    <message>
+        <source>Enter another address</source>
+        <translation>別の住所を入力</translation>
+    </message>
+    <message>
+        <source>Detached house</source>
+        <translation>戸建て</translation>
+    </message>
+    <message>
+        <source>The building manager gave permission</source>
+        <translation>管理会社の許可を得ている</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>階</translation>
+    </message>
+    <message>
+        <source>Construction of the building started</source>
+        <translation>建物の着工日</translation>
+    </message>
+    <message>
+        <source>Before 2006-09-01 or unknown: asbestos survey before drilling.</source>
+        <translation>2006年8月31日以前の着工または不明の場合は、穴あけの前に石綿の調査が必要です。</translation>
+    </message>
+    <message>
+        <source>Who attends</source>
+        <translation>立会い</translation>
+    </message>
+    <message>
+        <source>Parking and carrying in</source>
+        <translation>駐車・搬入</translation>
+    </message>
+    <message>
+        <source>Keys, lock codes, absences</source>
+        <translation>鍵・解錠番号・不在時の情報</translation>
+    </message>
+    <message>
+        <source>Never printed. Shown only with a reason.</source>
+        <translation>印刷されません。表示には理由が必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>SitesTab</name>
+    <message>
+        <source>Add a site</source>
+        <translation>工事先を追加</translation>
+    </message>
+    <message>
+        <source>No site yet</source>
+        <translation>工事先はまだありません</translation>
+    </message>
+    <message>
+        <source>A site is a place where the work is done. Jobs are booked for a site.</source>
+        <translation>工事先は作業をする場所です。工事は工事先ごとに受け付けます。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Attends</source>
+        <translation>立会い</translation>
+    </message>
+    <message>
+        <source>Parking</source>
+        <translation>駐車・搬入</translation>
+    </message>
+    <message>
+        <source>Keys, codes</source>
+        <translation>鍵・解錠番号</translation>
+    </message>
+    <message>
+        <source>Change unit {unit}</source>
+        <translation>機器を変更：{unit}</translation>
+    </message>
+    <message>
+        <source>Add a unit</source>
+        <translation>機器を追加</translation>
+    </message>
+    <message>
+        <source>Change site</source>
+        <translation>工事先を変更</translation>
+    </message>
+</context>
+<context>
+    <name>SlotFields</name>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Nothing has been destroyed yet.</source>
+        <translation>まだ何も廃棄されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>All steps are done</source>
+        <translation>すべての手順が終わりました</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>手順 {number} / {count}：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Print the day&apos;s work orders</source>
+        <translation>今日の作業指示書を印刷</translation>
+    </message>
+    <message>
+        <source>jobs today</source>
+        <translation>今日の工事</translation>
+    </message>
+    <message>
+        <source>without a printed work order</source>
+        <translation>作業指示書が未印刷</translation>
+    </message>
+    <message>
+        <source>papers not back in time</source>
+        <translation>返却期限を過ぎた控え</translation>
+    </message>
+    <message>
+        <source>disposals waiting for approval</source>
+        <translation>承認待ちの廃棄</translation>
+    </message>
+    <message>
+        <source>Today&apos;s jobs</source>
+        <translation>今日の工事</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>町名</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation>作業指示書</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>No jobs today</source>
+        <translation>今日の工事はありません</translation>
+    </message>
+    <message>
+        <source>Find the customer and book a job, or look at the week.</source>
+        <translation>お客様を検索して工事を受け付けるか、週の予定を確認してください。</translation>
+    </message>
+    <message>
+        <source>Look at the week</source>
+        <translation>週の予定を見る</translation>
+    </message>
+    <message>
+        <source>Enter opens the job</source>
+        <translation>Enterで工事を開きます</translation>
+    </message>
+    <message>
+        <source>Open job</source>
+        <translation>工事を開く</translation>
+    </message>
+    <message>
+        <source>Print work order</source>
+        <translation>作業指示書を印刷</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>終日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out</source>
+        <translation>
+            <numerusform>持出中 %n枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>印刷済み</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>未印刷</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>確認が必要なもの</translation>
+    </message>
+    <message>
+        <source>Register returns</source>
+        <translation>返却を登録</translation>
+    </message>
+    <message numerus="yes">
+        <source>Register returns (%n more)</source>
+        <translation>
+            <numerusform>返却を登録（ほか%n枚）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: every paper is back, nothing waits for you.</source>
+        <translation>ありません。控えはすべて戻り、承認待ちもありません。</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>due back {day}</source>
+        <translation>返却期限 {day}</translation>
+    </message>
+    <message>
+        <source>Disposal {month}: {state}</source>
+        <translation>廃棄点検 {month}：{state}</translation>
+    </message>
+</context>
+<context>
+    <name>UnitForm</name>
+    <message>
+        <source>New unit</source>
+        <translation>機器の追加</translation>
+    </message>
+    <message>
+        <source>Change unit</source>
+        <translation>機器の変更</translation>
+    </message>
+    <message>
+        <source>Room or place</source>
+        <translation>部屋・場所</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>メーカー</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型番</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>製造番号</translation>
+    </message>
+    <message>
+        <source>Capacity (kW)</source>
+        <translation>能力（kW）</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年式</translation>
+    </message>
+    <message>
+        <source>Refrigerant</source>
+        <translation>冷媒</translation>
+    </message>
+    <message>
+        <source>Charge (kg)</source>
+        <translation>充填量（kg）</translation>
+    </message>
+    <message>
+        <source>Outlet shape</source>
+        <translation>コンセント形状</translation>
+    </message>
+    <message>
+        <source>Outdoor unit</source>
+        <translation>室外機</translation>
+    </message>
+    <message>
+        <source>Commercial unit (refrigerant log is kept)</source>
+        <translation>業務用機器（冷媒の記録が必要）</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>電圧</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>outdoor</source>
+        <translation>室外機</translation>
+    </message>
+    <message>
+        <source>indoor</source>
+        <translation>室内機</translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>{day}, today</source>
+        <translation>{day}（今日）</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>予定なし</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeStep</name>
+    <message>
+        <source>Set up your office</source>
+        <translation>事務所の初期設定</translation>
+    </message>
+    <message>
+        <source>It takes about five minutes. Nothing is written before the last step.</source>
+        <translation>5分ほどで終わります。最後の手順まで何も保存されません。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s name and the facts from which retention periods are counted</source>
+        <translation>事務所名と、保存期間の計算に使う情報</translation>
+    </message>
+    <message>
+        <source>Your name and a passphrase: you become the person responsible</source>
+        <translation>責任者になる方の氏名とパスフレーズ</translation>
+    </message>
+    <message>
+        <source>A recovery sheet on paper, for the day on which this computer or the passphrase is lost</source>
+        <translation>パソコンの紛失やパスフレーズの忘れに備える、紙の復旧用シート</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>始める</translation>
+    </message>
+</context>
+<context>
+    <name>Work orders</name>
+    <message>
+        <source>Technician&apos;s copy</source>
+        <translation>作業員控</translation>
+    </message>
+    <message>
+        <source>Partner firm&apos;s copy</source>
+        <translation>協力会社控</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s copy</source>
+        <translation>お客様控</translation>
+    </message>
+    <message>
+        <source>Office copy</source>
+        <translation>事務所控</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>持出中</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交付済</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保管</translation>
+    </message>
+    <message>
+        <source>Shredded</source>
+        <translation>裁断</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>紛失</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>未印刷</translation>
+    </message>
+    <message>
+        <source>The print was spoiled</source>
+        <translation>印刷の失敗</translation>
+    </message>
+    <message>
+        <source>The copy was lost</source>
+        <translation>控えの紛失</translation>
+    </message>
+    <message>
+        <source>The job was changed</source>
+        <translation>工事内容の変更</translation>
+    </message>
+    <message>
+        <source>Another person goes</source>
+        <translation>担当者の変更</translation>
+    </message>
+</context>
+<context>
+    <name>WorkOrderPreview</name>
+    <message numerus="yes">
+        <source>%n copy(ies) to print</source>
+        <translation>
+            <numerusform>印刷する控え %n枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each copy has its own number and is printed once, on one side. Closing without printing strikes the copies from the register.</source>
+        <translation>控えには1枚ずつ番号が付き、片面で1回だけ印刷されます。印刷せずに閉じると、台帳では「未印刷」になります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) sent to the printer.</source>
+        <translation>
+            <numerusform>控え%n枚をプリンターへ送りました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not printed. The copies were struck from the register.</source>
+        <translation>印刷しませんでした。台帳では「未印刷」になります。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkOrdersPage</name>
+    <message>
+        <source>Work orders</source>
+        <translation>作業指示書</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Print a day</source>
+        <translation>日付ごとに印刷</translation>
+    </message>
+    <message>
+        <source>Papers out and back</source>
+        <translation>控えの持出・返却</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前日</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>翌日</translation>
+    </message>
+    <message>
+        <source>No jobs on this day</source>
+        <translation>この日の工事はありません</translation>
+    </message>
+    <message>
+        <source>Book jobs first; their work orders are printed here in one go.</source>
+        <translation>先に工事を受け付けてください。作業指示書をここでまとめて印刷できます。</translation>
+    </message>
+    <message>
+        <source>Look at the week</source>
+        <translation>週の予定を見る</translation>
+    </message>
+    <message>
+        <source>Drawing the work orders</source>
+        <translation>作業指示書を作成しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n copy(ies)</source>
+        <translation>
+            <numerusform>控え%n枚を印刷</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
