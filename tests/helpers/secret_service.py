@@ -15,9 +15,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 BUS = "DBUS_SESSION_BUS_ADDRESS"
 START_SECONDS = 20
+LOG_NAME = "daemon.log"
 PROGRAMS = ("dbus-daemon", "gnome-keyring-daemon")
 MASTER_PASSWORD = "keyring password of the tests"
 
@@ -89,7 +91,22 @@ class SecretService:
 
     def _start(self, options: list[str], password: bytes | None) -> None:
         self.stop_daemon()
-        self.daemon = subprocess.Popen(
+        with (self.folder / LOG_NAME).open("ab") as complaints:
+            self.daemon = self._spawn(options, password, complaints)
+        if password is not None:
+            assert self.daemon.stdin is not None
+            self.daemon.stdin.write(password)
+            self.daemon.stdin.close()
+        self._wait_for_service()
+
+    def log(self) -> str:
+        """What the daemon complained about, for a test that finds it ended."""
+        return (self.folder / LOG_NAME).read_text(encoding="utf-8", errors="replace")
+
+    def _spawn(
+        self, options: list[str], password: bytes | None, complaints: IO[bytes]
+    ) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
             [
                 "gnome-keyring-daemon",
                 "--foreground",
@@ -100,13 +117,8 @@ class SecretService:
             env=self.environment(),
             stdin=subprocess.PIPE if password is not None else subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stderr=complaints,
         )
-        if password is not None:
-            assert self.daemon.stdin is not None
-            self.daemon.stdin.write(password)
-            self.daemon.stdin.close()
-        self._wait_for_service()
 
     def _wait_for_service(self) -> None:
         """Return once the daemon owns the service's name on the bus."""
