@@ -62,11 +62,13 @@ class Desk(QObject):
         from hvacdesk.ui.main_window import MainWindow
 
         self._inside = (office, actor)
+        self.flow = None
         self._take_personal_choices(office, actor)
         self.window = MainWindow(office, actor, self.preferences)
         self.window.switch_wanted.connect(self._switch)
         self.window.closed.connect(self._on_closed)
         self.window.show()
+        self.window.activateWindow()
         self.window.start()
         self.entered.emit()
 
@@ -79,20 +81,18 @@ class Desk(QObject):
             self.preferences.apply(app)
 
     def _switch(self) -> None:
-        window, self.window = self.window, None
-        if window is not None:
-            window.hide()
-            window.deleteLater()
         self._leave()
         self.show_login()
 
     def _on_closed(self) -> None:
         if self.window is not None:
-            self.window = None
             self._leave()
             self._finish()
 
     def _leave(self) -> None:
+        if self.window is not None:
+            self.window.retire()
+            self.window = None
         if self._inside is not None:
             (office, actor), self._inside = self._inside, None
             background.settle()

@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
         current, desk = self._current, self._desk
         self.drafts.keep_all()
         self._pages = {}
-        for old in (desk, self._curtain, self._lock_view):
+        for old in (desk, self._curtain, self.lock_view):
             self._covers.removeWidget(old)
             old.deleteLater()
         self._build()
@@ -179,10 +179,10 @@ class MainWindow(QMainWindow):
         row.addWidget(self._stack, 1)
         self._curtain = Curtain()
         self._curtain.lifted.connect(self.uncover)
-        self._lock_view = LockView(self._office, self._actor)
-        self._lock_view.unlocked.connect(self.uncover)
-        self._lock_view.switch_wanted.connect(self.switch_user)
-        for cover in (self._desk, self._curtain, self._lock_view):
+        self.lock_view = LockView(self._office, self._actor)
+        self.lock_view.unlocked.connect(self.uncover)
+        self.lock_view.switch_wanted.connect(self.switch_user)
+        for cover in (self._desk, self._curtain, self.lock_view):
             self._covers.addWidget(cover)
 
     def _offer_drafts(self) -> None:
@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
     @property
     def locked(self) -> bool:
         """Whether the screen is locked."""
-        return self._covers.currentWidget() is self._lock_view
+        return self._covers.currentWidget() is self.lock_view
 
     def draw_curtain(self) -> None:
         """Hide every name at once; drawn twice, lift it again."""
@@ -228,8 +228,8 @@ class MainWindow(QMainWindow):
         """Lock at once, without any question; half-typed forms go into the database for their author."""
         if self.locked:
             return
-        self._cover(self._lock_view)
-        self._lock_view.begin()
+        self._cover(self.lock_view)
+        self.lock_view.begin()
         self._keep_drafts()
         background.run(
             self,
@@ -254,6 +254,13 @@ class MainWindow(QMainWindow):
         """Leave the desk to somebody else; half-typed forms wait for their author."""
         if self._keep_drafts():
             self.switch_wanted.emit()
+
+    def retire(self) -> None:
+        """End for good: nothing may reach the office through this window once it is left."""
+        self.idle.stop()
+        self.session_lock.stop()
+        self.hide()
+        self.deleteLater()
 
     def _cover(self, cover: QWidget) -> None:
         self.setWindowTitle("hvacdesk")

@@ -59,6 +59,11 @@ class IdleWatch(QObject):
         self._idle.restart()
         self._told.clear()
 
+    def stop(self) -> None:
+        """Watch no longer."""
+        self._timer.stop()
+        self.set_times(0, 0)
+
     def look(self) -> None:
         """Compare the idle time with the limits."""
         self.judge(self._idle.elapsed() / 1000)

@@ -66,6 +66,11 @@ class SessionLock(QObject):
             if app is not None:
                 app.installNativeEventFilter(self._filter)
 
+    def stop(self) -> None:
+        """Hear no longer."""
+        self.blockSignals(True)
+        self._filter = None
+
     @Slot(bool)
     def _on_active(self, active: bool) -> None:
         if active:

@@ -44,7 +44,7 @@ class Busy(QWidget):
         row = QHBoxLayout()
         row.setSpacing(theme.px(14))
         row.addWidget(self.bar, 1)
-        self.cancel_button = button(self.tr("Cancel"), self._on_cancel, kind="link")
+        self.cancel_button = button(self.tr("Cancel"), self._on_cancel, kind="link", parent=self)
         self.cancel_button.setVisible(cancellable)
         row.addWidget(self.cancel_button)
         column.addWidget(self.text)

@@ -57,20 +57,21 @@ class Chip(QWidget):
         theme.changed.connect(self.update)
 
     def set(self, text: str, tone: str = Tone.NEUTRAL) -> None:
-        """Show another word."""
+        """Show another word; without one the chip takes no room."""
         self.text = text
         self.tone = Tone(tone)
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
         self.updateGeometry()
         self.update()
 
     # Qt's overrides
 
     def sizeHint(self) -> QSize:
-        return chip_size(self.text)
+        return chip_size(self.text) if self.text else QSize(0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.text:
+            return
         painter = QPainter(self)
         paint_chip(painter, QRectF(self.rect()), self.text, self.tone)
         painter.end()

@@ -1,0 +1,482 @@
+"""The main window: navigation by role, curtain, lock, switching users, drafts, looks, faults."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.app import Desk
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.ui import background, crash
+from hvacdesk.ui.entry.login import LoginView
+from hvacdesk.ui.main_window import MainWindow
+from hvacdesk.ui.page_registry import PAGES, pages_for
+from hvacdesk.ui.pages.settings import SettingsPage
+from hvacdesk.ui.theme import Scheme, theme
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.notice import Notice
+from tests.helpers.desk_office import (
+    FACTS,
+    OWNER,
+    OWNER_PASSPHRASE,
+    PIN,
+    now,
+    set_up_office,
+    shown,
+    texts_in,
+    wait,
+)
+from tests.helpers.secret_service import SecretService
+
+pytestmark = pytest.mark.usefixtures("secret_service")
+SECRET_NAME = "柳川 美沙緒"
+OTHER = "鈴木 一郎"
+OTHER_PASSPHRASE = "kawara-no-yane-7"
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> Path:
+    """An office to copy: its device secret is in the key store of the whole test run."""
+    return _new_office(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def home(request: pytest.FixtureRequest, tmp_path: Path, template: Path) -> Path:
+    """A copy of the template, or an office of its own where the test changes who has which keys."""
+    folder = tmp_path / "office"
+    if "own_office" in request.fixturenames:
+        return _new_office(folder)
+    return Path(shutil.copytree(template, folder))
+
+
+@pytest.fixture
+def own_office() -> None:
+    """Asks :func:`home` for an office of its own."""
+
+
+def _new_office(folder: Path) -> Path:
+    one_time = set_up_office(folder, invite=OTHER)
+    entry = OfficeEntry(folder, now)
+    entry.open_sealed()
+    account = next(m.account for m in entry.staff() if m.name == OTHER)
+    office, actor = entry.accept_invitation(account, one_time, OTHER_PASSPHRASE)
+    office.leave(actor)
+    return folder
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Desk]:
+    made = Desk(home, now)
+    made.preferences.code = "en"
+    made.preferences.apply(qapp)
+    yield made
+    if made.window is not None:
+        made.window.close()
+    elif made.flow is not None:
+        made.flow.window.close()
+    background.settle()
+    wait(qtbot, background.idle)
+    made.preferences.scheme, made.preferences.text_size = Scheme.LIGHT, 100
+    made.preferences.apply(qapp)
+
+
+def log_in(qtbot: QtBot, desk: Desk, name: str = OWNER, passphrase: str = OWNER_PASSPHRASE) -> MainWindow:
+    if desk.flow is None:
+        desk.show_login()
+    wait(qtbot, lambda: isinstance(shown(desk), LoginView))
+    view = shown(desk)
+    view.choose(next(m.account for m in desk.entry.staff() if m.name == name))
+    view.passphrase.set_text(passphrase)
+    view.log_in()
+    wait(qtbot, lambda: hasattr(shown(desk), "skipped"))
+    shown(desk).skipped.emit()
+    wait(qtbot, lambda: desk.window is not None)
+    wait(qtbot, background.idle)
+    desk.window.activateWindow()
+    wait(qtbot, desk.window.isActiveWindow)
+    return desk.window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk) -> MainWindow:
+    return log_in(qtbot, desk)
+
+
+class Paper(QLineEdit):
+    """A half-typed form for the drafts."""
+
+    def payload(self) -> dict[str, object] | None:
+        return {"name": self.text()} if self.text() else None
+
+
+def half_typed(window: MainWindow, text: str) -> Paper:
+    window.navigate("settings")
+    paper = Paper(window.page)
+    paper.setText(text)
+    paper.show()
+    window.drafts.register(paper, "customer", "new", paper.payload, page="settings", tab="1")
+    return paper
+
+
+def audited(window: MainWindow) -> list[Action]:
+    entries = window.context.office.audit.entries(window.context.actor, limit=50)
+    return [entry.action for entry in entries]
+
+
+class StrayWindows(QObject):
+    """Notices parts of a page that are shown before they have a parent: they flash up as windows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+class TestNavigation:
+    @pytest.mark.parametrize(
+        ("role", "expected"),
+        [
+            (Role.OWNER, [page.name for page in PAGES]),
+            (
+                Role.DESK,
+                ["today", "customers", "schedule", "work_orders", "disposal", "rules", "settings"],
+            ),
+            (Role.ACCOUNTING, ["today", "customers", "schedule", "rules", "settings"]),
+            (Role.TECHNICIAN, ["today", "schedule", "rules", "settings"]),
+            (Role.INSPECTOR, ["disposal", "safeguards", "rules", "settings"]),
+        ],
+    )
+    def test_each_role_sees_its_pages(self, role: Role, expected: list[str]) -> None:
+        actor = Actor("0" * 32, "N", frozenset({role}))
+        assert [page.name for page in pages_for(actor)] == expected
+
+    def test_every_page_opens_by_its_key(self, qtbot: QtBot, window: MainWindow) -> None:
+        stray = StrayWindows()
+        QApplication.instance().installEventFilter(stray)
+        for number, page in enumerate(PAGES, 1):
+            qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+            wait(qtbot, background.idle)
+            assert stray.seen == [], f"on {page.name}, a part of it was shown as a window of its own"
+            assert window._current == page.name
+            assert window.page.isVisible()
+            assert window.page.accessibleName()
+
+    def test_a_page_that_the_role_does_not_show_stays_closed(self, qtbot: QtBot, desk: Desk) -> None:
+        window = log_in(qtbot, desk, OTHER, OTHER_PASSPHRASE)
+        before = window._current
+        window.navigate("safeguards")
+        assert window._current == before
+        assert "safeguards" not in window._pages
+
+    def test_the_first_key_shows_the_others(self, qtbot: QtBot, window: MainWindow) -> None:
+        qtbot.keyClick(window, Qt.Key.Key_F1)
+        overview = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "ShortcutOverview")
+        assert "Ctrl+L" in texts_in(overview)
+        overview.close()
+
+
+class TestCurtain:
+    def test_nothing_of_the_desk_is_on_the_screen(self, qtbot: QtBot, window: MainWindow) -> None:
+        paper = half_typed(window, SECRET_NAME)
+        assert SECRET_NAME in texts_in(window)
+        qtbot.keyClick(window, Qt.Key.Key_F9)
+        assert not paper.isVisible()
+        assert SECRET_NAME not in texts_in(window)
+        assert FACTS.name not in texts_in(window)
+
+    def test_an_open_dialog_goes_and_comes_back(self, qtbot: QtBot, window: MainWindow) -> None:
+        dialog = Dialog(SECRET_NAME, window)
+        child = Dialog(SECRET_NAME, dialog)
+        dialog.open()
+        child.open()
+        window.draw_curtain()
+        assert not dialog.isVisible()
+        assert not child.isVisible()
+        qtbot.keyClick(window._curtain, Qt.Key.Key_Escape)
+        assert dialog.isVisible()
+        assert child.isVisible()
+        child.close()
+        dialog.close()
+
+    def test_only_f9_escape_or_its_button_lift_it(self, qtbot: QtBot, window: MainWindow) -> None:
+        window.draw_curtain()
+        qtbot.keyClick(window._curtain, Qt.Key.Key_Space)
+        qtbot.mouseClick(window._curtain, Qt.MouseButton.LeftButton)
+        qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        assert window.covered
+        qtbot.keyClick(window, Qt.Key.Key_F9)
+        assert not window.covered
+
+    def test_a_notice_waits_behind_it(self, window: MainWindow) -> None:
+        window.draw_curtain()
+        window.notify(SECRET_NAME)
+        assert SECRET_NAME not in texts_in(window)
+        window.uncover()
+        assert SECRET_NAME in texts_in(window)
+
+    def test_idle_time_draws_it_and_later_locks(self, window: MainWindow) -> None:
+        window.idle.judge(3 * 60 - 1)
+        assert not window.covered
+        window.idle.judge(3 * 60)
+        assert window.covered
+        assert not window.locked
+        window.idle.judge(15 * 60)
+        assert window.locked
+
+    def test_input_starts_the_idle_time_anew(self, qtbot: QtBot, window: MainWindow) -> None:
+        window.idle._watch(window.windowHandle())
+        window.idle.judge(3 * 60)
+        window.uncover()
+        qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+        assert not window.idle._told
+        window.idle.judge(3 * 60)
+        assert window.covered
+
+
+class TestLock:
+    def test_it_hides_all_and_keeps_what_was_half_typed(self, qtbot: QtBot, window: MainWindow) -> None:
+        paper = half_typed(window, SECRET_NAME)
+        qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        assert window.locked
+        assert SECRET_NAME not in texts_in(window)
+        office, actor = window.context.office, window.context.actor
+        assert window.drafts.find("customer", "new") == {"name": SECRET_NAME}
+        wait(qtbot, background.idle)
+        window.lock_view.passphrase.set_text(OWNER_PASSPHRASE)
+        window.lock_view.try_passphrase()
+        wait(qtbot, lambda: not window.covered)
+        assert paper.isVisible()
+        assert paper.text() == SECRET_NAME
+        assert Action.LOCKED in audited(window)
+        assert Action.UNLOCKED in audited(window)
+        window.drafts.release(paper)
+        assert office.drafts.list(actor) == ()
+
+    def test_the_pin_opens_it(self, qtbot: QtBot, window: MainWindow) -> None:
+        window.context.office.accounts.set_pin(window.context.actor, PIN)
+        window.lock()
+        assert window.lock_view.pin_field.isVisible()
+        qtbot.keyClicks(window.lock_view.pin.edit, PIN)
+        wait(qtbot, lambda: not window.covered)
+
+    def test_five_wrong_pins_ask_for_the_passphrase(self, qtbot: QtBot, window: MainWindow) -> None:
+        window.context.office.accounts.set_pin(window.context.actor, PIN)
+        window.lock()
+        view = window.lock_view
+        for left in (4, 3, 2, 1):
+            view.pin.set_text("999999")
+            wait(qtbot, background.idle)
+            assert str(left) in view.pin_field.error.text()
+        view.pin.set_text("999999")
+        wait(qtbot, background.idle)
+        assert not view.pin_field.isVisible()
+        assert view.passphrase_field.isVisible()
+        view.passphrase.set_text("not the passphrase")
+        view.try_passphrase()
+        wait(qtbot, background.idle)
+        assert window.locked
+        assert view.passphrase_field.error.text()
+
+    def test_no_key_works_behind_it(self, qtbot: QtBot, window: MainWindow) -> None:
+        window.lock()
+        before = window._current
+        qtbot.keyClick(window, Qt.Key.Key_F9)
+        qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        assert window.locked
+        assert window._current == before
+        wait(qtbot, background.idle)
+
+    def test_it_never_asks_even_when_the_draft_cannot_be_kept(self, qtbot: QtBot, window: MainWindow) -> None:
+        paper = half_typed(window, SECRET_NAME)
+        file = next(window.context.office._workplace.vault.database_path.parent.glob("office-*.db"))
+        file.chmod(0o400)
+        window.lock()
+        assert window.locked
+        assert SECRET_NAME not in texts_in(window)
+        file.chmod(0o600)
+        wait(qtbot, background.idle)
+        window.uncover()
+        assert paper.text() == SECRET_NAME
+
+    def test_the_operating_systems_lock_locks_too(
+        self, qtbot: QtBot, window: MainWindow, secret_service: SecretService
+    ) -> None:
+        announce_screen_saver(secret_service.address, active=False)
+        announce_screen_saver(secret_service.address, active=True)
+        wait(qtbot, lambda: window.locked)
+        wait(qtbot, background.idle)
+
+
+def announce_screen_saver(address: str, *, active: bool) -> None:
+    """Say on the session bus what a desktop's screen lock says."""
+    from jeepney import DBusAddress, new_signal
+    from jeepney.io.blocking import open_dbus_connection
+
+    connection = open_dbus_connection(address)
+    emitter = DBusAddress("/org/freedesktop/ScreenSaver", interface="org.freedesktop.ScreenSaver")
+    connection.send(new_signal(emitter, "ActiveChanged", "b", (active,)))
+    connection.close()
+
+
+class TestSwitchingUsers:
+    def test_a_draft_waits_for_its_author_alone(self, qtbot: QtBot, desk: Desk, window: MainWindow) -> None:
+        half_typed(window, SECRET_NAME)
+        window.switch_user()
+        other = log_in(qtbot, desk, OTHER, OTHER_PASSPHRASE)
+        assert other.drafts.left_open() == ()
+        assert not other.findChildren(Notice)
+        other.lock()
+        other.lock_view.switch_wanted.emit()
+        author = log_in(qtbot, desk)
+        assert [form.key for form in author.drafts.left_open()] == ["new"]
+        assert author.drafts.find("customer", "new") == {"name": SECRET_NAME}
+        notice = author.findChild(Notice)
+        notice._button.click()
+        assert author._current == "settings"
+
+    def test_closing_keeps_drafts_and_closes_the_office(
+        self, qtbot: QtBot, desk: Desk, window: MainWindow, home: Path
+    ) -> None:
+        half_typed(window, SECRET_NAME)
+        with qtbot.waitSignal(desk.finished):
+            window.close()
+        entry = OfficeEntry(home, now)
+        entry.acquire()
+        entry.open_sealed()
+        account = next(m.account for m in entry.staff() if m.name == OWNER)
+        office, actor = entry.login(account, OWNER_PASSPHRASE)
+        assert office.drafts.find(actor, "customer", "new")["typed"] == {"name": SECRET_NAME}
+        office.leave(actor)
+        entry.release()
+
+
+class TestSettings:
+    @pytest.fixture
+    def page(self, qtbot: QtBot, window: MainWindow) -> SettingsPage:
+        window.navigate("settings")
+        wait(qtbot, background.idle)
+        assert isinstance(window.page, SettingsPage)
+        return window.page
+
+    def test_looks_change_at_once_and_are_remembered(
+        self, qtbot: QtBot, desk: Desk, window: MainWindow, page: SettingsPage, home: Path
+    ) -> None:
+        window.change_look("en", Scheme.DARK, 150)
+        assert theme.dark
+        assert theme.scale == 1.5
+        wait(qtbot, lambda: "settings" in window._pages and window.page is not page)
+        desk.preferences.scheme, desk.preferences.text_size = Scheme.LIGHT, 100
+        window.switch_user()
+        log_in(qtbot, desk)
+        assert theme.dark
+        assert Desk(home, now).preferences.text_size == 150
+
+    def test_another_language_rebuilds_the_window_and_keeps_drafts(
+        self, qtbot: QtBot, window: MainWindow
+    ) -> None:
+        half_typed(window, SECRET_NAME)
+        before = window.page
+        window.change_look("en", Scheme.LIGHT, 125)
+        wait(qtbot, lambda: window.page is not before)
+        assert window.drafts.find("customer", "new") == {"name": SECRET_NAME}
+
+    @pytest.mark.usefixtures("own_office")
+    def test_the_offices_facts_are_saved(self, qtbot: QtBot, window: MainWindow, page: SettingsPage) -> None:
+        page.office.form.phone.setText("052-111-2222")
+        page.office.save()
+        wait(qtbot, background.idle)
+        assert window.context.office.facts().phone == "052-111-2222"
+
+    def test_idle_times_are_adjustable(self, qtbot: QtBot, window: MainWindow, page: SettingsPage) -> None:
+        box = page.office.curtain
+        box.setCurrentIndex(box.findData(10))
+        box.activated.emit(box.currentIndex())
+        wait(qtbot, background.idle)
+        window.idle.judge(5 * 60)
+        assert not window.covered
+        window.idle.judge(10 * 60)
+        assert window.covered
+
+    @pytest.mark.usefixtures("own_office")
+    def test_an_invitation_is_shown_once(self, qtbot: QtBot, page: SettingsPage) -> None:
+        page.accounts._invite()
+        dialog = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "InviteDialog")
+        dialog.invite()
+        assert dialog.form.fields["name"].error.text()
+        dialog.name.setText("高橋 次郎")
+        dialog.invite()
+        wait(qtbot, lambda: dialog.one_time)
+        assert dialog.one_time in texts_in(dialog)
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        wait(qtbot, lambda: any(row.name == "高橋 次郎" for row in page.accounts.table.rows()))
+
+    @pytest.mark.usefixtures("own_office")
+    def test_roles_can_be_given(self, qtbot: QtBot, window: MainWindow, page: SettingsPage) -> None:
+        page.accounts.table.select(lambda row: row.name == OTHER)
+        page.accounts._change_roles()
+        dialog = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "RolesDialog")
+        dialog.roles.boxes[Role.TECHNICIAN].setChecked(True)
+        dialog.save()
+        wait(qtbot, lambda: not dialog.isVisible())
+        staff = window.context.office.accounts.list(window.context.actor)
+        assert set(next(m.roles for m in staff if m.name == OTHER)) == {"desk", "technician"}
+
+    @pytest.mark.usefixtures("own_office")
+    def test_the_own_passphrase_is_changed(
+        self, qtbot: QtBot, window: MainWindow, page: SettingsPage
+    ) -> None:
+        page.personal._change_passphrase()
+        dialog = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "PassphraseDialog")
+        dialog.old.set_text("not the passphrase")
+        dialog.choice.first.set_text(OTHER_PASSPHRASE)
+        dialog.choice.second.set_text(OTHER_PASSPHRASE)
+        dialog._go()
+        wait(qtbot, background.idle)
+        assert dialog.form.fields["old"].error.text()
+        dialog.old.set_text(OWNER_PASSPHRASE)
+        dialog._go()
+        wait(qtbot, lambda: not dialog.isVisible())
+        window.lock()
+        window.lock_view.passphrase.set_text(OTHER_PASSPHRASE)
+        window.lock_view.try_passphrase()
+        wait(qtbot, lambda: not window.covered)
+
+    def test_others_see_neither_office_nor_accounts(self, qtbot: QtBot, desk: Desk) -> None:
+        window = log_in(qtbot, desk, OTHER, OTHER_PASSPHRASE)
+        window.navigate("settings")
+        assert window.page.office is None
+        assert window.page.accounts is None
+
+
+class TestCrashReport:
+    def test_it_holds_places_but_no_values(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, log_guard
+    ) -> None:
+        log_guard.expect("CRITICAL hvacdesk.ui.crash")
+        monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+        told: list[Path] = []
+        crash.install(tmp_path, now, told.append)
+        try:
+            int(SECRET_NAME)
+        except ValueError as error:
+            sys.excepthook(type(error), error, error.__traceback__)
+        report = told[0].read_text(encoding="utf-8")
+        assert "builtins.ValueError" in report
+        assert os.path.basename(__file__) in report
+        assert SECRET_NAME not in report
+        assert str(tmp_path) not in report
