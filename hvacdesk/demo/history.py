@@ -68,6 +68,7 @@ STAFF = (
     SampleAccount("渡辺 学", frozenset({Role.INSPECTOR}), "sample office inspector"),
 )
 PARTNER_FIRM = "見本設備工業"
+PARTNER_TAKES_EVERY = 4
 MODELS = (
     ("サンプル製作所", "AB-22XX", 2.2, 100),
     ("見本電機", "CD-25YY", 2.5, 100),
@@ -114,6 +115,7 @@ class History:
         self._clock = clock
         self._random = random
         self._today = today
+        self._booked = 0
         self._technicians = tuple(
             member.account for member in office.jobs.staff(owner) if Role.TECHNICIAN in member.roles
         )
@@ -215,7 +217,8 @@ class History:
         if work_kind is WorkKind.REPLACE:
             units.insert(0, JobUnit(office.jobs.add_unit(owner, site, self._unit()), UnitPart.REMOVE))
         starts, ends = random.choice(SLOTS)
-        with_partner = random.random() < 0.2
+        self._booked += 1
+        with_partner = self._booked % PARTNER_TAKES_EVERY == 0
         return office.jobs.add(
             owner,
             JobRecord(
@@ -264,10 +267,10 @@ class History:
         """Last week's papers: most came back, two are still in a van."""
         rows = [
             row
-            for offset in range(10, 4, -1)
+            for offset in range(6, 29)
             for row in self._office.jobs.day(self._owner, self._today - timedelta(days=offset))
         ]
-        for index, row in enumerate(rows[:6]):
+        for index, row in enumerate(row for row in rows[:8] if row.staff):
             issued = self._office.work_orders.issue(self._owner, row.job, (Profile.TECHNICIAN,), words)
             copies = [copy.copy for copy in issued.copies]
             self._office.work_orders.printed(self._owner, copies, "office")

@@ -62,6 +62,10 @@ class ApprovalStep(Step):
     def sentence(self, review: Review) -> str:
         return self.tr("You may stop here: the batch waits for its approver. Nothing has been destroyed yet.")
 
+    def choose_approver(self, name: str) -> None:
+        """Choose the person who approves here, by name."""
+        self._who.setCurrentText(name)
+
     def _offer(self, answer: tuple[tuple[StaffMember, ...], bool]) -> None:
         approvers, only_one = answer
         actor = self.context.actor
@@ -84,18 +88,18 @@ class ApprovalStep(Step):
             )
         )
         self._who = QComboBox()
-        self._passphrase = PassphraseEdit(self.tr("Approver's passphrase"))
-        self._passphrase.submitted.connect(self._approve)
+        self.passphrase = PassphraseEdit(self.tr("Approver's passphrase"))
+        self.passphrase.submitted.connect(self._approve)
         column.addWidget(FormField(self.tr("Approver"), self._who))
-        column.addWidget(FormField(self.tr("Approver's passphrase"), self._passphrase))
+        column.addWidget(FormField(self.tr("Approver's passphrase"), self.passphrase))
         line = QHBoxLayout()
-        self._approve_button = button(
+        self.approve_button = button(
             self.tr("Approve disposal"), self._approve, kind="primary", icon="check"
         )
-        line.addWidget(self._approve_button)
+        line.addWidget(self.approve_button)
         line.addWidget(button(self.tr("Send back"), self._reject))
         line.addStretch(1)
-        self._busy = Busy(self.tr("Checking the passphrase"), cancellable=False, disable=self._approve_button)
+        self._busy = Busy(self.tr("Checking the passphrase"), cancellable=False, disable=self.approve_button)
         column.addLayout(line)
         column.addWidget(self._busy)
         return part
@@ -123,8 +127,8 @@ class ApprovalStep(Step):
         return part
 
     def _approve(self) -> None:
-        account, passphrase = self._who.currentData(), self._passphrase.text()
-        self._passphrase.clear()
+        account, passphrase = self._who.currentData(), self.passphrase.text()
+        self.passphrase.clear()
         office, actor, batch = self.context.office, self.context.actor, self._batch()
         background.run(
             self,

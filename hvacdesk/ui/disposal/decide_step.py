@@ -42,7 +42,7 @@ class DecideStep(Step):
         self.table = DataTable(self.tr("Customers to decide about"))
         self.table.set_columns(
             [
-                Column("number", self.tr("Number"), width=100),
+                Column("number", self.tr("Number"), width=116),
                 Column("name", self.tr("Customer"), width=120, kind="masked"),
                 Column("last_job_on", self.tr("Last job"), width=170, kind="muted", value=self._last_job),
                 Column("verdict", self.tr("Reason"), width=200, stretch=1, value=self._reason),
@@ -50,7 +50,7 @@ class DecideStep(Step):
                 Column("copies_to_shred", self.tr("Paper"), width=80, kind="number", align="right"),
             ]
         )
-        self.table.activated.connect(self._show_reasons)
+        self.table.activated_row.connect(self._show_reasons)
         self.table.current_changed.connect(self._enable)
         card.body.addWidget(self.table, 1)
         self.body.addWidget(card, 1)
@@ -67,7 +67,7 @@ class DecideStep(Step):
     def sentence(self, review: Review) -> str:
         count = sum(row.decision is Decision.DESTROY for row in review.rows)
         text = self.tr("%n customer(s) chosen to be destroyed. Nothing has been destroyed yet.", None, count)
-        return f"{text} {self.tr('Another person responsible approves.')}"
+        return " ".join((text, self.tr("Another person responsible approves.")))
 
     def may_go_on(self, review: Review) -> bool:
         return any(row.decision is Decision.DESTROY for row in review.rows)

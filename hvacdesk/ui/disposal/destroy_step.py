@@ -32,12 +32,12 @@ class DestroyStep(Step):
         card.body.addWidget(label(self._what_happens(), wrap=True))
         card.body.addWidget(label(self.tr("This cannot be undone."), "strong", tone="bad"))
         line = QHBoxLayout()
-        self._button = button("", self._ask, kind="danger", icon="shredder")
-        self._button.setIconSize(QSize(18, 18))
-        line.addWidget(self._button)
+        self.destroy_button = button("", self._ask, kind="danger", icon="shredder")
+        self.destroy_button.setIconSize(QSize(18, 18))
+        line.addWidget(self.destroy_button)
         line.addStretch(1)
         card.body.addLayout(line)
-        self._busy = Busy(self.tr("Destroying"), cancellable=False, disable=self._button)
+        self._busy = Busy(self.tr("Destroying"), cancellable=False, disable=self.destroy_button)
         card.body.addWidget(self._busy)
         card.body.addStretch(1)
         self.body.addWidget(card, 1)
@@ -47,12 +47,12 @@ class DestroyStep(Step):
         count = self._count()
         if review.state is BatchState.DESTROYING:
             self._heading.setText(self.tr("The last attempt was interrupted before its proof was complete."))
-            self._button.setText(self.tr("Finish and verify"))
+            self.destroy_button.setText(self.tr("Finish and verify"))
             return
         self._heading.setText(
             self.tr("%n customer(s), approved by {name}", None, count).format(name=review.approved_by)
         )
-        self._button.setText(self.tr("Destroy %n customer(s)…", None, count))
+        self.destroy_button.setText(self.tr("Destroy %n customer(s)…", None, count))
 
     def may_go_on(self, review: Review) -> bool:
         return review.state in {BatchState.VERIFIED, BatchState.EXCEPTIONS, BatchState.FAILED}

@@ -46,7 +46,7 @@ class PapersStep(Step):
                 Column("shredded", self.tr("State"), width=160, kind="chip", value=self._state),
             ]
         )
-        self.table.activated.connect(lambda row: self._shred(row.code))
+        self.table.activated_row.connect(lambda row: self._shred(row.code))
         card.body.addWidget(self.table, 1)
         self.nothing = label(
             self.tr("No paper copies of these customers are kept. You can propose the disposal now."),

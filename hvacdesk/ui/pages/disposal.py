@@ -96,7 +96,7 @@ class DisposalPage(Page):
                 Column("certificate", self.tr("Certificate"), width=140),
             ]
         )
-        self.table.activated.connect(lambda row: self._open_batch(row.batch))
+        self.table.activated_row.connect(lambda row: self._open_batch(row.batch))
         self._card.body.addWidget(self.table, 1)
         column.addWidget(self._card, 1)
         return overview

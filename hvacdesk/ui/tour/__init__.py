@@ -1,0 +1,1 @@
+"""Driving the real windows off-screen, for the sample office's tour."""

@@ -1,0 +1,110 @@
+"""The tour's hands and eyes: press, type, wait until the desk is calm, photograph."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from hvacdesk.ui import background
+
+PATIENCE_SECONDS = 120
+STEP_MS = 5
+
+
+class Stuck(RuntimeError):
+    """The desk did not do in time what the tour waits for."""
+
+
+def mute_offscreen_notes() -> None:
+    """Keep the off-screen platform's notes about what it cannot do out of the tour's output."""
+
+    def tell(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        if not text.startswith("This plugin does not support"):
+            print(text, file=sys.stderr)
+
+    qInstallMessageHandler(tell)
+
+
+def wait_for(condition: Callable[[], bool], what: str) -> None:
+    """Let the windows live until ``condition`` holds."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not condition():
+        if time.monotonic() > deadline:
+            raise Stuck(what)
+        QTest.qWait(STEP_MS)
+
+
+def calm() -> None:
+    """Wait until no work runs in the background and everything is painted."""
+    for _ in range(2):
+        QTest.qWait(STEP_MS)
+        wait_for(background.idle, "background work")
+    QApplication.processEvents()
+
+
+def press(widget: QWidget) -> None:
+    """Click a button and let the desk come to rest."""
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+    calm()
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type into a field in place of what is there, and let the desk come to rest."""
+    QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(widget, text)
+    QTest.qWait(100)
+    calm()
+
+
+def keys(widget: QWidget, sequence: str) -> None:
+    """Press a key sequence such as ``Ctrl+F`` and let the desk come to rest."""
+    window = widget.window()
+    window.activateWindow()
+    wait_for(window.isActiveWindow, "an active window")
+    QTest.keySequence(widget, QKeySequence(sequence))
+    calm()
+
+
+def dialog() -> QDialog:
+    """The dialog that is open now."""
+    wait_for(lambda: _dialog() is not None, "a dialog")
+    calm()
+    found = _dialog()
+    if found is None:
+        raise Stuck("the dialog closed by itself")
+    return found
+
+
+def _dialog() -> QDialog | None:
+    window = QApplication.activeModalWidget()
+    return window if isinstance(window, QDialog) else None
+
+
+class Camera:
+    """Photographs windows into one folder, one file for each name and language.
+
+    Attributes:
+        language: what the windows speak now.
+        taken: the file names so far.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self.language = "ja"
+        self.taken: list[str] = []
+
+    def photograph(self, window: QWidget, name: str) -> None:
+        """Save ``NAME-LANGUAGE.png``."""
+        calm()
+        path = self._folder / f"{name}-{self.language}.png"
+        if not window.grab().save(str(path)):
+            raise OSError(f"cannot write {path.name}")
+        self.taken.append(path.name)
