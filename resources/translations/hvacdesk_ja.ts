@@ -1440,7 +1440,7 @@
         <translation>データベースのファイルの構造に、たどれない箇所がありました。</translation>
     </message>
     <message>
-        <source>The retention period had ended.</source>
+        <source>The retention period had ended</source>
         <translation>保存期間満了</translation>
     </message>
 </context>
@@ -1594,7 +1594,7 @@
     </message>
     <message>
         <source>Retention rules whose period had ended</source>
-        <translation>保存期間が満了した決まり</translation>
+        <translation>満了した保存期間の決まり</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -3713,7 +3713,7 @@
     </message>
     <message>
         <source>Wrong PIN. Tries left: {count}</source>
-        <translation>暗証番号が違います。残り{count}回です。</translation>
+        <translation>暗証番号が違います。残り：{count}回</translation>
     </message>
     <message>
         <source>Five wrong PINs. Now the passphrase is needed.</source>

@@ -40,7 +40,7 @@ LISTED = frozenset({Standing.DUE, Standing.UNDECIDABLE, Standing.ON_HOLD})
 
 _GONE = frozenset({BatchState.DESTROYING, BatchState.VERIFIED, BatchState.EXCEPTIONS, BatchState.FAILED})
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
-_ENDED = phrase("Disposal", "The retention period had ended.")
+_ENDED = phrase("Disposal", "The retention period had ended")
 
 
 class Reviews:
@@ -52,7 +52,8 @@ class Reviews:
     def review(self, actor: Actor, month: str) -> Review:
         """The month's review, begun now or where it was left.
 
-        A batch that was sent back is begun anew with the decisions that were made in it.
+        Whoever is due and blocked by nothing is chosen unless the reviewer decides otherwise. A batch
+        that was sent back is begun anew with the decisions that were made in it.
         """
         require_part(actor)
         if not _MONTH.fullmatch(month):
@@ -60,13 +61,17 @@ class Reviews:
         with self._workplace.transaction() as session:
             retention.note_rules_in_force(session, shipped_rules(), self._workplace.today())
             batch = store.open_batch_of(session, month) or store.new_batch(session, month, int(month[:4]))
-            return self._show(session, batch)
+            everybody = tuple(judged(self._workplace, session))
+            if batch.state == BatchState.DRAFT:
+                _suggest(session, batch, everybody)
+            return self._show(session, batch, everybody)
 
     def open_batch(self, actor: Actor, batch: str) -> Review:
         """Any batch; of one that was carried out only numbers are left."""
         require_part(actor)
         with self._workplace.reading() as session:
-            return self._show(session, store.get_batch(session, batch))
+            row = store.get_batch(session, batch)
+            return self._show(session, row, judged(self._workplace, session))
 
     def batches(self, actor: Actor) -> tuple[BatchRow, ...]:
         """Every batch, the newest first."""
@@ -208,13 +213,13 @@ class Reviews:
             if copy.state == CopyState.KEPT or copy.changed_at >= batch.month
         ]
 
-    def _show(self, session: Session, batch: DisposalBatch) -> Review:
+    def _show(self, session: Session, batch: DisposalBatch, everybody: Iterable[Judged]) -> Review:
         if BatchState(batch.state) in _GONE:
             return _carried_out(session, batch)
         decided = store.decisions(session, batch)
         counts: Counter[Standing] = Counter()
         listed: list[Judged] = []
-        for one in judged(self._workplace, session):
+        for one in everybody:
             counts[one.verdict.standing] += 1
             chosen = decided.get(one.customer.record_id) is Decision.DESTROY
             if one.verdict.standing in LISTED or chosen:
@@ -245,6 +250,21 @@ class Reviews:
                 hold_reason=hold.reason,
                 hold_until=hold.until,
             )
+
+
+def _suggest(session: Session, batch: DisposalBatch, everybody: Iterable[Judged]) -> None:
+    """Choose those who are due and about whom nothing was decided yet."""
+    decided = store.decisions(session, batch)
+    due = [
+        one
+        for one in everybody
+        if one.verdict.standing is Standing.DUE and one.customer.record_id not in decided
+    ]
+    standstills = store.standstills(session, [one.customer.id for one in due])
+    for customer, verdict in due:
+        if not standstills[customer.id].blockers:
+            store.suggest(session, batch, customer.record_id, customer.number, verdict.reasons[0].rule)
+    session.flush()
 
 
 def _review(

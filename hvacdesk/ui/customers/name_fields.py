@@ -91,9 +91,7 @@ class NameFields(QObject):
         for row in self._organisation_rows:
             row.setVisible(organisation)
         name = self.tr("Contact person's family name") if organisation else self.tr("Family name")
-        mark = name if organisation else f"{name} {self._family.tr('(required)')}"
-        self._family.label.setText(mark)
-        self.parts["family"].setAccessibleName(mark)
+        self._family.set_name(name, required=not organisation)
         self.edited.emit()
 
     def changes(self) -> dict[str, object]:

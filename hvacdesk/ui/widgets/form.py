@@ -36,8 +36,7 @@ class FormField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
-        mark = self.tr("{name} (required)").format(name=name) if required else name
-        self.label: QLabel = label(mark, "label")
+        self.label: QLabel = label("", "label")
         self.label.setBuddy(control)
         self.error: QLabel = label("", "error", wrap=True)
         self.error.hide()
@@ -47,8 +46,14 @@ class FormField(QWidget):
         if hint:
             column.addWidget(label(hint, "muted", wrap=True))
         column.addWidget(self.error)
-        control.setAccessibleName(mark)
         control.setAccessibleDescription(hint)
+        self.set_name(name, required=required)
+
+    def set_name(self, name: str, *, required: bool = False) -> None:
+        """Name the field, on the screen and for screen readers."""
+        mark = self.tr("{name} (required)").format(name=name) if required else name
+        self.label.setText(mark)
+        self.control.setAccessibleName(mark)
 
     def set_error(self, text: str) -> None:
         """Mark the field as wrong with a sentence, or as right with an empty text."""
