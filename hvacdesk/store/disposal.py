@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
@@ -65,6 +65,9 @@ class CustomerName(NamedTuple):
     name: PersonName
     organisation: str
 
+
+FEW = 400
+"""Up to so many customers are asked for by name; for more it is quicker to read everybody."""
 
 UNFINISHED = (BatchState.DESTROYING, BatchState.APPROVED, BatchState.PROPOSED, BatchState.DRAFT)
 """States in which a batch waits for somebody, the most pressing first."""
@@ -163,6 +166,19 @@ def decisions(session: Session, batch: DisposalBatch) -> dict[str, Decision]:
     return {customer: Decision(decision) for customer, decision in rows}
 
 
+def suggest(session: Session, batch: DisposalBatch, customer: str, number: str, rule: str) -> None:
+    """Choose a customer about whom nothing was decided yet."""
+    session.add(
+        DisposalItem(
+            batch_id=batch.id,
+            customer=customer,
+            customer_number=number,
+            decision=Decision.DESTROY.value,
+            rule=rule,
+        )
+    )
+
+
 def save_decision(
     session: Session, batch: DisposalBatch, customer: Customer, decision: Decision, rule: str
 ) -> None:
@@ -230,11 +246,19 @@ def job_customers() -> CompoundSelect[int, int]:
     return union(*of_parties, of_sites)
 
 
+def _parts_of(customers: Collection[int]) -> Subquery:
+    """The customers' parts in jobs; for many customers everybody's, which is quicker than naming them."""
+    parts = job_customers().subquery()
+    if len(customers) > FEW:
+        return parts
+    return select(parts).where(parts.c.customer.in_(customers)).subquery()
+
+
 def standstills(session: Session, customers: Iterable[int]) -> dict[int, Standstill]:
     """What stands in the customers' way, and their last jobs: two queries, however many customers."""
     wanted = frozenset(customers)
     found: dict[int, Standstill] = defaultdict(Standstill)
-    parts = job_customers().subquery()
+    parts = _parts_of(wanted)
     _note_jobs(session, parts, wanted, found)
     _note_copies(session, parts, wanted, found)
     return found
@@ -247,8 +271,8 @@ def copies_out(session: Session) -> int:
 
 def copies_to_shred(session: Session, customers: Iterable[int]) -> tuple[tuple[Copy, str], ...]:
     """Kept or already shredded copies of the customers' jobs, each with its job's number."""
-    parts = job_customers().subquery()
     wanted = frozenset(customers)
+    parts = _parts_of(wanted)
     rows = session.execute(
         select(Copy, Job.number, parts.c.customer)
         .join(WorkOrder, Copy.work_order_id == WorkOrder.id)

@@ -14,12 +14,9 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.retention import RetentionRule
 from hvacdesk.domain.retention_engine import Hold, JobFacts
-from hvacdesk.store.disposal import job_customers
+from hvacdesk.store.disposal import FEW, job_customers
 from hvacdesk.store.models import Customer, Job, JobEventRow, RetentionRuleRow
 from hvacdesk.store.models import Hold as HoldRow
-
-FEW = 400
-"""Up to so many customers are asked for by name; for more it is quicker to read everybody."""
 
 
 @dataclass(frozen=True)

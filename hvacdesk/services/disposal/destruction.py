@@ -16,7 +16,7 @@ from typing import Any
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.disposal import BatchState, CertificateFacts, Decision, DisposalResult
-from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.domain.work_orders import CopyState
 from hvacdesk.services.audit import AuditLog
@@ -31,6 +31,7 @@ from hvacdesk.services.disposal.errors import (
     WrongCount,
     WrongState,
 )
+from hvacdesk.services.disposal.permission import require_part
 from hvacdesk.services.disposal.standing import Fit, sift
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log, counters, erasure, office
@@ -103,7 +104,7 @@ class Destruction:
                 DisposalStopped: nothing was deleted.
             DatabaseBusy, DiskFull and other failures after the deletion: the batch stays interrupted.
         """
-        actor.require(Permission.APPROVE_DISPOSAL)
+        require_part(actor)
         with self._workplace.store.sole_writer():
             deleted = self._interrupted(batch)
             if deleted is None:

@@ -64,8 +64,8 @@ class DisposalOffice:
     def proposed(self, *customers: str) -> str:
         """A batch in which the desk proposes these customers, or everyone who is due."""
         batch = self.disposal.review(self.desk, MONTH).batch
-        for customer in customers or self.going():
-            self.disposal.decide(self.desk, batch, customer, Decision.DESTROY)
+        for customer in set(self.going()).difference(customers or self.going()):
+            self.disposal.decide(self.desk, batch, customer, Decision.KEEP)
         self.disposal.propose(self.desk, batch)
         return batch
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from unittest.mock import patch
-
 import pytest
 from sqlalchemy import func, select
 
@@ -17,6 +15,7 @@ from hvacdesk.store.engine import Store
 from hvacdesk.store.models import Customer
 from hvacdesk.vault import pending_proof
 from hvacdesk.vault.errors import DiskFull
+from tests.helpers.sabotage import replaced
 from tests.helpers.sample_records import Person, add_customer
 from tests.integration.disposal.office import GOING, DisposalOffice, destroyed_values, home_of
 
@@ -56,7 +55,7 @@ def test_cut_off_before_the_commit_nothing_has_happened(
     office: DisposalOffice, place: object, name: str
 ) -> None:
     batch = office.approved()
-    with patch.object(place, name, cut_off), pytest.raises(PowerCut):
+    with replaced(place, name, cut_off), pytest.raises(PowerCut):
         office.destroy(batch)
     restarted(office)
     assert office.disposal.open_batch(office.owner, batch).state is BatchState.APPROVED
@@ -78,7 +77,7 @@ def test_cut_off_after_the_commit_it_is_finished_and_proved(
     office: DisposalOffice, place: object, name: str
 ) -> None:
     batch = office.approved()
-    with patch.object(place, name, cut_off), pytest.raises(PowerCut):
+    with replaced(place, name, cut_off), pytest.raises(PowerCut):
         office.destroy(batch)
     restarted(office)
     assert office.disposal.open_batch(office.owner, batch).state is BatchState.DESTROYING
@@ -96,7 +95,7 @@ def test_cut_off_after_the_commit_it_is_finished_and_proved(
 
 def test_a_namesake_who_registers_before_it_is_finished_is_no_false_alarm(office: DisposalOffice) -> None:
     batch = office.approved()
-    with patch.object(erasure, "rebuild", cut_off), pytest.raises(PowerCut):
+    with replaced(erasure, "rebuild", cut_off), pytest.raises(PowerCut):
         office.destroy(batch)
     with office.workplace.transaction() as session:
         add_customer(session, Person(email="another@yanagawa.example", phone="052-111-9999"))
@@ -106,7 +105,7 @@ def test_a_namesake_who_registers_before_it_is_finished_is_no_false_alarm(office
 @pytest.mark.parametrize("damage", ["gone", "altered"])
 def test_without_the_kept_list_nothing_is_proved(office: DisposalOffice, damage: str) -> None:
     batch = office.approved()
-    with patch.object(erasure, "rebuild", cut_off), pytest.raises(PowerCut):
+    with replaced(erasure, "rebuild", cut_off), pytest.raises(PowerCut):
         office.destroy(batch)
     kept = home_of(office) / pending_proof.FILE_NAME
     assert not any(value in kept.read_bytes() for value in destroyed_values())
@@ -126,7 +125,7 @@ def test_a_full_disk_before_the_commit_loses_nothing(office: DisposalOffice) -> 
     def full(*_arguments: object) -> None:
         raise DiskFull
 
-    with patch.object(pending_proof, "keep", full), pytest.raises(DiskFull):
+    with replaced(pending_proof, "keep", full), pytest.raises(DiskFull):
         office.destroy(batch)
     assert customers(office) == 40 + len(GOING)
     assert office.destroy(batch).state is BatchState.VERIFIED

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from unittest.mock import patch
 
 import pytest
 from sqlalchemy import select, update
@@ -19,6 +18,7 @@ from hvacdesk.vault import erasure as vault_erasure
 from hvacdesk.vault.errors import DatabaseBusy
 from hvacdesk.vault.pages import PAGE_BYTES
 from hvacdesk.vault.proof import prove
+from tests.helpers.sabotage import replaced
 from tests.integration.disposal.office import GOING, LONG_NOTE, DisposalOffice
 
 FOUND = proving.EXCEPTION_NAMES[proving.VALUE_FOUND]
@@ -27,7 +27,7 @@ DAMAGED = proving.EXCEPTION_NAMES[proving.PAGE_DAMAGED]
 
 def destroyed_with(office: DisposalOffice, sabotage: Callable[[Store], None]) -> DisposalResult:
     """Carry everything out with one step replaced: the rebuilding of the file."""
-    with patch.object(erasure, "rebuild", sabotage):
+    with replaced(erasure, "rebuild", sabotage):
         return office.destroy(office.approved())
 
 
@@ -64,7 +64,7 @@ def test_sabotage_log_is_kept(office: DisposalOffice) -> None:
 def test_sabotage_checkpoint_is_blocked_by_a_reader(office: DisposalOffice) -> None:
     batch = office.approved()
     office.workplace.store.release()
-    with patch.object(database, "_BUSY_SECONDS", 0.1):
+    with replaced(database, "_BUSY_SECONDS", 0.1):
         reader = office.vault.connect()
         reader.isolation_level = None
         reader.execute("BEGIN")
@@ -93,14 +93,14 @@ def test_sabotage_secure_delete_is_off(office: DisposalOffice) -> None:
         connection.execute("PRAGMA secure_delete = OFF")
         return connection
 
-    with patch.object(database, "connect", careless):
+    with replaced(database, "connect", careless):
         office.workplace.store.release()
         with pytest.raises(database.SettingRefused):
             office.destroy(batch)
         assert office.disposal.open_batch(office.owner, batch).state is BatchState.APPROVED
         with (
-            patch.object(erasure, "require_secure_delete", lambda _session: None),
-            patch.object(erasure, "rebuild", _only_checkpoint),
+            replaced(erasure, "require_secure_delete", lambda _session: None),
+            replaced(erasure, "rebuild", _only_checkpoint),
         ):
             result = office.destroy(batch)
     assert_failed(office, result)
@@ -179,7 +179,7 @@ def test_sabotage_a_value_stays_split_over_an_overflow_chain(office: DisposalOff
 
 def test_sabotage_statistics_are_kept(office: DisposalOffice) -> None:
     _analyze(office)
-    with patch.object(vault_erasure, "clear_statistics", lambda _connection: None):
+    with replaced(vault_erasure, "clear_statistics", lambda _connection: None):
         result = office.destroy(office.approved())
     assert_failed(office, result)
     assert FOUND in result.exceptions
@@ -236,6 +236,6 @@ def test_sabotage_drafts_are_not_deleted(office: DisposalOffice) -> None:
         assert len(rest) == len(found.rows) - 1
         delete_rows(session, erasure.Belongings(rest))
 
-    with patch.object(erasure, "delete_rows", forgetful):
+    with replaced(erasure, "delete_rows", forgetful):
         result = office.destroy(office.approved())
     assert_failed(office, result)

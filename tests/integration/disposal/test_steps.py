@@ -22,7 +22,7 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Copy, Customer, Job, WorkOrder
 from hvacdesk.vault.errors import WrongPassphrase
 from tests.helpers.vault_offices import OWNER_PASSPHRASE
-from tests.integration.disposal.office import GOING, MONTH, PASSPHRASE, DisposalOffice, no_progress
+from tests.integration.disposal.office import MONTH, PASSPHRASE, DisposalOffice, no_progress
 
 OURS = make_code(1, 1)
 
@@ -62,26 +62,32 @@ def test_the_review_lists_who_is_due_and_counts_who_is_kept(office: DisposalOffi
     assert {row.customer for row in review.rows} == set(office.going())
     assert (review.due, review.kept, review.on_hold, review.undecided) == (3, 40, 0, 0)
     assert {row.name.text for row in review.rows} == {"柳川 ●●", "犬飼 ●●", "田中 ●●"}
-    assert {row.decision for row in review.rows} == {Decision.KEEP}
+    assert {row.decision for row in review.rows} == {Decision.DESTROY}
     assert all(row.last_job_on == "2010-05-10" for row in review.rows)
 
 
 def test_a_review_is_resumed_with_its_decisions(office: DisposalOffice) -> None:
     first = office.disposal.review(office.desk, MONTH)
-    office.disposal.decide(office.desk, first.batch, office.going()[1], Decision.DESTROY)
+    office.disposal.decide(office.desk, first.batch, office.going()[1], Decision.KEEP)
     again = office.disposal.review(office.owner, MONTH)
     assert again.batch == first.batch
     chosen = {row.customer for row in again.rows if row.decision is Decision.DESTROY}
-    assert chosen == {office.going()[1]}
+    assert chosen == {office.going()[0], office.going()[2]}
+
+
+def test_whoever_is_blocked_is_not_suggested(office: DisposalOffice) -> None:
+    put_copy(office, office.going()[0], "out")
+    review = office.disposal.review(office.desk, MONTH)
+    assert {row.customer: row.decision for row in review.rows}[office.going()[0]] is Decision.KEEP
 
 
 def test_a_batch_that_was_sent_back_starts_the_next_one(office: DisposalOffice) -> None:
-    batch = office.proposed()
+    batch = office.proposed(office.going()[1])
     office.disposal.reject(office.approver, batch)
     assert office.disposal.open_batch(office.owner, batch).state is BatchState.REJECTED
     again = office.disposal.review(office.desk, MONTH)
     assert again.batch != batch
-    assert sum(row.decision is Decision.DESTROY for row in again.rows) == len(GOING)
+    assert [row.customer for row in again.rows if row.decision is Decision.DESTROY] == [office.going()[1]]
 
 
 def test_nobody_who_is_kept_can_be_chosen(office: DisposalOffice) -> None:
@@ -102,7 +108,6 @@ def test_what_is_open_blocks(
     office: DisposalOffice, prepare: Callable[[DisposalOffice, str], None], blocker: Blocker
 ) -> None:
     batch, customer = office.disposal.review(office.desk, MONTH).batch, office.going()[0]
-    office.disposal.decide(office.desk, batch, customer, Decision.DESTROY)
     prepare(office, customer)
     (row,) = (row for row in office.disposal.open_batch(office.desk, batch).rows if row.customer == customer)
     assert row.blockers == (blocker,)
@@ -126,8 +131,6 @@ def test_kept_papers_are_shredded_first(office: DisposalOffice) -> None:
     put_copy(office, office.going()[0], "kept")
     put_copy(office, office.customers["staying 2"], "kept", code=make_code(2, 1))
     batch = office.disposal.review(office.desk, MONTH).batch
-    for customer in office.going():
-        office.disposal.decide(office.desk, batch, customer, Decision.DESTROY)
     (paper,) = office.disposal.papers(office.desk, batch)
     assert not paper.shredded
     with pytest.raises(errors.PapersLeft):
@@ -153,7 +156,6 @@ def test_a_lost_paper_is_named_as_an_exception(office: DisposalOffice) -> None:
 
 def test_the_proposer_cannot_approve(office: DisposalOffice) -> None:
     batch = office.disposal.review(office.owner, MONTH).batch
-    office.disposal.decide(office.owner, batch, office.going()[0], Decision.DESTROY)
     office.disposal.propose(office.owner, batch)
     with pytest.raises(errors.SameProposer):
         office.disposal.approve_as(office.owner, batch)
@@ -201,7 +203,6 @@ def test_the_only_one_confirms_on_a_later_day_and_the_certificate_says_so(office
     office.vault.set_roles(office.approver.account, frozenset({Role.OWNER, Role.DESK}))
     office.vault.remove_slot(office.approver.account)
     batch = office.disposal.review(office.owner, MONTH).batch
-    office.disposal.decide(office.owner, batch, office.going()[0], Decision.DESTROY)
     office.disposal.propose(office.owner, batch)
     assert office.disposal.only_one_eligible(office.owner)
     with pytest.raises(errors.SameProposer):
@@ -211,7 +212,7 @@ def test_the_only_one_confirms_on_a_later_day_and_the_certificate_says_so(office
     office.clock.pass_time(days=1)
     office.disposal.confirm_alone(office.owner, batch)
     office.clock.pass_time(days=1)
-    assert office.destroy(batch, 1).state is BatchState.VERIFIED
+    assert office.destroy(batch).state is BatchState.VERIFIED
     assert office.disposal.certificate_of(office.owner, batch).same_person
 
 
@@ -349,18 +350,21 @@ def test_roles_that_take_no_part_see_and_do_nothing(office: DisposalOffice, role
             disposal.ledger(actor)
 
 
-def test_the_desk_proposes_but_neither_approves_nor_destroys(office: DisposalOffice) -> None:
+def test_the_desk_carries_out_what_was_approved_but_approves_nothing(office: DisposalOffice) -> None:
     batch = office.proposed()
     with pytest.raises(NotPermitted):
         office.disposal.approve_as(office.desk, batch)
     office.disposal.approve_as(office.approver, batch)
     office.clock.pass_time(days=1)
-    with pytest.raises(NotPermitted):
-        office.disposal.destroy(office.desk, batch, 3, no_progress, lambda: False)
+    result = office.disposal.destroy(office.desk, batch, 3, no_progress, lambda: False)
+    assert result.state is BatchState.VERIFIED
+    assert office.disposal.certificate_of(office.desk, batch).approved_by == "青木 真"
 
 
 def test_each_step_asks_for_the_one_before(office: DisposalOffice) -> None:
     batch = office.disposal.review(office.desk, MONTH).batch
+    for customer in office.going():
+        office.disposal.decide(office.desk, batch, customer, Decision.KEEP)
     with pytest.raises(errors.NothingChosen):
         office.disposal.propose(office.desk, batch)
     with pytest.raises(errors.WrongState):

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 
@@ -18,11 +17,13 @@ from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.wording import english
 from hvacdesk.domain.work_orders import CopyState, Profile, ReprintReason
+from hvacdesk.services import work_orders
 from hvacdesk.services.work_order_issuing import JobCancelled, NoPartnerFirm, ReprintNeedsReason, return_day
 from hvacdesk.services.work_orders import CopyShredded, UnknownCopy, WorkOrders
 from hvacdesk.store import audit_log, office
 from tests.helpers.ground import Ground, new_ground
 from tests.helpers.paper import qr_codes, read_text
+from tests.helpers.sabotage import replaced
 from tests.helpers.sample_records import Person, add_customer, add_job
 
 PERSON = Person(
@@ -173,9 +174,13 @@ def test_what_cannot_be_printed_is_refused(desk: Desk) -> None:
     assert desk.orders.copies(desk.ground.desk) == ()
 
 
+def undrawable(*_arguments: object) -> bytes:
+    raise RuntimeError
+
+
 def test_a_page_that_cannot_be_drawn_leaves_no_copy_behind(desk: Desk) -> None:
     with (
-        patch("hvacdesk.services.work_orders.draw_work_orders", side_effect=RuntimeError),
+        replaced(work_orders, "draw_work_orders", undrawable),
         pytest.raises(RuntimeError),
     ):
         desk.orders.issue(desk.ground.desk, desk.job, ALL, english)
