@@ -129,12 +129,15 @@ class History:
             ),
             key=lambda chapter: chapter[0],
         )
+        last_week = self._today - timedelta(days=6)
+        papers_left = False
         for done, (day, tell, record) in enumerate(chapters, start=1):
+            if day >= last_week and not papers_left:
+                self._leave_papers_out(words, last_week)
+                papers_left = True
             self._clock.go_to(day)
             tell(self._register(record), record, day)
             progress(done, customers)
-        self._clock.go_to(self._today - timedelta(days=5), hour=17)
-        self._leave_papers_out(words)
 
     def _chapter(self, share: float) -> tuple[date, Callable[[str, CustomerRecord, date], None]]:
         """When a customer turns up and what comes of it; ``share`` runs from 0 to 1 over all customers."""
@@ -263,12 +266,13 @@ class History:
             chosen.append(ItemLine(WorkItem.DRILLING, quantity=1, detail="モルタル"))
         return tuple(chosen)
 
-    def _leave_papers_out(self, words: Words) -> None:
-        """Last week's papers: most came back, two are still in a van."""
+    def _leave_papers_out(self, words: Words, on: date) -> None:
+        """Papers printed on a day of last week: most came back, two are still in a van."""
+        self._clock.go_to(on)
         rows = [
             row
-            for offset in range(6, 29)
-            for row in self._office.jobs.day(self._owner, self._today - timedelta(days=offset))
+            for offset in range(23)
+            for row in self._office.jobs.day(self._owner, on - timedelta(days=offset))
         ]
         for index, row in enumerate(row for row in rows[:8] if row.staff):
             issued = self._office.work_orders.issue(self._owner, row.job, (Profile.TECHNICIAN,), words)

@@ -11,24 +11,35 @@ from pathlib import Path
 from hvacdesk.app import Desk, application
 from hvacdesk.demo.history import STAFF
 from hvacdesk.domain.clock import Clock
-from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, Decision
+from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, Decision, PaperToShred, ReviewRow
 from hvacdesk.domain.wording import english
 from hvacdesk.domain.work_orders import Profile
 from hvacdesk.services.language import words_for
+from hvacdesk.ui.disposal.approval_step import ApprovalStep
+from hvacdesk.ui.disposal.decide_step import DecideStep
+from hvacdesk.ui.disposal.destroy_step import DestroyStep
+from hvacdesk.ui.disposal.papers_step import PapersStep
 from hvacdesk.ui.disposal.wizard import APPROVAL, DECIDE, DESTROY, PAPERS
+from hvacdesk.ui.entry.login import LoginView
+from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.main_window import MainWindow
+from hvacdesk.ui.pages.customers import CustomersPage
+from hvacdesk.ui.pages.disposal import DisposalPage
+from hvacdesk.ui.pages.work_orders import WorkOrdersPage
 from hvacdesk.ui.papers.issue import usual_profiles
 from hvacdesk.ui.theme import Scheme
 from hvacdesk.ui.tour.hands import (
     Camera,
     calm,
     dialog,
+    expect,
     keys,
     mute_offscreen_notes,
     press,
     type_text,
     wait_for,
 )
+from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 
 PRINTER = "PDF"
 """What the register of copies is told about copies that became files."""
@@ -98,17 +109,19 @@ class Tour:
 
     def _log_in(self, name: str, passphrase: str, picture: str = "") -> None:
         flow = self._desk.flow if self._desk.flow and self._desk.window is None else self._desk.show_login()
-        wait_for(lambda: hasattr(flow.window.content, "staff"), "the names")
-        view = flow.window.content
+        wait_for(lambda: isinstance(flow.window.content, LoginView), "the names")
+        view = expect(LoginView, flow.window.content)
         account = next(member.account for member in self._desk.entry.staff() if member.name == name)
         view.choose(account)
         if picture:
             self._camera.photograph(flow.window, picture)
         type_text(view.passphrase.edit, passphrase)
         press(view.primary)
-        wait_for(lambda: hasattr(flow.window.content, "skipped") or self._desk.window is not None, "the desk")
+        wait_for(
+            lambda: isinstance(flow.window.content, PinView) or self._desk.window is not None, "the desk"
+        )
         if self._desk.window is None:
-            flow.window.content.skipped.emit()
+            expect(PinView, flow.window.content).skipped.emit()
         wait_for(lambda: self._desk.window is not None, "the desk")
         calm()
 
@@ -125,7 +138,7 @@ class Tour:
         keys(window.page, "F6")
         self._camera.photograph(window, "customer-shown")
         self._look_at_pages("schedule", "work-orders")
-        window.page.print_day()
+        expect(WorkOrdersPage, window.page).print_day()
         preview = dialog()
         self._camera.photograph(preview, "preview")
         preview.reject()
@@ -135,8 +148,9 @@ class Tour:
     def _find(self, typed: str) -> None:
         window = self._window
         keys(window, "Ctrl+F")
-        type_text(window.page.search, typed)
-        keys(window.page.search, "Down")
+        search = expect(CustomersPage, window.page).search
+        type_text(search, typed)
+        keys(search, "Down")
         self._camera.photograph(window, "customers")
 
     def _print_the_day(self) -> None:
@@ -173,7 +187,7 @@ class Tour:
         window = self._window
         window.navigate("disposal")
         calm()
-        page = window.page
+        page = expect(DisposalPage, window.page)
         page.start_review()
         calm()
         wizard = page.wizard
@@ -181,20 +195,21 @@ class Tour:
         press(wizard.next_button)
         self._camera.photograph(window, "disposal-2-decide")
         press(wizard.next_button)
-        self._shred_everything(wizard.steps[PAPERS])
+        self._shred_everything(expect(PapersStep, wizard.steps[PAPERS]))
         self._camera.photograph(window, "disposal-3-paper")
         press(wizard.next_button)
         wait_for(lambda: wizard.bar.current == APPROVAL, "the approval")
         self._camera.photograph(window, "disposal-4-approval")
-        approval = wizard.steps[APPROVAL]
+        approval = expect(ApprovalStep, wizard.steps[APPROVAL])
         approval.choose_approver(SECOND_OWNER.name)
         type_text(approval.passphrase.edit, SECOND_OWNER.passphrase)
         press(approval.approve_button)
         wait_for(lambda: wizard.bar.current == DESTROY, "the approved batch")
         self._camera.photograph(window, "disposal-5-destroy")
-        press(wizard.steps[DESTROY].destroy_button)
-        question = dialog()
-        chosen = [row for row in wizard.steps[DECIDE].table.rows() if row.decision is Decision.DESTROY]
+        press(expect(DestroyStep, wizard.steps[DESTROY]).destroy_button)
+        question = expect(DangerConfirm, dialog())
+        rows = expect(DecideStep, wizard.steps[DECIDE]).table.rows()
+        chosen = [row for row in rows if expect(ReviewRow, row).decision is Decision.DESTROY]
         type_text(question.typed, str(len(chosen)))
         self._camera.photograph(question, "disposal-5-question")
         press(question.primary)
@@ -203,8 +218,9 @@ class Tour:
         self._file_certificate()
         press(wizard.stop_button)
 
-    def _shred_everything(self, step) -> None:
-        for paper in step.table.rows():
+    def _shred_everything(self, step: PapersStep) -> None:
+        for row in step.table.rows():
+            paper = expect(PaperToShred, row)
             if not paper.shredded:
                 type_text(step.code, paper.code)
                 keys(step.code, "Return")

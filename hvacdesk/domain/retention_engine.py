@@ -155,34 +155,26 @@ def _first_day(rule: RetentionRule, facts: OfficeFacts, event_day: date | None) 
 
 
 _MISSING: dict[EventKind, Phrase] = {
-    EventKind.CONTACT: phrase("Retention", "Cannot be judged, so it is kept: no contact is recorded."),
-    EventKind.CONTRACT: phrase(
-        "Retention", "Cannot be judged, so it is kept: job {job} has no contract date."
-    ),
-    EventKind.COMPLETION: phrase(
-        "Retention", "Cannot be judged, so it is kept: job {job} has no completion date."
-    ),
-    EventKind.HANDOVER: phrase(
-        "Retention", "Cannot be judged, so it is kept: job {job} has no handover date."
-    ),
-    EventKind.INVOICE: phrase("Retention", "Cannot be judged, so it is kept: job {job} has no invoice date."),
-    EventKind.SETTLEMENT: phrase(
-        "Retention", "Cannot be judged, so it is kept: job {job} has no settlement date."
-    ),
+    EventKind.CONTACT: phrase("Retention", "Undecidable, kept: no contact is recorded."),
+    EventKind.CONTRACT: phrase("Retention", "Undecidable, kept: job {job} has no contract date."),
+    EventKind.COMPLETION: phrase("Retention", "Undecidable, kept: job {job} has no completion date."),
+    EventKind.HANDOVER: phrase("Retention", "Undecidable, kept: job {job} has no handover date."),
+    EventKind.INVOICE: phrase("Retention", "Undecidable, kept: job {job} has no invoice date."),
+    EventKind.SETTLEMENT: phrase("Retention", "Undecidable, kept: job {job} has no settlement date."),
     EventKind.LEDGER_ENTRY: phrase(
-        "Retention", "Cannot be judged, so it is kept: job {job} has no electrical-work ledger date."
+        "Retention", "Undecidable, kept: job {job} has no electrical-work ledger date."
     ),
     EventKind.SLIP_RETURN: phrase(
-        "Retention", "Cannot be judged, so it is kept: no recycling slip came back for job {job}."
+        "Retention", "Undecidable, kept: no recycling slip came back for job {job}."
     ),
 }
-_NO_RULE = phrase("Retention", "Cannot be judged, so it is kept: no retention rule covers this customer.")
-_NO_RULE_FOR_JOB = phrase("Retention", "Cannot be judged, so it is kept: no retention rule covers job {job}.")
+_NO_RULE = phrase("Retention", "Undecidable, kept: no retention rule covers this customer.")
+_NO_RULE_FOR_JOB = phrase("Retention", "Undecidable, kept: no retention rule covers job {job}.")
 _ON_HOLD = phrase("Retention", "Disposal is on hold.")
 _ON_HOLD_UNTIL = phrase("Retention", "Disposal is on hold; kept until {until}.")
 _IN_PROGRESS = phrase("Retention", "Kept: the work of job {job} is not done yet.")
 _KEPT = phrase("Retention", "Kept until {until} ({law})")
-_DUE = phrase("Retention", "The retention period ended on {until} ({law})")
+_DUE = phrase("Retention", "Retention ended {until} ({law})")
 
 
 def verdict_sentence(verdict: Verdict) -> tuple[Phrase, dict[str, object]]:

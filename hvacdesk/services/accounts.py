@@ -114,7 +114,7 @@ class Accounts:
             self._pins.pop(actor.account, None)
         self._log(actor, Action.UNLOCKED, by="passphrase")
 
-    def _log(self, actor: Actor, action: Action, *, by: str = "person") -> None:
+    def _log(self, actor: Actor, action: Action, *, by: str = "") -> None:
         with self._workplace.transaction() as session:
             self._workplace.record(session, actor, action, f"account:{actor.account}", by=by)
 

@@ -71,7 +71,7 @@ def new_real_office(home: Path, clock: MovableClock | None = None, *, everybody:
     if not everybody:
         office.leave(actor)
         return real
-    others = {name: {role} for role, name in NAMES.items() if role is not Role.OWNER}
+    others: dict[str, set[Role]] = {name: {role} for role, name in NAMES.items() if role is not Role.OWNER}
     others[SECOND_OWNER] = {Role.OWNER}
     invitations = {name: office.accounts.invite(actor, name, roles) for name, roles in others.items()}
     office.leave(actor)

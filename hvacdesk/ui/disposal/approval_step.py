@@ -93,9 +93,7 @@ class ApprovalStep(Step):
         column.addWidget(FormField(self.tr("Approver"), self._who))
         column.addWidget(FormField(self.tr("Approver's passphrase"), self.passphrase))
         line = QHBoxLayout()
-        self.approve_button = button(
-            self.tr("Approve disposal"), self._approve, kind="primary", icon="check"
-        )
+        self.approve_button = button(self.tr("Approve disposal"), self._approve, kind="primary", icon="check")
         line.addWidget(self.approve_button)
         line.addWidget(button(self.tr("Send back"), self._reject))
         line.addStretch(1)

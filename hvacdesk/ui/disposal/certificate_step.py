@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 
+from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, CertificateFacts, Review
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -15,11 +16,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.text import label
 
-RESULT_TONES = {
-    BatchState.VERIFIED: Tone.GOOD,
-    BatchState.EXCEPTIONS: Tone.WARN,
-    BatchState.FAILED: Tone.BAD,
-}
+TONES = {BatchState.VERIFIED: Tone.GOOD, BatchState.EXCEPTIONS: Tone.WARN, BatchState.FAILED: Tone.BAD}
 
 
 class CertificateStep(Step):
@@ -29,6 +26,7 @@ class CertificateStep(Step):
         super().__init__(context)
         self.title = self.tr("Certificate")
         self._number = ""
+        self._lines: list[QLabel] = []
         card = Card()
         line = QHBoxLayout()
         line.setSpacing(theme.px(10))
@@ -37,14 +35,20 @@ class CertificateStep(Step):
         line.addWidget(self._chip)
         line.addWidget(self._heading, 1)
         card.body.addLayout(line)
-        self._found = label("", wrap=True)
         self._exceptions = label("", wrap=True, tone="warn")
-        card.body.addWidget(self._found)
         card.body.addWidget(self._exceptions)
+        self._facts = QGridLayout()
+        self._facts.setColumnStretch(1, 1)
+        self._facts.setHorizontalSpacing(theme.px(24))
+        self._facts.setVerticalSpacing(theme.px(6))
+        card.body.addLayout(self._facts)
         actions = QHBoxLayout()
-        self._print = button(self.tr("Print the certificate…"), self._preview, kind="primary", icon="printer")
-        actions.addWidget(self._print)
+        self.print_button = button(
+            self.tr("Print the certificate…"), self._preview, kind="primary", icon="printer"
+        )
+        actions.addWidget(self.print_button)
         actions.addStretch(1)
+        card.body.addSpacing(theme.px(8))
         card.body.addLayout(actions)
         card.body.addStretch(1)
         self.body.addWidget(card, 1)
@@ -59,18 +63,32 @@ class CertificateStep(Step):
     def _show_facts(self, facts: CertificateFacts) -> None:
         words = self.context.words
         self._number = facts.number
-        self._chip.set(words(BATCH_STATE_NAMES[facts.result]), RESULT_TONES[facts.result])
+        self._chip.set(words(BATCH_STATE_NAMES[facts.result]), TONES[facts.result])
         title = self.tr("Certificate {number}: %n customer(s)", None, facts.customers)
         self._heading.setText(title.format(number=facts.number))
-        found = self.tr("{values} values were sought on {pages} pages and {frames} log frames.")
-        self._found.setText(found.format(values=facts.values, pages=facts.pages, frames=facts.frames))
         self._exceptions.setText("\n".join(f"・{words(text)}" for text in facts.exceptions))
         self._exceptions.setVisible(bool(facts.exceptions))
+        destroyed = f"{office_time(moment_of(facts.destroyed_at)):%Y-%m-%d %H:%M}"
+        self._fill(
+            (self.tr("Destroyed"), destroyed),
+            (self.tr("Records destroyed"), f"{facts.records:,}"),
+            (self.tr("Values sought"), f"{facts.values:,}"),
+            (self.tr("Pages decrypted and searched"), f"{facts.pages + facts.frames:,}"),
+            (self.tr("Proposed"), f"{facts.proposed_on}  {facts.proposed_by}"),
+            (self.tr("Approved"), f"{facts.approved_on}  {facts.approved_by}"),
+            (self.tr("Head of the audit log"), f"{facts.head_sequence}  {facts.head_hash[:16]}…"),
+        )
+
+    def _fill(self, *lines: tuple[str, str]) -> None:
+        for old in self._lines:
+            old.deleteLater()
+        self._lines = [part for name, value in lines for part in (label(name, "muted"), label(value))]
+        for number, part in enumerate(self._lines):
+            self._facts.addWidget(part, number // 2, number % 2)
 
     def _preview(self) -> None:
-        office, actor, words, number = (
-            self.context.office, self.context.actor, self.context.words, self._number,
-        )  # fmt: skip
+        office, actor, words = self.context.office, self.context.actor, self.context.words
+        number = self._number
         background.run(
             self,
             lambda _progress: office.disposal.certificate_pdf(actor, number, words),

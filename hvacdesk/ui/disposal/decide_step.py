@@ -43,10 +43,10 @@ class DecideStep(Step):
         self.table.set_columns(
             [
                 Column("number", self.tr("Number"), width=116),
-                Column("name", self.tr("Customer"), width=120, kind="masked"),
+                Column("name", self.tr("Customer"), width=150, kind="masked"),
                 Column("last_job_on", self.tr("Last job"), width=170, kind="muted", value=self._last_job),
                 Column("verdict", self.tr("Reason"), width=200, stretch=1, value=self._reason),
-                Column("decision", self.tr("Decision"), width=140, kind="chip", value=self._decision),
+                Column("decision", self.tr("Decision"), width=110, kind="chip", value=self._decision),
                 Column("copies_to_shred", self.tr("Paper"), width=80, kind="number", align="right"),
             ]
         )

@@ -68,8 +68,8 @@ class DestroyStep(Step):
 
     def _what_happens(self) -> str:
         return self.tr(
-            "All their data is erased, then the file is decrypted page by page to prove that nothing is left, "
-            "and a certificate is made. It takes a few seconds; do not switch the computer off."
+            "All their data is erased, then the file is decrypted page by page to prove that nothing is "
+            "left, and a certificate is made. It takes a few seconds; do not switch the computer off."
         )
 
     def _ask(self) -> None:

@@ -31,9 +31,10 @@ class HoldDialog(Dialog):
         self.until.setCalendarPopup(True)
         self.body.addWidget(FormField(self.tr("Reason"), self.reason, required=True))
         self.body.addWidget(FormField(self.tr("Hold until"), self.until, required=True))
-        self.set_primary(self.tr("Hold")).setEnabled(False)
+        hold = self.set_primary(self.tr("Hold"))
+        hold.setEnabled(False)
         self.add_secondary(self.tr("Cancel"))
-        self.reason.textChanged.connect(lambda text: self.primary.setEnabled(bool(text.strip())))
+        self.reason.textChanged.connect(lambda text: hold.setEnabled(bool(text.strip())))
         self.reason.setFocus()
 
     def until_text(self) -> str:

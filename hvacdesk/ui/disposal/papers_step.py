@@ -54,6 +54,7 @@ class PapersStep(Step):
             wrap=True,
         )
         card.body.addWidget(self.nothing)
+        card.body.addStretch(0)
         self.body.addWidget(card, 1)
 
     def show_batch(self, review: Review) -> None:

@@ -15,16 +15,26 @@ from hvacdesk.ui.disposal.decide_step import DecideStep
 from hvacdesk.ui.disposal.destroy_step import DestroyStep
 from hvacdesk.ui.disposal.papers_step import PapersStep
 from hvacdesk.ui.disposal.step import Step
-from hvacdesk.ui.theme import theme
+from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.step_bar import StepBar
 from hvacdesk.ui.widgets.text import label
 
 CHECK, DECIDE, PAPERS, APPROVAL, DESTROY, CERTIFICATE = range(6)
+TONES = {
+    BatchState.DRAFT: Tone.NEUTRAL,
+    BatchState.PROPOSED: Tone.WARN,
+    BatchState.APPROVED: Tone.WARN,
+    BatchState.DESTROYING: Tone.BAD,
+    BatchState.REJECTED: Tone.NEUTRAL,
+    BatchState.VERIFIED: Tone.GOOD,
+    BatchState.EXCEPTIONS: Tone.WARN,
+    BatchState.FAILED: Tone.BAD,
+}
 FIRST_STEP = {
     BatchState.DRAFT: CHECK,
-    BatchState.REJECTED: CERTIFICATE,
+    BatchState.REJECTED: CHECK,
     BatchState.PROPOSED: APPROVAL,
     BatchState.APPROVED: DESTROY,
     BatchState.DESTROYING: DESTROY,
@@ -110,7 +120,7 @@ class DisposalWizard(QWidget):
         if self._stack.currentIndex() != number or not step.isVisible():
             self._stack.setCurrentIndex(number)
         self.bar.set_current(len(self.steps) if finished else number)
-        self.state.set(self._context.words(BATCH_STATE_NAMES[self._review.state]))
+        self.state.set(self._context.words(BATCH_STATE_NAMES[self._review.state]), TONES[self._review.state])
         step.show_batch(self._review)
         self._update_foot(step, number)
 

@@ -4,29 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchRow, BatchState, Review
+from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchRow, Review
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.disposal.wizard import DisposalWizard
-from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.disposal.wizard import TONES, DisposalWizard
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.page import Page
-
-TONES = {
-    BatchState.DRAFT: Tone.NEUTRAL,
-    BatchState.PROPOSED: Tone.WARN,
-    BatchState.APPROVED: Tone.WARN,
-    BatchState.DESTROYING: Tone.BAD,
-    BatchState.REJECTED: Tone.NEUTRAL,
-    BatchState.VERIFIED: Tone.GOOD,
-    BatchState.EXCEPTIONS: Tone.WARN,
-    BatchState.FAILED: Tone.BAD,
-}
 
 
 class DisposalPage(Page):
@@ -79,7 +67,8 @@ class DisposalPage(Page):
             "shredder",
             self.tr("No disposal yet"),
             self.tr(
-                "Once a month, look at which customers' data is no longer needed, destroy it, and keep the proof."
+                "Once a month, look at which customers' data is no longer needed, destroy it, "
+                "and keep the proof."
             ),
         )
         column.addWidget(self._empty, 1)

@@ -41,12 +41,12 @@ class RulesPage(Page):
         self.retention = DataTable(self.tr("Retention rules"))
         self.retention.set_columns(
             [
-                Column("title", self.tr("Record"), width=220, stretch=2),
-                Column("law", self.tr("Law or office rule"), width=160, stretch=1),
-                Column("years", self.tr("Kept for"), width=110, value=self._period),
-                Column("event", self.tr("Counted from"), width=230, stretch=1, value=self._start),
-                Column("source", self.tr("Source"), width=180, stretch=1, kind="muted"),
-                Column("as_of", self.tr("As of"), width=100, kind="muted"),
+                Column("title", self.tr("Record"), width=150, stretch=3),
+                Column("law", self.tr("Law or office rule"), width=110),
+                Column("years", self.tr("Kept for"), width=100, value=self._period),
+                Column("event", self.tr("Counted from"), width=150, stretch=4, value=self._start),
+                Column("source", self.tr("Source"), width=150, stretch=4, kind="muted"),
+                Column("as_of", self.tr("As of"), width=110, kind="muted"),
             ]
         )
         return _with_note(note, self.retention)

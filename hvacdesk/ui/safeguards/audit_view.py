@@ -9,6 +9,7 @@ from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.safeguards.action_names import ACTION_NAMES
+from hvacdesk.ui.safeguards.detail_words import detail_text
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -38,16 +39,21 @@ class AuditView(QWidget):
         self.table.set_columns(
             [
                 Column("sequence", self.tr("No."), width=70, kind="number", align="right"),
-                Column("at", self.tr("When"), width=150, value=lambda entry: _when(entry.at)),
+                Column("at", self.tr("When"), width=205, value=lambda entry: _when(entry.at)),
                 Column("actor_name", self.tr("Who"), width=110),
                 Column("action", self.tr("What"), width=240, value=lambda e: ACTION_NAMES[e.action]),
-                Column("details", self.tr("Details"), width=200, stretch=1, kind="muted", value=_details),
+                Column(
+                    "details", self.tr("Details"), width=200, stretch=1, kind="muted", value=self._details
+                ),
             ]
         )
         card.body.addWidget(self.table, 1)
         self._older = button(self.tr("Show older entries"), self._read_older, kind="link")
         card.body.addWidget(self._older)
         column.addWidget(card, 1)
+
+    def _details(self, entry: AuditEntry) -> str:
+        return detail_text(entry, self._context.words)
 
     def refresh(self) -> None:
         """Read the newest entries again."""
@@ -117,13 +123,3 @@ class AuditView(QWidget):
 
 def _when(stamp: str) -> str:
     return f"{office_time(moment_of(stamp)):%Y-%m-%d %H:%M:%S}"
-
-
-def _details(entry: AuditEntry) -> str:
-    parts = [f"{name}: {_value(value)}" for name, value in entry.details.items()]
-    kind, _, record = entry.subject.partition(":")
-    return "  ".join([f"{kind} {record[:8]}" if record else kind, *parts]).strip()
-
-
-def _value(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

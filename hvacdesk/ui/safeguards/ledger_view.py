@@ -8,7 +8,7 @@ from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, LedgerLine
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.pages.disposal import TONES
+from hvacdesk.ui.disposal.wizard import TONES
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue

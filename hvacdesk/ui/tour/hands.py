@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QKeySequence
@@ -17,6 +18,8 @@ from hvacdesk.ui import background
 PATIENCE_SECONDS = 120
 STEP_MS = 5
 
+T = TypeVar("T")
+
 
 class Stuck(RuntimeError):
     """The desk did not do in time what the tour waits for."""
@@ -27,7 +30,7 @@ def mute_offscreen_notes() -> None:
 
     def tell(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         if not text.startswith("This plugin does not support"):
-            print(text, file=sys.stderr)
+            sys.stderr.write(f"{text}\n")
 
     qInstallMessageHandler(tell)
 
@@ -49,8 +52,17 @@ def calm() -> None:
     QApplication.processEvents()
 
 
-def press(widget: QWidget) -> None:
+def expect(kind: type[T], thing: object) -> T:
+    """The thing, which must be of this kind by now."""
+    if not isinstance(thing, kind):
+        raise Stuck(kind.__name__)
+    return thing
+
+
+def press(widget: QWidget | None) -> None:
     """Click a button and let the desk come to rest."""
+    if widget is None:
+        raise Stuck("a button")
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
     calm()
 

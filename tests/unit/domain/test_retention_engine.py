@@ -246,13 +246,13 @@ def test_period_end(first: str, years: int, months: int, last: str) -> None:
 
 
 SENTENCES = [
-    (judged([paid(RECENT)]), "Kept until 2034-05-31 (法人税法施行規則 第59条・第67条)"),
-    (judged([paid(OLD)]), "The retention period ended on 2023-05-31 (法人税法施行規則 第59条・第67条)"),
+    (judged([paid(RECENT)]), "Kept until 2034-05-31 (法人税法)"),
+    (judged([paid(OLD)]), "Retention ended 2023-05-31 (法人税法)"),
     (judged(last_contact=RECENT), "Kept until 2027-04-01 (社内の決まり)"),
-    (judged([paid()]), "Cannot be judged, so it is kept: job J-1 has no invoice date."),
-    (judged(), "Cannot be judged, so it is kept: no contact is recorded."),
-    (judged(rules=[]), "Cannot be judged, so it is kept: no retention rule covers this customer."),
-    (judged([paid(OLD)], rules=[]), "Cannot be judged, so it is kept: no retention rule covers job J-1."),
+    (judged([paid()]), "Undecidable, kept: job J-1 has no invoice date."),
+    (judged(), "Undecidable, kept: no contact is recorded."),
+    (judged(rules=[]), "Undecidable, kept: no retention rule covers this customer."),
+    (judged([paid(OLD)], rules=[]), "Undecidable, kept: no retention rule covers job J-1."),
     (judged([paid(OLD)], holds=[Hold(None)]), "Disposal is on hold."),
     (judged([paid(OLD)], holds=[Hold(date(2027, 1, 1))]), "Disposal is on hold; kept until 2027-01-01."),
 ]
@@ -268,7 +268,7 @@ def test_sentence(verdict: Verdict, sentence: str) -> None:
 def test_every_missing_event_has_a_sentence(kind: EventKind) -> None:
     rule = replace(RULES[0], event=kind)
     text, details = verdict_sentence(judged([paid()], rules=[rule]))
-    assert english(text).format(**details).startswith("Cannot be judged")
+    assert english(text).format(**details).startswith("Undecidable")
 
 
 DAYS = st.dates(date(2005, 1, 1), date(2030, 12, 31))

@@ -1,0 +1,104 @@
+"""What stands in an entry of the audit log, in plain words: codes of the log against the office's terms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from hvacdesk.domain.audit import REVEAL_REASON_NAMES, AuditEntry
+from hvacdesk.domain.customers import PAYMENT_FIELD_NAMES
+from hvacdesk.domain.disposal import BATCH_STATE_NAMES
+from hvacdesk.domain.jobs import EVENT_NAMES, JOB_STATE_NAMES
+from hvacdesk.domain.roles import ROLE_NAMES
+from hvacdesk.domain.wording import Phrase, Words, phrase
+from hvacdesk.domain.work_orders import COPY_STATE_NAMES, PROFILE_NAMES, REPRINT_REASON_NAMES
+from hvacdesk.ui.customers.field_names import FIELD_NAMES
+
+SUBJECTS: dict[str, Phrase] = {
+    "account": phrase("Audit", "Staff"),
+    "batch": phrase("Audit", "Batch"),
+    "customer": phrase("Audit", "Customer"),
+    "job": phrase("Audit", "Job"),
+    "site": phrase("Audit", "Site"),
+    "unit": phrase("Audit", "Unit"),
+}
+
+KEYS: dict[str, Phrase] = {
+    "after": phrase("Audit", "Now"),
+    "before": phrase("Audit", "Before"),
+    "by": phrase("Audit", "By"),
+    "certificate": phrase("Audit", "Certificate"),
+    "copies": phrase("Audit", "Copies"),
+    "customers": phrase("Audit", "Customers"),
+    "dropped": phrase("Audit", "Dropped out"),
+    "field": phrase("Audit", "Field"),
+    "fields": phrase("Audit", "Fields"),
+    "frames": phrase("Audit", "Log frames"),
+    "hits": phrase("Audit", "Hits"),
+    "kind": phrase("Audit", "Kind"),
+    "lost": phrase("Audit", "Lost copies"),
+    "pages": phrase("Audit", "Pages"),
+    "printer": phrase("Audit", "Printer"),
+    "profiles": phrase("Audit", "Kinds of copy"),
+    "reason": phrase("Audit", "Reason"),
+    "records": phrase("Audit", "Records"),
+    "result": phrase("Audit", "Result"),
+    "roles": phrase("Audit", "Roles"),
+    "shredded": phrase("Audit", "Shredded"),
+    "state": phrase("Audit", "State"),
+    "tries": phrase("Audit", "Tries"),
+    "until": phrase("Audit", "Until"),
+    "values": phrase("Audit", "Values sought"),
+    "waiting_days": phrase("Audit", "Waiting days"),
+}
+
+_OWN_VALUES: dict[str, Phrase] = {
+    "passphrase": phrase("Audit", "passphrase"),
+    "pin": phrase("Audit", "PIN"),
+    "curtain_minutes": phrase("Audit", "minutes until the curtain"),
+    "lock_minutes": phrase("Audit", "minutes until the lock"),
+    "disposal_waiting_days": phrase("Audit", "waiting days before destruction"),
+    "phones": phrase("Audit", "phones"),
+    "payment_method": phrase("Audit", "payment method"),
+    "caution": phrase("Audit", "caution"),
+    "organisation": phrase("Audit", "organisation"),
+    "organisation_kana": phrase("Audit", "organisation's kana"),
+}
+
+_BY_KEY: dict[str, Mapping[Any, Phrase]] = {
+    "after": JOB_STATE_NAMES,
+    "before": JOB_STATE_NAMES,
+    "field": FIELD_NAMES,
+    "fields": FIELD_NAMES,
+    "kind": EVENT_NAMES,
+    "profiles": PROFILE_NAMES,
+    "reason": {**REVEAL_REASON_NAMES, **REPRINT_REASON_NAMES},
+    "result": BATCH_STATE_NAMES,
+    "roles": ROLE_NAMES,
+    "state": COPY_STATE_NAMES,
+}
+"""The members are string enumerations, so a code finds its name by itself."""
+
+
+def detail_text(entry: AuditEntry, words: Words) -> str:
+    """Subject and details on one line. Ids are shortened; keys for the program alone are left out."""
+    kind, _, record = entry.subject.partition(":")
+    parts = [f"{words(SUBJECTS[kind])} {record[:8]}"] if kind in SUBJECTS else []
+    parts += [
+        f"{words(KEYS[key])}: {_value(key, value, words)}"
+        for key, value in entry.details.items()
+        if key in KEYS and value not in ("", [])
+    ]
+    return "  ".join(parts)
+
+
+def _value(key: str, value: object, words: Words) -> str:
+    if isinstance(value, list):
+        return "・".join(_value(key, one, words) for one in value)
+    code = str(value)
+    if code in _OWN_VALUES:
+        return words(_OWN_VALUES[code])
+    names = _BY_KEY.get(key, {})
+    if code in names:
+        return words(names[code])
+    return words(PAYMENT_FIELD_NAMES[code]) if code in PAYMENT_FIELD_NAMES else code
