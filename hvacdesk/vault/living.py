@@ -22,6 +22,9 @@ _REAL_AS_INTEGER = 2**47
 _INTEGER_SIZES = ((1, 1), (2, 2), (3, 3), (4, 4), (6, 5), (8, 6))
 """Bytes and serial type of the integers that are neither 0 nor 1, shortest first."""
 
+_FILE_HEADER = b"SQLite format 3\x00"
+"""The first bytes of every file; a value that is part of them is always found and cannot be sought."""
+
 Stored = tuple[int, bytes]
 """A value's serial type and its bytes."""
 
@@ -36,7 +39,7 @@ def with_allowances(
         going: by table the primary keys of rows that are about to be deleted. They are left out, so that one
             that stays by mistake is not taken for a living one.
     """
-    search = Search(Needle(value) for value in values)
+    search = Search(Needle(value) for value in values if value not in _FILE_HEADER)
     hits: Counter[int] = Counter()
     for table in _tables(connection):
         for record in _records(connection, table, (going or {}).get(table, ())):
