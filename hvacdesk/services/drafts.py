@@ -22,6 +22,12 @@ class Drafts:
             text = json.dumps(payload, ensure_ascii=False)
             store.keep_draft(session, actor.account, form, subject, text, self._workplace.now())
 
+    def find(self, actor: Actor, form: str, subject: str) -> dict[str, Any] | None:
+        """The author's draft of this form, which stays kept until it is taken or dropped."""
+        with self._workplace.reading() as session:
+            text = store.draft(session, actor.account, form, subject)
+        return None if text is None else dict(json.loads(text))
+
     def take(self, actor: Actor, form: str, subject: str) -> dict[str, Any] | None:
         """The author's draft of this form, handed over and no longer kept."""
         with self._workplace.transaction() as session:

@@ -9,7 +9,10 @@ from PySide6.QtGui import QFont, QFontDatabase
 from hvacdesk.resource_files import resource
 
 FAMILY = "BIZ UDPGothic"
-_FILES = ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf")
+RARE = "Noto Sans JP Rare"
+"""Kanji of names that the family lacks, such as 𠮷 and 﨑."""
+
+_FILES = ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf", "NotoSansJPRare-Medium.ttf")
 
 
 @cache
@@ -23,7 +26,7 @@ def base_font(pixels: int, *, bold: bool = False) -> QFont:
     """The family at a height in pixels."""
     load_fonts()
     font = QFont()
-    font.setFamilies([FAMILY, "BIZ UDPゴシック", font.defaultFamily()])
+    font.setFamilies([FAMILY, "BIZ UDPゴシック", RARE, font.defaultFamily()])
     font.setPixelSize(pixels)
     font.setBold(bold)
     return font

@@ -52,7 +52,7 @@ class ContactCard(QWidget):
         if detail.name.hidden:
             self._line("name", self.tr("Full name"), detail.name, CustomerField.NAME)
         for phone in detail.phones:
-            name = self.tr("Phone ({kind})").format(kind=ctx.words(PHONE_KIND_NAMES[phone.kind]))
+            name = ctx.words(PHONE_KIND_NAMES[phone.kind])
             self._line(f"phone{phone.position}", name, phone.number, CustomerField.PHONE, phone.position)
         self._line("address", self.tr("Address"), detail.address, CustomerField.ADDRESS)
         if detail.email.text:
@@ -94,7 +94,7 @@ class ContactCard(QWidget):
             return
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        self.both = button(self.tr("Show phone and address  F6"), self.show_contact, icon="eye")
+        self.both = button(self.tr("Phone and address  F6"), self.show_contact, icon="eye")
         self.both.setAccessibleName(self.tr("Show phone and address together, key F6"))
         self.call = button(self.tr("On a call"), icon="phone")
         self.call.setCheckable(True)

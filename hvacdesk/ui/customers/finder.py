@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.customers import CustomerRow, FoundCustomers
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.place_text import last_digits, place
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.search_box import SearchBox
 
 SHOWN = 50
-SHOWN_DIGITS = 4
 
 
 class CustomerFinder(Dialog):
@@ -40,27 +40,24 @@ class CustomerFinder(Dialog):
             (
                 Column("number", self.tr("Number"), width=96, kind="muted"),
                 Column("name", self.tr("Name"), width=130, stretch=3, kind="masked"),
-                Column("address", self.tr("Address"), width=150, stretch=4, kind="masked"),
-                Column(
-                    "phone",
-                    self.tr("Phone"),
-                    width=72,
-                    kind="number",
-                    value=lambda row: row.phone.text[-SHOWN_DIGITS:],
-                ),
+                Column("address", self.tr("Address"), width=150, stretch=4, kind="masked", value=place),
+                Column("phone", self.tr("Phone"), width=72, kind="number", value=last_digits),
             )
         )
         self.table.setMinimumHeight(theme.px(260))
-        self.table.activated.connect(self._take)
+        self.table.activated_row.connect(self._take)
         self.table.current_changed.connect(self._arm)
         self.body.addWidget(self.table, 1)
-        self.set_primary(self.tr("Choose"), lambda: self._take(self.table.current())).setEnabled(False)
+        self.set_primary(self.tr("Choose"), lambda: self._take(self.table.current()))
+        self._arm(None)
         self.add_secondary(self.tr("Cancel"))
         self.search.setFocus()
         self._search("")
 
     def _arm(self, row: object) -> None:
+        """Enter belongs to the search field and the list, so no button is the default one."""
         if self.primary is not None:
+            self.primary.setDefault(False)
             self.primary.setEnabled(row is not None)
 
     def _search(self, text: str) -> None:

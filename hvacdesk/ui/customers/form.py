@@ -95,8 +95,8 @@ class CustomerForm(FormDialog):
         self.address = AddressFields(ctx, self.form, edit.address, None if new else self._reveal_address)
         self.with_site = QCheckBox(self.tr("The work is done at this address"))
         self.with_site.setChecked(True)
-        self.with_site.setVisible(new)
         column.addWidget(self.with_site)
+        self.with_site.setVisible(new)
         self._section(self.tr("Good to know"))
         self.caution = self.form.add(
             "caution",

@@ -70,7 +70,7 @@ class JobsTab(_ListTab):
             EmptyState("wrench", self.tr("No jobs yet"), self.tr("Book the first one with “Book a job”.")),
         )
         self.rows: tuple[JobRow, ...] = ()
-        self.table.activated.connect(self.opened)
+        self.table.activated_row.connect(self.opened)
 
     def show_jobs(self, rows: tuple[JobRow, ...]) -> None:
         """Show the jobs."""

@@ -48,7 +48,7 @@ class CustomerPanel(Card):
         upper = QWidget()
         upper.setProperty("role", "clear")
         column = QVBoxLayout(upper)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, theme.px(10), 0)
         column.setSpacing(theme.px(8))
         self._add_facts(column)
         self.contact = ContactCard(ctx, detail)
@@ -64,6 +64,7 @@ class CustomerPanel(Card):
         self._scroll.setWidget(upper)
         self.body.addWidget(self._scroll, 1)
         self._add_actions()
+        self._scroll.setMinimumWidth(upper.minimumSizeHint().width() + theme.px(14))
         self.read_jobs()
 
     def _add_heading(self) -> None:
@@ -105,12 +106,12 @@ class CustomerPanel(Card):
         if ctx.actor.may(Permission.SEE_ALL_JOBS):
             self.sites = SitesTab(ctx, self.contact.reveal, customer)
             self.sites.changed.connect(self.changed)
-            self._lazy(self.tr("Sites & units"), self.sites, self.sites.read)
+            self._lazy(self.tr("Sites"), self.sites, self.sites.read)
         if ctx.actor.may(Permission.REGISTER_COPIES):
             papers = PapersTab(ctx)
             self._lazy(self.tr("Papers"), papers, lambda: papers.show_customer(customer))
         self.accesses = AccessTab(ctx)
-        self._lazy(self.tr("Accesses"), self.accesses, lambda: self.accesses.show_customer(customer))
+        self._lazy(self.tr("History"), self.accesses, lambda: self.accesses.show_customer(customer))
         self.tabs.stack.setMinimumHeight(theme.px(190))
         self.tabs.changed.connect(self._read_tab)
         self.contact.call_changed.connect(self._show_call)
@@ -130,15 +131,16 @@ class CustomerPanel(Card):
         row.addStretch(1)
         actor = self._ctx.actor
         self.edit_button = button(self.tr("Change"), self.edit_wanted.emit, icon="pencil")
-        self.edit_button.setVisible(actor.may(Permission.EDIT_CUSTOMERS) or actor.may(Permission.SEE_PAYMENT))
         self.job_button = button(self.tr("Book a job"), self.job_wanted.emit, icon="plus")
-        self.job_button.setVisible(actor.may(Permission.EDIT_JOBS))
         self.print_button = button(self.tr("Work order"), self._print, icon="printer")
         self.print_button.setToolTip(self.tr("Print the work order of the next open job"))
-        self.print_button.setVisible(False)
         for one in (self.edit_button, self.job_button, self.print_button):
             row.addWidget(one)
         self.body.addLayout(row)
+        edits = actor.may(Permission.EDIT_CUSTOMERS) or actor.may(Permission.SEE_PAYMENT)
+        self.edit_button.setVisible(edits)
+        self.job_button.setVisible(actor.may(Permission.EDIT_JOBS))
+        self.print_button.hide()
 
     def read_jobs(self) -> None:
         """Read the customer's jobs again."""

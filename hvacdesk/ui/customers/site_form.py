@@ -40,8 +40,8 @@ class SiteForm(FormDialog):
         if site is not None:
             column.addWidget(label(site.address.text, "strong", wrap=True))
         self.replaces = QCheckBox(self.tr("Enter another address"))
-        self.replaces.setVisible(site is not None)
         column.addWidget(self.replaces)
+        self.replaces.setVisible(site is not None)
         self.address = AddressFields(ctx, form, required=True)
         self.replaces.toggled.connect(lambda on: self.address.set_visible(visible=on))
         self.address.set_visible(visible=site is None)

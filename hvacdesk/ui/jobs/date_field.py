@@ -26,7 +26,7 @@ class DateField(QLineEdit):
         super().__init__(parent)
         self._today = today
         self._any_past = any_past
-        self.setPlaceholderText(today.isoformat())
+        self.setPlaceholderText("1998-04-01" if any_past else today.isoformat())
         self.setClearButtonEnabled(False)
         pick = self.addAction(icon("calendar-days", "muted"), QLineEdit.ActionPosition.TrailingPosition)
         pick.setToolTip(self.tr("Pick a day (Alt+Down)"))

@@ -60,14 +60,14 @@ class ItemFields(QWidget):
         detail = QLineEdit(line.detail if line else "")
         detail.setPlaceholderText(self.tr("Material, kind, place"))
         detail.setAccessibleName(self.tr("Detail: {item}").format(item=name))
+        grid.addWidget(box, row, 0)
+        grid.addWidget(quantity, row, 1)
+        grid.addWidget(detail, row, 2, 1, 2)
         for edit in (quantity, detail):
             edit.setVisible(box.isChecked())
             box.toggled.connect(edit.setVisible)
             edit.textEdited.connect(lambda _text: self.edited.emit())
         self.quantities[item], self.details[item] = quantity, detail
-        grid.addWidget(box, row, 0)
-        grid.addWidget(quantity, row, 1)
-        grid.addWidget(detail, row, 2, 1, 2)
 
     def _unit(self, item: WorkItem) -> str:
         return "m" if item in METRES else self.tr("pcs")

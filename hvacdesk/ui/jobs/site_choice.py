@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.jobs import UNIT_PART_NAMES, JobUnit, SiteView, UnitPart
@@ -132,7 +132,7 @@ class SiteChoice(QWidget):
             grid.addWidget(part, row, 1)
         if site is not None:
             add = button(self.tr("Add a unit"), self._new_unit, kind="link", icon="plus")
-            grid.addWidget(add, len(site.units), 0, 1, 2)
+            grid.addWidget(add, len(site.units), 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         else:
             grid.addWidget(
                 label(self.tr("Add a site first: the place where the work is done."), "muted"), 0, 0

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from hvacdesk.domain.jobs import JOB_STATE_NAMES, JobRow, JobState
+from hvacdesk.domain.jobs import JOB_STATE_NAMES, JobRow
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.dates import short_day
 from hvacdesk.ui.jobs.wording import STATE_TONES, kind_text, time_text, who_text
@@ -18,7 +18,8 @@ from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.text import label, restyle
 
 DAYS = 7
-NARROWEST = 132
+WORKING_DAYS = 5
+NARROWEST, NARROWEST_FREE = 138, 84
 _OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -41,7 +42,7 @@ class JobCard(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         words = ctx.words
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(10), theme.px(8), theme.px(8), theme.px(8))
+        column.setContentsMargins(theme.px(8), theme.px(8), theme.px(6), theme.px(8))
         column.setSpacing(theme.px(3))
         head = QHBoxLayout()
         head.addWidget(label(time_text(row) or self.tr("all day"), "muted"), 1)
@@ -103,7 +104,8 @@ class WeekGrid(QScrollArea):
         self.days = []
         for number in range(DAYS):
             day = monday + timedelta(days=number)
-            line.addWidget(self._day(day, [row for row in rows if row.on == day.isoformat()]), 1)
+            of_day = [row for row in rows if row.on == day.isoformat()]
+            line.addWidget(self._day(day, of_day), 1 if of_day or day.weekday() < WORKING_DAYS else 0)
         self.setWidget(content)
 
     def focus_first(self) -> None:
@@ -116,10 +118,10 @@ class WeekGrid(QScrollArea):
         today = day == self._ctx.today()
         column_widget = QFrame()
         column_widget.setProperty("role", "day-today" if today else "day")
-        column_widget.setMinimumWidth(theme.px(NARROWEST))
+        column_widget.setMinimumWidth(theme.px(NARROWEST if rows else NARROWEST_FREE))
         column_widget.setAccessibleName(short_day(day))
         column = QVBoxLayout(column_widget)
-        column.setContentsMargins(theme.px(8), theme.px(10), theme.px(8), theme.px(10))
+        column.setContentsMargins(theme.px(6), theme.px(10), theme.px(6), theme.px(10))
         column.setSpacing(theme.px(8))
         name = short_day(day)
         head = label(self.tr("{day}, today").format(day=name) if today else name, "strong", wrap=True)
@@ -130,8 +132,6 @@ class WeekGrid(QScrollArea):
         cards = []
         for row in rows:
             card = JobCard(self._ctx, row)
-            card.setEnabled(True)
-            card.setProperty("cancelled", "true" if row.state is JobState.CANCELLED else "false")
             card.opened.connect(self.opened)
             card.moved.connect(lambda across, along, one=card: self._move(one, across, along))
             column.addWidget(card)

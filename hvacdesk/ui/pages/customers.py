@@ -18,6 +18,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.panel import CustomerPanel
 from hvacdesk.ui.customers.panes import ListAndDetail
+from hvacdesk.ui.customers.place_text import last_digits, place
 from hvacdesk.ui.jobs.opening import open_booking, open_job
 from hvacdesk.ui.papers.issue import IssueDialog
 from hvacdesk.ui.theme import theme
@@ -29,8 +30,6 @@ from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.text import label
-
-SHOWN_DIGITS = 4
 
 
 class CustomersPage(Page):
@@ -65,8 +64,7 @@ class CustomersPage(Page):
         self._shortcut("Ctrl+J", self.book_job)
 
     def _shortcut(self, keys: str, slot: Callable[[], object]) -> None:
-        made = QShortcut(QKeySequence(keys), self, slot)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        QShortcut(QKeySequence(keys), self, slot)
 
     # The list
 
@@ -75,15 +73,15 @@ class CustomersPage(Page):
         self.table = DataTable(self.tr("Customers found"))
         self.table.set_columns(
             (
-                Column("name", self.tr("Name"), width=130, stretch=3, kind="masked"),
-                Column("kana", self.tr("Kana"), width=104, stretch=2, kind="masked"),
-                Column("address", self.tr("Address"), width=150, stretch=4, kind="masked"),
-                Column("phone", self.tr("Phone"), width=72, kind="number", value=_last_digits),
-                Column("state", self.tr("State"), width=130, kind="chip", value=self._state),
+                Column("name", self.tr("Name"), width=100, stretch=4, kind="masked"),
+                Column("kana", self.tr("Kana"), width=84, stretch=3, kind="masked"),
+                Column("address", self.tr("Address"), width=120, stretch=5, kind="masked", value=place),
+                Column("phone", self.tr("Phone"), width=68, kind="number", value=last_digits),
+                Column("state", self.tr("State"), width=112, kind="chip", value=self._state),
             )
         )
         self.table.current_changed.connect(self._choose)
-        self.table.activated.connect(self._open_row)
+        self.table.activated_row.connect(self._open_row)
         self.lists = QStackedWidget()
         self.lists.addWidget(self.table)
         self._nobody = EmptyState(
@@ -356,8 +354,3 @@ class CustomersPage(Page):
         self._search_now()
         if self.panel is not None:
             self.panel.read_jobs()
-
-
-def _last_digits(row: object) -> str:
-    assert isinstance(row, CustomerRow)
-    return row.phone.text[-SHOWN_DIGITS:]

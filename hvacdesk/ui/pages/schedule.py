@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
@@ -61,8 +60,7 @@ class SchedulePage(Page):
         self.body.addWidget(self._stack, 1)
 
     def _shortcut(self, keys: str, slot: Callable[[], object]) -> None:
-        made = QShortcut(QKeySequence(keys), self, slot)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        QShortcut(QKeySequence(keys), self, slot)
 
     def turn(self, days: int) -> None:
         """Go that many days on or back; 0 is this week."""

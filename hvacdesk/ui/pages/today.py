@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState
@@ -33,6 +32,9 @@ from hvacdesk.ui.widgets.text import label
 
 OVERDUE_SHOWN = 6
 ROOM_FOR_BOTH = 860
+SIDE_WIDTH = 250
+WIDEST = 16777215
+"""Qt's own limit: no limit."""
 
 
 class TodayPage(Page):
@@ -59,10 +61,11 @@ class TodayPage(Page):
         self._columns.setSpacing(theme.px(14))
         self._columns.addWidget(self._jobs_card(), 5)
         self._side = self._side_card()
-        self._columns.addWidget(self._side, 2)
+        self._columns.addWidget(self._side, 0)
         self.body.addLayout(self._columns, 1)
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print_chosen)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        may = ctx.actor.may
+        self._side.setVisible(may(Permission.REGISTER_COPIES) or may(Permission.APPROVE_DISPOSAL))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print_chosen)
 
     def _make_tiles(self) -> None:
         self.jobs_tile = StatTile(0, self.tr("jobs today"))
@@ -76,8 +79,8 @@ class TodayPage(Page):
             (self.overdue_tile, may(Permission.REGISTER_COPIES)),
             (self.waiting_tile, may(Permission.APPROVE_DISPOSAL)),
         ):
-            tile.setVisible(shown)
-            self._tiles_row.addWidget(tile, 1)
+            if shown:
+                self._tiles_row.addWidget(tile, 1)
 
     def _jobs_card(self) -> QWidget:
         words = self.ctx.words
@@ -85,22 +88,22 @@ class TodayPage(Page):
         self.table = DataTable(self.tr("Today's jobs"))
         self.table.set_columns(
             (
-                Column("time", self.tr("Time"), width=116, kind="number", value=time_text),
-                Column("name", self.tr("Customer"), width=120, stretch=3, kind="masked"),
-                Column("town", self.tr("Town"), width=120, stretch=3),
-                Column("kind", self.tr("Work"), width=92, value=lambda row: kind_text(row, words)),
-                Column("who", self.tr("Staff"), width=100, stretch=2, kind="muted", value=who_text),
-                Column("paper", self.tr("Work order"), width=120, kind="chip", value=self._paper),
+                Column("time", self.tr("Time"), width=124, kind="number", value=self._time),
+                Column("name", self.tr("Customer"), width=100, stretch=3, kind="masked"),
+                Column("town", self.tr("Town"), width=100, stretch=3),
+                Column("kind", self.tr("Work"), width=108, value=lambda row: kind_text(row, words)),
+                Column("who", self.tr("Staff"), width=84, stretch=2, kind="muted", value=who_text),
+                Column("paper", self.tr("Work order"), width=126, kind="chip", value=self._paper),
                 Column(
                     "state",
                     self.tr("State"),
-                    width=104,
+                    width=100,
                     kind="chip",
                     value=lambda row: state_chip(row.state, words),
                 ),
             )
         )
-        self.table.activated.connect(self._open)
+        self.table.activated_row.connect(self._open)
         self.table.current_changed.connect(self._allow)
         self.lists = QStackedWidget()
         self.lists.addWidget(self.table)
@@ -122,12 +125,15 @@ class TodayPage(Page):
         self.print_button = button(
             self.tr("Print work order"), self._print_chosen, icon="printer", tip="Ctrl+P"
         )
-        self.print_button.setVisible(self._issues)
         foot.addWidget(self.open_button)
         foot.addWidget(self.print_button)
         card.body.addLayout(foot)
+        self.print_button.setVisible(self._issues)
         self._allow(None)
         return card
+
+    def _time(self, row: JobRow) -> str:
+        return time_text(row) or self.tr("all day")
 
     def _paper(self, row: object) -> ChipValue:
         assert isinstance(row, JobRow)
@@ -143,9 +149,7 @@ class TodayPage(Page):
         self._side_rows.setSpacing(theme.px(8))
         card.body.addLayout(self._side_rows)
         card.body.addStretch(1)
-        card.setMinimumWidth(theme.px(240))
-        may = self.ctx.actor.may
-        card.setVisible(may(Permission.REGISTER_COPIES) or may(Permission.APPROVE_DISPOSAL))
+        card.setMinimumWidth(theme.px(220))
         return card
 
     # Reading
@@ -244,9 +248,10 @@ class TodayPage(Page):
 
     # Qt's overrides
 
-    def resizeEvent(self, event) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= theme.px(ROOM_FOR_BOTH)
         self._columns.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
+        self._side.setMaximumWidth(theme.px(SIDE_WIDTH) if wide else WIDEST)

@@ -56,8 +56,7 @@ class WorkOrdersPage(Page):
         self.tabs.changed.connect(lambda _number: self._show_tab())
 
     def _shortcut(self, keys: QKeySequence.StandardKey | str, slot: Callable[[], object]) -> None:
-        made = QShortcut(QKeySequence(keys), self, slot)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        QShortcut(QKeySequence(keys), self, slot)
 
     def _day_tab(self) -> QWidget:
         tab = QWidget()
@@ -72,7 +71,7 @@ class WorkOrdersPage(Page):
             (self.tr("Day after"), "chevron-right", 1, "PgDown"),
         ):
             line.addWidget(button(text, partial(self.turn, step), icon=icon, tip=keys))
-            self._shortcut(keys, partial(self.turn, step))
+            QShortcut(QKeySequence(keys), tab, partial(self.turn, step))
         self._day_label = label("", "strong")
         line.addSpacing(theme.px(8))
         line.addWidget(self._day_label)

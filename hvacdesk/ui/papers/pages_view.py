@@ -14,12 +14,14 @@ from PySide6.QtCore import (
     QPointF,
     QSize,
     Qt,
+    QTimer,
 )
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPalette, QPixmap, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPalette, QPixmap, QShortcut, QShowEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QVBoxLayout, QWidget
 
+from hvacdesk.ui.fonts import base_font
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.text import label
@@ -98,6 +100,7 @@ class PagesView(QWidget):
         parts.addWidget(self.list)
         parts.addWidget(self.view)
         parts.setStretchFactor(1, 1)
+        parts.setSizes([self.list.minimumWidth(), theme.px(600)])
         column.addWidget(parts, 1)
         if self.pages.pageCount():
             self.list.setCurrentIndex(self.list.model().index(0, 0))
@@ -120,6 +123,16 @@ class PagesView(QWidget):
         self.view.setZoomMode(QPdfView.ZoomMode.Custom)
         self.view.setZoomFactor(min(ZOOM_MOST, max(ZOOM_LEAST, now * factor)))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The whole page is fitted to the size that the view got only now."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._fit_again)
+
+    def _fit_again(self) -> None:
+        if self.view.zoomMode() == QPdfView.ZoomMode.FitInView:
+            self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+            self.fit_page()
+
     def _zoom_now(self) -> float:
         if self.view.zoomMode() == QPdfView.ZoomMode.Custom or not self.pages.pageCount():
             return self.view.zoomFactor()
@@ -139,7 +152,7 @@ class PagesView(QWidget):
         made.setWrapping(False)
         made.setMovement(QListView.Movement.Static)
         made.setUniformItemSizes(True)
-        made.setWordWrap(True)
+        made.setFont(base_font(theme.px(12)))
         width = theme.px(THUMBNAIL_WIDTH)
         made.setIconSize(QSize(width, round(width * 1.42)))
         made.setGridSize(QSize(width + theme.px(36), round(width * 1.42) + theme.px(46)))

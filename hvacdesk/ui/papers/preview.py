@@ -138,7 +138,7 @@ def captions(ctx: DeskContext, copies: Sequence[CopyRow], pages: int) -> tuple[s
     """One caption a page; only where every copy is one page long can they be told apart."""
     if len(copies) != pages:
         return ()
-    return tuple(f"{copy.number}\n{ctx.words(PROFILE_NAMES[copy.profile])}" for copy in copies)
+    return tuple(ctx.words(PROFILE_NAMES[copy.profile]) for copy in copies)
 
 
 class WorkOrderPreview(PreviewDialog):

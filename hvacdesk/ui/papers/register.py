@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -66,9 +68,7 @@ class CopyRegister(QWidget):
             made.setChecked(state is CopyState.SHREDDED)
             self._group.addButton(made)
             self.choices[state] = made
-            QShortcut(QKeySequence(keys), self, lambda one=state: self.choose(one)).setContext(
-                Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
+            QShortcut(QKeySequence(keys), self, partial(self.choose, state))
             row.addWidget(made)
         row.addStretch(1)
         card.body.addLayout(row)
@@ -99,7 +99,7 @@ class CopyRegister(QWidget):
         self.table = DataTable(self.tr("Copies"))
         self.table.set_columns(
             (
-                Column("number", self.tr("Number"), width=160, kind="number", value=copy_number),
+                Column("number", self.tr("Number"), width=176, kind="number", value=copy_number),
                 Column(
                     "profile",
                     self.tr("Copy"),
@@ -108,9 +108,8 @@ class CopyRegister(QWidget):
                     value=lambda row: words(PROFILE_NAMES[row.profile]),
                 ),
                 Column("holder", self.tr("Who has it"), width=110, stretch=2, kind="muted"),
-                Column("issued_on", self.tr("Printed"), width=104, kind="number"),
-                Column("return_by", self.tr("Due back"), width=104, kind="number"),
-                Column("code", self.tr("Code"), width=110, stretch=1, kind="number"),
+                Column("return_by", self.tr("Due back"), width=120, kind="number"),
+                Column("code", self.tr("Code"), width=170, stretch=2, kind="number"),
                 Column(
                     "state",
                     self.tr("State"),
@@ -120,7 +119,7 @@ class CopyRegister(QWidget):
                 ),
             )
         )
-        self.table.activated.connect(self._take_code)
+        self.table.activated_row.connect(self._take_code)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(
@@ -148,7 +147,7 @@ class CopyRegister(QWidget):
         overdue = sum(row.overdue for row in rows)
         counted = self.tr("%n paper(s) out", "", out)
         if overdue:
-            counted = f"{counted}  {self.tr('%n overdue', '', overdue)}"
+            counted += "  " + self.tr("%n overdue", "", overdue)
         self.count.setText(counted)
         self.count.setProperty("tone", "bad" if overdue else "")
         restyle(self.count)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.refused_numbers import CardNumberFound, RefusedNumber
@@ -19,6 +19,8 @@ from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.form import Form
 
 Typed = dict[str, object]
+SETTLE_MS = 30
+"""The layout gives an error its room first; then it can be scrolled to."""
 
 
 class FormDialog(Dialog):
@@ -123,9 +125,12 @@ class FormDialog(Dialog):
             self._failure = None
 
     def _uncover(self) -> None:
-        focused = QApplication.focusWidget()
-        if focused is not None and self._scroll.isAncestorOf(focused):
-            self._scroll.ensureWidgetVisible(focused, 0, theme.px(60))
+        """Scroll to the marked field once its error has taken its room."""
+        marked = next((one for one in self.form.fields.values() if one.error.text()), None)
+        if marked is not None:
+            QTimer.singleShot(
+                SETTLE_MS, marked, lambda: self._scroll.ensureWidgetVisible(marked, 0, theme.px(24))
+            )
 
     # Drafts
 

@@ -1,0 +1,216 @@
+"""A front desk with a few customers and a day's jobs, in the program's real window on a real office."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.customers import (
+    Address,
+    CustomerKind,
+    CustomerRecord,
+    PersonName,
+    Phone,
+    PhoneKind,
+)
+from hvacdesk.domain.jobs import (
+    ItemLine,
+    JobRecord,
+    JobUnit,
+    Party,
+    UnitPart,
+    UnitRecord,
+    WorkItem,
+    WorkKind,
+)
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services.office import Office
+from hvacdesk.ui import background
+from hvacdesk.ui.main_window import MainWindow
+from hvacdesk.ui.preferences import Preferences
+from tests.helpers.real_office import RealOffice, new_real_office
+
+PATIENCE_MS = 20_000
+TODAY = "2026-11-24"
+TANAKA = CustomerRecord(
+    CustomerKind.PERSON,
+    PersonName("田中", "美沙緒", "タナカ", "ミサオ"),
+    address=Address("4600008", "愛知県", "名古屋市中区", "栄", "3丁目41-7", "メゾン栄 502号室"),
+    phones=(Phone(PhoneKind.MOBILE, "090-8765-5678"),),
+    email="misao@yanagawa.example",
+    note="犬がいるため裏口から",
+)
+OTHER_TANAKA = CustomerRecord(
+    CustomerKind.PERSON,
+    PersonName("田中", "健一郎", "タナカ", "ケンイチロウ"),
+    address=Address("4630001", "愛知県", "名古屋市守山区", "上志段味", "12-3"),
+    phones=(Phone(PhoneKind.HOME, "052-736-5610"),),
+)
+SHOP = CustomerRecord(
+    CustomerKind.ORGANISATION,
+    PersonName("鈴木", "一"),
+    organisation="株式会社青葉商店",
+    organisation_kana="アオバショウテン",
+    address=Address("4640811", "愛知県", "名古屋市千種区", "唐山町", "1-2"),
+    phones=(Phone(PhoneKind.WORK, "052-781-5601"),),
+)
+SECRETS = ("美沙緒", "ミサオ", "8765", "3丁目41-7", "メゾン栄", "misao@", "裏口")
+"""What of the first customer no screen shows without a reveal, and no window of another purpose at all."""
+
+
+@dataclass
+class FrontDesk:
+    """The open window and whose it is."""
+
+    real: RealOffice
+    office: Office
+    actor: Actor
+    window: MainWindow
+    qtbot: QtBot
+
+    def go(self, page: str, **arguments: object) -> None:
+        """Navigate and let the page come to rest."""
+        self.window.navigate(page, **arguments)
+        self.calm()
+
+    @property
+    def page(self):  # type: ignore[no-untyped-def]
+        """The page in front."""
+        return self.window.page
+
+    def calm(self) -> None:
+        """Wait until no background work runs or waits to be answered."""
+        self.wait(background.idle)
+        QApplication.processEvents()
+        self.wait(background.idle)
+
+    def wait(self, until: Callable[[], object]) -> None:
+        """Wait until the condition holds."""
+        self.qtbot.waitUntil(lambda: bool(until()), timeout=PATIENCE_MS)
+
+    def click(self, widget: QWidget) -> None:
+        """Click with the mouse."""
+        self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+        self.calm()
+
+    def key(self, widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        """Press a key."""
+        self.qtbot.keyClick(widget, key, modifier or Qt.KeyboardModifier.NoModifier)
+        self.calm()
+
+    def dialog(self) -> QDialog:
+        """The dialog on top."""
+        self.wait(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
+        found = QApplication.activeModalWidget()
+        assert isinstance(found, QDialog)
+        return found
+
+    def search(self, text: str) -> None:
+        """Type into the customers' search field."""
+        self.go("customers")
+        self.page.focus_search()
+        type_in(self.page.search, text)
+        self.wait(lambda: self.page.search.text() == text and self.page._wanted_text == text)
+        self.calm()
+
+    def customer(self, record: CustomerRecord) -> str:
+        """The record id of one of the customers above."""
+        found = self.office.customers.search(self.actor, record.phones[0].number)
+        return found.rows[0].customer
+
+
+def type_in(field: QWidget, text: str) -> None:
+    """Go to a field and type as an input method does: the characters arrive together, whatever they are."""
+    field.setFocus()
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(field, event)
+
+
+def build_front_desk(home: Path) -> RealOffice:
+    """An office with three customers and two jobs today; needs a key store."""
+    real = new_real_office(home)
+    office, desk = real.login(Role.DESK)
+    for number, record in enumerate((TANAKA, OTHER_TANAKA, SHOP)):
+        customer = office.customers.add(desk, record, with_site=True)
+        if number < 2:
+            book(office, desk, customer, "13:00" if number else "09:00", "15:00" if number else "10:30")
+    office.close()
+    return real
+
+
+def book(office: Office, actor: Actor, customer: str, starts: str, ends: str, on: str = TODAY) -> str:
+    """Book an installation with a unit."""
+    site = office.jobs.sites(actor, customer)[0].site
+    unit = office.jobs.add_unit(actor, site, UnitRecord(place="居間", maker="試験工業", model="TX-22"))
+    return office.jobs.add(
+        actor,
+        JobRecord(
+            site,
+            WorkKind.INSTALL,
+            {Party.REQUESTER: customer},
+            on=on,
+            starts=starts,
+            ends=ends,
+            staff=(office.jobs.staff(actor)[0].account,),
+            units=(JobUnit(unit, UnitPart.INSTALL),),
+            items=(ItemLine(WorkItem.EXTRA_PIPE, 2.5, "m"),),
+            amount_to_collect=12_800,
+        ),
+    )
+
+
+class StrayWindows(QObject):
+    """Notes windows that appear for a moment because a part was shown before it had its place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and _is_stray(watched):
+            self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+def _is_stray(widget: QWidget) -> bool:
+    plain = widget.windowType() in (Qt.WindowType.Window, Qt.WindowType.Widget)
+    return widget.isWindow() and plain and not isinstance(widget, (QDialog, QMainWindow, QMenu))
+
+
+@contextmanager
+def open_desk(template: RealOffice, home: Path, qtbot: QtBot, who: Role = Role.DESK) -> Iterator[FrontDesk]:
+    """Log somebody in on a copy of the office and open the main window."""
+    shutil.copytree(template.home, home)
+    real = RealOffice(home, template.clock, template.accounts)
+    office, actor = real.login(who)
+    window = MainWindow(office, actor, Preferences(home))
+    stray = StrayWindows()
+    QApplication.instance().installEventFilter(stray)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE_MS)
+    window.start()
+    desk = FrontDesk(real, office, actor, window, qtbot)
+    desk.calm()
+    try:
+        yield desk
+    finally:
+        QApplication.instance().removeEventFilter(stray)
+        for dialog in window.findChildren(QDialog):
+            dialog.hide()
+        desk.calm()
+        window.hide()
+        window.deleteLater()
+        QApplication.processEvents()
+        desk.calm()
+        office.close()
+    assert stray.seen == []

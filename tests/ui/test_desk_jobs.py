@@ -1,0 +1,248 @@
+"""Booking, the day, the week, sites and units at the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.jobs import EventKind, JobState, Party, WorkItem
+from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.customers.site_form import SiteForm
+from hvacdesk.ui.customers.unit_form import UnitForm
+from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.jobs.event_form import EventForm
+from hvacdesk.ui.jobs.form import JobForm
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import (
+    OTHER_TANAKA,
+    SECRETS,
+    SHOP,
+    TANAKA,
+    TODAY,
+    FrontDesk,
+    book,
+    build_front_desk,
+    open_desk,
+    type_in,
+)
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot) as opened:
+        yield opened
+
+
+class TestBooking:
+    def opened(self, desk: FrontDesk, customer: str) -> JobForm:
+        desk.go("customers", customer=customer)
+        desk.click(desk.page.panel.job_button)
+        form = desk.dialog()
+        assert isinstance(form, JobForm)
+        desk.calm()
+        return form
+
+    def test_a_job_with_another_payer_units_and_extra_work(self, desk: FrontDesk) -> None:
+        shop, payer = desk.customer(SHOP), desk.customer(TANAKA)
+        form = self.opened(desk, shop)
+        type_in(form.slot.day, "11/26")
+        form.slot.starts.setCurrentIndex(form.slot.starts.findData("10:00"))
+        assert form.slot.ends.currentData() == "12:00"
+        next(iter(form.staff.values())).click()
+        form.parties.choose(Party.PAYER)
+        finder = desk.dialog()
+        assert isinstance(finder, CustomerFinder)
+        type_in(finder.search, "5678")
+        desk.wait(lambda: len(finder.table.rows()) == 1)
+        desk.calm()
+        desk.key(finder.search, Qt.Key.Key_Return)
+        form.items.boxes[WorkItem.EXTRA_PIPE].click()
+        type_in(form.items.quantities[WorkItem.EXTRA_PIPE], "２．５m")
+        type_in(form.edits["amount_to_collect"], "12,800円")
+        desk.key(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        desk.wait(lambda: not form.isVisible())
+        rows = desk.office.jobs.of_customer(desk.actor, shop)
+        detail = desk.office.jobs.detail(desk.actor, rows[0].job)
+        assert (rows[0].on, rows[0].starts, rows[0].ends) == ("2026-11-26", "10:00", "12:00")
+        assert {one.party: one.customer for one in detail.parties}[Party.PAYER] == payer
+        assert detail.amount_to_collect == 12_800
+        assert [(line.item, line.quantity) for line in detail.items] == [(WorkItem.EXTRA_PIPE, 2.5)]
+
+    def test_someone_booked_twice_is_said_before_saving(self, desk: FrontDesk) -> None:
+        form = self.opened(desk, desk.customer(SHOP))
+        type_in(form.slot.day, TODAY)
+        form.slot.starts.setCurrentIndex(form.slot.starts.findData("10:00"))
+        busy = desk.office.jobs.staff(desk.actor)[0]
+        form.staff[busy.account].click()
+        desk.wait(form._conflicts.isVisible)
+        assert busy.name in form._conflicts.text()
+        assert "09:00–10:30" in form._conflicts.text()
+
+    @pytest.mark.parametrize("text", ["2026-13-40", "tomorrow-ish", "2199-01-01"])
+    def test_an_absurd_date_is_marked_and_kept(self, desk: FrontDesk, text: str) -> None:
+        form = self.opened(desk, desk.customer(SHOP))
+        type_in(form.slot.day, text)
+        form.save()
+        desk.calm()
+        assert form.isVisible()
+        assert form.form.fields["on"].error.text()
+        assert form.slot.day.text() == text
+
+    def test_a_number_that_is_none_is_marked(self, desk: FrontDesk) -> None:
+        form = self.opened(desk, desk.customer(SHOP))
+        type_in(form.edits["amount_to_collect"], "about ten")
+        form.save()
+        desk.calm()
+        assert form.form.fields["amount_to_collect"].error.text()
+
+    def test_changing_a_booking_keeps_what_was_not_touched(self, desk: FrontDesk) -> None:
+        job = desk.office.jobs.day(desk.actor, desk.office.today())[0].job
+        before = desk.office.jobs.record_for_edit(desk.actor, job)
+        desk.go("schedule", job=job, edit="yes")
+        form = desk.dialog()
+        assert isinstance(form, JobForm)
+        desk.calm()
+        type_in(form.edits["partner_firm"], "協力電工")
+        form.save()
+        desk.wait(lambda: not form.isVisible())
+        after = desk.office.jobs.record_for_edit(desk.actor, job)
+        assert after.partner_firm == "協力電工"
+        assert (after.units, after.items, after.staff, after.site) == (
+            before.units,
+            before.items,
+            before.staff,
+            before.site,
+        )
+
+
+class TestJobDialog:
+    def opened(self, desk: FrontDesk) -> JobDialog:
+        desk.go("today")
+        desk.page.table.selectRow(0)
+        desk.key(desk.page.table, Qt.Key.Key_Return)
+        dialog = desk.dialog()
+        assert isinstance(dialog, JobDialog)
+        desk.calm()
+        return dialog
+
+    def test_steps_go_on_and_an_invoice_asks_for_its_day(self, desk: FrontDesk) -> None:
+        dialog = self.opened(desk)
+        job = dialog.detail.row.job
+        dialog.move_to(JobState.DONE)
+        desk.calm()
+        assert dialog.detail.row.state is JobState.DONE
+        desk.click(dialog.steps[JobState.INVOICED])
+        form = desk.dialog()
+        assert isinstance(form, EventForm)
+        type_in(form.number, "INV-17")
+        type_in(form.amount, "55,000")
+        desk.key(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        desk.wait(lambda: not form.isVisible())
+        events = desk.office.jobs.detail(desk.actor, job).events
+        assert [(e.kind, e.on, e.number, e.amount) for e in events if e.kind is EventKind.INVOICE] == [
+            (EventKind.INVOICE, TODAY, "INV-17", 55_000)
+        ]
+        assert "INV-17" in texts_in(dialog)
+
+    def test_cancelling_asks_first(self, desk: FrontDesk) -> None:
+        dialog = self.opened(desk)
+        desk.click(dialog.steps[JobState.CANCELLED])
+        question = desk.dialog()
+        assert question is not dialog
+        desk.click(next(b for b in question.findChildren(QPushButton) if b.text() == "Keep it"))
+        assert dialog.detail.row.state is JobState.RECEIVED
+
+    def test_the_address_is_shown_for_a_reason_only(self, desk: FrontDesk) -> None:
+        dialog = self.opened(desk)
+        assert not [one for one in ("3丁目41-7", "メゾン栄", "8765") if one in texts_in(dialog)]
+
+
+class TestToday:
+    def test_the_desk_tells_two_customers_of_one_name_apart_today(self, desk: FrontDesk) -> None:
+        desk.go("today")
+        assert [row.name.text for row in desk.page.table.rows()] == ["田中 美沙緒", "田中 健一郎"]
+        assert "3丁目41-7" not in texts_in(desk.window)
+
+    def test_the_curtain_leaves_no_name(self, desk: FrontDesk) -> None:
+        desk.go("today")
+        desk.window.draw_curtain()
+        assert not [one for one in ("田中", *SECRETS) if one in texts_in(desk.window)]
+
+    def test_a_day_without_jobs_says_what_to_do(
+        self, template: RealOffice, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        template.clock.pass_time(days=1)
+        try:
+            with open_desk(template, tmp_path / "tomorrow", qtbot) as desk:
+                desk.go("today")
+                assert desk.page.lists.currentIndex() == 1
+                assert "No jobs today" in texts_in(desk.window)
+        finally:
+            template.clock.pass_time(days=-1)
+
+
+class TestWeek:
+    def test_keys_turn_the_week(self, desk: FrontDesk) -> None:
+        book(desk.office, desk.actor, desk.customer(SHOP), "10:00", "11:00", on="2026-12-02")
+        desk.go("schedule")
+        assert [len(cards) for cards in desk.page.grid.days] == [0, 2, 0, 0, 0, 0, 0]
+        desk.key(desk.window, Qt.Key.Key_PageDown)
+        desk.wait(lambda: [len(cards) for cards in desk.page.grid.days] == [0, 0, 1, 0, 0, 0, 0])
+        desk.key(desk.window, Qt.Key.Key_Home)
+        desk.wait(lambda: [len(cards) for cards in desk.page.grid.days] == [0, 2, 0, 0, 0, 0, 0])
+
+    def test_names_are_full_today_only_and_cards_open_by_key(self, desk: FrontDesk) -> None:
+        book(desk.office, desk.actor, desk.customer(OTHER_TANAKA), "10:00", "11:00", on="2026-11-26")
+        desk.go("schedule")
+        desk.calm()
+        names = [[card.row.name.text for card in cards] for cards in desk.page.grid.days]
+        assert names[1] == ["田中 美沙緒", "田中 健一郎"]
+        assert names[3] == ["田中 ●●"]
+        first = desk.page.grid.days[1][0]
+        desk.wait(first.hasFocus)
+        desk.key(first, Qt.Key.Key_Right)
+        assert desk.page.grid.days[3][0].hasFocus()
+        desk.key(desk.page.grid.days[3][0], Qt.Key.Key_Return)
+        assert isinstance(desk.dialog(), JobDialog)
+
+
+class TestSites:
+    def test_a_site_with_lock_codes_that_show_by_reveal_only(self, desk: FrontDesk) -> None:
+        customer = desk.customer(SHOP)
+        desk.go("customers", customer=customer, new_site="yes")
+        form = desk.dialog()
+        assert isinstance(form, SiteForm)
+        type_in(form.address.parts["postal_code"], "4600008")
+        desk.wait(lambda: form.address.parts["town"].text() == "栄")
+        type_in(form.address.parts["street"], "9-9")
+        type_in(form.parts["lock_codes"], "キーボックス 4826")
+        desk.key(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        desk.wait(lambda: not form.isVisible())
+        desk.calm()
+        assert len(desk.office.jobs.sites(desk.actor, customer)) == 2
+        assert "4826" not in texts_in(desk.window)
+
+    def test_a_unit_of_a_site(self, desk: FrontDesk) -> None:
+        customer = desk.customer(SHOP)
+        site = desk.office.jobs.sites(desk.actor, customer)[0].site
+        form = UnitForm(desk.window.context, site)
+        form.open()
+        type_in(form.edits["maker"], "試験工業")
+        type_in(form.edits["capacity_kw"], "２．２")
+        form.volts.setCurrentIndex(form.volts.findData(200))
+        form.save()
+        desk.wait(lambda: not form.isVisible())
+        unit = desk.office.jobs.sites(desk.actor, customer)[0].units[0].record
+        assert (unit.maker, unit.capacity_kw, unit.volts) == ("試験工業", 2.2, 200)
