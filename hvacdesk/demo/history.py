@@ -116,6 +116,7 @@ class History:
         self._random = random
         self._today = today
         self._booked = 0
+        self._both_today = True  # one of today's jobs has every kind of copy
         self._technicians = tuple(
             member.account for member in office.jobs.staff(owner) if Role.TECHNICIAN in member.roles
         )
@@ -195,11 +196,13 @@ class History:
             self._advance(job, JobState.INVOICED)
 
     def _coming_job(self, customer: str, record: CustomerRecord, day: date) -> None:
-        days_ahead = self._random.choice((0, 0, 0, 1, 1, 2, 3, 4, 7))
-        job = self._book(customer, record, self._today + timedelta(days=days_ahead))
+        days_ahead = 0 if self._both_today else self._random.choice((0, 0, 0, 1, 1, 2, 3, 4, 7))
+        job = self._book(customer, record, self._today + timedelta(days=days_ahead), both=self._both_today)
+        self._both_today = False
         self._advance(job, JobState.ARRANGED)
 
-    def _book(self, customer: str, record: CustomerRecord, on: date) -> str:
+    def _book(self, customer: str, record: CustomerRecord, on: date, *, both: bool = False) -> str:
+        """Book a job for a technician of ours, a partner firm, or both."""
         office, owner, random = self._office, self._owner, self._random
         site = office.jobs.add_site(
             owner,
@@ -231,8 +234,8 @@ class History:
                 on=on.isoformat(),
                 starts=starts,
                 ends=ends,
-                staff=() if with_partner else (random.choice(self._technicians),),
-                partner_firm=PARTNER_FIRM if with_partner else "",
+                staff=() if with_partner and not both else (random.choice(self._technicians),),
+                partner_firm=PARTNER_FIRM if with_partner or both else "",
                 units=tuple(units),
                 items=self._items(),
                 amount_to_collect=random.choice((None, None, 12_000, 33_000)),

@@ -1,8 +1,9 @@
 """Invented people and organisations on real towns around Nagoya.
 
-Family and given names are common ones put together at random. Telephone numbers start with 0 after the area
-or mobile code, which no Japanese exchange does, and mailboxes are on the reserved example domains, so that
-nothing here reaches anybody.
+Family and given names are common ones put together at random. No given name is one of the staff's or a single
+kanji, so that one on a paper that should not name it can be told from other text. Telephone numbers start with
+0 after the area or mobile code, which no Japanese exchange does, and mailboxes are on the reserved example
+domains, so that nothing here reaches anybody.
 """
 
 from __future__ import annotations
@@ -37,10 +38,10 @@ GIVEN_NAMES = (
     ("太郎", "タロウ"), ("花子", "ハナコ"), ("健一", "ケンイチ"), ("美咲", "ミサキ"),
     ("大輔", "ダイスケ"), ("陽子", "ヨウコ"), ("翔太", "ショウタ"), ("結衣", "ユイ"),
     ("拓也", "タクヤ"), ("真由美", "マユミ"), ("和夫", "カズオ"), ("恵子", "ケイコ"),
-    ("隆", "タカシ"), ("直美", "ナオミ"), ("誠", "マコト"), ("さくら", "サクラ"),
-    ("亮", "リョウ"), ("久美子", "クミコ"), ("修", "オサム"), ("智子", "トモコ"),
-    ("浩二", "コウジ"), ("由紀", "ユキ"), ("正", "タダシ"), ("綾", "アヤ"),
-    ("学", "マナブ"),
+    ("隆之", "タカユキ"), ("直美", "ナオミ"), ("誠司", "セイジ"), ("さくら", "サクラ"),
+    ("亮介", "リョウスケ"), ("久美子", "クミコ"), ("修平", "シュウヘイ"), ("智子", "トモコ"),
+    ("浩二", "コウジ"), ("由紀", "ユキ"), ("正樹", "マサキ"), ("綾香", "アヤカ"),
+    ("秀樹", "ヒデキ"),
 )  # fmt: skip
 TOWNS = (
     ("4600008", "愛知県", "名古屋市中区", "栄"), ("4600002", "愛知県", "名古屋市中区", "丸の内"),
