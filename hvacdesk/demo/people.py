@@ -1,9 +1,9 @@
 """Invented people and organisations on real towns around Nagoya.
 
 Family and given names are common ones put together at random. No given name is one of the staff's or a single
-kanji, so that one on a paper that should not name it can be told from other text. Telephone numbers start with
-0 after the area or mobile code, which no Japanese exchange does, and mailboxes are on the reserved example
-domains, so that nothing here reaches anybody.
+kanji, so that one on a paper that should not name it can be told from other text. Telephone numbers start
+with 0 after the area or mobile code, which no Japanese exchange does, and mailboxes are on the reserved
+example domains, so that nothing here reaches anybody.
 """
 
 from __future__ import annotations
