@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Any
 
 from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QCoreApplication, QObject, Signal, Slot
 
@@ -19,6 +20,8 @@ _SCREEN_SAVERS = (
     ("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver"),
 )
 _LOGIND = "org.freedesktop.login1"
+_ON_ACTIVE: Any = SLOT("_on_active(bool)")  # the stubs ask for bytes, which PySide6 refuses with ValueError
+_ON_LOCK: Any = SLOT("_on_lock()")
 _WM_WTSSESSION_CHANGE = 0x02B1
 _WTS_SESSION_LOCK = 0x7
 
@@ -45,14 +48,12 @@ class SessionLock(QObject):
         if address:
             session = QDBusConnection.connectToBus(address, f"hvacdesk-{id(self)}")
             for path, interface in _SCREEN_SAVERS:
-                session.connect("", path, interface, "ActiveChanged", self, SLOT("_on_active(bool)"))
+                session.connect("", path, interface, "ActiveChanged", self, _ON_ACTIVE)
             self._buses.append(session)
         system = QDBusConnection.systemBus()
         if system.isConnected():
-            system.connect(_LOGIND, "", f"{_LOGIND}.Session", "Lock", self, SLOT("_on_lock()"))
-            system.connect(
-                _LOGIND, "", f"{_LOGIND}.Manager", "PrepareForSleep", self, SLOT("_on_active(bool)")
-            )
+            system.connect(_LOGIND, "", f"{_LOGIND}.Session", "Lock", self, _ON_LOCK)
+            system.connect(_LOGIND, "", f"{_LOGIND}.Manager", "PrepareForSleep", self, _ON_ACTIVE)
             self._buses.append(system)
 
     def listen_to_windows(self, window_id: int) -> None:
