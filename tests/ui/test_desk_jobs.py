@@ -71,7 +71,7 @@ class TestBooking:
         form.items.boxes[WorkItem.EXTRA_PIPE].click()
         type_in(form.items.quantities[WorkItem.EXTRA_PIPE], "２．５m")
         type_in(form.edits["amount_to_collect"], "12,800円")
-        desk.key(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        desk.click(form.primary)
         desk.wait(lambda: not form.isVisible())
         rows = desk.office.jobs.of_customer(desk.actor, shop)
         detail = desk.office.jobs.detail(desk.actor, rows[0].job)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QShortcut
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
@@ -75,6 +75,7 @@ class PreviewDialog(Dialog):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         page_setup(printer)
         dialog = QPrintDialog(printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for unwanted in (
             QAbstractPrintDialog.PrintDialogOption.PrintToFile,
             QAbstractPrintDialog.PrintDialogOption.PrintSelection,

@@ -137,7 +137,8 @@ def draw_page(painter: QPainter, pages: QPdfDocument, number: int, sheet: QSize,
         strip = QRect(0, top, sheet.width(), min(BAND_ROWS, sheet.height() - top))
         options = QPdfDocumentRenderOptions()
         options.setScaledSize(sheet)
-        options.setScaledClipRect(strip)
+        # Qt 6.12 scales by the clip's last pixel instead of its size: one pixel more gives the exact scale.
+        options.setScaledClipRect(strip.adjusted(0, 0, 1, 1))
         picture = pages.render(number, strip.size(), options)
         ground = QImage(picture.size(), QImage.Format.Format_RGB32)
         ground.fill(0xFFFFFFFF)

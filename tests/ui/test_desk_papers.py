@@ -1,0 +1,287 @@
+"""Work orders at the desk: preview, the real print dialog, a real printer, and the register of copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.jobs import JobRow
+from hvacdesk.domain.work_orders import CopyState, Profile, ReprintReason
+from hvacdesk.ui.papers import printing
+from hvacdesk.ui.papers.issue import IssueDialog, ReprintDialog
+from hvacdesk.ui.papers.preview import PreviewDialog, WorkOrderPreview
+from hvacdesk.ui.papers.printing import PrinterGone, draw_page, print_pdf
+from hvacdesk.ui.widgets.dialog import Dialog
+from tests.helpers.cups import CupsPrinter
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk, type_in
+from tests.helpers.paper import qr_codes, read_text
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot) as opened:
+        yield opened
+
+
+def first_job(desk: FrontDesk) -> JobRow:
+    return desk.office.jobs.day(desk.actor, desk.office.today())[0]
+
+
+def states(desk: FrontDesk) -> dict[Profile, CopyState]:
+    copies = desk.office.work_orders.copies(desk.actor, job=first_job(desk).job)
+    return {copy.profile: copy.state for copy in copies}
+
+
+def issued(desk: FrontDesk, *profiles: Profile) -> tuple[bytes, str]:
+    """Printed copies of the first job: their PDF and the first one's code."""
+    order = desk.office.work_orders.issue(
+        desk.actor, first_job(desk).job, profiles, desk.window.context.words
+    )
+    desk.office.work_orders.printed(desk.actor, [copy.copy for copy in order.copies], "test")
+    return order.pdf, order.copies[0].code
+
+
+def day_preview(desk: FrontDesk) -> WorkOrderPreview:
+    desk.go("work_orders")
+    desk.click(desk.page.print_button)
+    preview = desk.dialog()
+    assert isinstance(preview, WorkOrderPreview)
+    return preview
+
+
+def accept_print_dialog(desk: FrontDesk, preview: PreviewDialog, printer: str) -> None:
+    desk.click(preview.primary)
+    desk.wait(lambda: preview.findChildren(QPrintDialog))
+    dialog = preview.findChildren(QPrintDialog)[-1]
+    assert dialog.printer().printerName() == printer
+    assert not dialog.testOption(QPrintDialog.PrintDialogOption.PrintToFile)
+    desk.qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+
+class TestPrinting:
+    def test_a_day_goes_from_check_marks_to_the_paper(
+        self, desk: FrontDesk, cups_printer: CupsPrinter
+    ) -> None:
+        desk.go("work_orders")
+        job = first_job(desk).job
+        for other, boxes in desk.page.list.boxes.items():
+            for profile, box in boxes.items():
+                box.setChecked(other == job and profile in (Profile.TECHNICIAN, Profile.CUSTOMER))
+        preview = day_preview(desk)
+        assert preview.pages.pages.pageCount() == 2
+        accept_print_dialog(desk, preview, cups_printer.name)
+        desk.wait(lambda: not preview.isVisible())
+        paper = cups_printer.printed(1)[0]
+        text = read_text(paper)
+        assert "2026-000001" in text
+        assert "Customer's copy" in text
+        assert "090-8765" not in text
+        assert "misao" not in text
+        assert len(qr_codes(paper, 1)) == 1
+        desk.wait(lambda: states(desk).get(Profile.CUSTOMER) is CopyState.HANDED_OVER)
+        assert states(desk)[Profile.TECHNICIAN] is CopyState.OUT
+
+    def test_the_queue_sees_no_personal_data_in_the_jobs_name(
+        self, desk: FrontDesk, cups_printer: CupsPrinter
+    ) -> None:
+        preview = day_preview(desk)
+        assert preview._document == "Work orders 2026-11-24"
+        preview.reject()
+        desk.calm()
+
+    def test_closing_the_preview_strikes_the_copies(self, desk: FrontDesk) -> None:
+        preview = day_preview(desk)
+        assert set(states(desk).values()) == {CopyState.OUT}
+        desk.key(preview, Qt.Key.Key_Escape)
+        desk.wait(lambda: set(states(desk).values()) == {CopyState.STRUCK})
+
+    def test_without_a_printer_it_says_so_and_nothing_stays_out(
+        self, desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("hvacdesk.ui.papers.preview.printers", tuple)
+        preview = day_preview(desk)
+        desk.key(preview, Qt.Key.Key_P, CTRL)
+        assert "No printer is set up" in texts_in(preview)
+        desk.key(preview, Qt.Key.Key_Escape)
+        desk.wait(lambda: set(states(desk).values()) == {CopyState.STRUCK})
+
+    def test_a_printer_that_is_gone_is_told_and_can_be_tried_again(
+        self, desk: FrontDesk, cups_printer: CupsPrinter
+    ) -> None:
+        preview = day_preview(desk)
+        cups_printer.reject()
+        try:
+            accept_print_dialog(desk, preview, cups_printer.name)
+            desk.wait(lambda: "does not answer" in texts_in(preview))
+            assert preview.isVisible()
+        finally:
+            cups_printer.accept()
+        accept_print_dialog(desk, preview, cups_printer.name)
+        desk.wait(lambda: not preview.isVisible())
+        assert "2026-000002" in read_text(cups_printer.printed(1)[0])
+
+    def test_nothing_lies_in_a_temporary_file_on_the_way(
+        self, desk: FrontDesk, cups_printer: CupsPrinter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """No file can be made in the temporary folder, and it prints all the same."""
+        monkeypatch.setenv("TMPDIR", str(tmp_path / "missing"))
+        pdf, _code = issued(desk, Profile.OFFICE)
+        printer = QPrinter(QPrinterInfo.printerInfo(cups_printer.name))
+        assert print_pdf(pdf, printer, "test")
+        assert "2026-000001" in read_text(cups_printer.printed(1)[0])
+
+    def test_printing_to_a_file_is_refused(
+        self, desk: FrontDesk, cups_printer: CupsPrinter, tmp_path: Path
+    ) -> None:
+        pdf, _code = issued(desk, Profile.OFFICE)
+        printer = QPrinter(QPrinterInfo.printerInfo(cups_printer.name))
+        printer.setOutputFileName(str(tmp_path / "copy.pdf"))
+        with pytest.raises(PrinterGone):
+            print_pdf(pdf, printer, "test")
+        assert list(tmp_path.glob("copy*")) == []
+
+    def test_where_there_is_no_cups_the_pages_are_drawn(
+        self, desk: FrontDesk, cups_printer: CupsPrinter, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(printing, "_cups_program", lambda: None)
+        pdf, code = issued(desk, Profile.TECHNICIAN, Profile.OFFICE)
+        printer = QPrinter(QPrinterInfo.printerInfo(cups_printer.name))
+        printer.setResolution(200)
+        assert print_pdf(pdf, printer, "test")
+        paper = cups_printer.printed(1)[0]
+        assert code.replace("-", "") in "".join(qr_codes(paper, 1)).replace("-", "")
+        assert len(qr_codes(paper, 2)) == 1
+
+    def test_strips_join_without_a_seam(self, desk: FrontDesk) -> None:
+        pdf, _code = issued(desk, Profile.OFFICE)
+        source = QBuffer()
+        source.setData(QByteArray(pdf))
+        source.open(QIODevice.OpenModeFlag.ReadOnly)
+        pages = QPdfDocument()
+        pages.load(source)
+        size = QSize(1240, 1754)
+        striped, whole = (QImage(size, QImage.Format.Format_RGB32) for _ in range(2))
+        for picture in (striped, whole):
+            picture.fill(0xFFFFFFFF)
+        painter = QPainter(striped)
+        draw_page(painter, pages, 0, size, grey=False)
+        painter.end()
+        painter = QPainter(whole)
+        painter.drawImage(0, 0, pages.render(0, size))
+        painter.end()
+        different = [
+            (x, y)
+            for x in range(0, size.width(), 2)
+            for y in range(0, size.height(), 2)
+            if abs(striped.pixelColor(x, y).lightness() - whole.pixelColor(x, y).lightness()) > 40
+        ]
+        assert different == []
+
+
+class TestReprint:
+    def test_one_job_asks_why_before_it_prints_again(self, desk: FrontDesk) -> None:
+        issued(desk, Profile.TECHNICIAN)
+        dialog = IssueDialog(desk.window.context, first_job(desk))
+        dialog.open()
+        desk.calm()
+        assert not dialog.boxes[Profile.TECHNICIAN].isChecked()
+        dialog.boxes[Profile.TECHNICIAN].click()
+        assert dialog.primary is not None
+        assert not dialog.primary.isEnabled()
+        dialog.choice.buttons[ReprintReason.SPOILED].click()
+        desk.click(dialog.primary)
+        preview = desk.dialog()
+        assert isinstance(preview, WorkOrderPreview)
+        preview.reject()
+        desk.calm()
+
+    def test_a_day_with_a_reprint_asks_why(self, desk: FrontDesk) -> None:
+        issued(desk, Profile.TECHNICIAN)
+        desk.go("work_orders")
+        desk.page.list.boxes[first_job(desk).job][Profile.TECHNICIAN].click()
+        desk.click(desk.page.print_button)
+        question = desk.dialog()
+        assert isinstance(question, ReprintDialog)
+        question.choice.buttons[ReprintReason.LOST].click()
+        assert question.primary is not None
+        desk.click(question.primary)
+        preview = desk.dialog()
+        assert isinstance(preview, WorkOrderPreview)
+        preview.reject()
+        desk.calm()
+
+
+class TestRegister:
+    def opened(self, desk: FrontDesk) -> None:
+        desk.go("work_orders", copies="yes")
+        desk.wait(desk.page.register.code.hasFocus)
+
+    def test_a_scanned_code_is_registered_by_keys_alone(self, desk: FrontDesk) -> None:
+        _pdf, code = issued(desk, Profile.TECHNICIAN)
+        self.opened(desk)
+        register = desk.page.register
+        assert register.count.text() == "1 paper(s) out"
+        desk.key(register.code, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+        type_in(register.code, _full_width(code))
+        desk.key(register.code, Qt.Key.Key_Return)
+        desk.wait(lambda: states(desk)[Profile.TECHNICIAN] is CopyState.KEPT)
+        desk.wait(lambda: register.stack.currentIndex() == 1)
+        assert register.code.text() == ""
+
+    def test_a_code_of_no_paper_says_so_and_stays_to_be_corrected(self, desk: FrontDesk) -> None:
+        self.opened(desk)
+        type_in(desk.page.register.code, "2026-999999-1")
+        desk.key(desk.page.register.code, Qt.Key.Key_Return)
+        assert "not the code of a copy" in desk.page.register.answer.text()
+        assert desk.page.register.code.selectedText() == "2026-999999-1"
+
+    def test_a_lost_paper_is_asked_about_first(self, desk: FrontDesk) -> None:
+        _pdf, code = issued(desk, Profile.TECHNICIAN)
+        self.opened(desk)
+        register = desk.page.register
+        desk.key(register.code, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+        type_in(register.code, code)
+        desk.key(register.code, Qt.Key.Key_Return)
+        question = desk.dialog()
+        assert isinstance(question, Dialog)
+        assert states(desk)[Profile.TECHNICIAN] is CopyState.OUT
+        desk.key(question, Qt.Key.Key_Return)
+        desk.wait(lambda: states(desk)[Profile.TECHNICIAN] is CopyState.LOST)
+
+    def test_overdue_papers_stand_in_red_at_home_and_in_the_register(
+        self, template: RealOffice, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        with open_desk(template, tmp_path / "later", qtbot) as desk:
+            issued(desk, Profile.TECHNICIAN)
+            template.clock.pass_time(days=7)
+            try:
+                desk.go("today")
+                desk.page._read()
+                desk.calm()
+                assert desk.page.overdue_tile._number.text() == "1"
+                assert "Overdue" in texts_in(desk.page)
+                self.opened(desk)
+                assert desk.page.register.count.text() == "1 paper(s) out  1 overdue"
+            finally:
+                template.clock.pass_time(days=-7)
+
+
+def _full_width(text: str) -> str:
+    return "".join(chr(ord(one) + 0xFEE0) if one.isdigit() else one for one in text)
