@@ -34,5 +34,6 @@ def _catalogue(language: str) -> dict[tuple[str, str], str]:
     for context in tree.iterfind("context"):
         name = context.findtext("name", "")
         for message in context.iterfind("message"):
-            found[name, message.findtext("source", "")] = message.findtext("translation", "")
+            if message.get("numerus") != "yes":  # texts that count belong to the windows: Qt picks their form
+                found[name, message.findtext("source", "")] = message.findtext("translation", "")
     return found

@@ -344,6 +344,174 @@
         <source>Chain anchored anew</source>
         <translation>操作記録の末尾を控え直し</translation>
     </message>
+    <message>
+        <source>Staff</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>廃棄点検</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>工事先</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>控え</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Dropped out</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Log frames</source>
+        <translation>ログフレーム</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>該当</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Lost copies</source>
+        <translation>紛失した控え</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>Kinds of copy</source>
+        <translation>控えの種類</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>Shredded</source>
+        <translation>裁断した控え</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>回数</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Values sought</source>
+        <translation>探索した値</translation>
+    </message>
+    <message>
+        <source>Waiting days</source>
+        <translation>待機日数</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>暗証番号</translation>
+    </message>
+    <message>
+        <source>minutes until the curtain</source>
+        <translation>目隠しまでの時間</translation>
+    </message>
+    <message>
+        <source>minutes until the lock</source>
+        <translation>画面ロックまでの時間</translation>
+    </message>
+    <message>
+        <source>waiting days before destruction</source>
+        <translation>廃棄までの待機日数</translation>
+    </message>
+    <message>
+        <source>phones</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>payment method</source>
+        <translation>お支払い方法</translation>
+    </message>
+    <message>
+        <source>caution</source>
+        <translation>注意事項</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>法人・団体名</translation>
+    </message>
+    <message>
+        <source>organisation&apos;s kana</source>
+        <translation>法人・団体名のフリガナ</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>
@@ -451,8 +619,32 @@
         </translation>
     </message>
     <message>
-        <source>{values} values were sought on {pages} pages and {frames} log frames.</source>
-        <translation>{pages}ページと{frames}個のログフレームで、{values}個の値が残っていないかを調べました。</translation>
+        <source>Destroyed</source>
+        <translation>実施日時</translation>
+    </message>
+    <message>
+        <source>Records destroyed</source>
+        <translation>廃棄した記録</translation>
+    </message>
+    <message>
+        <source>Values sought</source>
+        <translation>探索した値</translation>
+    </message>
+    <message>
+        <source>Pages decrypted and searched</source>
+        <translation>復号して探索したページ</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>申請</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Head of the audit log</source>
+        <translation>操作記録の末尾</translation>
     </message>
     <message>
         <source>Certificate {number}</source>
@@ -483,7 +675,7 @@
     </message>
     <message>
         <source>Kept by law or office rule</source>
-        <translation>法令・社内規定で保存</translation>
+        <translation>法令・社内の決まりで保存</translation>
     </message>
     <message>
         <source>Paper copies not back</source>
@@ -499,7 +691,7 @@
     </message>
     <message>
         <source>Every law and office rule has run out. You may destroy these customers&apos; data.</source>
-        <translation>法令・社内規定の保存期間がすべて過ぎています。このお客様の情報は廃棄できます。</translation>
+        <translation>法令・社内の決まりの保存期間がすべて過ぎています。このお客様の情報は廃棄できます。</translation>
     </message>
     <message>
         <source>Cannot be decided</source>
@@ -519,7 +711,7 @@
     </message>
     <message>
         <source>A law or office rule still asks for the data; the customer&apos;s page says until when.</source>
-        <translation>法令または社内規定により保存が必要です。期限はお客様の画面で確認できます。</translation>
+        <translation>法令または社内の決まりにより保存が必要です。期限はお客様の画面で確認できます。</translation>
     </message>
     <message>
         <source>Check the sheet</source>
@@ -1289,7 +1481,7 @@
     <message numerus="yes">
         <source>%n customer(s), approved by {name}</source>
         <translation>
-            <numerusform>お客様 %n件（承認者：{name}さん）</numerusform>
+            <numerusform>お客様 %n件（承認者：{name}）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1318,7 +1510,7 @@
     </message>
     <message>
         <source>Names, addresses, phones, jobs and everything else about them will be gone.</source>
-        <translation>氏名・住所・電話・工事など、対象のお客様の情報はすべてなくなります。</translation>
+        <translation>氏名・住所・電話・工事など、お客様の情報がすべて消えます。</translation>
     </message>
     <message>
         <source>This cannot be undone, and no backup made from now on will hold them.</source>
@@ -4090,7 +4282,7 @@
     </message>
     <message>
         <source>Shredded</source>
-        <translation>裁断</translation>
+        <translation>裁断済み</translation>
     </message>
     <message>
         <source>Copies to shred</source>
@@ -4563,44 +4755,44 @@
         <translation>当てはまる保存期間の決まりがありません。</translation>
     </message>
     <message>
-        <source>Cannot be judged, so it is kept: no contact is recorded.</source>
+        <source>Undecidable, kept: no contact is recorded.</source>
         <translation>判定できません（保存）：連絡の記録がありません。</translation>
     </message>
     <message>
-        <source>Cannot be judged, so it is kept: job {job} has no contract date.</source>
-        <translation>判定できません（保存）：工事 {job} の契約日がありません。</translation>
+        <source>Undecidable, kept: job {job} has no contract date.</source>
+        <translation>判定できません（保存）：契約日がありません（工事 {job}）。</translation>
     </message>
     <message>
-        <source>Cannot be judged, so it is kept: job {job} has no completion date.</source>
-        <translation>判定できません（保存）：工事 {job} の完了日がありません。</translation>
+        <source>Undecidable, kept: job {job} has no completion date.</source>
+        <translation>判定できません（保存）：完了日がありません（工事 {job}）。</translation>
     </message>
     <message>
-        <source>Cannot be judged, so it is kept: job {job} has no handover date.</source>
-        <translation>判定できません（保存）：工事 {job} の引渡日がありません。</translation>
+        <source>Undecidable, kept: job {job} has no handover date.</source>
+        <translation>判定できません（保存）：引渡日がありません（工事 {job}）。</translation>
     </message>
     <message>
-        <source>Cannot be judged, so it is kept: job {job} has no invoice date.</source>
-        <translation>判定できません（保存）：工事 {job} の請求日がありません。</translation>
+        <source>Undecidable, kept: job {job} has no invoice date.</source>
+        <translation>判定できません（保存）：請求日がありません（工事 {job}）。</translation>
     </message>
     <message>
-        <source>Cannot be judged, so it is kept: job {job} has no settlement date.</source>
-        <translation>判定できません（保存）：工事 {job} の入金日がありません。</translation>
+        <source>Undecidable, kept: job {job} has no settlement date.</source>
+        <translation>判定できません（保存）：入金日がありません（工事 {job}）。</translation>
     </message>
     <message>
-        <source>Cannot be judged, so it is kept: job {job} has no electrical-work ledger date.</source>
-        <translation>判定できません（保存）：工事 {job} の電気工事の帳簿の記載日がありません。</translation>
+        <source>Undecidable, kept: job {job} has no electrical-work ledger date.</source>
+        <translation>判定できません（保存）：電気工事の帳簿の記載日がありません（工事 {job}）。</translation>
     </message>
     <message>
-        <source>Cannot be judged, so it is kept: no recycling slip came back for job {job}.</source>
-        <translation>判定できません（保存）：工事 {job} の家電リサイクル券が返送されていません。</translation>
+        <source>Undecidable, kept: no recycling slip came back for job {job}.</source>
+        <translation>判定できません（保存）：家電リサイクル券が返送されていません（工事 {job}）。</translation>
     </message>
     <message>
-        <source>Cannot be judged, so it is kept: no retention rule covers this customer.</source>
-        <translation>判定できません（保存）：このお客様に当てはまる保存期間の決まりがありません。</translation>
+        <source>Undecidable, kept: no retention rule covers this customer.</source>
+        <translation>判定できません（保存）：当てはまる保存期間の決まりがありません。</translation>
     </message>
     <message>
-        <source>Cannot be judged, so it is kept: no retention rule covers job {job}.</source>
-        <translation>判定できません（保存）：工事 {job} に当てはまる保存期間の決まりがありません。</translation>
+        <source>Undecidable, kept: no retention rule covers job {job}.</source>
+        <translation>判定できません（保存）：当てはまる保存期間の決まりがありません（工事 {job}）。</translation>
     </message>
     <message>
         <source>Disposal is on hold.</source>
@@ -4612,14 +4804,14 @@
     </message>
     <message>
         <source>Kept: the work of job {job} is not done yet.</source>
-        <translation>保存：工事 {job} の作業がまだ終わっていません。</translation>
+        <translation>保存：作業がまだ終わっていません（工事 {job}）。</translation>
     </message>
     <message>
         <source>Kept until {until} ({law})</source>
         <translation>{until}まで保存（{law}）</translation>
     </message>
     <message>
-        <source>The retention period ended on {until} ({law})</source>
+        <source>Retention ended {until} ({law})</source>
         <translation>保存期間満了 {until}（{law}）</translation>
     </message>
     <message>
@@ -4712,7 +4904,7 @@
     </message>
     <message>
         <source>Law or office rule</source>
-        <translation>法令・社内規定</translation>
+        <translation>法令・社内の決まり</translation>
     </message>
     <message>
         <source>Kept for</source>
@@ -5135,7 +5327,7 @@
     </message>
     <message>
         <source>Town</source>
-        <translation>町名</translation>
+        <translation>工事先</translation>
     </message>
     <message>
         <source>Work</source>
@@ -5304,7 +5496,7 @@
     <name>WeekGrid</name>
     <message>
         <source>{day}, today</source>
-        <translation>{day}（今日）</translation>
+        <translation>{day} 今日</translation>
     </message>
     <message>
         <source>free</source>
