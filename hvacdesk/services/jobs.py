@@ -68,6 +68,14 @@ class Jobs:
                 note_allowed(self._workplace, session, actor, subject, lambda: check_site(record, today))
             return site.record_id
 
+    def add_site_at_customer(self, actor: Actor, customer: str) -> str:
+        """Add a site at the customer's own address, which need not be shown for it; returns its record id."""
+        actor.require(Permission.EDIT_JOBS)
+        with self._workplace.transaction() as session:
+            site = store.add_site_at(session, customer_store.get(session, customer))
+            self._workplace.record(session, actor, Action.SITE_ADDED, f"site:{site.record_id}")
+            return site.record_id
+
     def change_site(
         self, actor: Actor, site: str, changes: Mapping[str, object], *, allow_number: bool = False
     ) -> None:

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -98,12 +100,12 @@ class FrontDesk:
 
     def click(self, widget: QWidget) -> None:
         """Click with the mouse."""
-        self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
         self.calm()
 
     def key(self, widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         """Press a key."""
-        self.qtbot.keyClick(widget, key, modifier or Qt.KeyboardModifier.NoModifier)
+        QTest.keyClick(widget, key, modifier or Qt.KeyboardModifier.NoModifier)
         self.calm()
 
     def dialog(self) -> QDialog:
@@ -193,8 +195,9 @@ def open_desk(template: RealOffice, home: Path, qtbot: QtBot, who: Role = Role.D
     real = RealOffice(home, template.clock, template.accounts)
     office, actor = real.login(who)
     window = MainWindow(office, actor, Preferences(home))
+    application = cast(QApplication, QApplication.instance())
     stray = StrayWindows()
-    QApplication.instance().installEventFilter(stray)
+    application.installEventFilter(stray)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE_MS)
@@ -204,7 +207,7 @@ def open_desk(template: RealOffice, home: Path, qtbot: QtBot, who: Role = Role.D
     try:
         yield desk
     finally:
-        QApplication.instance().removeEventFilter(stray)
+        application.removeEventFilter(stray)
         for dialog in window.findChildren(QDialog):
             dialog.hide()
         desk.calm()

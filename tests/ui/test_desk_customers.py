@@ -79,7 +79,6 @@ class TestFinding:
         desk.search("田中")
         old = desk.office.customers.search(desk.actor, "青葉")
         desk.page._answer("青葉", old)
-        desk.calm()
         assert rows(desk) == ["田中 ●●", "田中 ●●"]
 
     def test_arrow_keys_lead_from_the_search_into_the_list(self, desk: FrontDesk) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -233,6 +234,33 @@ class TestSites:
         desk.calm()
         assert len(desk.office.jobs.sites(desk.actor, customer)) == 2
         assert "4826" not in texts_in(desk.window)
+
+    def test_booking_can_take_the_customers_own_address_unseen(self, desk: FrontDesk) -> None:
+        customer = desk.office.customers.add(desk.actor, replace(SHOP, organisation="株式会社一二三"))
+        desk.go("customers", customer=customer, book="yes")
+        form = desk.dialog()
+        assert isinstance(form, JobForm)
+        desk.calm()
+        assert form.place.site == ""
+        form.place.use_own_address()
+        desk.wait(lambda: form.place.site)
+        assert "1-2" not in texts_in(form)
+        desk.click(form.primary)
+        desk.wait(lambda: not form.isVisible())
+        assert len(desk.office.jobs.of_customer(desk.actor, customer)) == 1
+
+    def test_a_card_number_in_a_jobs_note_is_refused_until_stated(self, desk: FrontDesk) -> None:
+        desk.go("customers", customer=desk.customer(SHOP), book="yes")
+        form = desk.dialog()
+        assert isinstance(form, JobForm)
+        desk.calm()
+        type_in(form.note, "4111 1111 1111 1111")
+        form.save()
+        desk.calm()
+        assert form.form.fields["note"].error.text()
+        form.not_a_number.setChecked(True)
+        form.save()
+        desk.wait(lambda: not form.isVisible())
 
     def test_a_unit_of_a_site(self, desk: FrontDesk) -> None:
         customer = desk.customer(SHOP)

@@ -127,8 +127,8 @@ class AccessTab(_ListTab):
         super().__init__(
             self.tr("Access history"),
             (
-                Column("at", self.tr("When"), width=118, kind="number", value=_when),
-                Column("actor_name", self.tr("Who"), width=84),
+                Column("at", self.tr("When"), width=108, kind="number", value=_when),
+                Column("actor_name", self.tr("Who"), width=76),
                 Column("what", self.tr("What"), width=150, stretch=1, value=self._what),
             ),
             EmptyState(

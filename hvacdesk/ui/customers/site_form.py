@@ -99,7 +99,7 @@ class SiteForm(FormDialog):
             )
 
     def collect(self) -> Callable[[], object]:
-        ctx, site = self.ctx, self._site
+        ctx, site, allow = self.ctx, self._site, self.number_allowed
         started = self.building_started.iso("building_started_on")
         texts = {key: text for key, edit in self.parts.items() if (text := edit.changed()) is not None}
         facts = {
@@ -109,18 +109,18 @@ class SiteForm(FormDialog):
         }
         if site is None:
             record = SiteRecord(self.address.address(), **texts, **facts)  # type: ignore[arg-type]
-            return lambda: ctx.office.jobs.add_site(ctx.actor, self._customer, record)
+            return lambda: ctx.office.jobs.add_site(ctx.actor, self._customer, record, allow_number=allow)
         changes: dict[str, object] = {
             **texts,
             **{key: value for key, value in facts.items() if value != getattr(site, key)},
         }
         if self.replaces.isChecked():
             changes["address"] = self.address.address()
-        return lambda: self._change(site.site, changes)
+        return lambda: self._change(site.site, changes, allow)
 
-    def _change(self, site: str, changes: dict[str, object]) -> str:
+    def _change(self, site: str, changes: dict[str, object], allow: bool) -> str:
         if changes:
-            self.ctx.office.jobs.change_site(self.ctx.actor, site, changes)
+            self.ctx.office.jobs.change_site(self.ctx.actor, site, changes, allow_number=allow)
         return site
 
     def typed(self) -> Typed | None:

@@ -206,14 +206,14 @@ class JobForm(FormDialog):
         )
 
     def collect(self) -> Callable[[], object]:
-        record, ctx, job = self.record(), self.ctx, self._job
+        record, ctx, job, allow = self.record(), self.ctx, self._job, self.number_allowed
         if not record.site:
             raise Missing("site")
         if job is None:
-            return lambda: ctx.office.jobs.add(ctx.actor, record)
+            return lambda: ctx.office.jobs.add(ctx.actor, record, allow_number=allow)
 
         def change() -> str:
-            ctx.office.jobs.change(ctx.actor, job[0], job[1], record)
+            ctx.office.jobs.change(ctx.actor, job[0], job[1], record, allow_number=allow)
             return job[0]
 
         return change

@@ -83,6 +83,15 @@ class SiteChoice(QWidget):
         form.saved.connect(self._take_site)
         form.open()
 
+    def use_own_address(self) -> None:
+        """Make the requester's own address a site, without showing it."""
+        ctx, customer = self._ctx, self._customer
+        background.run(
+            self,
+            lambda _progress: ctx.office.jobs.add_site_at_customer(ctx.actor, customer),
+            self._take_site,
+        )
+
     def _take_site(self, site: object) -> None:
         self._wanted_site = str(site)
         self.read()
@@ -134,9 +143,12 @@ class SiteChoice(QWidget):
             add = button(self.tr("Add a unit"), self._new_unit, kind="link", icon="plus")
             grid.addWidget(add, len(site.units), 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         else:
-            grid.addWidget(
-                label(self.tr("Add a site first: the place where the work is done."), "muted"), 0, 0
+            first = self.tr("Add a site first: the place where the work is done.")
+            grid.addWidget(label(first, "muted"), 0, 0)
+            own = button(
+                self.tr("Use the customer's address"), self.use_own_address, kind="link", icon="map-pin"
             )
+            grid.addWidget(own, 1, 0, Qt.AlignmentFlag.AlignLeft)
         self._grid_place.addWidget(self._grid)
         self.edited.emit()
 

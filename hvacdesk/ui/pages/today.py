@@ -89,10 +89,10 @@ class TodayPage(Page):
         self.table.set_columns(
             (
                 Column("time", self.tr("Time"), width=124, kind="number", value=self._time),
-                Column("name", self.tr("Customer"), width=100, stretch=3, kind="masked"),
-                Column("town", self.tr("Town"), width=100, stretch=3),
-                Column("kind", self.tr("Work"), width=108, value=lambda row: kind_text(row, words)),
-                Column("who", self.tr("Staff"), width=84, stretch=2, kind="muted", value=who_text),
+                Column("name", self.tr("Customer"), width=84, stretch=3, kind="masked"),
+                Column("town", self.tr("Town"), width=90, stretch=3),
+                Column("kind", self.tr("Work"), width=104, value=lambda row: kind_text(row, words)),
+                Column("who", self.tr("Staff"), width=70, stretch=2, kind="muted", value=who_text),
                 Column("paper", self.tr("Work order"), width=126, kind="chip", value=self._paper),
                 Column(
                     "state",

@@ -66,7 +66,7 @@ class DayList(QScrollArea):
         for column, profile in enumerate(Profile, _FIRST_BOX):
             head = label(self._ctx.words(PROFILE_NAMES[profile]), "label", wrap=True)
             head.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
-            head.setMinimumWidth(theme.px(76))
+            head.setMinimumWidth(theme.px(86))
             grid.addWidget(head, 0, column)
 
     def _add_row(self, grid: QGridLayout, line: int, row: JobRow) -> None:
