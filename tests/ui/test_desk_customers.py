@@ -202,6 +202,8 @@ class TestForm:
         desk.calm()
         assert "card number" in form.form.fields["note"].error.text()
         assert form.not_a_number.isVisible()
+        error = form.form.fields["note"].error
+        desk.wait(lambda: error.visibleRegion().boundingRect().height() == error.height())
         form.save()
         desk.calm()
         assert form.isVisible(), "saved without the statement"
