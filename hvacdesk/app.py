@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from hvacdesk.domain.clock import Clock
@@ -24,6 +24,13 @@ if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
     from hvacdesk.services.office import Office
     from hvacdesk.ui.main_window import MainWindow
+
+
+ANCHOR_MINUTES = 5
+"""How often the audit log's head is noted while the desk is open."""
+
+FIRST_ANCHOR_MS = 10_000
+"""The first time after a login, when nobody waits for the key store any more."""
 
 
 class Desk(QObject):
@@ -48,6 +55,9 @@ class Desk(QObject):
         self.flow: EntryFlow | None = None
         self.window: MainWindow | None = None
         self._inside: tuple[Office, Actor] | None = None
+        self._anchoring = QTimer(self)
+        self._anchoring.setInterval(ANCHOR_MINUTES * 60_000)
+        self._anchoring.timeout.connect(self._anchor)
 
     def show_login(self) -> EntryFlow:
         """Show the login window; reading the names starts once it is painted."""
@@ -70,6 +80,8 @@ class Desk(QObject):
         self.window.show()
         self.window.activateWindow()
         self.window.start()
+        self._anchoring.start()
+        QTimer.singleShot(FIRST_ANCHOR_MS, self.window, self._anchor)
         self.entered.emit()
 
     def _take_personal_choices(self, office: Office, actor: Actor) -> None:
@@ -79,6 +91,18 @@ class Desk(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication) and read_choices(office, actor, self.preferences):
             self.preferences.apply(app)
+
+    def _anchor(self) -> None:
+        """Note the audit log's head outside the database; a failure is met again, and told, by closing."""
+        if self._inside is None or self.window is None:
+            return
+        office, _actor = self._inside
+        background.run(
+            self.window,
+            lambda _progress: office.audit.write_anchor(),
+            lambda _nothing: None,
+            lambda _error: None,
+        )
 
     def _switch(self) -> None:
         self._leave()
@@ -90,6 +114,7 @@ class Desk(QObject):
             self._finish()
 
     def _leave(self) -> None:
+        self._anchoring.stop()
         if self.window is not None:
             self.window.retire()
             self.window = None

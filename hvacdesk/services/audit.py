@@ -68,13 +68,18 @@ class AuditLog:
         actor.require(Permission.READ_AUDIT)
         return self._workplace.store.sound()
 
-    def write_anchor(self) -> None:
+    def write_anchor(self, *, file_alone: bool = False) -> None:
         """Note the chain's head outside the database, where a rolled-back file would not follow.
 
-        The file is written each time, the key store once a day, since it may ask the user to unlock it.
+        The file is written each time, the key store once a day: it is slow and may ask to be unlocked.
+
+        Args:
+            file_alone: leave the key store out, where somebody waits.
         """
         with self._workplace.reading() as session:
             sequence, digest = audit_log.head(session)
         today = self._workplace.today()
-        self._workplace.vault.note_head(Head(sequence, digest), in_keyring=self._anchored_on != today)
-        self._anchored_on = today
+        in_keyring = not file_alone and self._anchored_on != today
+        self._workplace.vault.note_head(Head(sequence, digest), in_keyring=in_keyring)
+        if in_keyring:
+            self._anchored_on = today

@@ -256,7 +256,7 @@ def _open(vault: OpenVault, clock: Clock) -> tuple[Office, Actor]:
             )
         workplace.record(session, actor, Action.LOGGED_IN, f"account:{actor.account}")
     office = Office(workplace)
-    office.audit.write_anchor()
+    office.audit.write_anchor(file_alone=True)
     return office, actor
 
 
