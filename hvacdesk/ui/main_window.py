@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -307,7 +308,7 @@ class MainWindow(QMainWindow):
         ):
             self._shortcut(keys, slot)
         for number, page in enumerate(self._pages_shown, 1):
-            self._shortcut(f"Ctrl+{number}", lambda name=page.name: self._go(name))
+            self._shortcut(f"Ctrl+{number}", partial(self._go, page.name))
 
     def _shortcut(self, keys: str, slot: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(slot)

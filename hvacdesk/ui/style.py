@@ -42,7 +42,9 @@ QFrame[role="rule"] {{ background: {c.line}; border: none; }}
 QFrame[role="ground"] {{ background: {c.hover}; border: none; border-radius: {px(8)}px; }}
 QFrame[role="warn-ground"] {{ background: {c.warn_ground}; border: none; border-radius: {px(8)}px; }}
 QFrame[role="shown"] {{ background: {c.shown_ground}; border-radius: {px(6)}px; }}
-QFrame[role="day"], QFrame[role="day-today"] {{ background: {c.hover}; border: none; border-radius: {px(10)}px; }}
+QFrame[role="day"], QFrame[role="day-today"] {{
+  background: {c.hover}; border: none; border-radius: {px(10)}px;
+}}
 QFrame[role="day-today"] {{ background: {c.selection}; }}
 QFrame[role="job"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {px(8)}px; }}
 QFrame[role="job"]:hover {{ border-color: {c.field_line}; }}

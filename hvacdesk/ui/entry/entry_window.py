@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.language import LANGUAGES, language
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.text import label
+
+NARROW = 720
+"""Below this width, in design pixels, there is no room for a column beside the question."""
 
 
 class EntryWindow(QWidget):
@@ -31,32 +34,29 @@ class EntryWindow(QWidget):
         self.setWindowTitle("hvacdesk")
         self._seen = False
         self._content: EntryView | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self._panel_place = QVBoxLayout()
-        row.addLayout(self._panel_place)
+        self._office_name = ""
+        self.resize(theme.window_size(880, 640, self.screen().availableSize()))
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row.addWidget(self._scroll, 1)
-        self._panel = self._make_panel("")
-        self._panel_place.addWidget(self._panel)
-        self.resize(theme.window_size(880, 640, self.screen().availableSize()))
+        self._panel: QFrame | None = None
+        self._narrow = False
+        self._layout.addWidget(self._scroll, 1)
+        self._replace_panel()
 
     def show_content(self, content: EntryView, office_name: str = "") -> None:
         """Put a view into the right half, in place of the one before."""
-        self._panel_place.removeWidget(self._panel)
-        self._panel.hide()
-        self._panel.deleteLater()
-        self._panel = self._make_panel(office_name)
-        self._panel_place.addWidget(self._panel)
+        self._office_name = office_name
+        self._replace_panel()
         place = QWidget()
         place.setProperty("role", "clear")
         column = QVBoxLayout(place)
-        edge = theme.px(40)
-        column.setContentsMargins(edge, theme.px(32), edge, theme.px(32))
+        edge = min(theme.px(40), self.width() // 22)
+        column.setContentsMargins(edge, theme.px(24), edge, theme.px(24))
         column.addStretch(1)
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -74,37 +74,61 @@ class EntryWindow(QWidget):
         """The view that is shown now."""
         return self._content
 
-    def _make_panel(self, office_name: str) -> QFrame:
+    def _replace_panel(self) -> None:
+        """A column at the left, or a bar on top where large text leaves no room beside it."""
+        self._narrow = self.width() < theme.px(NARROW)
+        if self._panel is not None:
+            self._layout.removeWidget(self._panel)
+            self._panel.hide()
+            self._panel.deleteLater()
+        directions = QBoxLayout.Direction
+        self._layout.setDirection(directions.TopToBottom if self._narrow else directions.LeftToRight)
+        self._panel = self._make_bar() if self._narrow else self._make_column()
+        self._panel.setProperty("role", "nav")
+        self._layout.insertWidget(0, self._panel)
+
+    def _make_column(self) -> QFrame:
         panel = QFrame()
-        panel.setProperty("role", "nav")
         panel.setFixedWidth(theme.px(240))
         column = QVBoxLayout(panel)
         edge = theme.px(24)
         column.setContentsMargins(edge, theme.px(28), edge, edge)
         column.setSpacing(theme.px(6))
         column.addWidget(label("hvacdesk", "product"))
-        column.addWidget(
-            label(office_name or self.tr("Front desk for air conditioning"), "nav-muted", wrap=True)
-        )
+        about = self._office_name or self.tr("Front desk for air conditioning")
+        column.addWidget(label(about, "nav-muted", wrap=True))
         column.addStretch(1)
-        column.addWidget(
-            label(
-                self.tr("Customer data is encrypted on this computer. Names stay masked."),
-                "nav-muted",
-                wrap=True,
-            )
-        )
+        promise = self.tr("Customer data is encrypted on this computer. Names stay masked.")
+        column.addWidget(label(promise, "nav-muted", wrap=True))
         column.addSpacing(theme.px(8))
+        column.addWidget(self._make_language_choice())
+        return panel
+
+    def _make_bar(self) -> QFrame:
+        panel = QFrame()
+        row = QHBoxLayout(panel)
+        row.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+        row.setSpacing(theme.px(14))
+        row.addWidget(label("hvacdesk", "product"))
+        row.addWidget(label(self._office_name, "nav-muted", wrap=True), 1)
+        row.addWidget(self._make_language_choice())
+        return panel
+
+    def _make_language_choice(self) -> QComboBox:
         choice = QComboBox()
         choice.setAccessibleName(self.tr("Language"))
         for code, name in LANGUAGES.items():
             choice.addItem(name, code)
         choice.setCurrentIndex(max(0, choice.findData(language.code)))
         choice.activated.connect(lambda _at: self.language_chosen.emit(choice.currentData()))
-        column.addWidget(choice)
-        return panel
+        return choice
 
     # Qt's overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._panel is not None and self._narrow != (self.width() < theme.px(NARROW)):
+            self._replace_panel()
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)

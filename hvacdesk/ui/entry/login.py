@@ -96,7 +96,7 @@ class LoginView(EntryView):
     def chosen(self) -> StaffMember | None:
         """The person who is selected."""
         item = self.staff.currentItem()
-        return item.data(Qt.ItemDataRole.UserRole) if item else None
+        return item.data(Qt.ItemDataRole.UserRole) if self.staff.currentRow() >= 0 else None
 
     def choose(self, account: str) -> bool:
         """Select a person by account; false when there is no such person."""

@@ -27,6 +27,7 @@ class Notice(QFrame):
     ) -> None:
         """``action`` names the button where it is not *Undo*."""
         super().__init__(parent)
+        self._room = parent
         for older in parent.findChildren(Notice, options=Qt.FindChildOption.FindDirectChildrenOnly):
             if older is not self:
                 older.close()
@@ -55,7 +56,7 @@ class Notice(QFrame):
         undo()
 
     def _place(self) -> None:
-        room = self.parentWidget().rect()
+        room = self._room.rect()
         self.move((room.width() - self.width()) // 2, room.height() - self.height() - theme.px(20))
 
     # Qt's overrides

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from hvacdesk.ui.icons import pixmap
@@ -19,7 +21,7 @@ class StepBar(QWidget):
         self._steps = tuple(steps)
         self._marks: list[QLabel] = []
         self._names: list[QLabel] = []
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(6))
         for name in self._steps:
@@ -40,6 +42,8 @@ class StepBar(QWidget):
         self._show()
 
     def _show(self) -> None:
+        for name in self._names:
+            name.show()
         for at, (mark, text) in enumerate(zip(self._marks, self._names, strict=True)):
             done, here = at < self.current, at == self.current
             tone = "good" if done else "primary" if here else "neutral"
@@ -51,10 +55,26 @@ class StepBar(QWidget):
                 part.setProperty("tone", tone)
                 part.setProperty("role", "strong" if here else "")
                 restyle(part)
+        self._wanted = self._row.sizeHint().width()
         self.setAccessibleName(self._sentence())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is no room for every name, only the current step's is shown."""
+        for at, name in enumerate(self._names):
+            name.setVisible(at == self.current or self.width() >= self._wanted)
 
     def _sentence(self) -> str:
         if self.current >= len(self._steps):
             return self.tr("All steps are done")
         text = self.tr("Step {number} of {count}: {name}")
         return text.format(number=self.current + 1, count=len(self._steps), name=self._steps[self.current])
+
+    # Qt's overrides
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(160), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
