@@ -302,6 +302,16 @@ class TestFrames:
         assert "Decide" in bar.accessibleName()
         assert bar._names[0].property("tone") == "good"
 
+    def test_in_a_narrow_window_only_the_current_step_is_named(self, qtbot: QtBot) -> None:
+        bar = StepBar(["Look at everything", "Decide about it", "Papers and media"])
+        qtbot.addWidget(bar)
+        bar.set_current(1)
+        bar.resize(900, 40)
+        bar.show()
+        assert all(name.isVisible() for name in bar._names)
+        bar.resize(220, 40)
+        assert [name.isVisible() for name in bar._names] == [False, True, False]
+
     def test_undo_in_a_notice(self, qtbot: QtBot) -> None:
         room = QWidget()
         qtbot.addWidget(room)

@@ -55,7 +55,9 @@ class StepBar(QWidget):
                 part.setProperty("tone", tone)
                 part.setProperty("role", "strong" if here else "")
                 restyle(part)
-        self._wanted = self._row.sizeHint().width()
+        parts = [*self._marks, *self._names]
+        gaps = len(self._steps) * (2 * self._row.spacing() + theme.px(18 + 6))
+        self._wanted = sum(part.sizeHint().width() for part in parts) + gaps
         self.setAccessibleName(self._sentence())
         self._fit()
 
