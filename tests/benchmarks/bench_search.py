@@ -32,6 +32,7 @@ from tests.benchmarks.result import Result
 from tests.helpers.ground import Ground, new_ground
 
 CUSTOMERS = 100_000
+FRAME_MS = 16.0
 KNOWN_CUSTOMER, KNOWN_PHONE = 77, "090-0004-2424"
 GOAL = 0.25
 _BATCH = 5_000
@@ -196,9 +197,13 @@ def _measured(ground: Ground) -> list[Result]:
         baseline += theirs
     print(f"  copy in memory: {memory(ground):.1f} MB")
     figures = {"p95": _p95, "median": statistics.median}
+    in_a_frame = Result("search, p95 against a screen's frame", _p95(ours), FRAME_MS, "ms", 1.0)
     return [
-        Result(f"search, keystroke to rows, {name}", figure(ours), figure(baseline), "ms", GOAL)
-        for name, figure in figures.items()
+        in_a_frame,
+        *(
+            Result(f"search, keystroke to rows, {name}", figure(ours), figure(baseline), "ms", GOAL)
+            for name, figure in figures.items()
+        ),
     ]
 
 

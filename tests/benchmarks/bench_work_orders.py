@@ -97,7 +97,7 @@ def _seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def run() -> Result:
+def run() -> list[Result]:
     """Median seconds of several rounds, the two sides in turn so that both meet the same machine."""
     views = _views()
     calls = _recorded(views)
@@ -106,8 +106,4 @@ def run() -> Result:
         for _ in range(_ROUNDS)
     ]
     ours, baseline = (statistics.median(side) for side in zip(*rounds, strict=True))
-    return Result("work-orders", ours, baseline, "s", 1.5)
-
-
-if __name__ == "__main__":
-    print(run().line())
+    return [Result("work-orders", ours, baseline, "s", 1.5)]
