@@ -7,6 +7,7 @@ thread while the user still looks for their name.
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -121,10 +122,8 @@ class Desk(QObject):
         if self._inside is not None:
             (office, actor), self._inside = self._inside, None
             background.settle()
-            try:
+            with suppress(UserFacingError):
                 office.leave(actor)
-            except UserFacingError:
-                office.close()
 
     def _finish(self) -> None:
         self.entry.release()

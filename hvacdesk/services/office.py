@@ -48,14 +48,18 @@ class Office:
         return self._workplace.today()
 
     def leave(self, actor: Actor) -> None:
-        """Log the actor out and close the office; it must not be used afterwards."""
-        with self._workplace.transaction() as session:
-            self._workplace.record(session, actor, Action.LOGGED_OUT, f"account:{actor.account}")
-        self.close()
+        """Log the actor out and close the office, which is closed even if the log cannot be written."""
+        try:
+            with self._workplace.transaction() as session:
+                self._workplace.record(session, actor, Action.LOGGED_OUT, f"account:{actor.account}")
+        finally:
+            self.close()
 
     def close(self) -> None:
         """Anchor the log's head, close every connection, forget customers' text in memory and the keys."""
-        self.audit.write_anchor()
-        self._workplace.finding.drop()
-        self._workplace.store.close()
-        self._workplace.vault.close()
+        try:
+            self.audit.write_anchor()
+        finally:
+            self._workplace.finding.drop()
+            self._workplace.store.close()
+            self._workplace.vault.close()

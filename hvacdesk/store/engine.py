@@ -12,8 +12,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.vault import database
-from hvacdesk.vault.errors import DatabaseDamaged
+from hvacdesk.vault.errors import DatabaseDamaged, FolderReadOnly
 
 __all__ = ["Session", "Store"]
 
@@ -48,23 +49,24 @@ class Store:
         reader = self._engine.execution_options(hvacdesk_reading=True)
         self._reading = sessionmaker(reader, autoflush=False)
         self._writer = threading.RLock()
+        self._damaged = False
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
         """One writing transaction: committed at the end, rolled back by any exception."""
-        with self._writer, _foreseen_errors(), self._writing.begin() as session:
+        with self._writer, self._foreseen_errors(), self._writing.begin() as session:
             yield session
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A consistent view for reading; whatever is changed through it is thrown away."""
-        with _foreseen_errors(), self._reading() as session:
+        with self._foreseen_errors(), self._reading() as session:
             yield session
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:
         """A bare connection outside any transaction, for migrations and the erasure sequence."""
-        with _foreseen_errors(), self._engine.connect() as connection:
+        with self._foreseen_errors(), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -92,19 +94,29 @@ class Store:
 
     close = release
 
+    @contextmanager
+    def _foreseen_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            foreseen = self._foreseen(error.orig)
+            if foreseen is None:
+                raise
+            raise foreseen from None
+
+    def _foreseen(self, error: BaseException | None) -> UserFacingError | None:
+        """The error that a user can act on.
+
+        A connection that met a damaged page takes no more writes and calls itself read-only (measured): the
+        folder's permissions are not to blame then.
+        """
+        foreseen = database.user_facing(error)
+        if isinstance(foreseen, DatabaseDamaged):
+            self._damaged = True
+        return DatabaseDamaged() if self._damaged and isinstance(foreseen, FolderReadOnly) else foreseen
+
 
 def _begin(connection: Connection) -> None:
     reading = connection.get_execution_options().get("hvacdesk_reading", False)
     # IMMEDIATE takes the write lock at once, so a transaction never fails half-way for want of it.
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
-
-
-@contextmanager
-def _foreseen_errors() -> Iterator[None]:
-    try:
-        yield
-    except DBAPIError as error:
-        foreseen = database.user_facing(error.orig)
-        if foreseen is None:
-            raise
-        raise foreseen from None
