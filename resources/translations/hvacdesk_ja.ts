@@ -738,7 +738,7 @@
     <name>ChoosePassphrase</name>
     <message>
         <source>At least {count} characters. Several words are easier to remember than signs.</source>
-        <translation>{count}文字以上にしてください。記号を混ぜるより、いくつかの単語を並べるほうが覚えやすくなります。</translation>
+        <translation>{count}文字以上にしてください。記号より、単語をいくつか並べると覚えやすくなります。</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -851,7 +851,7 @@
     <name>CopyRegister</name>
     <message>
         <source>The papers are</source>
-        <translation>戻った紙は</translation>
+        <translation>控えの扱い</translation>
     </message>
     <message>
         <source>Scan the square, or type the code under it</source>
@@ -879,7 +879,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>番号</translation>
+        <translation>工事番号</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>Who has it</source>
-        <translation>持ち出し先</translation>
+        <translation>持出先</translation>
     </message>
     <message>
         <source>Due back</source>
@@ -912,7 +912,7 @@
     <message numerus="yes">
         <source>%n paper(s) out</source>
         <translation>
-            <numerusform>持ち出し中 %n枚</numerusform>
+            <numerusform>持出中 %n枚</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3212,7 +3212,7 @@
     </message>
     <message>
         <source>The day it happened, not today&apos;s: how long data is kept is counted from it.</source>
-        <translation>今日ではなく、実際の日付を入力してください。保存期間はこの日から数えます。</translation>
+        <translation>今日ではなく、実際の日付を入力してください。保存期間の起算日になります。</translation>
     </message>
     <message>
         <source>Number on the document</source>
@@ -4331,7 +4331,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>番号</translation>
+        <translation>工事番号</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -5071,7 +5071,7 @@
     </message>
     <message>
         <source>Whoever holds this sheet and the data can open everything. Without it, a lost computer or a forgotten passphrase means that the data is lost.</source>
-        <translation>このシートとデータがあれば、誰でもすべてを開けます。シートがないと、パソコンの紛失やパスフレーズの忘れによってデータが失われます。</translation>
+        <translation>このシートとデータがあれば、誰でもすべてを開けます。シートがないと、パソコンを紛失したりパスフレーズを忘れたりしたときに、データを取り戻せません。</translation>
     </message>
     <message>
         <source>Preview and print</source>
@@ -5154,6 +5154,10 @@
     <message>
         <source>Add a site first: the place where the work is done.</source>
         <translation>先に工事先を追加してください。</translation>
+    </message>
+    <message>
+        <source>Use the customer&apos;s address</source>
+        <translation>お客様の住所を使う</translation>
     </message>
 </context>
 <context>
@@ -5523,7 +5527,7 @@
     </message>
     <message>
         <source>A recovery sheet on paper, for the day on which this computer or the passphrase is lost</source>
-        <translation>パソコンの紛失やパスフレーズの忘れに備える、紙の復旧用シート</translation>
+        <translation>パソコンの紛失や、パスフレーズを忘れたときに備える紙の復旧用シート</translation>
     </message>
     <message>
         <source>Begin</source>
