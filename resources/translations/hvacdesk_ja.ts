@@ -4904,7 +4904,7 @@
     </message>
     <message>
         <source>Law or office rule</source>
-        <translation>法令・社内の決まり</translation>
+        <translation>根拠</translation>
     </message>
     <message>
         <source>Kept for</source>
@@ -5500,7 +5500,8 @@
     <name>WeekGrid</name>
     <message>
         <source>{day}, today</source>
-        <translation>{day} 今日</translation>
+        <translation>{day}
+今日</translation>
     </message>
     <message>
         <source>free</source>
