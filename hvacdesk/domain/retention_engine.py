@@ -1,8 +1,8 @@
 """The judgement over one customer: due, kept, on hold or undecidable, with every reason.
 
 Periods are counted as 民法 140 and 143 ask: the day of the event is not counted, and a period of months or
-    years ends on the day before the one that answers to its first day, or on the month's last day where
-    there is none.
+years ends on the day before the one that answers to its first day, or on the month's last day where there
+is none.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def return_deadline(facts: OfficeFacts, on: date) -> date:
     """The day on which the tax return for the fiscal year holding ``on`` is due.
 
     A company: two months after the year's end, that month's last day (法人税法74条). A sole proprietor: 15
-        March of the next year (所得税法120条). Weekends and granted extensions are not taken into account.
+    March of the next year (所得税法120条). Weekends and granted extensions are not taken into account.
     """
     if facts.legal_form is not LegalForm.COMPANY:
         return date(on.year + 1, 3, 15)
@@ -91,7 +91,8 @@ def judge(
 
     A job, or a customer without jobs, that no rule binds cannot be judged, and neither can one whose rule
     starts from an event that is not recorded; one such reason keeps the whole customer. While work is
-    ordered and not done, its events are not missing yet: the customer is simply kept. A hold comes before everything.
+    ordered and not done, its events are not missing yet: the customer is simply kept. A hold comes before
+    everything.
     """
     ours = [rule for rule in rules if not rule.legal_forms or facts.legal_form in rule.legal_forms]
     reasons = [reason for job in jobs or (None,) for reason in _reasons(ours, facts, job, last_contact)]

@@ -1,7 +1,7 @@
 """SQLite's b-trees, read from decrypted pages: which bytes of a file belong to living records.
 
 Format: https://www.sqlite.org/fileformat2.html. Only what the proof of erasure needs: children, cells,
-    overflow chains and the schema's root pages. The usable page size is SQLCipher's 4,016 bytes.
+overflow chains and the schema's root pages. The usable page size is SQLCipher's 4,016 bytes.
 """
 
 from __future__ import annotations

@@ -18,9 +18,9 @@ _NONCE_BYTES = 12
 
 
 class NotOpened(Exception):
-    """A sealed value did not open.
+    """A sealed value did not open: other key, other context, or altered bytes.
 
-    other key, other context, or altered bytes. Callers turn it into a message.
+    Callers turn it into a message.
     """
 
 

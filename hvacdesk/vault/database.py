@@ -46,10 +46,7 @@ class SettingRefused(RuntimeError):
 
 @dataclass(frozen=True)
 class VaultState:
-    """What the database remembers of the slots file.
-
-    the last revision, and the office's public signing key.
-    """
+    """What the database remembers of the slots file: its last revision and the public signing key."""
 
     revision: int
     signer: bytes

@@ -58,7 +58,7 @@ class Grant:
 class PersonalKeys:
     """A person's private keys.
 
-    for opening grants, and, for an invited person only, for endorsing a successor.
+    One opens grants; the other, which only an invited person has, endorses a successor.
     """
 
     exchange: bytes = field(repr=False)

@@ -1,8 +1,8 @@
 """Proof of erasure: every page of the database and its WAL, decrypted by ourselves and searched.
 
 What is searched: the whole text of each page, living or free, slack included; records that continue on
-    overflow pages as one piece; free pages also across the link to a following page, in case they were an
-    overflow chain; every frame of the WAL, also those of earlier rounds.
+overflow pages as one piece; free pages also across the link to a following page, in case they were an
+overflow chain; every frame of the WAL, also those of earlier rounds.
 
 When a hit is a leak. A *needle* is a destroyed value in one stored form, with the number of places in which
 living rows rightly hold the same bytes (``allowed``).
@@ -16,7 +16,7 @@ A page whose HMAC does not fit, a structure that cannot be followed, or a leak m
 What could not be reached is named as an exception, and then the result is never ``verified``.
 
 Not found: a *part* of a value, where the rest was overwritten; and values stored compressed or in a form
-    that was not given as a needle.
+that was not given as a needle.
 """
 
 from __future__ import annotations

@@ -90,10 +90,7 @@ def decode(typed: str) -> bytes:
 
 
 def plain(typed: str) -> str:
-    """Typed characters without spaces and hyphens, in the alphabet's form.
-
-    full-width typing is understood.
-    """
+    """Typed characters, full width too, without spaces and hyphens and in the alphabet's form."""
     text = unicodedata.normalize("NFKC", typed).upper().translate(_READ_AS)
     return "".join(letter for letter in text if letter.isalnum())
 

@@ -6,7 +6,7 @@ is stored, so there is no question of how to write it again.
 A person who was invited chooses a passphrase, and with it a new key, at the first login, and usually does
 not hold the office's signing key. The invitation therefore carries an *endorsement* key, itself on the
 signed roster: it signs the one *succession* to the person's own key. The next change by an owner takes the
-    successor into the roster.
+successor into the roster.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class StaffSlot:
 class Entry:
     """One slot on the roster.
 
-    keys are raw public keys of 32 bytes, ``endorsement_key`` is empty unless invited.
+    Keys are raw public keys of 32 bytes; ``endorsement_key`` is empty unless the person was invited.
     """
 
     slot_id: str
@@ -153,7 +153,7 @@ def signed(roster: Roster, signing_key: bytes) -> SignedRoster:
 def _parsed(text: bytes) -> Roster:
     """A roster whose signature has been checked.
 
-    text that the office signed but that is no roster is a bug.
+    Text that the office signed but that is no roster is a bug.
     """
     raw = json.loads(text)
     entries = tuple(

@@ -54,8 +54,7 @@ class Plan:
     Attributes:
         leaving: a slot that is not taken along.
         roles: the roles that slots have from now on, where they change. Taking away a role that carries the
-            payment
-            or signing key needs ``payment`` as well: the person may have kept the key.
+            payment or signing key needs ``payment`` as well: the person may have kept the key.
         payment: the columns to seal under a new payment key; None keeps the payment key.
     """
 
