@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from hvacdesk.domain.customers import Address
@@ -347,4 +347,3 @@ class JobDetail:
     note: Masked
     events: tuple[JobEvent, ...]
     next_states: tuple[JobState, ...]
-    staff_accounts: tuple[str, ...] = field(default_factory=tuple)

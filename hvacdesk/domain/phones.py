@@ -43,19 +43,7 @@ def format_phone(text: str) -> str:
     if number.country_code != _JAPAN:
         return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
     national = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
-    for written in (
-        national,
-        typed,
-    ):  # numbers of blocks not yet given out are left unformatted, without their 0
+    for written in (national, typed):  # numbers of blocks not given out yet are formatted without their 0
         if _NATIONAL.fullmatch(digits(written)):
             return written
     raise BadPhone("phones")
-
-
-def is_plausible(text: str) -> bool:
-    """Whether :func:`format_phone` accepts the text."""
-    try:
-        format_phone(text)
-    except BadPhone:
-        return False
-    return True

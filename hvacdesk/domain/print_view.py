@@ -85,14 +85,6 @@ def printed_phone(rules: PrintRules, number: str) -> str:
             raise _unsuitable(PrintField.PHONE, rule)
 
 
-def printed_email(rules: PrintRules, mailbox: str) -> str:
-    """The whole address, or ``a●●●@●●●``."""
-    rule = rules[PrintField.EMAIL]
-    if rule is Disclosure.MASKED:
-        return masking.email(mailbox).text
-    return _whole_or_nothing(PrintField.EMAIL, rule, mailbox)
-
-
 def printed_payment(rules: PrintRules, method: PaymentMethod, amount: int | None) -> PrintedPayment:
     """The method, the amount to collect, or both. Zero yen is nothing to collect."""
     rule = rules[PrintField.PAYMENT]
@@ -113,11 +105,6 @@ def printed_payment(rules: PrintRules, method: PaymentMethod, amount: int | None
 def printed_access(rules: PrintRules, access: str) -> str:
     """Parking and carry-in notes."""
     return _whole_or_nothing(PrintField.ACCESS, rules[PrintField.ACCESS], access)
-
-
-def printed_lock_codes(rules: PrintRules, lock_codes: str) -> str:
-    """Keys and lock codes: no default profile prints them."""
-    return _whole_or_nothing(PrintField.LOCK_CODES, rules[PrintField.LOCK_CODES], lock_codes)
 
 
 def printed_customer_number(rules: PrintRules, number: str) -> str:

@@ -34,7 +34,6 @@ def _palatal(spelling: str, kana: str) -> dict[str, str]:
 
 
 _SYLLABLES = _syllables()
-_LONGEST = max(map(len, _SYLLABLES))
 _SOUND = re.compile(
     r"(?P<small_tsu>([bcdfghjkmprstvwyz])(?=\2)|t(?=ch))"
     r"|(?P<n>n'|n(?=n(?:[^aiueoy]|$))n|n(?![aiueoy])|m(?=[bpm]))"

@@ -67,7 +67,6 @@ class JobSight:
             note=Masked.shown(job.note) if self.edits or on_site else masking.withheld(job.note),
             events=tuple(event for event in store.events(job) if self.everything or event.kind not in _MONEY),
             next_states=next_states(JobState(job.state)) if self.edits else (),
-            staff_accounts=tuple(member.account for member in job.staff),
         )
 
     def site(self, site: Site, *, on_site: bool = False) -> SiteView:

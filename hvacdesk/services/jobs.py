@@ -218,7 +218,7 @@ class Jobs:
         checked = check_event(event, self._workplace.today())
         with self._workplace.transaction() as session:
             row = store.job(session, job)
-            store.add_event(session, row, checked, actor=actor.account, at=stamp(self._workplace.now()))
+            store.add_event(row, checked, actor=actor.account, at=stamp(self._workplace.now()))
             self._workplace.record(
                 session, actor, Action.JOB_EVENT_RECORDED, f"job:{job}", kind=event.kind.value
             )

@@ -10,18 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from hvacdesk.domain import print_view
+from hvacdesk.domain.job_rules import asbestos_survey_needed
 from hvacdesk.domain.jobs import ItemLine, UnitRecord
 from hvacdesk.domain.masking import LONG
 from hvacdesk.domain.office import OfficeFacts
 from hvacdesk.domain.text_forms import DASHES, digits
 from hvacdesk.domain.work_orders import PROFILE_RULES, Disclosure, PrintField, Profile, WorkOrderView
 from hvacdesk.store.papers import OrderMaterial, PartyMaterial
-
-ASBESTOS_SURVEY_BEFORE = date(2006, 9, 1).isoformat()
-"""Buildings whose construction started before this day are surveyed before drilling (石綿障害予防規則)."""
 
 _FULL_WIDTH = {digit: chr(ord(digit) + 0xFEE0) for digit in "0123456789"}
 _GAP = rf"[\s{re.escape(DASHES)}()（）.．]*"
@@ -79,7 +76,7 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts, office: OfficeFact
         attends=clean(site.attends) if whole_site else "",
         manager_permission=site.manager_permission,
         building_started_on=site.building_started_on,
-        asbestos_survey=site.building_started_on < ASBESTOS_SURVEY_BEFORE,
+        asbestos_survey=asbestos_survey_needed(site.building_started_on),
         units=tuple((part, _unit(unit, clean)) for part, unit in material.units),
         items=tuple(_item(item, clean) for item in material.items),
         commercial=any(unit.commercial for _, unit in material.units),

@@ -105,7 +105,7 @@ def new_batch(session: Session, month: str, year: int) -> DisposalBatch:
 
 
 def last_entry_before(session: Session, moment: str) -> str:
-    """The stamp of the newest entry of the operation log before a moment, or an empty text."""
+    """The stamp of the newest entry of the audit log before a moment, or an empty text."""
     return session.scalar(select(func.max(AuditRow.at)).where(AuditRow.at < moment)) or ""
 
 

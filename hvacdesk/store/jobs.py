@@ -214,7 +214,7 @@ def move(session: Session, row: Job, state: JobState, *, actor: str, at: str) ->
     session.add(JobStateChange(job_id=row.id, state=state.value, changed_by=actor, changed_at=at))
 
 
-def add_event(session: Session, row: Job, event: JobEvent, *, actor: str, at: str) -> None:
+def add_event(row: Job, event: JobEvent, *, actor: str, at: str) -> None:
     """Keep a dated event of the job."""
     row.events.append(
         JobEventRow(

@@ -164,18 +164,6 @@ def checkpoint_truncate(connection: Any) -> None:
         raise errors.DatabaseBusy
 
 
-def quick_check(connection: Any) -> None:
-    """A short look at the file's structure, for each start.
-
-    Raises:
-        DatabaseDamaged: something is wrong.
-    """
-    with translated():
-        found = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if found[0] != "ok":
-        raise errors.DatabaseDamaged
-
-
 def integrity_check(connection: Any) -> None:
     """Every page's HMAC and the whole structure.
 

@@ -288,16 +288,6 @@ class SealedOffice:
             ):
                 secrets_.delete(account)
 
-    def unlock_with_recovery(self, code: str) -> OpenVault:
-        """Open the office with the sheet's code, with the key store at hand.
-
-        Raises:
-            RecoveryCodeMistyped, RecoveryCodeIncomplete, RecoveryCodeForeign: the code.
-        """
-        contents = self._book.read()
-        recovered = _checked(open_recovery(contents.file, code), contents)
-        return OpenVault(self._book, contents, RECOVERY_SLOT, recovered.office, self._throttle)
-
     @staticmethod
     def recover(home: Path, code: str) -> OpenVault:
         """Open the office with the sheet's code alone, without key store or passphrase.

@@ -52,6 +52,8 @@ KEYS: dict[str, Phrase] = {
     "waiting_days": phrase("Audit", "Waiting days"),
 }
 
+_PAIR = phrase("Audit", "{name}: {value}")
+
 _OWN_VALUES: dict[str, Phrase] = {
     "passphrase": phrase("Audit", "passphrase"),
     "pin": phrase("Audit", "PIN"),
@@ -85,7 +87,7 @@ def detail_text(entry: AuditEntry, words: Words) -> str:
     kind, _, record = entry.subject.partition(":")
     parts = [f"{words(SUBJECTS[kind])} {record[:8]}"] if kind in SUBJECTS else []
     parts += [
-        f"{words(KEYS[key])}: {_value(key, value, words)}"
+        words(_PAIR).format(name=words(KEYS[key]), value=_value(key, value, words))
         for key, value in entry.details.items()
         if key in KEYS and value not in ("", [])
     ]

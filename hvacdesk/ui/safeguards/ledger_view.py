@@ -13,8 +13,8 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.search_box import SearchBox
-from hvacdesk.ui.widgets.text import label
 
 
 class LedgerView(QWidget):
@@ -46,8 +46,12 @@ class LedgerView(QWidget):
             ]
         )
         card.body.addWidget(self.table, 1)
-        self._none = label(self.tr("Nothing in the ledger fits."), "muted")
-        card.body.addWidget(self._none)
+        self._empty = EmptyState(
+            "file-check",
+            self.tr("Nothing in the ledger fits"),
+            self.tr("Each destroyed customer stands here by number, with rule, day and certificate."),
+        )
+        card.body.addWidget(self._empty, 1)
         column.addWidget(card, 1)
 
     def refresh(self) -> None:
@@ -57,7 +61,8 @@ class LedgerView(QWidget):
 
     def _show(self, lines: tuple[LedgerLine, ...]) -> None:
         self.table.set_rows(lines)
-        self._none.setVisible(not lines)
+        self.table.setVisible(bool(lines))
+        self._empty.setVisible(not lines)
 
     def _result(self, line: LedgerLine) -> ChipValue:
         return ChipValue(self._context.words(BATCH_STATE_NAMES[line.result]), TONES[line.result])

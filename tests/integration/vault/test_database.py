@@ -195,7 +195,6 @@ def test_a_whole_file_passes_the_checks(path: Path) -> None:
 def check(path: Path) -> None:
     connection = database.connect(path, KEY)
     try:
-        database.quick_check(connection)
         database.integrity_check(connection)
     finally:
         connection.close()
