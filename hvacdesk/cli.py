@@ -6,6 +6,7 @@ import argparse
 import getpass
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -101,7 +102,8 @@ def _verify(options: argparse.Namespace) -> int:
             chain = office.audit.verify(actor)
             database_sound = office.audit.database_sound(actor)
         finally:
-            office.leave(actor)
+            with suppress(UserFacingError):  # a damaged file takes no entry for logging out
+                office.leave(actor)
     finally:
         entry.release()
     print(words(phrase("Command line", "Entries in the audit log: {count}")).format(count=chain.entries))

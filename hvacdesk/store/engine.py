@@ -81,11 +81,12 @@ class Store:
         Raises:
             DatabaseBusy: another connection kept the log from being emptied first.
         """
-        with self.connection() as connection:
-            try:
+        try:
+            with self.connection() as connection:
                 database.integrity_check(connection.connection.driver_connection)
-            except DatabaseDamaged:
-                return False
+        except DatabaseDamaged:
+            self._damaged = True
+            return False
         return True
 
     def release(self) -> None:

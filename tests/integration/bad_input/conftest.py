@@ -1,0 +1,48 @@
+"""Offices that a test may spoil, over a key store of the test's own; passphrase work is cheap."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.roles import Role
+from tests.helpers.people import customer
+from tests.helpers.real_office import RealOffice, new_real_office
+from tests.helpers.secret_service import SecretService, private_bus
+from tests.helpers.vault_offices import cheap_passphrases
+
+
+@pytest.fixture(autouse=True)
+def _cheap() -> Iterator[None]:
+    with cheap_passphrases():
+        yield
+
+
+@pytest.fixture(scope="package")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SecretService]:
+    """A key store that tests may lock and stop, and leave running and unlocked."""
+    with private_bus(tmp_path_factory.mktemp("keyring")) as running:
+        running.start_unlocked()
+        yield running
+
+
+@pytest.fixture(scope="package")
+def template(tmp_path_factory: pytest.TempPathFactory, service: SecretService) -> RealOffice:
+    """An office with one customer."""
+    assert service.daemon is not None
+    with cheap_passphrases():
+        real = new_real_office(tmp_path_factory.mktemp("template") / "office")
+        office, desk = real.login(Role.DESK)
+        office.customers.add(desk, customer())
+        office.leave(desk)
+    return real
+
+
+@pytest.fixture
+def real(template: RealOffice, tmp_path: Path) -> RealOffice:
+    """A copy of that office for one test."""
+    shutil.copytree(template.home, tmp_path / "office")
+    return RealOffice(tmp_path / "office", template.clock, template.accounts)
