@@ -140,6 +140,7 @@ def _check_numbers(record: CustomerRecord, allow_number: bool) -> None:
     """Look for card numbers and My Numbers wherever a person could type one, payment apart."""
     texts = [
         ("organisation", "", record.organisation),
+        ("organisation_kana", "", record.organisation_kana),
         ("email", "", record.email),
         ("caution", "", record.caution),
         ("note", "", record.note),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, timedelta
 
 from hvacdesk.domain.customer_rules import clean_address
@@ -61,17 +61,23 @@ def check_site(record: SiteRecord, today: date, *, allow_number: bool = False) -
     )
     for field in ("label", "floor", "attends", "access", "lock_codes"):
         check_free_text(field, getattr(cleaned, field), allow_number=allow_number)
-    for part in ("street", "building"):
-        check_free_text("address", getattr(address, part), part=part, allow_number=allow_number)
+    for component in fields(address):
+        text = getattr(address, component.name)
+        check_free_text("address", text, part=component.name, allow_number=allow_number)
     return cleaned
 
 
 def check_unit(record: UnitRecord, this_year: int) -> UnitRecord:
-    """The unit as it is stored. Raises :class:`InvalidInput` or one of its kinds."""
+    """The unit as it is stored. Raises :class:`InvalidInput` or one of its kinds.
+
+    Model and serial number are numbers of their own kind, so they are not taken for a card's.
+    """
     check_range("capacity_kw", record.capacity_kw, *CAPACITY_KW)
     check_range("year", record.year, FIRST_UNIT_YEAR, this_year + 1)
     check_range("charge_kg", record.charge_kg, *CHARGE_KG)
     check_range("volts", record.volts, *VOLTS)
+    for field in ("place", "maker", "refrigerant", "outlet"):
+        check_free_text(field, getattr(record, field))
     return replace(
         record,
         place=clean_line("place", record.place),
@@ -102,9 +108,11 @@ def check_job(record: JobRecord, today: date, *, allow_number: bool = False) -> 
         client_slip=clean_line("client_slip", record.client_slip),
         note=clean_text("note", record.note),
     )
-    check_free_text("note", cleaned.note, allow_number=allow_number)
+    for field in ("partner_firm", "client_contractor", "note"):  # the client's slip is a number of its own
+        check_free_text(field, getattr(cleaned, field), allow_number=allow_number)
     for item in cleaned.items:
-        check_free_text("items", item.detail, part=item.item.value, allow_number=allow_number)
+        for text in (item.unit, item.detail):
+            check_free_text("items", text, part=item.item.value, allow_number=allow_number)
     return cleaned
 
 

@@ -38,7 +38,7 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer, Job, Site
 
 WEEK_DAYS = 7
-_FREE_TEXTS = ("access", "lock_codes")
+_FREE_TEXTS = ("label", "floor", "attends", "access", "lock_codes")
 _ASSIGNABLE = frozenset({Role.OWNER.value, Role.TECHNICIAN.value})
 
 

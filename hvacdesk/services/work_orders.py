@@ -12,6 +12,7 @@ from hvacdesk.domain import copy_codes
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import InvalidInput, RecordGone, UserFacingError
+from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.domain.work_orders import (
@@ -173,9 +174,10 @@ class WorkOrders:
             WrongCopyCode: the text is no code, or a digit of it is wrong.
             UnknownCopy: no copy has this code.
             CopyShredded: it was shredded before and cannot be anywhere else.
-            InvalidInput: the state is not one that a person registers.
+            InvalidInput: the state is not one that a person registers, or the note holds a refused number.
         """
         actor.require(Permission.REGISTER_COPIES)
+        check_free_text("note", note)
         with self._workplace.transaction() as session:
             found = self._found(session, [self._copy_id(session, code_or_copy)])
             copy, job = found[0]

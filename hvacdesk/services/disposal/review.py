@@ -13,6 +13,7 @@ from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.disposal import BatchRow, BatchState, Decision, PaperToShred, Review, ReviewRow
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs import WORK_KIND_NAMES
+from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.retention import Reason, RetentionRule, Standing, Verdict
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Phrase, phrase
@@ -187,6 +188,7 @@ class Reviews:
         actor.require(Permission.HOLD_DISPOSAL)
         if not reason:
             raise InvalidInput("hold_reason")
+        check_free_text("hold_reason", reason)
         if until and not _is_from(until, self._workplace.today()):
             raise InvalidInput("hold_until")
         now, today = self._workplace.now(), self._workplace.today()
