@@ -473,6 +473,10 @@
         <translation>待機日数</translation>
     </message>
     <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
         <source>passphrase</source>
         <translation>パスフレーズ</translation>
     </message>
@@ -3869,8 +3873,12 @@
         <translation>証明書</translation>
     </message>
     <message>
-        <source>Nothing in the ledger fits.</source>
-        <translation>廃棄台帳に該当する記録がありません。</translation>
+        <source>Nothing in the ledger fits</source>
+        <translation>該当する記録はありません</translation>
+    </message>
+    <message>
+        <source>Each destroyed customer stands here by number, with rule, day and certificate.</source>
+        <translation>廃棄したお客様の番号・根拠・日付・証明書番号がここに残ります。</translation>
     </message>
 </context>
 <context>
