@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hvacdesk.domain.retention import RetentionRule
+from hvacdesk.domain.disposal import (
+    BatchRow,
+    CertificateFacts,
+    Decision,
+    DisposalResult,
+    LedgerLine,
+    PaperToShred,
+    Review,
+)
+from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.retention import RetentionRule, Verdict
 from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.wording import Words
 from hvacdesk.services.disposal.approval import Approvals
 from hvacdesk.services.disposal.certificates import Certificates
-from hvacdesk.services.disposal.destruction import Destruction
+from hvacdesk.services.disposal.destruction import Destruction, Progress
 from hvacdesk.services.disposal.review import Reviews
 from hvacdesk.services.retention import shipped_rules
 from hvacdesk.services.workplace import Workplace
@@ -19,36 +30,110 @@ def _nothing_in_memory() -> None:
 
 
 class Disposal:
-    """Everything about disposals.
+    """Everything about disposals, in the order of the work; each part tells what its steps raise.
 
     Args:
         forget: called when customers are gone, to forget what is kept of them in memory.
     """
 
     def __init__(self, workplace: Workplace, forget: Callable[[], None] = _nothing_in_memory) -> None:
-        reviews = Reviews(workplace)
-        self.review = reviews.review
-        self.open_batch = reviews.open_batch
-        self.batches = reviews.batches
-        self.verdict = reviews.verdict
-        self.decide = reviews.decide
-        self.papers = reviews.papers
-        self.shred = reviews.shred
-        self.propose = reviews.propose
-        approvals = Approvals(workplace)
-        self.approvers = approvals.approvers
-        self.only_one_eligible = approvals.only_one_eligible
-        self.approve = approvals.approve
-        self.approve_as = approvals.approve_as
-        self.confirm_alone = approvals.confirm_alone
-        self.reject = approvals.reject
-        self.destroy = Destruction(workplace, forget).destroy
-        certificates = Certificates(workplace)
-        self.certificate_of = certificates.certificate_of
-        self.certificate_pdf = certificates.certificate_pdf
-        self.certificate_printed = certificates.certificate_printed
-        self.ledger = certificates.ledger
+        self._reviews = Reviews(workplace)
+        self._approvals = Approvals(workplace)
+        self._destruction = Destruction(workplace, forget)
+        self._certificates = Certificates(workplace)
 
     def rules(self, _actor: Actor) -> tuple[RetentionRule, ...]:
         """The retention rules in force, with law, source and date; everybody may read them."""
         return shipped_rules()
+
+    def verdict(self, actor: Actor, customer: str) -> Verdict:
+        """What the rules say about one customer today; see :meth:`Reviews.verdict`."""
+        return self._reviews.verdict(actor, customer)
+
+    def batches(self, actor: Actor) -> tuple[BatchRow, ...]:
+        """Every batch, the newest first."""
+        return self._reviews.batches(actor)
+
+    def review(self, actor: Actor, month: str) -> Review:
+        """The review of a month, ``YYYY-MM``, begun now or where it was left; see :meth:`Reviews.review`."""
+        return self._reviews.review(actor, month)
+
+    def open_batch(self, actor: Actor, batch: str) -> Review:
+        """Any batch as it stands; see :meth:`Reviews.open_batch`."""
+        return self._reviews.open_batch(actor, batch)
+
+    def decide(
+        self,
+        actor: Actor,
+        batch: str,
+        customer: str,
+        decision: Decision,
+        *,
+        hold_reason: str = "",
+        hold_until: str = "",
+    ) -> None:
+        """Decide about one customer of a draft; see :meth:`Reviews.decide`."""
+        self._reviews.decide(actor, batch, customer, decision, hold_reason=hold_reason, hold_until=hold_until)
+
+    def papers(self, actor: Actor, batch: str) -> tuple[PaperToShred, ...]:
+        """The paper copies that go with the batch; see :meth:`Reviews.papers`."""
+        return self._reviews.papers(actor, batch)
+
+    def shred(self, actor: Actor, batch: str, code: str) -> PaperToShred:
+        """Register a scanned copy as shredded; see :meth:`Reviews.shred`."""
+        return self._reviews.shred(actor, batch, code)
+
+    def propose(self, actor: Actor, batch: str) -> None:
+        """Hand the decisions to whoever approves; see :meth:`Reviews.propose`."""
+        self._reviews.propose(actor, batch)
+
+    def approvers(self, actor: Actor, batch: str) -> tuple[StaffMember, ...]:
+        """Those who may approve the batch; see :meth:`Approvals.approvers`."""
+        return self._approvals.approvers(actor, batch)
+
+    def only_one_eligible(self, actor: Actor) -> bool:
+        """Whether nobody but the actor may approve disposals."""
+        return self._approvals.only_one_eligible(actor)
+
+    def approve(self, actor: Actor, batch: str, approver_account: str, approver_passphrase: str) -> None:
+        """Approve in the name of another person; see :meth:`Approvals.approve`."""
+        self._approvals.approve(actor, batch, approver_account, approver_passphrase)
+
+    def approve_as(self, actor: Actor, batch: str) -> None:
+        """Approve from the approver's own session; see :meth:`Approvals.approve_as`."""
+        self._approvals.approve_as(actor, batch)
+
+    def confirm_alone(self, actor: Actor, batch: str) -> None:
+        """Confirm one's own proposal on a later day; see :meth:`Approvals.confirm_alone`."""
+        self._approvals.confirm_alone(actor, batch)
+
+    def reject(self, actor: Actor, batch: str) -> None:
+        """Send a batch back; see :meth:`Approvals.reject`."""
+        self._approvals.reject(actor, batch)
+
+    def destroy(
+        self,
+        actor: Actor,
+        batch: str,
+        typed_count: int,
+        progress: Progress,
+        cancelled: Callable[[], bool],
+    ) -> DisposalResult:
+        """Carry out an approved batch, or finish an interrupted one; see :meth:`Destruction.destroy`."""
+        return self._destruction.destroy(actor, batch, typed_count, progress, cancelled)
+
+    def certificate_of(self, actor: Actor, batch: str) -> CertificateFacts:
+        """The facts of a batch's certificate; see :meth:`Certificates.certificate_of`."""
+        return self._certificates.certificate_of(actor, batch)
+
+    def certificate_pdf(self, actor: Actor, number: str, words: Words) -> bytes:
+        """A certificate as a PDF; see :meth:`Certificates.certificate_pdf`."""
+        return self._certificates.certificate_pdf(actor, number, words)
+
+    def certificate_printed(self, actor: Actor, number: str) -> None:
+        """Note that a certificate left the printer."""
+        self._certificates.certificate_printed(actor, number)
+
+    def ledger(self, actor: Actor, text: str = "") -> tuple[LedgerLine, ...]:
+        """What was destroyed, newest first; see :meth:`Certificates.ledger`."""
+        return self._certificates.ledger(actor, text)
