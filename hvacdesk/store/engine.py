@@ -89,11 +89,9 @@ class Store:
             return False
         return True
 
-    def release(self) -> None:
-        """Close every pooled connection: nothing else may have the file open during an export."""
+    def close(self) -> None:
+        """Close every pooled connection, so that the file is nobody's; the next use opens new ones."""
         self._engine.dispose()
-
-    close = release
 
     @contextmanager
     def _foreseen_errors(self) -> Iterator[None]:

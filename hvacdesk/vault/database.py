@@ -23,12 +23,11 @@ APPLICATION_ID = 0x48564143
 """``HVAC``, in the file's header."""
 
 FILE_VERSION = 1
-"""The newest file version that this program reads.
-
-a migration that older programs must not open raises it.
-"""
+"""The newest file version that this program reads; a migration that older ones must not open raises it."""
 
 _BUSY_SECONDS = 5.0
+_CACHE_KIB = 2_000
+"""Deciphered pages each connection keeps: SQLite's own default, where SQLCipher builds may keep 8 MB and more."""
 _ASSERTED: tuple[tuple[str, str | None, object], ...] = (
     ("cipher_page_size", None, "4096"),
     ("temp_store", "MEMORY", 2),  # otherwise temporary files hold clear pages
@@ -137,6 +136,7 @@ def _prepare(connection: Any, key_hex96: str, *, create: bool, exclusive: bool) 
             raise SettingRefused(name)
     if _pragma(connection, "mmap_size") not in (None, 0):
         raise SettingRefused("mmap_size")
+    connection.execute(f"PRAGMA cache_size = {-_CACHE_KIB}")  # negative: KiB instead of pages
     if create:
         mark(connection, FILE_VERSION)
 

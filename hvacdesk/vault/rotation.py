@@ -252,9 +252,7 @@ def _digest(connection: Any, table: str) -> tuple[int, bytes]:
 def _seal_anew(
     new: Any, generation: int, old_keys: OfficeKeys, new_keys: OfficeKeys, columns: Sequence[PaymentColumn]
 ) -> None:
-    """Seal payment fields under the new key, then rewrite the file: no ciphertext of the old key stays in
-    it.
-    """
+    """Seal payment fields under the new key, then rewrite the file, so that it keeps none of the old key."""
     if old_keys.payment is None or new_keys.payment is None:
         raise ValueError("the payment keys are needed to seal fields anew")
     with database.translated(), new:

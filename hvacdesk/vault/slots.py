@@ -2,10 +2,9 @@
 
 Two copies lie beside the database. The first line carries the format and a checksum, so that damage is
 noticed without any key; the second line is JSON. Its clear part names office, epoch, database file, salt and
-key store. The
-*body* (people, wrapped keys, grants, signed roster) is sealed under a key derived from the device secret, so
-that a stolen file is no oracle for passphrases; the clear part is bound to it. The recovery slot lies
-outside the body.
+key store. The *body* (people, wrapped keys, grants, signed roster) is sealed under a key derived from the
+device secret, so that a stolen file is no oracle for passphrases; the clear part is bound to it. The recovery
+slot lies outside the body.
 """
 
 from __future__ import annotations

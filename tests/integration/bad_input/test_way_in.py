@@ -259,7 +259,7 @@ def test_a_damaged_page_met_at_work_is_called_damage_until_the_end(real: RealOff
     """SQLCipher calls a connection read-only once it met such a page; the folder is not to blame."""
     path = database_file(real)
     office, owner = real.login(Role.OWNER)
-    office._workplace.store.release()
+    office._workplace.store.close()
     content = path.read_bytes()
     flip(path, pages.PAGE_BYTES * (len(content) // pages.PAGE_BYTES // 2) + 1000)
     assert not office.audit.database_sound(owner)

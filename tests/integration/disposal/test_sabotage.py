@@ -63,7 +63,7 @@ def test_sabotage_log_is_kept(office: DisposalOffice) -> None:
 
 def test_sabotage_checkpoint_is_blocked_by_a_reader(office: DisposalOffice) -> None:
     batch = office.approved()
-    office.workplace.store.release()
+    office.workplace.store.close()
     with replaced(database, "_BUSY_SECONDS", 0.1):
         reader = office.vault.connect()
         reader.isolation_level = None
@@ -94,7 +94,7 @@ def test_sabotage_secure_delete_is_off(office: DisposalOffice) -> None:
         return connection
 
     with replaced(database, "connect", careless):
-        office.workplace.store.release()
+        office.workplace.store.close()
         with pytest.raises(database.SettingRefused):
             office.destroy(batch)
         assert office.disposal.open_batch(office.owner, batch).state is BatchState.APPROVED
@@ -214,7 +214,7 @@ def test_sabotage_a_sealed_fields_ciphertext_is_kept(office: DisposalOffice) -> 
 
 def test_sabotage_a_pages_checksum_is_broken(office: DisposalOffice) -> None:
     def break_last_page(store: Store) -> None:
-        store.release()
+        store.close()
         path = office.vault.database_path
         with path.open("r+b") as file:
             file.seek(-PAGE_BYTES + 100, 2)
