@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.roles import ROLE_NAMES, Actor, Role
 from hvacdesk.ui.icons import icon, icon_size
@@ -45,9 +45,7 @@ class Navigation(QFrame):
         column.addSpacing(theme.px(10))
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        for number, page in enumerate(pages, 1):
-            column.addWidget(self._page_button(page, number))
-        column.addStretch(1)
+        column.addWidget(self._page_list(pages), 1)
         roles = "・".join(words(ROLE_NAMES[role]) for role in Role if role in actor.roles)
         self._add_inset(column, label(actor.name, "nav-text", wrap=True))
         self._add_inset(column, label(roles, "nav-muted", wrap=True))
@@ -64,6 +62,26 @@ class Navigation(QFrame):
     def mark(self, name: str) -> None:
         """Show which page is in front."""
         self._buttons[name].setChecked(True)
+        self._scroll.ensureWidgetVisible(self._buttons[name])
+
+    def _page_list(self, pages: tuple[PageEntry, ...]) -> QScrollArea:
+        """The pages' buttons; they scroll where large text does not leave room for all of them."""
+        listed = QWidget()
+        listed.setProperty("role", "clear")
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(3))
+        for number, page in enumerate(pages, 1):
+            column.addWidget(self._page_button(page, number))
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setMinimumHeight(theme.px(120))
+        self._scroll.setWidget(listed)
+        return self._scroll
 
     @staticmethod
     def _add_inset(column: QVBoxLayout, text: QWidget) -> None:

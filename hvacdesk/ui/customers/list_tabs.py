@@ -57,12 +57,12 @@ class JobsTab(_ListTab):
             self.tr("Jobs of this customer"),
             (
                 Column("on", self.tr("Day"), width=100, kind="number"),
-                Column("kind", self.tr("Work"), width=90, stretch=1, value=lambda row: kind_text(row, words)),
-                Column("time", self.tr("Time"), width=104, kind="muted", value=time_text),
+                Column("kind", self.tr("Work"), width=64, stretch=1, value=lambda row: kind_text(row, words)),
+                Column("time", self.tr("Time"), width=104, kind="muted", optional=True, value=time_text),
                 Column(
                     "state",
                     self.tr("State"),
-                    width=104,
+                    width=72,
                     kind="chip",
                     value=lambda row: state_chip(row.state, words),
                 ),
@@ -97,7 +97,7 @@ class PapersTab(_ListTab):
                 Column(
                     "state",
                     self.tr("State"),
-                    width=116,
+                    width=72,
                     kind="chip",
                     value=lambda row: copy_chip(row, words),
                 ),

@@ -51,10 +51,14 @@ class ListAndDetail(QWidget):
         self._in_front = True
         self._arrange()
 
-    def close_detail(self) -> None:
-        """Go back to the list."""
+    def show_list(self) -> None:
+        """Bring the list to the front; the keyboard stays where it is."""
         self._in_front = False
         self._arrange()
+
+    def close_detail(self) -> None:
+        """Go back to the list."""
+        self.show_list()
         self._list.setFocus()
 
     def _arrange(self) -> None:

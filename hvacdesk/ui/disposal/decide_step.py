@@ -42,12 +42,21 @@ class DecideStep(Step):
         self.table = DataTable(self.tr("Customers to decide about"))
         self.table.set_columns(
             [
-                Column("number", self.tr("Number"), width=116),
-                Column("name", self.tr("Customer"), width=150, kind="masked"),
-                Column("last_job_on", self.tr("Last job"), width=170, kind="muted", value=self._last_job),
-                Column("verdict", self.tr("Reason"), width=200, stretch=1, value=self._reason),
-                Column("decision", self.tr("Decision"), width=110, kind="chip", value=self._decision),
-                Column("copies_to_shred", self.tr("Paper"), width=80, kind="number", align="right"),
+                Column("number", self.tr("Number"), width=96),
+                Column("name", self.tr("Customer"), width=100, kind="masked"),
+                Column(
+                    "last_job_on",
+                    self.tr("Last job"),
+                    width=96,
+                    kind="muted",
+                    optional=True,
+                    value=self._last_job,
+                ),
+                Column("verdict", self.tr("Reason"), width=180, stretch=1, value=self._reason),
+                Column("decision", self.tr("Decision"), width=84, kind="chip", value=self._decision),
+                Column(
+                    "copies_to_shred", self.tr("Paper"), width=60, kind="number", align="right", optional=True
+                ),
             ]
         )
         self.table.activated_row.connect(self._show_reasons)

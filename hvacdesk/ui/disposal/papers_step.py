@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import PaperToShred, Review
 from hvacdesk.domain.work_orders import PROFILE_NAMES, Profile
@@ -27,7 +27,10 @@ class PapersStep(Step):
         self._batch = ""
         self._papers: tuple[PaperToShred, ...] = ()
         card = Card()
-        card.body.addWidget(label(self.tr("Shred these copies (P-4 or finer) and scan each"), "heading"))
+        self._scanning = QWidget()
+        asked = QVBoxLayout(self._scanning)
+        asked.setContentsMargins(0, 0, 0, 0)
+        asked.addWidget(label(self.tr("Shred these copies (P-4 or finer) and scan each"), "heading"))
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
         self.code = QLineEdit()
@@ -36,14 +39,22 @@ class PapersStep(Step):
         self.code.returnPressed.connect(self._shred_typed)
         line.addWidget(self.code, 1)
         line.addWidget(button(self.tr("Shredded"), self._shred_typed, icon="check"))
-        card.body.addLayout(line)
+        asked.addLayout(line)
+        card.body.addWidget(self._scanning)
         self.table = DataTable(self.tr("Copies to shred"))
         self.table.set_columns(
             [
-                Column("number", self.tr("Job number"), width=140),
-                Column("code", self.tr("Copy"), width=180),
-                Column("profile", self.tr("Kind of copy"), width=180, stretch=1, value=self._profile),
-                Column("shredded", self.tr("State"), width=160, kind="chip", value=self._state),
+                Column("number", self.tr("Job number"), width=116),
+                Column("code", self.tr("Copy"), width=150),
+                Column(
+                    "profile",
+                    self.tr("Kind of copy"),
+                    width=120,
+                    stretch=1,
+                    optional=True,
+                    value=self._profile,
+                ),
+                Column("shredded", self.tr("State"), width=84, kind="chip", value=self._state),
             ]
         )
         self.table.activated_row.connect(lambda row: self._shred(row.code))
@@ -76,6 +87,7 @@ class PapersStep(Step):
         changed = papers != self._papers
         self._papers = papers
         self.table.set_rows(papers)
+        self._scanning.setVisible(bool(papers))
         self.table.setVisible(bool(papers))
         self.nothing.setVisible(not papers)
         if changed:

@@ -74,10 +74,10 @@ class CustomersPage(Page):
         self.table.set_columns(
             (
                 Column("name", self.tr("Name"), width=100, stretch=4, kind="masked"),
-                Column("kana", self.tr("Kana"), width=84, stretch=3, kind="masked"),
+                Column("kana", self.tr("Kana"), width=84, stretch=3, kind="masked", optional=True),
                 Column("address", self.tr("Address"), width=120, stretch=5, kind="masked", value=place),
                 Column("phone", self.tr("Phone"), width=68, kind="number", value=last_digits),
-                Column("state", self.tr("State"), width=112, kind="chip", value=self._state),
+                Column("state", self.tr("State"), width=80, kind="chip", value=self._state),
             )
         )
         self.table.current_changed.connect(self._choose)
@@ -159,6 +159,7 @@ class CustomersPage(Page):
         self.table.set_rows(found.rows, keep=lambda row: row.customer == before)
         if not found.rows:
             self.lists.setCurrentWidget(self._no_hit if text.strip() else self._nobody)
+            self.panes.show_list()
         else:
             self.lists.setCurrentWidget(self.table)
             if self.table.current() is None and self._select_first:

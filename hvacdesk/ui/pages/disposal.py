@@ -76,13 +76,13 @@ class DisposalPage(Page):
         self.table = DataTable(self.tr("Disposal batches"))
         self.table.set_columns(
             [
-                Column("number", self.tr("Number"), width=120),
-                Column("month", self.tr("Month"), width=90),
-                Column("state", self.tr("State"), width=220, kind="chip", value=self._state),
-                Column("customers", self.tr("Customers"), width=90, kind="number", align="right"),
-                Column("proposed_by", self.tr("Proposed by"), width=120, stretch=1),
-                Column("approved_by", self.tr("Approved by"), width=120, stretch=1),
-                Column("certificate", self.tr("Certificate"), width=140),
+                Column("number", self.tr("Number"), width=104),
+                Column("month", self.tr("Month"), width=76),
+                Column("state", self.tr("State"), width=120, kind="chip", value=self._state),
+                Column("customers", self.tr("Customers"), width=76, kind="number", align="right"),
+                Column("proposed_by", self.tr("Proposed by"), width=96, stretch=1, optional=True),
+                Column("approved_by", self.tr("Approved by"), width=96, stretch=1, optional=True),
+                Column("certificate", self.tr("Certificate"), width=112, optional=True),
             ]
         )
         self.table.activated_row.connect(lambda row: self._open_batch(row.batch))

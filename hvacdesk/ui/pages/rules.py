@@ -26,6 +26,7 @@ class RulesPage(Page):
     def __init__(self, context: DeskContext) -> None:
         super().__init__("")
         self._context = context
+        self._rule: RetentionRule | None = None
         self.set_title(self.tr("Rules"))
         self.tabs = TabRow()
         self.tabs.add(self.tr("Retention rules"), self._retention())
@@ -34,7 +35,12 @@ class RulesPage(Page):
 
     def refresh(self) -> None:
         office, actor = self._context.office, self._context.actor
-        background.run(self, lambda _progress: office.disposal.rules(actor), self.retention.set_rows)
+        background.run(self, lambda _progress: office.disposal.rules(actor), self._show_rules)
+
+    def _show_rules(self, rules: tuple[RetentionRule, ...]) -> None:
+        self.retention.set_rows(rules, keep=lambda rule: rule == self._rule)
+        if self.retention.current() is None:
+            self.retention.select(lambda _rule: True)
 
     def _retention(self) -> QWidget:
         note = self.tr("Read from the sources named, on the dates named. Have a professional confirm them.")
@@ -43,13 +49,21 @@ class RulesPage(Page):
             [
                 Column("title", self.tr("Record"), width=150, stretch=3),
                 Column("law", self.tr("Law or office rule"), width=110),
-                Column("years", self.tr("Kept for"), width=100, value=self._period),
+                Column("years", self.tr("Kept for"), width=76, value=self._period),
                 Column("event", self.tr("Counted from"), width=150, stretch=4, value=self._start),
-                Column("source", self.tr("Source"), width=150, stretch=4, kind="muted"),
-                Column("as_of", self.tr("As of"), width=110, kind="muted"),
+                Column("source", self.tr("Source"), width=150, stretch=4, kind="muted", optional=True),
+                Column("as_of", self.tr("As of"), width=92, kind="muted", optional=True),
             ]
         )
-        return _with_note(note, self.retention)
+        self.source = label("", "muted", wrap=True)
+        self.retention.current_changed.connect(self._show_source)
+        return _with_note(note, self.retention, self.source)
+
+    def _show_source(self, rule: object) -> None:
+        """The whole of what the columns may cut."""
+        if isinstance(rule, RetentionRule):
+            self._rule = rule
+            self.source.setText("  ".join((rule.law, self._start(rule), rule.source)))
 
     def _access(self) -> QWidget:
         words = self._context.words
@@ -57,8 +71,8 @@ class RulesPage(Page):
         self.access = DataTable(self.tr("Who may do what"))
         self.access.set_columns(
             [
-                Column("permission", self.tr("Permission"), width=260, stretch=1, value=_permission_name),
-                *(Column(role.value, words(ROLE_NAMES[role]), width=130, value=_mark(role)) for role in Role),
+                Column("permission", self.tr("Permission"), width=180, stretch=1, value=_permission_name),
+                *(Column(role.value, words(ROLE_NAMES[role]), width=76, value=_mark(role)) for role in Role),
             ]
         )
         self.access.set_rows(tuple(Permission))
@@ -84,7 +98,7 @@ def _mark(role: Role):
     return lambda permission: ALLOWED if permission in PERMISSIONS[role] else ""
 
 
-def _with_note(text: str, table: DataTable) -> QWidget:
+def _with_note(text: str, table: DataTable, foot: QWidget | None = None) -> QWidget:
     part = QWidget()
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)
@@ -93,4 +107,6 @@ def _with_note(text: str, table: DataTable) -> QWidget:
     card = Card()
     card.body.addWidget(table, 1)
     column.addWidget(card, 1)
+    if foot is not None:
+        column.addWidget(foot)
     return part

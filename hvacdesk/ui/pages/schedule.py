@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
@@ -44,12 +45,12 @@ class SchedulePage(Page):
             made = button(text, partial(self.turn, step), icon=icon, tip=keys)
             line.addWidget(made)
             self._shortcut(keys, partial(self.turn, step))
-        self._span = label("", "strong")
+        self._span = label("", "strong", wrap=True)
+        self._span.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         line.addSpacing(theme.px(8))
-        line.addWidget(self._span)
-        line.addStretch(1)
+        line.addWidget(self._span, 1)
         self._count = label("", "muted")
-        line.addWidget(self._count)
+        self.add_header_widget(self._count)
         self.body.addLayout(line)
         self._stack = QStackedWidget()
         self.grid = WeekGrid(ctx)

@@ -49,9 +49,9 @@ class AccountsTab(QWidget):
         self.table = DataTable(self.tr("Accounts"))
         self.table.set_columns(
             [
-                Column("name", self.tr("Name"), 220),
-                Column("roles", self.tr("Roles"), 200, 1, value=lambda row: role_words(row.roles)),
-                Column("state", self.tr("State"), 170, kind="chip", value=self._state),
+                Column("name", self.tr("Name"), 140),
+                Column("roles", self.tr("Roles"), 140, 1, value=lambda row: role_words(row.roles)),
+                Column("state", self.tr("State"), 84, kind="chip", value=self._state),
             ]
         )
         self.table.current_changed.connect(lambda row: self.roles_button.setEnabled(row is not None))

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState
 from hvacdesk.domain.errors import UserFacingError
@@ -32,7 +41,7 @@ from hvacdesk.ui.widgets.text import label
 
 OVERDUE_SHOWN = 6
 ROOM_FOR_BOTH = 860
-SIDE_WIDTH = 250
+SIDE_WIDTH = 272
 WIDEST = 16777215
 """Qt's own limit: no limit."""
 
@@ -48,7 +57,7 @@ class TodayPage(Page):
         self._version = -1
         self._issues = ctx.actor.may(Permission.ISSUE_WORK_ORDERS)
         today = ctx.today()
-        self.add_header_widget(label(f"{long_day(today)}  {era_year(today)}", "muted"))
+        self.add_header_widget(label(f"{long_day(today)}  {era_year(today)}", "muted", wrap=True))
         if self._issues:
             self.set_primary(
                 self.tr("Print the day's work orders"), "printer", lambda: ctx.navigate("work_orders")
@@ -88,17 +97,20 @@ class TodayPage(Page):
         self.table = DataTable(self.tr("Today's jobs"))
         self.table.set_columns(
             (
-                Column("time", self.tr("Time"), width=124, kind="number", value=self._time),
-                Column("name", self.tr("Customer"), width=84, stretch=3, kind="masked"),
-                Column("town", self.tr("Town"), width=90, stretch=3),
-                Column("kind", self.tr("Work"), width=104, value=lambda row: kind_text(row, words)),
-                Column("who", self.tr("Staff"), width=70, stretch=2, kind="muted", value=who_text),
-                Column("paper", self.tr("Work order"), width=126, kind="chip", value=self._paper),
+                Column("time", self.tr("Time"), width=116, kind="number", value=self._time),
+                Column("name", self.tr("Customer"), width=96, stretch=1, kind="masked"),
+                Column("town", self.tr("Town"), width=96, stretch=8, optional=True),
+                Column("kind", self.tr("Work"), width=64, value=lambda row: kind_text(row, words)),
+                Column(
+                    "who", self.tr("Staff"), width=72, stretch=3, kind="muted", optional=True, value=who_text
+                ),
+                Column("paper", self.tr("Work order"), width=84, kind="chip", value=self._paper),
                 Column(
                     "state",
                     self.tr("State"),
-                    width=100,
+                    width=72,
                     kind="chip",
+                    optional=True,
                     value=lambda row: state_chip(row.state, words),
                 ),
             )
@@ -147,9 +159,18 @@ class TodayPage(Page):
         card = Card(self.tr("Needs attention"))
         self._side_rows = QVBoxLayout()
         self._side_rows.setSpacing(theme.px(8))
-        card.body.addLayout(self._side_rows)
-        card.body.addStretch(1)
-        card.setMinimumWidth(theme.px(220))
+        listed = QWidget()
+        listed.setProperty("role", "clear")
+        column = QVBoxLayout(listed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._side_rows)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(listed)
+        card.body.addWidget(scroll, 1)
         return card
 
     # Reading
@@ -213,14 +234,21 @@ class TodayPage(Page):
         return line
 
     def _batch_line(self, batch) -> QWidget:
-        text = self.tr("Disposal {month}: {state}").format(
-            month=batch.month, state=self.ctx.words(BATCH_STATE_NAMES[batch.state])
-        )
+        state = self.ctx.words(BATCH_STATE_NAMES[batch.state])
         made = button(
-            text, lambda: self.ctx.navigate("disposal", batch=batch.batch), kind="link", icon="shredder"
+            self.tr("Disposal {month}").format(month=batch.month),
+            lambda: self.ctx.navigate("disposal", batch=batch.batch),
+            kind="link",
+            icon="shredder",
         )
-        made.setProperty("tone", Tone.WARN.value)
-        return made
+        made.setAccessibleDescription(state)
+        line = QWidget()
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(2))
+        column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(Chip(state, Tone.WARN))
+        return line
 
     def _failed(self, error: UserFacingError) -> None:
         self._trouble.show_error(error, self._read)
@@ -254,4 +282,5 @@ class TodayPage(Page):
         self._columns.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
+        self._side.setMinimumWidth(theme.px(SIDE_WIDTH) if wide else 0)
         self._side.setMaximumWidth(theme.px(SIDE_WIDTH) if wide else WIDEST)

@@ -99,21 +99,22 @@ class CopyRegister(QWidget):
         self.table = DataTable(self.tr("Copies"))
         self.table.set_columns(
             (
-                Column("number", self.tr("Number"), width=176, kind="number", value=copy_number),
+                Column("number", self.tr("Number"), width=150, kind="number", value=copy_number),
                 Column(
                     "profile",
                     self.tr("Copy"),
-                    width=130,
+                    width=110,
                     stretch=2,
+                    optional=True,
                     value=lambda row: words(PROFILE_NAMES[row.profile]),
                 ),
-                Column("holder", self.tr("Who has it"), width=110, stretch=2, kind="muted"),
-                Column("return_by", self.tr("Due back"), width=120, kind="number"),
-                Column("code", self.tr("Code"), width=170, stretch=2, kind="number"),
+                Column("holder", self.tr("Who has it"), width=110, stretch=2, kind="muted", optional=True),
+                Column("return_by", self.tr("Due back"), width=112, kind="number"),
+                Column("code", self.tr("Code"), width=176, stretch=2, kind="number", optional=True),
                 Column(
                     "state",
                     self.tr("State"),
-                    width=116,
+                    width=84,
                     kind="chip",
                     value=lambda row: copy_chip(row, words),
                 ),

@@ -38,12 +38,18 @@ class AuditView(QWidget):
         self.table = DataTable(self.tr("Audit log"))
         self.table.set_columns(
             [
-                Column("sequence", self.tr("No."), width=70, kind="number", align="right"),
-                Column("at", self.tr("When"), width=205, value=lambda entry: _when(entry.at)),
-                Column("actor_name", self.tr("Who"), width=110),
-                Column("action", self.tr("What"), width=240, value=lambda e: ACTION_NAMES[e.action]),
+                Column("sequence", self.tr("No."), width=64, kind="number", align="right", optional=True),
+                Column("at", self.tr("When"), width=176, value=lambda entry: _when(entry.at)),
+                Column("actor_name", self.tr("Who"), width=96),
+                Column("action", self.tr("What"), width=160, value=lambda e: ACTION_NAMES[e.action]),
                 Column(
-                    "details", self.tr("Details"), width=200, stretch=1, kind="muted", value=self._details
+                    "details",
+                    self.tr("Details"),
+                    width=200,
+                    stretch=1,
+                    kind="muted",
+                    optional=True,
+                    value=self._details,
                 ),
             ]
         )

@@ -34,14 +34,14 @@ class LedgerView(QWidget):
         self.table.set_columns(
             [
                 Column("customer_number", self.tr("Number"), width=100),
-                Column("destroyed_at", self.tr("Destroyed"), width=130, value=_day),
-                Column("result", self.tr("Result"), width=180, kind="chip", value=self._result),
+                Column("destroyed_at", self.tr("Destroyed"), width=112, value=_day),
+                Column("result", self.tr("Result"), width=120, kind="chip", value=self._result),
                 Column("law", self.tr("Rule"), width=180, stretch=1),
                 Column(
                     "categories", self.tr("Values"), width=80, kind="number", value=_values, align="right"
                 ),
-                Column("proposed_by", self.tr("Proposed by"), width=110),
-                Column("approved_by", self.tr("Approved by"), width=110),
+                Column("proposed_by", self.tr("Proposed by"), width=96, optional=True),
+                Column("approved_by", self.tr("Approved by"), width=96, optional=True),
                 Column("certificate", self.tr("Certificate"), width=120),
             ]
         )

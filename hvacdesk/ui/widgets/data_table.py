@@ -10,10 +10,14 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.table_delegate import ROW_HEIGHT, CellDelegate
+from hvacdesk.ui.widgets.table_delegate import ROW_HEIGHT, CellDelegate, cell_width, title_width
 from hvacdesk.ui.widgets.table_model import Column, TableModel
 
 __all__ = ["Column", "DataTable"]
+
+MEASURED_ROWS = 50
+LEAST_SHARE = 80
+"""Width in design pixels that a column keeps at least when only its share is given."""
 
 
 class DataTable(QTableView):
@@ -33,6 +37,7 @@ class DataTable(QTableView):
         """``name`` is what a screen reader says."""
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._widths: dict[int, int] = {}
         self._model = TableModel()
         self._model.setParent(self)
         self.setModel(self._model)
@@ -61,18 +66,19 @@ class DataTable(QTableView):
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Name the columns; the first call decides their widths, later ones set them anew."""
         self._model.set_columns(columns)
+        self._widths = {}
         header = self.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         for number, column in enumerate(columns):
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-            if column.width:
-                self.setColumnWidth(number, theme.px(column.width))
+            self.setColumnWidth(number, max(theme.px(column.width), title_width(column.title)))
         self._share_width()
 
     def set_rows(self, rows: Sequence[object], *, keep: Callable[[Any], bool] | None = None) -> None:
         """Show other rows. ``keep`` picks the row that stays selected, if it is still there."""
         self._model.set_rows(rows)
+        self._grow()
         if keep is not None:
             self.select(keep)
         if not self.selectionModel().hasSelection():
@@ -117,16 +123,35 @@ class DataTable(QTableView):
         if index.isValid():
             self.activated_row.emit(self._model.row_at(index.row()))
 
+    def _grow(self) -> None:
+        """Widen what has no share to what its first rows show; never narrower, so that nothing jumps."""
+        for at, column in enumerate(self._model.columns):
+            if not column.stretch:
+                values = [column.of(row) for row in self._model.rows[:MEASURED_ROWS]]
+                wanted = max((cell_width(value, column.kind) for value in values), default=0)
+                if wanted > self._width_of(at):
+                    self._widths[at] = wanted
+        self._share_width()
+
+    def _width_of(self, at: int) -> int:
+        column = self._model.columns[at]
+        least = max(theme.px(column.width or LEAST_SHARE), title_width(column.title))
+        return least if column.stretch else max(least, self._widths.get(at, 0))
+
     def _share_width(self) -> None:
-        columns = self._model.columns
-        shares = sum(column.stretch for column in columns)
-        if not shares:
-            return
-        fixed = sum(self.columnWidth(at) for at, column in enumerate(columns) if not column.stretch)
-        left = self.viewport().width() - fixed
+        columns, room = self._model.columns, self.viewport().width()
+        widths = {at: self._width_of(at) for at in range(len(columns))}
+        for at in reversed(range(len(columns))):
+            if columns[at].optional and sum(widths.values()) > room:
+                del widths[at]
+        shares = sum(columns[at].stretch for at in widths)
+        spare = max(0, room - sum(widths.values()))
         for at, column in enumerate(columns):
-            if column.stretch:
-                self.setColumnWidth(at, max(theme.px(column.width or 80), left * column.stretch // shares))
+            self.setColumnHidden(at, at not in widths)
+            if at in widths and column.stretch:
+                self.setColumnWidth(at, widths[at] + spare * column.stretch // shares)
+            elif at in widths and self.columnWidth(at) < widths[at]:
+                self.setColumnWidth(at, widths[at])
 
     # Qt's overrides
 

@@ -10,11 +10,30 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from hvacdesk.ui.fonts import base_font, figures_font
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.chip import ChipValue, paint_chip
+from hvacdesk.ui.widgets.chip import ChipValue, chip_size, paint_chip
 from hvacdesk.ui.widgets.table_model import VALUE_ROLE, Index, TableModel, shown_text
 
 ROW_HEIGHT = 42
+PAD_LEFT, PAD_RIGHT = 12, 8
+HEAD_PAD = 10
+"""The style sheet's padding of a header's section."""
 _PARTS = re.compile("●+|[^●]+")
+
+
+def cell_width(value: object, kind: str) -> int:
+    """How wide a cell must be to show all of a value."""
+    if isinstance(value, ChipValue):
+        wanted = chip_size(value.text).width()
+    else:
+        size = theme.px(14)
+        metrics = QFontMetrics(figures_font(size) if kind == "number" else base_font(size))
+        wanted = metrics.horizontalAdvance(shown_text(value)) + 1
+    return wanted + theme.px(PAD_LEFT) + theme.px(PAD_RIGHT)
+
+
+def title_width(text: str) -> int:
+    """How wide a column must be to show all of its title."""
+    return QFontMetrics(base_font(theme.px(12))).horizontalAdvance(text) + 2 * theme.px(HEAD_PAD) + 1
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -62,7 +81,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(colours.hover))
         painter.setPen(QColor(colours.line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        box = option.rect.adjusted(theme.px(12), 0, -theme.px(8), -1)
+        box = option.rect.adjusted(theme.px(PAD_LEFT), 0, -theme.px(PAD_RIGHT), -1)
         if isinstance(value, ChipValue):
             if value.text:
                 paint_chip(painter, QRectF(box), value.text, value.tone)

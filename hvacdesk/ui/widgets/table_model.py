@@ -24,8 +24,9 @@ class Column:
     Attributes:
         key: name of the row's mapping key or attribute; unused when ``value`` is given.
         title: header, already translated.
-        width: starting width in design pixels; 0 takes a share of what is left by ``stretch``.
-        stretch: share of the width that is left over.
+        width: starting width in design pixels; a column without ``stretch`` grows to what it shows.
+        stretch: share of the width that is left over, beyond ``width``.
+        optional: left out where the table is too narrow for all of it, the last such column first.
         kind: ``text``, ``muted``, ``masked``, ``chip`` or ``number``.
         align: ``left`` or ``right``.
         value: makes the cell's value from the row.
@@ -38,6 +39,7 @@ class Column:
     stretch: int = 0
     kind: str = "text"
     align: str = "left"
+    optional: bool = False
     value: Callable[[Any], object] | None = None
     sort: Callable[[Any], Any] | None = None
 

@@ -1,0 +1,124 @@
+"""Nothing that a person must read is cut: texts of the pages in both languages, and the tables' widths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.main_window import MainWindow
+from hvacdesk.ui.page_registry import PAGES
+from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.widgets.data_table import DataTable
+from hvacdesk.ui.widgets.tab_row import TabRow
+from tests.helpers.front_desk import TANAKA, FrontDesk, build_front_desk, open_desk
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+OWNERS = ("safeguards", "rules", "settings", "disposal")
+"""Pages of which the owner sees more than the desk."""
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture(autouse=True)
+def plain_look(tmp_path: Path) -> Iterator[None]:
+    """Later tests find the look as it was."""
+    yield
+    Preferences(tmp_path / "nowhere").apply(cast(QApplication, QApplication.instance()))
+
+
+def look(desk: FrontDesk, code: str, size: int) -> MainWindow:
+    window = desk.window
+    window.change_look(code, desk.window.look.scheme, size)
+    desk.calm()
+    window.resize(1280, 800)
+    desk.calm()
+    return window
+
+
+def cut(widget: QWidget) -> list[str]:
+    """The visible texts on one line that are wider than their room."""
+    found = []
+    for kind in (QLabel, QPushButton):
+        for one in widget.findChildren(kind):
+            wraps = isinstance(one, QLabel) and one.wordWrap()
+            if one.isVisible() and one.text() and not wraps and one.sizeHint().width() > one.width():
+                found.append(f"{one.text()!r} needs {one.sizeHint().width()}, has {one.width()}")
+    return found
+
+
+def scrolling(widget: QWidget) -> list[str]:
+    """The visible tables and areas whose content is wider than they are."""
+    return [
+        f"{area.accessibleName() or type(area).__name__} lacks {area.horizontalScrollBar().maximum()}"
+        for kind in (DataTable, QScrollArea)
+        for area in widget.findChildren(kind)
+        if area.isVisible() and area.horizontalScrollBar().maximum()
+    ]
+
+
+def everything_on(desk: FrontDesk, name: str) -> Iterator[str]:
+    """Show each tab of a page in turn."""
+    desk.go(name)
+    tabs = [row for row in desk.page.findChildren(TabRow) if row.isVisible()]
+    yield name
+    for row in tabs:
+        for number in range(1, row.stack.count()):
+            row.show_tab(number)
+            desk.calm()
+            yield f"{name}, tab {number}"
+
+
+@pytest.mark.parametrize("who", [Role.DESK, Role.OWNER])
+def test_the_pages_cut_no_text_and_their_tables_fit(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot, who: Role
+) -> None:
+    wrong = []
+    with open_desk(template, tmp_path / "office", qtbot, who) as desk:
+        for code in ("ja", "en"):
+            window = look(desk, code, 100)
+            assert (window.width(), window.height()) == (1280, 800)
+            for page in PAGES:
+                if page.visible_to(desk.actor) and (who is Role.DESK or page.name in OWNERS):
+                    for place in everything_on(desk, page.name):
+                        wrong += [f"{code} {place}: {what}" for what in cut(window) + scrolling(window)]
+    assert wrong == []
+
+
+def test_a_customers_panel_cuts_no_text_and_its_lists_fit(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    wrong = []
+    with open_desk(template, tmp_path / "office", qtbot) as desk:
+        customer = desk.customer(TANAKA)
+        for code in ("ja", "en"):
+            window = look(desk, code, 100)
+            desk.go("customers", customer=customer)
+            for place in everything_on(desk, "customers"):
+                wrong += [f"{code} {place}: {what}" for what in cut(window) + scrolling(window)]
+            day = desk.page.panel.jobs.table
+            desk.page.panel.tabs.show_tab(0)
+            desk.calm()
+            assert day.columnWidth(0) > day.fontMetrics().horizontalAdvance("2026-11-24")
+    assert wrong == []
+
+
+def test_a_search_without_a_hit_says_so_where_only_one_pane_has_room(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with open_desk(template, tmp_path / "office", qtbot) as desk:
+        look(desk, "en", 200)
+        desk.go("customers", customer=desk.customer(TANAKA))
+        assert desk.page.panes.narrow
+        desk.search("zzzz")
+        assert desk.page._no_hit.isVisible()
+        assert desk.page.search.hasFocus()
