@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 
 from sqlalchemy import select, union
 from sqlalchemy.orm import Session
@@ -15,7 +14,7 @@ from hvacdesk.store.engine import Store
 from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone, Job, Site, Unit
 from hvacdesk.store.shown_lines import Hits, ShownLines, Words
 
-_ROWS_AT_ONCE = 5_000
+_ROWS_AT_ONCE = 1_000
 _READ_ONE_BY_ONE = 1_000
 """After an import of more customers than this, loading everything anew is quicker."""
 
@@ -130,7 +129,7 @@ class FindingIndex:
     def _current(self) -> ShownLines:
         if self._lines is None or len(self._changed) > _READ_ONE_BY_ONE:
             with self._store.reading() as session:
-                self._lines = ShownLines(_all_lines(session))
+                self._lines = _all_lines(session)
             self._changed.clear()
         elif self._changed:
             self._refresh(self._lines)
@@ -152,11 +151,22 @@ class FindingIndex:
         self._changed.clear()
 
 
-def _all_lines(session: Session) -> Iterator[tuple[int, str]]:
+def _all_lines(session: Session) -> ShownLines:
+    """Every customer's line, ordered by last use in memory.
+
+    Fetching each line in that order would jump through the encrypted file: at 100,000 customers that took 3 s
+    and left 15 MB of pages behind, where the table's own order takes 0.4 s.
+    """
     rows = session.execute(
         select(CustomerFinding.customer_id, CustomerFinding.shown)
-        .join(Customer, Customer.id == CustomerFinding.customer_id)
+        .order_by(CustomerFinding.customer_id)
+        .execution_options(yield_per=_ROWS_AT_ONCE)
+    )
+    latest_first = session.scalars(
+        select(Customer.id)
         .order_by(Customer.used_at.desc(), Customer.id.desc())
         .execution_options(yield_per=_ROWS_AT_ONCE)
     )
-    return ((row.customer_id, row.shown) for row in rows)
+    lines = ShownLines((row.customer_id, row.shown) for row in rows)
+    lines.arrange(latest_first)
+    return lines

@@ -21,7 +21,7 @@ END = "\x1e"
 """Ends a line; no folded text holds it."""
 
 _GONE = 0
-_CHUNK = 4_000
+_CHUNK = 1_000
 _SAMPLE = 100_000
 _KEPT = 1_000
 _LOOSE = 512
@@ -39,7 +39,8 @@ class ShownLines:
     """A searchable copy of every customer's shown text. Not thread-safe: its owner holds a lock.
 
     Args:
-        entries: primary key and line of each customer, the most recently used first.
+        entries: primary key and line of each customer, the most recently used first; or in the order of
+            the keys, if :meth:`arrange` follows.
     """
 
     def __init__(self, entries: Iterable[tuple[int, str]]) -> None:
@@ -51,6 +52,10 @@ class ShownLines:
 
     def __len__(self) -> int:
         return self._live + len(self._loose)
+
+    def arrange(self, latest_first: Iterable[int]) -> None:
+        """Lay the lines in this order of last use; they were given in the order of their primary keys."""
+        self._pack(self._by_key(latest_first))
 
     def put(self, customer: int, line: str) -> None:
         """Add a customer or replace the line; either way it is the most recently used one now."""
@@ -100,7 +105,7 @@ class ShownLines:
 
     def _pack(self, entries: Iterable[tuple[int, str]]) -> None:
         ids, starts = array("I"), array("I")
-        chunks: list[str] = []
+        text = ""  # grown, not joined at the end: pieces and whole together would need twice the memory
         at = 0
         entries = iter(entries)
         while chunk := list(islice(entries, _CHUNK)):
@@ -108,8 +113,8 @@ class ShownLines:
                 ids.append(customer)
                 starts.append(at)
                 at += len(line) + 2
-            chunks.append("".join(f"{SEPARATOR}{line}{END}" for _, line in chunk))
-        self._text = "".join(chunks)
+            text += "".join(f"{SEPARATOR}{line}{END}" for _, line in chunk)
+        self._text = text
         self._ids, self._starts = ids, starts
         self._live = len(ids)
         self._loose.clear()
@@ -118,6 +123,14 @@ class ShownLines:
         yield from reversed(self._loose.items())
         for place, customer in enumerate(self._ids):
             if customer != _GONE:
+                start, end = self._bounds(place)
+                yield customer, self._text[start + 1 : end]
+
+    def _by_key(self, customers: Iterable[int]) -> Iterator[tuple[int, str]]:
+        """The lines of these customers, of those that have one; the keys lie sorted."""
+        for customer in customers:
+            place = bisect_left(self._ids, customer)
+            if place < len(self._ids) and self._ids[place] == customer:
                 start, end = self._bounds(place)
                 yield customer, self._text[start + 1 : end]
 

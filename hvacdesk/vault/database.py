@@ -27,7 +27,7 @@ FILE_VERSION = 1
 
 _BUSY_SECONDS = 5.0
 _CACHE_KIB = 2_000
-"""Deciphered pages each connection keeps: SQLite's own default, where SQLCipher builds may keep 8 MB and more."""
+"""Deciphered pages that each connection keeps: SQLite's own default, of which builds of SQLCipher differ."""
 _ASSERTED: tuple[tuple[str, str | None, object], ...] = (
     ("cipher_page_size", None, "4096"),
     ("temp_store", "MEMORY", 2),  # otherwise temporary files hold clear pages

@@ -22,7 +22,6 @@ from hvacdesk.domain.work_orders import (
 )
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.papers.preview import WorkOrderPreview
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label
@@ -165,6 +164,8 @@ class IssueDialog(Dialog):
     def _preview(self, order: IssuedOrder) -> None:
         self.accept()
         document = self.tr("Work order {number}").format(number=order.number)
+        from hvacdesk.ui.papers.preview import WorkOrderPreview  # loads Qt's PDF and printing modules
+
         WorkOrderPreview(self._ctx, (order,), order.pdf, document, finished=self._finished).open()
 
 
@@ -199,4 +200,6 @@ def issue_day(
 def preview_day(ctx: DeskContext, issued: IssuedDay, day: date, finished: Finished | None) -> None:
     """Show a day's issued work orders."""
     document = QCoreApplication.translate("Papers", "Work orders {day}").format(day=day.isoformat())
+    from hvacdesk.ui.papers.preview import WorkOrderPreview  # loads Qt's PDF and printing modules
+
     WorkOrderPreview(ctx, issued.orders, issued.pdf, document, finished=finished).open()

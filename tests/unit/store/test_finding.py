@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 
 import pytest
 from sqlalchemy import delete, select
@@ -13,6 +12,7 @@ from hvacdesk.store import customers, finding
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.finding import FindingIndex
 from hvacdesk.store.models import Customer, CustomerFinding
+from hvacdesk.store.shown_lines import ShownLines
 from tests.helpers.people import customer, organisation
 
 WORDS = (("柳川",),)
@@ -79,13 +79,13 @@ def test_a_customer_saved_while_the_index_loads_is_not_lost(
     index = FindingIndex(store)
     threads: list[threading.Thread] = []
 
-    def load(session: Session) -> Iterator[tuple[int, str]]:
-        lines = list(read(session))
+    def load(session: Session) -> ShownLines:
+        lines = read(session)
         with store.transaction() as writing:
             saved = add(writing, "C-000001")
         threads.append(threading.Thread(target=index.changed, args=(saved,)))
         threads[0].start()
-        return iter(lines)
+        return lines
 
     read = finding._all_lines
     monkeypatch.setattr(finding, "_all_lines", load)

@@ -52,6 +52,14 @@ def test_it_finds_and_ranks_like_the_plain_rule(
     assert len(joined) == len(entries)
 
 
+def test_lines_read_by_key_are_laid_in_the_order_of_last_use() -> None:
+    joined = ShownLines([(2, "たなか"), (3, "なかの"), (5, "やまだ"), (8, "なかい")])
+    joined.arrange(iter((8, 7, 2, 5, 3)))
+    assert joined.recent(10).ids == (8, 2, 5, 3)
+    assert joined.find([["なか"]], 10).ids == (8, 3, 2)
+    assert len(joined) == 4
+
+
 def test_changed_lines_are_packed_again_when_they_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shown_lines, "_LOOSE", 3)
     joined = ShownLines([(key, f"old{key}") for key in range(1, 6)])
