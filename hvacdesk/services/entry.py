@@ -246,10 +246,13 @@ def _fill_new_office(
 
 def _open(vault: OpenVault, clock: Clock) -> tuple[Office, Actor]:
     from hvacdesk.services.office import Office
+    from hvacdesk.store import office as store
 
     workplace = _workplace(vault, clock)
     actor = _actor(vault)
     with workplace.transaction() as session:
+        for account in store.follow_roster(session, vault.staff, workplace.now()):
+            workplace.record(session, actor, Action.ACCOUNT_CHANGED, f"account:{account}", by="roster")
         if vault.failed_tries:
             workplace.record(
                 session, actor, Action.LOGIN_FAILED, f"account:{actor.account}", tries=vault.failed_tries

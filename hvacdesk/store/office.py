@@ -15,6 +15,7 @@ from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.store.models import Account, Draft, OfficeFactsRow, Setting
+from hvacdesk.vault.roster import StaffSlot
 
 OFFICE = ""
 """The account under which the office's own settings are kept."""
@@ -56,6 +57,25 @@ def add_account(session: Session, record_id: str, name: str, roles: Iterable[Rol
 def set_roles(session: Session, record_id: str, roles: Iterable[Role]) -> None:
     """Note the roles of an account; the slots file is what grants them."""
     session.scalars(select(Account).where(Account.record_id == record_id)).one().roles = _joined(roles)
+
+
+def follow_roster(session: Session, staff: Iterable[StaffSlot], at: datetime) -> tuple[str, ...]:
+    """Bring the table in line with the slots file, which decides; returns the ids that were amended.
+
+    They differ after a crash between an invitation's slot and its row.
+    """
+    known = {row.record_id: row for row in accounts(session)}
+    amended = []
+    for slot in staff:
+        row = known.get(slot.slot_id)
+        if row is None:
+            add_account(session, slot.slot_id, slot.name, slot.roles, at)
+        elif (row.name, row.roles) != (slot.name, _joined(slot.roles)):
+            row.name, row.roles = slot.name, _joined(slot.roles)
+        else:
+            continue
+        amended.append(slot.slot_id)
+    return tuple(amended)
 
 
 def accounts(session: Session) -> tuple[Account, ...]:

@@ -6,7 +6,7 @@ None of these carries a key, a passphrase, a code or a person's data: their deta
 from __future__ import annotations
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.wording import Words, phrase
 
 
 class KeyringMissing(UserFacingError):
@@ -138,11 +138,17 @@ class WrongPassphrase(UserFacingError):
 
     what = phrase("Errors", "This passphrase is not correct.")
     safe = phrase("Errors", "Nothing was opened.")
-    todo = phrase("Errors", "Try again in {wait} seconds.")
+    todo = phrase("Errors", "Type it again.")
+    slowed = phrase("Errors", "Try again in {wait} seconds.")
 
     def __init__(self, wait: int) -> None:
         super().__init__(wait=wait)
         self.wait = wait
+
+    def sentences(self, words: Words) -> tuple[str, str, str]:
+        """As for every error; the seconds are named only while there are any to wait."""
+        what, safe, todo = super().sentences(words)
+        return what, safe, words(self.slowed).format(**self.details) if self.details["wait"] else todo
 
 
 class TooManyTries(UserFacingError):

@@ -485,6 +485,10 @@
         <translation>暗証番号</translation>
     </message>
     <message>
+        <source>the key file</source>
+        <translation>鍵ファイル</translation>
+    </message>
+    <message>
         <source>minutes until the curtain</source>
         <translation>目隠しまでの時間</translation>
     </message>
@@ -2878,6 +2882,10 @@
     <message>
         <source>Nothing was opened.</source>
         <translation>何も開かれていません。</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>もう一度入力してください。</translation>
     </message>
     <message>
         <source>There were too many failed tries.</source>
@@ -5426,8 +5434,8 @@
         <translation>返却期限 {day}</translation>
     </message>
     <message>
-        <source>Disposal {month}: {state}</source>
-        <translation>廃棄点検 {month}：{state}</translation>
+        <source>Disposal {month}</source>
+        <translation>{month}の廃棄</translation>
     </message>
 </context>
 <context>

@@ -188,3 +188,15 @@ def test_a_log_cut_short_no_longer_carries_its_noted_head(real: RealOffice) -> N
     assert report.broken_at is None
     assert not report.intact
     office.leave(owner)
+
+
+def test_an_invitation_cut_off_between_slot_and_row_is_completed_at_the_next_login(real: RealOffice) -> None:
+    office, owner = real.login(Role.OWNER)
+    with office.audit._workplace.store.connection() as connection, connection.begin():
+        connection.exec_driver_sql("DELETE FROM accounts WHERE name = ?", (NAMES[Role.DESK],))
+    office.leave(owner)
+    office, owner = real.login(Role.OWNER)
+    assert NAMES[Role.DESK] in {member.name for member in office.accounts.list(owner)}
+    amended = [e for e in office.audit.entries(owner) if e.details.get("by") == "roster"]
+    assert [entry.subject for entry in amended] == [f"account:{real.accounts[NAMES[Role.DESK]]}"]
+    office.leave(owner)

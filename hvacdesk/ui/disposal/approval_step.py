@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import BatchState, Decision, Review
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
@@ -91,7 +92,8 @@ class ApprovalStep(Step):
         self.passphrase = PassphraseEdit(self.tr("Approver's passphrase"))
         self.passphrase.submitted.connect(self._approve)
         column.addWidget(FormField(self.tr("Approver"), self._who))
-        column.addWidget(FormField(self.tr("Approver's passphrase"), self.passphrase))
+        self._field = FormField(self.tr("Approver's passphrase"), self.passphrase)
+        column.addWidget(self._field)
         line = QHBoxLayout()
         self.approve_button = button(self.tr("Approve disposal"), self._approve, kind="primary", icon="check")
         line.addWidget(self.approve_button)
@@ -127,13 +129,20 @@ class ApprovalStep(Step):
     def _approve(self) -> None:
         account, passphrase = self._who.currentData(), self.passphrase.text()
         self.passphrase.clear()
+        self._field.set_error("")
         office, actor, batch = self.context.office, self.context.actor, self._batch()
         background.run(
             self,
             lambda _progress: office.disposal.approve(actor, batch, account, passphrase),
             lambda _answer: self.finished.emit(),
+            self._refused,
             busy=self._busy,
         )
+
+    def _refused(self, error: UserFacingError) -> None:
+        what, _safe, todo = error.sentences(self.context.words)
+        self._field.set_error(f"{what} {todo}")
+        self.passphrase.setFocus()
 
     def _approve_own(self) -> None:
         self._run(lambda office, actor, batch: office.disposal.approve_as(actor, batch))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout
 
 from hvacdesk.domain.disposal import BatchState, Decision, DisposalResult, Review
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.wording import Phrase
 from hvacdesk.ui import background
 from hvacdesk.ui.background import Progress
@@ -106,6 +107,6 @@ class DestroyStep(Step):
         self.result = result
         self.finished.emit()
 
-    def _failed(self, error) -> None:
+    def _failed(self, error: UserFacingError) -> None:
         self.context.report_error(error)
         self.changed.emit()

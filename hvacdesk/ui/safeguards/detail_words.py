@@ -57,6 +57,7 @@ _PAIR = phrase("Audit", "{name}: {value}")
 _OWN_VALUES: dict[str, Phrase] = {
     "passphrase": phrase("Audit", "passphrase"),
     "pin": phrase("Audit", "PIN"),
+    "roster": phrase("Audit", "the key file"),
     "curtain_minutes": phrase("Audit", "minutes until the curtain"),
     "lock_minutes": phrase("Audit", "minutes until the lock"),
     "disposal_waiting_days": phrase("Audit", "waiting days before destruction"),
