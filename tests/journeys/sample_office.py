@@ -22,6 +22,7 @@ from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.clock import office_day
 from hvacdesk.domain.customers import CustomerField, CustomerRecord
 from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.wording import english
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.office import Office
 from hvacdesk.vault.pages import OpenedFile, PageKey
@@ -171,7 +172,7 @@ def invented(day: date) -> tuple[CustomerRecord, ...]:
     """Every customer that the demo of this day makes up, drawn from the same seed in the same order."""
     random = Random(SEED)
     nobody = SimpleNamespace(jobs=SimpleNamespace(staff=lambda _actor: ()))
-    history = History(cast(Office, nobody), OWNER_TO_BE, HistoryClock(FOUNDED), random, day)
+    history = History(cast(Office, nobody), OWNER_TO_BE, HistoryClock(FOUNDED), random, day, english)
     return tuple(
         record
         for index, record in enumerate(people(CUSTOMERS, random))

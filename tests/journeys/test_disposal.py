@@ -1,0 +1,207 @@
+"""A month's end by clicks and keys: review, decide, shred, propose, approve, destroy, prove, look it up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.customers import CustomerRecord
+from hvacdesk.domain.disposal import BatchState, Decision
+from hvacdesk.domain.jobs import EventKind, JobEvent, JobRecord, JobState, Party, WorkKind
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.work_orders import CopyState, Profile
+from hvacdesk.services.language import words_for
+from hvacdesk.services.office import Office
+from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
+from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
+from tests.helpers.cups import CupsPrinter
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import OTHER_TANAKA, SHOP, TANAKA, TODAY, FrontDesk, open_desk, type_in
+from tests.helpers.ground import START, MovableClock
+from tests.helpers.paper import qr_codes, read_text
+from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office, passphrase_of
+from tests.helpers.secret_service import SecretService
+from tests.helpers.vault_offices import cheap_passphrases
+
+pytestmark = pytest.mark.xdist_group("disposal journey")
+
+LONG_AGO = datetime(2018, 5, 7, 1, 0, tzinfo=UTC)
+DONE_ON = date(2018, 5, 14)
+
+
+@pytest.fixture(autouse=True)
+def _cheap() -> Iterator[None]:
+    with cheap_passphrases():
+        yield
+
+
+@pytest.fixture
+def papers() -> list[bytes]:
+    """The work orders that lie in the cabinet."""
+    return []
+
+
+@pytest.fixture
+def desk(
+    tmp_path: Path, qtbot: QtBot, secret_service: SecretService, papers: list[bytes]
+) -> Iterator[FrontDesk]:
+    assert secret_service.daemon is not None
+    real = _office_with_a_past(tmp_path / "template", papers)
+    with open_desk(real, tmp_path / "office", qtbot, Role.OWNER) as opened:
+        yield opened
+
+
+def _office_with_a_past(home: Path, papers: list[bytes]) -> RealOffice:
+    """Two customers whose time is over, one of them with a paper, and one whose job comes tomorrow."""
+    real = new_real_office(home, MovableClock(LONG_AGO))
+    office, owner = real.login(Role.OWNER)
+    office.settings.set_office_value(owner, "disposal_waiting_days", 0)
+    jobs = [_finished_job(office, owner, record) for record in (TANAKA, SHOP)]
+    order = office.work_orders.issue(owner, jobs[0], (Profile.OFFICE,), words_for("ja"))
+    office.work_orders.printed(owner, [copy.copy for copy in order.copies], "office")
+    office.work_orders.register_return(owner, order.copies[0].code, CopyState.KEPT)
+    papers.append(order.pdf)
+    real.clock.now = START - timedelta(days=2)  # a log that was silent for long makes the clock suspect
+    staying = office.customers.add(owner, OTHER_TANAKA, with_site=True)
+    site = office.jobs.sites(owner, staying)[0].site
+    office.jobs.add(owner, JobRecord(site, WorkKind.REPAIR, {Party.REQUESTER: staying}, on="2026-11-25"))
+    office.leave(owner)
+    real.clock.now = START
+    return real
+
+
+def _finished_job(office: Office, owner: Actor, record: CustomerRecord) -> str:
+    customer = office.customers.add(owner, record, with_site=True)
+    site = office.jobs.sites(owner, customer)[0].site
+    on = DONE_ON.isoformat()
+    job = office.jobs.add(owner, JobRecord(site, WorkKind.REPAIR, {Party.REQUESTER: customer}, on=on))
+    office.jobs.set_state(owner, job, JobState.DONE)
+    for kind in (EventKind.HANDOVER, EventKind.INVOICE, EventKind.SETTLEMENT):
+        amount = None if kind is EventKind.HANDOVER else 10_000
+        office.jobs.record_event(owner, job, JobEvent(kind, on, "", amount))
+    office.jobs.set_state(owner, job, JobState.PAID)
+    return job
+
+
+def decisions(desk: FrontDesk) -> dict[str, Decision]:
+    return {row.name.text: row.decision for row in desk.page.wizard.steps[DECIDE].table.rows()}
+
+
+def step(desk: FrontDesk) -> int:
+    return desk.page.wizard._stack.currentIndex()
+
+
+def go_on(desk: FrontDesk) -> None:
+    desk.click(desk.page.wizard.next_button)
+
+
+def test_a_month_is_closed_and_proved(
+    desk: FrontDesk, papers: list[bytes], cups_printer: CupsPrinter
+) -> None:
+    desk.go("disposal")
+    desk.click(desk.page._start)
+    wizard = desk.page.wizard
+    assert step(desk) == CHECK
+
+    go_on(desk)
+    assert decisions(desk) == {"田中 ●●": Decision.DESTROY, SHOP.organisation: Decision.DESTROY}
+    table = wizard.steps[DECIDE].table
+    table.select(lambda row: row.name.text == SHOP.organisation)
+    table.setFocus()
+    desk.key(table, Qt.Key.Key_K)
+    desk.wait(lambda: decisions(desk)[SHOP.organisation] is Decision.KEEP)
+
+    go_on(desk)
+    assert step(desk) == PAPERS
+    assert not wizard.next_button.isEnabled()
+    (code,) = qr_codes(papers[0])
+    type_in(wizard.steps[PAPERS].code, code)
+    desk.key(wizard.steps[PAPERS].code, Qt.Key.Key_Return)
+    desk.wait(wizard.next_button.isEnabled)
+
+    go_on(desk)
+    desk.wait(lambda: step(desk) == APPROVAL)
+    approval = wizard.steps[APPROVAL]
+    desk.wait(approval.approve_button.isVisible)
+    names = [approval._who.itemText(at) for at in range(approval._who.count())]
+    assert names == [SECOND_OWNER]
+    desk.qtbot.keyClicks(approval.passphrase.edit, "not the second owner's")
+    desk.click(approval.approve_button)
+    desk.wait(lambda: "passphrase is not correct" in texts_in(desk.window))
+    assert step(desk) == APPROVAL
+    desk.real.clock.pass_time(minutes=1)
+    _wait_out_the_throttle(desk)
+    type_in(approval.passphrase.edit, passphrase_of(SECOND_OWNER))
+    desk.click(approval.approve_button)
+
+    desk.wait(lambda: step(desk) == DESTROY)
+    desk.click(wizard.steps[DESTROY].destroy_button)
+    question = desk.dialog()
+    assert isinstance(question, DangerConfirm)
+    desk.qtbot.keyClicks(question.typed, "2")
+    assert not question.primary.isEnabled()
+    question.typed.clear()
+    type_in(question.typed, "１")
+    assert question.primary.isEnabled()
+    desk.key(question, Qt.Key.Key_Return)
+
+    desk.wait(lambda: step(desk) == CERTIFICATE)
+    desk.calm()
+    (batch,) = desk.office.disposal.batches(desk.actor)
+    assert batch.state is BatchState.VERIFIED
+    assert (batch.proposed_by, batch.approved_by) == (NAMES[Role.OWNER], SECOND_OWNER)
+    assert batch.certificate in texts_in(desk.window)
+    _print_the_certificate(desk, cups_printer, batch.certificate)
+    _look_it_up(desk, batch.certificate)
+    remaining = {row.name.text for row in desk.office.customers.search(desk.actor, "").rows}
+    assert remaining == {SHOP.organisation, "田中 ●●"}
+    assert desk.office.customers.search(desk.actor, TANAKA.phones[0].number).hits == 0
+    assert desk.office.audit.verify(desk.actor).intact
+
+
+def _wait_out_the_throttle(desk: FrontDesk) -> None:
+    """A wrong passphrase makes the next try wait a moment of real time."""
+    desk.qtbot.wait(1_100)
+
+
+def _print_the_certificate(desk: FrontDesk, printer: CupsPrinter, number: str) -> None:
+    desk.click(desk.page.wizard.steps[CERTIFICATE].print_button)
+    preview = desk.dialog()
+    assert isinstance(preview, PreviewDialog)
+    desk.click(preview.primary)
+    desk.wait(lambda: preview.findChildren(QPrintDialog))
+    desk.qtbot.keyClick(preview.findChildren(QPrintDialog)[-1], Qt.Key.Key_Return)
+    desk.wait(lambda: not preview.isVisible())
+    drawn = read_text(desk.office.disposal.certificate_pdf(desk.actor, number, words_for("en")))
+    assert SECOND_OWNER in drawn  # the test printer turns some kanji into pictures
+    text = read_text(printer.printed(1)[0]) + drawn
+    assert text.count(number) >= 2
+    for value in (*TANAKA.name.__dict__.values(), TANAKA.phones[0].number, TANAKA.email, "3丁目41-7"):
+        assert value not in text
+    logged = desk.office.audit.entries(desk.actor, limit=20, action=Action.CERTIFICATE_PRINTED)
+    assert len(logged) == 1
+
+
+def _look_it_up(desk: FrontDesk, certificate: str) -> None:
+    """Somebody with an old customer's copy in hand asks whether the data is gone."""
+    desk.click(desk.page.wizard.stop_button)
+    desk.go("safeguards")
+    desk.page.tabs.show_tab(1)
+    desk.calm()
+    ledger = desk.page.ledger
+    type_in(ledger.search, "C-000001")
+    desk.wait(lambda: [line.customer_number for line in ledger.table.rows()] == ["C-000001"])
+    (line,) = ledger.table.rows()
+    assert line.certificate == certificate
+    assert line.result is BatchState.VERIFIED
+    assert line.destroyed_at.startswith(TODAY)
+    type_in(ledger.search, "9")
+    desk.wait(lambda: ledger.table.rows() == [] or not list(ledger.table.rows()))
