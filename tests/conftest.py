@@ -18,6 +18,7 @@ from tests.helpers.log_guard import LogGuard
 from tests.helpers.secret_service import SecretService, unlocked_secret_service
 
 PRIVATE_FOLDER = pytest.StashKey[Path]()
+KEYRING = pytest.StashKey[SecretService]()
 
 # Time limits would make the suite depend on the machine; CI must find the same examples each time.
 settings.register_profile("house", deadline=None, print_blob=True)
@@ -54,6 +55,13 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(Path(os.environ[cups.SERVER]).parent, ignore_errors=True)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """A keyring that a killed client took along must not fail the tests after it."""
+    if KEYRING in item.config.stash:
+        item.config.stash[KEYRING].revive()
+
+
 @pytest.fixture(autouse=True)
 def log_guard() -> Iterator[LogGuard]:
     """Fails the test on warnings in Python's log; ``log_guard.expect(regex)`` announces one that is meant."""
@@ -67,9 +75,12 @@ def log_guard() -> Iterator[LogGuard]:
 
 
 @pytest.fixture(scope="session")
-def secret_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SecretService]:
+def secret_service(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[SecretService]:
     """A real keyring, unlocked, on a bus that only this test process knows."""
     with unlocked_secret_service(tmp_path_factory.mktemp("keyring")) as service:
+        request.config.stash[KEYRING] = service
         yield service
 
 

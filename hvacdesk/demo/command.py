@@ -55,7 +55,7 @@ def _live(entry: OfficeEntry, clock: HistoryClock, customers: int, seed: int) ->
         if sys.stderr.isatty():
             print(f"\r{done} / {total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
-    History(office, owner, clock, Random(seed), today).live(customers, words_for("ja"), progress)
+    History(office, owner, clock, Random(seed), today, words_for("ja")).live(customers, progress)
     office.leave(owner)
     clock.catch_up()
 

@@ -69,6 +69,7 @@ STAFF = (
 )
 PARTNER_FIRM = "見本設備工業"
 PARTNER_TAKES_EVERY = 4
+KEPT_COPY_EVERY = 5
 MODELS = (
     ("サンプル製作所", "AB-22XX", 2.2, 100),
     ("見本電機", "CD-25YY", 2.5, 100),
@@ -108,20 +109,21 @@ class History:
     """Lives the sample office's years through its services."""
 
     def __init__(
-        self, office: Office, owner: Actor, clock: HistoryClock, random: Random, today: date
+        self, office: Office, owner: Actor, clock: HistoryClock, random: Random, today: date, words: Words
     ) -> None:
         self._office = office
         self._owner = owner
         self._clock = clock
         self._random = random
         self._today = today
+        self._words = words
         self._booked = 0
         self._both_today = True  # one of today's jobs has every kind of copy
         self._technicians = tuple(
             member.account for member in office.jobs.staff(owner) if Role.TECHNICIAN in member.roles
         )
 
-    def live(self, customers: int, words: Words, progress: Callable[[int, int], None]) -> None:
+    def live(self, customers: int, progress: Callable[[int, int], None]) -> None:
         """Register ``customers`` people over the years, with what became of each, up to today."""
         chapters = sorted(
             (
@@ -134,7 +136,7 @@ class History:
         papers_left = False
         for done, (day, tell, record) in enumerate(chapters, start=1):
             if day >= last_week and not papers_left:
-                self._leave_papers_out(words, last_week)
+                self._leave_papers_out(last_week)
                 papers_left = True
             self._clock.go_to(day)
             tell(self._register(record), record, day)
@@ -167,6 +169,8 @@ class History:
     def _finished_job(self, customer: str, record: CustomerRecord, day: date) -> None:
         job = self._book(customer, record, day + timedelta(days=3))
         done_on = day + timedelta(days=3)
+        if self._booked % KEPT_COPY_EVERY == 0:
+            self._print_copy(job, came_back=True)
         self._clock.go_to(done_on, hour=16)
         self._advance(job, JobState.DONE)
         self._event(job, EventKind.HANDOVER, done_on)
@@ -269,7 +273,7 @@ class History:
             chosen.append(ItemLine(WorkItem.DRILLING, quantity=1, detail="モルタル"))
         return tuple(chosen)
 
-    def _leave_papers_out(self, words: Words, on: date) -> None:
+    def _leave_papers_out(self, on: date) -> None:
         """Papers printed on a day of last week: most came back, two are still in a van."""
         self._clock.go_to(on)
         rows = [
@@ -278,13 +282,17 @@ class History:
             for row in self._office.jobs.day(self._owner, on - timedelta(days=offset))
         ]
         for index, row in enumerate(row for row in rows[:8] if row.staff):
-            issued = self._office.work_orders.issue(self._owner, row.job, (Profile.TECHNICIAN,), words)
-            copies = [copy.copy for copy in issued.copies]
-            self._office.work_orders.printed(self._owner, copies, "office")
-            if index >= 2:
-                self._office.work_orders.register_return(self._owner, issued.copies[0].code, CopyState.KEPT)
+            self._print_copy(row.job, came_back=index >= 2)
         if rows:
             self._office.customers.reveal_contact(self._owner, rows[0].customer, RevealReason.CALL)
+
+    def _print_copy(self, job: str, *, came_back: bool) -> None:
+        """Print the technician's copy; one that came back is kept in the cabinet."""
+        papers, owner = self._office.work_orders, self._owner
+        issued = papers.issue(owner, job, (Profile.TECHNICIAN,), self._words)
+        papers.printed(owner, [copy.copy for copy in issued.copies], "office")
+        if came_back:
+            papers.register_return(owner, issued.copies[0].code, CopyState.KEPT)
 
     def _advance(self, job: str, state: JobState) -> None:
         self._office.jobs.set_state(self._owner, job, state)

@@ -8,12 +8,10 @@ import, so the answer is given by the module's name.
 from __future__ import annotations
 
 import linecache
-from importlib import import_module
 from types import ModuleType
 
 from PySide6 import QtCore  # noqa: F401 - what is changed here exists only once PySide6 is loaded
 
-_FEATURE = "shibokensupport.feature"
 _QUESTION = "_mod_uses_pyside"
 _ANSWER_TRUE = ("hvacdesk.ui", "hvacdesk.app", "PySide6")
 
@@ -27,7 +25,8 @@ def leave_unread() -> None:
 
     A PySide6 that asks in another way is left alone; it then only takes more memory.
     """
-    feature = import_module(_FEATURE)
+    from shibokensupport import feature  # type: ignore[import-not-found]
+
     if hasattr(feature, _QUESTION):
         setattr(feature, _QUESTION, _uses_pyside)
     linecache.clearcache()

@@ -64,6 +64,14 @@ class SecretService:
         """Start the keyring and open its login collection, which is created at the first start."""
         self._start(["--unlock"], password.encode())
 
+    def revive(self) -> None:
+        """Start the keyring again if it ended by itself.
+
+        gnome-keyring 48 aborts ("assertion 'client' failed") when a client is killed amid a request.
+        """
+        if self.daemon is not None and self.daemon.poll() is not None:
+            self.start_unlocked()
+
     def start_locked(self) -> None:
         """Start the keyring with the collection of an earlier :meth:`start_unlocked` closed."""
         self._start([], None)

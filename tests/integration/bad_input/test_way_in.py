@@ -231,7 +231,7 @@ def test_a_wrong_passphrase_opens_nothing_and_the_right_one_still_does(real: Rea
     with pytest.raises(errors.WrongPassphrase) as told:
         real.entry().login(account, "not the passphrase at all")
     check_sentences(
-        told.value, Trouble("", lambda _r, _s: None, errors.WrongPassphrase, "Nothing was opened", "again in")
+        told.value, Trouble("", lambda _r, _s: None, errors.WrongPassphrase, "Nothing was opened", "again")
     )
     assert "not the passphrase" not in repr(told.value) + str(told.value)
     assert database_file(real).read_bytes() == database_before

@@ -18,6 +18,7 @@ from hvacdesk.vault.needles import Needle
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
 from hvacdesk.vault.proof import prove
 from hvacdesk.vault.rotation import PaymentColumn, Plan
+from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice
 
 ROWS = 500
@@ -313,13 +314,16 @@ with cheap_passphrases():
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
-def test_a_kill_at_any_moment_leaves_the_old_or_the_new_epoch(filled: MadeOffice) -> None:
+def test_a_kill_at_any_moment_leaves_the_old_or_the_new_epoch(
+    filled: MadeOffice, secret_service: SecretService
+) -> None:
     outcomes = set()
     for attempt in range(12):
         delay = 0.012 * attempt
         command = [sys.executable, "-c", KILLED, str(filled.home), filled.vault.slot_id, str(delay)]
         process = subprocess.run(command, input="go\n", text=True, capture_output=True, check=False)
         assert process.returncode in {0, -signal.SIGKILL}, process.stderr
+        secret_service.revive()
         vault = unlocked(filled)
         assert names(vault) == EXPECTED
         connection = vault.connect()
