@@ -15,6 +15,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.drafts import DraftKeeper
+from hvacdesk.ui.entry.cover_keys import CoverKeys
 from hvacdesk.ui.entry.curtain import Curtain
 from hvacdesk.ui.entry.idle import IdleWatch
 from hvacdesk.ui.entry.lock_view import LockView
@@ -260,6 +261,7 @@ class MainWindow(QMainWindow):
         """End for good: nothing may reach the office through this window once it is left."""
         self.idle.stop()
         self.session_lock.stop()
+        self._cover_keys.stop()
         self.hide()
         self.deleteLater()
 
@@ -297,10 +299,10 @@ class MainWindow(QMainWindow):
     # Keys
 
     def _make_shortcuts(self) -> None:
+        covering = {"F9": self.toggle_curtain, "Ctrl+L": self.lock, "Ctrl+Shift+L": self.switch_user}
+        self._cover_keys = CoverKeys(self._owns, covering, self)
         for keys, slot in (
-            ("F9", self.toggle_curtain),
-            ("Ctrl+L", self.lock),
-            ("Ctrl+Shift+L", self.switch_user),
+            *covering.items(),
             ("Ctrl+F", self._find),
             ("F5", self._refresh),
             ("F1", self._show_keys),

@@ -98,6 +98,7 @@ class SetupWizard(EntryView):
         order = (WelcomeStep, OfficeStep, OwnerStep, SheetStep, CheckStep)
         self.bar.set_current(order.index(type(step)))
         step.show()
+        self.setFocusProxy(step)
         step.setFocus()
 
     def _prepare(self) -> None:
