@@ -261,7 +261,7 @@ def test_a_damaged_page_met_at_work_is_called_damage_until_the_end(real: RealOff
     office, owner = real.login(Role.OWNER)
     office._workplace.store.close()
     content = path.read_bytes()
-    flip(path, pages.PAGE_BYTES * (len(content) // pages.PAGE_BYTES // 2) + 1000)
+    flip(path, len(content) - pages.PAGE_BYTES + 1000)
     assert not office.audit.database_sound(owner)
     with pytest.raises(errors.DatabaseDamaged):
         office.settings.set_office_value(owner, "lock_minutes", 10)
