@@ -237,7 +237,7 @@ class TestRegister:
         _pdf, code = issued(desk, Profile.TECHNICIAN)
         self.opened(desk)
         register = desk.page.register
-        assert register.count.text() == "1 paper(s) out"
+        assert register.count.text() == "1 paper out"
         desk.key(register.code, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
         type_in(register.code, _full_width(code))
         desk.key(register.code, Qt.Key.Key_Return)
@@ -278,7 +278,7 @@ class TestRegister:
                 assert desk.page.overdue_tile._number.text() == "1"
                 assert "Overdue" in texts_in(desk.page)
                 self.opened(desk)
-                assert desk.page.register.count.text() == "1 paper(s) out  1 overdue"
+                assert desk.page.register.count.text() == "1 paper out  1 overdue"
             finally:
                 template.clock.pass_time(days=-7)
 
