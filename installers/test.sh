@@ -31,7 +31,7 @@ check "ruff check" "$venv/bin/python" -m ruff check .
 check "ruff format --check" "$venv/bin/python" -m ruff format --check .
 check "mypy" "$venv/bin/python" -m mypy
 check "lint-imports" "$venv/bin/python" -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-logo
-# Tests of one group share what is dear to make, such as the run of the sample office.
+# A file is run by one worker: its tests share what is dear to make, such as the run of the sample office.
 # Last, so that the output ends with pytest's closing line.
-check "pytest" "$venv/bin/python" -m pytest -n 2 --dist loadgroup
+check "pytest" "$venv/bin/python" -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 if [ -n "$failed" ]; then exit 1; fi

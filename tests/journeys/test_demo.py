@@ -37,8 +37,6 @@ from tests.journeys.sample_office import (
     verify,
 )
 
-pytestmark = pytest.mark.xdist_group("demo")
-
 PNG = b"\x89PNG\r\n\x1a\n"
 SCREENS = (
     "login",

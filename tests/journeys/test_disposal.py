@@ -31,8 +31,6 @@ from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import cheap_passphrases
 
-pytestmark = pytest.mark.xdist_group("disposal journey")
-
 LONG_AGO = datetime(2018, 5, 7, 1, 0, tzinfo=UTC)
 DONE_ON = date(2018, 5, 14)
 

@@ -7,13 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.secret_service import SecretService
 from tests.helpers.traces import grep_tree
-
-pytestmark = pytest.mark.xdist_group("front desk journey")
 
 ROOT = Path(__file__).parents[2]
 STATIONS = (
