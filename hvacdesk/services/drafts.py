@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from hvacdesk.domain.refused_numbers import RefusedNumber, check_free_text
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office as store
@@ -17,9 +18,12 @@ class Drafts:
         self._workplace = workplace
 
     def keep(self, actor: Actor, form: str, subject: str, payload: dict[str, Any]) -> None:
-        """Keep what has been typed so far, in place of an earlier draft of the same form."""
+        """Keep what has been typed so far, in place of an earlier draft of the same form.
+
+        Texts with a card number or a My Number are left out: neither is ever stored, half-typed or not.
+        """
         with self._workplace.transaction() as session:
-            text = json.dumps(payload, ensure_ascii=False)
+            text = json.dumps(_storable(payload), ensure_ascii=False)
             store.keep_draft(session, actor.account, form, subject, text, self._workplace.now())
 
     def find(self, actor: Actor, form: str, subject: str) -> dict[str, Any] | None:
@@ -44,3 +48,17 @@ class Drafts:
         """Forget a draft: its form was saved or thrown away on purpose."""
         with self._workplace.transaction() as session:
             store.drop_draft(session, actor.account, form, subject)
+
+
+def _storable(value: Any) -> Any:
+    """The same JSON value, with an empty text in place of each that may not be stored."""
+    if isinstance(value, dict):
+        return {key: _storable(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_storable(one) for one in value]
+    if isinstance(value, str):
+        try:
+            check_free_text("draft", value)
+        except RefusedNumber:
+            return ""
+    return value

@@ -200,3 +200,11 @@ def test_an_invitation_cut_off_between_slot_and_row_is_completed_at_the_next_log
     amended = [e for e in office.audit.entries(owner) if e.details.get("by") == "roster"]
     assert [entry.subject for entry in amended] == [f"account:{real.accounts[NAMES[Role.DESK]]}"]
     office.leave(owner)
+
+
+def test_a_half_typed_card_number_is_not_kept(real: RealOffice) -> None:
+    office, desk = real.login(Role.DESK)
+    typed = {"family": "髙﨑", "note": "カード 4111 1111 1111 1111", "phones": [{"number": "090-0000-1234"}]}
+    office.drafts.keep(desk, "customer", "new", typed)
+    assert office.drafts.take(desk, "customer", "new") == {**typed, "note": ""}
+    office.leave(desk)

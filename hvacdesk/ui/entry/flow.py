@@ -167,7 +167,10 @@ class EntryFlow(QObject):
         if self._office is not None:
             office, actor = self._office
             background.settle()
-            office.leave(actor)
+            try:
+                office.leave(actor)
+            except UserFacingError:
+                office.close()
         self.closed.emit()
 
 
