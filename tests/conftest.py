@@ -81,7 +81,8 @@ def secret_service(
     """A real keyring, unlocked, on a bus that only this test process knows."""
     with unlocked_secret_service(tmp_path_factory.mktemp("keyring")) as service:
         request.config.stash[KEYRING] = service
-        yield service
+        with service.kept_alive():
+            yield service
 
 
 @pytest.fixture(scope="session")

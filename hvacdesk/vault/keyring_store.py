@@ -10,10 +10,11 @@ from __future__ import annotations
 import base64
 import binascii
 import importlib
+import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from hvacdesk.vault import errors
 
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
 
 SERVICE = "hvacdesk"
 LONGEST_ACCOUNT = 128
+
+T = TypeVar("T")
+
+_PAUSES = (0.2, 0.5, 1.0, 2.0)
+"""Seconds between the tries to reach a store that fell over."""
+
+_NO_REPLY = "org.freedesktop.DBus.Error.NoReply"
 _MOST_COPIES = 8
 
 _ALLOWED = (
@@ -77,8 +85,7 @@ class DeviceKeyring:
         Raises:
             KeyringMissing, KeyringLocked: the store cannot be asked; this never reads as "holds none".
         """
-        with _translated():
-            text = self._backend.get_password(SERVICE, account)
+        text = _asked(lambda: self._backend.get_password(SERVICE, account))
         return None if text is None else _decoded(text)
 
     def write(self, account: str, secret: bytes) -> None:
@@ -90,8 +97,8 @@ class DeviceKeyring:
         """
         if len(account) > LONGEST_ACCOUNT:
             raise ValueError("account name is too long for a key store")
-        with _translated():
-            self._backend.set_password(SERVICE, account, base64.b64encode(secret).decode("ascii"))
+        text = base64.b64encode(secret).decode("ascii")
+        _asked(lambda: self._backend.set_password(SERVICE, account, text))
         if self.read(account) != secret:
             raise errors.KeyringKeepsNothing
 
@@ -105,8 +112,7 @@ class DeviceKeyring:
         for _ in range(_MOST_COPIES):
             if self.read(account) is None:
                 return
-            with _translated():
-                self._backend.delete_password(SERVICE, account)
+            _asked(lambda: self._backend.delete_password(SERVICE, account))
         if self.read(account) is not None:
             raise errors.KeyringKeepsNothing
 
@@ -150,6 +156,34 @@ def _configured() -> KeyringBackend | None:
         return core.load_env() or core.load_config()
     except (RuntimeError, ImportError, AttributeError) as error:
         raise errors.KeyringMissing from error
+
+
+def _asked(call: Callable[[], T]) -> T:
+    """Ask the store, and again after a pause if it fell over in the middle of a request.
+
+    gnome-keyring 48 may abort when a client leaves right after a write (seen in tests: "assertion 'client'
+    failed"); the session starts it again. A store that was not there to begin with is not waited for.
+    """
+    fell_over = False
+    for pause in (*_PAUSES, None):
+        try:
+            with _translated():
+                return call()
+        except errors.KeyringMissing as error:
+            fell_over = fell_over or _left_unanswered(error)
+            if pause is None or not fell_over:
+                raise
+            threading.Event().wait(pause)  # nothing tells when a store is back; callers are worker threads
+    raise AssertionError("the last pause raises")
+
+
+def _left_unanswered(error: BaseException | None) -> bool:
+    """Whether the store went away while it owed an answer."""
+    while error is not None:
+        if getattr(error, "name", None) == _NO_REPLY:
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 @contextmanager

@@ -10,10 +10,11 @@ import os
 import shutil
 import subprocess
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
@@ -45,6 +46,7 @@ class SecretService:
     address: str
     bus: subprocess.Popen[str]
     daemon: subprocess.Popen[bytes] | None = None
+    changing: threading.RLock = field(default_factory=threading.RLock)
 
     def environment(self) -> dict[str, str]:
         """The environment in which a program finds this keyring and no other."""
@@ -69,8 +71,9 @@ class SecretService:
 
         gnome-keyring 48 aborts ("assertion 'client' failed") when a client is killed amid a request.
         """
-        if self.daemon is not None and self.daemon.poll() is not None:
-            self.start_unlocked()
+        with self.changing:
+            if self.daemon is not None and self.daemon.poll() is not None:
+                self.start_unlocked()
 
     def start_locked(self) -> None:
         """Start the keyring with the collection of an earlier :meth:`start_unlocked` closed."""
@@ -78,15 +81,33 @@ class SecretService:
 
     def stop_daemon(self) -> None:
         """End the keyring daemon; the bus stays, so that the service is *missing* rather than locked."""
-        if self.daemon is None:
+        with self.changing:
+            process, self.daemon = self.daemon, None
+        if process is None:
             return
-        self.daemon.terminate()
+        process.terminate()
         try:
-            self.daemon.wait(10)
+            process.wait(10)
         except subprocess.TimeoutExpired:
-            self.daemon.kill()
-            self.daemon.wait(10)
-        self.daemon = None
+            process.kill()
+            process.wait(10)
+
+    @contextmanager
+    def kept_alive(self) -> Iterator[None]:
+        """Start the keyring again whenever it ends by itself, as a desktop's session does."""
+        over = threading.Event()
+
+        def watch() -> None:
+            while not over.wait(0.05):
+                self.revive()
+
+        watcher = threading.Thread(target=watch, daemon=True)
+        watcher.start()
+        try:
+            yield
+        finally:
+            over.set()
+            watcher.join()
 
     def stop(self) -> None:
         """End daemon and bus."""
