@@ -26,7 +26,8 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SecretService]
     """A key store that tests may lock and stop, and leave running and unlocked."""
     with private_bus(tmp_path_factory.mktemp("keyring")) as running:
         running.start_unlocked()
-        yield running
+        with running.kept_alive():
+            yield running
 
 
 @pytest.fixture(scope="package")

@@ -67,7 +67,9 @@ class Saver:
     def saved(self, count: int) -> None:
         """Wait until the child has saved so many customers."""
         while not count <= 0:
-            count -= self._line().isdigit()
+            line = self._line()
+            assert not line.startswith("end\t"), "the child ended before it was killed"
+            count -= line.isdigit()
 
     def rest(self) -> list[str]:
         """What else the child told, up to the end, which comes last."""
