@@ -241,6 +241,14 @@
         <translation>役割を変更</translation>
     </message>
     <message>
+        <source>Account removed</source>
+        <translation>アカウントを削除</translation>
+    </message>
+    <message>
+        <source>Passphrase reset</source>
+        <translation>パスフレーズを再設定</translation>
+    </message>
+    <message>
         <source>Passphrase changed</source>
         <translation>パスフレーズを変更</translation>
     </message>
@@ -343,6 +351,66 @@
     <message>
         <source>Chain anchored anew</source>
         <translation>操作記録の末尾を控え直し</translation>
+    </message>
+    <message>
+        <source>Keys renewed</source>
+        <translation>鍵を更新</translation>
+    </message>
+    <message>
+        <source>Former keys discarded</source>
+        <translation>以前の鍵を破棄</translation>
+    </message>
+    <message>
+        <source>Recovery sheet renewed</source>
+        <translation>復旧用シートを更新</translation>
+    </message>
+    <message>
+        <source>Recovery sheet shredded</source>
+        <translation>復旧用シートを裁断</translation>
+    </message>
+    <message>
+        <source>Opened with the recovery sheet</source>
+        <translation>復旧用シートで開く</translation>
+    </message>
+    <message>
+        <source>Computer login enrolled</source>
+        <translation>パソコンのログインを登録</translation>
+    </message>
+    <message>
+        <source>Computer login withdrawn</source>
+        <translation>パソコンのログインの登録を解除</translation>
+    </message>
+    <message>
+        <source>Backup folder added</source>
+        <translation>バックアップ先を追加</translation>
+    </message>
+    <message>
+        <source>Backup folder removed</source>
+        <translation>バックアップ先を削除</translation>
+    </message>
+    <message>
+        <source>Backup taken</source>
+        <translation>バックアップを作成</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>バックアップに失敗</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>バックアップから復元</translation>
+    </message>
+    <message>
+        <source>Disposals repeated after a restore</source>
+        <translation>復元後に廃棄をやり直し</translation>
+    </message>
+    <message>
+        <source>Set-aside office removed</source>
+        <translation>退避した以前のデータを削除</translation>
+    </message>
+    <message>
+        <source>Damage found</source>
+        <translation>破損を検出</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -590,6 +658,29 @@
     <message>
         <source>The log may have been replaced by an older one. Tell the person responsible.</source>
         <translation>操作記録が古いものに差し替えられた可能性があります。責任者に知らせてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Up to date</source>
+        <translation>最新です</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>遅れています</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>接続されていません</translation>
+    </message>
+    <message>
+        <source>Last try failed</source>
+        <translation>前回失敗しました</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>まだありません</translation>
     </message>
 </context>
 <context>

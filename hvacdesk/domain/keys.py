@@ -1,0 +1,84 @@
+"""Keys as people meet them: epochs, recovery sheets, and the computer logins that may open an office."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class SheetRecord:
+    """One recovery sheet that was ever printed.
+
+    Attributes:
+        number: from 1.
+        created_on: ISO date.
+        replaced_on: ISO date from which a later sheet is the one that opens the office; empty for that one.
+        shredded_on: ISO date on which somebody said that the paper was shredded, or empty.
+    """
+
+    number: int
+    created_on: str
+    replaced_on: str = ""
+    shredded_on: str = ""
+
+    @property
+    def to_shred(self) -> bool:
+        """Whether this paper should not exist any more."""
+        return bool(self.replaced_on) and not self.shredded_on
+
+
+@dataclass(frozen=True)
+class DeviceLogin:
+    """A login of this computer's operating system whose key store can open the office.
+
+    Attributes:
+        login: 32 hexadecimal digits.
+        name: what the person responsible called it.
+        epoch: the epoch whose device secret it is known to hold.
+        here: whether it is the login that runs the program now.
+    """
+
+    login: str
+    name: str
+    epoch: int
+    here: bool
+
+
+@dataclass(frozen=True)
+class KeyStanding:
+    """How the office's keys stand.
+
+    Attributes:
+        epoch: number of the present database key.
+        former_epochs: epochs whose files still exist: the last rotation is pending.
+        fingerprint: of the office's signing key, as on the recovery sheet.
+        sheets: every recovery sheet, the newest first.
+        sheet_due: whether a new recovery sheet should be printed, since the present one was used or an owner
+            left who may know it.
+        logins: who of this computer's logins may open the office.
+    """
+
+    epoch: int
+    former_epochs: tuple[int, ...]
+    fingerprint: str
+    sheets: tuple[SheetRecord, ...]
+    sheet_due: bool
+    logins: tuple[DeviceLogin, ...]
+
+
+@dataclass(frozen=True)
+class Departure:
+    """What the removal of an account did.
+
+    Attributes:
+        payment_renewed: whether the payment fields were sealed anew.
+        sheet_due: whether the recovery sheet should be replaced, since an owner left.
+        logins_to_enrol: names of this computer's other logins that have to be enrolled anew.
+        pending: whether the former epoch's files still exist, because no backup was possible yet.
+    """
+
+    account: str
+    payment_renewed: bool
+    sheet_due: bool
+    logins_to_enrol: tuple[str, ...]
+    pending: bool
