@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>No backup yet</source>
-        <translation>まだありません</translation>
+        <translation>バックアップはまだありません</translation>
     </message>
 </context>
 <context>
