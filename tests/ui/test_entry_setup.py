@@ -173,11 +173,11 @@ def test_the_sheet_comes_out_of_the_printer(
     to_the_sheet(qtbot, wizard)
     assert not wizard.paper.primary.isEnabled()
     qtbot.mouseClick(wizard.paper.preview, Qt.MouseButton.LeftButton)
-    wait(qtbot, lambda: wizard.sheet is not None)
+    wait(qtbot, lambda: wizard.paper.sheet is not None)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPrinterName(cups_printer.name)
     page_setup(printer)
-    wizard.sheet.send(printer)
+    wizard.paper.sheet.send(printer)
     wait(qtbot, wizard.paper.primary.isEnabled)
     assert cups_printer.printed(1)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,9 +12,11 @@ from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.office import OfficeFacts
 from hvacdesk.domain.roles import Actor
 from hvacdesk.ui import background
-from hvacdesk.ui.entry.setup_steps import CheckStep, OfficeStep, OwnerStep, SetupStep, SheetStep, WelcomeStep
+from hvacdesk.ui.entry.setup_steps import OfficeStep, OwnerStep, WelcomeStep
 from hvacdesk.ui.entry.view import EntryView
+from hvacdesk.ui.entry.wizard_step import WizardStep
 from hvacdesk.ui.language import words
+from hvacdesk.ui.recovery_sheet.steps import CheckStep, SheetStep
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.failure import Failure
@@ -22,7 +25,6 @@ from hvacdesk.ui.widgets.step_bar import StepBar
 if TYPE_CHECKING:
     from hvacdesk.services.entry import NewOfficeDraft, OfficeEntry
     from hvacdesk.services.office import Office
-    from hvacdesk.ui.papers.preview import PreviewDialog
 
 
 class SetupWizard(EntryView):
@@ -30,7 +32,6 @@ class SetupWizard(EntryView):
 
     Attributes:
         step: the step that is shown.
-        sheet: the open preview of the recovery sheet, if any.
 
     Signals:
         opened(office, actor): the office exists and its owner is logged in.
@@ -61,8 +62,7 @@ class SetupWizard(EntryView):
         self.owner = OwnerStep(entry.suggest_passphrase, entry.check_passphrase)
         self.paper = SheetStep()
         self.check: CheckStep | None = None
-        self.sheet: PreviewDialog | None = None
-        self.step: SetupStep = self.welcome
+        self.step: WizardStep = self.welcome
         self._failure: Failure | None = None
         for step, after in (
             (self.welcome, lambda: self._show(self.office)),
@@ -75,7 +75,6 @@ class SetupWizard(EntryView):
         self.office.back.connect(lambda: self._show(self.welcome))
         self.owner.back.connect(lambda: self._show(self.office))
         self.paper.back.connect(lambda: self._show(self.owner))
-        self.paper.preview_wanted.connect(self._preview)
         self.busy = Busy(self.tr("Preparing the keys"), cancellable=False)
         self.body.addWidget(self.busy)
         self._show(self.welcome)
@@ -88,11 +87,11 @@ class SetupWizard(EntryView):
         if other.step is not other.welcome:
             self._show(self.office)
 
-    def _place(self, step: SetupStep) -> None:
+    def _place(self, step: WizardStep) -> None:
         step.hide()
         self._steps.addWidget(step)
 
-    def _show(self, step: SetupStep) -> None:
+    def _show(self, step: WizardStep) -> None:
         self.step.hide()
         self.step = step
         order = (WelcomeStep, OfficeStep, OwnerStep, SheetStep, CheckStep)
@@ -104,7 +103,7 @@ class SetupWizard(EntryView):
     def _prepare(self) -> None:
         """Make the keys, in memory only."""
         if self._draft is not None:
-            self._show(self.paper)
+            self._show_sheet(self._draft)
             return
         self.owner.setEnabled(False)
         self.busy.begin(lambda: None)
@@ -116,6 +115,10 @@ class SetupWizard(EntryView):
         self.busy.finish()
         self.owner.setEnabled(True)
         self._draft = draft
+        self._show_sheet(draft)
+
+    def _show_sheet(self, draft: NewOfficeDraft) -> None:
+        self.paper.draw = partial(draft.sheet_pdf, self.office.form.facts(), words)
         self._show(self.paper)
 
     def _on_not_prepared(self, error: UserFacingError) -> None:
@@ -139,26 +142,13 @@ class SetupWizard(EntryView):
             self._failure.deleteLater()
             self._failure = None
 
-    def _preview(self) -> None:
-        draft, facts = self._draft, self.office.form.facts()
-        if draft is None:
-            return
-        background.run(
-            self, lambda _progress: draft.sheet_pdf(facts, words), self._open_preview, busy=self.busy
-        )
-
-    def _open_preview(self, pdf: bytes) -> None:
-        from hvacdesk.ui.papers.preview import PreviewDialog
-
-        self.sheet = PreviewDialog(pdf, self.tr("Recovery sheet"), self)
-        self.sheet.printed.connect(lambda _printer: self.paper.set_printed(printed=True))
-        self.sheet.open()
-
     def _ask_to_check(self) -> None:
         if self._draft is None:
             return
         if self.check is None:
-            self.check = CheckStep(self._draft.group_positions_to_retype(), self._draft.confirm)
+            self.check = CheckStep(
+                self._draft.group_positions_to_retype(), self._draft.confirm, self.tr("Create the office")
+            )
             self._place(self.check)
             self.check.back.connect(lambda: self._show(self.paper))
             self.check.done.connect(self._create)

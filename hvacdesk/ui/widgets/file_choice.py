@@ -1,0 +1,39 @@
+"""The system's own dialogs for choosing a folder or naming a file, opened without stopping the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def choose_folder(parent: QWidget, title: str, chosen: Callable[[str], object]) -> QFileDialog:
+    """Let the person choose a folder and hand its path to ``chosen``; without a choice nothing is called."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _open(dialog, chosen)
+
+
+def choose_new_file(
+    parent: QWidget, title: str, name: str, kind: str, chosen: Callable[[str], object]
+) -> QFileDialog:
+    """Let the person name a file to write.
+
+    Args:
+        name: the suggested name.
+        kind: the names to choose from, as Qt writes them: ``PDF (*.pdf)``.
+    """
+    dialog = QFileDialog(parent, title, "", kind)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.selectFile(name)
+    return _open(dialog, chosen)
+
+
+def _open(dialog: QFileDialog, chosen: Callable[[str], object]) -> QFileDialog:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+    return dialog
