@@ -20,6 +20,7 @@ from hvacdesk.domain.wording import Words, phrase
 if TYPE_CHECKING:
     from filelock import FileLock
 
+    from hvacdesk.domain.folder_kinds import FolderStanding
     from hvacdesk.services.office import Office
     from hvacdesk.services.workplace import Workplace
     from hvacdesk.vault.keyring_store import DeviceKeyring
@@ -55,6 +56,12 @@ class OfficeEntry:
     def home(self) -> Path:
         """The office's data folder."""
         return self._home
+
+    def folder_standing(self) -> FolderStanding:
+        """What the folder lies on: set-up warns of a network drive and of a synchronised folder."""
+        from hvacdesk.services import folder_kind
+
+        return folder_kind.standing(self._home)
 
     def exists(self) -> bool:
         """Whether there is an office in the folder, whether or not it can be opened."""

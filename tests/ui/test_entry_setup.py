@@ -19,7 +19,7 @@ from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.papers.preview import page_setup
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from tests.helpers.cups import CupsPrinter
-from tests.helpers.desk_office import FACTS, OWNER, OWNER_PASSPHRASE, now, shown, wait
+from tests.helpers.desk_office import FACTS, OWNER, OWNER_PASSPHRASE, now, shown, texts_in, wait
 from tests.helpers.secret_service import SecretService
 
 pytestmark = pytest.mark.usefixtures("secret_service")
@@ -220,3 +220,28 @@ def test_a_locked_key_store_stops_the_last_step_only_until_it_is_unlocked(
         secret_service.start_unlocked()
     press(qtbot, wizard)
     wait(qtbot, lambda: isinstance(shown(desk), PinView))
+
+
+class TestFolder:
+    """The office's folder is judged before anything is asked."""
+
+    @pytest.fixture
+    def home(self, tmp_path: Path) -> Path:
+        (tmp_path / "shared" / ".stfolder").mkdir(parents=True)
+        return tmp_path / "shared" / "office"
+
+    def test_a_synchronised_folder_is_warned_of_and_can_be_accepted(
+        self, qtbot: QtBot, wizard: SetupWizard
+    ) -> None:
+        assert "Syncthing synchronises" in texts_in(wizard)
+        press(qtbot, wizard)
+        assert wizard.step is wizard.welcome
+        warning = wizard.welcome.warning
+        assert warning is not None
+        qtbot.keyClick(warning.accepted, Qt.Key.Key_Space)
+        press(qtbot, wizard)
+        assert wizard.step is wizard.office
+
+
+def test_a_folder_on_this_disk_is_not_warned_of(wizard: SetupWizard) -> None:
+    assert wizard.welcome.warning is None

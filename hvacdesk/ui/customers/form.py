@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox
 
 from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.customer_edit import CustomerEdit
@@ -30,6 +30,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import label, restyle, rule
+from hvacdesk.ui.widgets.warning_box import WarningBox
 
 EMPTY = CustomerEdit(
     customer="",
@@ -85,7 +86,8 @@ class CustomerForm(FormDialog):
             (edit.organisation, edit.organisation_kana),
             None if new else self._reveal_name,
         )
-        self._duplicates = self._duplicate_box()
+        self._duplicates = WarningBox()
+        self._duplicates.hide()
         column.addWidget(self._duplicates)
         self._section(self.tr("How to reach them"))
         self.phones = PhoneFields(ctx, self.form, edit.phones, None if new else self._reveal_phone)
@@ -246,15 +248,6 @@ class CustomerForm(FormDialog):
 
     # Likely duplicates
 
-    def _duplicate_box(self) -> QFrame:
-        box = QFrame()
-        box.setProperty("role", "warn-ground")
-        self._duplicate_rows = QVBoxLayout(box)
-        self._duplicate_rows.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
-        self._duplicate_rows.setSpacing(theme.px(4))
-        box.hide()
-        return box
-
     def _seek_duplicates(self) -> None:
         record = self.record()
         key = repr((record.name, record.organisation, record.phones, record.email))
@@ -272,18 +265,18 @@ class CustomerForm(FormDialog):
     def _show_duplicates(self, key: str, rows: tuple[CustomerRow, ...]) -> None:
         if key != self._asked:
             return
-        clear(self._duplicate_rows)
+        clear(self._duplicates.body)
         self._duplicates.setVisible(bool(rows))
         if not rows:
             return
-        self._duplicate_rows.addWidget(
+        self._duplicates.body.addWidget(
             label(self.tr("This may be a customer who is registered already:"), "strong", wrap=True)
         )
         for row in rows:
             text = f"{row.number}  {row.name.text}  {row.address.text}"
             link = button(text, partial(self._open_other, row.customer), kind="link")
             link.setAccessibleName(self.tr("Open {customer} instead").format(customer=text))
-            self._duplicate_rows.addWidget(link)
+            self._duplicates.body.addWidget(link)
         restyle(self._duplicates)
 
     def _open_other(self, customer: str) -> None:

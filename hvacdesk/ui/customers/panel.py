@@ -22,6 +22,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.warning_box import WarningBox
 
 
 class CustomerPanel(Card):
@@ -88,11 +89,7 @@ class CustomerPanel(Card):
             phrase, facts = detail.basis
             column.addWidget(label(self._ctx.words(phrase).format(**facts), "muted", wrap=True))
         if detail.caution:
-            box = QFrame()
-            box.setProperty("role", "warn-ground")
-            inner = QVBoxLayout(box)
-            inner.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
-            inner.addWidget(label(detail.caution, wrap=True, tone="warn"))
+            box = WarningBox(detail.caution)
             box.setAccessibleName(self.tr("Caution: {text}").format(text=detail.caution))
             column.addWidget(box)
 

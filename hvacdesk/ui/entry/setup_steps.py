@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from hvacdesk.domain.folder_kinds import FolderStanding
 from hvacdesk.ui.entry.choose_passphrase import ChoosePassphrase
+from hvacdesk.ui.entry.folder_warning import FolderWarning, folder_warning
 from hvacdesk.ui.entry.office_form import OfficeForm
 from hvacdesk.ui.entry.wizard_step import WizardStep
 from hvacdesk.ui.widgets.card import Card
@@ -15,9 +17,13 @@ from hvacdesk.ui.widgets.text import label
 
 
 class WelcomeStep(WizardStep):
-    """What the set-up will ask for."""
+    """What the set-up will ask for, and where the office will lie if that is no good place.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Attributes:
+        warning: speaks against the folder; None if nothing does.
+    """
+
+    def __init__(self, standing: FolderStanding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.set_heading(
             self.tr("Set up your office"),
@@ -34,9 +40,20 @@ class WelcomeStep(WizardStep):
         for number, text in enumerate(points, 1):
             card.body.addWidget(label(f"{number}   {text}", wrap=True))
         self.body.addWidget(card)
+        self.warning = folder_warning(standing)
         self.add_buttons(self.tr("Begin"), first=True)
         if self.primary is not None:
             self.setFocusProxy(self.primary)
+        if self.warning is not None:
+            self._warn(self.warning)
+
+    def _warn(self, warning: FolderWarning) -> None:
+        """The way on opens only once the warning was taken note of."""
+        self.body.addWidget(warning)
+        self.setFocusProxy(warning.accepted)
+        if self.primary is not None:
+            self.primary.setEnabled(False)
+            warning.accepted.toggled.connect(self.primary.setEnabled)
 
 
 class OfficeStep(WizardStep):

@@ -57,7 +57,7 @@ class SetupWizard(EntryView):
         self.body.addWidget(self.bar)
         self._steps = QVBoxLayout()
         self.body.addLayout(self._steps)
-        self.welcome = WelcomeStep()
+        self.welcome = WelcomeStep(entry.folder_standing())
         self.office = OfficeStep()
         self.owner = OwnerStep(entry.suggest_passphrase, entry.check_passphrase)
         self.paper = SheetStep()
