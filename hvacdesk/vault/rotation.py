@@ -14,7 +14,6 @@ Before step 4 a failure leaves the old epoch as it was; :func:`clear_unfinished`
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -23,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from hvacdesk.domain.roles import Role, holds_payment_key
-from hvacdesk.vault import ciphers, database, errors, folder, grants, payment, roster, slots
+from hvacdesk.vault import ciphers, database, errors, folder, grants, likeness, payment, roster, slots
 from hvacdesk.vault.book import Contents, KeyBook
 from hvacdesk.vault.grants import OfficeKeys
 from hvacdesk.vault.keyring_store import Secrets
@@ -32,10 +31,6 @@ from hvacdesk.vault.sealing import RecoveryKeys, device_account, seal_recovery
 from hvacdesk.vault.slots import Body, Header, Person, SlotsFile
 
 _NEW = "new_epoch"
-
-
-class NotAlike(RuntimeError):
-    """The new file does not hold what the old one does; the rotation was given up and nothing changed."""
 
 
 @dataclass(frozen=True)
@@ -193,7 +188,7 @@ def _export(
         new = database.connect(new_path, new_key)
         try:
             with database.translated():
-                _compare(old, new)
+                likeness.require_alike(old, new)
             if plan.payment is not None:
                 _seal_anew(new, former.roster.payment_generation, old_keys, new_keys, plan.payment)
             database.write_state(new, database.VaultState(body.revision, body.roster.signer))
@@ -222,31 +217,6 @@ def _copy_living_rows(old: Any, new_path: Path, new_key: str) -> None:
         raise
     database.mark(old, version, schema=_NEW)
     old.execute(f"DETACH {_NEW}")
-
-
-def _compare(old: Any, new: Any) -> None:
-    """Compare structure, and every table's rows in order.
-
-    Raises:
-        NotAlike: they differ.
-    """
-    structure = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
-    if old.execute(structure).fetchall() != new.execute(structure).fetchall():
-        raise NotAlike
-    tables = old.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0").fetchall()
-    for (table,) in tables:
-        if _digest(old, table) != _digest(new, table):
-            raise NotAlike
-
-
-def _digest(connection: Any, table: str) -> tuple[int, bytes]:
-    """Number and digest of a table's rows in the order of their keys."""
-    quoted = table.replace('"', '""')
-    count, digest = 0, hashlib.sha256()
-    for row in connection.execute(f'SELECT * FROM "{quoted}"'):  # noqa: S608 - the name is the schema's own
-        count += 1
-        digest.update(repr(row).encode("utf-8", "surrogatepass"))
-    return count, digest.digest()
 
 
 def _seal_anew(

@@ -13,7 +13,7 @@ import pytest
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import database, errors, folder, pages, rotation, slots
+from hvacdesk.vault import database, errors, folder, likeness, pages, rotation, slots
 from hvacdesk.vault.needles import Needle
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
 from hvacdesk.vault.proof import prove
@@ -231,7 +231,7 @@ def test_slots_of_the_former_epoch_put_back_are_refused(filled: MadeOffice) -> N
 
 
 STEPS = {
-    "exported": (rotation, "_compare"),
+    "exported": (likeness, "require_alike"),
     "compared": (database, "write_state"),
     "checked": (folder, "sync_file"),
     "before the secret": (DeviceKeyring, "write"),
@@ -291,7 +291,7 @@ def test_rows_that_did_not_arrive_are_noticed(filled: MadeOffice, monkeypatch: p
         connection.close()
 
     monkeypatch.setattr(rotation, "_copy_living_rows", lose_one)
-    with pytest.raises(rotation.NotAlike):
+    with pytest.raises(likeness.NotAlike):
         filled.vault.rotate()
     assert names(unlocked(filled)) == EXPECTED
 
