@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from hvacdesk import hygiene
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.services.entry import OfficeEntry
@@ -150,6 +151,7 @@ def application(home: Path, clock: Clock) -> QApplication:
 
 def run(home: Path, clock: Clock) -> int:
     """Open the program on the office in ``home`` and return when its last window is closed."""
+    hygiene.harden()
     app = application(home, clock)
     desk = Desk(home, clock)
     desk.preferences.apply(app)

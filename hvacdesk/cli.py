@@ -10,7 +10,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from hvacdesk import __version__
+from hvacdesk import __version__, hygiene
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.wording import Words, english, phrase
@@ -23,6 +23,7 @@ DEMO_SEED = 20261124
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the process's exit status."""
+    hygiene.harden()
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.run
     try:
