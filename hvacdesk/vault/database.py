@@ -118,6 +118,7 @@ def _check_version(version: pages.FileVersion) -> None:
 
 
 def _prepare(connection: Any, key_hex96: str, *, create: bool, exclusive: bool) -> None:
+    _silence(connection)
     connection.execute(f"PRAGMA key = \"x'{key_hex96}'\"")
     if not str(_pragma(connection, "cipher_version")).startswith("4."):
         raise SettingRefused("cipher_version")
@@ -139,6 +140,13 @@ def _prepare(connection: Any, key_hex96: str, *, create: bool, exclusive: bool) 
     connection.execute(f"PRAGMA cache_size = {-_CACHE_KIB}")  # negative: KiB instead of pages
     if create:
         mark(connection, FILE_VERSION)
+
+
+def _silence(connection: Any) -> None:
+    """SQLCipher writes about damaged pages and wrong keys to stderr by itself; what it finds is raised anyhow."""
+    connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
+    if _pragma(connection, "cipher_log_level") != "NONE":
+        raise SettingRefused("cipher_log_level")
 
 
 def mark(connection: Any, version: int, *, schema: str = "main") -> None:

@@ -147,6 +147,26 @@ def test_a_wrong_key_is_told_as_damage_and_changes_nothing(path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_sqlcipher_prints_nothing_about_damage(path: Path) -> None:
+    """In a process of its own: what the library writes passes Python's streams by."""
+    script = (
+        "import sys\nfrom pathlib import Path\nfrom hvacdesk.vault import database, errors\n"
+        "for key in sys.argv[2:]:\n"
+        "    try:\n"
+        "        connection = database.connect(Path(sys.argv[1]), key)\n"
+        "        database.integrity_check(connection)\n"
+        "    except errors.DatabaseDamaged:\n"
+        "        continue\n"
+        "    sys.exit(1)\n"
+    )
+    damaged = bytearray(path.read_bytes())
+    damaged[4096 * 5 + 100] ^= 1
+    path.write_bytes(damaged)
+    command = [sys.executable, "-c", script, str(path), KEY, bytes(48).hex()]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
 def test_a_missing_file_is_never_created(tmp_path: Path) -> None:
     with pytest.raises(errors.DatabaseMissing):
         database.connect(tmp_path / "office-1.db", KEY)
