@@ -143,7 +143,7 @@ def _prepare(connection: Any, key_hex96: str, *, create: bool, exclusive: bool) 
 
 
 def _silence(connection: Any) -> None:
-    """SQLCipher writes about damaged pages and wrong keys to stderr by itself; what it finds is raised anyhow."""
+    """SQLCipher writes to stderr about damaged pages and wrong keys; what it finds is raised anyhow."""
     connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
     if _pragma(connection, "cipher_log_level") != "NONE":
         raise SettingRefused("cipher_log_level")
