@@ -28,6 +28,9 @@ FILE_VERSION = 1
 _BUSY_SECONDS = 5.0
 _CACHE_KIB = 2_000
 """Deciphered pages that each connection keeps: SQLite's own default, of which builds of SQLCipher differ."""
+_CHECK_CACHE_KIB = 32_000
+"""The same while the structure is checked, which looks each row up in each index: with less room it deciphers
+the same pages again and again (measured at 100,000 customers: 2.2 s instead of 0.5 s)."""
 _ASSERTED: tuple[tuple[str, str | None, object], ...] = (
     ("cipher_page_size", None, "4096"),
     ("temp_store", "MEMORY", 2),  # otherwise temporary files hold clear pages
@@ -137,7 +140,7 @@ def _prepare(connection: Any, key_hex96: str, *, create: bool, exclusive: bool) 
             raise SettingRefused(name)
     if _pragma(connection, "mmap_size") not in (None, 0):
         raise SettingRefused("mmap_size")
-    connection.execute(f"PRAGMA cache_size = {-_CACHE_KIB}")  # negative: KiB instead of pages
+    _set_cache(connection, _CACHE_KIB)
     if create:
         mark(connection, FILE_VERSION)
 
@@ -182,11 +185,25 @@ def integrity_check(connection: Any) -> None:
         DatabaseBusy: the WAL could not be emptied.
     """
     checkpoint_truncate(connection)
-    with translated():
+    with translated(), _cache(connection, _CHECK_CACHE_KIB):
         broken = connection.execute("PRAGMA cipher_integrity_check").fetchone()
         found = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if broken is not None or found[0] != "ok":
         raise errors.DatabaseDamaged
+
+
+@contextmanager
+def _cache(connection: Any, kib: int) -> Iterator[None]:
+    """Let the connection keep more deciphered pages for a while."""
+    _set_cache(connection, kib)
+    try:
+        yield
+    finally:
+        _set_cache(connection, _CACHE_KIB)
+
+
+def _set_cache(connection: Any, kib: int) -> None:
+    connection.execute(f"PRAGMA cache_size = {-kib}")  # negative: KiB instead of pages
 
 
 def create_state(connection: Any, state: VaultState) -> None:

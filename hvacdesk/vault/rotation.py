@@ -185,10 +185,9 @@ def _export(
     try:
         with database.translated():
             _copy_living_rows(old, new_path, new_key)
+            likeness.require_alike(old, new_path, new_key)
         new = database.connect(new_path, new_key)
         try:
-            with database.translated():
-                likeness.require_alike(old, new)
             if plan.payment is not None:
                 _seal_anew(new, former.roster.payment_generation, old_keys, new_keys, plan.payment)
             database.write_state(new, database.VaultState(body.revision, body.roster.signer))
