@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.office import OfficeFacts, RecoverySheetFacts, StaffMember
+from hvacdesk.domain.office import OfficeFacts, StaffMember
 from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.wording import Words, phrase
+from hvacdesk.domain.wording import phrase
+from hvacdesk.services.sheets import SheetOnPaper
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -168,48 +169,13 @@ class OfficeEntry:
         return self._sealed
 
 
-class NewOfficeDraft:
+class NewOfficeDraft(SheetOnPaper):
     """An office that is being set up: its keys exist in memory alone."""
 
     def __init__(self, office: NewOffice, clock: Clock) -> None:
+        super().__init__(office.draft)
         self._office = office
         self._clock = clock
-
-    def sheet_pdf(self, facts: OfficeFacts, words: Words) -> bytes:
-        """The recovery sheet, to be printed before anything is written."""
-        from hvacdesk.documents.recovery_sheet import draw_recovery_sheet
-
-        sheet = self._office.sheet
-        return draw_recovery_sheet(
-            RecoverySheetFacts(
-                office_name=facts.name,
-                office_id=sheet.office_id,
-                number=sheet.number,
-                epoch=sheet.epoch,
-                created_on=sheet.created.isoformat(),
-                groups=sheet.groups,
-                fingerprint=sheet.fingerprint,
-                qr_text=sheet.qr_text,
-            ),
-            words,
-        )
-
-    @property
-    def group_count(self) -> int:
-        """In how many groups the code is printed."""
-        return len(self._office.sheet.groups)
-
-    def group_positions_to_retype(self) -> tuple[int, ...]:
-        """Which groups (from 0) must be typed back from paper: the first and the last."""
-        return (0, self.group_count - 1)
-
-    def printed_group(self, position: int) -> str:
-        """One group of the code as the sheet prints it."""
-        return self._office.sheet.groups[position]
-
-    def confirm(self, position: int, typed: str) -> bool:
-        """Whether the typed group is the printed one."""
-        return self._office.confirm_code(position, typed)
 
     def create(self, facts: OfficeFacts, owner_name: str, passphrase: str) -> tuple[Office, Actor]:
         """Write the office: its facts go into the database before the slots file makes it exist."""

@@ -132,19 +132,30 @@ class KeyBook:
     def remember(self, revision: int) -> None:
         """Note the last revision in the key store, where an exchanged file cannot follow."""
         if self.secrets is not None:
-            self.secrets.write(self.revision_account(), str(revision).encode("ascii"))
+            self.secrets.write(revision_account(self.office_id), str(revision).encode("ascii"))
 
     def remembers(self, revision: int) -> bool:
         """Whether the key store's last revision is this one."""
         return self._remembered() == revision
 
     def _remembered(self) -> int:
-        raw = None if self.secrets is None else self.secrets.read(self.revision_account())
-        return int(raw) if raw is not None and raw.isdigit() else 0
+        return 0 if self.secrets is None else remembered_revision(self.secrets, self.office_id)
 
-    def revision_account(self) -> str:
-        """The key store's account of the last revision."""
-        return f"{self.office_id}/revision"
+
+def revision_account(office_id: str) -> str:
+    """The key store's account of the last revision."""
+    return f"{office_id}/revision"
+
+
+def remembered_revision(secrets: Secrets, office_id: str) -> int:
+    """The last revision that a key store remembers; 0 where it remembers none."""
+    raw = secrets.read(revision_account(office_id))
+    return int(raw) if raw is not None and raw.isdigit() else 0
+
+
+def revision_after(former: Contents, secrets: Secrets) -> int:
+    """The revision of a slots file that follows: above that of the former one and above any remembered."""
+    return max(former.body.revision, remembered_revision(secrets, former.roster.office_id)) + 1
 
 
 def resigned(

@@ -40,6 +40,9 @@ _ASSERTED: tuple[tuple[str, str | None, object], ...] = (
     ("synchronous", "FULL", 2),  # without it, 4 of 300 simulated power cuts lost data
 )
 """Name, the value to set (None: only read), and what reading it must give."""
+_ASSERTED_AT_REST = tuple(
+    setting for setting in _ASSERTED if setting[0] in {"cipher_page_size", "temp_store"}
+)
 
 
 class SettingRefused(RuntimeError):
@@ -94,6 +97,31 @@ def connect(path: Path, key_hex96: str, *, create: bool = False, exclusive: bool
     return connection
 
 
+def connect_at_rest(path: Path, key_hex96: str) -> Any:
+    """A connection that only reads, and leaves nothing beside the file: for one that nobody writes to.
+
+    The file is one piece: a WAL beside it is not looked at.
+
+    Raises:
+        UserFacingError, SettingRefused: as for :func:`connect`.
+    """
+    pages.checked_key(key_hex96)
+    if not path.exists():
+        raise errors.DatabaseMissing(file=path.name)
+    _refuse_unfit(path, key_hex96)
+    with translated():
+        connection = dbapi().connect(
+            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
+        try:
+            _unlock(connection, key_hex96)
+            _assert_settings(connection, _ASSERTED_AT_REST)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
 def _create_private_file(path: Path) -> None:
     with folder.writing():
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
@@ -121,6 +149,18 @@ def _check_version(version: pages.FileVersion) -> None:
 
 
 def _prepare(connection: Any, key_hex96: str, *, create: bool, exclusive: bool) -> None:
+    _unlock(connection, key_hex96, exclusive=exclusive)
+    if not create:
+        _check_version(
+            pages.FileVersion(_pragma(connection, "application_id"), _pragma(connection, "user_version"))
+        )
+    _assert_settings(connection, _ASSERTED)
+    _set_cache(connection, _CACHE_KIB)
+    if create:
+        mark(connection, FILE_VERSION)
+
+
+def _unlock(connection: Any, key_hex96: str, *, exclusive: bool = False) -> None:
     _silence(connection)
     connection.execute(f"PRAGMA key = \"x'{key_hex96}'\"")
     if not str(_pragma(connection, "cipher_version")).startswith("4."):
@@ -129,20 +169,16 @@ def _prepare(connection: Any, key_hex96: str, *, create: bool, exclusive: bool) 
         # Set before the first access: only then does it lock the file itself instead of the shared WAL index.
         connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if not create:
-        _check_version(
-            pages.FileVersion(_pragma(connection, "application_id"), _pragma(connection, "user_version"))
-        )
-    for name, value, expected in _ASSERTED:
+
+
+def _assert_settings(connection: Any, settings: tuple[tuple[str, str | None, object], ...]) -> None:
+    for name, value, expected in settings:
         if value is not None:
             connection.execute(f"PRAGMA {name} = {value}").fetchall()
         if _pragma(connection, name) != expected:
             raise SettingRefused(name)
     if _pragma(connection, "mmap_size") not in (None, 0):
         raise SettingRefused("mmap_size")
-    _set_cache(connection, _CACHE_KIB)
-    if create:
-        mark(connection, FILE_VERSION)
 
 
 def _silence(connection: Any) -> None:

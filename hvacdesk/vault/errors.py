@@ -216,6 +216,14 @@ class RecoveryNotConfirmed(UserFacingError):
     todo = phrase("Errors", "Print the sheet and retype the groups that are asked for.")
 
 
+class SheetOutdated(UserFacingError):
+    """A sheet was printed for an epoch that did not come: the keys were changed in between."""
+
+    what = phrase("Errors", "The office's keys were changed after this recovery sheet was printed.")
+    safe = phrase("Errors", "Nothing was changed. The former recovery sheet is still the one that counts.")
+    todo = phrase("Errors", "Shred the sheet that was just printed, and print a new one.")
+
+
 class DiskFull(UserFacingError):
     """No space was left for a write; the last complete state is still there."""
 

@@ -18,6 +18,7 @@ HEAD_NAME = "audit.head"
 LOCK_NAME = "office.keys.lock"
 UNFINISHED_SUFFIX = ".new"
 _DATABASE = re.compile(r"office-([1-9][0-9]{0,8})\.db")
+_UNFINISHED = re.compile(_DATABASE.pattern + re.escape(UNFINISHED_SUFFIX))
 
 _LOCK_SECONDS = 10.0
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -29,11 +30,25 @@ def database_name(epoch: int) -> str:
     return f"office-{epoch}.db"
 
 
+def unfinished(path: Path) -> Path:
+    """The name under which a file is written before it has its own."""
+    return path.with_name(path.name + UNFINISHED_SUFFIX)
+
+
 def databases(home: Path) -> dict[int, Path]:
     """Every epoch database in the folder, by epoch."""
+    return _matching(home, _DATABASE)
+
+
+def unfinished_databases(home: Path) -> dict[int, Path]:
+    """Every database in the folder that does not have its final name, by epoch."""
+    return _matching(home, _UNFINISHED)
+
+
+def _matching(home: Path, pattern: re.Pattern[str]) -> dict[int, Path]:
     if not home.is_dir():
         return {}
-    found = ((_DATABASE.fullmatch(path.name), path) for path in home.iterdir())
+    found = ((pattern.fullmatch(path.name), path) for path in home.iterdir())
     return {int(match[1]): path for match, path in found if match}
 
 
@@ -94,19 +109,19 @@ def replace_file(path: Path, content: bytes) -> None:
     Raises:
         DiskFull, FolderReadOnly: the old content is still there, complete.
     """
-    unfinished = path.with_name(path.name + UNFINISHED_SUFFIX)
+    written = unfinished(path)
     try:
         with writing():
-            descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            descriptor = os.open(written, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(descriptor, "wb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            unfinished.replace(path)
+            written.replace(path)
             sync_folder(path.parent)
     except BaseException:
         with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+            written.unlink(missing_ok=True)
         raise
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,7 @@ from hvacdesk.vault.anchor import Head
 from hvacdesk.vault.book import Contents, KeyBook
 from hvacdesk.vault.grants import OfficeKeys
 from hvacdesk.vault.keyring_store import Secrets
+from hvacdesk.vault.recovery import SheetDraft
 from hvacdesk.vault.roster import StaffSlot
 from hvacdesk.vault.staff import Edit
 from hvacdesk.vault.throttle import Clock, Throttle
@@ -24,6 +27,14 @@ RECOVERY_SLOT = "0" * 32
 """The slot id of a session that the recovery sheet opened; nobody's account."""
 
 _DOCUMENT = "document"
+
+
+@dataclass(frozen=True)
+class SheetStanding:
+    """The recovery sheet that opens the office: its number, from 1, and the day printed on it."""
+
+    number: int
+    created: date
 
 
 class VaultClosed(RuntimeError):
@@ -109,6 +120,27 @@ class OpenVault:
     def database_path(self) -> Path:
         """The present epoch's database file."""
         return self._book.home / self._contents.file.header.database
+
+    @property
+    def recovery_sheet(self) -> SheetStanding:
+        """Which recovery sheet opens the office now."""
+        slot = self._read().file.recovery
+        return SheetStanding(slot.number, date.fromisoformat(slot.created))
+
+    def prepare_sheet(self, created: date) -> SheetDraft:
+        """A new recovery sheet to print and to retype; it counts once it is a rotation's :attr:`Plan.sheet`.
+
+        Raises:
+            NotPermitted: this session does not hold the signing key.
+            KeyringMissing: there is no key store.
+        """
+        from hvacdesk.vault import rotation
+
+        signer = ciphers.signing_public(self._signing_key())
+        if self._book.secrets is None:
+            raise errors.KeyringMissing
+        epoch = rotation.free_epoch(self._book.home, self.office_id, self._book.secrets, self.epoch)
+        return SheetDraft(self.recovery_sheet.number + 1, self.office_id, epoch, created, signer)
 
     @property
     def _keys(self) -> OfficeKeys:
@@ -271,6 +303,8 @@ class OpenVault:
                 self._throttle.start(slot.slot_id)
         if plan.leaving is not None:
             self._throttle.forget(plan.leaving)
+        if plan.sheet is not None:
+            plan.sheet.forget()
 
     @property
     def former_epochs(self) -> tuple[int, ...]:

@@ -20,6 +20,9 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 GROUPS = 8
 GROUP_LENGTH = 5
 CODE_BYTES = 20
+_TO_RETYPE = (0, GROUPS - 1)
+"""Which groups are typed back from paper, counted from 0."""
+
 _QR_PREFIX = "HVACDESK-RECOVERY"
 _READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
 _MODULUS = 0b100101  # x^5 + x^2 + 1, irreducible over two elements
@@ -43,6 +46,54 @@ class RecoverySheet:
     groups: tuple[str, ...] = field(repr=False)
     fingerprint: str
     qr_text: str = field(repr=False)
+
+
+class SheetForgotten(RuntimeError):
+    """The draft's code was dropped; using it further is a bug."""
+
+
+class SheetDraft:
+    """A recovery sheet that is being printed and checked. Its code exists here and on paper alone.
+
+    Attributes:
+        recovery_key: the public key that the office's keys will be sealed to.
+        positions: the groups (from 0) that have to be typed back from paper.
+    """
+
+    positions = _TO_RETYPE
+
+    def __init__(self, number: int, office_id: str, epoch: int, created: date, signer: bytes) -> None:
+        code = new_code()
+        self.recovery_key = ciphers.exchange_public(private_key(code, office_id))
+        self._sheet: RecoverySheet | None = make_sheet(code, number, office_id, epoch, created, signer)
+        self._confirmed: set[int] = set()
+
+    @property
+    def sheet(self) -> RecoverySheet:
+        """What is printed.
+
+        Raises:
+            SheetForgotten: :meth:`forget` was called.
+        """
+        if self._sheet is None:
+            raise SheetForgotten
+        return self._sheet
+
+    def confirm(self, position: int, typed: str) -> bool:
+        """Whether a group was typed as printed; those of :attr:`positions` count as checked from then on."""
+        if plain(typed) != self.sheet.groups[position]:
+            return False
+        self._confirmed.add(position)
+        return True
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether every group of :attr:`positions` was typed as printed: the paper can be read."""
+        return self._confirmed.issuperset(self.positions)
+
+    def forget(self) -> None:
+        """Drop the code: from now on it exists on paper alone."""
+        self._sheet = None
 
 
 def new_code() -> bytes:

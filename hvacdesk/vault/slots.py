@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from hvacdesk.vault import ciphers, errors, folder, kdf
+from hvacdesk.vault import ciphers, errors, folder, kdf, milestones
 from hvacdesk.vault.grants import Grant, Kind, Wrapped
 from hvacdesk.vault.roster import SignedRoster, Succession
 
@@ -157,6 +157,7 @@ def write_copies(home: Path, file: SlotsFile) -> None:
     content = serialize(file)
     for path in _paths(home):
         folder.replace_file(path, content)
+        milestones.reached(f"slots.{path.name}")
 
 
 def serialize(file: SlotsFile) -> bytes:

@@ -77,6 +77,7 @@ def make_office(home: Path, secrets: Secrets, clock: Clock | None = None) -> Mad
     """Set up an office the way the wizard does, its owner's passphrase being :data:`OWNER_PASSPHRASE`."""
     clock = clock or Clock()
     new = NewOffice.prepare(home, secrets, created=date(2026, 11, 24), clock=clock)
-    for position in (1, 6):
-        assert new.confirm_code(position, new.sheet.groups[position])
-    return MadeOffice(new.create("田中 花子", OWNER_PASSPHRASE), new.sheet, home, secrets, clock)
+    sheet = new.draft.sheet
+    for position in new.draft.positions:
+        assert new.draft.confirm(position, sheet.groups[position])
+    return MadeOffice(new.create("田中 花子", OWNER_PASSPHRASE), sheet, home, secrets, clock)

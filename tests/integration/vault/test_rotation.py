@@ -13,7 +13,7 @@ import pytest
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import database, errors, folder, likeness, pages, rotation, slots
+from hvacdesk.vault import database, errors, export, folder, likeness, pages, rotation, slots
 from hvacdesk.vault.needles import Needle
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
 from hvacdesk.vault.proof import prove
@@ -281,16 +281,16 @@ def test_a_failure_while_writing_the_second_copy_is_after_the_commit(
 
 
 def test_rows_that_did_not_arrive_are_noticed(filled: MadeOffice, monkeypatch: pytest.MonkeyPatch) -> None:
-    copy = rotation._copy_living_rows
+    copy = export._copy_living_rows
 
-    def lose_one(old: object, new_path: Path, new_key: str) -> None:
-        copy(old, new_path, new_key)
-        connection = database.connect(new_path, new_key)
+    def lose_one(old: object, new: rotation.DatabaseFile) -> None:
+        copy(old, new)
+        connection = new.connect()
         with connection:
             connection.execute("UPDATE customers SET name = '顧客0 ' WHERE id = 0")
         connection.close()
 
-    monkeypatch.setattr(rotation, "_copy_living_rows", lose_one)
+    monkeypatch.setattr(export, "_copy_living_rows", lose_one)
     with pytest.raises(likeness.NotAlike):
         filled.vault.rotate()
     assert names(unlocked(filled)) == EXPECTED

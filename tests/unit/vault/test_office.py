@@ -9,10 +9,12 @@ import pytest
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import errors, folder
+from hvacdesk.vault import errors, folder, slots
 from hvacdesk.vault.office import RECOVERY_SLOT, NewOffice, OpenVault, SealedOffice
 from hvacdesk.vault.open_vault import VaultClosed
 from hvacdesk.vault.passphrase import PassphraseRefused
+from hvacdesk.vault.recovery import SheetForgotten
+from hvacdesk.vault.throttle import Throttle
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice, MemorySecrets
 
 OWN = "jibun-de-eranda-aikotoba"
@@ -32,15 +34,69 @@ def unlocked(office: MadeOffice, slot_id: str, passphrase: str = ONE_TIME) -> Op
 def test_nothing_is_written_before_the_office_is_created(tmp_path: Path) -> None:
     secrets = MemorySecrets()
     new = NewOffice.prepare(tmp_path / "office", secrets, created=date(2026, 11, 24))
-    new.confirm_code(0, new.sheet.groups[0])
+    groups = new.draft.sheet.groups
+    assert new.draft.confirm(0, groups[0])
+    assert new.draft.confirm(1, groups[1])
+    assert not new.draft.confirm(7, groups[2])
     with pytest.raises(errors.RecoveryNotConfirmed):
         new.create("田中 花子", OWNER_PASSPHRASE)
-    assert not new.confirm_code(1, new.sheet.groups[2])
-    assert new.confirm_code(1, new.sheet.groups[1].lower())
+    assert new.draft.confirm(7, groups[7].lower())
     with pytest.raises(PassphraseRefused):
         new.create("田中 花子", "too short")
     assert not (tmp_path / "office").exists()
     assert secrets.kept == {}
+
+
+def prepared(home: Path, secrets: MemorySecrets) -> NewOffice:
+    new = NewOffice.prepare(home, secrets, created=date(2026, 11, 24))
+    for position in new.draft.positions:
+        assert new.draft.confirm(position, new.draft.sheet.groups[position])
+    return new
+
+
+def test_a_created_office_is_all_that_holds_its_keys(tmp_path: Path) -> None:
+    new = prepared(tmp_path / "office", MemorySecrets())
+    new.create("田中 花子", OWNER_PASSPHRASE).close()
+    with pytest.raises(VaultClosed):
+        new._keys  # noqa: B018
+    with pytest.raises(SheetForgotten):
+        new.draft.sheet  # noqa: B018
+    assert not any(isinstance(value, bytes) for value in vars(new).values())
+
+
+def test_a_set_up_that_failed_leaves_nothing_and_can_be_tried_again_with_the_same_sheet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secrets = MemorySecrets()
+    new = prepared(tmp_path / "office", secrets)
+    code = "-".join(new.draft.sheet.groups)
+
+    def fail(_home: Path, _file: object) -> None:
+        raise errors.DiskFull
+
+    with monkeypatch.context() as patched:
+        patched.setattr(slots, "write_copies", fail)
+        with pytest.raises(errors.DiskFull):
+            new.create("田中 花子", OWNER_PASSPHRASE)
+    assert secrets.kept == {}
+    assert list((tmp_path / "office").iterdir()) == []
+    new.create("田中 花子", OWNER_PASSPHRASE)
+    assert SealedOffice.recover(tmp_path / "office", code).holds_signing_key
+
+
+def test_a_set_up_that_failed_after_the_office_existed_keeps_no_keys(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = prepared(tmp_path / "office", MemorySecrets())
+
+    def fail(_self: object, _slot: str) -> None:
+        raise errors.KeyringLocked
+
+    monkeypatch.setattr(Throttle, "start", fail)
+    with pytest.raises(errors.KeyringLocked):
+        new.create("田中 花子", OWNER_PASSPHRASE)
+    with pytest.raises(VaultClosed):
+        new._keys  # noqa: B018
 
 
 @pytest.mark.parametrize("name", [folder.SLOTS_NAME, folder.SLOTS_COPY_NAME, "office-7.db"])
@@ -211,7 +267,7 @@ def test_the_sheet_alone_opens_the_office(office: MadeOffice) -> None:
 def test_another_offices_sheet_is_refused(office: MadeOffice, tmp_path: Path) -> None:
     other = NewOffice.prepare(tmp_path / "other", MemorySecrets(), created=date(2026, 11, 24))
     with pytest.raises(errors.RecoveryCodeForeign):
-        SealedOffice.recover(office.home, "-".join(other.sheet.groups))
+        SealedOffice.recover(office.home, "-".join(other.draft.sheet.groups))
 
 
 def test_a_closed_session_holds_nothing(office: MadeOffice) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hvacdesk.vault import recovery
+from hvacdesk.vault import ciphers, recovery
 from hvacdesk.vault.errors import RecoveryCodeIncomplete, RecoveryCodeMistyped
 
 CODES = st.binary(min_size=recovery.CODE_BYTES, max_size=recovery.CODE_BYTES)
@@ -68,6 +68,22 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         assert len(recovery.decode(text)) == recovery.CODE_BYTES
     except (RecoveryCodeIncomplete, RecoveryCodeMistyped):
         return
+
+
+def test_a_draft_is_checked_by_its_positions_and_can_be_forgotten() -> None:
+    draft = recovery.SheetDraft(2, "ab" * 16, 7, date(2026, 11, 24), bytes(32))
+    code = recovery.decode("-".join(draft.sheet.groups))
+    assert draft.recovery_key == ciphers.exchange_public(recovery.private_key(code, "ab" * 16))
+    for position in range(1, recovery.GROUPS):
+        assert not draft.confirm(position, draft.sheet.groups[position - 1])
+        assert draft.confirm(position, draft.sheet.groups[position].lower())
+        assert not draft.confirmed, "the first group is one of those that have to be typed"
+    assert draft.confirm(0, draft.sheet.groups[0])
+    assert draft.confirmed
+    draft.forget()
+    with pytest.raises(recovery.SheetForgotten):
+        draft.sheet.qr_text  # noqa: B018
+    assert all(not isinstance(value, recovery.RecoverySheet) for value in vars(draft).values())
 
 
 def test_letters_that_look_alike_are_understood() -> None:

@@ -1,0 +1,147 @@
+"""Writing an epoch's database: everything living of another file, under a new key, and proved alike."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from hvacdesk.vault import database, folder, likeness, milestones, payment
+from hvacdesk.vault.plan import PaymentColumn
+
+_NEW = "new_epoch"
+
+
+@dataclass(frozen=True)
+class DatabaseFile:
+    """A database file and its raw key and salt as 96 hexadecimal digits.
+
+    Attributes:
+        at_rest: nobody writes to the file and nothing may be written beside it: it lies in a backup.
+    """
+
+    path: Path
+    key: str = field(repr=False)
+    at_rest: bool = False
+
+    def connect(self) -> Any:
+        """A connection with every setting checked.
+
+        Raises:
+            UserFacingError: see :func:`hvacdesk.vault.database.connect`.
+        """
+        return database.connect(self.path, self.key)
+
+    def alone(self) -> Any:
+        """A connection besides which there is no other."""
+        if self.at_rest:
+            return database.connect_at_rest(self.path, self.key)
+        return database.connect(self.path, self.key, exclusive=True)
+
+
+@dataclass(frozen=True)
+class Resealing:
+    """Payment fields that change their key: the columns, and generation and key before and after."""
+
+    columns: Sequence[PaymentColumn]
+    generation: int
+    former: bytes = field(repr=False)
+    following: bytes = field(repr=False)
+
+
+Prepare = Callable[[DatabaseFile], None]
+"""Changes a new epoch's database before it is the office's; it leaves no connection open."""
+
+
+def write(
+    source: DatabaseFile,
+    new: DatabaseFile,
+    state: database.VaultState,
+    *,
+    reseal: Resealing | None = None,
+    prepare: Prepare | None = None,
+) -> None:
+    """Write and check a database. The source stays locked, so that it cannot change meanwhile.
+
+    Raises:
+        NotAlike: not everything arrived.
+        DatabaseBusy: another connection is open.
+        DiskFull, FolderReadOnly, DatabaseDamaged, …: the new file is no use.
+    """
+    folder.remove_database(new.path)
+    old_connection = source.alone()
+    try:
+        with database.translated():
+            _copy_living_rows(old_connection, new)
+        milestones.reached("rotation.exported")
+        with database.translated():
+            likeness.require_alike(old_connection, new.path, new.key)
+        milestones.reached("rotation.compared")
+        connection = new.connect()
+        try:
+            if reseal is not None:
+                _seal_anew(connection, reseal)
+            database.write_state(connection, state)
+        finally:
+            connection.close()
+        milestones.reached("rotation.resealed")
+        if prepare is not None:
+            prepare(new)
+            milestones.reached("rotation.prepared")
+        _check(new)
+    finally:
+        old_connection.close()
+    folder.sync_file(new.path)
+    folder.sync_folder(new.path.parent)
+    milestones.reached("rotation.checked")
+
+
+def _copy_living_rows(old: Any, new: DatabaseFile) -> None:
+    version = old.execute("PRAGMA user_version").fetchone()[0]
+    with folder.writing():
+        os.close(os.open(new.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    old.isolation_level = None
+    old.execute(f"ATTACH ? AS {_NEW} KEY \"x'{new.key}'\"", (str(new.path),))
+    old.execute("BEGIN IMMEDIATE")
+    try:
+        old.execute(f"SELECT sqlcipher_export('{_NEW}')").fetchall()
+        old.execute("COMMIT")
+    except BaseException:
+        if old.in_transaction:
+            old.execute("ROLLBACK")
+        raise
+    database.mark(old, version, schema=_NEW)
+    old.execute(f"DETACH {_NEW}")
+
+
+def _seal_anew(connection: Any, change: Resealing) -> None:
+    """Seal payment fields under the new key, then rewrite the file, so that it keeps none of the old key."""
+    with database.translated(), connection:
+        for place in change.columns:
+            rows = connection.execute(
+                f'SELECT "{place.key}", "{place.column}" FROM "{place.table}"'  # noqa: S608 - the program's names
+                f' WHERE "{place.column}" IS NOT NULL'
+            ).fetchall()
+            for key, sealed in rows:
+                text = payment.unseal(
+                    change.former, change.generation, place.table, place.column, key, sealed
+                )
+                again = payment.seal(
+                    change.following, change.generation + 1, place.table, place.column, key, text
+                )
+                connection.execute(
+                    f'UPDATE "{place.table}" SET "{place.column}" = ? WHERE "{place.key}" = ?',  # noqa: S608
+                    (again, key),
+                )
+    with database.translated():
+        connection.execute("VACUUM")
+
+
+def _check(new: DatabaseFile) -> None:
+    connection = new.connect()
+    try:
+        database.integrity_check(connection)
+    finally:
+        connection.close()

@@ -1,0 +1,220 @@
+"""An office being set up: its keys and its recovery sheet in memory, then everything on the disk at once."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.roles import Role
+from hvacdesk.vault import ciphers, errors, folder, grants, kdf, milestones, opening, roster, slots, staff
+from hvacdesk.vault.book import KeyBook
+from hvacdesk.vault.grants import OfficeKeys
+from hvacdesk.vault.keyring_store import Secrets
+from hvacdesk.vault.open_vault import OpenVault, VaultClosed
+from hvacdesk.vault.recovery import SheetDraft
+from hvacdesk.vault.sealing import RecoveryKeys, device_account, seal_recovery
+from hvacdesk.vault.slots import Body, Header, Person, SlotsFile
+from hvacdesk.vault.throttle import Clock, Throttle
+
+Fill = Callable[[Callable[[], Any], str], None]
+"""Writes a new database's first rows; gets the connection's maker and the owner's slot id."""
+
+_FIRST_EPOCH = 1
+_FIRST_SHEET = 1
+
+
+class _Keys:
+    """Everything that a new office is made of."""
+
+    def __init__(self) -> None:
+        self.device_secret = ciphers.new_key()
+        self.signing = ciphers.new_key()
+        self.office = OfficeKeys(ciphers.new_key(), ciphers.new_key(), self.signing)
+        self.slots = slots.slots_key(self.device_secret, _FIRST_EPOCH)
+
+
+class NewOffice:
+    """An office being set up. Nothing is written, to disk or key store, before :meth:`create`.
+
+    Attributes:
+        office_id: 32 random hexadecimal digits.
+        draft: the recovery sheet to print and to check.
+    """
+
+    def __init__(self, home: Path, keyring: Secrets, created: date, clock: Clock) -> None:
+        self.office_id = secrets.token_hex(16)
+        self._home = home
+        self._keyring = keyring
+        self._clock = clock
+        self._held: _Keys | None = _Keys()
+        signer = ciphers.signing_public(self._keys.signing)
+        self.draft = SheetDraft(_FIRST_SHEET, self.office_id, _FIRST_EPOCH, created, signer)
+
+    @staticmethod
+    def prepare(home: Path, keyring: Secrets, *, created: date, clock: Clock = time.time) -> NewOffice:
+        """Make the keys and the recovery sheet of a new office in memory.
+
+        Args:
+            home: the folder that will hold it; it need not exist yet.
+            keyring: the key store that will hold its device secret.
+            created: the day to print on the sheet.
+            clock: seconds since 1970, for counting login tries.
+
+        Raises:
+            OfficeExists: the folder holds a key file or a database.
+        """
+        if opening.exists(home):
+            raise errors.OfficeExists
+        return NewOffice(home, keyring, created, clock)
+
+    def create(
+        self, owner_name: str, passphrase: str, *, office_name: str = "", fill: Fill | None = None
+    ) -> OpenVault:
+        """Write the office and open it for its owner; its keys are then dropped here, and the sheet's code.
+
+        The device secret comes first, then the database under an unfinished name, then the slots file, whose
+        rename is the commit; the database's final rename is repeated at the next start if it was interrupted.
+        As long as nothing came of it, it can be called again with the same sheet.
+
+        Args:
+            office_name: what the login window says.
+            fill: puts the first rows into the database, before the office exists.
+
+        Raises:
+            RecoveryNotConfirmed: the sheet was not retyped.
+            OfficeExists: an office appeared in the folder meanwhile.
+            PassphraseRefused: the passphrase is not good enough.
+            KeyringKeepsNothing, KeyringLocked, KeyringMissing, DiskFull, FolderReadOnly: nothing usable was
+                made.
+        """
+        if not self.draft.confirmed:
+            raise errors.RecoveryNotConfirmed
+        if opening.exists(self._home):
+            raise errors.OfficeExists
+        slot_id = staff.new_slot_id()
+        entry, wrapped = staff.new_person(
+            self.office_id,
+            slot_id,
+            owner_name,
+            frozenset({Role.OWNER}),
+            passphrase,
+            kdf.tuned_cost(),
+            invited=False,
+        )
+        folder.make_private_folder(self._home)
+        file, body = self._first_file(office_name, entry, wrapped)
+        with self._dropped_once_committed(file.header):
+            return self._write(file, body, slot_id, fill)
+
+    def drop(self) -> None:
+        """Drop the keys and the sheet's code."""
+        self._held = None
+        self.draft.forget()
+
+    @property
+    def _keys(self) -> _Keys:
+        if self._held is None:
+            raise VaultClosed
+        return self._held
+
+    @contextmanager
+    def _dropped_once_committed(self, header: Header) -> Iterator[None]:
+        """Drop the keys when the office exists; if it does not, take back what was written."""
+        database = self._home / header.database
+        try:
+            yield
+        except BaseException:
+            if slots.present(self._home):
+                self.drop()
+                raise
+            with suppress(OSError, UserFacingError):
+                folder.remove_database(folder.unfinished(database))
+                self._keyring.delete(device_account(self.office_id, header.epoch))
+            raise
+        self.drop()
+
+    def _write(self, file: SlotsFile, body: Body, slot_id: str, fill: Fill | None) -> OpenVault:
+        keys, database = self._keys, self._home / file.header.database
+        self._keyring.write(device_account(self.office_id, _FIRST_EPOCH), keys.device_secret)
+        milestones.reached("office.secret")
+        unfinished = _write_first_database(database, keys.office, file.header, body)
+        if fill is not None:
+            _fill(unfinished, keys.office, file.header, fill, slot_id)
+        milestones.reached("office.filled")
+        slots.write_copies(self._home, file)
+        milestones.reached("office.committed")
+        opening.finish_database(database)
+        key_book = KeyBook(self._home, self.office_id, _FIRST_EPOCH, keys.slots, self._keyring)
+        key_book.remember(body.revision)
+        throttle = Throttle(self._keyring, self.office_id, self._clock)
+        throttle.start(slot_id)
+        return OpenVault(key_book, key_book.read(), slot_id, keys.office, throttle)
+
+    def _first_file(
+        self, office_name: str, entry: roster.Entry, wrapped: grants.Wrapped
+    ) -> tuple[SlotsFile, Body]:
+        keys, sheet = self._keys, self.draft.sheet
+        first = roster.Roster(
+            office_id=self.office_id,
+            office_name=office_name,
+            epoch=_FIRST_EPOCH,
+            counter=1,
+            payment_generation=1,
+            signing_generation=1,
+            recovery_number=sheet.number,
+            recovery_key=self.draft.recovery_key,
+            entries=(entry,),
+        )
+        signed = roster.signed(first, keys.signing)
+        kinds = grants.kinds_of(entry.roles)
+        granted = grants.make_grants(
+            first, signed.signer, entry.slot_id, entry.public_key, keys.office, kinds
+        )
+        body = Body(1, signed, {entry.slot_id: Person(wrapped, granted)})
+        header = Header(
+            self.office_id,
+            _FIRST_EPOCH,
+            folder.database_name(_FIRST_EPOCH),
+            ciphers.new_salt(),
+            self._keyring.backend_name,
+        )
+        recovery_slot = seal_recovery(first, RecoveryKeys(keys.office, keys.slots), sheet.created)
+        return SlotsFile(header, slots.seal_body(body, keys.slots, header), recovery_slot), body
+
+
+def _write_first_database(path: Path, keys: OfficeKeys, header: Header, body: Body) -> Path:
+    """An empty database under its unfinished name, complete and without a WAL."""
+    from hvacdesk.vault import database
+
+    unfinished = folder.unfinished(path)
+    folder.remove_database(unfinished)
+    connection = database.connect(unfinished, (keys.database + header.salt).hex(), create=True)
+    try:
+        database.create_state(connection, database.VaultState(body.revision, body.roster.signer))
+        database.checkpoint_truncate(connection)
+    finally:
+        connection.close()
+    folder.sync_file(unfinished)
+    return unfinished
+
+
+def _fill(path: Path, keys: OfficeKeys, header: Header, fill: Fill, owner: str) -> None:
+    """Let the caller write its first rows, and leave the file complete and without a WAL."""
+    from hvacdesk.vault import database
+
+    def connect() -> Any:
+        return database.connect(path, (keys.database + header.salt).hex())
+
+    fill(connect, owner)
+    connection = connect()
+    try:
+        database.checkpoint_truncate(connection)
+    finally:
+        connection.close()
+    folder.sync_file(path)

@@ -1,0 +1,115 @@
+"""Opening a slots file, in the office's folder or in a backup: with the device secret, or with the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hvacdesk.vault import book, ciphers, errors, folder, slots
+from hvacdesk.vault.book import Contents
+from hvacdesk.vault.keyring_store import Secrets
+from hvacdesk.vault.sealing import RecoveryKeys, device_account, open_recovery
+from hvacdesk.vault.slots import SlotsFile
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A slots file that opened, and the key of its body."""
+
+    contents: Contents
+    slots_key: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Recovered:
+    """A slots file that the recovery sheet opened, and the keys that it gave."""
+
+    contents: Contents
+    keys: RecoveryKeys = field(repr=False)
+
+
+def exists(home: Path) -> bool:
+    """Whether the folder holds a slots file or an epoch's database: then no new office is made in it."""
+    return slots.present(home) or bool(folder.databases(home))
+
+
+def with_device_secret(files: Iterable[SlotsFile], keyring: Secrets) -> Opened:
+    """The newest of these copies that a secret in the key store opens.
+
+    Raises:
+        KeyringLocked, KeyringMissing: the key store cannot be asked.
+        KeyringChanged, DeviceSecretMissing: another key store, or this one, does not hold the secret.
+        DeviceSecretWrong: the secret opens none of them.
+        RosterRefused: a roster is not properly signed.
+    """
+    copies = tuple(files)
+    opened: list[Opened] = []
+    found_secret = False
+    for file in copies:
+        secret = keyring.read(device_account(file.header.office_id, file.header.epoch))
+        if secret is None:
+            continue
+        found_secret = True
+        key = slots.slots_key(secret, file.header.epoch)
+        try:
+            opened.append(Opened(book.opened(file, key), key))
+        except ciphers.NotOpened:
+            continue
+    if opened:
+        newest = book.newest(copy.contents for copy in opened)
+        return next(copy for copy in opened if copy.contents is newest)
+    if found_secret:
+        raise errors.DeviceSecretWrong
+    recorded = copies[0].header.keyring
+    if recorded != keyring.backend_name:
+        raise errors.KeyringChanged(recorded=recorded, found=keyring.backend_name)
+    raise errors.DeviceSecretMissing
+
+
+def with_sheet(files: Iterable[SlotsFile], code: str) -> Recovered:
+    """The newest of these copies that a typed recovery code opens, and the keys in it.
+
+    Raises:
+        RecoveryCodeMistyped, RecoveryCodeIncomplete, RecoveryCodeForeign: the code.
+        SlotsDamaged: no copy's body opens.
+        RosterRefused: a roster is signed by another key than the one recovered.
+    """
+    failure: Exception = errors.SlotsDamaged()
+    candidates: list[Recovered] = []
+    for file in files:
+        try:
+            keys = open_recovery(file, code)
+            contents = book.opened(file, keys.slots)
+            candidates.append(Recovered(contents, _checked(keys, contents)))
+        except errors.RecoveryCodeForeign as error:
+            failure = error
+        except ciphers.NotOpened:
+            continue
+    if not candidates:
+        raise failure
+    newest = book.newest(candidate.contents for candidate in candidates)
+    return next(candidate for candidate in candidates if candidate.contents is newest)
+
+
+def _checked(keys: RecoveryKeys, contents: Contents) -> RecoveryKeys:
+    """The recovered keys, if the roster is signed by the signing key among them.
+
+    Raises:
+        RosterRefused: the roster was signed by another key.
+    """
+    if (
+        keys.office.signing is None
+        or ciphers.signing_public(keys.office.signing) != contents.body.roster.signer
+    ):
+        raise errors.RosterRefused
+    return keys
+
+
+def finish_database(database: Path) -> None:
+    """Give a database that is committed its final name, unless it has it; a set-up may have ended before."""
+    unfinished = folder.unfinished(database)
+    if not database.exists() and unfinished.exists():
+        with folder.writing():
+            unfinished.replace(database)
+            folder.sync_folder(database.parent)

@@ -1,0 +1,149 @@
+"""What a rotation changes, and the slots file that follows from it: pure steps, nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from hvacdesk.domain.roles import Role, holds_payment_key
+from hvacdesk.vault import ciphers, errors, grants, roster, slots
+from hvacdesk.vault.book import Contents
+from hvacdesk.vault.grants import OfficeKeys
+from hvacdesk.vault.recovery import SheetDraft
+from hvacdesk.vault.roster import Entry, Roster
+from hvacdesk.vault.sealing import RecoveryKeys, seal_recovery
+from hvacdesk.vault.slots import Body, Header, Person, SlotsFile
+
+
+@dataclass(frozen=True)
+class PaymentColumn:
+    """A column of sealed payment fields, to be sealed anew when the payment key changes."""
+
+    table: str
+    column: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a rotation changes besides the database key and the device secret.
+
+    Attributes:
+        leaving: a slot that is not taken along.
+        roles: the roles that slots have from now on, where they change. Taking away a role that carries the
+            payment or signing key needs ``payment`` as well: the person may have kept the key.
+        payment: the columns to seal under a new payment key; None keeps the payment key.
+        sheet: a recovery sheet that was printed and retyped; the former one opens the new epoch no more.
+    """
+
+    leaving: str | None = None
+    roles: Mapping[str, frozenset[Role]] = field(default_factory=dict)
+    payment: Sequence[PaymentColumn] | None = None
+    sheet: SheetDraft | None = None
+
+
+def payment_key_is_lost(present: Roster, plan: Plan) -> bool:
+    """Whether somebody who holds the payment key now will no longer hold it."""
+    return any(
+        holds_payment_key(entry.roles) and not holds_payment_key(_roles_to_be(entry, plan))
+        for entry in present.entries
+    )
+
+
+def _roles_to_be(entry: Entry, plan: Plan) -> frozenset[Role]:
+    """The roles that a slot has afterwards; none if it is left out."""
+    return frozenset() if entry.slot_id == plan.leaving else plan.roles.get(entry.slot_id, entry.roles)
+
+
+def check(former: Contents, keys: OfficeKeys, plan: Plan, epoch: int) -> None:
+    """Return when this plan may be carried out.
+
+    Raises:
+        ValueError: the plan lets somebody keep a key that they lose, or the session lacks a key.
+        RosterRefused: the session's signing key is another one than the roster's.
+        SlotGone: the plan names a slot that is not there.
+        RecoveryNotConfirmed: the plan's sheet was not retyped.
+        SheetOutdated: the plan's sheet was printed for another epoch.
+    """
+    if keys.signing is None or keys.payment is None:
+        raise ValueError("only a session with all keys can change them")
+    if ciphers.signing_public(keys.signing) != former.body.roster.signer:
+        raise errors.RosterRefused
+    for slot_id in (*plan.roles, *filter(None, [plan.leaving])):
+        former.roster.entry(slot_id)
+    if plan.payment is None and payment_key_is_lost(former.roster, plan):
+        raise ValueError("whoever loses the payment key may have kept it: the fields must be sealed anew")
+    if plan.sheet is not None:
+        _check_sheet(former.roster, plan.sheet, epoch)
+
+
+def _check_sheet(present: Roster, draft: SheetDraft, epoch: int) -> None:
+    if not draft.confirmed:
+        raise errors.RecoveryNotConfirmed
+    sheet = draft.sheet
+    if (sheet.office_id, sheet.number, sheet.epoch) != (
+        present.office_id,
+        present.recovery_number + 1,
+        epoch,
+    ):
+        raise errors.SheetOutdated
+
+
+def next_keys(keys: OfficeKeys, plan: Plan) -> OfficeKeys:
+    """The office's keys of the next epoch."""
+    payment = keys.payment if plan.payment is None else ciphers.new_key()
+    return replace(keys, database=ciphers.new_key(), payment=payment)
+
+
+def next_body(former: Contents, keys: OfficeKeys, plan: Plan, epoch: int, revision: int) -> Body:
+    """The slots file's next body: everybody who stays, with the new keys sealed to their public keys.
+
+    Raises:
+        LastOwner: no owner would be left.
+    """
+    if keys.signing is None:
+        raise ValueError("the roster cannot be signed without the signing key")
+    present = former.roster
+    entries = tuple(
+        replace(
+            entry,
+            roles=_roles_to_be(entry, plan),
+            public_key=former.public_key(entry.slot_id),
+            endorsement_key=entry.endorsement_key if former.invited(entry.slot_id) else b"",
+        )
+        for entry in present.entries
+        if entry.slot_id != plan.leaving
+    )
+    following = replace(
+        present.changed(entries),
+        epoch=epoch,
+        payment_generation=present.payment_generation + (plan.payment is not None),
+    )
+    if plan.sheet is not None:
+        following = replace(
+            following, recovery_number=plan.sheet.sheet.number, recovery_key=plan.sheet.recovery_key
+        )
+    signed = roster.signed(following, keys.signing)
+    people = {
+        entry.slot_id: Person(
+            former.person(entry.slot_id).wrapped,
+            grants.make_grants(
+                following, signed.signer, entry.slot_id, entry.public_key, keys, grants.kinds_of(entry.roles)
+            ),
+        )
+        for entry in entries
+    }
+    return Body(revision, signed, people)
+
+
+def next_file(
+    body: Body, header: Header, keys: OfficeKeys, slots_key: bytes, former: Contents, plan: Plan
+) -> SlotsFile:
+    """The slots file of the next epoch, ready to be written."""
+    created = (
+        date.fromisoformat(former.file.recovery.created) if plan.sheet is None else plan.sheet.sheet.created
+    )
+    following = body.roster.opened(header.office_id, header.epoch)
+    recovery = seal_recovery(following, RecoveryKeys(keys, slots_key), created)
+    return SlotsFile(header, slots.seal_body(body, slots_key, header), recovery)
