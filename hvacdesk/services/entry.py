@@ -6,7 +6,8 @@ that open an office.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,15 @@ class AlreadyRunning(UserFacingError):
     todo = phrase("Errors", "Use the window that is already open. If there is none, restart the computer.")
 
 
+class FolderUnusable(UserFacingError):
+    """The office's folder cannot be read or written by this login of the computer."""
+
+    what = phrase("Errors", "The office's folder cannot be read or written.")
+    todo = phrase(
+        "Errors", "Check who may use the folder and whether the disk is write-protected, then try again."
+    )
+
+
 class OfficeEntry:
     """The door of the office in one folder.
 
@@ -65,23 +75,33 @@ class OfficeEntry:
         return folder_kind.standing(self._home)
 
     def exists(self) -> bool:
-        """Whether there is an office in the folder, whether or not it can be opened."""
+        """Whether there is an office in the folder, whether or not it can be opened.
+
+        Raises :class:`FolderUnusable`.
+        """
         from hvacdesk.vault.office import SealedOffice
 
-        return SealedOffice.exists(self._home)
+        with _folder_in_use():
+            return SealedOffice.exists(self._home)
 
     def acquire(self) -> None:
-        """Keep every other program out of this office. Raises :class:`AlreadyRunning`."""
+        """Keep every other program out of this office.
+
+        Raises:
+            AlreadyRunning: another program has it open.
+            FolderUnusable, DiskFull: the folder does not take the lock's file.
+        """
         from filelock import FileLock, Timeout
 
         if self._lock is not None:
             return
-        self._home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = FileLock(self._home / LOCK_FILE, timeout=0)
-        try:
-            lock.acquire()
-        except Timeout:
-            raise AlreadyRunning from None
+        with _folder_in_use():
+            self._home.mkdir(mode=0o700, parents=True, exist_ok=True)
+            lock = FileLock(self._home / LOCK_FILE, timeout=0)
+            try:
+                lock.acquire()
+            except Timeout:
+                raise AlreadyRunning from None
         self._lock = lock
 
     def release(self) -> None:
@@ -145,6 +165,12 @@ class OfficeEntry:
         day = office_day(self._clock())
         return NewOfficeDraft(NewOffice.prepare(self._home, self._device_keyring(), created=day), self._clock)
 
+    def judged_groups(self, code: str) -> tuple[bool, ...]:
+        """Whether each group of a recovery code that was typed completely is right, to say it at once."""
+        from hvacdesk.vault import recovery
+
+        return recovery.judged(code)
+
     def recover(self, code: str) -> tuple[Office, Actor]:
         """Open the office with the code of the recovery sheet, without keyring or passphrase."""
         from hvacdesk.vault.office import SealedOffice
@@ -167,6 +193,18 @@ class OfficeEntry:
         if self._sealed is None:
             raise RuntimeError("open_sealed() comes first")
         return self._sealed
+
+
+@contextmanager
+def _folder_in_use() -> Iterator[None]:
+    """Say what is wrong with the folder in words that fit a start: there is no change yet to be lost."""
+    from hvacdesk.vault import errors, folder
+
+    try:
+        with folder.writing():
+            yield
+    except errors.FolderReadOnly as error:
+        raise FolderUnusable from error
 
 
 class NewOfficeDraft(SheetOnPaper):

@@ -24,7 +24,12 @@ _TO_RETYPE = (0, GROUPS - 1)
 """Which groups are typed back from paper, counted from 0."""
 
 _QR_PREFIX = "HVACDESK-RECOVERY"
-_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
+_LEAST_BEFORE_CODE = 1 + 32 + 1 + 1
+"""Letters and digits of a QR code's text between prefix and code: version, office id, epoch and number."""
+
+_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "ー": "-"})
+"""The long vowel mark is what a Japanese input method makes of a hyphen."""
+
 _MODULUS = 0b100101  # x^5 + x^2 + 1, irreducible over two elements
 
 
@@ -124,20 +129,23 @@ def decode(typed: str) -> bytes:
         RecoveryCodeIncomplete: too few or too many characters.
         RecoveryCodeMistyped: with the number of the first wrong group, from 1.
     """
-    text = plain(typed.rpartition(":")[2])
+    text = _code_of(typed)
     if len(text) != GROUPS * GROUP_LENGTH:
         raise errors.RecoveryCodeIncomplete(
             expected=GROUPS, length=GROUP_LENGTH, found=f"{len(text) / GROUP_LENGTH:g}"
         )
     number = 0
-    for index in range(GROUPS):
-        group = text[index * GROUP_LENGTH : (index + 1) * GROUP_LENGTH]
-        digits = [ALPHABET.find(letter) for letter in group[:-1]]
-        if -1 in digits or _group(index, digits) != group:
+    for index, group in enumerate(_groups(text)):
+        if not _is_right(index, group):
             raise errors.RecoveryCodeMistyped(index + 1)
-        for digit in digits:
-            number = number << 5 | digit
+        for letter in group[:-1]:
+            number = number << 5 | ALPHABET.index(letter)
     return number.to_bytes(CODE_BYTES, "big")
+
+
+def judged(typed: str) -> tuple[bool, ...]:
+    """Whether each group that is typed completely is right; a QR code's text is judged once it is whole."""
+    return tuple(_is_right(index, group) for index, group in enumerate(_groups(_code_of(typed))))
 
 
 def plain(typed: str) -> str:
@@ -149,6 +157,31 @@ def plain(typed: str) -> str:
 def private_key(code: bytes, office_id: str) -> bytes:
     """The X25519 private key of a code."""
     return ciphers.derive(code, "recovery", office_id)
+
+
+def _code_of(typed: str) -> str:
+    """The code in what was typed, or in a QR code's text that a scanner typed.
+
+    A scanner set to another keyboard layout types other signs for ``:`` and ``-``, so only letters and digits
+    are looked at; the code's are the last ones. Of a QR text that is not complete nothing is taken.
+    """
+    text, prefix = plain(typed), plain(_QR_PREFIX)
+    if not text.startswith(prefix):
+        return plain(typed.rpartition(":")[2])
+    code = GROUPS * GROUP_LENGTH
+    return text[-code:] if len(text) >= len(prefix) + _LEAST_BEFORE_CODE + code else ""
+
+
+def _groups(text: str) -> tuple[str, ...]:
+    """The complete groups, no more than a code has."""
+    whole = min(len(text) // GROUP_LENGTH, GROUPS)
+    return tuple(text[index * GROUP_LENGTH : (index + 1) * GROUP_LENGTH] for index in range(whole))
+
+
+def _is_right(index: int, group: str) -> bool:
+    """Whether a typed group carries its check character; ``index`` counts from 0."""
+    digits = [ALPHABET.find(letter) for letter in group[:-1]]
+    return -1 not in digits and _group(index, digits) == group
 
 
 def _group(index: int, digits: list[int]) -> str:

@@ -100,3 +100,32 @@ def test_the_qr_text_opens_like_the_printed_code() -> None:
     assert sheet.qr_text.split(":")[2:5] == ["ab" * 16, "7", "3"]
     assert "groups" not in repr(sheet)
     assert sheet.groups[0] not in repr(sheet)
+
+
+@pytest.mark.parametrize(
+    "typed", [":-", "+=", "'/", "：ー"], ids=["same", "american", "japanese", "input method"]
+)
+def test_a_scanner_of_another_keyboard_layout_is_understood(typed: str) -> None:
+    code = bytes(range(recovery.CODE_BYTES))
+    text = recovery.make_sheet(code, 3, "ab" * 16, 7, date(2026, 11, 24), bytes(32)).qr_text
+    assert recovery.decode(text.translate(str.maketrans(":-", typed))) == code
+
+
+def test_each_group_is_judged_as_soon_as_it_is_typed() -> None:
+    groups = recovery.encode(bytes(range(recovery.CODE_BYTES)))
+    typed = "-".join(groups)
+    assert recovery.judged("") == recovery.judged(groups[0][:4]) == ()
+    assert recovery.judged(typed[:16]) == (True, True)
+    assert recovery.judged(typed) == (True,) * 8
+    swapped = " ".join([groups[1], groups[0], *groups[2:]])
+    assert recovery.judged(swapped) == (False, False, *[True] * 6)
+    assert recovery.judged("UUUUU") == (False,)
+    assert len(recovery.judged(typed + typed)) == 8
+
+
+def test_a_qr_text_is_not_judged_while_the_scanner_still_types() -> None:
+    sheet = recovery.make_sheet(bytes(20), 3, "ab" * 16, 7, date(2026, 11, 24), bytes(32))
+    assert {
+        recovery.judged(sheet.qr_text[:length]) for length in (17, 40, 57, 80, len(sheet.qr_text) - 1)
+    } == {()}
+    assert recovery.judged(sheet.qr_text) == (True,) * 8

@@ -1,0 +1,77 @@
+"""Nobody stands before a closed door without a way out, and no way out makes things worse."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+
+import pytest
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.services import entry, ways_out
+from hvacdesk.services.ways_out import WayOut
+from hvacdesk.vault import errors
+
+NOT_IN_THE_WAY: set[type[UserFacingError]] = {
+    errors.WrongPassphrase,
+    errors.TooManyTries,
+    errors.SlotGone,
+    errors.LastOwner,
+    errors.RecoveryCodeMistyped,
+    errors.RecoveryCodeIncomplete,
+    errors.RecoveryCodeForeign,
+    errors.RecoveryNotConfirmed,
+    errors.HeadDamaged,
+    errors.KeyWithdrawal,
+    errors.PaymentUnreadable,
+}
+"""Met over a field, or in an open office: told where they happen."""
+
+
+def classes() -> Iterator[type[UserFacingError]]:
+    """Every foreseen error of the vault and of the door."""
+    for module in (errors, entry):
+        for found in vars(module).values():
+            if inspect.isclass(found) and issubclass(found, UserFacingError) and found is not UserFacingError:
+                yield found
+
+
+def ways_of(kind: type[UserFacingError]) -> tuple[WayOut, ...]:
+    return ways_out.ways_out(kind.__new__(kind))
+
+
+def test_every_error_of_the_vault_is_placed() -> None:
+    """A new one goes into the table of ways out or, if no start meets it, into the list above."""
+    unplaced = {found.__name__ for found in classes()} - {found.__name__ for found in NOT_IN_THE_WAY}
+    assert unplaced == {kind.__name__ for kind in ways_out._WAYS}
+
+
+@pytest.mark.parametrize("kind", list(ways_out._WAYS), ids=lambda kind: kind.__name__)
+def test_there_is_a_way_out_and_none_is_offered_twice(kind: type[UserFacingError]) -> None:
+    ways = ways_of(kind)
+    assert ways
+    assert len(set(ways)) == len(ways)
+    assert ways_out.stands_in_the_way(kind.__new__(kind))
+
+
+@pytest.mark.parametrize(
+    "kind", [errors.SlotsRolledBack, errors.RosterRefused], ids=lambda kind: kind.__name__
+)
+def test_tampering_cannot_be_hidden_under_a_backup(kind: type[UserFacingError]) -> None:
+    assert not {WayOut.RESTORE, WayOut.PUT_BACK} & set(ways_of(kind))
+    assert "person responsible" in kind.todo.text
+
+
+@pytest.mark.parametrize("kind", [errors.SlotsNewer, errors.DatabaseNewer], ids=lambda kind: kind.__name__)
+def test_what_a_newer_program_wrote_is_left_alone(kind: type[UserFacingError]) -> None:
+    assert ways_of(kind) == (WayOut.CLOSE,)
+
+
+def test_the_sheet_is_offered_only_where_it_can_open_something() -> None:
+    lost = {errors.SlotsMissing, errors.SlotsDamaged, errors.DatabaseMissing, errors.DatabaseDamaged}
+    assert not any(WayOut.SHEET in ways_of(kind) for kind in lost)
+    assert all(WayOut.RESTORE in ways_of(kind) for kind in lost)
+
+
+def test_a_wrong_passphrase_is_no_closed_door() -> None:
+    assert not any(ways_out.stands_in_the_way(kind.__new__(kind)) for kind in NOT_IN_THE_WAY)
