@@ -21,6 +21,7 @@ NOT_IN_THE_WAY: set[type[UserFacingError]] = {
     errors.RecoveryCodeIncomplete,
     errors.RecoveryCodeForeign,
     errors.RecoveryNotConfirmed,
+    errors.SheetOutdated,
     errors.HeadDamaged,
     errors.KeyWithdrawal,
     errors.PaymentUnreadable,
