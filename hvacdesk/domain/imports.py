@@ -1,0 +1,151 @@
+"""Importing a customer list: which column holds what, and what became of each row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from hvacdesk.domain.customers import CustomerRecord
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.wording import Phrase, phrase
+
+
+class ImportField(StrEnum):
+    """What a column of a list may hold."""
+
+    NAME = "name"
+    KANA = "kana"
+    FAMILY_NAME = "family_name"
+    GIVEN_NAME = "given_name"
+    FAMILY_KANA = "family_kana"
+    GIVEN_KANA = "given_kana"
+    ORGANISATION = "organisation"
+    ORGANISATION_KANA = "organisation_kana"
+    POSTAL_CODE = "postal_code"
+    ADDRESS = "address"
+    PREFECTURE = "prefecture"
+    CITY = "city"
+    STREET = "street"
+    BUILDING = "building"
+    PHONE = "phone"
+    MOBILE = "mobile"
+    FAX = "fax"
+    EMAIL = "email"
+    NOTE = "note"
+
+
+IMPORT_FIELD_NAMES: dict[ImportField, Phrase] = {
+    ImportField.NAME: phrase("Import", "Name (one cell)"),
+    ImportField.KANA: phrase("Import", "Kana (one cell)"),
+    ImportField.FAMILY_NAME: phrase("Import", "Family name"),
+    ImportField.GIVEN_NAME: phrase("Import", "Given name"),
+    ImportField.FAMILY_KANA: phrase("Import", "Family name, kana"),
+    ImportField.GIVEN_KANA: phrase("Import", "Given name, kana"),
+    ImportField.ORGANISATION: phrase("Import", "Organisation"),
+    ImportField.ORGANISATION_KANA: phrase("Import", "Organisation, kana"),
+    ImportField.POSTAL_CODE: phrase("Import", "Postal code"),
+    ImportField.ADDRESS: phrase("Import", "Address (one cell)"),
+    ImportField.PREFECTURE: phrase("Import", "Prefecture"),
+    ImportField.CITY: phrase("Import", "City and town"),
+    ImportField.STREET: phrase("Import", "Street and number"),
+    ImportField.BUILDING: phrase("Import", "Building and room"),
+    ImportField.PHONE: phrase("Import", "Phone"),
+    ImportField.MOBILE: phrase("Import", "Mobile phone"),
+    ImportField.FAX: phrase("Import", "Fax"),
+    ImportField.EMAIL: phrase("Import", "E-mail"),
+    ImportField.NOTE: phrase("Import", "Note"),
+}
+
+REPEATABLE = frozenset({ImportField.PHONE, ImportField.MOBILE, ImportField.NOTE, ImportField.ADDRESS})
+"""Fields that several columns may hold: phones are collected, the others joined."""
+
+
+@dataclass(frozen=True)
+class TableLayout:
+    """How a table is read.
+
+    Attributes:
+        header_row: its number as the file counts it; 0 for a table without one.
+        columns: the header's text of each column, or the column's letter where it has none.
+        mapping: what each column holds, by its number from 0; a column that is left out is not imported.
+    """
+
+    header_row: int
+    columns: tuple[str, ...]
+    mapping: Mapping[int, ImportField]
+
+
+class RowState(StrEnum):
+    """What an import makes of a row."""
+
+    GOOD = "good"
+    CHECK = "check"
+    DUPLICATE = "duplicate"
+    WRONG = "wrong"
+    EMPTY = "empty"
+
+
+ROW_STATE_NAMES: dict[RowState, Phrase] = {
+    RowState.GOOD: phrase("Import", "Ready"),
+    RowState.CHECK: phrase("Import", "Please check"),
+    RowState.DUPLICATE: phrase("Import", "Probably registered already"),
+    RowState.WRONG: phrase("Import", "Cannot be imported"),
+    RowState.EMPTY: phrase("Import", "Empty"),
+}
+
+NAME_GUESSED = phrase("Import", "The name had no space: check where the family name ends.")
+IN_FILE_TWICE = phrase("Import", "The same name and phone or address stand in line {line} too.")
+REGISTERED = phrase("Import", "Customer {number} has the same name and the same phone or address.")
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Why a row needs a look or cannot be imported: a sentence and what fills its placeholders."""
+
+    text: Phrase
+    details: Mapping[str, object] = field(default_factory=dict)
+    column: ImportField | None = None
+
+
+@dataclass(frozen=True)
+class ReadRow:
+    """One row of the file as it was understood.
+
+    Attributes:
+        line: its number in the file.
+        record: None where it cannot be stored.
+        error: the input's error behind a WRONG row.
+    """
+
+    line: int
+    cells: tuple[str, ...]
+    state: RowState
+    record: CustomerRecord | None
+    remarks: tuple[Remark, ...] = ()
+    error: InvalidInput | None = None
+
+
+@dataclass(frozen=True)
+class ImportCount:
+    """How many rows of each kind there are."""
+
+    good: int = 0
+    check: int = 0
+    duplicate: int = 0
+    wrong: int = 0
+
+    @property
+    def total(self) -> int:
+        """Every row with content."""
+        return self.good + self.check + self.duplicate + self.wrong
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """What an import did: customers registered, their numbers' range, and rows left out by kind."""
+
+    imported: int
+    first_number: str
+    last_number: str
+    left_out: ImportCount

@@ -1,0 +1,76 @@
+"""Which encoding a text file is in, as Japanese Excel and Japanese programs write them.
+
+Excel's "CSV" is code page 932 with its vendor characters (髙﨑①㈱), its "CSV UTF-8" begins with a byte order
+mark, its "Unicode text" is UTF-16. Files of other programs are UTF-8 without a mark or, from old Unix
+programs, EUC-JP.
+"""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+
+from hvacdesk.exchange.errors import EncodingUnknown, NotATable
+
+SAMPLE = 1 << 20
+"""So many bytes are looked at; a later byte that does not fit is refused when it is met."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_WITHOUT_MARK = ("utf-8", "cp932", "euc_jp")
+_FOREIGN = frozenset({"Co", "Cn"})
+_ALLOWED_CONTROLS = frozenset("\t\n\r\x0b\x0c\x1a")
+
+
+def find_encoding(sample: bytes) -> str:
+    """The Python name of the encoding that a file beginning with ``sample`` is in.
+
+    Raises:
+        NotATable: binary content.
+        EncodingUnknown: text, but in none of these.
+    """
+    for mark, name in _MARKS:
+        if sample.startswith(mark):
+            return name
+    if b"\x00" in sample:
+        return _unmarked_utf16(sample)
+    readable = [(name, text) for name in _WITHOUT_MARK if (text := _decoded(sample, name)) is not None]
+    if not readable:
+        raise EncodingUnknown
+    if readable[0][0] == "utf-8":
+        return "utf-8"
+    return min(readable, key=lambda candidate: _strangeness(candidate[1]))[0]
+
+
+def _unmarked_utf16(sample: bytes) -> str:
+    """UTF-16 without its mark: half of the bytes of its ASCII characters are zero, all on one side."""
+    zeros = [sample[side::2].count(0) for side in (0, 1)]
+    name = "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
+    text = _decoded(sample[: len(sample) // 2 * 2], name)
+    if text is None or min(zeros) * 20 > max(zeros) or _strangeness(text) > len(text) / 20:
+        raise NotATable
+    return name
+
+
+def _decoded(sample: bytes, name: str) -> str | None:
+    """The sample as text, its end free to lie within a character; None where it does not fit."""
+    try:
+        text = codecs.getincrementaldecoder(name)().decode(sample, final=len(sample) < SAMPLE)
+    except UnicodeDecodeError:
+        return None
+    return text if _controls(text) * 100 <= len(text) else None
+
+
+def _controls(text: str) -> int:
+    return sum(unicodedata.category(letter) == "Cc" and letter not in _ALLOWED_CONTROLS for letter in text)
+
+
+def _strangeness(text: str) -> int:
+    """How many characters a Japanese list hardly holds: what one encoding read as the other gives."""
+    foreign = sum(
+        "\uff61" <= letter <= "\uff9f" or unicodedata.category(letter) in _FOREIGN for letter in text
+    )
+    return foreign + _controls(text)

@@ -1,0 +1,62 @@
+"""What can be wrong with a file that is to be imported."""
+
+from __future__ import annotations
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.wording import phrase
+
+
+class FileUnreadable(UserFacingError):
+    """The operating system does not give the file out."""
+
+    what = phrase("Errors", "This file cannot be read.")
+    todo = phrase("Errors", "Check that the file is still there and that no other program holds it open.")
+
+
+class NotATable(UserFacingError):
+    """The content is neither text nor an Excel workbook, whatever the name says."""
+
+    what = phrase("Errors", "This file is neither a CSV file nor an Excel workbook.")
+    todo = phrase("Errors", "Open it in the program it comes from and save it as .xlsx or .csv.")
+
+
+class OldWorkbook(UserFacingError):
+    """An Excel file of the format before 2007."""
+
+    what = phrase("Errors", "This is an Excel file of the old format (.xls).")
+    todo = phrase("Errors", "Open it in Excel and save it as an Excel workbook (.xlsx).")
+
+
+class LockedWorkbook(UserFacingError):
+    """A workbook under a password: none was given, or another one."""
+
+    what = phrase("Errors", "This workbook is protected by a password.")
+    todo = phrase("Errors", "Type the workbook's password, or save the workbook without one.")
+
+
+class WorkbookRefused(UserFacingError):
+    """A workbook that unpacks to more than any customer list needs: damaged, or made to do harm."""
+
+    what = phrase("Errors", "This workbook is too large when unpacked, or damaged.")
+    todo = phrase("Errors", "Copy the list into a new workbook and save that.")
+
+
+class EncodingUnknown(UserFacingError):
+    """The text is in none of the encodings that Japanese programs write."""
+
+    what = phrase("Errors", "The characters of this file could not be read.")
+    todo = phrase("Errors", "Save it from Excel as “CSV UTF-8” or as an Excel workbook (.xlsx).")
+
+
+class EmptyTable(UserFacingError):
+    """There is no row with content."""
+
+    what = phrase("Errors", "There is nothing in this table.")
+    todo = phrase("Errors", "Choose another sheet or another file.")
+
+
+class RowTooLong(UserFacingError):
+    """One line or cell is longer than any list has; usually a quotation mark that is never closed."""
+
+    what = phrase("Errors", "Line {line} of this file is too long.")
+    todo = phrase("Errors", "Look there for a quotation mark that is not closed, and save the file again.")

@@ -1,0 +1,209 @@
+"""Reading and writing Excel workbooks: the one door to openpyxl and msoffcrypto.
+
+A workbook is a ZIP archive, so it is measured before it is unpacked; one under a password is an OLE file that
+is deciphered in memory. Formulas give the values that Excel stored with them, and are never computed.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.exchange.errors import FileUnreadable, LockedWorkbook, NotATable, OldWorkbook, WorkbookRefused
+
+MOST_UNPACKED = 600_000_000
+"""Bytes. A list of 1,000,000 customers unpacks to about 400 MB."""
+
+MOST_RATIO = 200
+"""Unpacked to packed size of one member; lists reach 30."""
+
+MOST_COLUMNS = 200
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+Cell = tuple[int, int]
+"""Row and column, from 1."""
+
+
+class Workbook:
+    """An Excel workbook whose cells are read as text."""
+
+    def __init__(self, path: Path, password: str = "") -> None:
+        """Open the workbook.
+
+        Raises:
+            FileUnreadable, NotATable, OldWorkbook, LockedWorkbook, WorkbookRefused: as they say.
+        """
+        import openpyxl
+
+        content = _content(path, password)
+        _measure(content)
+        try:
+            self._book = openpyxl.load_workbook(content, read_only=True, data_only=True, keep_links=False)
+            merged = _merged_ranges(content, self._book)
+        except Exception as error:  # openpyxl raises whatever its parsers meet in a damaged file
+            raise WorkbookRefused from error
+        self._merged = merged
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The names of the sheets that hold cells, in their order."""
+        return tuple(sheet.title for sheet in self._book.worksheets)
+
+    def rows(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
+        """Each row of a sheet with its number; a merged cell's value stands in each of its cells.
+
+        Raises:
+            WorkbookRefused: the sheet cannot be read to its end.
+        """
+        merged = self._merged.get(sheet, {})
+        kept: dict[Cell, str] = {}
+        try:
+            for number, row in enumerate(self._book[sheet].iter_rows(), start=1):
+                cells = [
+                    cell_text(cell.value, getattr(cell, "number_format", "")) for cell in row[:MOST_COLUMNS]
+                ]
+                yield number, _spread(number, cells, merged, kept)
+        except Exception as error:
+            raise WorkbookRefused from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._book.close()
+
+
+def _text(cell: Any) -> str:
+    return cell_text(cell.value, getattr(cell, "number_format", ""))
+
+
+def cell_text(value: object, number_format: str = "") -> str:
+    """A cell as it is read on the sheet, as far as it matters: whole numbers without ``.0``, dates as ISO."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        value = int(value)
+    if isinstance(value, int):
+        zeros = number_format.replace("\\", "").replace('"', "")
+        return str(value).zfill(len(zeros)) if zeros and set(zeros) == {"0"} else str(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
+    if isinstance(value, (date, time)):
+        return value.isoformat()
+    return str(value)
+
+
+def _content(path: Path, password: str) -> BinaryIO:
+    try:
+        with path.open("rb") as file:
+            start = file.read(8)
+            if start.startswith(_ZIP):
+                file.seek(0)
+                return io.BytesIO(file.read(MOST_UNPACKED))
+            if start != _OLE:
+                raise NotATable
+    except OSError as error:
+        raise FileUnreadable from error
+    return _deciphered(path, password)
+
+
+def _deciphered(path: Path, password: str) -> BinaryIO:
+    """The workbook inside an OLE file, which is either encrypted or of the format before 2007."""
+    import msoffcrypto
+    from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
+
+    plain = io.BytesIO()
+    try:
+        with path.open("rb") as file:
+            office = msoffcrypto.OfficeFile(file)
+            if office.format != "ooxml":
+                raise OldWorkbook
+            if not password:
+                raise LockedWorkbook
+            office.load_key(password=password)
+            office.decrypt(plain)
+    except UserFacingError:
+        raise
+    except (DecryptionError, InvalidKeyError) as error:
+        raise LockedWorkbook from error
+    except FileFormatError as error:
+        raise OldWorkbook from error
+    except Exception as error:  # the OLE reader, too, raises whatever it meets in a damaged file
+        raise WorkbookRefused from error
+    plain.seek(0)
+    return plain
+
+
+def _measure(content: BinaryIO) -> None:
+    """Refuse what unpacks to more than a list needs, by the archive's own directory."""
+    try:
+        with zipfile.ZipFile(content) as archive:
+            members = archive.infolist()
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        raise WorkbookRefused from error
+    if not any(name.startswith("xl/") for name in names):
+        raise NotATable
+    swollen = any(
+        member.file_size > 10_000_000 and member.file_size > MOST_RATIO * max(member.compress_size, 1)
+        for member in members
+    )
+    if swollen or sum(member.file_size for member in members) > MOST_UNPACKED:
+        raise WorkbookRefused
+    content.seek(0)
+
+
+def _merged_ranges(content: BinaryIO, book: Any) -> dict[str, dict[Cell, Cell]]:
+    """For each sheet, which cell's value stands in the other cells of a merged range.
+
+    openpyxl's streaming reader leaves merged ranges out, and its other one needs fifty times the file's size
+    in memory, so they are read from the sheets' own XML.
+    """
+    from openpyxl.utils import range_boundaries
+    from openpyxl.xml.functions import iterparse
+
+    found: dict[str, dict[Cell, Cell]] = {}
+    with zipfile.ZipFile(content) as archive:
+        for sheet in book.worksheets:
+            spread: dict[Cell, Cell] = {}
+            with archive.open(sheet._worksheet_path.lstrip("/")) as xml:  # noqa: SLF001 - the only way to it
+                for _, element in iterparse(xml):
+                    if element.tag.endswith("}mergeCell"):
+                        left, top, right, bottom = range_boundaries(element.get("ref"))
+                        spread.update(_covered(left, top, right, bottom))
+                    element.clear()
+            found[sheet.title] = spread
+    content.seek(0)
+    return found
+
+
+def _covered(left: int, top: int, right: int, bottom: int) -> Iterator[tuple[Cell, Cell]]:
+    """Each cell of a range with its first one; a range over a whole column is a title and is cut short."""
+    for row in range(top, min(bottom, top + 200) + 1):
+        for column in range(left, min(right, MOST_COLUMNS) + 1):
+            if (row, column) != (top, left):
+                yield (row, column), (top, left)
+
+
+def _spread(
+    number: int,
+    cells: list[str],
+    merged: dict[Cell, Cell],
+    kept: dict[Cell, str],
+) -> list[str]:
+    """The row with merged cells filled in."""
+    if not merged:
+        return cells
+    for column, text in enumerate(cells, start=1):
+        if text:
+            kept[number, column] = text
+    for column in range(1, len(cells) + 1):
+        origin = merged.get((number, column))
+        if origin is not None:
+            cells[column - 1] = kept.get(origin, "")
+    return cells

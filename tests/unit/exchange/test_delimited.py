@@ -1,0 +1,105 @@
+"""CSV as Japanese Excel and other programs write it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.exchange.delimited import DelimitedFile, find_delimiter
+from hvacdesk.exchange.encodings import SAMPLE, find_encoding
+from hvacdesk.exchange.errors import EncodingUnknown, FileUnreadable, NotATable, RowTooLong
+
+LIST = (
+    "氏名,電話,備考\r\n"
+    "髙﨑 花子,052-123-4567,①階 ㈱の隣\r\n"
+    '山田 太郎,090-1234-5678,"角の家,赤い屋根\n犬がいます"\r\n'
+)
+ROWS = [
+    (1, ["氏名", "電話", "備考"]),
+    (2, ["髙﨑 花子", "052-123-4567", "①階 ㈱の隣"]),
+    (3, ["山田 太郎", "090-1234-5678", "角の家,赤い屋根\n犬がいます"]),
+]
+
+
+def written(tmp_path: Path, content: bytes) -> Path:
+    path = tmp_path / "お客様 一覧.csv"
+    path.write_bytes(content)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("encoding", "found"),
+    [
+        ("cp932", "cp932"),
+        ("utf-8", "utf-8"),
+        ("utf-8-sig", "utf-8-sig"),
+        ("utf-16", "utf-16"),
+        ("utf-16-le", "utf-16-le"),
+        ("utf-16-be", "utf-16-be"),
+    ],
+)
+def test_every_encoding_that_excel_writes_is_found(tmp_path: Path, encoding: str, found: str) -> None:
+    file = DelimitedFile(written(tmp_path, LIST.encode(encoding)))
+    assert (file.encoding, file.delimiter, list(file.rows())) == (found, ",", ROWS)
+
+
+def test_an_old_unix_programs_encoding_is_found(tmp_path: Path) -> None:
+    text = "氏名,電話\n高崎 花子,052-123-4567\nタカサキ ハナコ,052-123-4567\n" * 20
+    file = DelimitedFile(written(tmp_path, text.encode("euc_jp")))
+    assert file.encoding == "euc_jp"
+    assert next(iter(file.rows()))[1] == ["氏名", "電話"]
+
+
+def test_half_width_kana_in_code_page_932_stay(tmp_path: Path) -> None:
+    text = "氏名,カナ\n高崎 花子,ﾀｶｻｷ ﾊﾅｺ\n" * 20
+    assert DelimitedFile(written(tmp_path, text.encode("cp932"))).encoding == "cp932"
+
+
+@pytest.mark.parametrize("delimiter", [",", "\t", ";", "|"])
+def test_the_delimiter_is_found(delimiter: str) -> None:
+    lines = [["氏名", "住所", "備考"], ["山田 太郎", "愛知県", "犬, 猫"], ["髙﨑", "岐阜県", ""]]
+    assert (
+        find_delimiter("\n".join(delimiter.join(f'"{cell}"' for cell in row) for row in lines)) == delimiter
+    )
+
+
+def test_a_character_cut_by_the_samples_end_does_not_matter() -> None:
+    content = ("あ" * SAMPLE).encode("utf-8")
+    for length in (SAMPLE, SAMPLE - 1, SAMPLE + 1):
+        assert find_encoding(content[:length][:SAMPLE] if length >= SAMPLE else content[:SAMPLE]) == "utf-8"
+
+
+def test_what_is_no_text_is_refused(tmp_path: Path) -> None:
+    picture = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 8
+    with pytest.raises((NotATable, EncodingUnknown)):
+        DelimitedFile(written(tmp_path, picture))
+    with pytest.raises(EncodingUnknown):
+        DelimitedFile(written(tmp_path, b"\x81\xff\xfe\xfd" * 50))
+
+
+def test_a_later_byte_that_does_not_fit_is_told(tmp_path: Path) -> None:
+    file = DelimitedFile(written(tmp_path, "氏名,電話\n".encode() * (SAMPLE // 8) + b"\xff\xfe,1\n"))
+    with pytest.raises(EncodingUnknown):
+        list(file.rows())
+
+
+def test_a_quotation_mark_that_is_never_closed_is_told_with_its_line(tmp_path: Path) -> None:
+    text = '氏名,備考\n山田,"よい\n' + "田中,ながい\n" * 40_000
+    with pytest.raises(RowTooLong) as caught:
+        list(DelimitedFile(written(tmp_path, text.encode())).rows())
+    assert caught.value.details == {"line": 2}
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileUnreadable):
+        DelimitedFile(tmp_path / "missing.csv")
+    with pytest.raises(FileUnreadable):
+        DelimitedFile(tmp_path)
+
+
+def test_zero_and_end_of_file_characters_of_old_programs_fall_away(tmp_path: Path) -> None:
+    file = DelimitedFile(written(tmp_path, "氏名,電話\n山田,1\n\x1a".encode("cp932")))
+    assert [row for _, row in file.rows()] == [["氏名", "電話"], ["山田", "1"], []] or [
+        row for _, row in file.rows()
+    ] == [["氏名", "電話"], ["山田", "1"]]

@@ -1,0 +1,100 @@
+"""Excel workbooks as offices have them, and some that were made to do harm."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
+
+from hvacdesk.exchange.errors import (
+    FileUnreadable,
+    LockedWorkbook,
+    NotATable,
+    OldWorkbook,
+    WorkbookRefused,
+)
+from hvacdesk.exchange.workbooks import Workbook
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "お客様"
+    sheet["A1"] = "お客様一覧"
+    sheet.merge_cells("A1:C1")
+    for column, header in enumerate(["地区", "氏名", "電話"], start=1):
+        sheet.cell(2, column, header)
+    sheet["A3"] = "中区"
+    sheet.merge_cells("A3:A4")
+    sheet["B3"], sheet["B4"] = "髙﨑 花子", "山田 太郎"
+    sheet["C3"], sheet["C4"] = 521234567, "=1+1"
+    sheet["D3"] = datetime.date(2026, 1, 2)
+    sheet["E3"] = 7
+    sheet["E3"].number_format = "000"
+    book.create_sheet("空")
+    file = tmp_path / "一覧 2026.xlsx"
+    book.save(file)
+    return file
+
+
+def test_cells_read_as_on_the_sheet_and_merged_ones_fill_their_range(path: Path) -> None:
+    book = Workbook(path)
+    assert book.sheets == ("お客様", "空")
+    assert list(book.rows("お客様")) == [
+        (1, ["お客様一覧"] * 3 + ["", ""]),
+        (2, ["地区", "氏名", "電話", "", ""]),
+        (3, ["中区", "髙﨑 花子", "521234567", "2026-01-02", "007"]),
+        (4, ["中区", "山田 太郎", "", "", ""]),
+    ]
+    assert [cells for _, cells in book.rows("空") if any(cells)] == []
+    book.close()
+
+
+def test_a_workbook_under_a_password_opens_with_it_alone(path: Path, tmp_path: Path) -> None:
+    locked = tmp_path / "locked.xlsx"
+    with path.open("rb") as plain, locked.open("wb") as target:
+        OOXMLFile(plain).encrypt("ことば-no-1", target)
+    for password in ("", "ことば-no-2"):
+        with pytest.raises(LockedWorkbook):
+            Workbook(locked, password)
+    assert next(Workbook(locked, "ことば-no-1").rows("お客様"))[1][0] == "お客様一覧"
+
+
+def test_files_that_are_not_what_their_name_says_are_refused(tmp_path: Path) -> None:
+    file = tmp_path / "list.xlsx"
+    file.write_text("<html><table>", encoding="utf-8")
+    with pytest.raises(NotATable):
+        Workbook(file)
+    file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    with pytest.raises((OldWorkbook, WorkbookRefused)):
+        Workbook(file)
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("photo.txt", "no workbook")
+    with pytest.raises(NotATable):
+        Workbook(file)
+    with pytest.raises(FileUnreadable):
+        Workbook(tmp_path / "missing.xlsx")
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_a_half_copied_workbook_is_refused(path: Path, share: float) -> None:
+    content = path.read_bytes()
+    path.write_bytes(content[: int(len(content) * share)])
+    with pytest.raises(WorkbookRefused):
+        Workbook(path)
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(path: Path) -> None:
+    content = io.BytesIO(path.read_bytes())
+    with zipfile.ZipFile(content, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet9.xml", b" " * 40_000_000)
+    path.write_bytes(content.getvalue())
+    with pytest.raises(WorkbookRefused):
+        Workbook(path)
