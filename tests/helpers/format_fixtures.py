@@ -1,0 +1,65 @@
+"""Offices that earlier releases wrote, unpacked for one test with the secrets that open them."""
+
+from __future__ import annotations
+
+import base64
+import json
+import zipfile
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from hvacdesk.domain.roles import Actor
+from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.services.office import Office
+from hvacdesk.vault.keyring_store import DeviceKeyring
+from tests.helpers.ground import MovableClock
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+
+
+@dataclass(frozen=True)
+class WrittenOffice:
+    """An office of an earlier release.
+
+    Attributes:
+        told: the fixture's ``synthetic.json``: accounts, recovery code and what the office holds.
+    """
+
+    home: Path
+    told: dict[str, Any]
+    clock: MovableClock
+
+    def entry(self) -> OfficeEntry:
+        """The door, with the key store already asked."""
+        entry = OfficeEntry(self.home, self.clock)
+        entry.open_sealed()
+        return entry
+
+    def login(self, account: dict[str, Any]) -> tuple[Office, Actor]:
+        """Log one of the told accounts in."""
+        return self.entry().login(account["account"], account["passphrase"])
+
+    def owner(self) -> tuple[Office, Actor]:
+        """Log the first owner in."""
+        return self.login(next(one for one in self.told["accounts"] if one["roles"] == ["owner"]))
+
+
+def names() -> tuple[str, ...]:
+    """Every fixture that there is."""
+    return tuple(sorted(path.parent.name for path in FIXTURES.glob("*/office.zip")))
+
+
+def unpacked(name: str, folder: Path) -> WrittenOffice:
+    """Unpack an office into a folder of its own and put its secrets into the key store of this process."""
+    told = json.loads((FIXTURES / name / "synthetic.json").read_text(encoding="utf-8"))
+    home = folder / "office"
+    home.mkdir(mode=0o700)
+    with zipfile.ZipFile(FIXTURES / name / "office.zip") as archive:
+        archive.extractall(home)
+    keyring = DeviceKeyring()
+    for account, secret in told["key_store"].items():
+        keyring.write(account, base64.b64decode(secret))
+    day_after = datetime.fromisoformat(told["today"]).replace(tzinfo=UTC) + timedelta(days=1)
+    return WrittenOffice(home, told, MovableClock(day_after))

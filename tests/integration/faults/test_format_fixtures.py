@@ -1,0 +1,137 @@
+"""Offices of earlier releases open, are brought up to date, verify and can be used by everybody in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hvacdesk.domain.audit import Action, RevealReason
+from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.services.language import words_for
+from hvacdesk.services.office import Office
+from hvacdesk.vault.errors import WrongPassphrase
+from tests.helpers import format_fixtures
+from tests.helpers.format_fixtures import WrittenOffice
+
+pytestmark = pytest.mark.usefixtures("secret_service")
+
+OWN_PASSPHRASE = "jibun-no-aikotoba-desu"
+
+
+@pytest.fixture(params=format_fixtures.names())
+def written(request: pytest.FixtureRequest, tmp_path: Path) -> WrittenOffice:
+    return format_fixtures.unpacked(request.param, tmp_path)
+
+
+def shown(office: Office, owner: Actor, told: dict[str, Any]) -> dict[str, Any]:
+    """A customer as the fixture tells of one, read through the services."""
+
+    def reveal(field: CustomerField, position: int = 0) -> str:
+        return office.customers.reveal(owner, told["customer"], field, RevealReason.DOCUMENT, position)
+
+    detail = office.customers.detail(owner, told["customer"])
+    return {
+        "customer": told["customer"],
+        "number": detail.number,
+        "name": reveal(CustomerField.NAME),
+        "address": reveal(CustomerField.ADDRESS),
+        "email": reveal(CustomerField.EMAIL),
+        "phones": [reveal(CustomerField.PHONE, phone.position) for phone in detail.phones],
+        "payment": [reveal(CustomerField.PAYMENT, position) for position, _ in enumerate(detail.payment)],
+        "jobs": len(office.jobs.of_customer(owner, told["customer"])),
+    }
+
+
+def require_whole(written: WrittenOffice, office: Office, owner: Actor) -> None:
+    """Everything that the fixture tells of is there, and nothing else."""
+    customers = written.told["customers"]
+    assert [shown(office, owner, told) for told in customers] == customers
+    assert office.customers.search(owner, "").total == len(customers)
+    assert office.audit.verify(owner).intact
+    assert office.audit.database_sound(owner)
+
+
+def test_there_is_a_fixture_of_each_format() -> None:
+    assert format_fixtures.names()[0] == "office_v1"
+
+
+def test_the_owner_finds_everything_and_both_notes_of_the_logs_end_lie_on_the_chain(
+    written: WrittenOffice,
+) -> None:
+    office, owner = written.owner()
+    assert {place for place, _ in office.audit.verify(owner).anchors} == {"file", "keyring"}
+    require_whole(written, office, owner)
+    assert office.audit.verify(owner).entries > written.told["log_entries"]
+    assert len(office.work_orders.copies(owner)) == written.told["copies"]
+    ledger = [[line.record, line.customer_number, line.certificate] for line in office.disposal.ledger(owner)]
+    assert ledger == written.told["ledger"]
+    facts = office.disposal.certificate_of(owner, written.told["batches"]["verified"])
+    assert (facts.number, facts.values) == (written.told["certificate"], written.told["values_sought"])
+    assert office.disposal.certificate_pdf(owner, facts.number, words_for("ja")).startswith(b"%PDF")
+    assert office.drafts.take(owner, "customer", "new") == {"family": "髙﨑", "note": "下書き"}
+    office.leave(owner)
+
+
+def test_everybody_comes_in_with_their_roles_and_what_these_reach(written: WrittenOffice) -> None:
+    told = written.told
+    paying = next(customer for customer in told["customers"] if customer["payment"])
+    for account in told["accounts"]:
+        office, actor = written.login(account)
+        assert (actor.name, sorted(actor.roles)) == (account["name"], account["roles"])
+        if actor.may(Permission.FIND_CUSTOMERS):
+            assert office.customers.search(actor, paying["name"].split()[0]).hits
+        if actor.may(Permission.SEE_PAYMENT):
+            value = office.customers.reveal(
+                actor, paying["customer"], CustomerField.PAYMENT, RevealReason.DOCUMENT
+            )
+            assert value == paying["payment"][0]
+        office.leave(actor)
+    office, owner = written.owner()
+    failed = [entry for entry in office.audit.entries(owner) if entry.action is Action.LOGIN_FAILED]
+    mistyped = next(one["account"] for one in told["accounts"] if one["name"] == told["failed_tries"])
+    assert [(entry.subject, entry.details["tries"]) for entry in failed] == [(f"account:{mistyped}", 1)]
+    office.leave(owner)
+
+
+def test_a_wrong_passphrase_opens_nothing(written: WrittenOffice) -> None:
+    with pytest.raises(WrongPassphrase):
+        written.login({**written.told["accounts"][0], "passphrase": "not the passphrase of anybody"})
+
+
+def test_an_invitation_of_then_is_accepted_now(written: WrittenOffice) -> None:
+    invited = written.told["invited"]
+    entry = written.entry()
+    assert [member.account for member in entry.staff() if member.invited] == [invited["account"]]
+    office, actor = entry.accept_invitation(invited["account"], invited["one_time"], OWN_PASSPHRASE)
+    assert sorted(actor.roles) == invited["roles"]
+    office.leave(actor)
+    office, actor = written.login({**invited, "passphrase": OWN_PASSPHRASE})
+    assert office.customers.search(actor, "").total == len(written.told["customers"])
+    office.leave(actor)
+
+
+def test_the_recovery_sheet_of_then_opens_it_without_the_key_store(written: WrittenOffice) -> None:
+    office, owner = OfficeEntry(written.home, written.clock).recover(written.told["recovery_code"])
+    require_whole(written, office, owner)
+    office.close()
+
+
+def test_a_disposal_that_was_cut_off_then_is_finished_now(written: WrittenOffice) -> None:
+    batches = written.told["batches"]
+    office, owner = written.owner()
+    assert office.disposal.open_batch(owner, batches["destroying"]).state is BatchState.DESTROYING
+    result = office.disposal.destroy(
+        owner, batches["destroying"], batches["destroying_customers"], lambda *_: None, lambda: False
+    )
+    assert (result.state, result.exceptions) == (BatchState.VERIFIED, ())
+    assert {line.certificate for line in office.disposal.ledger(owner)} == {
+        written.told["certificate"],
+        result.certificate,
+    }
+    require_whole(written, office, owner)
+    office.leave(owner)
