@@ -101,7 +101,7 @@ def divide_name(text: str, kana: str = "") -> WrittenName:
         return WrittenName(PersonName(), name, reading)
     family_kana, given_kana = _halves(reading)
     family, given = _halves(name)
-    if given or len(name) < 2 or not _is_kanji(name):
+    if given or len(name) < 2 or name in _LONG_FAMILIES or not _is_kanji(name):
         return WrittenName(PersonName(family, given, family_kana, given_kana))
     end = _family_length(name)
     return WrittenName(PersonName(name[:end], name[end:], family_kana, given_kana), guessed=True)

@@ -13,7 +13,6 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.exchange.errors import FileUnreadable, LockedWorkbook, NotATable, OldWorkbook, WorkbookRefused
 
 MOST_UNPACKED = 600_000_000
@@ -117,26 +116,23 @@ def _deciphered(path: Path, password: str) -> BinaryIO:
     import msoffcrypto
     from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
 
-    plain = io.BytesIO()
     try:
         with path.open("rb") as file:
             office = msoffcrypto.OfficeFile(file)
-            if office.format != "ooxml":
-                raise OldWorkbook
-            if not password:
-                raise LockedWorkbook
-            office.load_key(password=password)
-            office.decrypt(plain)
-    except UserFacingError:
-        raise
+            if office.format == "ooxml" and password:
+                plain = io.BytesIO()
+                office.load_key(password=password)
+                office.decrypt(plain)
+                plain.seek(0)
+                return plain
+            refusal = LockedWorkbook if office.format == "ooxml" else OldWorkbook
     except (DecryptionError, InvalidKeyError) as error:
         raise LockedWorkbook from error
     except FileFormatError as error:
         raise OldWorkbook from error
     except Exception as error:  # the OLE reader, too, raises whatever it meets in a damaged file
         raise WorkbookRefused from error
-    plain.seek(0)
-    return plain
+    raise refusal
 
 
 def _measure(content: BinaryIO) -> None:
