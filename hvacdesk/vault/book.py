@@ -95,18 +95,22 @@ class KeyBook:
 
         Raises:
             SlotsMissing, SlotsDamaged, SlotsNewer: no copy can be read.
+            EpochEnded: another session changed the keys.
             DeviceSecretWrong: no copy opens with this key.
             RosterRefused: the roster is not properly signed.
             SlotsRolledBack: the file is older than the key store remembers.
         """
         candidates = []
-        for file in slots.read_copies(self.home):
+        copies = slots.read_copies(self.home)
+        for file in copies:
             if (file.header.office_id, file.header.epoch) != (self.office_id, self.epoch):
                 continue
             try:
                 candidates.append(opened(file, self.key))
             except ciphers.NotOpened:
                 continue
+        if not candidates and any(file.header.epoch > self.epoch for file in copies):
+            raise errors.EpochEnded
         if not candidates:
             raise errors.DeviceSecretWrong
         contents = newest(candidates)

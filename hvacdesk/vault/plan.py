@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from hvacdesk.domain.roles import Role, holds_payment_key
-from hvacdesk.vault import ciphers, errors, grants, roster, slots
+from hvacdesk.domain.roles import Role
+from hvacdesk.vault import ciphers, errors, grants, roster, signers, slots
 from hvacdesk.vault.book import Contents
-from hvacdesk.vault.grants import OfficeKeys
+from hvacdesk.vault.grants import Kind, OfficeKeys
 from hvacdesk.vault.recovery import SheetDraft
 from hvacdesk.vault.roster import Entry, Roster
 from hvacdesk.vault.sealing import RecoveryKeys, seal_recovery
@@ -31,24 +31,28 @@ class Plan:
 
     Attributes:
         leaving: a slot that is not taken along.
-        roles: the roles that slots have from now on, where they change. Taking away a role that carries the
-            payment or signing key needs ``payment`` as well: the person may have kept the key.
+        roles: the roles that slots have from now on, where they change. Whoever leaves or loses a role that
+            carries the payment or signing key may have kept it: the plan has to replace it.
         payment: the columns to seal under a new payment key; None keeps the payment key.
-        sheet: a recovery sheet that was printed and retyped; the former one opens the new epoch no more.
+        new_signing_key: whether the signing key is replaced; the former one signs its successor.
+        sheet: a recovery sheet that was printed and retyped; the former one opens the new epoch no more. Not
+            together with a new signing key: the sheet prints the fingerprint of the one in force.
     """
 
     leaving: str | None = None
     roles: Mapping[str, frozenset[Role]] = field(default_factory=dict)
     payment: Sequence[PaymentColumn] | None = None
+    new_signing_key: bool = False
     sheet: SheetDraft | None = None
 
 
-def payment_key_is_lost(present: Roster, plan: Plan) -> bool:
-    """Whether somebody who holds the payment key now will no longer hold it."""
-    return any(
-        holds_payment_key(entry.roles) and not holds_payment_key(_roles_to_be(entry, plan))
+def keys_lost(present: Roster, plan: Plan) -> frozenset[Kind]:
+    """Which keys somebody holds now who will no longer hold them; the database key changes anyhow."""
+    return frozenset(
+        kind
         for entry in present.entries
-    )
+        for kind in grants.kinds_of(entry.roles) - grants.kinds_of(_roles_to_be(entry, plan))
+    ) - {Kind.DATABASE}
 
 
 def _roles_to_be(entry: Entry, plan: Plan) -> frozenset[Role]:
@@ -72,8 +76,13 @@ def check(former: Contents, keys: OfficeKeys, plan: Plan, epoch: int) -> None:
         raise errors.RosterRefused
     for slot_id in (*plan.roles, *filter(None, [plan.leaving])):
         former.roster.entry(slot_id)
-    if plan.payment is None and payment_key_is_lost(former.roster, plan):
+    lost = keys_lost(former.roster, plan)
+    if plan.payment is None and Kind.PAYMENT in lost:
         raise ValueError("whoever loses the payment key may have kept it: the fields must be sealed anew")
+    if not plan.new_signing_key and Kind.SIGNING in lost:
+        raise ValueError("whoever loses the signing key may have kept it: it must be replaced")
+    if plan.new_signing_key and plan.sheet is not None:
+        raise ValueError("a sheet prints the fingerprint of the signing key in force")
     if plan.sheet is not None:
         _check_sheet(former.roster, plan.sheet, epoch)
 
@@ -93,16 +102,23 @@ def _check_sheet(present: Roster, draft: SheetDraft, epoch: int) -> None:
 def next_keys(keys: OfficeKeys, plan: Plan) -> OfficeKeys:
     """The office's keys of the next epoch."""
     payment = keys.payment if plan.payment is None else ciphers.new_key()
-    return replace(keys, database=ciphers.new_key(), payment=payment)
+    signing = ciphers.new_key() if plan.new_signing_key else keys.signing
+    return replace(keys, database=ciphers.new_key(), payment=payment, signing=signing)
 
 
-def next_body(former: Contents, keys: OfficeKeys, plan: Plan, epoch: int, revision: int) -> Body:
+def next_body(
+    former: Contents, old: OfficeKeys, keys: OfficeKeys, plan: Plan, epoch: int, revision: int
+) -> Body:
     """The slots file's next body: everybody who stays, with the new keys sealed to their public keys.
+
+    Args:
+        old: the keys that the session holds, of which the signing key names its successor.
+        keys: those of the next epoch.
 
     Raises:
         LastOwner: no owner would be left.
     """
-    if keys.signing is None:
+    if old.signing is None or keys.signing is None:
         raise ValueError("the roster cannot be signed without the signing key")
     present = former.roster
     entries = tuple(
@@ -124,6 +140,8 @@ def next_body(former: Contents, keys: OfficeKeys, plan: Plan, epoch: int, revisi
         following = replace(
             following, recovery_number=plan.sheet.sheet.number, recovery_key=plan.sheet.recovery_key
         )
+    if plan.new_signing_key:
+        following = _with_new_signer(following, old.signing, keys.signing)
     signed = roster.signed(following, keys.signing)
     people = {
         entry.slot_id: Person(
@@ -135,6 +153,12 @@ def next_body(former: Contents, keys: OfficeKeys, plan: Plan, epoch: int, revisi
         for entry in entries
     }
     return Body(revision, signed, people)
+
+
+def _with_new_signer(present: Roster, old: bytes, new: bytes) -> Roster:
+    generation = present.signing_generation + 1
+    link = signers.succeed(present.office_id, old, ciphers.signing_public(new), generation)
+    return replace(present, signing_generation=generation, successions=(*present.successions, link))
 
 
 def next_file(

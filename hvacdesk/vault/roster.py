@@ -16,7 +16,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import ciphers, errors
+from hvacdesk.vault import ciphers, errors, signers
+from hvacdesk.vault.signers import SignerSuccession
 
 _PURPOSE = "roster"
 _SUCCESSION = "succession"
@@ -61,7 +62,11 @@ class Succession:
 
 @dataclass(frozen=True)
 class Roster:
-    """Everything that names a key, at one count of changes; the office's name is for the login window."""
+    """Everything that names a key, at one count of changes; the office's name is for the login window.
+
+    Attributes:
+        successions: every change of the office's signing key, the earliest first.
+    """
 
     office_id: str
     office_name: str
@@ -72,6 +77,7 @@ class Roster:
     recovery_number: int
     recovery_key: bytes
     entries: tuple[Entry, ...]
+    successions: tuple[SignerSuccession, ...] = ()
 
     def entry(self, slot_id: str) -> Entry:
         """The slot's entry.
@@ -119,6 +125,8 @@ class SignedRoster:
         roster = _parsed(self.text)
         if (roster.office_id, roster.epoch) != (office_id, epoch):
             raise errors.RosterRefused
+        if not signers.are_whole(office_id, self.signer, roster.signing_generation, roster.successions):
+            raise errors.RosterRefused
         return roster
 
 
@@ -144,6 +152,7 @@ def signed(roster: Roster, signing_key: bytes) -> SignedRoster:
                 }
                 for entry in roster.entries
             ],
+            "successions": signers.listed(roster.successions),
         },
         ensure_ascii=False,
     ).encode("utf-8")
@@ -176,6 +185,7 @@ def _parsed(text: bytes) -> Roster:
         raw["recovery_number"],
         bytes.fromhex(raw["recovery_key"]),
         entries,
+        signers.parsed(raw.get("successions", [])),
     )
 
 

@@ -120,7 +120,7 @@ def next_epoch(
     device_secret = ciphers.new_key()
     slots_key = slots.slots_key(device_secret, epoch)
     header = Header(office_id, epoch, folder.database_name(epoch), ciphers.new_salt(), secrets.backend_name)
-    body = plan.next_body(former, following, changes, epoch, revision_after(former, secrets))
+    body = plan.next_body(former, keys, following, changes, epoch, revision_after(former, secrets))
     file = plan.next_file(body, header, following, slots_key, former, changes)
     target = home / header.database
     # In a folder without an office it gets its name after the commit: until then there is no office.

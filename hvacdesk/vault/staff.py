@@ -136,14 +136,6 @@ def with_office_name(contents: Contents, name: str, signing_key: bytes) -> Body:
     return resigned(renamed, signing_key, contents.roster.entries, contents.body.people)
 
 
-def without(contents: Contents, slot_id: str, signing_key: bytes) -> Body:
-    """Remove a slot, its wrapped keys and its grants."""
-    contents.roster.entry(slot_id)
-    entries = [entry for entry in contents.roster.entries if entry.slot_id != slot_id]
-    people = {key: person for key, person in contents.body.people.items() if key != slot_id}
-    return resigned(contents, signing_key, entries, people)
-
-
 def _replaced(contents: Contents, entry: Entry) -> list[Entry]:
     return [entry if other.slot_id == entry.slot_id else other for other in contents.roster.entries]
 

@@ -18,6 +18,7 @@ from hvacdesk.store import schema
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.models import Copy, Customer, Draft, Job, WorkOrder
 from hvacdesk.vault.office import OpenVault, SealedOffice
+from hvacdesk.vault.rotation import Plan
 from tests.helpers.ground import MovableClock
 from tests.helpers.sample_records import Person, add_customer, add_job
 from tests.helpers.vault_offices import ONE_TIME, MadeOffice
@@ -75,6 +76,12 @@ class DisposalOffice:
         self.disposal.approve(self.desk, batch, self.approver.account, PASSPHRASE)
         self.clock.pass_time(days=1)
         return batch
+
+    def dismiss(self, owner: Actor) -> None:
+        """Let an owner leave the office for good."""
+        self.workplace.store.close()
+        self.vault.rotate(Plan(leaving=owner.account, payment=(), new_signing_key=True))
+        self.vault.discard_former_epochs()
 
     def destroy(self, batch: str, count: int = len(GOING)) -> DisposalResult:
         """Carry a batch out."""

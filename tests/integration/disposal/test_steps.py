@@ -201,7 +201,7 @@ def test_where_another_may_approve_nobody_confirms_alone(office: DisposalOffice)
 
 def test_the_only_one_confirms_on_a_later_day_and_the_certificate_says_so(office: DisposalOffice) -> None:
     office.vault.set_roles(office.approver.account, frozenset({Role.OWNER, Role.DESK}))
-    office.vault.remove_slot(office.approver.account)
+    office.dismiss(office.approver)
     batch = office.disposal.review(office.owner, MONTH).batch
     office.disposal.propose(office.owner, batch)
     assert office.disposal.only_one_eligible(office.owner)
@@ -218,7 +218,7 @@ def test_the_only_one_confirms_on_a_later_day_and_the_certificate_says_so(office
 
 def test_an_approver_who_is_gone_approves_nothing(office: DisposalOffice) -> None:
     batch = office.approved()
-    office.vault.remove_slot(office.approver.account)
+    office.dismiss(office.approver)
     with pytest.raises(errors.ApproverGone):
         office.destroy(batch)
 

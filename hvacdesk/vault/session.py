@@ -1,0 +1,288 @@
+"""A logged-in person's session: which keys it holds, and what it seals, opens, signs and reads with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.roles import Permission, Role
+from hvacdesk.vault import anchor, ciphers, errors, payment, signers, slots, staff
+from hvacdesk.vault.anchor import Head
+from hvacdesk.vault.book import Contents, KeyBook
+from hvacdesk.vault.grants import OfficeKeys
+from hvacdesk.vault.roster import StaffSlot
+from hvacdesk.vault.signers import SignerSuccession
+from hvacdesk.vault.staff import Edit
+from hvacdesk.vault.throttle import Throttle
+
+RECOVERY_SLOT = "0" * 32
+"""The slot id of a session that the recovery sheet opened; nobody's account."""
+
+
+@dataclass(frozen=True)
+class SheetStanding:
+    """The recovery sheet that opens the office: its number, from 1, and the day printed on it."""
+
+    number: int
+    created: date
+
+
+class VaultClosed(RuntimeError):
+    """The session was closed; using it further is a bug."""
+
+
+class Session:
+    """One person's session. Holds keys: never log it, never pickle it; :meth:`close` drops them.
+
+    Attributes:
+        slot_id: the person's slot, or :data:`RECOVERY_SLOT`.
+        failed_tries: failed logins to this slot since the last good one, for the audit log.
+    """
+
+    def __init__(
+        self,
+        book: KeyBook,
+        contents: Contents,
+        slot_id: str,
+        keys: OfficeKeys,
+        throttle: Throttle | None,
+        failed_tries: int = 0,
+    ) -> None:
+        self.slot_id = slot_id
+        self.failed_tries = failed_tries
+        self._book = book
+        self._contents = contents
+        self._held: OfficeKeys | None = keys
+        self._throttle = throttle
+        self._check_state()
+
+    def __repr__(self) -> str:
+        return f"<OpenVault slot {self.slot_id}>"
+
+    @property
+    def name(self) -> str:
+        """The person's name on the roster; empty after a recovery."""
+        return "" if self.slot_id == RECOVERY_SLOT else self._contents.roster.entry(self.slot_id).name
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The person's roles; a recovery acts as an owner."""
+        if self.slot_id == RECOVERY_SLOT:
+            return frozenset({Role.OWNER})
+        return self._contents.roster.entry(self.slot_id).roles
+
+    @property
+    def office_id(self) -> str:
+        """32 hexadecimal digits."""
+        return self._book.office_id
+
+    @property
+    def epoch(self) -> int:
+        """The number of the present database key."""
+        return self._book.epoch
+
+    @property
+    def staff(self) -> tuple[StaffSlot, ...]:
+        """Everybody who can log in, read anew."""
+        return self._read().staff()
+
+    @property
+    def must_choose_passphrase(self) -> bool:
+        """Whether this login used a one-time passphrase, which :meth:`change_passphrase` has to replace."""
+        return self.slot_id != RECOVERY_SLOT and self._read().invited(self.slot_id)
+
+    @property
+    def holds_payment_key(self) -> bool:
+        """Whether payment fields can be sealed and opened."""
+        return self._keys.payment is not None
+
+    @property
+    def holds_signing_key(self) -> bool:
+        """Whether the roster can be changed and documents signed."""
+        return self._keys.signing is not None
+
+    @property
+    def signing_fingerprint(self) -> str:
+        """The fingerprint of the office's signing key, as printed on the recovery sheet."""
+        return ciphers.fingerprint(self._contents.body.roster.signer)
+
+    @property
+    def database_path(self) -> Path:
+        """The present epoch's database file."""
+        return self._book.home / self._contents.file.header.database
+
+    @property
+    def recovery_sheet(self) -> SheetStanding:
+        """Which recovery sheet opens the office now."""
+        slot = self._read().file.recovery
+        return SheetStanding(slot.number, date.fromisoformat(slot.created))
+
+    @property
+    def _keys(self) -> OfficeKeys:
+        if self._held is None:
+            raise VaultClosed
+        return self._held
+
+    def database_key(self) -> str:
+        """Raw key and salt as 96 hexadecimal digits, for the proof of erasure and the vault's own tools."""
+        return (self._keys.database + self._contents.file.header.salt).hex()
+
+    def connect(self) -> Any:
+        """A DB-API connection to the database with every setting checked, for any thread, one at a time.
+
+        Raises:
+            EpochEnded: another session changed the keys.
+            UserFacingError: see :func:`hvacdesk.vault.database.connect`.
+        """
+        from hvacdesk.vault import database
+
+        if slots.newest_epoch(self._book.home) > self.epoch:
+            raise errors.EpochEnded
+        return database.connect(self.database_path, self.database_key())
+
+    def seal_payment(self, table: str, column: str, key: int, text: str) -> bytes:
+        """Seal a payment field's text for one place: table, column and the row's primary key.
+
+        Raises:
+            NotPermitted: this session's roles do not carry the payment key.
+        """
+        return payment.seal(self._payment_key(), self._payment_generation(), table, column, key, text)
+
+    def open_payment(self, table: str, column: str, key: int, sealed: bytes) -> str:
+        """Open a payment field in its place.
+
+        Raises:
+            NotPermitted: this session's roles do not carry the payment key.
+            PaymentUnreadable: altered, moved, or sealed under an earlier key.
+        """
+        return payment.unseal(self._payment_key(), self._payment_generation(), table, column, key, sealed)
+
+    def sign(self, data: bytes) -> bytes:
+        """The office's signature over a document or list: 64 bytes.
+
+        Raises:
+            NotPermitted: this session does not hold the signing key.
+        """
+        return signers.sign(self._signing_key(), data)
+
+    def verify(self, data: bytes, signature: bytes, successions: Iterable[SignerSuccession] = ()) -> bool:
+        """Whether the office signed this document or list.
+
+        Args:
+            successions: those that came with it. They count where the office's own signing key, as an
+                earlier roster knows it, has successors since.
+        """
+        signer = self._contents.body.roster.signer
+        return signers.signed_by_office(self.office_id, signer, data, signature, successions)
+
+    @property
+    def signer_succession(self) -> tuple[SignerSuccession, ...]:
+        """Every change of the signing key, the earliest first: to be kept beside whatever is signed."""
+        return self._contents.roster.successions
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Choose another passphrase; after an invitation or a reset this also makes a new personal key.
+
+        Raises:
+            WrongPassphrase, TooManyTries: the old one was not proved.
+            PassphraseRefused: the new one is not good enough.
+        """
+        personal, _ = staff.prove(self._read(), self._proving(), self.slot_id, old)
+        chosen = staff.choose(self._read(), self.slot_id, personal, self._keys, old, new)
+        self._change(lambda contents: contents.with_person(self.slot_id, chosen))
+
+    def check_credentials(self, slot_id: str, passphrase: str) -> frozenset[Role]:
+        """Prove a second person's passphrase, for an approval; nothing is opened for them.
+
+        Raises:
+            WrongPassphrase, TooManyTries: it was not proved.
+            SlotGone: there is no such slot.
+        """
+        contents = self._read()
+        staff.prove(contents, self._proving(), slot_id, passphrase)
+        return contents.roster.entry(slot_id).roles
+
+    def note_head(self, head: Head, *, in_keyring: bool) -> None:
+        """Note the audit chain's head outside the database, in the key store too when it is wanted there.
+
+        Raises:
+            DiskFull, FolderReadOnly, KeyringLocked, KeyringMissing: the former note is still there.
+        """
+        anchor.write_head_file(self._book.home, head)
+        if in_keyring and self._book.secrets is not None:
+            anchor.write_head_keyring(self._book.secrets, self.office_id, head)
+
+    def noted_heads(self) -> dict[str, Head]:
+        """The heads noted outside the database, by place: ``file`` and ``keyring``.
+
+        Raises:
+            HeadDamaged, KeyringLocked, KeyringMissing: a note cannot be read.
+        """
+        found = {"file": anchor.read_head_file(self._book.home)}
+        if self._book.secrets is not None:
+            found["keyring"] = anchor.read_head_keyring(self._book.secrets, self.office_id)
+        return {place: head for place, head in found.items() if head is not None}
+
+    def close(self) -> None:
+        """Drop the keys. Connections that were handed out stay open until their owner closes them."""
+        self._held = None
+
+    def _read(self) -> Contents:
+        self._keys  # noqa: B018 - a closed session reads nothing
+        self._contents = self._book.read()
+        return self._contents
+
+    def _change(self, edit: Edit) -> None:
+        self._contents = self._book.change(edit)
+        self._write_state()
+
+    def _check_state(self) -> None:
+        """Compare the slots file with what the database remembers of it.
+
+        Raises:
+            SlotsRolledBack: the file is older than the database remembers.
+            RosterRefused: the database knows another signing key.
+        """
+        from hvacdesk.vault import database
+
+        connection = self.connect()
+        try:
+            state = database.read_state(connection)
+        finally:
+            connection.close()
+        if state.signer != self._contents.body.roster.signer:
+            raise errors.RosterRefused
+        if state.revision > self._contents.body.revision:
+            raise errors.SlotsRolledBack
+
+    def _write_state(self) -> None:
+        from hvacdesk.vault import database
+
+        connection = self.connect()
+        try:
+            body = self._contents.body
+            database.write_state(connection, database.VaultState(body.revision, body.roster.signer))
+        finally:
+            connection.close()
+
+    def _payment_key(self) -> bytes:
+        if self._keys.payment is None:
+            raise NotPermitted(permission=Permission.SEE_PAYMENT.value)
+        return self._keys.payment
+
+    def _payment_generation(self) -> int:
+        return self._contents.roster.payment_generation
+
+    def _signing_key(self) -> bytes:
+        if self._keys.signing is None:
+            raise NotPermitted(permission=Permission.MANAGE_ACCOUNTS.value)
+        return self._keys.signing
+
+    def _proving(self) -> Throttle:
+        if self._throttle is None:
+            raise errors.KeyringMissing
+        return self._throttle
