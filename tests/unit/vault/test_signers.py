@@ -1,4 +1,4 @@
-"""Signing keys and their successors: who knows an early key can check what a later one signed, no other way."""
+"""Signing keys and their successors: who knows an early key can check what a later one signed, only so."""
 
 from __future__ import annotations
 
