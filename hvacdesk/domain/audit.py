@@ -32,6 +32,8 @@ class Action(StrEnum):
     REVEALED = "revealed"
     EXACT_SEARCH = "exact_search"
     NUMBER_ALLOWED = "number_allowed"
+    CUSTOMERS_IMPORTED = "customers_imported"
+    CUSTOMERS_EXPORTED = "customers_exported"
     SITE_ADDED = "site_added"
     SITE_CHANGED = "site_changed"
     UNIT_ADDED = "unit_added"

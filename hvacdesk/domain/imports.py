@@ -126,26 +126,36 @@ class ReadRow:
     error: InvalidInput | None = None
 
 
+class Duplicates(StrEnum):
+    """What is done with rows that are probably registered already."""
+
+    LEAVE_OUT = "leave_out"
+    IMPORT = "import"
+
+
 @dataclass(frozen=True)
-class ImportCount:
-    """How many rows of each kind there are."""
+class ImportPreview:
+    """A table as it was understood; only rows with content are in it."""
 
-    good: int = 0
-    check: int = 0
-    duplicate: int = 0
-    wrong: int = 0
+    layout: TableLayout
+    rows: tuple[ReadRow, ...]
 
-    @property
-    def total(self) -> int:
-        """Every row with content."""
-        return self.good + self.check + self.duplicate + self.wrong
+    def count(self, state: RowState) -> int:
+        """How many rows are in a state."""
+        return sum(row.state is state for row in self.rows)
 
 
 @dataclass(frozen=True)
 class ImportReport:
-    """What an import did: customers registered, their numbers' range, and rows left out by kind."""
+    """What an import did.
+
+    Attributes:
+        imported: how many customers were registered.
+        first_number, last_number: of the customers; empty where there are none.
+        left_out: rows of the file that were not imported.
+    """
 
     imported: int
     first_number: str
     last_number: str
-    left_out: ImportCount
+    left_out: tuple[ReadRow, ...]

@@ -89,7 +89,7 @@ class Customers:
         checked = check_record(record, allow_number=allow_number)
         moment = self._workplace.now()
         with self._workplace.transaction() as session:
-            number = f"C-{counters.take(session, 'customer'):06d}"
+            number = store.customer_number(counters.take(session, "customer"))
             row = store.add(
                 session, checked, number, today=self._workplace.today().isoformat(), at=stamp(moment)
             )

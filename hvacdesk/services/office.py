@@ -13,6 +13,7 @@ from hvacdesk.services.customers import Customers
 from hvacdesk.services.disposal import Disposal
 from hvacdesk.services.drafts import Drafts
 from hvacdesk.services.home import Home
+from hvacdesk.services.importing import Importing
 from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.settings import Settings
 from hvacdesk.services.work_orders import WorkOrders
@@ -29,6 +30,7 @@ class Office:
         self.audit = AuditLog(workplace)
         self.drafts = Drafts(workplace)
         self.customers = Customers(workplace)
+        self.importing = Importing(workplace)
         self.jobs = Jobs(workplace)
         self.work_orders = WorkOrders(workplace)
         self.disposal = Disposal(workplace, workplace.finding.drop)

@@ -8,12 +8,15 @@ from sqlalchemy.orm import Session
 from hvacdesk.store.models import Counter
 
 
-def take(session: Session, series: str) -> int:
-    """The next number of the series, from 1. Rolled back with the transaction that took it."""
+def take(session: Session, series: str, count: int = 1) -> int:
+    """The next number of the series, from 1; the first of ``count`` in a row.
+
+    Rolled back with the transaction that took it.
+    """
     row = session.scalars(select(Counter).where(Counter.series == series)).one_or_none()
     if row is None:
         row = Counter(series=series, last=0)
         session.add(row)
-    row.last += 1
+    row.last += count
     session.flush()
-    return row.last
+    return row.last - count + 1

@@ -44,6 +44,11 @@ class RowFacts(NamedTuple):
     phone: str
 
 
+def customer_number(count: int) -> str:
+    """The customer number of a count, as it is printed on the customer's copy."""
+    return f"C-{count:06d}"
+
+
 def get(session: Session, record_id: str) -> Customer:
     """The customer of a record id. Raises :class:`RecordGone`."""
     customer = session.scalars(select(Customer).where(Customer.record_id == record_id)).one_or_none()
@@ -55,7 +60,7 @@ def get(session: Session, record_id: str) -> Customer:
 def add(session: Session, record: CustomerRecord, number: str, *, today: str, at: str) -> Customer:
     """Store a new customer, payment fields apart: :func:`seal` needs the primary key that this gives."""
     customer = Customer(
-        number=number, registered_on=today, last_contact_on=today, used_at=at, version=1, **_columns(record)
+        number=number, registered_on=today, last_contact_on=today, used_at=at, version=1, **columns_of(record)
     )
     customer.phones = [_phone_row(position, phone) for position, phone in enumerate(record.phones)]
     session.add(customer)
@@ -66,9 +71,9 @@ def add(session: Session, record: CustomerRecord, number: str, *, today: str, at
 
 def save(session: Session, customer: Customer, record: CustomerRecord) -> tuple[str, ...]:
     """Write what differs, payment fields apart, and return the names of the columns that did."""
-    changed = [name for name, value in _columns(record).items() if getattr(customer, name) != value]
+    changed = [name for name, value in columns_of(record).items() if getattr(customer, name) != value]
     for name in changed:
-        setattr(customer, name, _columns(record)[name])
+        setattr(customer, name, columns_of(record)[name])
     if _phones(customer) != record.phones:
         _save_phones(customer, record.phones)
         changed.append("phones")
@@ -165,7 +170,8 @@ def _facts(row: Any) -> RowFacts:
     )
 
 
-def _columns(record: CustomerRecord) -> dict[str, str]:
+def columns_of(record: CustomerRecord) -> dict[str, str]:
+    """A record's columns, phones and payment fields apart."""
     place = record.address
     return {
         "kind": record.kind.value,

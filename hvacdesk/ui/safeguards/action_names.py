@@ -23,6 +23,8 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.REVEALED: phrase("Audit", "Hidden value shown"),
     Action.EXACT_SEARCH: phrase("Audit", "Searched by a whole hidden value"),
     Action.NUMBER_ALLOWED: phrase("Audit", "Number allowed: not a card or My Number"),
+    Action.CUSTOMERS_IMPORTED: phrase("Audit", "Customer list imported"),
+    Action.CUSTOMERS_EXPORTED: phrase("Audit", "Customer list exported"),
     Action.SITE_ADDED: phrase("Audit", "Site registered"),
     Action.SITE_CHANGED: phrase("Audit", "Site changed"),
     Action.UNIT_ADDED: phrase("Audit", "Unit registered"),

@@ -1,0 +1,325 @@
+"""Importing a customer list: read, understood, looked through, and stored whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import islice
+from pathlib import Path
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.import_layout import find_layout
+from hvacdesk.domain.import_rows import read_row
+from hvacdesk.domain.imports import (
+    IN_FILE_TWICE,
+    REGISTERED,
+    Duplicates,
+    ImportField,
+    ImportPreview,
+    ImportReport,
+    ReadRow,
+    Remark,
+    RowState,
+    TableLayout,
+)
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.wording import Words, phrase
+from hvacdesk.exchange.delimited import DelimitedFile
+from hvacdesk.exchange.errors import EmptyTable, LockedWorkbook, NotATable
+from hvacdesk.exchange.workbooks import Workbook
+from hvacdesk.services import postal
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import counters
+from hvacdesk.store import importing as store
+from hvacdesk.store import office as office_store
+from hvacdesk.store.customers import customer_number
+from hvacdesk.store.engine import Session
+
+MOST_ROWS = 200_000
+"""Rows of one import: what fits into memory beside everything else."""
+
+LOOKED_AT = 60
+"""Rows in which the header is looked for."""
+
+Progress = Callable[[int, int], None]
+"""Rows so far, and how many there are; 0 while that is not known."""
+
+_SETTING = "import_mapping"
+
+
+class TooManyRows(UserFacingError):
+    """A list longer than one import takes."""
+
+    what = phrase("Errors", "This list has more than {limit} rows.")
+    todo = phrase("Errors", "Divide it into several files and import them one after the other.")
+
+
+class ImportStopped(UserFacingError):
+    """The person stopped the import; nothing was stored."""
+
+    what = phrase("Errors", "The import was stopped.")
+    safe = phrase("Errors", "No customer was registered.")
+    todo = phrase("Errors", "Start it again whenever you like.")
+
+
+class RowsRefused(UserFacingError):
+    """Some rows cannot be imported, and all or nothing was asked for."""
+
+    what = phrase("Errors", "{count} rows of this list cannot be imported.")
+    safe = phrase("Errors", "No customer was registered.")
+    todo = phrase("Errors", "Correct them in the list, or choose to import the other rows.")
+
+
+class Table:
+    """A file that was opened for importing.
+
+    Attributes:
+        sheets: the sheets to choose from; a CSV file has one without a name.
+    """
+
+    def __init__(self, path: Path, password: str = "") -> None:
+        """Open a file, whatever its name says it is.
+
+        Raises:
+            FileUnreadable, NotATable, OldWorkbook, LockedWorkbook, WorkbookRefused, EncodingUnknown.
+        """
+        self.name = path.name
+        self._book: Workbook | None = None
+        self._text: DelimitedFile | None = None
+        try:
+            self._book = Workbook(path, password)
+            self.sheets: tuple[str, ...] = self._book.sheets
+        except NotATable:
+            self._text = DelimitedFile(path)
+            self.sheets = ("",)
+
+    @staticmethod
+    def is_locked(path: Path) -> bool:
+        """Whether the file is a workbook that asks for a password."""
+        try:
+            Table(path).close()
+        except LockedWorkbook:
+            return True
+        except UserFacingError:
+            return False
+        return False
+
+    def rows(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
+        """The rows with content."""
+        source = self._text.rows() if self._text is not None else self._workbook.rows(sheet)
+        for line, cells in source:
+            if any(cell.strip() for cell in cells):
+                yield line, cells
+
+    def layout(self, sheet: str) -> TableLayout:
+        """How the sheet seems to be laid out.
+
+        Raises:
+            EmptyTable: there is nothing in it.
+        """
+        first = list(islice(self.rows(sheet), LOOKED_AT))
+        if not first:
+            raise EmptyTable
+        return find_layout(first)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._book is not None:
+            self._book.close()
+
+    @property
+    def _workbook(self) -> Workbook:
+        if self._book is None:
+            raise RuntimeError("neither text nor workbook")
+        return self._book
+
+
+class Importing:
+    """Imports of an open office."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def open(self, actor: Actor, path: str, password: str = "") -> Table:
+        """Open a list; see :class:`Table`."""
+        actor.require(Permission.EDIT_CUSTOMERS)
+        return Table(Path(path), password)
+
+    def layout(self, actor: Actor, table: Table, sheet: str) -> TableLayout:
+        """The sheet's layout, with the mapping that was used for the same columns before."""
+        actor.require(Permission.EDIT_CUSTOMERS)
+        found = table.layout(sheet)
+        with self._workplace.reading() as session:
+            known = office_store.setting(session, office_store.OFFICE, _SETTING)
+        remembered = known.get(_key(found.columns)) if isinstance(known, dict) else None
+        if not found.header_row or not isinstance(remembered, dict):
+            return found
+        return replace(found, mapping={int(at): ImportField(kind) for at, kind in remembered.items()})
+
+    def preview(
+        self,
+        actor: Actor,
+        table: Table,
+        sheet: str,
+        layout: TableLayout,
+        progress: Progress,
+        cancelled: Callable[[], bool],
+    ) -> ImportPreview:
+        """Understand every row and mark what is probably registered already. Nothing is stored.
+
+        Raises:
+            EmptyTable, TooManyRows, ImportStopped: as they say.
+        """
+        actor.require(Permission.EDIT_CUSTOMERS)
+        towns = lru_cache(maxsize=4096)(postal.towns)
+        rows: list[ReadRow] = []
+        for line, cells in table.rows(sheet):
+            if line <= layout.header_row:
+                continue
+            if len(rows) >= MOST_ROWS:
+                raise TooManyRows(limit=f"{MOST_ROWS:,}")
+            if len(rows) % 200 == 0:
+                progress(len(rows), 0)
+                if cancelled():
+                    raise ImportStopped
+            row = read_row(line, cells, layout.mapping, towns)
+            if row.state is not RowState.EMPTY:
+                rows.append(row)
+        if not rows:
+            raise EmptyTable
+        return ImportPreview(layout, tuple(self._with_duplicates(rows)))
+
+    def run(
+        self,
+        actor: Actor,
+        preview: ImportPreview,
+        *,
+        only_good_rows: bool,
+        duplicates: Duplicates,
+        progress: Progress,
+        cancelled: Callable[[], bool],
+    ) -> ImportReport:
+        """Register the customers of a preview in one transaction.
+
+        Args:
+            only_good_rows: leave out what cannot be imported; otherwise one such row stops the whole import.
+
+        Raises:
+            RowsRefused, ImportStopped, DiskFull, …: nothing was stored.
+        """
+        actor.require(Permission.EDIT_CUSTOMERS)
+        wrong = [row for row in preview.rows if row.record is None]
+        if wrong and not only_good_rows:
+            raise RowsRefused(count=len(wrong))
+        taken = [row for row in preview.rows if _is_taken(row, duplicates)]
+        records = [row.record for row in taken if row.record is not None]
+        moment = self._workplace.now()
+        first = 0
+        with self._workplace.transaction() as session:
+            if records:
+                first = counters.take(session, "customer", len(records))
+            done = store.add_all(
+                session, records, first, today=self._workplace.today().isoformat(), at=stamp(moment)
+            )
+            for count in done:
+                progress(count, len(records))
+                if cancelled():
+                    raise ImportStopped
+            numbers = (
+                [customer_number(first), customer_number(first + len(records) - 1)] if records else ["", ""]
+            )
+            self._workplace.record(
+                session,
+                actor,
+                Action.CUSTOMERS_IMPORTED,
+                customers=len(records),
+                first=numbers[0],
+                last=numbers[1],
+                left_out=len(preview.rows) - len(records),
+            )
+            self._remember(session, preview.layout)
+            self._workplace.after_commit(session, self._workplace.finding.drop)
+        kept = {row.line for row in taken}
+        left_out = tuple(row for row in preview.rows if row.line not in kept)
+        return ImportReport(len(records), numbers[0], numbers[1], left_out)
+
+    def left_out_csv(self, actor: Actor, report: ImportReport, layout: TableLayout, words: Words) -> bytes:
+        """The rows that were left out, each with its line and reason, as a CSV file for Excel.
+
+        It holds customers' data: the person who saves it has to destroy it, and the window says so.
+        """
+        actor.require(Permission.EDIT_CUSTOMERS)
+        target = io.StringIO(newline="")
+        writer = csv.writer(target)
+        heads = (words(phrase("Import", "Line")), words(phrase("Import", "Reason")))
+        writer.writerow([*heads, *map(harmless, layout.columns)])
+        for row in report.left_out:
+            reasons = " ".join(words(remark.text).format(**remark.details) for remark in row.remarks)
+            writer.writerow([row.line, reasons, *map(harmless, row.cells)])
+        return target.getvalue().encode("utf-8-sig")
+
+    def _with_duplicates(self, rows: Sequence[ReadRow]) -> Iterator[ReadRow]:
+        with self._workplace.reading() as session:
+            known = store.registered(session)
+        in_file: dict[store.Likeness, int] = {}
+        for row in rows:
+            if row.record is None:
+                yield row
+                continue
+            likenesses = store.likenesses_of(row.record)
+            remark = _duplicate(likenesses, known, in_file)
+            for likeness in likenesses:
+                in_file.setdefault(likeness, row.line)
+            yield (
+                row
+                if remark is None
+                else replace(row, state=RowState.DUPLICATE, remarks=(*row.remarks, remark))
+            )
+
+    def _remember(self, session: Session, layout: TableLayout) -> None:
+        """Remember the mapping by the header's words, which are nobody's data."""
+        if not layout.header_row:
+            return
+        known = office_store.setting(session, office_store.OFFICE, _SETTING)
+        mappings = dict(known) if isinstance(known, dict) else {}
+        mappings[_key(layout.columns)] = {str(at): kind.value for at, kind in layout.mapping.items()}
+        newest = dict(list(mappings.items())[-20:])
+        office_store.save_setting(session, office_store.OFFICE, _SETTING, newest)
+
+
+def _numbers(first: int, count: int) -> tuple[str, str]:
+    """The first and the last customer number; both empty where nobody was registered."""
+    return (customer_number(first), customer_number(first + count - 1)) if count else ("", "")
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
+
+
+def _is_taken(row: ReadRow, duplicates: Duplicates) -> bool:
+    if row.record is None:
+        return False
+    return row.state is not RowState.DUPLICATE or duplicates is Duplicates.IMPORT
+
+
+def _duplicate(
+    likenesses: Sequence[store.Likeness],
+    known: Mapping[store.Likeness, str],
+    in_file: Mapping[store.Likeness, int],
+) -> Remark | None:
+    for likeness in likenesses:
+        if likeness in known:
+            return Remark(REGISTERED, {"number": known[likeness]})
+        if likeness in in_file:
+            return Remark(IN_FILE_TWICE, {"line": in_file[likeness]})
+    return None
+
+
+def _key(columns: Sequence[str]) -> str:
+    return "\x1f".join(columns)

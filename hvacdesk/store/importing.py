@@ -1,0 +1,108 @@
+"""Storing many customers at once, and finding those of them who are registered already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.customers import CustomerRecord
+from hvacdesk.domain.text_forms import digits, fold
+from hvacdesk.store.base import Base, new_record_id
+from hvacdesk.store.customers import columns_of, customer_number
+from hvacdesk.store.finding import finding_values, whole_name
+from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone
+
+_AT_ONCE = 2_000
+
+Likeness = tuple[str, str]
+"""What makes two customers probably one: a folded name, and a phone's digits or a folded address."""
+
+
+def likenesses(name: str, phones: Iterable[str], street: str) -> Iterator[Likeness]:
+    """Every likeness of a customer; nothing without a name."""
+    if not name:
+        return
+    for figures in phones:
+        yield name, figures
+    if street:
+        yield name, street
+
+
+def likenesses_of(record: CustomerRecord) -> tuple[Likeness, ...]:
+    """The likenesses of a record."""
+    name = fold(record.organisation) or whole_name(record.name.family, record.name.given)
+    place = record.address
+    numbers = (digits(phone.number) for phone in record.phones)
+    return tuple(likenesses(name, numbers, fold(f"{place.town}{place.street}") if place.street else ""))
+
+
+def registered(session: Session) -> dict[Likeness, str]:
+    """Customer numbers by likeness, of everybody: one pass over the table, however many rows are imported."""
+    numbers: dict[int, list[str]] = {}
+    for customer, figures in session.execute(select(CustomerPhone.customer_id, CustomerPhone.digits)):
+        numbers.setdefault(customer, []).append(figures)
+    found: dict[Likeness, str] = {}
+    query = select(
+        Customer.id,
+        Customer.number,
+        Customer.organisation,
+        Customer.family_name,
+        Customer.given_name,
+        Customer.town,
+        Customer.street,
+    ).execution_options(yield_per=_AT_ONCE)
+    for key, number, organisation, family, given, town, street in session.execute(query):
+        name = fold(organisation) or whole_name(family, given)
+        address = fold(f"{town}{street}") if street else ""
+        for likeness in likenesses(name, numbers.get(key, ()), address):
+            found.setdefault(likeness, number)
+    return found
+
+
+def add_all(
+    session: Session, records: Sequence[CustomerRecord], first_number: int, *, today: str, at: str
+) -> Iterator[int]:
+    """Store customers without payment fields, numbered on from the first; yields how many are stored so far.
+
+    Primary keys are given out here: the writing transaction keeps every other writer away.
+    """
+    key = (session.scalar(select(func.max(Customer.id))) or 0) + 1
+    waiting = iter(enumerate(records))
+    while chunk := list(islice(waiting, _AT_ONCE)):
+        customers: list[dict[str, object]] = []
+        phones: list[dict[str, object]] = []
+        findings: list[dict[str, object]] = []
+        for at_row, record in chunk:
+            number = customer_number(first_number + at_row)
+            customers.append(
+                columns_of(record)
+                | {
+                    "id": key + at_row,
+                    "record_id": new_record_id(),
+                    "number": number,
+                    "registered_on": today,
+                    "last_contact_on": today,
+                    "used_at": at,
+                    "version": 1,
+                }
+            )
+            findings.append({"customer_id": key + at_row, **finding_values(record, number)})
+            phones.extend(
+                {
+                    "customer_id": key + at_row,
+                    "position": position,
+                    "kind": phone.kind.value,
+                    "number": phone.number,
+                    "digits": digits(phone.number),
+                }
+                for position, phone in enumerate(record.phones)
+            )
+        connection = session.connection()
+        connection.execute(insert(Base.metadata.tables[Customer.__tablename__]), customers)
+        if phones:
+            connection.execute(insert(Base.metadata.tables[CustomerPhone.__tablename__]), phones)
+        connection.execute(insert(Base.metadata.tables[CustomerFinding.__tablename__]), findings)
+        yield chunk[-1][0] + 1

@@ -1,0 +1,190 @@
+"""Importing a customer list into an office: looked through first, stored whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.imports import Duplicates, ImportField, ImportPreview, ImportReport, RowState
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.wording import english
+from hvacdesk.exchange.errors import EmptyTable, FileUnreadable
+from hvacdesk.services.audit import AuditLog
+from hvacdesk.services.customers import Customers
+from hvacdesk.services.importing import Importing, ImportStopped, RowsRefused, Table
+from hvacdesk.store import importing as store
+from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone
+from tests.helpers.ground import Ground
+from tests.helpers.sabotage import replaced
+
+HEADER = "No,氏名,フリガナ,郵便番号,住所,電話番号,備考"
+LIST = f"""お客様一覧,,,,,,
+,,,,,,
+{HEADER}
+1,髙﨑 花子,タカサキ ハナコ,460-0008,愛知県名古屋市中区栄3丁目15-33,052-123-4567,①階
+2,山田太郎,ヤマダ タロウ,,岐阜県岐阜市司町40-1,582654000,
+3,株式会社みどり工務店,ミドリコウムテン,,三重県四日市市諏訪町1-5,059-354-8104,
+4,鈴木 一郎,,,,052-12,番号が短い
+5,髙﨑 花子,,,,052-123-4567,二度目
+"""
+NO_ONE_WAITS = lambda *_: None  # noqa: E731
+
+
+def never() -> bool:
+    return False
+
+
+@pytest.fixture
+def importing(ground: Ground) -> Importing:
+    return Importing(ground.workplace)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "お客様 一覧.csv"
+    file.write_bytes(LIST.encode("cp932"))
+    return file
+
+
+def looked_through(ground: Ground, importing: Importing, path: Path) -> ImportPreview:
+    table = importing.open(ground.desk, str(path))
+    layout = importing.layout(ground.desk, table, table.sheets[0])
+    return importing.preview(ground.desk, table, table.sheets[0], layout, NO_ONE_WAITS, never)
+
+
+def imported(ground: Ground, importing: Importing, preview: ImportPreview, **choices: object) -> ImportReport:
+    chosen = {"only_good_rows": True, "duplicates": Duplicates.LEAVE_OUT} | choices
+    return importing.run(ground.desk, preview, progress=NO_ONE_WAITS, cancelled=never, **chosen)  # type: ignore[arg-type]
+
+
+def counts(ground: Ground) -> Sequence[int]:
+    with ground.workplace.reading() as session:
+        return [
+            session.scalar(select(func.count()).select_from(table)) or 0
+            for table in (Customer, CustomerPhone, CustomerFinding)
+        ]
+
+
+def test_a_list_is_looked_through_before_anything_is_stored(
+    ground: Ground, importing: Importing, path: Path
+) -> None:
+    preview = looked_through(ground, importing, path)
+    assert [(row.line, row.state) for row in preview.rows] == [
+        (4, RowState.GOOD),
+        (5, RowState.CHECK),
+        (6, RowState.GOOD),
+        (7, RowState.WRONG),
+        (8, RowState.DUPLICATE),
+    ]
+    assert counts(ground) == [0, 0, 0]
+
+
+def test_good_rows_are_registered_found_and_logged_once(
+    ground: Ground, importing: Importing, path: Path
+) -> None:
+    before = Customers(ground.workplace).search(ground.desk, "").total
+    report = imported(ground, importing, looked_through(ground, importing, path))
+    assert (before, report.imported, report.first_number, report.last_number) == (
+        0,
+        3,
+        "C-000001",
+        "C-000003",
+    )
+    assert [row.line for row in report.left_out] == [7, 8]
+    assert counts(ground) == [3, 3, 3]
+    customers = Customers(ground.workplace)
+    for text in ("髙﨑", "高崎", "たかさき", "4567", "司町", "みどり"):
+        assert customers.search(ground.desk, text).hits == 1, text
+    entries = AuditLog(ground.workplace).entries(ground.owner, action=Action.CUSTOMERS_IMPORTED)
+    assert [entry.details for entry in entries] == [
+        {"customers": 3, "first": "C-000001", "last": "C-000003", "left_out": 2}
+    ]
+
+
+def test_the_next_number_follows_an_import(ground: Ground, importing: Importing, path: Path) -> None:
+    imported(ground, importing, looked_through(ground, importing, path))
+    again = imported(ground, importing, looked_through(ground, importing, path), duplicates=Duplicates.IMPORT)
+    assert (again.first_number, again.imported) == ("C-000004", 4)
+    with ground.workplace.reading() as session:
+        assert len(set(session.scalars(select(Customer.record_id)))) == 7
+
+
+def test_a_second_import_finds_everybody_registered(ground: Ground, importing: Importing, path: Path) -> None:
+    imported(ground, importing, looked_through(ground, importing, path))
+    preview = looked_through(ground, importing, path)
+    assert [row.state for row in preview.rows if row.record] == [RowState.DUPLICATE] * 4
+    assert preview.rows[0].remarks[-1].details == {"number": "C-000001"}
+    assert imported(ground, importing, preview).imported == 0
+    assert counts(ground) == [3, 3, 3]
+
+
+def test_all_or_nothing_stores_nothing_for_one_wrong_row(
+    ground: Ground, importing: Importing, path: Path
+) -> None:
+    with pytest.raises(RowsRefused) as caught:
+        imported(ground, importing, looked_through(ground, importing, path), only_good_rows=False)
+    assert caught.value.details == {"count": 1}
+    assert counts(ground) == [0, 0, 0]
+
+
+def test_stopping_in_the_middle_stores_nothing(ground: Ground, importing: Importing, path: Path) -> None:
+    preview = looked_through(ground, importing, path)
+    with replaced(store, "_AT_ONCE", 1), pytest.raises(ImportStopped):
+        importing.run(
+            ground.desk,
+            preview,
+            only_good_rows=True,
+            duplicates=Duplicates.LEAVE_OUT,
+            progress=NO_ONE_WAITS,
+            cancelled=lambda: True,
+        )
+    assert counts(ground) == [0, 0, 0]
+    assert imported(ground, importing, preview).first_number == "C-000001"
+
+
+def test_the_mapping_of_the_same_header_is_remembered(
+    ground: Ground, importing: Importing, path: Path
+) -> None:
+    table = importing.open(ground.desk, str(path))
+    layout = importing.layout(ground.desk, table, "")
+    del (changed := dict(layout.mapping))[6]
+    changed[0] = ImportField.NOTE
+    chosen = type(layout)(layout.header_row, layout.columns, changed)
+    preview = importing.preview(ground.desk, table, "", chosen, NO_ONE_WAITS, never)
+    imported(ground, importing, preview)
+    assert importing.layout(ground.desk, importing.open(ground.desk, str(path)), "").mapping == changed
+
+
+def test_rows_left_out_are_given_back_with_their_reason_and_without_formulas(
+    ground: Ground, importing: Importing, tmp_path: Path
+) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(f'{HEADER}\n1,=HYPERLINK("x"),,,,052-12,@cmd\n', encoding="utf-8")
+    preview = looked_through(ground, importing, file)
+    report = imported(ground, importing, preview)
+    text = importing.left_out_csv(ground.desk, report, preview.layout, english).decode("utf-8-sig")
+    lines = text.splitlines()
+    assert lines[0] == f"Line,Reason,{HEADER}"
+    assert lines[1].startswith("2,This is not a complete phone number.,1,\"'=HYPERLINK(")
+    assert lines[1].endswith("052-12,'@cmd")
+
+
+def test_only_who_may_change_customers_imports(ground: Ground, importing: Importing, path: Path) -> None:
+    for role in (Role.ACCOUNTING, Role.TECHNICIAN, Role.INSPECTOR):
+        with pytest.raises(NotPermitted):
+            importing.open(ground.people[role], str(path))
+
+
+def test_unfit_files_are_told(ground: Ground, importing: Importing, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.csv"
+    empty.write_text(",,\n\n", encoding="utf-8")
+    with pytest.raises(EmptyTable):
+        importing.layout(ground.desk, importing.open(ground.desk, str(empty)), "")
+    with pytest.raises(FileUnreadable):
+        importing.open(ground.desk, str(tmp_path / "missing.csv"))
+    assert not Table.is_locked(empty)
