@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.vault import errors, folder, pages
@@ -87,7 +88,7 @@ def connect(path: Path, key_hex96: str, *, create: bool = False, exclusive: bool
         _refuse_unfit(path, key_hex96)
     with translated():
         connection = dbapi().connect(
-            f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=_BUSY_SECONDS, check_same_thread=False
+            f"{_address(path)}?mode=rw", uri=True, timeout=_BUSY_SECONDS, check_same_thread=False
         )
         try:
             _prepare(connection, key_hex96, create=create, exclusive=exclusive)
@@ -111,7 +112,7 @@ def connect_at_rest(path: Path, key_hex96: str) -> Any:
     _refuse_unfit(path, key_hex96)
     with translated():
         connection = dbapi().connect(
-            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            f"{_address(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
         try:
             _unlock(connection, key_hex96)
@@ -120,6 +121,12 @@ def connect_at_rest(path: Path, key_hex96: str) -> Any:
             connection.close()
             raise
     return connection
+
+
+def _address(path: Path) -> str:
+    """The file as SQLite's URI; a Windows share has its two slashes behind an empty authority."""
+    plain = path.resolve().as_posix()
+    return "file://" + quote(os.fsencode(plain if plain.startswith("/") else f"/{plain}"), safe="/:")
 
 
 def _create_private_file(path: Path) -> None:
@@ -221,10 +228,23 @@ def integrity_check(connection: Any) -> None:
         DatabaseBusy: the WAL could not be emptied.
     """
     checkpoint_truncate(connection)
-    with translated(), _cache(connection, _CHECK_CACHE_KIB):
+    check_pages(connection)
+    check_structure(connection)
+
+
+def check_pages(connection: Any) -> None:
+    """Every page's HMAC, of the main file alone. Raises :class:`DatabaseDamaged`."""
+    with translated():
         broken = connection.execute("PRAGMA cipher_integrity_check").fetchone()
+    if broken is not None:
+        raise errors.DatabaseDamaged
+
+
+def check_structure(connection: Any) -> None:
+    """The trees of every table and index. Raises :class:`DatabaseDamaged`."""
+    with translated(), _cache(connection, _CHECK_CACHE_KIB):
         found = connection.execute("PRAGMA integrity_check(1)").fetchone()
-    if broken is not None or found[0] != "ok":
+    if found[0] != "ok":
         raise errors.DatabaseDamaged
 
 

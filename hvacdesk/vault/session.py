@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Permission, Role
@@ -18,6 +18,9 @@ from hvacdesk.vault.roster import StaffSlot
 from hvacdesk.vault.signers import SignerSuccession
 from hvacdesk.vault.staff import Edit
 from hvacdesk.vault.throttle import Throttle
+
+if TYPE_CHECKING:
+    from hvacdesk.vault import backup
 
 RECOVERY_SLOT = "0" * 32
 """The slot id of a session that the recovery sheet opened; nobody's account."""
@@ -130,6 +133,21 @@ class Session:
     def database_key(self) -> str:
         """Raw key and salt as 96 hexadecimal digits, for the proof of erasure and the vault's own tools."""
         return (self._keys.database + self._contents.file.header.salt).hex()
+
+    def backup_source(self, read: backup.ReadStanding) -> backup.Source:
+        """What a backup is taken of; ``read`` tells what only the store can read."""
+        from hvacdesk.vault import backup
+
+        return backup.Source(
+            self.office_id,
+            self._read().roster.office_name,
+            self.epoch,
+            self.database_path,
+            self.database_key(),
+            self.connect,
+            lambda: self._read().file,
+            read,
+        )
 
     def connect(self) -> Any:
         """A DB-API connection to the database with every setting checked, for any thread, one at a time.

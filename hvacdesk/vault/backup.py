@@ -1,0 +1,344 @@
+"""Taking a backup, and checking one with the office's keys.
+
+A backup is written under an unfinished name, read back from the disk, decrypted page by page and counted;
+only then its folder gets its name. Whatever has the name was whole once.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from hvacdesk import __version__
+from hvacdesk.domain.backups import BackupFacts
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.vault import ciphers, database, folder, freezing, manifest, milestones, shelf, slots
+from hvacdesk.vault.backup_errors import (
+    BackupDamaged,
+    BackupIncomplete,
+    BackupOfAnother,
+    BackupOfFormerKeys,
+    CopyNotAlike,
+    OfficeUnreadable,
+    PlaceFull,
+    PlaceVanished,
+)
+from hvacdesk.vault.errors import DatabaseDamaged, DiskFailed
+from hvacdesk.vault.manifest import FileFacts, Manifest
+from hvacdesk.vault.places import using_place
+from hvacdesk.vault.slots import SlotsFile
+
+_CHUNK = 1 << 20
+_SPARE = 1 << 20
+"""Room for the small files and the file system's own needs, in bytes."""
+
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+class Cancelled(Exception):
+    """The person stopped the backup; nothing of it is left."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the tables say: the audit log's last entry and the number of the last migration."""
+
+    head_sequence: int
+    head_hash: str
+    schema: int
+
+
+ReadStanding = Callable[[Callable[[], Any]], Standing]
+"""Reads a file's standing over connections that it opens and closes."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """The office that a backup is taken of, or checked with.
+
+    Attributes:
+        database: the present epoch's file.
+        key: its key, 96 hexadecimal digits.
+        connect: opens a connection to it.
+        key_file: the key file as it is to lie in a backup, read anew.
+        read: see :data:`ReadStanding`.
+    """
+
+    office_id: str
+    office_name: str
+    epoch: int
+    database: Path
+    key: str = field(repr=False)
+    connect: Callable[[], Any] = field(repr=False)
+    key_file: Callable[[], SlotsFile] = field(repr=False)
+    read: ReadStanding = field(repr=False)
+
+    @property
+    def database_key(self) -> bytes:
+        """The key alone, without the salt."""
+        return bytes.fromhex(self.key)[: ciphers.KEY_BYTES]
+
+    def at_rest(self) -> AbstractContextManager[None]:
+        """See :func:`hvacdesk.vault.freezing.frozen`."""
+        return freezing.frozen(self.connect, threading.Event().wait)
+
+    def measured(self, path: Path) -> _Measured:
+        """Rows and standing of a file at rest, which has nothing in a WAL."""
+
+        def connect() -> Any:
+            return database.connect_at_rest(path, self.key)
+
+        connection = connect()
+        try:
+            rows = _count_rows(connection)
+        finally:
+            connection.close()
+        return _Measured(rows, self.read(connect))
+
+
+@dataclass(frozen=True)
+class _Measured:
+    """What must be the same in original and copy."""
+
+    rows: int
+    standing: Standing
+
+
+def take(source: Source, place: Path, taken_at: datetime, cancelled: Callable[[], bool]) -> BackupFacts:
+    """Take a backup into a folder, and prove that it can be read.
+
+    Raises:
+        PlaceFailure: with its reason; nothing of this backup is left, earlier ones are as they were.
+        DatabaseBusy: somebody kept the database from being copied.
+        Cancelled: it was asked for.
+    """
+    with using_place():
+        shelf.sweep(place, source.office_id)
+        _require_room(source, place)
+        path, stamp = shelf.free_name(place, source.office_id, source.epoch, taken_at)
+        unfinished = path.with_name(path.name + shelf.UNFINISHED_SUFFIX)
+        unfinished.mkdir(mode=0o700)
+    try:
+        measured = _copy(source, unfinished, cancelled)
+        files = _read_back(source, unfinished, measured)
+        written = _sealed(source, files, measured, path, stamp)
+        _write_file(unfinished / manifest.NAME, written.dump())
+        milestones.reached("backup.described")
+        with using_place():
+            folder.sync_folder(unfinished)
+            unfinished.rename(path)
+            folder.sync_folder(place)
+        milestones.reached("backup.named")
+    except BaseException:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise
+    return written.facts
+
+
+def verify(source: Source, path: Path) -> BackupFacts:
+    """Check a backup of the present epoch from end to end.
+
+    Raises:
+        BackupOfAnother, BackupOfFormerKeys: these keys do not open it.
+        BackupIncomplete, BackupDamaged, BackupNewer: it could not be restored.
+    """
+    found = manifest.read(path)
+    if found.facts.office_id != source.office_id:
+        raise BackupOfAnother
+    if found.facts.epoch != source.epoch:
+        raise BackupOfFormerKeys
+    if not found.fits(source.database_key):
+        raise BackupDamaged
+    require_files(path, found)
+    check_database(path / found.database_name, source.key)
+    standing = Standing(found.facts.head_sequence, found.facts.head_hash, found.facts.schema)
+    if source.measured(path / found.database_name) != _Measured(found.facts.rows, standing):
+        raise BackupDamaged
+    return found.facts
+
+
+def require_files(path: Path, found: Manifest) -> None:
+    """Compare a backup's files with its manifest; needs no key.
+
+    Raises:
+        BackupIncomplete: a file is missing or too short.
+        BackupDamaged: a file is another one.
+    """
+    for name, expected in found.files.items():
+        file = path / name
+        if not file.is_file() or file.stat().st_size < expected.size:
+            raise BackupIncomplete
+        if manifest.file_facts(file) != expected:
+            raise BackupDamaged
+
+
+def check_database(path: Path, key: str) -> None:
+    """Decrypt every page of a backup's database and follow its trees.
+
+    Raises:
+        BackupDamaged: a page or a tree is broken.
+        DatabaseNewer, DatabaseForeign: another program's file.
+    """
+    connection = database.connect_at_rest(path, key)
+    try:
+        database.check_pages(connection)
+        database.check_structure(connection)
+    finally:
+        connection.close()
+
+
+def _require_room(source: Source, place: Path) -> None:
+    if shutil.disk_usage(place).free < source.database.stat().st_size + _SPARE:
+        raise PlaceFull
+
+
+def _copy(source: Source, unfinished: Path, cancelled: Callable[[], bool]) -> _Measured:
+    """Copy key file and database as they are at one moment; whoever writes goes on meanwhile."""
+    original = source.database
+    with folder.changing(original.parent), source.at_rest():
+        milestones.reached("backup.pinned")
+        with _using_office():
+            measured = source.measured(original)
+        _write_file(unfinished / folder.SLOTS_NAME, slots.serialize(source.key_file()))
+        with using_place():
+            copy = os.open(unfinished / original.name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+        try:
+            for chunk in _chunks(original):
+                if cancelled():
+                    raise Cancelled
+                with using_place():
+                    _write(copy, chunk)
+            with using_place():
+                os.fsync(copy)
+        finally:
+            with suppress(OSError):
+                os.close(copy)
+    milestones.reached("backup.copied")
+    return measured
+
+
+def _chunks(path: Path) -> Iterator[memoryview]:
+    buffer = memoryview(bytearray(_CHUNK))
+    with _using_office(), path.open("rb", buffering=0) as file:
+        while count := file.readinto(buffer):
+            yield buffer[:count]
+
+
+@contextmanager
+def _using_office() -> Iterator[None]:
+    """Turn what goes wrong with the original into the failure that a user can act on."""
+    try:
+        yield
+    except (OSError, DatabaseDamaged, DiskFailed) as error:
+        raise OfficeUnreadable from error
+
+
+def _write(descriptor: int, chunk: memoryview) -> None:
+    while chunk:
+        chunk = chunk[os.write(descriptor, chunk) :]
+
+
+def _write_file(path: Path, content: bytes) -> None:
+    """Write a small file and make sure that it can be read back."""
+    with using_place():
+        folder.replace_file(path, content)
+        if path.read_bytes() != content:
+            raise CopyNotAlike
+
+
+def _read_back(source: Source, unfinished: Path, measured: _Measured) -> dict[str, FileFacts]:
+    """Read the copy from the disk, decrypt every page, count, and compare.
+
+    The digest is made at the same time by another thread; it reads what the database's check reads.
+    """
+    path = unfinished / source.database.name
+    with using_place():
+        _forget_cached(path)
+    with ThreadPoolExecutor(1) as pool:
+        digest = pool.submit(manifest.file_facts, path)
+        _require_alike(source, path, measured)
+        with using_place():
+            files = {path.name: digest.result()}
+            files[folder.SLOTS_NAME] = manifest.file_facts(unfinished / folder.SLOTS_NAME)
+    milestones.reached("backup.checked")
+    return files
+
+
+def _require_alike(source: Source, path: Path, measured: _Measured) -> None:
+    try:
+        connection = database.connect_at_rest(path, source.key)
+        try:
+            database.check_pages(connection)
+        finally:
+            connection.close()
+        alike = source.measured(path) == measured
+    except (UserFacingError, OSError) as error:
+        _blame(source, path, error)
+    else:
+        if not alike:
+            raise CopyNotAlike
+
+
+def _count_rows(connection: Any) -> int:
+    """How many rows all tables hold together."""
+    with database.translated():
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        quoted = (name.replace('"', '""') for (name,) in tables)
+        return sum(
+            connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - schema's names
+            for name in quoted
+        )
+
+
+def _blame(source: Source, path: Path, error: Exception) -> None:
+    """Tell whether a copy's damage was already in the original, or the disk with the copy went away."""
+    if not path.exists():
+        raise PlaceVanished from error
+    with source.at_rest():
+        connection = database.connect_at_rest(source.database, source.key)
+        try:
+            database.check_pages(connection)
+        except UserFacingError:
+            raise OfficeUnreadable from error
+        finally:
+            connection.close()
+    raise CopyNotAlike from error
+
+
+def _forget_cached(path: Path) -> None:
+    """Let the operating system forget what it has in memory of a file, so that it is read from the disk."""
+    if not hasattr(os, "posix_fadvise"):
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+    finally:
+        os.close(descriptor)
+
+
+def _sealed(
+    source: Source, files: dict[str, FileFacts], measured: _Measured, path: Path, taken_at: str
+) -> Manifest:
+    standing = measured.standing
+    facts = BackupFacts(
+        path=str(path),
+        office_id=source.office_id,
+        office_name=source.office_name,
+        epoch=source.epoch,
+        taken_at=taken_at,
+        size=files[source.database.name].size,
+        rows=measured.rows,
+        head_sequence=standing.head_sequence,
+        head_hash=standing.head_hash,
+        schema=standing.schema,
+        program=__version__,
+    )
+    return Manifest(facts, files).sealed(source.database_key)

@@ -1,0 +1,63 @@
+"""Small disks for tests: real file systems that can be full, write-protected, or pulled out."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class NotPermitted(Exception):
+    """Mounting is not possible here; the text is the reason to skip a test."""
+
+
+@dataclass
+class SmallDisk:
+    """A disk of a few megabytes, mounted at ``top``."""
+
+    top: Path
+
+    def fill(self) -> Path:
+        """Leave no room for anything, in one file, which is returned."""
+        ballast = self.top / "ballast"
+        with ballast.open("wb", buffering=0) as file:
+            try:
+                while file.write(bytes(65_536)):
+                    pass
+            except OSError:
+                return ballast
+        raise AssertionError("a disk without an end")
+
+    def protect(self) -> None:
+        """Take no more writes."""
+        _run("mount", "-o", "remount,ro", str(self.top))
+
+    def pull_out(self) -> None:
+        """Take the disk away, whoever uses it; what is at its path then is the empty folder below."""
+        _run("umount", "-l", str(self.top))
+
+
+@contextmanager
+def small_disk(top: Path, megabytes: int) -> Iterator[SmallDisk]:
+    """A disk in memory at a new folder.
+
+    Raises:
+        NotPermitted: the test does not run as an administrator, or in a box that forbids mounting.
+    """
+    top.mkdir(parents=True)
+    try:
+        _run("mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(top))
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise NotPermitted("disks cannot be mounted here") from error
+    try:
+        yield SmallDisk(top)
+    finally:
+        while os.path.ismount(top):
+            _run("umount", "-l", str(top))
+
+
+def _run(*command: str) -> None:
+    subprocess.run(command, check=True, capture_output=True)
