@@ -6,6 +6,8 @@ English is the source language and needs no file. Whoever shows translated text 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from hvacdesk.domain.wording import Phrase
@@ -18,6 +20,11 @@ LANGUAGES: dict[str, str] = {"ja": "日本語", "en": "English"}
 def words(text: Phrase) -> str:
     """Translate a phrase into the language in force: the ``Words`` of the windows."""
     return QCoreApplication.translate(text.context, text.text)
+
+
+def listed(items: Iterable[str]) -> str:
+    """Several names in one line of a sentence."""
+    return QCoreApplication.translate("Lists", ", ").join(items)
 
 
 def system_language() -> str:

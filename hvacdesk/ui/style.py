@@ -41,6 +41,7 @@ QFrame[role="card"] {{ background: {c.surface}; border: 1px solid {c.line}; bord
 QFrame[role="rule"] {{ background: {c.line}; border: none; }}
 QFrame[role="ground"] {{ background: {c.hover}; border: none; border-radius: {px(8)}px; }}
 QFrame[role="warn-ground"] {{ background: {c.warn_ground}; border: none; border-radius: {px(8)}px; }}
+QFrame[role="bad-ground"] {{ background: {c.bad_ground}; border: none; border-radius: {px(8)}px; }}
 QFrame[role="shown"] {{ background: {c.shown_ground}; border-radius: {px(6)}px; }}
 QFrame[role="day"], QFrame[role="day-today"] {{
   background: {c.hover}; border: none; border-radius: {px(10)}px;

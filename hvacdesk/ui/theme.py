@@ -142,7 +142,7 @@ DARK = Palette(
 
 def text_pairs(colours: Palette) -> list[tuple[str, str, str]]:
     """Every (text, ground, where) that the windows draw."""
-    grounds = ("background", "surface", "selection", "hover", "shown_ground")
+    grounds = ("background", "surface", "selection", "hover", "shown_ground", "warn_ground", "bad_ground")
     pairs = [(colours.text, getattr(colours, ground), f"text on {ground}") for ground in grounds]
     pairs += [
         (colours.muted, getattr(colours, g), f"muted on {g}") for g in ("background", "surface", "hover")

@@ -68,8 +68,12 @@ class Busy(QWidget):
         self.bar.setRange(0, max(0, total))
         self.bar.setValue(done)
         if text:
-            self.text.setText(text)
-            self.bar.setAccessibleName(text)
+            self.say(text)
+
+    def say(self, text: str) -> None:
+        """Name what is going on."""
+        self.text.setText(text)
+        self.bar.setAccessibleName(text)
 
     def finish(self) -> None:
         """The work ended, one way or another."""

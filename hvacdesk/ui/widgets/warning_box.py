@@ -1,26 +1,49 @@
-"""A tinted box that speaks of a risk, inside a page or a form."""
+"""A tinted box that speaks of a risk, inside a page or a form, with the way to see to it."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from collections.abc import Callable
 
-from hvacdesk.ui.theme import theme
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.text import label
 
 
 class WarningBox(QFrame):
-    """Holds sentences, links and check marks about one risk.
+    """Holds sentences, links and check marks about one risk; whoever shows it takes it away.
+
+    Args:
+        action: text and slot of the way to see to it, beside the text.
+        tone: ``warn``, or ``bad`` for what has already happened.
 
     Attributes:
         body: the layout for what is added below the text.
+        button: of the action; None without one.
     """
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        action: tuple[str, Callable[[], object]] | None = None,
+        tone: Tone = Tone.WARN,
+    ) -> None:
         super().__init__(parent)
-        self.setProperty("role", "warn-ground")
+        self.setProperty("role", f"{tone.value}-ground")
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
         self.body.setSpacing(theme.px(4))
+        self.button: QPushButton | None = None
         if text:
-            self.body.addWidget(label(text, wrap=True, tone="warn"))
+            row = QHBoxLayout()
+            row.setSpacing(theme.px(12))
+            row.addWidget(label(text, wrap=True, tone=tone.value), 1)
+            if action is not None:
+                self.button = button(*action)
+                row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self.body.addLayout(row)
             self.setAccessibleName(text)

@@ -1,0 +1,93 @@
+"""A short list whose lines say more than a table's row: a name, sentences, a chip, and what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.chip import Chip, ChipValue
+from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.text import label, rule
+
+
+@dataclass(frozen=True)
+class LineAction:
+    """A button in a line.
+
+    Attributes:
+        text: its words.
+        slot: called without arguments.
+        about: the words with what they are about, for a screen reader.
+    """
+
+    text: str
+    slot: Callable[[], object]
+    about: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line.
+
+    Attributes:
+        notes: sentences under the name; the first ones are the more important.
+        alarm: a sentence of something that is wrong, in the colour for that.
+    """
+
+    name: str
+    notes: Sequence[str] = ()
+    alarm: str = ""
+    chip: ChipValue | None = None
+    actions: Sequence[LineAction] = ()
+
+
+class LineList(QWidget):
+    """Lines under each other, parted by thin rules. All of them are shown: it is for a handful."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """``name`` is what a screen reader says."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(10))
+        self.lines: tuple[Line, ...] = ()
+
+    def set_lines(self, lines: Sequence[Line]) -> None:
+        """Show other lines; the keyboard stays on the button it was on, if there still is one like it."""
+        focused = QApplication.focusWidget()
+        kept = focused.accessibleName() if focused is not None and self.isAncestorOf(focused) else ""
+        self.lines = tuple(lines)
+        clear(self._column)
+        for number, line in enumerate(self.lines):
+            if number:
+                self._column.addWidget(rule())
+            self._column.addWidget(self._widget(line, kept))
+
+    def _widget(self, line: Line, kept: str) -> QWidget:
+        made = QWidget()
+        made.setAccessibleName(line.name)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(10))
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        words.addWidget(label(line.name, "strong", wrap=True))
+        if line.alarm:
+            words.addWidget(label(line.alarm, tone="bad", wrap=True))
+        for note in line.notes:
+            words.addWidget(label(note, "muted", wrap=True))
+        row.addLayout(words, 1)
+        if line.chip is not None:
+            row.addWidget(Chip(*line.chip), 0, Qt.AlignmentFlag.AlignVCenter)
+        for action in line.actions:
+            link = button(action.text, action.slot, name=action.about)
+            row.addWidget(link, 0, Qt.AlignmentFlag.AlignVCenter)
+            if action.about == kept:
+                link.setFocus()
+        return made

@@ -1,0 +1,149 @@
+"""Dialogs that work, words that are shown once, short lists, moments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.ui import background
+from hvacdesk.ui.moments import moment_text
+from hvacdesk.ui.widgets.errors import ErrorDialog
+from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
+from hvacdesk.ui.widgets.one_time import OneTimeDialog
+from hvacdesk.ui.widgets.text import Paragraph
+from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.widgets.work_dialog import WorkDialog
+
+WORDS = "ajisai hashi taiko kawara"
+
+
+def asking(qtbot: QtBot) -> WorkDialog:
+    dialog = WorkDialog("Renew the keys?")
+    qtbot.addWidget(dialog)
+    dialog.set_primary("Renew")
+    dialog.add_secondary("Cancel")
+    dialog.open()
+    return dialog
+
+
+def idle(qtbot: QtBot) -> None:
+    qtbot.waitUntil(background.idle)
+
+
+class TestWorkDialog:
+    def test_it_cannot_be_left_half_way(self, qtbot: QtBot) -> None:
+        dialog, gate, answers = asking(qtbot), Event(), []
+        dialog.start("Renewing", lambda _progress: gate.wait(20), answers.append)
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible()
+        assert not any(one.isEnabled() for one in dialog.findChildren(QPushButton) if one.isVisible())
+        gate.set()
+        idle(qtbot)
+        assert answers == [True]
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+        assert dialog.result() == WorkDialog.DialogCode.Rejected
+
+    def test_a_failure_is_told_and_can_be_tried_again(self, qtbot: QtBot) -> None:
+        dialog = asking(qtbot)
+
+        def fail(_progress: background.Progress) -> None:
+            raise RecordGone
+
+        dialog.start("Renewing", fail, lambda _nothing: pytest.fail("it did not work"))
+        idle(qtbot)
+        told = dialog.findChild(ErrorDialog)
+        assert told is not None
+        assert isinstance(told.error, RecordGone)
+        told.accept()
+        assert dialog.primary is not None
+        assert dialog.primary.isEnabled()
+
+    def test_once_it_says_what_came_of_it_closing_counts_as_accepting(self, qtbot: QtBot) -> None:
+        dialog = asking(qtbot)
+        dialog.add_text("What will happen")
+        dialog.start("Renewing", lambda _progress: 2, lambda _epoch: dialog.turn_to("Renewed", "Close"))
+        idle(qtbot)
+        shown = [one.text() for one in dialog.findChildren(Paragraph) if one.isVisible()]
+        assert shown == ["Renewed"]
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.result() == WorkDialog.DialogCode.Accepted
+
+    def test_words_that_open_something_once_are_read_out_and_gone_with_the_dialog(self, qtbot: QtBot) -> None:
+        dialog = OneTimeDialog("Invite")
+        qtbot.addWidget(dialog)
+        dialog.set_primary("Invite")
+        dialog.open()
+        dialog.show_once("The words", "Only now.", WORDS, ("Log in.", "Type them."))
+        QApplication.processEvents()
+        shown = [one.text() for one in dialog.findChildren(Paragraph) if one.isVisible()]
+        assert shown == ["The words", "Only now.", WORDS, "1   Log in.", "2   Type them."]
+        assert any(one.accessibleName() == WORDS for one in dialog.findChildren(Paragraph))
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.result() == WorkDialog.DialogCode.Accepted
+
+
+class TestWarningBox:
+    def test_its_way_out_is_a_button(self, qtbot: QtBot) -> None:
+        pressed: list[bool] = []
+        box = WarningBox("The disk is missing.", action=("Look", lambda: pressed.append(True)))
+        qtbot.addWidget(box)
+        assert box.accessibleName() == "The disk is missing."
+        assert box.button is not None
+        box.button.click()
+        assert pressed == [True]
+
+
+class TestMoments:
+    @pytest.mark.parametrize(
+        ("stamp", "text"),
+        [
+            ("2026-11-24T09:05:00Z", "today 18:05"),
+            ("2026-11-23T14:59:00Z", "yesterday 23:59"),
+            ("2026-11-23T15:00:00Z", "today 00:00"),
+            ("2026-11-20T00:05:00Z", "Fri 20 November 2026 09:05"),
+            ("", ""),
+        ],
+    )
+    def test_they_are_told_on_the_offices_clock(self, stamp: str, text: str) -> None:
+        assert moment_text(stamp, date(2026, 11, 24)) == text
+
+
+class TestLineList:
+    @staticmethod
+    def lines(press: Callable[[str], object], *names: str) -> list[Line]:
+        return [
+            Line(name, actions=[LineAction("Remove", lambda name=name: press(name), f"Remove {name}")])
+            for name in names
+        ]
+
+    def test_each_button_knows_its_line_and_says_so(self, qtbot: QtBot) -> None:
+        pressed: list[str] = []
+        view = LineList("Folders")
+        qtbot.addWidget(view)
+        view.set_lines(self.lines(pressed.append, "one", "two"))
+        view.show()
+        buttons = {one.accessibleName(): one for one in view.findChildren(QPushButton)}
+        assert list(buttons) == ["Remove one", "Remove two"]
+        buttons["Remove two"].click()
+        assert pressed == ["two"]
+
+    def test_the_keyboard_stays_where_it_was_when_the_lines_are_read_again(self, qtbot: QtBot) -> None:
+        view = LineList("Folders")
+        qtbot.addWidget(view)
+        view.set_lines(self.lines(str, "one", "two"))
+        view.show()
+        view.activateWindow()
+        qtbot.waitUntil(view.isActiveWindow)
+        next(b for b in view.findChildren(QPushButton) if b.accessibleName() == "Remove two").setFocus()
+        view.set_lines(self.lines(str, "zero", "two"))
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert focused.accessibleName() == "Remove two"
