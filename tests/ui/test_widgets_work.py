@@ -143,7 +143,9 @@ class TestLineList:
         view.activateWindow()
         qtbot.waitUntil(view.isActiveWindow)
         next(b for b in view.findChildren(QPushButton) if b.accessibleName() == "Remove two").setFocus()
-        view.set_lines(self.lines(str, "zero", "two"))
+        view.set_lines(self.lines(str, "zero", "two", "three"))
+        QApplication.processEvents()
         focused = QApplication.focusWidget()
         assert focused is not None
+        assert focused.isVisible()
         assert focused.accessibleName() == "Remove two"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -67,9 +67,11 @@ class LineList(QWidget):
         for number, line in enumerate(self.lines):
             if number:
                 self._column.addWidget(rule())
-            self._column.addWidget(self._widget(line, kept))
+            made = self._widget(line)
+            self._column.addWidget(made)
+            _focus_in(made, kept)
 
-    def _widget(self, line: Line, kept: str) -> QWidget:
+    def _widget(self, line: Line) -> QWidget:
         made = QWidget()
         made.setAccessibleName(line.name)
         row = QHBoxLayout(made)
@@ -88,6 +90,12 @@ class LineList(QWidget):
         for action in line.actions:
             link = button(action.text, action.slot, name=action.about)
             row.addWidget(link, 0, Qt.AlignmentFlag.AlignVCenter)
-            if action.about == kept:
-                link.setFocus()
         return made
+
+
+def _focus_in(line: QWidget, about: str) -> None:
+    """Put the keyboard on the line's button with these words; only what is shown takes it."""
+    for one in line.findChildren(QPushButton) if about else ():
+        if one.accessibleName() == about:
+            line.show()
+            one.setFocus()
