@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from hvacdesk.domain.folder_kinds import FolderStanding
     from hvacdesk.services.office import Office
     from hvacdesk.services.workplace import Workplace
+    from hvacdesk.store.engine import Store
     from hvacdesk.vault.keyring_store import DeviceKeyring
     from hvacdesk.vault.office import NewOffice, OpenVault, SealedOffice
 
@@ -143,7 +144,8 @@ class OfficeEntry:
         """An invited person's first login: the one-time passphrase gives way to one of their own."""
         self.check_passphrase(passphrase)
         vault = self._required_sealed().unlock(account, one_time)
-        vault.change_passphrase(one_time, passphrase)
+        with _closed_by_failure(vault):
+            vault.change_passphrase(one_time, passphrase)
         return _open(vault, self._clock)
 
     def suggest_passphrase(self) -> str:
@@ -234,8 +236,19 @@ def _workplace(vault: OpenVault, clock: Clock) -> Workplace:
     from hvacdesk.store.engine import Store
 
     store = Store(vault.connect)
-    schema.bring_up_to_date(store)
+    with _closed_by_failure(store):
+        schema.bring_up_to_date(store)
     return Workplace(store, vault, clock)
+
+
+@contextmanager
+def _closed_by_failure(opened: OpenVault | Store) -> Iterator[None]:
+    """Leave no keys and no open file behind when a way in fails after all."""
+    try:
+        yield
+    except BaseException:
+        opened.close()
+        raise
 
 
 def _fill_new_office(
@@ -247,20 +260,29 @@ def _fill_new_office(
     from hvacdesk.store.engine import Store
 
     database = Store(connect)
-    schema.bring_up_to_date(database)
-    with database.transaction() as session:
-        store.save_facts(session, facts)
-        store.add_account(session, owner, owner_name, {Role.OWNER}, clock())
-        audit_log.append(session, clock(), owner, Action.OFFICE_CREATED, f"account:{owner}", {})
-    database.close()
+    try:
+        schema.bring_up_to_date(database)
+        with database.transaction() as session:
+            store.save_facts(session, facts)
+            store.add_account(session, owner, owner_name, {Role.OWNER}, clock())
+            audit_log.append(session, clock(), owner, Action.OFFICE_CREATED, f"account:{owner}", {})
+    finally:
+        database.close()
 
 
 def _open(vault: OpenVault, clock: Clock) -> tuple[Office, Actor]:
+    with _closed_by_failure(vault):
+        workplace = _workplace(vault, clock)
+        with _closed_by_failure(workplace.store):
+            return _entered(workplace)
+
+
+def _entered(workplace: Workplace) -> tuple[Office, Actor]:
+    """Bring the accounts up to the roster, and log who came in."""
     from hvacdesk.services.office import Office
     from hvacdesk.store import office as store
 
-    workplace = _workplace(vault, clock)
-    actor = _actor(vault)
+    vault, actor = workplace.vault, _actor(workplace.vault)
     with workplace.transaction() as session:
         for account in store.follow_roster(session, vault.staff, workplace.now()):
             workplace.record(session, actor, Action.ACCOUNT_CHANGED, f"account:{account}", by="roster")

@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 from hvacdesk.vault import errors
@@ -16,6 +16,7 @@ SLOTS_NAME = "office.keys"
 SLOTS_COPY_NAME = "office.keys.copy"
 HEAD_NAME = "audit.head"
 LOCK_NAME = "office.keys.lock"
+TRIES_LOCK_NAME = "office.tries.lock"
 UNFINISHED_SUFFIX = ".new"
 _DATABASE = re.compile(r"office-([1-9][0-9]{0,8})\.db")
 _UNFINISHED = re.compile(_DATABASE.pattern + re.escape(UNFINISHED_SUFFIX))
@@ -77,8 +78,7 @@ def writing() -> Iterator[None]:
         raise
 
 
-@contextmanager
-def changing(home: Path, *, seconds: float | None = None) -> Iterator[None]:
+def changing(home: Path, *, seconds: float | None = None) -> AbstractContextManager[None]:
     """Hold the folder's lock against other threads and programs that change keys or epochs.
 
     Args:
@@ -87,11 +87,20 @@ def changing(home: Path, *, seconds: float | None = None) -> Iterator[None]:
     Raises:
         DatabaseBusy: another one held it for longer.
     """
+    return locked(home / LOCK_NAME, _LOCK_SECONDS if seconds is None else seconds)
+
+
+@contextmanager
+def locked(path: Path, seconds: float) -> Iterator[None]:
+    """Hold a lock file against other threads and programs.
+
+    Raises:
+        DatabaseBusy: another one held it for longer than these seconds.
+        FolderReadOnly: it cannot be made.
+    """
     import filelock
 
-    lock = filelock.FileLock(
-        home / LOCK_NAME, timeout=_LOCK_SECONDS if seconds is None else seconds, mode=0o600
-    )
+    lock = filelock.FileLock(path, timeout=seconds, mode=0o600)
     try:
         with writing():
             lock.acquire()

@@ -152,7 +152,7 @@ class NewOffice:
         opening.finish_database(database)
         key_book = KeyBook(self._home, self.office_id, _FIRST_EPOCH, keys.slots, self._keyring)
         key_book.remember(body.revision)
-        throttle = Throttle(self._keyring, self.office_id, self._clock)
+        throttle = Throttle(self._keyring, self.office_id, self._clock, self._home)
         throttle.start(slot_id)
         return OpenVault(key_book, key_book.read(), slot_id, keys.office, throttle)
 

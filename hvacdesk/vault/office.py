@@ -64,7 +64,7 @@ class SealedOffice:
         key_book.read()
         opening.finish_database(home / header.database)
         _clean_up(key_book, opened.contents, keyring)
-        return SealedOffice(key_book, Throttle(keyring, header.office_id, clock))
+        return SealedOffice(key_book, Throttle(keyring, header.office_id, clock, home))
 
     @property
     def office_id(self) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import ciphers, errors, grants, staff
+from hvacdesk.vault.book import Contents
 from hvacdesk.vault.grants import Kind, OfficeKeys
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.recovery import SheetDraft
@@ -16,13 +18,31 @@ from hvacdesk.vault.session import RECOVERY_SLOT, Session, SheetStanding, VaultC
 from hvacdesk.vault.throttle import Clock, Throttle
 
 if TYPE_CHECKING:
-    from hvacdesk.vault.rotation import Plan
+    from hvacdesk.vault.rotation import PaymentColumn, Plan, Rotated
 
 __all__ = ["RECOVERY_SLOT", "OpenVault", "SheetStanding", "VaultClosed"]
 
 
 class OpenVault(Session):
     """One person's session in an open office."""
+
+    @staticmethod
+    def in_new_epoch(rotated: Rotated, slot_id: str, secrets: Secrets, clock: Clock) -> OpenVault:
+        """A session in an office that was just made from another place, by a restore.
+
+        Args:
+            slot_id: whose passphrase opened the backup, or :data:`RECOVERY_SLOT`.
+            secrets: the key store that holds the new device secret.
+            clock: seconds since 1970, for counting login tries.
+
+        Raises:
+            SlotGone: there is no such slot.
+        """
+        keys = _carried(rotated.keys, rotated.contents, slot_id)
+        if keys is None:
+            raise errors.SlotGone
+        throttle = Throttle(secrets, rotated.book.office_id, clock, rotated.book.home)
+        return OpenVault(rotated.book, rotated.contents, slot_id, keys, throttle)
 
     def add_slot(self, name: str, roles: frozenset[Role], one_time_passphrase: str) -> StaffSlot:
         """Invite a person; they choose a passphrase of their own at the first login.
@@ -137,17 +157,48 @@ class OpenVault(Session):
         if store is None:
             raise errors.KeyringMissing
         plan = plan or rotation.Plan()
-        rotated = rotation.rotate(self._book, self._keys, store, plan)
+        rotated = rotation.rotate(self._book, self._keys, store, plan, clock)
         self._book, self._contents = rotated.book, rotated.contents
-        self._held = self._still_held(rotated.keys)
+        self._held = _carried(rotated.keys, self._contents, self.slot_id)
         if self._throttle is None:
-            self._throttle = Throttle(store, self.office_id, clock)
-            for slot in rotated.contents.staff():
-                self._throttle.start(slot.slot_id)
+            self._throttle = Throttle(store, self.office_id, clock, self._book.home)
         if plan.leaving is not None:
             self._throttle.forget(plan.leaving)
         if plan.sheet is not None:
             plan.sheet.forget()
+
+    def take_over(
+        self,
+        slot_id: str,
+        passphrase: str,
+        *,
+        secrets: Secrets,
+        payment: Sequence[PaymentColumn] | None,
+        clock: Clock = time.time,
+    ) -> None:
+        """After a recovery: give an owner a passphrase anew, and this computer a device secret, in one step.
+
+        The step is a rotation, so whatever ends it, either nothing has changed or the owner can log in here
+        at once. Everybody else keeps their passphrase. This session goes on as the recovery that it is.
+
+        Args:
+            secrets: the key store of this computer.
+            payment: the columns to seal under a new payment key; None keeps the payment key.
+            clock: seconds since 1970, for counting login tries.
+
+        Raises:
+            ValueError: this is no recovery, or the slot is not an owner's.
+            SlotGone: there is no such slot.
+            PassphraseRefused: the passphrase is not good enough.
+            UserFacingError: as for :meth:`rotate`.
+        """
+        from hvacdesk.vault import rotation
+
+        contents = self._read()
+        if self.slot_id != RECOVERY_SLOT or Role.OWNER not in contents.roster.entry(slot_id).roles:
+            raise ValueError("a recovery gives an owner a passphrase, and nobody else")
+        person = staff.renewed(contents, slot_id, passphrase)
+        self.rotate(rotation.Plan(payment=payment, person=person), secrets=secrets, clock=clock)
 
     @property
     def former_epochs(self) -> tuple[int, ...]:
@@ -173,12 +224,13 @@ class OpenVault(Session):
 
         return plans.keys_lost(self._read().roster, plan)
 
-    def _still_held(self, keys: OfficeKeys) -> OfficeKeys | None:
-        """The keys that this session's roles carry after a rotation; none if its own slot was left out."""
-        if self.slot_id == RECOVERY_SLOT:
-            return keys
-        try:
-            roles = self._contents.roster.entry(self.slot_id).roles
-        except errors.SlotGone:
-            return None
-        return keys.without(frozenset(Kind) - grants.kinds_of(roles))
+
+def _carried(keys: OfficeKeys, contents: Contents, slot_id: str) -> OfficeKeys | None:
+    """The keys that a slot's roles carry after a rotation; none if the slot was left out."""
+    if slot_id == RECOVERY_SLOT:
+        return keys
+    try:
+        roles = contents.roster.entry(slot_id).roles
+    except errors.SlotGone:
+        return None
+    return keys.without(frozenset(Kind) - grants.kinds_of(roles))

@@ -9,7 +9,7 @@ from datetime import date
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import ciphers, errors, grants, roster, signers, slots
 from hvacdesk.vault.book import Contents
-from hvacdesk.vault.grants import Kind, OfficeKeys
+from hvacdesk.vault.grants import Kind, OfficeKeys, Wrapped
 from hvacdesk.vault.recovery import SheetDraft
 from hvacdesk.vault.roster import Entry, Roster
 from hvacdesk.vault.sealing import RecoveryKeys, seal_recovery
@@ -26,6 +26,15 @@ class PaymentColumn:
 
 
 @dataclass(frozen=True)
+class NewPerson:
+    """A slot's new public key, and the private one under a new passphrase; name and roles stay."""
+
+    slot_id: str
+    public_key: bytes
+    wrapped: Wrapped
+
+
+@dataclass(frozen=True)
 class Plan:
     """What a rotation changes besides the database key and the device secret.
 
@@ -37,6 +46,7 @@ class Plan:
         new_signing_key: whether the signing key is replaced; the former one signs its successor.
         sheet: a recovery sheet that was printed and retyped; the former one opens the new epoch no more. Not
             together with a new signing key: the sheet prints the fingerprint of the one in force.
+        person: a slot that gets new personal keys; what was sealed to the former ones opens nothing new.
     """
 
     leaving: str | None = None
@@ -44,6 +54,7 @@ class Plan:
     payment: Sequence[PaymentColumn] | None = None
     new_signing_key: bool = False
     sheet: SheetDraft | None = None
+    person: NewPerson | None = None
 
 
 def keys_lost(present: Roster, plan: Plan) -> frozenset[Kind]:
@@ -74,7 +85,8 @@ def check(former: Contents, keys: OfficeKeys, plan: Plan, epoch: int) -> None:
         raise ValueError("only a session with all keys can change them")
     if ciphers.signing_public(keys.signing) != former.body.roster.signer:
         raise errors.RosterRefused
-    for slot_id in (*plan.roles, *filter(None, [plan.leaving])):
+    named = [plan.leaving, None if plan.person is None else plan.person.slot_id]
+    for slot_id in (*plan.roles, *filter(None, named)):
         former.roster.entry(slot_id)
     lost = keys_lost(former.roster, plan)
     if plan.payment is None and Kind.PAYMENT in lost:
@@ -131,6 +143,10 @@ def next_body(
         for entry in present.entries
         if entry.slot_id != plan.leaving
     )
+    wrapped = {entry.slot_id: former.person(entry.slot_id).wrapped for entry in entries}
+    if plan.person is not None:
+        entries = tuple(_with_new_key(entry, plan.person) for entry in entries)
+        wrapped[plan.person.slot_id] = plan.person.wrapped
     following = replace(
         present.changed(entries),
         epoch=epoch,
@@ -145,7 +161,7 @@ def next_body(
     signed = roster.signed(following, keys.signing)
     people = {
         entry.slot_id: Person(
-            former.person(entry.slot_id).wrapped,
+            wrapped[entry.slot_id],
             grants.make_grants(
                 following, signed.signer, entry.slot_id, entry.public_key, keys, grants.kinds_of(entry.roles)
             ),
@@ -153,6 +169,12 @@ def next_body(
         for entry in entries
     }
     return Body(revision, signed, people)
+
+
+def _with_new_key(entry: Entry, person: NewPerson) -> Entry:
+    if entry.slot_id != person.slot_id:
+        return entry
+    return replace(entry, public_key=person.public_key, endorsement_key=b"")
 
 
 def _with_new_signer(present: Roster, old: bytes, new: bytes) -> Roster:

@@ -15,6 +15,7 @@ A restore is a rotation, too: its source is the backup's file instead of the off
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,12 +26,14 @@ from hvacdesk.vault.book import Contents, KeyBook, revision_after
 from hvacdesk.vault.export import DatabaseFile, Prepare, Resealing
 from hvacdesk.vault.grants import OfficeKeys
 from hvacdesk.vault.keyring_store import Secrets
-from hvacdesk.vault.plan import PaymentColumn, Plan
+from hvacdesk.vault.plan import NewPerson, PaymentColumn, Plan
 from hvacdesk.vault.sealing import device_account
-from hvacdesk.vault.slots import Header
+from hvacdesk.vault.slots import Body, Header
+from hvacdesk.vault.throttle import Clock, Throttle
 
 __all__ = [
     "DatabaseFile",
+    "NewPerson",
     "PaymentColumn",
     "Plan",
     "Prepare",
@@ -53,7 +56,9 @@ class Rotated:
     keys: OfficeKeys
 
 
-def rotate(key_book: KeyBook, keys: OfficeKeys, secrets: Secrets, changes: Plan) -> Rotated:
+def rotate(
+    key_book: KeyBook, keys: OfficeKeys, secrets: Secrets, changes: Plan, clock: Clock = time.time
+) -> Rotated:
     """Bring the office into its next epoch; the former one stays until :func:`discard_former`.
 
     No other connection may be open to the database, and none can be opened meanwhile.
@@ -66,7 +71,7 @@ def rotate(key_book: KeyBook, keys: OfficeKeys, secrets: Secrets, changes: Plan)
         header = former.file.header
         source = DatabaseFile(key_book.home / header.database, (keys.database + header.salt).hex())
         epoch = free_epoch(key_book.home, key_book.office_id, secrets, key_book.epoch)
-        return next_epoch(key_book.home, source, former, keys, secrets, changes, epoch=epoch)
+        return next_epoch(key_book.home, source, former, keys, secrets, changes, epoch=epoch, clock=clock)
 
 
 def free_epoch(home: Path, office_id: str, secrets: Secrets, known: int) -> int:
@@ -90,6 +95,7 @@ def next_epoch(
     *,
     epoch: int,
     prepare: Prepare | None = None,
+    clock: Clock = time.time,
 ) -> Rotated:
     """Make an epoch from a database and its slots file, wherever these lie, and commit it in a folder.
 
@@ -103,6 +109,7 @@ def next_epoch(
         secrets: the key store that the new device secret goes to.
         epoch: the new epoch's number, from :func:`free_epoch`.
         prepare: changes the new file before the commit; what it raises leaves everything as it was.
+        clock: seconds since 1970, for counting login tries in a key store that is new to the office.
 
     Raises:
         ValueError: the session does not hold all of the office's keys, the plan lets somebody keep a key
@@ -131,6 +138,7 @@ def next_epoch(
     try:
         export.write(source, new, state, reseal=reseal, prepare=prepare)
         secrets.write(device_account(office_id, epoch), device_secret)
+        _start_counts(home, former, body, secrets, changes, clock)
         milestones.reached("rotation.secret")
         slots.write_copies(home, file)
     except BaseException:
@@ -145,6 +153,21 @@ def next_epoch(
     next_book.remember(body.revision)
     milestones.reached("rotation.remembered")
     return Rotated(next_book, next_book.read(), following)
+
+
+def _start_counts(
+    home: Path, former: Contents, body: Body, secrets: Secrets, changes: Plan, clock: Clock
+) -> None:
+    """Start counting login tries where a key store did not know the office: a missing count slows down.
+
+    This comes before the commit, so that nobody has to wait after it, whatever happens next.
+    """
+    throttle = Throttle(secrets, former.roster.office_id, clock, home)
+    if secrets.read(device_account(former.roster.office_id, former.roster.epoch)) is None:
+        for slot_id in body.people:
+            throttle.start_missing(slot_id)
+    if changes.person is not None:
+        throttle.start(changes.person.slot_id)
 
 
 def _room_for_unfinished(target: Path, office_id: str, secrets: Secrets) -> Path:

@@ -61,7 +61,11 @@ class Session:
         self._contents = contents
         self._held: OfficeKeys | None = keys
         self._throttle = throttle
-        self._check_state()
+        try:
+            self._check_state()
+        except BaseException:
+            self.close()
+            raise
 
     def __repr__(self) -> str:
         return f"<OpenVault slot {self.slot_id}>"

@@ -12,6 +12,7 @@ from hvacdesk.vault import ciphers, errors, grants, kdf, roster
 from hvacdesk.vault.book import Contents, resigned
 from hvacdesk.vault.grants import Kind, OfficeKeys, PersonalKeys
 from hvacdesk.vault.passphrase import PassphraseUnchanged, check_passphrase, normalized
+from hvacdesk.vault.plan import NewPerson
 from hvacdesk.vault.roster import Entry
 from hvacdesk.vault.slots import Body, Person
 from hvacdesk.vault.throttle import Throttle
@@ -78,6 +79,19 @@ def invite(
         invited=True,
     )
     return Invitation(entry, wrapped, keys)
+
+
+def renewed(contents: Contents, slot_id: str, passphrase: str) -> NewPerson:
+    """New personal keys under a new passphrase for a slot whose former ones are lost.
+
+    Raises:
+        SlotGone: there is no such slot.
+        PassphraseRefused: the passphrase is not good enough.
+    """
+    office_id, entry = contents.roster.office_id, contents.roster.entry(slot_id)
+    cost = _present_cost(contents)
+    made, wrapped = new_person(office_id, slot_id, entry.name, entry.roles, passphrase, cost, invited=False)
+    return NewPerson(slot_id, made.public_key, wrapped)
 
 
 def _present_cost(contents: Contents) -> kdf.Cost:

@@ -11,8 +11,9 @@ from __future__ import annotations
 import math
 import struct
 from collections.abc import Callable
+from pathlib import Path
 
-from hvacdesk.vault import errors
+from hvacdesk.vault import errors, folder
 from hvacdesk.vault.keyring_store import Secrets
 
 Clock = Callable[[], float]
@@ -20,20 +21,31 @@ Clock = Callable[[], float]
 
 _DELAYS = (0, 0, 0, 5, 15, 30, 60, 300, 900)
 """Seconds to wait after 0, 1, 2 … failed tries; the last one holds for every further try."""
+_LOCK_SECONDS = 10.0
 _RECORD = struct.Struct(">Id")
 
 
 class Throttle:
-    """The failed tries of one office's slots."""
+    """The failed tries of one office's slots at this computer's login.
 
-    def __init__(self, secrets: Secrets, office_id: str, clock: Clock) -> None:
+    Args:
+        home: the office's folder, in which two programs that count at the same time wait for each other.
+    """
+
+    def __init__(self, secrets: Secrets, office_id: str, clock: Clock, home: Path) -> None:
         self._secrets = secrets
         self._office_id = office_id
         self._clock = clock
+        self._lock = home / folder.TRIES_LOCK_NAME
 
     def start(self, slot_id: str) -> None:
         """Give a new slot its count of zero."""
         self._write(slot_id, 0)
+
+    def start_missing(self, slot_id: str) -> None:
+        """Give a slot its count of zero in a key store that may have none; one that is there stays."""
+        if self._secrets.read(self._account(slot_id)) is None:
+            self.start(slot_id)
 
     def forget(self, slot_id: str) -> None:
         """Remove the count of a removed slot."""
@@ -47,7 +59,12 @@ class Throttle:
 
         Raises:
             TooManyTries: the delay after the last try is not over.
+            DatabaseBusy: another program is counting and does not come to an end.
         """
+        with folder.locked(self._lock, _LOCK_SECONDS):
+            return self._counted(slot_id)
+
+    def _counted(self, slot_id: str) -> int:
         failed, last = self._read(slot_id)
         now = self._clock()
         elapsed = now - last if now >= last else 0.0

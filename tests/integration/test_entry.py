@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,7 +15,10 @@ from hvacdesk.domain.errors import InvalidInput, NotPermitted
 from hvacdesk.domain.office import LegalForm
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.entry import AlreadyRunning, OfficeEntry
-from hvacdesk.vault.errors import RecoveryNotConfirmed, WrongPassphrase
+from hvacdesk.store import audit_log, schema
+from hvacdesk.store import office as office_store
+from hvacdesk.vault.errors import DiskFull, RecoveryNotConfirmed, WrongPassphrase
+from hvacdesk.vault.office import OpenVault
 from tests.helpers.ground import MovableClock
 from tests.helpers.real_office import FACTS, NAMES, SECOND_OWNER, RealOffice, new_real_office, passphrase_of
 from tests.helpers.vault_offices import cheap_passphrases
@@ -82,6 +86,67 @@ def test_failed_tries_are_told_to_the_log_at_the_next_login(real: RealOffice) ->
     failed = [e for e in office.audit.entries(owner) if e.action is Action.LOGIN_FAILED]
     assert [entry.details["tries"] for entry in failed] == [1]
     office.leave(owner)
+
+
+FAILING_STEPS = {
+    "the migration": schema.bring_up_to_date,
+    "the roster": office_store.follow_roster,
+    "the log": audit_log.append,
+}
+
+
+@pytest.mark.parametrize("step", FAILING_STEPS)
+@pytest.mark.parametrize("way", ["login", "recover", "create", "accept"])
+def test_a_way_in_that_fails_leaves_no_key_and_no_open_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, way: str
+) -> None:
+    sessions = []
+    begun = OpenVault.__init__
+
+    def remembered(self: OpenVault, *args: object, **options: object) -> None:
+        sessions.append(self)
+        begun(self, *args, **options)
+
+    def fail(*_: object, **__: object) -> None:
+        raise DiskFull
+
+    sheet = []
+    real = RealOffice(tmp_path / "office", MovableClock())
+    draft = OfficeEntry(real.home, real.clock).prepare()
+    for position in range(draft.group_count):
+        sheet.append(draft.printed_group(position))
+        draft.confirm(position, sheet[-1])
+    office, owner = draft.create(FACTS, NAMES[Role.OWNER], passphrase_of(NAMES[Role.OWNER]))
+    account, one_time = office.accounts.invite(owner, "受付 花子", {Role.DESK})
+    office.leave(owner)
+    ways = {
+        "login": lambda: real.entry().login(owner.account, passphrase_of(owner.name)),
+        "recover": lambda: OfficeEntry(real.home, real.clock).recover("-".join(sheet)),
+        "accept": lambda: real.entry().accept_invitation(account, one_time, passphrase_of("受付 花子")),
+        "create": lambda: _another_office(tmp_path / "another"),
+    }
+    monkeypatch.setattr(OpenVault, "__init__", remembered)
+    place = FAILING_STEPS[step]
+    monkeypatch.setattr(sys.modules[place.__module__], place.__name__, fail)
+    with pytest.raises(DiskFull):
+        ways[way]()
+    assert [vault for vault in sessions if vault._held is not None] == []
+    assert open_databases() == []
+
+
+def _another_office(home: Path) -> None:
+    draft = OfficeEntry(home, MovableClock()).prepare()
+    for position in draft.group_positions_to_retype():
+        draft.confirm(position, draft.printed_group(position))
+    draft.create(FACTS, NAMES[Role.OWNER], passphrase_of(NAMES[Role.OWNER]))
+
+
+def open_databases() -> list[str]:
+    descriptors = Path("/proc/self/fd")
+    if not descriptors.is_dir():
+        return []
+    targets = [os.readlink(path) for path in descriptors.iterdir() if path.is_symlink()]
+    return [target for target in targets if Path(target).name.startswith("office-")]
 
 
 def test_a_second_program_is_kept_out(real: RealOffice) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import ciphers, database, errors, folder, grants, roster, slots
+from hvacdesk.vault import ciphers, database, errors, folder, grants, roster, signers, slots
 from hvacdesk.vault.office import SealedOffice
 from hvacdesk.vault.slots import Body
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice
@@ -59,6 +59,21 @@ def test_a_roster_signed_anew_by_a_stranger_opens_nothing_and_is_given_nothing(o
         SealedOffice.recover(office.home, office.code)
     with pytest.raises(errors.RosterRefused):
         office.vault.add_slot("鈴木", DESK, ONE_TIME)
+
+
+def test_a_roster_whose_signing_key_nobody_named_is_refused(office: MadeOffice) -> None:
+    mine = ciphers.new_key()
+    link = signers.succeed(office.vault.office_id, mine, ciphers.signing_public(mine), 2)
+    claimed = replace(link, former=ciphers.signing_public(office.vault._keys.signing))
+
+    def succeed(body: Body) -> Body:
+        opened = body.roster.opened(office.vault.office_id, 1)
+        following = replace(opened, signing_generation=2, successions=(claimed,))
+        return replace(body, roster=roster.signed(following, mine))
+
+    forge(office, succeed)
+    with pytest.raises(errors.RosterRefused):
+        find(office)
 
 
 def test_a_signing_key_that_the_database_does_not_know_is_refused(office: MadeOffice) -> None:
