@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -13,9 +14,12 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.store import audit_log
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.finding import FindingIndex
+from hvacdesk.store.sealed_columns import sealed_columns
+from hvacdesk.vault import milestones
 
 if TYPE_CHECKING:
     from hvacdesk.vault.office import OpenVault
+    from hvacdesk.vault.plan import Plan
 
 _CALLBACKS = "hvacdesk_after_commit"
 
@@ -59,6 +63,45 @@ class Workplace:
     def after_commit(self, session: Session, callback: Callable[[], None]) -> None:
         """Run ``callback`` once the session's transaction has been committed, and never otherwise."""
         session.info.setdefault(_CALLBACKS, []).append(callback)
+
+    def rotate(self, actor: Actor, plan: Plan, note: Callable[[Session], None] | None = None) -> None:
+        """Bring the office into its next epoch and go on in it; whoever reads or writes meanwhile waits.
+
+        A key that somebody loses by the plan is replaced. The former epoch stays until a backup of the new
+        one is verified.
+
+        Args:
+            note: writes what the rotation means into the tables, in the transaction that logs it. If it is
+                lost in a crash, the next login puts the tables right by the slots file, which decides.
+
+        Raises:
+            UserFacingError: the vault's; the former epoch is as it was.
+            DatabaseBusy: somebody reads or writes for too long.
+        """
+        plan = self._completed(plan)
+        with self.store.alone():
+            self.vault.rotate(plan)
+        milestones.reached("keys.rotated")
+        with self.transaction() as session:
+            if note is not None:
+                note(session)
+            self.record(
+                session,
+                actor,
+                Action.KEYS_ROTATED,
+                epoch=self.vault.epoch,
+                payment=plan.payment is not None,
+                signing=plan.new_signing_key,
+            )
+        milestones.reached("keys.noted")
+
+    def _completed(self, plan: Plan) -> Plan:
+        """The plan with a new key in place of each one that somebody loses by it."""
+        payment = plan.payment
+        if payment is None and self.vault.needs_new_payment_key(plan):
+            payment = sealed_columns()
+        signing = plan.new_signing_key or self.vault.needs_new_signing_key(plan)
+        return replace(plan, payment=payment, new_signing_key=signing)
 
     def record(
         self,

@@ -13,13 +13,17 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.store.turnstile import Turnstile
 from hvacdesk.vault import database
-from hvacdesk.vault.errors import DatabaseDamaged, FolderReadOnly
+from hvacdesk.vault.errors import DatabaseBusy, DatabaseDamaged, FolderReadOnly
 
 __all__ = ["Session", "Store"]
 
 POOL_SIZE = 4
 """One connection for the window's writer and a few for its worker threads."""
+
+ALONE_SECONDS = 30.0
+"""How long :meth:`Store.alone` waits for others to finish: longer than any reading of the program."""
 
 
 class Store:
@@ -49,24 +53,30 @@ class Store:
         reader = self._engine.execution_options(hvacdesk_reading=True)
         self._reading = sessionmaker(reader, autoflush=False)
         self._writer = threading.RLock()
+        self._turnstile = Turnstile()
         self._damaged = False
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
         """One writing transaction: committed at the end, rolled back by any exception."""
-        with self._writer, self._foreseen_errors(), self._writing.begin() as session:
+        with (
+            self._writer,
+            self._turnstile.passed(),
+            self._foreseen_errors(),
+            self._writing.begin() as session,
+        ):
             yield session
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A consistent view for reading; whatever is changed through it is thrown away."""
-        with self._foreseen_errors(), self._reading() as session:
+        with self._turnstile.passed(), self._foreseen_errors(), self._reading() as session:
             yield session
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:
         """A bare connection outside any transaction, for migrations and the erasure sequence."""
-        with self._foreseen_errors(), self._engine.connect() as connection:
+        with self._turnstile.passed(), self._foreseen_errors(), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -74,6 +84,28 @@ class Store:
         """Keep every other thread's writing transactions waiting, while an erasure is proved."""
         with self._writer:
             yield
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Within the block no connection is open and none can be opened: the file may be exchanged.
+
+        Others that want to read or write meanwhile wait; afterwards they get connections from the vault's
+        ``connect`` anew, whichever file that opens by then.
+
+        Raises:
+            DatabaseBusy: others did not finish in time; nothing was closed.
+            RuntimeError: this thread itself has a connection in use.
+        """
+        if not self._writer.acquire(timeout=ALONE_SECONDS):
+            raise DatabaseBusy
+        try:
+            with self._turnstile.closed(ALONE_SECONDS) as emptied:
+                if not emptied:
+                    raise DatabaseBusy
+                self.close()
+                yield
+        finally:
+            self._writer.release()
 
     def sound(self) -> bool:
         """Whether every page's checksum and the whole structure are right.
