@@ -1,0 +1,26 @@
+"""An office of the test's own over a real key store; only passphrase work is made cheap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.roles import Role
+from tests.helpers.people import customer, payment
+from tests.helpers.real_office import RealOffice, new_real_office
+from tests.helpers.secret_service import SecretService
+from tests.helpers.vault_offices import cheap_passphrases
+
+
+@pytest.fixture
+def real(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
+    """Everybody works here; one customer has payment fields."""
+    assert secret_service.daemon is not None
+    with cheap_passphrases():
+        made = new_real_office(tmp_path / "office")
+        office, owner = made.login(Role.OWNER)
+        office.customers.add(owner, customer(payment=payment()))
+        office.leave(owner)
+        yield made
