@@ -46,6 +46,9 @@ MOST_ROWS = 200_000
 LOOKED_AT = 60
 """Rows in which the header is looked for."""
 
+SAMPLED = 20
+"""Rows that show what a column holds."""
+
 Progress = Callable[[int, int], None]
 """Rows so far, and how many there are; 0 while that is not known."""
 
@@ -98,17 +101,6 @@ class Table:
             self._text = DelimitedFile(path)
             self.sheets = ("",)
 
-    @staticmethod
-    def is_locked(path: Path) -> bool:
-        """Whether the file is a workbook that asks for a password."""
-        try:
-            Table(path).close()
-        except LockedWorkbook:
-            return True
-        except UserFacingError:
-            return False
-        return False
-
     def rows(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
         """The rows with content."""
         source = self._text.rows() if self._text is not None else self._workbook.rows(sheet)
@@ -139,6 +131,11 @@ class Table:
         return self._book
 
 
+def asks_for_password(error: UserFacingError) -> bool:
+    """Whether a file was refused for want of its password."""
+    return isinstance(error, LockedWorkbook)
+
+
 class Importing:
     """Imports of an open office."""
 
@@ -160,6 +157,12 @@ class Importing:
         if not found.header_row or not isinstance(remembered, dict):
             return found
         return replace(found, mapping={int(at): ImportField(kind) for at, kind in remembered.items()})
+
+    def sample(self, actor: Actor, table: Table, sheet: str, layout: TableLayout) -> list[list[str]]:
+        """The first rows below the header, to show what each column holds."""
+        actor.require(Permission.EDIT_CUSTOMERS)
+        below = (cells for line, cells in table.rows(sheet) if line > layout.header_row)
+        return list(islice(below, SAMPLED))
 
     def preview(
         self,

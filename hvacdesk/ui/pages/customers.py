@@ -19,6 +19,7 @@ from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.panel import CustomerPanel
 from hvacdesk.ui.customers.panes import ListAndDetail
 from hvacdesk.ui.customers.place_text import last_digits, place
+from hvacdesk.ui.importing.import_dialog import ImportDialog
 from hvacdesk.ui.jobs.opening import open_booking, open_job
 from hvacdesk.ui.papers.issue import IssueDialog
 from hvacdesk.ui.theme import theme
@@ -51,6 +52,7 @@ class CustomersPage(Page):
             new = self.set_primary(self.tr("New customer"), "user-plus", self.new_customer)
             new.setToolTip("Ctrl+N")
             self._shortcut("Ctrl+N", self.new_customer)
+            self.add_action(self.tr("Import a list"), "upload", self.import_list)
         self.search = SearchBox(self.tr("Name, kana, address, last four digits or job number"))
         self.search.searched.connect(self._search_typed)
         self.search.left_down.connect(self._enter_list)
@@ -65,6 +67,12 @@ class CustomersPage(Page):
 
     def _shortcut(self, keys: str, slot: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self, slot)
+
+    def import_list(self) -> None:
+        """Bring a customer list in."""
+        dialog = ImportDialog(self.ctx)
+        dialog.finished.connect(lambda _result: self.refresh())
+        dialog.open()
 
     # The list
 

@@ -16,6 +16,13 @@ def choose_folder(parent: QWidget, title: str, chosen: Callable[[str], object]) 
     return _open(dialog, chosen)
 
 
+def choose_file(parent: QWidget, title: str, kind: str, chosen: Callable[[str], object]) -> QFileDialog:
+    """Let the person choose a file that exists; ``kind`` as for :func:`choose_new_file`."""
+    dialog = QFileDialog(parent, title, "", kind)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _open(dialog, chosen)
+
+
 def choose_new_file(
     parent: QWidget, title: str, name: str, kind: str, chosen: Callable[[str], object]
 ) -> QFileDialog:

@@ -16,7 +16,7 @@ from hvacdesk.domain.wording import english
 from hvacdesk.exchange.errors import EmptyTable, FileUnreadable
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.customers import Customers
-from hvacdesk.services.importing import Importing, ImportStopped, RowsRefused, Table
+from hvacdesk.services.importing import Importing, ImportStopped, RowsRefused
 from hvacdesk.store import importing as store
 from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone
 from tests.helpers.ground import Ground
@@ -187,4 +187,3 @@ def test_unfit_files_are_told(ground: Ground, importing: Importing, tmp_path: Pa
         importing.layout(ground.desk, importing.open(ground.desk, str(empty)), "")
     with pytest.raises(FileUnreadable):
         importing.open(ground.desk, str(tmp_path / "missing.csv"))
-    assert not Table.is_locked(empty)

@@ -1,0 +1,131 @@
+"""How each row was understood, what needs a look, and what is left out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from hvacdesk.domain.imports import ROW_STATE_NAMES, Duplicates, ImportPreview, ReadRow, RowState
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.text import label
+
+_TONES = {
+    RowState.GOOD: Tone.GOOD,
+    RowState.CHECK: Tone.WARN,
+    RowState.DUPLICATE: Tone.INFO,
+    RowState.WRONG: Tone.BAD,
+}
+MOST_SHOWN = 2_000
+
+
+class CheckStep(QWidget):
+    """The rows that need a look come first.
+
+    Signals:
+        changed(): another choice was made.
+    """
+
+    changed = Signal()
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._preview: ImportPreview | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(14))
+        self.sentence = label("", wrap=True)
+        row.addWidget(self.sentence, 1)
+        self.filter = QComboBox()
+        self.filter.setAccessibleName(self.tr("Which rows are shown"))
+        self.filter.currentIndexChanged.connect(lambda _at: self._show_rows())
+        row.addWidget(self.filter)
+        column.addLayout(row)
+        card = Card(padding=1)
+        self.table = DataTable(self.tr("Rows of the list"))
+        self.table.setMinimumHeight(theme.px(300))
+        self.table.set_columns(
+            [
+                Column("line", self.tr("Line"), 44, kind="number"),
+                Column("state", self.tr("State"), 120, kind="chip", value=self._state),
+                Column("family", self.tr("Family name"), 90, 1, value=_family),
+                Column("given", self.tr("Given name"), 70, value=_given),
+                Column("address", self.tr("Address"), 110, 2, value=_address, optional=True),
+                Column("remark", self.tr("Remark"), 220, 5, value=self._remark),
+            ]
+        )
+        card.body.addWidget(self.table)
+        column.addWidget(card, 1)
+        self.with_duplicates = QCheckBox(self.tr("Also import what is probably registered already"))
+        self.with_duplicates.toggled.connect(lambda _on: self.changed.emit())
+        column.addWidget(self.with_duplicates)
+
+    def show_preview(self, preview: ImportPreview) -> None:
+        """Show how the list was understood."""
+        self._preview = preview
+        text = self.tr(
+            "{good} rows are ready, {check} need a look, {duplicate} are probably registered, "
+            "{wrong} cannot be imported."
+        )
+        counts = {state.value: f"{preview.count(state):,}" for state in RowState}
+        self.sentence.setText(text.format(**counts))
+        self.with_duplicates.setVisible(preview.count(RowState.DUPLICATE) > 0)
+        self.filter.blockSignals(True)
+        self.filter.clear()
+        self.filter.addItem(self.tr("Rows that need a look"), "look")
+        self.filter.addItem(self.tr("All rows"), "all")
+        looks = preview.count(RowState.GOOD) < len(preview.rows)
+        self.filter.setCurrentIndex(0 if looks else 1)
+        self.filter.blockSignals(False)
+        self._show_rows()
+
+    def duplicates(self) -> Duplicates:
+        """What is done with rows that are probably registered already."""
+        return Duplicates.IMPORT if self.with_duplicates.isChecked() else Duplicates.LEAVE_OUT
+
+    def taken(self) -> int:
+        """How many rows would be imported."""
+        if self._preview is None:
+            return 0
+        states = {RowState.GOOD, RowState.CHECK}
+        if self.with_duplicates.isChecked():
+            states.add(RowState.DUPLICATE)
+        return sum(self._preview.count(state) for state in states)
+
+    def button_text(self) -> str:
+        """What the button that imports says."""
+        return self.tr("Register {count} customers").format(count=f"{self.taken():,}")
+
+    def _show_rows(self) -> None:
+        if self._preview is None:
+            return
+        everything = self.filter.currentData() == "all"
+        rows = [row for row in self._preview.rows if everything or row.state is not RowState.GOOD]
+        self.table.set_rows(rows[:MOST_SHOWN])
+
+    def _state(self, row: ReadRow) -> ChipValue:
+        return ChipValue(self._context.words(ROW_STATE_NAMES[row.state]), _TONES[row.state])
+
+    def _remark(self, row: ReadRow) -> str:
+        said = (self._context.words(remark.text).format(**remark.details) for remark in row.remarks)
+        return " ".join(said)
+
+
+def _family(row: ReadRow) -> str:
+    if row.record is None:
+        return "　".join(cell for cell in row.cells if cell.strip())[:40]
+    return row.record.organisation or row.record.name.family
+
+
+def _given(row: ReadRow) -> str:
+    return row.record.name.given if row.record is not None else ""
+
+
+def _address(row: ReadRow) -> str:
+    return row.record.address.full() if row.record is not None else ""

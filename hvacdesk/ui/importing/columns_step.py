@@ -1,0 +1,112 @@
+"""What each column holds: guessed from the header, changed by choosing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hvacdesk.domain.imports import IMPORT_FIELD_NAMES, REPEATABLE, ImportField, TableLayout
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.text import label
+
+_NAMES = frozenset({ImportField.NAME, ImportField.FAMILY_NAME, ImportField.ORGANISATION})
+_EXAMPLES = 3
+
+
+class ColumnsStep(QWidget):
+    """A line for each column: its header, examples from the file, and what it is.
+
+    Attributes:
+        choices: the combo box of each column.
+
+    Signals:
+        changed(): another choice was made.
+    """
+
+    changed = Signal()
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._layout: TableLayout | None = None
+        self.choices: list[QComboBox] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        self.sentence = label("", "muted", wrap=True)
+        column.addWidget(self.sentence)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setMinimumHeight(theme.px(320))
+        column.addWidget(self._area, 1)
+        self.warning = label("", "error", wrap=True)
+        column.addWidget(self.warning)
+
+    def show_layout(self, layout: TableLayout, sample: Sequence[Sequence[str]]) -> None:
+        """Show the columns with a few rows' cells as examples."""
+        self._layout = layout
+        if layout.header_row:
+            found = self.tr("The header was found in line {line}. Please check what each column holds.")
+            self.sentence.setText(found.format(line=layout.header_row))
+        else:
+            self.sentence.setText(self.tr("No header was found. Please choose what each column holds."))
+        place = QWidget()
+        place.setProperty("role", "clear")
+        grid = QGridLayout(place)
+        grid.setHorizontalSpacing(theme.px(14))
+        grid.setVerticalSpacing(theme.px(6))
+        grid.setColumnStretch(1, 1)
+        self.choices = []
+        for at, name in enumerate(layout.columns):
+            examples = [row[at].replace("\n", " ") for row in sample if at < len(row) and row[at].strip()]
+            choice = self._choice(name, layout.mapping.get(at))
+            shown = label("　".join(dict.fromkeys(examples[:_EXAMPLES])), "muted")
+            shown.setMinimumWidth(theme.px(80))
+            grid.addWidget(label(name, "strong", wrap=True), at, 0)
+            grid.addWidget(shown, at, 1)
+            grid.addWidget(choice, at, 2)
+            self.choices.append(choice)
+        grid.setRowStretch(len(layout.columns), 1)
+        self._area.setWidget(place)
+        self._judge()
+
+    def layout_chosen(self) -> TableLayout:
+        """The layout with what was chosen."""
+        if self._layout is None:
+            raise RuntimeError("show_layout() comes first")
+        mapping = {at: kind for at, kind in enumerate(self._chosen()) if kind is not None}
+        return TableLayout(self._layout.header_row, self._layout.columns, mapping)
+
+    def is_ready(self) -> bool:
+        """Whether there is a name, and nothing is chosen twice that a customer has once."""
+        return not self.warning.text()
+
+    def _chosen(self) -> list[ImportField | None]:
+        data = [choice.currentData() for choice in self.choices]
+        return [ImportField(kind) if kind else None for kind in data]
+
+    def _choice(self, column: str, kind: ImportField | None) -> QComboBox:
+        choice = QComboBox()
+        choice.setAccessibleName(self.tr("What column {name} holds").format(name=column))
+        choice.addItem(self.tr("Do not import"), "")
+        for field, name in IMPORT_FIELD_NAMES.items():
+            choice.addItem(self._context.words(name), field.value)
+        choice.setCurrentIndex(max(0, choice.findData(kind.value if kind else "")))
+        choice.currentIndexChanged.connect(lambda _at: self._judge())
+        return choice
+
+    def _judge(self) -> None:
+        chosen = [kind for kind in self._chosen() if kind is not None]
+        twice = next((kind for kind in chosen if chosen.count(kind) > 1 and kind not in REPEATABLE), None)
+        if not _NAMES.intersection(chosen):
+            self.warning.setText(self.tr("Choose the column that holds the name or the organisation."))
+        elif twice is not None:
+            text = self.tr("Two columns cannot both be “{field}”.")
+            self.warning.setText(text.format(field=self._context.words(IMPORT_FIELD_NAMES[twice])))
+        else:
+            self.warning.setText("")
+        self.warning.setVisible(bool(self.warning.text()))
+        self.changed.emit()

@@ -1,0 +1,84 @@
+"""What was imported, what was left out, and what has to happen to the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hvacdesk.domain.imports import ImportReport, TableLayout
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.file_writing import write_private
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.file_choice import choose_new_file
+from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.warning_box import WarningBox
+
+
+class DoneStep(QWidget):
+    """The end of an import."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._report: ImportReport | None = None
+        self._layout: TableLayout | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        self.sentence = label("", "strong", wrap=True)
+        self.left_out = label("", wrap=True)
+        self.save_button = button(self.tr("Save the rows that were left out"), self._save, icon="save")
+        column.addWidget(self.sentence)
+        column.addWidget(self.left_out)
+        row = QHBoxLayout()
+        row.addWidget(self.save_button)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.warning = WarningBox()
+        self.advice = label("", wrap=True, tone="warn")
+        self.warning.body.addWidget(self.advice)
+        column.addWidget(self.warning)
+        column.addStretch(1)
+
+    def show_report(self, report: ImportReport, layout: TableLayout, name: str) -> None:
+        """Say what was done."""
+        self._report, self._layout = report, layout
+        done = self.tr("{count} customers were registered ({first} to {last}).")
+        self.sentence.setText(
+            done.format(count=f"{report.imported:,}", first=report.first_number, last=report.last_number)
+        )
+        count = len(report.left_out)
+        self.left_out.setText(
+            self.tr("{count} rows were left out.").format(count=f"{count:,}") if count else ""
+        )
+        self.left_out.setVisible(count > 0)
+        self.save_button.setVisible(count > 0)
+        advice = self.tr(
+            "The list “{name}” still holds all these customers in plain text. Delete it, "
+            "and every copy of it on USB sticks and in e-mails, once you have checked the import."
+        )
+        self.advice.setText(advice.format(name=name))
+
+    def _save(self) -> None:
+        choose_new_file(
+            self,
+            self.tr("Save the rows that were left out"),
+            self.tr("rows left out.csv"),
+            "CSV (*.csv)",
+            self._write,
+        )
+
+    def _write(self, path: str) -> None:
+        context, report, layout = self._context, self._report, self._layout
+        if report is None or layout is None:
+            return
+
+        def work(_progress: background.Progress) -> None:
+            content = context.office.importing.left_out_csv(context.actor, report, layout, context.words)
+            write_private(Path(path), content)
+
+        text = self.tr("Saved. The file holds customers' data: delete it when you are done.")
+        background.run(self, work, lambda _nothing: context.notify(text))

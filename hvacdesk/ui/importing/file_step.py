@@ -1,0 +1,102 @@
+"""Which file, which of its sheets, and its password if it has one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.services.importing import Table, asks_for_password
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.language import words
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.file_choice import choose_file
+from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.text import label
+
+
+class FileStep(QWidget):
+    """Opens the file as soon as it is chosen.
+
+    Signals:
+        opened(table): the file is open; None while there is none.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._path = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(12))
+        text = self.tr(
+            "Excel workbooks (.xlsx) and CSV files in any encoding. "
+            "Titles above the list, merged cells and a name or an address in one cell are understood."
+        )
+        column.addWidget(label(text, "muted", wrap=True))
+        row = QHBoxLayout()
+        self.choose_button = button(self.tr("Choose a file"), self._choose, icon="upload")
+        row.addWidget(self.choose_button)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.form = Form()
+        column.addWidget(self.form)
+        self.path = self.form.add("path", self.tr("File"), QLineEdit())
+        self.path.setReadOnly(True)
+        self.password = self.form.add("password", self.tr("The workbook's password"), QLineEdit())
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.returnPressed.connect(self._open)
+        self.sheets = self.form.add("sheet", self.tr("Sheet"), QComboBox())
+        self.form.fields["password"].hide()
+        self.form.fields["sheet"].hide()
+        column.addStretch(1)
+        self.setFocusProxy(self.choose_button)
+
+    def sheet(self) -> str:
+        """The chosen sheet's name; empty for a CSV file."""
+        chosen = self.sheets.currentData()
+        return chosen if isinstance(chosen, str) else ""
+
+    def open_path(self, path: str) -> None:
+        """Open a file."""
+        self._path = path
+        self.path.setText(path)
+        self.password.clear()
+        self.form.fields["password"].hide()
+        self._open()
+
+    def _choose(self) -> None:
+        kinds = self.tr("Customer lists (*.xlsx *.xlsm *.csv *.txt *.tsv);;All files (*)")
+        choose_file(self, self.tr("Choose a customer list"), kinds, self.open_path)
+
+    def _open(self) -> None:
+        context, path, password = self._context, self._path, self.password.text()
+        self.form.clear_errors()
+        background.run(
+            self,
+            lambda _progress: context.office.importing.open(context.actor, path, password),
+            self._on_opened,
+            self._on_refused,
+        )
+
+    def _on_opened(self, table: Table) -> None:
+        self.sheets.clear()
+        for name in table.sheets:
+            self.sheets.addItem(name, name)
+        self.form.fields["sheet"].setVisible(len(table.sheets) > 1)
+        if len(table.sheets) > 1:
+            self.sheets.setFocus()
+        self.opened.emit(table)
+
+    def _on_refused(self, error: UserFacingError) -> None:
+        self.opened.emit(None)
+        what, _safe, todo = error.sentences(words)
+        if asks_for_password(error):
+            self.form.fields["password"].show()
+            self.form.set_error("password", f"{what} {todo}")
+        else:
+            self.form.set_error("path", f"{what} {todo}")

@@ -1,0 +1,193 @@
+"""Importing a customer list: file, columns, check, done. Nothing is stored before the last button."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.imports import ImportPreview, ImportReport, TableLayout
+from hvacdesk.services.importing import Table
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.importing.check_step import CheckStep
+from hvacdesk.ui.importing.columns_step import ColumnsStep
+from hvacdesk.ui.importing.done_step import DoneStep
+from hvacdesk.ui.importing.file_step import FileStep
+from hvacdesk.ui.language import words
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.step_bar import StepBar
+from hvacdesk.ui.widgets.text import label
+
+FILE, COLUMNS, CHECK, DONE = range(4)
+
+
+class ImportDialog(Dialog):
+    """Leads from a file to registered customers.
+
+    Attributes:
+        report: what was imported; None until then.
+    """
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__("", context.window, width=880)
+        self.set_title(self.tr("Import a customer list"))
+        self._context = context
+        self._table: Table | None = None
+        self._preview: ImportPreview | None = None
+        self.report: ImportReport | None = None
+        self.bar = StepBar([self.tr("File"), self.tr("Columns"), self.tr("Check")])
+        self.body.addWidget(self.bar)
+        self.stack = QStackedWidget()
+        self.file = FileStep(context)
+        self.columns = ColumnsStep(context)
+        self.check = CheckStep(context)
+        self.done_step = DoneStep(context)
+        for step in (self.file, self.columns, self.check, self.done_step):
+            self.stack.addWidget(step)
+        self.body.addWidget(self.stack, 1)
+        self.trouble = label("", "error", wrap=True)
+        self.trouble.hide()
+        self.body.addWidget(self.trouble)
+        self.next_button = self.set_primary("", self._next)
+        self.back_button = self.add_secondary(self.tr("Back"), self._back)
+        self.cancel_button = self.add_secondary(self.tr("Cancel"))
+        self.busy = Busy(self.tr("Reading the list"), disable=self.next_button)
+        self.body.addWidget(self.busy)
+        self.file.opened.connect(self._opened)
+        self.columns.changed.connect(self._update)
+        self.check.changed.connect(self._update)
+        self._go(FILE)
+
+    def _go(self, step: int) -> None:
+        self.stack.setCurrentIndex(step)
+        self.bar.set_current(step)
+        self._refuse("")
+        self._update()
+
+    def _update(self) -> None:
+        step = self.stack.currentIndex()
+        texts = {
+            FILE: self.tr("Next"),
+            COLUMNS: self.tr("Check the list"),
+            CHECK: self.check.button_text(),
+            DONE: self.tr("Close"),
+        }
+        ready = {
+            FILE: self._table is not None,
+            COLUMNS: self.columns.is_ready(),
+            CHECK: self.check.taken() > 0,
+            DONE: True,
+        }
+        self.next_button.setText(texts[step])
+        self.next_button.setEnabled(ready[step])
+        self.back_button.setVisible(step in {COLUMNS, CHECK})
+        self.cancel_button.setVisible(step != DONE)
+
+    def _opened(self, table: Table | None) -> None:
+        self._close_table()
+        self._table = table
+        if table is None:
+            self._update()
+        else:
+            self._read_layout()
+
+    def _next(self) -> None:
+        step = self.stack.currentIndex()
+        if step == FILE:
+            self._read_layout()
+        elif step == COLUMNS:
+            self._look_through(self.columns.layout_chosen())
+        elif step == CHECK:
+            self._import()
+        else:
+            self.accept()
+
+    def _back(self) -> None:
+        self._go(self.stack.currentIndex() - 1)
+
+    def _read_layout(self) -> None:
+        table, context = self._table, self._context
+        if table is None:
+            return
+        sheet = self.file.sheet()
+        self.busy.text.setText(self.tr("Reading the list"))
+
+        def read(_progress: background.Progress) -> tuple[TableLayout, list[list[str]]]:
+            layout = context.office.importing.layout(context.actor, table, sheet)
+            return layout, context.office.importing.sample(context.actor, table, sheet, layout)
+
+        def shown(found: tuple[TableLayout, list[list[str]]]) -> None:
+            self.columns.show_layout(*found)
+            self._go(COLUMNS)
+
+        background.run(self, read, shown, self._failed, busy=self.busy)
+
+    def _look_through(self, layout: TableLayout) -> None:
+        table, context, sheet = self._table, self._context, self.file.sheet()
+        if table is None:
+            return
+        text = self.tr("Looking through the list: {count} rows")
+
+        def work(progress: background.Progress) -> ImportPreview:
+            return context.office.importing.preview(
+                context.actor,
+                table,
+                sheet,
+                layout,
+                lambda done, total: progress(done, total, text.format(count=f"{done:,}")),
+                lambda: progress.cancelled,
+            )
+
+        def shown(preview: ImportPreview) -> None:
+            self._preview = preview
+            self.check.show_preview(preview)
+            self._go(CHECK)
+
+        background.run(self, work, shown, self._failed, busy=self.busy)
+
+    def _import(self) -> None:
+        preview, context = self._preview, self._context
+        if preview is None:
+            return
+        duplicates = self.check.duplicates()
+        text = self.tr("Registering: {count} of {total}")
+
+        def work(progress: background.Progress) -> ImportReport:
+            return context.office.importing.run(
+                context.actor,
+                preview,
+                only_good_rows=True,
+                duplicates=duplicates,
+                progress=lambda done, total: progress(
+                    done, total, text.format(count=f"{done:,}", total=f"{total:,}")
+                ),
+                cancelled=lambda: progress.cancelled,
+            )
+
+        def finished(report: ImportReport) -> None:
+            self.report = report
+            self.done_step.show_report(report, preview.layout, self._table.name if self._table else "")
+            self._go(DONE)
+            self.next_button.setFocus()
+
+        background.run(self, work, finished, self._failed, busy=self.busy)
+
+    def _failed(self, error: UserFacingError) -> None:
+        self._refuse(" ".join(error.sentences(words)))
+        self._update()
+
+    def _refuse(self, text: str) -> None:
+        self.trouble.setText(text)
+        self.trouble.setVisible(bool(text))
+
+    def _close_table(self) -> None:
+        if self._table is not None:
+            self._table.close()
+            self._table = None
+
+    # Qt's overrides
+
+    def done(self, result: int) -> None:
+        self._close_table()
+        super().done(result)

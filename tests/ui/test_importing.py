@@ -1,0 +1,152 @@
+"""Bringing a customer list in, in the real window on a real office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.imports import ImportField
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.importing.import_dialog import CHECK, COLUMNS, DONE, FILE, ImportDialog
+from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+LIST = """お客様一覧 2026年11月,,,,,
+No,氏名,フリガナ,住所,電話番号,備考
+1,髙﨑 花子,タカサキ ハナコ,愛知県名古屋市中区栄3丁目15-33 栄ビル201,052-123-4567,①階
+2,山田太郎,ヤマダ タロウ,岐阜県岐阜市司町40-1,582654000,
+3,株式会社みどり工務店,ミドリコウムテン,三重県四日市市諏訪町1-5,059-354-8104,
+4,鈴木 一郎,スズキ イチロウ,,052-12,番号が短い
+5,田中 美沙緒,タナカ ミサオ,,090-8765-5678,
+"""
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot) as opened:
+        yield opened
+
+
+@pytest.fixture
+def listed(tmp_path: Path) -> Path:
+    path = tmp_path / "お客様 一覧.csv"
+    path.write_bytes(LIST.encode("cp932"))
+    return path
+
+
+@pytest.fixture
+def dialog(desk: FrontDesk) -> ImportDialog:
+    desk.go("customers")
+    desk.page.import_list()
+    opened = desk.dialog()
+    assert isinstance(opened, ImportDialog)
+    return opened
+
+
+def at(desk: FrontDesk, dialog: ImportDialog, step: int) -> None:
+    desk.wait(lambda: dialog.stack.currentIndex() == step)
+
+
+def test_from_a_file_to_registered_customers(desk: FrontDesk, dialog: ImportDialog, listed: Path) -> None:
+    assert not dialog.next_button.isEnabled()
+    dialog.file.open_path(str(listed))
+    at(desk, dialog, COLUMNS)
+    chosen = [choice.currentData() for choice in dialog.columns.choices]
+    assert chosen == ["", "name", "kana", "address", "phone", "note"]
+    dialog.next_button.click()
+    at(desk, dialog, CHECK)
+    assert dialog.check.sentence.text().startswith("2 rows are ready, 1 need a look, 1 are probably")
+    assert [row.line for row in dialog.check.table.rows()] == [4, 6, 7]
+    assert dialog.next_button.text() == "Register 3 customers"
+    dialog.next_button.click()
+    at(desk, dialog, DONE)
+    assert dialog.done_step.sentence.text().startswith("3 customers were registered")
+    assert dialog.done_step.left_out.text() == "2 rows were left out."
+    assert "お客様 一覧.csv" in dialog.done_step.advice.text()
+    dialog.next_button.click()
+    desk.search("髙﨑")
+    assert [row.name.text for row in desk.page.table.rows()] == ["髙﨑 ●●"]
+
+
+def test_a_column_may_be_something_else(desk: FrontDesk, dialog: ImportDialog, listed: Path) -> None:
+    dialog.file.open_path(str(listed))
+    at(desk, dialog, COLUMNS)
+    name = dialog.columns.choices[1]
+    name.setCurrentIndex(0)
+    assert not dialog.next_button.isEnabled()
+    assert "name or the organisation" in dialog.columns.warning.text()
+    name.setCurrentIndex(name.findData(ImportField.KANA.value))
+    assert not dialog.next_button.isEnabled()
+    name.setCurrentIndex(name.findData(ImportField.NAME.value))
+    assert dialog.next_button.isEnabled()
+    dialog.back_button.click()
+    assert dialog.stack.currentIndex() == FILE
+
+
+def test_a_locked_workbook_asks_for_its_password(
+    desk: FrontDesk, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    book.create_sheet("名簿").append(["氏名", "電話"])
+    book["名簿"].append(["髙﨑 花子", "052-123-4567"])
+    plain, locked = tmp_path / "plain.xlsx", tmp_path / "locked.xlsx"
+    book.save(plain)
+    with plain.open("rb") as source, locked.open("wb") as target:
+        OOXMLFile(source).encrypt("himitsu-no-1", target)
+    dialog.file.open_path(str(locked))
+    desk.wait(lambda: dialog.file.password.isVisible())
+    assert not dialog.next_button.isEnabled()
+    QTest.keyClicks(dialog.file.password, "himitsu-no-1")
+    dialog.file.password.returnPressed.emit()
+    desk.wait(lambda: dialog.file.sheets.count() == 2)
+    desk.wait(lambda: bool(dialog.trouble.text()))
+    assert "nothing in this table" in dialog.trouble.text()
+    dialog.file.sheets.setCurrentIndex(1)
+    dialog.next_button.click()
+    at(desk, dialog, COLUMNS)
+    assert dialog.columns.is_ready()
+
+
+def test_a_file_that_is_no_list_is_told_beside_its_name(
+    desk: FrontDesk, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    picture = tmp_path / "list.csv"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(2000))
+    dialog.file.open_path(str(picture))
+    desk.wait(lambda: "neither a CSV file" in dialog.file.form.fields["path"].error.text())
+    assert not dialog.next_button.isEnabled()
+
+
+def test_rows_left_out_are_saved_for_their_owner_alone(
+    desk: FrontDesk, dialog: ImportDialog, listed: Path, tmp_path: Path
+) -> None:
+    dialog.file.open_path(str(listed))
+    at(desk, dialog, COLUMNS)
+    dialog.next_button.click()
+    at(desk, dialog, CHECK)
+    dialog.next_button.click()
+    at(desk, dialog, DONE)
+    saved = tmp_path / "rest.csv"
+    dialog.done_step._write(str(saved))
+    desk.wait(saved.exists)
+    assert "鈴木 一郎" in saved.read_text(encoding="utf-8-sig")
+    assert saved.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("role", [Role.ACCOUNTING])
+def test_others_do_not_see_the_button(template: RealOffice, tmp_path: Path, qtbot: QtBot, role: Role) -> None:
+    with open_desk(template, tmp_path / "office", qtbot, role) as opened:
+        opened.go("customers")
+        assert "Import a list" not in [action.text() for action in opened.page._actions]
