@@ -43,6 +43,7 @@ class Permission(Enum):
     READ_LEDGER = "read disposal ledger"
     MANAGE_ACCOUNTS = "manage accounts"
     MANAGE_OFFICE = "manage office"
+    EXPORT_CUSTOMERS = "export customers"
     LOOSEN_MASK = "loosen a mask"
 
 

@@ -31,7 +31,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.exchange.delimited import DelimitedFile
 from hvacdesk.exchange.errors import EmptyTable, LockedWorkbook, NotATable
-from hvacdesk.exchange.workbooks import Workbook
+from hvacdesk.exchange.workbooks import Workbook, harmless
 from hvacdesk.services import postal
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
@@ -298,11 +298,6 @@ class Importing:
 def _numbers(first: int, count: int) -> tuple[str, str]:
     """The first and the last customer number; both empty where nobody was registered."""
     return (customer_number(first), customer_number(first + count - 1)) if count else ("", "")
-
-
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell[:1] in {"=", "+", "-", "@", "\t", "\r"} else cell
 
 
 def _is_taken(row: ReadRow, duplicates: Duplicates) -> bool:

@@ -12,6 +12,7 @@ from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.customers import Customers
 from hvacdesk.services.disposal import Disposal
 from hvacdesk.services.drafts import Drafts
+from hvacdesk.services.exporting import Exporting
 from hvacdesk.services.home import Home
 from hvacdesk.services.importing import Importing
 from hvacdesk.services.jobs import Jobs
@@ -31,6 +32,7 @@ class Office:
         self.drafts = Drafts(workplace)
         self.customers = Customers(workplace)
         self.importing = Importing(workplace)
+        self.exporting = Exporting(workplace)
         self.jobs = Jobs(workplace)
         self.work_orders = WorkOrders(workplace)
         self.disposal = Disposal(workplace, workplace.finding.drop)

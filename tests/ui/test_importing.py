@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.imports import ImportField
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.importing.import_dialog import CHECK, COLUMNS, DONE, FILE, ImportDialog
+from hvacdesk.ui.exchange.import_dialog import CHECK, COLUMNS, DONE, FILE, ImportDialog
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
@@ -106,7 +106,7 @@ def test_a_locked_workbook_asks_for_its_password(
     with plain.open("rb") as source, locked.open("wb") as target:
         OOXMLFile(source).encrypt("himitsu-no-1", target)
     dialog.file.open_path(str(locked))
-    desk.wait(lambda: dialog.file.password.isVisible())
+    desk.wait(dialog.file.password.isVisible)
     assert not dialog.next_button.isEnabled()
     QTest.keyClicks(dialog.file.password, "himitsu-no-1")
     dialog.file.password.returnPressed.emit()

@@ -19,7 +19,8 @@ from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.panel import CustomerPanel
 from hvacdesk.ui.customers.panes import ListAndDetail
 from hvacdesk.ui.customers.place_text import last_digits, place
-from hvacdesk.ui.importing.import_dialog import ImportDialog
+from hvacdesk.ui.exchange.export_dialog import ExportDialog
+from hvacdesk.ui.exchange.import_dialog import ImportDialog
 from hvacdesk.ui.jobs.opening import open_booking, open_job
 from hvacdesk.ui.papers.issue import IssueDialog
 from hvacdesk.ui.theme import theme
@@ -53,6 +54,8 @@ class CustomersPage(Page):
             new.setToolTip("Ctrl+N")
             self._shortcut("Ctrl+N", self.new_customer)
             self.add_action(self.tr("Import a list"), "upload", self.import_list)
+        if ctx.actor.may(Permission.EXPORT_CUSTOMERS):
+            self.add_action(self.tr("Export"), "download", self.export_list)
         self.search = SearchBox(self.tr("Name, kana, address, last four digits or job number"))
         self.search.searched.connect(self._search_typed)
         self.search.left_down.connect(self._enter_list)
@@ -73,6 +76,10 @@ class CustomersPage(Page):
         dialog = ImportDialog(self.ctx)
         dialog.finished.connect(lambda _result: self.refresh())
         dialog.open()
+
+    def export_list(self) -> None:
+        """Hand a customer list out."""
+        ExportDialog(self.ctx).open()
 
     # The list
 

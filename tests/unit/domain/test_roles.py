@@ -35,6 +35,7 @@ WHO_MAY = {
     Permission.READ_LEDGER: {O, I},
     Permission.MANAGE_ACCOUNTS: {O},
     Permission.MANAGE_OFFICE: {O},
+    Permission.EXPORT_CUSTOMERS: {O},
     Permission.LOOSEN_MASK: {O},
 }
 

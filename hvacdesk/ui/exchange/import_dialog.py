@@ -9,10 +9,10 @@ from hvacdesk.domain.imports import ImportPreview, ImportReport, TableLayout
 from hvacdesk.services.importing import Table
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.importing.check_step import CheckStep
-from hvacdesk.ui.importing.columns_step import ColumnsStep
-from hvacdesk.ui.importing.done_step import DoneStep
-from hvacdesk.ui.importing.file_step import FileStep
+from hvacdesk.ui.exchange.check_step import CheckStep
+from hvacdesk.ui.exchange.columns_step import ColumnsStep
+from hvacdesk.ui.exchange.done_step import DoneStep
+from hvacdesk.ui.exchange.file_step import FileStep
 from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog

@@ -1,0 +1,1 @@
+"""The windows that bring a customer list in, and hand one out."""

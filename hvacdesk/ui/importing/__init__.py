@@ -1,1 +1,0 @@
-"""The windows that bring a customer list in."""

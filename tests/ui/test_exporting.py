@@ -1,0 +1,78 @@
+"""Handing a customer list out, in the real window on a real office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.exports import ExportExtent, ExportReason
+from hvacdesk.domain.roles import Role
+from hvacdesk.exchange.workbooks import Workbook
+from hvacdesk.ui.exchange.export_dialog import ExportDialog
+from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER) as opened:
+        yield opened
+
+
+@pytest.fixture
+def dialog(desk: FrontDesk) -> ExportDialog:
+    desk.go("customers")
+    desk.page.export_list()
+    opened = desk.dialog()
+    assert isinstance(opened, ExportDialog)
+    return opened
+
+
+def test_a_reason_is_asked_for(desk: FrontDesk, dialog: ExportDialog) -> None:
+    desk.click(dialog.export_button)
+    assert dialog.form.fields["reason"].error.text() == "Choose why the list is needed."
+    assert desk.office.audit.entries(desk.actor, action=Action.CUSTOMERS_EXPORTED) == ()
+
+
+def test_the_password_is_shown_once_and_opens_the_file(
+    desk: FrontDesk, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    dialog.reason.setCurrentIndex(dialog.reason.findData(ExportReason.TAX_ADVISER.value))
+    dialog.extent.setCurrentIndex(dialog.extent.findData(ExportExtent.FULL.value))
+    path = tmp_path / "お客様.xlsx"
+    dialog.export_to(str(path))
+    desk.wait(lambda: dialog.one_time)
+    assert path.stat().st_mode & 0o077 == 0
+    rows = [row for _, row in Workbook(path, dialog.one_time).rows("Customers")]
+    assert len(rows) == 4
+    (entry,) = desk.office.audit.entries(desk.actor, action=Action.CUSTOMERS_EXPORTED)
+    assert entry.details == {"customers": 3, "reason": "tax_adviser", "extent": "full"}
+
+
+def test_a_place_that_cannot_be_written_is_told_and_shows_no_password(
+    desk: FrontDesk, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    dialog.reason.setCurrentIndex(1)
+    dialog.export_to(str(tmp_path / "missing" / "list.xlsx"))
+    desk.wait(lambda: desk.dialog() is not dialog)
+    assert "could not be saved" in " ".join(
+        part.text() for part in desk.dialog().findChildren(type(dialog.form.fields["reason"].error))
+    )
+    assert not dialog.one_time
+    desk.dialog().reject()
+
+
+def test_the_front_desk_has_no_such_button(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> None:
+    with open_desk(template, tmp_path / "office", qtbot, Role.DESK) as opened:
+        opened.go("customers")
+        assert [action.text() for action in opened.page._actions] == ["Import a list"]
