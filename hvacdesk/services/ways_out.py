@@ -31,17 +31,20 @@ class WayOut(StrEnum):
     CLOSE = "close"
 
 
+_KEY_STORE_ERRORS = (
+    errors.KeyringMissing,
+    errors.KeyringLocked,
+    errors.KeyringChanged,
+    errors.KeyringRefused,
+    errors.KeyringKeepsNothing,
+)
 _KEY_STORE = (WayOut.RETRY, WayOut.SHEET)
 _DATABASE_LOST = (WayOut.RESTORE, WayOut.RETRY)
 
 _WAYS: dict[type[UserFacingError], tuple[WayOut, ...]] = {
     AlreadyRunning: (WayOut.RETRY, WayOut.CLOSE),
     FolderUnusable: (WayOut.RETRY, WayOut.FOLDER),
-    errors.KeyringMissing: _KEY_STORE,
-    errors.KeyringLocked: _KEY_STORE,
-    errors.KeyringChanged: _KEY_STORE,
-    errors.KeyringRefused: _KEY_STORE,
-    errors.KeyringKeepsNothing: _KEY_STORE,
+    **dict.fromkeys(_KEY_STORE_ERRORS, _KEY_STORE),
     errors.DeviceSecretMissing: (WayOut.RETRY, WayOut.ENROL, WayOut.SHEET, WayOut.RESTORE),
     errors.DeviceSecretWrong: _KEY_STORE,
     errors.SlotsMissing: (WayOut.PUT_BACK, WayOut.RESTORE, WayOut.RETRY),
@@ -62,6 +65,15 @@ _WAYS: dict[type[UserFacingError], tuple[WayOut, ...]] = {
     errors.EpochEnded: (WayOut.RETRY,),
 }
 
+_TYPED_WRONG = (
+    errors.WrongPassphrase,
+    errors.TooManyTries,
+    errors.SlotGone,
+    errors.RecoveryCodeMistyped,
+    errors.RecoveryCodeIncomplete,
+    errors.RecoveryCodeForeign,
+)
+
 
 def stands_in_the_way(error: UserFacingError) -> bool:
     """Whether the office cannot be opened because of this, whatever is typed."""
@@ -71,3 +83,13 @@ def stands_in_the_way(error: UserFacingError) -> bool:
 def ways_out(error: UserFacingError) -> tuple[WayOut, ...]:
     """What to offer, the most helpful first. An error that no start is known to meet can be tried again."""
     return _WAYS.get(type(error), (WayOut.RETRY,))
+
+
+def concerns_key_store(error: UserFacingError) -> bool:
+    """Whether it was the key store that refused or could not be reached."""
+    return isinstance(error, _KEY_STORE_ERRORS)
+
+
+def about_what_was_typed(error: UserFacingError) -> bool:
+    """Whether a passphrase or a recovery code was refused: to be told at its field."""
+    return isinstance(error, _TYPED_WRONG)

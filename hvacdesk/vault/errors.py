@@ -43,12 +43,32 @@ class KeyringKeepsNothing(UserFacingError):
     todo = phrase("Errors", "Check the key store of this computer, restart it and try again.")
 
 
+_STORE_NAMES = {
+    "keyring.backends.Windows.WinVaultKeyring": phrase("Key stores", "Windows Credential Manager"),
+    "keyring.backends.macOS.Keyring": phrase("Key stores", "the macOS keychain"),
+    "keyring.backends.SecretService.Keyring": phrase("Key stores", "the desktop's keyring (Secret Service)"),
+    "keyring.backends.libsecret.Keyring": phrase("Key stores", "the desktop's keyring (libsecret)"),
+    "keyring.backends.kwallet.DBusKeyring": phrase("Key stores", "the KDE wallet"),
+}
+
+
+def _store_name(backend: str, words: Words) -> str:
+    """What people call a key store; one that is not listed keeps its technical name."""
+    return words(_STORE_NAMES[backend]) if backend in _STORE_NAMES else backend
+
+
 class KeyringChanged(UserFacingError):
     """Another key store answers than the one that holds the office's secret."""
 
     what = phrase("Errors", "The office's key is in {recorded}, but this computer now offers {found}.")
     safe = phrase("Errors", "The office's data is untouched and still encrypted. No new key was made.")
     todo = phrase("Errors", "Switch back to the former key store and try again, or use the recovery sheet.")
+
+    def sentences(self, words: Words) -> tuple[str, str, str]:
+        """As for every error; the stores are called what their users call them."""
+        named = {place: _store_name(str(self.details[place]), words) for place in ("recorded", "found")}
+        what, safe, todo = (words(text) for text in (self.what, self.safe, self.todo))
+        return what.format(**named), safe, todo
 
 
 class DeviceSecretMissing(UserFacingError):

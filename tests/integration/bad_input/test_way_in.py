@@ -210,7 +210,7 @@ def test_another_key_store_than_before_is_named(tmp_path: Path, service: SecretS
     office.leave(owner)
     before, known = kept(tmp_path / "office"), secrets_kept()
     trouble = Trouble("changed", lambda _r, _s: None, errors.KeyringChanged, "untouched", "recovery sheet")
-    with pytest.raises(errors.KeyringChanged, match=r"kwallet.*SecretService") as told:
+    with pytest.raises(errors.KeyringChanged, match=r"KDE wallet.*Secret Service") as told:
         OfficeEntry(tmp_path / "office", MovableClock()).open_sealed()
     check_sentences(told.value, trouble)
     assert (kept(tmp_path / "office"), secrets_kept()) == (before, known)

@@ -139,7 +139,7 @@ def test_another_key_store_than_the_recorded_one_is_named(
     tmp_path: Path, secret_service: SecretService
 ) -> None:
     made = make_office(tmp_path / "office", MemorySecrets("keyring.backends.kwallet.DBusKeyring"))
-    with pytest.raises(errors.KeyringChanged, match=r"kwallet.*SecretService"):
+    with pytest.raises(errors.KeyringChanged, match=r"KDE wallet.*Secret Service"):
         SealedOffice.find(made.home, DeviceKeyring())
     assert secret_service.daemon is not None
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 import pytest
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.wording import english
 from hvacdesk.services import entry, ways_out
 from hvacdesk.services.ways_out import WayOut
-from hvacdesk.vault import errors
+from hvacdesk.vault import errors, keyring_store
 
 NOT_IN_THE_WAY: set[type[UserFacingError]] = {
     errors.WrongPassphrase,
@@ -76,3 +77,18 @@ def test_the_sheet_is_offered_only_where_it_can_open_something() -> None:
 
 def test_a_wrong_passphrase_is_no_closed_door() -> None:
     assert not any(ways_out.stands_in_the_way(kind.__new__(kind)) for kind in NOT_IN_THE_WAY)
+
+
+def test_a_changed_key_store_is_called_by_its_name() -> None:
+    error = errors.KeyringChanged(
+        recorded="keyring.backends.SecretService.Keyring", found="keyring.backends.kwallet.DBusKeyring"
+    )
+    what, _safe, _todo = error.sentences(english)
+    assert "Secret Service" in what
+    assert "KDE wallet" in what
+    assert "keyring.backends" not in what
+    assert "some.other.Store" in str(errors.KeyringChanged(recorded="some.other.Store", found="x"))
+
+
+def test_every_permitted_key_store_has_a_name() -> None:
+    assert set(errors._STORE_NAMES) == set(keyring_store._ALLOWED)
