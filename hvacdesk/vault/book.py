@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hvacdesk.vault import ciphers, errors, folder, roster, slots
+from hvacdesk.vault import ciphers, errors, folder, grants, roster, slots
+from hvacdesk.vault.grants import OfficeKeys
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.roster import Roster, SignedRoster, StaffSlot
 from hvacdesk.vault.slots import Body, Person, SlotsFile
@@ -128,7 +129,8 @@ class KeyBook:
             contents = self.read()
             edited = edit(contents)
             body = replace(edited, revision=contents.body.revision + 1)
-            file = replace(contents.file, sealed=slots.seal_body(body, self.key, contents.file.header))
+            header = replace(contents.file.header, format=slots.FORMAT)
+            file = replace(contents.file, header=header, sealed=slots.seal_body(body, self.key, header))
             slots.write_copies(self.home, file)
             self.remember(body.revision)
             return opened(file, self.key)
@@ -164,7 +166,7 @@ def revision_after(former: Contents, secrets: Secrets) -> int:
 
 def resigned(
     contents: Contents,
-    signing_key: bytes,
+    keys: OfficeKeys,
     entries: Iterable[roster.Entry],
     people: Mapping[str, Person],
 ) -> Body:
@@ -172,10 +174,12 @@ def resigned(
 
     Raises:
         LastOwner: no owner would be left.
-        RosterRefused: a successor was not endorsed, or the signing key is another one than the roster's.
+        RosterRefused: a successor was not endorsed, or the keys are others than the roster's.
+        ValueError: the session does not hold all of the office's keys.
     """
-    if ciphers.signing_public(signing_key) != contents.body.roster.signer:
-        raise errors.RosterRefused
+    if keys.signing is None:
+        raise ValueError("the roster cannot be signed without the signing key")
+    grants.check_committed(contents.roster, contents.body.roster.signer, keys)
     settled_people = dict(people)
     settled = []
     for entry in entries:
@@ -186,5 +190,6 @@ def resigned(
         key = roster.present_key(contents.roster.office_id, entry, person.succession)
         settled.append(replace(entry, public_key=key, endorsement_key=b""))
         settled_people[entry.slot_id] = replace(person, succession=None)
-    signed: SignedRoster = roster.signed(contents.roster.changed(settled), signing_key)
+    following = grants.committed(contents.roster.changed(settled), keys)
+    signed: SignedRoster = roster.signed(following, keys.signing)
     return replace(contents.body, roster=signed, people=settled_people)

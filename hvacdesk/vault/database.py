@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -48,14 +47,6 @@ _ASSERTED_AT_REST = tuple(
 
 class SettingRefused(RuntimeError):
     """A setting that safety rests on did not take effect; its name is the message."""
-
-
-@dataclass(frozen=True)
-class VaultState:
-    """What the database remembers of the slots file: its last revision and the public signing key."""
-
-    revision: int
-    signer: bytes
 
 
 def dbapi() -> ModuleType:
@@ -260,34 +251,6 @@ def _cache(connection: Any, kib: int) -> Iterator[None]:
 
 def _set_cache(connection: Any, kib: int) -> None:
     connection.execute(f"PRAGMA cache_size = {-kib}")  # negative: KiB instead of pages
-
-
-def create_state(connection: Any, state: VaultState) -> None:
-    """Create the vault's own table in a new database."""
-    with translated(), connection:
-        connection.execute(
-            "CREATE TABLE vault_state (id INTEGER PRIMARY KEY CHECK (id = 1), revision INTEGER NOT NULL,"
-            " signer TEXT NOT NULL)"
-        )
-        connection.execute("INSERT INTO vault_state VALUES (1, ?, ?)", (state.revision, state.signer.hex()))
-
-
-def read_state(connection: Any) -> VaultState:
-    """What the database remembers of the slots file."""
-    with translated():
-        revision, signer = connection.execute(
-            "SELECT revision, signer FROM vault_state WHERE id = 1"
-        ).fetchone()
-    return VaultState(revision, bytes.fromhex(signer))
-
-
-def write_state(connection: Any, state: VaultState) -> None:
-    """Let the database remember a newer slots file."""
-    with translated(), connection:
-        connection.execute(
-            "UPDATE vault_state SET revision = ?, signer = ? WHERE id = 1",
-            (state.revision, state.signer.hex()),
-        )
 
 
 _BY_CODE: dict[int, type[UserFacingError]] = {

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from hvacdesk.vault import database, folder, likeness, milestones, payment
+from hvacdesk.vault import database, folder, likeness, milestones, payment, vault_state
 from hvacdesk.vault.plan import PaymentColumn
+from hvacdesk.vault.vault_state import VaultState
 
 _NEW = "new_epoch"
 
@@ -58,7 +59,7 @@ Prepare = Callable[[DatabaseFile], None]
 def write(
     source: DatabaseFile,
     new: DatabaseFile,
-    state: database.VaultState,
+    state: VaultState,
     *,
     reseal: Resealing | None = None,
     prepare: Prepare | None = None,
@@ -83,7 +84,7 @@ def write(
         try:
             if reseal is not None:
                 _seal_anew(connection, reseal)
-            database.write_state(connection, state)
+            vault_state.write(connection, state)
         finally:
             connection.close()
         milestones.reached("rotation.resealed")

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from hvacdesk.domain.roles import Role, holds_payment_key, holds_signing_key
 from hvacdesk.vault import ciphers, errors, kdf
-from hvacdesk.vault.roster import Roster
+from hvacdesk.vault.roster import Commitments, Roster
 
 GRANT_FORMAT = 1
 
@@ -115,14 +115,51 @@ def make_grants(
     return tuple(grants)
 
 
+def committed(roster: Roster, keys: OfficeKeys) -> Roster:
+    """The roster with commitments to these keys, which are those of its generations.
+
+    Raises:
+        ValueError: the session does not hold all of them.
+    """
+    if keys.payment is None:
+        raise ValueError("one commits oneself to keys that one holds")
+    database = _commitment(roster, Kind.DATABASE, keys.database)
+    payment = _commitment(roster, Kind.PAYMENT, keys.payment)
+    return replace(roster, commitments=Commitments(database, payment))
+
+
+def check_committed(roster: Roster, signer: bytes, keys: OfficeKeys) -> None:
+    """Return when these are the office's keys, as far as there are any among them.
+
+    Raises:
+        RosterRefused: the roster is committed to others: somebody planted a key.
+    """
+    if keys.signing is not None and ciphers.signing_public(keys.signing) != signer:
+        raise errors.RosterRefused
+    if roster.commitments is None:
+        return
+    if _commitment(roster, Kind.DATABASE, keys.database) != roster.commitments.database:
+        raise errors.RosterRefused
+    if keys.payment is None:
+        return
+    if _commitment(roster, Kind.PAYMENT, keys.payment) != roster.commitments.payment:
+        raise errors.RosterRefused
+
+
+def _commitment(roster: Roster, kind: Kind, key: bytes) -> bytes:
+    return ciphers.derive(key, "commitment", roster.office_id, kind, generation_of(kind, roster))
+
+
 def open_grants(
     roster: Roster, signer: bytes, slot_id: str, private_key: bytes, grants: tuple[Grant, ...]
 ) -> OfficeKeys:
     """The keys that a person's grants of the present generations carry.
 
+    Anybody can seal something to a public key, so the keys are compared with what the roster says of them.
+
     Raises:
-        RosterRefused: a grant does not open, or there is none for the database: the key file was tampered
-            with.
+        RosterRefused: a grant does not open or carries another key than the office's, or there is none for
+            the database: the key file was tampered with.
     """
     opened: dict[Kind, bytes] = {}
     for grant in grants:
@@ -135,7 +172,9 @@ def open_grants(
             raise errors.RosterRefused from error
     if Kind.DATABASE not in opened:
         raise errors.RosterRefused
-    return OfficeKeys(opened[Kind.DATABASE], opened.get(Kind.PAYMENT), opened.get(Kind.SIGNING))
+    keys = OfficeKeys(opened[Kind.DATABASE], opened.get(Kind.PAYMENT), opened.get(Kind.SIGNING))
+    check_committed(roster, signer, keys)
+    return keys
 
 
 def _grant_context(office_id: str, slot_id: str, kind: Kind, generation: int, signer: bytes) -> bytes:

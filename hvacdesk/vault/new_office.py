@@ -26,6 +26,7 @@ Fill = Callable[[Callable[[], Any], str], None]
 """Writes a new database's first rows; gets the connection's maker and the owner's slot id."""
 
 _FIRST_EPOCH = 1
+_FIRST_COUNTER = 1
 _FIRST_SHEET = 1
 
 
@@ -164,13 +165,14 @@ class NewOffice:
             office_id=self.office_id,
             office_name=office_name,
             epoch=_FIRST_EPOCH,
-            counter=1,
+            counter=_FIRST_COUNTER,
             payment_generation=1,
             signing_generation=1,
             recovery_number=sheet.number,
             recovery_key=self.draft.recovery_key,
             entries=(entry,),
         )
+        first = grants.committed(first, keys.office)
         signed = roster.signed(first, keys.signing)
         kinds = grants.kinds_of(entry.roles)
         granted = grants.make_grants(
@@ -190,13 +192,15 @@ class NewOffice:
 
 def _write_first_database(path: Path, keys: OfficeKeys, header: Header, body: Body) -> Path:
     """An empty database under its unfinished name, complete and without a WAL."""
-    from hvacdesk.vault import database
+    from hvacdesk.vault import database, vault_state
 
     unfinished = folder.unfinished(path)
     folder.remove_database(unfinished)
     connection = database.connect(unfinished, (keys.database + header.salt).hex(), create=True)
     try:
-        database.create_state(connection, database.VaultState(body.revision, body.roster.signer))
+        vault_state.create(
+            connection, vault_state.VaultState(body.revision, body.roster.signer, _FIRST_COUNTER)
+        )
         database.checkpoint_truncate(connection)
     finally:
         connection.close()

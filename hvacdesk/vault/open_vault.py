@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import ciphers, errors, grants, staff
+from hvacdesk.vault import errors, grants, staff
 from hvacdesk.vault.book import Contents
 from hvacdesk.vault.grants import Kind, OfficeKeys
 from hvacdesk.vault.keyring_store import Secrets
@@ -51,9 +51,9 @@ class OpenVault(Session):
             NotPermitted: this session does not hold the signing key.
             PassphraseRefused: the one-time passphrase is not good enough.
         """
-        signing = self._signing_key()
-        invitation = staff.invite(self._contents, name, roles, one_time_passphrase, self._keys)
-        self._change(lambda contents: staff.with_invitation(contents, invitation, signing))
+        keys = self._signing_keys()
+        invitation = staff.invite(self._contents, name, roles, one_time_passphrase, keys)
+        self._change(lambda contents: staff.with_invitation(contents, invitation))
         if self._throttle is not None:
             self._throttle.start(invitation.entry.slot_id)
         return StaffSlot(invitation.entry.slot_id, name, roles, invited=True)
@@ -65,12 +65,12 @@ class OpenVault(Session):
             NotPermitted, PassphraseRefused: as for :meth:`add_slot`.
             SlotGone: there is no such slot.
         """
-        signing = self._signing_key()
+        keys = self._signing_keys()
         entry = self._read().roster.entry(slot_id)
         invitation = staff.invite(
-            self._contents, entry.name, entry.roles, one_time_passphrase, self._keys, slot_id=slot_id
+            self._contents, entry.name, entry.roles, one_time_passphrase, keys, slot_id=slot_id
         )
-        self._change(lambda contents: staff.with_invitation(contents, invitation, signing))
+        self._change(lambda contents: staff.with_invitation(contents, invitation))
         if self._throttle is not None:
             self._throttle.start(slot_id)
         return StaffSlot(slot_id, entry.name, entry.roles, invited=True)
@@ -84,8 +84,8 @@ class OpenVault(Session):
             LastOwner: no owner would be left.
             SlotGone: there is no such slot.
         """
-        signing = self._signing_key()
-        self._change(lambda contents: staff.with_roles(contents, slot_id, roles, self._keys, signing))
+        keys = self._signing_keys()
+        self._change(lambda contents: staff.with_roles(contents, slot_id, roles, keys))
 
     def rename_slot(self, slot_id: str, name: str) -> None:
         """Change a person's name.
@@ -94,8 +94,8 @@ class OpenVault(Session):
             NotPermitted: this session does not hold the signing key.
             SlotGone: there is no such slot.
         """
-        signing = self._signing_key()
-        self._change(lambda contents: staff.with_name(contents, slot_id, name, signing))
+        keys = self._signing_keys()
+        self._change(lambda contents: staff.with_name(contents, slot_id, name, keys))
 
     def rename_office(self, name: str) -> None:
         """Change the name that the login window says.
@@ -103,8 +103,8 @@ class OpenVault(Session):
         Raises:
             NotPermitted: this session does not hold the signing key.
         """
-        signing = self._signing_key()
-        self._change(lambda contents: staff.with_office_name(contents, name, signing))
+        keys = self._signing_keys()
+        self._change(lambda contents: staff.with_office_name(contents, name, keys))
 
     def prepare_sheet(self, created: date) -> SheetDraft:
         """A new recovery sheet to print and to retype; it counts once it is a rotation's :attr:`Plan.sheet`.
@@ -115,7 +115,8 @@ class OpenVault(Session):
         """
         from hvacdesk.vault import rotation
 
-        signer = ciphers.signing_public(self._signing_key())
+        self._signing_keys()
+        signer = self._contents.body.roster.signer
         if self._book.secrets is None:
             raise errors.KeyringMissing
         epoch = rotation.free_epoch(self._book.home, self.office_id, self._book.secrets, self.epoch)
@@ -152,12 +153,12 @@ class OpenVault(Session):
         """
         from hvacdesk.vault import rotation
 
-        self._signing_key()
+        keys = self._signing_keys()
         store = secrets or self._book.secrets
         if store is None:
             raise errors.KeyringMissing
         plan = plan or rotation.Plan()
-        rotated = rotation.rotate(self._book, self._keys, store, plan, clock)
+        rotated = rotation.rotate(self._book, keys, store, plan, clock)
         self._book, self._contents = rotated.book, rotated.contents
         self._held = _carried(rotated.keys, self._contents, self.slot_id)
         if self._throttle is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hvacdesk.vault import book, ciphers, errors, folder, slots
+from hvacdesk.vault import book, ciphers, errors, folder, grants, slots
 from hvacdesk.vault.book import Contents
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.sealing import RecoveryKeys, device_account, open_recovery
@@ -73,7 +73,7 @@ def with_sheet(files: Iterable[SlotsFile], code: str) -> Recovered:
     Raises:
         RecoveryCodeMistyped, RecoveryCodeIncomplete, RecoveryCodeForeign: the code.
         SlotsDamaged: no copy's body opens.
-        RosterRefused: a roster is signed by another key than the one recovered.
+        RosterRefused: the keys recovered are not those of the roster.
     """
     failure: Exception = errors.SlotsDamaged()
     candidates: list[Recovered] = []
@@ -93,16 +93,12 @@ def with_sheet(files: Iterable[SlotsFile], code: str) -> Recovered:
 
 
 def _checked(keys: RecoveryKeys, contents: Contents) -> RecoveryKeys:
-    """The recovered keys, if the roster is signed by the signing key among them.
+    """The recovered keys, if they are those of the roster.
 
     Raises:
-        RosterRefused: the roster was signed by another key.
+        RosterRefused: the roster was signed by another key, or is committed to others.
     """
-    if (
-        keys.office.signing is None
-        or ciphers.signing_public(keys.office.signing) != contents.body.roster.signer
-    ):
-        raise errors.RosterRefused
+    grants.check_committed(contents.roster, contents.body.roster.signer, keys.office)
     return keys
 
 

@@ -76,15 +76,14 @@ def check(former: Contents, keys: OfficeKeys, plan: Plan, epoch: int) -> None:
 
     Raises:
         ValueError: the plan lets somebody keep a key that they lose, or the session lacks a key.
-        RosterRefused: the session's signing key is another one than the roster's.
+        RosterRefused: the session's keys are others than the roster's.
         SlotGone: the plan names a slot that is not there.
         RecoveryNotConfirmed: the plan's sheet was not retyped.
         SheetOutdated: the plan's sheet was printed for another epoch.
     """
     if keys.signing is None or keys.payment is None:
         raise ValueError("only a session with all keys can change them")
-    if ciphers.signing_public(keys.signing) != former.body.roster.signer:
-        raise errors.RosterRefused
+    grants.check_committed(former.roster, former.body.roster.signer, keys)
     named = [plan.leaving, None if plan.person is None else plan.person.slot_id]
     for slot_id in (*plan.roles, *filter(None, named)):
         former.roster.entry(slot_id)
@@ -158,7 +157,7 @@ def next_body(
         )
     if plan.new_signing_key:
         following = _with_new_signer(following, old.signing, keys.signing)
-    signed = roster.signed(following, keys.signing)
+    signed = roster.signed(grants.committed(following, keys), keys.signing)
     people = {
         entry.slot_id: Person(
             wrapped[entry.slot_id],

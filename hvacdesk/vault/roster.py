@@ -61,11 +61,23 @@ class Succession:
 
 
 @dataclass(frozen=True)
+class Commitments:
+    """What the office's database and payment keys are, told without telling the keys.
+
+    Whoever opens a grant compares: a key that somebody planted is not one that the office signed.
+    """
+
+    database: bytes
+    payment: bytes
+
+
+@dataclass(frozen=True)
 class Roster:
     """Everything that names a key, at one count of changes; the office's name is for the login window.
 
     Attributes:
         successions: every change of the office's signing key, the earliest first.
+        commitments: to the present keys; None on a roster that format 1 of the slots file brought along.
     """
 
     office_id: str
@@ -78,6 +90,7 @@ class Roster:
     recovery_key: bytes
     entries: tuple[Entry, ...]
     successions: tuple[SignerSuccession, ...] = ()
+    commitments: Commitments | None = None
 
     def entry(self, slot_id: str) -> Entry:
         """The slot's entry.
@@ -153,6 +166,9 @@ def signed(roster: Roster, signing_key: bytes) -> SignedRoster:
                 for entry in roster.entries
             ],
             "successions": signers.listed(roster.successions),
+            "commitments": None
+            if roster.commitments is None
+            else [roster.commitments.database.hex(), roster.commitments.payment.hex()],
         },
         ensure_ascii=False,
     ).encode("utf-8")
@@ -186,7 +202,12 @@ def _parsed(text: bytes) -> Roster:
         bytes.fromhex(raw["recovery_key"]),
         entries,
         signers.parsed(raw.get("successions", [])),
+        _parsed_commitments(raw.get("commitments")),
     )
+
+
+def _parsed_commitments(raw: list[str] | None) -> Commitments | None:
+    return None if raw is None else Commitments(*map(bytes.fromhex, raw))
 
 
 def endorsed(office_id: str, entry: Entry, endorsement_private: bytes, public_key: bytes) -> Succession:

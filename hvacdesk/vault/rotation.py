@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.vault import ciphers, database, errors, export, folder, milestones, opening, plan, slots
+from hvacdesk.vault import ciphers, errors, export, folder, milestones, opening, plan, slots
 from hvacdesk.vault.book import Contents, KeyBook, revision_after
 from hvacdesk.vault.export import DatabaseFile, Prepare, Resealing
 from hvacdesk.vault.grants import OfficeKeys
@@ -30,6 +30,7 @@ from hvacdesk.vault.plan import NewPerson, PaymentColumn, Plan
 from hvacdesk.vault.sealing import device_account
 from hvacdesk.vault.slots import Body, Header
 from hvacdesk.vault.throttle import Clock, Throttle
+from hvacdesk.vault.vault_state import VaultState
 
 __all__ = [
     "DatabaseFile",
@@ -133,7 +134,8 @@ def next_epoch(
     # In a folder without an office it gets its name after the commit: until then there is no office.
     written = target if slots.present(home) else _room_for_unfinished(target, office_id, secrets)
     new = DatabaseFile(written, (following.database + header.salt).hex())
-    state = database.VaultState(body.revision, body.roster.signer)
+    counter = body.roster.opened(office_id, epoch).counter
+    state = VaultState(body.revision, body.roster.signer, counter)
     reseal = _resealing(keys, following, former, changes)
     try:
         export.write(source, new, state, reseal=reseal, prepare=prepare)

@@ -266,28 +266,28 @@ class Session:
         """Compare the slots file with what the database remembers of it.
 
         Raises:
-            SlotsRolledBack: the file is older than the database remembers.
+            SlotsRolledBack: the file, or the roster in it, is older than the database remembers.
             RosterRefused: the database knows another signing key.
         """
-        from hvacdesk.vault import database
+        from hvacdesk.vault import vault_state
 
         connection = self.connect()
         try:
-            state = database.read_state(connection)
+            state = vault_state.read(connection)
         finally:
             connection.close()
         if state.signer != self._contents.body.roster.signer:
             raise errors.RosterRefused
-        if state.revision > self._contents.body.revision:
+        if state.revision > self._contents.body.revision or state.counter > self._contents.roster.counter:
             raise errors.SlotsRolledBack
 
     def _write_state(self) -> None:
-        from hvacdesk.vault import database
+        from hvacdesk.vault import vault_state
 
         connection = self.connect()
         try:
-            body = self._contents.body
-            database.write_state(connection, database.VaultState(body.revision, body.roster.signer))
+            body, counter = self._contents.body, self._contents.roster.counter
+            vault_state.write(connection, vault_state.VaultState(body.revision, body.roster.signer, counter))
         finally:
             connection.close()
 
@@ -298,6 +298,15 @@ class Session:
 
     def _payment_generation(self) -> int:
         return self._contents.roster.payment_generation
+
+    def _signing_keys(self) -> OfficeKeys:
+        """The office's keys, with the signing key among them: what changes the roster.
+
+        Raises:
+            NotPermitted: this session does not hold the signing key.
+        """
+        self._signing_key()
+        return self._keys
 
     def _signing_key(self) -> bytes:
         if self._keys.signing is None:

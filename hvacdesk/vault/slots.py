@@ -21,7 +21,9 @@ from hvacdesk.vault import ciphers, errors, folder, kdf, milestones
 from hvacdesk.vault.grants import Grant, Kind, Wrapped
 from hvacdesk.vault.roster import SignedRoster, Succession
 
-FORMAT = 1
+FORMAT = 2
+"""What is written. Format 1, which is still read, had no commitments on the roster and no other logins."""
+
 LONGEST_FILE = 4_000_000
 _FIRST_LINE = re.compile(rb"hvacdesk-keys ([0-9]{1,9}) ([0-9a-f]{64})")
 _OFFICE_ID = re.compile(r"[0-9a-f]{32}")
@@ -33,18 +35,25 @@ class UnreadableCopy(Exception):
 
 @dataclass(frozen=True)
 class Header:
-    """The clear part. ``salt`` is the database's, ``keyring`` the key store that holds the device secret."""
+    """The clear part.
+
+    Attributes:
+        salt: the database's.
+        keyring: the key store that holds the device secret.
+        format: of the file; what is written anew has the present one.
+    """
 
     office_id: str
     epoch: int
     database: str
     salt: bytes
     keyring: str
+    format: int = FORMAT
 
     def bound(self) -> bytes:
         """The context that binds the sealed body to this header."""
         return ciphers.context(
-            "slots", FORMAT, self.office_id, self.epoch, self.database, self.salt, self.keyring
+            "slots", self.format, self.office_id, self.epoch, self.database, self.salt, self.keyring
         )
 
 
@@ -178,7 +187,7 @@ def serialize(file: SlotsFile) -> bytes:
             },
         }
     ).encode("ascii")
-    return f"hvacdesk-keys {FORMAT} {hashlib.sha256(content).hexdigest()}\n".encode("ascii") + content
+    return f"hvacdesk-keys {header.format} {hashlib.sha256(content).hexdigest()}\n".encode("ascii") + content
 
 
 def parse(content: bytes) -> SlotsFile:
@@ -192,12 +201,13 @@ def parse(content: bytes) -> SlotsFile:
     match = _FIRST_LINE.fullmatch(first)
     if match is None:
         raise UnreadableCopy
-    if int(match[1]) > FORMAT:
+    written_format = int(match[1])
+    if written_format > FORMAT:
         raise errors.SlotsNewer
     if hashlib.sha256(rest).hexdigest().encode("ascii") != match[2]:
         raise UnreadableCopy
     try:
-        return _parse_file(json.loads(rest))
+        return _parse_file(json.loads(rest), written_format)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UnreadableCopy from error
 
@@ -214,14 +224,15 @@ def _read(path: Path) -> bytes:
     return content
 
 
-def _parse_file(raw: dict[str, Any]) -> SlotsFile:
+def _parse_file(raw: dict[str, Any], written_format: int) -> SlotsFile:
     office_id, epoch, recovery = raw["office"], _count(raw["epoch"]), raw["recovery"]
     if not _OFFICE_ID.fullmatch(office_id) or raw["database"] != folder.database_name(epoch):
         raise ValueError("not a header of ours")
     salt = bytes.fromhex(raw["salt"])
     if len(salt) != ciphers.SALT_BYTES:
         raise ValueError("not a salt")
-    header = Header(office_id, epoch, raw["database"], salt, _string(raw["keyring"]))
+    keyring = _string(raw["keyring"])
+    header = Header(office_id, epoch, raw["database"], salt, keyring, _count(written_format))
     slot = RecoverySlot(_count(recovery["number"]), _string(recovery["created"]), _bytes(recovery["sealed"]))
     return SlotsFile(header, _bytes(raw["body"]), slot)
 

@@ -100,7 +100,7 @@ def _present_cost(contents: Contents) -> kdf.Cost:
     return max(costs, key=lambda cost: cost.memory * cost.passes)
 
 
-def with_invitation(contents: Contents, invitation: Invitation, signing_key: bytes) -> Body:
+def with_invitation(contents: Contents, invitation: Invitation) -> Body:
     """Put an invitation on the roster, in place of the slot's former entry if there is one."""
     entry = invitation.entry
     granted = grants.make_grants(
@@ -113,12 +113,10 @@ def with_invitation(contents: Contents, invitation: Invitation, signing_key: byt
     )
     entries = [other for other in contents.roster.entries if other.slot_id != entry.slot_id]
     people = {**contents.body.people, entry.slot_id: Person(invitation.wrapped, granted)}
-    return resigned(contents, signing_key, [*entries, entry], people)
+    return resigned(contents, invitation.keys, [*entries, entry], people)
 
 
-def with_roles(
-    contents: Contents, slot_id: str, roles: frozenset[Role], keys: OfficeKeys, signing_key: bytes
-) -> Body:
+def with_roles(contents: Contents, slot_id: str, roles: frozenset[Role], keys: OfficeKeys) -> Body:
     """Change a slot's roles and add the grants that they newly carry.
 
     Raises:
@@ -135,19 +133,19 @@ def with_roles(
     signer = contents.body.roster.signer
     added = grants.make_grants(contents.roster, signer, slot_id, public_key, keys, after - before)
     people = {**contents.body.people, slot_id: replace(person, grants=person.grants + added)}
-    return resigned(contents, signing_key, _replaced(contents, replace(entry, roles=roles)), people)
+    return resigned(contents, keys, _replaced(contents, replace(entry, roles=roles)), people)
 
 
-def with_name(contents: Contents, slot_id: str, name: str, signing_key: bytes) -> Body:
+def with_name(contents: Contents, slot_id: str, name: str, keys: OfficeKeys) -> Body:
     """Change a slot's name."""
     entry = replace(contents.roster.entry(slot_id), name=name)
-    return resigned(contents, signing_key, _replaced(contents, entry), contents.body.people)
+    return resigned(contents, keys, _replaced(contents, entry), contents.body.people)
 
 
-def with_office_name(contents: Contents, name: str, signing_key: bytes) -> Body:
+def with_office_name(contents: Contents, name: str, keys: OfficeKeys) -> Body:
     """Change the office's name."""
     renamed = replace(contents, roster=replace(contents.roster, office_name=name))
-    return resigned(renamed, signing_key, contents.roster.entries, contents.body.people)
+    return resigned(renamed, keys, contents.roster.entries, contents.body.people)
 
 
 def _replaced(contents: Contents, entry: Entry) -> list[Entry]:

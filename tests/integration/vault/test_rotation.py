@@ -13,7 +13,7 @@ import pytest
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import database, errors, export, folder, likeness, pages, rotation, slots
+from hvacdesk.vault import database, errors, export, folder, likeness, pages, rotation, slots, vault_state
 from hvacdesk.vault.needles import Needle
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
 from hvacdesk.vault.proof import prove
@@ -233,7 +233,7 @@ def test_slots_of_the_former_epoch_put_back_are_refused(filled: MadeOffice) -> N
 
 STEPS = {
     "exported": (likeness, "require_alike"),
-    "compared": (database, "write_state"),
+    "compared": (vault_state, "write"),
     "checked": (folder, "sync_file"),
     "before the secret": (DeviceKeyring, "write"),
     "before the commit": (slots, "write_copies"),

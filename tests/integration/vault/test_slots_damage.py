@@ -54,7 +54,7 @@ def test_two_damaged_copies_are_told_and_left_alone(office: MadeOffice, damage: 
 def test_a_newer_key_file_is_left_alone(office: MadeOffice) -> None:
     for name in NAMES:
         path = office.home / name
-        path.write_bytes(path.read_bytes().replace(b"hvacdesk-keys 1", b"hvacdesk-keys 2", 1))
+        path.write_bytes(path.read_bytes().replace(b"hvacdesk-keys 2", b"hvacdesk-keys 3", 1))
     before = {path.name: path.read_bytes() for path in office.home.iterdir()}
     with pytest.raises(errors.SlotsNewer):
         find(office)

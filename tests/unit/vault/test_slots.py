@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,7 @@ HEADERS = st.integers(1, 10**6).flatmap(
         st.just(folder.database_name(epoch)),
         st.binary(min_size=16, max_size=16),
         st.text(max_size=40).filter(lambda text: text.isprintable()),
+        st.integers(1, slots.FORMAT),
     )
 )
 FILES = st.builds(
@@ -54,9 +56,13 @@ def test_a_body_is_opened_by_its_key_and_under_its_header_alone(
 ) -> None:
     file = slots.SlotsFile(header, slots.seal_body(body, key, header), slots.RecoverySlot(1, "", b""))
     assert slots.open_body(file, key) == body
-    other = slots.Header(header.office_id, header.epoch, header.database, bytes(16), header.keyring + "x")
-    with pytest.raises(ciphers.NotOpened):
-        slots.open_body(slots.SlotsFile(other, file.sealed, file.recovery), key)
+    others = (
+        replace(header, salt=bytes(16), keyring=header.keyring + "x"),
+        replace(header, format=slots.FORMAT + 1 - header.format),
+    )
+    for other in others:
+        with pytest.raises(ciphers.NotOpened):
+            slots.open_body(slots.SlotsFile(other, file.sealed, file.recovery), key)
     with pytest.raises(ciphers.NotOpened):
         slots.open_body(file, bytes(31) + b"\x01" if key != bytes(31) + b"\x01" else bytes(32))
 
@@ -92,16 +98,23 @@ def test_well_formed_nonsense_is_refused(value: object) -> None:
     import json
 
     rest = json.dumps(value).encode()
-    first = f"hvacdesk-keys 1 {hashlib.sha256(rest).hexdigest()}\n".encode()
+    first = f"hvacdesk-keys 2 {hashlib.sha256(rest).hexdigest()}\n".encode()
     with pytest.raises(slots.UnreadableCopy):
         slots.parse(first + rest)
 
 
 def test_a_newer_format_is_named_before_anything_else_is_read(office: MadeOffice) -> None:
     for name in (folder.SLOTS_NAME, folder.SLOTS_COPY_NAME):
-        (office.home / name).write_bytes(b"hvacdesk-keys 2 " + b"0" * 64 + b"\nwhatever comes later")
+        (office.home / name).write_bytes(b"hvacdesk-keys 3 " + b"0" * 64 + b"\nwhatever comes later")
     with pytest.raises(errors.SlotsNewer):
         slots.read_copies(office.home)
+
+
+@pytest.mark.parametrize("number", [b"0", b"-1", b"1.5"])
+def test_a_format_that_never_was_is_damage(office: MadeOffice, number: bytes) -> None:
+    content = (office.home / folder.SLOTS_NAME).read_bytes()
+    with pytest.raises(slots.UnreadableCopy):
+        slots.parse(content.replace(b"hvacdesk-keys 2", b"hvacdesk-keys " + number, 1))
 
 
 def test_an_overlong_file_is_not_read(tmp_path: Path) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import ciphers, database, errors, folder, grants, roster, signers, slots
+from hvacdesk.vault import ciphers, errors, folder, grants, roster, sealing, signers, slots, vault_state
 from hvacdesk.vault.office import SealedOffice
 from hvacdesk.vault.slots import Body
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice
@@ -78,7 +79,7 @@ def test_a_roster_whose_signing_key_nobody_named_is_refused(office: MadeOffice) 
 
 def test_a_signing_key_that_the_database_does_not_know_is_refused(office: MadeOffice) -> None:
     connection = office.vault.connect()
-    database.write_state(connection, database.VaultState(1, bytes(32)))
+    vault_state.write(connection, vault_state.VaultState(1, bytes(32)))
     connection.close()
     with pytest.raises(errors.RosterRefused):
         find(office).unlock(office.vault.slot_id, OWNER_PASSPHRASE)
@@ -130,6 +131,53 @@ def test_a_database_grant_cannot_pass_for_a_payment_grant(office: MadeOffice) ->
 
     forge(office, relabel)
     with pytest.raises(errors.RosterRefused):
+        find(office).unlock(slot.slot_id, ONE_TIME)
+
+
+@pytest.mark.parametrize("kind", grants.Kind)
+def test_a_key_planted_by_who_knows_the_device_secret_and_the_file_is_refused(
+    office: MadeOffice, kind: grants.Kind
+) -> None:
+    """Anybody can seal something to a public key: the payment fields would be written for the intruder."""
+    slot = office.vault.add_slot("鈴木", frozenset({Role.OWNER}), ONE_TIME)
+    planted = grants.OfficeKeys(*(bytes([number]) * 32 for number in range(3)))
+
+    def plant(body: Body) -> Body:
+        opened = body.roster.opened(office.vault.office_id, 1)
+        public = opened.entry(slot.slot_id).public_key
+        mine = grants.make_grants(
+            opened, body.roster.signer, slot.slot_id, public, planted, frozenset({kind})
+        )
+        person = body.people[slot.slot_id]
+        kept = tuple(grant for grant in person.grants if grant.kind is not kind)
+        return replace(body, people={**body.people, slot.slot_id: replace(person, grants=(*kept, *mine))})
+
+    find(office).unlock(slot.slot_id, ONE_TIME).close()
+    forge(office, plant)
+    with pytest.raises(errors.RosterRefused):
+        find(office).unlock(slot.slot_id, ONE_TIME)
+
+
+def test_keys_planted_in_the_recovery_slot_are_refused(office: MadeOffice) -> None:
+    held, key = office.vault._keys, office.vault._book.key
+    (file, *_) = slots.read_copies(office.home)
+    opened = slots.open_body(file, key).roster.opened(office.vault.office_id, 1)
+    for planted in (replace(held, payment=bytes(32)), replace(held, database=bytes(32))):
+        sealed = sealing.seal_recovery(opened, sealing.RecoveryKeys(planted, key), date(2026, 11, 24))
+        slots.write_copies(office.home, replace(file, recovery=sealed))
+        with pytest.raises(errors.RosterRefused):
+            SealedOffice.recover(office.home, office.code)
+    slots.write_copies(office.home, file)
+    assert SealedOffice.recover(office.home, office.code).holds_payment_key
+
+
+def test_an_earlier_signed_roster_put_into_a_new_file_is_refused(office: MadeOffice) -> None:
+    """Who knows the device secret can raise the file's revision, but not the roster's signed counter."""
+    slot = office.vault.add_slot("鈴木", DESK, ONE_TIME)
+    before = office.vault._book.read().body
+    office.vault.reset_slot(slot.slot_id, "mou-ichido-no-aikotoba")
+    forge(office, lambda body: replace(before, revision=body.revision + 1))
+    with pytest.raises(errors.SlotsRolledBack):
         find(office).unlock(slot.slot_id, ONE_TIME)
 
 
