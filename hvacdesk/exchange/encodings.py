@@ -15,6 +15,9 @@ from hvacdesk.exchange.errors import EncodingUnknown, NotATable
 SAMPLE = 1 << 20
 """So many bytes are looked at; a later byte that does not fit is refused when it is met."""
 
+_JUDGED = 50_000
+"""So many characters decide between encodings that all fit."""
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -50,7 +53,7 @@ def _unmarked_utf16(sample: bytes) -> str:
     zeros = [sample[side::2].count(0) for side in (0, 1)]
     name = "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
     text = _decoded(sample[: len(sample) // 2 * 2], name)
-    if text is None or min(zeros) * 20 > max(zeros) or _strangeness(text) > len(text) / 20:
+    if text is None or min(zeros) * 20 > max(zeros) or _strangeness(text) > min(len(text), _JUDGED) / 20:
         raise NotATable
     return name
 
@@ -61,7 +64,8 @@ def _decoded(sample: bytes, name: str) -> str | None:
         text = codecs.getincrementaldecoder(name)().decode(sample, final=len(sample) < SAMPLE)
     except UnicodeDecodeError:
         return None
-    return text if _controls(text) * 100 <= len(text) else None
+    judged = text[:_JUDGED]
+    return text if _controls(judged) * 100 <= len(judged) else None
 
 
 def _controls(text: str) -> int:
@@ -70,6 +74,7 @@ def _controls(text: str) -> int:
 
 def _strangeness(text: str) -> int:
     """How many characters a Japanese list hardly holds: what one encoding read as the other gives."""
+    text = text[:_JUDGED]
     foreign = sum(
         "\uff61" <= letter <= "\uff9f" or unicodedata.category(letter) in _FOREIGN for letter in text
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, NamedTuple
 
@@ -62,7 +62,7 @@ def add(session: Session, record: CustomerRecord, number: str, *, today: str, at
     customer = Customer(
         number=number, registered_on=today, last_contact_on=today, used_at=at, version=1, **columns_of(record)
     )
-    customer.phones = [_phone_row(position, phone) for position, phone in enumerate(record.phones)]
+    customer.phones = [CustomerPhone(**columns) for columns in phone_columns(record.phones)]
     session.add(customer)
     session.flush()
     session.add(CustomerFinding(customer_id=customer.id, **finding_values(record, number)))
@@ -198,10 +198,15 @@ def _phones(customer: Customer) -> tuple[Phone, ...]:
     return tuple(Phone(PhoneKind(row.kind), row.number) for row in customer.phones)
 
 
-def _phone_row(position: int, phone: Phone) -> CustomerPhone:
-    return CustomerPhone(
-        position=position, kind=phone.kind.value, number=phone.number, digits=digits(phone.number)
-    )
+def phone_columns(phones: Sequence[Phone]) -> Iterator[dict[str, object]]:
+    """The columns of each phone's row."""
+    for position, phone in enumerate(phones):
+        yield {
+            "position": position,
+            "kind": phone.kind.value,
+            "number": phone.number,
+            "digits": digits(phone.number),
+        }
 
 
 def _save_phones(customer: Customer, phones: tuple[Phone, ...]) -> None:
@@ -211,7 +216,5 @@ def _save_phones(customer: Customer, phones: tuple[Phone, ...]) -> None:
         row.number, row.digits = phone.number, digits(phone.number)
     del customer.phones[len(phones) :]
     customer.phones += [
-        _phone_row(position, phone)
-        for position, phone in enumerate(phones)
-        if position >= len(customer.phones)
+        CustomerPhone(**columns) for columns in list(phone_columns(phones))[len(customer.phones) :]
     ]

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers import CustomerRecord
 from hvacdesk.domain.text_forms import digits, fold
-from hvacdesk.store.base import Base, new_record_id
-from hvacdesk.store.customers import columns_of, customer_number
+from hvacdesk.store.base import new_record_id
+from hvacdesk.store.customers import columns_of, customer_number, phone_columns
 from hvacdesk.store.finding import finding_values, whole_name
 from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone
 
 _AT_ONCE = 2_000
+
+Row = dict[str, object]
+"""A row's values by column; the rows of one table name the same columns in the same order."""
 
 Likeness = tuple[str, str]
 """What makes two customers probably one: a folded name, and a phone's digits or a folded address."""
@@ -72,9 +75,9 @@ def add_all(
     key = (session.scalar(select(func.max(Customer.id))) or 0) + 1
     waiting = iter(enumerate(records))
     while chunk := list(islice(waiting, _AT_ONCE)):
-        customers: list[dict[str, object]] = []
-        phones: list[dict[str, object]] = []
-        findings: list[dict[str, object]] = []
+        customers: list[Row] = []
+        phones: list[Row] = []
+        findings: list[Row] = []
         for at_row, record in chunk:
             number = customer_number(first_number + at_row)
             customers.append(
@@ -91,18 +94,17 @@ def add_all(
             )
             findings.append({"customer_id": key + at_row, **finding_values(record, number)})
             phones.extend(
-                {
-                    "customer_id": key + at_row,
-                    "position": position,
-                    "kind": phone.kind.value,
-                    "number": phone.number,
-                    "digits": digits(phone.number),
-                }
-                for position, phone in enumerate(record.phones)
+                {"customer_id": key + at_row, **columns} for columns in phone_columns(record.phones)
             )
-        connection = session.connection()
-        connection.execute(insert(Base.metadata.tables[Customer.__tablename__]), customers)
-        if phones:
-            connection.execute(insert(Base.metadata.tables[CustomerPhone.__tablename__]), phones)
-        connection.execute(insert(Base.metadata.tables[CustomerFinding.__tablename__]), findings)
+        for table, rows in ((Customer, customers), (CustomerPhone, phones), (CustomerFinding, findings)):
+            _insert(session, table.__tablename__, rows)
         yield chunk[-1][0] + 1
+
+
+def _insert(session: Session, table: str, rows: Sequence[Row]) -> None:
+    """Straight to the driver: SQLAlchemy's own handling of each parameter took a third of an import."""
+    if rows:
+        columns = tuple(rows[0])
+        places = ", ".join("?" * len(columns))
+        sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608 - the models' own names
+        session.connection().exec_driver_sql(sql, [tuple(row.values()) for row in rows])

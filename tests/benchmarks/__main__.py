@@ -14,6 +14,7 @@ MODULES = {
     "search": "bench_search",
     "work-orders": "bench_work_orders",
     "memory": "bench_memory",
+    "import": "bench_import",
 }
 
 
