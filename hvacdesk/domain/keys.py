@@ -14,12 +14,14 @@ class SheetRecord:
         created_on: ISO date.
         replaced_on: ISO date from which a later sheet is the one that opens the office; empty for that one.
         shredded_on: ISO date on which somebody said that the paper was shredded, or empty.
+        exposed_on: ISO date from which its code may be known to somebody who should not use it, or empty.
     """
 
     number: int
     created_on: str
     replaced_on: str = ""
     shredded_on: str = ""
+    exposed_on: str = ""
 
     @property
     def to_shred(self) -> bool:

@@ -278,14 +278,13 @@ def _open(vault: OpenVault, clock: Clock) -> tuple[Office, Actor]:
 
 
 def _entered(workplace: Workplace) -> tuple[Office, Actor]:
-    """Bring the accounts up to the roster, and log who came in."""
+    """Bring the tables up to the slots file, and log who came in."""
     from hvacdesk.services.office import Office
-    from hvacdesk.store import office as store
+    from hvacdesk.services.reconciling import follow_slots_file
 
     vault, actor = workplace.vault, _actor(workplace.vault)
     with workplace.transaction() as session:
-        for account in store.follow_roster(session, vault.staff, workplace.now()):
-            workplace.record(session, actor, Action.ACCOUNT_CHANGED, f"account:{account}", by="roster")
+        follow_slots_file(workplace, session, actor)
         if vault.failed_tries:
             workplace.record(
                 session, actor, Action.LOGIN_FAILED, f"account:{actor.account}", tries=vault.failed_tries

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.roles import Actor
-from hvacdesk.store import audit_log
+from hvacdesk.store import audit_log, office
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.finding import FindingIndex
 from hvacdesk.store.sealed_columns import sealed_columns
@@ -93,6 +93,7 @@ class Workplace:
                 payment=plan.payment is not None,
                 signing=plan.new_signing_key,
             )
+            office.note_epoch(session, self.vault.epoch)
         milestones.reached("keys.noted")
 
     def _completed(self, plan: Plan) -> Plan:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain import audit_chain
@@ -87,6 +87,18 @@ def entries(
         query = query.where(AuditRow.action == action.value)
     rows = session.execute(query.order_by(AuditRow.id.desc()).limit(limit))
     return tuple(_entry(row, name) for row, name in rows)
+
+
+def last_sequence(
+    session: Session, actions: Collection[Action], *, actor: str | None = None, subject: str | None = None
+) -> int:
+    """The newest entry of some actions, by somebody or about something; 0 if there is none."""
+    query = select(func.max(AuditRow.id)).where(AuditRow.action.in_([action.value for action in actions]))
+    if actor is not None:
+        query = query.where(AuditRow.actor == actor)
+    if subject is not None:
+        query = query.where(AuditRow.subject == subject)
+    return session.scalar(query) or 0
 
 
 def chain(session: Session) -> Iterator[audit_chain.ChainLink]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -19,6 +19,24 @@ from hvacdesk.vault.roster import StaffSlot
 
 OFFICE = ""
 """The account under which the office's own settings are kept."""
+
+_EPOCH = "epoch"
+_FIRST_EPOCH = 1
+
+
+@dataclass(frozen=True)
+class RosterChanges:
+    """How the accounts were amended.
+
+    Attributes:
+        amended: accounts that were added, or got another name or other roles.
+        gone: accounts that have no key slot any more.
+        owner_less: whether an owner left or is no longer one.
+    """
+
+    amended: tuple[str, ...]
+    gone: tuple[str, ...]
+    owner_less: bool
 
 
 def facts(session: Session) -> OfficeFacts:
@@ -56,26 +74,51 @@ def add_account(session: Session, record_id: str, name: str, roles: Iterable[Rol
 
 def set_roles(session: Session, record_id: str, roles: Iterable[Role]) -> None:
     """Note the roles of an account; the slots file is what grants them."""
-    session.scalars(select(Account).where(Account.record_id == record_id)).one().roles = _joined(roles)
+    _account(session, record_id).roles = _joined(roles)
 
 
-def follow_roster(session: Session, staff: Iterable[StaffSlot], at: datetime) -> tuple[str, ...]:
-    """Bring the table in line with the slots file, which decides; returns the ids that were amended.
+def rename_account(session: Session, record_id: str, name: str) -> None:
+    """Note the name of an account, as papers and lists show it from now on."""
+    _account(session, record_id).name = name
 
-    They differ after a crash between an invitation's slot and its row.
+
+def deactivate(session: Session, record_id: str) -> None:
+    """Note that somebody works here no more; their name stays for the papers and the log."""
+    _account(session, record_id).active = False
+
+
+def follow_roster(session: Session, staff: Iterable[StaffSlot], at: datetime) -> RosterChanges:
+    """Bring the table in line with the slots file, which decides.
+
+    They differ after a crash between a change of the slots file and its row.
     """
     known = {row.record_id: row for row in accounts(session)}
-    amended = []
+    amended, owner_less = [], False
     for slot in staff:
-        row = known.get(slot.slot_id)
+        row = known.pop(slot.slot_id, None)
         if row is None:
             add_account(session, slot.slot_id, slot.name, slot.roles, at)
-        elif (row.name, row.roles) != (slot.name, _joined(slot.roles)):
-            row.name, row.roles = slot.name, _joined(slot.roles)
+        elif (row.name, row.roles, row.active) != (slot.name, _joined(slot.roles), True):
+            owner_less |= _is_owner(row) and Role.OWNER not in slot.roles
+            row.name, row.roles, row.active = slot.name, _joined(slot.roles), True
         else:
             continue
         amended.append(slot.slot_id)
-    return tuple(amended)
+    gone = [row for row in known.values() if row.active]
+    for row in gone:
+        owner_less |= _is_owner(row)
+        row.active = False
+    return RosterChanges(tuple(amended), tuple(row.record_id for row in gone), owner_less)
+
+
+def noted_epoch(session: Session) -> int:
+    """The newest epoch that the log tells of."""
+    return int(setting(session, OFFICE, _EPOCH) or _FIRST_EPOCH)
+
+
+def note_epoch(session: Session, epoch: int) -> None:
+    """Remember which epoch the log tells of."""
+    save_setting(session, OFFICE, _EPOCH, epoch)
 
 
 def accounts(session: Session) -> tuple[Account, ...]:
@@ -126,6 +169,14 @@ def drop_draft(session: Session, account: str, form: str, subject: str) -> None:
     session.execute(
         delete(Draft).where(Draft.account == account, Draft.form == form, Draft.subject == subject)
     )
+
+
+def _account(session: Session, record_id: str) -> Account:
+    return session.scalars(select(Account).where(Account.record_id == record_id)).one()
+
+
+def _is_owner(row: Account) -> bool:
+    return Role.OWNER.value in row.roles.split(",")
 
 
 def _joined(roles: Iterable[Role]) -> str:

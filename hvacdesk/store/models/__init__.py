@@ -19,7 +19,14 @@ from hvacdesk.store.models.jobs import (
     Site,
     Unit,
 )
-from hvacdesk.store.models.office import Account, Counter, Draft, OfficeFactsRow, Setting
+from hvacdesk.store.models.office import (
+    Account,
+    Counter,
+    Draft,
+    OfficeFactsRow,
+    RecoverySheetRow,
+    Setting,
+)
 from hvacdesk.store.models.papers import Copy, WorkOrder
 
 __all__ = [
@@ -44,6 +51,7 @@ __all__ = [
     "JobStateChange",
     "JobUnitLink",
     "OfficeFactsRow",
+    "RecoverySheetRow",
     "RetentionRuleRow",
     "Setting",
     "Site",

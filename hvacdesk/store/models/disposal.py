@@ -24,7 +24,11 @@ class RetentionRuleRow(Base):
 
 
 class DisposalBatch(Base):
-    """One review with its decisions, approval and result."""
+    """One review with its decisions, approval and result.
+
+    ``epoch`` is the one whose file the customers were deleted from: that file is not the present one any more
+    once the keys were changed. ``needle_key`` opens the list of destroyed values until the result is written.
+    """
 
     __tablename__ = "disposal_batches"
 
@@ -39,6 +43,8 @@ class DisposalBatch(Base):
     approved_at: Mapped[str] = plain(String(20), default="")
     alone: Mapped[bool] = plain(Boolean, default=False)
     destroyed_at: Mapped[str] = plain(String(20), default="")
+    epoch: Mapped[int] = plain(Integer, default=0)
+    needle_key: Mapped[str] = plain(String(64), default="")
 
     items: Mapped[list[DisposalItem]] = relationship(
         back_populates="batch", cascade="all, delete-orphan", order_by="DisposalItem.id"

@@ -1,4 +1,4 @@
-"""The office's facts, its accounts, their settings and half-typed forms."""
+"""The office's facts, its accounts and recovery sheets, the settings and half-typed forms."""
 
 from __future__ import annotations
 
@@ -35,6 +35,23 @@ class Account(Base):
     roles: Mapped[str] = plain(String(80))
     active: Mapped[bool] = plain(Boolean, default=True)
     added_at: Mapped[str] = plain(String(20))
+
+
+class RecoverySheetRow(Base):
+    """A recovery sheet that was printed. The slots file decides which one opens the office.
+
+    ``exposed_on`` is the day from which its code may be known to somebody who should not use it: it was typed
+    in to recover the office, or an owner left.
+    """
+
+    __tablename__ = "recovery_sheets"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    number: Mapped[int] = plain(Integer, unique=True)
+    created_on: Mapped[str] = plain(String(10))
+    exposed_on: Mapped[str] = plain(String(10), default="")
+    replaced_on: Mapped[str] = plain(String(10), default="")
+    shredded_on: Mapped[str] = plain(String(10), default="")
 
 
 class Setting(Base):

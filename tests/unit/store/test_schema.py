@@ -6,9 +6,11 @@ import sys
 from collections.abc import Iterator
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, inspect, select, text
 
 from hvacdesk.store import models, schema
 from hvacdesk.store.base import Base, Category
@@ -111,6 +113,39 @@ def test_a_new_file_gets_its_tables_once(empty: Store) -> None:
     assert schema.bring_up_to_date(empty) is True
     assert set(Base.metadata.tables) < tables(empty)
     assert schema.bring_up_to_date(empty) is False
+
+
+def test_a_file_of_the_first_schema_keeps_what_it_holds(empty: Store) -> None:
+    migrate_to(empty, "0001")
+    with empty.connection() as connection, connection.begin():
+        connection.execute(
+            text(
+                "INSERT INTO disposal_batches VALUES"
+                " (7, :id, 'D2026-001', '2026-11', 'destroying', '', '', '', '', 0, '2026-11-24T01:00:00Z')"
+            ),
+            {"id": "b" * 32},
+        )
+    with empty.connection() as connection:
+        assert schema.version(connection) == 1
+    assert schema.bring_up_to_date(empty) is True
+    with empty.reading() as session:
+        (batch,) = session.scalars(select(models.DisposalBatch))
+        assert (batch.number, batch.state, batch.epoch, batch.needle_key) == (
+            "D2026-001",
+            "destroying",
+            0,
+            "",
+        )
+        assert session.scalars(select(models.RecoverySheetRow)).all() == []
+
+
+def migrate_to(store: Store, revision: str) -> None:
+    """Bring a file to an earlier schema, as the program of then did."""
+    config = Config()
+    config.set_main_option("script_location", "hvacdesk.store:migrations")
+    with store.connection() as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
 
 
 def contents(store: Store) -> list[tuple[object, ...]]:

@@ -1,0 +1,65 @@
+"""Putting the tables right by the slots file at a login: a crash between the two leaves them apart.
+
+The slots file is written first and decides who may log in, with which keys and which recovery sheet; the
+tables keep names, history and the log beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.roles import Actor
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import audit_log, sheets
+from hvacdesk.store import office as store
+from hvacdesk.store.engine import Session
+from hvacdesk.vault.roster import StaffSlot
+
+ROSTER = "roster"
+"""The log's code for what was found in the slots file instead of being noted when it was done."""
+
+
+def follow_slots_file(workplace: Workplace, session: Session, actor: Actor) -> None:
+    """Note what the slots file says and the tables do not, each with an entry in the log."""
+    _follow_accounts(workplace, session, actor)
+    _follow_sheet(workplace, session, actor)
+    epoch = workplace.vault.epoch
+    if epoch > store.noted_epoch(session):
+        workplace.record(session, actor, Action.KEYS_ROTATED, epoch=epoch, by=ROSTER)
+        store.note_epoch(session, epoch)
+
+
+def _follow_accounts(workplace: Workplace, session: Session, actor: Actor) -> None:
+    staff = workplace.vault.staff
+    changes = store.follow_roster(session, staff, workplace.now())
+    noted = (
+        (Action.ACCOUNT_CHANGED, changes.amended),
+        (Action.ACCOUNT_REMOVED, changes.gone),
+        (Action.ACCOUNT_RESET, _resets_not_noted(session, staff)),
+    )
+    for action, accounts in noted:
+        for account in accounts:
+            workplace.record(session, actor, action, f"account:{account}", by=ROSTER)
+    if changes.owner_less:
+        sheets.expose(session, workplace.today())
+
+
+def _resets_not_noted(session: Session, staff: Iterable[StaffSlot]) -> tuple[str, ...]:
+    """Accounts that have to choose a passphrase although they logged in since their last invitation."""
+    invited = (slot.slot_id for slot in staff if slot.invited)
+    return tuple(account for account in invited if _logged_in_since_invitation(session, account))
+
+
+def _logged_in_since_invitation(session: Session, account: str) -> bool:
+    last_login = audit_log.last_sequence(session, (Action.LOGGED_IN,), actor=account)
+    invitations = (Action.ACCOUNT_ADDED, Action.ACCOUNT_RESET)
+    return last_login > audit_log.last_sequence(session, invitations, subject=f"account:{account}")
+
+
+def _follow_sheet(workplace: Workplace, session: Session, actor: Actor) -> None:
+    sheet = workplace.vault.recovery_sheet
+    first = not sheets.sheets(session)
+    amended = sheets.follow_vault(session, sheet.number, sheet.created, workplace.today())
+    if amended and not first:
+        workplace.record(session, actor, Action.SHEET_RENEWED, number=sheet.number, by=ROSTER)
