@@ -9,6 +9,7 @@ from hvacdesk.domain.office import OfficeFacts
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.accounts import Accounts
 from hvacdesk.services.audit import AuditLog
+from hvacdesk.services.backups import Backups
 from hvacdesk.services.customers import Customers
 from hvacdesk.services.disposal import Disposal
 from hvacdesk.services.drafts import Drafts
@@ -29,6 +30,7 @@ class Office:
         self.settings = Settings(workplace)
         self.accounts = Accounts(workplace)
         self.audit = AuditLog(workplace)
+        self.backups = Backups(workplace)
         self.drafts = Drafts(workplace)
         self.customers = Customers(workplace)
         self.importing = Importing(workplace)

@@ -27,18 +27,17 @@ from hvacdesk.vault.backup_errors import (
     BackupOfAnother,
     BackupOfFormerKeys,
     CopyNotAlike,
+    OfficeBusy,
     OfficeUnreadable,
     PlaceFull,
     PlaceVanished,
 )
-from hvacdesk.vault.errors import DatabaseDamaged, DiskFailed
+from hvacdesk.vault.errors import DatabaseBusy, DatabaseDamaged, DatabaseMissing, DiskFailed
 from hvacdesk.vault.manifest import FileFacts, Manifest
-from hvacdesk.vault.places import using_place
+from hvacdesk.vault.place_book import SPARE, using_place
 from hvacdesk.vault.slots import SlotsFile
 
 _CHUNK = 1 << 20
-_SPARE = 1 << 20
-"""Room for the small files and the file system's own needs, in bytes."""
 
 _BINARY = getattr(os, "O_BINARY", 0)
 
@@ -117,7 +116,6 @@ def take(source: Source, place: Path, taken_at: datetime, cancelled: Callable[[]
 
     Raises:
         PlaceFailure: with its reason; nothing of this backup is left, earlier ones are as they were.
-        DatabaseBusy: somebody kept the database from being copied.
         Cancelled: it was asked for.
     """
     with using_place():
@@ -196,17 +194,16 @@ def check_database(path: Path, key: str) -> None:
 
 
 def _require_room(source: Source, place: Path) -> None:
-    if shutil.disk_usage(place).free < source.database.stat().st_size + _SPARE:
+    if shutil.disk_usage(place).free < source.database.stat().st_size + SPARE:
         raise PlaceFull
 
 
 def _copy(source: Source, unfinished: Path, cancelled: Callable[[], bool]) -> _Measured:
     """Copy key file and database as they are at one moment; whoever writes goes on meanwhile."""
     original = source.database
-    with folder.changing(original.parent), source.at_rest():
+    with _using_office(), folder.changing(original.parent), source.at_rest():
+        measured = source.measured(original)
         milestones.reached("backup.pinned")
-        with _using_office():
-            measured = source.measured(original)
         _write_file(unfinished / folder.SLOTS_NAME, slots.serialize(source.key_file()))
         with using_place():
             copy = os.open(unfinished / original.name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
@@ -227,7 +224,7 @@ def _copy(source: Source, unfinished: Path, cancelled: Callable[[], bool]) -> _M
 
 def _chunks(path: Path) -> Iterator[memoryview]:
     buffer = memoryview(bytearray(_CHUNK))
-    with _using_office(), path.open("rb", buffering=0) as file:
+    with path.open("rb", buffering=0) as file:
         while count := file.readinto(buffer):
             yield buffer[:count]
 
@@ -237,8 +234,10 @@ def _using_office() -> Iterator[None]:
     """Turn what goes wrong with the original into the failure that a user can act on."""
     try:
         yield
-    except (OSError, DatabaseDamaged, DiskFailed) as error:
+    except (OSError, DatabaseDamaged, DatabaseMissing, DiskFailed) as error:
         raise OfficeUnreadable from error
+    except DatabaseBusy as error:
+        raise OfficeBusy from error
 
 
 def _write(descriptor: int, chunk: memoryview) -> None:
@@ -302,12 +301,10 @@ def _blame(source: Source, path: Path, error: Exception) -> None:
     """Tell whether a copy's damage was already in the original, or the disk with the copy went away."""
     if not path.exists():
         raise PlaceVanished from error
-    with source.at_rest():
+    with _using_office(), source.at_rest():
         connection = database.connect_at_rest(source.database, source.key)
         try:
             database.check_pages(connection)
-        except UserFacingError:
-            raise OfficeUnreadable from error
         finally:
             connection.close()
     raise CopyNotAlike from error

@@ -73,6 +73,14 @@ class OfficeUnreadable(PlaceFailure):
     )
 
 
+class OfficeBusy(PlaceFailure):
+    """Somebody read or wrote the database for so long that it could not be copied."""
+
+    code = "busy"
+    what = phrase("Errors", "The database was in use and could not be copied.")
+    todo = phrase("Errors", "Back up again in a moment.")
+
+
 class PlaceOfAnother(UserFacingError):
     """The folder already belongs to another office's backups, or its marker cannot be read."""
 
@@ -116,11 +124,18 @@ class PlacesUnreadable(UserFacingError):
     todo = phrase("Errors", "Add the backup folders again.")
 
 
-class NoPlaceReachable(UserFacingError):
-    """A step needs a backup folder, and none is connected and writable."""
+class BackupNeeded(UserFacingError):
+    """A step needs a backup afterwards, and no backup folder is connected and takes one."""
 
-    what = phrase("Errors", "No backup folder is connected.")
-    todo = phrase("Errors", "Connect a disk with a backup folder, or add a folder, and try again.")
+    what = phrase("Errors", "No backup folder is connected that has room for a backup.")
+    todo = phrase("Errors", "Connect the disk with a backup folder, or add a backup folder, and try again.")
+
+
+class NotSetAside(UserFacingError):
+    """The folder is none that a restore put aside."""
+
+    what = phrase("Errors", "This folder was not put aside by a restore.")
+    todo = phrase("Errors", "Refresh the list.")
 
 
 class NotABackup(UserFacingError):

@@ -31,6 +31,11 @@ class SmallDisk:
                 return ballast
         raise AssertionError("a disk without an end")
 
+    def leave_free(self, size: int) -> None:
+        """Leave room for about so many bytes."""
+        with self.fill().open("r+b") as file:
+            file.truncate(file.seek(0, os.SEEK_END) - size)
+
     def protect(self) -> None:
         """Take no more writes."""
         _run("mount", "-o", "remount,ro", str(self.top))

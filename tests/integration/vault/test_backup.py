@@ -234,7 +234,7 @@ def test_a_reader_of_an_older_state_is_waited_for_and_then_named(filled: MadeOff
     reader.execute("BEGIN")
     reader.execute("SELECT count(*) FROM customers").fetchone()
     add(filled)
-    with replaced(freezing, "WAIT_SECONDS", 0.1), pytest.raises(UserFacingError, match="in use"):
+    with replaced(freezing, "WAIT_SECONDS", 0.1), pytest.raises(backup_errors.OfficeBusy):
         take(filled, place)
     assert left(place) == []
     reader.execute("ROLLBACK")

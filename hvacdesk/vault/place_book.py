@@ -11,9 +11,10 @@ import errno
 import json
 import re
 import secrets
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,8 @@ NOTE_NAME = "backup.places"
 MARKER_NAME = "hvacdesk-backups.json"
 FORMAT = 1
 LONGEST = 1_000_000
+SPARE = 1 << 20
+"""Room for small files and the file system's own needs, in bytes."""
 
 _ID = re.compile(r"[0-9a-f]{32}")
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -66,7 +69,7 @@ class Place:
         verified_at, backup: stamp and path of the newest verified backup there, or empty.
         tried_at: stamp of the last try, or empty.
         failure: the last try's :attr:`PlaceFailure.code`, or empty.
-        former_epochs: how many backups of former epochs it held when it was last seen.
+        held: how many backups of each epoch it held when it was last seen: pairs of epoch and count.
     """
 
     place: str
@@ -75,7 +78,7 @@ class Place:
     backup: str = ""
     tried_at: str = ""
     failure: str = ""
-    former_epochs: int = 0
+    held: tuple[tuple[int, int], ...] = ()
 
     @property
     def path(self) -> Path:
@@ -140,6 +143,19 @@ def require_connected(place: Place, office_id: str) -> None:
         raise PlaceAbsent
 
 
+def require_room(place: Place, office_id: str, size: int) -> None:
+    """Whether the folder is there, takes files, and has room for a backup of so many bytes.
+
+    Raises:
+        PlaceAbsent, PlaceReadOnly, PlaceFull, PlaceFailure: it is not.
+    """
+    require_connected(place, office_id)
+    with using_place():
+        _write_marker(place.path, office_id, place.place)
+        if shutil.disk_usage(place.path).free < size + SPARE:
+            raise PlaceFull
+
+
 def connected(place: Place, office_id: str) -> bool:
     """Whether the folder is there and is the one that was chosen."""
     try:
@@ -165,10 +181,9 @@ def mark(chosen: Path, home: Path, office_id: str) -> str:
     else:
         if owner != office_id:
             raise PlaceOfAnother
-    content = {"format": FORMAT, "office": office_id, "place": place}
     with using_place():
         # Written in either case: so it is known here and now whether the folder takes files.
-        folder.replace_file(chosen / MARKER_NAME, json.dumps(content).encode("ascii"))
+        _write_marker(chosen, office_id, place)
     return place
 
 
@@ -177,6 +192,11 @@ def unmark(place: Place, office_id: str) -> None:
     if connected(place, office_id):
         with using_place():
             (place.path / MARKER_NAME).unlink(missing_ok=True)
+
+
+def _write_marker(chosen: Path, office_id: str, place: str) -> None:
+    content = {"format": FORMAT, "office": office_id, "place": place}
+    folder.replace_file(chosen / MARKER_NAME, json.dumps(content).encode("ascii"))
 
 
 def _require_fit(chosen: Path, home: Path) -> None:
@@ -215,11 +235,11 @@ def _object(path: Path) -> dict[str, Any]:
 
 
 def _parsed(item: dict[str, Any]) -> Place:
-    place = Place(**item)
+    held = tuple((int(epoch), int(count)) for epoch, count in item.pop("held"))
+    place = Place(**item, held=held)
     _id(place.place)
-    for value, blank in zip(astuple(place), astuple(Place("", "")), strict=True):
-        if type(value) is not type(blank):
-            raise TypeError("not a place")
+    if not all(isinstance(text, str) for text in item.values()):
+        raise TypeError("not a place")
     return place
 
 

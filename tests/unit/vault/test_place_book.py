@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.vault import backup_errors, folder, places
+from hvacdesk.vault import backup_errors, folder, place_book
 from hvacdesk.vault.errors import DiskFull
-from hvacdesk.vault.places import Place
+from hvacdesk.vault.place_book import Place
 
 OFFICE, OTHER = "a" * 32, "b" * 32
+STAMP = "2026-11-24T01:00:00Z"
 
 
 @pytest.fixture
@@ -28,18 +29,16 @@ def chosen(tmp_path: Path) -> Path:
 
 
 def test_no_note_is_no_place(home: Path) -> None:
-    assert places.read(home) == ()
+    assert place_book.read(home) == ()
 
 
 def test_places_are_read_as_they_were_noted(home: Path) -> None:
     noted = (
-        Place(
-            "c" * 32, "/media/控え 1", "2026-11-24T01:00:00Z", "/media/x", "2026-11-24T01:00:00Z", "full", 2
-        ),
+        Place("c" * 32, "/media/控え 1", STAMP, "/media/x", STAMP, "full", ((1, 2), (3, 1))),
         Place("d" * 32, "D:\\backups"),
     )
-    places.write(home, noted)
-    assert places.read(home) == noted
+    place_book.write(home, noted)
+    assert place_book.read(home) == noted
 
 
 @pytest.mark.parametrize(
@@ -51,48 +50,49 @@ def test_places_are_read_as_they_were_noted(home: Path) -> None:
         b'{"format": 1}',
         b'{"format": 1, "places": [{"place": "c"}]}',
         b'{"format": 1, "places": [{"place": "' + b"c" * 32 + b'", "folder": 3}]}',
-        b'{"format": 1, "places": [{"place": "' + b"c" * 32 + b'", "folder": "x", "former_epochs": true}]}',
+        b'{"format": 1, "places": [{"place": "' + b"c" * 32 + b'", "folder": "x", "held": [[1]]}]}',
+        b'{"format": 1, "places": [{"place": "' + b"c" * 32 + b'", "folder": "x", "held": 1, "more": ""}]}',
         b'{"format": 1, "places": [{"place": "../../etc", "folder": "x"}]}',
         b"[" * 100_000,
         b"\xff\xfe{",
-        b"{" + b" " * places.LONGEST + b"}",
+        b"{" + b" " * place_book.LONGEST + b"}",
     ],
 )
 def test_a_damaged_note_says_so(home: Path, content: bytes) -> None:
-    (home / places.NOTE_NAME).write_bytes(content)
+    (home / place_book.NOTE_NAME).write_bytes(content)
     with pytest.raises(backup_errors.PlacesUnreadable):
-        places.read(home)
+        place_book.read(home)
 
 
 def test_a_marked_folder_is_connected_and_an_empty_one_at_its_path_is_not(home: Path, chosen: Path) -> None:
-    place = Place(places.mark(chosen, home, OFFICE), str(chosen))
-    assert places.connected(place, OFFICE)
-    assert not places.connected(place, OTHER)
-    assert not places.connected(Place("c" * 32, str(chosen)), OFFICE)
-    (chosen / places.MARKER_NAME).unlink()
-    assert not places.connected(place, OFFICE)
+    place = Place(place_book.mark(chosen, home, OFFICE), str(chosen))
+    assert place_book.connected(place, OFFICE)
+    assert not place_book.connected(place, OTHER)
+    assert not place_book.connected(Place("c" * 32, str(chosen)), OFFICE)
+    (chosen / place_book.MARKER_NAME).unlink()
+    assert not place_book.connected(place, OFFICE)
     with pytest.raises(backup_errors.PlaceAbsent):
-        places.require_connected(place, OFFICE)
+        place_book.require_connected(place, OFFICE)
     chosen.rmdir()
-    assert not places.connected(place, OFFICE)
+    assert not place_book.connected(place, OFFICE)
 
 
 def test_a_folder_that_is_named_again_keeps_its_id(home: Path, chosen: Path) -> None:
-    first = places.mark(chosen, home, OFFICE)
-    assert places.mark(chosen, home, OFFICE) == first
-    places.unmark(Place(first, str(chosen)), OFFICE)
+    first = place_book.mark(chosen, home, OFFICE)
+    assert place_book.mark(chosen, home, OFFICE) == first
+    place_book.unmark(Place(first, str(chosen)), OFFICE)
     assert list(chosen.iterdir()) == []
-    assert places.mark(chosen, home, OFFICE) != first
+    assert place_book.mark(chosen, home, OFFICE) != first
 
 
 @pytest.mark.parametrize(
     "marker", [json.dumps({"format": 1, "office": OTHER, "place": "c" * 32}), "garbage", "[]"]
 )
 def test_another_offices_folder_is_refused_and_left_alone(home: Path, chosen: Path, marker: str) -> None:
-    (chosen / places.MARKER_NAME).write_text(marker, encoding="utf-8")
+    (chosen / place_book.MARKER_NAME).write_text(marker, encoding="utf-8")
     with pytest.raises(backup_errors.PlaceOfAnother):
-        places.mark(chosen, home, OFFICE)
-    assert (chosen / places.MARKER_NAME).read_text(encoding="utf-8") == marker
+        place_book.mark(chosen, home, OFFICE)
+    assert (chosen / place_book.MARKER_NAME).read_text(encoding="utf-8") == marker
 
 
 def test_the_offices_own_folder_is_refused_by_whatever_path(home: Path, tmp_path: Path) -> None:
@@ -103,19 +103,19 @@ def test_the_offices_own_folder_is_refused_by_whatever_path(home: Path, tmp_path
     for chosen in (home, below, link, link / "er", tmp_path / "x" / ".." / home.name):
         (tmp_path / "x").mkdir(exist_ok=True)
         with pytest.raises(backup_errors.PlaceInOffice):
-            places.mark(chosen, home, OFFICE)
-    assert places.mark(tmp_path, home, OFFICE)
+            place_book.mark(chosen, home, OFFICE)
+    assert place_book.mark(tmp_path, home, OFFICE)
 
 
 def test_a_file_a_missing_folder_and_a_backup_itself_are_refused(home: Path, chosen: Path) -> None:
     for missing in (chosen / "missing", Path("nul\x00character")):
         with pytest.raises(backup_errors.PlaceMissing):
-            places.mark(missing, home, OFFICE)
+            place_book.mark(missing, home, OFFICE)
     (chosen / "backup.json").write_text("{}", encoding="utf-8")
     with pytest.raises(backup_errors.PlaceMissing):
-        places.mark(chosen / "backup.json", home, OFFICE)
+        place_book.mark(chosen / "backup.json", home, OFFICE)
     with pytest.raises(backup_errors.PlaceInBackup):
-        places.mark(chosen, home, OFFICE)
+        place_book.mark(chosen, home, OFFICE)
 
 
 @pytest.mark.parametrize(
@@ -135,19 +135,19 @@ def test_a_file_a_missing_folder_and_a_backup_itself_are_refused(home: Path, cho
 def test_each_failure_of_a_disk_has_its_own_words(
     number: int, kind: type[backup_errors.PlaceFailure]
 ) -> None:
-    with pytest.raises(backup_errors.PlaceFailure) as raised, places.using_place():
+    with pytest.raises(backup_errors.PlaceFailure) as raised, place_book.using_place():
         raise OSError(number, "as the system says")
     assert type(raised.value) is kind
 
 
 def test_errors_of_the_folder_module_are_those_of_the_place(chosen: Path) -> None:
-    with pytest.raises(backup_errors.PlaceFull), places.using_place():
+    with pytest.raises(backup_errors.PlaceFull), place_book.using_place():
         raise DiskFull
-    with pytest.raises(backup_errors.PlaceVanished), places.using_place():
+    with pytest.raises(backup_errors.PlaceVanished), place_book.using_place():
         folder.replace_file(chosen / "missing" / "file", b"")
 
 
 def test_the_sentences_beside_a_folder_need_nothing_filled_in() -> None:
     kinds = [backup_errors.PlaceFailure, *backup_errors.PlaceFailure.__subclasses__()]
-    assert len({kind.code for kind in kinds}) == len({kind.what for kind in kinds}) == len(kinds) == 7
+    assert len({kind.code for kind in kinds}) == len({kind.what for kind in kinds}) == len(kinds) == 8
     assert not any("{" in kind.what.text for kind in kinds)

@@ -1,0 +1,115 @@
+"""The folders that an open office's backups go to: naming them, and how each of them stands."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.backups import BackupPlace
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.backup_standing import looked_at, said
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import standing
+from hvacdesk.vault import place_book
+from hvacdesk.vault.backup import Source
+from hvacdesk.vault.backup_errors import BackupNeeded, PlaceFailure, PlaceKnown, PlacesUnreadable
+from hvacdesk.vault.place_book import Place
+
+
+class BackupPlaces:
+    """The backup folders of an open office."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+        self._noting = threading.Lock()
+
+    @property
+    def home(self) -> Path:
+        """The office's own folder."""
+        return self._workplace.vault.database_path.parent
+
+    def source(self) -> Source:
+        """The office as something to take a backup of."""
+        return self._workplace.vault.backup_source(standing.read)
+
+    def noted(self) -> tuple[Place, ...]:
+        """What is noted of the folders, in the order of naming. Raises :class:`PlacesUnreadable`."""
+        return place_book.read(self.home)
+
+    def all(self) -> tuple[BackupPlace, ...]:
+        """How the folders stand. Raises :class:`PlacesUnreadable`."""
+        source = self.source()
+        return tuple(self._said(place, source) for place in self.noted())
+
+    def is_connected(self, place: BackupPlace) -> bool:
+        """Whether the folder is there now."""
+        return place_book.connected(Place(place.place, place.folder), self._workplace.vault.office_id)
+
+    def add(self, actor: Actor, folder: str) -> BackupPlace:
+        """Name a folder for backups. One that was named before, and its backups, are taken up again.
+
+        Raises:
+            PlaceMissing, PlaceInOffice, PlaceInBackup, PlaceOfAnother, PlaceKnown: it cannot be one.
+            PlaceReadOnly, PlaceFull, PlaceFailure: it cannot be written to.
+        """
+        actor.require(Permission.MANAGE_OFFICE)
+        chosen = Path(folder).absolute()
+        with suppress(PlacesUnreadable):  # then the list begins anew, as that error says
+            if any(_is_folder(place, chosen) for place in self.noted()):
+                raise PlaceKnown
+        marked = place_book.mark(chosen, self.home, self._workplace.vault.office_id)
+        place = Place(marked, str(chosen))
+        with self._workplace.transaction() as session:
+            self._workplace.record(session, actor, Action.BACKUP_PLACE_ADDED, f"place:{marked}")
+            self.note(marked, place)
+        return self._said(place, self.source())
+
+    def remove(self, actor: Actor, place: BackupPlace) -> None:
+        """Take backups there no more. Those that are there stay, and can still be restored."""
+        actor.require(Permission.MANAGE_OFFICE)
+        with self._workplace.transaction() as session:
+            subject, former = f"place:{place.place}", place.former_epochs
+            self._workplace.record(session, actor, Action.BACKUP_PLACE_REMOVED, subject, former=former)
+            self.note(place.place, None)
+        with suppress(PlaceFailure):
+            place_book.unmark(Place(place.place, place.folder), self._workplace.vault.office_id)
+
+    def note(self, place: str, known: Place | None) -> None:
+        """Note what is known of one folder now, or that it is none any more.
+
+        A folder that is known by another path is the same disk, now connected elsewhere.
+        """
+        with self._noting:
+            try:
+                noted = list(self.noted())
+            except PlacesUnreadable:
+                noted = []
+            at = next((at for at, one in enumerate(noted) if one.place == place), len(noted))
+            noted[at : at + 1] = [] if known is None else [known]
+            place_book.write(self.home, noted)
+
+    def require_reachable(self) -> None:
+        """Make sure that a backup can be taken after what is about to be done.
+
+        Raises:
+            BackupNeeded: no folder is connected that takes files and has room.
+        """
+        source = self.source()
+        for place in self.noted():
+            with suppress(PlaceFailure):
+                place_book.require_room(place, source.office_id, source.database.stat().st_size)
+                return
+        raise BackupNeeded
+
+    def _said(self, place: Place, source: Source) -> BackupPlace:
+        connected = place_book.connected(place, source.office_id)
+        return said(looked_at(place, source), source.epoch, self._workplace.now(), connected=connected)
+
+
+def _is_folder(place: Place, chosen: Path) -> bool:
+    try:
+        return place.path.samefile(chosen)
+    except OSError:
+        return place.path == chosen

@@ -1,0 +1,121 @@
+"""How the backups in the office's folders stand, and which of them are to go."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from hvacdesk.domain.backup_retention import kept
+from hvacdesk.domain.backups import OVERDUE_HOURS, BackupPlace, PlaceState
+from hvacdesk.domain.clock import moment_of
+from hvacdesk.domain.wording import Phrase
+from hvacdesk.vault import place_book, shelf
+from hvacdesk.vault.backup import Source
+from hvacdesk.vault.backup_errors import PlaceFailure
+from hvacdesk.vault.place_book import Place
+from hvacdesk.vault.shelf import Shelved
+
+OnChain = Callable[[int, str], bool]
+"""Whether the audit log has this hash at this sequence number."""
+
+_TOLERANCE = timedelta(minutes=5)
+"""So far a stamp may lie ahead of the clock, which is set right now and then."""
+
+_KINDS: tuple[type[PlaceFailure], ...] = (PlaceFailure, *PlaceFailure.__subclasses__())
+_FAILURES: dict[str, Phrase] = {kind.code: kind.what for kind in _KINDS}
+
+
+class Shelf:
+    """One connected folder, looked at with the office's keys.
+
+    Attributes:
+        present: verified backups of the present epoch, the newest first.
+        former: backups of former epochs, whole or not.
+        held: how many there are of each epoch.
+    """
+
+    def __init__(self, place: Place, source: Source) -> None:
+        listed = shelf.shelved(place.path, source.office_id)
+        self.present = tuple(one for one in listed if _verified(one, source))
+        self.former = tuple(one for one in listed if one.epoch < source.epoch)
+        self.held = tuple(sorted(Counter(one.epoch for one in listed).items()))
+
+    def outlived(self) -> tuple[Shelved, ...]:
+        """Those of the present epoch that the rule does not keep."""
+        keep = kept(one.manifest.facts.taken_at for one in self.present if one.manifest is not None)
+        return tuple(one for position, one in enumerate(self.present) if position not in keep)
+
+    def superseded(self, on_chain: OnChain) -> tuple[Shelved, ...]:
+        """Those of former epochs whose whole content the present office has grown from.
+
+        After a restore the others hold what the office does not have any more: only a person may decide that
+        they go.
+        """
+        return tuple(one for one in self.former if not diverged(one, on_chain))
+
+
+def diverged(one: Shelved, on_chain: OnChain) -> bool:
+    """Whether a backup holds entries of the audit log that the office's own log does not have."""
+    if one.manifest is None:
+        return False
+    facts = one.manifest.facts
+    return not on_chain(facts.head_sequence, facts.head_hash)
+
+
+def looked_at(place: Place, source: Source) -> Place:
+    """What is known of a folder, brought up to date if it is connected."""
+    if not place_book.connected(place, source.office_id):
+        return place
+    try:
+        found = Shelf(place, source)
+    except OSError as error:
+        return replace(place, failure=place_book.failure_of(error).code)
+    newest = next(iter(found.present), None)
+    if newest is None or newest.manifest is None:
+        return replace(place, verified_at="", backup="", held=found.held)
+    return replace(
+        place, verified_at=newest.manifest.facts.taken_at, backup=str(newest.path), held=found.held
+    )
+
+
+def said(place: Place, epoch: int, now: datetime, *, connected: bool) -> BackupPlace:
+    """A folder as the windows show it."""
+    return BackupPlace(
+        place=place.place,
+        folder=place.folder,
+        state=_state(place, now, connected=connected),
+        verified_at=place.verified_at,
+        backup=place.backup,
+        tried_at=place.tried_at,
+        failure=_FAILURES.get(place.failure),
+        former_epochs=sum(count for former, count in place.held if former < epoch),
+    )
+
+
+def is_overdue(verified_at: str, now: datetime) -> bool:
+    """Whether a backup of that moment, or none, is too old. One from the future has a wrong clock's stamp."""
+    if not verified_at:
+        return True
+    age = now - moment_of(verified_at)
+    return not -_TOLERANCE <= age <= timedelta(hours=OVERDUE_HOURS)
+
+
+def _state(place: Place, now: datetime, *, connected: bool) -> PlaceState:
+    if not connected:
+        return PlaceState.ABSENT
+    if place.failure:
+        return PlaceState.FAILED
+    if not place.verified_at:
+        return PlaceState.NEVER
+    return PlaceState.OVERDUE if is_overdue(place.verified_at, now) else PlaceState.GOOD
+
+
+def _verified(one: Shelved, source: Source) -> bool:
+    return (
+        one.epoch == source.epoch
+        and one.manifest is not None
+        and one.manifest.fits(source.database_key)
+        and one.whole
+    )

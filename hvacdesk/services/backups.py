@@ -1,0 +1,234 @@
+"""Backups of an open office: taking them, and what may go once there is a new one."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.backups import BackupFacts, BackupOutcome, BackupOverview, BackupPlace
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.services import folder_kind
+from hvacdesk.services.backup_places import BackupPlaces
+from hvacdesk.services.backup_standing import Shelf, is_overdue, looked_at
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import audit_log
+from hvacdesk.vault import backup, milestones, place_book, shelf
+from hvacdesk.vault.backup import Source
+from hvacdesk.vault.backup_errors import PlaceFailure, PlaceFull
+from hvacdesk.vault.errors import KeyringKeepsNothing, KeyringLocked, KeyringMissing
+from hvacdesk.vault.place_book import Place
+from hvacdesk.vault.shelf import Shelved
+
+COPYING = phrase("Backups", "Copying the database and reading the copy back")
+DONE = phrase("Backups", "The backup run is over")
+
+Progress = Callable[[Phrase, int, int], None]
+
+
+def unwatched(_step: Phrase, _number: int, _steps: int) -> None:
+    """Nobody watches."""
+
+
+def never() -> bool:
+    """Nobody stops it."""
+    return False
+
+
+@dataclass(frozen=True)
+class _Tried:
+    """What one folder's turn gave; ``failure`` is None where there is a backup."""
+
+    outcome: BackupOutcome
+    failure: PlaceFailure | None = None
+
+
+class Backups:
+    """The backups of an open office.
+
+    Whatever looks at the folders may wait for a slow disk or network: not to be called by a window's thread.
+    """
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+        self._places = BackupPlaces(workplace)
+        self._running = threading.Lock()
+
+    def overview(self) -> BackupOverview:
+        """How the backups stand.
+
+        Raises:
+            PlacesUnreadable: the note of the folders is damaged.
+        """
+        found = self.places()
+        now = self._workplace.now()
+        newest = max((place.verified_at for place in found), default="")
+        waits = any(is_overdue(one.verified_at, now) and self._places.is_connected(one) for one in found)
+        return BackupOverview(
+            places=found,
+            verified_at=newest,
+            due=bool(found) and (waits or is_overdue(newest, now)),
+            pending_epochs=self._workplace.vault.former_epochs,
+        )
+
+    def places(self) -> tuple[BackupPlace, ...]:
+        """The folders in the order of naming. Raises :class:`PlacesUnreadable`."""
+        return self._places.all()
+
+    def add_place(self, actor: Actor, folder: str) -> BackupPlace:
+        """Name a folder for backups; raises what :meth:`BackupPlaces.add` does."""
+        return self._places.add(actor, folder)
+
+    def remove_place(self, actor: Actor, place: BackupPlace) -> None:
+        """Take backups there no more; those that are there stay."""
+        self._places.remove(actor, place)
+
+    def require_reachable(self) -> None:
+        """Raise :class:`BackupNeeded` unless a folder is connected that has room for a backup."""
+        self._places.require_reachable()
+
+    def former_copies(self) -> tuple[BackupPlace, ...]:
+        """Folders that hold backups of former epochs, or held some when they were last seen."""
+        return tuple(place for place in self.places() if place.former_epochs)
+
+    def beside_the_office(self, place: BackupPlace) -> bool:
+        """Whether the folder is on the same disk as the office, so that both would be lost together."""
+        folder = Path(place.folder)
+        return folder.is_dir() and folder_kind.same_disk(self._places.home, folder)
+
+    def run(
+        self,
+        actor: Actor,
+        progress: Progress = unwatched,
+        cancelled: Callable[[], bool] = never,
+        places: Collection[str] | None = None,
+    ) -> tuple[BackupOutcome, ...]:
+        """Take a backup into each folder, then let go of what the new ones supersede.
+
+        Whatever stands in the way of one folder is its outcome's failure and does not hold up the others.
+
+        Args:
+            progress: told the step, how many folders are done, and how many there are.
+            cancelled: asked while a copy is written; then nothing is left of that copy.
+            places: ids of the folders; all of them if not given.
+
+        Raises:
+            PlacesUnreadable: the note of the folders is damaged.
+            DiskFull, FolderReadOnly: of the office's own folder.
+        """
+        with self._running, self._workplace.reading():  # a change of keys waits meanwhile
+            chosen = [one for one in self._places.noted() if places is None or one.place in places]
+            tried = self._try(chosen, progress, cancelled)
+        self._log(actor, tried)
+        if any(one.outcome.backup for one in tried):
+            self._discard_former(actor)
+        return tuple(one.outcome for one in tried)
+
+    def check(self, actor: Actor, path: str) -> BackupFacts:
+        """Check a backup of the present epoch from end to end. Raises what is wrong with it."""
+        actor.require(Permission.READ_AUDIT)
+        return backup.verify(self._places.source(), Path(path))
+
+    def _try(
+        self, chosen: Sequence[Place], progress: Progress, cancelled: Callable[[], bool]
+    ) -> list[_Tried]:
+        source = self._places.source()
+        tried: list[_Tried] = []
+        for number, place in enumerate(chosen):
+            progress(COPYING, number, len(chosen))
+            try:
+                tried.append(self._one(place, source, cancelled))
+            except backup.Cancelled:
+                break
+        progress(DONE, len(chosen), len(chosen))
+        return tried
+
+    def _one(self, place: Place, source: Source, cancelled: Callable[[], bool]) -> _Tried:
+        known = replace(place, tried_at=stamp(self._workplace.now()), failure="")
+        try:
+            place_book.require_connected(place, source.office_id)
+            facts, removed = self._take(place, source, cancelled)
+        except PlaceFailure as failure:
+            self._places.note(place.place, looked_at(replace(known, failure=failure.code), source))
+            return _Tried(BackupOutcome(place.place, place.folder, None, failure.what), failure)
+        removed += self._tidy(place, source)
+        self._places.note(place.place, looked_at(known, source))
+        milestones.reached("backup.noted")
+        return _Tried(BackupOutcome(place.place, place.folder, facts, removed=removed))
+
+    def _take(self, place: Place, source: Source, cancelled: Callable[[], bool]) -> tuple[BackupFacts, int]:
+        """Take a backup; where there is no room, those go first that would go afterwards.
+
+        Returns how many went.
+        """
+        try:
+            return backup.take(source, place.path, self._workplace.now(), cancelled), 0
+        except PlaceFull:
+            removed = _remove(_shelf(place, source).outlived())
+            if not removed:
+                raise
+        return backup.take(source, place.path, self._workplace.now(), cancelled), removed
+
+    def _tidy(self, place: Place, source: Source) -> int:
+        """Remove what the new backup supersedes in its folder; what cannot be removed stays."""
+        with suppress(PlaceFailure):
+            found = _shelf(place, source)
+            return _remove((*found.outlived(), *found.superseded(self._on_chain)))
+        return 0
+
+    def _on_chain(self, sequence: int, digest: str) -> bool:
+        """Whether the audit log has this entry."""
+        with self._workplace.reading() as session:
+            return audit_log.hash_at(session, sequence) == digest
+
+    def _log(self, actor: Actor, tried: Iterable[_Tried]) -> None:
+        with self._workplace.transaction() as session:
+            for one in tried:
+                subject, facts = f"place:{one.outcome.place}", one.outcome.backup
+                if facts is not None:
+                    self._workplace.record(
+                        session,
+                        actor,
+                        Action.BACKUP_TAKEN,
+                        subject,
+                        backup=Path(facts.path).name,
+                        rows=facts.rows,
+                        removed=one.outcome.removed,
+                    )
+                elif one.failure is not None:
+                    failure = one.failure.code
+                    self._workplace.record(session, actor, Action.BACKUP_FAILED, subject, failure=failure)
+
+    def _discard_former(self, actor: Actor) -> None:
+        """End a rotation, now that the new epoch is backed up; without a key store it stays pending."""
+        vault = self._workplace.vault
+        former = vault.former_epochs
+        if not former:
+            return
+        with suppress(KeyringMissing, KeyringLocked, KeyringKeepsNothing):
+            vault.discard_former_epochs()
+        gone = sorted(set(former) - set(vault.former_epochs))
+        if gone:
+            with self._workplace.transaction() as session:
+                self._workplace.record(session, actor, Action.FORMER_KEYS_DISCARDED, epochs=gone)
+
+
+def _shelf(place: Place, source: Source) -> Shelf:
+    with place_book.using_place():
+        return Shelf(place, source)
+
+
+def _remove(going: Iterable[Shelved]) -> int:
+    """Remove backups; returns how many went."""
+    removed = 0
+    for one in going:
+        with suppress(OSError):
+            shelf.remove(one.path)
+            removed += 1
+        milestones.reached("backup.removed")
+    return removed

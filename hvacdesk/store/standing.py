@@ -1,0 +1,21 @@
+"""What a database file says of itself, for a backup's manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from hvacdesk.store import audit_log, schema
+from hvacdesk.store.engine import Store
+from hvacdesk.vault.backup import Standing
+
+
+def read(connect: Callable[[], Any]) -> Standing:
+    """The audit log's last entry and the schema's number, over connections that are closed again."""
+    store = Store(connect)
+    try:
+        with store.reading() as session:
+            sequence, digest = audit_log.head(session)
+            return Standing(sequence, digest, schema.version(session.connection()))
+    finally:
+        store.close()
