@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,8 +20,6 @@ from hvacdesk.store.chunks import chunks
 from hvacdesk.store.engine import Store
 from hvacdesk.store.models import Customer, Draft
 from hvacdesk.vault import erasure as vault_erasure
-from hvacdesk.vault import living
-from hvacdesk.vault.needles import Needle
 
 CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
 DRAFTS: Table = Base.metadata.tables[Draft.__tablename__]
@@ -40,6 +38,11 @@ class Belongings:
     """Rows that go with customers: for each table the row's key and the customer whose row it is."""
 
     rows: Mapping[Table, Mapping[int, int]]
+
+    @property
+    def keys(self) -> Mapping[str, Collection[int]]:
+        """The rows' keys by the name of their table."""
+        return {table.name: owners.keys() for table, owners in self.rows.items()}
 
     @property
     def count(self) -> int:
@@ -185,15 +188,6 @@ def require_secure_delete(session: Session) -> None:
 def clear_statistics(session: Session) -> None:
     """Empty the query planner's tables, which keep samples of values."""
     vault_erasure.clear_statistics(_driver_connection(session))
-
-
-def with_allowances(
-    session: Session, stored: Iterable[bytes], going: Belongings | None = None
-) -> tuple[Needle, ...]:
-    """The values as needles, each allowed as often as rows that the session sees and that stay hold it."""
-    session.flush()
-    rows = {table.name: owners for table, owners in going.rows.items()} if going else {}
-    return living.with_allowances(_driver_connection(session), stored, rows)
 
 
 def rebuild(store: Store) -> None:

@@ -1,6 +1,6 @@
 """SQLite's b-trees, read from decrypted pages: which bytes of a file belong to living records.
 
-Format: https://www.sqlite.org/fileformat2.html. Only what the proof of erasure needs: children, cells,
+Format: https://www.sqlite.org/fileformat2.html. Only what the proof of erasure needs: children, records,
 overflow chains and the schema's root pages. The usable page size is SQLCipher's 4,016 bytes.
 """
 
@@ -30,8 +30,15 @@ class Malformed(Exception):
 
 @dataclass(frozen=True)
 class Cell:
-    """A record's place: its local bytes in the page, its whole size, and its first overflow page or 0."""
+    """A record's place: its bytes in the page, its whole size, and its first overflow page or 0.
 
+    Attributes:
+        head: where its size and key begin.
+        start: where the record itself begins.
+        local: how many of its bytes lie in the page.
+    """
+
+    head: int
     start: int
     local: int
     size: int
@@ -41,6 +48,20 @@ class Cell:
     def end(self) -> int:
         """The first byte after the local part."""
         return self.start + self.local
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where a page's records lie.
+
+    Attributes:
+        whole: those that lie within the page: where size and key begin, where the record itself begins, and
+            its end. Records of an index have no key.
+        spilling: those that continue on overflow pages.
+    """
+
+    whole: list[tuple[int, int, int]]
+    spilling: list[Cell]
 
 
 def kind_of(page: bytes, number: int) -> int:
@@ -63,52 +84,94 @@ def children(page: bytes, number: int) -> Iterator[int]:
     yield int.from_bytes(page[at + 8 : at + 12], "big")
 
 
-def cells(page: bytes, number: int) -> Iterator[Cell]:
-    """The records of a page; interior table pages have none.
+def layout(page: bytes, number: int) -> Layout:
+    """Where the records of a page lie; interior table pages have none.
 
     Raises:
         Malformed: a record does not lie within the page.
     """
     kind = kind_of(page, number)
+    whole: list[tuple[int, int, int]] = []
+    spilling: list[Cell] = []
     if kind == TABLE_INTERIOR:
-        return
-    for pointer in _pointers(page, number):
-        yield _cell(page, pointer, kind)
+        return Layout(whole, spilling)
+    most = _TABLE_MOST if kind == TABLE_LEAF else _INDEX_MOST
+    skip, keyed = (4 if kind == INDEX_INTERIOR else 0), kind == TABLE_LEAF
+    try:
+        for pointer in _pointers(page, number):
+            head = pointer + skip
+            # Sizes and keys are read here and not by varint(): there are millions of them.
+            size, at = page[head], head + 1
+            if size >= 0x80:
+                size, at = (size & 0x7F) << 7 | page[at] & 0x7F, at + 1
+                if page[at - 1] >= 0x80:
+                    size, at = varint(page, head)
+            if keyed:
+                key_at = at
+                while page[at] >= 0x80:
+                    at += 1
+                at = min(at, key_at + 8) + 1
+            end = at + size
+            if size > most:
+                spilling.append(_cell(page, pointer, kind))
+            elif end > USABLE_BYTES:
+                raise Malformed
+            else:
+                whole.append((head, at, end))
+    except IndexError:
+        raise Malformed from None
+    return Layout(whole, spilling)
 
 
-def spilling_cells(page: bytes, number: int) -> Iterator[Cell]:
-    """The records that continue on overflow pages.
+def may_spill(page: bytes, number: int) -> bool:
+    """Whether a record of a page may continue on overflow pages; one glance at most pages says no.
 
-    Most pages have none: the first two bytes of a record's size tell without reading the rest.
+    Raises:
+        Malformed: a record does not begin within the page.
     """
     kind = kind_of(page, number)
     if kind == TABLE_INTERIOR:
-        return
-    most = _TABLE_MOST if kind == TABLE_LEAF else _INDEX_MOST
-    least_of_two_bytes = 0x80 | most >> 7
+        return False
     skip = 4 if kind == INDEX_INTERIOR else 0
-    for pointer in _pointers(page, number):
-        at = pointer + skip
-        if at + 2 > USABLE_BYTES:
-            raise Malformed
-        first, second = page[at], page[at + 1]
-        longer_than_two_bytes = first >= 0x80 and second >= 0x80
-        if longer_than_two_bytes or first >= least_of_two_bytes:
-            cell = _cell(page, pointer, kind)
-            if cell.overflow:
-                yield cell
+    try:
+        # Records shorter than 128 bytes have one byte for their size, and they fit into any page.
+        heads = (pointer + skip for pointer in _pointers(page, number)) if skip else _pointers(page, number)
+        return max(map(page.__getitem__, heads), default=0) >= 0x80
+    except IndexError:
+        raise Malformed from None
 
 
-def schema_roots(record: bytes) -> tuple[int, bool]:
-    """Root page of a schema record, or 0 for one without, and whether it holds rows rather than an index.
+@dataclass(frozen=True)
+class SchemaEntry:
+    """A table, index, view or trigger, as the schema's own table describes it.
+
+    Attributes:
+        root: the first page of its tree, or 0 where it has none.
+        identity: everything but the root page, which changes when a file is written anew.
+    """
+
+    kind: bytes
+    name: bytes
+    root: int
+    identity: bytes
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether its tree holds rows rather than an index."""
+        return self.kind == b"table"
+
+
+def schema_entry(record: bytes) -> SchemaEntry:
+    """Read a record of the schema's table.
 
     Raises:
-        Malformed: it is no schema record.
+        Malformed: it is none.
     """
     values = list(_columns(record))
-    if len(values) < 4:
+    if len(values) != 5:
         raise Malformed
-    return int.from_bytes(values[3], "big"), values[0] == b"table"
+    kind, name, table, root, sql = values
+    return SchemaEntry(kind, name, int.from_bytes(root, "big"), b"\x00".join((kind, name, table, sql)))
 
 
 def _header_at(number: int) -> int:
@@ -125,17 +188,17 @@ def _pointers(page: bytes, number: int) -> tuple[int, ...]:
 
 
 def _cell(page: bytes, pointer: int, kind: int) -> Cell:
-    at = pointer + (4 if kind == INDEX_INTERIOR else 0)
-    size, at = varint(page, at)
+    head = pointer + (4 if kind == INDEX_INTERIOR else 0)
+    size, at = varint(page, head)
     if kind == TABLE_LEAF:
         _, at = varint(page, at)
     most = _TABLE_MOST if kind == TABLE_LEAF else _INDEX_MOST
     if size <= most:
-        cell = Cell(at, size, size, 0)
+        cell = Cell(head, at, size, size, 0)
     else:
         local = _LEAST + (size - _LEAST) % OVERFLOW_BYTES
         local = local if local <= most else _LEAST
-        cell = Cell(at, local, size, int.from_bytes(page[at + local : at + local + 4], "big"))
+        cell = Cell(head, at, local, size, int.from_bytes(page[at + local : at + local + 4], "big"))
     if cell.end > USABLE_BYTES or (cell.local < cell.size and not cell.overflow):
         raise Malformed
     return cell
@@ -159,6 +222,20 @@ def varint(page: bytes, at: int) -> tuple[int, int]:
         if byte < 0x80:
             break
     return value, at
+
+
+def as_varint(value: int) -> bytes:
+    """A key that is not negative as a variable-length number of at most eight bytes.
+
+    Raises:
+        ValueError: it is larger.
+    """
+    if not 0 <= value < 1 << 56:
+        raise ValueError("no key of this program is so large")
+    digits = [value & 0x7F]
+    while value := value >> 7:
+        digits.append(value & 0x7F | 0x80)
+    return bytes(reversed(digits))
 
 
 def _columns(record: bytes) -> Iterator[bytes]:

@@ -1,123 +1,78 @@
-"""How often living rows hold given bytes: what the proof of erasure may find without anything being left.
+"""The rows that live on after a deletion, known by all of their bytes.
 
-The proof reads records as they lie in the file, where a column's bytes follow those of the column before. So
-that a value that is found across two columns of a living row is not taken for a trace, rows are put together
-here just as SQLite stores them: header, then values.
-Format: https://www.sqlite.org/fileformat2.html#record_format.
+A proof of erasure has to tell what living customers rightly hold (two 田中 太郎) from what was left over.
+Writing a file anew copies each record byte for byte, so a living row is recognised as a whole: it explains
+whatever it holds, and no other row explains anything.
 """
 
 from __future__ import annotations
 
-import struct
-from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
-from hvacdesk.vault.needles import Needle, Search
+from hvacdesk.vault.btree import SchemaEntry, as_varint
+from hvacdesk.vault.pages import OpenedFile, PageKey
+from hvacdesk.vault.trees import SCHEMA_ROOT, TreePage, Trees
 
-_BATCH = 2000
-_REAL_AS_INTEGER = 2**47
-"""SQLite writes a REAL column's whole numbers below this as integers, to save room."""
-
-_INTEGER_SIZES = ((1, 1), (2, 2), (3, 3), (4, 4), (6, 5), (8, 6))
-"""Bytes and serial type of the integers that are neither 0 nor 1, shortest first."""
-
-_FILE_HEADER = b"SQLite format 3\x00"
-"""The first bytes of every file; a value that is part of them is always found and cannot be sought."""
-
-Stored = tuple[int, bytes]
-"""A value's serial type and its bytes."""
+_STATISTICS = b"sqlite_stat"
+"""Tables of ANALYZE begin with this; their samples are nobody's rows."""
 
 
-def with_allowances(
-    connection: Any, values: Iterable[bytes], going: Mapping[str, Container[int]] | None = None
-) -> tuple[Needle, ...]:
-    """Each value as a needle that is allowed wherever a row that lives on holds it.
+class Living:
+    """Records of living rows, of each of which only a fingerprint of 64 bits is kept."""
+
+    def __init__(self, records: Iterable[str] = ()) -> None:
+        self._known = set(map(hash, records))
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def add(self, records: Iterable[str]) -> None:
+        """Learn more records, read as Latin-1."""
+        self._known.update(map(hash, records))
+
+    def strangers(self, records: Iterable[str]) -> list[str]:
+        """Those of the records that are no living row's."""
+        known = self._known
+        return [record for record in records if hash(record) not in known]
+
+
+def living_rows(database: Path, key_hex96: str, going: Mapping[str, Iterable[int]] | None = None) -> Living:
+    """Read the rows of a file from which the destroyed ones have been deleted, before it is written anew.
+
+    Rows on pages that cannot be read are not known afterwards, which can only make a proof fail.
 
     Args:
-        connection: DB-API connection; it may be within a transaction, whose own state then counts.
-        going: by table the primary keys of rows that are about to be deleted. They are left out, so that one
-            that stays by mistake is not taken for a living one.
+        database: the file, with its WAL; nobody may be writing to it.
+        key_hex96: its raw key and salt.
+        going: by table the keys of the rows that were deleted, so that one that stays by mistake is not taken
+            for a living one.
     """
-    search = Search(Needle(value) for value in values if value not in _FILE_HEADER)
-    hits: Counter[int] = Counter()
-    for table in _tables(connection):
-        for record in _records(connection, table, (going or {}).get(table, ())):
-            hits.update(needle for _, _, needle in search.found(record))
-    return tuple(Needle(needle.value, hits[index]) for index, needle in enumerate(search.needles))
+    living = Living()
+    with OpenedFile(database, PageKey(key_hex96)) as file:
+        trees = Trees(file)
+        for entry in _schema(trees, living):
+            if entry.has_rows and entry.root and not entry.name.startswith(_STATISTICS):
+                leaving = {_stored(key) for key in (going or {}).get(entry.name.decode("utf-8"), ())}
+                for page in trees.pages(entry.root):
+                    living.add(_staying(page, leaving) if leaving else page.records())
+    return living
 
 
-def _tables(connection: Any) -> Iterator[str]:
-    """Every table but those of ANALYZE, whose samples are nobody's rows."""
-    yield "sqlite_master"
-    rows = connection.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite^_stat%' ESCAPE '^'"
-    ).fetchall()
-    yield from (name for (name,) in rows)
+def schema_row(entry: SchemaEntry) -> str:
+    """A row of the schema's own table, which names root pages and so changes when a file is written anew."""
+    return entry.identity.decode("latin-1")
 
 
-def _records(connection: Any, table: str, going: Container[int]) -> Iterator[bytes]:
-    """Every row of a table as the file holds it, but for those that are going."""
-    columns = connection.execute("SELECT type, pk FROM pragma_table_info(?)", (table,)).fetchall()
-    storers = [_storer(kind.upper(), key) for kind, key in columns]
-    key_at = next((at for at, (_, key) in enumerate(columns) if key), None)
-    quoted = table.replace('"', '""')
-    cursor = connection.execute(f'SELECT * FROM "{quoted}"')  # noqa: S608 - the name is the schema's own
-    while rows := cursor.fetchmany(_BATCH):
-        for row in rows:
-            if key_at is None or row[key_at] not in going:
-                yield _record([store(value) for store, value in zip(storers, row, strict=True)])
+def _staying(page: TreePage, leaving: set[str]) -> Iterator[str]:
+    return (record for key, record in zip(page.keys(), page.records(), strict=True) if key not in leaving)
 
 
-def _storer(kind: str, key: int) -> Callable[[Any], Stored]:
-    if key and kind == "INTEGER":
-        return _row_id
-    return _real if any(word in kind for word in ("REAL", "FLOA", "DOUB")) else _stored
+def _stored(key: int) -> str:
+    return as_varint(key).decode("latin-1")
 
 
-def _record(values: Sequence[Stored]) -> bytes:
-    types = b"".join(_varint(serial) for serial, _ in values)
-    size = len(types) + 1
-    # The header's size counts itself; a second byte is needed from 128 on.
-    return b"".join((_varint(size if size < 0x80 else size + 1), types, *(raw for _, raw in values)))
-
-
-def _row_id(_value: object) -> Stored:
-    """An INTEGER PRIMARY KEY stands before the record; inside it is NULL."""
-    return 0, b""
-
-
-def _real(value: Any) -> Stored:
-    if isinstance(value, float) and value.is_integer() and abs(value) < _REAL_AS_INTEGER:
-        return _integer(int(value))
-    return _stored(value)
-
-
-def _stored(value: Any) -> Stored:
-    if value is None:
-        return 0, b""
-    if isinstance(value, int):
-        return _integer(value)
-    if isinstance(value, float):
-        return 7, struct.pack(">d", value)
-    if isinstance(value, str):
-        raw = value.encode("utf-8")
-        return 13 + 2 * len(raw), raw
-    return 12 + 2 * len(value), bytes(value)
-
-
-def _integer(value: int) -> Stored:
-    if value in (0, 1):
-        return 8 + value, b""
-    size, serial = next(
-        pair for pair in _INTEGER_SIZES if -(1 << 8 * pair[0] - 1) <= value < 1 << 8 * pair[0] - 1
-    )
-    return serial, value.to_bytes(size, "big", signed=True)
-
-
-def _varint(value: int) -> bytes:
-    """SQLite's variable-length number, for values below 2**56."""
-    digits = [value & 0x7F]
-    while value := value >> 7:
-        digits.append(value & 0x7F | 0x80)
-    return bytes(reversed(digits))
+def _schema(trees: Trees, living: Living) -> list[SchemaEntry]:
+    entries = [entry for page in trees.pages(SCHEMA_ROOT) for entry in trees.entries(page)]
+    living.add(map(schema_row, entries))
+    return entries

@@ -1,27 +1,29 @@
-"""Searching bytes for thousands of values at once."""
+"""Searching for thousands of values at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
+
+_SEPARATOR = "\u0100"
+"""Joins pieces of text that are searched as one. No needle holds it: bytes are characters up to U+00FF."""
+
+_number_of = itemgetter(1)
 
 
 @dataclass(frozen=True)
 class Needle:
-    """A destroyed value in one stored form.
-
-    ``allowed``: in how many places living rows rightly hold the same bytes.
-    """
+    """A destroyed value in one stored form."""
 
     value: bytes = field(repr=False)
-    allowed: int = 0
 
 
 class Search:
     """All needles in one pass (Aho-Corasick over the bytes read as Latin-1, one character each).
 
     Attributes:
-        needles: the different values; of one given twice, the higher allowance counts.
+        needles: the different values.
         longest: the length of the longest one in bytes.
 
     Raises:
@@ -31,21 +33,47 @@ class Search:
     def __init__(self, needles: Iterable[Needle]) -> None:
         import ahocorasick
 
-        allowed: dict[bytes, int] = {}
-        for needle in needles:
+        self.needles = tuple(dict.fromkeys(needles))
+        self.longest = max((len(needle.value) for needle in self.needles), default=0)
+        self._automaton = ahocorasick.Automaton()
+        for number, needle in enumerate(self.needles):
             if not needle.value:
                 raise ValueError("an empty value cannot be sought")
-            allowed[needle.value] = max(needle.allowed, allowed.get(needle.value, 0))
-        self.needles = tuple(Needle(value, count) for value, count in allowed.items())
-        self.longest = max(map(len, allowed), default=0)
-        self._automaton = ahocorasick.Automaton()
-        for index, value in enumerate(allowed):
-            self._automaton.add_word(value.decode("latin-1"), (index, len(value)))
+            self._automaton.add_word(needle.value.decode("latin-1"), number)
         self._automaton.make_automaton()
 
     def found(self, text: bytes) -> Iterator[tuple[int, int, int]]:
         """Every hit, overlapping ones too: start, end, and the needle's number."""
         if not self.needles:
             return
-        for last, (index, length) in self._automaton.iter(text.decode("latin-1")):
-            yield last - length + 1, last + 1, index
+        for last, number in self._automaton.iter(text.decode("latin-1")):
+            yield last - len(self.needles[number].value) + 1, last + 1, number
+
+    def numbers_in(self, pieces: Iterable[str]) -> list[int]:
+        """The needle's number for every hit within pieces of bytes that were read as Latin-1."""
+        # The automaton makes the pairs and map() empties them: a hit costs no step of Python's own.
+        return list(map(_number_of, self._automaton.iter(_SEPARATOR.join(pieces)))) if self.needles else []
+
+    def occurs_in(self, text: str) -> bool:
+        """Whether any needle does, in bytes that were read as Latin-1."""
+        return bool(self.needles) and next(self._automaton.iter(text), None) is not None
+
+
+class Sieve:
+    """Needles that fall through as soon as they are found: to learn which of them occur at all.
+
+    Attributes:
+        left: those that were not found yet.
+    """
+
+    def __init__(self, needles: Iterable[Needle]) -> None:
+        self.left = set(needles)
+        self._search = Search(self.left)
+
+    def sift(self, pieces: Iterable[str]) -> None:
+        """Search pieces of bytes that were read as Latin-1."""
+        needles = self._search.needles
+        self.left.difference_update(needles[number] for number in set(self._search.numbers_in(pieces)))
+        # What is found everywhere must not be found again and again; making a new search has its price too.
+        if 2 * len(self.left) <= len(needles) and needles:
+            self._search = Search(self.left)

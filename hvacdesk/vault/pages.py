@@ -54,10 +54,13 @@ class PageKey:
     """Opens pages under one raw key of 96 hexadecimal digits, of which the last 32 are the salt."""
 
     def __init__(self, key_hex96: str) -> None:
+        from cryptography.hazmat.primitives.ciphers.algorithms import AES
+
         raw = bytes.fromhex(checked_key(key_hex96))
-        self._key, salt = raw[:32], raw[32:]
+        key, salt = raw[:32], raw[32:]
         mask = bytes(byte ^ 0x3A for byte in salt)
-        self._hmac = hmac.new(hashlib.pbkdf2_hmac("sha512", self._key, mask, 2, 32), digestmod="sha512")
+        self._hmac = hmac.new(hashlib.pbkdf2_hmac("sha512", key, mask, 2, 32), digestmod="sha512")
+        self._aes = AES(key)
 
     def open(self, number: int, raw: bytes) -> bytes:
         """A page's plain bytes, without the reserved ones.
@@ -66,7 +69,6 @@ class PageKey:
             DamagedPage: the HMAC does not fit.
         """
         from cryptography.hazmat.primitives.ciphers import Cipher
-        from cryptography.hazmat.primitives.ciphers.algorithms import AES
         from cryptography.hazmat.primitives.ciphers.modes import CBC
 
         start = SALT_BYTES if number == 1 else 0
@@ -75,7 +77,7 @@ class PageKey:
         check.update(number.to_bytes(4, "little"))
         if len(raw) != PAGE_BYTES or not hmac.compare_digest(check.digest(), raw[_HMAC_AT:]):
             raise DamagedPage
-        opener = Cipher(AES(self._key), CBC(raw[_IV_AT:_HMAC_AT])).decryptor()
+        opener = Cipher(self._aes, CBC(raw[_IV_AT:_HMAC_AT])).decryptor()
         plain = opener.update(raw[start:USABLE_BYTES])
         return _MAGIC + plain if number == 1 else plain
 

@@ -24,7 +24,7 @@ def keep(vault: OpenVault, batch: str, needles: Sequence[Needle]) -> None:
     Raises:
         DiskFull, FolderReadOnly: nothing was kept, so nothing may be destroyed.
     """
-    listed = [[needle.value.hex(), needle.allowed] for needle in needles]
+    listed = [needle.value.hex() for needle in needles]
     sealed = ciphers.seal(_key(vault), json.dumps(listed).encode(), _bound(vault, batch))
     folder.replace_file(_path(vault), sealed)
 
@@ -35,7 +35,7 @@ def load(vault: OpenVault, batch: str) -> tuple[Needle, ...] | None:
         plain = ciphers.unseal(_key(vault), _path(vault).read_bytes(), _bound(vault, batch))
     except (FileNotFoundError, ciphers.NotOpened):
         return None
-    return tuple(Needle(bytes.fromhex(value), allowed) for value, allowed in json.loads(plain))
+    return tuple(Needle(bytes.fromhex(value)) for value in json.loads(plain))
 
 
 def drop(vault: OpenVault) -> None:

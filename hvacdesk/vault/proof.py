@@ -4,13 +4,12 @@ What is searched: the whole text of each page, living or free, slack included; r
 overflow pages as one piece; free pages also across the link to a following page, in case they were an
 overflow chain; every frame of the WAL, also those of earlier rounds.
 
-When a hit is a leak. A *needle* is a destroyed value in one stored form, with the number of places in which
-living rows rightly hold the same bytes (``allowed``).
+When a hit is a leak. A *needle* is a destroyed value in one stored form. Living customers may hold the same
+(two 田中 太郎), so rows that are known to live on explain what they hold, and nothing else does:
 
-- allowed 0: nobody living has it. Every hit is a leak, wherever it is.
-- allowed n: hits in living rows are explained up to n; more than n is a leak (a row that should be gone, or
-  ``sqlite_stat4``'s samples). Hits in living index records repeat those of rows and are explained. A hit
-  anywhere else (slack, free pages, superseded WAL frames) is a leak: nothing living explains it.
+- in a row that is not a living one's, byte for byte: a leak;
+- in an index's record: explained if some living row holds the value, for the record only repeats a row's;
+- anywhere else (slack, free pages, superseded WAL frames, ``sqlite_stat4``'s samples): a leak.
 
 A page whose HMAC does not fit, a structure that cannot be followed, or a leak makes the result ``failed``.
 What could not be reached is named as an exception, and then the result is never ``verified``.
@@ -24,13 +23,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from enum import Enum, auto
 from pathlib import Path
 from typing import Literal
 
-from hvacdesk.vault import btree, folder, pages
-from hvacdesk.vault.needles import Needle, Search
-from hvacdesk.vault.pages import OpenedFile, PageKey
+from hvacdesk.vault import folder
+from hvacdesk.vault.living import Living, schema_row
+from hvacdesk.vault.needles import Needle, Search, Sieve
+from hvacdesk.vault.pages import SALT_BYTES, DamagedPage, OpenedFile, PageKey
+from hvacdesk.vault.trees import SCHEMA_ROOT, TreePage, Trees
 
 __all__ = ["Needle", "ProofResult", "prove"]
 
@@ -59,27 +59,28 @@ class ProofResult:
     exceptions: tuple[str, ...]
 
 
-class _Place(Enum):
-    """Where a hit was found."""
-
-    ROW = auto()
-    INDEX = auto()
-    STRAY = auto()
-
-
 @dataclass
 class _Tally:
-    """Hits by needle and place, and what went wrong."""
+    """What was found, and what went wrong.
 
-    hits: Counter[tuple[int, _Place]] = field(default_factory=Counter)
+    Attributes:
+        leaks: places that no living row explains.
+        doubts: hits in records of indexes, by needle, which living rows may still explain.
+    """
+
+    leaks: int = 0
+    doubts: Counter[int] = field(default_factory=Counter)
     pages: int = 0
     frames: int = 0
     broken: int = 0
-    malformed: bool = False
 
 
 def prove(
-    database: Path, key_hex96: str, needles: Iterable[Needle], exceptions: Iterable[str] = ()
+    database: Path,
+    key_hex96: str,
+    needles: Iterable[Needle],
+    living: Living,
+    exceptions: Iterable[str] = (),
 ) -> ProofResult:
     """Search a database file and its WAL for destroyed values.
 
@@ -87,186 +88,127 @@ def prove(
         database: the file; nobody may be writing to it.
         key_hex96: its raw key and salt.
         needles: the destroyed values in every form in which they were stored.
+        living: the rows that live on, read before the file was written anew.
         exceptions: codes of what the caller could not reach, such as a backup on an absent disk.
     """
     search = Search(needles)
     tally = _Tally()
     with OpenedFile(database, PageKey(key_hex96)) as file:
-        walk = _Walk(file, search, tally)
-        walk.tree(1, rows=True)
-        for root, rows in walk.roots:
-            walk.tree(root, rows=rows)
-        _search_strays(file, search, tally, walk.reached)
+        trees = Trees(file)
+        _search_trees(trees, search, living, tally)
+        tally.pages, tally.broken = len(trees.reached), trees.broken
+        _search_strays(file, search, tally, trees.reached)
         tally.broken += file.torn
-    return _result(search, tally, (*exceptions, *_left_beside(database)))
+    named = [*exceptions, *_left_beside(database)]
+    if trees.malformed:
+        named.append("structure")
+    state: State = "exceptions" if named else "verified"
+    if tally.leaks or tally.broken or trees.malformed:
+        state = "failed"
+    return ProofResult(
+        state, tally.pages, tally.frames, len(search.needles), tally.leaks, tally.broken, tuple(named)
+    )
 
 
-class _Walk:
-    """Follows the trees of a file and searches every page that it reaches."""
+def _search_trees(trees: Trees, search: Search, living: Living, tally: _Tally) -> None:
+    """Search every tree; those of rows come last, because they have to explain the hits in the others."""
+    schema = list(trees.pages(SCHEMA_ROOT))
+    entries = [entry for page in schema for entry in trees.entries(page)]
+    for page in schema:
+        _search_gaps(page, search, tally)
+    tally.leaks += len(search.numbers_in(living.strangers(map(schema_row, entries))))
+    for entry in entries:
+        if entry.root and not entry.has_rows:
+            for page in trees.pages(entry.root, search.occurs_in):
+                tally.doubts.update(search.numbers_in(page.records()))
+                _search_gaps(page, search, tally)
+    sieve = Sieve(search.needles[number] for number in tally.doubts)
+    for entry in entries:
+        if entry.root and entry.has_rows:
+            for page in trees.pages(entry.root):
+                _search_rows(page, search, living, sieve, tally)
+    tally.leaks += sum(
+        count for number, count in tally.doubts.items() if search.needles[number] in sieve.left
+    )
 
-    def __init__(self, file: OpenedFile, search: Search, tally: _Tally) -> None:
-        self._file = file
-        self._search = search
-        self._tally = tally
-        self.reached: set[int] = set()
-        self.roots: list[tuple[int, bool]] = []
 
-    def tree(self, root: int, *, rows: bool) -> None:
-        """Search one tree; the schema's own gives the roots of the others."""
-        waiting = [root]
-        while waiting:
-            number = waiting.pop()
-            page = self._take(number)
-            if page is None:
-                continue
-            try:
-                if btree.kind_of(page, number) in btree.INTERIOR:
-                    waiting.extend(btree.children(page, number))
-                self._records(page, number, _Place.ROW if rows else _Place.INDEX)
-                if root == 1:
-                    self._schema(page, number)
-            except btree.Malformed:
-                self._tally.malformed = True
-                _count(self._tally, self._search.found(page), _Place.STRAY)
+def _search_rows(page: TreePage, search: Search, living: Living, sieve: Sieve, tally: _Tally) -> None:
+    records = page.records()
+    strangers = living.strangers(records)
+    tally.leaks += len(search.numbers_in(strangers))
+    if sieve.left:
+        known = set(records).difference(strangers) if strangers else records
+        sieve.sift(known)
+    _search_gaps(page, search, tally)
 
-    def _take(self, number: int) -> bytes | None:
-        """A page that was not reached before; meeting one twice means that the structure is broken."""
-        if number in self.reached or not 1 <= number <= self._file.count:
-            self._tally.malformed = True
-            return None
-        self.reached.add(number)
-        return _opened(self._file, number, self._tally)
 
-    def _records(self, page: bytes, number: int, place: _Place) -> None:
-        spilled = [(cell, self._whole(page, cell)) for cell in btree.spilling_cells(page, number)]
-        hits = list(self._search.found(page))
-        if hits:
-            within = [(cell.start, cell.end, bool(cell.overflow)) for cell in btree.cells(page, number)]
-            for start, end, needle in hits:
-                self._sort(start, end, needle, within, place)
-        for _, payload in spilled:
-            _count(self._tally, self._search.found(payload), place)
-
-    def _sort(
-        self, start: int, end: int, needle: int, within: list[tuple[int, int, bool]], place: _Place
-    ) -> None:
-        """Count a page's hit once: a spilling record's are counted in its whole payload instead."""
-        for low, high, spills in within:
-            if low <= start and end <= high:
-                if not spills:
-                    self._tally.hits[needle, place] += 1
-                return
-        self._tally.hits[needle, _Place.STRAY] += 1
-
-    def _whole(self, page: bytes, cell: btree.Cell) -> bytes:
-        """A spilling record in one piece; what lies behind its end on the last page is slack."""
-        parts, missing, number = [page[cell.start : cell.end]], cell.size - cell.local, cell.overflow
-        while missing > 0:
-            following = self._take(number)
-            if following is None:
-                break
-            parts.append(following[4 : 4 + min(missing, btree.OVERFLOW_BYTES)])
-            if missing < btree.OVERFLOW_BYTES:
-                # From the needle's length before the end, so that one that straddles it is seen as well.
-                tail = following[max(4 + missing - self._search.longest + 1, 4) :]
-                inside = min(missing, self._search.longest - 1)
-                straying = (
-                    (start, end, needle) for start, end, needle in self._search.found(tail) if end > inside
-                )
-                _count(self._tally, straying, _Place.STRAY)
-            missing -= btree.OVERFLOW_BYTES
-            number = int.from_bytes(following[:4], "big")
-        return b"".join(parts)
-
-    def _schema(self, page: bytes, number: int) -> None:
-        for cell in btree.cells(page, number):
-            record = page[cell.start : cell.end]
-            root, rows = btree.schema_roots(record)
-            if root:
-                self.roots.append((root, rows))
+def _search_gaps(page: TreePage, search: Search, tally: _Tally) -> None:
+    """Search what lies between a page's records and behind those that end on an overflow page."""
+    tally.leaks += len(search.numbers_in(page.gaps()))
+    for chain in page.chains:
+        # From the needle's length before the end, so that one that straddles it is seen as well.
+        inside = min(chain.used, max(search.longest - 1, 0))
+        tail = chain.last[chain.used - inside :].encode("latin-1")
+        tally.leaks += sum(end > inside for _, end, _ in search.found(tail))
 
 
 def _search_strays(file: OpenedFile, search: Search, tally: _Tally, reached: set[int]) -> None:
     """Search what no tree reaches: free pages, superseded pages and WAL frames, alone and across links."""
     strays = [number for number in file.numbers() if number not in reached]
-    blobs: list[bytes] = []
+    tally.pages += len(strays)
+    tally.frames = file.frames
+    for blob in _stray_blobs(file, strays, tally):
+        tally.leaks += sum(1 for _ in search.found(blob))
+        tally.leaks += _across(file, search, blob, int.from_bytes(blob[:4], "big"))
+    if strays:
+        tally.leaks += _into_strays(file, search, strays)
+
+
+def _stray_blobs(file: OpenedFile, strays: Iterable[int], tally: _Tally) -> Iterator[bytes]:
     for number in strays:
-        page = _opened(file, number, tally)
-        if page is not None:
-            blobs.append(page)
+        try:
+            yield _without_magic(number, file.page(number))
+        except DamagedPage:
+            tally.broken += 1
     for number, raw in file.superseded():
         try:
-            blobs.append(file.key.open(number, raw))
-        except pages.DamagedPage:
+            yield _without_magic(number, file.key.open(number, raw))
+        except DamagedPage:
             tally.broken += 1
-    tally.frames = file.frames
-    for blob in blobs:
-        _count(tally, search.found(blob), _Place.STRAY)
-        _count(tally, _across(file, search, blob), _Place.STRAY)
-    if strays:
-        _count(tally, _into_strays(file, search, frozenset(strays)), _Place.STRAY)
 
 
-def _across(file: OpenedFile, search: Search, blob: bytes) -> Iterator[tuple[int, int, int]]:
-    """Hits across the link from a former overflow page to its successor."""
-    yield from _joined(file, search, blob, int.from_bytes(blob[:4], "big"))
+def _without_magic(number: int, page: bytes) -> bytes:
+    """Page 1 without its first bytes, in whose place the file has its salt."""
+    return page[SALT_BYTES:] if number == 1 else page
 
 
-def _into_strays(file: OpenedFile, search: Search, strays: frozenset[int]) -> Iterator[tuple[int, int, int]]:
+def _into_strays(file: OpenedFile, search: Search, strays: Iterable[int]) -> int:
     """Hits across a dead record's link into a free page: wherever a page holds such a page's number."""
-    links = Search(Needle(number.to_bytes(4, "big"), 0) for number in strays)
+    links = Search(Needle(number.to_bytes(4, "big")) for number in strays)
+    hits = 0
     for number in file.numbers():
         try:
             page = file.page(number)
-        except pages.DamagedPage:
+        except DamagedPage:
             continue
         for start, end, _ in links.found(page):
             if start >= 4:
-                yield from _joined(file, search, page[:start], int.from_bytes(page[start:end], "big"))
+                hits += _across(file, search, page[:start], int.from_bytes(page[start:end], "big"))
+    return hits
 
 
-def _joined(file: OpenedFile, search: Search, head: bytes, successor: int) -> Iterator[tuple[int, int, int]]:
+def _across(file: OpenedFile, search: Search, head: bytes, successor: int) -> int:
+    """Hits across the link from a former overflow page, or a dead record, to its successor."""
     reach = search.longest - 1
     if not 1 < successor <= file.count or reach < 1:
-        return
+        return 0
     try:
         following = file.page(successor)
-    except pages.DamagedPage:
-        return
+    except DamagedPage:
+        return 0
     left = head[-reach:]
-    for start, end, needle in search.found(left + following[4 : 4 + reach]):
-        if start < len(left) < end:
-            yield start, end, needle
-
-
-def _opened(file: OpenedFile, number: int, tally: _Tally) -> bytes | None:
-    tally.pages += 1
-    try:
-        return file.page(number)
-    except pages.DamagedPage:
-        tally.broken += 1
-        return None
-
-
-def _count(tally: _Tally, hits: Iterable[tuple[int, int, int]], place: _Place) -> None:
-    for _, _, needle in hits:
-        tally.hits[needle, place] += 1
-
-
-def _result(search: Search, tally: _Tally, exceptions: tuple[str, ...]) -> ProofResult:
-    leaks = sum(_leaks(tally, index, needle.allowed) for index, needle in enumerate(search.needles))
-    named = (*exceptions, "structure") if tally.malformed else exceptions
-    state: State = "exceptions" if named else "verified"
-    if leaks or tally.broken or tally.malformed:
-        state = "failed"
-    return ProofResult(state, tally.pages, tally.frames, len(search.needles), leaks, tally.broken, named)
-
-
-def _leaks(tally: _Tally, needle: int, allowed: int) -> int:
-    rows, index, stray = (tally.hits[needle, place] for place in _Place)
-    if not allowed:
-        return rows + index + stray
-    return max(0, rows - allowed) + stray
+    found = search.found(left + following[4 : 4 + reach])
+    return sum(start < len(left) < end for start, end, _ in found)
 
 
 def _left_beside(database: Path) -> Iterator[str]:

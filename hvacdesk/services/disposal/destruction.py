@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from hvacdesk.domain.audit import Action
@@ -60,9 +60,15 @@ Progress = Callable[[Phrase, int, int], None]
 
 @dataclass(frozen=True)
 class _Deleted:
-    """What the deletion leaves for the proof and the certificate; all of it is in the log as well."""
+    """What the deletion leaves for the proof and the certificate. The numbers are in the log as well.
+
+    Attributes:
+        needles: the destroyed values; None where they are lost.
+        going: by table the keys of the deleted rows; empty after an interruption.
+    """
 
     needles: tuple[Needle, ...] | None
+    going: Mapping[str, Collection[int]]
     customers: tuple[str, ...]
     dropped: tuple[str, ...]
     records: int
@@ -177,20 +183,19 @@ class Destruction:
             one.item.rule = one.reason.rule
             counts = {category.value: count for category, count in sorted(values.counts[one.key].items())}
             session.add(_ledger_row(row, one, counts))
-        facts = _Deleted(
-            needles=None,
+        deleted = _Deleted(
+            needles=tuple(map(Needle, values.stored)),
+            going=found.keys,
             customers=tuple(one.item.customer for one in fit),
             dropped=tuple(item.customer_number for item in dropped),
             records=found.count,
             shredded=sum(copy.state == CopyState.SHREDDED for copy, _ in copies),
             lost=sum(one.standstill.lost for one in fit),
         )
-        self._log_deletion(session, actor, row, facts)
+        self._log_deletion(session, actor, row, deleted)
         erasure.clear_statistics(session)
-        # Counted with the rows still there but left out: one that stays by mistake must not pass for living.
-        needles = erasure.with_allowances(session, values.stored, found)
         erasure.delete_rows(session, found)
-        return replace(facts, needles=needles)
+        return deleted
 
     def _log_deletion(self, session: Session, actor: Actor, row: DisposalBatch, facts: _Deleted) -> None:
         self._workplace.record(
@@ -207,15 +212,15 @@ class Destruction:
         )
 
     def _interrupted(self, batch: str) -> _Deleted | None:
-        """What an interrupted destruction left, with needles allowed where rows hold them now."""
+        """What an interrupted destruction left; all rows that are there now count as living."""
         with self._workplace.reading() as session:
             row = store.get_batch(session, batch)
             if row.state != BatchState.DESTROYING:
                 return None
             logged = _logged(session, row)
-            kept = pending_proof.load(self._workplace.vault, row.record_id)
             return _Deleted(
-                needles=None if kept is None else erasure.with_allowances(session, [n.value for n in kept]),
+                needles=pending_proof.load(self._workplace.vault, row.record_id),
+                going={},
                 customers=tuple(item.customer for item in store.chosen(session, row)),
                 dropped=tuple(logged["dropped"]),
                 records=logged["records"],
@@ -227,7 +232,9 @@ class Destruction:
         exceptions = [proving.LOST_COPY] if deleted.lost else []
         if deleted.needles is None:
             return proving.unprovable(exceptions)
-        return proving.rebuild_and_prove(self._workplace, deleted.needles, deleted.customers, exceptions)
+        return proving.rebuild_and_prove(
+            self._workplace, deleted.needles, deleted.going, deleted.customers, exceptions
+        )
 
     def _certify(self, actor: Actor, batch: str, deleted: _Deleted, proof: proving.Proof) -> DisposalResult:
         """Write the result down, whichever it is, and the certificate that states it."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hvacdesk.domain.disposal import BatchState
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import erasure
+from hvacdesk.vault.living import living_rows
 from hvacdesk.vault.proof import Needle, ProofResult, prove
 
 LOST_COPY = "lost-copy"
@@ -45,20 +46,26 @@ class Proof:
 
 
 def rebuild_and_prove(
-    workplace: Workplace, needles: Sequence[Needle], customers: Sequence[str], exceptions: Iterable[str]
+    workplace: Workplace,
+    needles: Sequence[Needle],
+    going: Mapping[str, Collection[int]],
+    customers: Sequence[str],
+    exceptions: Iterable[str],
 ) -> Proof:
     """Write the file anew from its living rows and search it for the needles.
 
     Args:
+        going: by table the keys of the rows that were deleted, as far as they are known.
         customers: record ids of the destroyed customers, none of whom may be in the tables.
         exceptions: codes of what is known to be out of reach.
 
     Raises:
         DatabaseBusy, DiskFull: the file could not be rebuilt; nothing is proved, and it may be tried again.
     """
-    erasure.rebuild(workplace.store)
     vault = workplace.vault
-    found = prove(vault.database_path, vault.database_key(), needles, exceptions)
+    living = living_rows(vault.database_path, vault.database_key(), going)
+    erasure.rebuild(workplace.store)
+    found = prove(vault.database_path, vault.database_key(), needles, living, exceptions)
     with workplace.reading() as session:
         there = erasure.still_there(session, customers)
     return _said(found, there)

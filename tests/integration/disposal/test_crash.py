@@ -47,7 +47,6 @@ def customers(office: DisposalOffice) -> int:
         (erasure, "belongings"),
         (erasure, "delete_rows"),
         (erasure, "clear_statistics"),
-        (erasure, "with_allowances"),
         (pending_proof, "keep"),
     ],
 )
@@ -67,6 +66,7 @@ def test_cut_off_before_the_commit_nothing_has_happened(
 @pytest.mark.parametrize(
     ("place", "name"),
     [
+        (proving, "living_rows"),
         (erasure, "rebuild"),
         (proving, "prove"),
         (erasure, "still_there"),

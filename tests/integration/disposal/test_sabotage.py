@@ -16,6 +16,7 @@ from hvacdesk.store.models import Customer, CustomerPhone
 from hvacdesk.vault import database, pending_proof
 from hvacdesk.vault import erasure as vault_erasure
 from hvacdesk.vault.errors import DatabaseBusy
+from hvacdesk.vault.living import Living
 from hvacdesk.vault.pages import PAGE_BYTES
 from hvacdesk.vault.proof import prove
 from tests.helpers.sabotage import replaced
@@ -77,7 +78,7 @@ def test_sabotage_checkpoint_is_blocked_by_a_reader(office: DisposalOffice) -> N
         office.disposal.certificate_of(office.owner, batch)
     needles = pending_proof.load(office.vault, batch)
     assert needles is not None
-    proof = prove(office.vault.database_path, office.vault.database_key(), needles)
+    proof = prove(office.vault.database_path, office.vault.database_key(), needles, Living())
     assert proof.state == "failed"
     reader.execute("ROLLBACK")
     reader.close()

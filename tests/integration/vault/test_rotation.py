@@ -14,6 +14,7 @@ import pytest
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import database, errors, export, folder, likeness, pages, rotation, slots, vault_state
+from hvacdesk.vault.living import Living
 from hvacdesk.vault.needles import Needle
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
 from hvacdesk.vault.proof import prove
@@ -148,7 +149,7 @@ def test_no_ciphertext_of_the_former_payment_key_stays(filled: MadeOffice) -> No
     connection.close()
     filled.vault.rotate(Plan(payment=[PAYMENT]))
     filled.vault.discard_former_epochs()
-    assert prove(filled.vault.database_path, filled.vault.database_key(), old).state == "verified"
+    assert prove(filled.vault.database_path, filled.vault.database_key(), old, Living()).state == "verified"
 
 
 def test_only_an_owner_rotates_and_the_last_one_stays(filled: MadeOffice) -> None:
@@ -200,7 +201,7 @@ def test_a_disposals_values_are_gone_from_the_new_epoch(filled: MadeOffice) -> N
     connection.close()
     filled.vault.rotate()
     needles = [Needle(f"顧客{number}".encode() + b"\x00" * 20) for number in range(0, ROWS, 2)]
-    result = prove(filled.vault.database_path, filled.vault.database_key(), needles)
+    result = prove(filled.vault.database_path, filled.vault.database_key(), needles, Living())
     assert (result.hits, result.hmac_failures, result.exceptions) == (0, 0, ("other-database",))
 
 

@@ -1,0 +1,153 @@
+"""Following the trees of a database file: every record with its overflow chain, every page once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from hvacdesk.vault import btree
+from hvacdesk.vault.btree import Cell, Layout, SchemaEntry
+from hvacdesk.vault.pages import SALT_BYTES, DamagedPage, OpenedFile
+
+SCHEMA_ROOT = 1
+
+
+@dataclass(frozen=True)
+class Chain:
+    """A record that continues on overflow pages; bytes are read as Latin-1, one character each.
+
+    Attributes:
+        payload: the whole record in one piece.
+        last: the last overflow page without its link.
+        used: how many bytes of that page belong to the record; what lies behind them is slack.
+    """
+
+    cell: Cell
+    payload: str
+    last: str
+    used: int
+
+
+@dataclass(frozen=True)
+class TreePage:
+    """A page of a tree; bytes are read as Latin-1, one character each.
+
+    Attributes:
+        layout: where its records lie; nowhere on a page whose structure cannot be read.
+        chains: those of its records that continue elsewhere.
+    """
+
+    number: int
+    text: str
+    layout: Layout
+    chains: tuple[Chain, ...]
+
+    def records(self) -> list[str]:
+        """Each record in one piece, with the size and key that stand before it."""
+        text = self.text
+        within = [text[head:end] for head, _, end in self.layout.whole]
+        return within + [text[chain.cell.head : chain.cell.start] + chain.payload for chain in self.chains]
+
+    def keys(self) -> Iterator[str]:
+        """The key of each row in the order of :meth:`records`, as :func:`btree.as_varint` writes it."""
+        within = [(head, start) for head, start, _ in self.layout.whole]
+        for head, start in [*within, *((chain.cell.head, chain.cell.start) for chain in self.chains)]:
+            at = head
+            while self.text[at] >= "\x80":  # the size comes first, and its last byte is below
+                at += 1
+            yield self.text[at + 1 : start]
+
+    def payloads(self) -> Iterator[bytes]:
+        """Each record without size and key."""
+        for _, start, end in self.layout.whole:
+            yield self.text[start:end].encode("latin-1")
+        for chain in self.chains:
+            yield chain.payload.encode("latin-1")
+
+    def gaps(self) -> Iterator[str]:
+        """What lies before, between and behind the records: the page's own structure, and slack."""
+        # In place of the header's first bytes the file has its salt.
+        at = SALT_BYTES if self.number == 1 else 0
+        places = [(head, end) for head, _, end in self.layout.whole]
+        for head, end in sorted([*places, *((chain.cell.head, chain.cell.end) for chain in self.chains)]):
+            if head > at:
+                yield self.text[at:head]
+            if end > at:
+                at = end
+        yield self.text[at:]
+
+
+class Trees:
+    """The trees of one file.
+
+    Attributes:
+        reached: the pages met so far.
+        broken: how many of them did not decrypt.
+        malformed: whether a page could not be read or was met twice.
+    """
+
+    def __init__(self, file: OpenedFile) -> None:
+        self._file = file
+        self.reached: set[int] = set()
+        self.broken = 0
+        self.malformed = False
+
+    def pages(self, root: int, wanted: Callable[[str], bool] | None = None) -> Iterator[TreePage]:
+        """Every page of a tree that decrypts, overflow pages aside.
+
+        Args:
+            wanted: told a page's text. Pages of which it says no are followed but not given, unless a record
+                of theirs continues elsewhere.
+        """
+        waiting = [root]
+        while waiting:
+            number = waiting.pop()
+            page = self._take(number)
+            if page is None:
+                continue
+            text = page.decode("latin-1")
+            try:
+                if btree.kind_of(page, number) in btree.INTERIOR:
+                    waiting.extend(btree.children(page, number))
+                if wanted and not wanted(text) and not btree.may_spill(page, number):
+                    continue
+                layout = btree.layout(page, number)
+            except btree.Malformed:
+                self.malformed = True
+                yield TreePage(number, text, Layout([], []), ())
+            else:
+                chains = tuple(self._chain(page, cell) for cell in layout.spilling)
+                yield TreePage(number, text, layout, chains)
+
+    def entries(self, page: TreePage) -> tuple[SchemaEntry, ...]:
+        """What a page of the schema's own tree describes."""
+        try:
+            return tuple(btree.schema_entry(record) for record in page.payloads())
+        except btree.Malformed:
+            self.malformed = True
+            return ()
+
+    def _take(self, number: int) -> bytes | None:
+        """A page that was not reached before; meeting one twice means that the structure is broken."""
+        if number in self.reached or not 1 <= number <= self._file.count:
+            self.malformed = True
+            return None
+        self.reached.add(number)
+        try:
+            return self._file.page(number)
+        except DamagedPage:
+            self.broken += 1
+            return None
+
+    def _chain(self, page: bytes, cell: Cell) -> Chain:
+        parts, missing, number = [page[cell.start : cell.end]], cell.size - cell.local, cell.overflow
+        last, used = b"", 0
+        while missing > 0:
+            following = self._take(number)
+            if following is None:
+                break
+            last, used = following[4:], min(missing, btree.OVERFLOW_BYTES)
+            parts.append(last[:used])
+            missing -= used
+            number = int.from_bytes(following[:4], "big")
+        return Chain(cell, b"".join(parts).decode("latin-1"), last.decode("latin-1"), used)
