@@ -36,7 +36,9 @@ _KEY_STORE_ERRORS = (
     errors.KeyringLocked,
     errors.KeyringChanged,
     errors.KeyringRefused,
+    errors.KeyringReadOnly,
     errors.KeyringKeepsNothing,
+    errors.KeyringKeepsSecret,
 )
 _KEY_STORE = (WayOut.RETRY, WayOut.SHEET)
 _DATABASE_LOST = (WayOut.RESTORE, WayOut.RETRY)

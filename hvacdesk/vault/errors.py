@@ -36,10 +36,30 @@ class KeyringRefused(UserFacingError):
     todo = phrase("Errors", "Remove this setting so that the operating system's own key store is used.")
 
 
+class KeyringReadOnly(UserFacingError):
+    """The key store can be read but takes no changes."""
+
+    what = phrase("Errors", "The key store of this computer can be read, but it takes no changes.")
+    safe = phrase("Errors", "The keys in it and the office's data are untouched.")
+    todo = phrase(
+        "Errors",
+        "Check whether the key store is write-protected or its disk is full, or whether this computer's "
+        "policy forbids to store passwords. Then try again.",
+    )
+
+
 class KeyringKeepsNothing(UserFacingError):
     """What was written to the key store could not be read back."""
 
     what = phrase("Errors", "The key store accepted a key but did not keep it.")
+    todo = phrase("Errors", "Check the key store of this computer, restart it and try again.")
+
+
+class KeyringKeepsSecret(UserFacingError):
+    """The key store was told to remove a secret, and still holds it."""
+
+    what = phrase("Errors", "The key store was told to remove a key but still holds it.")
+    safe = phrase("Errors", "The office's data is untouched and still encrypted.")
     todo = phrase("Errors", "Check the key store of this computer, restart it and try again.")
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SERVICE = "hvacdesk"
 LONGEST_ACCOUNT = 128
+MOST_BYTES = 2560
+"""CRED_MAX_CREDENTIAL_BLOB_SIZE (wincred.h), for text as UTF-16: the smallest limit of all stores."""
 
 T = TypeVar("T")
 
@@ -93,12 +95,15 @@ class DeviceKeyring:
 
         Raises:
             KeyringMissing, KeyringLocked: the store cannot be used.
+            KeyringReadOnly: it can be read, but takes no changes.
             KeyringKeepsNothing: it took the secret and does not return it.
         """
         if len(account) > LONGEST_ACCOUNT:
             raise ValueError("account name is too long for a key store")
         text = base64.b64encode(secret).decode("ascii")
-        _asked(lambda: self._backend.set_password(SERVICE, account, text))
+        if len(text.encode("utf-16-le")) > MOST_BYTES:
+            raise ValueError("secret is too long for a key store")
+        self._change(account, lambda: self._backend.set_password(SERVICE, account, text))
         if self.read(account) != secret:
             raise errors.KeyringKeepsNothing
 
@@ -107,14 +112,26 @@ class DeviceKeyring:
 
         Raises:
             KeyringMissing, KeyringLocked: the store cannot be used.
-            KeyringKeepsNothing: the secret is still there afterwards.
+            KeyringReadOnly: it can be read, but takes no changes.
+            KeyringKeepsSecret: the secret is still there afterwards.
         """
         for _ in range(_MOST_COPIES):
             if self.read(account) is None:
                 return
-            _asked(lambda: self._backend.delete_password(SERVICE, account))
+            self._change(account, lambda: self._backend.delete_password(SERVICE, account))
         if self.read(account) is not None:
-            raise errors.KeyringKeepsNothing
+            raise errors.KeyringKeepsSecret
+
+    def _change(self, account: str, call: Callable[[], object]) -> None:
+        """Ask for a change; a store that refuses it and can be read all the same is read-only.
+
+        The stores have no common word for that. One that cannot be read either is missing or locked.
+        """
+        try:
+            _asked(call)
+        except errors.KeyringMissing as refusal:
+            self.read(account)
+            raise errors.KeyringReadOnly from refusal
 
 
 def _name(backend: KeyringBackend) -> str:
@@ -195,11 +212,20 @@ def _translated() -> Iterator[None]:
         yield
     except Exception as error:
         _close_connections(error)
-        if isinstance(error, keyring.errors.KeyringLocked):
+        if isinstance(error, keyring.errors.KeyringLocked) or _dismissed(error):
             raise errors.KeyringLocked from error
         if isinstance(error, (keyring.errors.KeyringError, OSError)) or _is_store_failure(error):
             raise errors.KeyringMissing from error
         raise
+
+
+def _dismissed(error: BaseException | None) -> bool:
+    """Whether somebody closed the store's own question for its password; a new store asks for a first one."""
+    while error is not None:
+        if type(error).__name__ == "PromptDismissedException":
+            return True
+        error = error.__cause__
+    return False
 
 
 def _close_connections(error: Exception) -> None:
@@ -218,4 +244,5 @@ def _is_store_failure(error: Exception) -> bool:
         "pywintypes",
         "win32ctypes",
         "dbus",
+        "gi",
     }

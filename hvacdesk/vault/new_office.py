@@ -91,8 +91,8 @@ class NewOffice:
             RecoveryNotConfirmed: the sheet was not retyped.
             OfficeExists: an office appeared in the folder meanwhile.
             PassphraseRefused: the passphrase is not good enough.
-            KeyringKeepsNothing, KeyringLocked, KeyringMissing, DiskFull, FolderReadOnly: nothing usable was
-                made.
+            KeyringKeepsNothing, KeyringReadOnly, KeyringLocked, KeyringMissing, DiskFull, FolderReadOnly:
+                nothing usable was made.
         """
         if not self.draft.confirmed:
             raise errors.RecoveryNotConfirmed

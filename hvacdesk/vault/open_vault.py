@@ -212,7 +212,8 @@ class OpenVault(Session):
         """End a rotation: remove former device secrets and files. Only when the new epoch is backed up.
 
         Raises:
-            KeyringMissing, KeyringLocked, KeyringKeepsNothing: a secret stays, and its file with it.
+            KeyringMissing, KeyringLocked, KeyringReadOnly, KeyringKeepsSecret: a secret stays, and its
+                file with it.
         """
         from hvacdesk.vault import rotation
 

@@ -216,7 +216,7 @@ def discard_former(home: Path, office_id: str, epoch: int, secrets: Secrets) -> 
     """Remove former epochs for good: first their device secrets, then their files. Needs no key.
 
     Raises:
-        KeyringKeepsNothing: a secret could not be removed; its file is still there.
+        KeyringKeepsSecret, KeyringReadOnly: a secret could not be removed; its file is still there.
     """
     for former in former_epochs(home, epoch):
         secrets.delete(device_account(office_id, former))

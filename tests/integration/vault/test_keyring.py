@@ -13,6 +13,7 @@ from hvacdesk.vault import errors, folder
 from hvacdesk.vault.office import DeviceKeyring, NewOffice, SealedOffice
 from tests.helpers.secret_service import SecretService, private_bus
 from tests.helpers.vault_offices import OWNER_PASSPHRASE, MadeOffice, MemorySecrets, make_office
+from tests.helpers.write_protection import CannotProtect, write_protected
 
 BACKEND = "keyring.backends.SecretService.Keyring"
 
@@ -93,6 +94,24 @@ def test_without_a_session_bus_the_key_store_is_missing(monkeypatch: pytest.Monk
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     with pytest.raises(errors.KeyringMissing):
         DeviceKeyring()
+
+
+def test_a_key_store_that_can_only_be_read_says_so(tmp_path: Path, service: SecretService) -> None:
+    made = make_office(tmp_path / "office", DeviceKeyring())
+    account = f"{made.vault.office_id}/1"
+    secret = DeviceKeyring().read(account)
+    try:
+        with write_protected(service.folder / "data" / "keyrings"):
+            with pytest.raises(errors.KeyringReadOnly):
+                make_office(tmp_path / "other", DeviceKeyring())
+            with pytest.raises(errors.KeyringReadOnly):
+                DeviceKeyring().delete(account)
+            assert SealedOffice.find(made.home, DeviceKeyring()).staff
+    except CannotProtect as reason:
+        pytest.skip(str(reason))
+    assert not SealedOffice.exists(tmp_path / "other")
+    service.start_unlocked()
+    assert DeviceKeyring().read(account) == secret
 
 
 def test_an_emptied_key_store_never_gets_a_new_secret(tmp_path: Path, service: SecretService) -> None:
