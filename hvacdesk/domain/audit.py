@@ -34,6 +34,7 @@ class Action(StrEnum):
     NUMBER_ALLOWED = "number_allowed"
     CUSTOMERS_IMPORTED = "customers_imported"
     CUSTOMERS_EXPORTED = "customers_exported"
+    LIST_DESTROYED = "list_destroyed"
     SITE_ADDED = "site_added"
     SITE_CHANGED = "site_changed"
     UNIT_ADDED = "unit_added"

@@ -10,11 +10,13 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.customers import CustomerRecord
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.exports import EXPORT_HEADER, Exported, ExportExtent, ExportReason
+from hvacdesk.domain.outside_lists import ListKind
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.exchange.workbooks import encrypted_workbook
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import exporting as store
+from hvacdesk.store import outside_lists
 from hvacdesk.vault.passphrase import generate_passphrase
 
 Progress = Callable[[int, int], None]
@@ -76,6 +78,7 @@ class Exporting:
         if cancelled():
             raise ExportStopped
         with self._workplace.transaction() as session:
+            outside_lists.add(session, ListKind.EXPORTED, len(rows), actor.account, self._workplace.today())
             self._workplace.record(
                 session,
                 actor,

@@ -27,6 +27,7 @@ from hvacdesk.domain.imports import (
     RowState,
     TableLayout,
 )
+from hvacdesk.domain.outside_lists import ListKind
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.exchange.delimited import DelimitedFile
@@ -34,7 +35,7 @@ from hvacdesk.exchange.errors import EmptyTable, LockedWorkbook, NotATable
 from hvacdesk.exchange.workbooks import Workbook, harmless
 from hvacdesk.services import postal
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import counters
+from hvacdesk.store import counters, outside_lists
 from hvacdesk.store import importing as store
 from hvacdesk.store import office as office_store
 from hvacdesk.store.customers import customer_number
@@ -245,6 +246,9 @@ class Importing:
                 last=numbers[1],
                 left_out=len(preview.rows) - len(records),
             )
+            if records:
+                today = self._workplace.today()
+                outside_lists.add(session, ListKind.IMPORTED, len(records), actor.account, today)
             self._remember(session, preview.layout)
             self._workplace.after_commit(session, self._workplace.finding.drop)
         kept = {row.line for row in taken}

@@ -17,6 +17,7 @@ from hvacdesk.services.exporting import Exporting
 from hvacdesk.services.home import Home
 from hvacdesk.services.importing import Importing
 from hvacdesk.services.jobs import Jobs
+from hvacdesk.services.outside_lists import OutsideLists
 from hvacdesk.services.settings import Settings
 from hvacdesk.services.work_orders import WorkOrders
 from hvacdesk.services.workplace import Workplace
@@ -35,6 +36,7 @@ class Office:
         self.customers = Customers(workplace)
         self.importing = Importing(workplace)
         self.exporting = Exporting(workplace)
+        self.outside_lists = OutsideLists(workplace)
         self.jobs = Jobs(workplace)
         self.work_orders = WorkOrders(workplace)
         self.disposal = Disposal(workplace, workplace.finding.drop)

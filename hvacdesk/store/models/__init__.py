@@ -27,6 +27,7 @@ from hvacdesk.store.models.office import (
     RecoverySheetRow,
     Setting,
 )
+from hvacdesk.store.models.outside import OutsideList
 from hvacdesk.store.models.papers import Copy, WorkOrder
 
 __all__ = [
@@ -51,6 +52,7 @@ __all__ = [
     "JobStateChange",
     "JobUnitLink",
     "OfficeFactsRow",
+    "OutsideList",
     "RecoverySheetRow",
     "RetentionRuleRow",
     "Setting",

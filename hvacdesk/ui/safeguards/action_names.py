@@ -25,6 +25,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.NUMBER_ALLOWED: phrase("Audit", "Number allowed: not a card or My Number"),
     Action.CUSTOMERS_IMPORTED: phrase("Audit", "Customer list imported"),
     Action.CUSTOMERS_EXPORTED: phrase("Audit", "Customer list exported"),
+    Action.LIST_DESTROYED: phrase("Audit", "Customer list outside destroyed"),
     Action.SITE_ADDED: phrase("Audit", "Site registered"),
     Action.SITE_CHANGED: phrase("Audit", "Site changed"),
     Action.UNIT_ADDED: phrase("Audit", "Unit registered"),

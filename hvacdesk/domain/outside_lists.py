@@ -1,0 +1,60 @@
+"""Customer lists outside the program: an imported file stays in plain text until somebody destroys it.
+
+Source: the office's own rule 3, "thorough disposal", and the design (product owner, 2026-11): a plain-text
+list that was imported is registered as media to destroy and stays on the home page until that is confirmed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hvacdesk.domain.wording import Phrase, phrase
+
+
+class ListKind(StrEnum):
+    """Where the list came from."""
+
+    IMPORTED = "imported"
+    EXPORTED = "exported"
+
+
+class ListMethod(StrEnum):
+    """How the file was destroyed, as the person says."""
+
+    DELETED = "deleted"
+    WIPED = "wiped"
+    MEDIUM_DESTROYED = "medium_destroyed"
+
+
+LIST_METHOD_NAMES: dict[ListMethod, Phrase] = {
+    ListMethod.DELETED: phrase("Outside lists", "Deleted everywhere, bin emptied"),
+    ListMethod.WIPED: phrase("Outside lists", "Overwritten with an erasing program"),
+    ListMethod.MEDIUM_DESTROYED: phrase("Outside lists", "The medium was destroyed"),
+}
+
+LIST_SENTENCES: dict[ListKind, Phrase] = {
+    ListKind.IMPORTED: phrase(
+        "Outside lists", "The list imported on {day} still holds {count} customers in plain text."
+    ),
+    ListKind.EXPORTED: phrase("Outside lists", "The list exported on {day} holds {count} customers."),
+}
+
+
+@dataclass(frozen=True)
+class OutsideListFacts:
+    """One list.
+
+    Attributes:
+        made_on, destroyed_on: ISO dates; ``destroyed_on`` is empty while the list is out.
+        made_by, destroyed_by: names of staff.
+    """
+
+    list: str
+    kind: ListKind
+    made_on: str
+    made_by: str
+    customers: int
+    destroyed_on: str = ""
+    destroyed_by: str = ""
+    method: ListMethod | None = None

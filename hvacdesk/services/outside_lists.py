@@ -1,0 +1,35 @@
+"""Customer lists outside the program, and what became of them."""
+
+from __future__ import annotations
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.outside_lists import ListMethod, OutsideListFacts
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import outside_lists as store
+
+
+class OutsideLists:
+    """The register of an open office."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def all(self, actor: Actor) -> tuple[OutsideListFacts, ...]:
+        """Every list, those that are still out first."""
+        actor.require(Permission.EDIT_CUSTOMERS)
+        with self._workplace.reading() as session:
+            return store.everything(session)
+
+    def out(self, actor: Actor) -> tuple[OutsideListFacts, ...]:
+        """The lists of which nobody has said that they are destroyed."""
+        return tuple(one for one in self.all(actor) if not one.destroyed_on)
+
+    def confirm_destroyed(self, actor: Actor, list_: str, method: ListMethod) -> None:
+        """Note that the actor says a list was destroyed; the log keeps who said it."""
+        actor.require(Permission.EDIT_CUSTOMERS)
+        with self._workplace.transaction() as session:
+            store.note_destroyed(session, list_, method, actor.account, self._workplace.today())
+            self._workplace.record(
+                session, actor, Action.LIST_DESTROYED, f"list:{list_}", method=method.value
+            )

@@ -1,0 +1,24 @@
+"""Customer lists that lie outside the program."""
+
+from __future__ import annotations
+
+from sqlalchemy import Integer, String
+from sqlalchemy.orm import Mapped
+
+from hvacdesk.store.base import Base, RecordId, new_record_id, plain
+
+
+class OutsideList(Base):
+    """A list that was imported from, or exported to, a file. No name of a file: it may be a customer's."""
+
+    __tablename__ = "outside_lists"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    kind: Mapped[str] = plain(String(16))
+    made_on: Mapped[str] = plain(String(10))
+    made_by: Mapped[str] = plain(RecordId)
+    customers: Mapped[int] = plain(Integer)
+    destroyed_on: Mapped[str] = plain(String(10), default="")
+    destroyed_by: Mapped[str] = plain(RecordId, default="")
+    method: Mapped[str] = plain(String(16), default="")

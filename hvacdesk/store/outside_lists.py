@@ -1,0 +1,47 @@
+"""The register of customer lists outside the program."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.outside_lists import ListKind, ListMethod, OutsideListFacts
+from hvacdesk.store.disposal import account_names
+from hvacdesk.store.models import OutsideList
+
+
+def add(session: Session, kind: ListKind, customers: int, by: str, today: date) -> None:
+    """Register a list."""
+    session.add(OutsideList(kind=kind.value, made_on=today.isoformat(), made_by=by, customers=customers))
+
+
+def everything(session: Session) -> tuple[OutsideListFacts, ...]:
+    """Every list, those that are still out first, the newest first."""
+    names = account_names(session)
+    order = (OutsideList.destroyed_on != "", OutsideList.id.desc())
+    return tuple(
+        OutsideListFacts(
+            list=row.record_id,
+            kind=ListKind(row.kind),
+            made_on=row.made_on,
+            made_by=names.get(row.made_by, ""),
+            customers=row.customers,
+            destroyed_on=row.destroyed_on,
+            destroyed_by=names.get(row.destroyed_by, ""),
+            method=ListMethod(row.method) if row.method else None,
+        )
+        for row in session.scalars(select(OutsideList).order_by(*order))
+    )
+
+
+def note_destroyed(session: Session, record_id: str, method: ListMethod, by: str, today: date) -> None:
+    """Note that a list was destroyed. Raises :class:`RecordGone` for one that is not out."""
+    row = session.scalars(
+        select(OutsideList).where(OutsideList.record_id == record_id, OutsideList.destroyed_on == "")
+    ).one_or_none()
+    if row is None:
+        raise RecordGone
+    row.destroyed_on, row.destroyed_by, row.method = today.isoformat(), by, method.value

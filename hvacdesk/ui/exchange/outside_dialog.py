@@ -1,0 +1,59 @@
+"""Saying that a customer list outside the program was destroyed, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QComboBox
+
+from hvacdesk.domain.outside_lists import LIST_METHOD_NAMES, LIST_SENTENCES, ListMethod, OutsideListFacts
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.work_dialog import WorkDialog
+
+
+class ListDestroyedDialog(WorkDialog):
+    """Asks how; calls ``done`` once it is noted."""
+
+    def __init__(self, context: DeskContext, one: OutsideListFacts, done: Callable[[], object]) -> None:
+        super().__init__("", context.window)
+        self.set_title(self.tr("Is this list destroyed?"))
+        self._context = context
+        self._list = one
+        self._done = done
+        self.add_text(list_sentence(context, one))
+        self.add_text(
+            self.tr(
+                "Confirm only after every copy is gone: on this computer, on USB sticks, in e-mails and in "
+                "the bin. The log keeps who confirmed it."
+            ),
+            "muted",
+        )
+        self.form = Form()
+        self.method = self.form.add("method", self.tr("How"), QComboBox(), required=True)
+        for method, name in LIST_METHOD_NAMES.items():
+            self.method.addItem(context.words(name), method.value)
+        self.body.addWidget(self.form)
+        self.confirm_button = self.set_primary(self.tr("It is destroyed"), self.confirm)
+        self.add_secondary(self.tr("Cancel"))
+
+    def confirm(self) -> None:
+        """Note it."""
+        context, method = self._context, ListMethod(self.method.currentData())
+        self.start(
+            self.tr("Noting it"),
+            lambda _progress: context.office.outside_lists.confirm_destroyed(
+                context.actor, self._list.list, method
+            ),
+            lambda _nothing: self._noted(),
+        )
+
+    def _noted(self) -> None:
+        self.accept()
+        self._done()
+
+
+def list_sentence(context: DeskContext, one: OutsideListFacts) -> str:
+    """What is known of a list, in one sentence."""
+    text = context.words(LIST_SENTENCES[one.kind])
+    return text.format(day=one.made_on, count=f"{one.customers:,}")

@@ -1,0 +1,69 @@
+"""Lists outside the program stay registered until somebody says that they are destroyed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.errors import NotPermitted, RecordGone
+from hvacdesk.domain.exports import ExportExtent, ExportReason
+from hvacdesk.domain.imports import Duplicates
+from hvacdesk.domain.outside_lists import ListKind, ListMethod
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.wording import english
+from hvacdesk.services.audit import AuditLog
+from hvacdesk.services.exporting import Exporting
+from hvacdesk.services.importing import Importing
+from hvacdesk.services.outside_lists import OutsideLists
+from tests.helpers.ground import Ground
+
+
+@pytest.fixture
+def imported(ground: Ground, tmp_path: Path) -> OutsideLists:
+    path = tmp_path / "list.csv"
+    path.write_text("氏名,電話\n髙﨑 花子,052-123-4567\n山田 太郎,\n", encoding="utf-8")
+    importing = Importing(ground.workplace)
+    table = importing.open(ground.desk, str(path))
+    preview = importing.preview(
+        ground.desk, table, "", importing.layout(ground.desk, table, ""), lambda *_: None, lambda: False
+    )
+    importing.run(
+        ground.desk,
+        preview,
+        only_good_rows=True,
+        duplicates=Duplicates.LEAVE_OUT,
+        progress=lambda *_: None,
+        cancelled=lambda: False,
+    )
+    return OutsideLists(ground.workplace)
+
+
+def test_an_imported_list_is_out_until_it_is_confirmed(ground: Ground, imported: OutsideLists) -> None:
+    (one,) = imported.out(ground.desk)
+    assert (one.kind, one.customers, one.made_by, one.made_on) == (ListKind.IMPORTED, 2, "desk", "2026-11-24")
+    imported.confirm_destroyed(ground.owner, one.list, ListMethod.WIPED)
+    assert imported.out(ground.desk) == ()
+    (gone,) = imported.all(ground.desk)
+    assert (gone.destroyed_by, gone.method) == ("owner", ListMethod.WIPED)
+    (entry,) = AuditLog(ground.workplace).entries(ground.owner, action=Action.LIST_DESTROYED)
+    assert entry.details == {"method": "wiped"}
+    with pytest.raises(RecordGone):
+        imported.confirm_destroyed(ground.owner, one.list, ListMethod.WIPED)
+
+
+def test_an_export_is_out_as_well(ground: Ground, imported: OutsideLists) -> None:
+    Exporting(ground.workplace).export(
+        ground.owner, ExportReason.MAILING, ExportExtent.MASKED, english, lambda *_: None, lambda: False
+    )
+    assert [one.kind for one in imported.out(ground.desk)] == [ListKind.EXPORTED, ListKind.IMPORTED]
+
+
+def test_others_neither_see_nor_confirm(ground: Ground, imported: OutsideLists) -> None:
+    (one,) = imported.out(ground.desk)
+    for role in (Role.ACCOUNTING, Role.TECHNICIAN, Role.INSPECTOR):
+        with pytest.raises(NotPermitted):
+            imported.out(ground.people[role])
+        with pytest.raises(NotPermitted):
+            imported.confirm_destroyed(ground.people[role], one.list, ListMethod.DELETED)
