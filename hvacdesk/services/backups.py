@@ -16,12 +16,13 @@ from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services import folder_kind
 from hvacdesk.services.backup_places import BackupPlaces
 from hvacdesk.services.backup_standing import Shelf, is_overdue, looked_at
+from hvacdesk.services.disposed_lists import DisposedLists
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log
 from hvacdesk.vault import backup, milestones, place_book, shelf
 from hvacdesk.vault.backup import Source
 from hvacdesk.vault.backup_errors import PlaceFailure, PlaceFull
-from hvacdesk.vault.errors import KeyringKeepsNothing, KeyringLocked, KeyringMissing
+from hvacdesk.vault.errors import DiskFull, FolderReadOnly, KeyringKeepsNothing, KeyringLocked, KeyringMissing
 from hvacdesk.vault.place_book import Place
 from hvacdesk.vault.shelf import Shelved
 
@@ -57,6 +58,7 @@ class Backups:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
         self._places = BackupPlaces(workplace)
+        self._lists = DisposedLists(workplace, self._places)
         self._running = threading.Lock()
 
     def overview(self) -> BackupOverview:
@@ -101,6 +103,10 @@ class Backups:
         folder = Path(place.folder)
         return folder.is_dir() and folder_kind.same_disk(self._places.home, folder)
 
+    def write_disposed_list(self) -> None:
+        """Write whom the office destroyed beside the office and its backups; raises what ``write`` does."""
+        self._lists.write()
+
     def run(
         self,
         actor: Actor,
@@ -119,10 +125,12 @@ class Backups:
 
         Raises:
             PlacesUnreadable: the note of the folders is damaged.
-            DiskFull, FolderReadOnly: of the office's own folder.
+            DiskFull, FolderReadOnly: the office's own folder takes no log entry.
         """
         with self._running, self._workplace.reading():  # a change of keys waits meanwhile
             chosen = [one for one in self._places.noted() if places is None or one.place in places]
+            with suppress(DiskFull, FolderReadOnly):  # of the office's own folder: no reason for no backup
+                self._lists.refresh()
             tried = self._try(chosen, progress, cancelled)
         self._log(actor, tried)
         if any(one.outcome.backup for one in tried):

@@ -20,3 +20,13 @@ def take(session: Session, series: str, count: int = 1) -> int:
     row.last += count
     session.flush()
     return row.last - count + 1
+
+
+def raise_to(session: Session, series: str, last: int) -> None:
+    """Give out no number of the series again up to this one."""
+    row = session.scalars(select(Counter).where(Counter.series == series)).one_or_none()
+    if row is None:
+        session.add(Counter(series=series, last=last))
+    else:
+        row.last = max(row.last, last)
+    session.flush()

@@ -1,0 +1,73 @@
+"""The disposed list: whom the office destroyed, so that a restored backup destroys them again.
+
+It holds the disposal ledger's codes and random record ids, never a value of anybody destroyed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hvacdesk.domain.disposal import BatchState
+
+
+@dataclass(frozen=True)
+class DestroyedBatch:
+    """A disposal batch that destroyed somebody; fields as in the ledger's tables."""
+
+    batch: str
+    number: str
+    month: str
+    state: str
+    proposed_by: str
+    proposed_at: str
+    approved_by: str
+    approved_at: str
+    alone: bool
+    destroyed_at: str
+
+
+@dataclass(frozen=True)
+class DestroyedCustomer:
+    """One line of the disposal ledger; ``record`` is the customer's random record id, never used again."""
+
+    record: str
+    customer_number: str
+    batch: str
+    categories: str
+    rule: str
+    law: str
+    method: str
+    result: str
+    destroyed_at: str
+    certificate: str
+
+
+@dataclass(frozen=True)
+class DisposedList:
+    """Everybody whom an office destroyed, in the ledger's order."""
+
+    batches: tuple[DestroyedBatch, ...] = ()
+    customers: tuple[DestroyedCustomer, ...] = ()
+
+    def records(self) -> frozenset[str]:
+        """The record ids of everybody on it."""
+        return frozenset(customer.record for customer in self.customers)
+
+
+def merged(lists: Iterable[DisposedList]) -> DisposedList:
+    """Everybody who is on any of the lists, the longest list first; a line with its result counts most.
+
+    A list only grows, so the longest usually holds all others. After the restore of an old backup with an old
+    list there are two that grew apart, and whoever was destroyed once stays destroyed.
+    """
+    batches: dict[str, DestroyedBatch] = {}
+    customers: dict[str, DestroyedCustomer] = {}
+    for one in sorted(lists, key=lambda one: len(one.customers), reverse=True):
+        for batch in one.batches:
+            if batch.batch not in batches or batches[batch.batch].state == BatchState.DESTROYING:
+                batches[batch.batch] = batch
+        for customer in one.customers:
+            if customer.record not in customers or not customers[customer.record].certificate:
+                customers[customer.record] = customer
+    return DisposedList(tuple(batches.values()), tuple(customers.values()))

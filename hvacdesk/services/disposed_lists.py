@@ -1,0 +1,86 @@
+"""Keeping the signed disposed list in the office's folder and beside every backup that can be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from hvacdesk.domain.disposed_list import DisposedList, merged
+from hvacdesk.services.backup_places import BackupPlaces
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import disposed
+from hvacdesk.vault import disposed_list, milestones, place_book
+from hvacdesk.vault.backup_errors import PlaceFailure, PlacesUnreadable
+from hvacdesk.vault.signers import SignerSuccession
+
+
+class DisposedLists:
+    """The copies of an open office's disposed list."""
+
+    def __init__(self, workplace: Workplace, places: BackupPlaces) -> None:
+        self._workplace = workplace
+        self._places = places
+
+    def write(self) -> None:
+        """Sign the list anew, from the ledger and every copy in reach, and put it wherever it belongs.
+
+        Raises:
+            NotPermitted: this session does not hold the signing key.
+            DiskFull, FolderReadOnly: the office's own copy is as it was.
+        """
+        vault = self._workplace.vault
+        with self._workplace.reading() as session:
+            ledger = disposed.listed(session)
+        listed = merged([ledger, *self._copies()])
+        if not listed.customers:
+            return
+        content = disposed_list.written(listed, vault.office_id, vault.signer_succession, vault.sign)
+        disposed_list.write(self._places.home, content)
+        milestones.reached("list.written")
+        for folder in self._connected():
+            self._put(folder, content)
+
+    def spread(self) -> None:
+        """Copy the office's list beside the backups, over what it continues; needs no signing key."""
+        content = disposed_list.read_bytes(self._places.home)
+        own = self._read(self._places.home)
+        if content is None or own is None:
+            return
+        for folder in self._connected():
+            there = self._read(folder)
+            if there is None or there.records() <= own.records():
+                self._put(folder, content)
+
+    def refresh(self) -> None:
+        """Sign the list anew where this session can, and spread it otherwise."""
+        if self._workplace.vault.holds_signing_key:
+            self.write()
+        else:
+            self.spread()
+
+    def _copies(self) -> Iterator[DisposedList]:
+        for folder in (self._places.home, *self._connected()):
+            found = self._read(folder)
+            if found is not None:
+                yield found
+
+    def _connected(self) -> tuple[Path, ...]:
+        try:
+            noted = self._places.noted()
+        except PlacesUnreadable:
+            return ()
+        office_id = self._workplace.vault.office_id
+        return tuple(place.path for place in noted if place_book.connected(place, office_id))
+
+    def _read(self, folder: Path) -> DisposedList | None:
+        return disposed_list.read(folder, self._workplace.vault.office_id, self._verify)
+
+    def _verify(self, data: bytes, signature: bytes, successions: Sequence[SignerSuccession]) -> bool:
+        return self._workplace.vault.verify(data, signature, successions)
+
+    def _put(self, folder: Path, content: bytes) -> None:
+        """Write the list beside backups; a disk that does not take it keeps its older one."""
+        with suppress(PlaceFailure), place_book.using_place():
+            disposed_list.write(folder, content)
+            milestones.reached("list.copied")

@@ -1,0 +1,209 @@
+"""The disposed list against the tables: written from the ledger, and carried out on a restored file."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.disposal import BatchState, Decision
+from hvacdesk.domain.disposed_list import DestroyedBatch, DestroyedCustomer, DisposedList
+from hvacdesk.store import counters, erasure
+from hvacdesk.store import disposal as store
+from hvacdesk.store.models import DisposalBatch, DisposalItem, DisposalLedgerRow
+from hvacdesk.vault.needles import Needle
+
+_FINAL = frozenset({BatchState.VERIFIED.value, BatchState.EXCEPTIONS.value, BatchState.FAILED.value})
+
+
+_SERIES = (
+    (re.compile(r"C-(?P<number>[0-9]{1,9})"), "customer"),
+    (re.compile(r"D(?P<year>[0-9]{4})-(?P<number>[0-9]{1,9})"), "disposal {year}"),
+    (re.compile(r"DC(?P<year>[0-9]{4})-(?P<number>[0-9]{1,9})"), "certificate {year}"),
+)
+"""Numbers on the list, and the series that they are of."""
+
+
+@dataclass(frozen=True)
+class Replayed:
+    """What carrying a list out did.
+
+    Attributes:
+        customers: record ids of those who were in the tables, and are not any more.
+        needles: their values, to be looked for in the file.
+        lines: how many lines of the ledger were written, or got their result.
+    """
+
+    customers: tuple[str, ...]
+    needles: tuple[Needle, ...]
+    lines: int
+
+
+def listed(session: Session) -> DisposedList:
+    """Everybody on the ledger, with their batches."""
+    ledger = session.scalars(select(DisposalLedgerRow).order_by(DisposalLedgerRow.id)).all()
+    named = {line.batch for line in ledger}
+    batches = session.scalars(select(DisposalBatch).order_by(DisposalBatch.id)).all()
+    return DisposedList(
+        tuple(_batch(row) for row in batches if row.record_id in named),
+        tuple(_customer(line) for line in ledger),
+    )
+
+
+def replay(session: Session, disposed: DisposedList) -> Replayed:
+    """Delete whoever is on the list and in the tables, and write down what the ledger does not have.
+
+    The file has to be rebuilt afterwards, and searched for the needles.
+    """
+    erasure.require_secure_delete(session)
+    found = store.keys_of(session, [customer.record for customer in disposed.customers])
+    needles: tuple[Needle, ...] = ()
+    if found:
+        going = erasure.belongings(session, found.values())
+        values = erasure.values(session, going)
+        erasure.clear_statistics(session)
+        needles = erasure.with_allowances(session, values.stored, going)
+        erasure.delete_rows(session, going)
+    lines = _write_ledger(session, disposed)
+    _raise_counters(session, disposed)
+    session.flush()
+    return Replayed(tuple(found), needles, lines)
+
+
+def _batch(row: DisposalBatch) -> DestroyedBatch:
+    return DestroyedBatch(
+        batch=row.record_id,
+        number=row.number,
+        month=row.month,
+        state=row.state,
+        proposed_by=row.proposed_by,
+        proposed_at=row.proposed_at,
+        approved_by=row.approved_by,
+        approved_at=row.approved_at,
+        alone=row.alone,
+        destroyed_at=row.destroyed_at,
+    )
+
+
+def _customer(line: DisposalLedgerRow) -> DestroyedCustomer:
+    return DestroyedCustomer(
+        record=line.record,
+        customer_number=line.customer_number,
+        batch=line.batch,
+        categories=line.categories,
+        rule=line.rule,
+        law=line.law,
+        method=line.method,
+        result=line.result,
+        destroyed_at=line.destroyed_at,
+        certificate=line.certificate,
+    )
+
+
+def _ledger_row(customer: DestroyedCustomer) -> DisposalLedgerRow:
+    return DisposalLedgerRow(
+        batch=customer.batch,
+        record=customer.record,
+        customer_number=customer.customer_number,
+        categories=customer.categories,
+        rule=customer.rule,
+        law=customer.law,
+        method=customer.method,
+        result=_settled(customer.result),
+        destroyed_at=customer.destroyed_at,
+        certificate=customer.certificate,
+    )
+
+
+def _settled(state: str) -> str:
+    """A final result. Of one that was pending when the list was written, nobody knows what it became."""
+    return state if state in _FINAL else BatchState.EXCEPTIONS.value
+
+
+def _write_ledger(session: Session, disposed: DisposedList) -> int:
+    """Write the lines that are missing or without their result, and bring their batches to their end.
+
+    Returns how many lines there were.
+    """
+    known = {row.record: row for row in session.scalars(select(DisposalLedgerRow))}
+    members: dict[str, list[DestroyedCustomer]] = defaultdict(list)
+    written: dict[str, int] = Counter()
+    for customer in disposed.customers:
+        members[customer.batch].append(customer)
+        row = known.get(customer.record)
+        if row is None:
+            session.add(_ledger_row(customer))
+        elif row.result not in _FINAL and customer.result in _FINAL:
+            row.result, row.certificate = customer.result, customer.certificate
+        else:
+            continue
+        written[customer.batch] += 1
+    _write_batches(session, [batch for batch in disposed.batches if written[batch.batch]], members)
+    return sum(written.values())
+
+
+def _write_batches(
+    session: Session, batches: Iterable[DestroyedBatch], members: Mapping[str, Sequence[DestroyedCustomer]]
+) -> None:
+    """Bring batches to their end; one that the file has already keeps its number."""
+    for batch in batches:
+        row = session.scalars(
+            select(DisposalBatch).where(DisposalBatch.record_id == batch.batch)
+        ).one_or_none()
+        if row is None:
+            row = DisposalBatch(record_id=batch.batch, number=_free_number(session, batch.number))
+            session.add(row)
+        row.month, row.state, row.alone = batch.month, _settled(batch.state), batch.alone
+        row.proposed_by, row.proposed_at = batch.proposed_by, batch.proposed_at
+        row.approved_by, row.approved_at = batch.approved_by, batch.approved_at
+        row.destroyed_at, row.needle_key = batch.destroyed_at, ""
+        _write_items(row, members[batch.batch])
+
+
+def _write_items(row: DisposalBatch, members: Sequence[DestroyedCustomer]) -> None:
+    """Whoever was destroyed is on the batch, and whoever is on it and was not, had dropped out."""
+    destroyed = {customer.record: customer for customer in members}
+    for item in row.items:
+        if item.customer in destroyed:
+            item.rule = destroyed.pop(item.customer).rule
+        else:
+            item.decision = Decision.KEEP.value
+    row.items.extend(
+        DisposalItem(
+            customer=customer.record,
+            customer_number=customer.customer_number,
+            decision=Decision.DESTROY.value,
+            rule=customer.rule,
+        )
+        for customer in destroyed.values()
+    )
+
+
+def _free_number(session: Session, number: str) -> str:
+    """The batch's number; another one where the file has given it to another batch since."""
+    taken = frozenset(session.scalars(select(DisposalBatch.number)))
+    candidate, count = number, 1
+    while candidate in taken:
+        count += 1
+        candidate = f"{number}-{count}"
+    return candidate
+
+
+def _raise_counters(session: Session, disposed: DisposedList) -> None:
+    """Let no number be given out again that stands on the list: on a printed certificate, say."""
+    given: dict[str, int] = {}
+    numbers = {batch.number for batch in disposed.batches}
+    for customer in disposed.customers:
+        numbers |= {customer.customer_number, customer.certificate}
+    for number in numbers:
+        for pattern, series in _SERIES:
+            match = pattern.fullmatch(number)
+            if match is not None:
+                name = series.format(**match.groupdict())
+                given[name] = max(given.get(name, 0), int(match["number"]))
+    for name, last in given.items():
+        counters.raise_to(session, name, last)
