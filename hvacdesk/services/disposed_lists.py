@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposed
 from hvacdesk.vault import disposed_list, milestones, place_book
 from hvacdesk.vault.backup_errors import PlaceFailure, PlacesUnreadable
-from hvacdesk.vault.signers import SignerSuccession
 
 
 class DisposedLists:
@@ -74,10 +73,8 @@ class DisposedLists:
         return tuple(place.path for place in noted if place_book.connected(place, office_id))
 
     def _read(self, folder: Path) -> DisposedList | None:
-        return disposed_list.read(folder, self._workplace.vault.office_id, self._verify)
-
-    def _verify(self, data: bytes, signature: bytes, successions: Sequence[SignerSuccession]) -> bool:
-        return self._workplace.vault.verify(data, signature, successions)
+        vault = self._workplace.vault
+        return disposed_list.read(folder, vault.office_id, vault.verify)
 
     def _put(self, folder: Path, content: bytes) -> None:
         """Write the list beside backups; a disk that does not take it keeps its older one."""

@@ -28,7 +28,7 @@ def note(session: Session, destroyed_list: DisposedList) -> None:
 
 def found(session: Session, folder: Path) -> DisposedList | None:
     vault = session.vault
-    return disposed_list.read(folder, vault.office_id, lambda *signed: vault.verify(*signed))
+    return disposed_list.read(folder, vault.office_id, vault.verify)
 
 
 def test_nobody_destroyed_is_no_list(owner: Session, place: Path, real: RealOffice) -> None:
@@ -70,9 +70,10 @@ def test_only_who_holds_the_signing_key_writes_it_and_anybody_spreads_it(
 def test_a_list_that_says_more_is_never_shortened(owner: Session, place: Path, real: RealOffice) -> None:
     owner.backups.add_place(owner.actor, str(place))
     vault = owner.vault
-    longer = disposed_list.written(listed(SECOND), vault.office_id, (), vault.sign)
-    (place / disposed_list.NAME).write_bytes(longer)
     note(owner, listed(FIRST))
+    owner.backups.write_disposed_list()
+    other = disposed_list.written(listed(SECOND), vault.office_id, (), vault.sign)
+    (place / disposed_list.NAME).write_bytes(other)
     owner.close()
     desk = joined(real, Role.DESK)
     desk.run()
