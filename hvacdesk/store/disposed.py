@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -34,13 +34,15 @@ class Replayed:
 
     Attributes:
         customers: record ids of those who were in the tables, and are not any more.
+        going: their rows' keys, by table.
         needles: their values, to be looked for in the file.
         lines: how many lines of the ledger were written, or got their result.
     """
 
-    customers: tuple[str, ...]
-    needles: tuple[Needle, ...]
-    lines: int
+    customers: tuple[str, ...] = ()
+    going: Mapping[str, Collection[int]] = field(default_factory=dict)
+    needles: tuple[Needle, ...] = field(default=(), repr=False)
+    lines: int = 0
 
 
 def listed(session: Session) -> DisposedList:
@@ -61,17 +63,14 @@ def replay(session: Session, disposed: DisposedList) -> Replayed:
     """
     erasure.require_secure_delete(session)
     found = store.keys_of(session, [customer.record for customer in disposed.customers])
-    needles: tuple[Needle, ...] = ()
-    if found:
-        going = erasure.belongings(session, found.values())
-        values = erasure.values(session, going)
-        erasure.clear_statistics(session)
-        needles = erasure.with_allowances(session, values.stored, going)
-        erasure.delete_rows(session, going)
+    going = erasure.belongings(session, found.values())
+    stored = erasure.values(session, going).stored
+    erasure.clear_statistics(session)
+    erasure.delete_rows(session, going)
     lines = _write_ledger(session, disposed)
     _raise_counters(session, disposed)
     session.flush()
-    return Replayed(tuple(found), needles, lines)
+    return Replayed(tuple(found), going.keys, tuple(map(Needle, stored)), lines)
 
 
 def _batch(row: DisposalBatch) -> DestroyedBatch:

@@ -55,7 +55,7 @@ def test_the_ledger_afterwards_is_the_list(store: Store, going: str) -> None:
     replayed(store, whole)
     with store.reading() as session:
         assert disposed.listed(session) == whole
-    assert replayed(store, whole) == disposed.Replayed((), (), 0)
+    assert replayed(store, whole) == disposed.Replayed()
     with store.reading() as session:
         assert disposed.listed(session) == whole
 

@@ -15,6 +15,7 @@ from tests.helpers.disposed import batch_of, destroyed
 
 OFFICE = "a" * 32
 KEY = bytes(range(32))
+HEAD = b'{"office": "' + OFFICE.encode() + b'", "batches": 0, "customers": 1, "successions": []}\n'
 LISTED = DisposedList((batch_of(),), tuple(destroyed(f"{number:032x}") for number in range(3)))
 
 
@@ -97,9 +98,7 @@ def test_no_bytes_crash_it(content: bytes) -> None:
         b"[]\n",
         b"{}\n",
         b'{"office": 1, "batches": 0, "customers": 0, "successions": [[1]]}\n',
-        b'{"office": "'
-        + OFFICE.encode()
-        + b'", "batches": 0, "customers": 1, "successions": []}\n{"record": 1}\n',
+        HEAD + b'{"record": 1}\n',
         b"[" * 50_000,
     ],
 )
