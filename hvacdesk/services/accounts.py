@@ -5,20 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.input_checks import clean_line
+from hvacdesk.domain.keys import Departure
 from hvacdesk.domain.office import StaffMember
-from hvacdesk.domain.roles import Actor, Permission, Role
+from hvacdesk.domain.roles import Actor, Permission, Role, holds_payment_key
+from hvacdesk.domain.wording import phrase
+from hvacdesk.services.key_changes import KeyChanges
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office as store
+from hvacdesk.store import sheets
+from hvacdesk.store.engine import Session
+from hvacdesk.vault import errors, milestones
 from hvacdesk.vault.passphrase import check_passphrase, generate_passphrase
 from hvacdesk.vault.pin import SessionPin
+from hvacdesk.vault.plan import Plan
+from hvacdesk.vault.roster import StaffSlot
+
+LONGEST_NAME = 80
+
+
+class OwnAccount(UserFacingError):
+    """Something that only another person responsible may do to this account."""
+
+    what = phrase("Errors", "This is your own account.")
+    todo = phrase("Errors", "Ask another person responsible to do this.")
 
 
 class Accounts:
-    """Accounts of an open office. Who may log in is the vault's roster; this keeps the table beside it."""
+    """Accounts of an open office. Who may log in is the vault's roster; this keeps the table beside it.
 
-    def __init__(self, workplace: Workplace) -> None:
+    The roster is changed first. If the program ends before the table follows, the next login makes it follow.
+    """
+
+    def __init__(self, workplace: Workplace, changes: KeyChanges) -> None:
         self._workplace = workplace
+        self._changes = changes
         self._pins: dict[str, SessionPin] = {}
 
     def list(self, actor: Actor) -> tuple[StaffMember, ...]:
@@ -44,12 +66,12 @@ class Accounts:
         """
         actor.require(Permission.MANAGE_ACCOUNTS)
         granted = frozenset(roles)
-        if not name.strip():
-            raise InvalidInput("name")
+        checked = _checked_name(name)
         if not granted:
             raise InvalidInput("roles")
         one_time = generate_passphrase()
-        slot = self._workplace.vault.add_slot(name.strip(), granted, one_time)
+        slot = self._workplace.vault.add_slot(checked, granted, one_time)
+        milestones.reached("accounts.invited")
         with self._workplace.transaction() as session:
             store.add_account(session, slot.slot_id, slot.name, granted, self._workplace.now())
             self._workplace.record(
@@ -57,16 +79,110 @@ class Accounts:
             )
         return slot.slot_id, one_time
 
-    def change_roles(self, actor: Actor, account: str, roles: Iterable[Role]) -> None:
-        """Give further roles. Taking a key away needs a rotation, which the vault refuses to skip."""
+    def reset(self, actor: Actor, account: str) -> str:
+        """Replace a forgotten passphrase; returns the one-time passphrase to hand over.
+
+        The former passphrase is void at once; the person chooses another one at the next login.
+
+        Raises:
+            OwnAccount: whoever is logged in changes their passphrase instead.
+            SlotGone: there is no such account.
+        """
+        self._require_other(actor, account)
+        one_time = generate_passphrase()
+        self._workplace.vault.reset_slot(account, one_time)
+        milestones.reached("accounts.reset")
+        with self._workplace.transaction() as session:
+            self._workplace.record(session, actor, Action.ACCOUNT_RESET, f"account:{account}")
+        return one_time
+
+    def rename(self, actor: Actor, account: str, name: str) -> None:
+        """Change the name that the login window, lists and papers show from now on.
+
+        Raises:
+            InvalidInput: no name, one that is too long, or one that cannot be printed.
+            SlotGone: there is no such account.
+        """
+        actor.require(Permission.MANAGE_ACCOUNTS)
+        checked = _checked_name(name)
+        self._workplace.vault.rename_slot(account, checked)
+        milestones.reached("accounts.renamed")
+        with self._workplace.transaction() as session:
+            store.rename_account(session, account, checked)
+            self._workplace.record(
+                session, actor, Action.ACCOUNT_CHANGED, f"account:{account}", fields=["name"]
+            )
+
+    def withdraws_keys(self, account: str, roles: Iterable[Role]) -> bool:
+        """Whether these roles would take a key away from the account, so that the keys have to be renewed."""
+        return self._withdraws(Plan(roles={account: frozenset(roles)}))
+
+    def change_roles(self, actor: Actor, account: str, roles: Iterable[Role]) -> bool:
+        """Give other roles; returns whether the office's keys were renewed, since one was taken away.
+
+        Raises:
+            OwnAccount: nobody takes the responsible role from themselves.
+            InvalidInput: no role.
+            SlotGone: there is no such account.
+            UserFacingError: the keys could not be renewed, and the roles are as they were.
+        """
         actor.require(Permission.MANAGE_ACCOUNTS)
         granted = frozenset(roles)
-        self._workplace.vault.set_roles(account, granted)
-        with self._workplace.transaction() as session:
+        if not granted:
+            raise InvalidInput("roles")
+        if account == actor.account and Role.OWNER not in granted:
+            raise OwnAccount
+        before = self._slot(account).roles
+
+        def note(session: Session) -> None:
             store.set_roles(session, account, granted)
+            if Role.OWNER in before - granted:
+                sheets.expose(session, self._workplace.today())
             self._workplace.record(
                 session, actor, Action.ACCOUNT_CHANGED, f"account:{account}", roles=_codes(granted)
             )
+
+        plan = Plan(roles={account: granted})
+        renewed = self._withdraws(plan)
+        if renewed:
+            self._changes.rotate(actor, plan, note)
+        else:
+            self._workplace.vault.set_roles(account, granted)
+            milestones.reached("accounts.roles")
+            with self._workplace.transaction() as session:
+                note(session)
+        return renewed
+
+    def remove(self, actor: Actor, account: str) -> Departure:
+        """Shut a leaver out in one step: their key slot goes, and every key that they could have kept.
+
+        The account stays as an inactive one, for the papers and the log; half-typed forms go with the slot.
+
+        Raises:
+            OwnAccount: nobody removes themselves.
+            LastOwner: no person responsible would be left.
+            SlotGone: there is no such account.
+            UserFacingError: the keys could not be renewed, and the account is as it was.
+        """
+        self._require_other(actor, account)
+        leaver = self._slot(account)
+        was_owner = Role.OWNER in leaver.roles
+
+        def note(session: Session) -> None:
+            store.deactivate(session, account)
+            store.drop_drafts(session, account)
+            if was_owner:
+                sheets.expose(session, self._workplace.today())
+            self._workplace.record(session, actor, Action.ACCOUNT_REMOVED, f"account:{account}")
+
+        self._changes.rotate(actor, Plan(leaving=account), note)
+        return Departure(
+            account=account,
+            payment_renewed=holds_payment_key(leaver.roles),
+            sheet_due=was_owner,
+            logins_to_enrol=(),
+            pending=bool(self._workplace.vault.former_epochs),
+        )
 
     def change_own_passphrase(self, actor: Actor, old: str, new: str) -> None:
         """Replace the actor's passphrase; raises the vault's errors for a wrong or refused one."""
@@ -114,9 +230,31 @@ class Accounts:
             self._pins.pop(actor.account, None)
         self._log(actor, Action.UNLOCKED, by="passphrase")
 
+    def _require_other(self, actor: Actor, account: str) -> None:
+        actor.require(Permission.MANAGE_ACCOUNTS)
+        if account == actor.account:
+            raise OwnAccount
+
+    def _slot(self, account: str) -> StaffSlot:
+        for slot in self._workplace.vault.staff:
+            if slot.slot_id == account:
+                return slot
+        raise errors.SlotGone
+
+    def _withdraws(self, plan: Plan) -> bool:
+        vault = self._workplace.vault
+        return vault.needs_new_payment_key(plan) or vault.needs_new_signing_key(plan)
+
     def _log(self, actor: Actor, action: Action, *, by: str = "") -> None:
         with self._workplace.transaction() as session:
             self._workplace.record(session, actor, action, f"account:{actor.account}", by=by)
+
+
+def _checked_name(name: str) -> str:
+    checked = clean_line("name", name, limit=LONGEST_NAME)
+    if not checked:
+        raise InvalidInput("name")
+    return checked
 
 
 def _codes(roles: Iterable[Role]) -> list[str]:

@@ -177,7 +177,7 @@ class OfficeEntry:
         """Open the office with the code of the recovery sheet, without keyring or passphrase."""
         from hvacdesk.vault.office import SealedOffice
 
-        return _open(SealedOffice.recover(self._home, code), self._clock)
+        return _open(SealedOffice.recover(self._home, code), self._clock, self._device_keyring)
 
     def forget(self) -> None:
         """Take a sample office's secrets out of the key store; its files can never be opened again."""
@@ -270,27 +270,35 @@ def _fill_new_office(
         database.close()
 
 
-def _open(vault: OpenVault, clock: Clock) -> tuple[Office, Actor]:
+def _open(
+    vault: OpenVault, clock: Clock, key_store: Callable[[], DeviceKeyring] | None = None
+) -> tuple[Office, Actor]:
+    """The office after a login or, with the key store that it is to be taken over into, a recovery."""
     with _closed_by_failure(vault):
         workplace = _workplace(vault, clock)
         with _closed_by_failure(workplace.store):
-            return _entered(workplace)
+            return _entered(workplace, key_store)
 
 
-def _entered(workplace: Workplace) -> tuple[Office, Actor]:
+def _entered(workplace: Workplace, key_store: Callable[[], DeviceKeyring] | None) -> tuple[Office, Actor]:
     """Bring the tables up to the slots file, and log who came in."""
     from hvacdesk.services.office import Office
     from hvacdesk.services.reconciling import follow_slots_file
+    from hvacdesk.services.recovery import Recovery
 
     vault, actor = workplace.vault, _actor(workplace.vault)
+    recovery = None if key_store is None else Recovery(workplace, actor, key_store)
     with workplace.transaction() as session:
         follow_slots_file(workplace, session, actor)
         if vault.failed_tries:
             workplace.record(
                 session, actor, Action.LOGIN_FAILED, f"account:{actor.account}", tries=vault.failed_tries
             )
-        workplace.record(session, actor, Action.LOGGED_IN, f"account:{actor.account}")
-    office = Office(workplace)
+        if recovery is not None:
+            recovery.note_use(session)
+        else:
+            workplace.record(session, actor, Action.LOGGED_IN, f"account:{actor.account}")
+    office = Office(workplace, recovery)
     office.audit.write_anchor(file_alone=True)
     return office, actor
 

@@ -17,21 +17,31 @@ from hvacdesk.services.exporting import Exporting
 from hvacdesk.services.home import Home
 from hvacdesk.services.importing import Importing
 from hvacdesk.services.jobs import Jobs
+from hvacdesk.services.key_changes import KeyChanges
+from hvacdesk.services.keys import Keys
 from hvacdesk.services.outside_lists import OutsideLists
+from hvacdesk.services.recovery import Recovery
 from hvacdesk.services.settings import Settings
 from hvacdesk.services.work_orders import WorkOrders
 from hvacdesk.services.workplace import Workplace
 
 
 class Office:
-    """What a window or a command works with after a login."""
+    """What a window or a command works with after a login.
 
-    def __init__(self, workplace: Workplace) -> None:
+    Attributes:
+        recovery: the steps after a recovery; None after anybody's login.
+    """
+
+    def __init__(self, workplace: Workplace, recovery: Recovery | None = None) -> None:
         self._workplace = workplace
         self.settings = Settings(workplace)
-        self.accounts = Accounts(workplace)
         self.audit = AuditLog(workplace)
         self.backups = Backups(workplace)
+        changes = KeyChanges(workplace, self.backups)
+        self.accounts = Accounts(workplace, changes)
+        self.keys = Keys(workplace, changes)
+        self.recovery = recovery
         self.drafts = Drafts(workplace)
         self.customers = Customers(workplace)
         self.importing = Importing(workplace)

@@ -62,4 +62,4 @@ def _follow_sheet(workplace: Workplace, session: Session, actor: Actor) -> None:
     first = not sheets.sheets(session)
     amended = sheets.follow_vault(session, sheet.number, sheet.created, workplace.today())
     if amended and not first:
-        workplace.record(session, actor, Action.SHEET_RENEWED, number=sheet.number, by=ROSTER)
+        workplace.record(session, actor, Action.SHEET_RENEWED, f"sheet:{sheet.number}", by=ROSTER)

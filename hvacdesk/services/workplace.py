@@ -79,9 +79,35 @@ class Workplace:
             DatabaseBusy: somebody reads or writes for too long.
         """
         plan = self._completed(plan)
+        self.exchange_keys(
+            actor,
+            lambda: self.vault.rotate(plan),
+            note,
+            payment=plan.payment is not None,
+            signing=plan.new_signing_key,
+        )
+
+    def exchange_keys(
+        self,
+        actor: Actor,
+        exchange: Callable[[], None],
+        note: Callable[[Session], None] | None = None,
+        *,
+        payment: bool = False,
+        signing: bool = False,
+    ) -> None:
+        """Let the vault go into its next epoch while nobody has the file open, and log that it did.
+
+        Args:
+            note: as for :meth:`rotate`.
+            payment, signing: whether these keys are new as well, for the log.
+
+        Raises:
+            DatabaseBusy: somebody reads or writes for too long; nothing was changed.
+        """
         with self.store.alone():
-            self.vault.rotate(plan)
-        milestones.reached("keys.rotated")
+            exchange()
+        milestones.reached("keys.exchanged")
         with self.transaction() as session:
             if note is not None:
                 note(session)
@@ -90,8 +116,8 @@ class Workplace:
                 actor,
                 Action.KEYS_ROTATED,
                 epoch=self.vault.epoch,
-                payment=plan.payment is not None,
-                signing=plan.new_signing_key,
+                payment=payment,
+                signing=signing,
             )
             office.note_epoch(session, self.vault.epoch)
         milestones.reached("keys.noted")

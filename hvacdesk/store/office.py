@@ -171,6 +171,11 @@ def drop_draft(session: Session, account: str, form: str, subject: str) -> None:
     )
 
 
+def drop_drafts(session: Session, account: str) -> None:
+    """Forget every draft of an author, whom nobody else could ask for them."""
+    session.execute(delete(Draft).where(Draft.account == account))
+
+
 def _account(session: Session, record_id: str) -> Account:
     return session.scalars(select(Account).where(Account.record_id == record_id)).one()
 

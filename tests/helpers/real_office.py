@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,11 +41,13 @@ class RealOffice:
 
     Attributes:
         accounts: account ids by name.
+        code: of the first recovery sheet.
     """
 
     home: Path
     clock: MovableClock
     accounts: dict[str, str] = field(default_factory=dict)
+    code: str = ""
 
     def entry(self) -> OfficeEntry:
         """The door, with the key store already asked."""
@@ -58,14 +61,26 @@ class RealOffice:
         return self.entry().login(self.accounts[name], passphrase_of(name))
 
 
-def new_real_office(home: Path, clock: MovableClock | None = None, *, everybody: bool = True) -> RealOffice:
-    """Set an office up with a person of every role and a second owner; needs a key store."""
+def new_real_office(
+    home: Path,
+    clock: MovableClock | None = None,
+    *,
+    everybody: bool = True,
+    names: Collection[str] | None = None,
+) -> RealOffice:
+    """Set an office up with a person of every role and a second owner; needs a key store.
+
+    Args:
+        everybody: False for the first owner alone.
+        names: who works there beside the first owner, where it need not be everybody.
+    """
     real = RealOffice(home, clock or MovableClock())
     entry = OfficeEntry(home, real.clock)
     draft = entry.prepare()
     for position in draft.group_positions_to_retype():
         assert draft.confirm(position, draft.printed_group(position))
     owner = NAMES[Role.OWNER]
+    real.code = "-".join(draft.printed_group(position) for position in range(draft.group_count))
     office, actor = draft.create(FACTS, owner, passphrase_of(owner))
     real.accounts[owner] = actor.account
     if not everybody:
@@ -73,6 +88,8 @@ def new_real_office(home: Path, clock: MovableClock | None = None, *, everybody:
         return real
     others: dict[str, set[Role]] = {name: {role} for role, name in NAMES.items() if role is not Role.OWNER}
     others[SECOND_OWNER] = {Role.OWNER}
+    if names is not None:
+        others = {name: roles for name, roles in others.items() if name in names}
     invitations = {name: office.accounts.invite(actor, name, roles) for name, roles in others.items()}
     office.leave(actor)
     for name, (account, one_time) in invitations.items():

@@ -1,0 +1,89 @@
+"""The office's keys as a person responsible sees them: epoch, recovery sheets, computer logins."""
+
+from __future__ import annotations
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.keys import KeyStanding
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.key_changes import KeyChanges
+from hvacdesk.services.sheets import SheetOnPaper
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import sheets
+from hvacdesk.store.engine import Session
+from hvacdesk.vault.plan import Plan
+from hvacdesk.vault.recovery import SheetDraft
+
+
+class Keys:
+    """The keys of an open office."""
+
+    def __init__(self, workplace: Workplace, changes: KeyChanges) -> None:
+        self._workplace = workplace
+        self._changes = changes
+
+    def standing(self, actor: Actor) -> KeyStanding:
+        """How the keys stand."""
+        actor.require(Permission.MANAGE_ACCOUNTS)
+        vault = self._workplace.vault
+        with self._workplace.reading() as session:
+            known = sheets.sheets(session)
+        return KeyStanding(
+            epoch=vault.epoch,
+            former_epochs=vault.former_epochs,
+            fingerprint=vault.signing_fingerprint,
+            sheets=known,
+            sheet_due=any(sheet.exposed_on for sheet in known if not sheet.replaced_on),
+            logins=(),
+        )
+
+    def rotate(self, actor: Actor) -> None:
+        """Renew database key and device secret; nobody's passphrase and no paper changes.
+
+        Raises:
+            UserFacingError: they could not be renewed, and everything is as it was.
+        """
+        actor.require(Permission.MANAGE_ACCOUNTS)
+        self._changes.rotate(actor, Plan())
+
+    def renew_sheet(self, actor: Actor) -> SheetRenewal:
+        """Begin a new recovery sheet; the present one counts until the new one is printed and checked."""
+        actor.require(Permission.MANAGE_ACCOUNTS)
+        draft = self._workplace.vault.prepare_sheet(self._workplace.today())
+        return SheetRenewal(self._workplace, self._changes, actor, draft)
+
+    def sheet_shredded(self, actor: Actor, number: int) -> None:
+        """Note that the paper of a replaced sheet was shredded.
+
+        Raises:
+            RecordGone: there is no such sheet, or it is the one that opens the office.
+        """
+        actor.require(Permission.MANAGE_ACCOUNTS)
+        with self._workplace.transaction() as session:
+            if sheets.shred(session, number, self._workplace.today()):
+                self._workplace.record(session, actor, Action.SHEET_SHREDDED, f"sheet:{number}")
+
+
+class SheetRenewal(SheetOnPaper):
+    """A new recovery sheet between its print and its first day."""
+
+    def __init__(self, workplace: Workplace, changes: KeyChanges, actor: Actor, draft: SheetDraft) -> None:
+        super().__init__(draft)
+        self._workplace = workplace
+        self._changes = changes
+        self._actor = actor
+
+    def finish(self) -> None:
+        """Let the new sheet take the place of the former one, which is paper to shred from now on.
+
+        Raises:
+            RecoveryNotConfirmed: fewer groups than asked for were retyped.
+            SheetOutdated: the keys were changed since it was printed.
+            UserFacingError: the keys could not be renewed, and the former sheet still counts.
+        """
+
+        def note(session: Session) -> None:
+            sheet = self._workplace.vault.recovery_sheet
+            sheets.follow_vault(session, sheet.number, sheet.created, self._workplace.today())
+            self._workplace.record(session, self._actor, Action.SHEET_RENEWED, f"sheet:{sheet.number}")
+
+        self._changes.rotate(self._actor, Plan(sheet=self._draft), note)

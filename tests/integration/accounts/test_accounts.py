@@ -1,0 +1,240 @@
+"""Accounts from invitation to departure, on the real vault: who can still get in, and what they can open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from hvacdesk.domain.audit import Action, RevealReason
+from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.errors import InvalidInput, NotPermitted, TooLong
+from hvacdesk.domain.keys import Departure
+from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services.accounts import OwnAccount
+from hvacdesk.services.office import Office
+from hvacdesk.vault.errors import LastOwner, SlotGone, WrongPassphrase
+from tests.helpers.people import HIDDEN
+from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice
+
+DESK, ACCOUNTING = NAMES[Role.DESK], NAMES[Role.ACCOUNTING]
+ANOTHER = "atarashii-aikotoba-desu"
+
+
+@pytest.fixture
+def opened(real: RealOffice) -> Iterator[tuple[Office, Actor]]:
+    office, owner = real.login(Role.OWNER)
+    yield office, owner
+    office.close()
+
+
+def member(office: Office, owner: Actor, account: str) -> StaffMember:
+    (found,) = (one for one in office.accounts.list(owner) if one.account == account)
+    return found
+
+
+def last(office: Office, owner: Actor, action: Action) -> dict[str, object]:
+    return office.audit.entries(owner, action=action, limit=1)[0].details
+
+
+def bank_of(office: Office, actor: Actor) -> str:
+    (row,) = office.customers.search(actor, "").rows
+    return office.customers.reveal(actor, row.customer, CustomerField.PAYMENT, RevealReason.DOCUMENT)
+
+
+class TestReset:
+    def test_the_former_passphrase_is_void_and_the_one_time_one_is_replaced(
+        self, real: RealOffice, opened: tuple[Office, Actor]
+    ) -> None:
+        office, owner = opened
+        account = real.accounts[ACCOUNTING]
+        one_time = office.accounts.reset(owner, account)
+        assert member(office, owner, account).invited
+        assert office.audit.entries(owner, action=Action.ACCOUNT_RESET)[0].subject == f"account:{account}"
+        with pytest.raises(WrongPassphrase):
+            real.login(ACCOUNTING)
+        back, actor = real.entry().accept_invitation(account, one_time, ANOTHER)
+        assert bank_of(back, actor) == HIDDEN["bank"]
+        back.leave(actor)
+
+    def test_the_one_time_passphrase_is_words_that_can_be_read_aloud(
+        self, real: RealOffice, opened: tuple[Office, Actor]
+    ) -> None:
+        office, owner = opened
+        first, second = (office.accounts.reset(owner, real.accounts[DESK]) for _ in range(2))
+        assert first != second
+        assert len(first.split("-")) >= 4
+        office.accounts.check_passphrase(first)
+
+
+class TestNames:
+    def test_a_new_name_is_shown_everywhere(self, real: RealOffice, opened: tuple[Office, Actor]) -> None:
+        office, owner = opened
+        account = real.accounts[DESK]
+        office.accounts.rename(owner, account, "  受付 花代 ")
+        assert member(office, owner, account).name == "受付 花代"
+        assert "受付 花代" in {one.name for one in real.entry().staff()}
+        assert last(office, owner, Action.ACCOUNT_CHANGED) == {"fields": ["name"]}
+
+    @pytest.mark.parametrize(("name", "error"), [(" ", InvalidInput), ("長" * 81, TooLong)])
+    def test_a_name_that_cannot_be_used_changes_nothing(
+        self, real: RealOffice, opened: tuple[Office, Actor], name: str, error: type[InvalidInput]
+    ) -> None:
+        office, owner = opened
+        with pytest.raises(error):
+            office.accounts.rename(owner, real.accounts[DESK], name)
+        with pytest.raises(error):
+            office.accounts.invite(owner, name, {Role.DESK})
+        assert member(office, owner, real.accounts[DESK]).name == DESK
+
+
+class TestRoles:
+    def test_further_roles_need_no_new_keys(self, real: RealOffice, opened: tuple[Office, Actor]) -> None:
+        office, owner = opened
+        account, epoch = real.accounts[DESK], office.keys.standing(owner).epoch
+        assert not office.accounts.withdraws_keys(account, {Role.DESK, Role.ACCOUNTING})
+        assert not office.accounts.change_roles(owner, account, {Role.DESK, Role.ACCOUNTING})
+        assert office.keys.standing(owner).epoch == epoch
+        desk_office, desk = real.login(DESK)
+        assert bank_of(desk_office, desk) == HIDDEN["bank"]
+        desk_office.leave(desk)
+
+    def test_a_role_that_carries_the_payment_key_takes_it_along(
+        self, real: RealOffice, opened: tuple[Office, Actor]
+    ) -> None:
+        office, owner = opened
+        account, epoch = real.accounts[ACCOUNTING], office.keys.standing(owner).epoch
+        assert office.accounts.withdraws_keys(account, {Role.TECHNICIAN})
+        assert office.accounts.change_roles(owner, account, {Role.TECHNICIAN})
+        assert office.keys.standing(owner).epoch > epoch
+        assert last(office, owner, Action.KEYS_ROTATED)["payment"] is True
+        assert last(office, owner, Action.KEYS_ROTATED)["signing"] is False
+        assert not office.keys.standing(owner).sheet_due
+        assert bank_of(office, owner) == HIDDEN["bank"]
+        former, actor = real.login(ACCOUNTING)
+        assert actor.roles == {Role.TECHNICIAN}
+        assert not former._workplace.vault.holds_payment_key
+        former.leave(actor)
+
+    def test_who_is_no_owner_any_more_knew_signing_key_and_sheet(
+        self, real: RealOffice, opened: tuple[Office, Actor]
+    ) -> None:
+        office, owner = opened
+        fingerprint = office.keys.standing(owner).fingerprint
+        assert (
+            office.accounts.change_roles(owner, real.accounts[SECOND_OWNER], {Role.OWNER, Role.DESK}) is False
+        )
+        assert office.accounts.change_roles(owner, real.accounts[SECOND_OWNER], {Role.DESK})
+        standing = office.keys.standing(owner)
+        assert standing.fingerprint != fingerprint
+        assert standing.sheet_due
+        former, actor = real.login(SECOND_OWNER)
+        with pytest.raises(NotPermitted):
+            former.accounts.invite(actor, "だれか", {Role.DESK})
+        former.leave(actor)
+
+    def test_nobody_gives_the_responsible_role_away(self, opened: tuple[Office, Actor]) -> None:
+        office, owner = opened
+        with pytest.raises(OwnAccount):
+            office.accounts.change_roles(owner, owner.account, {Role.DESK})
+        with pytest.raises(InvalidInput):
+            office.accounts.change_roles(owner, owner.account, ())
+        assert not office.accounts.change_roles(owner, owner.account, {Role.OWNER, Role.DESK})
+
+
+class TestDeparture:
+    def test_a_leaver_is_shut_out_in_one_step(self, real: RealOffice, opened: tuple[Office, Actor]) -> None:
+        office, owner = opened
+        account, before = real.accounts[DESK], office.keys.standing(owner)
+        departure = office.accounts.remove(owner, account)
+        assert departure == Departure(account, False, False, (), pending=departure.pending)
+        assert office.keys.standing(owner).epoch > before.epoch
+        assert office.keys.standing(owner).fingerprint == before.fingerprint
+        with pytest.raises(SlotGone):
+            real.login(DESK)
+        assert DESK not in {one.name for one in real.entry().staff()}
+
+    def test_their_history_stays(self, real: RealOffice) -> None:
+        desk_office, desk = real.login(DESK)
+        desk_office.drafts.keep(desk, "customer", "new", {"note": "下書き"})
+        desk_office.leave(desk)
+        office, owner = real.login(Role.OWNER)
+        office.accounts.remove(owner, desk.account)
+        gone = member(office, owner, desk.account)
+        assert (gone.name, gone.active, gone.roles) == (DESK, False, ("desk",))
+        logged = office.audit.entries(owner, actor_account=desk.account)
+        assert {entry.actor_name for entry in logged} == {DESK}
+        assert (
+            office.audit.entries(owner, action=Action.ACCOUNT_REMOVED)[0].subject == f"account:{desk.account}"
+        )
+        assert office.drafts.take(desk, "customer", "new") is None
+        assert office.audit.verify(owner).intact
+        office.leave(owner)
+        office, owner = real.login(SECOND_OWNER)
+        assert not member(office, owner, desk.account).active
+        assert len(office.audit.entries(owner, action=Action.ACCOUNT_REMOVED)) == 1
+        assert bank_of(office, owner) == HIDDEN["bank"]
+        office.leave(owner)
+
+    def test_with_accounting_goes_the_payment_key(
+        self, real: RealOffice, opened: tuple[Office, Actor]
+    ) -> None:
+        office, owner = opened
+        former = office._workplace.vault._keys.payment
+        assert office.accounts.remove(owner, real.accounts[ACCOUNTING]).payment_renewed
+        assert office._workplace.vault._keys.payment != former
+        assert bank_of(office, owner) == HIDDEN["bank"]
+
+    def test_with_an_owner_goes_the_signing_key_and_the_sheet_is_due(
+        self, real: RealOffice, opened: tuple[Office, Actor]
+    ) -> None:
+        office, owner = opened
+        fingerprint = office.keys.standing(owner).fingerprint
+        departure = office.accounts.remove(owner, real.accounts[SECOND_OWNER])
+        assert (departure.payment_renewed, departure.sheet_due) == (True, True)
+        standing = office.keys.standing(owner)
+        assert standing.fingerprint != fingerprint
+        assert standing.sheet_due
+
+    def test_nobody_removes_or_resets_themselves_even_with_another_owner_there(
+        self, real: RealOffice, opened: tuple[Office, Actor]
+    ) -> None:
+        office, owner = opened
+        for step in (office.accounts.remove, office.accounts.reset):
+            with pytest.raises(OwnAccount):
+                step(owner, owner.account)
+        assert office.accounts.remove(owner, real.accounts[SECOND_OWNER]).sheet_due
+        with pytest.raises(SlotGone):
+            office.accounts.remove(owner, real.accounts[SECOND_OWNER])
+
+    def test_the_last_owner_stays_even_for_whoever_recovers_the_office(
+        self, real: RealOffice, opened: tuple[Office, Actor]
+    ) -> None:
+        office, owner = opened
+        office.accounts.remove(owner, real.accounts[SECOND_OWNER])
+        recovered, anybody = real.entry().recover(real.code)
+        epoch = recovered.keys.standing(anybody).epoch
+        with pytest.raises(LastOwner):
+            recovered._workplace.vault.set_roles(owner.account, frozenset({Role.DESK}))
+        assert recovered.keys.standing(anybody).epoch == epoch
+        recovered.close()
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        lambda accounts, actor, other: accounts.reset(actor, other),
+        lambda accounts, actor, other: accounts.remove(actor, other),
+        lambda accounts, actor, other: accounts.rename(actor, other, "別の名前"),
+        lambda accounts, actor, other: accounts.change_roles(actor, other, {Role.INSPECTOR}),
+    ],
+)
+def test_only_a_person_responsible_manages_accounts(
+    real: RealOffice, step: Callable[[object, Actor, str], object]
+) -> None:
+    office, desk = real.login(DESK)
+    with pytest.raises(NotPermitted):
+        step(office.accounts, desk, real.accounts[ACCOUNTING])
+    office.leave(desk)
+    assert ACCOUNTING in {one.name for one in real.entry().staff()}
