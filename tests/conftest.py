@@ -6,6 +6,7 @@ import logging
 import os
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from tests.helpers.secret_service import SecretService, unlocked_secret_service
 
 PRIVATE_FOLDER = pytest.StashKey[Path]()
 KEYRING = pytest.StashKey[SecretService]()
+TALLY = "tally: "
+"""Begins the name of a test's property that holds a number of things done, summed up at the run's end."""
 
 # Time limits would make the suite depend on the machine; CI must find the same examples each time.
 settings.register_profile("house", deadline=None, print_blob=True)
@@ -53,6 +56,20 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     """Remove what :func:`pytest_configure` made."""
     shutil.rmtree(config.stash[PRIVATE_FOLDER], ignore_errors=True)
     shutil.rmtree(Path(os.environ[cups.SERVER]).parent, ignore_errors=True)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many faults, fuzz cases and steps there were."""
+    done: Counter[str] = Counter()
+    for report in terminalreporter.getreports("passed"):
+        if report.when == "call":
+            for name, value in report.user_properties:
+                if name.startswith(TALLY):
+                    done[name.removeprefix(TALLY)] += value
+    if done:
+        terminalreporter.section("done by the tests")
+    for kind, times in sorted(done.items()):
+        terminalreporter.line(f"{times:7} {kind}")
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -156,7 +156,12 @@ def sync_folder(folder: Path) -> None:
 
 
 def remove_database(path: Path) -> None:
-    """Remove a database file with its WAL, shared memory and journal, the companions first."""
-    for suffix in ("-wal", "-shm", "-journal", ""):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    """Remove a database file with its WAL, shared memory and journal, the companions first.
+
+    Raises:
+        FolderReadOnly: some of them are still there.
+    """
+    with writing():
+        for suffix in ("-wal", "-shm", "-journal", ""):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
     sync_folder(path.parent)

@@ -45,7 +45,8 @@ def drop(vault: OpenVault) -> None:
         with folder.writing(), path.open("r+b") as file:
             file.write(bytes(path.stat().st_size))
         folder.sync_file(path)
-        path.unlink()
+        with folder.writing():
+            path.unlink()
         folder.sync_folder(path.parent)
 
 

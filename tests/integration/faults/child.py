@@ -1,0 +1,197 @@
+"""A process that forks one child for each operation that is to meet a fault; started by the tests beside it.
+
+It imports everything once. The child tells through a pipe when the operation begins, so that this process can
+kill it a given time later, and how it ended, if it ends by itself.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import importlib
+import json
+import os
+import resource
+import select
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.wording import english
+from tests.helpers.vault_offices import cheap_passphrases
+from tests.integration.faults import operations
+from tests.integration.faults.modes import make_writable
+from tests.integration.faults.steps import Steps
+from tests.integration.faults.task import Fault, Outcome, Task, outcome_line, read_job
+
+PATIENCE_SECONDS = 60
+BALLAST = "ballast"
+_LINUX_CAPABILITY_VERSION_3 = 0x20080522
+_DAC_OVERRIDE, _DAC_READ_SEARCH = 1, 2
+
+
+def main() -> None:
+    """One child after the other."""
+    for module in ("keyring.backends.SecretService", "sqlcipher3.dbapi2", "alembic.command", "argon2"):
+        importlib.import_module(module)
+    for line in sys.stdin:
+        sys.stdout.write(outcome_line(_run(*read_job(line))))
+        sys.stdout.flush()
+
+
+def _run(task: Task, fault: Fault) -> Outcome:
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        with os.fdopen(writing, "w", encoding="utf-8") as pipe:
+            try:
+                _work(task, fault, pipe)
+            finally:
+                pipe.flush()
+                os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, encoding="utf-8") as pipe:
+        return _watch(child, pipe, fault)
+
+
+def _watch(child: int, pipe: IO[str], fault: Fault) -> Outcome:
+    """Kill the child in time, and read what it told."""
+    pipe.readline()
+    if isinstance(fault.at, float):
+        time.sleep(fault.at)
+        os.kill(child, signal.SIGKILL)
+    elif not select.select([pipe], [], [], PATIENCE_SECONDS)[0]:
+        os.kill(child, signal.SIGKILL)
+    told = pipe.read()
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if told.endswith("\n"):
+        return Outcome(killed=False, **json.loads(told))
+    if fault.kind == "kill" and status == -signal.SIGKILL:
+        return Outcome(killed=True)
+    return Outcome(killed=False, bug=f"ended with {status}")
+
+
+def _work(task: Task, fault: Fault, pipe: IO[str]) -> None:
+    """The child: the operation, with the fault on its way."""
+    at = fault.at if isinstance(fault.at, str) else ""
+    steps = Steps(task.watched(), at, lambda: FAULTS[fault.kind].strike(task))
+    steps.install()
+    begun = [time.perf_counter()]
+    told: dict[str, object] = {}
+
+    def begin() -> None:
+        pipe.write("begun\n")
+        pipe.flush()
+        begun[0] = time.perf_counter()
+        steps.begin()
+
+    def mend(error: UserFacingError, failed: str) -> None:
+        if "error" not in told:
+            told.update(error=type(error).__name__, said=error.sentences(english), failed=failed)
+        if not fault.again:
+            raise error
+        FAULTS[fault.kind].lift(task)
+
+    try:
+        with cheap_passphrases():
+            operations.BY_NAME[task.operation].run(task, begin, mend)
+    except UserFacingError as error:
+        if fault.again:
+            told["again"] = type(error).__name__
+    except Exception:  # noqa: BLE001 - whatever it is, the test is told
+        told["bug"] = traceback.format_exc()
+    if not steps.seen:
+        begin()
+    told |= {"seconds": time.perf_counter() - begun[0], "steps": steps.seen}
+    pipe.write(json.dumps(told) + "\n")
+
+
+@dataclass(frozen=True)
+class Mishap:
+    """What can go wrong in the child itself.
+
+    Attributes:
+        strike: makes it so.
+        lift: takes it away again.
+    """
+
+    strike: Callable[[Task], None]
+    lift: Callable[[Task], None] = lambda _task: None
+
+
+def _kill(_task: Task) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _full(_task: Task) -> None:
+    """From now on no file may grow: every write of this process that would add to one fails."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+
+
+def _ballast_of(task: Task) -> Path:
+    return Path(task.facts["disk"]) / BALLAST
+
+
+def _ballast(task: Task) -> None:
+    """Fill the disk up to its last block."""
+    with _ballast_of(task).open("wb", buffering=0) as file:
+        for size in (65_536, 4_096, 512, 1):
+            try:
+                while True:
+                    file.write(bytes(size))
+            except OSError:
+                continue
+
+
+def _read_only(task: Task) -> None:
+    """Take every right to write away; root has to give up the right to pass over that, too."""
+    for folder in task.watched():
+        for path in [*Path(folder).rglob("*"), Path(folder)]:
+            path.chmod(0o500 if path.is_dir() else 0o400)
+    _drop_file_capabilities()
+
+
+def _drop_file_capabilities() -> None:
+    if os.geteuid():
+        return
+    libc = ctypes.CDLL(None, use_errno=True)
+    header = (ctypes.c_uint32 * 2)(_LINUX_CAPABILITY_VERSION_3, 0)
+    data = (ctypes.c_uint32 * 6)()
+    if libc.capget(header, data):
+        raise OSError(ctypes.get_errno(), "capget")
+    data[0] &= ~(1 << _DAC_OVERRIDE | 1 << _DAC_READ_SEARCH)
+    if libc.capset(header, data):
+        raise OSError(ctypes.get_errno(), "capset")
+
+
+def _room(_task: Task) -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+
+
+def _no_ballast(task: Task) -> None:
+    _ballast_of(task).unlink()
+
+
+def _writable(task: Task) -> None:
+    for folder in task.watched():
+        make_writable(Path(folder))
+
+
+FAULTS = {
+    "none": Mishap(lambda _task: None),
+    "kill": Mishap(_kill),
+    "full": Mishap(_full, _room),
+    "ballast": Mishap(_ballast, _no_ballast),
+    "read-only": Mishap(_read_only, _writable),
+}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+"""The office that meets faults, and the process that forks those who do something in it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.conftest import TALLY
+from tests.helpers.secret_service import SecretService, private_bus
+from tests.helpers.vault_offices import cheap_passphrases
+from tests.integration.faults import children
+from tests.integration.faults.children import Children
+from tests.integration.faults.place import FaultyPlace, filled_place
+from tests.integration.faults.telling import Tell
+
+if sys.platform == "win32":
+    collect_ignore_glob = ["test_*.py"]  # SIGKILL, file size limits and modes are POSIX
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SecretService]:
+    """A key store of its own, started again when a killed client takes it along."""
+    with private_bus(tmp_path_factory.mktemp("keyring")) as running:
+        running.start_unlocked()
+        with running.kept_alive():
+            yield running
+
+
+@pytest.fixture(scope="module")
+def forking(service: SecretService) -> Iterator[Children]:
+    """The process that forks children; it sees the same key store."""
+    with children.started() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory, service: SecretService) -> Iterator[FaultyPlace]:
+    """The filled office; passphrase work is cheap for as long as it is in use."""
+    with cheap_passphrases():
+        yield filled_place(tmp_path_factory.mktemp("place"))
+
+
+@pytest.fixture
+def place(filled: FaultyPlace) -> FaultyPlace:
+    """The filled office, as it was filled."""
+    filled.put_back()
+    return filled
+
+
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Tell:
+    """Counts what the test did; the sums of all tests end the run's output."""
+
+    def tell_of(kind: str, times: int = 1) -> None:
+        record_property(f"{TALLY}{kind}", times)
+
+    return tell_of

@@ -1,0 +1,145 @@
+"""What may be found after a fault: the state before the operation, the one after it, or one in between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.roles import Actor
+from hvacdesk.services.office import Office
+from hvacdesk.vault.pages import OpenedFile, PageKey
+from tests.integration.faults.children import Children
+from tests.integration.faults.operations import Operation
+from tests.integration.faults.place import GOING, FaultyPlace
+from tests.integration.faults.seen import Seen, Shape, look, require_same_log, require_tidy
+
+BOOKKEEPING = {"counters", "certificates", "disposal_batches", "disposal_items", "disposal_ledger"}
+"""Tables that a disposal goes on writing to after its deletion."""
+
+
+class State(StrEnum):
+    """How far an operation came before the fault."""
+
+    OLD = "old"
+    BETWEEN = "between"
+    NEW = "new"
+
+
+@dataclass(frozen=True)
+class Example:
+    """One run of an operation that met no fault.
+
+    Attributes:
+        steps: its steps, in order.
+        seconds: how long it took.
+        shape: what rows it brought and took away.
+    """
+
+    operation: Operation
+    steps: tuple[str, ...]
+    seconds: float
+    shape: Shape
+
+
+def example_of(operation: Operation, place: FaultyPlace, forking: Children) -> Example:
+    """Let an operation run without a fault."""
+    place.put_back()
+    outcome = forking.run(place.task(operation.name))
+    assert outcome.done, outcome
+    seen = place.look()
+    shape, place.before = seen.since(place.before), seen
+    return Example(operation, outcome.steps, outcome.seconds, shape)
+
+
+def require_whole(place: FaultyPlace, example: Example, *, runs: int = 1) -> State:
+    """Come in again after a fault, look at everything, do the operation again, and look once more.
+
+    Args:
+        runs: how often the operation was begun since the last look.
+    """
+    operation = example.operation
+    office, owner = place.open()
+    state = JUDGES[operation.name](place, office, owner, example, runs)
+    require_same_log(office, place.before)
+    if operation.repeatable or state is not State.NEW:
+        operation.work(place.task(operation.name), office, owner)
+    assert JUDGES[operation.name](place, office, owner, example, runs + 1) is State.NEW
+    place.before = look(office, owner)
+    require_tidy(office._workplace.vault)
+    office.leave(owner)
+    return state
+
+
+Judge = Callable[[FaultyPlace, Office, Actor, Example, int], State]
+
+
+def _saved(place: FaultyPlace, office: Office, owner: Actor, example: Example, runs: int) -> State:
+    """Every customer is there with everything, or not at all."""
+    seen = look(office, owner)
+    found = seen.since(place.before)
+    assert found in [_times(example.shape, count) for count in range(runs + 1)], found
+    assert office.customers.search(owner, "").total == seen.tables["customers"].total()
+    return State.NEW if found else State.OLD
+
+
+def _rotated(place: FaultyPlace, office: Office, owner: Actor, _example: Example, runs: int) -> State:
+    """Every row is there, under the old keys or under new ones."""
+    seen = look(office, owner)
+    assert seen.since(place.before) == {}
+    assert place.before.epoch <= seen.epoch <= place.before.epoch + runs
+    return State.OLD if seen.epoch == place.before.epoch else State.NEW
+
+
+def _destroyed(place: FaultyPlace, office: Office, owner: Actor, example: Example, _runs: int) -> State:
+    """Everybody is there and nothing is ledgered, or nobody is there and everything is."""
+    seen = look(office, owner)
+    found = seen.since(place.before)
+    batch = place.facts["batch"]
+    state = office.disposal.open_batch(owner, batch).state
+    require_true_ledger(seen)
+    if state is BatchState.APPROVED:
+        assert found == {}
+        return State.OLD
+    assert _without(found, BOOKKEEPING) == _without(example.shape, BOOKKEEPING)
+    assert len(office.disposal.ledger(owner)) == len(GOING)
+    if state is BatchState.DESTROYING:
+        return State.BETWEEN
+    assert found == example.shape
+    assert office.disposal.certificate_of(owner, batch).result is state is BatchState.VERIFIED
+    require_no_traces(office)
+    return State.NEW
+
+
+def require_true_ledger(seen: Seen) -> None:
+    """Nobody whom the ledger names is there."""
+    records = {row[seen.columns["customers"].index("record_id")] for row in seen.tables["customers"]}
+    ledger = seen.columns["disposal_ledger"].index("record")
+    assert not records & {row[ledger] for row in seen.tables["disposal_ledger"]}
+
+
+def require_no_traces(office: Office) -> None:
+    """No page of the file holds what only the destroyed customers had."""
+    vault = office._workplace.vault
+    with OpenedFile(vault.database_path, PageKey(vault.database_key())) as file:
+        pages = b"".join(file.page(number) for number in file.numbers())
+    for value in ("鍋屋上野", "kurando@inukai", "09055512077", "taro@tanaka", "SN-90210773"):
+        assert value.encode() not in pages
+
+
+def _times(shape: Shape, count: int) -> Shape:
+    """The shape of an operation done so often; a row that is replaced is replaced however often."""
+    if not count:
+        return {}
+    return {
+        table: (came, went) if came and went else (came * count, went * count)
+        for table, (came, went) in shape.items()
+    }
+
+
+def _without(shape: Shape, tables: set[str]) -> Shape:
+    return {table: counts for table, counts in shape.items() if table not in tables}
+
+
+JUDGES: dict[str, Judge] = {"save": _saved, "rotation": _rotated, "disposal": _destroyed}

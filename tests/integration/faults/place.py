@@ -1,0 +1,132 @@
+"""The office that meets faults: filled once, and put back to that state, key store and all."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from hvacdesk.domain.disposal import Decision
+from hvacdesk.domain.jobs import EventKind
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services.office import Office
+from hvacdesk.store.models import Copy, WorkOrder
+from tests.helpers import key_snapshot
+from tests.helpers.ground import MovableClock
+from tests.helpers.people import customer, organisation, payment
+from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office, passphrase_of
+from tests.helpers.sample_records import Person, add_customer, add_job
+from tests.integration.faults.modes import make_writable
+from tests.integration.faults.seen import Seen, look
+from tests.integration.faults.task import Task
+
+MONTH = "2026-11"
+GOING = (
+    Person(note="鍋屋上野の実家に鍵"),
+    Person("犬飼", "蔵人", "090-5551-2077", "kurando@inukai.example", serial="SN-90210773"),
+    Person("田中", "太郎", "052-333-4455", "taro@tanaka.example", serial="SN-10000001"),
+)
+"""Customers who are due, destroyed by the approved batch."""
+
+
+@dataclass
+class FaultyPlace:
+    """An office in a folder that anything may happen to.
+
+    Attributes:
+        pristine: a copy of the folder as it was filled.
+        secrets: what the key store held then.
+        filled: what the office held then.
+        before: what it held before the present fault.
+        facts: what operations have to know: the approved batch and how many customers it destroys.
+    """
+
+    real: RealOffice
+    pristine: Path
+    secrets: dict[str, bytes]
+    filled: Seen
+    before: Seen
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def home(self) -> Path:
+        """The office's folder."""
+        return self.real.home
+
+    def put_back(self) -> None:
+        """Everything as it was filled."""
+        make_writable(self.home)
+        shutil.rmtree(self.home)
+        shutil.copytree(self.pristine, self.home)
+        key_snapshot.put_back(self.secrets)
+        self.before = self.filled
+
+    def lift(self) -> None:
+        """Make the folder writable again."""
+        make_writable(self.home)
+
+    def task(self, operation: str) -> Task:
+        """An operation of the owner in this office."""
+        name = NAMES[Role.OWNER]
+        now = self.real.clock().isoformat()
+        account = self.real.accounts[name]
+        return Task(operation, str(self.home), account, passphrase_of(name), now, self.facts)
+
+    def open(self) -> tuple[Office, Actor]:
+        """Log the owner in, through the door."""
+        return self.real.login(Role.OWNER)
+
+    def look(self, then: Callable[[Office, Actor], None] = lambda *_: None) -> Seen:
+        """Log the owner in, look at everything, do something more, and leave."""
+        office, owner = self.open()
+        seen = look(office, owner)
+        then(office, owner)
+        office.leave(owner)
+        return seen
+
+
+def filled_place(folder: Path) -> FaultyPlace:
+    """Set an office up, with customers who stay, customers who are due, and a batch approved yesterday."""
+    real = new_real_office(folder / "office", MovableClock())
+    office, owner = real.login(Role.OWNER)
+    for number in range(6):
+        office.customers.add(owner, customer(payment=payment(), note=f"覚え書き {number}"), with_site=True)
+    office.customers.add(owner, organisation())
+    _add_those_who_are_due(office)
+    batch = _approved(office, owner, real)
+    office.leave(owner)
+    real.clock.pass_time(days=1)
+    seen = look(*real.login(Role.OWNER))
+    shutil.copytree(real.home, folder / "pristine")
+    facts = {"batch": batch, "count": len(GOING)}
+    return FaultyPlace(real, folder / "pristine", key_snapshot.taken(), seen, seen, facts)
+
+
+def _add_those_who_are_due(office: Office) -> None:
+    settled = {EventKind.INVOICE: "2010-05-20", EventKind.SETTLEMENT: "2010-06-30"}
+    with office._workplace.transaction() as session:
+        for person in GOING:
+            row = add_customer(session, person)
+            row.bank = office._workplace.vault.seal_payment("customers", "bank", row.id, "唐山信用金庫")
+            job = add_job(session, row, person, events=settled)
+            copy = Copy(
+                code=f"9{job.id:08}00",
+                copy_number=1,
+                copies=1,
+                profile="technician",
+                state="shredded",
+                changed_at="2026-10-01T00:00:00Z",
+            )
+            session.add(
+                WorkOrder(job_id=job.id, issued_by="0" * 32, issued_at="2010-05-09T00:00:00Z", copies=[copy])
+            )
+
+
+def _approved(office: Office, owner: Actor, real: RealOffice) -> str:
+    review = office.disposal.review(owner, MONTH)
+    assert sum(row.decision is Decision.DESTROY for row in review.rows) == len(GOING)
+    office.disposal.propose(owner, review.batch)
+    office.disposal.approve(owner, review.batch, real.accounts[SECOND_OWNER], passphrase_of(SECOND_OWNER))
+    return review.batch

@@ -1,0 +1,123 @@
+"""An office as it is found when somebody logs in: every row of it, and whether everything fits together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from hvacdesk.domain.roles import Actor
+from hvacdesk.services.office import Office
+from hvacdesk.store import audit_log
+from hvacdesk.store.customers import PAYMENT_FIELDS
+from hvacdesk.vault import folder
+from hvacdesk.vault.keyring_store import DeviceKeyring
+from hvacdesk.vault.open_vault import OpenVault
+
+NOT_COMPARED = {"audit_log", "vault_state", "alembic_version"}
+"""The log grows with every login, the others are compared by what they mean."""
+
+Rows = Counter[tuple[Any, ...]]
+Shape = dict[str, tuple[int, int]]
+"""How many rows came and went, by table; tables without a difference are left out."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What there is.
+
+    Attributes:
+        columns: names of each table's columns.
+        tables: every row of every table, payment fields opened.
+        head: number and hash of the audit log's last entry.
+        staff: names, roles and whether they are invited, from the roster.
+    """
+
+    epoch: int
+    columns: dict[str, tuple[str, ...]]
+    tables: dict[str, Rows]
+    head: tuple[int, str]
+    staff: tuple[tuple[str, frozenset[str], bool], ...]
+
+    def since(self, before: Seen) -> Shape:
+        """What came and went since then, compared in the columns that there were then."""
+        return {
+            table: (came, went)
+            for table in sorted(before.tables.keys() | self.tables.keys())
+            for came, went in [_difference(before, self, table)]
+            if came or went
+        }
+
+
+def look(office: Office, owner: Actor) -> Seen:
+    """Look at an office, which must be sound in every respect.
+
+    Raises :class:`AssertionError` when a page is damaged, or the log's chain or a note of its end is wrong.
+    """
+    report = office.audit.verify(owner)
+    assert report.intact, report
+    assert office.audit.database_sound(owner)
+    workplace = office._workplace
+    columns, tables = {}, {}
+    with workplace.store.connection() as connection:
+        names = connection.exec_driver_sql(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite^_%' ESCAPE '^'"
+        ).scalars()
+        for table in [name for name in names if name not in NOT_COMPARED]:
+            found = connection.exec_driver_sql(f'SELECT * FROM "{table}"')
+            columns[table] = tuple(found.keys())
+            tables[table] = Counter(_opened(workplace.vault, table, columns[table], row) for row in found)
+    staff = tuple(
+        (slot.name, frozenset(role.value for role in slot.roles), slot.invited)
+        for slot in workplace.vault.staff
+    )
+    head = (report.head_sequence, report.head_hash)
+    return Seen(workplace.vault.epoch, columns, tables, head, staff)
+
+
+def require_same_log(office: Office, before: Seen) -> None:
+    """The log of then is the beginning of the log of now."""
+    with office._workplace.reading() as session:
+        assert audit_log.hash_at(session, before.head[0]) == before.head[1]
+
+
+def require_tidy(vault: OpenVault) -> None:
+    """Nothing of an interrupted change is left, in the folder or in the key store."""
+    home, epoch = vault.database_path.parent, vault.epoch
+    assert list(folder.databases(home)) == [epoch]
+    left = [path.name for path in home.iterdir() if path.suffix in {folder.UNFINISHED_SUFFIX, ".part"}]
+    assert left == []
+    store = DeviceKeyring()
+    assert [number for number in range(1, epoch + 3) if store.read(f"{vault.office_id}/{number}")] == [epoch]
+    copies = [(home / name).read_bytes() for name in (folder.SLOTS_NAME, folder.SLOTS_COPY_NAME)]
+    assert copies[0] == copies[1]
+
+
+def _opened(vault: OpenVault, table: str, columns: tuple[str, ...], row: Any) -> tuple[Any, ...]:
+    """A row with its sealed fields opened in their places."""
+    if table != "customers":
+        return tuple(row)
+    key = row[columns.index("id")]
+
+    def opened(column: str, value: Any) -> Any:
+        sealed = column in PAYMENT_FIELDS and value is not None
+        return vault.open_payment(table, column, key, value) if sealed else value
+
+    return tuple(map(opened, columns, row))
+
+
+def _difference(before: Seen, now: Seen, table: str) -> tuple[int, int]:
+    known = before.columns.get(table, now.columns.get(table, ()))
+    old = before.tables.get(table, Counter())
+    new = _in_columns(now.tables.get(table, Counter()), now.columns.get(table, ()), known)
+    return (new - old).total(), (old - new).total()
+
+
+def _in_columns(rows: Rows, columns: tuple[str, ...], wanted: tuple[str, ...]) -> Rows:
+    if columns == wanted:
+        return rows
+    places = [columns.index(name) for name in wanted]
+    kept: Rows = Counter()
+    for row, count in rows.items():
+        kept[tuple(row[place] for place in places)] += count
+    return kept

@@ -1,0 +1,55 @@
+"""A disk that fills up, or turns read-only, at any step: said truthfully, and nothing is lost."""
+
+from __future__ import annotations
+
+from itertools import cycle
+
+import pytest
+
+from tests.integration.faults.children import Children
+from tests.integration.faults.judging import State, example_of, require_whole
+from tests.integration.faults.operations import OPERATIONS, Operation
+from tests.integration.faults.place import FaultyPlace
+from tests.integration.faults.task import Fault, Outcome
+from tests.integration.faults.telling import Tell
+
+FORESEEN = {"full": {"DiskFull", "DiskFailed"}, "read-only": {"FolderReadOnly", "DiskFailed"}}
+
+
+def chosen(steps: tuple[str, ...]) -> list[str]:
+    """The beginning, every milestone, rename and commit, and the first statement."""
+    wanted = ("start", "milestone", "file rename", "sql BEGIN IMMEDIATE #1", "sql COMMIT")
+    return [step for step in steps if step.startswith(wanted)]
+
+
+TRUTHFUL = {"save"}
+
+
+def require_true(outcome: Outcome, state: State) -> None:
+    """What was said is true: a change that is there was not said to be unsaved."""
+    if outcome.failed in TRUTHFUL and "this change was not saved" in outcome.said[1]:
+        assert state is State.OLD, (outcome, state)
+
+
+@pytest.mark.parametrize("kind", FORESEEN)
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
+def test_a_disk_that_takes_no_more_from_any_step(
+    place: FaultyPlace, forking: Children, operation: Operation, kind: str, tell: Tell
+) -> None:
+    """Every other time the program goes on in the same session, once there is room."""
+    example = example_of(operation, place, forking)
+    errors = set()
+    for again, step in zip(cycle((False, True)), chosen(example.steps), strict=False):
+        if not operation.repeatable:
+            place.put_back()
+        outcome = forking.run(place.task(operation.name), Fault(kind, step, again))
+        assert not outcome.bug, (step, outcome.bug)
+        assert outcome.error in FORESEEN[kind] | {""}, (step, outcome)
+        assert outcome.again in {"", "WrongState"}, (step, outcome)
+        place.lift()
+        state = require_whole(place, example, runs=1 + again)
+        if outcome.error and not again:
+            require_true(outcome, state)
+        errors.add(outcome.error)
+        tell(f"{kind} disk during {operation.name}")
+    assert errors - {""}
