@@ -26,7 +26,7 @@ def put_back(snapshot: dict[str, bytes]) -> None:
     store = Keyring()  # type: ignore[no-untyped-call]
     for account, secret in snapshot.items():
         if now.get(account) != secret:
-            store.set_password(SERVICE, account, secret.decode("ascii"))
+            store.set_password(SERVICE, account, secret.decode("ascii"))  # type: ignore[no-untyped-call]
 
 
 @contextmanager
