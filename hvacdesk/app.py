@@ -19,6 +19,7 @@ from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.ui import background, crash
+from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.entry.flow import EntryFlow
 from hvacdesk.ui.preferences import Preferences
 
@@ -116,6 +117,7 @@ class Desk(QObject):
             self._finish()
 
     def _leave(self) -> None:
+        clipboard.forget()
         self._anchoring.stop()
         if self.window is not None:
             self.window.retire()
@@ -127,6 +129,7 @@ class Desk(QObject):
                 office.leave(actor)
 
     def _finish(self) -> None:
+        clipboard.forget()
         self.entry.release()
         self.finished.emit()
 
@@ -146,6 +149,7 @@ def application(home: Path, clock: Clock) -> QApplication:
         show(report)
 
     crash.install(home, clock, tell)
+    clipboard.watch(app)
     return app
 
 

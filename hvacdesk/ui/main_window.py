@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.ui import background
+from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.entry.cover_keys import CoverKeys
@@ -230,6 +231,7 @@ class MainWindow(QMainWindow):
         """Lock at once, without any question; half-typed forms go into the database for their author."""
         if self.locked:
             return
+        clipboard.forget()
         self._cover(self.lock_view)
         self.lock_view.begin()
         self._keep_drafts()

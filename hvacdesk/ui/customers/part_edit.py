@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from hvacdesk.domain.masking import Masked
+from hvacdesk.ui.clipboard import CopyGuard, clipboard
 from hvacdesk.ui.icons import icon
 
 Reveal = Callable[[Callable[[str], None]], None]
@@ -51,6 +52,7 @@ class PartEdit(_Part, QLineEdit):
         self._start(initial)
         self._reveal = reveal
         self.setMaxLength(LONGEST)
+        CopyGuard(self)
         if initial.hidden:
             self.setPlaceholderText(initial.text)
             if initial.revealable and reveal is not None:
@@ -138,6 +140,9 @@ class PartText(_Part, QPlainTextEdit):
             self.setPlainText(text)
 
     # Qt's overrides
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return clipboard.marked(self.textCursor().selectedText().replace("\u2029", "\n"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == REVEAL_KEY:

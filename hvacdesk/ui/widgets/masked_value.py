@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from hvacdesk.domain.masking import Masked
+from hvacdesk.ui.clipboard import CopyGuard
 from hvacdesk.ui.icons import pixmap
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -50,6 +51,7 @@ class MaskedValue(QFrame):
         self._label = label(name, "label")
         self._label.setMinimumWidth(theme.px(72))
         self._text: QLabel = label("", wrap=True)
+        CopyGuard(self._text)
         self._link = button(self.tr("Show"), self._toggle, kind="link", icon="eye")
         self._lock = QLabel()
         self._lock.setPixmap(pixmap("lock", theme.px(16), "muted", self.devicePixelRatioF()))
