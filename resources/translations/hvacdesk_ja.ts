@@ -273,6 +273,18 @@
         <translation>カード番号・マイナンバーではないと確認</translation>
     </message>
     <message>
+        <source>Customer list imported</source>
+        <translation>お客様一覧を取り込み</translation>
+    </message>
+    <message>
+        <source>Customer list exported</source>
+        <translation>お客様一覧を書き出し</translation>
+    </message>
+    <message>
+        <source>Customer list outside destroyed</source>
+        <translation>外部のお客様一覧を消去</translation>
+    </message>
+    <message>
         <source>Site registered</source>
         <translation>工事先を登録</translation>
     </message>
@@ -682,6 +694,14 @@
         <source>No backup yet</source>
         <translation>バックアップはまだありません</translation>
     </message>
+    <message>
+        <source>Copying the database and reading the copy back</source>
+        <translation>データベースを写し、読み返して確かめています</translation>
+    </message>
+    <message>
+        <source>The backup run is over</source>
+        <translation>バックアップが終わりました</translation>
+    </message>
 </context>
 <context>
     <name>BlockedView</name>
@@ -825,12 +845,60 @@
         <translation>{number}組目</translation>
     </message>
     <message>
-        <source>Create the office</source>
-        <translation>事務所を作成</translation>
-    </message>
-    <message>
         <source>This does not agree with the sheet. Compare it once more.</source>
         <translation>シートと一致しません。もう一度見比べてください。</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>表示する行</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>一覧の行</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓・会社名</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>確認事項</translation>
+    </message>
+    <message>
+        <source>Also import what is probably registered already</source>
+        <translation>登録済みの可能性がある行も取り込む</translation>
+    </message>
+    <message>
+        <source>{good} rows are ready, {check} need a look, {duplicate} are probably registered, {wrong} cannot be imported.</source>
+        <translation>取り込める行は{good}、確認が必要な行は{check}、登録済みの可能性がある行は{duplicate}、取り込めない行は{wrong}です。</translation>
+    </message>
+    <message>
+        <source>Rows that need a look</source>
+        <translation>確認が必要な行</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>すべての行</translation>
+    </message>
+    <message>
+        <source>Register {count} customers</source>
+        <translation>お客様{count}件を登録</translation>
     </message>
 </context>
 <context>
@@ -866,6 +934,33 @@
     <message>
         <source>Good.</source>
         <translation>使えます。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>The header was found in line {line}. Please check what each column holds.</source>
+        <translation>{line}行目が見出しのようです。各列の内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>No header was found. Please choose what each column holds.</source>
+        <translation>見出しの行が見つかりません。各列の内容を選んでください。</translation>
+    </message>
+    <message>
+        <source>What column {name} holds</source>
+        <translation>列「{name}」の内容</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the name or the organisation.</source>
+        <translation>氏名または会社・団体名の列を選んでください。</translation>
+    </message>
+    <message>
+        <source>Two columns cannot both be “{field}”.</source>
+        <translation>「{field}」は1つの列だけに指定できます。</translation>
     </message>
 </context>
 <context>
@@ -944,6 +1039,13 @@
     <message>
         <source>Keeps shown values open until the call ends, ten minutes at most</source>
         <translation>通話が終わるまで表示を続けます（最長10分）</translation>
+    </message>
+</context>
+<context>
+    <name>CopyGuard</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +1452,14 @@
         <translation>新規登録</translation>
     </message>
     <message>
+        <source>Import a list</source>
+        <translation>一覧を取り込む</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
         <source>Name, kana, address, last four digits or job number</source>
         <translation>氏名・フリガナ・住所・電話下4桁・工事番号</translation>
     </message>
@@ -1441,6 +1551,14 @@
     <message>
         <source>ddd d MMMM yyyy</source>
         <translation>yyyy年M月d日(ddd)</translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>今日 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>昨日 {time}</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +2686,33 @@
     </message>
 </context>
 <context>
+    <name>DoneStep</name>
+    <message>
+        <source>Save the rows that were left out</source>
+        <translation>取り込まなかった行を保存</translation>
+    </message>
+    <message>
+        <source>{count} customers were registered ({first} to {last}).</source>
+        <translation>お客様{count}件を登録しました（{first}〜{last}）。</translation>
+    </message>
+    <message>
+        <source>{count} rows were left out.</source>
+        <translation>{count}行は取り込みませんでした。</translation>
+    </message>
+    <message>
+        <source>The list “{name}” still holds all these customers in plain text. Delete it, and every copy of it on USB sticks and in e-mails, once you have checked the import.</source>
+        <translation>元の一覧「{name}」には、これらのお客様の情報が暗号化されずに残っています。取り込みの結果を確認したら、USBメモリやメールにあるものも含めて、すべて消去してください。</translation>
+    </message>
+    <message>
+        <source>rows left out.csv</source>
+        <translation>取り込まなかった行.csv</translation>
+    </message>
+    <message>
+        <source>Saved. The file holds customers&apos; data: delete it when you are done.</source>
+        <translation>保存しました。お客様の情報が含まれています。用が済んだら消去してください。</translation>
+    </message>
+</context>
+<context>
     <name>EntryFlow</name>
     <message>
         <source>Use the recovery sheet</source>
@@ -2747,6 +2892,14 @@
         <translation>すでに開いている画面を使ってください。見当たらない場合は、パソコンを再起動してください。</translation>
     </message>
     <message>
+        <source>The office&apos;s folder cannot be read or written.</source>
+        <translation>事務所のフォルダーを読み書きできません。</translation>
+    </message>
+    <message>
+        <source>Check who may use the folder and whether the disk is write-protected, then try again.</source>
+        <translation>フォルダーの使用権限と、ディスクが書き込み禁止になっていないかを確認し、もう一度試してください。</translation>
+    </message>
+    <message>
         <source>Too many whole names and numbers were searched for in a short time.</source>
         <translation>氏名や番号の完全一致検索が、短時間に繰り返されました。</translation>
     </message>
@@ -2855,12 +3008,28 @@
         <translation>この設定を外し、パソコン標準の鍵の保管庫を使ってください。</translation>
     </message>
     <message>
+        <source>The key store of this computer can be read, but it takes no changes.</source>
+        <translation>このパソコンの鍵の保管庫は読み取れますが、変更できません。</translation>
+    </message>
+    <message>
+        <source>The keys in it and the office&apos;s data are untouched.</source>
+        <translation>保管庫の鍵も事務所のデータもそのままです。</translation>
+    </message>
+    <message>
+        <source>Check whether the key store is write-protected or its disk is full, or whether this computer&apos;s policy forbids to store passwords. Then try again.</source>
+        <translation>保管庫が書き込み禁止になっていないか、ディスクがいっぱいでないか、このパソコンの設定でパスワードの保存が禁止されていないかを確認し、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>The key store accepted a key but did not keep it.</source>
         <translation>鍵の保管庫に鍵を保存できませんでした。</translation>
     </message>
     <message>
         <source>Check the key store of this computer, restart it and try again.</source>
         <translation>このパソコンの鍵の保管庫を確認し、再起動してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The key store was told to remove a key but still holds it.</source>
+        <translation>鍵の保管庫から鍵を削除しようとしましたが、まだ残っています。</translation>
     </message>
     <message>
         <source>The office&apos;s key is in {recorded}, but this computer now offers {found}.</source>
@@ -3035,6 +3204,18 @@
         <translation>シートを印刷し、指定された組を入力してください。</translation>
     </message>
     <message>
+        <source>The office&apos;s keys were changed after this recovery sheet was printed.</source>
+        <translation>この復旧用シートを印刷したあとに、事務所の鍵が更新されました。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The former recovery sheet is still the one that counts.</source>
+        <translation>何も変更していません。これまでの復旧用シートが引き続き有効です。</translation>
+    </message>
+    <message>
+        <source>Shred the sheet that was just printed, and print a new one.</source>
+        <translation>いま印刷したシートは裁断し、新しい復旧用シートを印刷してください。</translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation>ディスクの空きがありません。</translation>
     </message>
@@ -3051,8 +3232,200 @@
         <translation>事務所のフォルダーに書き込めません。</translation>
     </message>
     <message>
+        <source>The office is untouched, and earlier backups are still there.</source>
+        <translation>事務所のデータはそのままで、以前のバックアップも残っています。</translation>
+    </message>
+    <message>
+        <source>The disk with the backup folder reported an error.</source>
+        <translation>バックアップ先のディスクでエラーが起きました。</translation>
+    </message>
+    <message>
+        <source>Check the disk and its cable, or use another one.</source>
+        <translation>ディスクとケーブルを確認するか、別のディスクを使ってください。</translation>
+    </message>
+    <message>
+        <source>The backup folder is not connected.</source>
+        <translation>バックアップ先が接続されていません。</translation>
+    </message>
+    <message>
+        <source>Connect the disk or the network drive and back up again.</source>
+        <translation>ディスクまたはネットワークドライブを接続し、もう一度バックアップしてください。</translation>
+    </message>
+    <message>
+        <source>The backup folder disappeared during the backup.</source>
+        <translation>バックアップの途中で、バックアップ先が外れました。</translation>
+    </message>
+    <message>
+        <source>Connect the disk or the network drive again and leave it until the backup is done.</source>
+        <translation>もう一度接続し、バックアップが終わるまで外さないでください。</translation>
+    </message>
+    <message>
+        <source>The backup folder has too little free space.</source>
+        <translation>バックアップ先の空き容量が足りません。</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, or use a larger one.</source>
+        <translation>ディスクの空きを増やすか、大きなディスクを使ってください。</translation>
+    </message>
+    <message>
+        <source>The backup folder cannot be written to.</source>
+        <translation>バックアップ先に書き込めません。</translation>
+    </message>
+    <message>
         <source>Check the permissions of the folder and whether the disk is write-protected.</source>
         <translation>フォルダーのアクセス権と、ディスクが書き込み禁止になっていないかを確認してください。</translation>
+    </message>
+    <message>
+        <source>The backup did not match when it was read back from the disk.</source>
+        <translation>バックアップを読み返したところ、内容が一致しませんでした。</translation>
+    </message>
+    <message>
+        <source>Use another disk for backups: this one does not keep what is written to it.</source>
+        <translation>このディスクは書いた内容を保てません。バックアップには別のディスクを使ってください。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s database could not be read completely.</source>
+        <translation>事務所のデータベースを最後まで読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Earlier backups are still there.</source>
+        <translation>以前のバックアップは残っています。</translation>
+    </message>
+    <message>
+        <source>Check the database under the safeguards. If it is damaged, restore the newest backup.</source>
+        <translation>「安全管理」でデータベースを点検してください。壊れている場合は、最新のバックアップから復元してください。</translation>
+    </message>
+    <message>
+        <source>The database was in use and could not be copied.</source>
+        <translation>データベースが使用中のため、写せませんでした。</translation>
+    </message>
+    <message>
+        <source>Back up again in a moment.</source>
+        <translation>少し待ってから、もう一度バックアップしてください。</translation>
+    </message>
+    <message>
+        <source>This folder holds another office&apos;s backups, or an unreadable marker of one.</source>
+        <translation>このフォルダーには別の事務所のバックアップがあるか、目印のファイルが読み取れません。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make a new one beside it.</source>
+        <translation>別のフォルダーを選ぶか、隣に新しいフォルダーを作ってください。</translation>
+    </message>
+    <message>
+        <source>This folder is the office&apos;s own data folder, or lies in it.</source>
+        <translation>このフォルダーは事務所のデータフォルダーか、その中にあります。</translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk, so that both are not lost together.</source>
+        <translation>一緒に失われないよう、別のディスクのフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>This folder is a backup itself.</source>
+        <translation>このフォルダー自体がバックアップです。</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the backups lie.</source>
+        <translation>バックアップが入っているフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>このフォルダーはありません。</translation>
+    </message>
+    <message>
+        <source>Connect the disk, or make the folder first.</source>
+        <translation>ディスクを接続するか、先にフォルダーを作ってください。</translation>
+    </message>
+    <message>
+        <source>Backups already go to this folder.</source>
+        <translation>このフォルダーはすでにバックアップ先です。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, on another disk.</source>
+        <translation>別のディスクのフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>The list of backup folders cannot be read.</source>
+        <translation>バックアップ先の一覧を読み取れません。</translation>
+    </message>
+    <message>
+        <source>The office and its backups are untouched.</source>
+        <translation>事務所のデータとバックアップはそのままです。</translation>
+    </message>
+    <message>
+        <source>Add the backup folders again.</source>
+        <translation>バックアップ先を追加し直してください。</translation>
+    </message>
+    <message>
+        <source>No backup folder is connected that has room for a backup.</source>
+        <translation>接続されていて空きのあるバックアップ先がありません。</translation>
+    </message>
+    <message>
+        <source>Connect the disk with a backup folder, or add a backup folder, and try again.</source>
+        <translation>バックアップ先のディスクを接続するか、バックアップ先を追加して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>This folder was not put aside by a restore.</source>
+        <translation>このフォルダーは復元のときに退避したものではありません。</translation>
+    </message>
+    <message>
+        <source>Refresh the list.</source>
+        <translation>一覧を更新してください。</translation>
+    </message>
+    <message>
+        <source>This folder is not a backup of this program.</source>
+        <translation>このフォルダーはこのプログラムのバックアップではありません。</translation>
+    </message>
+    <message>
+        <source>Choose a folder whose name begins with “hvacdesk-backup-”, or the folder that holds it.</source>
+        <translation>「hvacdesk-backup-」で始まるバックアップのフォルダーか、それが入っているフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>This backup is not complete.</source>
+        <translation>このバックアップは不完全です。</translation>
+    </message>
+    <message>
+        <source>Copy the whole folder again, or choose another backup.</source>
+        <translation>フォルダー全体を写し直すか、別のバックアップを選んでください。</translation>
+    </message>
+    <message>
+        <source>This backup is damaged.</source>
+        <translation>このバックアップは壊れています。</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>別のバックアップを選んでください。</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of this program.</source>
+        <translation>このバックアップは新しいバージョンのプログラムで作られています。</translation>
+    </message>
+    <message>
+        <source>Install the newer version of the program and restore with it.</source>
+        <translation>新しいバージョンのプログラムを入れ、それで復元してください。</translation>
+    </message>
+    <message>
+        <source>This backup was made under former keys, so the present ones cannot check it.</source>
+        <translation>このバックアップは以前の鍵で作られたため、今の鍵では確かめられません。</translation>
+    </message>
+    <message>
+        <source>Check a backup that was made after the keys were last renewed.</source>
+        <translation>最後に鍵を更新したあとのバックアップを確かめてください。</translation>
+    </message>
+    <message>
+        <source>The key file of this backup is missing or damaged, and no other one fits it.</source>
+        <translation>このバックアップの鍵ファイルがないか壊れていて、ほかに合うものもありません。</translation>
+    </message>
+    <message>
+        <source>Connect another disk with backups of this office, or choose another backup. Keep this one: its database is not lost.</source>
+        <translation>この事務所のバックアップがある別のディスクを接続するか、別のバックアップを選んでください。このバックアップは捨てないでください。データベースは失われていません。</translation>
+    </message>
+    <message>
+        <source>This backup belongs to another office than the one on this computer.</source>
+        <translation>このバックアップは、このパソコンの事務所のものではありません。</translation>
+    </message>
+    <message>
+        <source>Choose a backup of this office, or restore into another folder.</source>
+        <translation>この事務所のバックアップを選ぶか、別のフォルダーに復元してください。</translation>
     </message>
     <message>
         <source>The database is in use by another program.</source>
@@ -3298,6 +3671,134 @@
         <source>Check the computer&apos;s date. If it is right, disposals are possible again from tomorrow.</source>
         <translation>パソコンの日付を確認してください。日付が正しければ、明日から廃棄できます。</translation>
     </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>このファイルを読み込めません。</translation>
+    </message>
+    <message>
+        <source>Check that the file is still there and that no other program holds it open.</source>
+        <translation>ファイルがまだあるか、ほかのプログラムで開いたままになっていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>This file is neither a CSV file nor an Excel workbook.</source>
+        <translation>このファイルはCSVでもExcelブックでもありません。</translation>
+    </message>
+    <message>
+        <source>Open it in the program it comes from and save it as .xlsx or .csv.</source>
+        <translation>作成したプログラムで開き、.xlsxまたは.csvで保存し直してください。</translation>
+    </message>
+    <message>
+        <source>This is an Excel file of the old format (.xls).</source>
+        <translation>これは旧形式のExcelファイル（.xls）です。</translation>
+    </message>
+    <message>
+        <source>Open it in Excel and save it as an Excel workbook (.xlsx).</source>
+        <translation>Excelで開き、「Excelブック（.xlsx）」で保存し直してください。</translation>
+    </message>
+    <message>
+        <source>This workbook is protected by a password.</source>
+        <translation>このブックはパスワードで保護されています。</translation>
+    </message>
+    <message>
+        <source>Type the workbook&apos;s password, or save the workbook without one.</source>
+        <translation>ブックのパスワードを入力するか、パスワードなしで保存し直してください。</translation>
+    </message>
+    <message>
+        <source>This workbook is too large when unpacked, or damaged.</source>
+        <translation>このブックは展開すると大きすぎるか、壊れています。</translation>
+    </message>
+    <message>
+        <source>Copy the list into a new workbook and save that.</source>
+        <translation>一覧を新しいブックに移して保存してください。</translation>
+    </message>
+    <message>
+        <source>The characters of this file could not be read.</source>
+        <translation>このファイルの文字を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>Save it from Excel as “CSV UTF-8” or as an Excel workbook (.xlsx).</source>
+        <translation>Excelで「CSV UTF-8」または「Excelブック（.xlsx）」として保存し直してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this table.</source>
+        <translation>この表には何も入力されていません。</translation>
+    </message>
+    <message>
+        <source>Choose another sheet or another file.</source>
+        <translation>別のシートか別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Line {line} of this file is too long.</source>
+        <translation>このファイルの{line}行目が長すぎます。</translation>
+    </message>
+    <message>
+        <source>Look there for a quotation mark that is not closed, and save the file again.</source>
+        <translation>閉じられていない引用符（&quot;）がないか確認し、保存し直してください。</translation>
+    </message>
+    <message>
+        <source>This is your own account.</source>
+        <translation>これはご自分の担当者情報です。</translation>
+    </message>
+    <message>
+        <source>Ask another person responsible to do this.</source>
+        <translation>ほかの責任者に依頼してください。</translation>
+    </message>
+    <message>
+        <source>There are no customers to export.</source>
+        <translation>書き出すお客様がいません。</translation>
+    </message>
+    <message>
+        <source>Register customers first.</source>
+        <translation>先にお客様を登録してください。</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>書き出しを中止しました。</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>ファイルは書き込まれていません。</translation>
+    </message>
+    <message>
+        <source>Start it again whenever you like.</source>
+        <translation>いつでもやり直せます。</translation>
+    </message>
+    <message>
+        <source>This list has more than {limit} rows.</source>
+        <translation>この一覧は{limit}行を超えています。</translation>
+    </message>
+    <message>
+        <source>Divide it into several files and import them one after the other.</source>
+        <translation>いくつかのファイルに分けて、順に取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>取り込みを中止しました。</translation>
+    </message>
+    <message>
+        <source>No customer was registered.</source>
+        <translation>お客様は1件も登録されていません。</translation>
+    </message>
+    <message>
+        <source>{count} rows of this list cannot be imported.</source>
+        <translation>この一覧のうち{count}行は取り込めません。</translation>
+    </message>
+    <message>
+        <source>Correct them in the list, or choose to import the other rows.</source>
+        <translation>一覧を直すか、残りの行だけを取り込んでください。</translation>
+    </message>
+    <message>
+        <source>The file could not be saved there.</source>
+        <translation>その場所には保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, for example a USB stick, and save it again.</source>
+        <translation>USBメモリーなど別のフォルダーを選び、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>The recovery sheet could not be saved there.</source>
+        <translation>その場所には復旧用シートを保存できませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>EventForm</name>
@@ -3327,10 +3828,185 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>For the tax adviser</source>
+        <translation>税理士に渡すため</translation>
+    </message>
+    <message>
+        <source>For a mailing to customers</source>
+        <translation>お客様への郵送のため</translation>
+    </message>
+    <message>
+        <source>For another program of the office</source>
+        <translation>社内のほかのソフトで使うため</translation>
+    </message>
+    <message>
+        <source>For a public authority</source>
+        <translation>官公署に提出するため</translation>
+    </message>
+    <message>
+        <source>To check the list on paper or screen</source>
+        <translation>一覧を点検するため</translation>
+    </message>
+    <message>
+        <source>Masked, as on the screen</source>
+        <translation>伏せ字のまま（画面と同じ）</translation>
+    </message>
+    <message>
+        <source>In full, without payment details, notes and lock codes</source>
+        <translation>すべて（支払い情報・備考・鍵番号を除く）</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>お客様番号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>登録日</translation>
+    </message>
+    <message>
+        <source>Last contact on</source>
+        <translation>最終連絡日</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export customers</source>
+        <translation>お客様一覧の書き出し</translation>
+    </message>
+    <message>
+        <source>All customers go into an Excel workbook under a password. The log keeps who exported, why and how much. Whoever gets the file needs the password from you, not by the same mail.</source>
+        <translation>すべてのお客様を、パスワード付きのExcelブックに書き出します。だれが、なぜ、どこまで書き出したかは操作記録に残ります。パスワードは、ファイルと同じメールでは送らないでください。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>範囲</translation>
+    </message>
+    <message>
+        <source>Choose where to save it</source>
+        <translation>保存先を選ぶ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Writing the workbook</source>
+        <translation>ブックを書き出しています</translation>
+    </message>
+    <message>
+        <source>Choose why the list is needed.</source>
+        <translation>一覧が必要な理由を選んでください。</translation>
+    </message>
+    <message>
+        <source>customers {day}.xlsx</source>
+        <translation>お客様一覧 {day}.xlsx</translation>
+    </message>
+    <message>
+        <source>{count} customers are in “{name}”. This password is shown only now and is stored nowhere. Delete the file when it is no longer needed.</source>
+        <translation>「{name}」にお客様{count}件を書き出しました。このパスワードは今だけ表示され、どこにも保存されません。不要になったファイルは消去してください。</translation>
+    </message>
+    <message>
+        <source>The workbook&apos;s password</source>
+        <translation>ブックの読み取りパスワード</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>Try again</source>
         <translation>もう一度試す</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <source>Excel workbooks (.xlsx) and CSV files in any encoding. Titles above the list, merged cells and a name or an address in one cell are understood.</source>
+        <translation>Excelブック（.xlsx）と、文字コードを問わずCSVファイルを取り込めます。表の上の見出し、結合されたセル、1つの欄に書かれた氏名や住所も読み取ります。</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>The workbook&apos;s password</source>
+        <translation>ブックの読み取りパスワード</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>シート</translation>
+    </message>
+    <message>
+        <source>Customer lists (*.xlsx *.xlsm *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>お客様一覧 (*.xlsx *.xlsm *.csv *.txt *.tsv);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Choose a customer list</source>
+        <translation>お客様一覧を選ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWarning</name>
+    <message>
+        <source>Put the office there all the same</source>
+        <translation>それでもこのフォルダーに作成する</translation>
+    </message>
+</context>
+<context>
+    <name>Folders</name>
+    <message>
+        <source>The office&apos;s folder is on a network drive ({name}). The database is safe only on this computer&apos;s own disk: a broken connection can damage it, and two computers must never open it at once.</source>
+        <translation>事務所のフォルダーはネットワークドライブ（{name}）にあります。データベースを安全に使えるのは、このパソコン自身のディスクだけです。接続が切れるとデータベースが壊れることがあり、2 台のパソコンから同時に開くこともできません。</translation>
+    </message>
+    <message>
+        <source>{name} synchronises the office&apos;s folder. It can put an older file over the database, and it keeps copies elsewhere that a disposal cannot reach.</source>
+        <translation>事務所のフォルダーは {name} で同期されています。古いファイルでデータベースが上書きされることがあり、廃棄しても消せない控えがほかの場所に残ります。</translation>
+    </message>
+    <message>
+        <source>{name} synchronises this folder. Backups are encrypted, but the service may keep removed ones: empty its bin and its version history after each disposal.</source>
+        <translation>このフォルダーは {name} で同期されています。バックアップは暗号化されていますが、削除したものがサービス側に残ることがあります。廃棄のたびに、ゴミ箱とバージョン履歴を空にしてください。</translation>
+    </message>
+    <message>
+        <source>This folder is on the same disk as the office. If that disk breaks, the office and these backups are lost together.</source>
+        <translation>このフォルダーは事務所と同じディスクにあります。ディスクが壊れると、事務所のデータとバックアップが同時に失われます。</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +4076,176 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Name (one cell)</source>
+        <translation>氏名（1つの欄）</translation>
+    </message>
+    <message>
+        <source>Kana (one cell)</source>
+        <translation>フリガナ（1つの欄）</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Family name, kana</source>
+        <translation>姓（フリガナ）</translation>
+    </message>
+    <message>
+        <source>Given name, kana</source>
+        <translation>名（フリガナ）</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>会社・団体名</translation>
+    </message>
+    <message>
+        <source>Organisation, kana</source>
+        <translation>会社・団体名（フリガナ）</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>Address (one cell)</source>
+        <translation>住所（1つの欄）</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>City and town</source>
+        <translation>市区町村・町名</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>丁目・番地</translation>
+    </message>
+    <message>
+        <source>Building and room</source>
+        <translation>建物名・部屋</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>携帯電話</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>FAX</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>取り込めます</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>確認してください</translation>
+    </message>
+    <message>
+        <source>Probably registered already</source>
+        <translation>登録済みの可能性</translation>
+    </message>
+    <message>
+        <source>Cannot be imported</source>
+        <translation>取り込めません</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空の行</translation>
+    </message>
+    <message>
+        <source>The name had no space: check where the family name ends.</source>
+        <translation>氏名に空白がないため姓と名の区切りを推定しました。確認してください。</translation>
+    </message>
+    <message>
+        <source>The same name and phone or address stand in line {line} too.</source>
+        <translation>{line}行目にも同じ氏名と、同じ電話または住所があります。</translation>
+    </message>
+    <message>
+        <source>Customer {number} has the same name and the same phone or address.</source>
+        <translation>お客様{number}と氏名、および電話または住所が同じです。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import a customer list</source>
+        <translation>お客様一覧の取り込み</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>一覧を読み込んでいます</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Check the list</source>
+        <translation>一覧を確認する</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Looking through the list: {count} rows</source>
+        <translation>一覧を確認しています：{count}行</translation>
+    </message>
+    <message>
+        <source>Registering: {count} of {total}</source>
+        <translation>登録しています：{count}／{total}件</translation>
     </message>
 </context>
 <context>
@@ -3930,6 +4776,29 @@
     </message>
 </context>
 <context>
+    <name>Key stores</name>
+    <message>
+        <source>Windows Credential Manager</source>
+        <translation>Windowsの資格情報マネージャー</translation>
+    </message>
+    <message>
+        <source>the macOS keychain</source>
+        <translation>macOSのキーチェーン</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring (Secret Service)</source>
+        <translation>デスクトップのキーリング（Secret Service）</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s keyring (libsecret)</source>
+        <translation>デスクトップのキーリング（libsecret）</translation>
+    </message>
+    <message>
+        <source>the KDE wallet</source>
+        <translation>KDEウォレット</translation>
+    </message>
+</context>
+<context>
     <name>LedgerView</name>
     <message>
         <source>Customer number or certificate number</source>
@@ -3978,6 +4847,40 @@
     <message>
         <source>Each destroyed customer stands here by number, with rule, day and certificate.</source>
         <translation>廃棄したお客様の番号・根拠・日付・証明書番号がここに残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>ListDestroyedDialog</name>
+    <message>
+        <source>Is this list destroyed?</source>
+        <translation>この一覧は消去しましたか</translation>
+    </message>
+    <message>
+        <source>Confirm only after every copy is gone: on this computer, on USB sticks, in e-mails and in the bin. The log keeps who confirmed it.</source>
+        <translation>このパソコン、USBメモリ、メール、ごみ箱のすべてから消えたことを確かめてから、確認してください。だれが確認したかは操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>It is destroyed</source>
+        <translation>消去しました</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Noting it</source>
+        <translation>記録しています</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +5193,13 @@
     </message>
 </context>
 <context>
+    <name>OneTimeDialog</name>
+    <message>
+        <source>I have handed it over</source>
+        <translation>渡しました</translation>
+    </message>
+</context>
+<context>
     <name>OpeningView</name>
     <message>
         <source>One moment</source>
@@ -4298,6 +5208,29 @@
     <message>
         <source>Reading the names from the key file</source>
         <translation>担当者の一覧を読み込んでいます</translation>
+    </message>
+</context>
+<context>
+    <name>Outside lists</name>
+    <message>
+        <source>Deleted everywhere, bin emptied</source>
+        <translation>すべて削除し、ごみ箱も空にした</translation>
+    </message>
+    <message>
+        <source>Overwritten with an erasing program</source>
+        <translation>消去ソフトで上書きした</translation>
+    </message>
+    <message>
+        <source>The medium was destroyed</source>
+        <translation>媒体ごと破壊した</translation>
+    </message>
+    <message>
+        <source>The list imported on {day} still holds {count} customers in plain text.</source>
+        <translation>{day}に取り込んだ一覧に、お客様{count}件の情報が暗号化されずに残っています。</translation>
+    </message>
+    <message>
+        <source>The list exported on {day} holds {count} customers.</source>
+        <translation>{day}に書き出した一覧に、お客様{count}件の情報があります。</translation>
     </message>
 </context>
 <context>
@@ -5129,13 +6062,6 @@
     </message>
 </context>
 <context>
-    <name>SetupStep</name>
-    <message>
-        <source>Back</source>
-        <translation>戻る</translation>
-    </message>
-</context>
-<context>
     <name>SetupWizard</name>
     <message>
         <source>Start</source>
@@ -5162,6 +6088,10 @@
         <translation>鍵を準備しています</translation>
     </message>
     <message>
+        <source>Create the office</source>
+        <translation>事務所を作成</translation>
+    </message>
+    <message>
         <source>Creating the office</source>
         <translation>事務所を作成しています</translation>
     </message>
@@ -5185,6 +6115,14 @@
         <translation>プレビューして印刷</translation>
     </message>
     <message>
+        <source>Save as PDF</source>
+        <translation>PDFとして保存</translation>
+    </message>
+    <message>
+        <source>Drawing the sheet</source>
+        <translation>シートを作成しています</translation>
+    </message>
+    <message>
         <source>Without a printer: I copied the code by hand</source>
         <translation>プリンターがないため、コードを手で書き写しました</translation>
     </message>
@@ -5199,6 +6137,22 @@
     <message>
         <source>Not printed yet.</source>
         <translation>まだ印刷していません。</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>復旧用シート</translation>
+    </message>
+    <message>
+        <source>Saved. Print the file, then delete it: whoever has it can open everything.</source>
+        <translation>保存しました。ファイルを印刷したら、必ず削除してください。このファイルがあれば、誰でもすべてを開けます。</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>復旧用シートを保存</translation>
+    </message>
+    <message>
+        <source>recovery-sheet.pdf</source>
+        <translation>復旧用シート.pdf</translation>
     </message>
 </context>
 <context>
@@ -5640,6 +6594,13 @@
     <message>
         <source>Begin</source>
         <translation>始める</translation>
+    </message>
+</context>
+<context>
+    <name>WizardStep</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
     </message>
 </context>
 <context>
