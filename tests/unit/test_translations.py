@@ -271,7 +271,7 @@ def test_every_term_is_used() -> None:
 
 def test_japanese_is_punctuated_as_japanese() -> None:
     narrow = re.compile(
-        r"[\u3040-\u30ff\u4e00-\u9fff](?:[,!?:;]|\.(?!(?:csv|pdf|xlsx)\b))|[，．０-９Ａ-Ｚａ-ｚ]"
+        r"[\u3040-\u30ff\u4e00-\u9fff](?:[,!?:;]|\.(?!(?:csv|pdf|xlsx)))|[，．０-９Ａ-Ｚａ-ｚ]"
     )
     wrong = [str(message) for message, form in ja() if narrow.search(form)]
     assert wrong == [], "、。！？： beside Japanese; digits and Latin letters narrow"
