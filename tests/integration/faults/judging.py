@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hvacdesk.domain.disposal import BatchState
-from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.office import Office
 from hvacdesk.vault.pages import OpenedFile, PageKey
+from tests.helpers.real_office import NAMES
 from tests.integration.faults.children import Children
 from tests.integration.faults.operations import Operation
 from tests.integration.faults.place import GOING, FaultyPlace
@@ -49,7 +50,8 @@ def example_of(operation: Operation, place: FaultyPlace, forking: Children) -> E
     outcome = forking.run(place.task(operation.name))
     assert outcome.done, outcome
     seen = place.look()
-    shape, place.before = seen.since(place.before), seen
+    shape = seen.since(place.before)
+    place.note(seen)
     return Example(operation, outcome.steps, outcome.seconds, shape)
 
 
@@ -63,11 +65,12 @@ def require_whole(place: FaultyPlace, example: Example, *, runs: int = 1) -> Sta
     office, owner = place.open()
     state = JUDGES[operation.name](place, office, owner, example, runs)
     require_same_log(office, place.before)
-    if operation.repeatable or state is not State.NEW:
-        operation.work(place.task(operation.name), office, owner)
+    again = operation.work if operation.repeatable or state is not State.NEW else operation.finish
+    again(place.task(operation.name), office, owner)
     assert JUDGES[operation.name](place, office, owner, example, runs + 1) is State.NEW
-    place.before = look(office, owner)
-    require_tidy(office._workplace.vault)
+    place.note(look(office, owner))
+    require_true_backups(place, office, owner)
+    require_tidy(office._workplace.vault, place.disk)
     office.leave(owner)
     return state
 
@@ -87,9 +90,37 @@ def _saved(place: FaultyPlace, office: Office, owner: Actor, example: Example, r
 def _rotated(place: FaultyPlace, office: Office, owner: Actor, _example: Example, runs: int) -> State:
     """Every row is there, under the old keys or under new ones."""
     seen = look(office, owner)
-    assert seen.since(place.before) == {}
     assert place.before.epoch <= seen.epoch <= place.before.epoch + runs
+    assert _without(seen.since(place.before), {"settings"}) == {}, "only the number of the epoch is noted"
+    assert seen.staff == place.before.staff
     return State.OLD if seen.epoch == place.before.epoch else State.NEW
+
+
+def _departed(place: FaultyPlace, office: Office, owner: Actor, example: Example, _runs: int) -> State:
+    """The one who leaves is there with the old keys, or gone with new ones."""
+    seen = look(office, owner)
+    gone = set(place.before.staff) - set(seen.staff)
+    if not gone:
+        assert (seen.since(place.before), seen.epoch) == ({}, place.before.epoch)
+        return State.OLD
+    assert [name for name, _, _ in gone] == [NAMES[Role.ACCOUNTING]]
+    assert (seen.since(place.before), seen.epoch) == (example.shape, place.before.epoch + 1)
+    return State.NEW
+
+
+def _backed_up(place: FaultyPlace, office: Office, owner: Actor, _example: Example, _runs: int) -> State:
+    """The office is as it was, and whatever has the name of a backup is one."""
+    assert look(office, owner).since(place.before) == {}
+    return State.NEW if require_true_backups(place, office, owner) - place.backups else State.OLD
+
+
+def require_true_backups(place: FaultyPlace, office: Office, owner: Actor) -> frozenset[str]:
+    """Every backup of the present epoch can be restored; returns the names of all."""
+    ending = f"-e{office._workplace.vault.epoch}"
+    for name in place.backups_there():
+        if name.endswith(ending):
+            office.backups.check(owner, str(place.disk / name))
+    return place.backups_there()
 
 
 def _destroyed(place: FaultyPlace, office: Office, owner: Actor, example: Example, _runs: int) -> State:
@@ -142,4 +173,10 @@ def _without(shape: Shape, tables: set[str]) -> Shape:
     return {table: counts for table, counts in shape.items() if table not in tables}
 
 
-JUDGES: dict[str, Judge] = {"save": _saved, "rotation": _rotated, "disposal": _destroyed}
+JUDGES: dict[str, Judge] = {
+    "save": _saved,
+    "rotation": _rotated,
+    "departure": _departed,
+    "backup": _backed_up,
+    "disposal": _destroyed,
+}

@@ -13,9 +13,9 @@ from pathlib import Path
 from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.wording import Phrase
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.office import Office
-from hvacdesk.vault.rotation import Plan
 from tests.helpers.people import customer, payment
 from tests.integration.faults.task import Task
 
@@ -28,6 +28,22 @@ Mend = Callable[[UserFacingError, str], None]
 Work = Callable[[Task, Office, Actor], None]
 
 
+class NotBackedUp(UserFacingError):
+    """A folder's failure, raised so that it is told like every other."""
+
+    def __init__(self, failure: Phrase) -> None:
+        self.what = self.todo = failure  # type: ignore[misc]
+        super().__init__()
+
+
+def back_up(_task: Task, office: Office, owner: Actor) -> None:
+    """Take a backup into every folder."""
+    outcomes = office.backups.run(owner)
+    for outcome in outcomes:
+        if outcome.failure is not None:
+            raise NotBackedUp(outcome.failure)
+
+
 @dataclass(frozen=True)
 class Operation:
     """One operation of somebody who is logged in.
@@ -35,11 +51,13 @@ class Operation:
     Attributes:
         work: does it in an open office; what it raises ends it.
         repeatable: whether it can be done again once it was done.
+        finish: what ends it where it cannot.
     """
 
     name: str
     work: Work
     repeatable: bool = True
+    finish: Work = back_up
 
     def run(self, task: Task, begin: Begin, mend: Mend) -> None:
         """Come in, do it, and leave. What fails is mended and done again in the same session."""
@@ -65,9 +83,13 @@ def save(_task: Task, office: Office, owner: Actor) -> None:
 
 
 def rotate(_task: Task, office: Office, owner: Actor) -> None:
-    """Bring the office into its next epoch and discard the former one."""
-    office._workplace.rotate(owner, Plan())
-    office._workplace.vault.discard_former_epochs()
+    """Change the keys, back the new epoch up, and discard the former one."""
+    office.keys.rotate(owner)
+
+
+def depart(task: Task, office: Office, owner: Actor) -> None:
+    """Remove somebody who holds the payment key, so that it changes too."""
+    office.accounts.remove(owner, task.facts["leaver"])
 
 
 def destroy(task: Task, office: Office, owner: Actor) -> None:
@@ -79,6 +101,8 @@ def destroy(task: Task, office: Office, owner: Actor) -> None:
 OPERATIONS = (
     Operation("save", save),
     Operation("rotation", rotate),
+    Operation("departure", depart, repeatable=False),
+    Operation("backup", back_up),
     Operation("disposal", destroy, repeatable=False),
 )
 

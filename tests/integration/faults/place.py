@@ -13,6 +13,7 @@ from hvacdesk.domain.jobs import EventKind
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.office import Office
 from hvacdesk.store.models import Copy, WorkOrder
+from hvacdesk.vault import shelf
 from tests.helpers import key_snapshot
 from tests.helpers.ground import MovableClock
 from tests.helpers.people import customer, organisation, payment
@@ -36,18 +37,23 @@ class FaultyPlace:
     """An office in a folder that anything may happen to.
 
     Attributes:
-        pristine: a copy of the folder as it was filled.
+        disk: the folder that backups go to.
+        pristine: copies of both folders as they were filled.
         secrets: what the key store held then.
         filled: what the office held then.
         before: what it held before the present fault.
-        facts: what operations have to know: the approved batch and how many customers it destroys.
+        backups: which backups there were then.
+        facts: what operations have to know: the approved batch and how many customers it destroys, who
+            leaves, and the folders beside the office's own.
     """
 
     real: RealOffice
+    disk: Path
     pristine: Path
     secrets: dict[str, bytes]
     filled: Seen
     before: Seen
+    backups: frozenset[str]
     facts: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -57,15 +63,26 @@ class FaultyPlace:
 
     def put_back(self) -> None:
         """Everything as it was filled."""
-        make_writable(self.home)
-        shutil.rmtree(self.home)
-        shutil.copytree(self.pristine, self.home)
+        self.lift()
+        for folder in (self.home, self.disk):
+            shutil.rmtree(folder)
+            shutil.copytree(self.pristine / folder.name, folder)
         key_snapshot.put_back(self.secrets)
-        self.before = self.filled
+        self.note(self.filled)
+
+    def note(self, seen: Seen) -> None:
+        """Remember what the next fault begins with."""
+        self.before, self.backups = seen, self.backups_there()
+        self.real.clock.pass_time(minutes=1)  # so that no backup is named like one before
+
+    def backups_there(self) -> frozenset[str]:
+        """The names of all backups that are there."""
+        return frozenset(path.name for path in self.disk.iterdir() if shelf.is_name(path.name))
 
     def lift(self) -> None:
-        """Make the folder writable again."""
-        make_writable(self.home)
+        """Make both folders writable again."""
+        for folder in (self.home, self.disk):
+            make_writable(folder)
 
     def task(self, operation: str) -> Task:
         """An operation of the owner in this office."""
@@ -95,13 +112,24 @@ def filled_place(folder: Path) -> FaultyPlace:
         office.customers.add(owner, customer(payment=payment(), note=f"覚え書き {number}"), with_site=True)
     office.customers.add(owner, organisation())
     _add_those_who_are_due(office)
+    disk = folder / "usb"
+    disk.mkdir()
+    office.backups.add_place(owner, str(disk))
+    office.backups.run(owner)
     batch = _approved(office, owner, real)
     office.leave(owner)
     real.clock.pass_time(days=1)
     seen = look(*real.login(Role.OWNER))
-    shutil.copytree(real.home, folder / "pristine")
-    facts = {"batch": batch, "count": len(GOING)}
-    return FaultyPlace(real, folder / "pristine", key_snapshot.taken(), seen, seen, facts)
+    pristine = folder / "pristine"
+    for one in (real.home, disk):
+        shutil.copytree(one, pristine / one.name)
+    facts = {
+        "batch": batch,
+        "count": len(GOING),
+        "leaver": real.accounts[NAMES[Role.ACCOUNTING]],
+        "places": [str(disk)],
+    }
+    return FaultyPlace(real, disk, pristine, key_snapshot.taken(), seen, seen, frozenset(), facts)
 
 
 def _add_those_who_are_due(office: Office) -> None:

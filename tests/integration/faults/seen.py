@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.office import Office
 from hvacdesk.store import audit_log
 from hvacdesk.store.customers import PAYMENT_FIELDS
-from hvacdesk.vault import folder
+from hvacdesk.vault import folder, shelf
 from hvacdesk.vault.keyring_store import DeviceKeyring
 from hvacdesk.vault.open_vault import OpenVault
 
@@ -81,12 +82,12 @@ def require_same_log(office: Office, before: Seen) -> None:
         assert audit_log.hash_at(session, before.head[0]) == before.head[1]
 
 
-def require_tidy(vault: OpenVault) -> None:
-    """Nothing of an interrupted change is left, in the folder or in the key store."""
+def require_tidy(vault: OpenVault, *places: Path) -> None:
+    """Nothing of an interrupted change is left, in the folders or in the key store."""
     home, epoch = vault.database_path.parent, vault.epoch
     assert list(folder.databases(home)) == [epoch]
-    left = [path.name for path in home.iterdir() if path.suffix in {folder.UNFINISHED_SUFFIX, ".part"}]
-    assert left == []
+    unfinished = {folder.UNFINISHED_SUFFIX, shelf.UNFINISHED_SUFFIX}
+    assert [path.name for one in (home, *places) for path in one.iterdir() if path.suffix in unfinished] == []
     store = DeviceKeyring()
     assert [number for number in range(1, epoch + 3) if store.read(f"{vault.office_id}/{number}")] == [epoch]
     copies = [(home / name).read_bytes() for name in (folder.SLOTS_NAME, folder.SLOTS_COPY_NAME)]

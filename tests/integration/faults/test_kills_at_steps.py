@@ -11,13 +11,14 @@ from tests.integration.faults.place import FaultyPlace
 from tests.integration.faults.task import Fault
 from tests.integration.faults.telling import Tell
 
-EVERY_SO_MANY_STATEMENTS = 4
+EVERY_SO_MANY = 3
 
 
 def chosen(steps: tuple[str, ...]) -> list[str]:
-    """Every milestone, change of a file and commit; of the other statements one in four."""
-    statements = [step for step in steps if step.startswith("sql") and not step.startswith("sql COMMIT")]
-    skipped = set(statements) - set(statements[::EVERY_SO_MANY_STATEMENTS])
+    """The beginning, every milestone, rename and commit; of the other steps one in three."""
+    wanted = ("start", "milestone", "file rename", "sql COMMIT")
+    others = [step for step in steps if not step.startswith(wanted)]
+    skipped = set(others) - set(others[::EVERY_SO_MANY])
     return [step for step in steps if step not in skipped]
 
 
