@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from hvacdesk import hygiene
@@ -77,6 +77,7 @@ class Desk(QObject):
         self._inside = (office, actor)
         self.flow = None
         self._take_personal_choices(office, actor)
+        self._follow_prints()
         self.window = MainWindow(office, actor, self.preferences)
         self.window.switch_wanted.connect(self._switch)
         self.window.closed.connect(self._on_closed)
@@ -94,6 +95,22 @@ class Desk(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication) and read_choices(office, actor, self.preferences):
             self.preferences.apply(app)
+
+    def _follow_prints(self) -> None:
+        """Purge what was printed, also what an earlier run left to be printed."""
+        from hvacdesk.ui.papers.spool import spool
+
+        spool.remember_in(self.preferences)
+        spool.refused.connect(self._tell_kept_pages, Qt.ConnectionType.UniqueConnection)
+
+    def _tell_kept_pages(self) -> None:
+        if self.window is not None:
+            self.window.notify(
+                self.tr(
+                    "This computer keeps printed pages in its print queue for a day. The person responsible "
+                    "finds under Settings, Office, how to change that."
+                )
+            )
 
     def _anchor(self) -> None:
         """Note the audit log's head outside the database; a failure is met again, and told, by closing."""
@@ -129,7 +146,10 @@ class Desk(QObject):
                 office.leave(actor)
 
     def _finish(self) -> None:
+        from hvacdesk.ui.papers.spool import spool
+
         clipboard.forget()
+        spool.last_look()
         self.entry.release()
         self.finished.emit()
 

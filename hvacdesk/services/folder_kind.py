@@ -59,9 +59,9 @@ def _network(folder: Path) -> str:
     if sys.platform == "win32":
         return "SMB" if windows.on_network(folder, _kernel32()) else ""
     if sys.platform == "darwin":
-        return macos.network(folder, _libc())
+        return macos.network(folder, _libc()).upper()
     mount = _mount(folder)
-    return mount.file_system if mount is not None and mount.on_network else ""
+    return "" if mount is None else mount.network
 
 
 def _mount(folder: Path) -> linux.Mount | None:

@@ -27,6 +27,7 @@ class Preferences:
         scheme: light, dark or as the desktop.
         text_size: per cent, one of :data:`TEXT_SIZES`.
         last_account: who logged in last, or empty.
+        print_jobs: jobs of ours that may still be in the computer's print queue.
     """
 
     def __init__(self, home: Path) -> None:
@@ -38,6 +39,7 @@ class Preferences:
         size = str(stored.value("text_size", "100"))
         self.text_size = int(size) if size.isdigit() and int(size) in TEXT_SIZES else 100
         self.last_account = str(stored.value("last_account", ""))
+        self.print_jobs = tuple(str(stored.value("print_jobs", "")).split())
 
     def apply(self, app: QApplication) -> None:
         """Put language, colours and text size in force."""
@@ -54,4 +56,5 @@ class Preferences:
         stored.setValue("scheme", self.scheme.value)
         stored.setValue("text_size", self.text_size)
         stored.setValue("last_account", self.last_account)
+        stored.setValue("print_jobs", " ".join(self.print_jobs))
         stored.sync()

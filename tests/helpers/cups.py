@@ -9,6 +9,7 @@ without a password. Only the printer's settings file lies outside the folder: cu
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -64,19 +65,19 @@ class CupsPrinter:
 
     def disable(self) -> None:
         """Stop the printer, as one that is out of paper: jobs are taken but wait."""
-        _run(["cupsdisable", "-h", str(self.socket), self.name])
+        _run([*_as_root(), "cupsdisable", "-h", str(self.socket), self.name])
 
     def enable(self) -> None:
         """Let the printer go on with the jobs that wait."""
-        _run(["cupsenable", "-h", str(self.socket), self.name])
+        _run([*_as_root(), "cupsenable", "-h", str(self.socket), self.name])
 
     def reject(self) -> None:
         """Refuse new jobs, as a printer that is gone."""
-        _run(["cupsreject", "-h", str(self.socket), self.name])
+        _run([*_as_root(), "cupsreject", "-h", str(self.socket), self.name])
 
     def accept(self) -> None:
         """Take new jobs again."""
-        _run(["cupsaccept", "-h", str(self.socket), self.name])
+        _run([*_as_root(), "cupsaccept", "-h", str(self.socket), self.name])
 
     def printed(self, count: int = 1) -> list[Path]:
         """Wait until at least ``count`` PDFs lie in the output folder and no job is under way; oldest first.
@@ -87,9 +88,14 @@ class CupsPrinter:
         wait_until(lambda: len(self._pdfs()) >= count and not self.jobs("not-completed"), self._complaint)
         return self._pdfs()
 
+    def kept_pages(self) -> list[str]:
+        """The data files of jobs, finished or not, that lie in the scheduler's spool."""
+        listing = _run([*_as_root(), "ls", str(self.socket.parent / "spool")])
+        return [name for name in listing.split() if name.startswith("d")]
+
     def clear(self) -> None:
         """Cancel what waits and forget what was printed, so that the next test starts with an empty tray."""
-        _run(["cancel", "-h", str(self.socket), "-a", "-x", self.name])
+        _run([*_as_root(), "cancel", "-h", str(self.socket), "-a", "-x", self.name])
         self.enable()
         self.accept()
         for path in self._pdfs():
@@ -126,6 +132,7 @@ def wait_until(condition: Callable[[], bool], complaint: Callable[[], str]) -> N
 
 
 def _run(command: list[str], text: str | None = None) -> str:
+    administrator = {name: value for name, value in os.environ.items() if name != "CUPS_USER"}
     done = subprocess.run(
         command,
         input=text,
@@ -133,7 +140,7 @@ def _run(command: list[str], text: str | None = None) -> str:
         capture_output=True,
         text=True,
         check=False,
-        env=os.environ | {"PATH": SYSTEM_PATH, "LC_ALL": "C.UTF-8"},
+        env=administrator | {"PATH": SYSTEM_PATH, "LC_ALL": "C.UTF-8"},
     )
     if done.returncode != 0:
         raise PrinterUnavailable(f"{' '.join(command[:3])} failed: {done.stderr.strip()}")
@@ -167,18 +174,21 @@ def _require_programs() -> None:
 
 
 @contextmanager
-def running_printer(socket: Path) -> Iterator[CupsPrinter]:
+def running_printer(socket: Path, *, installed_policy: bool = False) -> Iterator[CupsPrinter]:
     """A scheduler that listens on ``socket`` (see :func:`new_socket`), until the block ends.
+
+    Args:
+        installed_policy: with the rules that CUPS was installed with, which tell owners of jobs from others.
 
     Raises:
         PrinterUnavailable: something that it needs is missing.
     """
     _require_programs()
     sudo = _as_root()
-    instance = f"hvacdesk-test-{os.getpid()}"
+    instance = f"hvacdesk-test-{socket.parent.name}"
     settings = SETTINGS / f"cups-pdf-{instance}.conf"
     folder = socket.parent
-    output = _write_configuration(folder, socket)
+    output = _write_configuration(folder, socket, _installed_policy() if installed_policy else _OPEN_POLICY)
     _run([*sudo, "tee", str(settings)], text=_PDF_SETTINGS.format(output=output, spool=folder / "pdf-spool"))
     scheduler = shutil.which("cupsd", path=SYSTEM_PATH) or "cupsd"
     files = ["-c", str(folder / "cupsd.conf"), "-s", str(folder / "cups-files.conf")]
@@ -195,7 +205,7 @@ def running_printer(socket: Path) -> Iterator[CupsPrinter]:
             assert process.stderr is not None
             raise PrinterUnavailable(f"cupsd stopped at once: {process.stderr.read().decode()}")
         queue = ["-p", PRINTER, "-v", f"cups-pdf:/{instance}", "-P", str(PPD), "-E"]
-        _run(["lpadmin", "-h", str(socket), *queue, *QUEUE_OPTIONS])
+        _run([*sudo, "lpadmin", "-h", str(socket), *queue, *QUEUE_OPTIONS])
         yield printer
     finally:
         # sudo passes the signal on to the scheduler, which is the only process it started.
@@ -209,7 +219,15 @@ def running_printer(socket: Path) -> Iterator[CupsPrinter]:
             _run([*sudo, "rm", "-rf", str(folder)])
 
 
-def _write_configuration(folder: Path, socket: Path) -> Path:
+def _installed_policy() -> str:
+    text = (SETTINGS / "cupsd.conf").read_text(encoding="utf-8")
+    found = re.search(r"<Policy default>.*?</Policy>", text, re.DOTALL)
+    if found is None:
+        raise PrinterUnavailable("CUPS has no policy named default")
+    return found[0]
+
+
+def _write_configuration(folder: Path, socket: Path, policy: str) -> Path:
     """Write the scheduler's two files; returns the folder for the printed PDFs."""
     folders = {name: folder / name for name in ("etc", "cache", "state", "spool", "log", "pdf")}
     for path in folders.values():
@@ -218,31 +236,33 @@ def _write_configuration(folder: Path, socket: Path) -> Path:
     temporary = folders["spool"] / "tmp"
     temporary.mkdir()
     temporary.chmod(0o1777)  # the filters run as another user
-    (folder / "cupsd.conf").write_text(_SCHEDULER.format(socket=socket), encoding="utf-8")
+    (folder / "cupsd.conf").write_text(_SCHEDULER.format(socket=socket, policy=policy), encoding="utf-8")
     (folder / "cups-files.conf").write_text(_FILES.format(**folders), encoding="utf-8")
     return folders["pdf"]
 
 
+# How long pages are kept is left to CUPS's own default, as on an office's computer.
 _SCHEDULER = """LogLevel warn
 Listen {socket}
 Browsing No
 WebInterface No
 DefaultAuthType None
 IdleExitTimeout 0
-PreserveJobFiles No
 <Location />
   Order allow,deny
   Allow all
 </Location>
-<Policy default>
+{policy}
+"""
+
+_OPEN_POLICY = """<Policy default>
   JobPrivateAccess all
   JobPrivateValues none
   <Limit All>
     Order allow,deny
     Allow all
   </Limit>
-</Policy>
-"""
+</Policy>"""
 """Whoever reaches the socket may do everything with the test's printer."""
 
 _FILES = """ServerRoot {etc}

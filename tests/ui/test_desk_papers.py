@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.jobs import JobRow
 from hvacdesk.domain.work_orders import CopyState, Profile, ReprintReason
-from hvacdesk.ui.papers import printing
+from hvacdesk.ui.papers import cups
 from hvacdesk.ui.papers.issue import IssueDialog, ReprintDialog
 from hvacdesk.ui.papers.preview import PreviewDialog, WorkOrderPreview
 from hvacdesk.ui.papers.printing import PrinterGone, draw_page, print_pdf
+from hvacdesk.ui.papers.spool import spool
 from hvacdesk.ui.widgets.dialog import Dialog
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
@@ -98,6 +99,18 @@ class TestPrinting:
         desk.wait(lambda: states(desk).get(Profile.CUSTOMER) is CopyState.HANDED_OVER)
         assert states(desk)[Profile.TECHNICIAN] is CopyState.OUT
 
+    def test_once_the_paper_is_out_the_computer_keeps_no_page_of_it(
+        self, desk: FrontDesk, cups_printer: CupsPrinter
+    ) -> None:
+        preview = day_preview(desk)
+        accept_print_dialog(desk, preview, cups_printer.name)
+        desk.wait(lambda: not preview.isVisible())
+        cups_printer.printed(1)
+        assert len(cups_printer.kept_pages()) == 1
+        assert spool.timer.isActive()
+        desk.wait(lambda: not cups_printer.kept_pages())
+        desk.calm()
+
     def test_the_queue_sees_no_personal_data_in_the_jobs_name(
         self, desk: FrontDesk, cups_printer: CupsPrinter
     ) -> None:
@@ -160,7 +173,7 @@ class TestPrinting:
     def test_where_there_is_no_cups_the_pages_are_drawn(
         self, desk: FrontDesk, cups_printer: CupsPrinter, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(printing, "_cups_program", lambda: None)
+        monkeypatch.setattr(cups, "available", lambda: False)
         pdf, code = issued(desk, Profile.TECHNICIAN, Profile.OFFICE)
         printer = QPrinter(QPrinterInfo.printerInfo(cups_printer.name))
         printer.setResolution(200)

@@ -21,7 +21,9 @@ from hvacdesk.ui import background, crash
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.page_registry import PAGES, pages_for
+from hvacdesk.ui.pages.printed_pages import PrintedPagesCard
 from hvacdesk.ui.pages.settings import SettingsPage
+from hvacdesk.ui.papers.spool import spool
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.notice import Notice
@@ -365,6 +367,9 @@ class TestSwitchingUsers:
         entry.release()
 
 
+PURGED, KEPT = "removes its pages", "PreserveJobFiles No"
+
+
 class TestSettings:
     @pytest.fixture
     def page(self, qtbot: QtBot, window: MainWindow) -> SettingsPage:
@@ -372,6 +377,19 @@ class TestSettings:
         wait(qtbot, background.idle)
         assert isinstance(window.page, SettingsPage)
         return window.page
+
+    def test_pages_that_the_computer_keeps_are_told_about_and_how_to_change_that(
+        self, qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        spool.refused.emit()
+        assert "keeps printed pages" in texts_in(window)
+        for refuses, says, does_not_say in ((False, PURGED, KEPT), (True, KEPT, PURGED)):
+            monkeypatch.setattr(spool, "refuses", refuses)
+            card = PrintedPagesCard()
+            qtbot.addWidget(card)
+            card.show()
+            assert says in texts_in(card)
+            assert does_not_say not in texts_in(card)
 
     def test_looks_change_at_once_and_are_remembered(
         self, qtbot: QtBot, desk: Desk, window: MainWindow, page: SettingsPage, home: Path

@@ -42,6 +42,9 @@ _NETWORK = {
 """File systems whose files are on another computer, the host of a virtual one included."""
 
 
+_CALLED = {"CIFS": "SMB", "SMB3": "SMB", "SMBFS": "SMB", "NFS4": "NFS", "GVFSD-FUSE": "GVfs"}
+
+
 @dataclass(frozen=True)
 class Mount:
     """One line of the table. ``device`` is ``major:minor``; ``source`` is a device's path or a share."""
@@ -55,6 +58,12 @@ class Mount:
     def on_network(self) -> bool:
         """Whether the files are on another computer."""
         return self.file_system in _NETWORK
+
+    @property
+    def network(self) -> str:
+        """What people call the network's file system, or empty."""
+        name = self.file_system.removeprefix("fuse.").upper()
+        return _CALLED.get(name, name) if self.on_network else ""
 
 
 def mounts(table: str) -> tuple[Mount, ...]:

@@ -11,6 +11,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.entry.office_form import OfficeForm
 from hvacdesk.ui.main_window import MainWindow
+from hvacdesk.ui.pages.printed_pages import PrintedPagesCard
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -40,6 +41,7 @@ class OfficeTab(QWidget):
         facts.body.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(facts)
         column.addWidget(self._times_card())
+        column.addWidget(PrintedPagesCard())
 
     def save(self) -> None:
         """Store the facts as typed."""

@@ -17,7 +17,8 @@ from hvacdesk.domain.work_orders import PROFILE_NAMES, CopyRow, IssuedOrder
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.papers.pages_view import PagesView
-from hvacdesk.ui.papers.printing import NoPrinter, print_pdf, printers
+from hvacdesk.ui.papers.printing import NoPrinter, Taken, print_pdf, printers
+from hvacdesk.ui.papers.spool import spool
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
@@ -100,10 +101,11 @@ class PreviewDialog(Dialog):
             busy=self.busy,
         )
 
-    def _sent(self, name: str, taken: bool) -> None:
-        if not taken:
+    def _sent(self, name: str, taken: Taken | None) -> None:
+        if taken is None:
             self._enable()
             return
+        spool.add(taken.job)
         self._done = True
         self.printed.emit(name)
         self.accept()

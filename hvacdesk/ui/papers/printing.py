@@ -2,15 +2,13 @@
 
 Nothing is written to disk by us. Where CUPS is (Linux, macOS) the PDF is streamed to it as it is: Qt's own
 CUPS support would first put the pages into a temporary file. Elsewhere the pages are drawn onto the printer
-at its own resolution. What the printer's spooler keeps until the paper is out is beyond the program's reach.
+at its own resolution. What the spooler keeps is purged afterwards where that can be done
+(:mod:`hvacdesk.ui.papers.spool`).
 """
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
+from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
 from PySide6.QtGui import QImage, QPageLayout, QPainter
@@ -19,14 +17,13 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.wording import phrase
+from hvacdesk.ui.papers import cups
 
 MOST_DPI = 600
 """A laser printer's own grid; finer pages only cost memory."""
 
 BAND_ROWS = 400
 """Pages are drawn in strips of this many rows: a whole A4 page at 600 dpi would take 140 MB."""
-
-SUBMIT_SECONDS = 60
 
 
 class NoPrinter(UserFacingError):
@@ -50,8 +47,15 @@ def printers() -> tuple[str, ...]:
     return tuple(QPrinterInfo.availablePrinterNames())
 
 
-def print_pdf(pdf: bytes, printer: QPrinter, document: str) -> bool:
-    """Print every page once, on one side of the paper, and return whether the printer took the job.
+@dataclass(frozen=True)
+class Taken:
+    """The printer took the job; ``job`` is its name in the queue, or empty where that is not told."""
+
+    job: str = ""
+
+
+def print_pdf(pdf: bytes, printer: QPrinter, document: str) -> Taken | None:
+    """Print every page once, on one side of the paper; None if the printer did not take the job after all.
 
     Every page is a numbered copy of its own, so neither the number of copies nor two-sided printing from the
     printer's settings is followed. Blocks until the job is handed over; call it from a worker thread.
@@ -65,39 +69,24 @@ def print_pdf(pdf: bytes, printer: QPrinter, document: str) -> bool:
     info = QPrinterInfo.printerInfo(printer.printerName())
     if info.isNull() or info.state() == QPrinter.PrinterState.Error or printer.outputFileName():
         raise PrinterGone(printer=printer.printerName())
-    program = _cups_program()
-    if program:
-        return _stream(pdf, printer, document, program)
+    if cups.available():
+        return _stream(pdf, printer, document)
     return _draw(pdf, printer, document)
 
 
-def _cups_program() -> str | None:
-    return None if sys.platform == "win32" else shutil.which("lp")
-
-
-def _stream(pdf: bytes, printer: QPrinter, document: str, program: str) -> bool:
+def _stream(pdf: bytes, printer: QPrinter, document: str) -> Taken:
     layout = printer.pageLayout()
-    command = [program, "-d", printer.printerName(), "-t", document, "-n", "1", "-o", "sides=one-sided"]
-    command += ["-o", f"media={layout.pageSize().key()}", "-o", "document-format=application/pdf"]
+    options = ["-d", printer.printerName(), "-t", document, "-n", "1", "-o", "sides=one-sided"]
+    options += ["-o", f"media={layout.pageSize().key()}"]
     if printer.colorMode() == QPrinter.ColorMode.GrayScale:
-        command += ["-o", "print-color-mode=monochrome"]
+        options += ["-o", "print-color-mode=monochrome"]
     try:
-        done = subprocess.run(
-            [*command, "-"],
-            input=pdf,
-            capture_output=True,
-            timeout=SUBMIT_SECONDS,
-            check=False,
-            env={**os.environ, "LC_ALL": "C"},
-        )
-    except (OSError, subprocess.TimeoutExpired):
+        return Taken(cups.submit(pdf, options))
+    except cups.Unreachable:
         raise PrinterGone(printer=printer.printerName()) from None
-    if done.returncode != 0:
-        raise PrinterGone(printer=printer.printerName())
-    return True
 
 
-def _draw(pdf: bytes, printer: QPrinter, document: str) -> bool:
+def _draw(pdf: bytes, printer: QPrinter, document: str) -> Taken | None:
     source = QBuffer()
     source.setData(QByteArray(pdf))
     source.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -119,7 +108,7 @@ def _draw(pdf: bytes, printer: QPrinter, document: str) -> bool:
     finally:
         painter.end()
         pages.close()
-    return printer.printerState() != QPrinter.PrinterState.Error
+    return None if printer.printerState() == QPrinter.PrinterState.Error else Taken()
 
 
 def _sheet(printer: QPrinter) -> QSize:

@@ -33,7 +33,7 @@ def test_a_folder_on_a_share_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     line = f"99 1 0:99 / {share.resolve()} rw - cifs //nas/office rw\n"
     table.write_text(linux.TABLE.read_text() + line)
     monkeypatch.setattr(linux, "TABLE", table)
-    assert folder_kind.standing(share / "office") == FolderStanding(FolderKind.NETWORK, "cifs")
+    assert folder_kind.standing(share / "office") == FolderStanding(FolderKind.NETWORK, "SMB")
     assert folder_kind.standing(tmp_path) == FolderStanding(FolderKind.LOCAL)
 
 

@@ -44,6 +44,11 @@ def test_a_folder_lies_on_the_deepest_mount_and_the_last_one_there(
     assert on(folder).on_network is network
 
 
+def test_a_network_is_called_as_people_call_it() -> None:
+    folders = ("/mnt/office files", "/mnt/nas", "/srv/desk/remote", "/dev/shm")
+    assert [on(folder).network for folder in folders] == ["SMB", "NFS", "SSHFS", ""]
+
+
 def test_spaces_in_the_table_are_read() -> None:
     assert on("/mnt/office files").source == "//nas/office files"
 

@@ -1,0 +1,86 @@
+"""CUPS through its own commands: hand over pages, look at the queue, purge what is out.
+
+CUPS keeps the pages of a finished job for a day unless it is set up otherwise (``PreserveJobFiles`` in
+cupsd.conf(5)). Whoever owns a job may purge it under the policy that CUPS comes with (seen with 2.4.10: data
+and control file are gone at once).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+
+_Told = subprocess.CompletedProcess[bytes]
+
+SUBMIT_SECONDS = 60
+ASK_SECONDS = 10
+
+
+class Unreachable(Exception):
+    """CUPS did not take the job, or did not answer."""
+
+
+def available() -> bool:
+    """Whether this computer prints through CUPS."""
+    return sys.platform != "win32" and shutil.which("lp") is not None
+
+
+def submit(pdf: bytes, options: Sequence[str]) -> str:
+    """Hand over a PDF; nothing of it touches a disk on our side.
+
+    Args:
+        options: for ``lp``.
+
+    Returns:
+        The job's name, such as ``Office-12``.
+
+    Raises:
+        Unreachable: CUPS or the printer does not take it.
+    """
+    told = _run(["lp", *options, "-o", "document-format=application/pdf", "-"], SUBMIT_SECONDS, pdf)
+    found = re.search(r"request id is (\S+-[0-9]+)", told.stdout.decode("utf-8", "replace"))
+    if told.returncode != 0 or found is None:
+        raise Unreachable
+    return found[1]
+
+
+def under_way() -> frozenset[str]:
+    """The jobs that wait or are being printed. Raises :class:`Unreachable`."""
+    told = _run(["lpstat", "-W", "not-completed", "-o"], ASK_SECONDS)
+    if told.returncode != 0:
+        raise Unreachable
+    return frozenset(line.split()[0] for line in told.stdout.decode("utf-8", "replace").splitlines() if line)
+
+
+def purge(job: str) -> bool:
+    """Remove a finished job with its pages. One that is under way would be cancelled.
+
+    Returns:
+        False if this user may not; true if there is nothing of it any more.
+
+    Raises:
+        Unreachable: CUPS does not answer.
+    """
+    told = _run(["cancel", "-x", job], ASK_SECONDS)
+    return told.returncode == 0 or b"not exist" in told.stderr
+
+
+def _run(
+    command: list[str], seconds: float, pages: bytes | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(
+            command,
+            input=pages,
+            stdin=subprocess.DEVNULL if pages is None else None,
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+            env={**os.environ, "LC_ALL": "C"},
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        raise Unreachable from None
