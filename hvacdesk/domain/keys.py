@@ -38,12 +38,15 @@ class DeviceLogin:
         name: what the person responsible called it.
         epoch: the epoch whose device secret it is known to hold.
         here: whether it is the login that runs the program now.
+        by_itself: whether it opens the office, now or at its next start; one for which this is not so was
+            shut out together with somebody else, and has to be enrolled anew.
     """
 
     login: str
     name: str
     epoch: int
     here: bool
+    by_itself: bool = True
 
 
 @dataclass(frozen=True)

@@ -94,11 +94,13 @@ class OfficeEntry:
         """
         from filelock import FileLock, Timeout
 
+        from hvacdesk.vault import folder
+
         if self._lock is not None:
             return
         with _folder_in_use():
             self._home.mkdir(mode=0o700, parents=True, exist_ok=True)
-            lock = FileLock(self._home / LOCK_FILE, timeout=0)
+            lock = FileLock(self._home / LOCK_FILE, timeout=0, mode=folder.file_mode(self._home))
             try:
                 lock.acquire()
             except Timeout:

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hvacdesk.vault import ciphers, errors, folder, grants, roster, slots
+from hvacdesk.vault import ciphers, errors, folder, grants, logins, roster, slots
+from hvacdesk.vault.body import Body, Person
 from hvacdesk.vault.grants import OfficeKeys
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.roster import Roster, SignedRoster, StaffSlot
-from hvacdesk.vault.slots import Body, Person, SlotsFile
+from hvacdesk.vault.slots import SlotsFile
 
 
 @dataclass(frozen=True)
@@ -119,21 +120,33 @@ class KeyBook:
             raise errors.SlotsRolledBack
         return contents
 
-    def change(self, edit: Callable[[Contents], Body]) -> Contents:
+    def change(self, edit: Callable[[Contents], Body], *, seconds: float | None = None) -> Contents:
         """Read, edit, seal and write both copies; then let the key store remember the new revision.
 
+        Args:
+            seconds: how long to wait for another program's change; ten if not given.
+
         Raises:
+            DatabaseBusy: another program is changing the folder.
             DiskFull, FolderReadOnly: the former state is still there.
         """
-        with folder.changing(self.home):
-            contents = self.read()
-            edited = edit(contents)
-            body = replace(edited, revision=contents.body.revision + 1)
-            header = replace(contents.file.header, format=slots.FORMAT)
-            file = replace(contents.file, header=header, sealed=slots.seal_body(body, self.key, header))
-            slots.write_copies(self.home, file)
-            self.remember(body.revision)
-            return opened(file, self.key)
+        with folder.changing(self.home, seconds=seconds):
+            return self.changed(edit)
+
+    def changed(self, edit: Callable[[Contents], Body]) -> Contents:
+        """As :meth:`change`, for a caller who holds :func:`hvacdesk.vault.folder.changing`."""
+        contents = self.read()
+        body = replace(edit(contents), revision=contents.body.revision + 1)
+        header = replace(contents.file.header, format=slots.FORMAT)
+        file = replace(
+            contents.file,
+            header=header,
+            sealed=slots.seal_body(body, self.key, header),
+            handovers=logins.needed(contents.file.handovers, body.logins, self.epoch),
+        )
+        slots.write_copies(self.home, file)
+        self.remember(body.revision)
+        return opened(file, self.key)
 
     def remember(self, revision: int) -> None:
         """Note the last revision in the key store, where an exchanged file cannot follow."""

@@ -72,7 +72,7 @@ def connect(path: Path, key_hex96: str, *, create: bool = False, exclusive: bool
     """
     pages.checked_key(key_hex96)
     if create:
-        _create_private_file(path)
+        folder.create_file(path)
     elif not path.exists():
         raise errors.DatabaseMissing(file=path.name)
     else:
@@ -118,11 +118,6 @@ def _address(path: Path) -> str:
     """The file as SQLite's URI; a Windows share has its two slashes behind an empty authority."""
     plain = path.resolve().as_posix()
     return "file://" + quote(os.fsencode(plain if plain.startswith("/") else f"/{plain}"), safe="/:")
-
-
-def _create_private_file(path: Path) -> None:
-    with folder.writing():
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _refuse_unfit(path: Path, key_hex96: str) -> None:

@@ -97,7 +97,9 @@ class DeviceSecretMissing(UserFacingError):
     what = phrase("Errors", "The key store does not hold the key of this office.")
     safe = phrase("Errors", "The office's data is untouched and still encrypted. No new key was made.")
     todo = phrase(
-        "Errors", "Log in to the computer with the account that uses the office, or use the recovery sheet."
+        "Errors",
+        "Log in to the computer with the login that uses the office, ask a person responsible to invite this"
+        " login, or use the recovery sheet.",
     )
 
 

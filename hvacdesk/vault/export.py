@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -101,8 +100,7 @@ def write(
 
 def _copy_living_rows(old: Any, new: DatabaseFile) -> None:
     version = old.execute("PRAGMA user_version").fetchone()[0]
-    with folder.writing():
-        os.close(os.open(new.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    folder.create_file(new.path)
     old.isolation_level = None
     old.execute(f"ATTACH ? AS {_NEW} KEY \"x'{new.key}'\"", (str(new.path),))
     old.execute("BEGIN IMMEDIATE")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -15,6 +16,7 @@ from hvacdesk.vault import errors
 SLOTS_NAME = "office.keys"
 SLOTS_COPY_NAME = "office.keys.copy"
 HEAD_NAME = "audit.head"
+ENROLMENT_NAME = "office.enrol"
 LOCK_NAME = "office.keys.lock"
 TRIES_LOCK_NAME = "office.tries.lock"
 UNFINISHED_SUFFIX = ".new"
@@ -22,6 +24,7 @@ _DATABASE = re.compile(r"office-([1-9][0-9]{0,8})\.db")
 _UNFINISHED = re.compile(_DATABASE.pattern + re.escape(UNFINISHED_SUFFIX))
 
 _LOCK_SECONDS = 10.0
+_ALONE, _SHARED = 0o600, 0o660
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 
@@ -65,6 +68,59 @@ def make_private_folder(home: Path) -> None:
             home.chmod(0o700)
 
 
+def file_mode(home: Path) -> int:
+    """The mode of files in a folder: for its group too, if that may write into it, as between OS accounts."""
+    return _SHARED if _is_shared(home) else _ALONE
+
+
+def _is_shared(home: Path) -> bool:
+    return sys.platform != "win32" and bool(home.stat().st_mode & stat.S_IWGRP)
+
+
+def set_mode(file: Path | int, home: Path) -> None:
+    """Give a file of the office, named or open, its mode and, in a shared folder, the folder's group.
+
+    The mode is set outright, whatever the process's umask takes away. A database is named and never opened
+    for this: closing it again would end the locks that this process's other connections hold on it.
+    """
+    if sys.platform == "win32":
+        return
+    os.chmod(file, file_mode(home))
+    group = home.stat().st_gid
+    if _is_shared(home) and os.stat(file).st_gid != group:
+        with suppress(PermissionError):  # not a member of that group; the others could not read it
+            os.chown(file, -1, group)
+
+
+def create_file(path: Path) -> None:
+    """Create an empty file of the office, which must not exist yet.
+
+    Raises:
+        DiskFull, FolderReadOnly: it cannot be created.
+    """
+    with writing():
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _ALONE)
+        try:
+            set_mode(descriptor, path.parent)
+        finally:
+            os.close(descriptor)
+
+
+def share_with_group(home: Path) -> None:
+    """In a folder that its group may write into, let the group read and write our own files there, too.
+
+    New files take the folder's group from now on, also those that the database makes beside its file. A
+    folder that belongs to the present user alone is left alone.
+    """
+    if sys.platform == "win32" or not _is_shared(home):
+        return
+    with suppress(PermissionError):
+        home.chmod(stat.S_IMODE(home.stat().st_mode) | stat.S_ISGID)
+    for path in home.iterdir():
+        if path.is_file() and not path.is_symlink() and path.stat().st_uid == os.getuid():
+            set_mode(path, home)
+
+
 @contextmanager
 def writing() -> Iterator[None]:
     """Turn the foreseen failures of a write into the errors that a user can act on."""
@@ -100,7 +156,7 @@ def locked(path: Path, seconds: float) -> Iterator[None]:
     """
     import filelock
 
-    lock = filelock.FileLock(path, timeout=seconds, mode=0o600)
+    lock = filelock.FileLock(path, timeout=seconds, mode=file_mode(path.parent))
     try:
         with writing():
             lock.acquire()
@@ -121,8 +177,9 @@ def replace_file(path: Path, content: bytes) -> None:
     written = unfinished(path)
     try:
         with writing():
-            descriptor = os.open(written, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            descriptor = os.open(written, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _ALONE)
             with os.fdopen(descriptor, "wb") as file:
+                set_mode(descriptor, path.parent)
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())

@@ -13,13 +13,14 @@ from typing import Any
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import ciphers, errors, folder, grants, kdf, milestones, opening, roster, slots, staff
+from hvacdesk.vault.body import Body, Person
 from hvacdesk.vault.book import KeyBook
 from hvacdesk.vault.grants import OfficeKeys
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.open_vault import OpenVault, VaultClosed
 from hvacdesk.vault.recovery import SheetDraft
 from hvacdesk.vault.sealing import RecoveryKeys, device_account, seal_recovery
-from hvacdesk.vault.slots import Body, Header, Person, SlotsFile
+from hvacdesk.vault.slots import Header, SlotsFile
 from hvacdesk.vault.throttle import Clock, Throttle
 
 Fill = Callable[[Callable[[], Any], str], None]

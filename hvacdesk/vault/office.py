@@ -10,7 +10,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from hvacdesk.vault import anchor, errors, folder, grants, opening, slots, staff
+from hvacdesk.vault import anchor, errors, folder, grants, opening, slots, staff, this_login
 from hvacdesk.vault.book import Contents, KeyBook, revision_account
 from hvacdesk.vault.keyring_store import DeviceKeyring, Secrets
 from hvacdesk.vault.new_office import NewOffice
@@ -63,8 +63,32 @@ class SealedOffice:
         key_book = KeyBook(home, header.office_id, header.epoch, opened.slots_key, keyring)
         key_book.read()
         opening.finish_database(home / header.database)
+        folder.share_with_group(home)
         _clean_up(key_book, opened.contents, keyring)
-        return SealedOffice(key_book, Throttle(keyring, header.office_id, clock, home))
+        throttle = Throttle(keyring, header.office_id, clock, home)
+        this_login.settle(key_book, opened.contents, keyring, throttle, opened.handed_over)
+        if (home / folder.ENROLMENT_NAME).exists():
+            from hvacdesk.vault import enrolment
+
+            enrolment.remove_used(home, key_book.read())
+        return SealedOffice(key_book, throttle)
+
+    @staticmethod
+    def enrol(home: Path, keyring: Secrets, words: str, now: float) -> None:
+        """Let a login that was invited open the office from now on; see :func:`enrolment.enrol`.
+
+        Args:
+            keyring: this login's key store.
+            words: the one-time words that :meth:`OpenVault.invite_login` gave.
+            now: seconds since 1970.
+
+        Raises:
+            EnrolmentMissing, EnrolmentExpired, EnrolmentWrongWords, TooManyTries: nothing was changed.
+            UserFacingError: slots file, key store or folder; the invitation still holds.
+        """
+        from hvacdesk.vault import enrolment
+
+        enrolment.enrol(home, keyring, words, now)
 
     @property
     def office_id(self) -> str:
@@ -114,7 +138,11 @@ class SealedOffice:
             for account in (
                 anchor.keyring_account(self.office_id),
                 revision_account(self.office_id),
-                device_account(self.office_id, self.epoch),
+                this_login.account(self.office_id),
+                *(
+                    device_account(self.office_id, epoch)
+                    for epoch in {self.epoch, *folder.databases(self._book.home)}
+                ),
             ):
                 secrets_.delete(account)
 
@@ -137,12 +165,14 @@ class SealedOffice:
 def _clean_up(key_book: KeyBook, contents: Contents, keyring: Secrets) -> None:
     """Remove what an interrupted rotation began, and repair the second copy of the slots file.
 
-    Later epochs' files are removed only if the key store confirms that this slots file is the newest one.
+    Later epochs' files are removed only if the key store confirms that this slots file is the newest one,
+    which it cannot where another login may have changed the office since.
     Neither is needed for opening, so a disk that refuses it, or a change that another program is making,
     stops nobody.
     """
     home, header = key_book.home, contents.file.header
-    newest_is_known = key_book.remembers(contents.body.revision)
+    alone = not contents.body.logins
+    newest_is_known = alone and key_book.remembers(contents.body.revision)
     begun = {*folder.databases(home), *folder.unfinished_databases(home)}
     unfinished = any(epoch > header.epoch for epoch in begun)
     if not unfinished and slots.are_even(home, contents.file):

@@ -1,4 +1,4 @@
-"""An opened office: what a session changes in it, from a name to all of its keys."""
+"""An opened office: what a session changes of its keys, its recovery sheet and the logins that open it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from hvacdesk.domain.keys import DeviceLogin
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import errors, grants, staff
+from hvacdesk.vault import errors, folder, grants, logins, staff, this_login
 from hvacdesk.vault.book import Contents
 from hvacdesk.vault.grants import Kind, OfficeKeys
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.recovery import SheetDraft
-from hvacdesk.vault.roster import StaffSlot
-from hvacdesk.vault.session import RECOVERY_SLOT, Session, SheetStanding, VaultClosed
+from hvacdesk.vault.sealing import device_account
+from hvacdesk.vault.session import RECOVERY_SLOT, SheetStanding, VaultClosed
+from hvacdesk.vault.staff_session import StaffSession
 from hvacdesk.vault.throttle import Clock, Throttle
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["RECOVERY_SLOT", "OpenVault", "SheetStanding", "VaultClosed"]
 
 
-class OpenVault(Session):
+class OpenVault(StaffSession):
     """One person's session in an open office."""
 
     @staticmethod
@@ -44,67 +46,11 @@ class OpenVault(Session):
         throttle = Throttle(secrets, rotated.book.office_id, clock, rotated.book.home)
         return OpenVault(rotated.book, rotated.contents, slot_id, keys, throttle)
 
-    def add_slot(self, name: str, roles: frozenset[Role], one_time_passphrase: str) -> StaffSlot:
-        """Invite a person; they choose a passphrase of their own at the first login.
-
-        Raises:
-            NotPermitted: this session does not hold the signing key.
-            PassphraseRefused: the one-time passphrase is not good enough.
-        """
-        keys = self._signing_keys()
-        invitation = staff.invite(self._contents, name, roles, one_time_passphrase, keys)
-        self._change(lambda contents: staff.with_invitation(contents, invitation))
-        if self._throttle is not None:
-            self._throttle.start(invitation.entry.slot_id)
-        return StaffSlot(invitation.entry.slot_id, name, roles, invited=True)
-
-    def reset_slot(self, slot_id: str, one_time_passphrase: str) -> StaffSlot:
-        """Replace a forgotten passphrase by a one-time one; the person's former key is void.
-
-        Raises:
-            NotPermitted, PassphraseRefused: as for :meth:`add_slot`.
-            SlotGone: there is no such slot.
-        """
-        keys = self._signing_keys()
-        entry = self._read().roster.entry(slot_id)
-        invitation = staff.invite(
-            self._contents, entry.name, entry.roles, one_time_passphrase, keys, slot_id=slot_id
-        )
-        self._change(lambda contents: staff.with_invitation(contents, invitation))
-        if self._throttle is not None:
-            self._throttle.start(slot_id)
-        return StaffSlot(slot_id, entry.name, entry.roles, invited=True)
-
-    def set_roles(self, slot_id: str, roles: frozenset[Role]) -> None:
-        """Change a person's roles and grant the keys that they newly carry.
-
-        Raises:
-            NotPermitted: this session does not hold the signing key.
-            KeyWithdrawal: a key would have to be taken away.
-            LastOwner: no owner would be left.
-            SlotGone: there is no such slot.
-        """
-        keys = self._signing_keys()
-        self._change(lambda contents: staff.with_roles(contents, slot_id, roles, keys))
-
-    def rename_slot(self, slot_id: str, name: str) -> None:
-        """Change a person's name.
-
-        Raises:
-            NotPermitted: this session does not hold the signing key.
-            SlotGone: there is no such slot.
-        """
-        keys = self._signing_keys()
-        self._change(lambda contents: staff.with_name(contents, slot_id, name, keys))
-
-    def rename_office(self, name: str) -> None:
-        """Change the name that the login window says.
-
-        Raises:
-            NotPermitted: this session does not hold the signing key.
-        """
-        keys = self._signing_keys()
-        self._change(lambda contents: staff.with_office_name(contents, name, keys))
+    @property
+    def recovery_sheet(self) -> SheetStanding:
+        """Which recovery sheet opens the office now."""
+        slot = self._read().file.recovery
+        return SheetStanding(slot.number, date.fromisoformat(slot.created))
 
     def prepare_sheet(self, created: date) -> SheetDraft:
         """A new recovery sheet to print and to retype; it counts once it is a rotation's :attr:`Plan.sheet`.
@@ -158,9 +104,10 @@ class OpenVault(Session):
         if store is None:
             raise errors.KeyringMissing
         plan = plan or rotation.Plan()
-        rotated = rotation.rotate(self._book, keys, store, plan, clock)
-        self._book, self._contents = rotated.book, rotated.contents
-        self._held = _carried(rotated.keys, self._contents, self.slot_id)
+        with self._lock:
+            rotated = rotation.rotate(self._book, keys, store, plan, clock)
+            self._book, self._contents = rotated.book, rotated.contents
+            self._held = _carried(rotated.keys, self._contents, self.slot_id)
         if self._throttle is None:
             self._throttle = Throttle(store, self.office_id, clock, self._book.home)
         if plan.leaving is not None:
@@ -220,6 +167,71 @@ class OpenVault(Session):
         if self._book.secrets is None:
             raise errors.KeyringMissing
         rotation.discard_former(self._book.home, self.office_id, self.epoch, self._book.secrets)
+
+    @property
+    def logins(self) -> tuple[DeviceLogin, ...]:
+        """The logins of this computer that may open the office; one without id where there is one only.
+
+        Raises:
+            KeyringMissing, KeyringLocked: the key store cannot be asked which one this is.
+        """
+        contents, keyring = self._read(), self._book.secrets
+        this = None if keyring is None else this_login.read(keyring, self.office_id)
+        if not contents.body.logins and keyring is not None:
+            return (DeviceLogin("", "", self.epoch, here=True),)
+        return tuple(
+            DeviceLogin(
+                login.login,
+                login.name,
+                login.epoch,
+                here=this is not None and this.login == login.login,
+                by_itself=logins.goes_forward(login, contents.file),
+            )
+            for login in contents.body.logins
+        )
+
+    def invite_login(self, name: str, now: float) -> str:
+        """Let another login of this computer enrol itself: one-time words, for a day.
+
+        Args:
+            name: what to call the login on the list.
+            now: seconds since 1970.
+
+        Raises:
+            NotPermitted: this session does not hold the signing key.
+            KeyringMissing: this session came from the recovery sheet; it takes over first.
+            DeviceSecretMissing: the key store lost the office's secret meanwhile.
+            DiskFull, FolderReadOnly, DatabaseBusy: there is no invitation.
+        """
+        from hvacdesk.vault import enrolment
+        from hvacdesk.vault.passphrase import generate_passphrase
+
+        self._signing_keys()
+        keyring = self._book.secrets
+        if keyring is None:
+            raise errors.KeyringMissing
+        secret = keyring.read(device_account(self.office_id, self.epoch))
+        if secret is None:
+            raise errors.DeviceSecretMissing
+        this = this_login.known(keyring, self._read())
+        self._change(lambda contents: this_login.listed(contents, this))
+        folder.share_with_group(self._book.home)
+        words = generate_passphrase()
+        contents = self._read()
+        enrolment.write(self._book.home, contents, secret, name, words, staff.present_cost(contents), now)
+        return words
+
+    def withdraw_login(self, login: str) -> None:
+        """Shut a login of this computer out: a rotation, after which others have to be enrolled anew.
+
+        Raises:
+            LoginGone: it is not on the list.
+            ValueError: it is the login that runs this program.
+            UserFacingError: as for :meth:`rotate`.
+        """
+        from hvacdesk.vault import rotation
+
+        self.rotate(rotation.Plan(withdrawing=login))
 
     def _keys_lost(self, plan: Plan) -> frozenset[Kind]:
         from hvacdesk.vault import plan as plans

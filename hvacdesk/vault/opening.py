@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from hvacdesk.vault import book, ciphers, errors, folder, grants, slots
+from hvacdesk.vault import book, ciphers, errors, folder, grants, logins, slots
 from hvacdesk.vault.book import Contents
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.sealing import RecoveryKeys, device_account, open_recovery
@@ -15,10 +16,15 @@ from hvacdesk.vault.slots import SlotsFile
 
 @dataclass(frozen=True)
 class Opened:
-    """A slots file that opened, and the key of its body."""
+    """A slots file that opened, and the key of its body.
+
+    Attributes:
+        handed_over: the device secret, where the key store holds a former one that led to it; else None.
+    """
 
     contents: Contents
     slots_key: bytes = field(repr=False)
+    handed_over: bytes | None = field(repr=False, default=None)
 
 
 @dataclass(frozen=True)
@@ -35,7 +41,7 @@ def exists(home: Path) -> bool:
 
 
 def with_device_secret(files: Iterable[SlotsFile], keyring: Secrets) -> Opened:
-    """The newest of these copies that a secret in the key store opens.
+    """The newest of these copies that a secret in the key store opens, be it a former one and a handover.
 
     Raises:
         KeyringLocked, KeyringMissing: the key store cannot be asked.
@@ -47,13 +53,14 @@ def with_device_secret(files: Iterable[SlotsFile], keyring: Secrets) -> Opened:
     opened: list[Opened] = []
     found_secret = False
     for file in copies:
-        secret = keyring.read(device_account(file.header.office_id, file.header.epoch))
+        held = _secret_of(keyring, file, file.header.epoch)
+        secret = held or logins.follow(file, partial(_secret_of, keyring, file))
         if secret is None:
             continue
         found_secret = True
         key = slots.slots_key(secret, file.header.epoch)
         try:
-            opened.append(Opened(book.opened(file, key), key))
+            opened.append(Opened(book.opened(file, key), key, None if held else secret))
         except ciphers.NotOpened:
             continue
     if opened:
@@ -65,6 +72,10 @@ def with_device_secret(files: Iterable[SlotsFile], keyring: Secrets) -> Opened:
     if recorded != keyring.backend_name:
         raise errors.KeyringChanged(recorded=recorded, found=keyring.backend_name)
     raise errors.DeviceSecretMissing
+
+
+def _secret_of(keyring: Secrets, file: SlotsFile, epoch: int) -> bytes | None:
+    return keyring.read(device_account(file.header.office_id, epoch))
 
 
 def with_sheet(files: Iterable[SlotsFile], code: str) -> Recovered:

@@ -8,12 +8,13 @@ from datetime import date
 
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import ciphers, errors, grants, roster, signers, slots
+from hvacdesk.vault.body import Body, Login, Person
 from hvacdesk.vault.book import Contents
 from hvacdesk.vault.grants import Kind, OfficeKeys, Wrapped
 from hvacdesk.vault.recovery import SheetDraft
 from hvacdesk.vault.roster import Entry, Roster
 from hvacdesk.vault.sealing import RecoveryKeys, seal_recovery
-from hvacdesk.vault.slots import Body, Header, Person, SlotsFile
+from hvacdesk.vault.slots import Handover, Header, SlotsFile
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Plan:
         new_signing_key: whether the signing key is replaced; the former one signs its successor.
         sheet: a recovery sheet that was printed and retyped; the former one opens the new epoch no more. Not
             together with a new signing key: the sheet prints the fingerprint of the one in force.
+        withdrawing: a login of the computer that can open the office no more.
         person: a slot that gets new personal keys; what was sealed to the former ones opens nothing new.
     """
 
@@ -55,6 +57,12 @@ class Plan:
     new_signing_key: bool = False
     sheet: SheetDraft | None = None
     person: NewPerson | None = None
+    withdrawing: str | None = None
+
+    @property
+    def shuts_out(self) -> bool:
+        """Whether somebody who may know the present device secret must not get at the next one."""
+        return self.leaving is not None or self.withdrawing is not None
 
 
 def keys_lost(present: Roster, plan: Plan) -> frozenset[Kind]:
@@ -118,13 +126,20 @@ def next_keys(keys: OfficeKeys, plan: Plan) -> OfficeKeys:
 
 
 def next_body(
-    former: Contents, old: OfficeKeys, keys: OfficeKeys, plan: Plan, epoch: int, revision: int
+    former: Contents,
+    old: OfficeKeys,
+    keys: OfficeKeys,
+    plan: Plan,
+    epoch: int,
+    revision: int,
+    logins: tuple[Login, ...] = (),
 ) -> Body:
     """The slots file's next body: everybody who stays, with the new keys sealed to their public keys.
 
     Args:
         old: the keys that the session holds, of which the signing key names its successor.
         keys: those of the next epoch.
+        logins: of this computer that may open the office.
 
     Raises:
         LastOwner: no owner would be left.
@@ -167,7 +182,7 @@ def next_body(
         )
         for entry in entries
     }
-    return Body(revision, signed, people)
+    return Body(revision, signed, people, logins)
 
 
 def _with_new_key(entry: Entry, person: NewPerson) -> Entry:
@@ -183,7 +198,13 @@ def _with_new_signer(present: Roster, old: bytes, new: bytes) -> Roster:
 
 
 def next_file(
-    body: Body, header: Header, keys: OfficeKeys, slots_key: bytes, former: Contents, plan: Plan
+    body: Body,
+    header: Header,
+    keys: OfficeKeys,
+    slots_key: bytes,
+    former: Contents,
+    plan: Plan,
+    handovers: tuple[Handover, ...] = (),
 ) -> SlotsFile:
     """The slots file of the next epoch, ready to be written."""
     created = (
@@ -191,4 +212,4 @@ def next_file(
     )
     following = body.roster.opened(header.office_id, header.epoch)
     recovery = seal_recovery(following, RecoveryKeys(keys, slots_key), created)
-    return SlotsFile(header, slots.seal_body(body, slots_key, header), recovery)
+    return SlotsFile(header, slots.seal_body(body, slots_key, header), recovery, handovers)

@@ -43,6 +43,10 @@ class Entry:
     """One slot on the roster.
 
     Keys are raw public keys of 32 bytes; ``endorsement_key`` is empty unless the person was invited.
+
+    Attributes:
+        since: the roster's counter when the person was invited or reset: other logins of the computer start
+            counting the person's login tries then.
     """
 
     slot_id: str
@@ -50,6 +54,7 @@ class Entry:
     roles: frozenset[Role]
     public_key: bytes
     endorsement_key: bytes = b""
+    since: int = 0
 
 
 @dataclass(frozen=True)
@@ -162,6 +167,7 @@ def signed(roster: Roster, signing_key: bytes) -> SignedRoster:
                     "roles": sorted(entry.roles),
                     "key": entry.public_key.hex(),
                     "endorsement": entry.endorsement_key.hex(),
+                    "since": entry.since,
                 }
                 for entry in roster.entries
             ],
@@ -188,6 +194,7 @@ def _parsed(text: bytes) -> Roster:
             frozenset(map(Role, item["roles"])),
             bytes.fromhex(item["key"]),
             bytes.fromhex(item["endorsement"]),
+            item.get("since", 0),
         )
         for item in raw["entries"]
     )

@@ -21,20 +21,35 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.vault import ciphers, errors, export, folder, milestones, opening, plan, slots
+from hvacdesk.vault import (
+    ciphers,
+    enrolment,
+    errors,
+    export,
+    folder,
+    logins,
+    milestones,
+    opening,
+    plan,
+    slots,
+    this_login,
+)
+from hvacdesk.vault.body import Body, Login
 from hvacdesk.vault.book import Contents, KeyBook, revision_after
+from hvacdesk.vault.enrolment_errors import LoginGone
 from hvacdesk.vault.export import DatabaseFile, Prepare, Resealing
 from hvacdesk.vault.grants import OfficeKeys
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.plan import NewPerson, PaymentColumn, Plan
 from hvacdesk.vault.sealing import device_account
-from hvacdesk.vault.slots import Body, Header
+from hvacdesk.vault.slots import Handover, Header
 from hvacdesk.vault.throttle import Clock, Throttle
 from hvacdesk.vault.vault_state import VaultState
 
 __all__ = [
     "DatabaseFile",
     "NewPerson",
+    "OtherLogins",
     "PaymentColumn",
     "Plan",
     "Prepare",
@@ -57,6 +72,48 @@ class Rotated:
     keys: OfficeKeys
 
 
+class OtherLogins:
+    """The computer's other logins, on the way to the next epoch.
+
+    Args:
+        key: the slots key of the former epoch.
+        secrets: this login's key store.
+
+    Raises:
+        LoginGone: the plan withdraws a login that is not on the list.
+        ValueError: the plan withdraws the login that this program runs in.
+    """
+
+    def __init__(self, former: Contents, key: bytes, secrets: Secrets, changes: Plan) -> None:
+        self._former = former
+        self._key = key
+        self._changes = changes
+        self._present = former.body.logins
+        self._this = this_login.known(secrets, former) if self._present else None
+        if changes.withdrawing is None:
+            return
+        if self._this is not None and changes.withdrawing == self._this.login:
+            raise ValueError("a login cannot withdraw itself")
+        if changes.withdrawing not in [login.login for login in self._present]:
+            raise LoginGone
+
+    def listed(self, epoch: int) -> tuple[Login, ...]:
+        """The list of the next epoch, which this login is the first to be at; empty where it is alone."""
+        if self._this is None:
+            return ()
+        gone = (self._this.login, self._changes.withdrawing)
+        others = [login for login in self._present if login.login not in gone]
+        return (*others, self._this.at(epoch)) if others else ()
+
+    def handovers(self, epoch: int, device_secret: bytes) -> tuple[Handover, ...]:
+        """What lets the others go forward, unless somebody must not."""
+        if self._changes.shuts_out:
+            return ()
+        header = self._former.file.header
+        link = logins.hand_over(header.office_id, header.epoch, self._key, epoch, device_secret)
+        return logins.needed((*self._former.file.handovers, link), self.listed(epoch), epoch)
+
+
 def rotate(
     key_book: KeyBook, keys: OfficeKeys, secrets: Secrets, changes: Plan, clock: Clock = time.time
 ) -> Rotated:
@@ -72,7 +129,11 @@ def rotate(
         header = former.file.header
         source = DatabaseFile(key_book.home / header.database, (keys.database + header.salt).hex())
         epoch = free_epoch(key_book.home, key_book.office_id, secrets, key_book.epoch)
-        return next_epoch(key_book.home, source, former, keys, secrets, changes, epoch=epoch, clock=clock)
+        taken_along = key_book.secrets is secrets
+        others = OtherLogins(former, key_book.key, secrets, changes) if taken_along else None
+        return next_epoch(
+            key_book.home, source, former, keys, secrets, changes, epoch=epoch, clock=clock, others=others
+        )
 
 
 def free_epoch(home: Path, office_id: str, secrets: Secrets, known: int) -> int:
@@ -97,6 +158,7 @@ def next_epoch(
     epoch: int,
     prepare: Prepare | None = None,
     clock: Clock = time.time,
+    others: OtherLogins | None = None,
 ) -> Rotated:
     """Make an epoch from a database and its slots file, wherever these lie, and commit it in a folder.
 
@@ -111,6 +173,7 @@ def next_epoch(
         epoch: the new epoch's number, from :func:`free_epoch`.
         prepare: changes the new file before the commit; what it raises leaves everything as it was.
         clock: seconds since 1970, for counting login tries in a key store that is new to the office.
+        others: the other logins of this computer; None where they have to be enrolled anew.
 
     Raises:
         ValueError: the session does not hold all of the office's keys, the plan lets somebody keep a key
@@ -128,8 +191,11 @@ def next_epoch(
     device_secret = ciphers.new_key()
     slots_key = slots.slots_key(device_secret, epoch)
     header = Header(office_id, epoch, folder.database_name(epoch), ciphers.new_salt(), secrets.backend_name)
-    body = plan.next_body(former, keys, following, changes, epoch, revision_after(former, secrets))
-    file = plan.next_file(body, header, following, slots_key, former, changes)
+    listed = () if others is None else others.listed(epoch)
+    revision = revision_after(former, secrets)
+    body = plan.next_body(former, keys, following, changes, epoch, revision, listed)
+    handovers = () if others is None else others.handovers(epoch, device_secret)
+    file = plan.next_file(body, header, following, slots_key, former, changes, handovers)
     target = home / header.database
     # In a folder without an office it gets its name after the commit: until then there is no office.
     written = target if slots.present(home) else _room_for_unfinished(target, office_id, secrets)
@@ -154,6 +220,7 @@ def next_epoch(
     next_book = KeyBook(home, office_id, epoch, slots_key, secrets)
     next_book.remember(body.revision)
     milestones.reached("rotation.remembered")
+    enrolment.remove(home)
     return Rotated(next_book, next_book.read(), following)
 
 

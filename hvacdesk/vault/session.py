@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Permission, Role
-from hvacdesk.vault import anchor, ciphers, errors, payment, signers, slots, staff
+from hvacdesk.vault import anchor, ciphers, errors, payment, signers, slots
 from hvacdesk.vault.anchor import Head
 from hvacdesk.vault.book import Contents, KeyBook
 from hvacdesk.vault.grants import OfficeKeys
@@ -61,6 +62,8 @@ class Session:
         self._contents = contents
         self._held: OfficeKeys | None = keys
         self._throttle = throttle
+        self._lock = threading.RLock()
+        """Several threads ask one session; none may see the keys of one epoch with the file of another."""
         try:
             self._check_state()
         except BaseException:
@@ -123,12 +126,6 @@ class Session:
         return self._book.home / self._contents.file.header.database
 
     @property
-    def recovery_sheet(self) -> SheetStanding:
-        """Which recovery sheet opens the office now."""
-        slot = self._read().file.recovery
-        return SheetStanding(slot.number, date.fromisoformat(slot.created))
-
-    @property
     def _keys(self) -> OfficeKeys:
         if self._held is None:
             raise VaultClosed
@@ -162,9 +159,11 @@ class Session:
         """
         from hvacdesk.vault import database
 
-        if slots.newest_epoch(self._book.home) > self.epoch:
+        with self._lock:
+            epoch, path, key = self.epoch, self.database_path, self.database_key()
+        if slots.newest_epoch(path.parent) > epoch:
             raise errors.EpochEnded
-        return database.connect(self.database_path, self.database_key())
+        return database.connect(path, key)
 
     def seal_payment(self, table: str, column: str, key: int, text: str) -> bytes:
         """Seal a payment field's text for one place: table, column and the row's primary key.
@@ -206,28 +205,6 @@ class Session:
         """Every change of the signing key, the earliest first: to be kept beside whatever is signed."""
         return self._contents.roster.successions
 
-    def change_passphrase(self, old: str, new: str) -> None:
-        """Choose another passphrase; after an invitation or a reset this also makes a new personal key.
-
-        Raises:
-            WrongPassphrase, TooManyTries: the old one was not proved.
-            PassphraseRefused: the new one is not good enough.
-        """
-        personal, _ = staff.prove(self._read(), self._proving(), self.slot_id, old)
-        chosen = staff.choose(self._read(), self.slot_id, personal, self._keys, old, new)
-        self._change(lambda contents: contents.with_person(self.slot_id, chosen))
-
-    def check_credentials(self, slot_id: str, passphrase: str) -> frozenset[Role]:
-        """Prove a second person's passphrase, for an approval; nothing is opened for them.
-
-        Raises:
-            WrongPassphrase, TooManyTries: it was not proved.
-            SlotGone: there is no such slot.
-        """
-        contents = self._read()
-        staff.prove(contents, self._proving(), slot_id, passphrase)
-        return contents.roster.entry(slot_id).roles
-
     def note_head(self, head: Head, *, in_keyring: bool) -> None:
         """Note the audit chain's head outside the database, in the key store too when it is wanted there.
 
@@ -254,13 +231,15 @@ class Session:
         self._held = None
 
     def _read(self) -> Contents:
-        self._keys  # noqa: B018 - a closed session reads nothing
-        self._contents = self._book.read()
-        return self._contents
+        with self._lock:
+            self._keys  # noqa: B018 - a closed session reads nothing
+            self._contents = self._book.read()
+            return self._contents
 
     def _change(self, edit: Edit) -> None:
-        self._contents = self._book.change(edit)
-        self._write_state()
+        with self._lock:
+            self._contents = self._book.change(edit)
+            self._write_state()
 
     def _check_state(self) -> None:
         """Compare the slots file with what the database remembers of it.
@@ -312,8 +291,3 @@ class Session:
         if self._keys.signing is None:
             raise NotPermitted(permission=Permission.MANAGE_ACCOUNTS.value)
         return self._keys.signing
-
-    def _proving(self) -> Throttle:
-        if self._throttle is None:
-            raise errors.KeyringMissing
-        return self._throttle

@@ -2,14 +2,14 @@
 
 Two copies lie beside the database. The first line carries the format and a checksum, so that damage is
 noticed without any key; the second line is JSON. Its clear part names office, epoch, database file, salt and
-key store. The *body* (people, wrapped keys, grants, signed roster) is sealed under a key derived from the
-device secret, so that a stolen file is no oracle for passphrases; the clear part is bound to it. The recovery
-slot lies outside the body.
+key store. The *body* (people, wrapped keys, grants, signed roster, logins) is sealed under a key derived from
+the device secret, so that a stolen file is no oracle for passphrases; the clear part is bound to it. The
+recovery slot lies outside the body, and so do handovers (:mod:`hvacdesk.vault.logins`); a copy for a backup
+leaves these out.
 """
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
 import re
@@ -17,9 +17,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from hvacdesk.vault import ciphers, errors, folder, kdf, milestones
-from hvacdesk.vault.grants import Grant, Kind, Wrapped
-from hvacdesk.vault.roster import SignedRoster, Succession
+from hvacdesk.vault import body as bodies
+from hvacdesk.vault import ciphers, errors, fields, folder, milestones
+from hvacdesk.vault.body import Body
 
 FORMAT = 2
 """What is written. Format 1, which is still read, had no commitments on the roster and no other logins."""
@@ -67,30 +67,22 @@ class RecoverySlot:
 
 
 @dataclass(frozen=True)
+class Handover:
+    """An epoch's device secret, sealed for logins that hold the secret of a ``former`` epoch."""
+
+    former: int
+    epoch: int
+    sealed: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
 class SlotsFile:
     """One slots file as stored."""
 
     header: Header
     sealed: bytes
     recovery: RecoverySlot
-
-
-@dataclass(frozen=True)
-class Person:
-    """One slot's secrets: wrapped private keys, grants, and the successor key of an invited person."""
-
-    wrapped: Wrapped
-    grants: tuple[Grant, ...]
-    succession: Succession | None = None
-
-
-@dataclass(frozen=True)
-class Body:
-    """The sealed part. ``revision`` grows with every write; database and key store remember the last one."""
-
-    revision: int
-    roster: SignedRoster
-    people: dict[str, Person] = field(repr=False)
+    handovers: tuple[Handover, ...] = ()
 
 
 def slots_key(device_secret: bytes, epoch: int) -> bytes:
@@ -100,7 +92,7 @@ def slots_key(device_secret: bytes, epoch: int) -> bytes:
 
 def seal_body(body: Body, key: bytes, header: Header) -> bytes:
     """The body as stored in the file."""
-    return ciphers.seal(key, _dump_body(body), header.bound())
+    return ciphers.seal(key, bodies.dump(body), header.bound())
 
 
 def open_body(file: SlotsFile, key: bytes) -> Body:
@@ -112,7 +104,7 @@ def open_body(file: SlotsFile, key: bytes) -> Body:
     """
     plain = ciphers.unseal(key, file.sealed, file.header.bound())
     try:
-        return _parse_body(json.loads(plain))
+        return bodies.parse(json.loads(plain))
     except (ValueError, KeyError, TypeError) as error:
         raise errors.SlotsDamaged from error
 
@@ -179,12 +171,13 @@ def serialize(file: SlotsFile) -> bytes:
             "database": header.database,
             "salt": header.salt.hex(),
             "keyring": header.keyring,
-            "body": _text(file.sealed),
+            "body": fields.text(file.sealed),
             "recovery": {
                 "number": file.recovery.number,
                 "created": file.recovery.created,
-                "sealed": _text(file.recovery.sealed),
+                "sealed": fields.text(file.recovery.sealed),
             },
+            "handovers": [[link.former, link.epoch, fields.text(link.sealed)] for link in file.handovers],
         }
     ).encode("ascii")
     return f"hvacdesk-keys {header.format} {hashlib.sha256(content).hexdigest()}\n".encode("ascii") + content
@@ -225,72 +218,19 @@ def _read(path: Path) -> bytes:
 
 
 def _parse_file(raw: dict[str, Any], written_format: int) -> SlotsFile:
-    office_id, epoch, recovery = raw["office"], _count(raw["epoch"]), raw["recovery"]
+    office_id, epoch, recovery = raw["office"], fields.count(raw["epoch"]), raw["recovery"]
     if not _OFFICE_ID.fullmatch(office_id) or raw["database"] != folder.database_name(epoch):
         raise ValueError("not a header of ours")
     salt = bytes.fromhex(raw["salt"])
     if len(salt) != ciphers.SALT_BYTES:
         raise ValueError("not a salt")
-    keyring = _string(raw["keyring"])
-    header = Header(office_id, epoch, raw["database"], salt, keyring, _count(written_format))
-    slot = RecoverySlot(_count(recovery["number"]), _string(recovery["created"]), _bytes(recovery["sealed"]))
-    return SlotsFile(header, _bytes(raw["body"]), slot)
-
-
-def _dump_body(body: Body) -> bytes:
-    people = {
-        slot_id: {
-            "salt": person.wrapped.salt.hex(),
-            "cost": [person.wrapped.cost.memory, person.wrapped.cost.passes, person.wrapped.cost.lanes],
-            "wrapped": _text(person.wrapped.sealed),
-            "grants": [[grant.kind, grant.generation, _text(grant.sealed)] for grant in person.grants],
-            "succession": None
-            if person.succession is None
-            else [person.succession.public_key.hex(), person.succession.signature.hex()],
-        }
-        for slot_id, person in body.people.items()
-    }
-    signed = body.roster
-    roster = {"text": _text(signed.text), "signature": signed.signature.hex(), "signer": signed.signer.hex()}
-    return json.dumps({"revision": body.revision, "roster": roster, "people": people}).encode("ascii")
-
-
-def _parse_body(raw: dict[str, Any]) -> Body:
-    roster = raw["roster"]
-    signed = SignedRoster(
-        _bytes(roster["text"]), bytes.fromhex(roster["signature"]), bytes.fromhex(roster["signer"])
+    keyring = fields.string(raw["keyring"])
+    header = Header(office_id, epoch, raw["database"], salt, keyring, fields.count(written_format))
+    slot = RecoverySlot(
+        fields.count(recovery["number"]), fields.string(recovery["created"]), fields.raw(recovery["sealed"])
     )
-    return Body(
-        _count(raw["revision"]),
-        signed,
-        {slot_id: _parse_person(item) for slot_id, item in raw["people"].items()},
+    handovers = tuple(
+        Handover(fields.count(former), fields.count(epoch), fields.raw(sealed))
+        for former, epoch, sealed in raw.get("handovers", [])
     )
-
-
-def _parse_person(raw: dict[str, Any]) -> Person:
-    memory, passes, lanes = map(_count, raw["cost"])
-    wrapped = Wrapped(bytes.fromhex(raw["salt"]), kdf.Cost(memory, passes, lanes), _bytes(raw["wrapped"]))
-    grants = tuple(Grant(Kind(kind), _count(count), _bytes(sealed)) for kind, count, sealed in raw["grants"])
-    successor = raw["succession"]
-    succession = None if successor is None else Succession(*map(bytes.fromhex, successor))
-    return Person(wrapped, grants, succession)
-
-
-def _text(raw: bytes) -> str:
-    return base64.b64encode(raw).decode("ascii")
-
-
-def _bytes(text: str) -> bytes:
-    return base64.b64decode(_string(text), validate=True)
-
-
-def _string(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("text expected")
-    return value
-
-
-def _count(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 2**53:
-        raise TypeError("positive number expected")
-    return value
+    return SlotsFile(header, fields.raw(raw["body"]), slot, handovers)

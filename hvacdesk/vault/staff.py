@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import ciphers, errors, grants, kdf, roster
+from hvacdesk.vault.body import Body, Person
 from hvacdesk.vault.book import Contents, resigned
 from hvacdesk.vault.grants import Kind, OfficeKeys, PersonalKeys
 from hvacdesk.vault.passphrase import PassphraseUnchanged, check_passphrase, normalized
 from hvacdesk.vault.plan import NewPerson
 from hvacdesk.vault.roster import Entry
-from hvacdesk.vault.slots import Body, Person
 from hvacdesk.vault.throttle import Throttle
 
 Edit = Callable[[Contents], Body]
@@ -75,7 +75,7 @@ def invite(
         name,
         roles,
         one_time_passphrase,
-        _present_cost(contents),
+        present_cost(contents),
         invited=True,
     )
     return Invitation(entry, wrapped, keys)
@@ -89,12 +89,12 @@ def renewed(contents: Contents, slot_id: str, passphrase: str) -> NewPerson:
         PassphraseRefused: the passphrase is not good enough.
     """
     office_id, entry = contents.roster.office_id, contents.roster.entry(slot_id)
-    cost = _present_cost(contents)
+    cost = present_cost(contents)
     made, wrapped = new_person(office_id, slot_id, entry.name, entry.roles, passphrase, cost, invited=False)
     return NewPerson(slot_id, made.public_key, wrapped)
 
 
-def _present_cost(contents: Contents) -> kdf.Cost:
+def present_cost(contents: Contents) -> kdf.Cost:
     """The highest cost in use, which was tuned at set-up or at a later change of a passphrase."""
     costs = (person.wrapped.cost for person in contents.body.people.values())
     return max(costs, key=lambda cost: cost.memory * cost.passes)
@@ -102,7 +102,7 @@ def _present_cost(contents: Contents) -> kdf.Cost:
 
 def with_invitation(contents: Contents, invitation: Invitation) -> Body:
     """Put an invitation on the roster, in place of the slot's former entry if there is one."""
-    entry = invitation.entry
+    entry = replace(invitation.entry, since=contents.roster.counter + 1)
     granted = grants.make_grants(
         contents.roster,
         contents.body.roster.signer,
@@ -181,7 +181,7 @@ def choose(
     if hmac.compare_digest(normalized(old).encode("utf-8"), normalized(new).encode("utf-8")):
         raise PassphraseUnchanged
     person = contents.person(slot_id)
-    office_id, cost = contents.roster.office_id, _present_cost(contents)
+    office_id, cost = contents.roster.office_id, present_cost(contents)
     if not contents.invited(slot_id):
         kept = PersonalKeys(personal.exchange)
         return replace(person, wrapped=grants.wrap(office_id, slot_id, kept, new, cost))

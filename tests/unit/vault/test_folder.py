@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from hvacdesk.vault import errors, folder
+from hvacdesk.vault import database, errors, folder
 
 
 def test_a_file_is_replaced_by_another_one_not_written_over(tmp_path: Path) -> None:
@@ -68,3 +70,53 @@ def test_a_database_goes_with_its_companions(tmp_path: Path) -> None:
     (tmp_path / "office-2.db").touch()
     folder.remove_database(tmp_path / "office-1.db")
     assert [path.name for path in tmp_path.iterdir()] == ["office-2.db"]
+
+
+def modes(home: Path) -> set[int]:
+    return {path.stat().st_mode & 0o777 for path in home.iterdir()}
+
+
+@pytest.fixture(params=[0o022, 0o077])
+def _umask(request: pytest.FixtureRequest) -> Iterator[None]:
+    before = os.umask(request.param)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes are POSIX")
+@pytest.mark.usefixtures("_umask")
+@pytest.mark.parametrize(
+    ("folder_mode", "file_mode"), [(0o700, 0o600), (0o755, 0o600), (0o770, 0o660), (0o2775, 0o660)]
+)
+def test_a_folder_that_its_group_writes_into_has_files_for_the_group(
+    tmp_path: Path, folder_mode: int, file_mode: int
+) -> None:
+    home = tmp_path / "office"
+    home.mkdir()
+    home.chmod(folder_mode)
+    folder.replace_file(home / "office.keys", b"content")
+    folder.replace_file(home / "office.keys", b"changed")
+    folder.create_file(home / "office-1.db")
+    with folder.changing(home), folder.locked(home / folder.TRIES_LOCK_NAME, 1):
+        assert modes(home) == {file_mode}
+    connection = database.connect(home / "office-2.db", "ab" * 48, create=True)
+    connection.execute("CREATE TABLE t (id INTEGER PRIMARY KEY)")
+    assert (home / "office-2.db-wal").exists()
+    assert modes(home) == {file_mode}
+    connection.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes are POSIX")
+def test_files_from_before_a_folder_was_shared_are_shared_too(tmp_path: Path) -> None:
+    home = tmp_path / "office"
+    home.mkdir(mode=0o700)
+    folder.replace_file(home / "office.keys", b"content")
+    (tmp_path / "elsewhere").touch(mode=0o600)
+    (home / "link").symlink_to(tmp_path / "elsewhere")
+    folder.share_with_group(home)
+    assert (home / "office.keys").stat().st_mode & 0o777 == 0o600
+    home.chmod(0o770)
+    folder.share_with_group(home)
+    assert (home / "office.keys").stat().st_mode & 0o777 == 0o660
+    assert home.stat().st_mode & 0o7777 == 0o2770, "what the database makes takes the folder's group"
+    assert (tmp_path / "elsewhere").stat().st_mode & 0o777 == 0o600

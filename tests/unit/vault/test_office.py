@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import errors, folder, slots
+from hvacdesk.vault.book import Contents, KeyBook
 from hvacdesk.vault.office import RECOVERY_SLOT, NewOffice, OpenVault, SealedOffice
 from hvacdesk.vault.open_vault import VaultClosed
 from hvacdesk.vault.passphrase import PassphraseRefused
@@ -254,6 +256,29 @@ def test_another_offices_sheet_is_refused(office: MadeOffice, tmp_path: Path) ->
     other = NewOffice.prepare(tmp_path / "other", MemorySecrets(), created=date(2026, 11, 24))
     with pytest.raises(errors.RecoveryCodeForeign):
         SealedOffice.recover(office.home, "-".join(other.draft.sheet.groups))
+
+
+def test_a_read_that_began_before_a_rotation_does_not_bring_the_former_epoch_back(
+    office: MadeOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, began, rotated = KeyBook.read, threading.Event(), threading.Event()
+
+    def slow(book: KeyBook) -> Contents:
+        contents = read(book)
+        if threading.current_thread() is reader:
+            began.set()
+            rotated.wait(0.5)  # as long as the rotation may need if it does not wait for this reader
+        return contents
+
+    monkeypatch.setattr(KeyBook, "read", slow)
+    reader = threading.Thread(target=lambda: office.vault.staff)
+    reader.start()
+    assert began.wait(10)
+    office.vault.rotate()
+    rotated.set()
+    reader.join()
+    assert (office.vault.epoch, office.vault.database_path.name) == (2, "office-2.db")
+    office.vault.connect().close()
 
 
 def test_a_closed_session_holds_nothing(office: MadeOffice) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hvacdesk.vault import book, ciphers, errors, folder, grants, kdf, slots
+from hvacdesk.vault import body, book, ciphers, errors, folder, grants, kdf, slots
 from hvacdesk.vault.grants import Grant, Kind
 from hvacdesk.vault.roster import SignedRoster, Succession
 from tests.helpers.vault_offices import MadeOffice
@@ -18,16 +18,17 @@ NUMBERS = st.integers(1, 2**31)
 BLOBS = st.binary(max_size=80)
 SUCCESSIONS = st.none() | st.builds(Succession, BLOBS, BLOBS)
 PEOPLE = st.builds(
-    slots.Person,
+    body.Person,
     st.builds(grants.Wrapped, BLOBS, st.builds(kdf.Cost, NUMBERS, NUMBERS, NUMBERS), BLOBS),
     st.lists(st.builds(Grant, st.sampled_from(Kind), NUMBERS, BLOBS), max_size=3).map(tuple),
     SUCCESSIONS,
 )
 BODIES = st.builds(
-    slots.Body,
+    body.Body,
     NUMBERS,
     st.builds(SignedRoster, BLOBS, BLOBS, BLOBS),
     st.dictionaries(st.text("0123456789abcdef", min_size=32, max_size=32), PEOPLE, max_size=3),
+    st.lists(st.builds(body.Login, st.text(), st.text(), NUMBERS), max_size=3).map(tuple),
 )
 HEADERS = st.integers(1, 10**6).flatmap(
     lambda epoch: st.builds(
@@ -41,7 +42,11 @@ HEADERS = st.integers(1, 10**6).flatmap(
     )
 )
 FILES = st.builds(
-    slots.SlotsFile, HEADERS, BLOBS, st.builds(slots.RecoverySlot, NUMBERS, st.just("2026-11-24"), BLOBS)
+    slots.SlotsFile,
+    HEADERS,
+    BLOBS,
+    st.builds(slots.RecoverySlot, NUMBERS, st.just("2026-11-24"), BLOBS),
+    st.lists(st.builds(slots.Handover, NUMBERS, NUMBERS, BLOBS), max_size=3).map(tuple),
 )
 
 
@@ -52,10 +57,10 @@ def test_a_file_is_read_back(file: slots.SlotsFile) -> None:
 
 @given(BODIES, HEADERS, st.binary(min_size=32, max_size=32))
 def test_a_body_is_opened_by_its_key_and_under_its_header_alone(
-    body: slots.Body, header: slots.Header, key: bytes
+    kept: body.Body, header: slots.Header, key: bytes
 ) -> None:
-    file = slots.SlotsFile(header, slots.seal_body(body, key, header), slots.RecoverySlot(1, "", b""))
-    assert slots.open_body(file, key) == body
+    file = slots.SlotsFile(header, slots.seal_body(kept, key, header), slots.RecoverySlot(1, "", b""))
+    assert slots.open_body(file, key) == kept
     others = (
         replace(header, salt=bytes(16), keyring=header.keyring + "x"),
         replace(header, format=slots.FORMAT + 1 - header.format),

@@ -10,8 +10,8 @@ import pytest
 
 from hvacdesk.domain.roles import Role
 from hvacdesk.vault import ciphers, errors, folder, grants, roster, sealing, signers, slots, vault_state
+from hvacdesk.vault.body import Body
 from hvacdesk.vault.office import SealedOffice
-from hvacdesk.vault.slots import Body
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice
 
 DESK = frozenset({Role.DESK})

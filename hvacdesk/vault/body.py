@@ -1,0 +1,106 @@
+"""The sealed part of the slots file: people, their wrapped keys and grants, the signed roster, the logins."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from hvacdesk.vault import fields, kdf
+from hvacdesk.vault.grants import Grant, Kind, Wrapped
+from hvacdesk.vault.roster import SignedRoster, Succession
+
+
+@dataclass(frozen=True)
+class Person:
+    """One slot's secrets: wrapped private keys, grants, and the successor key of an invited person."""
+
+    wrapped: Wrapped
+    grants: tuple[Grant, ...]
+    succession: Succession | None = None
+
+
+@dataclass(frozen=True)
+class Login:
+    """A login of the computer's operating system, and the epoch whose device secret it is known to hold.
+
+    Attributes:
+        login: 32 hexadecimal digits.
+        name: what the person responsible called it; empty for the one that set the office up.
+    """
+
+    login: str
+    name: str
+    epoch: int
+
+
+@dataclass(frozen=True)
+class Body:
+    """The sealed part.
+
+    Attributes:
+        revision: grows with every write; database and key store remember the last one.
+        logins: that may open the office; none where no second one was ever invited.
+    """
+
+    revision: int
+    roster: SignedRoster
+    people: dict[str, Person] = field(repr=False)
+    logins: tuple[Login, ...] = ()
+
+
+def dump(body: Body) -> bytes:
+    """A body's bytes."""
+    people = {
+        slot_id: {
+            "salt": person.wrapped.salt.hex(),
+            "cost": [person.wrapped.cost.memory, person.wrapped.cost.passes, person.wrapped.cost.lanes],
+            "wrapped": fields.text(person.wrapped.sealed),
+            "grants": [[grant.kind, grant.generation, fields.text(grant.sealed)] for grant in person.grants],
+            "succession": None
+            if person.succession is None
+            else [person.succession.public_key.hex(), person.succession.signature.hex()],
+        }
+        for slot_id, person in body.people.items()
+    }
+    signed = body.roster
+    roster = {
+        "text": fields.text(signed.text),
+        "signature": signed.signature.hex(),
+        "signer": signed.signer.hex(),
+    }
+    logins = [[login.login, login.name, login.epoch] for login in body.logins]
+    whole = {"revision": body.revision, "roster": roster, "people": people, "logins": logins}
+    return json.dumps(whole).encode("ascii")
+
+
+def parse(raw: dict[str, Any]) -> Body:
+    """A body from its JSON.
+
+    Raises:
+        ValueError, KeyError, TypeError: it is not a body of a format that this program knows.
+    """
+    roster = raw["roster"]
+    signed = SignedRoster(
+        fields.raw(roster["text"]), bytes.fromhex(roster["signature"]), bytes.fromhex(roster["signer"])
+    )
+    return Body(
+        fields.count(raw["revision"]),
+        signed,
+        {slot_id: _parse_person(item) for slot_id, item in raw["people"].items()},
+        tuple(
+            Login(fields.string(login), fields.string(name), fields.count(epoch))
+            for login, name, epoch in raw.get("logins", [])
+        ),
+    )
+
+
+def _parse_person(raw: dict[str, Any]) -> Person:
+    memory, passes, lanes = map(fields.count, raw["cost"])
+    wrapped = Wrapped(bytes.fromhex(raw["salt"]), kdf.Cost(memory, passes, lanes), fields.raw(raw["wrapped"]))
+    grants = tuple(
+        Grant(Kind(kind), fields.count(count), fields.raw(sealed)) for kind, count, sealed in raw["grants"]
+    )
+    successor = raw["succession"]
+    succession = None if successor is None else Succession(*map(bytes.fromhex, successor))
+    return Person(wrapped, grants, succession)

@@ -1,0 +1,102 @@
+"""Changes to the people of an office, by an owner or by each person themself."""
+
+from __future__ import annotations
+
+from hvacdesk.domain.roles import Role
+from hvacdesk.vault import errors, staff
+from hvacdesk.vault.roster import StaffSlot
+from hvacdesk.vault.session import Session
+from hvacdesk.vault.throttle import Throttle
+
+
+class StaffSession(Session):
+    """A session as far as it invites, changes and proves people."""
+
+    def add_slot(self, name: str, roles: frozenset[Role], one_time_passphrase: str) -> StaffSlot:
+        """Invite a person; they choose a passphrase of their own at the first login.
+
+        Raises:
+            NotPermitted: this session does not hold the signing key.
+            PassphraseRefused: the one-time passphrase is not good enough.
+        """
+        keys = self._signing_keys()
+        invitation = staff.invite(self._contents, name, roles, one_time_passphrase, keys)
+        self._change(lambda contents: staff.with_invitation(contents, invitation))
+        if self._throttle is not None:
+            self._throttle.start(invitation.entry.slot_id)
+        return StaffSlot(invitation.entry.slot_id, name, roles, invited=True)
+
+    def reset_slot(self, slot_id: str, one_time_passphrase: str) -> StaffSlot:
+        """Replace a forgotten passphrase by a one-time one; the person's former key is void.
+
+        Raises:
+            NotPermitted, PassphraseRefused: as for :meth:`add_slot`.
+            SlotGone: there is no such slot.
+        """
+        keys = self._signing_keys()
+        entry = self._read().roster.entry(slot_id)
+        invitation = staff.invite(
+            self._contents, entry.name, entry.roles, one_time_passphrase, keys, slot_id=slot_id
+        )
+        self._change(lambda contents: staff.with_invitation(contents, invitation))
+        if self._throttle is not None:
+            self._throttle.start(slot_id)
+        return StaffSlot(slot_id, entry.name, entry.roles, invited=True)
+
+    def set_roles(self, slot_id: str, roles: frozenset[Role]) -> None:
+        """Change a person's roles and grant the keys that they newly carry.
+
+        Raises:
+            NotPermitted: this session does not hold the signing key.
+            KeyWithdrawal: a key would have to be taken away.
+            LastOwner: no owner would be left.
+            SlotGone: there is no such slot.
+        """
+        keys = self._signing_keys()
+        self._change(lambda contents: staff.with_roles(contents, slot_id, roles, keys))
+
+    def rename_slot(self, slot_id: str, name: str) -> None:
+        """Change a person's name.
+
+        Raises:
+            NotPermitted: this session does not hold the signing key.
+            SlotGone: there is no such slot.
+        """
+        keys = self._signing_keys()
+        self._change(lambda contents: staff.with_name(contents, slot_id, name, keys))
+
+    def rename_office(self, name: str) -> None:
+        """Change the name that the login window says.
+
+        Raises:
+            NotPermitted: this session does not hold the signing key.
+        """
+        keys = self._signing_keys()
+        self._change(lambda contents: staff.with_office_name(contents, name, keys))
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Choose another passphrase; after an invitation or a reset this also makes a new personal key.
+
+        Raises:
+            WrongPassphrase, TooManyTries: the old one was not proved.
+            PassphraseRefused: the new one is not good enough.
+        """
+        personal, _ = staff.prove(self._read(), self._proving(), self.slot_id, old)
+        chosen = staff.choose(self._read(), self.slot_id, personal, self._keys, old, new)
+        self._change(lambda contents: contents.with_person(self.slot_id, chosen))
+
+    def check_credentials(self, slot_id: str, passphrase: str) -> frozenset[Role]:
+        """Prove a second person's passphrase, for an approval; nothing is opened for them.
+
+        Raises:
+            WrongPassphrase, TooManyTries: it was not proved.
+            SlotGone: there is no such slot.
+        """
+        contents = self._read()
+        staff.prove(contents, self._proving(), slot_id, passphrase)
+        return contents.roster.entry(slot_id).roles
+
+    def _proving(self) -> Throttle:
+        if self._throttle is None:
+            raise errors.KeyringMissing
+        return self._throttle

@@ -1,0 +1,148 @@
+"""Enrolling another login between two real key stores, cut off at any moment."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.vault import errors, folder
+from hvacdesk.vault.enrolment_errors import EnrolmentMissing
+from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
+from tests.helpers.secret_service import BUS, SecretService, start_bus
+from tests.helpers.vault_offices import OWNER_PASSPHRASE, MadeOffice
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Iterator[SecretService]:
+    """The key store of another login; :func:`logged_in` switches to it."""
+    service = start_bus(tmp_path / "second")
+    service.start_unlocked()
+    yield service
+    service.stop()
+
+
+@contextmanager
+def logged_in(service: SecretService) -> Iterator[None]:
+    before = os.environ[BUS]
+    os.environ[BUS] = service.address
+    try:
+        yield
+    finally:
+        os.environ[BUS] = before
+
+
+def unlocked(office: MadeOffice) -> OpenVault:
+    found = SealedOffice.find(office.home, DeviceKeyring(), clock=office.clock)
+    return found.unlock(office.vault.slot_id, OWNER_PASSPHRASE)
+
+
+def test_the_second_login_comes_in_and_goes_forward(office: MadeOffice, second: SecretService) -> None:
+    words = office.vault.invite_login("受付", office.clock.now)
+    with logged_in(second):
+        with pytest.raises(errors.DeviceSecretMissing):
+            unlocked(office)
+        SealedOffice.enrol(office.home, DeviceKeyring(), words, office.clock.now)
+        assert unlocked(office).epoch == 1
+    office.vault.rotate()
+    with logged_in(second):
+        assert unlocked(office).epoch == 2
+        assert DeviceKeyring().read(f"{office.vault.office_id}/1") is None
+        assert DeviceKeyring().read(f"{office.vault.office_id}/2") is not None
+    office.vault.withdraw_login(next(login.login for login in office.vault.logins if not login.here))
+    with logged_in(second), pytest.raises(errors.DeviceSecretMissing):
+        unlocked(office)
+
+
+def test_a_locked_key_store_uses_nothing_up(office: MadeOffice, second: SecretService) -> None:
+    words = office.vault.invite_login("受付", office.clock.now)
+    second.start_locked()
+    with logged_in(second), pytest.raises((errors.KeyringLocked, errors.KeyringMissing)):
+        SealedOffice.enrol(office.home, DeviceKeyring(), words, office.clock.now)
+    second.start_unlocked()
+    with logged_in(second):
+        SealedOffice.enrol(office.home, DeviceKeyring(), words, office.clock.now)
+        assert unlocked(office).epoch == 1
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from hvacdesk.vault import milestones
+from hvacdesk.vault.office import DeviceKeyring, SealedOffice
+from tests.helpers.vault_offices import Clock, cheap_passphrases
+def reached(name):
+    if name == sys.argv[3]:
+        os.kill(os.getpid(), signal.SIGKILL)
+milestones.reached = reached
+with cheap_passphrases():
+    SealedOffice.enrol(Path(sys.argv[1]), DeviceKeyring(), sys.argv[2], Clock().now)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
+@pytest.mark.parametrize(
+    "moment", ["enrolment.remembered", "enrolment.secret", "slots.office.keys", "enrolment.listed"]
+)
+def test_a_kill_leaves_an_invitation_that_holds_or_a_login_that_works(
+    office: MadeOffice, second: SecretService, moment: str
+) -> None:
+    words = office.vault.invite_login("受付", office.clock.now)
+    command = [sys.executable, "-c", KILLED, str(office.home), words, moment]
+    with logged_in(second):
+        ended = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert ended.returncode == -signal.SIGKILL, ended.stderr
+        second.revive()
+        if moment == "enrolment.remembered":
+            with pytest.raises(errors.DeviceSecretMissing):
+                unlocked(office)
+            SealedOffice.enrol(office.home, DeviceKeyring(), words, office.clock.now)
+        assert unlocked(office).epoch == 1
+    names = sorted((login.name, login.epoch) for login in unlocked(office).logins)
+    assert names == [("", 1), ("受付", 1)]
+    assert not (office.home / folder.ENROLMENT_NAME).exists(), "used once"
+    with logged_in(second), pytest.raises(EnrolmentMissing):
+        SealedOffice.enrol(office.home, DeviceKeyring(), words, office.clock.now)
+
+
+FOLLOWING = """
+import os, signal, sys
+from pathlib import Path
+from hvacdesk.vault import milestones
+from hvacdesk.vault.office import DeviceKeyring, SealedOffice
+from tests.helpers.vault_offices import Clock, cheap_passphrases
+def reached(name):
+    if name == sys.argv[2]:
+        os.kill(os.getpid(), signal.SIGKILL)
+milestones.reached = reached
+with cheap_passphrases():
+    SealedOffice.find(Path(sys.argv[1]), DeviceKeyring(), clock=Clock())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
+@pytest.mark.parametrize("moment", ["login.secret", "slots.office.keys", "login.listed", "login.forgotten"])
+def test_a_kill_on_the_way_forward_loses_nothing(
+    office: MadeOffice, second: SecretService, moment: str
+) -> None:
+    words = office.vault.invite_login("受付", office.clock.now)
+    with logged_in(second):
+        SealedOffice.enrol(office.home, DeviceKeyring(), words, office.clock.now)
+    office.vault.rotate()
+    office.vault.discard_former_epochs()
+    with logged_in(second):
+        command = [sys.executable, "-c", FOLLOWING, str(office.home), moment]
+        ended = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert ended.returncode == -signal.SIGKILL, ended.stderr
+        second.revive()
+        vault = unlocked(office)
+        assert vault.epoch == 2
+        assert sorted((login.name, login.epoch) for login in vault.logins) == [("", 2), ("受付", 2)]
+        assert vault._read().file.handovers == ()
+        assert DeviceKeyring().read(f"{office.vault.office_id}/1") is None, "the former secret is gone"
