@@ -54,13 +54,13 @@ def with_device_secret(files: Iterable[SlotsFile], keyring: Secrets) -> Opened:
     found_secret = False
     for file in copies:
         held = _secret_of(keyring, file, file.header.epoch)
-        secret = held or logins.follow(file, partial(_secret_of, keyring, file))
+        secret = logins.follow(file, partial(_secret_of, keyring, file)) if held is None else held
         if secret is None:
             continue
         found_secret = True
         key = slots.slots_key(secret, file.header.epoch)
         try:
-            opened.append(Opened(book.opened(file, key), key, None if held else secret))
+            opened.append(Opened(book.opened(file, key), key, secret if held is None else None))
         except ciphers.NotOpened:
             continue
     if opened:
