@@ -15,6 +15,7 @@ from types import TracebackType
 
 from hvacdesk import __version__
 from hvacdesk.domain.clock import Clock, stamp
+from hvacdesk.ui.file_writing import FileNotSaved, write_private
 
 FOLDER = "crashes"
 _log = logging.getLogger(__name__)
@@ -45,8 +46,8 @@ def install(home: Path, clock: Clock, tell: Callable[[Path], object]) -> None:
         file = home / FOLDER / f"{moment.replace(':', '')}.txt"
         try:
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
-        except OSError:
+            write_private(file, text.encode())
+        except (OSError, FileNotSaved):
             _log.critical("the report could not be written")
         tell(file)
 

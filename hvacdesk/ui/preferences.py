@@ -6,6 +6,7 @@ account's record id. The same choices are remembered per person inside the datab
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -58,3 +59,5 @@ class Preferences:
         stored.setValue("last_account", self.last_account)
         stored.setValue("print_jobs", " ".join(self.print_jobs))
         stored.sync()
+        with suppress(OSError):  # on a file that another login of a shared office made
+            self._file.chmod(0o600 | self._file.parent.stat().st_mode & 0o060)
