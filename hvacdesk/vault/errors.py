@@ -98,7 +98,7 @@ class DeviceSecretMissing(UserFacingError):
     safe = phrase("Errors", "The office's data is untouched and still encrypted. No new key was made.")
     todo = phrase(
         "Errors",
-        "Log in to the computer with the login that uses the office, ask a person responsible to invite this"
+        "Log in to the computer with the login that uses the office, ask a person responsible to enrol this"
         " login, or use the recovery sheet.",
     )
 

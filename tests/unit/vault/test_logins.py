@@ -63,7 +63,7 @@ def secrets_of(office: MadeOffice, secrets: MemorySecrets) -> set[str]:
 def test_without_an_invitation_the_way_is_told(office: MadeOffice, second: MemorySecrets) -> None:
     with pytest.raises(errors.DeviceSecretMissing) as caught:
         found(office, second)
-    assert "ask a person responsible" in caught.value.todo.text
+    assert "ask a person responsible to enrol this login" in caught.value.todo.text
     with pytest.raises(EnrolmentMissing):
         enrol(office, second, "anything")
     assert second.kept == {}
@@ -420,3 +420,10 @@ def test_an_exchanged_secret_is_no_part_of_any_text(office: MadeOffice, second: 
         assert words.encode() not in content
         assert "受付".encode() not in content
     assert len(secret) == ciphers.KEY_BYTES
+
+
+def test_a_sample_office_leaves_nothing_in_the_key_store(office: MadeOffice) -> None:
+    joined(office, MemorySecrets())
+    office.vault.rotate()
+    found(office, office.secrets).forget_secrets()
+    assert office.secrets.kept == {}
