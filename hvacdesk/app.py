@@ -7,11 +7,12 @@ thread while the user still looks for their name.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from hvacdesk import hygiene
@@ -27,13 +28,7 @@ if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
     from hvacdesk.services.office import Office
     from hvacdesk.ui.main_window import MainWindow
-
-
-ANCHOR_MINUTES = 5
-"""How often the audit log's head is noted while the desk is open."""
-
-FIRST_ANCHOR_MS = 10_000
-"""The first time after a login, when nobody waits for the key store any more."""
+    from hvacdesk.ui.upkeep.farewell import Farewell
 
 
 class Desk(QObject):
@@ -42,6 +37,7 @@ class Desk(QObject):
     Attributes:
         flow: the login, while nobody is in.
         window: the main window, while somebody is.
+        farewell: the last backup, after the main window and before the office is closed.
 
     Signals:
         entered(): a main window is open.
@@ -57,18 +53,20 @@ class Desk(QObject):
         self.preferences = Preferences(home)
         self.flow: EntryFlow | None = None
         self.window: MainWindow | None = None
+        self.farewell: Farewell | None = None
         self._inside: tuple[Office, Actor] | None = None
-        self._anchoring = QTimer(self)
-        self._anchoring.setInterval(ANCHOR_MINUTES * 60_000)
-        self._anchoring.timeout.connect(self._anchor)
 
     def show_login(self) -> EntryFlow:
         """Show the login window; reading the names starts once it is painted."""
+        flow = self._entry_flow()
+        flow.window.painted.connect(flow.begin)
+        flow.window.show()
+        return flow
+
+    def _entry_flow(self) -> EntryFlow:
         self.flow = EntryFlow(self.entry, self.preferences)
         self.flow.opened.connect(self._enter)
         self.flow.closed.connect(self._finish)
-        self.flow.window.painted.connect(self.flow.begin)
-        self.flow.window.show()
         return self.flow
 
     def _enter(self, office: Office, actor: Actor) -> None:
@@ -79,13 +77,11 @@ class Desk(QObject):
         self._take_personal_choices(office, actor)
         self._follow_prints()
         self.window = MainWindow(office, actor, self.preferences)
-        self.window.switch_wanted.connect(self._switch)
-        self.window.closed.connect(self._on_closed)
+        self.window.switch_wanted.connect(lambda: self._part(self.show_login, only_if_due=True))
+        self.window.closed.connect(lambda: self._part(self._finish, only_if_due=False))
         self.window.show()
         self.window.activateWindow()
         self.window.start()
-        self._anchoring.start()
-        QTimer.singleShot(FIRST_ANCHOR_MS, self.window, self._anchor)
         self.entered.emit()
 
     def _take_personal_choices(self, office: Office, actor: Actor) -> None:
@@ -112,38 +108,30 @@ class Desk(QObject):
                 )
             )
 
-    def _anchor(self) -> None:
-        """Note the audit log's head outside the database; a failure is met again, and told, by closing."""
-        if self._inside is None or self.window is None:
+    def _part(self, then: Callable[[], object], *, only_if_due: bool) -> None:
+        """Take the window away, back up, close the office, and go on."""
+        from hvacdesk.ui.upkeep.farewell import Farewell
+
+        if self.window is None or self._inside is None:
             return
-        office, _actor = self._inside
-        background.run(
-            self.window,
-            lambda _progress: office.audit.write_anchor(),
-            lambda _nothing: None,
-            lambda _error: None,
-        )
+        self._retire()
+        self.farewell = Farewell(*self._inside, only_if_due=only_if_due)
+        self.farewell.over.connect(lambda: self._leave(then))
+        self.farewell.begin()
 
-    def _switch(self) -> None:
-        self._leave()
-        self.show_login()
-
-    def _on_closed(self) -> None:
-        if self.window is not None:
-            self._leave()
-            self._finish()
-
-    def _leave(self) -> None:
+    def _retire(self) -> None:
         clipboard.forget()
-        self._anchoring.stop()
         if self.window is not None:
             self.window.retire()
             self.window = None
+
+    def _leave(self, then: Callable[[], object]) -> None:
         if self._inside is not None:
             (office, actor), self._inside = self._inside, None
             background.settle()
             with suppress(UserFacingError):
                 office.leave(actor)
+        then()
 
     def _finish(self) -> None:
         from hvacdesk.ui.papers.spool import spool

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.office import OfficeFacts
@@ -56,6 +57,11 @@ class Office:
     def data_version(self) -> int:
         """Rises with every committed change."""
         return self._workplace.data_version
+
+    @property
+    def folder(self) -> Path:
+        """Where the office's files lie."""
+        return self._workplace.vault.database_path.parent
 
     def facts(self) -> OfficeFacts:
         """The office's facts."""

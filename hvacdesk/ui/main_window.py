@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QWidget,
+)
 
+from hvacdesk.domain.backups import BackupOutcome
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.ui import background
@@ -21,13 +28,14 @@ from hvacdesk.ui.entry.curtain import Curtain
 from hvacdesk.ui.entry.idle import IdleWatch
 from hvacdesk.ui.entry.lock_view import LockView
 from hvacdesk.ui.entry.session_lock import SessionLock
-from hvacdesk.ui.language import words
+from hvacdesk.ui.language import listed, words
 from hvacdesk.ui.navigation import Navigation
 from hvacdesk.ui.page_registry import pages_for
 from hvacdesk.ui.personal_choices import keep_choices
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shortcut_overview import ShortcutOverview
 from hvacdesk.ui.theme import Scheme, theme
+from hvacdesk.ui.upkeep.upkeep import Upkeep
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.page import Page
@@ -42,6 +50,9 @@ class MainWindow(QMainWindow):
     """One logged-in person's desk.
 
     While it is covered, the desk's widgets and dialogs are hidden and the window's title names nothing.
+
+    Attributes:
+        upkeep: what goes on by itself while somebody is in.
 
     Signals:
         switch_wanted(): somebody else wants to log in; drafts are kept already.
@@ -74,6 +85,8 @@ class MainWindow(QMainWindow):
         )
         self._covers = QStackedWidget()
         self.setCentralWidget(self._covers)
+        self.upkeep = Upkeep(office, actor, self)
+        self.upkeep.backed_up.connect(self._tell_of_backup)
         self._build()
         self._make_shortcuts()
         self.idle = IdleWatch(0, 0, self)
@@ -93,6 +106,7 @@ class MainWindow(QMainWindow):
         self.navigate(self._pages_shown[0].name)
         self.page.setFocus()
         self._offer_drafts()
+        self.upkeep.start()
 
     def navigate(self, page: str, **arguments: object) -> None:
         """Bring a page to the front; what the roles do not show is not opened."""
@@ -202,6 +216,17 @@ class MainWindow(QMainWindow):
             seconds=15,
         )
 
+    # What needs somebody
+
+    def _tell_of_backup(self, outcomes: tuple[BackupOutcome, ...]) -> None:
+        """A backup that worked is told by the home page alone; one that did not, at once."""
+        failed = [one.folder for one in outcomes if one.backup is None]
+        if failed:
+            text = self.tr("The daily backup was not possible in {folders}.")
+            self.notify(text.format(folders=listed(failed)))
+        if outcomes and not self.covered:
+            self.page.refresh()
+
     # Covers
 
     @property
@@ -234,6 +259,7 @@ class MainWindow(QMainWindow):
         clipboard.forget()
         self._cover(self.lock_view)
         self.lock_view.begin()
+        self._covers.repaint()  # before anything waits: while the keys are renewed the database answers late
         self._keep_drafts()
         background.run(
             self,
@@ -261,6 +287,7 @@ class MainWindow(QMainWindow):
 
     def retire(self) -> None:
         """End for good: nothing may reach the office through this window once it is left."""
+        self.upkeep.stop()
         self.idle.stop()
         self.session_lock.stop()
         self._cover_keys.stop()

@@ -445,6 +445,8 @@ class TestSettings:
 
     @pytest.mark.usefixtures("own_office")
     def test_roles_can_be_given(self, qtbot: QtBot, window: MainWindow, page: SettingsPage) -> None:
+        page.open(tab="accounts")
+        wait(qtbot, background.idle)
         page.accounts.table.select(lambda row: row.name == OTHER)
         page.accounts._change_roles()
         dialog = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "RolesDialog")

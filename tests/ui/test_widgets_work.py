@@ -88,6 +88,8 @@ class TestWorkDialog:
         assert any(one.accessibleName() == WORDS for one in dialog.findChildren(Paragraph))
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
         assert dialog.result() == WorkDialog.DialogCode.Accepted
+        assert dialog.one_time == ""
+        assert not any(WORDS in one.text() + one.accessibleName() for one in dialog.findChildren(Paragraph))
 
 
 class TestWarningBox:

@@ -1,13 +1,15 @@
-"""The settings page: yourself, the office, its accounts, and what the program is made of."""
+"""The settings page: yourself, the office, its accounts, keys and backups, and what the program is."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.roles import Permission
+from hvacdesk.ui.accounts.accounts_tab import AccountsTab
+from hvacdesk.ui.backups.backups_tab import BackupsTab
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.keys.keys_tab import KeysTab
 from hvacdesk.ui.pages.settings_about import AboutTab
-from hvacdesk.ui.pages.settings_accounts import AccountsTab
 from hvacdesk.ui.pages.settings_office import OfficeTab
 from hvacdesk.ui.pages.settings_personal import PersonalTab
 from hvacdesk.ui.theme import theme
@@ -21,36 +23,53 @@ class SettingsPage(Page):
     """Tabs by permission.
 
     Attributes:
-        personal, office, accounts: the tabs; the latter two are None where the role may not see them.
+        personal, office, accounts, keys, backups: the tabs; all but the first are None where the role may not
+            see them.
     """
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
         self.set_title(self.tr("Settings"))
+        self._names: list[str] = []
         self.tabs = TabRow()
         self.body.addWidget(self.tabs, 1)
         self.personal = PersonalTab(context)
-        self.tabs.add(self.tr("You"), _scrolled(self.personal))
+        self._add("personal", self.tr("You"), _scrolled(self.personal))
         self.office: OfficeTab | None = None
         self.accounts: AccountsTab | None = None
-        if context.actor.may(Permission.MANAGE_OFFICE):
+        self.keys: KeysTab | None = None
+        self.backups: BackupsTab | None = None
+        manages = context.actor.may(Permission.MANAGE_OFFICE)
+        if manages:
             self.office = OfficeTab(context)
-            self.tabs.add(self.tr("Office"), _scrolled(self.office))
+            self._add("office", self.tr("Office"), _scrolled(self.office))
         if context.actor.may(Permission.MANAGE_ACCOUNTS):
             self.accounts = AccountsTab(context)
-            self.tabs.add(self.tr("Accounts"), self.accounts)
-        self.tabs.add(self.tr("About"), _scrolled(AboutTab()))
+            self._add("accounts", self.tr("Accounts"), self.accounts)
+        if manages:
+            self.keys = KeysTab(context)
+            self._add("keys", self.tr("Keys"), _scrolled(self.keys))
+            self.backups = BackupsTab(context)
+            self._add("backups", self.tr("Backups"), _scrolled(self.backups))
+        self._add("about", self.tr("About"), _scrolled(AboutTab()))
+        self.tabs.changed.connect(lambda _number: self.refresh())
+
+    def _add(self, name: str, title: str, content: QWidget) -> None:
+        self._names.append(name)
+        self.tabs.add(title, content)
 
     def refresh(self) -> None:
-        self.personal.refresh()
-        if self.accounts is not None:
-            self.accounts.refresh()
+        shown = getattr(self, self._names[self.tabs.current], None)
+        if isinstance(shown, (PersonalTab, AccountsTab, KeysTab, BackupsTab)):
+            shown.refresh()
 
     def open(self, **arguments: object) -> None:
-        """``tab`` is a number from 0."""
+        """``tab`` is a tab's name, or its number from 0."""
         tab = arguments.get("tab")
         if isinstance(tab, int):
             self.tabs.show_tab(tab)
+        elif tab in self._names:
+            self.tabs.show_tab(self._names.index(str(tab)))
 
 
 def _scrolled(content: QWidget) -> QScrollArea:

@@ -28,6 +28,7 @@ from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text, who_text
 from hvacdesk.ui.papers.copy_wording import copy_number
 from hvacdesk.ui.papers.issue import IssueDialog
 from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.upkeep.home_card import BackupCard
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip, ChipValue
@@ -69,11 +70,10 @@ class TodayPage(Page):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(theme.px(14))
         self._columns.addWidget(self._jobs_card(), 5)
-        self._side = self._side_card()
+        self._side = self._side_column()
         self._columns.addWidget(self._side, 0)
         self.body.addLayout(self._columns, 1)
-        may = ctx.actor.may
-        self._side.setVisible(may(Permission.REGISTER_COPIES) or may(Permission.APPROVE_DISPOSAL))
+        self._make_room()
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print_chosen)
 
     def _make_tiles(self) -> None:
@@ -155,27 +155,43 @@ class TodayPage(Page):
             return ChipValue(self.tr("printed"), Tone.GOOD)
         return ChipValue(self.tr("not printed"), Tone.WARN)
 
-    def _side_card(self) -> Card:
-        card = Card(self.tr("Needs attention"))
-        self._side_rows = QVBoxLayout()
-        self._side_rows.setSpacing(theme.px(8))
-        listed = QWidget()
-        listed.setProperty("role", "clear")
-        column = QVBoxLayout(listed)
+    def _side_column(self) -> QWidget:
+        may = self.ctx.actor.may
+        self._attends = may(Permission.REGISTER_COPIES) or may(Permission.APPROVE_DISPOSAL)
+        side = QWidget()
+        side.setProperty("role", "clear")
+        column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._side_rows)
-        column.addStretch(1)
+        column.setSpacing(theme.px(14))
+        self.backups = BackupCard(self.ctx)
+        self.backups.appeared.connect(self._make_room)
+        column.addWidget(self.backups)
+        attention = self._attention_card()
+        column.addWidget(attention, 1)
+        attention.setVisible(self._attends)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(listed)
-        card.body.addWidget(scroll, 1)
+        scroll.setWidget(side)
+        return scroll
+
+    def _make_room(self) -> None:
+        """The side takes no room while neither of its cards has anything to say."""
+        self._side.setVisible(self._attends or not self.backups.isHidden())
+
+    def _attention_card(self) -> Card:
+        card = Card(self.tr("Needs attention"))
+        self._side_rows = QVBoxLayout()
+        self._side_rows.setSpacing(theme.px(8))
+        card.body.addLayout(self._side_rows)
+        card.body.addStretch(1)
         return card
 
     # Reading
 
     def refresh(self) -> None:
+        self.backups.refresh()
         if self._version != self.ctx.office.data_version:
             self._read()
 
@@ -282,5 +298,6 @@ class TodayPage(Page):
         self._columns.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
+        self._columns.setStretchFactor(self._side, 0 if wide else 3)
         self._side.setMinimumWidth(theme.px(SIDE_WIDTH) if wide else 0)
         self._side.setMaximumWidth(theme.px(SIDE_WIDTH) if wide else WIDEST)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.text import label
@@ -12,15 +12,16 @@ from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
 
 class OneTimeDialog(WorkDialog):
-    """Asks for what the words are made for, then shows them.
+    """Asks for what the words are made for, then shows them. Closed, it has forgotten them.
 
     Attributes:
-        one_time: the words that are shown; empty before.
+        one_time: the words that are shown; empty before and afterwards.
     """
 
     def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 480) -> None:
         super().__init__(title, parent, width=width)
         self.one_time = ""
+        self._shown: QLabel | None = None
 
     def show_once(self, title: str, sentence: str, words: str, steps: Sequence[str] = ()) -> None:
         """Show the words.
@@ -33,9 +34,18 @@ class OneTimeDialog(WorkDialog):
         self.turn_to(title, self.tr("I have handed it over"))
         self.add_text(sentence)
         ground = Card()
-        shown = label(words, "code", wrap=True)
-        shown.setAccessibleName(words)
-        ground.body.addWidget(shown)
+        self._shown = label(words, "code", wrap=True)
+        self._shown.setAccessibleName(words)
+        ground.body.addWidget(self._shown)
         self.body.addWidget(ground)
         for number, step in enumerate(steps, 1):
             self.add_text(f"{number}   {step}")
+
+    # Qt's overrides
+
+    def done(self, result: int) -> None:
+        super().done(result)
+        self.one_time = ""
+        if self._shown is not None:
+            self._shown.setText("")
+            self._shown.setAccessibleName("")

@@ -1,0 +1,1 @@
+"""Who works here: the accounts' tab of the settings and its dialogs."""

@@ -1,0 +1,42 @@
+"""Roles to read and to tick."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from hvacdesk.domain.roles import ROLE_NAMES, Role
+from hvacdesk.ui.language import words
+from hvacdesk.ui.theme import theme
+
+
+def role_words(roles: tuple[str, ...]) -> str:
+    """The roles' names in one line."""
+    return "・".join(words(ROLE_NAMES[role]) for role in Role if role.value in roles)
+
+
+class RoleChoice(QWidget):
+    """The five roles to tick.
+
+    Signals:
+        changed(): another choice.
+    """
+
+    changed = Signal()
+
+    def __init__(self, ticked: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(2))
+        self.boxes: dict[Role, QCheckBox] = {}
+        for role in Role:
+            box = QCheckBox(words(ROLE_NAMES[role]))
+            box.setChecked(role.value in ticked)
+            box.toggled.connect(lambda _on: self.changed.emit())
+            self.boxes[role] = box
+            column.addWidget(box)
+
+    def chosen(self) -> frozenset[Role]:
+        """The ticked roles."""
+        return frozenset(role for role, box in self.boxes.items() if box.isChecked())

@@ -1,0 +1,1 @@
+"""Backups as the windows show and take them."""

@@ -1,0 +1,232 @@
+"""Backups, for the person responsible: the folders, what they hold, and taking one now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from hvacdesk.domain.backups import BackupOutcome, BackupOverview, BackupPlace, PlaceState
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.folder_kinds import SAME_DISK
+from hvacdesk.ui import background
+from hvacdesk.ui.backups.folder_warnings import against_office, against_place
+from hvacdesk.ui.backups.place_wording import state_chip, verified_text
+from hvacdesk.ui.backups.removal_dialogs import ForgetPlaceDialog
+from hvacdesk.ui.backups.running import back_up_everywhere
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.language import listed
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.failure import FailurePane
+from hvacdesk.ui.widgets.file_choice import choose_folder
+from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
+from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.warning_box import WarningBox
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What a look at the folders found.
+
+    Attributes:
+        against: by place, the sentence against its folder, or empty.
+        against_office: the sentence against the office's own folder, or empty.
+        beside: places on the office's own disk.
+    """
+
+    overview: BackupOverview
+    against: dict[str, str]
+    against_office: str
+    beside: frozenset[str]
+
+
+class BackupsTab(QWidget):
+    """The folders as lines under each other and what speaks against them.
+
+    Attributes:
+        chooser: the open dialog for a new folder, if any.
+    """
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.chooser: QFileDialog | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(14))
+        column.addLayout(self._head())
+        self.busy = Busy(self.tr("Backing up"), disable=self.run_button)
+        column.addWidget(self.busy)
+        self.trouble = FailurePane()
+        self.trouble.hide()
+        column.addWidget(self.trouble)
+        self._warnings = QVBoxLayout()
+        self._warnings.setSpacing(theme.px(8))
+        column.addLayout(self._warnings)
+        column.addWidget(self._places_card())
+
+    def refresh(self) -> None:
+        """Look at the folders again."""
+        background.run(self, lambda _progress: self._look(), self._show, self._show_trouble)
+
+    # Building
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        text = self.tr(
+            "A backup is taken once a day and whenever the program is closed. Each one is opened and checked "
+            "before it counts."
+        )
+        row.addWidget(label(text, "muted", wrap=True), 1)
+        self.run_button = button(self.tr("Back up now"), self.back_up, kind="primary", icon="save")
+        row.addWidget(self.run_button)
+        return row
+
+    def _places_card(self) -> Card:
+        card = Card(self.tr("Backup folders"))
+        self.add_button = button(self.tr("Add a folder"), self._choose, icon="plus")
+        card.head.addWidget(self.add_button)
+        self.none = label(
+            self.tr(
+                "No folder yet. Choose one on a USB disk or a network drive: on this computer's own disk a "
+                "backup would be lost together with the office."
+            ),
+            wrap=True,
+        )
+        card.body.addWidget(self.none)
+        self.places = LineList(self.tr("Backup folders"))
+        card.body.addWidget(self.places)
+        return card
+
+    # Reading
+
+    def _look(self) -> _Found:
+        context, backups = self._context, self._context.office.backups
+        overview = backups.overview()
+        there = [place for place in overview.places if place.state is not PlaceState.ABSENT]
+        return _Found(
+            overview=overview,
+            against={place.place: against_place(place.folder, context.words) for place in there},
+            against_office=against_office(context.office.folder, context.words),
+            beside=frozenset(place.place for place in there if backups.beside_the_office(place)),
+        )
+
+    def _show_trouble(self, error: UserFacingError) -> None:
+        self.trouble.show_error(error, self.refresh)
+        self.trouble.show()
+
+    def _show(self, found: _Found) -> None:
+        self.trouble.hide()
+        places = found.overview.places
+        self.none.setVisible(not places)
+        self.run_button.setEnabled(bool(places))
+        self.places.set_lines([self._place_line(one, found) for one in places])
+        self._show_warnings(found)
+
+    def _show_warnings(self, found: _Found) -> None:
+        clear(self._warnings)
+        texts = [found.against_office] if found.against_office else []
+        if found.overview.pending_epochs:
+            texts.append(
+                self.tr(
+                    "The keys were renewed, but their former file is kept until a verified backup exists: "
+                    "back up now."
+                )
+            )
+        if found.overview.places and len(found.beside) == len(found.overview.places):
+            texts.append(
+                self.tr(
+                    "Every backup folder is on the same disk as the office. Add one on a USB disk or a "
+                    "network drive."
+                )
+            )
+        for text in texts:
+            self._warnings.addWidget(WarningBox(text))
+
+    def _place_line(self, place: BackupPlace, found: _Found) -> Line:
+        context = self._context
+        notes = [verified_text(place.verified_at, context.today())]
+        if place.state is PlaceState.ABSENT:
+            notes.append(self.tr("Connect the disk or network drive; the next backup finds it by itself."))
+        if place.former_epochs:
+            text = self.tr(
+                "Backups of former epochs there: {count}. They may hold what was destroyed since, and are "
+                "removed with the next verified backup."
+            )
+            notes.append(text.format(count=place.former_epochs))
+        against = [found.against.get(place.place, "")]
+        if place.place in found.beside:
+            against.append(context.words(SAME_DISK))
+        failed = place.failure is not None and place.state is PlaceState.FAILED
+        return Line(
+            place.folder,
+            [*notes, *filter(None, against)],
+            alarm=context.words(place.failure) if failed and place.failure is not None else "",
+            chip=state_chip(place, context.words),
+            actions=[
+                LineAction(
+                    self.tr("Remove"),
+                    lambda: self._open(ForgetPlaceDialog(context, place)),
+                    self.tr("Remove {folder}").format(folder=place.folder),
+                )
+            ],
+        )
+
+    # Acts
+
+    def back_up(self) -> None:
+        """Back up into every folder now."""
+        context = self._context
+        background.run(
+            self,
+            lambda progress: back_up_everywhere(context.office, context.actor, context.words, progress),
+            self._backed_up,
+            self._not_backed_up,
+            busy=self.busy,
+        )
+
+    def _backed_up(self, outcomes: tuple[BackupOutcome, ...]) -> None:
+        failed = [one for one in outcomes if one.backup is None]
+        if not outcomes:
+            self._context.notify(self.tr("No backup was taken."))
+        elif failed:
+            self._context.notify(
+                self.tr("No backup in {folders}. The other folders have one.").format(
+                    folders=listed(one.folder for one in failed)
+                )
+                if len(failed) < len(outcomes)
+                else self.tr("No folder has a new backup. See what each of them says.")
+            )
+        else:
+            self._context.notify(self.tr("Backed up and verified."))
+        self.refresh()
+
+    def _not_backed_up(self, error: UserFacingError) -> None:
+        self._context.report_error(error)
+        self.refresh()
+
+    def _choose(self) -> None:
+        title = self.tr("Choose a folder for backups")
+        self.chooser = choose_folder(self._context.window, title, self._add)
+
+    def _add(self, folder: str) -> None:
+        context = self._context
+        background.run(
+            self,
+            lambda _progress: context.office.backups.add_place(context.actor, folder),
+            lambda _place: self.refresh(),
+            self._not_added,
+        )
+
+    def _not_added(self, error: UserFacingError) -> None:
+        self._context.report_error(error)
+
+    def _open(self, dialog: Dialog) -> None:
+        dialog.accepted.connect(self.refresh)
+        dialog.open()

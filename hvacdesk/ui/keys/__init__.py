@@ -1,0 +1,1 @@
+"""The keys' tab of the settings: epoch and recovery sheets."""

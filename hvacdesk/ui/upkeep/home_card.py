@@ -1,0 +1,106 @@
+"""The home page's word on backups and keys: calm while all is well, and one click from the work when not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hvacdesk.domain.backups import BackupOverview
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.keys import KeyStanding
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.backups.place_wording import verified_text
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.upkeep.tasks import Task, tasks
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.text import label
+
+Standing = tuple[BackupOverview, KeyStanding | None]
+
+
+class BackupCard(Card):
+    """Those who manage the office see what is to be done; the others only whether somebody should be told.
+
+    Attributes:
+        shown_tasks: what is listed now.
+
+    Signals:
+        appeared(): the card has something to say, or no longer.
+    """
+
+    appeared = Signal()
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(" ", parent)
+        self._context = context
+        self._manages = context.actor.may(Permission.MANAGE_OFFICE)
+        self.shown_tasks: tuple[Task, ...] = ()
+        self.heading.setText(self.tr("Backups"))
+        self.setAccessibleName(self.tr("Backups"))
+        self.chip = Chip("")
+        self.head.addWidget(self.chip)
+        self.state = label("", "muted", wrap=True)
+        self.body.addWidget(self.state)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(theme.px(8))
+        self.body.addLayout(self._rows)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Look at the folders and the keys again."""
+        background.run(self, lambda _progress: self._look(), self._show, self._failed)
+
+    def _look(self) -> Standing:
+        office, actor = self._context.office, self._context.actor
+        return office.backups.overview(), office.keys.standing(actor) if self._manages else None
+
+    def _show(self, found: Standing) -> None:
+        overview, standing = found
+        today = self._context.today()
+        self.state.setText(verified_text(overview.verified_at, today))
+        clear(self._rows)
+        if standing is None:
+            self._show_to_others(overview)
+            return
+        self.shown_tasks = tasks(overview, standing, self._context.words, today)
+        for task in self.shown_tasks:
+            self._rows.addWidget(self._line(task))
+        if self.shown_tasks:
+            self.chip.set(self.tr("To do"), Tone.WARN)
+        else:
+            self.chip.set(self.tr("Up to date"), Tone.GOOD)
+        self._appear(shown=True)
+
+    def _show_to_others(self, overview: BackupOverview) -> None:
+        self._appear(shown=overview.due or not overview.places)
+        self.chip.set(self.tr("Overdue"), Tone.WARN)
+        text = self.tr("Please tell the person responsible that a backup is due.")
+        self._rows.addWidget(label(text, wrap=True))
+
+    def _failed(self, error: UserFacingError) -> None:
+        """What cannot be read is said in one sentence; the page's work goes on."""
+        what, _safe, todo = error.sentences(self._context.words)
+        clear(self._rows)
+        self.state.setText(f"{what} {todo}")
+        self.chip.set("")
+        self._appear(shown=True)
+
+    def _appear(self, *, shown: bool) -> None:
+        self.setVisible(shown)
+        self.appeared.emit()
+
+    def _line(self, task: Task) -> QWidget:
+        line = QWidget()
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(2))
+        go = button(task.text, lambda: self._context.navigate("settings", tab=task.tab), kind="link")
+        go.setAccessibleDescription(task.note)
+        column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(label(task.note, "muted", wrap=True))
+        return line

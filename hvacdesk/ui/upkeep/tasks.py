@@ -1,0 +1,61 @@
+"""What backups and keys ask of the person responsible, each one click from the work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from hvacdesk.domain.backups import BackupOverview, BackupPlace, PlaceState
+from hvacdesk.domain.keys import KeyStanding
+from hvacdesk.domain.wording import Words
+from hvacdesk.ui.backups.place_wording import verified_text
+
+
+@dataclass(frozen=True)
+class Task:
+    """One thing to do.
+
+    Attributes:
+        text: what to do, in a few words.
+        note: what it is about.
+        tab: of the settings, where it is done.
+    """
+
+    text: str
+    note: str
+    tab: str
+
+
+def tasks(overview: BackupOverview, standing: KeyStanding, words: Words, today: date) -> tuple[Task, ...]:
+    """Everything that is open, the more pressing first."""
+    translate = QCoreApplication.translate
+    found = [_place_task(place, words, today) for place in overview.places if place.state != PlaceState.GOOD]
+    if not overview.places:
+        note = translate("Home", "Without one, a lost computer means lost data.")
+        found.append(Task(translate("Home", "Choose a backup folder"), note, "backups"))
+    if overview.pending_epochs:
+        note = translate("Home", "The keys were renewed; their former file is kept until then.")
+        found.append(Task(translate("Home", "Back up under the new keys"), note, "backups"))
+    if standing.sheet_due:
+        note = translate("Home", "The present one was used, or somebody who left may know it.")
+        found.append(Task(translate("Home", "Print a new recovery sheet"), note, "keys"))
+    for sheet in standing.sheets:
+        if sheet.to_shred:
+            text = translate("Home", "Shred recovery sheet {number}").format(number=sheet.number)
+            found.append(Task(text, translate("Home", "It still opens old backups."), "keys"))
+    return tuple(found)
+
+
+def _place_task(place: BackupPlace, words: Words, today: date) -> Task:
+    translate = QCoreApplication.translate
+    verified = verified_text(place.verified_at, today)
+    about = f"{place.folder}\n{verified}"
+    if place.state is PlaceState.ABSENT:
+        return Task(translate("Home", "Connect the backup disk"), about, "backups")
+    if place.state is PlaceState.FAILED:
+        reason = words(place.failure) if place.failure is not None else verified
+        text = translate("Home", "See why the backup failed")
+        return Task(text, f"{place.folder}\n{reason}", "backups")
+    return Task(translate("Home", "Back up now"), about, "backups")

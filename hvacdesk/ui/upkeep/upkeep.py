@@ -1,0 +1,101 @@
+"""What the desk does by itself while somebody is logged in. Everything runs on worker threads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.backups import BackupOutcome
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.roles import Actor
+from hvacdesk.ui import background
+from hvacdesk.ui.backups.running import back_up_everywhere
+from hvacdesk.ui.language import words
+
+if TYPE_CHECKING:
+    from hvacdesk.services.office import Office
+
+MINUTE = 60_000
+ANCHOR_MS = 5 * MINUTE
+"""How often the audit log's head is noted while the desk is open."""
+
+FIRST_ANCHOR_MS = 10_000
+"""The first time after a login, when nobody waits for the key store any more."""
+
+BACKUP_MS = 4 * MINUTE
+"""After a login: late enough that nobody who only looks something up waits for it."""
+
+ROUND_MS = 30 * MINUTE
+"""How often it is asked again whether the day's check and the day's backup are due."""
+
+
+class Upkeep(QObject):
+    """Keeps the office sound and backed up.
+
+    Args:
+        window: the work's owner; with it everything stops.
+
+    Signals:
+        backed_up(outcomes): the daily backup was tried.
+    """
+
+    backed_up = Signal(object)
+
+    def __init__(self, office: Office, actor: Actor, window: QWidget) -> None:
+        super().__init__(window)
+        self._office = office
+        self._actor = actor
+        self._window = window
+        self._timers: list[QTimer] = []
+
+    def start(self) -> None:
+        """Begin; the first of everything a while after the login, then again and again."""
+        if self._timers:
+            return
+        for first, again, act in (
+            (FIRST_ANCHOR_MS, ANCHOR_MS, self.note_head),
+            (BACKUP_MS, ROUND_MS, self.back_up_if_due),
+        ):
+            self._after(first, act)
+            self._every(again, act)
+
+    def stop(self) -> None:
+        """End for good."""
+        for timer in self._timers:
+            timer.stop()
+
+    def note_head(self) -> None:
+        """Note the audit log's head outside the database; a failure is met again, and told, by closing."""
+        self._run(lambda _progress: self._office.audit.write_anchor(), lambda _nothing: None)
+
+    def back_up_if_due(self) -> None:
+        """The day's backup, if none was taken yet and there is somewhere to put it."""
+        self._run(self._back_up, self.backed_up.emit)
+
+    def _back_up(self, progress: background.Progress) -> tuple[BackupOutcome, ...]:
+        overview = self._office.backups.overview()
+        if not (overview.due and overview.places):
+            return ()
+        return back_up_everywhere(self._office, self._actor, words, progress)
+
+    def _run(self, work, done) -> None:
+        """A failure that is foreseen, such as a busy file, is met again at the next round."""
+        background.run(self._window, work, done, self._let_pass)
+
+    def _let_pass(self, _error: UserFacingError) -> None:
+        """The next round tries again."""
+
+    def _after(self, milliseconds: int, act) -> None:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(act)
+        timer.start(milliseconds)
+        self._timers.append(timer)
+
+    def _every(self, milliseconds: int, act) -> None:
+        timer = QTimer(self)
+        timer.timeout.connect(act)
+        timer.start(milliseconds)
+        self._timers.append(timer)

@@ -1,0 +1,199 @@
+"""Settings → Accounts in the real window on a real office: one-time words, names, leavers, roles, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.accounts.accounts_tab import AccountsTab
+from hvacdesk.vault.errors import SlotGone, TooManyTries, WrongPassphrase
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import FrontDesk, open_window
+from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office, passphrase_of
+from tests.helpers.secret_service import SecretService
+
+pytestmark = pytest.mark.usefixtures("secret_service")
+CLERK = NAMES[Role.DESK]
+OWN_WORDS = "kawara-no-yane-7-hashi"
+
+
+@pytest.fixture
+def real(tmp_path: Path, secret_service: SecretService) -> RealOffice:
+    """An office of its own: these tests change keys."""
+    return new_real_office(tmp_path / "office")
+
+
+@pytest.fixture
+def desk(real: RealOffice, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_window(real, qtbot, Role.OWNER) as opened:
+        opened.go("settings", tab="accounts")
+        yield opened
+
+
+def tab_of(desk: FrontDesk) -> AccountsTab:
+    found = desk.page.accounts
+    assert isinstance(found, AccountsTab)
+    return found
+
+
+def choose(desk: FrontDesk, name: str) -> AccountsTab:
+    tab = tab_of(desk)
+    assert tab.table.select(lambda row: row.name == name)
+    desk.calm()
+    return tab
+
+
+def state_of(desk: FrontDesk, name: str) -> tuple[bool, tuple[str, ...]]:
+    return next((row.active, row.roles) for row in tab_of(desk).table.rows() if row.name == name)
+
+
+def press(desk: FrontDesk, dialog, words: str) -> None:  # type: ignore[no-untyped-def]
+    found = next(b for b in dialog.findChildren(QPushButton) if b.isVisible() and b.text() == words)
+    desk.click(found)
+
+
+def epoch(desk: FrontDesk) -> int:
+    return desk.office.keys.standing(desk.actor).epoch
+
+
+class TestOneTimeWords:
+    def test_a_reset_shows_words_once_that_are_exchanged_for_a_new_passphrase(self, desk: FrontDesk) -> None:
+        tab = choose(desk, CLERK)
+        desk.click(tab.reset_button)
+        dialog = desk.dialog()
+        press(desk, dialog, "Reset passphrase")
+        words = dialog.one_time
+        assert words
+        assert words in texts_in(dialog)
+        press(desk, dialog, "I have handed it over")
+        assert not dialog.isVisible()
+        account = desk.real.accounts[CLERK]
+        office, actor = desk.real.entry().accept_invitation(account, words, OWN_WORDS)
+        assert actor.name == CLERK
+        office.leave(actor)
+        for old in (words, passphrase_of(CLERK)):
+            with pytest.raises((WrongPassphrase, TooManyTries)):
+                desk.real.entry().login(account, old)
+
+    def test_the_list_says_at_once_that_somebody_has_to_choose_a_passphrase(self, desk: FrontDesk) -> None:
+        tab = choose(desk, CLERK)
+        desk.click(tab.reset_button)
+        press(desk, desk.dialog(), "Reset passphrase")
+        press(desk, desk.dialog(), "I have handed it over")
+        assert next(row.invited for row in tab.table.rows() if row.name == CLERK)
+
+
+def test_a_new_name_stands_in_the_list_and_at_the_login(desk: FrontDesk) -> None:
+    tab = choose(desk, CLERK)
+    desk.click(tab.rename_button)
+    dialog = desk.dialog()
+    dialog.name.setText("  ")
+    press(desk, dialog, "Save")
+    assert dialog.form.fields["name"].error.text()
+    dialog.name.setText("受付 華子")
+    press(desk, dialog, "Save")
+    assert not dialog.isVisible()
+    assert state_of(desk, "受付 華子") == (True, ("desk",))
+    assert "受付 華子" in [member.name for member in desk.real.entry().staff()]
+
+
+class TestLeaving:
+    def test_one_step_takes_the_account_away_and_renews_the_keys(self, desk: FrontDesk) -> None:
+        before = epoch(desk)
+        tab = choose(desk, CLERK)
+        desk.click(tab.remove_button)
+        dialog = desk.dialog()
+        said = texts_in(dialog)
+        assert "keys are renewed" in said
+        assert "no printer" in said
+        assert "recovery sheet" not in said
+        press(desk, dialog, "Remove")
+        assert epoch(desk) == before + 1
+        with pytest.raises(SlotGone):
+            desk.real.entry().login(desk.real.accounts[CLERK], passphrase_of(CLERK))
+        press(desk, dialog, "Close")
+        assert state_of(desk, CLERK) == (False, ("desk",))
+        desk.go("customers")
+        assert desk.office.customers.search(desk.actor, "x") is not None
+
+    def test_an_owner_who_leaves_makes_a_new_recovery_sheet_due(self, desk: FrontDesk) -> None:
+        tab = choose(desk, SECOND_OWNER)
+        desk.click(tab.remove_button)
+        dialog = desk.dialog()
+        assert "recovery sheet" in texts_in(dialog)
+        press(desk, dialog, "Remove")
+        assert dialog.departure.sheet_due
+        press(desk, dialog, "New recovery sheet")
+        assert desk.page.keys.isVisible()
+        assert "A new recovery sheet is due" in texts_in(desk.page)
+
+    def test_what_waits_for_a_backup_is_said_and_one_click_away(self, desk: FrontDesk) -> None:
+        tab = choose(desk, CLERK)
+        desk.click(tab.remove_button)
+        dialog = desk.dialog()
+        press(desk, dialog, "Remove")
+        assert dialog.departure.pending
+        press(desk, dialog, "Back up now")
+        assert desk.page.backups.isVisible()
+
+    def test_cancelling_changes_nothing(self, desk: FrontDesk) -> None:
+        before = epoch(desk)
+        tab = choose(desk, CLERK)
+        desk.click(tab.remove_button)
+        press(desk, desk.dialog(), "Cancel")
+        assert epoch(desk) == before
+        assert state_of(desk, CLERK) == (True, ("desk",))
+
+    def test_nobody_removes_or_resets_themselves(self, desk: FrontDesk) -> None:
+        tab = choose(desk, desk.actor.name)
+        assert tab.roles_button.isEnabled()
+        assert not tab.reset_button.isEnabled()
+        assert not tab.remove_button.isEnabled()
+        assert tab.hint.text()
+
+
+class TestRoles:
+    def test_a_role_that_carried_a_key_is_taken_with_notice_and_new_keys(self, desk: FrontDesk) -> None:
+        before = epoch(desk)
+        tab = choose(desk, NAMES[Role.ACCOUNTING])
+        desk.click(tab.roles_button)
+        dialog = desk.dialog()
+        dialog.roles.boxes[Role.TECHNICIAN].setChecked(True)
+        assert not dialog.notice.isVisible()
+        dialog.roles.boxes[Role.ACCOUNTING].setChecked(False)
+        desk.calm()
+        assert dialog.notice.isVisible()
+        press(desk, dialog, "Save")
+        assert epoch(desk) == before + 1
+        assert state_of(desk, NAMES[Role.ACCOUNTING]) == (True, ("technician",))
+
+    def test_a_role_that_carries_none_is_given_without_new_keys(self, desk: FrontDesk) -> None:
+        before = epoch(desk)
+        tab = choose(desk, CLERK)
+        desk.click(tab.roles_button)
+        dialog = desk.dialog()
+        dialog.roles.boxes[Role.TECHNICIAN].setChecked(True)
+        press(desk, dialog, "Save")
+        assert epoch(desk) == before
+        assert state_of(desk, CLERK) == (True, ("desk", "technician"))
+
+
+def test_the_last_person_responsible_stays_one(qtbot: QtBot, tmp_path: Path) -> None:
+    real = new_real_office(tmp_path / "office", everybody=False)
+    with open_window(real, qtbot, Role.OWNER) as desk:
+        desk.go("settings", tab="accounts")
+        before = epoch(desk)
+        tab = choose(desk, desk.actor.name)
+        desk.click(tab.roles_button)
+        dialog = desk.dialog()
+        assert not dialog.roles.boxes[Role.OWNER].isEnabled()
+        assert "another person responsible" in dialog.notice.text()
+        dialog.roles.boxes[Role.DESK].setChecked(True)
+        press(desk, dialog, "Save")
+        assert epoch(desk) == before
+        assert state_of(desk, desk.actor.name) == (True, ("desk", "owner"))
