@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import binascii
 import importlib
+import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
@@ -34,14 +35,18 @@ _PAUSES = (0.2, 0.5, 1.0, 2.0)
 _NO_REPLY = "org.freedesktop.DBus.Error.NoReply"
 _MOST_COPIES = 8
 
-_ALLOWED = (
-    "keyring.backends.Windows.WinVaultKeyring",
-    "keyring.backends.macOS.Keyring",
+_WINDOWS = "keyring.backends.Windows.WinVaultKeyring"
+_MACOS = "keyring.backends.macOS.Keyring"
+_FREE_DESKTOPS = (
     "keyring.backends.SecretService.Keyring",
     "keyring.backends.libsecret.Keyring",
     "keyring.backends.kwallet.DBusKeyring",
 )
+_ALLOWED = (_WINDOWS, _MACOS, *_FREE_DESKTOPS)
 """Stores that encrypt under the user's login, in order of preference."""
+
+_TRIED = {"win32": (_WINDOWS,), "darwin": (_MACOS,)}
+"""By platform; elsewhere the free desktops'. On Linux, macOS's would run compilers to look for a library."""
 
 
 class Secrets(Protocol):
@@ -73,7 +78,7 @@ class DeviceKeyring:
         self._backend = backend if backend is not None else _pick()
         if _name(self._backend) not in _ALLOWED:
             raise errors.KeyringRefused(backend=_name(self._backend))
-        if _name(self._backend) == _ALLOWED[0]:
+        if _name(self._backend) == _WINDOWS:
             self._backend.persist = "local machine"  # type: ignore[attr-defined]
 
     @property
@@ -155,7 +160,7 @@ def _pick() -> KeyringBackend:
     if configured is not None:
         return configured
     best: tuple[float, KeyringBackend] | None = None
-    for name in _ALLOWED:
+    for name in _TRIED.get(sys.platform, _FREE_DESKTOPS):
         module, _, class_name = name.rpartition(".")
         backend = getattr(importlib.import_module(module), class_name)
         if backend.viable and (best is None or backend.priority > best[0]):
