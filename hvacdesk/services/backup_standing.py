@@ -24,7 +24,8 @@ _TOLERANCE = timedelta(minutes=5)
 """So far a stamp may lie ahead of the clock, which is set right now and then."""
 
 _KINDS: tuple[type[PlaceFailure], ...] = (PlaceFailure, *PlaceFailure.__subclasses__())
-_FAILURES: dict[str, Phrase] = {kind.code: kind.what for kind in _KINDS}
+FAILURES: dict[str, Phrase] = {kind.code: kind.what for kind in _KINDS}
+"""Why no backup could be made, by the code that the audit log and the notes of the folders keep."""
 
 
 class Shelf:
@@ -89,7 +90,7 @@ def said(place: Place, epoch: int, now: datetime, *, connected: bool) -> BackupP
         verified_at=place.verified_at,
         backup=place.backup,
         tried_at=place.tried_at,
-        failure=_FAILURES.get(place.failure),
+        failure=FAILURES.get(place.failure),
         former_epochs=sum(count for former, count in place.held if former < epoch),
     )
 

@@ -12,6 +12,7 @@ from hvacdesk.domain.jobs import EVENT_NAMES, JOB_STATE_NAMES
 from hvacdesk.domain.roles import ROLE_NAMES
 from hvacdesk.domain.wording import Phrase, Words, phrase
 from hvacdesk.domain.work_orders import COPY_STATE_NAMES, PROFILE_NAMES, REPRINT_REASON_NAMES
+from hvacdesk.services.backup_standing import FAILURES
 from hvacdesk.ui.customers.field_names import FIELD_NAMES
 
 SUBJECTS: dict[str, Phrase] = {
@@ -19,20 +20,28 @@ SUBJECTS: dict[str, Phrase] = {
     "batch": phrase("Audit", "Batch"),
     "customer": phrase("Audit", "Customer"),
     "job": phrase("Audit", "Job"),
+    "login": phrase("Audit", "Computer login"),
+    "place": phrase("Audit", "Backup folder"),
+    "sheet": phrase("Audit", "Recovery sheet"),
     "site": phrase("Audit", "Site"),
     "unit": phrase("Audit", "Unit"),
 }
 
 KEYS: dict[str, Phrase] = {
     "after": phrase("Audit", "Now"),
+    "backup": phrase("Audit", "Backup"),
     "before": phrase("Audit", "Before"),
     "by": phrase("Audit", "By"),
     "certificate": phrase("Audit", "Certificate"),
     "copies": phrase("Audit", "Copies"),
     "customers": phrase("Audit", "Customers"),
     "dropped": phrase("Audit", "Dropped out"),
+    "epoch": phrase("Audit", "Epoch"),
+    "epochs": phrase("Audit", "Epochs"),
+    "failure": phrase("Audit", "Failure"),
     "field": phrase("Audit", "Field"),
     "fields": phrase("Audit", "Fields"),
+    "former": phrase("Audit", "Backups of former epochs"),
     "frames": phrase("Audit", "Log frames"),
     "hits": phrase("Audit", "Hits"),
     "kind": phrase("Audit", "Kind"),
@@ -42,8 +51,10 @@ KEYS: dict[str, Phrase] = {
     "profiles": phrase("Audit", "Kinds of copy"),
     "reason": phrase("Audit", "Reason"),
     "records": phrase("Audit", "Records"),
+    "removed": phrase("Audit", "Backups removed"),
     "result": phrase("Audit", "Result"),
     "roles": phrase("Audit", "Roles"),
+    "rows": phrase("Audit", "Rows"),
     "shredded": phrase("Audit", "Shredded"),
     "state": phrase("Audit", "State"),
     "tries": phrase("Audit", "Tries"),
@@ -71,6 +82,7 @@ _OWN_VALUES: dict[str, Phrase] = {
 _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
     "after": JOB_STATE_NAMES,
     "before": JOB_STATE_NAMES,
+    "failure": FAILURES,
     "field": FIELD_NAMES,
     "fields": FIELD_NAMES,
     "kind": EVENT_NAMES,
