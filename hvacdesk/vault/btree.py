@@ -76,12 +76,15 @@ def kind_of(page: bytes, number: int) -> int:
     return kind
 
 
-def children(page: bytes, number: int) -> Iterator[int]:
-    """The pages below an interior page, in order."""
+def children(page: bytes, number: int) -> list[int]:
+    """The pages below an interior page, in order.
+
+    Raises:
+        Malformed: they cannot be read.
+    """
     at = _header_at(number)
-    for pointer in _pointers(page, number):
-        yield int.from_bytes(page[pointer : pointer + 4], "big")
-    yield int.from_bytes(page[at + 8 : at + 12], "big")
+    places = (*_pointers(page, number), at + 8)
+    return [int.from_bytes(page[place : place + 4], "big") for place in places]
 
 
 def layout(page: bytes, number: int) -> Layout:

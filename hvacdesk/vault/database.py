@@ -227,11 +227,27 @@ def check_pages(connection: Any) -> None:
 
 
 def check_structure(connection: Any) -> None:
-    """The trees of every table and index. Raises :class:`DatabaseDamaged`."""
-    with translated(), _cache(connection, _CHECK_CACHE_KIB):
-        found = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    """The trees of every table and index, and that they agree. Raises :class:`DatabaseDamaged`."""
+    with _cache(connection, _CHECK_CACHE_KIB):
+        _require_ok(connection, "integrity_check")
+
+
+def check_trees(connection: Any) -> None:
+    """The trees of every table and index, each by itself. Raises :class:`DatabaseDamaged`."""
+    _require_ok(connection, "quick_check")
+
+
+def _require_ok(connection: Any, check: str) -> None:
+    with translated():
+        found = connection.execute(f"PRAGMA {check}(1)").fetchone()
     if found[0] != "ok":
         raise errors.DatabaseDamaged
+
+
+def has_free_pages(connection: Any) -> bool:
+    """Whether there are pages that belong to no tree."""
+    with translated():
+        return bool(_pragma(connection, "freelist_count"))
 
 
 @contextmanager

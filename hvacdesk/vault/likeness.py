@@ -65,16 +65,13 @@ def _same_rows(connection: Any, table: str) -> bool:
         f"a.{name} IS b.{name} COLLATE BINARY" for name in (_quoted(name) for name, _ in columns)
     )
     keyed = " AND ".join(f"a.{name} = b.{name}" for name in (_quoted(name) for name, key in columns if key))
-    # A key is met once in each table: as many alike pairs as rows on both sides leave nothing over.
-    (pairs,) = connection.execute(
-        f"SELECT count(*) FROM main.{quoted} AS a JOIN {_OTHER}.{quoted} AS b ON {keyed} WHERE {alike}"  # noqa: S608
+    # A key is met once in each table: as many alike pairs as rows on either side leave nothing over.
+    rows, pairs = connection.execute(
+        f"SELECT count(*), total({alike}) FROM main.{quoted} AS a"  # noqa: S608 - the schema's own names
+        f" LEFT JOIN {_OTHER}.{quoted} AS b ON {keyed}"
     ).fetchone()
-    return all(pairs == _count(connection, schema, quoted) for schema in ("main", _OTHER))
-
-
-def _count(connection: Any, schema: str, quoted: str) -> int:
-    (count,) = connection.execute(f"SELECT count(*) FROM {schema}.{quoted}").fetchone()  # noqa: S608
-    return int(count)
+    (others,) = connection.execute(f"SELECT count(*) FROM {_OTHER}.{quoted}").fetchone()  # noqa: S608
+    return bool(rows == pairs == others)
 
 
 def _quoted(name: str) -> str:

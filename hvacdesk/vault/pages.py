@@ -14,10 +14,13 @@ import hashlib
 import hmac
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers import CipherContext
 
 PAGE_BYTES = 4096
 RESERVED_BYTES = 80
@@ -54,13 +57,16 @@ class PageKey:
     """Opens pages under one raw key of 96 hexadecimal digits, of which the last 32 are the salt."""
 
     def __init__(self, key_hex96: str) -> None:
+        from cryptography.hazmat.primitives.ciphers import Cipher
         from cryptography.hazmat.primitives.ciphers.algorithms import AES
+        from cryptography.hazmat.primitives.ciphers.modes import CBC
 
         raw = bytes.fromhex(checked_key(key_hex96))
         key, salt = raw[:32], raw[32:]
         mask = bytes(byte ^ 0x3A for byte in salt)
         self._hmac = hmac.new(hashlib.pbkdf2_hmac("sha512", key, mask, 2, 32), digestmod="sha512")
-        self._aes = AES(key)
+        aes = AES(key)
+        self._decryptor: Callable[[bytes], CipherContext] = lambda iv: Cipher(aes, CBC(iv)).decryptor()
 
     def open(self, number: int, raw: bytes) -> bytes:
         """A page's plain bytes, without the reserved ones.
@@ -68,17 +74,13 @@ class PageKey:
         Raises:
             DamagedPage: the HMAC does not fit.
         """
-        from cryptography.hazmat.primitives.ciphers import Cipher
-        from cryptography.hazmat.primitives.ciphers.modes import CBC
-
         start = SALT_BYTES if number == 1 else 0
         check = self._hmac.copy()
         check.update(raw[start:_HMAC_AT])
         check.update(number.to_bytes(4, "little"))
         if len(raw) != PAGE_BYTES or not hmac.compare_digest(check.digest(), raw[_HMAC_AT:]):
             raise DamagedPage
-        opener = Cipher(self._aes, CBC(raw[_IV_AT:_HMAC_AT])).decryptor()
-        plain = opener.update(raw[start:USABLE_BYTES])
+        plain = self._decryptor(raw[_IV_AT:_HMAC_AT]).update(raw[start:USABLE_BYTES])
         return _MAGIC + plain if number == 1 else plain
 
 
@@ -144,7 +146,7 @@ class OpenedFile:
     def _read(self, path: Path, offset: int) -> bytes:
         file = self._files.get(path)
         if file is None:
-            file = self._files[path] = path.open("rb")
+            file = self._files[path] = path.open("rb", buffering=0)
         file.seek(offset)
         return file.read(PAGE_BYTES)
 

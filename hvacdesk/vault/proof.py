@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import Literal
 
 from hvacdesk.vault import folder
-from hvacdesk.vault.living import Living, schema_row
+from hvacdesk.vault.living import Living, Recognition
 from hvacdesk.vault.needles import Needle, Search, Sieve
 from hvacdesk.vault.pages import SALT_BYTES, DamagedPage, OpenedFile, PageKey
 from hvacdesk.vault.trees import SCHEMA_ROOT, TreePage, Trees
@@ -116,7 +116,7 @@ def _search_trees(trees: Trees, search: Search, living: Living, tally: _Tally) -
     entries = [entry for page in schema for entry in trees.entries(page)]
     for page in schema:
         _search_gaps(page, search, tally)
-    tally.leaks += len(search.numbers_in(living.strangers(map(schema_row, entries))))
+    tally.leaks += len(search.numbers_in(living.strange_schema(entries)))
     for entry in entries:
         if entry.root and not entry.has_rows:
             for page in trees.pages(entry.root, search.occurs_in):
@@ -125,16 +125,19 @@ def _search_trees(trees: Trees, search: Search, living: Living, tally: _Tally) -
     sieve = Sieve(search.needles[number] for number in tally.doubts)
     for entry in entries:
         if entry.root and entry.has_rows:
+            recognition = living.of(entry.name)
             for page in trees.pages(entry.root):
-                _search_rows(page, search, living, sieve, tally)
+                _search_rows(page, search, recognition, sieve, tally)
     tally.leaks += sum(
         count for number, count in tally.doubts.items() if search.needles[number] in sieve.left
     )
 
 
-def _search_rows(page: TreePage, search: Search, living: Living, sieve: Sieve, tally: _Tally) -> None:
+def _search_rows(
+    page: TreePage, search: Search, recognition: Recognition, sieve: Sieve, tally: _Tally
+) -> None:
     records = page.records()
-    strangers = living.strangers(records)
+    strangers = recognition.strangers(records)
     tally.leaks += len(search.numbers_in(strangers))
     if sieve.left:
         known = set(records).difference(strangers) if strangers else records

@@ -93,7 +93,7 @@ class Trees:
         self.malformed = False
 
     def pages(self, root: int, wanted: Callable[[str], bool] | None = None) -> Iterator[TreePage]:
-        """Every page of a tree that decrypts, overflow pages aside.
+        """Every page of a tree that decrypts, overflow pages aside, in the order of its records.
 
         Args:
             wanted: told a page's text. Pages of which it says no are followed but not given, unless a record
@@ -108,7 +108,7 @@ class Trees:
             text = page.decode("latin-1")
             try:
                 if btree.kind_of(page, number) in btree.INTERIOR:
-                    waiting.extend(btree.children(page, number))
+                    waiting.extend(reversed(btree.children(page, number)))
                 if wanted and not wanted(text) and not btree.may_spill(page, number):
                     continue
                 layout = btree.layout(page, number)

@@ -15,6 +15,7 @@ MODULES = {
     "work-orders": "bench_work_orders",
     "memory": "bench_memory",
     "import": "bench_import",
+    "rotation": "bench_rotation",
 }
 
 

@@ -156,7 +156,8 @@ def test_samples_of_statistics_are_nobodys_rows(tmp_path: Path) -> None:
     file.connection.executemany("INSERT INTO t (a) VALUES (?)", [("田中太郎",)] * 50)
     before = len(file.living())
     file.connection.execute("ANALYZE")
-    assert len(file.living()) == before + 2, "the two tables themselves are part of the schema"
+    assert file.connection.execute("SELECT count(*) FROM sqlite_stat4").fetchone() > (0,)
+    assert len(file.living()) == before
     file.connection.close()
 
 
