@@ -96,13 +96,10 @@ def layout(page: bytes, number: int) -> Layout:
     kind = kind_of(page, number)
     whole: list[tuple[int, int, int]] = []
     spilling: list[Cell] = []
-    if kind == TABLE_INTERIOR:
-        return Layout(whole, spilling)
-    most = _TABLE_MOST if kind == TABLE_LEAF else _INDEX_MOST
-    skip, keyed = (4 if kind == INDEX_INTERIOR else 0), kind == TABLE_LEAF
+    keyed = kind == TABLE_LEAF
+    most = _TABLE_MOST if keyed else _INDEX_MOST
     try:
-        for pointer in _pointers(page, number):
-            head = pointer + skip
+        for head in heads(page, number):
             # Sizes and keys are read here and not by varint(): there are millions of them.
             size, at = page[head], head + 1
             if size >= 0x80:
@@ -116,7 +113,7 @@ def layout(page: bytes, number: int) -> Layout:
                 at = min(at, key_at + 8) + 1
             end = at + size
             if size > most:
-                spilling.append(_cell(page, pointer, kind))
+                spilling.append(_cell(page, head, kind))
             elif end > USABLE_BYTES:
                 raise Malformed
             else:
@@ -126,20 +123,28 @@ def layout(page: bytes, number: int) -> Layout:
     return Layout(whole, spilling)
 
 
+def heads(page: bytes, number: int) -> tuple[int, ...]:
+    """Where the records of a page begin with their sizes; interior table pages have none.
+
+    Raises:
+        Malformed: they cannot be read.
+    """
+    kind = kind_of(page, number)
+    if kind == TABLE_INTERIOR:
+        return ()
+    pointers = _pointers(page, number)
+    return tuple(pointer + 4 for pointer in pointers) if kind == INDEX_INTERIOR else pointers
+
+
 def may_spill(page: bytes, number: int) -> bool:
     """Whether a record of a page may continue on overflow pages; one glance at most pages says no.
 
     Raises:
         Malformed: a record does not begin within the page.
     """
-    kind = kind_of(page, number)
-    if kind == TABLE_INTERIOR:
-        return False
-    skip = 4 if kind == INDEX_INTERIOR else 0
     try:
         # Records shorter than 128 bytes have one byte for their size, and they fit into any page.
-        heads = (pointer + skip for pointer in _pointers(page, number)) if skip else _pointers(page, number)
-        return max(map(page.__getitem__, heads), default=0) >= 0x80
+        return max(map(page.__getitem__, heads(page, number)), default=0) >= 0x80
     except IndexError:
         raise Malformed from None
 
@@ -149,12 +154,14 @@ class SchemaEntry:
     """A table, index, view or trigger, as the schema's own table describes it.
 
     Attributes:
+        table: the table that it belongs to, or itself.
         root: the first page of its tree, or 0 where it has none.
         identity: everything but the root page, which changes when a file is written anew.
     """
 
     kind: bytes
     name: bytes
+    table: bytes
     root: int
     identity: bytes
 
@@ -174,7 +181,7 @@ def schema_entry(record: bytes) -> SchemaEntry:
     if len(values) != 5:
         raise Malformed
     kind, name, table, root, sql = values
-    return SchemaEntry(kind, name, int.from_bytes(root, "big"), b"\x00".join((kind, name, table, sql)))
+    return SchemaEntry(kind, name, table, int.from_bytes(root, "big"), b"\x00".join((kind, name, table, sql)))
 
 
 def _header_at(number: int) -> int:
@@ -190,8 +197,7 @@ def _pointers(page: bytes, number: int) -> tuple[int, ...]:
     return struct.unpack_from(f">{count}H", page, start)
 
 
-def _cell(page: bytes, pointer: int, kind: int) -> Cell:
-    head = pointer + (4 if kind == INDEX_INTERIOR else 0)
+def _cell(page: bytes, head: int, kind: int) -> Cell:
     size, at = varint(page, head)
     if kind == TABLE_LEAF:
         _, at = varint(page, at)

@@ -54,15 +54,23 @@ class Recognition:
         self._next = 0
         self._known: set[int] | None = None
 
+    def all_living(self, records: Sequence[str]) -> bool:
+        """Whether each of the records is a living row's."""
+        met = array("q", map(hash, records))
+        if self._fingerprints[self._next : self._next + len(met)] != met:
+            if self._known is None:
+                self._known = set(self._fingerprints)
+            if not self._known.issuperset(met):
+                return False
+        self._next += len(met)
+        return True
+
     def strangers(self, records: Sequence[str]) -> list[str]:
         """Those of the records that are no living row's."""
-        met = array("q", map(hash, records))
-        if self._fingerprints[self._next : self._next + len(met)] == met:
-            self._next += len(met)
+        if self.all_living(records):
             return []
-        if self._known is None:
-            self._known = set(self._fingerprints)
-        strange = [record for record in records if hash(record) not in self._known]
+        known = self._known or ()
+        strange = [record for record in records if hash(record) not in known]
         self._next += len(records) - len(strange)
         return strange
 

@@ -22,15 +22,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from hvacdesk.vault import folder
-from hvacdesk.vault.living import Living, Recognition
+from hvacdesk.vault.btree import SchemaEntry
+from hvacdesk.vault.living import Living
 from hvacdesk.vault.needles import Needle, Search, Sieve
 from hvacdesk.vault.pages import SALT_BYTES, DamagedPage, OpenedFile, PageKey
-from hvacdesk.vault.trees import SCHEMA_ROOT, TreePage, Trees
+from hvacdesk.vault.trees import SCHEMA_ROOT, Sketch, TreePage, Trees
 
 __all__ = ["Needle", "ProofResult", "prove"]
 
@@ -59,22 +60,6 @@ class ProofResult:
     exceptions: tuple[str, ...]
 
 
-@dataclass
-class _Tally:
-    """What was found, and what went wrong.
-
-    Attributes:
-        leaks: places that no living row explains.
-        doubts: hits in records of indexes, by needle, which living rows may still explain.
-    """
-
-    leaks: int = 0
-    doubts: Counter[int] = field(default_factory=Counter)
-    pages: int = 0
-    frames: int = 0
-    broken: int = 0
-
-
 def prove(
     database: Path,
     key_hex96: str,
@@ -92,126 +77,191 @@ def prove(
         exceptions: codes of what the caller could not reach, such as a backup on an absent disk.
     """
     search = Search(needles)
-    tally = _Tally()
     with OpenedFile(database, PageKey(key_hex96)) as file:
-        trees = Trees(file)
-        _search_trees(trees, search, living, tally)
-        tally.pages, tally.broken = len(trees.reached), trees.broken
-        _search_strays(file, search, tally, trees.reached)
-        tally.broken += file.torn
+        trees = _TreeSearch(Trees(file), search, living)
+        trees.run()
+        strays = _StraySearch(file, search)
+        strays.run(trees.reached)
+    leaks, broken = trees.leaks + strays.leaks, trees.broken + strays.broken + file.torn
     named = [*exceptions, *_left_beside(database)]
     if trees.malformed:
         named.append("structure")
     state: State = "exceptions" if named else "verified"
-    if tally.leaks or tally.broken or trees.malformed:
+    if leaks or broken or trees.malformed:
         state = "failed"
-    return ProofResult(
-        state, tally.pages, tally.frames, len(search.needles), tally.leaks, tally.broken, tuple(named)
-    )
+    pages = len(trees.reached) + strays.pages
+    return ProofResult(state, pages, file.frames, len(search.needles), leaks, broken, tuple(named))
 
 
-def _search_trees(trees: Trees, search: Search, living: Living, tally: _Tally) -> None:
-    """Search every tree; those of rows come last, because they have to explain the hits in the others."""
-    schema = list(trees.pages(SCHEMA_ROOT))
-    entries = [entry for page in schema for entry in trees.entries(page)]
-    for page in schema:
-        _search_gaps(page, search, tally)
-    tally.leaks += len(search.numbers_in(living.strange_schema(entries)))
-    for entry in entries:
-        if entry.root and not entry.has_rows:
-            for page in trees.pages(entry.root, search.occurs_in):
-                tally.doubts.update(search.numbers_in(page.records()))
-                _search_gaps(page, search, tally)
-    sieve = Sieve(search.needles[number] for number in tally.doubts)
-    for entry in entries:
-        if entry.root and entry.has_rows:
-            recognition = living.of(entry.name)
-            for page in trees.pages(entry.root):
-                _search_rows(page, search, recognition, sieve, tally)
-    tally.leaks += sum(
-        count for number, count in tally.doubts.items() if search.needles[number] in sieve.left
-    )
+class _TreeSearch:
+    """Searches every tree of a file.
+
+    Attributes:
+        leaks: places that no living row explains.
+    """
+
+    def __init__(self, trees: Trees, search: Search, living: Living) -> None:
+        self._trees = trees
+        self._search = search
+        self._living = living
+        self._doubts: Counter[int] = Counter()
+        self._sieve = Sieve(())
+        self.leaks = 0
+
+    @property
+    def reached(self) -> set[int]:
+        """The pages that belong to some tree."""
+        return self._trees.reached
+
+    @property
+    def broken(self) -> int:
+        """How many of them did not decrypt."""
+        return self._trees.broken
+
+    @property
+    def malformed(self) -> bool:
+        """Whether some structure could not be followed."""
+        return self._trees.malformed
+
+    def run(self) -> None:
+        """Search the schema, then the indexes, and then the rows, which have to explain hits in indexes."""
+        entries = self._schema()
+        doubted = [
+            entry.table for entry in entries if entry.root and not entry.has_rows and self._index(entry)
+        ]
+        self._sieve = Sieve(self._search.needles[number] for number in self._doubts)
+        with_rows = [entry for entry in entries if entry.root and entry.has_rows]
+        # The sooner all doubts are explained, the fewer rows are searched.
+        for entry in sorted(with_rows, key=lambda entry: entry.name not in doubted):
+            self._rows(entry)
+        self.leaks += sum(
+            count
+            for number, count in self._doubts.items()
+            if self._search.needles[number] in self._sieve.left
+        )
+
+    def _schema(self) -> list[SchemaEntry]:
+        entries: list[SchemaEntry] = []
+        for page in self._trees.pages(SCHEMA_ROOT):
+            entries += self._trees.entries(page)
+            self._gaps(page)
+        self._leak(self._living.strange_schema(entries))
+        return entries
+
+    def _index(self, entry: SchemaEntry) -> bool:
+        """Whether the index holds values that a living row has to explain."""
+
+        def settled(sketch: Sketch) -> bool:
+            return not self._search.occurs_in(sketch.text) and not sketch.may_spill()
+
+        before = self._doubts.total()
+        for page in self._trees.pages(entry.root, settled):
+            self._doubts.update(self._search.numbers_in(page.records()))
+            self._gaps(page)
+        return self._doubts.total() > before
+
+    def _rows(self, entry: SchemaEntry) -> None:
+        recognition = self._living.of(entry.name)
+
+        def settled(sketch: Sketch) -> bool:
+            rest, records = sketch.cut()
+            if not recognition.all_living(records):
+                return False
+            self._leak([rest])
+            self._explain(records)
+            return True
+
+        for page in self._trees.pages(entry.root, settled):
+            records = page.records()
+            strangers = recognition.strangers(records)
+            self._leak(strangers)
+            self._explain(set(records).difference(strangers))
+            self._gaps(page)
+
+    def _gaps(self, page: TreePage) -> None:
+        """Search what lies between a page's records and behind those that end on an overflow page."""
+        self._leak(page.gaps())
+        for chain in page.chains:
+            # From the needle's length before the end, so that one that straddles it is seen as well.
+            inside = min(chain.used, max(self._search.longest - 1, 0))
+            tail = chain.last[chain.used - inside :].encode("latin-1")
+            self.leaks += sum(end > inside for _, end, _ in self._search.found(tail))
+
+    def _leak(self, pieces: Iterable[str]) -> None:
+        self.leaks += len(self._search.numbers_in(pieces))
+
+    def _explain(self, records: Iterable[str]) -> None:
+        if self._sieve.left:
+            self._sieve.sift(records)
 
 
-def _search_rows(
-    page: TreePage, search: Search, recognition: Recognition, sieve: Sieve, tally: _Tally
-) -> None:
-    records = page.records()
-    strangers = recognition.strangers(records)
-    tally.leaks += len(search.numbers_in(strangers))
-    if sieve.left:
-        known = set(records).difference(strangers) if strangers else records
-        sieve.sift(known)
-    _search_gaps(page, search, tally)
+class _StraySearch:
+    """Searches what no tree reaches: free pages, superseded pages and WAL frames, alone and across links.
 
+    Attributes:
+        leaks: places that hold a needle.
+        pages: how many pages there were.
+        broken: how many of them, or of the frames, did not decrypt.
+    """
 
-def _search_gaps(page: TreePage, search: Search, tally: _Tally) -> None:
-    """Search what lies between a page's records and behind those that end on an overflow page."""
-    tally.leaks += len(search.numbers_in(page.gaps()))
-    for chain in page.chains:
-        # From the needle's length before the end, so that one that straddles it is seen as well.
-        inside = min(chain.used, max(search.longest - 1, 0))
-        tail = chain.last[chain.used - inside :].encode("latin-1")
-        tally.leaks += sum(end > inside for _, end, _ in search.found(tail))
+    def __init__(self, file: OpenedFile, search: Search) -> None:
+        self._file = file
+        self._search = search
+        self.leaks = 0
+        self.pages = 0
+        self.broken = 0
 
+    def run(self, reached: set[int]) -> None:
+        """Search everything but the pages that were reached."""
+        strays = [number for number in self._file.numbers() if number not in reached]
+        self.pages = len(strays)
+        for blob in self._blobs(strays):
+            self.leaks += sum(1 for _ in self._search.found(blob))
+            self._across(blob, int.from_bytes(blob[:4], "big"))
+        if strays:
+            self._into(strays)
 
-def _search_strays(file: OpenedFile, search: Search, tally: _Tally, reached: set[int]) -> None:
-    """Search what no tree reaches: free pages, superseded pages and WAL frames, alone and across links."""
-    strays = [number for number in file.numbers() if number not in reached]
-    tally.pages += len(strays)
-    tally.frames = file.frames
-    for blob in _stray_blobs(file, strays, tally):
-        tally.leaks += sum(1 for _ in search.found(blob))
-        tally.leaks += _across(file, search, blob, int.from_bytes(blob[:4], "big"))
-    if strays:
-        tally.leaks += _into_strays(file, search, strays)
+    def _blobs(self, strays: Iterable[int]) -> Iterator[bytes]:
+        for number in strays:
+            try:
+                yield _without_magic(number, self._file.page(number))
+            except DamagedPage:
+                self.broken += 1
+        for number, raw in self._file.superseded():
+            try:
+                yield _without_magic(number, self._file.key.open(number, raw))
+            except DamagedPage:
+                self.broken += 1
 
+    def _into(self, strays: Iterable[int]) -> None:
+        """Hits across a dead record's link into a free page: wherever a page holds such a page's number."""
+        links = Search(Needle(number.to_bytes(4, "big")) for number in strays)
+        for number in self._file.numbers():
+            try:
+                page = self._file.page(number)
+            except DamagedPage:
+                continue
+            for start, end, _ in links.found(page):
+                if start >= 4:
+                    self._across(page[:start], int.from_bytes(page[start:end], "big"))
 
-def _stray_blobs(file: OpenedFile, strays: Iterable[int], tally: _Tally) -> Iterator[bytes]:
-    for number in strays:
+    def _across(self, head: bytes, successor: int) -> None:
+        """Hits across the link from a former overflow page, or a dead record, to its successor."""
+        reach = self._search.longest - 1
+        if not 1 < successor <= self._file.count or reach < 1:
+            return
         try:
-            yield _without_magic(number, file.page(number))
+            following = self._file.page(successor)
         except DamagedPage:
-            tally.broken += 1
-    for number, raw in file.superseded():
-        try:
-            yield _without_magic(number, file.key.open(number, raw))
-        except DamagedPage:
-            tally.broken += 1
+            return
+        left = head[-reach:]
+        found = self._search.found(left + following[4 : 4 + reach])
+        self.leaks += sum(start < len(left) < end for start, end, _ in found)
 
 
 def _without_magic(number: int, page: bytes) -> bytes:
     """Page 1 without its first bytes, in whose place the file has its salt."""
     return page[SALT_BYTES:] if number == 1 else page
-
-
-def _into_strays(file: OpenedFile, search: Search, strays: Iterable[int]) -> int:
-    """Hits across a dead record's link into a free page: wherever a page holds such a page's number."""
-    links = Search(Needle(number.to_bytes(4, "big")) for number in strays)
-    hits = 0
-    for number in file.numbers():
-        try:
-            page = file.page(number)
-        except DamagedPage:
-            continue
-        for start, end, _ in links.found(page):
-            if start >= 4:
-                hits += _across(file, search, page[:start], int.from_bytes(page[start:end], "big"))
-    return hits
-
-
-def _across(file: OpenedFile, search: Search, head: bytes, successor: int) -> int:
-    """Hits across the link from a former overflow page, or a dead record, to its successor."""
-    reach = search.longest - 1
-    if not 1 < successor <= file.count or reach < 1:
-        return 0
-    try:
-        following = file.page(successor)
-    except DamagedPage:
-        return 0
-    left = head[-reach:]
-    found = search.found(left + following[4 : 4 + reach])
-    return sum(start < len(left) < end for start, end, _ in found)
 
 
 def _left_beside(database: Path) -> Iterator[str]:

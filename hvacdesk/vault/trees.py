@@ -7,9 +7,36 @@ from dataclasses import dataclass
 
 from hvacdesk.vault import btree
 from hvacdesk.vault.btree import Cell, Layout, SchemaEntry
-from hvacdesk.vault.pages import SALT_BYTES, DamagedPage, OpenedFile
+from hvacdesk.vault.pages import SALT_BYTES, USABLE_BYTES, DamagedPage, OpenedFile
 
 SCHEMA_ROOT = 1
+
+
+class Sketch:
+    """A page at first glance, before its records are read one by one.
+
+    Attributes:
+        text: its bytes read as Latin-1, one character each.
+    """
+
+    def __init__(self, number: int, page: bytes) -> None:
+        self._number = number
+        self._page = page
+        self.text = page.decode("latin-1")
+
+    def may_spill(self) -> bool:
+        """Whether a record may continue elsewhere."""
+        return btree.may_spill(self._page, self._number)
+
+    def cut(self) -> tuple[str, list[str]]:
+        """The page cut where its records begin: what lies before the first, and from each to the next.
+
+        The latter are the records themselves, if each lies whole in the page with nothing behind it.
+        """
+        heads = sorted(btree.heads(self._page, self._number))
+        ends = [*heads[1:], USABLE_BYTES]
+        text = self.text
+        return text[: heads[0] if heads else None], [text[a:b] for a, b in zip(heads, ends, strict=False)]
 
 
 @dataclass(frozen=True)
@@ -92,12 +119,12 @@ class Trees:
         self.broken = 0
         self.malformed = False
 
-    def pages(self, root: int, wanted: Callable[[str], bool] | None = None) -> Iterator[TreePage]:
+    def pages(self, root: int, settled: Callable[[Sketch], bool] | None = None) -> Iterator[TreePage]:
         """Every page of a tree that decrypts, overflow pages aside, in the order of its records.
 
         Args:
-            wanted: told a page's text. Pages of which it says no are followed but not given, unless a record
-                of theirs continues elsewhere.
+            settled: whether a first glance at a page is enough. Such a page is not given, and no record of
+                it may continue elsewhere. May raise :class:`btree.Malformed`.
         """
         waiting = [root]
         while waiting:
@@ -105,19 +132,19 @@ class Trees:
             page = self._take(number)
             if page is None:
                 continue
-            text = page.decode("latin-1")
+            sketch = Sketch(number, page)
             try:
                 if btree.kind_of(page, number) in btree.INTERIOR:
                     waiting.extend(reversed(btree.children(page, number)))
-                if wanted and not wanted(text) and not btree.may_spill(page, number):
+                if settled and settled(sketch):
                     continue
                 layout = btree.layout(page, number)
             except btree.Malformed:
                 self.malformed = True
-                yield TreePage(number, text, Layout([], []), ())
+                yield TreePage(number, sketch.text, Layout([], []), ())
             else:
                 chains = tuple(self._chain(page, cell) for cell in layout.spilling)
-                yield TreePage(number, text, layout, chains)
+                yield TreePage(number, sketch.text, layout, chains)
 
     def entries(self, page: TreePage) -> tuple[SchemaEntry, ...]:
         """What a page of the schema's own tree describes."""
