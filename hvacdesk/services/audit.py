@@ -51,8 +51,13 @@ class AuditLog:
         with self._workplace.reading() as session:
             broken_at = audit_chain.verify_chain(audit_log.chain(session))
             sequence, digest = audit_log.head(session)
+            cut_off = audit_log.lost_heads(session)
             anchors = tuple(
-                (place, audit_log.hash_at(session, head.sequence) == head.digest)
+                (
+                    place,
+                    audit_log.hash_at(session, head.sequence) == head.digest
+                    or (head.sequence, head.digest) in cut_off,
+                )
                 for place, head in self._workplace.vault.noted_heads().items()
             )
         return ChainReport(

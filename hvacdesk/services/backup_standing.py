@@ -49,20 +49,12 @@ class Shelf:
         return tuple(one for position, one in enumerate(self.present) if position not in keep)
 
     def superseded(self, on_chain: OnChain) -> tuple[Shelved, ...]:
-        """Those of former epochs whose whole content the present office has grown from.
+        """Those of former epochs whose whole content the present office has grown from."""
+        return tuple(one for one in self.former if not _is_diverged(one, on_chain))
 
-        After a restore the others hold what the office does not have any more: only a person may decide that
-        they go.
-        """
-        return tuple(one for one in self.former if not diverged(one, on_chain))
-
-
-def diverged(one: Shelved, on_chain: OnChain) -> bool:
-    """Whether a backup holds entries of the audit log that the office's own log does not have."""
-    if one.manifest is None:
-        return False
-    facts = one.manifest.facts
-    return not on_chain(facts.head_sequence, facts.head_hash)
+    def diverged(self, on_chain: OnChain) -> tuple[Shelved, ...]:
+        """Those of former epochs that hold what the office has no more, since an older one was restored."""
+        return tuple(one for one in self.former if _is_diverged(one, on_chain))
 
 
 def looked_at(place: Place, source: Source) -> Place:
@@ -111,6 +103,14 @@ def _state(place: Place, now: datetime, *, connected: bool) -> PlaceState:
     if not place.verified_at:
         return PlaceState.NEVER
     return PlaceState.OVERDUE if is_overdue(place.verified_at, now) else PlaceState.GOOD
+
+
+def _is_diverged(one: Shelved, on_chain: OnChain) -> bool:
+    """Whether a backup holds entries of the audit log that the office's own log does not have."""
+    if one.manifest is None:
+        return False
+    facts = one.manifest.facts
+    return not on_chain(facts.head_sequence, facts.head_hash)
 
 
 def _verified(one: Shelved, source: Source) -> bool:

@@ -19,9 +19,9 @@ from hvacdesk.services.backup_standing import Shelf, is_overdue, looked_at
 from hvacdesk.services.disposed_lists import DisposedLists
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log
-from hvacdesk.vault import backup, milestones, place_book, shelf
+from hvacdesk.vault import backup, milestones, place_book, set_aside, shelf
 from hvacdesk.vault.backup import Source
-from hvacdesk.vault.backup_errors import PlaceFailure, PlaceFull
+from hvacdesk.vault.backup_errors import NotSetAside, PlaceFailure, PlaceFull
 from hvacdesk.vault.errors import DiskFull, FolderReadOnly, KeyringKeepsNothing, KeyringLocked, KeyringMissing
 from hvacdesk.vault.place_book import Place
 from hvacdesk.vault.shelf import Shelved
@@ -102,6 +102,39 @@ class Backups:
         """Whether the folder is on the same disk as the office, so that both would be lost together."""
         folder = Path(place.folder)
         return folder.is_dir() and folder_kind.same_disk(self._places.home, folder)
+
+    def set_aside(self) -> tuple[str, ...]:
+        """What only a person may let go of, by path.
+
+        Former offices that restores put aside, and connected backups of them, which hold what the present
+        office does not have.
+        """
+        source = self._places.source()
+        paths = [*set_aside.folders(self._places.home)]
+        for place in self._places.noted():
+            with suppress(PlaceFailure):
+                place_book.require_connected(place, source.office_id)
+                paths += [one.path for one in _shelf(place, source).diverged(self._on_chain)]
+        return tuple(map(str, paths))
+
+    def remove_set_aside(self, actor: Actor, folder: str) -> None:
+        """Remove one of :meth:`set_aside` for good.
+
+        Raises:
+            NotSetAside: it is none of them.
+            KeyringMissing, KeyringLocked, KeyringKeepsNothing, PlaceFailure: it is still there.
+        """
+        actor.require(Permission.MANAGE_OFFICE)
+        if folder not in self.set_aside():
+            raise NotSetAside
+        path = Path(folder)
+        with place_book.using_place():
+            if path.parent == self._places.home:
+                self._workplace.vault.remove_set_aside(path)
+            else:
+                shelf.remove(path)
+        with self._workplace.transaction() as session:
+            self._workplace.record(session, actor, Action.SET_ASIDE_REMOVED, backup=path.name)
 
     def write_disposed_list(self) -> None:
         """Write whom the office destroyed beside the office and its backups; raises what ``write`` does."""

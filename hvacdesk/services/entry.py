@@ -7,7 +7,7 @@ that open an office.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from hvacdesk.domain.folder_kinds import FolderStanding
     from hvacdesk.services.office import Office
+    from hvacdesk.services.restoring import Restoring
     from hvacdesk.services.workplace import Workplace
     from hvacdesk.store.engine import Store
     from hvacdesk.vault.keyring_store import DeviceKeyring
@@ -106,6 +107,16 @@ class OfficeEntry:
             except Timeout:
                 raise AlreadyRunning from None
         self._lock = lock
+        self._finish_restore()
+
+    def _finish_restore(self) -> None:
+        """Finish a restore that was interrupted, or remove what it began; what cannot be done now waits."""
+        from hvacdesk.vault import set_aside
+
+        if not set_aside.is_begun(self._home):
+            return
+        with suppress(UserFacingError, OSError):
+            set_aside.finish(self._home, self._device_keyring())
 
     def release(self) -> None:
         """Let other programs in again."""
@@ -140,7 +151,7 @@ class OfficeEntry:
 
         Raises the vault's errors for a wrong passphrase or a waiting time.
         """
-        return _open(self._required_sealed().unlock(account, passphrase), self._clock)
+        return open_office(self._required_sealed().unlock(account, passphrase), self._clock)
 
     def accept_invitation(self, account: str, one_time: str, passphrase: str) -> tuple[Office, Actor]:
         """An invited person's first login: the one-time passphrase gives way to one of their own."""
@@ -148,7 +159,7 @@ class OfficeEntry:
         vault = self._required_sealed().unlock(account, one_time)
         with _closed_by_failure(vault):
             vault.change_passphrase(one_time, passphrase)
-        return _open(vault, self._clock)
+        return open_office(vault, self._clock)
 
     def suggest_passphrase(self) -> str:
         """A random passphrase of words that can be read aloud."""
@@ -179,7 +190,13 @@ class OfficeEntry:
         """Open the office with the code of the recovery sheet, without keyring or passphrase."""
         from hvacdesk.vault.office import SealedOffice
 
-        return _open(SealedOffice.recover(self._home, code), self._clock, self._device_keyring)
+        return open_office(SealedOffice.recover(self._home, code), self._clock, self._device_keyring)
+
+    def restoring(self) -> Restoring:
+        """Restoring a backup into this folder."""
+        from hvacdesk.services.restoring import Restoring
+
+        return Restoring(self._home, self._clock, self._keyring)
 
     def forget(self) -> None:
         """Take a sample office's secrets out of the key store; its files can never be opened again."""
@@ -229,7 +246,7 @@ class NewOfficeDraft(SheetOnPaper):
             _fill_new_office(connect, facts, owner, owner_name, self._clock)
 
         vault = self._office.create(owner_name, passphrase, office_name=facts.name, fill=fill)
-        return _open(vault, self._clock)
+        return open_office(vault, self._clock)
 
 
 def _workplace(vault: OpenVault, clock: Clock) -> Workplace:
@@ -272,7 +289,7 @@ def _fill_new_office(
         database.close()
 
 
-def _open(
+def open_office(
     vault: OpenVault, clock: Clock, key_store: Callable[[], DeviceKeyring] | None = None
 ) -> tuple[Office, Actor]:
     """The office after a login or, with the key store that it is to be taken over into, a recovery."""

@@ -17,6 +17,9 @@ from hvacdesk.store.models import Account, AuditNote, AuditRow
 
 SALT_BYTES = 16
 
+LOST_HEADS = "lost_heads"
+"""In the details of a restore's entry: noted ends of the log, sequence and hash, that it cut off."""
+
 
 def head(session: Session) -> tuple[int, str]:
     """The last entry's sequence number and hash; sequence 0 and the genesis hash for an empty log."""
@@ -126,6 +129,18 @@ def last_moment(session: Session) -> str:
 def hash_at(session: Session, sequence: int) -> str | None:
     """The stored hash of one entry."""
     return session.scalar(select(AuditRow.hash).where(AuditRow.id == sequence))
+
+
+def lost_heads(session: Session) -> frozenset[tuple[int, str]]:
+    """Ends of the log that restores cut off: an old note of one of them is no trace of tampering."""
+    restored = session.scalars(
+        select(AuditRow.details).where(AuditRow.action == Action.BACKUP_RESTORED.value)
+    )
+    return frozenset(
+        (sequence, digest)
+        for details in restored
+        for sequence, digest in json.loads(details).get(LOST_HEADS, [])
+    )
 
 
 def _entry(row: AuditRow, name: str | None) -> AuditEntry:

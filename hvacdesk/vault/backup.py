@@ -24,6 +24,7 @@ from hvacdesk.vault import ciphers, database, folder, freezing, manifest, milest
 from hvacdesk.vault.backup_errors import (
     BackupDamaged,
     BackupIncomplete,
+    BackupNewer,
     BackupOfAnother,
     BackupOfFormerKeys,
     CopyNotAlike,
@@ -32,7 +33,14 @@ from hvacdesk.vault.backup_errors import (
     PlaceFull,
     PlaceVanished,
 )
-from hvacdesk.vault.errors import DatabaseBusy, DatabaseDamaged, DatabaseMissing, DiskFailed
+from hvacdesk.vault.errors import (
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseForeign,
+    DatabaseMissing,
+    DatabaseNewer,
+    DiskFailed,
+)
 from hvacdesk.vault.manifest import FileFacts, Manifest
 from hvacdesk.vault.place_book import SPARE, using_place
 from hvacdesk.vault.slots import SlotsFile
@@ -170,27 +178,37 @@ def require_files(path: Path, found: Manifest) -> None:
         BackupIncomplete: a file is missing or too short.
         BackupDamaged: a file is another one.
     """
-    for name, expected in found.files.items():
-        file = path / name
-        if not file.is_file() or file.stat().st_size < expected.size:
-            raise BackupIncomplete
-        if manifest.file_facts(file) != expected:
-            raise BackupDamaged
+    for name in found.files:
+        require_file(path, name, found)
+
+
+def require_file(path: Path, name: str, found: Manifest) -> None:
+    """The same for one file."""
+    file, expected = path / name, found.files[name]
+    if not file.is_file() or file.stat().st_size < expected.size:
+        raise BackupIncomplete
+    if manifest.file_facts(file) != expected:
+        raise BackupDamaged
 
 
 def check_database(path: Path, key: str) -> None:
     """Decrypt every page of a backup's database and follow its trees.
 
     Raises:
-        BackupDamaged: a page or a tree is broken.
-        DatabaseNewer, DatabaseForeign: another program's file.
+        BackupDamaged: a page or a tree is broken, or it is another program's file.
+        BackupNewer: a newer program's.
     """
-    connection = database.connect_at_rest(path, key)
     try:
-        database.check_pages(connection)
-        database.check_structure(connection)
-    finally:
-        connection.close()
+        connection = database.connect_at_rest(path, key)
+        try:
+            database.check_pages(connection)
+            database.check_structure(connection)
+        finally:
+            connection.close()
+    except (DatabaseDamaged, DatabaseForeign) as error:
+        raise BackupDamaged from error
+    except DatabaseNewer as error:
+        raise BackupNewer from error
 
 
 def _require_room(source: Source, place: Path) -> None:

@@ -161,6 +161,57 @@ class BackupDamaged(UserFacingError):
     todo = phrase("Errors", "Choose another backup.")
 
 
+class BackupUnreachable(UserFacingError):
+    """The backup could not be read to its end."""
+
+    what = phrase("Errors", "The disk with the backup was disconnected, or reported an error.")
+    todo = phrase("Errors", "Connect it again and start anew, or choose a backup on another disk.")
+
+
+class KeyFileThere(UserFacingError):
+    """The office's own key file is not lost."""
+
+    what = phrase("Errors", "The office's own key file can be read, so none is needed from a backup.")
+    todo = phrase("Errors", "Open the office again.")
+
+
+class KeyFileUnfit(UserFacingError):
+    """The backup's key file belongs to another epoch or another office."""
+
+    what = phrase("Errors", "The key file of this backup does not belong to the database on this computer.")
+    todo = phrase("Errors", "Choose the newest backup of this office, or restore the backup as a whole.")
+
+
+class KeyFileOutdated(UserFacingError):
+    """Accounts or passphrases were changed after the backup; the key file would undo that."""
+
+    what = phrase("Errors", "Accounts or passphrases were changed after this backup was taken.")
+    todo = phrase("Errors", "Choose a newer backup of this office, or restore the backup as a whole.")
+
+
+class NotAnOwner(UserFacingError):
+    """Only who holds all of the office's keys can restore."""
+
+    what = phrase("Errors", "This account is not a person responsible.")
+    todo = phrase("Errors", "Let a person responsible restore the backup, or use the recovery sheet.")
+
+
+class PassphraseOutdated(UserFacingError):
+    """The account got new keys after the backup was taken."""
+
+    what = phrase("Errors", "This account was reset after the backup was taken and cannot open it.")
+    todo = phrase("Errors", "Use another person responsible's passphrase, or the recovery sheet.")
+
+
+class ReplayUnproved(UserFacingError):
+    """Customers who had been destroyed could not be proved to be gone from the restored file."""
+
+    what = phrase(
+        "Errors", "Customers who had been destroyed could not be removed from the restored data for certain."
+    )
+    todo = phrase("Errors", "Choose another backup, and keep this message for whoever supports the program.")
+
+
 class BackupNewer(UserFacingError):
     """A later version of the program made the backup."""
 

@@ -150,6 +150,16 @@ class Session:
             read,
         )
 
+    def remove_set_aside(self, put_aside: Path) -> None:
+        """Remove a folder that a restore put aside, with its epochs' device secrets.
+
+        Raises:
+            KeyringMissing, KeyringLocked, KeyringKeepsNothing: nothing was removed but secrets.
+        """
+        from hvacdesk.vault import set_aside
+
+        set_aside.remove(put_aside, self.office_id, self._book.secrets)
+
     def connect(self) -> Any:
         """A DB-API connection to the database with every setting checked, for any thread, one at a time.
 

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from hvacdesk.domain.backups import FoundBackup
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.vault import manifest
 from hvacdesk.vault.manifest import Manifest
 
+_MOMENT = "%Y%m%dT%H%M%SZ"
 UNFINISHED_SUFFIX = ".part"
 _NAME = re.compile(r"hvacdesk-backup-([0-9a-f]{8})-([0-9]{8}T[0-9]{6}Z)-e([1-9][0-9]{0,8})")
 
@@ -38,11 +40,23 @@ def is_name(name: str) -> bool:
     return _NAME.fullmatch(name) is not None
 
 
+def named(path: Path) -> FoundBackup | None:
+    """What a backup's name says of it; None if it has another name."""
+    match = _NAME.fullmatch(path.name)
+    if match is None:
+        return None
+    try:
+        taken_at = stamp(datetime.strptime(match[2], _MOMENT).replace(tzinfo=UTC))
+    except ValueError:
+        return None
+    return FoundBackup(str(path), match[1], "", int(match[3]), taken_at, 0, "")
+
+
 def free_name(place: Path, office_id: str, epoch: int, taken_at: datetime) -> tuple[Path, str]:
     """A backup's path that is not taken, and its stamp; two within a second are named a second apart."""
     moment = taken_at.astimezone(UTC)
     while True:
-        path = place / f"hvacdesk-backup-{office_id[:8]}-{moment:%Y%m%dT%H%M%SZ}-e{epoch}"
+        path = place / f"hvacdesk-backup-{office_id[:8]}-{moment:{_MOMENT}}-e{epoch}"
         if not path.exists():
             return path, stamp(moment)
         moment += timedelta(seconds=1)

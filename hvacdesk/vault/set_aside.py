@@ -1,0 +1,181 @@
+"""Putting the former office's files aside when a restore takes their place, whatever interrupts it.
+
+Before a restore writes anything, a note names its epoch and the folder for the former files, into which the
+small ones are copied. Once the slots file names that epoch, the databases are moved; if it never does, what
+was begun is removed again. Either can be finished later without any key.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from hvacdesk.vault import errors, folder, milestones, slots
+from hvacdesk.vault.keyring_store import Secrets
+from hvacdesk.vault.sealing import device_account
+
+NOTE_NAME = "restore.begun"
+_NAME = re.compile(r"set-aside-[0-9]{8}T[0-9]{6}Z(-[0-9]{1,3})?")
+_COPIED = (folder.SLOTS_NAME, folder.SLOTS_COPY_NAME)
+_COMPANIONS = ("-wal", "-shm", "-journal", "")
+_LONGEST_NOTE = 10_000
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A restore that was begun; ``folder`` is the set-aside folder's name, empty if there was no office."""
+
+    office: str
+    epoch: int
+    folder: str
+
+
+def folders(home: Path) -> tuple[Path, ...]:
+    """What restores put aside, the newest first."""
+    if not home.is_dir():
+        return ()
+    found = (path for path in home.iterdir() if _NAME.fullmatch(path.name))
+    return tuple(sorted((path for path in found if path.is_dir() and not path.is_symlink()), reverse=True))
+
+
+def is_begun(home: Path) -> bool:
+    """Whether a restore was begun and not finished."""
+    return (home / NOTE_NAME).exists()
+
+
+def begin(home: Path, office_id: str, epoch: int, moment: datetime) -> Begun:
+    """Note that a restore begins, and keep the former office's key file, which it will write over.
+
+    Raises:
+        DiskFull, FolderReadOnly: nothing was begun.
+    """
+    begun = Begun(office_id, epoch, "")
+    if slots.present(home) or folder.databases(home):
+        begun = Begun(office_id, epoch, _free_name(home, moment))
+    # The note first: it is what the copies are removed by, should the program end here.
+    folder.replace_file(home / NOTE_NAME, json.dumps(asdict(begun)).encode("ascii"))
+    milestones.reached("restore.begun")
+    if begun.folder:
+        with folder.writing():
+            (home / begun.folder).mkdir(mode=0o700)
+        for name in _COPIED:
+            if (home / name).is_file():
+                folder.replace_file(home / begun.folder / name, (home / name).read_bytes())
+        folder.sync_folder(home)
+    milestones.reached("restore.set_aside")
+    return begun
+
+
+def finish(home: Path, secrets: Secrets | None) -> None:
+    """Finish a restore that was begun, or remove what it began. Needs no key; does nothing if there is none.
+
+    Raises:
+        OSError, DiskFull, FolderReadOnly: something is left; calling again goes on.
+        KeyringMissing, KeyringLocked, KeyringKeepsNothing: as above.
+    """
+    begun = _read(home)
+    if begun is None:
+        return
+    with folder.writing():
+        if _is_committed(home, begun):
+            _move(home, begun)
+        elif _is_given_up(home, begun):
+            _undo(home, begun, secrets)
+        else:
+            return  # nobody can tell which files are the office's: all of them stay
+        (home / NOTE_NAME).unlink(missing_ok=True)
+        folder.sync_folder(home)
+    milestones.reached("restore.finished")
+
+
+def remove(put_aside: Path, office_id: str, secrets: Secrets | None) -> None:
+    """Remove a set-aside folder with the device secrets of its epochs: nothing opens its files any more.
+
+    Raises:
+        KeyringMissing, KeyringLocked, KeyringKeepsNothing: nothing was removed but secrets.
+        OSError: a part of it is left.
+    """
+    for epoch in folder.databases(put_aside):
+        if secrets is None:
+            raise errors.KeyringMissing
+        secrets.delete(device_account(office_id, epoch))
+    with folder.writing():
+        shutil.rmtree(put_aside)
+
+
+def _free_name(home: Path, moment: datetime) -> str:
+    name = f"set-aside-{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    numbered = (name, *(f"{name}-{number}" for number in range(2, 1000)))
+    return next(one for one in numbered if not (home / one).exists())
+
+
+def _read(home: Path) -> Begun | None:
+    """The note; None where there is none, or none that could have been written by a restore."""
+    try:
+        with (home / NOTE_NAME).open("rb") as file:
+            raw = json.loads(file.read(_LONGEST_NOTE))
+        begun = Begun(str(raw["office"]), int(raw["epoch"]), str(raw["folder"]))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return begun if not begun.folder or _NAME.fullmatch(begun.folder) else None
+
+
+def _is_committed(home: Path, begun: Begun) -> bool:
+    """Whether the slots file names the restored epoch, or one after it."""
+    return any(epoch >= begun.epoch for epoch in _epochs(home, begun))
+
+
+def _is_given_up(home: Path, begun: Begun) -> bool:
+    """Whether the slots file still names the former epoch, or there is none and never was a database."""
+    if not slots.present(home):
+        return begun.epoch not in folder.databases(home)
+    return bool(_epochs(home, begun))
+
+
+def _epochs(home: Path, begun: Begun) -> list[int]:
+    """The epochs that the readable copies of the office's slots file name."""
+    try:
+        headers = [file.header for file in slots.read_copies(home)]
+    except (errors.SlotsMissing, errors.SlotsDamaged):
+        return []
+    return [header.epoch for header in headers if header.office_id == begun.office]
+
+
+def _move(home: Path, begun: Begun) -> None:
+    for path in _former_files(home, begun):
+        path.replace(home / begun.folder / path.name)
+        milestones.reached("restore.moved")
+    if begun.folder:
+        folder.sync_folder(home / begun.folder)
+
+
+def _former_files(home: Path, begun: Begun) -> Iterator[Path]:
+    """The former office's files, each database after what belongs to it."""
+    if not begun.folder:
+        return
+    for epoch, database in sorted(folder.databases(home).items()):
+        if epoch < begun.epoch:
+            for suffix in _COMPANIONS:
+                path = database.with_name(database.name + suffix)
+                if path.exists():
+                    yield path
+
+
+def _undo(home: Path, begun: Begun, secrets: Secrets | None) -> None:
+    """Remove the restored epoch's files and secret, and the copies, which are all still there outside."""
+    if secrets is not None:
+        secrets.delete(device_account(begun.office, begun.epoch))
+    for path in (
+        home / folder.database_name(begun.epoch),
+        folder.unfinished(home / folder.database_name(begun.epoch)),
+    ):
+        folder.remove_database(path)
+    if begun.folder and not folder.databases(home / begun.folder):
+        with suppress(FileNotFoundError):
+            shutil.rmtree(home / begun.folder)
