@@ -19,10 +19,11 @@ from hvacdesk.services.backup_standing import Shelf, is_overdue, looked_at
 from hvacdesk.services.disposed_lists import DisposedLists
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log
-from hvacdesk.vault import backup, milestones, place_book, set_aside, shelf
+from hvacdesk.vault import backup, milestones, place_book, shelf
 from hvacdesk.vault.backup import Source
 from hvacdesk.vault.backup_errors import NotSetAside, PlaceFailure, PlaceFull
 from hvacdesk.vault.errors import DiskFull, FolderReadOnly, KeyringKeepsNothing, KeyringLocked, KeyringMissing
+from hvacdesk.vault.folder import set_aside as put_aside_by_restores
 from hvacdesk.vault.place_book import Place
 from hvacdesk.vault.shelf import Shelved
 
@@ -110,7 +111,7 @@ class Backups:
         office does not have.
         """
         source = self._places.source()
-        paths = [*set_aside.folders(self._places.home)]
+        paths = [*put_aside_by_restores(self._places.home)]
         for place in self._places.noted():
             with suppress(PlaceFailure):
                 place_book.require_connected(place, source.office_id)

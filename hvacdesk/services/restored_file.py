@@ -14,7 +14,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.store import audit_log, disposed, erasure, schema
 from hvacdesk.store.disposed import Replayed
 from hvacdesk.store.engine import Session, Store
-from hvacdesk.vault import anchor, discovery, disposed_list, milestones, signers
+from hvacdesk.vault import anchor, discovery, disposed_list, milestones, signers, slots
 from hvacdesk.vault.anchor import Head
 from hvacdesk.vault.backup_errors import ReplayUnproved
 from hvacdesk.vault.keyring_store import Secrets
@@ -128,6 +128,7 @@ def _heads_after(unlocked: Unlocked, home: Path, secrets: Secrets) -> tuple[Head
     with suppress(UserFacingError, OSError):
         noted.append(anchor.read_head_file(home))
     with suppress(UserFacingError):
-        noted.append(anchor.read_head_keyring(secrets, facts.office_id))
+        epoch = slots.newest_epoch(home) or facts.epoch
+        noted.append(anchor.read_head_keyring(secrets, facts.office_id, epoch))
     heads = dict.fromkeys(head for head in noted if head is not None)
     return tuple(head for head in heads if head.sequence > facts.head_sequence)

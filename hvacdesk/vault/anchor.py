@@ -54,24 +54,26 @@ def read_head_file(home: Path) -> Head | None:
     return _parsed(path.read_bytes()) if path.exists() else None
 
 
-def write_head_keyring(secrets: Secrets, office_id: str, head: Head) -> None:
+def write_head_keyring(secrets: Secrets, office_id: str, epoch: int, head: Head) -> None:
     """Note the head in the key store."""
-    secrets.write(keyring_account(office_id), head.note())
+    secrets.write(keyring_account(office_id, epoch), head.note())
 
 
-def read_head_keyring(secrets: Secrets, office_id: str) -> Head | None:
+def read_head_keyring(secrets: Secrets, office_id: str, epoch: int) -> Head | None:
     """The head noted in the key store, or None where there is no note.
 
     Raises:
         HeadDamaged: the note is unreadable.
     """
-    raw = secrets.read(keyring_account(office_id))
+    raw = secrets.read(keyring_account(office_id, epoch))
+    if raw is None:
+        raw = secrets.read(f"{office_id}/head")  # as long as no release had several folders of an office
     return None if raw is None else _parsed(raw)
 
 
-def keyring_account(office_id: str) -> str:
-    """The key store's account of the head."""
-    return f"{office_id}/head"
+def keyring_account(office_id: str, epoch: int) -> str:
+    """The key store's account of the head; an office in two folders of a computer has two logs and epochs."""
+    return f"{office_id}/{epoch}/head"
 
 
 def _parsed(raw: bytes) -> Head:

@@ -151,30 +151,44 @@ class KeyBook:
     def remember(self, revision: int) -> None:
         """Note the last revision in the key store, where an exchanged file cannot follow."""
         if self.secrets is not None:
-            self.secrets.write(revision_account(self.office_id), str(revision).encode("ascii"))
+            remember_revision(self.secrets, self.office_id, self.epoch, revision)
 
     def remembers(self, revision: int) -> bool:
         """Whether the key store's last revision is this one."""
         return self._remembered() == revision
 
     def _remembered(self) -> int:
-        return 0 if self.secrets is None else remembered_revision(self.secrets, self.office_id)
+        if self.secrets is None:
+            return 0
+        return remembered_revision(self.secrets, self.office_id, self.epoch)
 
 
-def revision_account(office_id: str) -> str:
-    """The key store's account of the last revision."""
-    return f"{office_id}/revision"
+def revision_account(office_id: str, epoch: int) -> str:
+    """The key store's account of an epoch's last revision.
+
+    Each epoch has its own: one computer may hold an office and a restored copy of it in another folder, and
+    neither is out of date because of the other.
+    """
+    return f"{office_id}/{epoch}/revision"
 
 
-def remembered_revision(secrets: Secrets, office_id: str) -> int:
-    """The last revision that a key store remembers; 0 where it remembers none."""
-    raw = secrets.read(revision_account(office_id))
+def remember_revision(secrets: Secrets, office_id: str, epoch: int, revision: int) -> None:
+    """Let a key store refuse any slots file of this epoch with a lower revision."""
+    secrets.write(revision_account(office_id, epoch), str(revision).encode("ascii"))
+
+
+def remembered_revision(secrets: Secrets, office_id: str, epoch: int) -> int:
+    """The last revision of an epoch that a key store remembers; 0 where it remembers none."""
+    raw = secrets.read(revision_account(office_id, epoch))
+    if raw is None:
+        raw = secrets.read(f"{office_id}/revision")  # as long as no release had several folders of an office
     return int(raw) if raw is not None and raw.isdigit() else 0
 
 
 def revision_after(former: Contents, secrets: Secrets) -> int:
     """The revision of a slots file that follows: above that of the former one and above any remembered."""
-    return max(former.body.revision, remembered_revision(secrets, former.roster.office_id)) + 1
+    remembered = remembered_revision(secrets, former.roster.office_id, former.roster.epoch)
+    return max(former.body.revision, remembered) + 1
 
 
 def resigned(

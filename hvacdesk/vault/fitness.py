@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hvacdesk import __version__
-from hvacdesk.vault import backup, errors, folder, manifest, set_aside, shelf, slots
+from hvacdesk.vault import backup, errors, folder, manifest, shelf, slots
 from hvacdesk.vault.backup_errors import (
     BackupIncomplete,
     BackupNewer,
@@ -139,7 +139,7 @@ def _key_files(path: Path, home: Path, office_id: str, shelves: Iterable[Path]) 
             backups += [one.path for one in shelf.shelved(place, office_id)]
         except OSError:
             continue
-    for holder in (*dict.fromkeys(backups), home, *set_aside.folders(home)):
+    for holder in (*dict.fromkeys(backups), home, *folder.set_aside(home)):
         for file in _copies(holder):
             if file.header.office_id == office_id:
                 yield file

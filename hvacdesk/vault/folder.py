@@ -21,6 +21,7 @@ LOCK_NAME = "office.keys.lock"
 TRIES_LOCK_NAME = "office.tries.lock"
 UNFINISHED_SUFFIX = ".new"
 _DATABASE = re.compile(r"office-([1-9][0-9]{0,8})\.db")
+_SET_ASIDE = re.compile(r"set-aside-[0-9]{8}T[0-9]{6}Z(-[0-9]{1,3})?")
 _UNFINISHED = re.compile(_DATABASE.pattern + re.escape(UNFINISHED_SUFFIX))
 
 _LOCK_SECONDS = 10.0
@@ -47,6 +48,19 @@ def databases(home: Path) -> dict[int, Path]:
 def unfinished_databases(home: Path) -> dict[int, Path]:
     """Every database in the folder that does not have its final name, by epoch."""
     return _matching(home, _UNFINISHED)
+
+
+def is_set_aside(name: str) -> bool:
+    """Whether a folder has the name of a former office's, which a restore put aside."""
+    return _SET_ASIDE.fullmatch(name) is not None
+
+
+def set_aside(home: Path) -> tuple[Path, ...]:
+    """Former offices that restores put aside in the folder, the newest first."""
+    if not home.is_dir():
+        return ()
+    found = (path for path in home.iterdir() if is_set_aside(path.name))
+    return tuple(sorted((path for path in found if path.is_dir() and not path.is_symlink()), reverse=True))
 
 
 def _matching(home: Path, pattern: re.Pattern[str]) -> dict[int, Path]:

@@ -10,14 +10,13 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from hvacdesk.vault import anchor, errors, folder, grants, opening, slots, staff, this_login
-from hvacdesk.vault.book import Contents, KeyBook, revision_account
+from hvacdesk.vault import epoch_accounts, errors, folder, grants, opening, slots, staff, this_login
+from hvacdesk.vault.book import Contents, KeyBook
 from hvacdesk.vault.keyring_store import DeviceKeyring, Secrets
 from hvacdesk.vault.new_office import NewOffice
 from hvacdesk.vault.open_vault import RECOVERY_SLOT, OpenVault
 from hvacdesk.vault.recovery import RecoverySheet, SheetDraft
 from hvacdesk.vault.roster import StaffSlot
-from hvacdesk.vault.sealing import device_account
 from hvacdesk.vault.throttle import Clock, Throttle
 
 __all__ = [
@@ -135,16 +134,9 @@ class SealedOffice:
             self._throttle.forget(slot.slot_id)
         secrets_ = self._book.secrets
         if secrets_ is not None:
-            for account in (
-                anchor.keyring_account(self.office_id),
-                revision_account(self.office_id),
-                this_login.account(self.office_id),
-                *(
-                    device_account(self.office_id, epoch)
-                    for epoch in {self.epoch, *folder.databases(self._book.home)}
-                ),
-            ):
-                secrets_.delete(account)
+            secrets_.delete(this_login.account(self.office_id))
+            for epoch in {self.epoch, *folder.databases(self._book.home)}:
+                epoch_accounts.forget(self.office_id, epoch, secrets_)
 
     @staticmethod
     def recover(home: Path, code: str) -> OpenVault:

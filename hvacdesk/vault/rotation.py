@@ -22,8 +22,10 @@ from pathlib import Path
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.vault import (
+    anchor,
     ciphers,
     enrolment,
+    epoch_accounts,
     errors,
     export,
     folder,
@@ -35,7 +37,7 @@ from hvacdesk.vault import (
     this_login,
 )
 from hvacdesk.vault.body import Body, Login
-from hvacdesk.vault.book import Contents, KeyBook, revision_after
+from hvacdesk.vault.book import Contents, KeyBook, remember_revision, revision_after
 from hvacdesk.vault.enrolment_errors import LoginGone
 from hvacdesk.vault.export import DatabaseFile, Prepare, Resealing
 from hvacdesk.vault.grants import OfficeKeys
@@ -131,9 +133,24 @@ def rotate(
         epoch = free_epoch(key_book.home, key_book.office_id, secrets, key_book.epoch)
         taken_along = key_book.secrets is secrets
         others = OtherLogins(former, key_book.key, secrets, changes) if taken_along else None
-        return next_epoch(
+        rotated = next_epoch(
             key_book.home, source, former, keys, secrets, changes, epoch=epoch, clock=clock, others=others
         )
+        _supersede(former, rotated, secrets)
+        return rotated
+
+
+def _supersede(former: Contents, rotated: Rotated, secrets: Secrets) -> None:
+    """Let the key store refuse the former epoch's slots file, and watch the log in the new epoch at once.
+
+    The change of keys is in force already, so a key store that takes nothing more does not make it fail.
+    """
+    office_id, epoch = former.roster.office_id, former.roster.epoch
+    with suppress(UserFacingError):
+        remember_revision(secrets, office_id, epoch, rotated.contents.body.revision)
+        head = anchor.read_head_keyring(secrets, office_id, epoch)
+        if head is not None:
+            anchor.write_head_keyring(secrets, office_id, rotated.book.epoch, head)
 
 
 def free_epoch(home: Path, office_id: str, secrets: Secrets, known: int) -> int:
@@ -286,7 +303,7 @@ def discard_former(home: Path, office_id: str, epoch: int, secrets: Secrets) -> 
         KeyringKeepsSecret, KeyringReadOnly: a secret could not be removed; its file is still there.
     """
     for former in former_epochs(home, epoch):
-        secrets.delete(device_account(office_id, former))
+        epoch_accounts.forget(office_id, former, secrets)
         milestones.reached("discard.secret")
         folder.remove_database(home / folder.database_name(former))
     milestones.reached("discard.done")

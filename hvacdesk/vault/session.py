@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -146,7 +146,7 @@ class Session:
             self.database_path,
             self.database_key(),
             self.connect,
-            lambda: self._read().file,
+            lambda: replace(self._read().file, handovers=()),
             read,
         )
 
@@ -223,7 +223,7 @@ class Session:
         """
         anchor.write_head_file(self._book.home, head)
         if in_keyring and self._book.secrets is not None:
-            anchor.write_head_keyring(self._book.secrets, self.office_id, head)
+            anchor.write_head_keyring(self._book.secrets, self.office_id, self.epoch, head)
 
     def noted_heads(self) -> dict[str, Head]:
         """The heads noted outside the database, by place: ``file`` and ``keyring``.
@@ -233,7 +233,7 @@ class Session:
         """
         found = {"file": anchor.read_head_file(self._book.home)}
         if self._book.secrets is not None:
-            found["keyring"] = anchor.read_head_keyring(self._book.secrets, self.office_id)
+            found["keyring"] = anchor.read_head_keyring(self._book.secrets, self.office_id, self.epoch)
         return {place: head for place, head in found.items() if head is not None}
 
     def close(self) -> None:

@@ -8,7 +8,6 @@ was begun is removed again. Either can be finished later without any key.
 from __future__ import annotations
 
 import json
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
@@ -16,12 +15,11 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from hvacdesk.vault import errors, folder, milestones, slots
+from hvacdesk.vault import epoch_accounts, errors, folder, milestones, slots
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.sealing import device_account
 
 NOTE_NAME = "restore.begun"
-_NAME = re.compile(r"set-aside-[0-9]{8}T[0-9]{6}Z(-[0-9]{1,3})?")
 _COPIED = (folder.SLOTS_NAME, folder.SLOTS_COPY_NAME)
 _COMPANIONS = ("-wal", "-shm", "-journal", "")
 _LONGEST_NOTE = 10_000
@@ -34,14 +32,6 @@ class Begun:
     office: str
     epoch: int
     folder: str
-
-
-def folders(home: Path) -> tuple[Path, ...]:
-    """What restores put aside, the newest first."""
-    if not home.is_dir():
-        return ()
-    found = (path for path in home.iterdir() if _NAME.fullmatch(path.name))
-    return tuple(sorted((path for path in found if path.is_dir() and not path.is_symlink()), reverse=True))
 
 
 def is_begun(home: Path) -> bool:
@@ -104,7 +94,7 @@ def remove(put_aside: Path, office_id: str, secrets: Secrets | None) -> None:
     for epoch in folder.databases(put_aside):
         if secrets is None:
             raise errors.KeyringMissing
-        secrets.delete(device_account(office_id, epoch))
+        epoch_accounts.forget(office_id, epoch, secrets)
     with folder.writing():
         shutil.rmtree(put_aside)
 
@@ -123,7 +113,7 @@ def _read(home: Path) -> Begun | None:
         begun = Begun(str(raw["office"]), int(raw["epoch"]), str(raw["folder"]))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    return begun if not begun.folder or _NAME.fullmatch(begun.folder) else None
+    return begun if not begun.folder or folder.is_set_aside(begun.folder) else None
 
 
 def _is_committed(home: Path, begun: Begun) -> bool:

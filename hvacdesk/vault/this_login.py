@@ -125,7 +125,8 @@ def _register(key_book: KeyBook, this: ThisLogin) -> None:
 
 def _forget_former(key_book: KeyBook, keyring: Secrets, this: ThisLogin, *, everything: bool) -> int:
     """Remove former device secrets that open nothing any more, and say which is the oldest left."""
-    files = set() if everything else set(folder.databases(key_book.home))
+    holders = (key_book.home, *folder.set_aside(key_book.home))
+    files = set() if everything else {epoch for holder in holders for epoch in folder.databases(holder)}
     kept = key_book.epoch
     for epoch in range(key_book.epoch - 1, this.held_since - 1, -1):
         if epoch in files:

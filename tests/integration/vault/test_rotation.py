@@ -227,7 +227,7 @@ def test_slots_of_the_former_epoch_put_back_are_refused(filled: MadeOffice) -> N
         (filled.home / name).write_bytes(before)
     with pytest.raises(errors.SlotsRolledBack):
         found(filled)
-    DeviceKeyring().delete(f"{filled.vault.office_id}/revision")
+    DeviceKeyring().delete(f"{filled.vault.office_id}/1/revision")
     found(filled)
     assert sorted(folder.databases(filled.home)) == [1, 2], "without certainty nothing is removed"
 

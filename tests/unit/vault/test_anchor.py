@@ -17,10 +17,10 @@ HEAD = Head(41, "0f" * 32)
 def test_the_head_is_kept_in_file_and_key_store(tmp_path: Path) -> None:
     secrets = MemorySecrets()
     assert anchor.read_head_file(tmp_path) is None
-    assert anchor.read_head_keyring(secrets, "office") is None
+    assert anchor.read_head_keyring(secrets, "office", 1) is None
     anchor.write_head_file(tmp_path, HEAD)
-    anchor.write_head_keyring(secrets, "office", HEAD)
-    assert anchor.read_head_file(tmp_path) == HEAD == anchor.read_head_keyring(secrets, "office")
+    anchor.write_head_keyring(secrets, "office", 1, HEAD)
+    assert anchor.read_head_file(tmp_path) == HEAD == anchor.read_head_keyring(secrets, "office", 1)
 
 
 @pytest.mark.parametrize("content", [b"", b"41:", b"41:0F" + b"0f" * 31, b"-1:" + b"0f" * 32, b"\xff\xfe"])

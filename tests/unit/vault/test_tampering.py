@@ -195,7 +195,7 @@ def test_a_rolled_back_file_is_refused_by_the_database_where_the_key_store_forgo
     office.vault.change_passphrase(OWNER_PASSPHRASE, "atarashii-aikotoba-desu")
     for name in (folder.SLOTS_NAME, folder.SLOTS_COPY_NAME):
         (office.home / name).write_bytes(before)
-    office.secrets.delete(f"{office.vault.office_id}/revision")
+    office.secrets.delete(f"{office.vault.office_id}/1/revision")
     with pytest.raises(errors.SlotsRolledBack):
         find(office).unlock(office.vault.slot_id, OWNER_PASSPHRASE)
     with pytest.raises(errors.SlotsRolledBack):
