@@ -74,6 +74,22 @@
         <translation>状態</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>氏名を変更</translation>
+    </message>
+    <message>
+        <source>Reset passphrase</source>
+        <translation>パスフレーズを再設定</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Another person responsible can remove you.</source>
+        <translation>ご自身の削除は、ほかの責任者が行います。</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>退職</translation>
     </message>
@@ -441,6 +457,18 @@
         <translation>工事</translation>
     </message>
     <message>
+        <source>Computer login</source>
+        <translation>パソコンのログイン</translation>
+    </message>
+    <message>
+        <source>Backup folder</source>
+        <translation>バックアップ先</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>復旧用シート</translation>
+    </message>
+    <message>
         <source>Site</source>
         <translation>工事先</translation>
     </message>
@@ -451,6 +479,10 @@
     <message>
         <source>Now</source>
         <translation>変更後</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
     </message>
     <message>
         <source>Before</source>
@@ -477,12 +509,28 @@
         <translation>対象外</translation>
     </message>
     <message>
+        <source>Epoch</source>
+        <translation>鍵の世代</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>鍵の世代</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>失敗の理由</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>項目</translation>
     </message>
     <message>
         <source>Fields</source>
         <translation>項目</translation>
+    </message>
+    <message>
+        <source>Backups of former epochs</source>
+        <translation>以前の鍵の世代のバックアップ</translation>
     </message>
     <message>
         <source>Log frames</source>
@@ -521,12 +569,20 @@
         <translation>記録</translation>
     </message>
     <message>
+        <source>Backups removed</source>
+        <translation>削除したバックアップ</translation>
+    </message>
+    <message>
         <source>Result</source>
         <translation>結果</translation>
     </message>
     <message>
         <source>Roles</source>
         <translation>役割</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Shredded</source>
@@ -673,6 +729,29 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>要対応</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>最新です</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>遅れています</translation>
+    </message>
+    <message>
+        <source>Please tell the person responsible that a backup is due.</source>
+        <translation>バックアップが必要です。責任者に伝えてください。</translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message>
         <source>Up to date</source>
@@ -701,6 +780,132 @@
     <message>
         <source>The backup run is over</source>
         <translation>バックアップが終わりました</translation>
+    </message>
+    <message>
+        <source>Checking every page of the backup</source>
+        <translation>バックアップのすべてのページを確かめています</translation>
+    </message>
+    <message>
+        <source>Writing the office under new keys</source>
+        <translation>新しい鍵で事務所のデータを書いています</translation>
+    </message>
+    <message>
+        <source>Repeating the disposals that the backup does not know</source>
+        <translation>バックアップ後に行った廃棄をやり直しています</translation>
+    </message>
+    <message>
+        <source>Putting the new office in place</source>
+        <translation>新しいデータに切り替えています</translation>
+    </message>
+    <message>
+        <source>No verified backup yet.</source>
+        <translation>確認済みのバックアップはまだありません。</translation>
+    </message>
+    <message>
+        <source>Last verified backup: {when}</source>
+        <translation>最新の確認済みバックアップ：{when}</translation>
+    </message>
+    <message>
+        <source>{step}: {folder}</source>
+        <translation>{step}：{folder}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsTab</name>
+    <message>
+        <source>Backing up</source>
+        <translation>バックアップしています</translation>
+    </message>
+    <message>
+        <source>A backup is taken once a day and whenever the program is closed. Each one is opened and checked before it counts.</source>
+        <translation>バックアップは1日1回と、プログラムを閉じるたびに作成します。実際に開いて確認できたものだけをバックアップとして数えます。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>今すぐバックアップ</translation>
+    </message>
+    <message>
+        <source>Backup folders</source>
+        <translation>バックアップ先</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>バックアップ先を追加</translation>
+    </message>
+    <message>
+        <source>No folder yet. Choose one on a USB disk or a network drive: on this computer&apos;s own disk a backup would be lost together with the office.</source>
+        <translation>バックアップ先がまだありません。USBディスクかネットワークドライブのフォルダーを選んでください。このパソコンのディスクでは、事務所のデータと一緒にバックアップも失われます。</translation>
+    </message>
+    <message>
+        <source>The keys were renewed, but their former file is kept until a verified backup exists: back up now.</source>
+        <translation>鍵は更新されましたが、確認済みのバックアップができるまで以前のファイルを残しています。今すぐバックアップしてください。</translation>
+    </message>
+    <message>
+        <source>Every backup folder is on the same disk as the office. Add one on a USB disk or a network drive.</source>
+        <translation>バックアップ先がすべて事務所のデータと同じディスクにあります。USBディスクかネットワークドライブのバックアップ先を追加してください。</translation>
+    </message>
+    <message>
+        <source>Connect the disk or network drive; the next backup finds it by itself.</source>
+        <translation>ディスクまたはネットワークドライブを接続してください。次回のバックアップで自動的に使われます。</translation>
+    </message>
+    <message>
+        <source>Backups of former epochs there: {count}. They may hold what was destroyed since, and are removed with the next verified backup.</source>
+        <translation>以前の鍵の世代のバックアップ：{count}件。その後に廃棄した情報が残っている可能性があります。次に確認済みのバックアップができた時点で削除されます。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Remove {folder}</source>
+        <translation>{folder}を削除</translation>
+    </message>
+    <message>
+        <source>No backup was taken.</source>
+        <translation>バックアップは作成されませんでした。</translation>
+    </message>
+    <message>
+        <source>No backup in {folders}. The other folders have one.</source>
+        <translation>{folders}にはバックアップできませんでした。ほかのバックアップ先には作成しました。</translation>
+    </message>
+    <message>
+        <source>No folder has a new backup. See what each of them says.</source>
+        <translation>どのバックアップ先にも作成できませんでした。それぞれの表示を確認してください。</translation>
+    </message>
+    <message>
+        <source>Backed up and verified.</source>
+        <translation>バックアップを作成し、確認しました。</translation>
+    </message>
+    <message>
+        <source>Choose a folder for backups</source>
+        <translation>バックアップ先のフォルダーを選択</translation>
+    </message>
+</context>
+<context>
+    <name>BeginStep</name>
+    <message>
+        <source>A new recovery sheet</source>
+        <translation>新しい復旧用シート</translation>
+    </message>
+    <message>
+        <source>Nothing changes before the last step: until then sheet {number} opens the office.</source>
+        <translation>最後の手順が終わるまで何も変わりません。それまではシート{number}で事務所を開けます。</translation>
+    </message>
+    <message>
+        <source>Once a year, after the sheet was used, or when somebody left who may know it.</source>
+        <translation>年に1回、シートを使ったあと、または内容を知っている可能性のある人が退職したときに作り直します。</translation>
+    </message>
+    <message>
+        <source>You print it, type two groups back from the paper, and the keys are renewed.</source>
+        <translation>印刷して、紙から2つの組を入力すると、鍵が更新されます。</translation>
+    </message>
+    <message>
+        <source>Afterwards sheet {number} opens only what was saved before; shred it.</source>
+        <translation>そのあとシート{number}で開けるのは以前のデータだけになります。裁断してください。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>始める</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1876,13 @@
     <message>
         <source>No job</source>
         <translation>工事なし</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>This computer keeps printed pages in its print queue for a day. The person responsible finds under Settings, Office, how to change that.</source>
+        <translation>このパソコンの印刷キューには、印刷したページが 1 日残ります。変更方法は、責任者が［設定］の［事務所］で確認できます。</translation>
     </message>
 </context>
 <context>
@@ -3048,10 +3260,6 @@
         <translation>鍵の保管庫に、この事務所の鍵がありません。</translation>
     </message>
     <message>
-        <source>Log in to the computer with the account that uses the office, or use the recovery sheet.</source>
-        <translation>いつも使っているアカウントでパソコンにサインインするか、復旧用シートを使ってください。</translation>
-    </message>
-    <message>
         <source>The key in the key store does not fit this office&apos;s key file.</source>
         <translation>鍵の保管庫の鍵が、この事務所の鍵ファイルと合いません。</translation>
     </message>
@@ -3080,8 +3288,44 @@
         <translation>事務所の鍵ファイルは、新しい版のプログラムで作成されています。</translation>
     </message>
     <message>
+        <source>No login of this computer is waiting to be enrolled.</source>
+        <translation>登録を待っているログインはありません。</translation>
+    </message>
+    <message>
         <source>Nothing was opened and nothing was changed.</source>
         <translation>何も開かれず、何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Ask a person responsible to enrol this login in the settings, under Keys.</source>
+        <translation>責任者に、設定の「鍵」からこのログインを登録するよう依頼してください。</translation>
+    </message>
+    <message>
+        <source>The one-time words for this login are no longer valid.</source>
+        <translation>このログインの合言葉は期限が切れています。</translation>
+    </message>
+    <message>
+        <source>Ask a person responsible for new ones.</source>
+        <translation>責任者に新しい合言葉を依頼してください。</translation>
+    </message>
+    <message>
+        <source>These are not the one-time words.</source>
+        <translation>合言葉が違います。</translation>
+    </message>
+    <message>
+        <source>Type them again, as they were shown to the person responsible.</source>
+        <translation>責任者の画面に表示されたとおりに、もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>This login of the computer can no longer open the office anyway.</source>
+        <translation>パソコンのこのログインでは、すでに事務所を開けません。</translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation>一覧をもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>Log in to the computer with the login that uses the office, ask a person responsible to enrol this login, or use the recovery sheet.</source>
+        <translation>この事務所を使っているログインでパソコンに入るか、責任者にこのログインの登録を依頼するか、復旧用シートを使ってください。</translation>
     </message>
     <message>
         <source>Install the newer version of the program.</source>
@@ -3394,6 +3638,62 @@
     <message>
         <source>Choose another backup.</source>
         <translation>別のバックアップを選んでください。</translation>
+    </message>
+    <message>
+        <source>The disk with the backup was disconnected, or reported an error.</source>
+        <translation>バックアップのあるディスクが外れたか、エラーが起きました。</translation>
+    </message>
+    <message>
+        <source>Connect it again and start anew, or choose a backup on another disk.</source>
+        <translation>もう一度接続して最初からやり直すか、別のディスクのバックアップを選んでください。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own key file can be read, so none is needed from a backup.</source>
+        <translation>事務所の鍵ファイルは読み取れるため、バックアップのものは必要ありません。</translation>
+    </message>
+    <message>
+        <source>Open the office again.</source>
+        <translation>もう一度事務所を開いてください。</translation>
+    </message>
+    <message>
+        <source>The key file of this backup does not belong to the database on this computer.</source>
+        <translation>このバックアップの鍵ファイルは、このパソコンのデータベースのものではありません。</translation>
+    </message>
+    <message>
+        <source>Choose the newest backup of this office, or restore the backup as a whole.</source>
+        <translation>この事務所の最新のバックアップを選ぶか、バックアップ全体を復元してください。</translation>
+    </message>
+    <message>
+        <source>Accounts or passphrases were changed after this backup was taken.</source>
+        <translation>このバックアップのあとに、アカウントまたはパスフレーズが変更されています。</translation>
+    </message>
+    <message>
+        <source>Choose a newer backup of this office, or restore the backup as a whole.</source>
+        <translation>この事務所のもっと新しいバックアップを選ぶか、バックアップ全体を復元してください。</translation>
+    </message>
+    <message>
+        <source>This account is not a person responsible.</source>
+        <translation>このアカウントは責任者ではありません。</translation>
+    </message>
+    <message>
+        <source>Let a person responsible restore the backup, or use the recovery sheet.</source>
+        <translation>責任者がバックアップを復元するか、復旧用シートを使ってください。</translation>
+    </message>
+    <message>
+        <source>This account was reset after the backup was taken and cannot open it.</source>
+        <translation>このアカウントはバックアップのあとに再設定されたため、このバックアップを開けません。</translation>
+    </message>
+    <message>
+        <source>Use another person responsible&apos;s passphrase, or the recovery sheet.</source>
+        <translation>別の責任者のパスフレーズか、復旧用シートを使ってください。</translation>
+    </message>
+    <message>
+        <source>Customers who had been destroyed could not be removed from the restored data for certain.</source>
+        <translation>廃棄済みのお客様の情報を、復元したデータから確実に消去できませんでした。</translation>
+    </message>
+    <message>
+        <source>Choose another backup, and keep this message for whoever supports the program.</source>
+        <translation>別のバックアップを選んでください。このメッセージは、プログラムの担当窓口に伝えるために控えておいてください。</translation>
     </message>
     <message>
         <source>This backup was made by a newer version of this program.</source>
@@ -3953,6 +4253,53 @@
     </message>
 </context>
 <context>
+    <name>Farewell</name>
+    <message>
+        <source>Folders without a new backup</source>
+        <translation>新しいバックアップがないバックアップ先</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>バックアップしています…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Skip the backup</source>
+        <translation>バックアップを省く</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>バックアップせずに閉じる</translation>
+    </message>
+    <message>
+        <source>The first backup of the day is taken. The login window follows by itself.</source>
+        <translation>今日最初のバックアップを作成しています。終わるとログイン画面が開きます。</translation>
+    </message>
+    <message>
+        <source>This window closes by itself. You can switch the computer off afterwards.</source>
+        <translation>終わるとこの画面は自動で閉じます。パソコンの電源はそのあとに切ってください。</translation>
+    </message>
+    <message>
+        <source>The data on this computer is not affected.</source>
+        <translation>このパソコンのデータに影響はありません。</translation>
+    </message>
+    <message>
+        <source>Not every backup could be taken</source>
+        <translation>作成できなかったバックアップがあります</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>The backup could not be taken</source>
+        <translation>バックアップを作成できませんでした</translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message>
         <source>Excel workbooks (.xlsx) and CSV files in any encoding. Titles above the list, merged cells and a name or an address in one cell are understood.</source>
@@ -4007,6 +4354,29 @@
     <message>
         <source>This folder is on the same disk as the office. If that disk breaks, the office and these backups are lost together.</source>
         <translation>このフォルダーは事務所と同じディスクにあります。ディスクが壊れると、事務所のデータとバックアップが同時に失われます。</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetPlaceDialog</name>
+    <message>
+        <source>Stop backing up to this folder?</source>
+        <translation>このバックアップ先の使用をやめますか？</translation>
+    </message>
+    <message>
+        <source>The backups in it stay there, encrypted, and are no longer looked after. After a disposal they may still hold what was destroyed: delete them then, or destroy the disk.</source>
+        <translation>中のバックアップは暗号化されたまま残り、以後は管理されません。廃棄のあとも、廃棄した情報が残っている可能性があります。そのときはバックアップを削除するか、ディスクを破壊してください。</translation>
+    </message>
+    <message>
+        <source>Stop using the folder</source>
+        <translation>使用をやめる</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存しています</translation>
     </message>
 </context>
 <context>
@@ -4076,6 +4446,53 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Without one, a lost computer means lost data.</source>
+        <translation>バックアップがないと、パソコンを失ったときにデータも失われます。</translation>
+    </message>
+    <message>
+        <source>Choose a backup folder</source>
+        <translation>バックアップ先を選ぶ</translation>
+    </message>
+    <message>
+        <source>The keys were renewed; their former file is kept until then.</source>
+        <translation>鍵は更新済みです。バックアップができるまで以前のファイルが残ります。</translation>
+    </message>
+    <message>
+        <source>Back up under the new keys</source>
+        <translation>新しい鍵でバックアップ</translation>
+    </message>
+    <message>
+        <source>The present one was used, or somebody who left may know it.</source>
+        <translation>今のシートは使用済みか、退職した人が内容を知っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Print a new recovery sheet</source>
+        <translation>新しい復旧用シートを印刷</translation>
+    </message>
+    <message>
+        <source>Shred recovery sheet {number}</source>
+        <translation>復旧用シート{number}を裁断</translation>
+    </message>
+    <message>
+        <source>It still opens old backups.</source>
+        <translation>以前のバックアップをまだ開けます。</translation>
+    </message>
+    <message>
+        <source>Connect the backup disk</source>
+        <translation>バックアップ用ディスクを接続</translation>
+    </message>
+    <message>
+        <source>See why the backup failed</source>
+        <translation>バックアップ失敗の理由を見る</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>今すぐバックアップ</translation>
     </message>
 </context>
 <context>
@@ -4316,10 +4733,6 @@
     <message>
         <source>Hand this to {name} in person. It is shown only now and works once.</source>
         <translation>{name}さんに直接渡してください。今だけ表示され、使えるのは1回限りです。</translation>
-    </message>
-    <message>
-        <source>I have handed it over</source>
-        <translation>渡しました</translation>
     </message>
 </context>
 <context>
@@ -4799,6 +5212,81 @@
     </message>
 </context>
 <context>
+    <name>KeysTab</name>
+    <message>
+        <source>Keys of the office</source>
+        <translation>事務所の鍵</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the signing key, as on the recovery sheet</source>
+        <translation>署名鍵の指紋（復旧用シートと同じもの）</translation>
+    </message>
+    <message>
+        <source>Renew the keys</source>
+        <translation>鍵を更新</translation>
+    </message>
+    <message>
+        <source>Recovery sheets</source>
+        <translation>復旧用シート</translation>
+    </message>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>新しい復旧用シート</translation>
+    </message>
+    <message>
+        <source>Only the newest opens the office. An older one opens old backups: shred it.</source>
+        <translation>事務所を開けるのは最新のシートだけです。古いシートは以前のバックアップを開けるため、裁断してください。</translation>
+    </message>
+    <message>
+        <source>Epoch {number}</source>
+        <translation>鍵の世代：{number}</translation>
+    </message>
+    <message>
+        <source>The file and the key of epoch {numbers} are kept until a verified backup of the present epoch exists.</source>
+        <translation>今の鍵の世代の確認済みのバックアップができるまで、鍵の世代{numbers}のファイルと鍵を残しています。</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>バックアップへ</translation>
+    </message>
+    <message>
+        <source>A new recovery sheet is due: the present one was used, or somebody may know it.</source>
+        <translation>新しい復旧用シートが必要です。今のシートは使用済みか、内容を知っている人がいる可能性があります。</translation>
+    </message>
+    <message>
+        <source>Sheet {number}</source>
+        <translation>シート{number}</translation>
+    </message>
+    <message>
+        <source>printed {day}</source>
+        <translation>印刷 {day}</translation>
+    </message>
+    <message>
+        <source>replaced {day}</source>
+        <translation>交換 {day}</translation>
+    </message>
+    <message>
+        <source>shredded {day}</source>
+        <translation>裁断 {day}</translation>
+    </message>
+    <message>
+        <source>Opens the office</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Shredded</source>
+        <translation>裁断済み</translation>
+    </message>
+    <message>
+        <source>Sheet {number} is shredded</source>
+        <translation>シート{number}を裁断しました</translation>
+    </message>
+    <message>
+        <source>To be shredded</source>
+        <translation>要裁断</translation>
+    </message>
+</context>
+<context>
     <name>LedgerView</name>
     <message>
         <source>Customer number or certificate number</source>
@@ -4967,6 +5455,10 @@
         <source>Go on</source>
         <translation>続ける</translation>
     </message>
+    <message>
+        <source>The daily backup was not possible in {folders}.</source>
+        <translation>{folders}に今日のバックアップを作成できませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>MaskedValue</name>
@@ -5071,6 +5563,69 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>NewSheetDialog</name>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>新しい復旧用シート</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>はじめに</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>復旧用シート</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Preparing the keys</source>
+        <translation>鍵を準備しています</translation>
+    </message>
+    <message>
+        <source>Put the new sheet in force</source>
+        <translation>新しいシートに切り替える</translation>
+    </message>
+    <message>
+        <source>Renewing the keys</source>
+        <translation>鍵を更新しています</translation>
+    </message>
+    <message>
+        <source>The new recovery sheet is in force</source>
+        <translation>新しい復旧用シートに切り替わりました</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Keep it in a locked place away from this computer. Now shred sheet {number}.</source>
+        <translation>このパソコンとは別の、鍵のかかる場所に保管してください。シート{number}はすぐに裁断してください。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} is shredded</source>
+        <translation>シート{number}を裁断しました</translation>
+    </message>
+    <message>
+        <source>Stop without a new sheet?</source>
+        <translation>新しいシートを作らずにやめますか？</translation>
+    </message>
+    <message>
+        <source>Sheet {number} stays in force. What you printed or saved opens nothing: shred or delete it.</source>
+        <translation>シート{number}を引き続き使います。印刷または保存した新しいシートでは何も開けません。裁断または削除してください。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>やめる</translation>
     </message>
 </context>
 <context>
@@ -5706,6 +6261,29 @@
     </message>
 </context>
 <context>
+    <name>PrintedPagesCard</name>
+    <message>
+        <source>Printed pages</source>
+        <translation>印刷したページ</translation>
+    </message>
+    <message>
+        <source>Large office printers keep pages in a memory of their own, which this program cannot reach. Have it erased before such a printer is returned or sold.</source>
+        <translation>大型の複合機は本体のメモリーにページを保存します。このプログラムからは消せません。複合機を返却・売却する前に、業者に消去を依頼してください。</translation>
+    </message>
+    <message>
+        <source>This computer does not let hvacdesk remove printed pages from its print queue: it keeps them for a day. Ask whoever looks after the computer to write the line “PreserveJobFiles No” into /etc/cups/cupsd.conf and to restart CUPS.</source>
+        <translation>このパソコンでは、印刷したページを印刷キューから削除できず、1 日残ります。パソコンの管理者に、/etc/cups/cupsd.conf に「PreserveJobFiles No」の行を加えて CUPS を再起動するよう依頼してください。</translation>
+    </message>
+    <message>
+        <source>As soon as a paper is out, hvacdesk removes its pages from this computer&apos;s print queue.</source>
+        <translation>紙が印刷され次第、そのページをこのパソコンの印刷キューから削除します。</translation>
+    </message>
+    <message>
+        <source>Windows removes pages from its print queue as soon as they are out, unless the printer is set up to keep them: in the printer&apos;s properties, on the tab Advanced, “Keep printed documents” must not be ticked.</source>
+        <translation>Windows は印刷が終わるとページを印刷キューから削除します。ただし、プリンターのプロパティの［詳細設定］タブで「印刷後ドキュメントを残す」にチェックが入っていると残ります。チェックを外してください。</translation>
+    </message>
+</context>
+<context>
     <name>ReasonsDialog</name>
     <message>
         <source>Why? {number}</source>
@@ -5768,6 +6346,143 @@
     </message>
 </context>
 <context>
+    <name>RemovalDialog</name>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name}さんを削除</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Removing the account and renewing the keys</source>
+        <translation>アカウントを削除し、鍵を更新しています</translation>
+    </message>
+    <message>
+        <source>{name} can no longer log in. The audit log keeps what they did.</source>
+        <translation>{name}さんはログインできなくなります。これまでの操作は操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s keys are renewed, so that nothing {name} knows or may have copied opens the data from now on. It takes some seconds and needs no printer.</source>
+        <translation>{name}さんが知っていることや持ち出したかもしれないもので以後のデータが開けないように、事務所の鍵を更新します。数秒かかります。プリンターは要りません。</translation>
+    </message>
+    <message>
+        <source>{name} may know the recovery sheet: print a new one afterwards.</source>
+        <translation>{name}さんは復旧用シートの内容を知っている可能性があります。あとで新しいシートを印刷してください。</translation>
+    </message>
+    <message>
+        <source>These logins of this computer have to be enrolled anew afterwards: {names}.</source>
+        <translation>このパソコンの次のログインは、あとで登録し直す必要があります：{names}。</translation>
+    </message>
+    <message>
+        <source>Papers still out with {name}: {numbers}</source>
+        <translation>{name}さんが持ち出し中の控え：{numbers}</translation>
+    </message>
+    <message>
+        <source>{name} was removed and the keys were renewed</source>
+        <translation>{name}さんを削除し、鍵を更新しました</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Nothing else needs to be done.</source>
+        <translation>ほかに必要な作業はありません。</translation>
+    </message>
+    <message>
+        <source>Print a new recovery sheet. Until then the present one still opens the office.</source>
+        <translation>新しい復旧用シートを印刷してください。それまでは今のシートで事務所を開けます。</translation>
+    </message>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>新しい復旧用シート</translation>
+    </message>
+    <message>
+        <source>Enrol these logins of this computer anew: {names}.</source>
+        <translation>このパソコンの次のログインを登録し直してください：{names}。</translation>
+    </message>
+    <message>
+        <source>Computer logins</source>
+        <translation>パソコンのログイン</translation>
+    </message>
+    <message>
+        <source>The former keys and their file are kept until a verified backup of the new ones exists.</source>
+        <translation>新しい鍵の確認済みのバックアップができるまで、以前の鍵とそのファイルを残しています。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>今すぐバックアップ</translation>
+    </message>
+    <message>
+        <source>Register returns</source>
+        <translation>返却を登録</translation>
+    </message>
+</context>
+<context>
+    <name>RenameDialog</name>
+    <message>
+        <source>Rename {name}</source>
+        <translation>{name}さんの氏名を変更</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Type the person&apos;s name.</source>
+        <translation>氏名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存しています</translation>
+    </message>
+</context>
+<context>
+    <name>RenewDialog</name>
+    <message>
+        <source>Renew the office&apos;s keys</source>
+        <translation>事務所の鍵を更新</translation>
+    </message>
+    <message>
+        <source>Do this when somebody may have copied the data or the key store: what they have then opens nothing that is saved from now on.</source>
+        <translation>データや鍵の保管庫を誰かに複製されたおそれがあるときに行います。更新すると、以後に保存したデータはその複製では開けません。</translation>
+    </message>
+    <message>
+        <source>The whole file is written anew under new keys. It takes some seconds, and nobody can save meanwhile. Passphrases and the recovery sheet stay as they are.</source>
+        <translation>ファイル全体を新しい鍵で書き直します。数秒かかり、その間は保存できません。パスフレーズと復旧用シートは変わりません。</translation>
+    </message>
+    <message>
+        <source>Renew the keys</source>
+        <translation>鍵を更新</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Renewing the keys</source>
+        <translation>鍵を更新しています</translation>
+    </message>
+    <message>
+        <source>The office&apos;s keys were renewed.</source>
+        <translation>事務所の鍵を更新しました。</translation>
+    </message>
+</context>
+<context>
     <name>ReprintDialog</name>
     <message>
         <source>Why is it printed again?</source>
@@ -5786,6 +6501,37 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>ResetDialog</name>
+    <message>
+        <source>Reset the passphrase of {name}</source>
+        <translation>{name}さんのパスフレーズを再設定</translation>
+    </message>
+    <message>
+        <source>{name} gets a one-time passphrase and chooses a new one with it at the next login. The present passphrase stops working at once. No data is lost.</source>
+        <translation>{name}さんに1回限りのパスフレーズを発行します。次のログインのときに、それを使って新しいパスフレーズを決めます。今のパスフレーズはすぐに使えなくなります。データは失われません。</translation>
+    </message>
+    <message>
+        <source>Reset passphrase</source>
+        <translation>パスフレーズを再設定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Making the one-time passphrase</source>
+        <translation>1回限りのパスフレーズを作成しています</translation>
+    </message>
+    <message>
+        <source>Hand this to {name} in person. It is shown only now and works once.</source>
+        <translation>{name}さんに直接渡してください。今だけ表示され、使えるのは1回限りです。</translation>
+    </message>
+    <message>
+        <source>The one-time passphrase</source>
+        <translation>1回限りのパスフレーズ</translation>
     </message>
 </context>
 <context>
@@ -5908,6 +6654,10 @@
         <translation>役割</translation>
     </message>
     <message>
+        <source>Only another person responsible can take that role from you.</source>
+        <translation>責任者の役割を外せるのは、ほかの責任者だけです。</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -5918,6 +6668,30 @@
     <message>
         <source>Tick at least one role.</source>
         <translation>役割を1つ以上選んでください。</translation>
+    </message>
+    <message>
+        <source>Renewing the keys</source>
+        <translation>鍵を更新しています</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存しています</translation>
+    </message>
+    <message>
+        <source>Saving renews the office&apos;s keys, so that those that went with the role open nothing any more. It takes some seconds. Nobody else needs to do anything.</source>
+        <translation>保存すると、外した役割の鍵で何も開けないように、事務所の鍵が更新されます。数秒かかります。ほかの人の作業は必要ありません。</translation>
+    </message>
+    <message>
+        <source>A person responsible may know the recovery sheet: print a new one afterwards.</source>
+        <translation>責任者は復旧用シートの内容を知っている可能性があります。あとで新しいシートを印刷してください。</translation>
+    </message>
+    <message>
+        <source>The roles of {name} were saved and the keys renewed.</source>
+        <translation>{name}さんの役割を保存し、鍵を更新しました。</translation>
+    </message>
+    <message>
+        <source>The roles of {name} were saved.</source>
+        <translation>{name}さんの役割を保存しました。</translation>
     </message>
 </context>
 <context>
@@ -6055,6 +6829,14 @@
     <message>
         <source>Accounts</source>
         <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
     </message>
     <message>
         <source>About</source>
