@@ -14,6 +14,9 @@ from hvacdesk.domain.wording import phrase
 _ORDER_DIGITS = 6
 _COPY_DIGITS = 3
 _CHECK_DIGITS = 2
+_LONGEST = 40
+"""More digits come from a key that is held down or a scanner gone wild."""
+
 _CHECK_MODULUS = 97
 """ISO/IEC 7064 MOD 97-10: finds every wrong digit and every swap of neighbours."""
 
@@ -53,7 +56,7 @@ def read_code(typed: str) -> str:
     """
     code = fold(typed).replace("-", "").translate(_KANA_KEYS)
     shortest = _ORDER_DIGITS + _COPY_DIGITS + _CHECK_DIGITS
-    if not (code.isascii() and code.isdigit() and len(code) >= shortest):
+    if not (code.isascii() and code.isdigit() and shortest <= len(code) <= _LONGEST):
         raise WrongCopyCode
     if _with_check(code[:-_CHECK_DIGITS]) != code:
         raise WrongCopyCode

@@ -38,7 +38,7 @@ class Preferences:
         scheme = str(stored.value("scheme", Scheme.SYSTEM.value))
         self.scheme = Scheme(scheme) if scheme in set(Scheme) else Scheme.SYSTEM
         size = str(stored.value("text_size", "100"))
-        self.text_size = int(size) if size.isdigit() and int(size) in TEXT_SIZES else 100
+        self.text_size = int(size) if size in map(str, TEXT_SIZES) else 100
         self.last_account = str(stored.value("last_account", ""))
         self.print_jobs = tuple(str(stored.value("print_jobs", "")).split())
 

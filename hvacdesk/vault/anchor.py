@@ -13,6 +13,7 @@ from pathlib import Path
 from hvacdesk.vault import errors, folder
 from hvacdesk.vault.keyring_store import Secrets
 
+_LONGEST = 18 + 1 + 64 + 1
 _NOTE = re.compile(r"([0-9]{1,18}):([0-9a-f]{64})\n?")
 
 
@@ -50,8 +51,13 @@ def read_head_file(home: Path) -> Head | None:
     Raises:
         HeadDamaged: the note is unreadable.
     """
-    path = home / folder.HEAD_NAME
-    return _parsed(path.read_bytes()) if path.exists() else None
+    try:
+        with (home / folder.HEAD_NAME).open("rb") as file:
+            return _parsed(file.read(_LONGEST + 1))
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise errors.HeadDamaged from error
 
 
 def write_head_keyring(secrets: Secrets, office_id: str, epoch: int, head: Head) -> None:

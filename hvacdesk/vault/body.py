@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from hvacdesk.vault import fields, kdf
+from hvacdesk.vault import ciphers, fields, kdf
 from hvacdesk.vault.grants import Grant, Kind, Wrapped
 from hvacdesk.vault.roster import SignedRoster, Succession
 
@@ -78,7 +78,7 @@ def parse(raw: dict[str, Any]) -> Body:
     """A body from its JSON.
 
     Raises:
-        ValueError, KeyError, TypeError: it is not a body of a format that this program knows.
+        ValueError, KeyError, TypeError, AttributeError: it is not a body of a format that this program knows.
     """
     roster = raw["roster"]
     signed = SignedRoster(
@@ -97,7 +97,10 @@ def parse(raw: dict[str, Any]) -> Body:
 
 def _parse_person(raw: dict[str, Any]) -> Person:
     memory, passes, lanes = map(fields.count, raw["cost"])
-    wrapped = Wrapped(bytes.fromhex(raw["salt"]), kdf.Cost(memory, passes, lanes), fields.raw(raw["wrapped"]))
+    salt = bytes.fromhex(raw["salt"])
+    if len(salt) != ciphers.SALT_BYTES:
+        raise ValueError("not a salt")
+    wrapped = Wrapped(salt, kdf.Cost(memory, passes, lanes), fields.raw(raw["wrapped"]))
     grants = tuple(
         Grant(Kind(kind), fields.count(count), fields.raw(sealed)) for kind, count, sealed in raw["grants"]
     )

@@ -65,10 +65,14 @@ def opened(file: SlotsFile, key: bytes) -> Contents:
 
     Raises:
         NotOpened: the key is another one.
-        RosterRefused: the roster is not signed by the key it names, or belongs elsewhere.
+        RosterRefused: the roster is not signed by the key it names, belongs elsewhere, or knows another
+            recovery sheet.
     """
     body = slots.open_body(file, key)
-    return Contents(file, body, body.roster.opened(file.header.office_id, file.header.epoch))
+    roster_ = body.roster.opened(file.header.office_id, file.header.epoch)
+    if file.recovery.number != roster_.recovery_number:
+        raise errors.RosterRefused
+    return Contents(file, body, roster_)
 
 
 def newest(candidates: Iterable[Contents]) -> Contents:

@@ -177,6 +177,17 @@ def open_grants(
     return keys
 
 
+def check_carried(keys: OfficeKeys, roles: frozenset[Role]) -> None:
+    """Compare the keys that somebody's grants gave with those that their roles carry.
+
+    Raises:
+        RosterRefused: a grant was taken out of the key file, or one was planted.
+    """
+    given = frozenset(kind for kind in Kind if keys.of(kind) is not None)
+    if given != kinds_of(roles):
+        raise errors.RosterRefused
+
+
 def _grant_context(office_id: str, slot_id: str, kind: Kind, generation: int, signer: bytes) -> bytes:
     return ciphers.context("grant", GRANT_FORMAT, office_id, slot_id, kind, generation, signer)
 

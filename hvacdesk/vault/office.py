@@ -123,6 +123,7 @@ class SealedOffice:
         signer = contents.body.roster.signer
         granted = contents.person(slot_id).grants
         keys = grants.open_grants(contents.roster, signer, slot_id, personal.exchange, granted)
+        grants.check_carried(keys, contents.roster.entry(slot_id).roles)
         return OpenVault(self._book, contents, slot_id, keys, self._throttle, failed)
 
     def forget_secrets(self) -> None:

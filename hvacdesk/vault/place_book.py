@@ -121,7 +121,7 @@ def read(home: Path) -> tuple[Place, ...]:
         return tuple(_parsed(item) for item in raw["places"])
     except FileNotFoundError:
         return ()
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise PlacesUnreadable from error
 
 
@@ -234,7 +234,9 @@ def _object(path: Path) -> dict[str, Any]:
     return raw
 
 
-def _parsed(item: dict[str, Any]) -> Place:
+def _parsed(item: object) -> Place:
+    if not isinstance(item, dict):
+        raise TypeError("object expected")
     held = tuple((int(epoch), int(count)) for epoch, count in item.pop("held"))
     place = Place(**item, held=held)
     _id(place.place)

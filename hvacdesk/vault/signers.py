@@ -104,10 +104,16 @@ def parsed(raw: Any) -> tuple[SignerSuccession, ...]:
     """
     return tuple(
         SignerSuccession(
-            bytes.fromhex(former), bytes.fromhex(successor), int(generation), bytes.fromhex(signature)
+            bytes.fromhex(former), bytes.fromhex(successor), _number(generation), bytes.fromhex(signature)
         )
         for generation, former, successor, signature in raw
     )
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int):  # int() would take infinity, and raise what nobody foresees
+        raise TypeError("number expected")
+    return value
 
 
 def _text(office_id: str, successor: bytes, generation: int) -> bytes:

@@ -14,6 +14,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -105,7 +106,7 @@ def open_body(file: SlotsFile, key: bytes) -> Body:
     plain = ciphers.unseal(key, file.sealed, file.header.bound())
     try:
         return bodies.parse(json.loads(plain))
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise errors.SlotsDamaged from error
 
 
@@ -227,7 +228,9 @@ def _parse_file(raw: dict[str, Any], written_format: int) -> SlotsFile:
     keyring = fields.string(raw["keyring"])
     header = Header(office_id, epoch, raw["database"], salt, keyring, fields.count(written_format))
     slot = RecoverySlot(
-        fields.count(recovery["number"]), fields.string(recovery["created"]), fields.raw(recovery["sealed"])
+        fields.count(recovery["number"]),
+        date.fromisoformat(fields.string(recovery["created"])).isoformat(),
+        fields.raw(recovery["sealed"]),
     )
     handovers = tuple(
         Handover(fields.count(former), fields.count(epoch), fields.raw(sealed))

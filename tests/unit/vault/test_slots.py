@@ -19,7 +19,12 @@ BLOBS = st.binary(max_size=80)
 SUCCESSIONS = st.none() | st.builds(Succession, BLOBS, BLOBS)
 PEOPLE = st.builds(
     body.Person,
-    st.builds(grants.Wrapped, BLOBS, st.builds(kdf.Cost, NUMBERS, NUMBERS, NUMBERS), BLOBS),
+    st.builds(
+        grants.Wrapped,
+        st.binary(min_size=16, max_size=16),
+        st.builds(kdf.Cost, NUMBERS, NUMBERS, NUMBERS),
+        BLOBS,
+    ),
     st.lists(st.builds(Grant, st.sampled_from(Kind), NUMBERS, BLOBS), max_size=3).map(tuple),
     SUCCESSIONS,
 )
