@@ -198,6 +198,18 @@ class OfficeEntry:
 
         return Restoring(self._home, self._clock, self._keyring)
 
+    def enrol(self, words: str) -> None:
+        """Let this login of the computer open the office, with the one-time words that were made for it.
+
+        Raises:
+            EnrolmentMissing, EnrolmentExpired, EnrolmentWrongWords, TooManyTries: nothing was changed.
+            UserFacingError: key file, key store or folder; the words are good for another try.
+        """
+        from hvacdesk.vault.office import SealedOffice
+
+        self.acquire()
+        SealedOffice.enrol(self._home, self._device_keyring(), words, self._clock().timestamp())
+
     def forget(self) -> None:
         """Take a sample office's secrets out of the key store; its files can never be opened again."""
         if self._sealed is not None:
@@ -224,7 +236,7 @@ def _folder_in_use() -> Iterator[None]:
     try:
         with folder.writing():
             yield
-    except errors.FolderReadOnly as error:
+    except (errors.FolderReadOnly, FileExistsError, NotADirectoryError) as error:
         raise FolderUnusable from error
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.services.entry import AlreadyRunning, FolderUnusable
-from hvacdesk.vault import errors
+from hvacdesk.vault import backup_errors, errors
 
 
 class WayOut(StrEnum):
@@ -74,6 +74,8 @@ _TYPED_WRONG = (
     errors.RecoveryCodeMistyped,
     errors.RecoveryCodeIncomplete,
     errors.RecoveryCodeForeign,
+    backup_errors.NotAnOwner,
+    backup_errors.PassphraseOutdated,
 )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
@@ -180,6 +180,12 @@ def settle() -> None:
     for operation in list(_running):
         operation.cancel()
     QThreadPool.globalInstance().waitForDone()
+
+
+def finish() -> None:
+    """As :func:`settle`, and hand out the answers: before a window goes that would have to act on them."""
+    settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
 
 
 def idle() -> bool:

@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.page_registry import PAGES
 from hvacdesk.ui.preferences import Preferences
-from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.tab_row import TabRow
+from tests.helpers.fitting import cut, scrolling
 from tests.helpers.front_desk import TANAKA, FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
@@ -43,27 +43,6 @@ def look(desk: FrontDesk, code: str, size: int) -> MainWindow:
     window.resize(1280, 800)
     desk.calm()
     return window
-
-
-def cut(widget: QWidget) -> list[str]:
-    """The visible texts on one line that are wider than their room."""
-    found = []
-    for kind in (QLabel, QPushButton):
-        for one in widget.findChildren(kind):
-            wraps = isinstance(one, QLabel) and one.wordWrap()
-            if one.isVisible() and one.text() and not wraps and one.sizeHint().width() > one.width():
-                found.append(f"{one.text()!r} needs {one.sizeHint().width()}, has {one.width()}")
-    return found
-
-
-def scrolling(widget: QWidget) -> list[str]:
-    """The visible tables and areas whose content is wider than they are."""
-    return [
-        f"{area.accessibleName() or type(area).__name__} lacks {area.horizontalScrollBar().maximum()}"
-        for kind in (DataTable, QScrollArea)
-        for area in widget.findChildren(kind)
-        if area.isVisible() and area.horizontalScrollBar().maximum()
-    ]
 
 
 def everything_on(desk: FrontDesk, name: str) -> Iterator[str]:

@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
 from hvacdesk.services.entry import AlreadyRunning, OfficeEntry
+from hvacdesk.services.ways_out import WayOut
 from hvacdesk.ui import background
+from hvacdesk.ui.entry.blocked import BlockedView
 from hvacdesk.ui.entry.invitation import InvitationView
 from hvacdesk.ui.entry.login import LoginView
+from hvacdesk.ui.entry.opening_view import OpeningView
 from hvacdesk.ui.entry.pin_view import PinView
-from hvacdesk.ui.entry.recovery import RecoveryView
-from hvacdesk.ui.entry.start_views import BlockedView, OpeningView
+from hvacdesk.vault.errors import TooManyTries, WrongPassphrase
 from tests.helpers.desk_office import (
     FACTS,
     OWNER,
@@ -63,7 +65,7 @@ def login_view(qtbot: QtBot, desk: Desk) -> LoginView:
     return view
 
 
-def press(qtbot: QtBot, view: LoginView | InvitationView | RecoveryView | PinView) -> None:
+def press(qtbot: QtBot, view: LoginView | InvitationView | PinView) -> None:
     assert view.primary is not None
     qtbot.mouseClick(view.primary, Qt.MouseButton.LeftButton)
 
@@ -143,6 +145,38 @@ def test_the_wait_is_counted_down(qtbot: QtBot, desk: Desk, home: Path) -> None:
     assert view.primary.isEnabled()
 
 
+def test_a_restart_does_not_shorten_the_wait(qtbot: QtBot, desk: Desk, home: Path) -> None:
+    set_up_office(home)
+    entry = OfficeEntry(home, now)
+    entry.open_sealed()
+    for _ in range(3):
+        with pytest.raises(WrongPassphrase):
+            entry.login(entry.staff()[0].account, "not the passphrase")
+    view = login_view(qtbot, desk)
+    view.passphrase.set_text(OWNER_PASSPHRASE)
+    view.log_in()
+    wait(qtbot, background.idle)
+    error = view.form.fields["passphrase"].error
+    assert "too many failed tries" in error.text()
+    left = view._waiting.seconds
+    assert 0 < left <= 5
+    assert not view.primary.isEnabled()
+    view._waiting._second()
+    assert str(left - 1) in error.text()
+
+
+def test_a_long_wait_is_told_in_minutes(qtbot: QtBot, desk: Desk, home: Path) -> None:
+    set_up_office(home)
+    view = login_view(qtbot, desk)
+    view._on_refused(TooManyTries(61))
+    error = view.form.fields["passphrase"].error
+    assert "1 min 1 s" in error.text()
+    view._waiting._second()
+    assert "1 min 0 s" in error.text()
+    view._waiting._second()
+    assert "59 seconds" in error.text()
+
+
 def test_an_invited_person_chooses_a_passphrase_of_their_own(qtbot: QtBot, desk: Desk, home: Path) -> None:
     one_time = set_up_office(home, invite=INVITED)
     view = login_view(qtbot, desk)
@@ -178,7 +212,7 @@ def test_a_second_program_is_told_about_the_first(qtbot: QtBot, desk: Desk, home
     assert isinstance(blocked.error, AlreadyRunning)
     assert "recovery" not in texts_in(blocked)
     first.release()
-    blocked.failure.retry_button.click()
+    blocked.ways[WayOut.RETRY].click()
     wait(qtbot, lambda: isinstance(shown(desk), LoginView))
 
 
@@ -202,7 +236,7 @@ def test_a_key_store_that_does_not_answer(
         assert "Use the recovery sheet" in texts
     finally:
         secret_service.start_unlocked()
-    blocked.failure.retry_button.click()
+    blocked.ways[WayOut.RETRY].click()
     wait(qtbot, lambda: isinstance(shown(desk), LoginView))
 
 
@@ -213,26 +247,6 @@ def test_a_damaged_key_file_is_explained(qtbot: QtBot, desk: Desk, home: Path) -
     desk.show_login()
     wait(qtbot, lambda: isinstance(shown(desk), BlockedView))
     assert "damaged" in texts_in(shown(desk))
-
-
-def test_the_recovery_sheet_opens_the_office(qtbot: QtBot, desk: Desk, home: Path) -> None:
-    entry = OfficeEntry(home, now)
-    draft = entry.prepare()
-    groups = [draft.printed_group(at) for at in range(draft.group_count)]
-    for position in draft.group_positions_to_retype():
-        draft.confirm(position, groups[position])
-    office, owner = draft.create(FACTS, OWNER, OWNER_PASSPHRASE)
-    office.leave(owner)
-    login_view(qtbot, desk).recovery_wanted.emit()
-    view = shown(desk)
-    assert isinstance(view, RecoveryView)
-    view.code.setText("-".join([*groups[:-1], "00000"]))
-    press(qtbot, view)
-    wait(qtbot, background.idle)
-    assert view.form.fields["code"].error.text()
-    view.code.setText(" ".join(groups).lower())
-    press(qtbot, view)
-    wait(qtbot, lambda: isinstance(shown(desk), PinView))
 
 
 def test_another_language_shows_the_same_view_again(qtbot: QtBot, desk: Desk, home: Path) -> None:

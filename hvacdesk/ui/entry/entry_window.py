@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.language import LANGUAGES, language
@@ -47,6 +56,9 @@ class EntryWindow(QWidget):
         self._narrow = False
         self._layout.addWidget(self._scroll, 1)
         self._replace_panel()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusObjectChanged.connect(self._follow)
 
     def show_content(self, content: EntryView, office_name: str = "") -> None:
         """Put a view into the right half, in place of the one before."""
@@ -66,6 +78,8 @@ class EntryWindow(QWidget):
         column.addStretch(2)
         content.setMaximumWidth(theme.px(content.widest))
         self._content = content
+        content.working.connect(self._hold)
+        self._hold(under_way=False)
         self._scroll.setWidget(place)
         content.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -73,6 +87,18 @@ class EntryWindow(QWidget):
     def content(self) -> EntryView | None:
         """The view that is shown now."""
         return self._content
+
+    def _follow(self, now: QObject | None) -> None:
+        """Bring into view what takes the keyboard, also where no Tab key led to it.
+
+        Not heard by ``focusChanged``, which also hands over the widget before: it may be half deleted.
+        """
+        if isinstance(now, QWidget) and self._scroll.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, theme.px(24), theme.px(24))
+
+    def _hold(self, under_way: bool) -> None:
+        """While work is under way its view stays: another language would build another one."""
+        self._languages.setEnabled(not under_way)
 
     def _replace_panel(self) -> None:
         """A column at the left, or a bar on top where large text leaves no room beside it."""
@@ -121,6 +147,7 @@ class EntryWindow(QWidget):
             choice.addItem(name, code)
         choice.setCurrentIndex(max(0, choice.findData(language.code)))
         choice.activated.connect(lambda _at: self.language_chosen.emit(choice.currentData()))
+        self._languages = choice
         return choice
 
     # Qt's overrides

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,13 +12,16 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.entry_window import EntryWindow
-from hvacdesk.ui.entry.start_views import BlockedView, OpeningView
+from hvacdesk.ui.entry.opening_view import OpeningView
 from hvacdesk.ui.preferences import Preferences
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hvacdesk.domain.roles import Actor
     from hvacdesk.services.entry import OfficeEntry
     from hvacdesk.services.office import Office
+    from hvacdesk.ui.entry.rescue import Rescue
 
 Names = tuple[str, tuple[StaffMember, ...]]
 
@@ -42,11 +46,13 @@ class EntryFlow(QObject):
         self._preferences = preferences
         self._names: Names | None = None
         self._entered = False
+        self._closed = False
         self._office: tuple[Office, Actor] | None = None
+        self._rescue: Rescue | None = None
         self.window = EntryWindow()
         self.window.language_chosen.connect(self._use_language)
         self.window.closed.connect(self._on_closed)
-        self._again = self.begin
+        self._again: Callable[[], None] = self.begin
         self.window.show_content(OpeningView())
 
     def begin(self) -> None:
@@ -56,6 +62,8 @@ class EntryFlow(QObject):
         background.run(self.window, lambda _progress: self._look(), self._on_looked, self._on_blocked)
 
     def _look(self) -> Names | None:
+        if self._entry.home.is_dir():  # a set-up that is given up leaves no folder behind
+            self._entry.acquire()  # finishes an interrupted restore, so it comes before looking
         if not self._entry.exists():
             return None
         self._entry.acquire()
@@ -63,6 +71,8 @@ class EntryFlow(QObject):
         return self._entry.office_name(), self._entry.staff()
 
     def _on_looked(self, names: Names | None) -> None:
+        if self._closed:
+            return
         self._names = names
         if names is None:
             self._set_up()
@@ -70,14 +80,24 @@ class EntryFlow(QObject):
             self._log_in()
         background.run(self.window, lambda _progress: _load_the_rest(), lambda _nothing: None)
 
-    def _on_blocked(self, error: UserFacingError) -> None:
-        from hvacdesk.services.entry import AlreadyRunning
+    def restore(self, path: str = "") -> None:
+        """Restore a backup instead of logging in: this one, or one that is to be found."""
+        self._save(lambda rescue: rescue.restore(path))
 
-        self._again = lambda: self._on_blocked(error)
-        others = []
-        if not isinstance(error, AlreadyRunning):
-            others.append((self.tr("Use the recovery sheet"), self._recover))
-        self.window.show_content(BlockedView(error, self.begin, others))
+    def _save(self, what: Callable[[Rescue], None]) -> None:
+        """Hand over to the views that are shown when the office does not open."""
+        from hvacdesk.ui.entry.rescue import Rescue
+
+        if self._rescue is None:
+            self._rescue = rescue = Rescue(self.window, self._entry, self)
+            rescue.opened.connect(self._on_opened)
+            rescue.over.connect(self.begin)
+        self._again = self._rescue.show_again
+        what(self._rescue)
+
+    def _on_blocked(self, error: UserFacingError) -> None:
+        if not self._closed:
+            self._save(lambda rescue: rescue.block(error))
 
     def _log_in(self) -> None:
         from hvacdesk.ui.entry.login import LoginView
@@ -90,7 +110,8 @@ class EntryFlow(QObject):
         view = LoginView(self._entry, staff, self._preferences.last_account)
         view.opened.connect(self._on_opened)
         view.invited.connect(self._invite)
-        view.recovery_wanted.connect(self._recover)
+        view.recovery_wanted.connect(lambda: self._save(lambda rescue: rescue.use_sheet()))
+        view.blocked.connect(self._on_blocked)
         self.window.show_content(view, name)
 
     def _invite(self, member: StaffMember) -> None:
@@ -100,15 +121,7 @@ class EntryFlow(QObject):
         view = InvitationView(self._entry, member)
         view.opened.connect(self._on_opened)
         view.left.connect(self._log_in)
-        self.window.show_content(view, self._names[0] if self._names else "")
-
-    def _recover(self) -> None:
-        from hvacdesk.ui.entry.recovery import RecoveryView
-
-        self._again = self._recover
-        view = RecoveryView(self._entry)
-        view.opened.connect(self._on_opened)
-        view.left.connect(self._log_in)
+        view.blocked.connect(self._on_blocked)
         self.window.show_content(view, self._names[0] if self._names else "")
 
     def _set_up(self) -> None:
@@ -120,9 +133,13 @@ class EntryFlow(QObject):
         if isinstance(before, SetupWizard):
             view.take_over(before)
         view.opened.connect(self._on_opened)
+        view.restore_wanted.connect(self.restore)
         self.window.show_content(view)
 
     def _on_opened(self, office: Office, actor: Actor) -> None:
+        if self._closed:
+            _leave(office, actor)
+            return
         self._office = (office, actor)
         self._preferences.last_account = actor.account
         self._preferences.save()
@@ -162,16 +179,24 @@ class EntryFlow(QObject):
             self._again()
 
     def _on_closed(self) -> None:
-        if self._entered:
+        """Let work that began come to its end, then close the office that it opened."""
+        if self._entered or self._closed:
             return
+        self._closed = True
+        if self._rescue is not None:
+            self._rescue.stop()
+        background.finish()
+        if self._rescue is not None:
+            self._rescue.leave()
         if self._office is not None:
-            office, actor = self._office
-            background.settle()
-            try:
-                office.leave(actor)
-            except UserFacingError:
-                office.close()
+            _leave(*self._office)
         self.closed.emit()
+
+
+def _leave(office: Office, actor: Actor) -> None:
+    """Close the office, also where the log cannot be written any more."""
+    with suppress(UserFacingError):
+        office.leave(actor)
 
 
 def _load_the_rest() -> None:

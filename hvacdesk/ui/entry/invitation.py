@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office import StaffMember
+from hvacdesk.services.ways_out import stands_in_the_way
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.choose_passphrase import ChoosePassphrase
-from hvacdesk.ui.entry.view import EntryView
+from hvacdesk.ui.entry.view import WorkingView
 from hvacdesk.ui.entry.waiting import Waiting
-from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hvacdesk.services.office import Office
 
 
-class InvitationView(EntryView):
+class InvitationView(WorkingView):
     """Asks for the one-time passphrase and for a new one.
 
     Signals:
@@ -48,8 +48,7 @@ class InvitationView(EntryView):
         self.body.addWidget(self.form)
         self.choice = ChoosePassphrase(entry.suggest_passphrase, entry.check_passphrase)
         self.body.addWidget(self.choice)
-        self.busy = Busy(self.tr("Opening the office"), cancellable=False)
-        self.body.addWidget(self.busy)
+        self.add_busy(self.tr("Opening the office"))
         self.set_primary(self.tr("Log in"), self.go)
         self.add_back(self.tr("Back"), self.left.emit)
         self._waiting = Waiting(self, self.form.fields["one_time"].set_error, self._enable)
@@ -65,13 +64,12 @@ class InvitationView(EntryView):
         if self._waiting.seconds or not self.choice.ready():
             return
         account, one_time, own = self._member.account, self.one_time.text(), self.choice.text()
-        self._enable(enabled=False)
-        self.busy.begin(lambda: None)
         background.run(
             self,
             lambda _progress: self._entry.accept_invitation(account, one_time, own),
             self._on_opened,
             self._on_refused,
+            busy=self,
         )
 
     def _enable(self, *, enabled: bool = True) -> None:
@@ -79,12 +77,14 @@ class InvitationView(EntryView):
             self.primary.setEnabled(enabled)
 
     def _on_opened(self, opened: tuple[Office, Actor]) -> None:
-        self.busy.finish()
         self.one_time.clear()
         self.choice.forget()
         self.opened.emit(*opened)
 
     def _on_refused(self, error: UserFacingError) -> None:
-        self.busy.finish()
+        if stands_in_the_way(error):
+            self.blocked.emit(error)
+            return
         self._waiting.tell(error)
+        self._enable(enabled=not self._waiting.seconds)
         self.one_time.setFocus()

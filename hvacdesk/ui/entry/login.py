@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import ROLE_NAMES, Role
+from hvacdesk.services.ways_out import stands_in_the_way
 from hvacdesk.ui import background
-from hvacdesk.ui.entry.view import EntryView
+from hvacdesk.ui.entry.view import WorkingView
 from hvacdesk.ui.entry.waiting import Waiting
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 
@@ -46,7 +46,7 @@ class StaffList(QListWidget):
         super().keyPressEvent(event)
 
 
-class LoginView(EntryView):
+class LoginView(WorkingView):
     """The list of names and the passphrase of the chosen one.
 
     Args:
@@ -78,8 +78,7 @@ class LoginView(EntryView):
         name = self.tr("Passphrase")
         self.passphrase = self.form.add("passphrase", name, PassphraseEdit(name))
         self.body.addWidget(self.form)
-        self.busy = Busy(self.tr("Opening the office"), cancellable=False)
-        self.body.addWidget(self.busy)
+        self.add_busy(self.tr("Opening the office"))
         self.add_link(self.tr("Passphrase forgotten"), self.recovery_wanted.emit)
         self.set_primary(self.tr("Log in"), self.log_in)
         self._waiting = Waiting(self, self.form.fields["passphrase"].set_error, self._enable)
@@ -119,13 +118,12 @@ class LoginView(EntryView):
             self.passphrase.setFocus()
             return
         self.form.clear_errors()
-        self._enable(enabled=False)
-        self.busy.begin(lambda: None)
         background.run(
             self,
             lambda _progress: self._entry.login(member.account, typed),
             self._on_opened,
             self._on_refused,
+            busy=self,
         )
 
     def _make_list(self, staff: tuple[StaffMember, ...]) -> StaffList:
@@ -168,13 +166,15 @@ class LoginView(EntryView):
             self.primary.setFocus()
 
     def _on_opened(self, opened: tuple[Office, object]) -> None:
-        self.busy.finish()
         self.passphrase.clear()
         self.opened.emit(*opened)
 
     def _on_refused(self, error: UserFacingError) -> None:
-        self.busy.finish()
         self.passphrase.clear()
+        if stands_in_the_way(error):
+            self.blocked.emit(error)
+            return
         self._waiting.tell(error)
+        self._enable(enabled=not self._waiting.seconds)
         self.staff.setEnabled(True)
         self.passphrase.setFocus()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.services.ways_out import stands_in_the_way
 from hvacdesk.ui import background
-from hvacdesk.ui.entry.view import EntryView
+from hvacdesk.ui.entry.code_field import CodeField
+from hvacdesk.ui.entry.view import WorkingView
 from hvacdesk.ui.language import words
-from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from hvacdesk.services.office import Office
 
 
-class RecoveryView(EntryView):
+class RecoveryView(WorkingView):
     """Asks for the whole code.
 
     Signals:
@@ -30,6 +31,7 @@ class RecoveryView(EntryView):
 
     opened = Signal(object, object)
     left = Signal()
+    widest = 520
 
     def __init__(self, entry: OfficeEntry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,18 +44,13 @@ class RecoveryView(EntryView):
         )
         self.form = Form()
         hint = self.tr("Eight groups of five. Spaces, hyphens and small letters do not matter.")
-        self.code = self.form.add("code", self.tr("Recovery code"), QLineEdit(), required=True, hint=hint)
-        self.code.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhPreferLatin
-        )
+        field = CodeField(entry.judged_groups)
+        self.code = self.form.add("code", self.tr("Recovery code"), field, required=True, hint=hint)
         self.body.addWidget(self.form)
-        self.busy = Busy(self.tr("Opening the office"), cancellable=False)
-        self.body.addWidget(self.busy)
+        self.add_busy(self.tr("Opening the office"))
         self.set_primary(self.tr("Open"), self.go)
         self.add_back(self.tr("Back"), self.left.emit)
-        self.code.returnPressed.connect(self.go)
+        self.code.submitted.connect(self.go)
         self.setFocusProxy(self.code)
 
     def go(self) -> None:
@@ -63,19 +60,20 @@ class RecoveryView(EntryView):
             self.form.set_error("code", self.tr("Type the code from the sheet."))
             return
         self.form.clear_errors()
-        if self.primary is not None:
-            self.primary.setEnabled(False)
-        self.busy.begin(lambda: None)
-        background.run(self, lambda _progress: self._entry.recover(typed), self._on_opened, self._on_refused)
+        background.run(
+            self,
+            lambda _progress: self._entry.recover(typed),
+            self._on_opened,
+            self._on_refused,
+            busy=self,
+        )
 
     def _on_opened(self, opened: tuple[Office, Actor]) -> None:
-        self.busy.finish()
         self.code.clear()
         self.opened.emit(*opened)
 
     def _on_refused(self, error: UserFacingError) -> None:
-        self.busy.finish()
-        if self.primary is not None:
-            self.primary.setEnabled(True)
-        what, safe, todo = error.sentences(words)
-        self.form.set_error("code", f"{what} {safe} {todo}")
+        if stands_in_the_way(error):
+            self.blocked.emit(error)
+            return
+        self.form.set_error("code", " ".join(error.sentences(words)))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from hvacdesk.domain.backups import FoundBackup
 from hvacdesk.domain.folder_kinds import FolderStanding
 from hvacdesk.ui.entry.choose_passphrase import ChoosePassphrase
 from hvacdesk.ui.entry.folder_warning import FolderWarning, folder_warning
 from hvacdesk.ui.entry.office_form import OfficeForm
+from hvacdesk.ui.entry.restore.wording import backup_time
 from hvacdesk.ui.entry.wizard_step import WizardStep
+from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.text import label
@@ -21,7 +25,14 @@ class WelcomeStep(WizardStep):
 
     Attributes:
         warning: speaks against the folder; None if nothing does.
+        restore: the way to an office that exists already.
+        known: speaks of a backup that this computer knows.
+
+    Signals:
+        restore_wanted(): there is an office already, in a backup.
     """
+
+    restore_wanted = Signal()
 
     def __init__(self, standing: FolderStanding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,11 +52,36 @@ class WelcomeStep(WizardStep):
             card.body.addWidget(label(f"{number}   {text}", wrap=True))
         self.body.addWidget(card)
         self.warning = folder_warning(standing)
-        self.add_buttons(self.tr("Begin"), first=True)
+        self.body.addWidget(self._existing_office())
+        self.add_buttons(self.tr("Set up a new office"), first=True)
         if self.primary is not None:
             self.setFocusProxy(self.primary)
         if self.warning is not None:
             self._warn(self.warning)
+
+    def name_backup(self, found: FoundBackup) -> None:
+        """There was an office here: speak of its backup, so that nobody begins a second one."""
+        text = self.tr("This computer knows a backup of {office}, taken {time}.")
+        self.known.setText(text.format(office=found.office_name, time=backup_time(found)))
+        self.known.show()
+        self.restore.setFocus()
+
+    def _existing_office(self) -> Card:
+        card = Card()
+        card.body.addWidget(label(self.tr("There is an office already"), "strong", wrap=True))
+        text = self.tr(
+            "After a new computer or a broken disk, or to move: with a backup and the recovery sheet the "
+            "office comes to this computer. Do not set up a second one beside it."
+        )
+        card.body.addWidget(label(text, "muted", wrap=True))
+        self.known = label("", "strong", wrap=True)
+        self.known.hide()
+        card.body.addWidget(self.known)
+        self.restore = button(
+            self.tr("Restore or move an office to this computer"), self.restore_wanted.emit, icon="history"
+        )
+        card.body.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
 
     def _warn(self, warning: FolderWarning) -> None:
         """The way on opens only once the warning was taken note of."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hvacdesk.domain.backups import FoundBackup
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.office import OfficeFacts
 from hvacdesk.domain.roles import Actor
@@ -35,9 +36,11 @@ class SetupWizard(EntryView):
 
     Signals:
         opened(office, actor): the office exists and its owner is logged in.
+        restore_wanted(): there is an office already, in a backup.
     """
 
     opened = Signal(object, object)
+    restore_wanted = Signal()
     widest = 600
 
     def __init__(self, entry: OfficeEntry, parent: QWidget | None = None) -> None:
@@ -72,12 +75,14 @@ class SetupWizard(EntryView):
         ):
             step.done.connect(after)
             self._place(step)
+        self.welcome.restore_wanted.connect(self.restore_wanted)
         self.office.back.connect(lambda: self._show(self.welcome))
         self.owner.back.connect(lambda: self._show(self.office))
         self.paper.back.connect(lambda: self._show(self.owner))
         self.busy = Busy(self.tr("Preparing the keys"), cancellable=False)
         self.body.addWidget(self.busy)
         self._show(self.welcome)
+        background.run(self, lambda _progress: entry.restoring().known(), self._on_known, lambda _error: None)
 
     def take_over(self, other: SetupWizard) -> None:
         """Go on with what was typed in a wizard of another language; passphrases stay behind."""
@@ -86,6 +91,10 @@ class SetupWizard(EntryView):
         self._draft = other._draft
         if other.step is not other.welcome:
             self._show(self.office)
+
+    def _on_known(self, found: tuple[FoundBackup, ...]) -> None:
+        if found:
+            self.welcome.name_backup(found[0])
 
     def _place(self, step: WizardStep) -> None:
         step.hide()

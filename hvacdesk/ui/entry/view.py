@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.text import label
+
+_STOPPED = "stopped"
+_TYPING = "typing"
 
 
 class EntryView(QWidget):
@@ -18,13 +24,21 @@ class EntryView(QWidget):
         widest: how wide the view may become, in design pixels.
         body: the layout for the content, between the heading and the buttons.
         primary: the button of :meth:`set_primary`.
+        back_button: the button of :meth:`add_back`, which Esc presses.
+
+    Signals:
+        blocked(error): something stands in the way of the office, whatever is typed here.
+        working(under_way): work began that must not lose its view, or ended.
     """
 
+    blocked = Signal(object)
+    working = Signal(bool)
     widest = 460
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.primary: QPushButton | None = None
+        self.back_button: QPushButton | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(14))
@@ -57,8 +71,8 @@ class EntryView(QWidget):
         return self.primary
 
     def add_back(self, text: str, slot: Callable[[], object]) -> QPushButton:
-        """The way back, left of the primary button."""
-        made = button(text, slot)
+        """The way back, left of the primary button; Esc goes it too."""
+        self.back_button = made = button(text, slot)
         place = self.foot.indexOf(self.primary) if self.primary is not None else self.foot.count()
         self.foot.insertWidget(place, made)
         return made
@@ -68,3 +82,62 @@ class EntryView(QWidget):
         made = button(text, slot, kind="link")
         self.foot.insertWidget(0, made)
         return made
+
+    # Qt's overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        back = self.back_button
+        if event.key() == Qt.Key.Key_Escape and back is not None and back.isVisible() and back.isEnabled():
+            back.click()
+            return
+        super().keyPressEvent(event)
+
+
+class WorkingView(EntryView):
+    """A view with work on a worker thread: give the view itself to ``background.run`` as ``busy``.
+
+    While the work runs nothing but its *Cancel* can be used, and the window keeps the view. What is stopped
+    is marked by a property instead of being held: parts of the view may be gone when the work ends.
+
+    Attributes:
+        busy: the progress, placed by :meth:`add_busy`.
+    """
+
+    busy: Busy
+
+    def add_busy(self, text: str, *, cancellable: bool = False) -> None:
+        """Place the progress below the content so far; ``text`` says what is going on."""
+        self.busy = Busy(text, cancellable=cancellable)
+        self.body.addWidget(self.busy)
+
+    def begin(self, cancel: Callable[[], None]) -> None:
+        """The work began."""
+        typing = self.focusWidget()
+        if typing is not None:
+            typing.setProperty(_TYPING, True)
+        for part in self._parts():
+            if part.isEnabled() and part is not self.busy:
+                part.setProperty(_STOPPED, True)
+                part.setEnabled(False)
+        self.busy.begin(cancel)
+        self.working.emit(True)
+
+    def advance(self, done: int, total: int, text: str) -> None:
+        """The work got on."""
+        self.busy.advance(done, total, text)
+
+    def finish(self) -> None:
+        """The work ended, one way or another."""
+        self.busy.finish()
+        for part in self._parts():
+            if part.property(_STOPPED):
+                part.setProperty(_STOPPED, None)
+                part.setEnabled(True)
+        for part in self.findChildren(QWidget):
+            if part.property(_TYPING):
+                part.setProperty(_TYPING, None)
+                part.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.working.emit(False)
+
+    def _parts(self) -> list[QWidget]:
+        return self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui.language import words
 
+MINUTE = 60
+
 
 class Waiting(QObject):
     """Shows an error's first and last sentence; where the error names a ``wait`` it counts that down.
@@ -65,5 +67,9 @@ class Waiting(QObject):
         if "wait" in self._error.details:
             self._error.details["wait"] = self._left
             _what, _safe, todo = self._error.sentences(words)
-            todo = todo if self._left else ""
+            todo = self._in_minutes() if self._left >= MINUTE else todo if self._left else ""
         self._show(f"{what} {todo}".strip())
+
+    def _in_minutes(self) -> str:
+        minutes, seconds = divmod(self._left, MINUTE)
+        return self.tr("Try again in {minutes} min {seconds} s.").format(minutes=minutes, seconds=seconds)

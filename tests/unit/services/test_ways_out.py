@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
+import pkgutil
 from collections.abc import Iterator
 
 import pytest
 
+from hvacdesk import vault
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.wording import english
 from hvacdesk.services import entry, ways_out
@@ -30,11 +33,18 @@ NOT_IN_THE_WAY: set[type[UserFacingError]] = {
 """Met over a field, or in an open office: told where they happen."""
 
 
+TOLD_ELSEWHERE = {"backup_errors", "enrolment_errors", "passphrase"}
+"""Modules whose errors are met in the backup folders, the wizards and the forms alone."""
+
+
 def classes() -> Iterator[type[UserFacingError]]:
     """Every foreseen error of the vault and of the door."""
-    for module in (errors, entry):
+    names = {found.name for found in pkgutil.iter_modules(vault.__path__)} - TOLD_ELSEWHERE
+    modules = [importlib.import_module(f"hvacdesk.vault.{name}") for name in sorted(names)]
+    for module in (*modules, entry):
         for found in vars(module).values():
-            if inspect.isclass(found) and issubclass(found, UserFacingError) and found is not UserFacingError:
+            own = inspect.isclass(found) and found.__module__ == module.__name__
+            if own and issubclass(found, UserFacingError):
                 yield found
 
 

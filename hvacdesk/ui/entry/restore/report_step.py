@@ -1,0 +1,94 @@
+"""The last step of a restore: what was done, and what is left to do by hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.backups import RestoreReport
+from hvacdesk.ui.entry.restore.facts import facts_card
+from hvacdesk.ui.entry.restore.wording import backup_place, backup_time
+from hvacdesk.ui.entry.view import EntryView
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.warning_box import WarningBox
+
+
+class ReportStep(EntryView):
+    """Tells what the restore did; an office that moved also gets told what to do with the old computer.
+
+    Args:
+        by_sheet: whether the recovery sheet opened the backup: then a passphrase can be chosen anew.
+
+    Signals:
+        go_on(): take over, or enter the office.
+        login_wanted(): log in with a passphrase from before.
+    """
+
+    go_on = Signal()
+    login_wanted = Signal()
+    widest = 600
+
+    def __init__(self, report: RestoreReport, *, by_sheet: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_heading(self.tr("The office is restored"))
+        self.body.addWidget(facts_card("", self._facts(report)))
+        if report.lost_entries:
+            text = self.tr("The log had {count} more entries after this backup. Enter that work again.")
+            text = text.format(count=report.lost_entries)
+            self.body.addWidget(WarningBox(text))
+        if not report.set_aside:
+            self.body.addWidget(OldComputerCard())
+        self.body.addWidget(label(self._next(by_sheet=by_sheet), "muted", wrap=True))
+        if by_sheet:
+            self.set_primary(self.tr("Choose a new passphrase"), self.go_on.emit)
+            self.add_back(self.tr("Log in as usual"), self.login_wanted.emit)
+        else:
+            self.set_primary(self.tr("Open the office"), self.go_on.emit)
+        if self.primary is not None:
+            self.setFocusProxy(self.primary)
+
+    def _facts(self, report: RestoreReport) -> tuple[tuple[str, str], ...]:
+        found = report.backup
+        repeated = (
+            self.tr("Customers destroyed again: {count}").format(count=report.replayed)
+            if report.replayed
+            else self.tr("None was due again")
+        )
+        return (
+            (self.tr("Office"), found.office_name),
+            (self.tr("Backup"), f"{backup_time(found)}　{backup_place(found)}"),
+            (self.tr("Disposals"), repeated),
+            (self.tr("Former files"), report.set_aside),
+            (self.tr("Keys"), self.tr("New keys, generation {number}").format(number=report.epoch)),
+        )
+
+    def _next(self, *, by_sheet: bool) -> str:
+        if by_sheet:
+            return self.tr(
+                "Everybody's passphrase is as it was when the backup was taken. If yours is forgotten, "
+                "choose a new one. Print a new recovery sheet soon, in Settings, Keys."
+            )
+        return self.tr("Everybody's passphrase is as it was when the backup was taken.")
+
+
+class OldComputerCard(Card):
+    """What to do with the computer from which the office moved, and what that does not do."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.body.addWidget(label(self.tr("If the office moved from another computer"), "strong", wrap=True))
+        for text in (
+            self.tr("Work on this computer only. What is still entered on the old one does not come over."),
+            self.tr(
+                "The old computer can still open its own copy, with the passphrases of that day. When "
+                "everything is found here, delete the hvacdesk folder of its user and the entries named "
+                "“hvacdesk” in its key store (on Windows: Credential Manager)."
+            ),
+            self.tr(
+                "Deleted files can often be recovered. Without the key store's entries they open with the "
+                "recovery sheet only: print a new sheet here, shred the old one, and have the old disk wiped "
+                "before the computer is given away."
+            ),
+        ):
+            self.body.addWidget(label(f"・{text}", wrap=True))

@@ -1,0 +1,28 @@
+"""How a backup is named to people."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from PySide6.QtCore import QLocale
+
+from hvacdesk.domain.backups import FoundBackup
+from hvacdesk.domain.clock import moment_of, office_time
+
+
+def backup_time(found: FoundBackup) -> str:
+    """When it was taken, on the office's wall clock: ``2026-11-23 18:05``."""
+    try:
+        return f"{office_time(moment_of(found.taken_at)):%Y-%m-%d %H:%M}"
+    except ValueError:
+        return found.taken_at
+
+
+def backup_place(found: FoundBackup) -> str:
+    """The folder in which it lies, which is what people chose and know."""
+    return str(PurePath(found.path).parent)
+
+
+def backup_size(found: FoundBackup) -> str:
+    """``24.1 MiB``."""
+    return QLocale().formattedDataSize(found.size, 1)
