@@ -1,0 +1,47 @@
+"""``hvacdesk backup``: a backup now, into the office's folders or into one that is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from hvacdesk.commands.door import FAILED, OK, logged_in, words
+from hvacdesk.domain.backups import BackupOutcome, BackupPlace
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.wording import phrase
+from hvacdesk.services.office import Office
+
+NO_FOLDER = phrase("Command line", "No backup folder is known yet: name one with --to FOLDER.")
+TAKEN = phrase("Command line", "{folder}: backed up and read back, {rows} rows, {size} bytes")
+NOT_TAKEN = phrase("Command line", "{folder}: NO BACKUP. {reason}")
+
+
+def run(home: Path | None, account: str | None, to: Path | None) -> int:
+    """Back up; 1 when a folder got none."""
+    with logged_in(home, account) as (office, actor):
+        chosen = None if to is None else {_place(office, actor, to).place}
+        outcomes = office.backups.run(actor, places=chosen)
+    return _told(outcomes)
+
+
+def _place(office: Office, actor: Actor, folder: Path) -> BackupPlace:
+    """The folder as one of the office's; a new one is added, which takes a person responsible."""
+    wanted = folder.resolve()
+    known = (one for one in office.backups.places() if Path(one.folder).resolve() == wanted)
+    return next(known, None) or office.backups.add_place(actor, str(wanted))
+
+
+def _told(outcomes: Sequence[BackupOutcome]) -> int:
+    say = words()
+    if not outcomes:
+        print(say(NO_FOLDER))
+        return FAILED
+    for one in outcomes:
+        if one.backup is not None:
+            details = {"rows": one.backup.rows, "size": one.backup.size}
+            print(say(TAKEN).format(folder=one.folder, **details))
+            print(one.backup.path)
+        else:
+            reason = say(one.failure) if one.failure is not None else ""
+            print(say(NOT_TAKEN).format(folder=one.folder, reason=reason))
+    return OK if all(one.backup for one in outcomes) else FAILED

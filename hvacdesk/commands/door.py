@@ -1,0 +1,108 @@
+"""What every command shares: exit statuses, language, prompts, and a login that is left again."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.wording import Words, english, phrase
+
+if TYPE_CHECKING:
+    from hvacdesk.services.entry import OfficeEntry
+    from hvacdesk.services.office import Office
+
+OK, FAILED, NOT_INTACT = 0, 1, 2
+
+
+def default_home() -> Path:
+    """Where this OS account keeps its office."""
+    from platformdirs import user_data_path
+
+    return user_data_path("hvacdesk", appauthor=False, roaming=False)
+
+
+def now() -> datetime:
+    """The program's real clock."""
+    return datetime.now(UTC)
+
+
+def words() -> Words:
+    """The language of the terminal: Japanese, or English."""
+    import locale
+
+    from hvacdesk.services.language import words_for
+
+    language = (locale.getlocale()[0] or "").split("_")[0].lower()
+    return words_for("ja") if language in {"ja", "japanese"} else english
+
+
+@contextmanager
+def held(home: Path | None) -> Iterator[OfficeEntry]:
+    """An office's door, with every other program kept out meanwhile."""
+    from hvacdesk.services.entry import OfficeEntry
+
+    entry = OfficeEntry(home or default_home(), now)
+    entry.acquire()
+    try:
+        yield entry
+    finally:
+        entry.release()
+
+
+@contextmanager
+def logged_in(home: Path | None, account: str | None) -> Iterator[tuple[Office, Actor]]:
+    """A session of the person who is named or asked for; it is left at the end."""
+    with held(home) as entry:
+        entry.open_sealed()
+        member = chosen(entry.staff(), account, words())
+        office, actor = entry.login(member.account, passphrase(member.name))
+        try:
+            yield office, actor
+        finally:
+            with suppress(UserFacingError):  # a damaged file takes no entry for logging out
+                office.leave(actor)
+
+
+def chosen(staff: Sequence[StaffMember], name: str | None, say: Words) -> StaffMember:
+    """The member of staff with this name, or the only one; otherwise the command ends."""
+    matching = [member for member in staff if name is None or member.name == name]
+    if len(matching) == 1:
+        return matching[0]
+    names = ", ".join(member.name for member in staff)
+    print(say(phrase("Command line", "Say who you are with --account NAME: {names}")).format(names=names))
+    raise SystemExit(FAILED)
+
+
+def passphrase(name: str) -> str:
+    """A person's passphrase, from a prompt or standard input, never from an argument."""
+    return secret(words()(phrase("Command line", "Passphrase of {name}: ")).format(name=name))
+
+
+def secret(prompt: str) -> str:
+    """A line that must not show."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\n")
+    return getpass.getpass(prompt)
+
+
+def print_fields(lines: Sequence[tuple[str, str]]) -> None:
+    """Names and values, one pair a line."""
+    for name, value in lines:
+        print(f"{name}: {value}")
+
+
+def told(command: Callable[[], int]) -> int:
+    """Run a command; a foreseen failure is told in the reader's language and gives a status."""
+    try:
+        return command()
+    except UserFacingError as error:
+        print("\n".join(error.sentences(words())), file=sys.stderr)
+        return FAILED

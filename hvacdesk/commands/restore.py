@@ -1,0 +1,81 @@
+"""``hvacdesk restore``: an office from a backup, with the recovery sheet or an owner's passphrase."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from hvacdesk.commands.door import FAILED, OK, held, passphrase, secret, words
+from hvacdesk.domain.backups import Examination, RestoreReport
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.services.office import Office
+from hvacdesk.services.restoring import Restoring
+
+NOT_THIS_NAME = phrase(
+    "Command line", "This computer cannot open the backup for that name: use the recovery sheet."
+)
+
+
+def run(home: Path | None, backup: Path, account: str | None) -> int:
+    """Restore; whatever the folder holds is put aside. A refusal leaves everything as it was."""
+    with held(home) as entry:
+        restoring = entry.restoring()
+        found = restoring.examine(str(backup))
+        _print_found(found)
+        opened = _opened(restoring, found, account)
+        if opened is None:
+            return FAILED
+        office, actor, report = opened
+        with suppress(UserFacingError):  # it is restored, whether or not leaving it can be noted
+            office.leave(actor)
+    _print_report(report)
+    return OK
+
+
+def _opened(
+    restoring: Restoring, found: Examination, account: str | None
+) -> tuple[Office, Actor, RestoreReport] | None:
+    if account is None:
+        say = words()
+        prompt = say(phrase("Command line", "Code of recovery sheet {number}: "))
+        code = secret(prompt.format(number=found.sheet_number))
+        return restoring.restore_with_sheet(found.found.path, code, _progress)
+    matching = [(slot, name) for slot, name in found.staff if name == account]
+    if not matching:
+        _say(
+            phrase(
+                "Command line", "This computer cannot open the backup for that name: use the recovery sheet."
+            )
+        )
+        return None
+    slot, name = matching[0]
+    return restoring.restore_with_passphrase(found.found.path, slot, passphrase(name), _progress)
+
+
+def _print_found(found: Examination) -> None:
+    text = phrase("Command line", "Backup of {office}, taken {moment}, program {program}")
+    one = found.found
+    _say(text, office=one.office_name, moment=one.taken_at, program=one.program)
+    if found.replaces:
+        _say(phrase("Command line", "The office that is in the folder now will be put aside, not deleted."))
+
+
+def _print_report(report: RestoreReport) -> None:
+    _say(phrase("Command line", "Restored. Everybody logs in with the passphrase of that day."))
+    _say(phrase("Command line", "Customers destroyed again: {count}"), count=report.replayed)
+    _say(
+        phrase("Command line", "Log entries since the backup that are lost: {count}"),
+        count=report.lost_entries,
+    )
+    if report.set_aside:
+        _say(phrase("Command line", "The former office lies in {folder}"), folder=report.set_aside)
+
+
+def _progress(step: Phrase, number: int, steps: int) -> None:
+    print(f"{number + 1}/{steps} {words()(step)}")
+
+
+def _say(text: Phrase, **details: object) -> None:
+    print(words()(text).format(**details))

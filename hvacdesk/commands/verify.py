@@ -1,0 +1,55 @@
+"""``hvacdesk verify``: the database, the audit log's chain, and with ``--backup`` a backup."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hvacdesk.commands.door import NOT_INTACT, OK, logged_in, words
+from hvacdesk.domain.audit import ChainReport
+from hvacdesk.domain.backups import BackupFacts
+from hvacdesk.domain.wording import Phrase, phrase
+
+
+def run(home: Path | None, account: str | None, backup: Path | None) -> int:
+    """Check and print; 2 when something is wrong with the office."""
+    facts = None
+    with logged_in(home, account) as (office, actor):
+        chain = office.audit.verify(actor)
+        sound = office.audit.database_sound(actor)
+        if backup is not None:
+            facts = office.backups.check(actor, str(backup))
+    _print_chain(chain)
+    _say(
+        phrase("Command line", "Every page of the database is sound.")
+        if sound
+        else phrase("Command line", "The database is DAMAGED: restore the last verified backup.")
+    )
+    if facts is not None:
+        _print_backup(facts)
+    return OK if chain.intact and sound else NOT_INTACT
+
+
+def _print_chain(chain: ChainReport) -> None:
+    _say(phrase("Command line", "Entries in the audit log: {count}"), count=chain.entries)
+    _say(phrase("Command line", "Head of the chain: {hash}"), hash=chain.head_hash)
+    for place, found in chain.anchors:
+        text = (
+            phrase("Command line", "Stored head ({place}): lies on the chain")
+            if found
+            else phrase("Command line", "Stored head ({place}): DOES NOT LIE ON THE CHAIN")
+        )
+        _say(text, place=place)
+    if chain.broken_at is not None:
+        _say(phrase("Command line", "The chain is BROKEN at entry {sequence}."), sequence=chain.broken_at)
+
+
+def _print_backup(facts: BackupFacts) -> None:
+    text = phrase(
+        "Command line",
+        "The backup of {moment} is whole: {rows} rows, {size} bytes, audit log to entry {entry}.",
+    )
+    _say(text, moment=facts.taken_at, rows=facts.rows, size=facts.size, entry=facts.head_sequence)
+
+
+def _say(text: Phrase, **details: object) -> None:
+    print(words()(text).format(**details))

@@ -1,0 +1,119 @@
+"""backup, restore, verify and rotate from the command line, in processes of their own on a real key store."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.roles import Role
+from tests.helpers.ground import MovableClock
+from tests.helpers.people import customer
+from tests.helpers.real_office import NAMES, RealOffice, new_real_office, passphrase_of
+from tests.helpers.secret_service import SecretService
+
+OWNER = NAMES[Role.OWNER]
+OK, FAILED, NOT_INTACT = 0, 1, 2
+
+
+@pytest.fixture
+def office(tmp_path: Path, secret_service: SecretService) -> RealOffice:
+    real = new_real_office(tmp_path / "事務所", MovableClock(), everybody=False)
+    opened, actor = real.login(Role.OWNER)
+    opened.customers.add(actor, customer())
+    opened.leave(actor)
+    return real
+
+
+def hvacdesk(*arguments: str, typed: str = passphrase_of(OWNER)) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "hvacdesk", *arguments],
+        input=f"{typed}\n",
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "LC_ALL": "C.UTF-8"},
+        timeout=120,
+    )
+
+
+def backed_up(office: RealOffice, folder: Path) -> Path:
+    folder.mkdir(exist_ok=True)
+    done = hvacdesk("--home", str(office.home), "backup", "--to", str(folder))
+    assert done.returncode == OK, done.stderr
+    (made,) = folder.glob("hvacdesk-backup-*")
+    assert str(made) in done.stdout
+    return made
+
+
+def customers(office: RealOffice) -> int:
+    opened, actor = office.login(Role.OWNER)
+    total = opened.customers.search(actor, "").total
+    opened.leave(actor)
+    return total
+
+
+def test_a_backup_is_taken_checked_and_restored_after_a_loss(office: RealOffice, tmp_path: Path) -> None:
+    made = backed_up(office, tmp_path / "USB メモリ")
+    checked = hvacdesk("--home", str(office.home), "verify", "--backup", str(made))
+    assert checked.returncode == OK, checked.stderr
+    assert "is whole" in checked.stdout
+    assert "Every page of the database is sound." in checked.stdout
+    for path in office.home.glob("office-*.db*"):
+        path.unlink()
+    restored = hvacdesk("--home", str(office.home), "restore", str(made), "--account", OWNER)
+    assert restored.returncode == OK, restored.stderr
+    assert "put aside" in restored.stdout
+    assert "Restored." in restored.stdout
+    assert customers(office) == 1
+
+
+def test_a_refused_restore_changes_nothing(office: RealOffice, tmp_path: Path) -> None:
+    made = backed_up(office, tmp_path / "backups")
+    before = sorted((path.name, path.stat().st_size) for path in office.home.glob("office*"))
+    wrong = hvacdesk(
+        "--home", str(office.home), "restore", str(made), "--account", OWNER, typed="not it at all"
+    )
+    assert (wrong.returncode, "not correct" in wrong.stderr) == (FAILED, True)
+    mistyped = hvacdesk("--home", str(office.home), "restore", str(made), typed="ABCDE-FGHJK")
+    assert mistyped.returncode == FAILED
+    nobody = hvacdesk("--home", str(office.home), "restore", str(made), "--account", "nobody")
+    assert (nobody.returncode, "recovery sheet" in nobody.stdout) == (FAILED, True)
+    nothing = hvacdesk("--home", str(office.home), "restore", str(tmp_path))
+    assert nothing.returncode == FAILED
+    assert sorted((path.name, path.stat().st_size) for path in office.home.glob("office*")) == before
+    assert customers(office) == 1
+
+
+def test_keys_are_renewed_and_the_former_ones_go_with_the_next_backup(
+    office: RealOffice, tmp_path: Path
+) -> None:
+    first = hvacdesk("--home", str(office.home), "rotate")
+    assert first.returncode == OK, first.stderr
+    assert "Epoch: 2" in first.stdout
+    assert "former keys still open" in first.stdout
+    assert sorted(path.name for path in office.home.glob("office-*.db")) == ["office-1.db", "office-2.db"]
+    backed_up(office, tmp_path / "backups")
+    assert [path.name for path in office.home.glob("office-*.db")] == ["office-2.db"]
+    second = hvacdesk("--home", str(office.home), "rotate")
+    assert "former keys" not in second.stdout
+    assert [path.name for path in office.home.glob("office-*.db")] == ["office-3.db"]
+    assert customers(office) == 1
+
+
+def test_without_a_folder_no_backup_is_claimed(office: RealOffice) -> None:
+    done = hvacdesk("--home", str(office.home), "backup")
+    assert (done.returncode, "name one with --to" in done.stdout) == (FAILED, True)
+
+
+def test_a_damaged_backup_is_told(office: RealOffice, tmp_path: Path) -> None:
+    made = backed_up(office, tmp_path / "backups")
+    (database,) = made.glob("office-*.db")
+    content = bytearray(database.read_bytes())
+    content[len(content) // 2] ^= 1
+    database.write_bytes(content)
+    checked = hvacdesk("--home", str(office.home), "verify", "--backup", str(made))
+    assert (checked.returncode, "damaged" in checked.stderr) == (FAILED, True)
