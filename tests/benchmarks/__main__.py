@@ -16,6 +16,7 @@ MODULES = {
     "memory": "bench_memory",
     "import": "bench_import",
     "rotation": "bench_rotation",
+    "backup": "bench_backup",
 }
 
 
