@@ -11,6 +11,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from hvacdesk.domain.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.office import LegalForm, OfficeFacts
@@ -18,6 +19,9 @@ from hvacdesk.domain.retention import Reason, RetentionRule, Standing, Start, Ve
 from hvacdesk.domain.wording import Phrase, phrase
 
 _ONE_DAY = timedelta(days=1)
+_DAYS = 4096
+"""Customers by the ten thousand share the days of a few years, so ends of periods are kept when reckoned."""
+
 _NOT_ORDERED = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.CANCELLED})
 _NOT_DONE_YET = frozenset({JobState.ARRANGED, JobState.WORKING})
 _UNCOVERED = phrase("Retention", "No retention rule covers this.")
@@ -66,6 +70,7 @@ def return_deadline(facts: OfficeFacts, on: date) -> date:
     return _month_end(end_year, end_month + 2)
 
 
+@lru_cache(maxsize=_DAYS)
 def period_end(first: date, years: int, months: int) -> date:
     """The last day of a period that begins on ``first`` (民法143条)."""
     month = first.month + 12 * years + months
@@ -73,6 +78,7 @@ def period_end(first: date, years: int, months: int) -> date:
     return last if first.day > last.day else last.replace(day=first.day) - _ONE_DAY
 
 
+@lru_cache(maxsize=_DAYS)
 def _month_end(year: int, month: int) -> date:
     """The last day of a month, which may be counted past December."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -35,6 +36,13 @@ def judged(
     """Judge everybody, or the customers with these primary keys, by the office's facts and today's date."""
     facts = office.facts(session)
     rules, today = shipped_rules(), workplace.today()
+    # Of whoever only asked once, nothing but the day of the last contact is judged.
+    inquiries: dict[date | None, Verdict] = {}
     for history in retention.histories(session, customers):
-        verdict = judge(rules, facts, history.jobs, history.holds, history.last_contact, today)
+        inquiry = not history.jobs and not history.holds
+        verdict = inquiries.get(history.last_contact) if inquiry else None
+        if verdict is None:
+            verdict = judge(rules, facts, history.jobs, history.holds, history.last_contact, today)
+        if inquiry:
+            inquiries[history.last_contact] = verdict
         yield Judged(history, verdict)

