@@ -125,3 +125,24 @@ class RecordGone(UserFacingError):
 
     what = phrase("Errors", "This record no longer exists.")
     todo = phrase("Errors", "Refresh the list. The disposal ledger tells whether it was destroyed.")
+
+
+class Unfinished(UserFacingError):
+    """A change that is in force, of which a later step failed: it may not say that nothing was changed.
+
+    Attributes:
+        cause: why the later step failed.
+    """
+
+    what = phrase("Errors", "The change was made, but not finished: {cause}")
+    safe = phrase("Errors", "Nothing was lost.")
+    todo = phrase("Errors", "Remove the cause, then start the program again: it goes on where it stopped.")
+
+    def __init__(self, cause: UserFacingError) -> None:
+        super().__init__(cause=type(cause).__name__)
+        self.cause = cause
+
+    def sentences(self, words: Words) -> tuple[str, str, str]:
+        """As for every error, with what happened to the later step in the reader's language."""
+        cause = self.cause.sentences(words)[0]
+        return words(self.what).format(cause=cause), words(self.safe), words(self.todo)

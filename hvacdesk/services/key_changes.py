@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.backups import Backups
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store.engine import Session
-from hvacdesk.vault.backup_errors import PlacesUnreadable
-from hvacdesk.vault.errors import DiskFull, FolderReadOnly
 from hvacdesk.vault.plan import Plan
 
 
@@ -27,5 +26,5 @@ class KeyChanges:
         Where no backup is possible now, the former epoch stays until one is: the rotation is pending.
         """
         self._workplace.rotate(actor, plan, note)
-        with suppress(PlacesUnreadable, DiskFull, FolderReadOnly):  # told where backups are shown
+        with suppress(UserFacingError):  # told where backups are shown
             self._backups.run(actor)

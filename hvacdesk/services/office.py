@@ -50,7 +50,7 @@ class Office:
         self.outside_lists = OutsideLists(workplace)
         self.jobs = Jobs(workplace)
         self.work_orders = WorkOrders(workplace)
-        self.disposal = Disposal(workplace, workplace.finding.drop)
+        self.disposal = Disposal(workplace, self.backups, workplace.finding.drop)
         self.home = Home(workplace, self.jobs, self.work_orders, self.disposal)
 
     @property

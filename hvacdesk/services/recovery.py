@@ -58,7 +58,6 @@ class Recovery:
             )
 
         self._workplace.exchange_keys(
-            self._actor,
-            lambda: vault.take_over(account, passphrase, secrets=secrets, payment=None),
-            note,
+            lambda: vault.take_over(account, passphrase, secrets=secrets, payment=None)
         )
+        self._workplace.note_keys(self._actor, note)

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import Clock, office_day
+from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.wording import phrase
 from hvacdesk.store import audit_log, office
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.finding import FindingIndex
@@ -22,6 +24,14 @@ if TYPE_CHECKING:
     from hvacdesk.vault.plan import Plan
 
 _CALLBACKS = "hvacdesk_after_commit"
+
+
+class KeysNotNoted(Unfinished):
+    """The keys were changed, but log and tables could not be written."""
+
+    what = phrase("Errors", "The office's keys were changed, but this could not be noted: {cause}")
+    safe = phrase("Errors", "Nothing was lost; the change of keys is in force.")
+    todo = phrase("Errors", "Remove the cause and start the program again: it is noted then.")
 
 
 class Workplace:
@@ -75,32 +85,16 @@ class Workplace:
                 lost in a crash, the next login puts the tables right by the slots file, which decides.
 
         Raises:
+            DatabaseBusy: somebody reads or writes for too long; nothing was changed.
+            KeysNotNoted: the keys are changed, and the tables do not say so yet.
             UserFacingError: the vault's; the former epoch is as it was.
-            DatabaseBusy: somebody reads or writes for too long.
         """
         plan = self._completed(plan)
-        self.exchange_keys(
-            actor,
-            lambda: self.vault.rotate(plan),
-            note,
-            payment=plan.payment is not None,
-            signing=plan.new_signing_key,
-        )
+        self.exchange_keys(lambda: self.vault.rotate(plan))
+        self.note_keys(actor, note, payment=plan.payment is not None, signing=plan.new_signing_key)
 
-    def exchange_keys(
-        self,
-        actor: Actor,
-        exchange: Callable[[], None],
-        note: Callable[[Session], None] | None = None,
-        *,
-        payment: bool = False,
-        signing: bool = False,
-    ) -> None:
-        """Let the vault go into its next epoch while nobody has the file open, and log that it did.
-
-        Args:
-            note: as for :meth:`rotate`.
-            payment, signing: whether these keys are new as well, for the log.
+    def exchange_keys(self, exchange: Callable[[], None]) -> None:
+        """Let the vault go into its next epoch while nobody has the file open; :meth:`note_keys` follows.
 
         Raises:
             DatabaseBusy: somebody reads or writes for too long; nothing was changed.
@@ -108,18 +102,38 @@ class Workplace:
         with self.store.alone():
             exchange()
         milestones.reached("keys.exchanged")
-        with self.transaction() as session:
-            if note is not None:
-                note(session)
-            self.record(
-                session,
-                actor,
-                Action.KEYS_ROTATED,
-                epoch=self.vault.epoch,
-                payment=payment,
-                signing=signing,
-            )
-            office.note_epoch(session, self.vault.epoch)
+
+    def note_keys(
+        self,
+        actor: Actor,
+        note: Callable[[Session], None] | None = None,
+        *,
+        payment: bool = False,
+        signing: bool = False,
+    ) -> None:
+        """Log that the keys were changed; the arguments are as for :meth:`rotate`.
+
+        Args:
+            payment, signing: whether these keys are new as well.
+
+        Raises:
+            KeysNotNoted: the keys are changed, and the tables do not say so yet.
+        """
+        try:
+            with self.transaction() as session:
+                if note is not None:
+                    note(session)
+                self.record(
+                    session,
+                    actor,
+                    Action.KEYS_ROTATED,
+                    epoch=self.vault.epoch,
+                    payment=payment,
+                    signing=signing,
+                )
+                office.note_epoch(session, self.vault.epoch)
+        except UserFacingError as error:
+            raise KeysNotNoted(error) from error
         milestones.reached("keys.noted")
 
     def _completed(self, plan: Plan) -> Plan:

@@ -1,13 +1,15 @@
 """The values that a proof of erasure looks for, kept so that a crashed proof can be repeated.
 
-They are the destroyed values themselves: sealed under the database key that was in force when they were
-destroyed, and gone as soon as the proof's result is written down.
+They are the destroyed values themselves: sealed under a key of their own that lies in the encrypted database,
+since the database's key changes between deletion and proof. File and key go as soon as the proof's result is
+written down.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import secrets
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,26 +18,39 @@ from hvacdesk.vault.needles import Needle
 from hvacdesk.vault.open_vault import OpenVault
 
 FILE_NAME = "erasure.pending"
+_FORMAT = 2
 
 
-def keep(vault: OpenVault, batch: str, needles: Sequence[Needle]) -> None:
+def new_key() -> str:
+    """A key for one batch's values, as 64 hexadecimal digits."""
+    return secrets.token_hex(ciphers.KEY_BYTES)
+
+
+def keep(vault: OpenVault, batch: str, key: str, needles: Sequence[Needle]) -> None:
     """Keep a batch's needles beside the database, in place of those of any other batch.
 
     Raises:
         DiskFull, FolderReadOnly: nothing was kept, so nothing may be destroyed.
     """
     listed = [needle.value.hex() for needle in needles]
-    sealed = ciphers.seal(_key(vault), json.dumps(listed).encode(), _bound(vault, batch))
+    sealing_key, bound_to = _of_batch(vault, batch, key)
+    sealed = ciphers.seal(sealing_key, json.dumps(listed).encode(), bound_to)
     folder.replace_file(_path(vault), sealed)
 
 
-def load(vault: OpenVault, batch: str) -> tuple[Needle, ...] | None:
-    """A batch's kept needles; None where there are none, or none that open: then nothing can be proved."""
-    try:
-        plain = ciphers.unseal(_key(vault), _path(vault).read_bytes(), _bound(vault, batch))
-    except (FileNotFoundError, ciphers.NotOpened):
-        return None
-    return tuple(Needle(bytes.fromhex(value)) for value in json.loads(plain))
+def load(vault: OpenVault, batch: str, key: str) -> tuple[Needle, ...] | None:
+    """A batch's kept needles; None where there are none, or none that open: then nothing can be proved.
+
+    Args:
+        key: the batch's; empty where the first release kept them, under the database's key of then.
+    """
+    with suppress(FileNotFoundError):
+        sealed = _path(vault).read_bytes()
+        for opening_key, bound_to in _openings(vault, batch, key):
+            with suppress(ciphers.NotOpened):
+                plain = ciphers.unseal(opening_key, sealed, bound_to)
+                return tuple(Needle(bytes.fromhex(value)) for value in json.loads(plain))
+    return None
 
 
 def drop(vault: OpenVault) -> None:
@@ -54,9 +69,19 @@ def _path(vault: OpenVault) -> Path:
     return vault.database_path.with_name(FILE_NAME)
 
 
-def _key(vault: OpenVault) -> bytes:
-    return ciphers.derive(bytes.fromhex(vault.database_key()), "pending proof", vault.office_id, vault.epoch)
+def _openings(vault: OpenVault, batch: str, key: str) -> Iterator[tuple[bytes, bytes]]:
+    if key:
+        yield _of_batch(vault, batch, key)
+    yield _of_first_release(vault, batch)
 
 
-def _bound(vault: OpenVault, batch: str) -> bytes:
-    return ciphers.context("pending proof", vault.office_id, vault.epoch, batch)
+def _of_batch(vault: OpenVault, batch: str, key: str) -> tuple[bytes, bytes]:
+    """The key, and what the ciphertext is bound to."""
+    bound_to = ciphers.context("pending proof", _FORMAT, vault.office_id, batch)
+    return ciphers.derive(bytes.fromhex(key), "pending proof", vault.office_id, batch), bound_to
+
+
+def _of_first_release(vault: OpenVault, batch: str) -> tuple[bytes, bytes]:
+    office_id, epoch = vault.office_id, vault.epoch
+    key = ciphers.derive(bytes.fromhex(vault.database_key()), "pending proof", office_id, epoch)
+    return key, ciphers.context("pending proof", office_id, epoch, batch)

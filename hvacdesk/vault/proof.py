@@ -21,7 +21,7 @@ that was not given as a needle.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -33,7 +33,7 @@ from hvacdesk.vault.needles import Needle, Search, Sieve
 from hvacdesk.vault.pages import SALT_BYTES, DamagedPage, OpenedFile, PageKey
 from hvacdesk.vault.trees import SCHEMA_ROOT, Sketch, TreePage, Trees
 
-__all__ = ["Needle", "ProofResult", "prove"]
+__all__ = ["Needle", "ProofResult", "left_beside", "prove"]
 
 State = Literal["verified", "exceptions", "failed"]
 
@@ -83,7 +83,7 @@ def prove(
         strays = _StraySearch(file, search)
         strays.run(trees.reached)
     leaks, broken = trees.leaks + strays.leaks, trees.broken + strays.broken + file.torn
-    named = [*exceptions, *_left_beside(database)]
+    named = list(exceptions)
     if trees.malformed:
         named.append("structure")
     state: State = "exceptions" if named else "verified"
@@ -264,11 +264,16 @@ def _without_magic(number: int, page: bytes) -> bytes:
     return page[SALT_BYTES:] if number == 1 else page
 
 
-def _left_beside(database: Path) -> Iterator[str]:
-    """Files beside the database that may hold what it no longer holds."""
+def left_beside(database: Path, former: Collection[int] = ()) -> Iterator[str]:
+    """Codes of files beside the database that may hold what it no longer holds.
+
+    Args:
+        former: epochs whose files are known to be there and are named by the caller.
+    """
+    known = {database.name, *map(folder.database_name, former)}
     if database.with_name(database.name + "-journal").exists():
         yield "rollback-journal"
-    others = (path for path in database.parent.iterdir() if path.name != database.name)
+    others = (path for path in database.parent.iterdir() if path.name not in known)
     for path in sorted(others):
         if path.name.endswith(folder.UNFINISHED_SUFFIX):
             yield "unfinished-file"

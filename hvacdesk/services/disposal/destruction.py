@@ -1,4 +1,4 @@
-"""Destroying an approved batch: delete, rebuild, prove, certify; and the same again after a crash.
+"""Destroying an approved batch: delete, renew the keys, prove, back up, end the former copies, certify.
 
 The rows, the ledger's entries with their result still pending, and the batch's state change in one
 transaction. Everything after it can be repeated: a batch that was interrupted says so and is finished by
@@ -8,52 +8,50 @@ calling again.
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.clock import moment_of, office_day, stamp
-from hvacdesk.domain.disposal import BatchState, CertificateFacts, Decision, DisposalResult
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.disposal import BatchState, Decision, DisposalResult
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.domain.work_orders import CopyState
 from hvacdesk.services.audit import AuditLog
-from hvacdesk.services.disposal import approval, proving
-from hvacdesk.services.disposal.certificates import file_certificate
+from hvacdesk.services.backups import Backups
+from hvacdesk.services.disposal import approval, certifying, proving
 from hvacdesk.services.disposal.clock_check import require_sound_clock
 from hvacdesk.services.disposal.errors import (
     ApproverGone,
     DisposalStopped,
+    DisposalUnfinished,
     NothingChosen,
     WaitingDay,
     WrongCount,
     WrongState,
 )
-from hvacdesk.services.disposal.permission import require_part
+from hvacdesk.services.disposal.exceptions import LOST_COPY, copies_left, named
+from hvacdesk.services.disposal.permission import require_keys, require_part
+from hvacdesk.services.disposal.proving import Proof
 from hvacdesk.services.disposal.standing import Fit, sift
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, counters, erasure, office
+from hvacdesk.store import audit_log, erasure
 from hvacdesk.store import disposal as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import DisposalBatch, DisposalItem, DisposalLedgerRow
-from hvacdesk.vault import pending_proof
+from hvacdesk.vault import milestones, pending_proof
+from hvacdesk.vault.backup_errors import BackupNeeded
 from hvacdesk.vault.proof import Needle
-
-METHOD = "delete+rebuild+search"
-"""The ledger's code of the method below."""
-
-METHOD_NAME = phrase(
-    "Disposal",
-    "Records deleted and overwritten, the encrypted file rebuilt, every page decrypted and searched",
-)
 
 CHECKING = phrase("Disposal", "Judging every customer of the batch again")
 DELETING = phrase("Disposal", "Deleting the records")
-REBUILDING = phrase("Disposal", "Rebuilding the file and searching every page")
+RENEWING = phrase("Disposal", "Writing the file anew under new keys and searching every page")
+BACKING_UP = phrase("Disposal", "Taking new backups and removing the former copies")
 CERTIFYING = phrase("Disposal", "Writing ledger and certificate")
-STEPS = 4
+STEPS = 5
 
 Progress = Callable[[Phrase, int, int], None]
 
@@ -63,10 +61,12 @@ class _Deleted:
     """What the deletion leaves for the proof and the certificate. The numbers are in the log as well.
 
     Attributes:
+        epoch: the epoch whose file the rows were deleted from.
         needles: the destroyed values; None where they are lost.
         going: by table the keys of the deleted rows; empty after an interruption.
     """
 
+    epoch: int
     needles: tuple[Needle, ...] | None
     going: Mapping[str, Collection[int]]
     customers: tuple[str, ...]
@@ -83,8 +83,9 @@ class Destruction:
         forget: called when customers are gone, to forget what is kept of them in memory.
     """
 
-    def __init__(self, workplace: Workplace, forget: Callable[[], None]) -> None:
+    def __init__(self, workplace: Workplace, backups: Backups, forget: Callable[[], None]) -> None:
         self._workplace = workplace
+        self._backups = backups
         self._forget = forget
         self._audit = AuditLog(workplace)
 
@@ -106,31 +107,75 @@ class Destruction:
             cancelled: asked until the deletion is committed; afterwards there is no way back.
 
         Raises:
+            ResponsibleNeeded, BackupNeeded: the session cannot change the keys, or no backup can follow.
             WrongState, WrongCount, WaitingDay, ApproverGone, NothingChosen, ClockSetBack, ClockJumped,
                 DisposalStopped: nothing was deleted.
-            DatabaseBusy, DiskFull and other failures after the deletion: the batch stays interrupted.
+            DisposalUnfinished: the customers are deleted, and the batch stays interrupted.
         """
         require_part(actor)
+        require_keys(self._workplace.vault)
         with self._workplace.store.sole_writer():
             deleted = self._interrupted(batch)
             if deleted is None:
                 progress(CHECKING, 0, STEPS)
                 deleted = self._delete(actor, batch, typed_count, progress, cancelled)
-            self._forget()
-            progress(REBUILDING, 2, STEPS)
-            proof = self._prove(deleted)
-            progress(CERTIFYING, 3, STEPS)
-            result = self._certify(actor, batch, deleted, proof)
-            pending_proof.drop(self._workplace.vault)
-            self._audit.write_anchor()
+            milestones.reached("disposal.deleted")
+            with _unfinished():
+                self._resume(batch, deleted)
+                result = self._finish(actor, batch, deleted, progress)
+            self._tidy_up()
         progress(CERTIFYING, STEPS, STEPS)
         return result
+
+    def _finish(self, actor: Actor, batch: str, deleted: _Deleted, progress: Progress) -> DisposalResult:
+        """Everything after the deletion, each step of which can be repeated."""
+        self._forget()
+        progress(RENEWING, 2, STEPS)
+        proof = proving.renew_and_prove(
+            self._workplace, actor, deleted.epoch, deleted.needles, deleted.going, deleted.customers
+        )
+        milestones.reached("disposal.proved")
+        progress(BACKING_UP, 3, STEPS)
+        self._backups.write_disposed_list()
+        if proof.sound:  # one that is not must not become the only file
+            self._end_former_copies(actor)
+        proof = proof.with_exceptions([LOST_COPY] if deleted.lost else [])
+        proof = proof.with_exceptions(copies_left(self._workplace, self._backups))
+        progress(CERTIFYING, 4, STEPS)
+        return self._certify(actor, batch, deleted, proof)
+
+    def _end_former_copies(self, actor: Actor) -> None:
+        """Back the new epoch up, which lets the former backups, file and secret go.
+
+        Raises:
+            BackupNeeded: no folder took a backup, so the former epoch's file stays.
+            KeyringLocked, KeyringMissing, FolderReadOnly: the former epoch's secret or file stays.
+        """
+        outcomes = self._backups.run(actor)
+        if not any(outcome.backup for outcome in outcomes):
+            raise BackupNeeded
+        milestones.reached("disposal.backed_up")
+        if self._workplace.vault.former_epochs:
+            self._workplace.vault.discard_former_epochs()
+        milestones.reached("disposal.discarded")
+
+    def _tidy_up(self) -> None:
+        """What follows the certificate; whatever fails of it is made up for by the next backup and close."""
+        milestones.reached("disposal.certified")
+        with suppress(UserFacingError):
+            pending_proof.drop(self._workplace.vault)
+        with suppress(UserFacingError):
+            self._backups.write_disposed_list()
+        with suppress(UserFacingError):
+            self._audit.write_anchor()
+        milestones.reached("disposal.done")
 
     def _delete(
         self, actor: Actor, batch: str, typed: int, progress: Progress, cancelled: Callable[[], bool]
     ) -> _Deleted:
         with self._workplace.transaction() as session:
             row = self._approved(session, batch, typed)
+            self._backups.require_reachable()
             erasure.require_secure_delete(session)
             fit, dropped = self._sift(session, row)
             progress(DELETING, 1, STEPS)
@@ -138,7 +183,9 @@ class Destruction:
             if cancelled():
                 raise DisposalStopped
             # Last before the commit: once the rows are gone the proof can be made at any time.
-            pending_proof.keep(self._workplace.vault, row.record_id, deleted.needles or ())
+            row.needle_key = pending_proof.new_key()
+            pending_proof.keep(self._workplace.vault, row.record_id, row.needle_key, deleted.needles or ())
+            milestones.reached("disposal.kept")
         return deleted
 
     def _approved(self, session: Session, batch: str, typed: int) -> DisposalBatch:
@@ -179,11 +226,13 @@ class Destruction:
         copies = store.copies_to_shred(session, [one.key for one in fit])
         row.state = BatchState.DESTROYING.value
         row.destroyed_at = stamp(self._workplace.now())
+        row.epoch = self._workplace.vault.epoch
         for one in fit:
             one.item.rule = one.reason.rule
             counts = {category.value: count for category, count in sorted(values.counts[one.key].items())}
             session.add(_ledger_row(row, one, counts))
         deleted = _Deleted(
+            epoch=row.epoch,
             needles=tuple(map(Needle, values.stored)),
             going=found.keys,
             customers=tuple(one.item.customer for one in fit),
@@ -219,7 +268,8 @@ class Destruction:
                 return None
             logged = _logged(session, row)
             return _Deleted(
-                needles=pending_proof.load(self._workplace.vault, row.record_id),
+                epoch=row.epoch or self._workplace.vault.epoch,
+                needles=pending_proof.load(self._workplace.vault, row.record_id, row.needle_key),
                 going={},
                 customers=tuple(item.customer for item in store.chosen(session, row)),
                 dropped=tuple(logged["dropped"]),
@@ -228,84 +278,40 @@ class Destruction:
                 lost=logged["lost"],
             )
 
-    def _prove(self, deleted: _Deleted) -> proving.Proof:
-        exceptions = [proving.LOST_COPY] if deleted.lost else []
-        if deleted.needles is None:
-            return proving.unprovable(exceptions)
-        return proving.rebuild_and_prove(
-            self._workplace, deleted.needles, deleted.going, deleted.customers, exceptions
-        )
-
-    def _certify(self, actor: Actor, batch: str, deleted: _Deleted, proof: proving.Proof) -> DisposalResult:
-        """Write the result down, whichever it is, and the certificate that states it."""
+    def _resume(self, batch: str, deleted: _Deleted) -> None:
+        """Let a batch that the first release left keep its values over the change of keys, as now."""
+        with self._workplace.reading() as session:
+            row = store.get_batch(session, batch)
+            if row.needle_key or deleted.needles is None:
+                return
         with self._workplace.transaction() as session:
             row = store.get_batch(session, batch)
-            row.state = proof.state.value
-            year = office_day(moment_of(row.destroyed_at)).year
-            number = f"DC{year}-{counters.take(session, f'certificate {year}'):03}"
-            ledger = store.ledger_rows(session, batch)
-            for line in ledger:
-                line.result, line.certificate = proof.state.value, number
-            self._workplace.record(
-                session,
-                actor,
-                Action.DISPOSAL_FINISHED,
-                f"batch:{batch}",
-                result=proof.state.value,
-                certificate=number,
-                customers=len(deleted.customers),
-                values=proof.values,
-                pages=proof.pages,
-                frames=proof.frames,
-            )
-            facts = self._facts(session, row, number, deleted, proof, _by_rule(ledger))
-            file_certificate(session, batch, facts)
+            row.needle_key, row.epoch = pending_proof.new_key(), deleted.epoch
+            key = row.needle_key
+        pending_proof.keep(self._workplace.vault, batch, key, deleted.needles)
+
+    def _certify(self, actor: Actor, batch: str, deleted: _Deleted, proof: Proof) -> DisposalResult:
+        """Write the result down, whichever it is, and the certificate that states it."""
+        counts = certifying.Counts(len(deleted.customers), deleted.records, deleted.shredded)
         return DisposalResult(
             batch=batch,
             state=proof.state,
-            certificate=number,
-            customers=len(deleted.customers),
+            certificate=certifying.certify(self._workplace, actor, batch, counts, proof),
+            customers=counts.customers,
             pages=proof.pages,
             frames=proof.frames,
-            exceptions=proof.exceptions,
+            exceptions=named(proof.exceptions),
             dropped=deleted.dropped,
         )
 
-    def _facts(
-        self,
-        session: Session,
-        row: DisposalBatch,
-        number: str,
-        deleted: _Deleted,
-        proof: proving.Proof,
-        rules: tuple[tuple[str, str, int], ...],
-    ) -> CertificateFacts:
-        names = store.account_names(session)
-        sequence, digest = audit_log.head(session)
-        return CertificateFacts(
-            number=number,
-            office_name=office.facts(session).name,
-            issued_on=self._workplace.today().isoformat(),
-            month=row.month,
-            customers=len(deleted.customers),
-            records=deleted.records,
-            values=proof.values,
-            rules=rules,
-            copies_shredded=deleted.shredded,
-            method=METHOD_NAME,
-            pages=proof.pages,
-            frames=proof.frames,
-            result=proof.state,
-            exceptions=proof.exceptions,
-            proposed_by=names.get(row.proposed_by, ""),
-            proposed_on=_day(row.proposed_at),
-            approved_by=names.get(row.approved_by, ""),
-            approved_on=_day(row.approved_at),
-            destroyed_at=row.destroyed_at,
-            same_person=row.alone,
-            head_sequence=sequence,
-            head_hash=digest,
-        )
+
+@contextmanager
+def _unfinished() -> Iterator[None]:
+    """After the deletion nothing may say that nothing was changed."""
+    try:
+        yield
+    except UserFacingError as error:
+        raise DisposalUnfinished(error) from error
 
 
 def _logged(session: Session, row: DisposalBatch) -> dict[str, Any]:
@@ -322,16 +328,7 @@ def _ledger_row(row: DisposalBatch, one: Fit, counts: dict[str, int]) -> Disposa
         categories=json.dumps(counts),
         rule=one.reason.rule,
         law=one.reason.law,
-        method=METHOD,
+        method=certifying.METHOD,
         result=BatchState.DESTROYING.value,
         destroyed_at=row.destroyed_at,
     )
-
-
-def _by_rule(ledger: Sequence[DisposalLedgerRow]) -> tuple[tuple[str, str, int], ...]:
-    counted = Counter((line.rule, line.law) for line in ledger)
-    return tuple((rule, law, count) for (rule, law), count in sorted(counted.items()))
-
-
-def _day(moment: str) -> str:
-    return office_day(moment_of(moment)).isoformat()

@@ -15,11 +15,13 @@ from hvacdesk.domain.disposal import (
 )
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.retention import RetentionRule, Verdict
-from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
+from hvacdesk.services.backups import Backups
 from hvacdesk.services.disposal.approval import Approvals
 from hvacdesk.services.disposal.certificates import Certificates
 from hvacdesk.services.disposal.destruction import Destruction, Progress
+from hvacdesk.services.disposal.permission import may_destroy
 from hvacdesk.services.disposal.review import Reviews
 from hvacdesk.services.retention import shipped_rules
 from hvacdesk.services.workplace import Workplace
@@ -36,10 +38,13 @@ class Disposal:
         forget: called when customers are gone, to forget what is kept of them in memory.
     """
 
-    def __init__(self, workplace: Workplace, forget: Callable[[], None] = _nothing_in_memory) -> None:
+    def __init__(
+        self, workplace: Workplace, backups: Backups, forget: Callable[[], None] = _nothing_in_memory
+    ) -> None:
+        self._workplace = workplace
         self._reviews = Reviews(workplace)
         self._approvals = Approvals(workplace)
-        self._destruction = Destruction(workplace, forget)
+        self._destruction = Destruction(workplace, backups, forget)
         self._certificates = Certificates(workplace)
 
     def rules(self, _actor: Actor) -> tuple[RetentionRule, ...]:
@@ -110,6 +115,10 @@ class Disposal:
     def reject(self, actor: Actor, batch: str) -> None:
         """Send a batch back; see :meth:`Approvals.reject`."""
         self._approvals.reject(actor, batch)
+
+    def may_destroy(self, actor: Actor) -> bool:
+        """Whether this session can carry a batch out; approved batches wait for a person responsible."""
+        return actor.may(Permission.APPROVE_DISPOSAL) and may_destroy(self._workplace.vault)
 
     def destroy(
         self,

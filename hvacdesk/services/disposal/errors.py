@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.wording import phrase
 
 
@@ -84,6 +84,21 @@ class WaitingDay(UserFacingError):
 
     def __init__(self, day: str) -> None:
         super().__init__(day=day)
+
+
+class ResponsibleNeeded(UserFacingError):
+    """The session cannot change the office's keys, without which nothing is destroyed for good."""
+
+    what = phrase("Errors", "Destroying changes the office's keys, which only a person responsible can do.")
+    todo = phrase("Errors", "Let a person responsible log in and destroy this batch; it waits for them.")
+
+
+class DisposalUnfinished(Unfinished):
+    """The customers are deleted, and a later step failed."""
+
+    what = phrase("Errors", "The customers are deleted, but the disposal is not finished: {cause}")
+    safe = phrase("Errors", "Nothing else was lost, and nothing is certified yet.")
+    todo = phrase("Errors", "Remove the cause, then finish the batch: it goes on where it stopped.")
 
 
 class WrongCount(UserFacingError):

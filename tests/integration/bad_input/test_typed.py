@@ -27,6 +27,7 @@ from hvacdesk.domain.jobs import (
 from hvacdesk.domain.refused_numbers import CardNumberFound, MyNumberFound
 from hvacdesk.domain.work_orders import CopyState, Profile
 from hvacdesk.services.audit import AuditLog
+from hvacdesk.services.backups import Backups
 from hvacdesk.services.customers import Customers
 from hvacdesk.services.disposal import Disposal
 from hvacdesk.services.jobs import Jobs
@@ -67,7 +68,7 @@ class Office:
         self.customers = Customers(ground.workplace)
         self.jobs = Jobs(ground.workplace)
         self.orders = WorkOrders(ground.workplace)
-        self.disposal = Disposal(ground.workplace)
+        self.disposal = Disposal(ground.workplace, Backups(ground.workplace))
         self.customer = self.customers.add(ground.desk, customer())
         self.site = self.jobs.add_site(ground.desk, self.customer, SITE)
         self.job = self.jobs.add(ground.desk, self.booking())

@@ -11,7 +11,9 @@ from hvacdesk.domain.jobs import EventKind, JobState
 from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import Phrase
+from hvacdesk.services.backups import Backups
 from hvacdesk.services.disposal import Disposal
+from hvacdesk.services.reconciling import follow_slots_file
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office as office_store
 from hvacdesk.store import schema
@@ -42,14 +44,16 @@ STAYING = Person(
 
 @dataclass
 class DisposalOffice:
-    """An open office in the owner's session."""
+    """An open office in the owner's session, with one backup folder."""
 
     workplace: Workplace
+    backups: Backups
     disposal: Disposal
     clock: MovableClock
     owner: Actor
     approver: Actor
     desk: Actor
+    made: MadeOffice
     customers: dict[str, str] = field(default_factory=dict)
     forgotten: list[bool] = field(default_factory=list)
 
@@ -64,11 +68,11 @@ class DisposalOffice:
 
     def proposed(self, *customers: str) -> str:
         """A batch in which the desk proposes these customers, or everyone who is due."""
-        batch = self.disposal.review(self.desk, MONTH).batch
-        for customer in set(self.going()).difference(customers or self.going()):
-            self.disposal.decide(self.desk, batch, customer, Decision.KEEP)
-        self.disposal.propose(self.desk, batch)
-        return batch
+        review = self.disposal.review(self.desk, MONTH)
+        for customer in {row.customer for row in review.rows}.difference(customers or self.going()):
+            self.disposal.decide(self.desk, review.batch, customer, Decision.KEEP)
+        self.disposal.propose(self.desk, review.batch)
+        return review.batch
 
     def approved(self, *customers: str) -> str:
         """A batch that was proposed and approved yesterday."""
@@ -109,14 +113,21 @@ def disposal_office(made: MadeOffice) -> DisposalOffice:
     owner = Actor(made.vault.slot_id, made.vault.name, made.vault.roles)
     approver = _join(made, "青木 真", frozenset({Role.OWNER}))
     desk = _join(made, "緑川 文", frozenset({Role.DESK}))
-    office = DisposalOffice(workplace, Disposal(workplace), clock, owner, approver, desk)
-    office.disposal = Disposal(workplace, forget=lambda: office.forgotten.append(True))
+    backups = Backups(workplace)
+    office = DisposalOffice(
+        workplace, backups, Disposal(workplace, backups), clock, owner, approver, desk, made
+    )
+    office.disposal = Disposal(workplace, backups, forget=lambda: office.forgotten.append(True))
     with workplace.transaction() as session:
         office_store.save_facts(
             session, OfficeFacts("唐山空調", "052-111-2222", "名古屋市", LegalForm.COMPANY, 3)
         )
         for person in (owner, approver, desk):
             office_store.add_account(session, person.account, person.name, person.roles, clock())
+        follow_slots_file(workplace, session, owner)
+    folder = made.home.parent / "backups"
+    folder.mkdir()
+    office.backups.add_place(owner, str(folder))
     _fill(office)
     return office
 
@@ -190,6 +201,18 @@ def destroyed_values() -> list[bytes]:
     words += ["987-6543", "0529876543", "090-5551-2077", "09055512077", "鍋屋上野", "若宮の角", "taro@tanaka"]
     words += ["美沙緒さんと通話", "柳川様 下書き", "玄関先で", "モルタル壁の北側"]
     return [word.encode() for word in words]
+
+
+def session_of(office: DisposalOffice, account: str, passphrase: str = PASSPHRASE) -> Disposal:
+    """The disposals as another person's login sees them; :func:`close` follows."""
+    vault = SealedOffice.find(home_of(office), office.made.secrets).unlock(account, passphrase)
+    workplace = Workplace(Store(vault.connect), vault, office.clock)
+    return Disposal(workplace, Backups(workplace))
+
+
+def place_of(office: DisposalOffice) -> Path:
+    """The office's backup folder."""
+    return home_of(office).parent / "backups"
 
 
 def home_of(office: DisposalOffice) -> Path:

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 from sqlalchemy import func, select
 
-from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.disposal import BatchState, DisposalResult
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.services.audit import AuditLog
-from hvacdesk.services.disposal import Disposal, destruction, proving
+from hvacdesk.services.backups import Backups
+from hvacdesk.services.disposal import Disposal, certifying, destruction, exceptions, proving
+from hvacdesk.services.disposal.errors import WrongState
+from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
+from hvacdesk.services.reconciling import follow_slots_file
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import erasure
+from hvacdesk.store import disposal, erasure
 from hvacdesk.store.engine import Store
 from hvacdesk.store.models import Customer
-from hvacdesk.vault import pending_proof
+from hvacdesk.vault import milestones, pending_proof
 from hvacdesk.vault.errors import DiskFull
+from hvacdesk.vault.needles import Needle
+from hvacdesk.vault.office import DeviceKeyring, SealedOffice
+from hvacdesk.vault.sealing import device_account
 from tests.helpers.sabotage import replaced
 from tests.helpers.sample_records import Person, add_customer
-from tests.integration.disposal.office import GOING, DisposalOffice, destroyed_values, home_of
+from tests.helpers.vault_offices import OWNER_PASSPHRASE
+from tests.integration.disposal.office import GOING, DisposalOffice, destroyed_values, home_of, place_of
 
 
 class PowerCut(Exception):
@@ -29,11 +40,28 @@ def cut_off(*_arguments: object, **_options: object) -> None:
 
 
 def restarted(office: DisposalOffice) -> DisposalOffice:
-    """The same office after a restart of the program: nothing of the former run is in memory."""
+    """The same office after a restart of the program and a login: nothing of the former run is in memory."""
     office.workplace.store.close()
-    office.workplace = Workplace(Store(office.vault.connect), office.vault, office.clock)
-    office.disposal = Disposal(office.workplace)
+    office.vault.close()
+    vault = SealedOffice.find(home_of(office), DeviceKeyring()).unlock(office.owner.account, OWNER_PASSPHRASE)
+    office.workplace = Workplace(Store(vault.connect), vault, office.clock)
+    with office.workplace.transaction() as session:
+        follow_slots_file(office.workplace, session, office.owner)
+    office.backups = Backups(office.workplace)
+    office.disposal = Disposal(office.workplace, office.backups)
     return office
+
+
+@contextmanager
+def power_cut(milestone: str) -> Iterator[None]:
+    """Within the block the program ends when a milestone is reached, which it has to be."""
+
+    def reached(name: str) -> None:
+        if name == milestone:
+            raise PowerCut
+
+    with replaced(milestones, "reached", reached), pytest.raises(PowerCut):
+        yield
 
 
 def customers(office: DisposalOffice) -> int:
@@ -63,39 +91,114 @@ def test_cut_off_before_the_commit_nothing_has_happened(
     assert office.destroy(batch).state is BatchState.VERIFIED
 
 
+BEFORE_THE_RESULT = (
+    "disposal.deleted",
+    "rotation.exported",
+    "rotation.compared",
+    "rotation.secret",
+    "slots.office.keys",
+    "rotation.committed",
+    "rotation.remembered",
+    "keys.exchanged",
+    "keys.noted",
+    "disposal.proved",
+    "list.written",
+    "list.copied",
+    "backup.copied",
+    "backup.checked",
+    "backup.described",
+    "backup.named",
+    "backup.removed",
+    "backup.noted",
+    "discard.secret",
+    "discard.done",
+    "disposal.backed_up",
+    "disposal.discarded",
+)
+
+
+@pytest.mark.parametrize("milestone", BEFORE_THE_RESULT)
+def test_cut_off_after_the_deletion_it_is_finished_and_proved(office: DisposalOffice, milestone: str) -> None:
+    office.backups.run(office.owner)
+    batch = office.approved()
+    with power_cut(milestone):
+        office.destroy(batch)
+    require_interrupted(restarted(office), batch)
+    require_finished(office, batch, office.destroy(batch))
+
+
 @pytest.mark.parametrize(
     ("place", "name"),
     [
         (proving, "living_rows"),
-        (erasure, "rebuild"),
         (proving, "prove"),
         (erasure, "still_there"),
-        (destruction, "file_certificate"),
+        (Backups, "run"),
+        (destruction, "copies_left"),
+        (certifying, "file_certificate"),
     ],
 )
-def test_cut_off_after_the_commit_it_is_finished_and_proved(
+def test_cut_off_within_a_step_it_is_finished_and_proved(
     office: DisposalOffice, place: object, name: str
 ) -> None:
     batch = office.approved()
     with replaced(place, name, cut_off), pytest.raises(PowerCut):
         office.destroy(batch)
+    require_interrupted(restarted(office), batch)
+    require_finished(office, batch, office.destroy(batch))
+
+
+@pytest.mark.parametrize("milestone", ["disposal.certified", "disposal.done"])
+def test_cut_off_after_the_certificate_it_is_finished(office: DisposalOffice, milestone: str) -> None:
+    batch = office.approved()
+    with power_cut(milestone):
+        office.destroy(batch)
     restarted(office)
+    with pytest.raises(WrongState):
+        office.destroy(batch)
+    assert office.disposal.open_batch(office.owner, batch).state is BatchState.VERIFIED
+    assert office.disposal.certificate_of(office.owner, batch).result is BatchState.VERIFIED
+    assert kept_values(office, batch) is None
+
+
+def require_interrupted(office: DisposalOffice, batch: str) -> None:
+    """The batch says that it was interrupted, and nothing is certified."""
     assert office.disposal.open_batch(office.owner, batch).state is BatchState.DESTROYING
     assert {line.result for line in office.disposal.ledger(office.owner)} == {BatchState.DESTROYING}
+    assert customers(office) == 40
+    assert kept_values(office, batch)
     with pytest.raises(RecordGone):
         office.disposal.certificate_of(office.owner, batch)
-    result = office.destroy(batch)
-    assert (result.state, result.customers) == (BatchState.VERIFIED, len(GOING))
+
+
+def require_finished(office: DisposalOffice, batch: str, result: DisposalResult) -> None:
+    """The batch is verified, and of what was before the deletion no file, secret or backup is left."""
+    assert (result.state, result.exceptions, result.customers) == (BatchState.VERIFIED, (), len(GOING))
     facts = office.disposal.certificate_of(office.owner, batch)
     assert facts.copies_shredded == 3
     assert facts.records > 30
     assert not any(value in office.dump() for value in destroyed_values())
+    assert office.vault.former_epochs == ()
+    assert DeviceKeyring().read(device_account(office.vault.office_id, 1)) is None
+    assert {path.name for path in home_of(office).glob("*.db")} == {office.vault.database_path.name}
+    backups = [path.name for path in place_of(office).glob("hvacdesk-backup-*")]
+    assert backups
+    assert all(name.endswith(f"-e{office.vault.epoch}") for name in backups)
+    assert not (home_of(office) / pending_proof.FILE_NAME).exists()
+    assert kept_values(office, batch) is None
     assert AuditLog(office.workplace).report().intact
+
+
+def kept_values(office: DisposalOffice, batch: str) -> tuple[Needle, ...] | None:
+    """The destroyed values that are kept for the proof, if anything can still open them."""
+    with office.workplace.reading() as session:
+        key = disposal.get_batch(session, batch).needle_key
+    return pending_proof.load(office.vault, batch, key)
 
 
 def test_a_namesake_who_registers_before_it_is_finished_is_no_false_alarm(office: DisposalOffice) -> None:
     batch = office.approved()
-    with replaced(erasure, "rebuild", cut_off), pytest.raises(PowerCut):
+    with power_cut("disposal.deleted"):
         office.destroy(batch)
     with office.workplace.transaction() as session:
         add_customer(session, Person(email="another@yanagawa.example", phone="052-111-9999"))
@@ -105,7 +208,7 @@ def test_a_namesake_who_registers_before_it_is_finished_is_no_false_alarm(office
 @pytest.mark.parametrize("damage", ["gone", "altered"])
 def test_without_the_kept_list_nothing_is_proved(office: DisposalOffice, damage: str) -> None:
     batch = office.approved()
-    with replaced(erasure, "rebuild", cut_off), pytest.raises(PowerCut):
+    with power_cut("disposal.deleted"):
         office.destroy(batch)
     kept = home_of(office) / pending_proof.FILE_NAME
     assert not any(value in kept.read_bytes() for value in destroyed_values())
@@ -116,7 +219,7 @@ def test_without_the_kept_list_nothing_is_proved(office: DisposalOffice, damage:
         kept.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
     result = office.destroy(batch)
     assert result.state is BatchState.FAILED
-    assert result.exceptions == (proving.EXCEPTION_NAMES[proving.NEEDLES_LOST],)
+    assert result.exceptions == (EXCEPTION_NAMES[exceptions.NEEDLES_LOST],)
     assert office.disposal.certificate_of(office.owner, batch).result is BatchState.FAILED
 
 

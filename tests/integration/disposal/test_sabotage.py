@@ -9,8 +9,11 @@ from sqlalchemy import select, update
 
 from hvacdesk.domain.disposal import BatchState, DisposalResult
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.services.disposal import proving
-from hvacdesk.store import erasure
+from hvacdesk.services.disposal import exceptions
+from hvacdesk.services.disposal.errors import DisposalUnfinished
+from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import disposal, erasure
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.models import Customer, CustomerPhone
 from hvacdesk.vault import database, pending_proof
@@ -22,24 +25,26 @@ from hvacdesk.vault.proof import prove
 from tests.helpers.sabotage import replaced
 from tests.integration.disposal.office import GOING, LONG_NOTE, DisposalOffice
 
-FOUND = proving.EXCEPTION_NAMES[proving.VALUE_FOUND]
-DAMAGED = proving.EXCEPTION_NAMES[proving.PAGE_DAMAGED]
+FOUND = EXCEPTION_NAMES[exceptions.VALUE_FOUND]
+DAMAGED = EXCEPTION_NAMES[exceptions.PAGE_DAMAGED]
 
 
 def destroyed_with(office: DisposalOffice, sabotage: Callable[[Store], None]) -> DisposalResult:
-    """Carry everything out with one step replaced: the rebuilding of the file."""
-    with replaced(erasure, "rebuild", sabotage):
+    """Carry everything out with one step replaced: writing the file anew."""
+    with replaced(Workplace, "exchange_keys", lambda workplace, _exchange: sabotage(workplace.store)):
         return office.destroy(office.approved())
 
 
-def after_rebuilding(change: Callable[[Store], None]) -> Callable[[Store], None]:
-    rebuild = erasure.rebuild
+def destroyed_and_then(office: DisposalOffice, change: Callable[[Store], None]) -> DisposalResult:
+    """Carry everything out, with a change between the writing of the file and its proof."""
+    exchange_keys = Workplace.exchange_keys
 
-    def both(store: Store) -> None:
-        rebuild(store)
-        change(store)
+    def both(workplace: Workplace, exchange: Callable[[], None]) -> None:
+        exchange_keys(workplace, exchange)
+        change(workplace.store)
 
-    return both
+    with replaced(Workplace, "exchange_keys", both):
+        return office.destroy(office.approved())
 
 
 def assert_failed(office: DisposalOffice, result: DisposalResult) -> None:
@@ -52,17 +57,17 @@ def assert_failed(office: DisposalOffice, result: DisposalResult) -> None:
 
 
 def test_without_sabotage_it_is_verified(office: DisposalOffice) -> None:
-    assert destroyed_with(office, after_rebuilding(lambda _store: None)).state is BatchState.VERIFIED
+    assert destroyed_and_then(office, lambda _store: None).state is BatchState.VERIFIED
 
 
-def test_sabotage_log_is_kept(office: DisposalOffice) -> None:
+def test_sabotage_the_file_is_not_written_anew(office: DisposalOffice) -> None:
     result = destroyed_with(office, lambda _store: None)
     assert_failed(office, result)
     assert FOUND in result.exceptions
     assert result.frames > 0
 
 
-def test_sabotage_checkpoint_is_blocked_by_a_reader(office: DisposalOffice) -> None:
+def test_sabotage_the_file_is_held_by_another_program(office: DisposalOffice) -> None:
     batch = office.approved()
     office.workplace.store.close()
     with replaced(database, "_BUSY_SECONDS", 0.1):
@@ -70,14 +75,17 @@ def test_sabotage_checkpoint_is_blocked_by_a_reader(office: DisposalOffice) -> N
         reader.isolation_level = None
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM customers").fetchone()
-        with pytest.raises(DatabaseBusy):
+        with pytest.raises(DisposalUnfinished) as refused:
             office.destroy(batch)
+    assert isinstance(refused.value.cause, DatabaseBusy)
     assert office.disposal.open_batch(office.owner, batch).state is BatchState.DESTROYING
     assert {line.result for line in office.disposal.ledger(office.owner)} == {BatchState.DESTROYING}
     with pytest.raises(RecordGone):
         office.disposal.certificate_of(office.owner, batch)
-    needles = pending_proof.load(office.vault, batch)
-    assert needles is not None
+    with office.workplace.reading() as session:
+        key = disposal.get_batch(session, batch).needle_key
+    needles = pending_proof.load(office.vault, batch, key)
+    assert needles
     proof = prove(office.vault.database_path, office.vault.database_key(), needles, Living())
     assert proof.state == "failed"
     reader.execute("ROLLBACK")
@@ -101,14 +109,14 @@ def test_sabotage_secure_delete_is_off(office: DisposalOffice) -> None:
         assert office.disposal.open_batch(office.owner, batch).state is BatchState.APPROVED
         with (
             replaced(erasure, "require_secure_delete", lambda _session: None),
-            replaced(erasure, "rebuild", _only_checkpoint),
+            replaced(Workplace, "exchange_keys", lambda workplace, _exchange: _checkpoint(workplace.store)),
         ):
             result = office.destroy(batch)
     assert_failed(office, result)
     assert FOUND in result.exceptions
 
 
-def _only_checkpoint(store: Store) -> None:
+def _checkpoint(store: Store) -> None:
     with store.connection() as connection:
         database.checkpoint_truncate(connection.connection.driver_connection)
 
@@ -120,7 +128,7 @@ def test_sabotage_one_row_is_inserted_again(office: DisposalOffice) -> None:
             phone, digits = GOING[1].phone, GOING[1].phone.replace("-", "")
             session.add(CustomerPhone(customer_id=owner, kind="mobile", number=phone, digits=digits))
 
-    result = destroyed_with(office, after_rebuilding(insert))
+    result = destroyed_and_then(office, insert)
     assert_failed(office, result)
     assert FOUND in result.exceptions
 
@@ -139,7 +147,7 @@ def test_sabotage_a_row_with_shared_values_is_inserted_again(office: DisposalOff
             }
             session.add(Customer(number="C99999", **columns))
 
-    result = destroyed_with(office, after_rebuilding(insert))
+    result = destroyed_and_then(office, insert)
     assert_failed(office, result)
     assert result.exceptions == (FOUND,)
 
@@ -159,9 +167,9 @@ def test_sabotage_a_customer_is_restored_under_the_same_id(office: DisposalOffic
                 )
             )
 
-    result = destroyed_with(office, after_rebuilding(insert))
+    result = destroyed_and_then(office, insert)
     assert_failed(office, result)
-    assert proving.EXCEPTION_NAMES[proving.STILL_THERE] in result.exceptions
+    assert EXCEPTION_NAMES[exceptions.STILL_THERE] in result.exceptions
 
 
 def test_sabotage_a_value_stays_split_over_an_overflow_chain(office: DisposalOffice) -> None:
@@ -173,7 +181,7 @@ def test_sabotage_a_value_stays_split_over_an_overflow_chain(office: DisposalOff
             someone = session.scalars(select(Customer.id).limit(1)).one()
             session.execute(update(Customer).where(Customer.id == someone).values(note=f"前置き{LONG_NOTE}"))
 
-    result = destroyed_with(office, after_rebuilding(keep_note))
+    result = destroyed_and_then(office, keep_note)
     assert_failed(office, result)
     assert FOUND in result.exceptions
 
@@ -208,7 +216,7 @@ def test_sabotage_a_sealed_fields_ciphertext_is_kept(office: DisposalOffice) -> 
             someone = session.scalars(select(Customer.id).limit(1)).one()
             session.execute(update(Customer).where(Customer.id == someone).values(remarks=payer))
 
-    result = destroyed_with(office, after_rebuilding(keep_ciphertext))
+    result = destroyed_and_then(office, keep_ciphertext)
     assert_failed(office, result)
     assert FOUND in result.exceptions
 
@@ -223,9 +231,11 @@ def test_sabotage_a_pages_checksum_is_broken(office: DisposalOffice) -> None:
             file.seek(-1, 1)
             file.write(bytes([byte[0] ^ 1]))
 
-    result = destroyed_with(office, after_rebuilding(break_last_page))
+    result = destroyed_and_then(office, break_last_page)
     assert_failed(office, result)
     assert DAMAGED in result.exceptions
+    assert EXCEPTION_NAMES[exceptions.FORMER_FILE] in result.exceptions
+    assert office.vault.former_epochs == (1,)
 
 
 def test_sabotage_drafts_are_not_deleted(office: DisposalOffice) -> None:

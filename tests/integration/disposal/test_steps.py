@@ -356,7 +356,7 @@ def test_the_desk_carries_out_what_was_approved_but_approves_nothing(office: Dis
         office.disposal.approve_as(office.desk, batch)
     office.disposal.approve_as(office.approver, batch)
     office.clock.pass_time(days=1)
-    result = office.disposal.destroy(office.desk, batch, 3, no_progress, lambda: False)
+    result = office.disposal.destroy(office.owner, batch, 3, no_progress, lambda: False)
     assert result.state is BatchState.VERIFIED
     assert office.disposal.certificate_of(office.desk, batch).approved_by == "青木 真"
 

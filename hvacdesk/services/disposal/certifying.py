@@ -1,0 +1,145 @@
+"""Writing down what a disposal did: batch, ledger, log and certificate in one transaction."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.clock import moment_of, office_day
+from hvacdesk.domain.disposal import CertificateFacts
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.services.disposal.certificates import file_certificate
+from hvacdesk.services.disposal.exceptions import named
+from hvacdesk.services.disposal.proving import Proof
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import audit_log, counters, office
+from hvacdesk.store import disposal as store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import DisposalBatch, DisposalLedgerRow
+
+METHOD = "delete+renew+search+end"
+METHOD_NOT_ENDED = "delete+renew+search"
+METHOD_NOT_SEARCHED = "delete+renew"
+METHOD_OF_FIRST_RELEASE = "delete+rebuild+search"
+
+METHOD_NAMES: dict[str, Phrase] = {
+    METHOD: phrase(
+        "Disposal",
+        "Records deleted, all others written into a new file encrypted under new keys, every page of it "
+        "decrypted and searched, former keys, file and reachable backups removed",
+    ),
+    METHOD_NOT_ENDED: phrase(
+        "Disposal",
+        "Records deleted, all others written into a new file encrypted under new keys, every page of it "
+        "decrypted and searched",
+    ),
+    METHOD_NOT_SEARCHED: phrase(
+        "Disposal", "Records deleted, all others written into a new file encrypted under new keys"
+    ),
+    METHOD_OF_FIRST_RELEASE: phrase(
+        "Disposal",
+        "Records deleted and overwritten, the encrypted file rebuilt, every page decrypted and searched",
+    ),
+}
+"""What the certificate says of the ledger's codes; earlier certificates keep what was true of them."""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What was deleted."""
+
+    customers: int
+    records: int
+    shredded: int
+
+
+def certify(workplace: Workplace, actor: Actor, batch: str, counts: Counts, proof: Proof) -> str:
+    """Write the result down, whichever it is, and file the certificate that states it.
+
+    Returns:
+        The certificate's number.
+    """
+    with workplace.transaction() as session:
+        row = store.get_batch(session, batch)
+        row.state, row.needle_key = proof.state.value, ""
+        method = _method(proof)
+        number = _number(session, row)
+        ledger = store.ledger_rows(session, batch)
+        for line in ledger:
+            line.result, line.certificate, line.method = proof.state.value, number, method
+        workplace.record(
+            session,
+            actor,
+            Action.DISPOSAL_FINISHED,
+            f"batch:{batch}",
+            result=proof.state.value,
+            certificate=number,
+            customers=counts.customers,
+            values=proof.values,
+            pages=proof.pages,
+            frames=proof.frames,
+            exceptions=list(proof.exceptions),
+        )
+        file_certificate(session, batch, _facts(workplace, session, row, number, counts, proof, ledger))
+    return number
+
+
+def _method(proof: Proof) -> str:
+    """The ledger's code of what was done, and nothing more than that."""
+    if not proof.pages:
+        return METHOD_NOT_SEARCHED
+    return METHOD if proof.sound else METHOD_NOT_ENDED
+
+
+def _number(session: Session, row: DisposalBatch) -> str:
+    year = office_day(moment_of(row.destroyed_at)).year
+    return f"DC{year}-{counters.take(session, f'certificate {year}'):03}"
+
+
+def _facts(
+    workplace: Workplace,
+    session: Session,
+    row: DisposalBatch,
+    number: str,
+    counts: Counts,
+    proof: Proof,
+    ledger: Sequence[DisposalLedgerRow],
+) -> CertificateFacts:
+    names = store.account_names(session)
+    sequence, digest = audit_log.head(session)
+    return CertificateFacts(
+        number=number,
+        office_name=office.facts(session).name,
+        issued_on=workplace.today().isoformat(),
+        month=row.month,
+        customers=counts.customers,
+        records=counts.records,
+        values=proof.values,
+        rules=_by_rule(ledger),
+        copies_shredded=counts.shredded,
+        method=METHOD_NAMES[ledger[0].method],
+        pages=proof.pages,
+        frames=proof.frames,
+        result=proof.state,
+        exceptions=named(proof.exceptions),
+        proposed_by=names.get(row.proposed_by, ""),
+        proposed_on=_day(row.proposed_at),
+        approved_by=names.get(row.approved_by, ""),
+        approved_on=_day(row.approved_at),
+        destroyed_at=row.destroyed_at,
+        same_person=row.alone,
+        head_sequence=sequence,
+        head_hash=digest,
+    )
+
+
+def _by_rule(ledger: Sequence[DisposalLedgerRow]) -> tuple[tuple[str, str, int], ...]:
+    counted = Counter((line.rule, line.law) for line in ledger)
+    return tuple((rule, law, count) for (rule, law), count in sorted(counted.items()))
+
+
+def _day(moment: str) -> str:
+    return office_day(moment_of(moment)).isoformat()

@@ -1,0 +1,271 @@
+"""What is left of the destroyed elsewhere: former keys, former files, backups and recovery sheets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.disposal import BatchState, DisposalResult
+from hvacdesk.domain.wording import english
+from hvacdesk.services.backups import Backups
+from hvacdesk.services.disposal import certifying, exceptions
+from hvacdesk.services.disposal.errors import DisposalUnfinished, ResponsibleNeeded
+from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
+from hvacdesk.services.key_changes import KeyChanges
+from hvacdesk.services.keys import Keys
+from hvacdesk.vault import database, opening, slots
+from hvacdesk.vault.backup_errors import BackupNeeded
+from hvacdesk.vault.ciphers import NotOpened
+from hvacdesk.vault.errors import (
+    DatabaseDamaged,
+    DeviceSecretMissing,
+    DiskFull,
+    KeyringLocked,
+    RecoveryCodeForeign,
+)
+from hvacdesk.vault.office import SealedOffice
+from hvacdesk.vault.open_vault import OpenVault
+from tests.helpers.sabotage import replaced
+from tests.integration.disposal.office import (
+    GOING,
+    DisposalOffice,
+    destroyed_values,
+    home_of,
+    no_progress,
+    place_of,
+    session_of,
+)
+
+
+def names(*codes: str) -> tuple[object, ...]:
+    return tuple(EXCEPTION_NAMES[code] for code in codes)
+
+
+def backups_in(folder: Path) -> list[Path]:
+    return sorted(folder.glob("hvacdesk-backup-*"))
+
+
+def away(office: DisposalOffice) -> Path:
+    """A second backup folder, on a disk that is pulled out after a backup was taken there."""
+    disk = home_of(office).parent / "disk"
+    disk.mkdir()
+    office.backups.add_place(office.owner, str(disk))
+    office.backups.run(office.owner)
+    return disk.rename(disk.with_name("pulled out"))
+
+
+def renewed_sheet(office: DisposalOffice) -> str:
+    """The code of a new recovery sheet that has come into force."""
+    keys = Keys(office.workplace, KeyChanges(office.workplace, office.backups))
+    renewal = keys.renew_sheet(office.owner)
+    code = "-".join(renewal.printed_group(position) for position in range(renewal.group_count))
+    for position in renewal.group_positions_to_retype():
+        assert renewal.confirm(position, renewal.printed_group(position))
+    renewal.finish()
+    return code
+
+
+def shred(office: DisposalOffice, number: int) -> None:
+    Keys(office.workplace, KeyChanges(office.workplace, office.backups)).sheet_shredded(office.owner, number)
+
+
+class TestFormerEpoch:
+    def test_its_file_secret_and_backups_are_gone(self, office: DisposalOffice) -> None:
+        office.backups.run(office.owner)
+        assert [path.name[-3:] for path in backups_in(place_of(office))] == ["-e1"]
+        result = office.destroy(office.approved())
+        assert (result.state, result.exceptions) == (BatchState.VERIFIED, ())
+        assert [path.name for path in home_of(office).glob("*.db")] == ["office-2.db"]
+        assert [path.name[-3:] for path in backups_in(place_of(office))] == ["-e2"]
+        assert office.made.secrets.read(f"{office.vault.office_id}/1") is None
+
+    def test_the_disposed_list_lies_beside_office_and_backups(self, office: DisposalOffice) -> None:
+        office.destroy(office.approved())
+        copies = [folder / "disposed.list" for folder in (home_of(office), place_of(office))]
+        assert all(office.going()[0].encode() in copy.read_bytes() for copy in copies)
+        assert all(b'"verified"' in copy.read_bytes() for copy in copies)
+        assert not any(value in copy.read_bytes() for copy in copies for value in destroyed_values())
+
+    def test_the_certificate_says_how(self, office: DisposalOffice) -> None:
+        result = office.destroy(office.approved())
+        facts = office.disposal.certificate_of(office.owner, result.batch)
+        assert facts.method == certifying.METHOD_NAMES[certifying.METHOD]
+        assert {line.method for line in office.disposal.ledger(office.owner)} == {certifying.METHOD}
+        assert "cryptographic erase" not in english(facts.method).lower()
+
+
+class TestWhoAndWhere:
+    def test_without_the_signing_key_a_batch_waits(self, office: DisposalOffice) -> None:
+        batch = office.approved()
+        disposal = session_of(office, office.desk.account)
+        assert not disposal.may_destroy(office.desk)
+        assert office.disposal.may_destroy(office.owner)
+        with pytest.raises(ResponsibleNeeded):
+            disposal.destroy(office.desk, batch, len(GOING), no_progress, lambda: False)
+        disposal._workplace.store.close()
+        assert office.disposal.open_batch(office.owner, batch).state is BatchState.APPROVED
+        assert office.destroy(batch).state is BatchState.VERIFIED
+
+    def test_a_recovered_session_is_to_log_in_first(self, office: DisposalOffice) -> None:
+        batch = office.approved()
+        recovered = SealedOffice.recover(home_of(office), office.made.code)
+        with replaced(office.workplace, "vault", recovered), pytest.raises(ResponsibleNeeded):
+            office.destroy(batch)
+        recovered.close()
+
+    def test_without_a_backup_folder_nothing_is_deleted(self, office: DisposalOffice) -> None:
+        batch, before = office.approved(), office.dump()
+        place_of(office).rename(place_of(office).with_name("pulled out"))
+        with pytest.raises(BackupNeeded):
+            office.destroy(batch)
+        assert office.dump() == before
+        assert office.disposal.open_batch(office.owner, batch).state is BatchState.APPROVED
+        place_of(office).with_name("pulled out").rename(place_of(office))
+        assert office.destroy(batch).state is BatchState.VERIFIED
+
+    def test_pulled_out_after_the_deletion_the_former_file_stays_until_it_is_back(
+        self, office: DisposalOffice
+    ) -> None:
+        batch, run = office.approved(), Backups.run
+
+        def pull_out_and_run(backups: Backups, *arguments: object, **options: object) -> object:
+            place_of(office).rename(place_of(office).with_name("pulled out"))
+            return run(backups, *arguments, **options)  # type: ignore[arg-type]
+
+        with replaced(Backups, "run", pull_out_and_run), pytest.raises(DisposalUnfinished) as stopped:
+            office.destroy(batch)
+        assert isinstance(stopped.value.cause, BackupNeeded)
+        assert office.vault.former_epochs == (1,)
+        assert office.disposal.open_batch(office.owner, batch).state is BatchState.DESTROYING
+        with pytest.raises(DisposalUnfinished):
+            office.destroy(batch)
+        place_of(office).with_name("pulled out").rename(place_of(office))
+        result = office.destroy(batch)
+        assert (result.state, result.exceptions) == (BatchState.VERIFIED, ())
+        assert office.vault.former_epochs == ()
+        assert office.vault.epoch == 2
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "cause"),
+    [
+        (OpenVault, "rotate", DiskFull),
+        (Backups, "write_disposed_list", DiskFull),
+        (OpenVault, "discard_former_epochs", KeyringLocked),
+        (certifying, "file_certificate", DiskFull),
+    ],
+)
+def test_a_failure_after_the_deletion_does_not_say_that_nothing_was_changed(
+    office: DisposalOffice, place: object, name: str, cause: type[Exception]
+) -> None:
+    batch = office.approved()
+
+    def fail(*_arguments: object, **_options: object) -> None:
+        raise cause
+
+    with replaced(place, name, fail), pytest.raises(DisposalUnfinished) as stopped:
+        office.destroy(batch)
+    assert isinstance(stopped.value.cause, cause)
+    said = stopped.value.sentences(english)
+    assert said[0].startswith("The customers are deleted, but")
+    assert not any(untrue in " ".join(said) for untrue in ("not saved", "Nothing was changed", "{"))
+    assert office.destroy(batch).state is BatchState.VERIFIED
+
+
+class TestWhatIsOutOfReach:
+    def test_a_backup_on_a_disk_that_is_not_connected_is_named(self, office: DisposalOffice) -> None:
+        away(office)
+        result = office.destroy(office.approved())
+        assert_named(office, result, exceptions.ABSENT_BACKUP)
+
+    def test_so_is_an_earlier_sheet_that_may_open_it(self, office: DisposalOffice) -> None:
+        away(office)
+        renewed_sheet(office)
+        result = office.destroy(office.approved())
+        assert_named(office, result, exceptions.ABSENT_BACKUP, exceptions.OLD_SHEET)
+
+    def test_a_shredded_sheet_opens_nothing(self, office: DisposalOffice) -> None:
+        away(office)
+        renewed_sheet(office)
+        shred(office, 1)
+        result = office.destroy(office.approved())
+        assert_named(office, result, exceptions.ABSENT_BACKUP)
+
+    def test_an_earlier_sheet_with_no_backup_left_opens_nothing(self, office: DisposalOffice) -> None:
+        office.backups.run(office.owner)
+        renewed_sheet(office)
+        assert office.destroy(office.approved()).state is BatchState.VERIFIED
+
+    def test_a_folder_that_was_taken_off_the_list_is_named(self, office: DisposalOffice) -> None:
+        disk = home_of(office).parent / "disk"
+        disk.mkdir()
+        place = office.backups.add_place(office.owner, str(disk))
+        office.backups.run(office.owner)
+        office.backups.remove_place(office.owner, place)
+        result = office.destroy(office.approved())
+        assert_named(office, result, exceptions.DROPPED_PLACE)
+
+    def test_once_the_disk_is_back_the_next_disposal_names_nothing(self, office: DisposalOffice) -> None:
+        disk = away(office)
+        first = office.destroy(office.approved(office.going()[0]), 1)
+        assert first.state is BatchState.EXCEPTIONS
+        disk.rename(disk.with_name("disk"))
+        office.backups.run(office.owner)
+        assert {path.name[-3:] for path in backups_in(disk.with_name("disk"))} == {"-e2"}
+        second = office.destroy(office.approved(office.going()[1]), 1)
+        assert (second.state, second.exceptions) == (BatchState.VERIFIED, ())
+
+
+def assert_named(office: DisposalOffice, result: DisposalResult, *codes: str) -> None:
+    """Result and certificate name exactly these exceptions."""
+    assert (result.state, result.exceptions) == (BatchState.EXCEPTIONS, names(*codes))
+    facts = office.disposal.certificate_of(office.owner, result.batch)
+    assert (facts.result, facts.exceptions) == (BatchState.EXCEPTIONS, names(*codes))
+
+
+class TestAnOldBackup:
+    """One that was out of reach; what opens it decides whether the destroyed are gone."""
+
+    def test_before_the_sheet_is_shredded_it_opens_and_afterwards_nothing_that_remains_opens_it(
+        self, office: DisposalOffice
+    ) -> None:
+        disk, former_sheet = away(office), office.made.code
+        (backup,) = backups_in(disk)
+        former_secret = office.made.secrets.read(f"{office.vault.office_id}/1")
+        opened = opening.with_device_secret(slots.read_copies(backup), office.made.secrets)
+        assert opened.contents.roster.epoch == 1
+        office.destroy(office.approved())
+        present_sheet = renewed_sheet(office)
+        shred(office, 1)
+
+        files = slots.read_copies(backup)
+        recovered = opening.with_sheet(files, former_sheet)  # the paper that has to be shredded
+        assert rows_of(backup, recovered.keys.office.database + files[0].header.salt) == 40 + len(GOING)
+        assert former_secret is not None
+        with pytest.raises(RecoveryCodeForeign):
+            opening.with_sheet(files, present_sheet)
+        with pytest.raises(DeviceSecretMissing):
+            opening.with_device_secret(files, office.made.secrets)
+        for secret in remaining_secrets(office):
+            with pytest.raises(NotOpened):
+                slots.open_body(files[0], slots.slots_key(secret, 1))
+        with pytest.raises(DatabaseDamaged):
+            rows_of(backup, bytes.fromhex(office.vault.database_key()))
+
+
+def remaining_secrets(office: DisposalOffice) -> list[bytes]:
+    """Every device secret of the office that the key store still has."""
+    found = (office.made.secrets.read(f"{office.vault.office_id}/{epoch}") for epoch in range(1, 9))
+    secrets = [secret for secret in found if secret is not None]
+    assert secrets
+    return secrets
+
+
+def rows_of(backup: Path, key: bytes) -> int:
+    """How many customers a backup's database holds, opened with a key and salt."""
+    connection = database.connect_at_rest(backup / "office-1.db", key.hex())
+    try:
+        return int(connection.execute("SELECT count(*) FROM customers").fetchone()[0])
+    finally:
+        connection.close()
