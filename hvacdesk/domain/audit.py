@@ -60,6 +60,7 @@ class Action(StrEnum):
     SHEET_RENEWED = "sheet_renewed"
     SHEET_SHREDDED = "sheet_shredded"
     RECOVERY_USED = "recovery_used"
+    LOGIN_INVITED = "login_invited"
     LOGIN_ENROLLED = "login_enrolled"
     LOGIN_WITHDRAWN = "login_withdrawn"
     BACKUP_PLACE_ADDED = "backup_place_added"

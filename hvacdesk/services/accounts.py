@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
@@ -180,7 +181,7 @@ class Accounts:
             account=account,
             payment_renewed=holds_payment_key(leaver.roles),
             sheet_due=was_owner,
-            logins_to_enrol=(),
+            logins_to_enrol=self._logins_shut_out(),
             pending=bool(self._workplace.vault.former_epochs),
         )
 
@@ -244,6 +245,14 @@ class Accounts:
     def _withdraws(self, plan: Plan) -> bool:
         vault = self._workplace.vault
         return vault.needs_new_payment_key(plan) or vault.needs_new_signing_key(plan)
+
+    def _logins_shut_out(self) -> tuple[str, ...]:
+        """Names of this computer's other logins, none of which a leaver's change of keys takes along."""
+        with suppress(errors.KeyringMissing, errors.KeyringLocked):
+            return tuple(
+                login.name for login in self._workplace.vault.logins if not (login.here or login.by_itself)
+            )
+        return ()
 
     def _log(self, actor: Actor, action: Action, *, by: str = "") -> None:
         with self._workplace.transaction() as session:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.keys import KeyStanding
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.input_checks import clean_line
+from hvacdesk.domain.keys import DeviceLogin, KeyStanding
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.key_changes import KeyChanges
 from hvacdesk.services.sheets import SheetOnPaper
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import sheets
 from hvacdesk.store.engine import Session
+from hvacdesk.vault.errors import KeyringLocked, KeyringMissing
 from hvacdesk.vault.plan import Plan
 from hvacdesk.vault.recovery import SheetDraft
+
+LONGEST_LOGIN_NAME = 40
 
 
 class Keys:
@@ -27,13 +34,16 @@ class Keys:
         vault = self._workplace.vault
         with self._workplace.reading() as session:
             known = sheets.sheets(session)
+        logins: tuple[DeviceLogin, ...] = ()
+        with suppress(KeyringMissing, KeyringLocked):  # then it is not known which of them this one is
+            logins = vault.logins
         return KeyStanding(
             epoch=vault.epoch,
             former_epochs=vault.former_epochs,
             fingerprint=vault.signing_fingerprint,
             sheets=known,
             sheet_due=any(sheet.exposed_on for sheet in known if not sheet.replaced_on),
-            logins=(),
+            logins=logins,
         )
 
     def rotate(self, actor: Actor) -> None:
@@ -61,6 +71,36 @@ class Keys:
         with self._workplace.transaction() as session:
             if sheets.shred(session, number, self._workplace.today()):
                 self._workplace.record(session, actor, Action.SHEET_SHREDDED, f"sheet:{number}")
+
+    def invite_login(self, actor: Actor, name: str) -> str:
+        """Let another login of this computer enrol itself within a day; returns the one-time words to type.
+
+        Raises:
+            InvalidInput: no name, or one that cannot be used.
+            UserFacingError: there is no invitation.
+        """
+        actor.require(Permission.MANAGE_ACCOUNTS)
+        checked = clean_line("name", name, limit=LONGEST_LOGIN_NAME)
+        if not checked:
+            raise InvalidInput("name")
+        words = self._workplace.vault.invite_login(checked, self._workplace.now().timestamp())
+        with self._workplace.transaction() as session:
+            self._workplace.record(session, actor, Action.LOGIN_INVITED)
+        return words
+
+    def withdraw_login(self, actor: Actor, login: str) -> None:
+        """Shut a login of this computer out, with new keys; the other ones have to be enrolled anew.
+
+        Raises:
+            LoginGone: it is not on the list.
+            UserFacingError: the keys could not be renewed, and everything is as it was.
+        """
+        actor.require(Permission.MANAGE_ACCOUNTS)
+
+        def note(session: Session) -> None:
+            self._workplace.record(session, actor, Action.LOGIN_WITHDRAWN, f"login:{login}")
+
+        self._changes.rotate(actor, Plan(withdrawing=login), note)
 
 
 class SheetRenewal(SheetOnPaper):

@@ -7,6 +7,7 @@ tables keep names, history and the log beside it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.roles import Actor
@@ -14,6 +15,7 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log, sheets
 from hvacdesk.store import office as store
 from hvacdesk.store.engine import Session
+from hvacdesk.vault.errors import KeyringLocked, KeyringMissing
 from hvacdesk.vault.roster import StaffSlot
 
 ROSTER = "roster"
@@ -24,6 +26,7 @@ def follow_slots_file(workplace: Workplace, session: Session, actor: Actor) -> N
     """Note what the slots file says and the tables do not, each with an entry in the log."""
     _follow_accounts(workplace, session, actor)
     _follow_sheet(workplace, session, actor)
+    _follow_logins(workplace, session, actor)
     epoch = workplace.vault.epoch
     if epoch > store.noted_epoch(session):
         workplace.record(session, actor, Action.KEYS_ROTATED, epoch=epoch, by=ROSTER)
@@ -63,3 +66,15 @@ def _follow_sheet(workplace: Workplace, session: Session, actor: Actor) -> None:
     amended = sheets.follow_vault(session, sheet.number, sheet.created, workplace.today())
     if amended and not first:
         workplace.record(session, actor, Action.SHEET_RENEWED, f"sheet:{sheet.number}", by=ROSTER)
+
+
+def _follow_logins(workplace: Workplace, session: Session, actor: Actor) -> None:
+    """Computer logins enrol themselves, with nobody logged in who could note it."""
+    with suppress(KeyringMissing, KeyringLocked):
+        listed = {f"login:{login.login}" for login in workplace.vault.logins if login.name}
+        enrolled = audit_log.subjects(session, Action.LOGIN_ENROLLED)
+        withdrawn = audit_log.subjects(session, Action.LOGIN_WITHDRAWN)
+        for subject in sorted(listed - enrolled):
+            workplace.record(session, actor, Action.LOGIN_ENROLLED, subject, by=ROSTER)
+        for subject in sorted(enrolled - withdrawn - listed):
+            workplace.record(session, actor, Action.LOGIN_WITHDRAWN, subject, by=ROSTER)

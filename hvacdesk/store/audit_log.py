@@ -104,6 +104,12 @@ def last_sequence(
     return session.scalar(query) or 0
 
 
+def subjects(session: Session, action: Action) -> frozenset[str]:
+    """Everything that an action was ever done to."""
+    query = select(AuditRow.subject).where(AuditRow.action == action.value).distinct()
+    return frozenset(session.scalars(query))
+
+
 def chain(session: Session) -> Iterator[audit_chain.ChainLink]:
     """Every entry in order, for verifying; streamed, since a log grows long."""
     rows = session.scalars(select(AuditRow).order_by(AuditRow.id).execution_options(yield_per=1000))

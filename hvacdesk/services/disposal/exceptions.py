@@ -11,6 +11,7 @@ from hvacdesk.services.backups import Backups
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log, sheets
 from hvacdesk.store.engine import Session
+from hvacdesk.vault import folder
 from hvacdesk.vault.proof import left_beside
 
 LOST_COPY = "lost-copy"
@@ -23,6 +24,8 @@ FORMER_FILE = "former-file"
 ABSENT_BACKUP = "absent-backup"
 KEPT_BACKUP = "kept-backup"
 DROPPED_PLACE = "dropped-place"
+SET_ASIDE = "set-aside"
+FORMER_SECRET = "former-secret"
 OLD_SHEET = "old-sheet"
 
 MANY = 10_000
@@ -50,6 +53,10 @@ EXCEPTION_NAMES: dict[str, Phrase] = {
     DROPPED_PLACE: phrase(
         "Disposal", "A folder that is no backup folder any more may hold backups from before the disposal."
     ),
+    SET_ASIDE: phrase("Disposal", "An encrypted office that a restore put aside still exists."),
+    FORMER_SECRET: phrase(
+        "Disposal", "Another login of this computer still holds a key from before the disposal."
+    ),
     OLD_SHEET: phrase(
         "Disposal", "An earlier recovery sheet, not reported as shredded, may open a backup that is left."
     ),
@@ -69,9 +76,12 @@ def copies_left(workplace: Workplace, backups: Backups) -> tuple[str, ...]:
     beside = left_beside(vault.database_path, epochs)
     former = [FORMER_FILE] if epochs else []
     with workplace.reading() as session:
-        left = tuple(_backups_left(session, backups.former_copies()))
+        left = [*former, *_backups_left(session, backups.former_copies())]
+        if folder.set_aside(vault.database_path.parent):
+            left.append(SET_ASIDE)
         sheet = [OLD_SHEET] if left and any(one.to_shred for one in sheets.sheets(session)) else []
-    return (*beside, *former, *left, *sheet)
+    behind = [login for login in vault.logins if not login.here and login.epoch < vault.epoch]
+    return (*beside, *left, *([FORMER_SECRET] if behind else []), *sheet)
 
 
 def _backups_left(session: Session, places: Iterable[BackupPlace]) -> Iterator[str]:
