@@ -24,12 +24,13 @@ def run(*, out: Path | None, home: Path | None, customers: int, seed: int) -> in
         out: where the tour leaves its results; without it the window opens on the office.
         home: where the office's data folder is kept; without it the office is forgotten at the end.
     """
-    folder = home or Path(tempfile.mkdtemp(prefix="hvacdesk-demo-"))
+    temporary = None if home else Path(tempfile.mkdtemp(prefix="hvacdesk-demo-"))
+    folder = home or Path(str(temporary), "office")
     clock = HistoryClock(FOUNDED)
     entry = OfficeEntry(folder, clock)
     entry.acquire()
     try:
-        _live(entry, clock, customers, seed)
+        _live(entry, clock, customers, seed, _backup_folder(folder, out))
         _print_accounts()
         if out is None:
             from hvacdesk import app
@@ -42,13 +43,20 @@ def run(*, out: Path | None, home: Path | None, customers: int, seed: int) -> in
         return tour(folder, clock, out)
     finally:
         entry.release()
-        if home is None:
+        if temporary is not None:
             entry.forget()
-            shutil.rmtree(folder, ignore_errors=True)
+            shutil.rmtree(temporary, ignore_errors=True)
 
 
-def _live(entry: OfficeEntry, clock: HistoryClock, customers: int, seed: int) -> None:
-    office, owner = found_office(entry)
+def _backup_folder(home: Path, out: Path | None) -> Path:
+    """Where the sample office takes its backups: with the tour's results, or beside the office."""
+    folder = out / "backups" if out else home.with_name(f"{home.name}-backups")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _live(entry: OfficeEntry, clock: HistoryClock, customers: int, seed: int, backups: Path) -> None:
+    office, owner = found_office(entry, backups)
     today = office_day(datetime.now(UTC))
 
     def progress(done: int, total: int) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 from random import Random
 
 from hvacdesk.demo.clock import HistoryClock
@@ -86,8 +87,12 @@ ACCESS = (
 )
 
 
-def found_office(entry: OfficeEntry) -> tuple[Office, Actor]:
-    """Set the office up and give every member of the sample staff a passphrase of their own."""
+def found_office(entry: OfficeEntry, backups: Path) -> tuple[Office, Actor]:
+    """Set the office up and give every member of the sample staff a passphrase of their own.
+
+    Args:
+        backups: the folder that backups are taken to.
+    """
     owner = STAFF[0]
     draft = entry.prepare()
     for position in draft.group_positions_to_retype():
@@ -95,6 +100,7 @@ def found_office(entry: OfficeEntry) -> tuple[Office, Actor]:
     office, actor = draft.create(FACTS, owner.name, owner.passphrase)
     invited = [(office.accounts.invite(actor, person.name, person.roles), person) for person in STAFF[1:]]
     office.settings.set_office_value(actor, "disposal_waiting_days", 0)
+    office.backups.add_place(actor, str(backups))
     office.leave(actor)
     entry.open_sealed()
     for (account, one_time), person in invited:

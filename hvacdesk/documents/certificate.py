@@ -63,6 +63,10 @@ _LIMITS = phrase("Documents", "What this certificate does not claim")
 _NOT_CLAIMED = (
     phrase("Documents", "It concerns chosen records only: a partial sanitization (NIST SP 800-88 Rev. 2)."),
     phrase("Documents", "The storage device as a whole was not sanitized; it stays in use."),
+    phrase(
+        "Documents",
+        "No cryptographic erase: copies of the key store that other programs made were not checked.",
+    ),
     phrase("Documents", "Exported files, mail, photos and other copies elsewhere were not checked."),
     phrase("Documents", "Papers that are not in the register of copies were not checked."),
 )

@@ -49,7 +49,7 @@ def load(vault: OpenVault, batch: str, key: str) -> tuple[Needle, ...] | None:
         for opening_key, bound_to in _openings(vault, batch, key):
             with suppress(ciphers.NotOpened):
                 plain = ciphers.unseal(opening_key, sealed, bound_to)
-                return tuple(Needle(bytes.fromhex(value)) for value in json.loads(plain))
+                return tuple(map(_needle, json.loads(plain)))
     return None
 
 
@@ -67,6 +67,11 @@ def drop(vault: OpenVault) -> None:
 
 def _path(vault: OpenVault) -> Path:
     return vault.database_path.with_name(FILE_NAME)
+
+
+def _needle(kept: str | list[object]) -> Needle:
+    """A value as it was kept; the first release wrote beside it how often living rows held it then."""
+    return Needle(bytes.fromhex(kept if isinstance(kept, str) else str(kept[0])))
 
 
 def _openings(vault: OpenVault, batch: str, key: str) -> Iterator[tuple[bytes, bytes]]:

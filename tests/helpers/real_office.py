@@ -67,12 +67,14 @@ def new_real_office(
     *,
     everybody: bool = True,
     names: Collection[str] | None = None,
+    backups: Path | None = None,
 ) -> RealOffice:
     """Set an office up with a person of every role and a second owner; needs a key store.
 
     Args:
         everybody: False for the first owner alone.
         names: who works there beside the first owner, where it need not be everybody.
+        backups: a folder to take backups to, which every disposal needs; made here.
     """
     real = RealOffice(home, clock or MovableClock())
     entry = OfficeEntry(home, real.clock)
@@ -83,6 +85,9 @@ def new_real_office(
     real.code = "-".join(draft.printed_group(position) for position in range(draft.group_count))
     office, actor = draft.create(FACTS, owner, passphrase_of(owner))
     real.accounts[owner] = actor.account
+    if backups is not None:
+        backups.mkdir()
+        office.backups.add_place(actor, str(backups))
     if not everybody:
         office.leave(actor)
         return real

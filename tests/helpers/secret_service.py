@@ -227,6 +227,28 @@ def private_bus(folder: Path) -> Iterator[SecretService]:
 
 
 @contextmanager
+def logged_in(service: SecretService) -> Iterator[None]:
+    """Within the block this process is another login of the computer, whose key store this is."""
+    before = os.environ[BUS]
+    os.environ[BUS] = service.address
+    try:
+        yield
+    finally:
+        os.environ[BUS] = before
+
+
+@contextmanager
+def second_login(folder: Path) -> Iterator[SecretService]:
+    """The unlocked key store of another login; :func:`logged_in` switches to it."""
+    service = start_bus(folder)
+    service.start_unlocked()
+    try:
+        yield service
+    finally:
+        service.stop()
+
+
+@contextmanager
 def unlocked_secret_service(folder: Path) -> Iterator[SecretService]:
     """A running, unlocked keyring on a private bus: what most tests want."""
     with private_bus(folder) as service:

@@ -59,7 +59,7 @@ def desk(
 
 def _office_with_a_past(home: Path, papers: list[bytes]) -> RealOffice:
     """Two customers whose time is over, one of them with a paper, and one whose job comes tomorrow."""
-    real = new_real_office(home, MovableClock(LONG_AGO))
+    real = new_real_office(home, MovableClock(LONG_AGO), backups=home.parent / "backups")
     office, owner = real.login(Role.OWNER)
     office.settings.set_office_value(owner, "disposal_waiting_days", 0)
     jobs = [_finished_job(office, owner, record) for record in (TANAKA, SHOP)]

@@ -32,6 +32,15 @@ class DestroyStep(Step):
         card.body.addWidget(self._heading)
         card.body.addWidget(label(self._what_happens(), wrap=True))
         card.body.addWidget(label(self.tr("This cannot be undone."), "strong", tone="bad"))
+        self._waiting = label(
+            self.tr(
+                "The office's keys change with it, so a person responsible has to log in and carry it out. "
+                "The batch waits until then."
+            ),
+            wrap=True,
+            tone="bad",
+        )
+        card.body.addWidget(self._waiting)
         line = QHBoxLayout()
         self.destroy_button = button("", self._ask, kind="danger", icon="shredder")
         self.destroy_button.setIconSize(QSize(18, 18))
@@ -46,6 +55,9 @@ class DestroyStep(Step):
     def show_batch(self, review: Review) -> None:
         self._review = review
         count = self._count()
+        allowed = self.context.office.disposal.may_destroy(self.context.actor)
+        self._waiting.setVisible(not allowed)
+        self.destroy_button.setEnabled(allowed)
         if review.state is BatchState.DESTROYING:
             self._heading.setText(self.tr("The last attempt was interrupted before its proof was complete."))
             self.destroy_button.setText(self.tr("Finish and verify"))
@@ -69,8 +81,9 @@ class DestroyStep(Step):
 
     def _what_happens(self) -> str:
         return self.tr(
-            "All their data is erased, then the file is decrypted page by page to prove that nothing is "
-            "left, and a certificate is made. It takes a few seconds; do not switch the computer off."
+            "All their data is erased. The rest is written into a new file under new keys, which is "
+            "decrypted page by page to prove that nothing is left. New backups take the place of the former "
+            "ones, and a certificate is made. Leave the backup disk connected and the computer switched on."
         )
 
     def _ask(self) -> None:

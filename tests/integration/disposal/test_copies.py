@@ -24,9 +24,10 @@ from hvacdesk.vault.errors import (
     KeyringLocked,
     RecoveryCodeForeign,
 )
-from hvacdesk.vault.office import SealedOffice
+from hvacdesk.vault.office import DeviceKeyring, SealedOffice
 from hvacdesk.vault.open_vault import OpenVault
 from tests.helpers.sabotage import replaced
+from tests.helpers.secret_service import logged_in, second_login
 from tests.integration.disposal.office import (
     GOING,
     DisposalOffice,
@@ -205,6 +206,20 @@ class TestWhatIsOutOfReach:
         office.backups.remove_place(office.owner, place)
         result = office.destroy(office.approved())
         assert_named(office, result, exceptions.DROPPED_PLACE)
+
+    def test_another_login_of_the_computer_is_named_until_it_has_gone_forward(
+        self, office: DisposalOffice, tmp_path: Path
+    ) -> None:
+        words = office.vault.invite_login("受付の席", office.clock().timestamp())
+        with second_login(tmp_path / "second") as other:
+            with logged_in(other):
+                SealedOffice.enrol(home_of(office), DeviceKeyring(), words, office.clock().timestamp())
+            result = office.destroy(office.approved())
+            assert_named(office, result, exceptions.FORMER_SECRET)
+
+    def test_an_office_that_a_restore_put_aside_is_named(self, office: DisposalOffice) -> None:
+        (home_of(office) / "set-aside-20261101T000000Z").mkdir()
+        assert_named(office, office.destroy(office.approved()), exceptions.SET_ASIDE)
 
     def test_once_the_disk_is_back_the_next_disposal_names_nothing(self, office: DisposalOffice) -> None:
         disk = away(office)

@@ -121,9 +121,11 @@ def test_the_recovery_sheet_of_then_opens_it_without_the_key_store(written: Writ
     office.close()
 
 
-def test_a_disposal_that_was_cut_off_then_is_finished_now(written: WrittenOffice) -> None:
+def test_a_disposal_that_was_cut_off_then_is_finished_now(written: WrittenOffice, tmp_path: Path) -> None:
     batches = written.told["batches"]
     office, owner = written.owner()
+    (tmp_path / "backups").mkdir()
+    office.backups.add_place(owner, str(tmp_path / "backups"))
     assert office.disposal.open_batch(owner, batches["destroying"]).state is BatchState.DESTROYING
     result = office.disposal.destroy(
         owner, batches["destroying"], batches["destroying_customers"], lambda *_: None, lambda: False

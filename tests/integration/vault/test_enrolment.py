@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,27 +13,15 @@ import pytest
 from hvacdesk.vault import errors, folder
 from hvacdesk.vault.enrolment_errors import EnrolmentMissing
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
-from tests.helpers.secret_service import BUS, SecretService, start_bus
+from tests.helpers.secret_service import SecretService, logged_in, second_login
 from tests.helpers.vault_offices import OWNER_PASSPHRASE, MadeOffice
 
 
 @pytest.fixture
 def second(tmp_path: Path) -> Iterator[SecretService]:
-    """The key store of another login; :func:`logged_in` switches to it."""
-    service = start_bus(tmp_path / "second")
-    service.start_unlocked()
-    yield service
-    service.stop()
-
-
-@contextmanager
-def logged_in(service: SecretService) -> Iterator[None]:
-    before = os.environ[BUS]
-    os.environ[BUS] = service.address
-    try:
-        yield
-    finally:
-        os.environ[BUS] = before
+    """The key store of another login."""
+    with second_login(tmp_path / "second") as service:
+        yield service
 
 
 def unlocked(office: MadeOffice) -> OpenVault:

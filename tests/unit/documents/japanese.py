@@ -162,6 +162,10 @@ CERTIFICATE = {
     "The storage device as a whole was not sanitized; it stays in use.": (
         "記憶装置全体を消去したものではありません。装置は引き続き使用します。"
     ),
+    "No cryptographic erase: copies of the key store that other programs made were not checked.": (
+        "暗号鍵の破棄による消去（Cryptographic Erase）ではありません。"
+        "ほかのプログラムが作成した鍵の保管庫の複製は確認していません。"
+    ),
     "Exported files, mail, photos and other copies elsewhere were not checked.": (
         "書き出したファイル、メール、写真など、本プログラムの外にある写しは確認していません。"
     ),
