@@ -52,16 +52,22 @@ class Operation:
         work: does it in an open office; what it raises ends it.
         repeatable: whether it can be done again once it was done.
         finish: what ends it where it cannot.
+        from_outside: whether nobody may be logged in meanwhile.
     """
 
     name: str
     work: Work
     repeatable: bool = True
     finish: Work = back_up
+    from_outside: bool = False
 
     def run(self, task: Task, begin: Begin, mend: Mend) -> None:
         """Come in, do it, and leave. What fails is mended and done again in the same session."""
         entry = OfficeEntry(Path(task.home), task.clock)
+        entry.acquire()
+        if self.from_outside:
+            self._run_outside(task, entry, begin, mend)
+            return
         entry.open_sealed()
         office, actor = entry.login(task.account, task.passphrase)
         begin()
@@ -74,6 +80,16 @@ class Operation:
             office.leave(actor)
         except UserFacingError as error:
             mend(error, "leaving")
+        entry.release()
+
+    def _run_outside(self, task: Task, entry: OfficeEntry, begin: Begin, mend: Mend) -> None:
+        begin()
+        try:
+            restore(task, entry)
+        except UserFacingError as error:
+            mend(error, self.name)
+            restore(task, entry)
+        entry.release()
 
 
 def save(_task: Task, office: Office, owner: Actor) -> None:
@@ -98,6 +114,17 @@ def destroy(task: Task, office: Office, owner: Actor) -> None:
     office.disposal.destroy(owner, batch, count, lambda *_: None, lambda: False)
 
 
+def restore(task: Task, entry: OfficeEntry) -> None:
+    """Make an old backup, of before a disposal, the office."""
+    office, actor, _ = entry.restoring().restore_with_sheet(task.facts["drawer"], task.facts["code"])
+    office.leave(actor)
+
+
+def nothing(_task: Task, _office: Office, _owner: Actor) -> None:
+    """Nothing is done by somebody who is logged in."""
+
+
+RESTORE = Operation("restore", nothing, repeatable=False, finish=nothing, from_outside=True)
 OPERATIONS = (
     Operation("save", save),
     Operation("rotation", rotate),
@@ -106,4 +133,4 @@ OPERATIONS = (
     Operation("disposal", destroy, repeatable=False),
 )
 
-BY_NAME = {operation.name: operation for operation in OPERATIONS}
+BY_NAME = {operation.name: operation for operation in (*OPERATIONS, RESTORE)}

@@ -11,6 +11,7 @@ from typing import Any
 from hvacdesk.domain.disposal import Decision
 from hvacdesk.domain.jobs import EventKind
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.office import Office
 from hvacdesk.store.models import Copy, WorkOrder
 from hvacdesk.vault import shelf
@@ -93,7 +94,14 @@ class FaultyPlace:
 
     def open(self) -> tuple[Office, Actor]:
         """Log the owner in, through the door."""
-        return self.real.login(Role.OWNER)
+        name = NAMES[Role.OWNER]
+        entry = OfficeEntry(self.home, self.real.clock)
+        entry.acquire()
+        entry.open_sealed()
+        try:
+            return entry.login(self.real.accounts[name], passphrase_of(name))
+        finally:
+            entry.release()
 
     def look(self, then: Callable[[Office, Actor], None] = lambda *_: None) -> Seen:
         """Log the owner in, look at everything, do something more, and leave."""
@@ -115,8 +123,8 @@ def filled_place(folder: Path) -> FaultyPlace:
     disk = folder / "usb"
     disk.mkdir()
     office.backups.add_place(owner, str(disk))
-    office.backups.run(owner)
     batch = _approved(office, owner, real)
+    office.backups.run(owner)
     office.leave(owner)
     real.clock.pass_time(days=1)
     seen = look(*real.login(Role.OWNER))
@@ -130,6 +138,26 @@ def filled_place(folder: Path) -> FaultyPlace:
         "places": [str(disk)],
     }
     return FaultyPlace(real, disk, pristine, key_snapshot.taken(), seen, seen, frozenset(), facts)
+
+
+def with_a_disposal(place: FaultyPlace) -> FaultyPlace:
+    """Carry the batch out, with a backup of before it in a drawer; each fault begins after that."""
+    backup = next(place.disk / name for name in place.backups_there())
+    drawer = place.disk.with_name("drawer")
+    shutil.copytree(backup, drawer / backup.name)
+    office, owner = place.open()
+    batch, count = place.facts["batch"], place.facts["count"]
+    office.disposal.destroy(owner, batch, count, lambda *_: None, lambda: False)
+    office.backups.write_disposed_list()
+    office.backups.run(owner)
+    place.filled = look(office, owner)
+    office.leave(owner)
+    shutil.rmtree(place.pristine)
+    for one in (place.home, place.disk):
+        shutil.copytree(one, place.pristine / one.name)
+    place.secrets = key_snapshot.taken()
+    place.facts |= {"drawer": str(drawer / backup.name), "code": place.real.code}
+    return place
 
 
 def _add_those_who_are_due(office: Office) -> None:

@@ -82,14 +82,16 @@ def require_same_log(office: Office, before: Seen) -> None:
         assert audit_log.hash_at(session, before.head[0]) == before.head[1]
 
 
-def require_tidy(vault: OpenVault, *places: Path) -> None:
+def require_tidy(vault: OpenVault, *places: Path, former_kept: bool = False) -> None:
     """Nothing of an interrupted change is left, in the folders or in the key store."""
     home, epoch = vault.database_path.parent, vault.epoch
     assert list(folder.databases(home)) == [epoch]
     unfinished = {folder.UNFINISHED_SUFFIX, shelf.UNFINISHED_SUFFIX}
     assert [path.name for one in (home, *places) for path in one.iterdir() if path.suffix in unfinished] == []
     store = DeviceKeyring()
-    assert [number for number in range(1, epoch + 3) if store.read(f"{vault.office_id}/{number}")] == [epoch]
+    known = [number for number in range(1, epoch + 3) if store.read(f"{vault.office_id}/{number}")]
+    assert known[-1:] == [epoch]
+    assert former_kept or known == [epoch]
     copies = [(home / name).read_bytes() for name in (folder.SLOTS_NAME, folder.SLOTS_COPY_NAME)]
     assert copies[0] == copies[1]
 
