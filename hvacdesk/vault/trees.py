@@ -29,14 +29,16 @@ class Sketch:
         return btree.may_spill(self._page, self._number)
 
     def cut(self) -> tuple[str, list[str]]:
-        """The page cut where its records begin: what lies before the first, and from each to the next.
+        """The page cut where its records begin: what lies before them all, and each one up to its neighbour.
 
-        The latter are the records themselves, if each lies whole in the page with nothing behind it.
+        The latter are the records themselves where a page was filled from its end downwards, one record after
+        the other, as in a file that was just written. Where it was not, at least one of them is no record.
         """
-        heads = sorted(btree.heads(self._page, self._number))
-        ends = [*heads[1:], USABLE_BYTES]
+        heads = btree.heads(self._page, self._number)
         text = self.text
-        return text[: heads[0] if heads else None], [text[a:b] for a, b in zip(heads, ends, strict=False)]
+        if not heads:
+            return text, []
+        return text[: heads[-1]], [text[a:b] for a, b in zip(heads, (USABLE_BYTES, *heads), strict=False)]
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ MODULES = {
     "import": "bench_import",
     "rotation": "bench_rotation",
     "backup": "bench_backup",
+    "disposal": "bench_disposal",
 }
 
 
