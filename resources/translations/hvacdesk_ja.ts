@@ -253,8 +253,8 @@
         <translation>担当者を招待</translation>
     </message>
     <message>
-        <source>Roles changed</source>
-        <translation>役割を変更</translation>
+        <source>Account changed</source>
+        <translation>担当者の情報を変更</translation>
     </message>
     <message>
         <source>Account removed</source>
@@ -399,6 +399,10 @@
     <message>
         <source>Opened with the recovery sheet</source>
         <translation>復旧用シートで開く</translation>
+    </message>
+    <message>
+        <source>Computer login invited</source>
+        <translation>パソコンのログインの登録を許可</translation>
     </message>
     <message>
         <source>Computer login enrolled</source>
@@ -752,6 +756,17 @@
     </message>
 </context>
 <context>
+    <name>BackupWizard</name>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message>
         <source>Up to date</source>
@@ -914,6 +929,62 @@
         <source>The office cannot be opened yet</source>
         <translation>まだ事務所のデータを開けません</translation>
     </message>
+    <message>
+        <source>The version on this computer is {number}.</source>
+        <translation>このパソコンのバージョンは{number}です。</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {time}</source>
+        <translation>{time}のバックアップから復元</translation>
+    </message>
+    <message>
+        <source>It lies in {folder}. What was entered after it is lost.</source>
+        <translation>{folder} にあります。このバックアップより後に入力した内容は失われます。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
+    </message>
+    <message>
+        <source>Use the recovery sheet</source>
+        <translation>復旧用シートを使う</translation>
+    </message>
+    <message>
+        <source>It opens the office without the key store and makes new keys. Nothing is lost.</source>
+        <translation>鍵の保管庫がなくても開けます。鍵は新しくなり、データは失われません。</translation>
+    </message>
+    <message>
+        <source>Enrol this computer login</source>
+        <translation>このログインを登録</translation>
+    </message>
+    <message>
+        <source>If the office is used from another login of this computer: somebody responsible makes one-time words there, which you type here.</source>
+        <translation>このパソコンの別のログインで事務所を使っている場合は、そちらで責任者が1回限りの合言葉を作り、ここに入力します。</translation>
+    </message>
+    <message>
+        <source>Put the key file back from a backup</source>
+        <translation>バックアップから鍵ファイルを戻す</translation>
+    </message>
+    <message>
+        <source>Only the key file is taken from the backup. Nothing that was entered is lost.</source>
+        <translation>バックアップからは鍵ファイルだけを取り出します。入力した内容は失われません。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>バックアップから復元</translation>
+    </message>
+    <message>
+        <source>What was entered after the backup is lost. The files here are kept aside.</source>
+        <translation>バックアップより後に入力した内容は失われます。今あるファイルは別のフォルダーに残します。</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>フォルダーを表示</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>プログラムを終了</translation>
+    </message>
 </context>
 <context>
     <name>Busy</name>
@@ -1066,8 +1137,80 @@
         <translation>行</translation>
     </message>
     <message>
+        <source>Check the backup</source>
+        <translation>バックアップの確認</translation>
+    </message>
+    <message>
+        <source>Reading the backup through</source>
+        <translation>バックアップを読み取っています</translation>
+    </message>
+    <message>
+        <source>Put the key file back</source>
+        <translation>鍵ファイルを戻す</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Choose another backup</source>
+        <translation>別のバックアップを選ぶ</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>事務所</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>Whole: every file is as it was when the backup was taken.</source>
+        <translation>完全です。すべてのファイルがバックアップの作成時のままです。</translation>
+    </message>
+    <message>
+        <source>Opens with</source>
+        <translation>開く方法</translation>
+    </message>
+    <message>
+        <source>Recovery sheet no. {number}</source>
+        <translation>復旧用シート No.{number}</translation>
+    </message>
+    <message>
+        <source>{sheet}, or the passphrase of {names}</source>
+        <translation>{sheet}、または{names}のパスフレーズ</translation>
+    </message>
+    <message>
+        <source>Whatever was entered after {time} is not in this backup.</source>
+        <translation>{time}より後に入力した内容は、このバックアップに入っていません。</translation>
+    </message>
+    <message>
+        <source>No list of destroyed customers was found. If customers were destroyed after this backup was taken, they come back with it: destroy them again.</source>
+        <translation>廃棄済みのお客様の一覧が見つかりません。このバックアップの作成後に廃棄したお客様がいる場合は、復元すると戻ってくるので、もう一度廃棄してください。</translation>
+    </message>
+    <message>
+        <source>Only the key file is written. The database stays as it is.</source>
+        <translation>書き込むのは鍵ファイルだけです。データベースはそのままです。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s present files are kept in a folder of their own; none of them is deleted. Customers on a list of destroyed ones are destroyed again before anybody can log in.</source>
+        <translation>今のデータは専用のフォルダーに移し、消しません。廃棄済みの一覧にあるお客様は、だれもログインできないうちに改めて廃棄します。</translation>
+    </message>
+    <message>
+        <source>Customers on a list of destroyed ones are destroyed again before anybody can log in.</source>
+        <translation>廃棄済みの一覧にあるお客様は、誰かがログインできるようになる前にもう一度廃棄します。</translation>
     </message>
     <message>
         <source>Family name</source>
@@ -1191,6 +1334,10 @@
         <translation>【異常】記録 {sequence} でつながりが切れています。</translation>
     </message>
     <message>
+        <source>The backup of {moment} is whole: {rows} rows, {size} bytes, audit log to entry {entry}.</source>
+        <translation>{moment}のバックアップに問題はありません：{rows}行、{size}バイト、操作記録は{entry}番まで。</translation>
+    </message>
+    <message>
         <source>Every page of the database is sound.</source>
         <translation>データベースの全ページに異常はありません。</translation>
     </message>
@@ -1205,6 +1352,58 @@
     <message>
         <source>Passphrase of {name}: </source>
         <translation>{name} のパスフレーズ：</translation>
+    </message>
+    <message>
+        <source>No backup folder is known yet: name one with --to FOLDER.</source>
+        <translation>バックアップ先がまだありません。--to フォルダー で指定してください。</translation>
+    </message>
+    <message>
+        <source>{folder}: backed up and read back, {rows} rows, {size} bytes</source>
+        <translation>{folder}：バックアップし、読み返して確かめました（{rows}行、{size}バイト）</translation>
+    </message>
+    <message>
+        <source>{folder}: NO BACKUP. {reason}</source>
+        <translation>{folder}：バックアップできませんでした。{reason}</translation>
+    </message>
+    <message>
+        <source>This computer cannot open the backup for that name: use the recovery sheet.</source>
+        <translation>このパソコンでは、その名前でバックアップを開けません。復旧用シートを使ってください。</translation>
+    </message>
+    <message>
+        <source>Code of recovery sheet {number}: </source>
+        <translation>復旧用シート{number}番の復旧コード：</translation>
+    </message>
+    <message>
+        <source>Backup of {office}, taken {moment}, program {program}</source>
+        <translation>{office}のバックアップ、{moment}作成、プログラム{program}</translation>
+    </message>
+    <message>
+        <source>The office that is in the folder now will be put aside, not deleted.</source>
+        <translation>今フォルダーにあるデータは、消さずに退避します。</translation>
+    </message>
+    <message>
+        <source>Restored. Everybody logs in with the passphrase of that day.</source>
+        <translation>復元しました。全員、その日のパスフレーズでログインします。</translation>
+    </message>
+    <message>
+        <source>Customers destroyed again: {count}</source>
+        <translation>改めて廃棄したお客様：{count}</translation>
+    </message>
+    <message>
+        <source>Log entries since the backup that are lost: {count}</source>
+        <translation>バックアップ後の操作記録のうち失われたもの：{count}</translation>
+    </message>
+    <message>
+        <source>The former office lies in {folder}</source>
+        <translation>以前のデータは{folder}にあります</translation>
+    </message>
+    <message>
+        <source>The keys are renewed. Epoch: {epoch}</source>
+        <translation>鍵を更新しました。鍵の世代：{epoch}</translation>
+    </message>
+    <message>
+        <source>The former keys still open the former file, because no verified backup of the new one was possible: connect a backup disk and run “hvacdesk backup”.</source>
+        <translation>新しいデータの確かなバックアップがまだないため、以前の鍵で以前のデータを開けるままです。バックアップ先のディスクを接続し、「hvacdesk backup」を実行してください。</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2095,10 @@
         <translation>この操作は取り消せません。</translation>
     </message>
     <message>
+        <source>The office&apos;s keys change with it, so a person responsible has to log in and carry it out. The batch waits until then.</source>
+        <translation>廃棄すると事務所の鍵が新しくなるため、責任者がログインして実行します。それまでこの廃棄は待機します。</translation>
+    </message>
+    <message>
         <source>Destroying</source>
         <translation>廃棄しています</translation>
     </message>
@@ -1928,8 +2131,8 @@
         <translation>承認済みです。まだ何も廃棄されていません。</translation>
     </message>
     <message>
-        <source>All their data is erased, then the file is decrypted page by page to prove that nothing is left, and a certificate is made. It takes a few seconds; do not switch the computer off.</source>
-        <translation>対象のお客様の情報をすべて消去し、ファイルを1ページずつ復号して何も残っていないことを確認したうえで、証明書を作成します。数秒かかります。パソコンの電源を切らないでください。</translation>
+        <source>All their data is erased. The rest is written into a new file under new keys, which is decrypted page by page to prove that nothing is left. New backups take the place of the former ones, and a certificate is made. Leave the backup disk connected and the computer switched on.</source>
+        <translation>対象のお客様のデータをすべて消去します。残りのデータは新しい鍵で新しいファイルに書き出し、全ページを復号して何も残っていないことを確かめます。バックアップも新しいものに置き換え、証明書を作成します。完了するまで、バックアップ用ディスクを接続したまま、電源を切らないでください。</translation>
     </message>
     <message numerus="yes">
         <source>Destroy %n customer(s)</source>
@@ -2005,6 +2208,18 @@
         <translation>入金されていない請求があります</translation>
     </message>
     <message>
+        <source>Records deleted, all others written into a new file encrypted under new keys, every page of it decrypted and searched, former keys, file and reachable backups removed</source>
+        <translation>対象データを削除し、残りのデータを新しい鍵で暗号化した新しいファイルに書き出し、その全ページを復号して検索したうえで、以前の鍵・ファイルと、接続されていたバックアップを削除</translation>
+    </message>
+    <message>
+        <source>Records deleted, all others written into a new file encrypted under new keys, every page of it decrypted and searched</source>
+        <translation>対象データを削除し、残りのデータを新しい鍵で暗号化した新しいファイルに書き出し、その全ページを復号して検索</translation>
+    </message>
+    <message>
+        <source>Records deleted, all others written into a new file encrypted under new keys</source>
+        <translation>対象データを削除し、残りのデータを新しい鍵で暗号化した新しいファイルに書き出し</translation>
+    </message>
+    <message>
         <source>Records deleted and overwritten, the encrypted file rebuilt, every page decrypted and searched</source>
         <translation>記録を削除・上書きし、暗号化ファイルを作り直したうえで、全ページを復号して探索</translation>
     </message>
@@ -2017,8 +2232,12 @@
         <translation>記録を削除しています</translation>
     </message>
     <message>
-        <source>Rebuilding the file and searching every page</source>
-        <translation>ファイルを作り直し、全ページを探索しています</translation>
+        <source>Writing the file anew under new keys and searching every page</source>
+        <translation>新しい鍵でファイルを作り直し、全ページを検索しています</translation>
+    </message>
+    <message>
+        <source>Taking new backups and removing the former copies</source>
+        <translation>新しいバックアップを取り、以前の複製を削除しています</translation>
     </message>
     <message>
         <source>Writing ledger and certificate</source>
@@ -2059,6 +2278,34 @@
     <message>
         <source>The structure of the database file could not be followed everywhere.</source>
         <translation>データベースのファイルの構造に、たどれない箇所がありました。</translation>
+    </message>
+    <message>
+        <source>The database file from before the disposal still exists, encrypted.</source>
+        <translation>廃棄前のデータベースファイルが、暗号化されたまま残っています。</translation>
+    </message>
+    <message>
+        <source>A backup folder that was not connected holds encrypted backups from before the disposal.</source>
+        <translation>接続されていないバックアップ先に、廃棄前の暗号化されたバックアップが残っています。</translation>
+    </message>
+    <message>
+        <source>An encrypted backup from before the disposal stayed in a connected backup folder.</source>
+        <translation>接続されているバックアップ先に、廃棄前の暗号化されたバックアップが残っています。</translation>
+    </message>
+    <message>
+        <source>A folder that is no backup folder any more may hold backups from before the disposal.</source>
+        <translation>以前のバックアップ先に、廃棄前のバックアップが残っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>An encrypted office that a restore put aside still exists.</source>
+        <translation>復元時に退避した、暗号化された事務所データが残っています。</translation>
+    </message>
+    <message>
+        <source>Another login of this computer still holds a key from before the disposal.</source>
+        <translation>このパソコンのほかのログインに、廃棄前の鍵が残っています。</translation>
+    </message>
+    <message>
+        <source>An earlier recovery sheet, not reported as shredded, may open a backup that is left.</source>
+        <translation>裁断済みと記録されていない以前の復旧用シートで、残っているバックアップを開ける可能性があります。</translation>
     </message>
     <message>
         <source>The retention period had ended</source>
@@ -2280,6 +2527,10 @@
     <message>
         <source>The storage device as a whole was not sanitized; it stays in use.</source>
         <translation>記憶装置全体を消去したものではありません。装置は引き続き使用します。</translation>
+    </message>
+    <message>
+        <source>No cryptographic erase: copies of the key store that other programs made were not checked.</source>
+        <translation>暗号鍵の破棄による消去（Cryptographic Erase）ではありません。ほかのプログラムが作成した鍵の保管庫の複製は確認していません。</translation>
     </message>
     <message>
         <source>Exported files, mail, photos and other copies elsewhere were not checked.</source>
@@ -2925,10 +3176,46 @@
     </message>
 </context>
 <context>
-    <name>EntryFlow</name>
+    <name>EnrolView</name>
     <message>
-        <source>Use the recovery sheet</source>
-        <translation>復旧用シートを使う</translation>
+        <source>Enrol this computer login</source>
+        <translation>このログインの登録</translation>
+    </message>
+    <message>
+        <source>Each login of a computer has a key store of its own, and this one has no key yet.</source>
+        <translation>鍵の保管庫はパソコンのログインごとに別々で、このログインにはまだ鍵がありません。</translation>
+    </message>
+    <message>
+        <source>Somebody responsible logs in to the computer where the office opens already.</source>
+        <translation>すでに事務所を開けるログインで、責任者がパソコンにサインインします。</translation>
+    </message>
+    <message>
+        <source>There, Settings, Keys, “Enrol another login” shows one-time words, good for one day.</source>
+        <translation>そこで「設定」の「鍵」から「別のログインを登録」を選ぶと、1日だけ使える合言葉が表示されます。</translation>
+    </message>
+    <message>
+        <source>Type these words here. From then on the office opens under this login too.</source>
+        <translation>その合言葉をここに入力します。以後はこのログインでも事務所を開けます。</translation>
+    </message>
+    <message>
+        <source>One-time words</source>
+        <translation>1回限りの合言葉</translation>
+    </message>
+    <message>
+        <source>Enrolling this login</source>
+        <translation>このログインを登録しています</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Type the words that you were given.</source>
+        <translation>受け取った合言葉を入力してください。</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +3361,18 @@
     <message>
         <source>Refresh the list. The disposal ledger tells whether it was destroyed.</source>
         <translation>一覧を更新してください。廃棄されたかどうかは廃棄台帳で確認できます。</translation>
+    </message>
+    <message>
+        <source>The change was made, but not finished: {cause}</source>
+        <translation>変更は行われましたが、完了していません：{cause}</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>失われたものはありません。</translation>
+    </message>
+    <message>
+        <source>Remove the cause, then start the program again: it goes on where it stopped.</source>
+        <translation>原因を取り除いてから、プログラムを起動し直してください。中断したところから続きます。</translation>
     </message>
     <message>
         <source>This is not a complete phone number.</source>
@@ -3940,6 +4239,26 @@
         <translation>その日以降に実行してください。それまでは承認を取り下げられます。</translation>
     </message>
     <message>
+        <source>Destroying changes the office&apos;s keys, which only a person responsible can do.</source>
+        <translation>廃棄すると事務所の鍵が新しくなります。これができるのは責任者だけです。</translation>
+    </message>
+    <message>
+        <source>Let a person responsible log in and destroy this batch; it waits for them.</source>
+        <translation>責任者がログインして、この廃棄を実行してください。それまで待機します。</translation>
+    </message>
+    <message>
+        <source>The customers are deleted, but the disposal is not finished: {cause}</source>
+        <translation>お客様のデータは削除しましたが、廃棄はまだ完了していません：{cause}</translation>
+    </message>
+    <message>
+        <source>Nothing else was lost, and nothing is certified yet.</source>
+        <translation>ほかに失われたものはありません。証明書もまだ発行されていません。</translation>
+    </message>
+    <message>
+        <source>Remove the cause, then finish the batch: it goes on where it stopped.</source>
+        <translation>原因を取り除いてから、この廃棄を再開してください。中断したところから続きます。</translation>
+    </message>
+    <message>
         <source>The number you typed is not the number of customers in this batch.</source>
         <translation>入力した数が、対象のお客様の数と一致しません。</translation>
     </message>
@@ -4098,6 +4417,30 @@
     <message>
         <source>The recovery sheet could not be saved there.</source>
         <translation>その場所には復旧用シートを保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s keys were changed, but this could not be noted: {cause}</source>
+        <translation>事務所の鍵は新しくなりましたが、記録できませんでした：{cause}</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; the change of keys is in force.</source>
+        <translation>失われたものはありません。新しい鍵は有効です。</translation>
+    </message>
+    <message>
+        <source>Remove the cause and start the program again: it is noted then.</source>
+        <translation>原因を取り除いてから、プログラムを起動し直してください。そのとき記録されます。</translation>
+    </message>
+    <message>
+        <source>The new key could not be put into the key store of this computer. {reason}</source>
+        <translation>新しい鍵をこのパソコンの鍵の保管庫に登録できませんでした。{reason}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the former keys are the ones that count.</source>
+        <translation>何も変更していません。今までの鍵がそのまま有効です。</translation>
+    </message>
+    <message>
+        <source>Unlock or start the key store, or log in to the desktop again, and try again. Until then the office opens with the recovery sheet only.</source>
+        <translation>鍵の保管庫のロックを解除するか起動し、またはパソコンにサインインし直してから、もう一度試してください。それまで事務所は復旧用シートでしか開けません。</translation>
     </message>
 </context>
 <context>
@@ -4331,6 +4674,89 @@
     </message>
 </context>
 <context>
+    <name>FindStep</name>
+    <message>
+        <source>Find the backup</source>
+        <translation>バックアップを探す</translation>
+    </message>
+    <message>
+        <source>Connect the disk with the backups. Everything is read only until the last step.</source>
+        <translation>バックアップの入ったディスクを接続してください。最後の手順までは読み取るだけです。</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>探す場所</translation>
+    </message>
+    <message>
+        <source>Look for disks and backups again</source>
+        <translation>ディスクとバックアップを探し直す</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>別のフォルダー</translation>
+    </message>
+    <message>
+        <source>Looking for backups</source>
+        <translation>バックアップを探しています</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Known backup folders</source>
+        <translation>登録済みのバックアップ先</translation>
+    </message>
+    <message>
+        <source>Folder with backups</source>
+        <translation>バックアップのあるフォルダー</translation>
+    </message>
+    <message>
+        <source>The newest backup comes first. Take an older one only if the newer ones are unfit.</source>
+        <translation>新しいバックアップから順に並んでいます。新しいものが使えないときだけ、古いものを選んでください。</translation>
+    </message>
+    <message>
+        <source>This computer knows no backup folder that is connected. Connect the disk and choose it above, or choose another folder.</source>
+        <translation>このパソコンに登録されたバックアップ先が見つかりません。ディスクを接続して上で選ぶか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>No backup was found there. Backups are folders whose names begin with “hvacdesk-backup-”; they lie in the folder that was chosen for backups.</source>
+        <translation>そこにバックアップはありません。バックアップは名前が「hvacdesk-backup-」で始まるフォルダーで、バックアップ先に選んだフォルダーの中にあります。</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>事務所</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>確認中</translation>
+    </message>
+    <message>
+        <source>Unfit</source>
+        <translation>使えません</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>完全</translation>
+    </message>
+</context>
+<context>
     <name>FolderWarning</name>
     <message>
         <source>Put the office there all the same</source>
@@ -4423,6 +4849,21 @@
     <message>
         <source>{name} (required)</source>
         <translation>{name}（必須）</translation>
+    </message>
+</context>
+<context>
+    <name>GroupMark</name>
+    <message>
+        <source>Group {number} is not complete</source>
+        <translation>{number}組目はまだ途中です</translation>
+    </message>
+    <message>
+        <source>Group {number} is right</source>
+        <translation>{number}組目は正しい入力です</translation>
+    </message>
+    <message>
+        <source>Group {number} has a typing error</source>
+        <translation>{number}組目に入力の誤りがあります</translation>
     </message>
 </context>
 <context>
@@ -5748,6 +6189,25 @@
     </message>
 </context>
 <context>
+    <name>OldComputerCard</name>
+    <message>
+        <source>If the office moved from another computer</source>
+        <translation>別のパソコンから引っ越したときは</translation>
+    </message>
+    <message>
+        <source>Work on this computer only. What is still entered on the old one does not come over.</source>
+        <translation>今後はこのパソコンだけで作業してください。古いパソコンに入力した内容は、こちらには移りません。</translation>
+    </message>
+    <message>
+        <source>The old computer can still open its own copy, with the passphrases of that day. When everything is found here, delete the hvacdesk folder of its user and the entries named “hvacdesk” in its key store (on Windows: Credential Manager).</source>
+        <translation>古いパソコンでは、当時のパスフレーズで古いデータをまだ開けます。こちらにすべて揃っていることを確かめたら、古いパソコンの利用者のhvacdeskフォルダーと、鍵の保管庫（Windowsでは資格情報マネージャー）の「hvacdesk」の項目を削除してください。</translation>
+    </message>
+    <message>
+        <source>Deleted files can often be recovered. Without the key store&apos;s entries they open with the recovery sheet only: print a new sheet here, shred the old one, and have the old disk wiped before the computer is given away.</source>
+        <translation>削除したファイルは復元できることがあります。鍵の保管庫の項目がなければ、開けるのは復旧用シートだけです。こちらで新しいシートを印刷して古いシートを裁断し、パソコンを手放す前にディスクを消去してください。</translation>
+    </message>
+</context>
+<context>
     <name>OneTimeDialog</name>
     <message>
         <source>I have handed it over</source>
@@ -6284,6 +6744,17 @@
     </message>
 </context>
 <context>
+    <name>PutBackWizard</name>
+    <message>
+        <source>Putting the key file back</source>
+        <translation>鍵ファイルを戻しています</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>ログイン</translation>
+    </message>
+</context>
+<context>
     <name>ReasonsDialog</name>
     <message>
         <source>Why? {number}</source>
@@ -6483,6 +6954,69 @@
     </message>
 </context>
 <context>
+    <name>ReportStep</name>
+    <message>
+        <source>The office is restored</source>
+        <translation>事務所を復元しました</translation>
+    </message>
+    <message>
+        <source>The log had {count} more entries after this backup. Enter that work again.</source>
+        <translation>操作記録には、このバックアップより後の記録が{count}件ありました。その作業をもう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose a new passphrase</source>
+        <translation>新しいパスフレーズを決める</translation>
+    </message>
+    <message>
+        <source>Log in as usual</source>
+        <translation>いつもどおりログイン</translation>
+    </message>
+    <message>
+        <source>Open the office</source>
+        <translation>事務所を開く</translation>
+    </message>
+    <message>
+        <source>Customers destroyed again: {count}</source>
+        <translation>もう一度廃棄したお客様：{count}名</translation>
+    </message>
+    <message>
+        <source>None was due again</source>
+        <translation>やり直しはありません</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>事務所</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Disposals</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Former files</source>
+        <translation>以前のファイル</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>New keys, generation {number}</source>
+        <translation>新しい鍵（第{number}世代）</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s passphrase is as it was when the backup was taken. If yours is forgotten, choose a new one. Print a new recovery sheet soon, in Settings, Keys.</source>
+        <translation>パスフレーズは全員、バックアップを作成したときのものです。忘れた場合は新しく決めてください。新しい復旧用シートを「設定」の「鍵」から早めに印刷してください。</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s passphrase is as it was when the backup was taken.</source>
+        <translation>パスフレーズは全員、バックアップを作成したときのものです。</translation>
+    </message>
+</context>
+<context>
     <name>ReprintDialog</name>
     <message>
         <source>Why is it printed again?</source>
@@ -6532,6 +7066,25 @@
     <message>
         <source>The one-time passphrase</source>
         <translation>1回限りのパスフレーズ</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWizard</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>中止しました。何も変更していません。</translation>
     </message>
 </context>
 <context>
@@ -6759,6 +7312,33 @@
     <message>
         <source>{event}; the day after that year&apos;s tax return is due</source>
         <translation>{event}（その年度の申告期限の翌日）</translation>
+    </message>
+</context>
+<context>
+    <name>RunStep</name>
+    <message>
+        <source>Opening the backup</source>
+        <translation>バックアップを開いています</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>復元しています</translation>
+    </message>
+    <message>
+        <source>The new file is made beside what is there and proved before it counts. If the computer is switched off now, everything is as before.</source>
+        <translation>新しいファイルは今のファイルとは別に作り、確かめてから切り替えます。途中で電源が切れても、元のままです。</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>手順 {number} / {count}</translation>
+    </message>
+    <message>
+        <source>The backup was not restored</source>
+        <translation>バックアップを復元できませんでした</translation>
     </message>
 </context>
 <context>
@@ -7135,6 +7715,61 @@
     </message>
 </context>
 <context>
+    <name>TakeOverView</name>
+    <message>
+        <source>Take over the office</source>
+        <translation>事務所の引き継ぎ</translation>
+    </message>
+    <message>
+        <source>The recovery sheet opened the office. Choose who goes on as the person responsible.</source>
+        <translation>復旧用シートで事務所を開きました。引き継ぐ責任者を選んでください。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Making new keys</source>
+        <translation>新しい鍵を作っています</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Log in as usual</source>
+        <translation>いつもどおりログイン</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>引き継ぐとどうなるか</translation>
+    </message>
+    <message>
+        <source>The office gets new keys, and the key store of this computer login holds its part.</source>
+        <translation>事務所の鍵が新しくなり、このログインの鍵の保管庫に登録されます。</translation>
+    </message>
+    <message>
+        <source>The chosen account gets this passphrase. The others keep theirs.</source>
+        <translation>選んだ担当者のパスフレーズだけが変わります。ほかの人はそのままです。</translation>
+    </message>
+    <message>
+        <source>The recovery sheet counts as used: print a new one soon, in Settings, Keys. Until then it still opens the office.</source>
+        <translation>復旧用シートは使用済みになります。「設定」の「鍵」から新しいシートを早めに印刷してください。それまでは今のシートで開けます。</translation>
+    </message>
+    <message>
+        <source>Other logins of this computer have to be enrolled anew.</source>
+        <translation>このパソコンのほかのログインは、登録し直す必要があります。</translation>
+    </message>
+    <message>
+        <source>Work now without taking over</source>
+        <translation>引き継がずに今すぐ使う</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Today</source>
@@ -7340,6 +7975,76 @@
     </message>
 </context>
 <context>
+    <name>UnlockStep</name>
+    <message>
+        <source>With a passphrase</source>
+        <translation>パスフレーズで開く</translation>
+    </message>
+    <message>
+        <source>With the recovery sheet</source>
+        <translation>復旧用シートで開く</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>パスフレーズ</translation>
+    </message>
+    <message>
+        <source>Eight groups of five. A scanner may read the sheet&apos;s QR code.</source>
+        <translation>5文字ずつ8組です。QRコードをスキャナーで読み取ることもできます。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>復旧コード</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>With recovery sheet no. {number}</source>
+        <translation>復旧用シート No.{number} で開く</translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation>バックアップを開く</translation>
+    </message>
+    <message>
+        <source>The backup is encrypted. The recovery sheet opens it, or a passphrase of that day.</source>
+        <translation>バックアップは暗号化されています。復旧用シートか、当時のパスフレーズで開けます。</translation>
+    </message>
+    <message>
+        <source>The backup is encrypted. Take the recovery sheet from its locked place.</source>
+        <translation>バックアップは暗号化されています。保管場所から復旧用シートを出してください。</translation>
+    </message>
+    <message>
+        <source>Code of recovery sheet no. {number}</source>
+        <translation>復旧用シート No.{number} のコード</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. It is only changed once the new file was proved.</source>
+        <translation>まだ何も変更していません。新しいファイルを確かめてから切り替えます。</translation>
+    </message>
+    <message>
+        <source>Type the code from the sheet.</source>
+        <translation>シートのコードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this account.</source>
+        <translation>この担当者のパスフレーズを入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Try again in {minutes} min {seconds} s.</source>
+        <translation>{minutes}分{seconds}秒後にもう一度お試しください。</translation>
+    </message>
+</context>
+<context>
     <name>WeekGrid</name>
     <message>
         <source>{day}, today</source>
@@ -7374,8 +8079,24 @@
         <translation>パソコンの紛失や、パスフレーズを忘れたときに備える紙の復旧用シート</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation>始める</translation>
+        <source>Set up a new office</source>
+        <translation>新しい事務所を作る</translation>
+    </message>
+    <message>
+        <source>This computer knows a backup of {office}, taken {time}.</source>
+        <translation>このパソコンには、{office}のバックアップ（{time}）が登録されています。</translation>
+    </message>
+    <message>
+        <source>There is an office already</source>
+        <translation>すでに事務所があるとき</translation>
+    </message>
+    <message>
+        <source>After a new computer or a broken disk, or to move: with a backup and the recovery sheet the office comes to this computer. Do not set up a second one beside it.</source>
+        <translation>パソコンの買い替え・ディスクの故障・引っ越しのときは、バックアップと復旧用シートがあれば、このパソコンに事務所を移せます。別に新しく作らないでください。</translation>
+    </message>
+    <message>
+        <source>Restore or move an office to this computer</source>
+        <translation>復元・このパソコンへの引っ越し</translation>
     </message>
 </context>
 <context>
