@@ -87,7 +87,8 @@ class CheckStep(WizardStep):
         self._result.addWidget(facts_card("", self._facts(result)))
         for warning in self._warnings(result):
             self._result.addWidget(WarningBox(warning))
-        self._result.addWidget(label(self._promise(), "muted", wrap=True))
+        for promise in self._promises(result):
+            self._result.addWidget(label(promise, "muted", wrap=True))
         self._enable()
 
     def _enable(self, *, enabled: bool = True) -> None:
@@ -129,12 +130,20 @@ class CheckStep(WizardStep):
             )
         return tuple(found)
 
-    def _promise(self) -> str:
+    def _promises(self, examination: Examination) -> tuple[str, ...]:
         if self._key_file_alone:
-            return self.tr("Only the key file is written. The database stays as it is.")
-        if self.examination is not None and self.examination.replaces:
-            return self.tr(
-                "The office's present files are kept in a folder of their own; none of them is deleted. "
-                "Customers on a list of destroyed ones are destroyed again before anybody can log in."
+            return (self.tr("Only the key file is written. The database stays as it is."),)
+        found = []
+        if examination.replaces:
+            found.append(
+                self.tr(
+                    "The office's present files are kept in a folder of their own; none of them is deleted."
+                )
             )
-        return self.tr("Customers on a list of destroyed ones are destroyed again before anybody can log in.")
+        if examination.disposed_lists:
+            found.append(
+                self.tr(
+                    "Customers on a list of destroyed ones are destroyed again before anybody can log in."
+                )
+            )
+        return tuple(found)

@@ -22,6 +22,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.file_choice import choose_folder
+from hvacdesk.ui.widgets.table_delegate import ROW_HEIGHT
 from hvacdesk.ui.widgets.text import label
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 KNOWN = ""
 """Stands for the backup folders that this computer knows, beside the paths of disks and folders."""
 
-ROWS_SHOWN = 5
+ROWS_SHOWN = 4
 
 
 class FindStep(WizardStep):
@@ -130,6 +131,7 @@ class FindStep(WizardStep):
     def _show_found(self, found: tuple[FoundBackup, ...]) -> None:
         self.table.set_rows(found)
         self.table.setVisible(bool(found))
+        self.table.setFixedHeight(theme.px(ROW_HEIGHT + 2) * (1 + min(len(found), ROWS_SHOWN)))
         if found:
             self.table.select_first()
             self.note.setText(
@@ -170,7 +172,6 @@ class FindStep(WizardStep):
                 Column("state", self.tr("State"), width=112, kind="chip", value=self._state),
             ]
         )
-        table.setFixedHeight(theme.px(44) * ROWS_SHOWN)
         return table
 
     def _state(self, found: FoundBackup) -> ChipValue:
