@@ -1,0 +1,197 @@
+"""Whoever was destroyed after the backup is destroyed again before anybody can log in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.customers import PersonName
+from hvacdesk.domain.disposed_list import DisposedList
+from hvacdesk.domain.roles import Role
+from hvacdesk.services import restored_file
+from hvacdesk.services.restoring import Restoring
+from hvacdesk.store import disposed, erasure
+from hvacdesk.vault import backup_errors, disposed_list, signers
+from hvacdesk.vault.pages import OpenedFile, PageKey
+from hvacdesk.vault.plan import Plan
+from tests.helpers.disposed import destroyed, listed
+from tests.helpers.people import HIDDEN, customer
+from tests.helpers.real_office import RealOffice
+from tests.helpers.sabotage import replaced
+from tests.integration.backups.session import Session, session_of
+
+STAYING = customer(name=PersonName("森", "茂"), email="mori@example.test", note="", phones=())
+VALUES = tuple(HIDDEN[name].encode() for name in ("given", "email", "note"))
+
+
+def plain(session: Session) -> bytes:
+    """Every page of the session's database, decrypted."""
+    session.workplace.store.close()
+    vault = session.vault
+    with OpenedFile(vault.database_path, PageKey(vault.database_key())) as file:
+        return b"".join(file.page(number) for number in file.numbers())
+
+
+def restored(real: RealOffice, path: Path, home: Path | None = None) -> Session:
+    office, actor, _ = Restoring(home or real.home, real.clock).restore_with_sheet(str(path), real.code)
+    return Session(office, actor)
+
+
+def total(session: Session) -> int:
+    return session.office.customers.search(session.actor, "").total
+
+
+def destroy(session: Session, record: str) -> DisposedList:
+    """Destroy a customer as far as tables and list are concerned, and write the list everywhere."""
+    whole = listed(destroyed(record))
+    with session.workplace.transaction() as writing:
+        disposed.replay(writing, whole)
+    session.backups.write_disposed_list()
+    return whole
+
+
+@pytest.fixture
+def record(owner: Session) -> str:
+    """The customer who is destroyed; another one stays."""
+    owner.office.customers.add(owner.actor, STAYING)
+    (row,) = owner.office.customers.search(owner.actor, "柳川").rows
+    return row.customer
+
+
+@pytest.fixture
+def taken(owner: Session, place: Path, record: str) -> Path:
+    """A backup with both customers; then one of them was destroyed, and the owner left."""
+    assert record
+    owner.backups.add_place(owner.actor, str(place))
+    return Path(owner.backup().path)
+
+
+def test_a_destroyed_customer_does_not_come_back(
+    owner: Session, real: RealOffice, taken: Path, record: str
+) -> None:
+    whole = destroy(owner, record)
+    owner.close()
+    examined = Restoring(real.home, real.clock).examine(str(taken))
+    assert examined.disposed_lists == 2
+    office, actor, report = Restoring(real.home, real.clock).restore_with_sheet(str(taken), real.code)
+    session = Session(office, actor)
+    assert (report.replayed, total(session)) == (1, 1)
+    assert session.logged(Action.DISPOSALS_REPLAYED)[0].details == {"customers": 1, "lines": 1}
+    with session.workplace.reading() as reading:
+        assert disposed.listed(reading) == whole
+    assert not any(value in plain(session) for value in VALUES)
+    assert session.office.audit.report().intact
+    session.close()
+
+
+def test_without_any_list_the_backup_is_what_it_was(
+    owner: Session, real: RealOffice, taken: Path, record: str, tmp_path: Path
+) -> None:
+    """Which the test above needs to be one at all."""
+    destroy(owner, record)
+    owner.close()
+    (taken.parent / disposed_list.NAME).unlink()
+    session = restored(real, taken, tmp_path / "new")
+    assert total(session) == 2
+    assert all(value in plain(session) for value in VALUES)
+    session.close()
+
+
+@pytest.mark.parametrize("where", ["the office's folder", "beside the backup", "another known folder"])
+def test_one_list_is_enough_wherever_it_lies(
+    owner: Session, real: RealOffice, taken: Path, record: str, tmp_path: Path, where: str
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    owner.backups.add_place(owner.actor, str(other))
+    destroy(owner, record)
+    owner.close()
+    places = {
+        "the office's folder": real.home,
+        "beside the backup": taken.parent,
+        "another known folder": other,
+    }
+    for name, folder in places.items():
+        if name != where:
+            (folder / disposed_list.NAME).unlink()
+    session = restored(real, taken)
+    assert total(session) == 1
+    session.close()
+
+
+def test_a_list_that_the_office_did_not_sign_destroys_nobody(
+    owner: Session, real: RealOffice, taken: Path, record: str
+) -> None:
+    office_id = owner.vault.office_id
+    good = disposed_list.written(listed(destroyed(record)), office_id, (), owner.vault.sign)
+    foreign = disposed_list.written(
+        listed(destroyed(record)), office_id, (), lambda data: signers.sign(bytes(32), data)
+    )
+    owner.close()
+    for planted in (foreign, good[:-20], good.replace(record.encode(), b"0" * 32), b""):
+        (taken.parent / disposed_list.NAME).write_bytes(planted)
+        session = restored(real, taken)
+        assert total(session) == 2
+        assert session.logged(Action.DISPOSALS_REPLAYED) == []
+        session.close()
+        real.clock.pass_time(minutes=1)
+    (taken.parent / disposed_list.NAME).write_bytes(good)
+    session = restored(real, taken)
+    assert total(session) == 1
+    session.close()
+
+
+def test_a_list_signed_with_a_later_signing_key_counts_for_an_older_backup(
+    owner: Session, real: RealOffice, taken: Path, record: str, tmp_path: Path
+) -> None:
+    owner.workplace.rotate(owner.actor, Plan(new_signing_key=True))
+    destroy(owner, record)
+    owner.close()
+    session = restored(real, taken, tmp_path / "new")
+    assert total(session) == 1
+    session.close()
+
+
+def test_the_longest_list_wins_over_a_stale_one_on_a_drawer_disk(
+    owner: Session, real: RealOffice, record: str, tmp_path: Path
+) -> None:
+    drawer = tmp_path / "drawer"
+    drawer.mkdir()
+    owner.backups.add_place(owner.actor, str(drawer))
+    with owner.workplace.transaction() as writing:
+        disposed.replay(writing, listed(destroyed("5" * 32, "C-000099")))
+    owner.run()
+    on_drawer = next(path for path in drawer.iterdir() if path.is_dir())
+    stale = (drawer / disposed_list.NAME).read_bytes()
+    destroy(owner, record)
+    owner.close()
+    (drawer / disposed_list.NAME).write_bytes(stale)
+    session = restored(real, on_drawer)
+    assert total(session) == 1
+    session.backups.write_disposed_list()
+    session.close()
+    assert (drawer / disposed_list.NAME).read_bytes() != stale
+
+
+def test_what_cannot_be_proved_gone_is_not_restored(
+    owner: Session, real: RealOffice, taken: Path, record: str
+) -> None:
+    destroy(owner, record)
+    owner.close()
+
+    def leave(*_: object) -> None:
+        """Rows are deleted, and their bytes stay."""
+
+    before = {path.name for path in real.home.iterdir()}
+    with (
+        replaced(restored_file.erasure, "rebuild", leave),
+        replaced(erasure, "delete_rows", leave),
+        pytest.raises(backup_errors.ReplayUnproved),
+    ):
+        restored(real, taken)
+    assert {path.name for path in real.home.iterdir()} == before
+    session = session_of(real, Role.OWNER)
+    assert total(session) == 1
+    session.close()
