@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,17 @@ from hvacdesk.services import restoring as restoring_service
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.restoring import Restoring
 from hvacdesk.store import schema, standing
-from hvacdesk.vault import backup, database, folder, milestones, recovery, set_aside, slots, vault_state
+from hvacdesk.vault import (
+    anchor,
+    backup,
+    database,
+    folder,
+    milestones,
+    recovery,
+    set_aside,
+    slots,
+    vault_state,
+)
 from hvacdesk.vault import backup_errors as restoring_errors
 from hvacdesk.vault.errors import DiskFull, RecoveryCodeForeign, SlotGone, WrongPassphrase
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
@@ -444,6 +454,30 @@ def test_killed_in_an_empty_folder_it_can_be_done_again(
         assert {path.name for path in real.home.iterdir()} <= OWN_LOCKS
     with with_sheet(real, taken) as restored:
         assert customers(restored.session) == 1
+
+
+def test_what_a_killed_restore_left_is_not_put_aside_by_the_next_one(real: RealOffice, taken: str) -> None:
+    killed_at(real, taken, "rotation.secret")
+    with with_sheet(real, taken) as restored:
+        put_aside = Path(restored.report.set_aside)
+        assert restored.report.epoch == 2
+        assert {path.name for path in put_aside.iterdir()} == {
+            "office-1.db",
+            folder.SLOTS_NAME,
+            folder.SLOTS_COPY_NAME,
+        }
+
+
+def test_the_former_logs_noted_end_is_explained_and_no_other_one_is(real: RealOffice, taken: str) -> None:
+    former = anchor.read_head_file(real.home)
+    assert former is not None
+    with with_sheet(real, taken) as restored:
+        log = restored.session.office.audit
+        anchor.write_head_file(real.home, former)  # as if the program had ended before noting the new one
+        assert log.report().intact
+        anchor.write_head_file(real.home, replace(former, digest="0" * 64))
+        assert not log.report().intact
+        log.write_anchor()
 
 
 class Cancelled(Exception):
