@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -214,6 +216,37 @@ def test_the_key_file_alone_comes_back_and_no_work_is_lost(
     assert next(home.glob("office-*.db")).read_bytes() == database
     assert LATER in {member.name for member in desk.entry.staff()}
     assert login.staff.count() == 2
+
+
+KILLED = """
+import os, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.vault import milestones
+
+def reached(name):
+    if name == "rotation.exported":
+        os._exit(9)
+
+milestones.reached = reached
+entry = OfficeEntry(Path(sys.argv[1]), lambda: datetime.now(UTC))
+entry.acquire()
+entry.restoring().restore_with_sheet(sys.argv[2], sys.stdin.read())
+"""
+
+
+def test_a_restore_that_was_killed_leaves_the_start_page_and_can_be_done_again(
+    qtbot: QtBot, desk: Desk, home: Path, office: BackedUp
+) -> None:
+    office.lose_computer()
+    command = [sys.executable, "-c", KILLED, str(home), str(office.backup)]
+    assert subprocess.run(command, input=office.sheet, text=True, check=False).returncode == 9
+    assert list(home.glob("office-*")), "it was killed too early to show anything"
+    wizard = from_the_start_page(qtbot, desk)
+    to_the_proof(qtbot, wizard, office.place)
+    scan(qtbot, wizard, office.sheet)
+    report(qtbot, wizard)
 
 
 # what is refused
