@@ -12,7 +12,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.backup_standing import looked_at, said
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import standing
-from hvacdesk.vault import place_book
+from hvacdesk.vault import place_book, shelf
 from hvacdesk.vault.backup import Source
 from hvacdesk.vault.backup_errors import BackupNeeded, PlaceFailure, PlaceKnown, PlacesUnreadable
 from hvacdesk.vault.place_book import Place
@@ -66,15 +66,32 @@ class BackupPlaces:
             self.note(marked, place)
         return self._said(place, self.source())
 
-    def remove(self, actor: Actor, place: BackupPlace) -> None:
-        """Take backups there no more. Those that are there stay, and can still be restored."""
+    def remove(self, actor: Actor, place: BackupPlace, *, with_backups: bool = False) -> None:
+        """Take backups there no more. Those that stay there can still be restored, and the log says how many.
+
+        Args:
+            with_backups: remove this office's backups that are there, as far as they can be reached.
+        """
         actor.require(Permission.MANAGE_OFFICE)
+        left = self._left(place, remove=with_backups)
         with self._workplace.transaction() as session:
-            subject, former = f"place:{place.place}", place.former_epochs
-            self._workplace.record(session, actor, Action.BACKUP_PLACE_REMOVED, subject, former=former)
+            subject = f"place:{place.place}"
+            self._workplace.record(session, actor, Action.BACKUP_PLACE_REMOVED, subject, left=left)
             self.note(place.place, None)
         with suppress(PlaceFailure):
             place_book.unmark(Place(place.place, place.folder), self._workplace.vault.office_id)
+
+    def _left(self, place: BackupPlace, *, remove: bool) -> int:
+        """How many backups stay in a folder; of one that is away, how many it had when it was last seen."""
+        office_id = self._workplace.vault.office_id
+        if not self.is_connected(place):
+            noted = next((one for one in self.noted() if one.place == place.place), None)
+            return 0 if noted is None else sum(count for _, count in noted.held)
+        with place_book.using_place():
+            for one in shelf.shelved(Path(place.folder), office_id) if remove else ():
+                with suppress(OSError):  # it is counted as left
+                    shelf.remove(one.path)
+            return len(shelf.shelved(Path(place.folder), office_id))
 
     def note(self, place: str, known: Place | None) -> None:
         """Note what is known of one folder now, or that it is none any more.

@@ -87,9 +87,9 @@ class Backups:
         """Name a folder for backups; raises what :meth:`BackupPlaces.add` does."""
         return self._places.add(actor, folder)
 
-    def remove_place(self, actor: Actor, place: BackupPlace) -> None:
-        """Take backups there no more; those that are there stay."""
-        self._places.remove(actor, place)
+    def remove_place(self, actor: Actor, place: BackupPlace, *, with_backups: bool = False) -> None:
+        """Take backups there no more; those that are there stay, unless they are to be removed as well."""
+        self._places.remove(actor, place, with_backups=with_backups)
 
     def require_reachable(self) -> None:
         """Raise :class:`BackupNeeded` unless a folder is connected that has room for a backup."""

@@ -108,6 +108,24 @@ def test_the_same_folder_is_named_once_and_taken_up_again_later(
     assert owner.backups.add_place(owner.actor, str(place)).state is PlaceState.GOOD
 
 
+@pytest.mark.parametrize("with_backups", [False, True])
+def test_the_log_says_how_many_backups_stay_in_a_folder_that_is_none_any_more(
+    owner: Session, place: Path, disk: SmallDisk, real: RealOffice, with_backups: bool
+) -> None:
+    for folder in (disk.top, place):
+        owner.backups.add_place(owner.actor, str(folder))
+    owner.run()
+    real.clock.pass_time(days=1)
+    owner.run()
+    disk.pull_out()
+    away, here = owner.backups.places()
+    owner.backups.remove_place(owner.actor, here, with_backups=with_backups)
+    owner.backups.remove_place(owner.actor, away, with_backups=with_backups)
+    assert len(names(place)) == (0 if with_backups else 2)
+    left = [entry.details["left"] for entry in owner.logged(Action.BACKUP_PLACE_REMOVED)]
+    assert left == [2, 0 if with_backups else 2], "an absent disk keeps what it had"
+
+
 def test_a_disk_that_is_now_elsewhere_is_the_same_folder(owner: Session, place: Path, tmp_path: Path) -> None:
     first = owner.backups.add_place(owner.actor, str(place))
     owner.backup()
