@@ -118,21 +118,26 @@ def present(home: Path) -> bool:
 def read_copies(home: Path) -> tuple[SlotsFile, ...]:
     """The readable copies, the first one first.
 
+    While one of them can be read, the other one may be anything: a single flipped bit makes a newer format.
+
     Raises:
         SlotsMissing: there is no copy.
-        SlotsNewer: a copy has a newer format.
+        SlotsNewer: no copy is readable, and one has a newer format.
         SlotsDamaged: no copy is readable.
     """
     if not present(home):
         raise errors.SlotsMissing
-    readable = []
+    readable: list[SlotsFile] = []
+    failure: Exception = errors.SlotsDamaged()
     for path in _paths(home):
         try:
             readable.append(parse(_read(path)))
+        except errors.SlotsNewer as newer:
+            failure = newer
         except (UnreadableCopy, OSError):
             continue
     if not readable:
-        raise errors.SlotsDamaged
+        raise failure
     return tuple(readable)
 
 

@@ -17,7 +17,14 @@ from tests.integration.faults.operations import Operation
 from tests.integration.faults.place import GOING, FaultyPlace
 from tests.integration.faults.seen import Seen, Shape, look, require_same_log, require_tidy
 
-BOOKKEEPING = {"counters", "certificates", "disposal_batches", "disposal_items", "disposal_ledger"}
+BOOKKEEPING = {
+    "settings",
+    "counters",
+    "certificates",
+    "disposal_batches",
+    "disposal_items",
+    "disposal_ledger",
+}
 """Tables that a disposal goes on writing to after its deletion."""
 
 
