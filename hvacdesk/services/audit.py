@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 
 from hvacdesk.domain import audit_chain
@@ -9,7 +11,9 @@ from hvacdesk.domain.audit import Action, AuditEntry, ChainReport
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log
+from hvacdesk.store.engine import Session
 from hvacdesk.vault.anchor import Head
+from hvacdesk.vault.errors import HeadDamaged
 
 
 class AuditLog:
@@ -17,7 +21,7 @@ class AuditLog:
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
-        self._anchored_on: date | None = None
+        self._anchored_in_keyring: tuple[date, int] | None = None
 
     def entries(
         self,
@@ -48,18 +52,11 @@ class AuditLog:
 
     def report(self) -> ChainReport:
         """The chain's state, which the program itself may ask for without anyone's permission."""
+        heads = self._workplace.vault.noted_heads()
         with self._workplace.reading() as session:
             broken_at = audit_chain.verify_chain(audit_log.chain(session))
             sequence, digest = audit_log.head(session)
-            cut_off = audit_log.lost_heads(session)
-            anchors = tuple(
-                (
-                    place,
-                    audit_log.hash_at(session, head.sequence) == head.digest
-                    or (head.sequence, head.digest) in cut_off,
-                )
-                for place, head in self._workplace.vault.noted_heads().items()
-            )
+            anchors = tuple((place, _lies_on(session, head)) for place, head in heads.items())
         return ChainReport(
             entries=sequence,
             head_sequence=sequence,
@@ -67,6 +64,40 @@ class AuditLog:
             broken_at=broken_at,
             anchors=anchors,
         )
+
+    def anchored(self) -> bool:
+        """Whether every noted end of the log lies on it; if one does not, notes are left as they are.
+
+        Raises:
+            HeadDamaged, KeyringLocked, KeyringMissing: a note cannot be read.
+        """
+        return self._believed(self._workplace.vault.noted_heads().values())
+
+    def file_anchored(self) -> bool:
+        """As :meth:`anchored`, by the note in the folder alone; one that is unreadable says nothing."""
+        with suppress(HeadDamaged):
+            return self._believed(self._workplace.vault.noted_heads(file_alone=True).values())
+        return True
+
+    def anchor_anew(self, actor: Actor) -> None:
+        """Note the log's present end, although an earlier note does not lie on it; the log says who did.
+
+        Raises:
+            DiskFull, FolderReadOnly, KeyringLocked, KeyringMissing: the former note is still there.
+        """
+        actor.require(Permission.MANAGE_OFFICE)
+        with self._workplace.transaction() as session:
+            self._workplace.record(session, actor, Action.CHAIN_REANCHORED)
+        self._workplace.log_doubted = False
+        self._anchored_in_keyring = None
+        self.write_anchor()
+
+    def _believed(self, heads: Iterable[Head]) -> bool:
+        with self._workplace.reading() as session:
+            believed = all(_lies_on(session, head) for head in heads)
+        if not believed:
+            self._workplace.log_doubted = True
+        return believed
 
     def database_sound(self, actor: Actor) -> bool:
         """Whether every page's checksum and the whole structure are right; takes seconds on a large file."""
@@ -76,15 +107,25 @@ class AuditLog:
     def write_anchor(self, *, file_alone: bool = False) -> None:
         """Note the chain's head outside the database, where a rolled-back file would not follow.
 
-        The file is written each time, the key store once a day: it is slow and may ask to be unlocked.
+        The file is written each time, the key store once a day and epoch: it is slow and may ask to be
+        unlocked. Nothing is noted once a note does not lie on the log: that note is what shows it.
 
         Args:
             file_alone: leave the key store out, where somebody waits.
         """
+        if self._workplace.log_doubted:
+            return
         with self._workplace.reading() as session:
             sequence, digest = audit_log.head(session)
-        today = self._workplace.today()
-        in_keyring = not file_alone and self._anchored_on != today
+        at = (self._workplace.today(), self._workplace.vault.epoch)
+        in_keyring = not file_alone and self._anchored_in_keyring != at
         self._workplace.vault.note_head(Head(sequence, digest), in_keyring=in_keyring)
         if in_keyring:
-            self._anchored_on = today
+            self._anchored_in_keyring = at
+
+
+def _lies_on(session: Session, head: Head) -> bool:
+    """Whether a noted end is an entry of the log, or one that a restore cut off and says so."""
+    if audit_log.hash_at(session, head.sequence) == head.digest:
+        return True
+    return (head.sequence, head.digest) in audit_log.lost_heads(session)

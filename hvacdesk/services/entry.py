@@ -330,6 +330,7 @@ def _entered(workplace: Workplace, key_store: Callable[[], DeviceKeyring] | None
         else:
             workplace.record(session, actor, Action.LOGGED_IN, f"account:{actor.account}")
     office = Office(workplace, recovery)
+    office.integrity.anchored_before_login()
     office.audit.write_anchor(file_alone=True)
     return office, actor
 

@@ -17,6 +17,7 @@ from hvacdesk.services.drafts import Drafts
 from hvacdesk.services.exporting import Exporting
 from hvacdesk.services.home import Home
 from hvacdesk.services.importing import Importing
+from hvacdesk.services.integrity import Integrity
 from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.key_changes import KeyChanges
 from hvacdesk.services.keys import Keys
@@ -39,6 +40,7 @@ class Office:
         self.settings = Settings(workplace)
         self.audit = AuditLog(workplace)
         self.backups = Backups(workplace)
+        self.integrity = Integrity(workplace, self.audit, self.backups)
         changes = KeyChanges(workplace, self.backups)
         self.accounts = Accounts(workplace, changes)
         self.keys = Keys(workplace, changes)

@@ -40,6 +40,7 @@ class Workplace:
     Attributes:
         finding: the searchable copy of what customers are found by.
         data_version: rises with every committed change; a window compares it to know whether to refresh.
+        log_doubted: whether a noted end of the audit log does not lie on it.
     """
 
     def __init__(self, store: Store, vault: OpenVault, clock: Clock) -> None:
@@ -48,6 +49,7 @@ class Workplace:
         self.vault = vault
         self.clock = clock
         self.data_version = 0
+        self.log_doubted = False
 
     def now(self) -> datetime:
         """The present moment in UTC."""

@@ -34,6 +34,8 @@ class Store:
     """
 
     def __init__(self, creator: Callable[[], Any]) -> None:
+        self._creator = creator
+
         def connect() -> Any:
             connection = creator()
             connection.isolation_level = None  # the driver must not begin transactions of its own
@@ -116,6 +118,24 @@ class Store:
         try:
             with self.connection() as connection:
                 database.integrity_check(connection.connection.driver_connection)
+        except DatabaseDamaged:
+            self._damaged = True
+            return False
+        return True
+
+    def readable(self) -> bool:
+        """Whether the file ends with a whole page and every tree can be read, on a connection of its own.
+
+        A pooled connection would answer from the pages that it has read before.
+        """
+        try:
+            with self._turnstile.passed(), self._foreseen_errors():
+                connection = self._creator()
+                try:
+                    database.check_size(connection)
+                    database.check_trees(connection)
+                finally:
+                    connection.close()
         except DatabaseDamaged:
             self._damaged = True
             return False

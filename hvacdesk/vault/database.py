@@ -232,6 +232,13 @@ def check_structure(connection: Any) -> None:
         _require_ok(connection, "integrity_check")
 
 
+def check_size(connection: Any) -> None:
+    """That the file ends with a whole page. Raises :class:`DatabaseDamaged`."""
+    path = Path(connection.execute("PRAGMA database_list").fetchone()[2])
+    if path.stat().st_size % pages.PAGE_BYTES:
+        raise errors.DatabaseDamaged
+
+
 def check_trees(connection: Any) -> None:
     """The trees of every table and index, each by itself. Raises :class:`DatabaseDamaged`."""
     _require_ok(connection, "quick_check")

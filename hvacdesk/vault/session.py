@@ -225,14 +225,17 @@ class Session:
         if in_keyring and self._book.secrets is not None:
             anchor.write_head_keyring(self._book.secrets, self.office_id, self.epoch, head)
 
-    def noted_heads(self) -> dict[str, Head]:
+    def noted_heads(self, *, file_alone: bool = False) -> dict[str, Head]:
         """The heads noted outside the database, by place: ``file`` and ``keyring``.
+
+        Args:
+            file_alone: leave the key store out, where somebody waits.
 
         Raises:
             HeadDamaged, KeyringLocked, KeyringMissing: a note cannot be read.
         """
         found = {"file": anchor.read_head_file(self._book.home)}
-        if self._book.secrets is not None:
+        if self._book.secrets is not None and not file_alone:
             found["keyring"] = anchor.read_head_keyring(self._book.secrets, self.office_id, self.epoch)
         return {place: head for place, head in found.items() if head is not None}
 

@@ -1,0 +1,110 @@
+"""Whether the office's file is sound: looked at quickly at each start, page by page once a day.
+
+Nobody is ever told to delete anything: damage leads to the newest verified backup.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.backups import FoundBackup, PlaceState
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.integrity import Damage, DamageKind
+from hvacdesk.domain.roles import Actor
+from hvacdesk.services.audit import AuditLog
+from hvacdesk.services.backups import Backups
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import office as store
+from hvacdesk.vault import discovery
+from hvacdesk.vault.errors import DatabaseMissing
+
+__all__ = ["Damage", "DamageKind", "Integrity"]
+
+_CHECKED_ON = "integrity_checked_on"
+
+
+class Integrity:
+    """The soundness of an open office. Everything here may take seconds: not for a window's thread."""
+
+    def __init__(self, workplace: Workplace, audit: AuditLog, backups: Backups) -> None:
+        self._workplace = workplace
+        self._audit = audit
+        self._backups = backups
+        self._damage: Damage | None = None
+
+    @property
+    def damage(self) -> Damage | None:
+        """What was found in this session; a damaged file stays so until a backup is restored."""
+        return self._damage
+
+    def quick(self) -> bool:
+        """Whether the file has a whole number of pages and every tree in it can be read; for each start.
+
+        Raises:
+            DatabaseBusy, DiskFailed, FolderReadOnly: nothing can be said now.
+        """
+        try:
+            sound = self._workplace.store.readable()
+        except DatabaseMissing:
+            return self._found(DamageKind.MISSING)
+        return sound or self._found(DamageKind.FILE)
+
+    def full_if_due(self) -> bool | None:
+        """Whether every page's checksum and the whole structure are right; None if that was seen today.
+
+        Raises:
+            DatabaseBusy: somebody is reading; it is still due.
+        """
+        today = self._workplace.today().isoformat()
+        with self._workplace.reading() as session:
+            if store.setting(session, store.OFFICE, _CHECKED_ON) == today:
+                return None
+        if not self._workplace.store.sound():
+            return self._found(DamageKind.FILE)
+        with self._workplace.transaction() as session:
+            store.save_setting(session, store.OFFICE, _CHECKED_ON, today)
+        return True
+
+    def chain_anchored(self) -> bool:
+        """Whether the ends of the audit log that were noted outside the database lie on it.
+
+        If not, they are noted no more until :meth:`AuditLog.anchor_anew`: they are what shows it.
+
+        Raises:
+            HeadDamaged, KeyringLocked, KeyringMissing: a note cannot be read.
+        """
+        return self._audit.anchored() or self._found(DamageKind.LOG)
+
+    def anchored_before_login(self) -> None:
+        """Compare the log with the note in the folder, before this login's own takes its place."""
+        if not self._audit.file_anchored():
+            self._found(DamageKind.LOG)
+
+    def _found(self, kind: DamageKind) -> bool:
+        """Remember and log damage; returns False, the answer to every question here."""
+        known = self._damage
+        self._damage = Damage(kind, self._newest_backup())
+        if known is None or known.kind is not kind:
+            self._log(kind)
+        return False
+
+    def _newest_backup(self) -> FoundBackup | None:
+        with suppress(UserFacingError):
+            places = [
+                place
+                for place in self._backups.places()
+                if place.backup and place.state is not PlaceState.ABSENT
+            ]
+            newest = max(places, key=lambda place: place.verified_at, default=None)
+            if newest is not None:
+                return discovery.described(Path(newest.backup))
+        return None
+
+    def _log(self, kind: DamageKind) -> None:
+        """A damaged file may take no entry."""
+        vault = self._workplace.vault
+        actor = Actor(vault.slot_id, vault.name, vault.roles)
+        with suppress(UserFacingError), self._workplace.transaction() as session:
+            self._workplace.record(session, actor, Action.DAMAGE_FOUND, kind=kind.value)

@@ -1,0 +1,232 @@
+"""Damage of every kind: found, told, logged where possible, and led to the newest verified backup."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.integrity import DAMAGE_SENTENCES, DamageKind
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services.office import Office
+from hvacdesk.vault.errors import DatabaseBusy
+from hvacdesk.vault.pages import PAGE_BYTES
+from tests.helpers.people import customer
+from tests.helpers.real_office import NAMES, RealOffice, new_real_office
+from tests.helpers.secret_service import SecretService
+from tests.helpers.vault_offices import cheap_passphrases
+
+
+@pytest.fixture
+def real(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
+    """An owner, the desk, a few customers, and a backup of them."""
+    assert secret_service.daemon is not None
+    with cheap_passphrases():
+        made = new_real_office(tmp_path / "office", names=[NAMES[Role.DESK]], backups=tmp_path / "backups")
+        office, owner = made.login(Role.OWNER)
+        for _ in range(20):
+            office.customers.add(owner, customer(note="長い覚え書き。" * 200))
+        office.backups.run(owner)
+        office.leave(owner)
+        yield made
+
+
+@pytest.fixture
+def opened(real: RealOffice) -> Iterator[tuple[Office, Actor]]:
+    office, owner = real.login(Role.OWNER)
+    yield office, owner
+    office._workplace.store.close()
+    office._workplace.vault.close()
+
+
+def database_of(real: RealOffice) -> Path:
+    (path,) = real.home.glob("office-*.db")
+    return path
+
+
+def emptied_log(office: Office) -> None:
+    """Everything in the main file, as after closing."""
+    with office._workplace.store.connection() as connection:
+        connection.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+
+def flip(path: Path, at: int) -> None:
+    with path.open("r+b") as file:
+        file.seek(at)
+        byte = file.read(1)
+        file.seek(at)
+        file.write(bytes([byte[0] ^ 1]))
+
+
+def flip_a_page(path: Path) -> None:
+    flip(path, path.stat().st_size - 3 * PAGE_BYTES + 100)
+
+
+def flip_the_first_page(path: Path) -> None:
+    flip(path, 100)
+
+
+def cut_within_a_page(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.truncate(path.stat().st_size - 1000)
+
+
+def cut_pages_off(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.truncate(path.stat().st_size - 5 * PAGE_BYTES)
+
+
+def append_half_a_page(path: Path) -> None:
+    with path.open("ab") as file:
+        file.write(bytes(PAGE_BYTES // 2))
+
+
+def test_a_sound_file_is_called_sound_and_looked_at_in_full_once_a_day(
+    real: RealOffice, opened: tuple[Office, Actor]
+) -> None:
+    integrity = opened[0].integrity
+    assert integrity.quick()
+    assert integrity.chain_anchored()
+    assert [integrity.full_if_due(), integrity.full_if_due()] == [True, None]
+    real.clock.pass_time(days=1)
+    assert integrity.full_if_due() is True
+    assert integrity.damage is None
+
+
+@pytest.mark.parametrize(
+    "harm", [flip_a_page, flip_the_first_page, cut_within_a_page, cut_pages_off, append_half_a_page]
+)
+def test_a_damaged_file_is_found_at_the_start_and_leads_to_the_backup(
+    real: RealOffice, opened: tuple[Office, Actor], tmp_path: Path, harm: Callable[[Path], None]
+) -> None:
+    office, _ = opened
+    assert office.integrity.quick()
+    emptied_log(office)
+    harm(database_of(real))
+    assert not office.integrity.quick()
+    damage = office.integrity.damage
+    assert damage is not None
+    assert (damage.kind, damage.what) == (DamageKind.FILE, DAMAGE_SENTENCES[DamageKind.FILE])
+    assert damage.newest is not None
+    assert Path(damage.newest.path).parent == tmp_path / "backups"
+    assert damage.newest.taken_at == "2026-11-24T01:00:00Z"
+
+
+def test_damage_that_only_the_full_look_finds_is_found_the_same_day_again(
+    real: RealOffice, opened: tuple[Office, Actor]
+) -> None:
+    """A free page belongs to no tree."""
+    office, owner = opened
+    with office._workplace.store.connection() as connection:
+        raw = connection.connection.driver_connection
+        raw.execute("CREATE TABLE filler (id INTEGER PRIMARY KEY, text TEXT)")
+        raw.executemany("INSERT INTO filler (text) VALUES (?)", [("x" * 3_000,)] * 50)
+        raw.execute("DROP TABLE filler")
+        assert raw.execute("PRAGMA freelist_count").fetchone()[0] >= 50
+    emptied_log(office)
+    path = database_of(real)
+    flip(path, path.stat().st_size - 10 * PAGE_BYTES + 100)
+    assert office.integrity.quick()
+    assert [office.integrity.full_if_due(), office.integrity.full_if_due()] == [False, False]
+    (logged,) = office.audit.entries(owner, action=Action.DAMAGE_FOUND)
+    assert logged.details == {"kind": "file"}
+
+
+def test_a_missing_file_is_told_as_such(real: RealOffice, opened: tuple[Office, Actor]) -> None:
+    office, _ = opened
+    office._workplace.store.close()
+    database_of(real).rename(real.home / "elsewhere")
+    assert not office.integrity.quick()
+    assert office.integrity.damage is not None
+    assert office.integrity.damage.kind is DamageKind.MISSING
+
+
+def test_the_newest_backup_in_reach_is_named(
+    real: RealOffice, opened: tuple[Office, Actor], tmp_path: Path
+) -> None:
+    office, owner = opened
+    (tmp_path / "disk").mkdir()
+    place = office.backups.add_place(owner, str(tmp_path / "disk"))
+    real.clock.pass_time(hours=1)
+    office.backups.run(owner, places={place.place})
+    emptied_log(office)
+    flip_a_page(database_of(real))
+    assert not office.integrity.quick()
+    assert office.integrity.damage is not None
+    assert office.integrity.damage.newest is not None
+    assert Path(office.integrity.damage.newest.path).parent == tmp_path / "disk"
+    (tmp_path / "disk").rename(tmp_path / "pulled out")
+    assert not office.integrity.quick()
+    assert office.integrity.damage.newest is not None
+    assert Path(office.integrity.damage.newest.path).parent == tmp_path / "backups"
+    (tmp_path / "backups").rename(tmp_path / "pulled out, too")
+    assert not office.integrity.quick()
+    assert office.integrity.damage.newest is None
+
+
+def test_while_somebody_reads_the_full_look_waits_for_its_next_round(opened: tuple[Office, Actor]) -> None:
+    office, owner = opened
+    office.customers.add(owner, customer())
+    with office._workplace.reading() as session:
+        session.connection().exec_driver_sql("SELECT count(*) FROM customers").fetchone()
+        office.drafts.keep(owner, "customer", "new", {"note": "x"})
+        with pytest.raises(DatabaseBusy):
+            office.integrity.full_if_due()
+    assert office.integrity.full_if_due() is True
+
+
+class TestExchangedFile:
+    """An older file of the same epoch in place of the present one."""
+
+    @pytest.fixture
+    def rolled_back(self, real: RealOffice) -> RealOffice:
+        former = shutil.copy(database_of(real), real.home.parent / "former.db")
+        office, owner = real.login(Role.OWNER)
+        office.customers.add(owner, customer())
+        office.leave(owner)
+        shutil.copy(former, database_of(real))
+        return real
+
+    def test_every_start_says_so_until_a_person_responsible_has_looked(self, rolled_back: RealOffice) -> None:
+        note = (rolled_back.home / "audit.head").read_bytes()
+        for _ in range(2):
+            office, desk = rolled_back.login(Role.DESK)
+            assert office.integrity.damage is not None
+            assert office.integrity.damage.kind is DamageKind.LOG
+            assert not office.integrity.chain_anchored()
+            office.audit.write_anchor()
+            with pytest.raises(NotPermitted):
+                office.audit.anchor_anew(desk)
+            office.leave(desk)
+            assert (rolled_back.home / "audit.head").read_bytes() == note
+        office, owner = rolled_back.login(Role.OWNER)
+        found = office.audit.entries(owner, action=Action.DAMAGE_FOUND)
+        assert [entry.details["kind"] for entry in found] == ["log"] * 3
+        assert not office.audit.verify(owner).intact
+        office.audit.anchor_anew(owner)
+        assert office.audit.verify(owner).intact
+        assert office.integrity.chain_anchored()
+        office.leave(owner)
+        office, owner = rolled_back.login(Role.OWNER)
+        assert office.integrity.damage is None
+        assert len(office.audit.entries(owner, action=Action.CHAIN_REANCHORED)) == 1
+        office.leave(owner)
+
+    def test_without_the_note_in_the_folder_the_key_stores_shows_it(self, rolled_back: RealOffice) -> None:
+        (rolled_back.home / "audit.head").unlink()
+        office, owner = rolled_back.login(Role.OWNER)
+        assert office.integrity.damage is None
+        assert not office.integrity.chain_anchored()
+        assert office.integrity.damage is not None
+        office.leave(owner)
+
+    def test_an_unreadable_note_proves_nothing_by_itself(self, real: RealOffice) -> None:
+        (real.home / "audit.head").write_bytes(b"what is this")
+        office, owner = real.login(Role.OWNER)
+        assert office.integrity.damage is None
+        assert office.integrity.chain_anchored()
+        office.leave(owner)
