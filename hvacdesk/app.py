@@ -63,6 +63,12 @@ class Desk(QObject):
         flow.window.show()
         return flow
 
+    def _show_restore(self, path: str) -> None:
+        """Show the restore of a backup; an empty path lets the person choose one."""
+        flow = self._entry_flow()
+        flow.window.painted.connect(lambda: flow.restore(path))
+        flow.window.show()
+
     def _entry_flow(self) -> EntryFlow:
         self.flow = EntryFlow(self.entry, self.preferences)
         self.flow.opened.connect(self._enter)
@@ -78,6 +84,7 @@ class Desk(QObject):
         self._follow_prints()
         self.window = MainWindow(office, actor, self.preferences)
         self.window.switch_wanted.connect(lambda: self._part(self.show_login, only_if_due=True))
+        self.window.restore_wanted.connect(self._give_way_to_restore)
         self.window.closed.connect(lambda: self._part(self._finish, only_if_due=False))
         self.window.show()
         self.window.activateWindow()
@@ -118,6 +125,11 @@ class Desk(QObject):
         self.farewell = Farewell(*self._inside, only_if_due=only_if_due)
         self.farewell.over.connect(lambda: self._leave(then))
         self.farewell.begin()
+
+    def _give_way_to_restore(self, path: str) -> None:
+        """Close the office without a backup: what is to be restored may be damaged."""
+        self._retire()
+        self._leave(lambda: self._show_restore(path))
 
     def _retire(self) -> None:
         clipboard.forget()

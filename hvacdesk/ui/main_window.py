@@ -35,6 +35,7 @@ from hvacdesk.ui.personal_choices import keep_choices
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shortcut_overview import ShortcutOverview
 from hvacdesk.ui.theme import Scheme, theme
+from hvacdesk.ui.upkeep.damage import RestoreQuestion
 from hvacdesk.ui.upkeep.upkeep import Upkeep
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.notice import Notice
@@ -56,10 +57,13 @@ class MainWindow(QMainWindow):
 
     Signals:
         switch_wanted(): somebody else wants to log in; drafts are kept already.
+        restore_wanted(path): the office shall be closed and a backup restored; an empty path means that it
+            still has to be chosen.
         closed(): the window was closed by its user.
     """
 
     switch_wanted = Signal()
+    restore_wanted = Signal(str)
     closed = Signal()
 
     def __init__(self, office: Office, actor: Actor, preferences: Preferences) -> None:
@@ -217,6 +221,16 @@ class MainWindow(QMainWindow):
         )
 
     # What needs somebody
+
+    def ask_to_restore(self, path: str) -> None:
+        """Ask whether to close the office and restore that backup, or one that is still to be chosen."""
+        question = RestoreQuestion(self)
+        question.accepted.connect(lambda: self._give_way_to_restore(path))
+        question.open()
+
+    def _give_way_to_restore(self, path: str) -> None:
+        self._keep_drafts()
+        self.restore_wanted.emit(path)
 
     def _tell_of_backup(self, outcomes: tuple[BackupOutcome, ...]) -> None:
         """A backup that worked is told by the home page alone; one that did not, at once."""

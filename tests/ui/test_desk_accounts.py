@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.roles import Role
@@ -52,11 +51,6 @@ def state_of(desk: FrontDesk, name: str) -> tuple[bool, tuple[str, ...]]:
     return next((row.active, row.roles) for row in tab_of(desk).table.rows() if row.name == name)
 
 
-def press(desk: FrontDesk, dialog, words: str) -> None:  # type: ignore[no-untyped-def]
-    found = next(b for b in dialog.findChildren(QPushButton) if b.isVisible() and b.text() == words)
-    desk.click(found)
-
-
 def epoch(desk: FrontDesk) -> int:
     return desk.office.keys.standing(desk.actor).epoch
 
@@ -66,11 +60,11 @@ class TestOneTimeWords:
         tab = choose(desk, CLERK)
         desk.click(tab.reset_button)
         dialog = desk.dialog()
-        press(desk, dialog, "Reset passphrase")
+        desk.press(dialog, "Reset passphrase")
         words = dialog.one_time
         assert words
         assert words in texts_in(dialog)
-        press(desk, dialog, "I have handed it over")
+        desk.press(dialog, "I have handed it over")
         assert not dialog.isVisible()
         account = desk.real.accounts[CLERK]
         office, actor = desk.real.entry().accept_invitation(account, words, OWN_WORDS)
@@ -83,8 +77,8 @@ class TestOneTimeWords:
     def test_the_list_says_at_once_that_somebody_has_to_choose_a_passphrase(self, desk: FrontDesk) -> None:
         tab = choose(desk, CLERK)
         desk.click(tab.reset_button)
-        press(desk, desk.dialog(), "Reset passphrase")
-        press(desk, desk.dialog(), "I have handed it over")
+        desk.press(desk.dialog(), "Reset passphrase")
+        desk.press(desk.dialog(), "I have handed it over")
         assert next(row.invited for row in tab.table.rows() if row.name == CLERK)
 
 
@@ -93,10 +87,10 @@ def test_a_new_name_stands_in_the_list_and_at_the_login(desk: FrontDesk) -> None
     desk.click(tab.rename_button)
     dialog = desk.dialog()
     dialog.name.setText("  ")
-    press(desk, dialog, "Save")
+    desk.press(dialog, "Save")
     assert dialog.form.fields["name"].error.text()
     dialog.name.setText("受付 華子")
-    press(desk, dialog, "Save")
+    desk.press(dialog, "Save")
     assert not dialog.isVisible()
     assert state_of(desk, "受付 華子") == (True, ("desk",))
     assert "受付 華子" in [member.name for member in desk.real.entry().staff()]
@@ -112,11 +106,11 @@ class TestLeaving:
         assert "keys are renewed" in said
         assert "no printer" in said
         assert "recovery sheet" not in said
-        press(desk, dialog, "Remove")
+        desk.press(dialog, "Remove")
         assert epoch(desk) == before + 1
         with pytest.raises(SlotGone):
             desk.real.entry().login(desk.real.accounts[CLERK], passphrase_of(CLERK))
-        press(desk, dialog, "Close")
+        desk.press(dialog, "Close")
         assert state_of(desk, CLERK) == (False, ("desk",))
         desk.go("customers")
         assert desk.office.customers.search(desk.actor, "x") is not None
@@ -126,9 +120,9 @@ class TestLeaving:
         desk.click(tab.remove_button)
         dialog = desk.dialog()
         assert "recovery sheet" in texts_in(dialog)
-        press(desk, dialog, "Remove")
+        desk.press(dialog, "Remove")
         assert dialog.departure.sheet_due
-        press(desk, dialog, "New recovery sheet")
+        desk.press(dialog, "New recovery sheet")
         assert desk.page.keys.isVisible()
         assert "A new recovery sheet is due" in texts_in(desk.page)
 
@@ -136,16 +130,16 @@ class TestLeaving:
         tab = choose(desk, CLERK)
         desk.click(tab.remove_button)
         dialog = desk.dialog()
-        press(desk, dialog, "Remove")
+        desk.press(dialog, "Remove")
         assert dialog.departure.pending
-        press(desk, dialog, "Back up now")
+        desk.press(dialog, "Back up now")
         assert desk.page.backups.isVisible()
 
     def test_cancelling_changes_nothing(self, desk: FrontDesk) -> None:
         before = epoch(desk)
         tab = choose(desk, CLERK)
         desk.click(tab.remove_button)
-        press(desk, desk.dialog(), "Cancel")
+        desk.press(desk.dialog(), "Cancel")
         assert epoch(desk) == before
         assert state_of(desk, CLERK) == (True, ("desk",))
 
@@ -168,7 +162,7 @@ class TestRoles:
         dialog.roles.boxes[Role.ACCOUNTING].setChecked(False)
         desk.calm()
         assert dialog.notice.isVisible()
-        press(desk, dialog, "Save")
+        desk.press(dialog, "Save")
         assert epoch(desk) == before + 1
         assert state_of(desk, NAMES[Role.ACCOUNTING]) == (True, ("technician",))
 
@@ -178,7 +172,7 @@ class TestRoles:
         desk.click(tab.roles_button)
         dialog = desk.dialog()
         dialog.roles.boxes[Role.TECHNICIAN].setChecked(True)
-        press(desk, dialog, "Save")
+        desk.press(dialog, "Save")
         assert epoch(desk) == before
         assert state_of(desk, CLERK) == (True, ("desk", "technician"))
 
@@ -194,6 +188,6 @@ def test_the_last_person_responsible_stays_one(qtbot: QtBot, tmp_path: Path) -> 
         assert not dialog.roles.boxes[Role.OWNER].isEnabled()
         assert "another person responsible" in dialog.notice.text()
         dialog.roles.boxes[Role.DESK].setChecked(True)
-        press(desk, dialog, "Save")
+        desk.press(dialog, "Save")
         assert epoch(desk) == before
         assert state_of(desk, desk.actor.name) == (True, ("desk", "owner"))

@@ -16,13 +16,15 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.backups_tab import BackupsTab
 from hvacdesk.ui.entry.login import LoginView
+from hvacdesk.ui.entry.restore.wizard import RestoreWizard
+from hvacdesk.ui.upkeep.damage import RestoreQuestion
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.vault.backup_errors import PlaceInOffice
 from tests.helpers import disks
 from tests.helpers.desk_office import OWNER, OWNER_PASSPHRASE, now, set_up_office, shown, texts_in, wait
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
-from tests.helpers.real_office import RealOffice
+from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk, open_window
+from tests.helpers.real_office import RealOffice, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
 
 pytestmark = pytest.mark.usefixtures("secret_service")
@@ -51,10 +53,6 @@ def tab_of(desk: FrontDesk) -> BackupsTab:
     found = desk.page.backups
     assert isinstance(found, BackupsTab)
     return found
-
-
-def press(desk: FrontDesk, part, words: str) -> None:  # type: ignore[no-untyped-def]
-    desk.click(next(b for b in part.findChildren(QPushButton) if b.isVisible() and b.text() == words))
 
 
 def add(desk: FrontDesk, folder: Path) -> None:
@@ -97,10 +95,10 @@ class TestFolders:
         assert chips(desk) == ["Up to date"]
         assert len(backups_in(folder)) == 1
         assert "Backed up and verified." in notices(desk)
-        press(desk, tab.places, "Remove")
+        desk.press(tab.places, "Remove")
         dialog = desk.dialog()
         assert str(folder) in texts_in(dialog)
-        press(desk, dialog, "Stop using the folder")
+        desk.press(dialog, "Stop using the folder")
         assert chips(desk) == []
         assert len(backups_in(folder)) == 1
 
@@ -144,13 +142,40 @@ class TestFolders:
         assert "Every backup folder is on the same disk as the office" in texts_in(tab_of(desk))
 
 
+def test_what_a_restore_set_aside_goes_only_when_somebody_says_so(
+    tmp_path: Path, folder: Path, qtbot: QtBot
+) -> None:
+    real = new_real_office(tmp_path / "own", everybody=False)
+    office, owner = real.login(Role.OWNER)
+    office.backups.add_place(owner, str(folder))
+    (outcome,) = office.backups.run(owner)
+    office.leave(owner)
+    restoring = real.entry().restoring()
+    restored, actor, report = restoring.restore_with_passphrase(
+        outcome.backup.path, owner.account, passphrase_of(owner.name)
+    )
+    restored.leave(actor)
+    with open_window(real, qtbot) as desk:
+        desk.go("settings", tab="backups")
+        card = tab_of(desk).set_aside_card
+        assert report.set_aside in [line.name for line in tab_of(desk).set_aside.lines]
+        before = len(tab_of(desk).set_aside.lines)
+        desk.press(card, "Remove")
+        desk.press(desk.dialog(), "Keep it")
+        assert Path(report.set_aside).is_dir()
+        desk.press(card, f"Remove {report.set_aside}")
+        desk.press(desk.dialog(), "Remove")
+        assert not Path(report.set_aside).exists()
+        assert len(tab_of(desk).set_aside.lines) == before - 1
+
+
 class TestHomePage:
     def test_a_new_office_is_asked_for_a_folder_one_click_away(self, desk: FrontDesk) -> None:
         desk.go("today")
         card = desk.page.backups
         assert card.isVisible()
         assert "No verified backup yet." in texts_in(card)
-        press(desk, card, "Choose a backup folder")
+        desk.press(card, "Choose a backup folder")
         assert tab_of(desk).isVisible()
 
     def test_it_is_calm_once_there_is_a_verified_backup(self, desk: FrontDesk, folder: Path) -> None:
@@ -303,3 +328,24 @@ class TestClosing:
         program.window.switch_user()
         wait(qtbot, lambda: isinstance(shown(program), LoginView))
         assert len(backups_in(folder)) == 1
+
+    def test_a_restore_closes_the_office_without_a_backup_and_begins(
+        self, qtbot: QtBot, program: Desk, folder: Path
+    ) -> None:
+        self.log_in(qtbot, program)
+        self.add_place(program, folder)
+        window = program.window
+        window.navigate("settings", tab="backups")
+        wait(qtbot, background.idle)
+        qtbot.mouseClick(window.page.backups.restore_button, Qt.MouseButton.LeftButton)
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, RestoreQuestion)
+        question.reject()
+        assert program.window is window
+        qtbot.mouseClick(window.page.backups.restore_button, Qt.MouseButton.LeftButton)
+        QApplication.activeModalWidget().accept()
+        wait(qtbot, lambda: isinstance(shown(program), RestoreWizard))
+        assert program.window is None
+        assert backups_in(folder) == []
+        shown(program).left.emit()
+        wait(qtbot, lambda: isinstance(shown(program), LoginView))

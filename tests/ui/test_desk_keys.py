@@ -1,4 +1,4 @@
-"""Settings → Keys in the real window on a real office: renewal and recovery sheets."""
+"""Settings → Keys in the real window on a real office: renewal, recovery sheets, logins of this computer."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.audit import Action
@@ -47,14 +46,6 @@ def tab_of(desk: FrontDesk) -> KeysTab:
     return found
 
 
-def press(desk: FrontDesk, part, words: str) -> None:  # type: ignore[no-untyped-def]
-    desk.click(next(b for b in part.findChildren(QPushButton) if b.isVisible() and b.text() == words))
-
-
-def named(part, words: str) -> QPushButton:  # type: ignore[no-untyped-def]
-    return next(b for b in part.findChildren(QPushButton) if b.isVisible() and b.accessibleName() == words)
-
-
 def slots(desk: FrontDesk) -> bytes:
     return (desk.real.home / "office.keys").read_bytes()
 
@@ -70,12 +61,12 @@ def test_the_keys_are_renewed_and_say_what_is_left_to_do(desk: FrontDesk) -> Non
     assert fingerprint
     assert not tab.findChildren(WarningBox)
     desk.click(tab.renew_button)
-    press(desk, desk.dialog(), "Renew the keys")
+    desk.press(desk.dialog(), "Renew the keys")
     assert tab.epoch.text() == "Epoch 2"
     assert tab.fingerprint.text() == fingerprint
     (box,) = tab.findChildren(WarningBox)
     assert "epoch 1" in box.accessibleName()
-    press(desk, box, "Back up")
+    desk.press(box, "Back up")
     assert desk.page.backups.isVisible()
 
 
@@ -88,9 +79,9 @@ class TestNewSheet:
         return dialog
 
     def to_the_check(self, desk: FrontDesk, wizard: NewSheetDialog) -> None:
-        press(desk, wizard, "Begin")
+        desk.press(wizard, "Begin")
         desk.wait(lambda: wizard.step is wizard.paper)
-        press(desk, wizard, "Without a printer: I copied the code by hand")
+        desk.press(wizard, "Without a printer: I copied the code by hand")
         assert wizard.step is wizard.check
 
     def type_groups(self, wizard: NewSheetDialog) -> None:
@@ -106,10 +97,10 @@ class TestNewSheet:
         self.to_the_check(desk, wizard)
         code = self.code(wizard)
         wizard.check.groups[0].setText("00000")
-        press(desk, wizard, "Put the new sheet in force")
+        desk.press(wizard, "Put the new sheet in force")
         assert wizard.check.form.fields["0"].error.text()
         desk.key(wizard, Qt.Key.Key_Escape)
-        press(desk, desk.dialog(), "Stop")
+        desk.press(desk.dialog(), "Stop")
         assert not wizard.isVisible()
         assert slots(desk) == before
         with pytest.raises(RecoveryCodeForeign):
@@ -122,13 +113,13 @@ class TestNewSheet:
         self.to_the_check(desk, wizard)
         self.type_groups(wizard)
         code = self.code(wizard)
-        press(desk, wizard, "Put the new sheet in force")
+        desk.press(wizard, "Put the new sheet in force")
         desk.wait(lambda: wizard.answered)
         assert "shred sheet 1" in texts_in(wizard)
-        press(desk, wizard, "Close")
+        desk.press(wizard, "Close")
         assert [line.name for line in tab.sheets.lines] == ["Sheet 2", "Sheet 1"]
         assert [line.chip.text for line in tab.sheets.lines] == ["Opens the office", "To be shredded"]
-        desk.click(named(tab, "Sheet 1 is shredded"))
+        desk.press(tab, "Sheet 1 is shredded")
         assert tab.sheets.lines[1].chip.text == "Shredded"
         assert {Action.SHEET_RENEWED, Action.SHEET_SHREDDED} <= set(audited(desk))
         office, _actor = OfficeEntry(desk.real.home, desk.real.clock).recover(code)
@@ -139,16 +130,16 @@ class TestNewSheet:
     ) -> None:
         self.to_the_check(desk, wizard)
         self.type_groups(wizard)
-        press(desk, wizard, "Put the new sheet in force")
+        desk.press(wizard, "Put the new sheet in force")
         desk.wait(lambda: wizard.answered)
-        press(desk, wizard, "Sheet 1 is shredded")
+        desk.press(wizard, "Sheet 1 is shredded")
         assert not wizard.isVisible()
         assert tab_of(desk).sheets.lines[1].chip.text == "Shredded"
 
     def test_a_saved_sheet_is_the_printed_one_and_for_its_owner_alone(
         self, desk: FrontDesk, wizard: NewSheetDialog, tmp_path: Path
     ) -> None:
-        press(desk, wizard, "Begin")
+        desk.press(wizard, "Begin")
         desk.wait(lambda: wizard.step is wizard.paper)
         assert not wizard.paper.primary.isEnabled()
         desk.click(wizard.paper.save)
@@ -163,3 +154,26 @@ class TestNewSheet:
         assert wizard._renewal.printed_group(3) in text
         assert wizard.paper.primary.isEnabled()
         assert "delete it" in wizard.paper.state.text()
+
+
+class TestLogins:
+    def test_another_login_gets_words_that_are_shown_once(self, desk: FrontDesk) -> None:
+        tab = tab_of(desk)
+        desk.click(tab.enrol_button)
+        dialog = desk.dialog()
+        desk.press(dialog, "Make the words")
+        assert dialog.form.fields["name"].error.text()
+        dialog.name.setText("倉庫 yamada")
+        desk.press(dialog, "Make the words")
+        assert dialog.one_time
+        assert "24 hours" in texts_in(dialog)
+        assert (desk.real.home / "office.enrol").exists()
+        assert dialog.one_time.encode() not in (desk.real.home / "office.enrol").read_bytes()
+        desk.press(dialog, "I have handed it over")
+        assert not dialog.isVisible()
+
+    def test_this_login_cannot_be_withdrawn(self, desk: FrontDesk) -> None:
+        tab = tab_of(desk)
+        (line,) = tab.logins.lines
+        assert line.chip.text == "This login"
+        assert line.actions == ()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.backups import BackupOutcome, BackupOverview, BackupPlace, PlaceState
@@ -12,10 +14,11 @@ from hvacdesk.domain.folder_kinds import SAME_DISK
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.folder_warnings import against_office, against_place
 from hvacdesk.ui.backups.place_wording import state_chip, verified_text
-from hvacdesk.ui.backups.removal_dialogs import ForgetPlaceDialog
+from hvacdesk.ui.backups.removal_dialogs import ForgetPlaceDialog, RemoveSetAsideDialog
 from hvacdesk.ui.backups.running import back_up_everywhere
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import listed
+from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -43,10 +46,11 @@ class _Found:
     against: dict[str, str]
     against_office: str
     beside: frozenset[str]
+    set_aside: tuple[str, ...]
 
 
 class BackupsTab(QWidget):
-    """The folders as lines under each other and what speaks against them.
+    """The folders as lines under each other, what speaks against them, and what a restore set aside.
 
     Attributes:
         chooser: the open dialog for a new folder, if any.
@@ -69,6 +73,8 @@ class BackupsTab(QWidget):
         self._warnings.setSpacing(theme.px(8))
         column.addLayout(self._warnings)
         column.addWidget(self._places_card())
+        column.addWidget(self._set_aside_card())
+        column.addWidget(self._restore_card())
 
     def refresh(self) -> None:
         """Look at the folders again."""
@@ -104,6 +110,24 @@ class BackupsTab(QWidget):
         card.body.addWidget(self.places)
         return card
 
+    def _set_aside_card(self) -> Card:
+        self.set_aside_card = Card(self.tr("Set aside by a restore"))
+        self.set_aside = LineList(self.tr("Set aside by a restore"))
+        self.set_aside_card.body.addWidget(self.set_aside)
+        self.set_aside_card.hide()
+        return self.set_aside_card
+
+    def _restore_card(self) -> Card:
+        card = Card(self.tr("Restore"))
+        text = self.tr(
+            "Go back to a backup when data was damaged or lost. The office is closed for it, and its present "
+            "files are set aside, not deleted."
+        )
+        card.body.addWidget(label(text, "muted", wrap=True))
+        self.restore_button = button(self.tr("Restore from a backup…"), self._restore, icon="history")
+        card.body.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
     # Reading
 
     def _look(self) -> _Found:
@@ -115,6 +139,7 @@ class BackupsTab(QWidget):
             against={place.place: against_place(place.folder, context.words) for place in there},
             against_office=against_office(context.office.folder, context.words),
             beside=frozenset(place.place for place in there if backups.beside_the_office(place)),
+            set_aside=backups.set_aside(),
         )
 
     def _show_trouble(self, error: UserFacingError) -> None:
@@ -127,6 +152,8 @@ class BackupsTab(QWidget):
         self.none.setVisible(not places)
         self.run_button.setEnabled(bool(places))
         self.places.set_lines([self._place_line(one, found) for one in places])
+        self.set_aside.set_lines([self._set_aside_line(folder) for folder in found.set_aside])
+        self.set_aside_card.setVisible(bool(found.set_aside))
         self._show_warnings(found)
 
     def _show_warnings(self, found: _Found) -> None:
@@ -174,6 +201,25 @@ class BackupsTab(QWidget):
                     self.tr("Remove"),
                     lambda: self._open(ForgetPlaceDialog(context, place)),
                     self.tr("Remove {folder}").format(folder=place.folder),
+                )
+            ],
+        )
+
+    def _set_aside_line(self, folder: str) -> Line:
+        former = Path(folder).parent == self._context.office.folder
+        about = (
+            self.tr("The office as it was before the restore.")
+            if former
+            else self.tr("A backup of that office: it holds what the present one does not have.")
+        )
+        return Line(
+            folder,
+            [about],
+            actions=[
+                LineAction(
+                    self.tr("Remove"),
+                    lambda: self._open(RemoveSetAsideDialog(self._context, folder)),
+                    self.tr("Remove {folder}").format(folder=folder),
                 )
             ],
         )
@@ -226,6 +272,11 @@ class BackupsTab(QWidget):
 
     def _not_added(self, error: UserFacingError) -> None:
         self._context.report_error(error)
+
+    def _restore(self) -> None:
+        window = self._context.window
+        if isinstance(window, MainWindow):
+            window.ask_to_restore("")
 
     def _open(self, dialog: Dialog) -> None:
         dialog.accepted.connect(self.refresh)

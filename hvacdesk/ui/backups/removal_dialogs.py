@@ -1,4 +1,4 @@
-"""Letting go of a backup folder."""
+"""Letting go: of a backup folder, and of a former office that a restore set aside."""
 
 from __future__ import annotations
 
@@ -33,3 +33,35 @@ class ForgetPlaceDialog(WorkDialog):
             lambda _progress: context.office.backups.remove_place(context.actor, place),
             lambda _nothing: self.accept(),
         )
+
+
+class RemoveSetAsideDialog(WorkDialog):
+    """The files of the office that was there before a restore."""
+
+    def __init__(self, context: DeskContext, folder: str) -> None:
+        super().__init__("", context.window)
+        self.set_title(self.tr("Remove what was set aside?"))
+        self._context = context
+        self._folder = folder
+        self.add_text(folder, "strong")
+        self.add_text(
+            self.tr(
+                "It holds the office as it was before the restore, with what is not in the present one. "
+                "Remove it once you have seen that nothing is missing. It cannot be brought back."
+            )
+        )
+        self.set_primary(self.tr("Remove"), self.remove)
+        self.add_secondary(self.tr("Keep it")).setFocus()
+
+    def remove(self) -> None:
+        """Delete the folder."""
+        context, folder = self._context, self._folder
+        self.start(
+            self.tr("Removing"),
+            lambda _progress: context.office.backups.remove_set_aside(context.actor, folder),
+            lambda _nothing: self._removed(),
+        )
+
+    def _removed(self) -> None:
+        self.accept()
+        self._context.notify(self.tr("What was set aside was removed."))

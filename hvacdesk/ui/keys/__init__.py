@@ -1,1 +1,1 @@
-"""The keys' tab of the settings: epoch and recovery sheets."""
+"""The keys' tab of the settings: epoch, recovery sheets, and the logins of this computer."""

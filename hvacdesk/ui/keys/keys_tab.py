@@ -1,4 +1,4 @@
-"""Keys, for the person responsible: how they stand, and the recovery sheets."""
+"""Keys, for the person responsible: how they stand, the recovery sheets, and the logins of this computer."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.keys import KeyStanding, SheetRecord
+from hvacdesk.domain.keys import DeviceLogin, KeyStanding, SheetRecord
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.keys.login_dialogs import EnrolDialog, WithdrawDialog
 from hvacdesk.ui.keys.renew_dialog import RenewDialog
 from hvacdesk.ui.language import listed
 from hvacdesk.ui.recovery_sheet.renewal import NewSheetDialog
@@ -27,7 +28,7 @@ from hvacdesk.ui.widgets.warning_box import WarningBox
 
 
 class KeysTab(QWidget):
-    """Two cards; what needs somebody stands above them."""
+    """Three cards; what needs somebody stands above them."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class KeysTab(QWidget):
         column.addLayout(self._warnings)
         column.addWidget(self._keys_card())
         column.addWidget(self._sheets_card())
+        column.addWidget(self._logins_card())
 
     def refresh(self) -> None:
         """Read how the keys stand."""
@@ -85,6 +87,21 @@ class KeysTab(QWidget):
         card.body.addWidget(self.sheets)
         return card
 
+    def _logins_card(self) -> Card:
+        card = Card(self.tr("Logins of this computer"))
+        self.enrol_button = button(self.tr("Enrol another login"), self._enrol, icon="user-plus")
+        card.head.addWidget(self.enrol_button)
+        card.body.addWidget(
+            label(
+                self.tr("Whose key stores hold the office's key. Most offices need one only."),
+                "muted",
+                wrap=True,
+            )
+        )
+        self.logins = LineList(self.tr("Logins of this computer"))
+        card.body.addWidget(self.logins)
+        return card
+
     # Showing
 
     def _show_trouble(self, error: UserFacingError) -> None:
@@ -99,6 +116,7 @@ class KeysTab(QWidget):
         self._show_warnings(standing)
         newest = max((sheet.number for sheet in standing.sheets), default=0)
         self.sheets.set_lines([self._sheet_line(sheet, newest) for sheet in standing.sheets])
+        self.logins.set_lines([self._login_line(login, standing.epoch) for login in standing.logins])
 
     def _show_warnings(self, standing: KeyStanding) -> None:
         clear(self._warnings)
@@ -135,6 +153,20 @@ class KeysTab(QWidget):
         chip = ChipValue(self.tr("To be shredded"), Tone.WARN)
         return Line(name, [listed(notes)], chip=chip, actions=[action])
 
+    def _login_line(self, login: DeviceLogin, epoch: int) -> Line:
+        if login.here:
+            return Line(login.name, chip=ChipValue(self.tr("This login"), Tone.GOOD))
+        action = LineAction(
+            self.tr("Withdraw"),
+            lambda: self._withdraw(login),
+            self.tr("Withdraw {name}").format(name=login.name),
+        )
+        if login.epoch == epoch:
+            return Line(login.name, chip=ChipValue(self.tr("Enrolled"), Tone.GOOD), actions=[action])
+        note = self.tr("Takes over the renewed keys by itself at its next start.")
+        chip = ChipValue(self.tr("Behind"), Tone.NEUTRAL)
+        return Line(login.name, [note], chip=chip, actions=[action])
+
     # Acts
 
     def _renew(self) -> None:
@@ -152,6 +184,14 @@ class KeysTab(QWidget):
             lambda _progress: context.office.keys.sheet_shredded(context.actor, number),
             lambda _nothing: self.refresh(),
         )
+
+    def _enrol(self) -> None:
+        self._open(EnrolDialog(self._context))
+
+    def _withdraw(self, login: DeviceLogin) -> None:
+        logins = self._standing.logins if self._standing is not None else ()
+        others = tuple(one for one in logins if not one.here and one.login != login.login)
+        self._open(WithdrawDialog(self._context, login, others))
 
     def _open(self, dialog: Dialog) -> None:
         dialog.accepted.connect(self.refresh)

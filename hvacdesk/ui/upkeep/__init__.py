@@ -1,1 +1,1 @@
-"""What the desk sees to by itself: the log's head, and backups."""
+"""What the desk sees to by itself: the log's head, backups, and whether the file is sound."""
