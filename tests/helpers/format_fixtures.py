@@ -25,11 +25,13 @@ class WrittenOffice:
 
     Attributes:
         told: the fixture's ``synthetic.json``: accounts, recovery code and what the office holds.
+        disk: the folder with its backups; None where the release took none.
     """
 
     home: Path
     told: dict[str, Any]
     clock: MovableClock
+    disk: Path | None
 
     def entry(self) -> OfficeEntry:
         """The door, with the key store already asked."""
@@ -58,6 +60,7 @@ def unpacked(name: str, folder: Path) -> WrittenOffice:
     home.mkdir(mode=0o700)
     with zipfile.ZipFile(FIXTURES / name / "office.zip") as archive:
         archive.extractall(home)
+    disk = _unpacked_disk(name, folder)
     keyring = DeviceKeyring()
     for office in {account.partition("/")[0] for account in told["key_store"]}:
         for noted in ("revision", "head"):
@@ -65,4 +68,14 @@ def unpacked(name: str, folder: Path) -> WrittenOffice:
     for account, secret in told["key_store"].items():
         keyring.write(account, base64.b64decode(secret))
     day_after = datetime.fromisoformat(told["today"]).replace(tzinfo=UTC) + timedelta(days=1)
-    return WrittenOffice(home, told, MovableClock(day_after))
+    return WrittenOffice(home, told, MovableClock(day_after), disk)
+
+
+def _unpacked_disk(name: str, folder: Path) -> Path | None:
+    packed = FIXTURES / name / "backup.zip"
+    if not packed.exists():
+        return None
+    disk = folder / "usb"
+    with zipfile.ZipFile(packed) as archive:
+        archive.extractall(disk)
+    return disk

@@ -57,7 +57,7 @@ def require_whole(written: WrittenOffice, office: Office, owner: Actor) -> None:
 
 
 def test_there_is_a_fixture_of_each_format() -> None:
-    assert format_fixtures.names()[0] == "office_v1"
+    assert format_fixtures.names()[:2] == ("office_v1", "office_v2")
 
 
 def test_the_owner_finds_everything_and_both_notes_of_the_logs_end_lie_on_the_chain(
@@ -127,6 +127,8 @@ def test_a_disposal_that_was_cut_off_then_is_finished_now(written: WrittenOffice
     (tmp_path / "backups").mkdir()
     office.backups.add_place(owner, str(tmp_path / "backups"))
     assert office.disposal.open_batch(owner, batches["destroying"]).state is BatchState.DESTROYING
+    if written.disk is not None:
+        office.backups.add_place(owner, str(written.disk))
     result = office.disposal.destroy(
         owner, batches["destroying"], batches["destroying_customers"], lambda *_: None, lambda: False
     )
@@ -137,3 +139,24 @@ def test_a_disposal_that_was_cut_off_then_is_finished_now(written: WrittenOffice
     }
     require_whole(written, office, owner)
     office.leave(owner)
+
+
+def test_a_backup_of_then_is_restored_now(tmp_path: Path) -> None:
+    """On a new computer, with the paper alone; who was destroyed then is not there again."""
+    written = format_fixtures.unpacked("office_v2", tmp_path)
+    assert written.disk is not None
+    entry = OfficeEntry(tmp_path / "new", written.clock)
+    entry.acquire()
+    restoring = entry.restoring()
+    (backup,) = restoring.found(str(written.disk))
+    office, owner, report = restoring.restore_with_sheet(backup.path, written.told["recovery_code"])
+    assert report.epoch > backup.epoch
+    customers = written.told["customers"]
+    assert [shown(office, owner, told) for told in customers] == customers
+    assert office.customers.search(owner, "").total == len(customers)
+    assert {line.record for line in office.disposal.ledger(owner)} == {
+        line[0] for line in written.told["ledger"]
+    }
+    assert office.audit.verify(owner).intact
+    office.leave(owner)
+    entry.release()
