@@ -513,6 +513,10 @@
         <translation>対象外</translation>
     </message>
     <message>
+        <source>Log entries lost</source>
+        <translation>失われた操作記録の件数</translation>
+    </message>
+    <message>
         <source>Epoch</source>
         <translation>鍵の世代</translation>
     </message>
@@ -533,10 +537,6 @@
         <translation>項目</translation>
     </message>
     <message>
-        <source>Backups of former epochs</source>
-        <translation>以前の鍵の世代のバックアップ</translation>
-    </message>
-    <message>
         <source>Log frames</source>
         <translation>ログフレーム</translation>
     </message>
@@ -547,6 +547,14 @@
     <message>
         <source>Kind</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>Backups left there</source>
+        <translation>残したバックアップ</translation>
+    </message>
+    <message>
+        <source>Ledger lines</source>
+        <translation>廃棄台帳の行</translation>
     </message>
     <message>
         <source>Lost copies</source>
@@ -852,6 +860,22 @@
         <translation>バックアップ先がまだありません。USBディスクかネットワークドライブのフォルダーを選んでください。このパソコンのディスクでは、事務所のデータと一緒にバックアップも失われます。</translation>
     </message>
     <message>
+        <source>Set aside by a restore</source>
+        <translation>復元で退避したデータ</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Go back to a backup when data was damaged or lost. The office is closed for it, and its present files are set aside, not deleted.</source>
+        <translation>データが壊れたり失われたりしたときに、バックアップの状態へ戻します。そのために事務所をいったん閉じます。今のファイルは削除せず、別の場所に退避します。</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>バックアップから復元…</translation>
+    </message>
+    <message>
         <source>The keys were renewed, but their former file is kept until a verified backup exists: back up now.</source>
         <translation>鍵は更新されましたが、確認済みのバックアップができるまで以前のファイルを残しています。今すぐバックアップしてください。</translation>
     </message>
@@ -874,6 +898,14 @@
     <message>
         <source>Remove {folder}</source>
         <translation>{folder}を削除</translation>
+    </message>
+    <message>
+        <source>The office as it was before the restore.</source>
+        <translation>復元する前の事務所のデータです。</translation>
+    </message>
+    <message>
+        <source>A backup of that office: it holds what the present one does not have.</source>
+        <translation>その事務所のバックアップです。今の事務所にない内容が含まれています。</translation>
     </message>
     <message>
         <source>No backup was taken.</source>
@@ -1205,8 +1237,8 @@
         <translation>書き込むのは鍵ファイルだけです。データベースはそのままです。</translation>
     </message>
     <message>
-        <source>The office&apos;s present files are kept in a folder of their own; none of them is deleted. Customers on a list of destroyed ones are destroyed again before anybody can log in.</source>
-        <translation>今のデータは専用のフォルダーに移し、消しません。廃棄済みの一覧にあるお客様は、だれもログインできないうちに改めて廃棄します。</translation>
+        <source>The office&apos;s present files are kept in a folder of their own; none of them is deleted.</source>
+        <translation>今の事務所のファイルは別のフォルダーに残し、何も削除しません。</translation>
     </message>
     <message>
         <source>Customers on a list of destroyed ones are destroyed again before anybody can log in.</source>
@@ -3176,6 +3208,61 @@
     </message>
 </context>
 <context>
+    <name>EnrolDialog</name>
+    <message>
+        <source>Enrol another login of this computer</source>
+        <translation>このパソコンの別のログインを登録</translation>
+    </message>
+    <message>
+        <source>Each login of this computer has a key store of its own. Enrolling puts the office&apos;s key into one more of them; passphrases are still asked for.</source>
+        <translation>鍵の保管庫は、このパソコンのログインごとに分かれています。登録すると、別のログインの保管庫にも事務所の鍵が入ります。パスフレーズの入力は引き続き必要です。</translation>
+    </message>
+    <message>
+        <source>As you will recognise it later, for example the login&apos;s user name.</source>
+        <translation>あとで見分けられる名前にします（例：ログインのユーザー名）。</translation>
+    </message>
+    <message>
+        <source>Name of the login</source>
+        <translation>ログインの名前</translation>
+    </message>
+    <message>
+        <source>Make the words</source>
+        <translation>合言葉を作成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Type a name for the login.</source>
+        <translation>ログインの名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Making the words</source>
+        <translation>合言葉を作成しています</translation>
+    </message>
+    <message>
+        <source>The words for {name}</source>
+        <translation>{name}の合言葉</translation>
+    </message>
+    <message>
+        <source>Write them down. They are shown only now, work once, and only within 24 hours.</source>
+        <translation>書き留めてください。表示されるのは今だけです。24時間以内に1回だけ使えます。</translation>
+    </message>
+    <message>
+        <source>Log in to this computer with the other login and start hvacdesk there.</source>
+        <translation>登録するログインでこのパソコンにログインし、hvacdeskを起動します。</translation>
+    </message>
+    <message>
+        <source>Choose to enrol this login, and type the words.</source>
+        <translation>このログインの登録を選び、合言葉を入力します。</translation>
+    </message>
+    <message>
+        <source>Destroy the note.</source>
+        <translation>書き留めたメモを処分します。</translation>
+    </message>
+</context>
+<context>
     <name>EnrolView</name>
     <message>
         <source>Enrol this computer login</source>
@@ -5107,6 +5194,21 @@
     </message>
 </context>
 <context>
+    <name>Integrity</name>
+    <message>
+        <source>The database file is damaged.</source>
+        <translation>データベースファイルが破損しています。</translation>
+    </message>
+    <message>
+        <source>The database file is missing.</source>
+        <translation>データベースファイルがありません。</translation>
+    </message>
+    <message>
+        <source>The audit log does not hold the entry that was noted as its last one: an older or altered database file lies in the office&apos;s folder.</source>
+        <translation>操作記録の末尾が、控えておいたものと一致しません。事務所のフォルダーに、古いデータベースファイルか、書き換えられたデータベースファイルがあります。</translation>
+    </message>
+</context>
+<context>
     <name>InvitationView</name>
     <message>
         <source>Welcome, {name}</source>
@@ -5679,6 +5781,18 @@
         <translation>事務所を開けるのは最新のシートだけです。古いシートは以前のバックアップを開けるため、裁断してください。</translation>
     </message>
     <message>
+        <source>Logins of this computer</source>
+        <translation>このパソコンのログイン</translation>
+    </message>
+    <message>
+        <source>Enrol another login</source>
+        <translation>別のログインを登録</translation>
+    </message>
+    <message>
+        <source>Whose key stores hold the office&apos;s key. Most offices need one only.</source>
+        <translation>鍵の保管庫に事務所の鍵があるログインです。ほとんどの事務所では1つで足ります。</translation>
+    </message>
+    <message>
         <source>Epoch {number}</source>
         <translation>鍵の世代：{number}</translation>
     </message>
@@ -5725,6 +5839,30 @@
     <message>
         <source>To be shredded</source>
         <translation>要裁断</translation>
+    </message>
+    <message>
+        <source>This login</source>
+        <translation>このログイン</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>登録を解除</translation>
+    </message>
+    <message>
+        <source>Withdraw {name}</source>
+        <translation>{name}の登録を解除</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>登録済み</translation>
+    </message>
+    <message>
+        <source>Takes over the renewed keys by itself at its next start.</source>
+        <translation>次回の起動時に、新しい鍵を自動で受け取ります。</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>更新待ち</translation>
     </message>
 </context>
 <context>
@@ -6896,6 +7034,33 @@
     </message>
 </context>
 <context>
+    <name>RemoveSetAsideDialog</name>
+    <message>
+        <source>Remove what was set aside?</source>
+        <translation>退避したデータを削除しますか？</translation>
+    </message>
+    <message>
+        <source>It holds the office as it was before the restore, with what is not in the present one. Remove it once you have seen that nothing is missing. It cannot be brought back.</source>
+        <translation>復元する前の事務所のデータです。今の事務所にない内容も含まれます。足りないものがないことを確かめてから削除してください。元に戻すことはできません。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>残しておく</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>削除しています</translation>
+    </message>
+    <message>
+        <source>What was set aside was removed.</source>
+        <translation>退避したデータを削除しました。</translation>
+    </message>
+</context>
+<context>
     <name>RenameDialog</name>
     <message>
         <source>Rename {name}</source>
@@ -7066,6 +7231,25 @@
     <message>
         <source>The one-time passphrase</source>
         <translation>1回限りのパスフレーズ</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreQuestion</name>
+    <message>
+        <source>Close the office and restore a backup?</source>
+        <translation>事務所を閉じてバックアップから復元しますか？</translation>
+    </message>
+    <message>
+        <source>The office is closed and the restore begins. It shows the backup first; nothing is changed before you confirm it there. Half-typed forms are kept if the file still takes them.</source>
+        <translation>事務所を閉じ、復元の画面を開きます。最初にバックアップの内容が表示され、そこで確認するまで何も変わりません。入力途中の内容は、ファイルに保存できる場合に限り保存されます。</translation>
+    </message>
+    <message>
+        <source>Close the office</source>
+        <translation>事務所を閉じる</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>このまま続ける</translation>
     </message>
 </context>
 <context>
@@ -8097,6 +8281,37 @@
     <message>
         <source>Restore or move an office to this computer</source>
         <translation>復元・このパソコンへの引っ越し</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw {name}</source>
+        <translation>{name}の登録を解除</translation>
+    </message>
+    <message>
+        <source>The login {name} of this computer can no longer open the office. The keys are renewed for that; it takes some seconds.</source>
+        <translation>このパソコンのログイン{name}では事務所を開けなくなります。そのために鍵を更新します。数秒かかります。</translation>
+    </message>
+    <message>
+        <source>These logins have to be enrolled anew afterwards: {names}.</source>
+        <translation>次のログインは、あとで登録し直す必要があります：{names}。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>登録を解除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Renewing the keys</source>
+        <translation>鍵を更新しています</translation>
+    </message>
+    <message>
+        <source>{name} was withdrawn.</source>
+        <translation>{name}の登録を解除しました。</translation>
     </message>
 </context>
 <context>
