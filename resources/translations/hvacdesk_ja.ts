@@ -3219,7 +3219,7 @@
     </message>
     <message>
         <source>As you will recognise it later, for example the login&apos;s user name.</source>
-        <translation>あとで見分けられる名前にします（例：ログインのユーザー名）。</translation>
+        <translation>あとで見分けられる名前にします（例：ログインに使う名前）。</translation>
     </message>
     <message>
         <source>Name of the login</source>
@@ -7392,7 +7392,7 @@
     </message>
     <message>
         <source>Only another person responsible can take that role from you.</source>
-        <translation>責任者の役割を外せるのは、ほかの責任者だけです。</translation>
+        <translation>この役割を外せるのは、ほかの責任者だけです。</translation>
     </message>
     <message>
         <source>Save</source>
