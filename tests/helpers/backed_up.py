@@ -10,8 +10,7 @@ from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.office import Office
 from hvacdesk.vault.keyring_store import DeviceKeyring
-from hvacdesk.vault.sealing import device_account
-from tests.helpers.desk_office import OWNER_PASSPHRASE, now, set_up_with_sheet
+from tests.helpers.desk_office import OWNER_PASSPHRASE, device_account_of, now, set_up_with_sheet
 
 LATER = "入社 次郎"
 """Somebody who was invited after the backup was taken."""
@@ -45,10 +44,7 @@ class BackedUp:
 
     def lose_secret(self) -> None:
         """The key store of this computer login holds nothing of the office."""
-        entry = OfficeEntry(self.home, now)
-        entry.open_sealed()
-        assert entry._sealed is not None
-        DeviceKeyring().delete(device_account(entry._sealed.office_id, entry._sealed.epoch))
+        DeviceKeyring().delete(device_account_of(self.home))
 
     def files(self) -> dict[str, bytes]:
         """What the office's folder holds, but for locks and looks."""

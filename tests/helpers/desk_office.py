@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
 from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.ui import background
+from hvacdesk.vault.sealing import device_account
+
+V = TypeVar("V", bound=QWidget)
 
 OWNER, OWNER_PASSPHRASE = "佐藤 花子", "ajisai-hashi-taiko-9"
 PIN = "240611"
@@ -54,6 +60,39 @@ def set_up_with_sheet(home: Path) -> str:
     office, owner = draft.create(FACTS, OWNER, OWNER_PASSPHRASE)
     office.leave(owner)
     return scanned
+
+
+@contextmanager
+def desk_on(home: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
+    """The program on the folder ``home``, in English, not shown yet; closed when the block ends."""
+    made = Desk(home, now)
+    made.preferences.code = "en"
+    made.preferences.apply(qapp)
+    yield made
+    if made.window is not None:
+        made.window.close()
+    elif made.flow is not None:
+        made.flow.window.close()
+    background.settle()
+    wait(qtbot, background.idle)
+
+
+def seen(qtbot: QtBot, desk: Desk, kind: type[V]) -> V:
+    """Start the program if it is not shown yet, wait for a view of the entry window, and return it."""
+    if desk.flow is None:
+        desk.show_login()
+    wait(qtbot, lambda: isinstance(shown(desk), kind))
+    view = shown(desk)
+    assert isinstance(view, kind)
+    return view
+
+
+def device_account_of(home: Path) -> str:
+    """The name under which the key store holds the secret of the office in ``home``."""
+    entry = OfficeEntry(home, now)
+    entry.open_sealed()
+    assert entry._sealed is not None
+    return device_account(entry._sealed.office_id, entry._sealed.epoch)
 
 
 def wait(qtbot: QtBot, until: Callable[[], object]) -> None:

@@ -16,7 +16,6 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.services import ways_out
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.ways_out import WayOut
-from hvacdesk.ui import background
 from hvacdesk.ui.entry.blocked import BlockedView
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.opening_view import OpeningView
@@ -24,8 +23,17 @@ from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.language import words
 from hvacdesk.vault import errors
 from hvacdesk.vault.keyring_store import DeviceKeyring
-from hvacdesk.vault.sealing import device_account
-from tests.helpers.desk_office import OWNER_PASSPHRASE, now, set_up_office, shown, texts_in, wait
+from tests.helpers.desk_office import (
+    OWNER_PASSPHRASE,
+    desk_on,
+    device_account_of,
+    now,
+    seen,
+    set_up_office,
+    shown,
+    texts_in,
+    wait,
+)
 from tests.helpers.sabotage import replaced
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import MemorySecrets
@@ -48,14 +56,8 @@ def home(tmp_path: Path) -> Path:
 @pytest.fixture
 def bare_desk(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Desk]:
     """A desk without an office that has not been shown yet."""
-    made = Desk(home, now)
-    made.preferences.code = "en"
-    made.preferences.apply(qapp)
-    yield made
-    if made.flow is not None:
-        made.flow.window.close()
-    background.settle()
-    wait(qtbot, background.idle)
+    with desk_on(home, qtbot, qapp) as made:
+        yield made
 
 
 @pytest.fixture
@@ -65,29 +67,13 @@ def desk(bare_desk: Desk, home: Path) -> Desk:
     return bare_desk
 
 
-def office_of(home: Path) -> tuple[str, int]:
-    """Id and epoch, as the key store names them."""
-    entry = OfficeEntry(home, now)
-    entry.open_sealed()
-    assert entry._sealed is not None
-    return entry._sealed.office_id, entry._sealed.epoch
-
-
 def blocked(qtbot: QtBot, desk: Desk) -> BlockedView:
     """Start the program and wait until it says what is in the way."""
-    if desk.flow is None:
-        desk.show_login()
-    wait(qtbot, lambda: isinstance(shown(desk), BlockedView))
-    view = shown(desk)
-    assert isinstance(view, BlockedView)
-    return view
+    return seen(qtbot, desk, BlockedView)
 
 
 def log_in(qtbot: QtBot, desk: Desk) -> None:
-    desk.show_login()
-    wait(qtbot, lambda: isinstance(shown(desk), LoginView))
-    view = shown(desk)
-    assert isinstance(view, LoginView)
+    view = seen(qtbot, desk, LoginView)
     view.passphrase.set_text(OWNER_PASSPHRASE)
     view.log_in()
 
@@ -131,11 +117,11 @@ def test_each_error_has_its_words_and_buttons_and_none_of_them_destroys(
 
 
 def forget_secret(home: Path) -> None:
-    DeviceKeyring().delete(device_account(*office_of(home)))
+    DeviceKeyring().delete(device_account_of(home))
 
 
 def exchange_secret(home: Path) -> None:
-    DeviceKeyring().write(device_account(*office_of(home)), bytes(32))
+    DeviceKeyring().write(device_account_of(home), bytes(32))
 
 
 def remove_key_files(home: Path) -> None:
@@ -241,10 +227,7 @@ def test_a_lost_database_is_met_at_the_login_and_leads_to_a_backup(
 def test_a_key_store_that_locks_between_start_and_login_is_told(
     qtbot: QtBot, desk: Desk, secret_service: SecretService
 ) -> None:
-    desk.show_login()
-    wait(qtbot, lambda: isinstance(shown(desk), LoginView))
-    view = shown(desk)
-    assert isinstance(view, LoginView)
+    view = seen(qtbot, desk, LoginView)
     secret_service.start_locked()
     try:
         view.passphrase.set_text(OWNER_PASSPHRASE)

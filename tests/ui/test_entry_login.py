@@ -24,7 +24,9 @@ from tests.helpers.desk_office import (
     FACTS,
     OWNER,
     OWNER_PASSPHRASE,
+    desk_on,
     now,
+    seen,
     set_up_office,
     shown,
     texts_in,
@@ -44,25 +46,12 @@ def home(tmp_path: Path) -> Path:
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Desk]:
     """A desk that has not been shown yet."""
-    made = Desk(home, now)
-    made.preferences.code = "en"
-    made.preferences.apply(qapp)
-    yield made
-    if made.window is not None:
-        made.window.close()
-    elif made.flow is not None:
-        made.flow.window.close()
-    background.settle()
-    wait(qtbot, background.idle)
+    with desk_on(home, qtbot, qapp) as made:
+        yield made
 
 
 def login_view(qtbot: QtBot, desk: Desk) -> LoginView:
-    if desk.flow is None:
-        desk.show_login()
-    wait(qtbot, lambda: isinstance(shown(desk), LoginView))
-    view = shown(desk)
-    assert isinstance(view, LoginView)
-    return view
+    return seen(qtbot, desk, LoginView)
 
 
 def press(qtbot: QtBot, view: LoginView | InvitationView | PinView) -> None:

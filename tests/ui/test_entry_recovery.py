@@ -22,13 +22,14 @@ from hvacdesk.ui.entry.recovery import RecoveryView
 from hvacdesk.ui.entry.take_over import TakeOverView
 from hvacdesk.vault import errors
 from hvacdesk.vault.keyring_store import DeviceKeyring
-from hvacdesk.vault.sealing import device_account
 from tests.helpers.desk_office import (
     OWNER,
     OWNER_PASSPHRASE,
+    desk_on,
+    device_account_of,
     now,
+    seen,
     set_up_with_sheet,
-    shown,
     texts_in,
     wait,
 )
@@ -52,31 +53,8 @@ def sheet(home: Path) -> str:
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, home: Path, sheet: str) -> Iterator[Desk]:
-    made = Desk(home, now)
-    made.preferences.code = "en"
-    made.preferences.apply(qapp)
-    yield made
-    if made.window is not None:
-        made.window.close()
-    elif made.flow is not None:
-        made.flow.window.close()
-    background.settle()
-    wait(qtbot, background.idle)
-
-
-def forget_secret(home: Path) -> None:
-    entry = OfficeEntry(home, now)
-    entry.open_sealed()
-    assert entry._sealed is not None
-    DeviceKeyring().delete(device_account(entry._sealed.office_id, entry._sealed.epoch))
-
-
-def seen(qtbot: QtBot, desk: Desk, kind: type) -> object:
-    """Wait for a view and return it."""
-    if desk.flow is None:
-        desk.show_login()
-    wait(qtbot, lambda: isinstance(shown(desk), kind))
-    return shown(desk)
+    with desk_on(home, qtbot, qapp) as made:
+        yield made
 
 
 def at_the_code(qtbot: QtBot, desk: Desk) -> RecoveryView:
@@ -136,7 +114,7 @@ def test_escape_goes_back(qtbot: QtBot, desk: Desk) -> None:
 def test_a_scanned_sheet_leads_over_a_new_passphrase_into_the_office(
     qtbot: QtBot, desk: Desk, home: Path, sheet: str
 ) -> None:
-    forget_secret(home)
+    DeviceKeyring().delete(device_account_of(home))
     blocked = seen(qtbot, desk, BlockedView)
     blocked.ways[WayOut.SHEET].click()
     view = seen(qtbot, desk, RecoveryView)

@@ -29,7 +29,17 @@ from hvacdesk.ui.entry.restore.wording import backup_time
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.entry.take_over import TakeOverView
 from tests.helpers.backed_up import LATER, BackedUp, back_up_office, log_in_owner
-from tests.helpers.desk_office import FACTS, OWNER, OWNER_PASSPHRASE, now, shown, texts_in, wait
+from tests.helpers.desk_office import (
+    FACTS,
+    OWNER,
+    OWNER_PASSPHRASE,
+    desk_on,
+    now,
+    seen,
+    shown,
+    texts_in,
+    wait,
+)
 from tests.helpers.sabotage import replaced
 
 pytestmark = pytest.mark.usefixtures("secret_service")
@@ -48,24 +58,8 @@ def office(home: Path, tmp_path: Path) -> BackedUp:
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Desk]:
-    made = Desk(home, now)
-    made.preferences.code = "en"
-    made.preferences.apply(qapp)
-    yield made
-    if made.window is not None:
-        made.window.close()
-    elif made.flow is not None:
-        made.flow.window.close()
-    background.settle()
-    wait(qtbot, background.idle)
-
-
-def seen(qtbot: QtBot, desk: Desk, kind: type) -> object:
-    """Wait for a view and return it."""
-    if desk.flow is None:
-        desk.show_login()
-    wait(qtbot, lambda: isinstance(shown(desk), kind))
-    return shown(desk)
+    with desk_on(home, qtbot, qapp) as made:
+        yield made
 
 
 def from_the_start_page(qtbot: QtBot, desk: Desk) -> RestoreWizard:
