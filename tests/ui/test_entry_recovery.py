@@ -249,7 +249,7 @@ def invited(home: Path) -> str:
     entry = OfficeEntry(home, now)
     entry.open_sealed()
     office, owner = entry.login(entry.staff()[0].account, OWNER_PASSPHRASE)
-    words = office._workplace.vault.invite_login("経理のログイン", now().timestamp())
+    words = office.keys.invite_login(owner, "経理のログイン")
     office.leave(owner)
     return words
 
