@@ -36,8 +36,10 @@ class Integrity:
 
     @property
     def damage(self) -> Damage | None:
-        """What was found in this session; a damaged file stays so until a backup is restored."""
-        return self._damage
+        """What was found in this session. A damaged file stays so until a backup is restored."""
+        found = self._damage
+        answered_for = found is not None and found.kind is DamageKind.LOG and not self._workplace.log_doubted
+        return None if answered_for else found
 
     def quick(self) -> bool:
         """Whether the file has a whole number of pages and every tree in it can be read; for each start.

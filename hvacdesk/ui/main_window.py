@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -35,9 +36,10 @@ from hvacdesk.ui.personal_choices import keep_choices
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shortcut_overview import ShortcutOverview
 from hvacdesk.ui.theme import Scheme, theme
-from hvacdesk.ui.upkeep.damage import RestoreQuestion
+from hvacdesk.ui.upkeep.damage import AnchorQuestion, DamageBox, RestoreQuestion
 from hvacdesk.ui.upkeep.upkeep import Upkeep
 from hvacdesk.ui.widgets.errors import show_error
+from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.page import Page
 
@@ -90,6 +92,7 @@ class MainWindow(QMainWindow):
         self._covers = QStackedWidget()
         self.setCentralWidget(self._covers)
         self.upkeep = Upkeep(office, actor, self)
+        self.upkeep.damaged.connect(self._show_damage)
         self.upkeep.backed_up.connect(self._tell_of_backup)
         self._build()
         self._make_shortcuts()
@@ -197,7 +200,7 @@ class MainWindow(QMainWindow):
         self.navigation.switch_wanted.connect(self.switch_user)
         self._stack = QStackedWidget()
         row.addWidget(self.navigation)
-        row.addWidget(self._stack, 1)
+        row.addLayout(self._right_side(), 1)
         self._curtain = Curtain()
         self._curtain.lifted.connect(self.uncover)
         self.lock_view = LockView(self._office, self._actor)
@@ -205,6 +208,18 @@ class MainWindow(QMainWindow):
         self.lock_view.switch_wanted.connect(self.switch_user)
         for cover in (self._desk, self._curtain, self.lock_view):
             self._covers.addWidget(cover)
+
+    def _right_side(self) -> QVBoxLayout:
+        """The page, and over it what stays until it is dealt with."""
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self._alarm = QVBoxLayout()
+        edge = theme.px(24)
+        self._alarm.setContentsMargins(edge, 0, edge, 0)
+        column.addLayout(self._alarm)
+        column.addWidget(self._stack, 1)
+        self._show_damage()
+        return column
 
     def _offer_drafts(self) -> None:
         left = self.drafts.left_open()
@@ -231,6 +246,30 @@ class MainWindow(QMainWindow):
     def _give_way_to_restore(self, path: str) -> None:
         self._keep_drafts()
         self.restore_wanted.emit(path)
+
+    def _show_damage(self) -> None:
+        damage = self._office.integrity.damage
+        clear(self._alarm)
+        edge = theme.px(20) if damage is not None else 0
+        margins = self._alarm.contentsMargins()
+        self._alarm.setContentsMargins(margins.left(), edge, margins.right(), 0)
+        if damage is not None:
+            acts = self._actor.may(Permission.MANAGE_OFFICE)
+            box = DamageBox(damage, words, self._office.today(), acts=acts)
+            box.restore_wanted.connect(self.ask_to_restore)
+            box.checked.connect(self._ask_to_anchor)
+            self._alarm.addWidget(box)
+
+    def _ask_to_anchor(self) -> None:
+        question = AnchorQuestion(self)
+        question.accepted.connect(
+            lambda: background.run(
+                self,
+                lambda _progress: self._office.audit.anchor_anew(self._actor),
+                lambda _nothing: self._show_damage(),
+            )
+        )
+        question.open()
 
     def _tell_of_backup(self, outcomes: tuple[BackupOutcome, ...]) -> None:
         """A backup that worked is told by the home page alone; one that did not, at once."""

@@ -226,8 +226,7 @@ def open_window(real: RealOffice, qtbot: QtBot, who: Role | str = Role.OWNER) ->
         for dialog in window.findChildren(QDialog):
             dialog.hide()
         desk.calm()
-        window.hide()
-        window.deleteLater()
+        window.retire()
         QApplication.processEvents()
         desk.calm()
         office.close()

@@ -1,10 +1,71 @@
-"""The question before the office is closed for a restore."""
+"""What stands over every page once damage was found, and the questions before what is done about it."""
 
 from __future__ import annotations
 
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.integrity import Damage, DamageKind
+from hvacdesk.domain.wording import Words
+from hvacdesk.ui.moments import moment_text
+from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.warning_box import WarningBox
+
+
+class DamageBox(WarningBox):
+    """What was found, what is safe and the ways on; nobody is ever told to delete anything.
+
+    Args:
+        acts: whether the person may do something about it, or only tell who may.
+
+    Signals:
+        restore_wanted(path): of the newest verified backup; empty where it has to be looked for.
+        checked(): an owner has looked at the log and answers for its present end.
+    """
+
+    restore_wanted = Signal(str)
+    checked = Signal()
+
+    def __init__(self, damage: Damage, words: Words, today: date, *, acts: bool) -> None:
+        translate = QCoreApplication.translate
+        newest = damage.newest
+        parts = [words(damage.what), translate("Damage", "Do not delete any file of the office.")]
+        action = None
+        if not acts:
+            parts.append(translate("Damage", "Tell the person responsible now."))
+        elif newest is None:
+            parts.append(translate("Damage", "Connect the disk with the backups."))
+            action = translate("Damage", "Restore from a backup…"), lambda: self.restore_wanted.emit("")
+        else:
+            text = translate("Damage", "Restore from the verified backup of {when}")
+            when = moment_text(newest.taken_at, today)
+            action = text.format(when=when), lambda: self.restore_wanted.emit(newest.path)
+        super().__init__(" ".join(parts), action=action, tone=Tone.BAD)
+        if acts and damage.kind is DamageKind.LOG:
+            text = translate("Damage", "I have checked it: note the log's end anew")
+            self.checked_button = button(text, self.checked.emit, kind="link")
+            self.body.addWidget(self.checked_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class AnchorQuestion(Dialog):
+    """The last word before the log's present end is taken for the right one."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", parent, width=480)
+        self.set_title(self.tr("Note the audit log's end anew?"))
+        self.add_text(
+            self.tr(
+                "Do this when you know why the file is older than the log's noted end, for example because "
+                "it was put back from a copy. What was logged after that copy is not in it. The log shows "
+                "that you answered for it."
+            )
+        )
+        self.set_primary(self.tr("Note it anew"))
+        self.add_secondary(self.tr("Cancel"))
 
 
 class RestoreQuestion(Dialog):

@@ -24,6 +24,10 @@ ANCHOR_MS = 5 * MINUTE
 FIRST_ANCHOR_MS = 10_000
 """The first time after a login, when nobody waits for the key store any more."""
 
+QUICK_CHECK_MS = 3_000
+"""After a login, once the first page stands."""
+
+FULL_CHECK_MS = 2 * MINUTE
 BACKUP_MS = 4 * MINUTE
 """After a login: late enough that nobody who only looks something up waits for it."""
 
@@ -38,9 +42,11 @@ class Upkeep(QObject):
         window: the work's owner; with it everything stops.
 
     Signals:
+        damaged(): damage was found; the office's integrity service says which.
         backed_up(outcomes): the daily backup was tried.
     """
 
+    damaged = Signal()
     backed_up = Signal(object)
 
     def __init__(self, office: Office, actor: Actor, window: QWidget) -> None:
@@ -54,8 +60,10 @@ class Upkeep(QObject):
         """Begin; the first of everything a while after the login, then again and again."""
         if self._timers:
             return
+        self._after(QUICK_CHECK_MS, self.check_quickly)
         for first, again, act in (
             (FIRST_ANCHOR_MS, ANCHOR_MS, self.note_head),
+            (FULL_CHECK_MS, ROUND_MS, self.check_fully),
             (BACKUP_MS, ROUND_MS, self.back_up_if_due),
         ):
             self._after(first, act)
@@ -70,6 +78,15 @@ class Upkeep(QObject):
         """Note the audit log's head outside the database; a failure is met again, and told, by closing."""
         self._run(lambda _progress: self._office.audit.write_anchor(), lambda _nothing: None)
 
+    def check_quickly(self) -> None:
+        """The check of every start: whether the file opens and the log's noted head lies on its chain."""
+        integrity = self._office.integrity
+        self._run(lambda _progress: integrity.quick() and integrity.chain_anchored(), self._tell_damage)
+
+    def check_fully(self) -> None:
+        """The check of every page, once a day."""
+        self._run(lambda _progress: self._office.integrity.full_if_due(), self._tell_damage)
+
     def back_up_if_due(self) -> None:
         """The day's backup, if none was taken yet and there is somewhere to put it."""
         self._run(self._back_up, self.backed_up.emit)
@@ -79,6 +96,10 @@ class Upkeep(QObject):
         if not (overview.due and overview.places):
             return ()
         return back_up_everywhere(self._office, self._actor, words, progress)
+
+    def _tell_damage(self, sound: object) -> None:
+        if sound is False:
+            self.damaged.emit()
 
     def _run(self, work, done) -> None:
         """A failure that is foreseen, such as a busy file, is met again at the next round."""

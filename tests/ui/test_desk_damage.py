@@ -1,0 +1,107 @@
+"""Damage in the office's file: what stands over every page, and the ways on from there."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.upkeep.damage import DamageBox
+from hvacdesk.vault.pages import PAGE_BYTES
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import FrontDesk, open_window
+from tests.helpers.real_office import NAMES, RealOffice, new_real_office
+from tests.helpers.secret_service import SecretService
+from tests.helpers.vault_offices import cheap_passphrases
+
+
+@pytest.fixture
+def real(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
+    """An owner, the desk, and a verified backup."""
+    with cheap_passphrases():
+        made = new_real_office(tmp_path / "office", names=[NAMES[Role.DESK]], backups=tmp_path / "backups")
+        office, owner = made.login(Role.OWNER)
+        office.backups.run(owner)
+        office.leave(owner)
+        yield made
+
+
+def damage_a_page(real: RealOffice) -> None:
+    """Flip a bit in the last page of the database."""
+    (path,) = real.home.glob("office-*.db")
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size - PAGE_BYTES // 2)
+        byte = file.read(1)
+        file.seek(-1, 1)
+        file.write(bytes([byte[0] ^ 1]))
+
+
+def boxes(desk: FrontDesk) -> list[DamageBox]:
+    return [one for one in desk.window.findChildren(DamageBox) if one.isVisible()]
+
+
+def find_damage(desk: FrontDesk) -> None:
+    with desk.office._workplace.store.connection() as connection:
+        connection.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    damage_a_page(desk.real)
+    desk.window.upkeep.check_fully()
+    desk.calm()
+
+
+def test_a_sound_file_is_no_news(real: RealOffice, qtbot: QtBot) -> None:
+    with open_window(real, qtbot) as desk:
+        desk.window.upkeep.check_quickly()
+        desk.window.upkeep.check_fully()
+        desk.calm()
+        assert boxes(desk) == []
+
+
+def test_damage_stands_over_every_page_and_leads_to_the_newest_backup(real: RealOffice, qtbot: QtBot) -> None:
+    with open_window(real, qtbot) as desk:
+        find_damage(desk)
+        (box,) = boxes(desk)
+        said = texts_in(box)
+        assert "The database file is damaged." in said
+        assert "Do not delete any file" in said
+        desk.go("settings")
+        assert boxes(desk) == [box]
+        wanted: list[str] = []
+        desk.window.restore_wanted.connect(wanted.append)
+        assert box.button.text().startswith("Restore from the verified backup of today")
+        desk.click(box.button)
+        desk.press(desk.dialog(), "Close the office")
+        assert Path(wanted[0]).name.startswith("hvacdesk-backup-")
+
+
+def test_those_who_cannot_act_are_asked_to_tell_who_can(real: RealOffice, qtbot: QtBot) -> None:
+    with open_window(real, qtbot, Role.DESK) as desk:
+        find_damage(desk)
+        (box,) = boxes(desk)
+        assert "Tell the person responsible now." in texts_in(box)
+        assert box.findChildren(QPushButton) == []
+
+
+def test_an_exchanged_file_is_told_at_login_until_an_owner_answers_for_it(
+    real: RealOffice, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (path,) = real.home.glob("office-*.db")
+    shutil.copy(path, tmp_path / "older.db")
+    office, owner = real.login(Role.OWNER)
+    office.leave(owner)
+    shutil.copy(tmp_path / "older.db", path)
+    with open_window(real, qtbot) as desk:
+        (box,) = boxes(desk)
+        assert "The audit log does not hold the entry" in texts_in(box)
+        desk.click(box.checked_button)
+        desk.press(desk.dialog(), "Note it anew")
+        assert boxes(desk) == []
+        entries = desk.office.audit.entries(desk.actor, limit=5)
+        assert Action.CHAIN_REANCHORED in [entry.action for entry in entries]
+    with open_window(real, qtbot) as desk:
+        assert boxes(desk) == []
