@@ -42,11 +42,11 @@ class Search:
             self._automaton.add_word(needle.value.decode("latin-1"), number)
         self._automaton.make_automaton()
 
-    def found(self, text: bytes) -> Iterator[tuple[int, int, int]]:
-        """Every hit, overlapping ones too: start, end, and the needle's number."""
+    def found(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Every hit in bytes read as Latin-1, overlapping ones too: start, end, and the needle's number."""
         if not self.needles:
             return
-        for last, number in self._automaton.iter(text.decode("latin-1")):
+        for last, number in self._automaton.iter(text):
             yield last - len(self.needles[number].value) + 1, last + 1, number
 
     def numbers_in(self, pieces: Iterable[str]) -> list[int]:

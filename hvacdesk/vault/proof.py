@@ -165,7 +165,7 @@ class _TreeSearch:
 
         def settled(sketch: Sketch) -> bool:
             rest, records = sketch.cut()
-            if not recognition.all_living(records):
+            if not records or not recognition.all_living(records):
                 return False
             self._leak([rest])
             self._explain(records)
@@ -180,12 +180,20 @@ class _TreeSearch:
 
     def _gaps(self, page: TreePage) -> None:
         """Search what lies between a page's records and behind those that end on an overflow page."""
+        if page.links:
+            self._links(page)
+            return
         self._leak(page.gaps())
         for chain in page.chains:
             # From the needle's length before the end, so that one that straddles it is seen as well.
             inside = min(chain.used, max(self._search.longest - 1, 0))
-            tail = chain.last[chain.used - inside :].encode("latin-1")
-            self.leaks += sum(end > inside for _, end, _ in self._search.found(tail))
+            found = self._search.found(chain.last[chain.used - inside :])
+            self.leaks += sum(end > inside for _, end, _ in found)
+
+    def _links(self, page: TreePage) -> None:
+        for text in page.gaps():
+            found = self._search.found(text)
+            self.leaks += sum(not self._trees.looks_like_link(text, start, end) for start, end, _ in found)
 
     def _leak(self, pieces: Iterable[str]) -> None:
         self.leaks += len(self._search.numbers_in(pieces))
@@ -216,7 +224,7 @@ class _StraySearch:
         strays = [number for number in self._file.numbers() if number not in reached]
         self.pages = len(strays)
         for blob in self._blobs(strays):
-            self.leaks += sum(1 for _ in self._search.found(blob))
+            self.leaks += sum(1 for _ in self._search.found(blob.decode("latin-1")))
             self._across(blob, int.from_bytes(blob[:4], "big"))
         if strays:
             self._into(strays)
@@ -241,7 +249,7 @@ class _StraySearch:
                 page = self._file.page(number)
             except DamagedPage:
                 continue
-            for start, end, _ in links.found(page):
+            for start, end, _ in links.found(page.decode("latin-1")):
                 if start >= 4:
                     self._across(page[:start], int.from_bytes(page[start:end], "big"))
 
@@ -255,7 +263,7 @@ class _StraySearch:
         except DamagedPage:
             return
         left = head[-reach:]
-        found = self._search.found(left + following[4 : 4 + reach])
+        found = self._search.found((left + following[4 : 4 + reach]).decode("latin-1"))
         self.leaks += sum(start < len(left) < end for start, end, _ in found)
 
 

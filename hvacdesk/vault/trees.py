@@ -11,6 +11,9 @@ from hvacdesk.vault.pages import SALT_BYTES, USABLE_BYTES, DamagedPage, OpenedFi
 
 SCHEMA_ROOT = 1
 
+_CHARACTER_BYTES = 3
+"""Of a kanji or kana in UTF-8: one byte of a page's number, and two of a key above 16,383."""
+
 
 class Sketch:
     """A page at first glance, before its records are read one by one.
@@ -62,12 +65,14 @@ class TreePage:
     """A page of a tree; bytes are read as Latin-1, one character each.
 
     Attributes:
+        links: whether it has no records but names pages below, each with the last key in it.
         layout: where its records lie; nowhere on a page whose structure cannot be read.
         chains: those of its records that continue elsewhere.
     """
 
     number: int
     text: str
+    links: bool
     layout: Layout
     chains: tuple[Chain, ...]
 
@@ -134,19 +139,31 @@ class Trees:
             page = self._take(number)
             if page is None:
                 continue
-            sketch = Sketch(number, page)
+            sketch, links = Sketch(number, page), False
             try:
-                if btree.kind_of(page, number) in btree.INTERIOR:
+                kind = btree.kind_of(page, number)
+                links = kind == btree.TABLE_INTERIOR
+                if kind in btree.INTERIOR:
                     waiting.extend(reversed(btree.children(page, number)))
                 if settled and settled(sketch):
                     continue
                 layout = btree.layout(page, number)
             except btree.Malformed:
                 self.malformed = True
-                yield TreePage(number, sketch.text, Layout([], []), ())
+                yield TreePage(number, sketch.text, links, Layout([], []), ())
             else:
                 chains = tuple(self._chain(page, cell) for cell in layout.spilling)
-                yield TreePage(number, sketch.text, layout, chains)
+                yield TreePage(number, sketch.text, links, layout, chains)
+
+    def looks_like_link(self, text: str, start: int, end: int) -> bool:
+        """Whether bytes that read like a character end a page's number and begin a key, on a page of links.
+
+        Those of former links stay behind when a page is divided.
+        """
+        number = int.from_bytes(text[max(start - 3, 0) : start + 1].encode("latin-1"), "big")
+        return (
+            end - start == _CHARACTER_BYTES and start >= _CHARACTER_BYTES and 0 < number <= self._file.count
+        )
 
     def entries(self, page: TreePage) -> tuple[SchemaEntry, ...]:
         """What a page of the schema's own tree describes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from hvacdesk.vault import database, pages
+from hvacdesk.vault import btree, database, pages
 from hvacdesk.vault.living import Living, living_rows
 from hvacdesk.vault.needles import Needle
 from hvacdesk.vault.proof import ProofResult, left_beside, prove
@@ -314,6 +315,24 @@ def test_schema_text_is_no_false_alarm_although_root_pages_change(office: Office
     office.settle()
     assert office.prove([Needle(b"CREATE INDEX by_name"), Needle(b"customers")], living).hits == 0
     assert office.prove([Needle(b"CREATE INDEX by_name")]).hits == 1
+
+
+def test_page_numbers_and_keys_that_look_like_a_character_are_no_false_alarm(office: Office) -> None:
+    """Above 16,383 a key begins with two bytes that, behind a page's number, read like 健 by accident."""
+    with office.connection:
+        office.connection.execute("CREATE TABLE many (id INTEGER PRIMARY KEY, text TEXT)")
+        office.connection.executemany("INSERT INTO many (text) VALUES (?)", [("x" * 100,)] * 30_000)
+    office.settle()
+    links: set[bytes] = set()
+    with pages.OpenedFile(office.path, pages.PageKey(KEY)) as file:
+        for page in map(file.page, file.numbers()):
+            if page[0] == btree.TABLE_INTERIOR:
+                found = re.finditer(rb"\x00\x00([\x00-\x03]...)", page, re.DOTALL)
+                links |= {link[1] for link in found if min(link[1][1:]) >= 0x80}
+    assert len(links) > 100
+    assert office.prove([Needle(link[1:]) for link in links], office.living()).state == "verified"
+    # Only as many bytes as a character has are let pass.
+    assert office.prove(map(Needle, links), office.living()).state == "failed"
 
 
 def test_a_shared_value_left_in_slack_is_a_leak(office: Office) -> None:
