@@ -21,11 +21,13 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log
 from hvacdesk.vault import backup, milestones, place_book, shelf
 from hvacdesk.vault.backup import Source
-from hvacdesk.vault.backup_errors import NotSetAside, PlaceFailure, PlaceFull
+from hvacdesk.vault.backup_errors import BackupNeeded, NotSetAside, PlaceFailure, PlaceFull
 from hvacdesk.vault.errors import DiskFull, FolderReadOnly, KeyringKeepsNothing, KeyringLocked, KeyringMissing
 from hvacdesk.vault.folder import set_aside as put_aside_by_restores
 from hvacdesk.vault.place_book import Place
 from hvacdesk.vault.shelf import Shelved
+
+__all__ = ["BackupNeeded", "Backups"]
 
 COPYING = phrase("Backups", "Copying the database and reading the copy back")
 DONE = phrase("Backups", "The backup run is over")

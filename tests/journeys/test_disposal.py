@@ -141,6 +141,7 @@ def test_a_month_is_closed_and_proved(
     desk.click(approval.approve_button)
 
     desk.wait(lambda: step(desk) == DESTROY)
+    _try_without_the_backup_disk(desk)
     desk.click(wizard.steps[DESTROY].destroy_button)
     question = desk.dialog()
     assert isinstance(question, DangerConfirm)
@@ -163,6 +164,21 @@ def test_a_month_is_closed_and_proved(
     assert remaining == {SHOP.organisation, "田中 ●●"}
     assert desk.office.customers.search(desk.actor, TANAKA.phones[0].number).hits == 0
     assert desk.office.audit.verify(desk.actor).intact
+
+
+def _try_without_the_backup_disk(desk: FrontDesk) -> None:
+    """Nothing is deleted while no backup can follow; the reason stands beside the button."""
+    (place,) = desk.office.backups.places()
+    folder = Path(place.folder)
+    away = folder.rename(folder.with_name("away"))
+    destroy = desk.page.wizard.steps[DESTROY]
+    desk.click(destroy.destroy_button)
+    question = desk.dialog()
+    type_in(question.typed, "1")
+    desk.key(question, Qt.Key.Key_Return)
+    desk.wait(lambda: "No backup folder is connected" in texts_in(destroy))
+    assert desk.office.customers.search(desk.actor, TANAKA.phones[0].number).hits == 1
+    away.rename(folder)
 
 
 def _wait_out_the_throttle(desk: FrontDesk) -> None:

@@ -101,6 +101,11 @@ class TestFolders:
         desk.press(dialog, "Stop using the folder")
         assert chips(desk) == []
         assert len(backups_in(folder)) == 1
+        add(desk, folder)
+        desk.press(tab.places, "Remove")
+        desk.dialog().with_backups.setChecked(True)
+        desk.press(desk.dialog(), "Stop using the folder")
+        assert backups_in(folder) == []
 
     def test_a_folder_that_cannot_be_used_is_refused_with_the_reason(self, desk: FrontDesk) -> None:
         add(desk, desk.real.home)

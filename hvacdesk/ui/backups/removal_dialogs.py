@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.backups import BackupPlace
+from PySide6.QtWidgets import QCheckBox
+
+from hvacdesk.domain.backups import BackupPlace, PlaceState
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
 
 class ForgetPlaceDialog(WorkDialog):
-    """The folder is no longer used; nothing in it is deleted."""
+    """The folder is no longer used; what is in it is deleted only where that is ticked."""
 
     def __init__(self, context: DeskContext, place: BackupPlace) -> None:
         super().__init__("", context.window)
@@ -22,15 +24,20 @@ class ForgetPlaceDialog(WorkDialog):
                 "they may still hold what was destroyed: delete them then, or destroy the disk."
             )
         )
+        self.with_backups = QCheckBox(self.tr("Delete the backups in it as well"))
+        self.with_backups.setEnabled(place.state is not PlaceState.ABSENT)
+        self.body.addWidget(self.with_backups)
         self.set_primary(self.tr("Stop using the folder"), self.forget)
         self.add_secondary(self.tr("Cancel"))
 
     def forget(self) -> None:
         """Take it off the list."""
-        context, place = self._context, self._place
+        context, place, with_backups = self._context, self._place, self.with_backups.isChecked()
         self.start(
             self.tr("Saving"),
-            lambda _progress: context.office.backups.remove_place(context.actor, place),
+            lambda _progress: context.office.backups.remove_place(
+                context.actor, place, with_backups=with_backups
+            ),
             lambda _nothing: self.accept(),
         )
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from hvacdesk.domain.disposal import BatchState, Decision, DisposalResult, Review
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.wording import Phrase
+from hvacdesk.services.backups import BackupNeeded
 from hvacdesk.ui import background
 from hvacdesk.ui.background import Progress
 from hvacdesk.ui.context import DeskContext
@@ -16,6 +17,8 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
+from hvacdesk.ui.widgets.failure import Action, Failure
+from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import label
 
 
@@ -49,10 +52,14 @@ class DestroyStep(Step):
         card.body.addLayout(line)
         self._busy = Busy(self.tr("Destroying"), cancellable=False, disable=self.destroy_button)
         card.body.addWidget(self._busy)
+        self.hindrance = QVBoxLayout()
+        card.body.addLayout(self.hindrance)
         card.body.addStretch(1)
         self.body.addWidget(card, 1)
 
     def show_batch(self, review: Review) -> None:
+        if self._review is None or self._review.batch != review.batch:
+            clear(self.hindrance)
         self._review = review
         count = self._count()
         allowed = self.context.office.disposal.may_destroy(self.context.actor)
@@ -105,6 +112,7 @@ class DestroyStep(Step):
         dialog.open()
 
     def _destroy(self, typed: int) -> None:
+        clear(self.hindrance)
         office, actor, words = self.context.office, self.context.actor, self.context.words
         batch = self._review.batch if self._review else ""
 
@@ -121,5 +129,10 @@ class DestroyStep(Step):
         self.finished.emit()
 
     def _failed(self, error: UserFacingError) -> None:
-        self.context.report_error(error)
+        """Say what stands in the way where the work was begun, with the way to remove it."""
+        cause = error.cause if isinstance(error, Unfinished) else error
+        ways: list[Action] = []
+        if isinstance(cause, BackupNeeded):
+            ways = [(self.tr("Backup folders"), lambda: self.context.navigate("settings", tab="backups"))]
+        self.hindrance.addWidget(Failure(error, others=ways))
         self.changed.emit()
