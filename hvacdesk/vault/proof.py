@@ -9,7 +9,8 @@ When a hit is a leak. A *needle* is a destroyed value in one stored form. Living
 
 - in a row that is not a living one's, byte for byte: a leak;
 - in an index's record: explained if some living row holds the value, for the record only repeats a row's;
-- anywhere else (slack, free pages, superseded WAL frames, ``sqlite_stat4``'s samples): a leak.
+- anywhere else (slack, free pages, superseded WAL frames, ``sqlite_stat4``'s samples): a leak, unless it is
+  three bytes in which a page's number and a row's key happen to read like a character.
 
 A page whose HMAC does not fit, a structure that cannot be followed, or a leak makes the result ``failed``.
 What could not be reached is named as an exception, and then the result is never ``verified``.

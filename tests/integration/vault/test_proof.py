@@ -331,6 +331,8 @@ def test_page_numbers_and_keys_that_look_like_a_character_are_no_false_alarm(off
                 links |= {link[1] for link in found if min(link[1][1:]) >= 0x80}
     assert len(links) > 100
     assert office.prove([Needle(link[1:]) for link in links], office.living()).state == "verified"
+    characters = [chr(code) for code in (*range(0x800, 0xD800), *range(0xE000, 0x10000))]
+    assert office.prove([Needle(one.encode()) for one in characters], office.living()).hits == 0
     # Only as many bytes as a character has are let pass.
     assert office.prove(map(Needle, links), office.living()).state == "failed"
 
