@@ -138,6 +138,25 @@
     </message>
 </context>
 <context>
+    <name>AnchorQuestion</name>
+    <message>
+        <source>Note the audit log&apos;s end anew?</source>
+        <translation>操作記録の末尾を記録し直しますか？</translation>
+    </message>
+    <message>
+        <source>Do this when you know why the file is older than the log&apos;s noted end, for example because it was put back from a copy. What was logged after that copy is not in it. The log shows that you answered for it.</source>
+        <translation>ファイルが記録済みの末尾より古い理由がわかっているときに行います（例：複製から戻した）。その複製より後の操作記録は含まれていません。あなたが確認したことが操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Note it anew</source>
+        <translation>記録し直す</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalStep</name>
     <message>
         <source>Approval</source>
@@ -1961,6 +1980,33 @@
     </message>
 </context>
 <context>
+    <name>Damage</name>
+    <message>
+        <source>Do not delete any file of the office.</source>
+        <translation>事務所のファイルは何も削除しないでください。</translation>
+    </message>
+    <message>
+        <source>Tell the person responsible now.</source>
+        <translation>すぐに責任者に伝えてください。</translation>
+    </message>
+    <message>
+        <source>Connect the disk with the backups.</source>
+        <translation>バックアップのあるディスクを接続してください。</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>バックアップから復元…</translation>
+    </message>
+    <message>
+        <source>Restore from the verified backup of {when}</source>
+        <translation>{when}の確認済みのバックアップから復元</translation>
+    </message>
+    <message>
+        <source>I have checked it: note the log&apos;s end anew</source>
+        <translation>確認しました：操作記録の末尾を記録し直す</translation>
+    </message>
+</context>
+<context>
     <name>DangerConfirm</name>
     <message>
         <source>Type the number {number} to go on</source>
@@ -2179,6 +2225,10 @@
     <message>
         <source>This cannot be undone, and no backup made from now on will hold them.</source>
         <translation>取り消しはできません。今後作成するバックアップにも残りません。</translation>
+    </message>
+    <message>
+        <source>Backup folders</source>
+        <translation>バックアップ先</translation>
     </message>
 </context>
 <context>
@@ -4878,6 +4928,10 @@
     <message>
         <source>The backups in it stay there, encrypted, and are no longer looked after. After a disposal they may still hold what was destroyed: delete them then, or destroy the disk.</source>
         <translation>中のバックアップは暗号化されたまま残り、以後は管理されません。廃棄のあとも、廃棄した情報が残っている可能性があります。そのときはバックアップを削除するか、ディスクを破壊してください。</translation>
+    </message>
+    <message>
+        <source>Delete the backups in it as well</source>
+        <translation>中のバックアップも削除する</translation>
     </message>
     <message>
         <source>Stop using the folder</source>
