@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hvacdesk.domain.integrity import Damage, DamageKind
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.moments import moment_text
-from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.warning_box import WarningBox
@@ -44,11 +44,18 @@ class DamageBox(WarningBox):
             text = translate("Damage", "Restore from the verified backup of {when}")
             when = moment_text(newest.taken_at, today)
             action = text.format(when=when), lambda: self.restore_wanted.emit(newest.path)
-        super().__init__(" ".join(parts), action=action, tone=Tone.BAD)
+        super().__init__(" ".join(parts), tone=Tone.BAD)
+        ways = QHBoxLayout()  # below the text: beside it, large letters would make the box very tall
+        ways.setSpacing(theme.px(8))
+        if action is not None:
+            self.button = button(*action)
+            ways.addWidget(self.button)
         if acts and damage.kind is DamageKind.LOG:
             text = translate("Damage", "I have checked it: note the log's end anew")
             self.checked_button = button(text, self.checked.emit, kind="link")
-            self.body.addWidget(self.checked_button, 0, Qt.AlignmentFlag.AlignLeft)
+            ways.addWidget(self.checked_button)
+        ways.addStretch(1)
+        self.body.addLayout(ways)
 
 
 class AnchorQuestion(Dialog):
