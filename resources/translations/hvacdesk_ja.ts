@@ -6441,6 +6441,17 @@
     </message>
 </context>
 <context>
+    <name>OutsideListsCard</name>
+    <message>
+        <source>Customer lists outside</source>
+        <translation>外部のお客様一覧</translation>
+    </message>
+    <message>
+        <source>Confirm that it is destroyed</source>
+        <translation>消去したことを確認する</translation>
+    </message>
+</context>
+<context>
     <name>OwnerStep</name>
     <message>
         <source>You</source>

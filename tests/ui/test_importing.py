@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.imports import ImportField
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.exchange.import_dialog import CHECK, COLUMNS, DONE, FILE, ImportDialog
+from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
@@ -150,3 +151,25 @@ def test_others_do_not_see_the_button(template: RealOffice, tmp_path: Path, qtbo
     with open_desk(template, tmp_path / "office", qtbot, role) as opened:
         opened.go("customers")
         assert "Import a list" not in [action.text() for action in opened.page._actions]
+
+
+def test_an_imported_list_stays_on_the_home_page_until_it_is_destroyed(
+    desk: FrontDesk, dialog: ImportDialog, listed: Path
+) -> None:
+    dialog.file.open_path(str(listed))
+    at(desk, dialog, COLUMNS)
+    dialog.next_button.click()
+    at(desk, dialog, CHECK)
+    dialog.next_button.click()
+    at(desk, dialog, DONE)
+    dialog.next_button.click()
+    desk.go("today")
+    card = desk.page.lists_outside
+    desk.wait(lambda: len(card.shown) == 1)
+    assert not card.isHidden()
+    card.confirm(card.shown[0])
+    asked = desk.dialog()
+    assert isinstance(asked, ListDestroyedDialog)
+    asked.confirm()
+    desk.wait(card.isHidden)
+    assert desk.office.outside_lists.out(desk.actor) == ()

@@ -22,6 +22,7 @@ from hvacdesk.domain.work_orders import PROFILE_NAMES, CopyRow
 from hvacdesk.services.home import HomeOverview
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.exchange.outside_card import OutsideListsCard
 from hvacdesk.ui.jobs.dates import day_of, era_year, long_day, short_day
 from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text, who_text
@@ -166,6 +167,9 @@ class TodayPage(Page):
         self.backups = BackupCard(self.ctx)
         self.backups.appeared.connect(self._make_room)
         column.addWidget(self.backups)
+        self.lists_outside = OutsideListsCard(self.ctx)
+        self.lists_outside.appeared.connect(self._make_room)
+        column.addWidget(self.lists_outside)
         attention = self._attention_card()
         column.addWidget(attention, 1)
         attention.setVisible(self._attends)
@@ -178,7 +182,8 @@ class TodayPage(Page):
 
     def _make_room(self) -> None:
         """The side takes no room while neither of its cards has anything to say."""
-        self._side.setVisible(self._attends or not self.backups.isHidden())
+        says = not (self.backups.isHidden() and self.lists_outside.isHidden())
+        self._side.setVisible(self._attends or says)
 
     def _attention_card(self) -> Card:
         card = Card(self.tr("Needs attention"))
@@ -192,6 +197,7 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         self.backups.refresh()
+        self.lists_outside.refresh()
         if self._version != self.ctx.office.data_version:
             self._read()
 
