@@ -13,7 +13,7 @@ from tests.integration.faults.place import FaultyPlace
 from tests.integration.faults.task import Fault
 from tests.integration.faults.telling import Tell
 
-KILLS = {"save": 30, "rotation": 40, "disposal": 30}
+KILLS = {"save": 80, "rotation": 50, "departure": 20, "backup": 30, "disposal": 10}
 SEED = 20261124
 BEYOND = 1.1
 """The instants reach beyond the measured time: under load everything takes longer."""
