@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -64,7 +65,7 @@ def damage_every_copy(real: RealOffice, _service: SecretService) -> None:
 def newer_slots(real: RealOffice, _service: SecretService) -> None:
     for name in (folder.SLOTS_NAME, folder.SLOTS_COPY_NAME):
         path = real.home / name
-        path.write_bytes(path.read_bytes().replace(b"hvacdesk-keys 1", b"hvacdesk-keys 2", 1))
+        path.write_bytes(re.sub(rb"^hvacdesk-keys \d", b"hvacdesk-keys 9", path.read_bytes()))
 
 
 def newer_database(real: RealOffice, _service: SecretService) -> None:
