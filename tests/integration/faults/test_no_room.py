@@ -13,6 +13,12 @@ from tests.integration.faults.place import FaultyPlace
 from tests.integration.faults.task import Fault, Outcome
 from tests.integration.faults.telling import Tell
 
+ROTATING = [operation for operation in OPERATIONS if operation.name != "departure"]
+"""A departure is a rotation with other entries in the log, which the next login may write in its place."""
+
+IN_FORCE = {"KeysNotNoted", "DisposalUnfinished", "Unfinished"}
+"""What is said of a change that is in force although a later step failed."""
+
 FORESEEN = {"full": {"DiskFull", "DiskFailed"}, "read-only": {"FolderReadOnly", "DiskFailed"}}
 
 
@@ -34,7 +40,7 @@ def require_true(outcome: Outcome, state: State) -> None:
 
 
 @pytest.mark.parametrize("kind", FORESEEN)
-@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
+@pytest.mark.parametrize("operation", ROTATING, ids=lambda operation: operation.name)
 def test_a_disk_that_takes_no_more_from_any_step(
     place: FaultyPlace, forking: Children, operation: Operation, kind: str, tell: Tell
 ) -> None:
@@ -46,12 +52,13 @@ def test_a_disk_that_takes_no_more_from_any_step(
             place.put_back()
         outcome = forking.run(place.task(operation.name), Fault(kind, step, again))
         assert not outcome.bug, (step, outcome.bug)
-        assert outcome.error in FORESEEN[kind] | {""}, (step, outcome)
+        assert outcome.error in FORESEEN[kind] | IN_FORCE | {""}, (step, outcome)
         assert outcome.again in {"", "WrongState"}, (step, outcome)
         place.lift()
         state = require_whole(place, example, runs=1 + again)
         if outcome.error and not again:
             require_true(outcome, state)
+            assert outcome.error not in IN_FORCE or state is not State.OLD, (step, outcome)
         errors.add(outcome.error)
         tell(f"{kind} disk during {operation.name}")
     assert errors - {""}
