@@ -17,7 +17,7 @@ from hvacdesk.vault import database, errors, export, folder, likeness, pages, ro
 from hvacdesk.vault.living import Living
 from hvacdesk.vault.needles import Needle
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
-from hvacdesk.vault.proof import prove
+from hvacdesk.vault.proof import left_beside, prove
 from hvacdesk.vault.rotation import PaymentColumn, Plan
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice
@@ -201,8 +201,10 @@ def test_a_disposals_values_are_gone_from_the_new_epoch(filled: MadeOffice) -> N
     connection.close()
     filled.vault.rotate()
     needles = [Needle(f"顧客{number}".encode() + b"\x00" * 20) for number in range(0, ROWS, 2)]
-    result = prove(filled.vault.database_path, filled.vault.database_key(), needles, Living())
-    assert (result.hits, result.hmac_failures, result.exceptions) == (0, 0, ("other-database",))
+    path = filled.vault.database_path
+    assert prove(path, filled.vault.database_key(), needles, Living()).state == "verified"
+    assert list(left_beside(path)) == ["other-database"]
+    assert list(left_beside(path, filled.vault.former_epochs)) == []
 
 
 def test_the_sheet_opens_the_new_epoch_and_makes_a_new_key_store_usable(filled: MadeOffice) -> None:
