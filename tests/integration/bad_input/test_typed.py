@@ -196,7 +196,8 @@ def test_a_statement_lets_it_pass_and_is_logged(office: Office, field: str) -> N
         office.ground.owner, limit=10, action=Action.NUMBER_ALLOWED
     )
     assert [entry.details for entry in logged] == [{"field": field.split(".")[1]}]
-    assert not any("1111" in str(entry) for entry in logged)
+    runs = ("1111 1111", "11111111")  # four digits alone occur in ids and hashes by chance
+    assert not any(run in str(entry) for entry in logged for run in runs)
 
 
 @pytest.mark.parametrize(
