@@ -6,6 +6,7 @@ cause is gone; then again in the test's own process, where it must succeed with 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -132,5 +133,12 @@ OPERATIONS = (
     Operation("backup", back_up),
     Operation("disposal", destroy, repeatable=False),
 )
+
+
+def in_every_run(*names: str) -> tuple[Operation, ...]:
+    """These operations; with ``HVACDESK_LONG_FAULTS`` set all of them, which takes many minutes."""
+    everything = bool(os.environ.get("HVACDESK_LONG_FAULTS"))
+    return tuple(operation for operation in OPERATIONS if everything or operation.name in names)
+
 
 BY_NAME = {operation.name: operation for operation in (*OPERATIONS, RESTORE)}

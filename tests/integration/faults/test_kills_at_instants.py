@@ -8,7 +8,7 @@ import pytest
 
 from tests.integration.faults.children import Children
 from tests.integration.faults.judging import Example, State, example_of, require_whole
-from tests.integration.faults.operations import OPERATIONS, Operation
+from tests.integration.faults.operations import Operation, in_every_run
 from tests.integration.faults.place import FaultyPlace
 from tests.integration.faults.task import Fault
 from tests.integration.faults.telling import Tell
@@ -29,7 +29,7 @@ def draw(random: Random, example: Example) -> Fault:
     return Fault("kill", random.uniform(0, BEYOND * example.seconds))
 
 
-@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
+@pytest.mark.parametrize("operation", in_every_run("save", "rotation"), ids=lambda operation: operation.name)
 def test_a_kill_at_any_instant(
     place: FaultyPlace, forking: Children, operation: Operation, tell: Tell
 ) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.integration.faults.children import Children
 from tests.integration.faults.judging import State, example_of, require_whole
-from tests.integration.faults.operations import OPERATIONS, Operation
+from tests.integration.faults.operations import Operation, in_every_run
 from tests.integration.faults.place import FaultyPlace
 from tests.integration.faults.task import Fault
 from tests.integration.faults.telling import Tell
@@ -21,7 +21,9 @@ def chosen(steps: tuple[str, ...]) -> list[str]:
     return [step for step in steps if step not in skipped]
 
 
-@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
+@pytest.mark.parametrize(
+    "operation", in_every_run("save", "rotation", "departure", "backup"), ids=lambda operation: operation.name
+)
 def test_a_kill_at_any_step(place: FaultyPlace, forking: Children, operation: Operation, tell: Tell) -> None:
     example = example_of(operation, place, forking)
     states = []

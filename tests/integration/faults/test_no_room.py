@@ -8,18 +8,21 @@ import pytest
 
 from tests.integration.faults.children import Children
 from tests.integration.faults.judging import State, example_of, require_whole
-from tests.integration.faults.operations import OPERATIONS, Operation
+from tests.integration.faults.operations import Operation, in_every_run
 from tests.integration.faults.place import FaultyPlace
 from tests.integration.faults.task import Fault, Outcome
 from tests.integration.faults.telling import Tell
 
-ROTATING = [operation for operation in OPERATIONS if operation.name != "departure"]
-"""A departure is a rotation with other entries in the log, which the next login may write in its place."""
-
 IN_FORCE = {"KeysNotNoted", "DisposalUnfinished", "Unfinished"}
 """What is said of a change that is in force although a later step failed."""
 
-FORESEEN = {"full": {"DiskFull", "DiskFailed"}, "read-only": {"FolderReadOnly", "DiskFailed"}}
+NO_BACKUP = "BackupNeeded"
+"""A disposal asks for room for a backup before anything is deleted."""
+
+FORESEEN = {
+    "full": {"DiskFull", "DiskFailed", NO_BACKUP},
+    "read-only": {"FolderReadOnly", "DiskFailed", NO_BACKUP},
+}
 
 
 def chosen(steps: tuple[str, ...]) -> list[str]:
@@ -40,7 +43,7 @@ def require_true(outcome: Outcome, state: State) -> None:
 
 
 @pytest.mark.parametrize("kind", FORESEEN)
-@pytest.mark.parametrize("operation", ROTATING, ids=lambda operation: operation.name)
+@pytest.mark.parametrize("operation", in_every_run("save", "rotation"), ids=lambda operation: operation.name)
 def test_a_disk_that_takes_no_more_from_any_step(
     place: FaultyPlace, forking: Children, operation: Operation, kind: str, tell: Tell
 ) -> None:
