@@ -6,8 +6,7 @@ tables keep names, history and the log beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Sequence
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.roles import Actor
@@ -15,8 +14,9 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log, sheets
 from hvacdesk.store import office as store
 from hvacdesk.store.engine import Session
-from hvacdesk.vault.errors import KeyringLocked, KeyringMissing
+from hvacdesk.vault.body import Login
 from hvacdesk.vault.roster import StaffSlot
+from hvacdesk.vault.session import SheetStanding
 
 ROSTER = "roster"
 """The log's code for what was found in the slots file instead of being noted when it was done."""
@@ -24,17 +24,19 @@ ROSTER = "roster"
 
 def follow_slots_file(workplace: Workplace, session: Session, actor: Actor) -> None:
     """Note what the slots file says and the tables do not, each with an entry in the log."""
-    _follow_accounts(workplace, session, actor)
-    _follow_sheet(workplace, session, actor)
-    _follow_logins(workplace, session, actor)
+    known = workplace.vault.last_read
+    _follow_accounts(workplace, session, actor, known.staff)
+    _follow_sheet(workplace, session, actor, known.sheet)
+    _follow_logins(workplace, session, actor, known.logins)
     epoch = workplace.vault.epoch
     if epoch > store.noted_epoch(session):
         workplace.record(session, actor, Action.KEYS_ROTATED, epoch=epoch, by=ROSTER)
         store.note_epoch(session, epoch)
 
 
-def _follow_accounts(workplace: Workplace, session: Session, actor: Actor) -> None:
-    staff = workplace.vault.staff
+def _follow_accounts(
+    workplace: Workplace, session: Session, actor: Actor, staff: Sequence[StaffSlot]
+) -> None:
     changes = store.follow_roster(session, staff, workplace.now())
     noted = (
         (Action.ACCOUNT_CHANGED, changes.amended),
@@ -60,21 +62,19 @@ def _logged_in_since_invitation(session: Session, account: str) -> bool:
     return last_login > audit_log.last_sequence(session, invitations, subject=f"account:{account}")
 
 
-def _follow_sheet(workplace: Workplace, session: Session, actor: Actor) -> None:
-    sheet = workplace.vault.recovery_sheet
+def _follow_sheet(workplace: Workplace, session: Session, actor: Actor, sheet: SheetStanding) -> None:
     first = not sheets.sheets(session)
     amended = sheets.follow_vault(session, sheet.number, sheet.created, workplace.today())
     if amended and not first:
         workplace.record(session, actor, Action.SHEET_RENEWED, f"sheet:{sheet.number}", by=ROSTER)
 
 
-def _follow_logins(workplace: Workplace, session: Session, actor: Actor) -> None:
+def _follow_logins(workplace: Workplace, session: Session, actor: Actor, logins: Iterable[Login]) -> None:
     """Computer logins enrol themselves, with nobody logged in who could note it."""
-    with suppress(KeyringMissing, KeyringLocked):
-        listed = {f"login:{login.login}" for login in workplace.vault.logins if login.name}
-        enrolled = audit_log.subjects(session, Action.LOGIN_ENROLLED)
-        withdrawn = audit_log.subjects(session, Action.LOGIN_WITHDRAWN)
-        for subject in sorted(listed - enrolled):
-            workplace.record(session, actor, Action.LOGIN_ENROLLED, subject, by=ROSTER)
-        for subject in sorted(enrolled - withdrawn - listed):
-            workplace.record(session, actor, Action.LOGIN_WITHDRAWN, subject, by=ROSTER)
+    listed = {f"login:{login.login}" for login in logins if login.name}
+    enrolled = audit_log.subjects(session, Action.LOGIN_ENROLLED)
+    withdrawn = audit_log.subjects(session, Action.LOGIN_WITHDRAWN)
+    for subject in sorted(listed - enrolled):
+        workplace.record(session, actor, Action.LOGIN_ENROLLED, subject, by=ROSTER)
+    for subject in sorted(enrolled - withdrawn - listed):
+        workplace.record(session, actor, Action.LOGIN_WITHDRAWN, subject, by=ROSTER)

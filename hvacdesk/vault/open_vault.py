@@ -49,8 +49,7 @@ class OpenVault(StaffSession):
     @property
     def recovery_sheet(self) -> SheetStanding:
         """Which recovery sheet opens the office now."""
-        slot = self._read().file.recovery
-        return SheetStanding(slot.number, date.fromisoformat(slot.created))
+        return SheetStanding.of(self._read())
 
     def prepare_sheet(self, created: date) -> SheetDraft:
         """A new recovery sheet to print and to retype; it counts once it is a rotation's :attr:`Plan.sheet`.

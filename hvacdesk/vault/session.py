@@ -13,6 +13,7 @@ from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Permission, Role
 from hvacdesk.vault import anchor, ciphers, errors, payment, signers, slots
 from hvacdesk.vault.anchor import Head
+from hvacdesk.vault.body import Login
 from hvacdesk.vault.book import Contents, KeyBook
 from hvacdesk.vault.grants import OfficeKeys
 from hvacdesk.vault.roster import StaffSlot
@@ -33,6 +34,25 @@ class SheetStanding:
 
     number: int
     created: date
+
+    @staticmethod
+    def of(contents: Contents) -> SheetStanding:
+        """The sheet that a slots file names."""
+        slot = contents.file.recovery
+        return SheetStanding(slot.number, date.fromisoformat(slot.created))
+
+
+@dataclass(frozen=True)
+class LastRead:
+    """What the slots file said when this session read it last.
+
+    Attributes:
+        logins: of this computer, where more than one was ever invited.
+    """
+
+    staff: tuple[StaffSlot, ...]
+    sheet: SheetStanding
+    logins: tuple[Login, ...]
 
 
 class VaultClosed(RuntimeError):
@@ -99,6 +119,13 @@ class Session:
     def staff(self) -> tuple[StaffSlot, ...]:
         """Everybody who can log in, read anew."""
         return self._read().staff()
+
+    @property
+    def last_read(self) -> LastRead:
+        """What a login has read already, for whoever cannot wait for the key store again."""
+        with self._lock:
+            contents = self._contents
+        return LastRead(contents.staff(), SheetStanding.of(contents), contents.body.logins)
 
     @property
     def must_choose_passphrase(self) -> bool:

@@ -243,7 +243,8 @@ def second_login(folder: Path) -> Iterator[SecretService]:
     service = start_bus(folder)
     service.start_unlocked()
     try:
-        yield service
+        with service.kept_alive():
+            yield service
     finally:
         service.stop()
 

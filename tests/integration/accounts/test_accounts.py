@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,11 +13,15 @@ from hvacdesk.domain.errors import InvalidInput, NotPermitted, TooLong
 from hvacdesk.domain.keys import Departure
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.wording import english
 from hvacdesk.services.accounts import OwnAccount
 from hvacdesk.services.office import Office
-from hvacdesk.vault.errors import LastOwner, SlotGone, WrongPassphrase
+from hvacdesk.services.workplace import KeysNotNoted
+from hvacdesk.store import office as office_store
+from hvacdesk.vault.errors import DiskFull, LastOwner, SlotGone, WrongPassphrase
 from tests.helpers.people import HIDDEN
 from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice
+from tests.helpers.sabotage import replaced
 
 DESK, ACCOUNTING = NAMES[Role.DESK], NAMES[Role.ACCOUNTING]
 ANOTHER = "atarashii-aikotoba-desu"
@@ -154,6 +159,37 @@ class TestDeparture:
         with pytest.raises(SlotGone):
             real.login(DESK)
         assert DESK not in {one.name for one in real.entry().staff()}
+
+    def test_the_former_epoch_stays_until_there_is_a_backup(
+        self, real: RealOffice, opened: tuple[Office, Actor], tmp_path: Path
+    ) -> None:
+        office, owner = opened
+        assert office.accounts.remove(owner, real.accounts[DESK]).pending
+        assert office.keys.standing(owner).former_epochs == (1,)
+        (tmp_path / "backups").mkdir()
+        office.backups.add_place(owner, str(tmp_path / "backups"))
+        assert not office.accounts.remove(owner, real.accounts[ACCOUNTING]).pending
+        assert office.keys.standing(owner).former_epochs == ()
+        assert [path.name for path in real.home.glob("office-*.db")] == ["office-3.db"]
+
+    def test_what_cannot_be_noted_is_told_truly_and_noted_at_the_next_login(
+        self, real: RealOffice, opened: tuple[Office, Actor]
+    ) -> None:
+        office, owner = opened
+
+        def full(*_arguments: object) -> None:
+            raise DiskFull
+
+        with replaced(office_store, "deactivate", full), pytest.raises(KeysNotNoted) as told:
+            office.accounts.remove(owner, real.accounts[DESK])
+        said = " ".join(told.value.sentences(english))
+        assert "The disk is full." in said
+        assert not any(untrue in said for untrue in ("not saved", "Nothing was changed", "{"))
+        with pytest.raises(SlotGone):
+            real.login(DESK)
+        later, other = real.login(SECOND_OWNER)
+        assert not member(later, other, real.accounts[DESK]).active
+        later.leave(other)
 
     def test_their_history_stays(self, real: RealOffice) -> None:
         desk_office, desk = real.login(DESK)
