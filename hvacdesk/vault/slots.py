@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -158,13 +159,19 @@ def are_even(home: Path, file: SlotsFile) -> bool:
 def write_copies(home: Path, file: SlotsFile) -> None:
     """Write both copies. The rename of the first one is the commit.
 
+    A second copy that cannot be written is no failure: the change is in force, and the next start evens the
+    copies out.
+
     Raises:
         DiskFull, FolderReadOnly: the former file is still there.
     """
     content = serialize(file)
-    for path in _paths(home):
-        folder.replace_file(path, content)
-        milestones.reached(f"slots.{path.name}")
+    first, second = _paths(home)
+    folder.replace_file(first, content)
+    milestones.reached(f"slots.{first.name}")
+    with suppress(errors.DiskFull, errors.FolderReadOnly):
+        folder.replace_file(second, content)
+    milestones.reached(f"slots.{second.name}")
 
 
 def serialize(file: SlotsFile) -> bytes:
