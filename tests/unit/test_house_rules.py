@@ -136,6 +136,15 @@ RULES = (
         "with io.BytesIO() as copy:",
     ),
     Rule(
+        "no fixture outlives the tests it is for",
+        r"""scope=["']package["']""",
+        ("tests/*.py",),
+        "module: the test folders are no packages, so pytest would keep its key store to the run's end",
+        '@pytest.fixture(scope="package")',
+        '@pytest.fixture(scope="module")',
+        but=("tests/unit/test_house_rules.py",),
+    ),
+    Rule(
         "no predictable chance",
         r"^\s*(import random|from random)\b",
         PROGRAM,

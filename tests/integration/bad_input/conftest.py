@@ -21,7 +21,7 @@ def _cheap() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SecretService]:
     """A key store that tests may lock and stop, and leave running and unlocked."""
     with private_bus(tmp_path_factory.mktemp("keyring")) as running:
@@ -30,7 +30,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SecretService]
             yield running
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory, service: SecretService) -> RealOffice:
     """An office with one customer."""
     assert service.daemon is not None
