@@ -11,7 +11,7 @@ from sqlalchemy import Connection, column, inspect, select, table
 from hvacdesk.store.engine import Store
 from hvacdesk.vault.errors import DatabaseNewer
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Rises with each migration: the newest migration's number."""
 
 

@@ -2,6 +2,7 @@
 
 from hvacdesk.store.models.audit import AuditNote, AuditRow
 from hvacdesk.store.models.customers import Customer, CustomerFinding, CustomerPhone, Hold
+from hvacdesk.store.models.dispatch import Absence, Estimate, EstimateLine, InspectionPlan, Price
 from hvacdesk.store.models.disposal import (
     Certificate,
     DisposalBatch,
@@ -24,39 +25,57 @@ from hvacdesk.store.models.office import (
     Counter,
     Draft,
     OfficeFactsRow,
+    OfficeImage,
     RecoverySheetRow,
     Setting,
 )
 from hvacdesk.store.models.outside import OutsideList
-from hvacdesk.store.models.papers import Copy, WorkOrder
+from hvacdesk.store.models.papers import Cabinet, Copy, Paper, WorkOrder
+from hvacdesk.store.models.register import CallNote, CustomerCaution, CustomerContact, CustomerMerge
+from hvacdesk.store.models.results import JobResult, RefrigerantEntry, UnitResult
 
 __all__ = [
+    "Absence",
     "Account",
     "AuditNote",
     "AuditRow",
+    "Cabinet",
+    "CallNote",
     "Certificate",
     "Copy",
     "Counter",
     "Customer",
+    "CustomerCaution",
+    "CustomerContact",
     "CustomerFinding",
+    "CustomerMerge",
     "CustomerPhone",
     "DisposalBatch",
     "DisposalItem",
     "DisposalLedgerRow",
     "Draft",
+    "Estimate",
+    "EstimateLine",
     "Hold",
+    "InspectionPlan",
     "Job",
     "JobEventRow",
     "JobItem",
+    "JobResult",
     "JobStaff",
     "JobStateChange",
     "JobUnitLink",
     "OfficeFactsRow",
+    "OfficeImage",
     "OutsideList",
+    "Paper",
+    "Price",
     "RecoverySheetRow",
+    "RefrigerantEntry",
     "RetentionRuleRow",
     "Setting",
     "Site",
     "Unit",
+    "UnitResult",
     "WorkOrder",
 ]

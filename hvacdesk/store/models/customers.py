@@ -9,7 +9,10 @@ from hvacdesk.store.base import Base, Category, RecordId, new_record_id, persona
 
 
 class Customer(Base):
-    """A person or an organisation. ``number`` is the office's own, printed on the customer's copy."""
+    """A person or an organisation. ``number`` is the office's own, printed on the customer's copy.
+
+    ``merged_into_id`` marks a duplicate that lives on in another customer: no list and no search shows it.
+    """
 
     __tablename__ = "customers"
 
@@ -44,6 +47,7 @@ class Customer(Base):
     last_contact_on: Mapped[str] = plain(String(10))
     used_at: Mapped[str] = plain(String(20), index=True)
     version: Mapped[int] = plain(Integer, default=1)
+    merged_into_id: Mapped[int | None] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
 
     phones: Mapped[list[CustomerPhone]] = relationship(
         back_populates="customer", cascade="all, delete-orphan", order_by="CustomerPhone.position"

@@ -83,6 +83,7 @@ class Job(Base):
     amount_to_collect: Mapped[int | None] = plain(Integer)
     client_contractor: Mapped[str] = plain(String(120), default="")
     client_slip: Mapped[str] = personal(Category.IDENTIFIER, Text, default="")
+    plan_id: Mapped[int | None] = plain(ForeignKey("inspection_plans.id", ondelete="SET NULL"), index=True)
     note: Mapped[str] = personal(Category.TEXT, Text, default="")
     received_on: Mapped[str] = plain(String(10))
     version: Mapped[int] = plain(Integer, default=1)
@@ -125,6 +126,7 @@ class JobItem(Base):
     item: Mapped[str] = plain(String(32))
     quantity: Mapped[float | None] = plain(Float)
     unit: Mapped[str] = plain(String(8), default="")
+    yen: Mapped[int | None] = plain(Integer)
     detail: Mapped[str] = personal(Category.TEXT, Text, default="")
 
 

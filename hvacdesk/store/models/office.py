@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Integer, String, Text, UniqueConstraint
+from sqlalchemy import Boolean, Integer, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
 from hvacdesk.store.base import Base, Category, RecordId, personal, plain
@@ -22,6 +22,22 @@ class OfficeFactsRow(Base):
     construction_licence: Mapped[bool] = plain(Boolean, default=False)
     electrical_registration: Mapped[bool] = plain(Boolean, default=False)
     privacy_manager: Mapped[str] = plain(String(80), default="")
+    postal_code: Mapped[str] = plain(String(7), default="")
+    fax: Mapped[str] = plain(String(40), default="")
+    email: Mapped[str] = plain(String(120), default="")
+    representative: Mapped[str] = plain(String(80), default="")
+    invoice_registration: Mapped[str] = plain(String(14), default="")
+
+
+class OfficeImage(Base):
+    """A picture for the office's papers: its logo or its seal, as PNG."""
+
+    __tablename__ = "office_images"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    kind: Mapped[str] = plain(String(16), unique=True)
+    png: Mapped[bytes] = plain(LargeBinary)
+    added_at: Mapped[str] = plain(String(20))
 
 
 class Account(Base):

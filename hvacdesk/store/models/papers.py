@@ -1,8 +1,8 @@
-"""Work orders and the register of their printed copies."""
+"""Work orders, the register of their printed copies, and all other papers about customers."""
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Integer, String, Text
+from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
 from hvacdesk.store.base import Base, Category, RecordId, new_record_id, personal, plain
@@ -46,3 +46,44 @@ class Copy(Base):
     changed_at: Mapped[str] = plain(String(20), default="")
 
     work_order: Mapped[WorkOrder] = relationship(back_populates="copies")
+
+
+class Cabinet(Base):
+    """Where papers are locked away, and the staff member who holds its key."""
+
+    __tablename__ = "cabinets"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    label: Mapped[str] = plain(String(80))
+    key_holder: Mapped[str] = plain(RecordId, default="")
+    active: Mapped[bool] = plain(Boolean, default=True)
+
+
+class Paper(Base):
+    """Any other paper about a customer: received, signed, or printed here (a contact slip, a report).
+
+    ``code`` is what its QR code holds, or a label's; empty for a paper that carries none.
+    """
+
+    __tablename__ = "papers"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
+    job_id: Mapped[int | None] = plain(ForeignKey("jobs.id", ondelete="SET NULL"), index=True)
+    cabinet_id: Mapped[int | None] = plain(ForeignKey("cabinets.id", ondelete="SET NULL"), index=True)
+    number: Mapped[str] = plain(String(16), unique=True)
+    code: Mapped[str] = plain(String(40), default="", index=True)
+    kind: Mapped[str] = plain(String(24))
+    label: Mapped[str] = personal(Category.TEXT, Text, default="")
+    pages: Mapped[int] = plain(Integer, default=1)
+    state: Mapped[str] = plain(String(16), index=True)
+    dated: Mapped[str] = plain(String(10), default="")
+    return_by: Mapped[str] = plain(String(10), default="", index=True)
+    holder: Mapped[str] = plain(String(120), default="")
+    holder_note: Mapped[str] = personal(Category.TEXT, Text, default="")
+    registered_by: Mapped[str] = plain(RecordId)
+    registered_at: Mapped[str] = plain(String(20))
+    changed_by: Mapped[str] = plain(RecordId, default="")
+    changed_at: Mapped[str] = plain(String(20), default="")

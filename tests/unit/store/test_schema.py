@@ -33,22 +33,31 @@ def tables(store: Store) -> set[str]:
         return set(inspect(connection).get_table_names())
 
 
+def _but_foreign_keys(_thing: object, _name: str, kind: str, *_rest: object) -> bool:
+    """The inspector does not see what a foreign key of an added column does: the next test asks SQLite."""
+    return kind != "foreign_key_constraint"
+
+
 def test_migrations_make_exactly_the_models_tables(store: Store) -> None:
     with store.connection() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_object": _but_foreign_keys}
+        )
         assert compare_metadata(context, Base.metadata) == []
         assert schema.version(connection) == schema.SCHEMA_VERSION
 
 
 def test_the_migrations_foreign_keys_cascade_as_the_models_say(store: Store) -> None:
     with store.connection() as connection:
-        inspector = inspect(connection)
         for name, table in Base.metadata.tables.items():
             made = {
-                key["constrained_columns"][0]: key["options"].get("ondelete")
-                for key in inspector.get_foreign_keys(name)
+                (key.table, key._mapping["from"], key.on_delete)
+                for key in connection.execute(text(f"PRAGMA foreign_key_list({name})"))
             }
-            meant = {key.parent.name: key.ondelete for key in table.foreign_keys}
+            meant = {
+                (key.column.table.name, key.parent.name, key.ondelete or "NO ACTION")
+                for key in table.foreign_keys
+            }
             assert made == meant, name
 
 

@@ -1,0 +1,68 @@
+"""What was found and measured on site, and the refrigerant log."""
+
+from __future__ import annotations
+
+from sqlalchemy import Float, ForeignKey, Integer, String, Text
+from sqlalchemy.orm import Mapped
+
+from hvacdesk.store.base import Base, Category, RecordId, new_record_id, personal, plain
+
+
+class JobResult(Base):
+    """What holds for the whole job: explained, photographed, signed, warranted.
+
+    ``checks`` is JSON: for each check's code ``ok``, ``found`` or ``none`` (does not apply).
+    """
+
+    __tablename__ = "job_results"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), unique=True)
+    worked_on: Mapped[str] = plain(String(10), default="")
+    started: Mapped[str] = plain(String(5), default="")
+    ended: Mapped[str] = plain(String(5), default="")
+    checks: Mapped[str] = plain(Text, default="{}")
+    warranty_until: Mapped[str] = plain(String(10), default="")
+    text: Mapped[str] = personal(Category.TEXT, Text, default="")
+    recorded_by: Mapped[str] = plain(RecordId)
+    recorded_at: Mapped[str] = plain(String(20))
+    version: Mapped[int] = plain(Integer, default=1)
+
+
+class UnitResult(Base):
+    """Measured values of one unit in one job.
+
+    ``measured`` is JSON: for each quantity's code its number in the quantity's own unit. ``checks`` is JSON
+    as in :class:`JobResult` and holds the items of a simple inspection (in Japanese kan'i tenken).
+    """
+
+    __tablename__ = "unit_results"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
+    unit_id: Mapped[int] = plain(ForeignKey("units.id", ondelete="CASCADE"), index=True)
+    measured: Mapped[str] = plain(Text, default="{}")
+    checks: Mapped[str] = plain(Text, default="{}")
+    text: Mapped[str] = personal(Category.TEXT, Text, default="")
+
+
+class RefrigerantEntry(Base):
+    """Refrigerant that was charged into or recovered from a unit, in kg (フロン排出抑制法: kept 5 years)."""
+
+    __tablename__ = "refrigerant_log"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    unit_id: Mapped[int] = plain(ForeignKey("units.id", ondelete="CASCADE"), index=True)
+    job_id: Mapped[int | None] = plain(ForeignKey("jobs.id", ondelete="SET NULL"), index=True)
+    on: Mapped[str] = plain(String(10), index=True)
+    kind: Mapped[str] = plain(String(16))
+    kg: Mapped[float] = plain(Float)
+    refrigerant: Mapped[str] = plain(String(20))
+    reason: Mapped[str] = plain(String(24), default="")
+    worker: Mapped[str] = plain(String(80), default="")
+    certificate: Mapped[str] = personal(Category.IDENTIFIER, Text, default="")
+    text: Mapped[str] = personal(Category.TEXT, Text, default="")
+    recorded_by: Mapped[str] = plain(RecordId)
+    recorded_at: Mapped[str] = plain(String(20))
+    struck_at: Mapped[str] = plain(String(20), default="")
