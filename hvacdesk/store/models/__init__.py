@@ -32,7 +32,7 @@ from hvacdesk.store.models.office import (
 from hvacdesk.store.models.outside import OutsideList
 from hvacdesk.store.models.papers import Cabinet, Copy, Paper, WorkOrder
 from hvacdesk.store.models.register import CallNote, CustomerCaution, CustomerContact, CustomerMerge
-from hvacdesk.store.models.results import JobResult, RefrigerantEntry, UnitResult
+from hvacdesk.store.models.results import ElectricalEntry, JobResult, RefrigerantEntry, UnitResult
 
 __all__ = [
     "Absence",
@@ -54,6 +54,7 @@ __all__ = [
     "DisposalItem",
     "DisposalLedgerRow",
     "Draft",
+    "ElectricalEntry",
     "Estimate",
     "EstimateLine",
     "Hold",

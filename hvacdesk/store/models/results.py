@@ -11,7 +11,8 @@ from hvacdesk.store.base import Base, Category, RecordId, new_record_id, persona
 class JobResult(Base):
     """What holds for the whole job: explained, photographed, signed, warranted.
 
-    ``checks`` is JSON: for each check's code ``ok``, ``found`` or ``none`` (does not apply).
+    ``checks`` is JSON: for each check's code ``ok``, ``found`` or ``none`` (does not apply). ``survey_on``
+    and ``survey_by`` say when and by whom the asbestos survey was done.
     """
 
     __tablename__ = "job_results"
@@ -23,6 +24,8 @@ class JobResult(Base):
     ended: Mapped[str] = plain(String(5), default="")
     checks: Mapped[str] = plain(Text, default="{}")
     warranty_until: Mapped[str] = plain(String(10), default="")
+    survey_on: Mapped[str] = plain(String(10), default="")
+    survey_by: Mapped[str] = plain(String(80), default="")
     text: Mapped[str] = personal(Category.TEXT, Text, default="")
     recorded_by: Mapped[str] = plain(RecordId)
     recorded_at: Mapped[str] = plain(String(20))
@@ -66,3 +69,31 @@ class RefrigerantEntry(Base):
     recorded_by: Mapped[str] = plain(RecordId)
     recorded_at: Mapped[str] = plain(String(20))
     struck_at: Mapped[str] = plain(String(20), default="")
+    struck_by: Mapped[str] = plain(RecordId, default="")
+    struck_reason: Mapped[str] = plain(String(24), default="")
+
+
+class ElectricalEntry(Base):
+    """A job's entry in the electrical-work ledger (電気工事業法 26条, 施行規則 13条: kept 5 years).
+
+    The customer's name and address and the place come from the job. ``result`` says how the inspection ended.
+    """
+
+    __tablename__ = "electrical_ledger"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), unique=True)
+    on: Mapped[str] = plain(String(10), index=True)
+    work: Mapped[str] = personal(Category.TEXT, Text, default="")
+    chief: Mapped[str] = plain(String(80), default="")
+    workers: Mapped[str] = plain(String(200), default="")
+    diagram: Mapped[str] = personal(Category.IDENTIFIER, Text, default="")
+    insulation_mohm: Mapped[float | None] = plain(Float)
+    earth_ohm: Mapped[float | None] = plain(Float)
+    volts: Mapped[float | None] = plain(Float)
+    result: Mapped[str] = plain(String(16), default="")
+    text: Mapped[str] = personal(Category.TEXT, Text, default="")
+    recorded_by: Mapped[str] = plain(RecordId)
+    recorded_at: Mapped[str] = plain(String(20))
+    version: Mapped[int] = plain(Integer, default=1)

@@ -204,6 +204,8 @@ def _results() -> None:
         sa.Column("ended", sa.String(length=5), nullable=False),
         sa.Column("checks", sa.Text(), nullable=False),
         sa.Column("warranty_until", sa.String(length=10), nullable=False),
+        sa.Column("survey_on", sa.String(length=10), nullable=False),
+        sa.Column("survey_by", sa.String(length=80), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("recorded_by", sa.String(length=32), nullable=False),
         sa.Column("recorded_at", sa.String(length=20), nullable=False),
@@ -229,6 +231,8 @@ def _results() -> None:
         sa.Column("recorded_by", sa.String(length=32), nullable=False),
         sa.Column("recorded_at", sa.String(length=20), nullable=False),
         sa.Column("struck_at", sa.String(length=20), nullable=False),
+        sa.Column("struck_by", sa.String(length=32), nullable=False),
+        sa.Column("struck_reason", sa.String(length=24), nullable=False),
         sa.ForeignKeyConstraint(["job_id"], ["jobs.id"], ondelete="SET NULL"),
         sa.ForeignKeyConstraint(["unit_id"], ["units.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id"),
@@ -249,6 +253,30 @@ def _results() -> None:
         sa.ForeignKeyConstraint(["unit_id"], ["units.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id"),
     )
+    op.create_table(
+        "electrical_ledger",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("record_id", sa.String(length=32), nullable=False),
+        sa.Column("job_id", sa.Integer(), nullable=False),
+        sa.Column("on", sa.String(length=10), nullable=False),
+        sa.Column("work", sa.Text(), nullable=False),
+        sa.Column("chief", sa.String(length=80), nullable=False),
+        sa.Column("workers", sa.String(length=200), nullable=False),
+        sa.Column("diagram", sa.Text(), nullable=False),
+        sa.Column("insulation_mohm", sa.Float(), nullable=True),
+        sa.Column("earth_ohm", sa.Float(), nullable=True),
+        sa.Column("volts", sa.Float(), nullable=True),
+        sa.Column("result", sa.String(length=16), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("recorded_by", sa.String(length=32), nullable=False),
+        sa.Column("recorded_at", sa.String(length=20), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["job_id"], ["jobs.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("job_id"),
+        sa.UniqueConstraint("record_id"),
+    )
+    op.create_index("ix_electrical_ledger_on", "electrical_ledger", ["on"])
     op.create_index("ix_unit_results_job_id", "unit_results", ["job_id"])
     op.create_index("ix_unit_results_unit_id", "unit_results", ["unit_id"])
 
