@@ -29,6 +29,7 @@ class Action(StrEnum):
     PASSPHRASE_CHANGED = "passphrase_changed"
     CUSTOMER_ADDED = "customer_added"
     CUSTOMER_CHANGED = "customer_changed"
+    EDIT_UNDONE = "edit_undone"
     REVEALED = "revealed"
     EXACT_SEARCH = "exact_search"
     NUMBER_ALLOWED = "number_allowed"

@@ -61,10 +61,12 @@ _FORWARD = tuple(state for state in JobState if state is not JobState.CANCELLED)
 CANCELLABLE = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING})
 OPEN_STATES = frozenset(_FORWARD[: _FORWARD.index(JobState.PAID)])
 """States in which the job still binds its customer: such a customer is never destroyed."""
+TAKEN_BACK = frozenset({JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING, JobState.DONE})
+"""Steps that an undo may take back: a slip of the hand, before any document stands behind the state."""
 
 
 def next_states(state: JobState) -> tuple[JobState, ...]:
-    """The states that may follow, most usual first. Steps may be skipped, never taken back."""
+    """The states that may follow, most usual first. Steps may be skipped; back leads only an undo."""
     if state is JobState.CANCELLED:
         return ()
     after = _FORWARD[_FORWARD.index(state) + 1 :]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from hvacdesk.domain.audit import Action, AuditEntry, RevealReason
 from hvacdesk.domain.clock import stamp
@@ -130,7 +131,7 @@ class Customers:
             row = store.get(session, customer)
             if row.version != version:
                 raise ChangedMeanwhile
-            before = store.record_of(row)
+            before, sealed = store.record_of(row), store.sealed(row)
             after = check_changes(before, changes, allow_number=allow_number)
             changed = store.save(session, row, after)
             store.seal(row, payment, self._seal)
@@ -143,6 +144,20 @@ class Customers:
             if allow_number:
                 note_allowed(self._workplace, session, actor, subject, lambda: check_changes(before, changes))
             self._found_anew(session, row.id)
+
+            def restore(later: Session) -> tuple[str, ...]:
+                return self._put_back(later, customer, before, sealed)
+
+            self._workplace.edits.keep(session, actor, subject, partial(_state, customer), restore)
+
+    def _put_back(
+        self, session: Session, customer: str, before: CustomerRecord, sealed: Mapping[str, bytes]
+    ) -> tuple[str, ...]:
+        row = store.get(session, customer)
+        changed = (*store.save(session, row, before), *store.put_sealed(row, sealed))
+        row.version += 1
+        self._found_anew(session, row.id)
+        return changed
 
     def likely_duplicates(self, actor: Actor, record: CustomerRecord) -> tuple[CustomerRow, ...]:
         """Customers with the same phone, e-mail, full name, kana or organisation; counts as an exact try."""
@@ -246,6 +261,11 @@ class Customers:
 
     def _open(self, column: str, key: int, sealed: bytes) -> str:
         return self._workplace.vault.open_payment(_TABLE, column, key, sealed)
+
+
+def _state(customer: str, session: Session) -> tuple[CustomerRecord, Mapping[str, bytes]]:
+    row = store.get(session, customer)
+    return store.record_of(row), store.sealed(row)
 
 
 def _require_any(actor: Actor, first: Permission, second: Permission) -> None:

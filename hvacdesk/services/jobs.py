@@ -28,6 +28,7 @@ from hvacdesk.domain.jobs import (
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.services.allowed_numbers import note_allowed
+from hvacdesk.services.job_undo import keep_booking, keep_site, keep_state, keep_unit
 from hvacdesk.services.job_views import JobSight
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
@@ -96,6 +97,7 @@ class Jobs:
                     subject,
                     lambda: _with_site_changes(before, changes, today, False),
                 )
+            keep_site(self._workplace, session, actor, site, before)
 
     def reveal_lock_codes(self, actor: Actor, site: str, reason: RevealReason) -> str:
         """A site's keys, lock codes and absences; logged first."""
@@ -126,10 +128,13 @@ class Jobs:
         actor.require(Permission.EDIT_JOBS)
         checked = check_unit(record, self._workplace.today().year)
         with self._workplace.transaction() as session:
-            changed = store.save_unit(store.unit(session, unit), checked)
+            row = store.unit(session, unit)
+            before = store.unit_record(row)
+            changed = store.save_unit(row, checked)
             self._workplace.record(
                 session, actor, Action.UNIT_CHANGED, f"unit:{unit}", fields=sorted(changed)
             )
+            keep_unit(self._workplace, session, actor, unit, before)
 
     def add(self, actor: Actor, record: JobRecord, *, allow_number: bool = False) -> str:
         """Book a job under the year's next number and return its record id. Raises :class:`InvalidInput`."""
@@ -157,12 +162,14 @@ class Jobs:
             row = store.job(session, job)
             if row.version != version:
                 raise ChangedMeanwhile
+            before = store.job_record(session, row)
             changed = store.save_job(session, row, checked)
             subject = f"job:{job}"
             self._workplace.record(session, actor, Action.JOB_CHANGED, subject, fields=sorted(changed))
             if allow_number:
                 note_allowed(self._workplace, session, actor, subject, lambda: check_job(record, today))
             self._used(session, row)
+            keep_booking(self._workplace, session, actor, job, before)
 
     def record_for_edit(self, actor: Actor, job: str) -> JobRecord:
         """The job as the booking form shows it, note included: who edits jobs writes it."""
@@ -208,6 +215,7 @@ class Jobs:
                 session, actor, Action.JOB_STATE_CHANGED, f"job:{job}", before=before, after=state.value
             )
             self._used(session, row)
+            keep_state(self._workplace, session, actor, job, before)
 
     def record_event(self, actor: Actor, job: str, event: JobEvent) -> None:
         """Keep a dated event, from which a retention period may start. Raises :class:`InvalidInput`."""

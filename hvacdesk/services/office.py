@@ -24,6 +24,7 @@ from hvacdesk.services.keys import Keys
 from hvacdesk.services.outside_lists import OutsideLists
 from hvacdesk.services.recovery import Recovery
 from hvacdesk.services.settings import Settings
+from hvacdesk.services.undo import Edits
 from hvacdesk.services.work_orders import WorkOrders
 from hvacdesk.services.workplace import Workplace
 
@@ -52,8 +53,13 @@ class Office:
         self.outside_lists = OutsideLists(workplace)
         self.jobs = Jobs(workplace)
         self.work_orders = WorkOrders(workplace)
-        self.disposal = Disposal(workplace, self.backups, workplace.finding.drop)
+        self.disposal = Disposal(workplace, self.backups, workplace.forget)
         self.home = Home(workplace, self.jobs, self.work_orders, self.disposal)
+
+    @property
+    def edits(self) -> Edits:
+        """What this login changed and can undo."""
+        return self._workplace.edits
 
     @property
     def data_version(self) -> int:
@@ -86,6 +92,6 @@ class Office:
         try:
             self.audit.write_anchor()
         finally:
-            self._workplace.finding.drop()
+            self._workplace.forget()
             self._workplace.store.close()
             self._workplace.vault.close()

@@ -13,6 +13,7 @@ from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import phrase
+from hvacdesk.services.undo import Edits
 from hvacdesk.store import audit_log, office
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.finding import FindingIndex
@@ -39,6 +40,7 @@ class Workplace:
 
     Attributes:
         finding: the searchable copy of what customers are found by.
+        edits: what this login changed and can undo.
         data_version: rises with every committed change; a window compares it to know whether to refresh.
         log_doubted: whether a noted end of the audit log does not lie on it.
     """
@@ -46,6 +48,7 @@ class Workplace:
     def __init__(self, store: Store, vault: OpenVault, clock: Clock) -> None:
         self.store = store
         self.finding = FindingIndex(store)
+        self.edits = Edits(self)
         self.vault = vault
         self.clock = clock
         self.data_version = 0
@@ -76,6 +79,11 @@ class Workplace:
         """Run ``callback`` once the session's transaction has been committed, and never otherwise."""
         session.info.setdefault(_CALLBACKS, []).append(callback)
 
+    def forget(self) -> None:
+        """Drop every customer's text that is kept in memory."""
+        self.finding.drop()
+        self.edits.forget()
+
     def rotate(self, actor: Actor, plan: Plan, note: Callable[[Session], None] | None = None) -> None:
         """Bring the office into its next epoch and go on in it; whoever reads or writes meanwhile waits.
 
@@ -101,6 +109,7 @@ class Workplace:
         Raises:
             DatabaseBusy: somebody reads or writes for too long; nothing was changed.
         """
+        self.edits.forget()  # former payment fields are sealed by a key that may give way
         with self.store.alone():
             exchange()
         milestones.reached("keys.exchanged")

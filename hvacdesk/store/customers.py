@@ -89,6 +89,14 @@ def seal(customer: Customer, details: Mapping[str, str], sealing: Sealing) -> No
         setattr(customer, name, sealing(name, customer.id, text) if text else None)
 
 
+def put_sealed(customer: Customer, values: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Put sealed payment fields back as :func:`sealed` gave them; returns the names of those that differ."""
+    changed = tuple(name for name in PAYMENT_FIELDS if getattr(customer, name) != values.get(name))
+    for name in changed:
+        setattr(customer, name, values.get(name))
+    return changed
+
+
 def sealed(customer: Customer) -> dict[str, bytes]:
     """The payment fields that hold something, in the order in which forms show them."""
     values = {name: getattr(customer, name) for name in PAYMENT_FIELDS}

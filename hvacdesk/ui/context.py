@@ -13,6 +13,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.drafts import DraftKeeper
+from hvacdesk.ui.edits import EditUndo
 
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office
@@ -39,6 +40,7 @@ class DeskContext:
         navigate: ``navigate("customers", customer=ID)``; page names are those of the navigation.
         notify: the notice at the window's foot.
         drafts: where half-typed forms register.
+        edits: where a save offers to be undone.
         window: the main window, as parent of dialogs.
         report_error: shows a foreseen error over the window.
     """
@@ -49,6 +51,7 @@ class DeskContext:
     navigate: Navigate
     notify: Notify
     drafts: DraftKeeper
+    edits: EditUndo
     window: QWidget
     report_error: Callable[[UserFacingError], object]
 

@@ -24,6 +24,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.drafts import DraftKeeper
+from hvacdesk.ui.edits import EditUndo
 from hvacdesk.ui.entry.cover_keys import CoverKeys
 from hvacdesk.ui.entry.curtain import Curtain
 from hvacdesk.ui.entry.idle import IdleWatch
@@ -79,6 +80,8 @@ class MainWindow(QMainWindow):
         self._dialogs: list[QWidget] = []
         self._said: tuple[str, Callable[[], object] | None] | None = None
         self.drafts = DraftKeeper(office, actor)
+        self.edits = EditUndo(office, actor, self.notify, self)
+        self.edits.undone.connect(self._refresh)
         self.context = DeskContext(
             office=office,
             actor=actor,
@@ -86,6 +89,7 @@ class MainWindow(QMainWindow):
             navigate=self.navigate,
             notify=self.notify,
             drafts=self.drafts,
+            edits=self.edits,
             window=self,
             report_error=self.report_error,
         )
@@ -139,7 +143,12 @@ class MainWindow(QMainWindow):
         if self.covered:
             self._said = (text, undo)
         else:
-            Notice(self._desk, text, undo)
+            Notice(self._in_front(), text, undo)
+
+    def _in_front(self) -> QWidget:
+        """Where a notice can be read and pressed: an open dialog keeps the desk from being used."""
+        dialog = QApplication.activeModalWidget()
+        return dialog if dialog is not None and self._owns(dialog) else self._desk
 
     def report_error(self, error: UserFacingError) -> None:
         """Show a foreseen error over the window."""
@@ -387,6 +396,7 @@ class MainWindow(QMainWindow):
             *covering.items(),
             ("Ctrl+F", self._find),
             ("F5", self._refresh),
+            ("Ctrl+Z", self._undo),
             ("F1", self._show_keys),
             ("Ctrl+/", self._show_keys),
         ):
@@ -411,6 +421,10 @@ class MainWindow(QMainWindow):
     def _refresh(self) -> None:
         if not self.covered:
             self.page.refresh()
+
+    def _undo(self) -> None:
+        if not self.covered:
+            self.edits.undo()
 
     def _show_keys(self) -> None:
         if not self.covered:

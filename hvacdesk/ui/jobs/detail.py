@@ -73,6 +73,7 @@ class JobDialog(Dialog):
         room = self.screen().availableGeometry()
         self.resize(min(theme.px(700), room.width()), min(theme.px(740), room.height()))
         self._fill()
+        ctx.edits.undone.connect(self.note_change)
 
     def read(self) -> None:
         """Read the job again."""
@@ -237,9 +238,11 @@ class JobDialog(Dialog):
     def move_to(self, state: JobState) -> None:
         """Move the job forward; where a document stands behind the step, ask for it next."""
         ctx, job = self._ctx, self.detail.row.job
+        mark = ctx.edits.mark()
 
         def done(_nothing: object) -> None:
             self.note_change()
+            ctx.edits.offer(mark)
             kind = EVENT_OF_STATE.get(state)
             if kind is not None and all(event.kind is not kind for event in self.detail.events):
                 self.record_event(kind)

@@ -32,6 +32,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.UNIT_CHANGED: phrase("Audit", "Unit changed"),
     Action.JOB_ADDED: phrase("Audit", "Job booked"),
     Action.JOB_CHANGED: phrase("Audit", "Job changed"),
+    Action.EDIT_UNDONE: phrase("Audit", "Change undone"),
     Action.JOB_STATE_CHANGED: phrase("Audit", "Job state changed"),
     Action.JOB_EVENT_RECORDED: phrase("Audit", "Job event recorded"),
     Action.WORK_ORDER_ISSUED: phrase("Audit", "Work order issued"),

@@ -44,6 +44,7 @@ class FormDialog(Dialog):
         self.ctx = ctx
         self._watched = False
         self._failure: Failure | None = None
+        self._edits_before = 0
         self.form = Form()
         self._scroll = self._scrolled()
         self.body.addWidget(self._scroll, 1)
@@ -88,6 +89,7 @@ class FormDialog(Dialog):
             return
         if self.primary is not None:
             self.primary.setEnabled(False)
+        self._edits_before = self.ctx.edits.mark()
         background.run(self, lambda _progress: work(), self._done, self._failed, busy=self._busy)
 
     @property
@@ -99,6 +101,7 @@ class FormDialog(Dialog):
         self._release()
         self.accept()
         self.saved.emit(result)
+        self.ctx.edits.offer(self._edits_before)
 
     def _failed(self, error: UserFacingError) -> None:
         if self.primary is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QWidget
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -57,7 +57,8 @@ class Notice(QFrame):
 
     def _place(self) -> None:
         room = self._room.rect()
-        self.move((room.width() - self.width()) // 2, room.height() - self.height() - theme.px(20))
+        foot = theme.px(72 if isinstance(self._room, QDialog) else 20)  # a dialog's buttons stay free
+        self.move((room.width() - self.width()) // 2, room.height() - self.height() - foot)
 
     # Qt's overrides
 

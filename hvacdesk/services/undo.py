@@ -1,0 +1,131 @@
+"""Undoing edits: what the last changes of this login replaced, kept in memory and put back as a save.
+
+An undo is an ordinary change: one transaction, checked against what stands there now, written into the log.
+Nothing of it outlives the login, and a disposal or a change of keys forgets it (see ``Workplace.forget``).
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.errors import RecordGone, UserFacingError
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.wording import phrase
+from hvacdesk.store.engine import Session
+
+if TYPE_CHECKING:
+    from hvacdesk.services.workplace import Workplace
+
+KEPT = 20
+"""Edits that can be undone one after the other; nobody remembers more."""
+
+Read = Callable[[Session], object]
+Restore = Callable[[Session], Iterable[str]]
+
+
+class NothingToUndo(UserFacingError):
+    """This login has changed nothing that could be put back."""
+
+    what = phrase("Errors", "There is nothing to undo.")
+    safe = phrase("Errors", "Everything is as it was last saved.")
+    todo = phrase("Errors", "Only your own changes since your login can be undone.")
+
+
+class EditOverwritten(UserFacingError):
+    """The record is not as the edit left it: putting the former values back would undo more than that."""
+
+    what = phrase("Errors", "The change was not undone: the record was changed again since.")
+    safe = phrase("Errors", "Nothing was altered; the record is as it was last saved.")
+    todo = phrase("Errors", "Open the record and change it there.")
+
+
+@dataclass(frozen=True)
+class _Edit:
+    actor: str
+    subject: str
+    read: Read
+    restore: Restore
+    left: object
+
+
+class Edits:
+    """The changes of this login that can be undone, the newest last. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+        self._edits: deque[_Edit] = deque(maxlen=KEPT)
+        self._lock = Lock()
+        self._count = 0
+
+    @property
+    def count(self) -> int:
+        """How many edits were kept so far: rises with each, so that a form sees whether its save was one."""
+        return self._count
+
+    def keep(self, session: Session, actor: Actor, subject: str, read: Read, restore: Restore) -> None:
+        """Keep an edit once its transaction is committed; called at the end of the edit.
+
+        Args:
+            read: gives what the edit was about as it stands, by value; raises RecordGone when it is gone.
+            restore: puts the former values back and returns the names of the fields that changed by that.
+        """
+        edit = _Edit(actor.account, subject, read, restore, read(session))
+        self._workplace.after_commit(session, lambda: self._push(edit))
+
+    def possible(self, actor: Actor) -> bool:
+        """Whether there is an edit of this person to undo."""
+        with self._lock:
+            return bool(self._edits) and self._edits[-1].actor == actor.account
+
+    def undo(self, actor: Actor) -> str:
+        """Put back what the newest edit replaced and return its subject, ``kind:record-id``.
+
+        Raises:
+            NothingToUndo: there is none of this person.
+            EditOverwritten: the record was changed since; the edit is forgotten.
+        """
+        edit = self._pop(actor)
+        try:
+            with self._workplace.transaction() as session:
+                _check(edit, session)
+                fields = edit.restore(session)
+                self._workplace.record(
+                    session, actor, Action.EDIT_UNDONE, edit.subject, fields=sorted(fields)
+                )
+        except EditOverwritten:
+            raise
+        except UserFacingError:
+            self._push(edit, new=False)
+            raise
+        return edit.subject
+
+    def forget(self) -> None:
+        """Drop every former value."""
+        with self._lock:
+            self._edits.clear()
+
+    def _push(self, edit: _Edit, *, new: bool = True) -> None:
+        with self._lock:
+            self._edits.append(edit)
+            self._count += new
+
+    def _pop(self, actor: Actor) -> _Edit:
+        with self._lock:
+            if not self._edits or self._edits[-1].actor != actor.account:
+                raise NothingToUndo
+            return self._edits.pop()
+
+
+def _check(edit: _Edit, session: Session) -> None:
+    """Raise EditOverwritten unless the record is still as the edit left it."""
+    try:
+        now = edit.read(session)
+    except RecordGone as error:
+        raise EditOverwritten from error
+    if now != edit.left:
+        raise EditOverwritten

@@ -1,0 +1,53 @@
+"""Undo at the desk: after a save, a calm bar offers it; Ctrl+Z outside of text fields does the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.roles import Actor
+from hvacdesk.ui import background
+
+if TYPE_CHECKING:
+    from hvacdesk.services.office import Office
+    from hvacdesk.ui.context import Notify
+
+
+class EditUndo(QObject):
+    """Offers to undo what a save changed. One per logged-in person.
+
+    Signals:
+        undone(): something was put back; whoever shows records reads them again.
+    """
+
+    undone = Signal()
+
+    def __init__(self, office: Office, actor: Actor, notify: Notify, window: QWidget) -> None:
+        super().__init__()
+        self._office = office
+        self._actor = actor
+        self._notify = notify
+        self._window = window
+
+    def mark(self) -> int:
+        """Where the edits stand now; taken before a save and given to :meth:`offer` after it."""
+        return self._office.edits.count
+
+    def offer(self, mark: int) -> None:
+        """Say that it is saved, with *Undo*, if there was an edit since the mark."""
+        if self._office.edits.count != mark:
+            self._notify(self.tr("Saved."), self.undo)
+
+    def undo(self) -> None:
+        """Undo the last edit, if there is one."""
+        office, actor = self._office, self._actor
+        if office.edits.possible(actor):
+            background.run(
+                self._window, lambda _progress: office.edits.undo(actor), lambda _subject: self._tell()
+            )
+
+    def _tell(self) -> None:
+        self.undone.emit()
+        self._notify(self.tr("The change was undone."))

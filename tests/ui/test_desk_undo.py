@@ -1,0 +1,121 @@
+"""Undo at the desk: the bar after a save, its key, and what it says when it is too late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.jobs import JobState
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.customers.form import CustomerForm
+from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.widgets.errors import ErrorDialog
+from hvacdesk.ui.widgets.notice import Notice
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import TANAKA, TODAY, FrontDesk, build_front_desk, open_desk
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot) as opened:
+        yield opened
+
+
+def bar(desk: FrontDesk) -> Notice:
+    return next(one for one in desk.window.findChildren(Notice) if one.isVisible())
+
+
+def caution(desk: FrontDesk) -> str:
+    return desk.office.customers.detail(desk.actor, desk.customer(TANAKA)).caution
+
+
+def change_caution(desk: FrontDesk, text: str) -> None:
+    desk.go("customers", customer=desk.customer(TANAKA), edit="yes")
+    form = desk.dialog()
+    assert isinstance(form, CustomerForm)
+    form.caution.setText(text)
+    form.save()
+    desk.calm()
+    desk.window.activateWindow()
+    desk.wait(desk.window.isActiveWindow)
+
+
+def test_the_bar_after_a_save_takes_it_back(desk: FrontDesk) -> None:
+    change_caution(desk, "段差あり")
+    assert caution(desk) == "段差あり"
+    assert "段差あり" in texts_in(desk.window)
+    desk.press(bar(desk), "Undo")
+    assert caution(desk) == ""
+    assert "段差あり" not in texts_in(desk.window)
+    assert "The change was undone." in texts_in(bar(desk))
+
+
+def test_the_key_takes_one_edit_after_the_other_back(desk: FrontDesk) -> None:
+    change_caution(desk, "一")
+    change_caution(desk, "二")
+    for left in ("一", "", ""):
+        desk.key(desk.page.table, Qt.Key.Key_Z, CONTROL)
+        assert caution(desk) == left
+
+
+def test_in_a_text_field_the_key_belongs_to_the_text(desk: FrontDesk) -> None:
+    change_caution(desk, "段差あり")
+    field = desk.page.search
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    QTest.keyClicks(field, "ta")
+    desk.key(field, Qt.Key.Key_Z, CONTROL)
+    assert caution(desk) == "段差あり"
+
+
+def test_a_change_by_somebody_else_since_is_told_and_stays(desk: FrontDesk) -> None:
+    change_caution(desk, "段差あり")
+    office, owner = desk.real.login(Role.OWNER)
+    customer = desk.customer(TANAKA)
+    office.customers.change(owner, customer, 2, {"caution": "犬に注意"})
+    office.close()
+    desk.press(bar(desk), "Undo")
+    told = desk.dialog()
+    assert isinstance(told, ErrorDialog)
+    assert "was changed again since" in texts_in(told)
+    assert caution(desk) == "犬に注意"
+
+
+def test_a_jobs_step_is_taken_back_over_its_own_page(desk: FrontDesk) -> None:
+    job = next(row for row in desk.office.jobs.day(desk.actor, desk.office.today()) if row.starts == "09:00")
+    desk.go("schedule", job=job.job)
+    page = desk.dialog()
+    assert isinstance(page, JobDialog)
+    page.move_to(JobState.WORKING)
+    desk.calm()
+    offered = next(one for one in page.findChildren(Notice) if one.isVisible())
+    assert offered.geometry().bottom() < page.primary.mapTo(page, page.primary.rect().topLeft()).y()
+    desk.press(offered, "Undo")
+    assert page.detail.row.state is JobState.RECEIVED
+    assert desk.office.jobs.detail(desk.actor, job.job).row.state is JobState.RECEIVED
+    assert job.on == TODAY
+
+
+def test_a_save_that_changed_nothing_offers_nothing(desk: FrontDesk) -> None:
+    desk.go("customers", customer=desk.customer(TANAKA), edit="yes")
+    form = desk.dialog()
+    assert isinstance(form, CustomerForm)
+    form.save()
+    desk.calm()
+    assert not desk.office.edits.possible(desk.actor)
+    assert "Undo" not in texts_in(desk.window)

@@ -1,0 +1,199 @@
+"""Undoing edits: the former values come back as a save of its own, or nothing changes and it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pytest
+from sqlalchemy import text
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.customers import Address
+from hvacdesk.domain.jobs import (
+    JobRecord,
+    JobState,
+    JobUnit,
+    Party,
+    SiteRecord,
+    UnitPart,
+    UnitRecord,
+    WorkKind,
+)
+from hvacdesk.domain.roles import Role
+from hvacdesk.services.audit import AuditLog
+from hvacdesk.services.customers import Customers
+from hvacdesk.services.jobs import Jobs
+from hvacdesk.services.undo import KEPT, EditOverwritten, NothingToUndo
+from tests.helpers.ground import Ground
+from tests.helpers.people import customer, payment
+
+TABLES = (
+    "customers",
+    "customer_phones",
+    "customer_findings",
+    "sites",
+    "units",
+    "jobs",
+    "job_staff",
+    "job_units",
+)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A customer with payment details, a site, a unit and a job."""
+
+    customers: Customers
+    jobs: Jobs
+    customer: str
+    site: str
+    unit: str
+    job: str
+    booking: JobRecord
+
+
+@pytest.fixture
+def made(ground: Ground) -> Made:
+    customers, jobs, owner = Customers(ground.workplace), Jobs(ground.workplace), ground.owner
+    who = customers.add(owner, customer(payment=payment()))
+    site = jobs.add_site(
+        owner, who, SiteRecord(Address(city="名古屋市中区"), label="離れ", lock_codes="暗証番号 8842")
+    )
+    unit = jobs.add_unit(owner, site, UnitRecord(maker="試験工業", serial="E012345"))
+    booking = JobRecord(
+        site,
+        WorkKind.CLEAN,
+        {Party.REQUESTER: who},
+        on="2026-11-24",
+        starts="09:00",
+        staff=(ground.people[Role.TECHNICIAN].account,),
+        units=(JobUnit(unit, UnitPart.SERVICE),),
+    )
+    return Made(customers, jobs, who, site, unit, jobs.add(owner, booking), booking)
+
+
+def stored(ground: Ground) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of what can be edited, but for what counts saves and uses."""
+    found = {}
+    with ground.workplace.reading() as session:
+        for table in TABLES:
+            rows = session.execute(text(f"SELECT * FROM {table} ORDER BY 1")).mappings()
+            passing = ("version", "used_at", "id") if table.startswith("job_") else ("version", "used_at")
+            found[table] = [tuple(v for k, v in row.items() if k not in passing) for row in rows]
+    return found
+
+
+Act = Callable[[Ground, Made], None]
+EDITS: dict[str, Act] = {
+    "name and phones": lambda g, m: m.customers.change(
+        g.owner, m.customer, 1, {"name": {"given": "花"}, "phones": {0: None}}
+    ),
+    "payment": lambda g, m: m.customers.change(
+        g.owner, m.customer, 1, {"payment": {"account": "111", "bank": ""}}
+    ),
+    "booking": lambda g, m: m.jobs.change(
+        g.owner, m.job, 1, replace(m.booking, on="2026-12-01", starts="", staff=(), units=())
+    ),
+    "site": lambda g, m: m.jobs.change_site(g.owner, m.site, {"label": "母屋", "lock_codes": ""}),
+    "unit": lambda g, m: m.jobs.change_unit(g.owner, m.unit, UnitRecord(maker="例示空調")),
+    "state": lambda g, m: m.jobs.set_state(g.owner, m.job, JobState.DONE),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_every_former_value_comes_back_and_the_log_says_so(ground: Ground, made: Made, edit: Act) -> None:
+    before = stored(ground)
+    edit(ground, made)
+    assert stored(ground) != before
+    subject = ground.workplace.edits.undo(ground.owner)
+    assert stored(ground) == before
+    (entry,) = AuditLog(ground.workplace).entries(ground.owner, limit=1)
+    assert (entry.action, entry.subject) == (Action.EDIT_UNDONE, subject)
+    assert entry.details["fields"]
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_what_was_changed_again_since_stays_and_is_told(ground: Ground, made: Made, edit: Act) -> None:
+    edit(ground, made)
+    with ground.workplace.transaction() as session:
+        session.execute(text("UPDATE customers SET caution = '段差'"))
+        session.execute(text("UPDATE sites SET floor = '2階'"))
+        session.execute(text("UPDATE units SET model = 'Z'"))
+        session.execute(text("UPDATE jobs SET note = 'Z', state = 'invoiced'"))
+    now = stored(ground)
+    with pytest.raises(EditOverwritten):
+        ground.workplace.edits.undo(ground.owner)
+    assert stored(ground) == now
+    with pytest.raises(NothingToUndo):
+        ground.workplace.edits.undo(ground.owner)
+
+
+def test_an_undone_save_is_a_save_for_open_forms(ground: Ground, made: Made) -> None:
+    EDITS["name and phones"](ground, made)
+    ground.workplace.edits.undo(ground.owner)
+    assert made.customers.detail(ground.owner, made.customer).version == 3
+
+
+def test_edits_are_undone_from_the_last_to_the_first(ground: Ground, made: Made) -> None:
+    before = stored(ground)
+    for version, caution in enumerate(("一", "二", "三"), 1):
+        made.customers.change(ground.owner, made.customer, version, {"caution": caution})
+    for _ in range(3):
+        assert ground.workplace.edits.possible(ground.owner)
+        ground.workplace.edits.undo(ground.owner)
+    assert stored(ground) == before
+    assert not ground.workplace.edits.possible(ground.owner)
+
+
+def test_only_so_many_are_kept(ground: Ground, made: Made) -> None:
+    for version in range(1, KEPT + 3):
+        made.customers.change(ground.owner, made.customer, version, {"caution": str(version)})
+    for _ in range(KEPT):
+        ground.workplace.edits.undo(ground.owner)
+    with pytest.raises(NothingToUndo):
+        ground.workplace.edits.undo(ground.owner)
+
+
+def test_nobody_undoes_what_somebody_else_changed(ground: Ground, made: Made) -> None:
+    EDITS["site"](ground, made)
+    with pytest.raises(NothingToUndo):
+        ground.workplace.edits.undo(ground.desk)
+    assert ground.workplace.edits.possible(ground.owner)
+
+
+def test_a_step_with_a_document_behind_it_is_not_taken_back(ground: Ground, made: Made) -> None:
+    made.jobs.set_state(ground.owner, made.job, JobState.INVOICED)
+    assert not ground.workplace.edits.possible(ground.owner)
+
+
+def test_a_cancelled_job_is_not_taken_up_again(ground: Ground, made: Made) -> None:
+    made.jobs.set_state(ground.owner, made.job, JobState.CANCELLED)
+    assert not ground.workplace.edits.possible(ground.owner)
+
+
+def test_a_save_that_failed_leaves_nothing_to_undo(ground: Ground, made: Made) -> None:
+    def fail() -> None:
+        with ground.workplace.transaction() as session:
+            ground.workplace.edits.keep(session, ground.owner, "customer:x", lambda _s: 1, lambda _s: ())
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    assert not ground.workplace.edits.possible(ground.owner)
+
+
+def test_what_is_gone_is_told_and_nothing_of_it_comes_back(ground: Ground, made: Made) -> None:
+    EDITS["name and phones"](ground, made)
+    with ground.workplace.transaction() as session:
+        session.execute(text("DELETE FROM customers"))
+    with pytest.raises(EditOverwritten):
+        ground.workplace.edits.undo(ground.owner)
+    assert stored(ground)["customers"] == []
+
+
+def test_a_disposal_forgets_every_former_value(ground: Ground, made: Made) -> None:
+    EDITS["name and phones"](ground, made)
+    ground.workplace.forget()
+    with pytest.raises(NothingToUndo):
+        ground.workplace.edits.undo(ground.owner)
