@@ -32,6 +32,9 @@ class OfficeFacts:
         construction_licence: licensed under 建設業法.
         electrical_registration: registered under 電気工事業法.
         privacy_manager: the person named on papers as responsible for personal data.
+        invoice_registration: the number as an issuer of qualified invoices, ``T`` and 13 digits, or empty.
+        loss_years: calendar years in which a fiscal year with a loss ended (法人税法57条: ten years then).
+        books_here: whether this program's records serve as the accounting books (会社法432条).
     """
 
     name: str
@@ -42,6 +45,13 @@ class OfficeFacts:
     construction_licence: bool = False
     electrical_registration: bool = False
     privacy_manager: str = ""
+    postal_code: str = ""
+    fax: str = ""
+    email: str = ""
+    representative: str = ""
+    invoice_registration: str = ""
+    loss_years: tuple[int, ...] = ()
+    books_here: bool = False
 
 
 @dataclass(frozen=True)

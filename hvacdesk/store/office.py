@@ -51,6 +51,13 @@ def facts(session: Session) -> OfficeFacts:
         construction_licence=row.construction_licence,
         electrical_registration=row.electrical_registration,
         privacy_manager=row.privacy_manager,
+        postal_code=row.postal_code,
+        fax=row.fax,
+        email=row.email,
+        representative=row.representative,
+        invoice_registration=row.invoice_registration,
+        loss_years=tuple(map(int, row.loss_years.split())),
+        books_here=row.books_here,
     )
 
 
@@ -60,7 +67,10 @@ def save_facts(session: Session, facts_: OfficeFacts) -> tuple[str, ...]:
     if row is None:
         row = OfficeFactsRow()
         session.add(row)
-    values = asdict(facts_) | {"legal_form": facts_.legal_form.value}
+    values = asdict(facts_) | {
+        "legal_form": facts_.legal_form.value,
+        "loss_years": " ".join(map(str, facts_.loss_years)),
+    }
     changed = tuple(name for name, value in values.items() if getattr(row, name) != value)
     for name in changed:
         setattr(row, name, values[name])

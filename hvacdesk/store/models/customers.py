@@ -12,6 +12,7 @@ class Customer(Base):
     """A person or an organisation. ``number`` is the office's own, printed on the customer's copy.
 
     ``merged_into_id`` marks a duplicate that lives on in another customer: no list and no search shows it.
+    ``reduced_to`` names the fields that a disposal left when it destroyed the others, on ``reduced_on``.
     """
 
     __tablename__ = "customers"
@@ -47,6 +48,8 @@ class Customer(Base):
     last_contact_on: Mapped[str] = plain(String(10))
     used_at: Mapped[str] = plain(String(20), index=True)
     version: Mapped[int] = plain(Integer, default=1)
+    reduced_on: Mapped[str] = plain(String(10), default="")
+    reduced_to: Mapped[str] = plain(Text, default="")
     merged_into_id: Mapped[int | None] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
 
     phones: Mapped[list[CustomerPhone]] = relationship(

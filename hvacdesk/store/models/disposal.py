@@ -62,6 +62,7 @@ class DisposalItem(Base):
     customer_number: Mapped[str] = plain(String(12))
     decision: Mapped[str] = plain(String(16))
     rule: Mapped[str] = plain(String(40), default="")
+    keeps: Mapped[str] = plain(Text, default="")
 
     batch: Mapped[DisposalBatch] = relationship(back_populates="items")
 
@@ -78,6 +79,8 @@ class DisposalLedgerRow(Base):
     categories: Mapped[str] = plain(Text)
     rule: Mapped[str] = plain(String(40))
     law: Mapped[str] = plain(Text)
+    keeps: Mapped[str] = plain(Text, default="")
+    keeps_until: Mapped[str] = plain(String(10), default="")
     method: Mapped[str] = plain(String(40))
     result: Mapped[str] = plain(String(16))
     destroyed_at: Mapped[str] = plain(String(20))

@@ -84,6 +84,7 @@ class Job(Base):
     client_contractor: Mapped[str] = plain(String(120), default="")
     client_slip: Mapped[str] = personal(Category.IDENTIFIER, Text, default="")
     plan_id: Mapped[int | None] = plain(ForeignKey("inspection_plans.id", ondelete="SET NULL"), index=True)
+    new_housing: Mapped[bool] = plain(Boolean, default=False)
     note: Mapped[str] = personal(Category.TEXT, Text, default="")
     received_on: Mapped[str] = plain(String(10))
     version: Mapped[int] = plain(Integer, default=1)

@@ -27,6 +27,8 @@ class OfficeFactsRow(Base):
     email: Mapped[str] = plain(String(120), default="")
     representative: Mapped[str] = plain(String(80), default="")
     invoice_registration: Mapped[str] = plain(String(14), default="")
+    loss_years: Mapped[str] = plain(Text, default="")
+    books_here: Mapped[bool] = plain(Boolean, default=False)
 
 
 class OfficeImage(Base):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from hvacdesk.domain.office import LEGAL_FORM_NAMES, LegalForm, OfficeFacts
@@ -18,6 +20,7 @@ class OfficeForm(Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._known = OfficeFacts("", "", "", LegalForm.COMPANY, 3)
         self.name = self.add("name", self.tr("Name of the office"), QLineEdit(), required=True)
         self.address = self.add("address", self.tr("Address of the office"), QLineEdit())
         self.phone = QLineEdit()
@@ -46,7 +49,8 @@ class OfficeForm(Form):
 
     def facts(self) -> OfficeFacts:
         """The facts as typed."""
-        return OfficeFacts(
+        return replace(
+            self._known,
             name=self.name.text().strip(),
             phone=self.phone.text().strip(),
             address=self.address.text().strip(),
@@ -58,7 +62,8 @@ class OfficeForm(Form):
         )
 
     def fill(self, facts: OfficeFacts) -> None:
-        """Show known facts."""
+        """Show known facts; those that have no field here stay as they are."""
+        self._known = facts
         self.name.setText(facts.name)
         self.address.setText(facts.address)
         self.phone.setText(facts.phone)

@@ -15,6 +15,7 @@ def upgrade() -> None:
     _dispatch()
     _results()
     _papers()
+    _retention()
 
 
 def _register() -> None:
@@ -342,6 +343,24 @@ def _papers() -> None:
         ("representative", 80),
         ("invoice_registration", 14),
     ):
-        op.add_column(
-            "office_facts", sa.Column(name, sa.String(length=length), nullable=False, server_default="")
-        )
+        op.add_column("office_facts", _text(name, length))
+
+
+def _retention() -> None:
+    op.add_column("office_facts", _text("loss_years"))
+    op.add_column("office_facts", _flag("books_here"))
+    op.add_column("jobs", _flag("new_housing"))
+    op.add_column("customers", _text("reduced_on", 10))
+    op.add_column("customers", _text("reduced_to"))
+    op.add_column("disposal_items", _text("keeps"))
+    op.add_column("disposal_ledger", _text("keeps"))
+    op.add_column("disposal_ledger", _text("keeps_until", 10))
+
+
+def _text(name: str, length: int | None = None) -> sa.Column[str]:
+    kind = sa.String(length=length) if length else sa.Text()
+    return sa.Column(name, kind, nullable=False, server_default="")
+
+
+def _flag(name: str) -> sa.Column[bool]:
+    return sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false())
