@@ -56,12 +56,14 @@ class Blocker(StrEnum):
     OPEN_JOB = "open_job"
     COPY_OUT = "copy_out"
     UNPAID_INVOICE = "unpaid_invoice"
+    CALL_BACK_OPEN = "call_back_open"
 
 
 BLOCKER_NAMES: dict[Blocker, Phrase] = {
     Blocker.OPEN_JOB: phrase("Disposal", "A job is still open"),
     Blocker.COPY_OUT: phrase("Disposal", "A paper copy has not come back"),
     Blocker.UNPAID_INVOICE: phrase("Disposal", "An invoice is not settled"),
+    Blocker.CALL_BACK_OPEN: phrase("Disposal", "A call note is still open"),
 }
 
 

@@ -11,6 +11,7 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.services.accounts import Accounts
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.backups import Backups
+from hvacdesk.services.call_notes import CallNotes
 from hvacdesk.services.customers import Customers
 from hvacdesk.services.disposal import Disposal
 from hvacdesk.services.drafts import Drafts
@@ -48,6 +49,7 @@ class Office:
         self.recovery = recovery
         self.drafts = Drafts(workplace)
         self.customers = Customers(workplace)
+        self.call_notes = CallNotes(workplace)
         self.importing = Importing(workplace)
         self.exporting = Exporting(workplace)
         self.outside_lists = OutsideLists(workplace)

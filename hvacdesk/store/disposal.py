@@ -23,6 +23,7 @@ from hvacdesk.store.chunks import chunks
 from hvacdesk.store.models import (
     Account,
     AuditRow,
+    CallNote,
     Certificate,
     Copy,
     Customer,
@@ -266,12 +267,13 @@ def _parts_of(customers: Collection[int]) -> Subquery:
 
 
 def standstills(session: Session, customers: Iterable[int]) -> dict[int, Standstill]:
-    """What stands in the customers' way, and their last jobs: two queries, however many customers."""
+    """What stands in the customers' way, and their last jobs: few queries, however many customers."""
     wanted = frozenset(customers)
     found: dict[int, Standstill] = defaultdict(Standstill)
     parts = _parts_of(wanted)
     _note_jobs(session, parts, wanted, found)
     _note_copies(session, parts, wanted, found)
+    _note_calls(session, wanted, found)
     return found
 
 
@@ -402,3 +404,10 @@ def _note_copies(
             standstill.to_shred += count
         else:
             standstill.lost += count
+
+
+def _note_calls(session: Session, wanted: frozenset[int], found: Mapping[int, Standstill]) -> None:
+    query = select(CallNote.customer_id).where(CallNote.customer_id.is_not(None), CallNote.done_at == "")
+    for customer in session.scalars(query.distinct()):
+        if customer in wanted:
+            found[customer].blockers.add(Blocker.CALL_BACK_OPEN)

@@ -18,6 +18,7 @@ from hvacdesk.ui.customers.field_names import FIELD_NAMES
 SUBJECTS: dict[str, Phrase] = {
     "account": phrase("Audit", "Staff"),
     "batch": phrase("Audit", "Batch"),
+    "call": phrase("Audit", "Call note"),
     "customer": phrase("Audit", "Customer"),
     "job": phrase("Audit", "Job"),
     "login": phrase("Audit", "Computer login"),
@@ -79,6 +80,12 @@ _OWN_VALUES: dict[str, Phrase] = {
     "caution": phrase("Audit", "caution"),
     "organisation": phrase("Audit", "organisation"),
     "organisation_kana": phrase("Audit", "organisation's kana"),
+    "customer": phrase("Audit", "which customer"),
+    "subject": phrase("Audit", "subject"),
+    "text": phrase("Audit", "text"),
+    "for_account": phrase("Audit", "for whom"),
+    "call_back_by": phrase("Audit", "call back by"),
+    "urgent": phrase("Audit", "urgent"),
 }
 
 _BY_KEY: dict[str, Mapping[Any, Phrase]] = {

@@ -1,0 +1,69 @@
+"""Call notes as an actor may see them: the caller is masked as a customer is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from hvacdesk.domain import masking
+from hvacdesk.domain.call_notes import CallNoteRow, CallSubject, is_overdue
+from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.written_names import divide_name
+from hvacdesk.store import customers as customer_store
+from hvacdesk.store import jobs as job_store
+from hvacdesk.store.customers import RowFacts
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import CallNote
+
+
+class CallSight:
+    """What the actor sees of any note at one moment."""
+
+    def __init__(self, actor: Actor, now: datetime) -> None:
+        self._account = actor.account
+        self._now = now
+        self._contact = actor.may(Permission.REVEAL_CONTACT)
+        self._edits = actor.may(Permission.EDIT_CUSTOMERS)
+
+    def rows(self, session: Session, notes: Sequence[CallNote]) -> tuple[CallNoteRow, ...]:
+        """Lines of a list."""
+        known = [note.customer_id for note in notes if note.customer_id is not None]
+        customers = {facts.id: facts for facts in customer_store.rows(session, known)}
+        staff = job_store.staff_names(session)
+        return tuple(self._row(note, customers.get(note.customer_id or 0), staff) for note in notes)
+
+    def _row(self, note: CallNote, customer: RowFacts | None, staff: Mapping[str, str]) -> CallNoteRow:
+        return CallNoteRow(
+            note=note.record_id,
+            version=note.version,
+            customer=customer.record_id if customer else "",
+            customer_number=customer.number if customer else "",
+            name=self._name(note, customer),
+            phone=masking.phone(note.phone or (customer.phone if customer else ""), revealable=self._contact),
+            subject=CallSubject(note.subject),
+            text=self._words(note, note.text),
+            taken_at=note.taken_at,
+            taken_by=staff.get(note.taken_by, ""),
+            for_account=note.for_account,
+            for_whom=staff.get(note.for_account, ""),
+            call_back_by=note.call_back_by,
+            urgent=note.urgent,
+            overdue=not note.done_at and is_overdue(note.call_back_by, self._now),
+            mine=note.for_account == self._account,
+            done_at=note.done_at,
+            done_by=staff.get(note.done_by, ""),
+            outcome=self._words(note, note.outcome),
+        )
+
+    def _name(self, note: CallNote, customer: RowFacts | None) -> Masked:
+        if customer is not None:
+            return masking.name(customer.name, customer.organisation, revealable=self._contact)
+        caller = divide_name(note.caller_name)
+        return masking.name(caller.person, caller.organisation, revealable=self._contact)
+
+    def _words(self, note: CallNote, text: str) -> Masked:
+        """What was said is for the desk, and for whoever took the call or is to see to it."""
+        if self._edits or self._account in (note.for_account, note.taken_by):
+            return Masked.shown(text)
+        return masking.withheld(text)

@@ -1,0 +1,294 @@
+"""Call notes: taking them, seeing to them, and finding out who the caller was."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hvacdesk.domain.audit import Action, RevealReason
+from hvacdesk.domain.call_notes import (
+    CallField,
+    CallFilter,
+    CallNoteRecord,
+    CallNoteRow,
+    CallSubject,
+    check_changes,
+    check_note,
+    check_words,
+    pressing_order,
+)
+from hvacdesk.domain.clock import moment_of, office_day, stamp
+from hvacdesk.domain.customers import CustomerKind, CustomerRecord, Phone, PhoneKind
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
+from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.roles import PERMISSIONS, Actor, Permission, Role
+from hvacdesk.domain.text_forms import digits
+from hvacdesk.domain.written_names import divide_name
+from hvacdesk.services.allowed_numbers import note_allowed
+from hvacdesk.services.call_note_views import CallSight
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import call_notes as store
+from hvacdesk.store import customers as customer_store
+from hvacdesk.store import office as office_store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import CallNote, Customer
+
+LISTED = 200
+"""Closed notes of one list: nobody reads further back there; a customer's own tab has all of theirs."""
+
+_MOBILE = ("070", "080", "090")
+
+
+class CallNotes:
+    """The call notes of an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def take(self, actor: Actor, record: CallNoteRecord, *, allow_number: bool = False) -> str:
+        """Keep a note and return its record id; one that asks nothing of anybody is closed at once.
+
+        Raises:
+            InvalidInput: names the field; its kinds CardNumberFound and MyNumberFound give way to
+                ``allow_number``, which is logged.
+        """
+        actor.require(Permission.FIND_CUSTOMERS)
+        today = self._workplace.today()
+        checked = check_note(record, today, allow_number=allow_number)
+        with self._workplace.transaction() as session:
+            self._require_staff(session, checked.for_account)
+            customer = customer_store.get(session, checked.customer) if checked.customer else None
+            now = stamp(self._workplace.now())
+            key = None if customer is None else customer.id
+            row = store.add(session, checked, key, by=actor.account, at=now)
+            if not checked.asks_for_something:
+                row.done_at, row.done_by = now, actor.account
+            subject = f"call:{row.record_id}"
+            self._workplace.record(session, actor, Action.CALL_NOTED, subject, open=not row.done_at)
+            if allow_number:
+                note_allowed(self._workplace, session, actor, subject, lambda: check_note(record, today))
+            if customer is not None:
+                self._contacted(session, customer, row)
+            return row.record_id
+
+    def open(self, actor: Actor, *, mine: bool = False) -> tuple[CallNoteRow, ...]:
+        """What somebody still has to see to, the most pressing first; a technician's own only."""
+        own = _own_only(actor) or (actor.account if mine else None)
+        with self._workplace.reading() as session:
+            return tuple(
+                sorted(self._rows(session, actor, store.open_notes(session, own)), key=pressing_order)
+            )
+
+    def listed(self, actor: Actor, which: CallFilter) -> tuple[CallNoteRow, ...]:
+        """One of the lists; of closed notes the newest :data:`LISTED`."""
+        if which is not CallFilter.DONE:
+            return self.open(actor, mine=which is CallFilter.MINE)
+        own = _own_only(actor)
+        with self._workplace.reading() as session:
+            return self._rows(session, actor, store.done_notes(session, LISTED, own))
+
+    def of_customer(self, actor: Actor, customer: str) -> tuple[CallNoteRow, ...]:
+        """Every note about a customer, the newest first."""
+        actor.require(Permission.FIND_CUSTOMERS)
+        with self._workplace.reading() as session:
+            key = customer_store.get(session, customer).id
+            return self._rows(session, actor, store.of_customer(session, key))
+
+    def detail(self, actor: Actor, note: str) -> CallNoteRow:
+        """One note. Raises :class:`NotPermitted` for a technician whom it is not for."""
+        with self._workplace.reading() as session:
+            return self._rows(session, actor, [_readable(session, actor, note)])[0]
+
+    def staff(self, actor: Actor) -> tuple[StaffMember, ...]:
+        """Whom a note can be for: everyone who works here and may read it."""
+        _own_only(actor)
+        with self._workplace.reading() as session:
+            return tuple(
+                StaffMember(row.record_id, row.name, tuple(row.roles.split(",")))
+                for row in office_store.accounts(session)
+                if row.active and _reads_notes(row.roles)
+            )
+
+    def change(
+        self,
+        actor: Actor,
+        note: str,
+        version: int,
+        changes: Mapping[str, object],
+        *,
+        allow_number: bool = False,
+    ) -> None:
+        """Change what is named of an open note; passing it on changes ``for_account``.
+
+        Raises:
+            ChangedMeanwhile: somebody else changed or closed it.
+            InvalidInput: as for :meth:`take`.
+        """
+        today = self._workplace.today()
+        checked = check_changes(changes, today, allow_number=allow_number)
+        with self._workplace.transaction() as session:
+            row = _fresh(session, actor, note, version)
+            self._require_staff(session, str(checked.get("for_account", "")))
+            changed = sorted(name for name, value in checked.items() if _put(row, name, value))
+            row.version += 1
+            subject = f"call:{note}"
+            self._workplace.record(session, actor, Action.CALL_CHANGED, subject, fields=changed)
+            if allow_number:
+                note_allowed(self._workplace, session, actor, subject, lambda: check_changes(changes, today))
+
+    def finish(
+        self, actor: Actor, note: str, version: int, outcome: str, *, allow_number: bool = False
+    ) -> None:
+        """Close a note with what came of it. Raises as :meth:`change` does."""
+        field = "outcome"
+        checked = check_words(field, outcome, allow_number=allow_number)
+        with self._workplace.transaction() as session:
+            row = _fresh(session, actor, note, version)
+            row.outcome = checked
+            row.done_at, row.done_by = stamp(self._workplace.now()), actor.account
+            row.version += 1
+            subject = f"call:{note}"
+            self._workplace.record(session, actor, Action.CALL_DONE, subject)
+            if allow_number:
+                note_allowed(
+                    self._workplace, session, actor, subject, lambda: check_words("outcome", outcome)
+                )
+            if row.customer_id is not None:
+                self._contacted(session, session.get_one(Customer, row.customer_id), row)
+
+    def reopen(self, actor: Actor, note: str) -> None:
+        """Take a closing back: the note waits again as before; what was written as outcome stays."""
+        with self._workplace.transaction() as session:
+            row = _readable(session, actor, note)
+            row.done_at = row.done_by = ""
+            row.version += 1
+            self._workplace.record(session, actor, Action.CALL_REOPENED, f"call:{note}")
+
+    def link(self, actor: Actor, note: str, version: int, customer: str) -> None:
+        """Say which customer called. From then on the note is destroyed together with the customer's data."""
+        actor.require(Permission.EDIT_CUSTOMERS)
+        with self._workplace.transaction() as session:
+            row = _readable(session, actor, note)
+            if row.version != version:
+                raise ChangedMeanwhile
+            owner = customer_store.get(session, customer)
+            row.customer_id = owner.id
+            row.version += 1
+            self._workplace.record(session, actor, Action.CALL_CHANGED, f"call:{note}", fields=["customer"])
+            self._contacted(session, owner, row)
+
+    def reveal(self, actor: Actor, note: str, field: CallField, reason: RevealReason) -> str:
+        """The caller's name or number in full; logged first, with the customer where one is known.
+
+        Raises:
+            NotPermitted: the role does not reach contact fields.
+            InvalidInput: nothing is known.
+        """
+        actor.require(Permission.REVEAL_CONTACT)
+        with self._workplace.transaction() as session:
+            row = _readable(session, actor, note)
+            owner = None if row.customer_id is None else session.get_one(Customer, row.customer_id)
+            self._revealed(session, actor, row, owner, (field,), reason)
+            value = _caller_value(row, owner, field)
+        if not value:
+            raise InvalidInput(field.value)
+        return value
+
+    def caller(self, actor: Actor, note: str) -> CustomerRecord:
+        """An unknown caller as the form for a new customer begins with; logged as shown, since it is."""
+        actor.require(Permission.EDIT_CUSTOMERS)
+        actor.require(Permission.REVEAL_CONTACT)
+        with self._workplace.transaction() as session:
+            row = _readable(session, actor, note)
+            self._revealed(session, actor, row, None, tuple(CallField), RevealReason.BOOKING)
+            name, phone = divide_name(row.caller_name), row.phone
+        kind = PhoneKind.MOBILE if digits(phone).startswith(_MOBILE) else PhoneKind.HOME
+        return CustomerRecord(
+            CustomerKind.ORGANISATION if name.organisation else CustomerKind.PERSON,
+            name.person,
+            organisation=name.organisation,
+            phones=(Phone(kind, phone),) if phone else (),
+        )
+
+    def _rows(self, session: Session, actor: Actor, notes: Sequence[CallNote]) -> tuple[CallNoteRow, ...]:
+        return CallSight(actor, self._workplace.now()).rows(session, notes)
+
+    def _require_staff(self, session: Session, account: str) -> None:
+        if account and not any(
+            row.record_id == account and row.active for row in office_store.accounts(session)
+        ):
+            raise InvalidInput("for_account")
+
+    def _contacted(self, session: Session, customer: Customer, row: CallNote) -> None:
+        """The customer moves to the top of the list; a call is a contact, unless they only sell something."""
+        customer.used_at = stamp(self._workplace.now())
+        if row.subject != CallSubject.SALES:
+            called_on = office_day(moment_of(row.done_at or row.taken_at)).isoformat()
+            customer.last_contact_on = max(customer.last_contact_on, called_on)
+        key = customer.id
+        self._workplace.after_commit(session, lambda: self._workplace.finding.changed(key))
+
+    def _revealed(
+        self,
+        session: Session,
+        actor: Actor,
+        row: CallNote,
+        owner: Customer | None,
+        fields: Sequence[CallField],
+        reason: RevealReason,
+    ) -> None:
+        subject = f"call:{row.record_id}" if owner is None else f"customer:{owner.record_id}"
+        self._workplace.record(
+            session,
+            actor,
+            Action.REVEALED,
+            subject,
+            fields=[field.value for field in fields],
+            reason=reason.value,
+            call=row.record_id,
+        )
+
+
+def _own_only(actor: Actor) -> str | None:
+    """The account to whose notes the actor's view is limited, or None."""
+    if actor.may(Permission.FIND_CUSTOMERS):
+        return None
+    actor.require(Permission.SEE_OWN_JOBS)
+    return actor.account
+
+
+def _readable(session: Session, actor: Actor, note: str) -> CallNote:
+    row = store.get(session, note)
+    own = _own_only(actor)
+    if own is not None and row.for_account != own:
+        raise NotPermitted(permission=Permission.FIND_CUSTOMERS.value)
+    return row
+
+
+def _fresh(session: Session, actor: Actor, note: str, version: int) -> CallNote:
+    """The open note as the actor has it on the screen."""
+    row = _readable(session, actor, note)
+    if row.version != version or row.done_at:
+        raise ChangedMeanwhile
+    return row
+
+
+def _reads_notes(roles: str) -> bool:
+    readers = {Permission.FIND_CUSTOMERS, Permission.SEE_OWN_JOBS}
+    return any(readers & PERMISSIONS[Role(role)] for role in roles.split(","))
+
+
+def _put(row: CallNote, name: str, value: object) -> bool:
+    """Write a value into its column; false where it stands there already."""
+    if getattr(row, name) == value:
+        return False
+    setattr(row, name, value)
+    return True
+
+
+def _caller_value(row: CallNote, owner: Customer | None, field: CallField) -> str:
+    if owner is None:
+        return row.caller_name if field is CallField.NAME else row.phone
+    record = customer_store.record_of(owner)
+    if field is CallField.PHONE:
+        return row.phone or (record.phones[0].number if record.phones else "")
+    return " ".join(filter(None, (record.organisation, record.name.family, record.name.given)))
