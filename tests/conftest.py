@@ -16,6 +16,7 @@ from hypothesis import settings
 from tests.helpers import cups, screen
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.log_guard import LogGuard
+from tests.helpers.plain_sessions import plain_sessions
 from tests.helpers.secret_service import SecretService, unlocked_secret_service
 
 PRIVATE_FOLDER = pytest.StashKey[Path]()
@@ -96,7 +97,7 @@ def secret_service(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[SecretService]:
     """A real keyring, unlocked, on a bus that only this test process knows."""
-    with unlocked_secret_service(tmp_path_factory.mktemp("keyring")) as service:
+    with unlocked_secret_service(tmp_path_factory.mktemp("keyring")) as service, plain_sessions():
         request.config.stash[KEYRING] = service
         with service.kept_alive():
             yield service

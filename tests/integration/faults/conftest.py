@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.conftest import TALLY
+from tests.helpers.plain_sessions import plain_sessions
 from tests.helpers.secret_service import SecretService, private_bus
 from tests.helpers.vault_offices import cheap_passphrases
 from tests.integration.faults import children
@@ -22,7 +23,7 @@ if sys.platform == "win32":
 @pytest.fixture(scope="module")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SecretService]:
     """A key store of its own, started again when a killed client takes it along."""
-    with private_bus(tmp_path_factory.mktemp("keyring")) as running:
+    with private_bus(tmp_path_factory.mktemp("keyring")) as running, plain_sessions():
         running.start_unlocked()
         with running.kept_alive():
             yield running
