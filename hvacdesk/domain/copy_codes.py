@@ -1,11 +1,17 @@
-"""The code of a printed copy: what its QR code holds, a scanner types and a person reads out.
+"""The code of a printed paper: what its QR code holds, a scanner types and a person reads out.
 
-Digits only, since they come through every keyboard layout. A scanner that types while the kana input is on
-sends the kana of the digit keys, and a full-width input sends full-width digits; both are read as what was
-meant.
+Digits only, since they come through most keyboard layouts. A scanner that types while the kana input is on
+sends the kana of the digit keys, a full-width input sends full-width digits, and a layout with digits behind
+the Shift key (French, Czech) sends what lies before it; all are read as what was meant. The check digits
+decide between readings.
+
+Copies of work orders begin with their order's year; other papers with a 7, which no order has.
 """
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterator
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.text_forms import digits, fold
@@ -14,6 +20,9 @@ from hvacdesk.domain.wording import phrase
 _ORDER_DIGITS = 6
 _COPY_DIGITS = 3
 _CHECK_DIGITS = 2
+_PAPER_MARK = "7"
+_PAPER_DIGITS = 5
+_YEAR_DIGITS = 4
 _LONGEST = 40
 """More digits come from a key that is held down or a scanner gone wild."""
 
@@ -23,12 +32,28 @@ _CHECK_MODULUS = 97
 _KANA_KEYS = str.maketrans(fold("わぬふあうえおやゆよ"), "0123456789")
 """The kana on the digit keys of a Japanese keyboard (JIS X 6002)."""
 
+_OTHER_KEYS = tuple(
+    str.maketrans(row, "1234567890")
+    for row in (
+        "&é\"'(-è_çà",  # French
+        "&é\"'(§è!çà",  # Belgian
+        "+ěščřžýáíé",  # Czech
+        "+ľščťžýáíé",  # Slovak
+        "!\"#$%&'()~",  # Japanese, Shift held
+        "!@#$%^&*()",  # American, Shift held
+    )
+)
+"""What the digit row types in layouts that keep its digits behind Shift, or give them up under it."""
+
+_PAPER_NUMBER = re.compile(r"(?:p|せ)([0-9]{4})-?([0-9]{1,5})")
+"""A paper's number as a person types it; せ lies on the key of P in kana input."""
+
 
 class WrongCopyCode(UserFacingError):
-    """The typed text is no copy's code, or a digit of it is wrong."""
+    """The typed text is no paper's code, or a digit of it is wrong."""
 
-    what = phrase("Errors", "This is not the code of a copy, or a digit of it is wrong.")
-    safe = phrase("Errors", "No copy was changed.")
+    what = phrase("Errors", "This is not the code of a paper, or a digit of it is wrong.")
+    safe = phrase("Errors", "No paper was changed.")
     todo = phrase("Errors", "Scan it again, or type the digits printed under the square.")
 
 
@@ -49,18 +74,44 @@ def make_code(order: int | str, copy: int) -> str:
     return _with_check(f"{figures}{copy:0{_COPY_DIGITS}}")
 
 
-def read_code(typed: str) -> str:
-    """The code that was meant, as :func:`make_code` writes it. Spaces and hyphens of any kind are ignored.
+def paper_number(year: int, count: int) -> str:
+    """The number of a paper that is not a work order's copy, as it is printed and typed: ``P2026-00012``."""
+    return f"P{year}-{count:0{_PAPER_DIGITS}}"
 
-    Raises :class:`WrongCopyCode` when the text is no code or its check digits do not fit.
+
+def paper_code(number: str) -> str:
+    """The code of a paper with this number."""
+    return _with_check(f"{_PAPER_MARK}{digits(number).zfill(_YEAR_DIGITS + _PAPER_DIGITS)}")
+
+
+def read_code(typed: str) -> str:
+    """The code that was meant, as it was made. Spaces and hyphens of any kind are ignored.
+
+    A paper's number gives its code.
+
+    Raises :class:`WrongCopyCode` when the text is neither, or its check digits do not fit.
     """
-    code = fold(typed).replace("-", "").translate(_KANA_KEYS)
+    found = next(filter(_is_code, _readings(typed)), None)
+    if found is None:
+        raise WrongCopyCode
+    return found
+
+
+def _readings(typed: str) -> Iterator[str]:
+    """What the keys may have meant, the likeliest first."""
+    folded = fold(typed)
+    kana = folded.replace("ほ", "-").translate(_KANA_KEYS)  # ほ lies on the hyphen's key
+    if number := _PAPER_NUMBER.fullmatch(kana):
+        yield paper_code(paper_number(int(number[1]), int(number[2])))
+    yield folded.replace("-", "").translate(_KANA_KEYS)
+    for keys in _OTHER_KEYS:
+        yield "".join(typed.split()).casefold().translate(keys)
+
+
+def _is_code(text: str) -> bool:
     shortest = _ORDER_DIGITS + _COPY_DIGITS + _CHECK_DIGITS
-    if not (code.isascii() and code.isdigit() and shortest <= len(code) <= _LONGEST):
-        raise WrongCopyCode
-    if _with_check(code[:-_CHECK_DIGITS]) != code:
-        raise WrongCopyCode
-    return code
+    plausible = text.isascii() and text.isdigit() and shortest <= len(text) <= _LONGEST
+    return plausible and _with_check(text[:-_CHECK_DIGITS]) == text
 
 
 def _with_check(body: str) -> str:

@@ -23,6 +23,7 @@ from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.key_changes import KeyChanges
 from hvacdesk.services.keys import Keys
 from hvacdesk.services.outside_lists import OutsideLists
+from hvacdesk.services.papers import Papers
 from hvacdesk.services.recovery import Recovery
 from hvacdesk.services.settings import Settings
 from hvacdesk.services.undo import Edits
@@ -55,6 +56,7 @@ class Office:
         self.outside_lists = OutsideLists(workplace)
         self.jobs = Jobs(workplace)
         self.work_orders = WorkOrders(workplace)
+        self.papers = Papers(workplace, self.work_orders)
         self.disposal = Disposal(workplace, self.backups, workplace.forget)
         self.home = Home(workplace, self.jobs, self.work_orders, self.disposal)
 

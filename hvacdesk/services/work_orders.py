@@ -23,8 +23,9 @@ from hvacdesk.domain.work_orders import (
     Profile,
 )
 from hvacdesk.services import work_order_issuing as issuing
+from hvacdesk.services.losses import note_found, note_loss
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import papers
+from hvacdesk.store import paper_register, papers
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Copy
 
@@ -33,17 +34,17 @@ SETTLED = frozenset({CopyState.KEPT, CopyState.SHREDDED, CopyState.LOST})
 
 
 class UnknownCopy(UserFacingError):
-    """The code belongs to no registered copy."""
+    """The code belongs to no registered paper."""
 
-    what = phrase("Errors", "This code belongs to no registered copy.")
+    what = phrase("Errors", "This code belongs to no registered paper.")
     todo = phrase("Errors", "Scan it again, or type the code printed under the square.")
 
 
 class CopyShredded(UserFacingError):
-    """A shredded copy cannot come back."""
+    """A shredded paper cannot come back."""
 
-    what = phrase("Errors", "This copy was registered as shredded.")
-    todo = phrase("Errors", "Look at the number printed on the paper: it may be another copy.")
+    what = phrase("Errors", "This paper was registered as shredded.")
+    todo = phrase("Errors", "Look at the number printed on the paper: it may be another one.")
 
 
 class WorkOrders:
@@ -179,18 +180,31 @@ class WorkOrders:
         actor.require(Permission.REGISTER_COPIES)
         check_free_text("note", note)
         with self._workplace.transaction() as session:
-            found = self._found(session, [self._copy_id(session, code_or_copy)])
-            copy, job = found[0]
-            allowed = SETTLED | ({CopyState.HANDED_OVER} if copy.profile == Profile.CUSTOMER else frozenset())
-            if state not in allowed:
-                raise InvalidInput("state")
-            if copy.state == CopyState.SHREDDED and state is not CopyState.SHREDDED:
-                raise CopyShredded
-            papers.change_copy(copy, state, actor.account, self._workplace.now(), note=note.strip() or None)
-            self._workplace.record(
-                session, actor, Action.COPY_CHANGED, f"job:{job}", state=state.value, **_facts([copy])
-            )
+            copy = self._found(session, [self._copy_id(session, code_or_copy)])[0][0]
+            self.settle(session, actor, copy, state, note)
             return self._rows(session, [copy.record_id])[0]
+
+    def settle(self, session: Session, actor: Actor, copy: Copy, state: CopyState, note: str = "") -> None:
+        """Register within a transaction where a copy is; a lost one begins an incident.
+
+        Raises:
+            CopyShredded, InvalidInput: as :meth:`register_return`, which checks the note.
+        """
+        allowed = SETTLED | ({CopyState.HANDED_OVER} if copy.profile == Profile.CUSTOMER else frozenset())
+        if state not in allowed:
+            raise InvalidInput("state")
+        if copy.state == CopyState.SHREDDED and state is not CopyState.SHREDDED:
+            raise CopyShredded
+        before = copy.state
+        papers.change_copy(copy, state, actor.account, self._workplace.now(), note=note.strip() or None)
+        row = paper_register.row(session, copy.record_id, self._workplace.today())
+        self._workplace.record(
+            session, actor, Action.COPY_CHANGED, f"job:{row.job}", state=state.value, **_facts([copy])
+        )
+        if state is CopyState.LOST and before != CopyState.LOST:
+            note_loss(self._workplace, session, actor, row)
+        elif state is not CopyState.LOST:
+            note_found(self._workplace, session, copy.record_id)
 
     def _rows(self, session: Session, copies: Sequence[str]) -> tuple[CopyRow, ...]:
         session.flush()

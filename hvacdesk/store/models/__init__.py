@@ -30,7 +30,7 @@ from hvacdesk.store.models.office import (
     Setting,
 )
 from hvacdesk.store.models.outside import OutsideList
-from hvacdesk.store.models.papers import Cabinet, Copy, Paper, WorkOrder
+from hvacdesk.store.models.papers import Cabinet, Copy, Incident, IncidentCustomer, Paper, WorkOrder
 from hvacdesk.store.models.register import CallNote, CustomerCaution, CustomerContact, CustomerMerge
 from hvacdesk.store.models.results import ElectricalEntry, JobResult, RefrigerantEntry, UnitResult
 
@@ -58,6 +58,8 @@ __all__ = [
     "Estimate",
     "EstimateLine",
     "Hold",
+    "Incident",
+    "IncidentCustomer",
     "InspectionPlan",
     "Job",
     "JobEventRow",

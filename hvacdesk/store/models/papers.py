@@ -87,3 +87,43 @@ class Paper(Base):
     registered_at: Mapped[str] = plain(String(20))
     changed_by: Mapped[str] = plain(RecordId, default="")
     changed_at: Mapped[str] = plain(String(20), default="")
+
+
+class Incident(Base):
+    """Something that went wrong with customers' data, in its first form: a paper that was reported lost.
+
+    It outlives the customers and the paper, so it names record ids and numbers only. ``seen_by`` is the
+    person responsible who looked at it.
+    """
+
+    __tablename__ = "incidents"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    kind: Mapped[str] = plain(String(24))
+    paper: Mapped[str] = plain(RecordId, index=True)
+    paper_number: Mapped[str] = plain(String(24))
+    paper_kind: Mapped[str] = plain(String(24))
+    profile: Mapped[str] = plain(String(16), default="")
+    reported_by: Mapped[str] = plain(RecordId)
+    reported_at: Mapped[str] = plain(String(20))
+    found_at: Mapped[str] = plain(String(20), default="")
+    seen_by: Mapped[str] = plain(RecordId, default="")
+    seen_at: Mapped[str] = plain(String(20), default="", index=True)
+
+    customers: Mapped[list[IncidentCustomer]] = relationship(
+        back_populates="incident", cascade="all, delete-orphan", order_by="IncidentCustomer.id"
+    )
+
+
+class IncidentCustomer(Base):
+    """A customer whose data an incident concerns."""
+
+    __tablename__ = "incident_customers"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    incident_id: Mapped[int] = plain(ForeignKey("incidents.id", ondelete="CASCADE"), index=True)
+    customer: Mapped[str] = plain(RecordId, index=True)
+    customer_number: Mapped[str] = plain(String(16))
+
+    incident: Mapped[Incident] = relationship(back_populates="customers")

@@ -9,6 +9,8 @@ from hvacdesk.domain.audit import REVEAL_REASON_NAMES, AuditEntry
 from hvacdesk.domain.customers import PAYMENT_FIELD_NAMES
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES
 from hvacdesk.domain.jobs import EVENT_NAMES, JOB_STATE_NAMES
+from hvacdesk.domain.papers import KIND_NAMES as PAPER_KIND_NAMES
+from hvacdesk.domain.papers import STATE_NAMES as PAPER_STATE_NAMES
 from hvacdesk.domain.roles import ROLE_NAMES
 from hvacdesk.domain.wording import Phrase, Words, phrase
 from hvacdesk.domain.work_orders import COPY_STATE_NAMES, PROFILE_NAMES, REPRINT_REASON_NAMES
@@ -19,7 +21,9 @@ SUBJECTS: dict[str, Phrase] = {
     "account": phrase("Audit", "Staff"),
     "batch": phrase("Audit", "Batch"),
     "call": phrase("Audit", "Call note"),
+    "cabinet": phrase("Audit", "Cabinet"),
     "customer": phrase("Audit", "Customer"),
+    "incident": phrase("Audit", "Incident"),
     "job": phrase("Audit", "Job"),
     "login": phrase("Audit", "Computer login"),
     "place": phrase("Audit", "Backup folder"),
@@ -50,6 +54,8 @@ KEYS: dict[str, Phrase] = {
     "lines": phrase("Audit", "Ledger lines"),
     "lost": phrase("Audit", "Lost copies"),
     "pages": phrase("Audit", "Pages"),
+    "paper": phrase("Audit", "Paper"),
+    "paper_kind": phrase("Audit", "Kind of paper"),
     "printer": phrase("Audit", "Printer"),
     "profiles": phrase("Audit", "Kinds of copy"),
     "reason": phrase("Audit", "Reason"),
@@ -95,11 +101,12 @@ _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
     "field": FIELD_NAMES,
     "fields": FIELD_NAMES,
     "kind": EVENT_NAMES,
+    "paper_kind": PAPER_KIND_NAMES,
     "profiles": PROFILE_NAMES,
     "reason": {**REVEAL_REASON_NAMES, **REPRINT_REASON_NAMES},
     "result": BATCH_STATE_NAMES,
     "roles": ROLE_NAMES,
-    "state": COPY_STATE_NAMES,
+    "state": {**PAPER_STATE_NAMES, **COPY_STATE_NAMES},
 }
 """The members are string enumerations, so a code finds its name by itself."""
 

@@ -336,6 +336,36 @@ def _papers() -> None:
     op.create_index("ix_papers_job_id", "papers", ["job_id"])
     op.create_index("ix_papers_return_by", "papers", ["return_by"])
     op.create_index("ix_papers_state", "papers", ["state"])
+    op.create_table(
+        "incidents",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("record_id", sa.String(length=32), nullable=False),
+        sa.Column("kind", sa.String(length=24), nullable=False),
+        sa.Column("paper", sa.String(length=32), nullable=False),
+        sa.Column("paper_number", sa.String(length=24), nullable=False),
+        sa.Column("paper_kind", sa.String(length=24), nullable=False),
+        sa.Column("profile", sa.String(length=16), nullable=False),
+        sa.Column("reported_by", sa.String(length=32), nullable=False),
+        sa.Column("reported_at", sa.String(length=20), nullable=False),
+        sa.Column("found_at", sa.String(length=20), nullable=False),
+        sa.Column("seen_by", sa.String(length=32), nullable=False),
+        sa.Column("seen_at", sa.String(length=20), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("record_id"),
+    )
+    op.create_index("ix_incidents_paper", "incidents", ["paper"])
+    op.create_index("ix_incidents_seen_at", "incidents", ["seen_at"])
+    op.create_table(
+        "incident_customers",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("incident_id", sa.Integer(), nullable=False),
+        sa.Column("customer", sa.String(length=32), nullable=False),
+        sa.Column("customer_number", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["incident_id"], ["incidents.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ix_incident_customers_customer", "incident_customers", ["customer"])
+    op.create_index("ix_incident_customers_incident_id", "incident_customers", ["incident_id"])
     for name, length in (
         ("postal_code", 7),
         ("fax", 40),

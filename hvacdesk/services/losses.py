@@ -1,0 +1,62 @@
+"""Papers that were reported lost: the first line of an incident, until a person responsible has looked at it.
+
+Source: the office's own rule 6, "when it goes wrong", and the design: a lost paper starts an incident.
+"""
+
+from __future__ import annotations
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.papers import LossRow, PaperRow
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import incidents as store
+from hvacdesk.store.engine import Session
+
+
+def note_loss(workplace: Workplace, session: Session, actor: Actor, paper: PaperRow) -> None:
+    """Begin an incident about a paper that was reported lost; the log names the customers' count only."""
+    incident = store.open_loss(session, paper, actor.account, workplace.now())
+    workplace.record(
+        session,
+        actor,
+        Action.INCIDENT_OPENED,
+        f"incident:{incident.record_id}",
+        paper=paper.number,
+        paper_kind=paper.kind.value,
+        customers=len(incident.customers),
+    )
+
+
+def note_found(workplace: Workplace, session: Session, paper: str) -> None:
+    """Note that a paper which may have been lost is in somebody's hand."""
+    store.found_again(session, [paper], workplace.now())
+
+
+class Losses:
+    """The losses of an open office."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def unseen(self, actor: Actor) -> tuple[LossRow, ...]:
+        """Losses at which no person responsible has looked, the newest first."""
+        actor.require(Permission.REGISTER_COPIES)
+        with self._workplace.reading() as session:
+            return store.losses(session, unseen=True)
+
+    def all(self, actor: Actor) -> tuple[LossRow, ...]:
+        """Every loss, the newest first."""
+        actor.require(Permission.REGISTER_COPIES)
+        with self._workplace.reading() as session:
+            return store.losses(session, unseen=False)
+
+    def look_at(self, actor: Actor, incident: str) -> None:
+        """Note that a person responsible has looked at a loss. A second look changes nothing."""
+        actor.require(Permission.MANAGE_OFFICE)
+        with self._workplace.transaction() as session:
+            row = store.get(session, incident)
+            if row.seen_at:
+                return
+            row.seen_by, row.seen_at = actor.account, stamp(self._workplace.now())
+            self._workplace.record(session, actor, Action.INCIDENT_SEEN, f"incident:{incident}")

@@ -1,0 +1,360 @@
+"""The register of all papers: filing and lending them, what comes back, and what is overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from hvacdesk.domain import copy_codes
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone, TooLong, UserFacingError
+from hvacdesk.domain.papers import (
+    AWAY,
+    RECEIVED_KINDS,
+    RETURNS,
+    NewPaper,
+    PaperKind,
+    PaperRow,
+    PaperState,
+    RegisterQuery,
+)
+from hvacdesk.domain.refused_numbers import check_free_text
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.work_orders import CopyState, Profile
+from hvacdesk.services.cabinets import Cabinets
+from hvacdesk.services.losses import Losses, note_found, note_loss
+from hvacdesk.services.paper_entry import enter_printed
+from hvacdesk.services.work_orders import CopyShredded, UnknownCopy, WorkOrders
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import customers as customer_store
+from hvacdesk.store import jobs as job_store
+from hvacdesk.store import paper_register as store
+from hvacdesk.store import papers as copy_store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Copy, Customer, Job, Paper
+
+LABEL_LIMIT = 120
+HOLDER_LIMIT = 120
+MOST_PAGES = 999
+
+
+class NotTheCustomers(UserFacingError):
+    """A copy of a work order is the office's own."""
+
+    what = phrase("Errors", "This copy is the office's own and is not returned to a customer.")
+    safe = phrase("Errors", "No paper was changed.")
+    todo = phrase("Errors", "Choose whether it is kept or shredded, then scan it again.")
+
+
+class PaperAway(UserFacingError):
+    """Only a paper that is here can be lent."""
+
+    what = phrase("Errors", "This paper is not here, so it cannot be lent.")
+    safe = phrase("Errors", "No paper was changed.")
+    todo = phrase("Errors", "Register first that it is back and kept.")
+
+
+class Papers:
+    """The papers of an open office.
+
+    Attributes:
+        cabinets: where papers are kept.
+        losses: what was reported lost, until a person responsible has looked at it.
+    """
+
+    def __init__(self, workplace: Workplace, work_orders: WorkOrders) -> None:
+        self._workplace = workplace
+        self._work_orders = work_orders
+        self.cabinets = Cabinets(workplace)
+        self.losses = Losses(workplace)
+
+    # Reading
+
+    def rows(self, actor: Actor, query: RegisterQuery) -> tuple[PaperRow, ...]:
+        """The register: copies of work orders and all other papers, what is overdue first."""
+        actor.require(Permission.REGISTER_COPIES)
+        with self._workplace.reading() as session:
+            return store.rows(session, query, self._workplace.today())
+
+    def overdue(self, actor: Actor) -> tuple[PaperRow, ...]:
+        """Papers of every kind that should have come back before today."""
+        return self.rows(actor, RegisterQuery(overdue=True))
+
+    def out(self, actor: Actor) -> tuple[PaperRow, ...]:
+        """Papers of every kind that somebody has."""
+        return self.rows(actor, RegisterQuery(states=AWAY))
+
+    def find(self, actor: Actor, code_or_paper: str) -> PaperRow:
+        """The paper whose code or number was scanned or typed. Raises as :meth:`register_return`."""
+        actor.require(Permission.REGISTER_COPIES)
+        with self._workplace.reading() as session:
+            found = self._found(session, code_or_paper)
+            return store.row(session, found.record_id, self._workplace.today())
+
+    # What is printed here
+
+    def register_printed(
+        self,
+        actor: Actor,
+        kind: PaperKind,
+        customer: str,
+        job: str = "",
+        *,
+        return_by: str = "",
+        holder: str = "",
+        pages: int = 1,
+        label: str = "",
+        reason: str = "",
+    ) -> PaperRow:
+        """Register a paper that is about to be printed; its number and code can stand on it.
+
+        Then show it and call :meth:`printed` or :meth:`not_printed`. A service that prints within a
+        transaction of its own calls :func:`enter_printed` there instead.
+
+        Args:
+            customer, job: record ids; ``job`` may be empty.
+            return_by: ISO date by which it has to be back; empty for one that goes to the customer.
+            label: tells it apart from others of its kind; must not name anybody.
+            reason: a code, for the log.
+        """
+        actor.require(Permission.FIND_CUSTOMERS)
+        with self._workplace.transaction() as session:
+            return enter_printed(
+                self._workplace,
+                session,
+                actor,
+                kind,
+                customer_store.get(session, customer),
+                job_store.job(session, job) if job else None,
+                return_by=return_by,
+                holder=holder,
+                pages=pages,
+                label=label,
+                reason=reason,
+            )
+
+    def printed(self, actor: Actor, papers: Sequence[str], printer: str) -> None:
+        """Note that papers left the printer: those without a date to be back are handed over by that."""
+        actor.require(Permission.FIND_CUSTOMERS)
+        now = self._workplace.now()
+        with self._workplace.transaction() as session:
+            for paper in self._printing(session, papers):
+                state = PaperState.OUT if paper.return_by else PaperState.HANDED_OVER
+                store.change(paper, state, actor.account, now)
+                self._note(session, actor, Action.PAPER_PRINTED, paper, printer=printer)
+
+    def not_printed(self, actor: Actor, papers: Sequence[str]) -> None:
+        """Strike papers that the preview or the printer did not print; printed ones stay as they are."""
+        actor.require(Permission.FIND_CUSTOMERS)
+        now = self._workplace.now()
+        with self._workplace.transaction() as session:
+            for paper in self._printing(session, papers):
+                store.change(paper, PaperState.STRUCK, actor.account, now)
+                self._note(session, actor, Action.PAPER_CHANGED, paper)
+
+    # Filing, lending, coming back
+
+    def file(self, actor: Actor, new: NewPaper) -> PaperRow:
+        """Register a paper that came in or was signed, in its cabinet.
+
+        Raises:
+            InvalidInput: names the field.
+            RecordGone: customer, job or cabinet do not exist, or the customer has no part in the job.
+        """
+        actor.require(Permission.REGISTER_COPIES)
+        _check_new(new, self._workplace.today())
+        with self._workplace.transaction() as session:
+            customer = customer_store.get(session, new.customer)
+            facts = store.PaperFacts(
+                kind=new.kind,
+                customer=customer.id,
+                job=_job_of(session, new.job, customer).id if new.job else None,
+                cabinet=store.cabinet(session, new.cabinet).id if new.cabinet else None,
+                label=new.label.strip(),
+                pages=new.pages,
+                dated=new.dated,
+                return_by=new.return_by,
+            )
+            today = self._workplace.today()
+            paper = store.add(
+                session, facts, PaperState.KEPT, actor.account, self._workplace.now(), today.year
+            )
+            self._note(session, actor, Action.PAPER_REGISTERED, paper)
+            return store.row(session, paper.record_id, today)
+
+    def put(self, actor: Actor, paper: str, cabinet: str) -> PaperRow:
+        """Put a paper into another cabinet; an empty id stands for none."""
+        actor.require(Permission.REGISTER_COPIES)
+        with self._workplace.transaction() as session:
+            row = store.find(session, paper)
+            if row is None:
+                raise RecordGone
+            row.cabinet_id = store.cabinet(session, cabinet).id if cabinet else None
+            self._note(session, actor, Action.PAPER_CHANGED, row)
+            return store.row(session, paper, self._workplace.today())
+
+    def lend(self, actor: Actor, paper: str, holder: str, return_by: str) -> PaperRow:
+        """Register who takes a kept paper out and until when.
+
+        Raises:
+            PaperAway: it is not here.
+            InvalidInput: nobody is named, or the date is none or past.
+        """
+        actor.require(Permission.REGISTER_COPIES)
+        who = _checked_holder(holder)
+        if not _is_from(return_by, self._workplace.today()):
+            raise InvalidInput("return_by")
+        now = self._workplace.now()
+        with self._workplace.transaction() as session:
+            found = self._found(session, paper)
+            if found.state != PaperState.KEPT:
+                raise PaperAway
+            if isinstance(found, Copy):
+                copy_store.change_copy(found, CopyState.OUT, actor.account, now)
+            else:
+                store.change(found, PaperState.OUT, actor.account, now)
+            found.holder, found.return_by = who, return_by
+            row = store.row(session, found.record_id, self._workplace.today())
+            self._note_change(session, actor, row)
+            return row
+
+    def register_return(
+        self, actor: Actor, code_or_paper: str, state: PaperState, note: str = ""
+    ) -> PaperRow:
+        """Register where a copy or any other paper is: kept, shredded, returned to the customer or lost.
+
+        A lost one begins an incident, which stays on the home page until a person responsible has looked at
+        it.
+
+        Args:
+            code_or_paper: what the scanner typed, in whatever state the input method was; a paper's number;
+                or the record id.
+            note: whatever explains it. It may name people, so it goes with the customer's data.
+
+        Raises:
+            WrongCopyCode: the text is no code, or a digit of it is wrong.
+            UnknownCopy: no paper has this code.
+            CopyShredded: it was shredded before and cannot be anywhere else.
+            NotTheCustomers: a copy of the office's own is not returned to a customer.
+            InvalidInput: the state is not one that a person registers, or the note holds a refused number.
+        """
+        actor.require(Permission.REGISTER_COPIES)
+        check_free_text("note", note)
+        if state not in RETURNS:
+            raise InvalidInput("state")
+        with self._workplace.transaction() as session:
+            found = self._found(session, code_or_paper)
+            if isinstance(found, Copy):
+                self._work_orders.settle(session, actor, found, _copy_state(found, state), note)
+            else:
+                self._settle(session, actor, found, state, note)
+            return store.row(session, found.record_id, self._workplace.today())
+
+    def _settle(self, session: Session, actor: Actor, paper: Paper, state: PaperState, note: str) -> None:
+        if paper.state == PaperState.SHREDDED and state is not PaperState.SHREDDED:
+            raise CopyShredded
+        before = paper.state
+        store.change(paper, state, actor.account, self._workplace.now())
+        if note.strip():
+            paper.holder_note = note.strip()
+        row = store.row(session, paper.record_id, self._workplace.today())
+        self._note_change(session, actor, row)
+        if state is PaperState.LOST and before != PaperState.LOST:
+            note_loss(self._workplace, session, actor, row)
+        elif state is not PaperState.LOST:
+            note_found(self._workplace, session, row.paper)
+
+    def _found(self, session: Session, code_or_paper: str) -> Copy | Paper:
+        typed = code_or_paper.strip()
+        found = _any_paper(session, typed) or _any_paper(session, copy_codes.read_code(typed))
+        if found is None:
+            raise UnknownCopy
+        return found
+
+    def _printing(self, session: Session, papers: Sequence[str]) -> list[Paper]:
+        found = store.find_all(session, papers)
+        if len(found) != len(set(papers)):
+            raise RecordGone
+        return [paper for paper in found if paper.state == PaperState.PRINTING]
+
+    def _note_change(self, session: Session, actor: Actor, row: PaperRow) -> None:
+        self._workplace.record(
+            session,
+            actor,
+            Action.PAPER_CHANGED,
+            f"customer:{row.customer}",
+            paper=row.number,
+            paper_kind=row.kind.value,
+            state=row.state.value,
+        )
+
+    def _note(self, session: Session, actor: Actor, action: Action, paper: Paper, printer: str = "") -> None:
+        customer = store.customer_of(session, paper)
+        self._workplace.record(
+            session,
+            actor,
+            action,
+            f"customer:{customer.record_id}",
+            paper=paper.number,
+            paper_kind=paper.kind,
+            state=paper.state,
+            printer=printer,
+        )
+
+
+def _any_paper(session: Session, code_or_id: str) -> Copy | Paper | None:
+    return copy_store.find_copy(session, code_or_id) or store.find(session, code_or_id)
+
+
+def _copy_state(copy: Copy, state: PaperState) -> CopyState:
+    if state is not PaperState.RETURNED:
+        return CopyState(state.value)
+    if copy.profile != Profile.CUSTOMER:
+        raise NotTheCustomers
+    return CopyState.HANDED_OVER
+
+
+def _check_new(new: NewPaper, today: date) -> None:
+    if new.kind not in RECEIVED_KINDS:
+        raise InvalidInput("kind")
+    if not 1 <= new.pages <= MOST_PAGES:
+        raise InvalidInput("pages")
+    if len(new.label) > LABEL_LIMIT:
+        raise TooLong("label", LABEL_LIMIT)
+    check_free_text("label", new.label)
+    if new.dated and not _is_day(new.dated, latest=today):
+        raise InvalidInput("dated")
+    if new.return_by and (new.kind is not PaperKind.HELD or not _is_from(new.return_by, today)):
+        raise InvalidInput("return_by")
+
+
+def _checked_holder(holder: str) -> str:
+    who = holder.strip()
+    if not who:
+        raise Missing("holder")
+    if len(who) > HOLDER_LIMIT:
+        raise TooLong("holder", HOLDER_LIMIT)
+    return who
+
+
+def _job_of(session: Session, job: str, customer: Customer) -> Job:
+    row = job_store.job(session, job)
+    parts = (row.customer_id, row.resident_id, row.building_manager_id, row.payer_id, row.site.customer_id)
+    if customer.id not in parts:
+        raise RecordGone
+    return row
+
+
+def _is_from(text: str, today: date) -> bool:
+    try:
+        return date.fromisoformat(text) >= today
+    except ValueError:
+        return False
+
+
+def _is_day(text: str, latest: date) -> bool:
+    try:
+        return date(1980, 1, 1) <= date.fromisoformat(text) <= latest
+    except ValueError:
+        return False

@@ -1,0 +1,265 @@
+"""The register of all papers: copies of work orders and every other paper, in one list; and the cabinets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain import copy_codes, masking
+from hvacdesk.domain.clock import moment_of, office_day, stamp
+from hvacdesk.domain.customers import PersonName
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.papers import AWAY, CabinetRow, PaperKind, PaperRow, PaperState, RegisterQuery
+from hvacdesk.domain.work_orders import CopyState, Profile
+from hvacdesk.store import counters
+from hvacdesk.store.models import Account, Cabinet, Copy, Customer, Job, Paper, WorkOrder
+
+_COPY_STATES = {state.value for state in CopyState}
+
+
+@dataclass(frozen=True)
+class PaperFacts:
+    """What is entered of a new paper; ``customer``, ``job`` and ``cabinet`` are primary keys."""
+
+    kind: PaperKind
+    customer: int
+    job: int | None = None
+    cabinet: int | None = None
+    label: str = ""
+    pages: int = 1
+    dated: str = ""
+    return_by: str = ""
+    holder: str = ""
+
+
+def add(session: Session, facts: PaperFacts, state: PaperState, by: str, at: datetime, year: int) -> Paper:
+    """Enter a paper under the next number of the year."""
+    number = copy_codes.paper_number(year, counters.take(session, f"paper {year}"))
+    paper = Paper(
+        customer_id=facts.customer,
+        job_id=facts.job,
+        cabinet_id=facts.cabinet,
+        number=number,
+        code=copy_codes.paper_code(number),
+        kind=facts.kind.value,
+        label=facts.label,
+        pages=facts.pages,
+        state=state.value,
+        dated=facts.dated,
+        return_by=facts.return_by,
+        holder=facts.holder,
+        registered_by=by,
+        registered_at=stamp(at),
+        changed_by=by,
+        changed_at=stamp(at),
+    )
+    session.add(paper)
+    session.flush()
+    return paper
+
+
+def change(paper: Paper, state: PaperState, by: str, at: datetime) -> None:
+    """Move a paper to another state; whoever had it does not have it any more."""
+    paper.state = state.value
+    paper.changed_by, paper.changed_at = by, stamp(at)
+    if state not in AWAY and state is not PaperState.LOST:
+        paper.holder = paper.return_by = ""
+
+
+def find(session: Session, code_or_id: str) -> Paper | None:
+    """The paper with this code or record id."""
+    return session.scalars(
+        select(Paper).where(or_(Paper.code == code_or_id, Paper.record_id == code_or_id))
+    ).one_or_none()
+
+
+def find_all(session: Session, papers: Sequence[str]) -> tuple[Paper, ...]:
+    """Papers by record id, in the order of registration."""
+    return tuple(session.scalars(select(Paper).where(Paper.record_id.in_(papers)).order_by(Paper.id)))
+
+
+def customer_of(session: Session, paper: Paper) -> Customer:
+    """Whose paper it is."""
+    return session.scalars(select(Customer).where(Customer.id == paper.customer_id)).one()
+
+
+def rows(session: Session, query: RegisterQuery, today: date) -> tuple[PaperRow, ...]:
+    """The register, what is overdue first, then the newest first."""
+    found = [*_copy_rows(session, query, today), *_paper_rows(session, query, today)]
+    found.sort(key=lambda row: (row.overdue, row.registered_on, row.number), reverse=True)
+    return tuple(found[: query.limit])
+
+
+def row(session: Session, paper: str, today: date) -> PaperRow:
+    """The line of one copy or paper by its record id. Raises :class:`RecordGone`."""
+    return next(iter(rows_of(session, [paper], today)), None) or _gone()
+
+
+def rows_of(session: Session, papers: Sequence[str], today: date) -> tuple[PaperRow, ...]:
+    """The lines of copies and papers by record id, in their order."""
+    session.flush()
+    copies = session.execute(_copies().where(Copy.record_id.in_(papers)))
+    others = session.execute(_papers().where(Paper.record_id.in_(papers)))
+    found = {
+        row.paper: row
+        for row in (*(_copy_row(one, today) for one in copies), *(_paper_row(one, today) for one in others))
+    }
+    return tuple(found[paper] for paper in papers if paper in found)
+
+
+def cabinet(session: Session, record_id: str) -> Cabinet:
+    """The cabinet of a record id. Raises :class:`RecordGone`."""
+    found = session.scalars(select(Cabinet).where(Cabinet.record_id == record_id)).one_or_none()
+    return found or _gone()
+
+
+def cabinets(session: Session) -> tuple[CabinetRow, ...]:
+    """Every cabinet in use, with how many papers it keeps."""
+    count = (
+        select(Paper.cabinet_id, func.count().label("papers"))
+        .where(Paper.state == PaperState.KEPT.value)
+        .group_by(Paper.cabinet_id)
+        .subquery()
+    )
+    found = session.execute(
+        select(Cabinet, Account.name, count.c.papers)
+        .outerjoin(Account, Account.record_id == Cabinet.key_holder)
+        .outerjoin(count, count.c.cabinet_id == Cabinet.id)
+        .where(Cabinet.active)
+        .order_by(Cabinet.label)
+    )
+    return tuple(
+        CabinetRow(one.record_id, one.label, one.key_holder, name or "", papers or 0)
+        for one, name, papers in found
+    )
+
+
+def _gone() -> Any:
+    raise RecordGone
+
+
+def _copies() -> Select[Copy, str, str, str, Customer]:
+    return (
+        select(Copy, WorkOrder.issued_at, Job.record_id, Job.number, Customer)
+        .join(WorkOrder, Copy.work_order_id == WorkOrder.id)
+        .join(Job, WorkOrder.job_id == Job.id)
+        .join(Customer, Job.customer_id == Customer.id)
+    )
+
+
+def _papers() -> Select[Paper, Customer, str, str, str, str]:
+    return (
+        select(Paper, Customer, Job.record_id, Job.number, Cabinet.label, Account.name)
+        .join(Customer, Paper.customer_id == Customer.id)
+        .outerjoin(Job, Paper.job_id == Job.id)
+        .outerjoin(Cabinet, Paper.cabinet_id == Cabinet.id)
+        .outerjoin(Account, Account.record_id == Cabinet.key_holder)
+    )
+
+
+def _copy_rows(session: Session, query: RegisterQuery, today: date) -> Iterator[PaperRow]:
+    states = {state.value for state in query.states}
+    if (query.kinds and PaperKind.WORK_ORDER not in query.kinds) or (states and not states & _COPY_STATES):
+        return
+    wanted = _copies()
+    for condition in _conditions(query, Copy, today):
+        wanted = wanted.where(condition)
+    for one in session.execute(
+        wanted.order_by(_is_late(Copy, today).desc(), Copy.id.desc()).limit(query.limit)
+    ):
+        yield _copy_row(one, today)
+
+
+def _paper_rows(session: Session, query: RegisterQuery, today: date) -> Iterator[PaperRow]:
+    wanted = _papers()
+    for condition in _conditions(query, Paper, today):
+        wanted = wanted.where(condition)
+    if query.kinds:
+        wanted = wanted.where(Paper.kind.in_([kind.value for kind in query.kinds]))
+    for one in session.execute(
+        wanted.order_by(_is_late(Paper, today).desc(), Paper.id.desc()).limit(query.limit)
+    ):
+        yield _paper_row(one, today)
+
+
+def _conditions(
+    query: RegisterQuery, table: type[Copy | Paper], today: date
+) -> Iterator[ColumnElement[bool]]:
+    if query.states:
+        yield table.state.in_([state.value for state in query.states])
+    if query.overdue:
+        yield _is_late(table, today)
+    if query.holder:
+        yield table.holder.contains(query.holder, autoescape=True)
+    if query.job:
+        yield Job.record_id == query.job
+    if query.customer:
+        yield Customer.record_id == query.customer
+
+
+def _is_late(table: type[Copy | Paper], today: date) -> ColumnElement[bool]:
+    """Whether it should be back with us, or a customer's own paper back with the customer."""
+    due: ColumnElement[bool] = table.state.in_([state.value for state in AWAY])
+    if table is Paper:
+        due = or_(due, and_(Paper.state == PaperState.KEPT.value, Paper.kind == PaperKind.HELD.value))
+    return and_(due, table.return_by != "", table.return_by < today.isoformat())
+
+
+def _copy_row(found: Any, today: date) -> PaperRow:
+    copy, issued_at, job, number, customer = found
+    return PaperRow(
+        paper=copy.record_id,
+        kind=PaperKind.WORK_ORDER,
+        number=f"{number}  {copy.copy_number}/{copy.copies}",
+        code=copy.code,
+        state=PaperState(copy.state),
+        customer=customer.record_id,
+        customer_number=customer.number,
+        name=masking.name(_name(customer), customer.organisation),
+        job=job,
+        job_number=number,
+        profile=Profile(copy.profile),
+        return_by=copy.return_by,
+        holder=copy.holder,
+        registered_on=office_day(moment_of(issued_at)).isoformat(),
+        overdue=copy.state == CopyState.OUT and "" < copy.return_by < today.isoformat(),
+    )
+
+
+def _paper_row(found: Any, today: date) -> PaperRow:
+    paper, customer, job, job_number, cabinet_label, key_holder = found
+    state, kind = PaperState(paper.state), PaperKind(paper.kind)
+    return PaperRow(
+        paper=paper.record_id,
+        kind=kind,
+        number=paper.number,
+        code=paper.code,
+        state=state,
+        customer=customer.record_id,
+        customer_number=customer.number,
+        name=masking.name(_name(customer), customer.organisation),
+        job=job or "",
+        job_number=job_number or "",
+        label=paper.label,
+        pages=paper.pages,
+        dated=paper.dated,
+        return_by=paper.return_by,
+        holder=paper.holder,
+        cabinet=cabinet_label or "",
+        key_holder=key_holder or "",
+        registered_on=office_day(moment_of(paper.registered_at)).isoformat(),
+        overdue=_waited_for(state, kind) and "" < paper.return_by < today.isoformat(),
+    )
+
+
+def _waited_for(state: PaperState, kind: PaperKind) -> bool:
+    return state in AWAY or (state is PaperState.KEPT and kind is PaperKind.HELD)
+
+
+def _name(customer: Customer) -> PersonName:
+    return PersonName(customer.family_name, customer.given_name)

@@ -1,0 +1,290 @@
+"""The register of all papers: filed, printed, lent, back, lost; and scanners in any keyboard state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.copy_codes import WrongCopyCode
+from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
+from hvacdesk.domain.jobs import JobState
+from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.papers import NewPaper, PaperKind, PaperRow, PaperState, RegisterQuery
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.wording import english
+from hvacdesk.domain.work_orders import CopyState, Profile
+from hvacdesk.services.cabinets import CabinetInUse
+from hvacdesk.services.papers import NotTheCustomers, PaperAway, Papers
+from hvacdesk.services.work_orders import CopyShredded, UnknownCopy, WorkOrders
+from hvacdesk.store import audit_log, office
+from hvacdesk.store import jobs as job_store
+from tests.helpers.ground import Ground, new_ground
+from tests.helpers.sample_records import Person, add_customer, add_job
+
+TODAY = "2026-11-24"
+TOMORROW = "2026-11-25"
+KANA_KEYS = str.maketrans("0123456789p-", "わぬふあうえおやゆよせほ")
+FULL_WIDTH = str.maketrans("0123456789p-", "０１２３４５６７８９ｐー")
+FRENCH_KEYS = str.maketrans("1234567890", "&é\"'(-è_çà")
+
+
+@dataclass
+class Desk:
+    """A ground with a customer and one job of today."""
+
+    ground: Ground
+    papers: Papers
+    orders: WorkOrders
+    customer: str
+    job: str
+
+    def by(self, role: Role) -> Actor:
+        return self.ground.people[role]
+
+    @property
+    def clerk(self) -> Actor:
+        return self.by(Role.DESK)
+
+    def contract(self, **values: object) -> PaperRow:
+        new = NewPaper(PaperKind.CONTRACT, self.customer, **({"job": self.job} | values))  # type: ignore[arg-type]
+        return self.papers.file(self.clerk, new)
+
+    def log(self, action: Action) -> list[dict[str, object]]:
+        with self.ground.workplace.reading() as session:
+            return [entry.details for entry in audit_log.entries(session, limit=50, action=action)]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    ground = new_ground(tmp_path)
+    with ground.workplace.transaction() as session:
+        facts = OfficeFacts("唐山空調", "052-111-2222", "名古屋市", LegalForm.COMPANY, 3)
+        office.save_facts(session, facts)
+        customer = add_customer(session, Person())
+        technician = ground.people[Role.TECHNICIAN].account
+        job = add_job(
+            session,
+            customer,
+            Person(),
+            state=JobState.ARRANGED,
+            on=TODAY,
+            staff=technician,
+            partner_firm="東山設備",
+        )
+        ids = customer.record_id, job.record_id
+    orders = WorkOrders(ground.workplace)
+    yield Desk(ground, Papers(ground.workplace, orders), orders, *ids)
+    ground.close()
+
+
+def test_a_filed_paper_has_a_number_a_cabinet_and_a_key_holder(desk: Desk) -> None:
+    owner = desk.by(Role.OWNER)
+    cabinet = desk.papers.cabinets.save(owner, "", " 書庫A ", owner.account)
+    row = desk.contract(cabinet=cabinet, label="エアコン設置の契約書", dated="2026-11-20")
+    assert (row.number, row.state, row.cabinet, row.key_holder) == (
+        "P2026-00001",
+        PaperState.KEPT,
+        "書庫A",
+        owner.name,
+    )
+    assert row.name.text == "柳川 ●●"
+    assert desk.papers.cabinets.all(owner)[0].papers == 1
+    with pytest.raises(CabinetInUse):
+        desk.papers.cabinets.give_up(owner, cabinet)
+    desk.papers.put(desk.clerk, row.paper, "")
+    desk.papers.cabinets.give_up(owner, cabinet)
+    assert desk.papers.cabinets.all(owner) == ()
+
+
+def test_the_log_holds_no_word_of_what_the_paper_is(desk: Desk) -> None:
+    desk.contract(label="柳川様の契約書")
+    assert "柳川" not in str(desk.log(Action.PAPER_REGISTERED))
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        ({"pages": 0}, "pages"),
+        ({"label": "あ" * 121}, "label"),
+        ({"dated": "2026-11-25"}, "dated"),
+        ({"dated": "きのう"}, "dated"),
+        ({"return_by": TOMORROW}, "return_by"),
+        ({"label": "カード 4111 1111 1111 1111"}, "label"),
+    ],
+)
+def test_what_cannot_be_filed(desk: Desk, values: dict[str, object], field: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        desk.contract(**values)
+    assert refused.value.field == field
+    assert desk.papers.rows(desk.clerk, RegisterQuery()) == ()
+
+
+def test_a_job_of_somebody_else_is_refused(desk: Desk) -> None:
+    with desk.ground.workplace.transaction() as session:
+        other = add_customer(session, Person(family="別人"))
+        job = add_job(session, other, Person(family="別人")).record_id
+    with pytest.raises(RecordGone):
+        desk.contract(job=job)
+
+
+def test_lending_names_who_and_until_when_and_comes_back_once(desk: Desk) -> None:
+    row = desk.contract()
+    lent = desk.papers.lend(desk.clerk, row.code, "作業 三郎", TOMORROW)
+    assert (lent.state, lent.holder, lent.return_by, lent.overdue) == (
+        PaperState.OUT,
+        "作業 三郎",
+        TOMORROW,
+        False,
+    )
+    with pytest.raises(PaperAway):
+        desk.papers.lend(desk.clerk, row.code, "受付", TOMORROW)
+    desk.ground.clock.pass_time(days=2)
+    assert [one.paper for one in desk.papers.overdue(desk.clerk)] == [row.paper]
+    back = desk.papers.register_return(desk.clerk, row.number, PaperState.KEPT)
+    assert (back.state, back.holder, back.return_by) == (PaperState.KEPT, "", "")
+    assert desk.papers.overdue(desk.clerk) == ()
+
+
+@pytest.mark.parametrize(("holder", "until"), [("", TOMORROW), ("受付", ""), ("受付", "2026-11-23")])
+def test_lending_needs_somebody_and_a_day(desk: Desk, holder: str, until: str) -> None:
+    row = desk.contract()
+    with pytest.raises(InvalidInput):
+        desk.papers.lend(desk.clerk, row.paper, holder, until)
+    assert desk.papers.find(desk.clerk, row.paper).state is PaperState.KEPT
+
+
+@pytest.mark.parametrize("keys", [{}, KANA_KEYS, FULL_WIDTH, FRENCH_KEYS])
+def test_a_scanner_is_understood_in_every_keyboard_state(desk: Desk, keys: dict[int, str]) -> None:
+    row = desk.contract()
+    assert desk.papers.find(desk.clerk, row.code.translate(keys)).paper == row.paper
+
+
+@pytest.mark.parametrize("keys", [{}, KANA_KEYS, FULL_WIDTH])
+def test_a_typed_number_is_understood_in_every_input_state(desk: Desk, keys: dict[int, str]) -> None:
+    row = desk.contract()
+    assert desk.papers.find(desk.clerk, row.number.lower().translate(keys)).paper == row.paper
+
+
+def test_unknown_and_wrong_codes(desk: Desk) -> None:
+    with pytest.raises(UnknownCopy):
+        desk.papers.find(desk.clerk, "P2026-00099")
+    with pytest.raises(WrongCopyCode):
+        desk.papers.find(desk.clerk, "720260009900")
+
+
+def test_a_printed_paper_counts_as_out_before_it_left_the_printer(desk: Desk) -> None:
+    slip = desk.papers.register_printed(
+        desk.clerk, PaperKind.CONTACT_SLIP, desk.customer, desk.job, return_by=TODAY, holder="作業 三郎"
+    )
+    assert slip.away
+    desk.papers.printed(desk.clerk, [slip.paper], "Office")
+    assert desk.papers.find(desk.clerk, slip.paper).state is PaperState.OUT
+    desk.papers.not_printed(desk.clerk, [slip.paper])
+    assert desk.papers.find(desk.clerk, slip.paper).state is PaperState.OUT
+
+
+def test_what_goes_to_the_customer_is_handed_over_when_printed(desk: Desk) -> None:
+    report = desk.papers.register_printed(desk.clerk, PaperKind.REPORT, desk.customer, desk.job)
+    desk.papers.printed(desk.clerk, [report.paper], "Office")
+    assert desk.papers.find(desk.clerk, report.paper).state is PaperState.HANDED_OVER
+    assert desk.log(Action.PAPER_PRINTED)[0]["printer"] == "Office"
+
+
+def test_what_was_not_printed_is_struck_and_its_number_never_given_again(desk: Desk) -> None:
+    first = desk.papers.register_printed(desk.clerk, PaperKind.LABEL, desk.customer)
+    desk.papers.not_printed(desk.clerk, [first.paper])
+    second = desk.papers.register_printed(desk.clerk, PaperKind.LABEL, desk.customer)
+    assert (first.number, second.number) == ("P2026-00001", "P2026-00002")
+    assert desk.papers.find(desk.clerk, first.paper).state is PaperState.STRUCK
+
+
+def test_copies_and_other_papers_are_one_list(desk: Desk) -> None:
+    copies = desk.orders.issue(desk.clerk, desk.job, (Profile.PARTNER, Profile.OFFICE), english).copies
+    paper = desk.contract()
+    everything = desk.papers.rows(desk.clerk, RegisterQuery())
+    assert {row.paper for row in everything} == {paper.paper, *(copy.copy for copy in copies)}
+    only = desk.papers.rows(desk.clerk, RegisterQuery(kinds=frozenset({PaperKind.WORK_ORDER})))
+    assert {row.paper for row in only} == {copy.copy for copy in copies}
+    with_him = desk.papers.rows(desk.clerk, RegisterQuery(holder="東山"))
+    assert [row.profile for row in with_him] == [Profile.PARTNER]
+    kept = desk.papers.rows(desk.clerk, RegisterQuery(states=frozenset({PaperState.KEPT})))
+    assert [row.paper for row in kept] == [paper.paper]
+    assert len(desk.papers.rows(desk.clerk, RegisterQuery(job=desk.job))) == 3
+    assert len(desk.papers.rows(desk.clerk, RegisterQuery(customer=desk.customer))) == 3
+    assert len(desk.papers.rows(desk.clerk, RegisterQuery(limit=2))) == 2
+
+
+def test_what_is_overdue_comes_first_however_old_it_is(desk: Desk) -> None:
+    old = desk.contract()
+    desk.papers.lend(desk.clerk, old.paper, "作業 三郎", TODAY)
+    desk.ground.clock.pass_time(days=30)
+    desk.contract()
+    desk.contract()
+    assert [row.paper for row in desk.papers.rows(desk.clerk, RegisterQuery(limit=1))] == [old.paper]
+
+
+def test_a_copy_comes_back_through_the_same_door(desk: Desk) -> None:
+    technician, customers = desk.orders.issue(
+        desk.clerk, desk.job, (Profile.TECHNICIAN, Profile.CUSTOMER), english
+    ).copies
+    row = desk.papers.register_return(desk.clerk, technician.code.translate(KANA_KEYS), PaperState.SHREDDED)
+    assert (row.kind, row.state) == (PaperKind.WORK_ORDER, PaperState.SHREDDED)
+    with pytest.raises(CopyShredded):
+        desk.papers.register_return(desk.clerk, technician.code, PaperState.KEPT)
+    other = desk.orders.issue(desk.clerk, desk.job, (Profile.OFFICE,), english).copies[0]
+    with pytest.raises(NotTheCustomers):
+        desk.papers.register_return(desk.clerk, other.code, PaperState.RETURNED)
+    back = desk.papers.register_return(desk.clerk, customers.code, PaperState.RETURNED)
+    assert back.state is PaperState.HANDED_OVER
+    assert desk.log(Action.COPY_CHANGED)[0]["state"] == CopyState.HANDED_OVER
+
+
+@pytest.mark.parametrize("state", [PaperState.OUT, PaperState.STRUCK, PaperState.PRINTING])
+def test_only_what_a_person_can_see_is_registered(desk: Desk, state: PaperState) -> None:
+    with pytest.raises(InvalidInput):
+        desk.papers.register_return(desk.clerk, desk.contract().code, state)
+
+
+def test_a_held_paper_that_was_not_given_back_in_time_is_overdue(desk: Desk) -> None:
+    held = desk.papers.file(desk.clerk, NewPaper(PaperKind.HELD, desk.customer, return_by=TODAY))
+    assert not held.overdue
+    desk.ground.clock.pass_time(days=1)
+    assert [row.paper for row in desk.papers.overdue(desk.clerk)] == [held.paper]
+    assert desk.papers.register_return(desk.clerk, held.code, PaperState.RETURNED).overdue is False
+    assert desk.papers.overdue(desk.clerk) == ()
+
+
+def test_a_lost_paper_stays_in_sight_until_somebody_responsible_has_looked(desk: Desk) -> None:
+    copy = desk.orders.issue(desk.clerk, desk.job, (Profile.TECHNICIAN,), english).copies[0]
+    with desk.ground.workplace.transaction() as session:
+        resident = add_customer(session, Person(family="住人"))
+        number = resident.number
+        job_store.job(session, desk.job).resident_id = resident.id
+    desk.papers.register_return(desk.clerk, copy.code, PaperState.LOST)
+    desk.papers.register_return(desk.clerk, copy.code, PaperState.LOST)
+    (loss,) = desk.papers.losses.unseen(desk.clerk)
+    assert loss.profile is Profile.TECHNICIAN
+    assert number in loss.customers
+    assert len(loss.customers) == 2
+    with pytest.raises(NotPermitted):
+        desk.papers.losses.look_at(desk.clerk, loss.incident)
+    desk.papers.register_return(desk.clerk, copy.code, PaperState.KEPT)
+    assert desk.papers.losses.unseen(desk.clerk)[0].found_on == TODAY
+    owner = desk.by(Role.OWNER)
+    desk.papers.losses.look_at(owner, loss.incident)
+    desk.papers.losses.look_at(owner, loss.incident)
+    assert desk.papers.losses.unseen(desk.clerk) == ()
+    assert desk.papers.losses.all(owner)[0].seen_by == owner.name
+    assert len(desk.log(Action.INCIDENT_OPENED)) == len(desk.log(Action.INCIDENT_SEEN)) == 1
+
+
+def test_who_may_not(desk: Desk) -> None:
+    for role in (Role.TECHNICIAN, Role.INSPECTOR, Role.ACCOUNTING):
+        with pytest.raises(NotPermitted):
+            desk.papers.rows(desk.by(role), RegisterQuery())
+    with pytest.raises(NotPermitted):
+        desk.papers.cabinets.save(desk.clerk, "", "書庫", "")
