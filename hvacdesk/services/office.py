@@ -25,6 +25,8 @@ from hvacdesk.services.keys import Keys
 from hvacdesk.services.outside_lists import OutsideLists
 from hvacdesk.services.papers import Papers
 from hvacdesk.services.recovery import Recovery
+from hvacdesk.services.refrigerant import Refrigerant
+from hvacdesk.services.results import Results
 from hvacdesk.services.settings import Settings
 from hvacdesk.services.undo import Edits
 from hvacdesk.services.work_orders import WorkOrders
@@ -55,6 +57,8 @@ class Office:
         self.exporting = Exporting(workplace)
         self.outside_lists = OutsideLists(workplace)
         self.jobs = Jobs(workplace)
+        self.results = Results(workplace)
+        self.refrigerant = Refrigerant(workplace)
         self.work_orders = WorkOrders(workplace)
         self.papers = Papers(workplace, self.work_orders)
         self.disposal = Disposal(workplace, self.backups, workplace.forget)

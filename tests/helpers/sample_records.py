@@ -12,13 +12,17 @@ from hvacdesk.store.models import (
     Customer,
     CustomerFinding,
     CustomerPhone,
+    ElectricalEntry,
     Job,
     JobEventRow,
     JobItem,
+    JobResult,
     JobStaff,
     JobUnitLink,
+    RefrigerantEntry,
     Site,
     Unit,
+    UnitResult,
 )
 
 _numbers = count(1)
@@ -135,4 +139,38 @@ def add_job(
     ]
     session.add(job)
     session.flush()
+    _add_results(session, job, unit, person)
     return job
+
+
+def _add_results(session: Session, job: Job, unit: Unit, person: Person) -> None:
+    """What was found on site, the refrigerant log and the electrical-work ledger."""
+    noted = {"recorded_by": ACCOUNT, "recorded_at": STAMP}
+    said = f"{person.family}{person.given}様より水漏れの相談"
+    number = next(_numbers)
+    session.add(JobResult(job_id=job.id, worked_on=job.on, text=said, **noted))
+    session.add(UnitResult(job_id=job.id, unit_id=unit.id, text=f"{said} {number}"))
+    session.add(
+        RefrigerantEntry(
+            unit_id=unit.id,
+            job_id=job.id,
+            on=job.on or "2026-11-01",
+            kind="charged",
+            kg=0.2,
+            refrigerant="R32",
+            certificate=f"CERT-{number:08}",
+            text=said,
+            **noted,
+        )
+    )
+    session.add(
+        ElectricalEntry(
+            job_id=job.id,
+            on=job.on or "2026-11-01",
+            work=f"{person.family}邸 専用回路の増設",
+            diagram=f"DIAGRAM-{number:08}",
+            text=said,
+            **noted,
+        )
+    )
+    session.flush()

@@ -1,0 +1,127 @@
+"""The printed refrigerant log 冷媒の充塡・回収の記録: each unit's charges and recoveries and its net charge.
+
+What it must name: see :mod:`hvacdesk.domain.refrigerant`. Struck entries stay on paper, crossed out, with
+the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hvacdesk.documents.dates import calendar_day
+from hvacdesk.documents.flow import Band
+from hvacdesk.documents.form import listed, paragraph, section
+from hvacdesk.documents.page import BODY, MUTED, Sheet
+from hvacdesk.documents.single import draw_single, head
+from hvacdesk.documents.table import Row, table
+from hvacdesk.documents.text import Typesetter
+from hvacdesk.domain.jobs import UnitRecord
+from hvacdesk.domain.quantities import shown
+from hvacdesk.domain.refrigerant import (
+    REFRIGERANT_KIND_NAMES,
+    REFRIGERANT_REASON_NAMES,
+    STRIKE_REASON_NAMES,
+    LogPaper,
+    RefrigerantEntry,
+    RefrigerantKind,
+    RefrigerantLog,
+)
+from hvacdesk.domain.wording import Words, phrase
+
+_TITLE = phrase("Documents", "Refrigerant log")
+_PRINTED_ON = phrase("Documents", "Printed {date}")
+_OWNER = phrase("Documents", "Owner of the units")
+_ADDRESS = phrase("Documents", "Place")
+_OFFICE = phrase("Documents", "Charged and recovered by")
+_UNIT = phrase("Documents", "Unit {number}")
+_SERIAL = phrase("Documents", "Serial no.")
+_RATED = phrase("Documents", "Charge from the works")
+_NET = phrase("Documents", "Charge now (net)")
+_CHARGED = phrase("Documents", "Charged in all")
+_RECOVERED = phrase("Documents", "Recovered in all")
+_UNKNOWN = phrase("Documents", "not known")
+_NO_ENTRY = phrase("Documents", "No refrigerant has been charged or recovered.")
+_STRUCK = phrase("Documents", "Struck {date}: {reason}")
+_COLUMNS = (
+    phrase("Documents", "Day"),
+    phrase("Documents", "What"),
+    phrase("Documents", "Refrigerant"),
+    phrase("Documents", "Amount"),
+    phrase("Documents", "Net"),
+    phrase("Documents", "Occasion"),
+    phrase("Documents", "Done by"),
+    phrase("Documents", "Certificate, job, note"),
+)
+_SHARES = (13, 8, 10, 10, 10, 10, 14, 25)
+
+
+def draw_refrigerant_logs(paper: LogPaper, words: Words) -> bytes:
+    """The logs of one place's units in one PDF."""
+    sheet = Sheet(words, words(_TITLE), paper.printed_on)
+    setter = sheet.set
+    facts = [
+        paper.office.name,
+        setter.say(_PRINTED_ON, date=calendar_day(words, paper.printed_on)),
+    ]
+    where = [
+        (setter.say(_OWNER), f"{paper.name} {paper.honorific}".strip()),
+        (setter.say(_ADDRESS), paper.address),
+        (setter.say(_OFFICE), "　".join(filter(None, (paper.office.name, paper.office.address)))),
+    ]
+    bands = [*head(setter, setter.say(_TITLE), facts), *listed(setter, where)]
+    for number, log in enumerate(paper.logs, 1):
+        bands += _unit(setter, number, log)
+    return draw_single(sheet, bands, f"{paper.office.name}　{setter.say(_TITLE)}")
+
+
+def _unit(setter: Typesetter, number: int, log: RefrigerantLog) -> list[Band]:
+    say = setter.say
+    title = f"{say(_UNIT, number=number)}　{_named(log.record)}".rstrip()
+    figures = [
+        (say(_SERIAL), log.record.serial or say(_UNKNOWN)),
+        (say(_RATED), _kg(setter, log.rated_kg)),
+        (say(_CHARGED), _kg(setter, _total(log.entries, RefrigerantKind.CHARGED))),
+        (say(_RECOVERED), _kg(setter, _total(log.entries, RefrigerantKind.RECOVERED))),
+        (say(_NET), _kg(setter, log.net_kg)),
+    ]
+    bands = [section(setter, title), *listed(setter, figures)]
+    if not log.entries:
+        return [*bands, *paragraph(setter.wrap(say(_NO_ENTRY), BODY, 10, grey=MUTED), gap=4)]
+    rows = [_row(setter, entry, net) for entry, net in zip(log.entries, log.running(), strict=True)]
+    return [*bands, *table(setter, [say(name) for name in _COLUMNS], _SHARES, rows)]
+
+
+def _row(setter: Typesetter, entry: RefrigerantEntry, net: float | None) -> Row:
+    say, record = setter.say, entry.record
+    notes = [record.certificate, entry.job_number, record.text]
+    if entry.struck is not None:
+        reason = say(STRIKE_REASON_NAMES[entry.struck])
+        notes.append(say(_STRUCK, date=entry.struck_on, reason=reason))
+    return Row(
+        (
+            record.on,
+            say(REFRIGERANT_KIND_NAMES[record.kind]),
+            record.refrigerant,
+            f"{shown(record.kg)} kg",
+            "" if net is None or entry.struck else f"{shown(net)} kg",
+            say(REFRIGERANT_REASON_NAMES[record.reason]),
+            record.worker,
+            "\n".join(filter(None, notes)),
+        ),
+        struck=entry.struck is not None,
+    )
+
+
+def _total(entries: Sequence[RefrigerantEntry], kind: RefrigerantKind) -> float:
+    return round(
+        sum(entry.record.kg for entry in entries if not entry.struck and entry.record.kind is kind), 3
+    )
+
+
+def _kg(setter: Typesetter, kilograms: float | None) -> str:
+    return setter.say(_UNKNOWN) if kilograms is None else f"{shown(kilograms)} kg"
+
+
+def _named(unit: UnitRecord) -> str:
+    """Place, maker, model and refrigerant."""
+    return "　".join(filter(None, (unit.place, f"{unit.maker} {unit.model}".strip(), unit.refrigerant)))

@@ -1,0 +1,179 @@
+"""The refrigerant log of units: kept by typed results and by hand, struck but never changed, and printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hvacdesk.documents.refrigerant_log import draw_refrigerant_logs
+from hvacdesk.domain import print_view
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.refrigerant import (
+    LogPaper,
+    RefrigerantKind,
+    RefrigerantLog,
+    RefrigerantRecord,
+    StrikeReason,
+    check_refrigerant,
+)
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.wording import Words, phrase
+from hvacdesk.domain.work_orders import PROFILE_RULES, Profile
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import customers as customer_store
+from hvacdesk.store import jobs as job_store
+from hvacdesk.store import office as office_store
+from hvacdesk.store import refrigerant as store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Customer, Job, Unit
+
+
+class AlreadyStruck(UserFacingError):
+    """An entry is struck once."""
+
+    what = phrase("Errors", "This entry has been struck already.")
+    todo = phrase("Errors", "Refresh the log; add a new entry if one is missing.")
+
+
+class NoRefrigerantLog(UserFacingError):
+    """Nothing to print."""
+
+    what = phrase("Errors", "No unit here has a refrigerant log.")
+    todo = phrase("Errors", "Mark the units as commercial, or add an entry first.")
+
+
+class Refrigerant:
+    """The refrigerant logs of an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def log(self, actor: Actor, unit: str) -> RefrigerantLog:
+        """A unit's log."""
+        actor.require(Permission.SEE_ALL_JOBS)
+        with self._workplace.reading() as session:
+            return store.log(session, job_store.unit(session, unit))
+
+    def add(self, actor: Actor, unit: str, record: RefrigerantRecord) -> str:
+        """Append an entry and return its record id. Raises :class:`InvalidInput`."""
+        actor.require(Permission.EDIT_JOBS)
+        checked = check_refrigerant(record, self._workplace.today())
+        with self._workplace.transaction() as session:
+            target = job_store.unit(session, unit)
+            return _append(self._workplace, session, actor, target, checked, job=None)
+
+    def strike(self, actor: Actor, entry: str, reason: StrikeReason) -> None:
+        """Let a wrong entry no longer count. Raises :class:`AlreadyStruck`."""
+        actor.require(Permission.EDIT_JOBS)
+        with self._workplace.transaction() as session:
+            row = store.find(session, entry)
+            if row.struck_at:
+                raise AlreadyStruck
+            unit = session.get_one(Unit, row.unit_id)
+            _strike(self._workplace, session, actor, unit, row.record_id, reason)
+
+    def paper(self, actor: Actor, units: Sequence[str], words: Words) -> bytes:
+        """The logs of some units of one site as a PDF in memory; logged.
+
+        Name and address are printed in full: the law's record names them (フロン排出抑制法 47条).
+
+        Raises:
+            NoRefrigerantLog: no unit was named.
+        """
+        actor.require(Permission.ISSUE_WORK_ORDERS)
+        if not units:
+            raise NoRefrigerantLog
+        with self._workplace.transaction() as session:
+            rows = [job_store.unit(session, unit) for unit in units]
+            site = job_store.site_record(rows[0].site)
+            owner = session.get_one(Customer, rows[0].site.customer_id)
+            record = customer_store.record_of(owner)
+            name = print_view.printed_name(PROFILE_RULES[Profile.CUSTOMER], record.name, record.organisation)
+            for row in rows:
+                self._workplace.record(
+                    session, actor, Action.REFRIGERANT_LOG_PRINTED, f"unit:{row.record_id}"
+                )
+            paper = LogPaper(
+                name=name.text,
+                honorific=name.honorific,
+                address=site.address.full(),
+                logs=tuple(store.log(session, row) for row in rows),
+                office=office_store.facts(session),
+                printed_on=self._workplace.today().isoformat(),
+            )
+        return draw_refrigerant_logs(paper, words)
+
+    def units_of_site(self, actor: Actor, site: str) -> tuple[str, ...]:
+        """Record ids of the site's units whose log is kept."""
+        actor.require(Permission.SEE_ALL_JOBS)
+        with self._workplace.reading() as session:
+            found = store.logged_units(session, job_store.site(session, site))
+            return tuple(unit.record_id for unit in found)
+
+
+def bring_in_line(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    job: Job,
+    unit: Unit,
+    wanted: Mapping[RefrigerantKind, RefrigerantRecord],
+) -> None:
+    """Make a unit's log say what a job's results say: strike what is no longer so, add what is new."""
+    missing = dict(wanted)
+    for entry in store.standing_of_job(session, job, unit):
+        kind = RefrigerantKind(entry.kind)
+        new = missing.get(kind)
+        if new is not None and (new.kg, new.on) == (entry.kg, entry.on):
+            del missing[kind]
+        else:
+            _strike(workplace, session, actor, unit, entry.record_id, StrikeReason.WRONG_AMOUNT)
+    for record in missing.values():
+        _append(workplace, session, actor, unit, record, job=job.id)
+
+
+def charge_without(session: Session, job: Job, unit: Unit) -> float | None:
+    """The net charge of a unit, in kg, without what a job did to it; None where nobody knows it."""
+    log = store.log(session, unit)
+    if log.net_kg is None:
+        return None
+    here = sum(entry.signed_kg for entry in log.entries if entry.job_number == job.number)
+    return round(log.net_kg - here, 3)
+
+
+def _append(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    unit: Unit,
+    record: RefrigerantRecord,
+    *,
+    job: int | None,
+) -> str:
+    at = stamp(workplace.now())
+    made = store.add(session, unit, record, job=job, by=actor.account, at=at)
+    workplace.record(
+        session,
+        actor,
+        Action.REFRIGERANT_LOGGED,
+        f"unit:{unit.record_id}",
+        entry=made.record_id,
+        refrigerant=record.kind.value,
+    )
+    return str(made.record_id)
+
+
+def _strike(
+    workplace: Workplace, session: Session, actor: Actor, unit: Unit, entry: str, reason: StrikeReason
+) -> None:
+    at = stamp(workplace.now())
+    store.strike(store.find(session, entry), reason, by=actor.account, at=at)
+    workplace.record(
+        session,
+        actor,
+        Action.REFRIGERANT_STRUCK,
+        f"unit:{unit.record_id}",
+        entry=entry,
+        reason=reason.value,
+    )

@@ -1,0 +1,110 @@
+"""Results: writing what was checked and measured into its columns and reading it back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.quantities import Quantity
+from hvacdesk.domain.results import (
+    Check,
+    InspectionItem,
+    JobCheck,
+    JobResults,
+    Survey,
+    SurveyOutcome,
+    UnitResult,
+)
+from hvacdesk.store.models import Job, Unit
+from hvacdesk.store.models import JobResult as JobRow
+from hvacdesk.store.models import UnitResult as UnitRow
+
+_SURVEY = "asbestos"
+_SURVEY_CODES = {SurveyOutcome.NONE_FOUND: Check.OK.value, SurveyOutcome.FOUND: Check.FOUND.value}
+
+
+def read(session: Session, job: Job) -> tuple[int, JobResults]:
+    """The job's results and their version; version 0 and empty results where there are none."""
+    row = _row(session, job)
+    if row is None:
+        return 0, JobResults()
+    checks: dict[str, str] = json.loads(row.checks)
+    survey = checks.pop(_SURVEY, "")
+    outcome = next((one for one, code in _SURVEY_CODES.items() if code == survey), None)
+    return row.version, JobResults(
+        worked_on=row.worked_on,
+        started=row.started,
+        ended=row.ended,
+        checks={JobCheck(name): Check(code) for name, code in checks.items()},
+        warranty_until=row.warranty_until,
+        survey=Survey(row.survey_on, row.survey_by, outcome),
+        text=row.text,
+        units=_units(session, job),
+    )
+
+
+def save(session: Session, job: Job, record: JobResults, *, by: str, at: str) -> None:
+    """Write the results; rows of units of which nothing is noted any more go."""
+    row = _row(session, job)
+    if row is None:
+        row = JobRow(job_id=job.id, version=0)
+        session.add(row)
+    checks: dict[str, str] = {name.value: check.value for name, check in record.checks.items()}
+    if record.survey.outcome is not None:
+        checks[_SURVEY] = _SURVEY_CODES[record.survey.outcome]
+    row.worked_on, row.started, row.ended = record.worked_on, record.started, record.ended
+    row.checks = _written(checks)
+    row.warranty_until, row.text = record.warranty_until, record.text
+    row.survey_on, row.survey_by = record.survey.on, record.survey.by
+    row.recorded_by, row.recorded_at = by, at
+    row.version += 1
+    _save_units(session, job, record.units)
+
+
+def _save_units(session: Session, job: Job, units: Iterable[UnitResult]) -> None:
+    session.execute(delete(UnitRow).where(UnitRow.job_id == job.id))
+    keys = {unit.record_id: unit.id for unit in _linked(session, job)}
+    for one in units:
+        session.add(
+            UnitRow(
+                job_id=job.id,
+                unit_id=keys[one.unit],
+                measured=_written({name.value: value for name, value in one.measured.items()}),
+                checks=_written({item.value: check.value for item, check in one.checks.items()}),
+                text=one.text,
+            )
+        )
+
+
+def _linked(session: Session, job: Job) -> tuple[Unit, ...]:
+    return tuple(session.get_one(Unit, link.unit_id) for link in job.units)
+
+
+def _units(session: Session, job: Job) -> tuple[UnitResult, ...]:
+    rows = session.execute(
+        select(UnitRow, Unit.record_id)
+        .join(Unit, Unit.id == UnitRow.unit_id)
+        .where(UnitRow.job_id == job.id)
+        .order_by(UnitRow.id)
+    )
+    return tuple(
+        UnitResult(
+            unit=unit,
+            measured={Quantity(name): value for name, value in json.loads(row.measured).items()},
+            checks={InspectionItem(name): Check(code) for name, code in json.loads(row.checks).items()},
+            text=row.text,
+        )
+        for row, unit in rows
+    )
+
+
+def _row(session: Session, job: Job) -> JobRow | None:
+    found: JobRow | None = session.scalars(select(JobRow).where(JobRow.job_id == job.id)).one_or_none()
+    return found
+
+
+def _written(values: Mapping[str, object]) -> str:
+    return json.dumps(values, sort_keys=True)

@@ -1,0 +1,252 @@
+"""Results typed in: kept with a version, refused and doubted, logged; what follows for units and the job."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
+from hvacdesk.domain.jobs import (
+    EventKind,
+    JobRecord,
+    JobState,
+    JobUnit,
+    Party,
+    UnitPart,
+    UnitRecord,
+    WorkKind,
+)
+from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.quantities import Quantity
+from hvacdesk.domain.refrigerant import RefrigerantKind, RefrigerantReason, RefrigerantRecord, StrikeReason
+from hvacdesk.domain.results import (
+    Check,
+    DoubtfulValues,
+    InspectionItem,
+    JobCheck,
+    JobResults,
+    Survey,
+    SurveyOutcome,
+    UnitResult,
+)
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.wording import english
+from hvacdesk.services.audit import AuditLog
+from hvacdesk.services.customers import Customers
+from hvacdesk.services.jobs import Jobs
+from hvacdesk.services.refrigerant import AlreadyStruck, NoRefrigerantLog, Refrigerant
+from hvacdesk.services.results import Results
+from hvacdesk.store import office
+from tests.helpers.ground import Ground
+from tests.helpers.paper import read_text
+from tests.helpers.people import customer
+
+TODAY = "2026-11-24"
+MEASURED = {
+    Quantity.AIRTIGHT_MPA: 4.15,
+    Quantity.VACUUM_PA: 66.7,
+    Quantity.ADDED_KG: 0.2,
+    Quantity.SUCTION_C: 27.0,
+    Quantity.OUTLET_C: 14.0,
+}
+
+
+@dataclass(frozen=True)
+class Work:
+    """A replacement: an old outdoor unit goes, a new one comes."""
+
+    ground: Ground
+    jobs: Jobs
+    results: Results
+    refrigerant: Refrigerant
+    customer: str
+    site: str
+    job: str
+    old: str
+    new: str
+
+    def record(self, **changes: object) -> JobResults:
+        units = (UnitResult(self.new, MEASURED), UnitResult(self.old, {Quantity.RECOVERED_KG: 0.75}))
+        checks = {JobCheck.DRAIN: Check.OK, JobCheck.SIGNED: Check.OK}
+        return replace(JobResults(TODAY, "13:00", "15:10", checks, "2027-11-23", units=units), **changes)  # type: ignore[arg-type]
+
+    def save(self, record: JobResults, version: int = 0, **how: bool) -> None:
+        self.results.save(self.ground.desk, self.job, version, record, **how)
+
+    def net(self, unit: str) -> float | None:
+        return self.refrigerant.log(self.ground.desk, unit).net_kg
+
+    def logged(self) -> list[Action]:
+        return [entry.action for entry in AuditLog(self.ground.workplace).entries(self.ground.owner)]
+
+
+@pytest.fixture
+def work(ground: Ground) -> Work:
+    with ground.workplace.transaction() as session:
+        facts = OfficeFacts("唐山空調", "052-111-2222", "名古屋市", LegalForm.COMPANY, 3)
+        office.save_facts(session, facts)
+    jobs = Jobs(ground.workplace)
+    who = Customers(ground.workplace).add(ground.desk, customer())
+    site = jobs.add_site_at_customer(ground.desk, who)
+    old, new = (
+        jobs.add_unit(
+            ground.desk, site, UnitRecord("ベランダ", True, "ミライ", model, "", 2.5, 2015, "R32", kg)
+        )
+        for model, kg in (("AB-22", 0.8), ("CD-25", 0.65))
+    )
+    technician = ground.people[Role.TECHNICIAN].account
+    job = jobs.add(
+        ground.desk,
+        JobRecord(
+            site,
+            WorkKind.REPLACE,
+            {Party.REQUESTER: who},
+            on=TODAY,
+            staff=(technician,),
+            units=(JobUnit(old, UnitPart.REMOVE), JobUnit(new, UnitPart.INSTALL)),
+        ),
+    )
+    return Work(
+        ground, jobs, Results(ground.workplace), Refrigerant(ground.workplace), who, site, job, old, new
+    )
+
+
+class TestSaving:
+    def test_what_was_typed_comes_back(self, work: Work) -> None:
+        work.save(work.record(text="ドレンホースを延長"))
+        sheet = work.results.sheet(work.ground.desk, work.job)
+        assert sheet.results == work.record(text="ドレンホースを延長")
+        assert sheet.version == 1
+        assert [(unit.measured, unit.recovers) for unit in sheet.units] == [(False, True), (True, False)]
+
+    def test_a_version_that_is_behind_is_refused_and_nothing_is_lost(self, work: Work) -> None:
+        work.save(work.record())
+        with pytest.raises(ChangedMeanwhile):
+            work.save(work.record(text="second"), version=0)
+        work.save(work.record(text="second"), version=1)
+        assert work.results.sheet(work.ground.desk, work.job).results.text == "second"
+
+    def test_a_value_that_is_not_usual_is_asked_about_then_kept_and_logged(self, work: Work) -> None:
+        record = work.record(units=(UnitResult(work.new, {Quantity.INSULATION_MOHM: 0.3}),))
+        with pytest.raises(DoubtfulValues) as caught:
+            work.save(record)
+        assert caught.value.part == f"{work.new}.insulation_mohm"
+        assert work.results.sheet(work.ground.desk, work.job).version == 0
+        work.save(record, confirmed=True)
+        assert work.results.sheet(work.ground.desk, work.job).results == record
+        entry = next(
+            one
+            for one in AuditLog(work.ground.workplace).entries(work.ground.owner)
+            if one.action is Action.RESULTS_RECORDED
+        )
+        assert entry.details["confirmed"] == ["insulation_mohm"]
+
+    def test_a_unit_of_another_job_is_refused(self, work: Work) -> None:
+        with pytest.raises(InvalidInput):
+            work.save(work.record(units=(UnitResult("f" * 32, {Quantity.CURRENT_A: 5.0}),)))
+
+    def test_simple_inspection_and_survey_are_kept(self, work: Work) -> None:
+        unit = UnitResult(work.new, checks={InspectionItem.OIL: Check.FOUND, InspectionItem.FROST: Check.OK})
+        survey = Survey("2026-11-20", "山本 (建築物石綿含有建材調査者)", SurveyOutcome.NONE_FOUND)
+        work.save(work.record(units=(unit,), survey=survey))
+        found = work.results.sheet(work.ground.desk, work.job).results
+        assert found.of(work.new).checks == unit.checks
+        assert found.survey == survey
+        assert set(found.checks) == {JobCheck.DRAIN, JobCheck.SIGNED}
+
+    def test_a_survey_before_the_work_keeps_what_else_is_noted(self, work: Work) -> None:
+        work.save(work.record())
+        survey = Survey("2026-11-20", "山本", SurveyOutcome.FOUND)
+        work.results.record_survey(work.ground.desk, work.job, survey)
+        assert work.results.sheet(work.ground.desk, work.job).results == work.record(survey=survey)
+        with pytest.raises(Missing):
+            work.results.record_survey(work.ground.desk, work.job, Survey())
+
+    def test_done_is_dated_by_the_day_of_the_work_and_only_once(self, work: Work) -> None:
+        work.save(work.record(), complete=True)
+        detail = work.jobs.detail(work.ground.desk, work.job)
+        assert detail.row.state is JobState.DONE
+        assert [(event.kind, event.on) for event in detail.events] == [(EventKind.COMPLETION, TODAY)]
+        with pytest.raises(InvalidInput):
+            work.save(work.record(), version=1, complete=True)
+
+    def test_done_needs_the_day_of_the_work(self, work: Work) -> None:
+        with pytest.raises(Missing):
+            work.save(JobResults(), complete=True)
+        assert work.jobs.detail(work.ground.desk, work.job).row.state is JobState.RECEIVED
+
+    def test_who_may_see_and_who_may_save(self, work: Work) -> None:
+        ground = work.ground
+        work.save(work.record(text="合鍵は隣家"))
+        assert work.results.sheet(ground.people[Role.TECHNICIAN], work.job).results.text
+        assert not work.results.sheet(ground.people[Role.ACCOUNTING], work.job).results.text
+        for actor in (ground.other_technician, ground.people[Role.INSPECTOR]):
+            with pytest.raises(NotPermitted):
+                work.results.sheet(actor, work.job)
+        for role in (Role.TECHNICIAN, Role.ACCOUNTING, Role.INSPECTOR):
+            with pytest.raises(NotPermitted):
+                work.results.save(ground.people[role], work.job, 1, work.record())
+
+
+class TestRefrigerant:
+    def test_results_make_the_entries_and_the_net_charge_runs(self, work: Work) -> None:
+        work.save(work.record())
+        log = work.refrigerant.log(work.ground.desk, work.new)
+        (entry,) = log.entries
+        assert (entry.record.kind, entry.record.kg) == (RefrigerantKind.CHARGED, 0.2)
+        assert entry.record.reason is RefrigerantReason.INSTALLATION
+        assert log.net_kg == 0.85
+        assert work.net(work.old) == 0.05
+
+    def test_saving_the_same_again_adds_nothing(self, work: Work) -> None:
+        work.save(work.record())
+        work.save(work.record(text="once more"), version=1)
+        assert len(work.refrigerant.log(work.ground.desk, work.new).entries) == 1
+
+    def test_a_corrected_amount_strikes_the_wrong_entry_which_stays(self, work: Work) -> None:
+        work.save(work.record())
+        units = (UnitResult(work.new, {**MEASURED, Quantity.ADDED_KG: 0.1}),)
+        work.save(work.record(units=units), version=1)
+        log = work.refrigerant.log(work.ground.desk, work.new)
+        assert [(entry.record.kg, entry.struck) for entry in log.entries] == [
+            (0.2, StrikeReason.WRONG_AMOUNT),
+            (0.1, None),
+        ]
+        assert log.running() == (0.65, 0.75)
+        assert work.net(work.old) == 0.8
+        assert work.logged().count(Action.REFRIGERANT_STRUCK) == 2
+
+    def test_an_entry_by_hand_and_its_striking(self, work: Work) -> None:
+        desk = work.ground.desk
+        record = RefrigerantRecord(RefrigerantKind.CHARGED, "2026-06-01", 0.3, "R32", worker="外注")
+        entry = work.refrigerant.add(desk, work.new, record)
+        assert work.net(work.new) == 0.95
+        work.refrigerant.strike(desk, entry, StrikeReason.WRONG_UNIT)
+        assert work.net(work.new) == 0.65
+        with pytest.raises(AlreadyStruck):
+            work.refrigerant.strike(desk, entry, StrikeReason.TWICE)
+        with pytest.raises(InvalidInput):
+            work.refrigerant.add(desk, work.new, replace(record, kg=0.0))
+        with pytest.raises(InvalidInput):
+            work.refrigerant.add(desk, work.new, replace(record, on="2026-11-25"))
+
+    def test_a_unit_of_unknown_charge_has_no_net_charge(self, work: Work) -> None:
+        desk = work.ground.desk
+        unit = work.jobs.add_unit(desk, work.site, UnitRecord("屋上", True))
+        work.refrigerant.add(desk, unit, RefrigerantRecord(RefrigerantKind.CHARGED, TODAY, 1.0))
+        assert work.net(unit) is None
+
+    def test_the_printed_log_shows_struck_entries_and_is_logged(self, work: Work) -> None:
+        desk = work.ground.desk
+        work.save(work.record())
+        work.save(work.record(units=(UnitResult(work.new, {Quantity.ADDED_KG: 0.1}),)), version=1)
+        units = work.refrigerant.units_of_site(desk, work.site)
+        assert set(units) == {work.old, work.new}
+        text = read_text(work.refrigerant.paper(desk, units, english))
+        for part in ("0.2 kg", "0.1 kg", "0.75 kg", "Struck", "柳川 美沙緒 様"):
+            assert part in text
+        assert work.logged().count(Action.REFRIGERANT_LOG_PRINTED) == 2
+        with pytest.raises(NoRefrigerantLog):
+            work.refrigerant.paper(desk, (), english)
