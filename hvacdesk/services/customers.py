@@ -8,6 +8,7 @@ from functools import partial
 from hvacdesk.domain.audit import Action, AuditEntry, RevealReason
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customer_edit import CustomerEdit
+from hvacdesk.domain.customer_numbers import customer_number
 from hvacdesk.domain.customer_rules import check_record
 from hvacdesk.domain.customers import (
     Address,
@@ -90,7 +91,7 @@ class Customers:
         checked = check_record(record, allow_number=allow_number)
         moment = self._workplace.now()
         with self._workplace.transaction() as session:
-            number = store.customer_number(counters.take(session, "customer"))
+            number = customer_number(counters.take(session, "customer"))
             row = store.add(
                 session, checked, number, today=self._workplace.today().isoformat(), at=stamp(moment)
             )

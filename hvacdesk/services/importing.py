@@ -12,6 +12,7 @@ from pathlib import Path
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.customer_numbers import customer_number
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.import_layout import find_layout
 from hvacdesk.domain.import_rows import read_row
@@ -38,7 +39,6 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters, outside_lists
 from hvacdesk.store import importing as store
 from hvacdesk.store import office as office_store
-from hvacdesk.store.customers import customer_number
 from hvacdesk.store.engine import Session
 
 MOST_ROWS = 200_000

@@ -44,11 +44,6 @@ class RowFacts(NamedTuple):
     phone: str
 
 
-def customer_number(count: int) -> str:
-    """The customer number of a count, as it is printed on the customer's copy."""
-    return f"C-{count:06d}"
-
-
 def get(session: Session, record_id: str) -> Customer:
     """The customer of a record id. Raises :class:`RecordGone`."""
     customer = session.scalars(select(Customer).where(Customer.record_id == record_id)).one_or_none()

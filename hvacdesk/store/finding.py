@@ -16,7 +16,7 @@ from hvacdesk.store.shown_lines import Hits, ShownLines, Words
 
 _ROWS_AT_ONCE = 1_000
 _READ_ONE_BY_ONE = 1_000
-"""After an import of more customers than this, loading everything anew is quicker."""
+"""After more changes than this, in an import or one by one, everything is loaded anew."""
 
 
 def finding_values(record: CustomerRecord, number: str) -> dict[str, str]:
@@ -127,7 +127,7 @@ class FindingIndex:
             self._changed.clear()
 
     def _current(self) -> ShownLines:
-        if self._lines is None or len(self._changed) > _READ_ONE_BY_ONE:
+        if self._lines is None or len(self._changed) + self._lines.loose > _READ_ONE_BY_ONE:
             with self._store.reading() as session:
                 self._lines = _all_lines(session)
             self._changed.clear()
@@ -167,6 +167,4 @@ def _all_lines(session: Session) -> ShownLines:
         .order_by(Customer.used_at.desc(), Customer.id.desc())
         .execution_options(yield_per=_ROWS_AT_ONCE)
     )
-    lines = ShownLines((row.customer_id, row.shown) for row in rows)
-    lines.arrange(latest_first)
-    return lines
+    return ShownLines(((row.customer_id, row.shown) for row in rows), latest_first)

@@ -8,10 +8,11 @@ from itertools import islice
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.customer_numbers import customer_number
 from hvacdesk.domain.customers import CustomerRecord
 from hvacdesk.domain.text_forms import digits, fold
 from hvacdesk.store.base import new_record_id
-from hvacdesk.store.customers import columns_of, customer_number, phone_columns
+from hvacdesk.store.customers import columns_of, phone_columns
 from hvacdesk.store.finding import finding_values, whole_name
 from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone
 

@@ -1,92 +1,150 @@
-"""The joined string finds what asking each line would find, in the promised order."""
+"""The index finds what asking each line would find, in the promised order."""
 
 from __future__ import annotations
 
+import random
 import string
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hvacdesk.domain.search_terms import SEPARATOR
-from hvacdesk.store import shown_lines
+from hvacdesk.store import fits, line_reader, part_columns
 from hvacdesk.store.shown_lines import ShownLines
 
 LETTERS = "たなか田中吉𠮷1 2-"
+Entry = tuple[int, str]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def small_pieces() -> Iterator[None]:
+    """What only long lists do in the program happens to short ones here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(part_columns, "_SORTED_AT_ONCE", 3)
+        patch.setattr(part_columns, "_COPIED_AT_ONCE", 2)
+        patch.setattr(part_columns, "_FEW", 3)
+        patch.setattr(part_columns, "_WALK", 4)
+        patch.setattr(fits, "_AT_ONCE", 3)
+        patch.setattr(line_reader, "_AT_ONCE", 4)
+        patch.setattr(line_reader, "COLUMNS", 2)
+        yield
+
+
+def index(entries: list[Entry]) -> ShownLines:
+    """Of lines in the order of last use."""
+    return ShownLines(sorted(entries), [customer for customer, _ in entries])
+
+
 line = st.lists(st.text(LETTERS, min_size=1, max_size=5), min_size=1, max_size=4).map(SEPARATOR.join)
 word = st.lists(st.text(LETTERS, min_size=1, max_size=3), min_size=1, max_size=3, unique=True).map(tuple)
 changes = st.lists(st.tuples(st.integers(1, 30), st.none() | line), max_size=20)
 
 
-def naive(entries: list[tuple[int, str]], words: list[tuple[str, ...]]) -> list[int]:
+def tier(text: str, spellings: tuple[str, ...]) -> int | None:
+    parts = text.split(SEPARATOR)
+    if set(parts) & set(spellings):
+        return 0
+    if any(part.startswith(spellings) for part in parts):
+        return 1
+    return 2 if any(spelling in part for part in parts for spelling in spellings) else None
+
+
+def naive(entries: list[Entry], words: list[tuple[str, ...]]) -> list[int]:
     """The rule in its plainest form."""
-
-    def rank(entry: tuple[int, str]) -> bool:
-        return not any(SEPARATOR + spelling in SEPARATOR + entry[1] for spelling in words[0])
-
-    hits = [
-        entry
-        for entry in entries
-        if all(any(spelling in entry[1] for spelling in spellings) for spellings in words)
-    ]
-    return [customer for customer, _ in sorted(hits, key=rank)]
+    hits = [entry for entry in entries if all(tier(entry[1], spellings) is not None for spellings in words)]
+    return [customer for customer, _ in sorted(hits, key=lambda hit: tier(hit[1], words[0]) or 0)]
 
 
-@given(st.lists(line, max_size=20), changes, st.lists(word, min_size=1, max_size=3))
+@given(st.lists(line, max_size=20), st.randoms(), changes, st.lists(word, min_size=1, max_size=3))
 def test_it_finds_and_ranks_like_the_plain_rule(
-    lines: list[str], edits: list[tuple[int, str | None]], words: list[tuple[str, ...]]
+    lines: list[str],
+    chance: random.Random,
+    edits: list[tuple[int, str | None]],
+    words: list[tuple[str, ...]],
 ) -> None:
     entries = list(enumerate(lines, 1))
-    joined = ShownLines(entries)
+    chance.shuffle(entries)
+    shown = index(entries)
     for customer, changed in edits:
         entries = [entry for entry in entries if entry[0] != customer]
         if changed is None:
-            joined.remove(customer)
+            shown.remove(customer)
         else:
-            joined.put(customer, changed)
+            shown.put(customer, changed)
             entries.insert(0, (customer, changed))
-    found = joined.find(words, 100)
+    found = shown.find(words, 100)
     assert list(found.ids) == naive(entries, words)
     assert found.total == len(found.ids)
-    assert list(joined.recent(100).ids) == [customer for customer, _ in entries]
-    assert len(joined) == len(entries)
+    assert list(shown.recent(100).ids) == [customer for customer, _ in entries]
+    assert len(shown) == len(entries)
 
 
-def test_lines_read_by_key_are_laid_in_the_order_of_last_use() -> None:
-    joined = ShownLines([(2, "たなか"), (3, "なかの"), (5, "やまだ"), (8, "なかい")])
-    joined.arrange(iter((8, 7, 2, 5, 3)))
-    assert joined.recent(10).ids == (8, 2, 5, 3)
-    assert joined.find([["なか"]], 10).ids == (8, 3, 2)
-    assert len(joined) == 4
-
-
-def test_changed_lines_are_packed_again_when_they_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shown_lines, "_LOOSE", 3)
-    joined = ShownLines([(key, f"old{key}") for key in range(1, 6)])
-    for key in (2, 4, 7, 8, 9):
-        joined.put(key, f"new{key}")
-    joined.remove(5)
-    assert joined.find([("new",)], 10).ids == (9, 8, 7, 4, 2)
-    assert joined.find([("old",)], 10).ids == (1, 3)
-    assert joined.recent(10).ids == (9, 8, 7, 4, 2, 1, 3)
+@given(st.lists(line, min_size=1, max_size=20), st.data())
+def test_any_piece_of_a_part_finds_its_customer(lines: list[str], data: st.DataObject) -> None:
+    shown = index(list(enumerate(lines, 1)))
+    customer = data.draw(st.integers(1, len(lines)))
+    part = data.draw(st.sampled_from(lines[customer - 1].split(SEPARATOR)))
+    start = data.draw(st.integers(0, len(part) - 1))
+    needle = part[start : data.draw(st.integers(start + 1, len(part)))]
+    assert customer in shown.find([(needle,)], 100).ids
 
 
 def test_a_term_does_not_match_across_two_customers_or_two_parts() -> None:
-    joined = ShownLines([(1, f"たな{SEPARATOR}か"), (2, "なか")])
-    assert joined.find([("なか",)], 10).ids == (2,)
-    assert joined.find([("かな",)], 10).ids == ()
+    shown = index([(1, f"たな{SEPARATOR}か"), (2, "なか")])
+    assert shown.find([("なか",)], 10).ids == (2,)
+    assert shown.find([("かな",)], 10).ids == ()
 
 
-def test_of_very_many_hits_the_beginnings_still_come_first() -> None:
+def test_of_very_many_hits_whole_parts_come_first_then_beginnings() -> None:
     lines = [(key, f"大田{SEPARATOR}おおた") for key in range(1, 3_000)]
-    joined = ShownLines([*lines, (5_000, f"田中{SEPARATOR}たなか")])
-    found = joined.find([("田",)], 10)
-    assert found.ids[0] == 5_000
-    assert found.total == 3_000
-    assert found.ids[1:] == tuple(range(1, 10))
+    shown = index([*lines, (5_000, f"田中{SEPARATOR}たなか"), (5_001, "田")])
+    found = shown.find([("田",)], 10)
+    assert found.ids[:2] == (5_001, 5_000)
+    assert found.total == 3_001
+    assert found.ids[2:] == tuple(range(1, 9))
 
 
 def test_a_page_is_as_long_as_was_asked_for() -> None:
-    joined = ShownLines([(key, string.ascii_lowercase) for key in range(1, 2_500)])
-    found = joined.find([("k",)], 2_000)
+    shown = index([(key, string.ascii_lowercase) for key in range(1, 2_500)])
+    found = shown.find([("k",)], 2_000)
     assert (len(found.ids), found.total) == (2_000, 2_499)
+
+
+def numbered(count: int) -> Entry:
+    return count, f"田中{SEPARATOR}{count:04d}{SEPARATOR}c-{count:06d}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("c-000012", (12,)),
+        ("c12", (12,)),
+        ("0000", tuple(range(1, 100))),
+        ("c-00001", tuple(range(10, 20))),
+        ("00001", tuple(range(10, 20))),
+        ("c-", tuple(range(1, 124))),
+        ("c-9", (9,)),
+        ("c-99999", ()),
+    ],
+)
+def test_a_customer_number_is_found_whole_or_by_its_beginning(typed: str, expected: tuple[int, ...]) -> None:
+    shown = index([numbered(count) for count in range(1, 124)])
+    found = shown.find([(typed,)], 200)
+    assert (tuple(sorted(found.ids)), found.total) == (expected, len(expected))
+    for count in range(1, 124):
+        shown.put(*numbered(count))
+    found = shown.find([(typed,)], 200)
+    assert (tuple(sorted(found.ids)), found.total) == (expected, len(expected))
+
+
+def test_the_customer_of_a_typed_number_comes_first() -> None:
+    shown = index([numbered(count) for count in (1123, 12, 1230, 123)])
+    assert shown.find([("123",)], 10).ids == (123, 1230, 1123)
+
+
+def test_numbers_in_any_order_of_the_keys_are_found() -> None:
+    shown = index([(key, f"田中{SEPARATOR}c-{1000 - key:06d}") for key in (5, 3, 9, 1)])
+    assert shown.find([("c-000997",)], 10).ids == (3,)
+    assert shown.find([("c-00099",)], 10).ids == (5, 3, 9, 1)

@@ -1,0 +1,244 @@
+"""An inverted index over the parts of many short lines: which lines hold a part, and which part is where.
+
+Customers share their parts: a million of them have some ten thousand family names, readings, towns and last
+four digits. So a needle is looked for in each distinct part once, and the lines follow from it. A line is
+named by its place in the order of last use.
+
+Whatever takes long is cut into pieces: while C code walks a million numbers no other thread gets a turn.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
+from itertools import accumulate, compress, count
+from operator import itemgetter, or_
+from typing import NamedTuple, Protocol
+
+from hvacdesk.domain.search_terms import SEPARATOR
+from hvacdesk.store.chunks import chunks
+
+_SORTED_AT_ONCE = 20_000
+_COPIED_AT_ONCE = 100_000
+_FEW = 16
+"""A needle in less than one of so many parts is looked for in their joined text, else part by part."""
+_WALK = 32
+"""Walking a whole column takes as long as sorting so many times fewer lines."""
+
+
+class Match(NamedTuple):
+    """What a word of a query fits.
+
+    Attributes:
+        fits: one byte for each part of the vocabulary: whether it does.
+        runs: the parts that do, as first and last + 1 of each run.
+        numbers: the customer numbers that do.
+    """
+
+    fits: bytearray
+    runs: Sequence[tuple[int, int]]
+    numbers: Sequence[range] = ()
+
+
+class Vocabulary:
+    """The distinct parts of all lines in their order; a part's code is its position. Code 0 is no part."""
+
+    def __init__(self, parts: Iterable[str]) -> None:
+        pieces = (sorted(piece) for piece in chunks(parts, _SORTED_AT_ONCE))
+        self.parts = list(merge(*pieces))
+        self._text = SEPARATOR + "".join(f"{part}{SEPARATOR}" for part in self.parts)
+        self._starts = array("I", accumulate((len(part) + 1 for part in self.parts), initial=1))
+
+    def exactly(self, spellings: Sequence[str], numbers: Sequence[range] = ()) -> Match:
+        """The parts that are one of the spellings."""
+        fits = bytearray(len(self.parts))
+        for spelling in spellings:
+            code = bisect_left(self.parts, spelling)
+            if code < len(fits) and self.parts[code] == spelling:
+                fits[code] = 1
+        return Match(fits, tuple(_runs(fits)), numbers)
+
+    def beginning(self, spellings: Sequence[str], numbers: Sequence[range] = ()) -> Match:
+        """The parts that begin with one of the spellings."""
+        fits = bytearray(len(self.parts))
+        for spelling in spellings:
+            first = bisect_left(self.parts, spelling)
+            end = bisect_right(self.parts, spelling, first, key=itemgetter(slice(len(spelling))))
+            fits[first:end] = b"\1" * (end - first)
+        return Match(fits, tuple(_runs(fits)), numbers)
+
+    def holding(self, spellings: Sequence[str], numbers: Sequence[range] = ()) -> Match:
+        """The parts that hold one of the spellings anywhere."""
+        fits = bytearray(len(self.parts))
+        for spelling in spellings:
+            often = self._text.count(spelling)
+            if often * _FEW > len(fits):
+                more = [spelling in part for part in self.parts]
+                fits = bytearray(map(or_, fits, more) if len(spellings) > 1 else more)
+            elif often:
+                self._mark(fits, spelling)
+        return Match(fits, tuple(_runs(fits)), numbers)
+
+    def _mark(self, fits: bytearray, needle: str) -> None:
+        at = self._text.find(needle)
+        while at >= 0:
+            code = bisect_right(self._starts, at) - 1
+            fits[code] = 1
+            at = self._text.find(needle, self._starts[code + 1])
+
+
+def _runs(fits: bytearray) -> Iterator[tuple[int, int]]:
+    first = fits.find(1)
+    while first >= 0:
+        end = fits.find(0, first)
+        if end < 0:
+            end = len(fits)
+        yield first, end
+        first = fits.find(1, end)
+
+
+class Lines(Protocol):
+    """Some part of every line."""
+
+    single: bool
+    """Whether no line has more than one such part."""
+
+    def size(self, match: Match) -> int:
+        """How many of these parts fit."""
+
+    def places(self, match: Match) -> Iterator[int]:
+        """The lines with a part that fits, in their order."""
+
+    def unordered(self, match: Match) -> Iterable[int]:
+        """The lines with a part that fits, in any order."""
+
+    def fitting(self, match: Match, places: Sequence[int]) -> Iterable[int]:
+        """For each of these lines, whether it has a part that fits."""
+
+
+class Column:
+    """One part of each line: the first one, the second one and so on.
+
+    Args:
+        codes: of the part of each line, 0 where it has none.
+        parts: how many parts the vocabulary has.
+    """
+
+    single = True
+
+    def __init__(self, codes: array[int], parts: int) -> None:
+        self._codes = codes
+        frequencies: Counter[int] = Counter()
+        for piece in chunks(codes, _COPIED_AT_ONCE):
+            frequencies.update(piece)
+        absent = frequencies.pop(0, 0)
+        sizes = (frequencies.get(code, 0) for code in range(parts))
+        self._starts = array("I", accumulate(sizes, initial=0))
+        self._places = array("I", bytes(4 * (len(codes) - absent)))
+        nexts, places = self._starts[:], self._places
+        for place, code in enumerate(codes):
+            if code:
+                places[nexts[code]] = place
+                nexts[code] += 1
+
+    def size(self, match: Match) -> int:
+        """See :class:`Lines`."""
+        starts = self._starts
+        return sum(starts[end] - starts[first] for first, end in match.runs)
+
+    def places(self, match: Match) -> Iterator[int]:
+        """See :class:`Lines`."""
+        if self.size(match) * _WALK > len(self._codes):
+            return compress(count(), map(match.fits.__getitem__, self._codes))
+        return iter(sorted(self.unordered(match)))
+
+    def unordered(self, match: Match) -> Iterable[int]:
+        """See :class:`Lines`."""
+        found = array("I")
+        for first, end in match.runs:
+            found += self._places[self._starts[first] : self._starts[end]]
+        return found
+
+    def fitting(self, match: Match, places: Sequence[int]) -> Iterable[int]:
+        """See :class:`Lines`."""
+        return map(match.fits.__getitem__, map(self._codes.__getitem__, places))
+
+
+class Surplus:
+    """The parts of the few lines that have very many of them: a firm's tenth phone."""
+
+    single = False
+
+    def __init__(self, places: array[int], codes: array[int]) -> None:
+        self._places, self._codes = places, codes
+
+    def size(self, match: Match) -> int:
+        """See :class:`Lines`."""
+        return sum(map(match.fits.__getitem__, self._codes))
+
+    def places(self, match: Match) -> Iterator[int]:
+        """See :class:`Lines`."""
+        return compress(self._places, map(match.fits.__getitem__, self._codes))
+
+    unordered = places
+
+    def fitting(self, match: Match, places: Sequence[int]) -> Iterable[int]:
+        """See :class:`Lines`."""
+        return map(set(self.places(match)).__contains__, places)
+
+
+class Numbers:
+    """Each line's customer number, 0 where it has none.
+
+    Args:
+        numbers: one for each line.
+        places: the lines in the order of their numbers.
+    """
+
+    single = True
+
+    def __init__(self, numbers: array[int], places: array[int]) -> None:
+        self._numbers, self._places = numbers, places
+
+    def size(self, match: Match) -> int:
+        """See :class:`Lines`."""
+        return sum(end - first for first, end in self._spans(match))
+
+    def places(self, match: Match) -> Iterator[int]:
+        """See :class:`Lines`."""
+        if self.size(match) * _WALK > len(self._numbers):
+            return compress(count(), self.fitting(match, range(len(self._numbers))))
+        return iter(sorted(self.unordered(match)))
+
+    def unordered(self, match: Match) -> Iterable[int]:
+        """See :class:`Lines`."""
+        return (place for first, end in self._spans(match) for place in self._places[first:end])
+
+    def fitting(self, match: Match, places: Sequence[int]) -> Iterable[int]:
+        """See :class:`Lines`."""
+        numbers = map(self._numbers.__getitem__, places)
+        return (any(number in span for span in match.numbers) for number in numbers)
+
+    def _spans(self, match: Match) -> Iterator[tuple[int, int]]:
+        for span in match.numbers:
+            first = bisect_left(self._places, span.start, key=self._numbers.__getitem__)
+            yield first, bisect_left(self._places, span.stop, first, key=self._numbers.__getitem__)
+
+
+def permuted(values: array[int], order: Sequence[int]) -> array[int]:
+    """The values at these positions."""
+    found = array(values.typecode)
+    for piece in chunks(order, _COPIED_AT_ONCE):
+        found.extend(map(values.__getitem__, piece))
+    return found
+
+
+def inverse(order: Sequence[int]) -> array[int]:
+    """Where each position went by :func:`permuted`."""
+    found = array("I", bytes(4 * len(order)))
+    for place, position in enumerate(order):
+        found[position] = place
+    return found
