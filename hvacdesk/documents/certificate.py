@@ -36,7 +36,7 @@ _MONTH = phrase("Documents", "Month of the review")
 _CUSTOMERS = phrase("Documents", "Customers")
 _RECORDS = phrase("Documents", "Records")
 _VALUES = phrase("Documents", "Values sought")
-_SHREDDED = phrase("Documents", "Copies shredded")
+_SHREDDED = phrase("Documents", "Papers shredded")
 _RULES = phrase("Documents", "Retention rules whose period had ended")
 _RULE_COLUMNS = (
     phrase("Documents", "Rule"),
@@ -68,7 +68,7 @@ _NOT_CLAIMED = (
         "No cryptographic erase: copies of the key store that other programs made were not checked.",
     ),
     phrase("Documents", "Exported files, mail, photos and other copies elsewhere were not checked."),
-    phrase("Documents", "Papers that are not in the register of copies were not checked."),
+    phrase("Documents", "Papers that are not in the register of papers were not checked."),
 )
 
 _NAME_LINES = 3

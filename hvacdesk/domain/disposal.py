@@ -55,6 +55,8 @@ class Blocker(StrEnum):
 
     OPEN_JOB = "open_job"
     COPY_OUT = "copy_out"
+    PAPER_OUT = "paper_out"
+    PAPER_HELD = "paper_held"
     UNPAID_INVOICE = "unpaid_invoice"
     CALL_BACK_OPEN = "call_back_open"
 
@@ -62,6 +64,8 @@ class Blocker(StrEnum):
 BLOCKER_NAMES: dict[Blocker, Phrase] = {
     Blocker.OPEN_JOB: phrase("Disposal", "A job is still open"),
     Blocker.COPY_OUT: phrase("Disposal", "A paper copy has not come back"),
+    Blocker.PAPER_OUT: phrase("Disposal", "A paper about this customer has not come back"),
+    Blocker.PAPER_HELD: phrase("Disposal", "A paper of the customer's own has not been returned"),
     Blocker.UNPAID_INVOICE: phrase("Disposal", "An invoice is not settled"),
     Blocker.CALL_BACK_OPEN: phrase("Disposal", "A call note is still open"),
 }
@@ -75,6 +79,7 @@ class ReviewRow:
         last_job: ISO date and work kind of the last job, or empty.
         verdict: what the retention rules say today, with every reason.
         decision: what the reviewer chose so far.
+        papers_to_shred: kept papers of every kind that must be shredded first.
     """
 
     customer: str
@@ -85,7 +90,7 @@ class ReviewRow:
     verdict: Verdict
     blockers: tuple[Blocker, ...]
     decision: Decision
-    copies_to_shred: int
+    papers_to_shred: int
     hold_reason: str = ""
     hold_until: str = ""
 
@@ -101,7 +106,7 @@ class Review:
     kept: int
     on_hold: int
     undecided: int
-    copies_out: int
+    papers_out: int
     rows: tuple[ReviewRow, ...]
     proposed_by: str = ""
     approved_by: str = ""
@@ -109,12 +114,18 @@ class Review:
 
 @dataclass(frozen=True)
 class PaperToShred:
-    """A kept copy of a customer in the batch; it must be shredded before the customer is destroyed."""
+    """A kept paper of a customer in the batch; it must be shredded before the customer is destroyed.
 
-    copy: str
+    Attributes:
+        paper: record id of a work order's copy or of any other paper.
+        code: what a scanner types; ``number`` stands on it.
+        name: what it is.
+    """
+
+    paper: str
     code: str
     number: str
-    profile: str
+    name: Phrase
     shredded: bool
 
 

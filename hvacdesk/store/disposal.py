@@ -3,37 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, CompoundSelect, Subquery, and_, func, insert, or_, select, union
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers import PersonName
-from hvacdesk.domain.disposal import BatchRow, BatchState, Blocker, Decision, LedgerLine
+from hvacdesk.domain.disposal import BatchRow, BatchState, Decision, LedgerLine
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.jobs import OPEN_STATES, JobState, WorkKind
-from hvacdesk.domain.work_orders import CopyState
 from hvacdesk.store import counters
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.models import (
     Account,
     AuditRow,
-    CallNote,
     Certificate,
-    Copy,
     Customer,
     DisposalBatch,
     DisposalItem,
     DisposalLedgerRow,
     Hold,
-    Job,
-    Site,
-    WorkOrder,
 )
 
 
@@ -42,22 +33,6 @@ class HoldFacts(NamedTuple):
 
     reason: str
     until: str
-
-
-@dataclass
-class Standstill:
-    """What a review shows of one customer beside the verdict.
-
-    Attributes:
-        to_shred: kept paper copies that must be shredded first.
-        lost: copies that were reported lost, which nobody can vouch for.
-    """
-
-    blockers: set[Blocker] = field(default_factory=set)
-    to_shred: int = 0
-    lost: int = 0
-    last_job_on: str = ""
-    last_job_kind: WorkKind | None = None
 
 
 class Suggestion(NamedTuple):
@@ -74,9 +49,6 @@ class CustomerName(NamedTuple):
     name: PersonName
     organisation: str
 
-
-FEW = 5_000
-"""Up to so many customers are asked for by name; for more it is quicker to read everybody."""
 
 UNFINISHED = (BatchState.DESTROYING, BatchState.APPROVED, BatchState.PROPOSED, BatchState.DRAFT)
 """States in which a batch waits for somebody, the most pressing first."""
@@ -246,58 +218,6 @@ def _binds(today: date) -> ColumnElement[bool]:
     return and_(Hold.lifted_at == "", or_(Hold.until == "", Hold.until >= today.isoformat()))
 
 
-def job_customers() -> CompoundSelect[int, int]:
-    """Each job with each customer who has a part in it, the site's owner included."""
-    parties = (Job.customer_id, Job.resident_id, Job.building_manager_id, Job.payer_id)
-    of_parties = [
-        select(Job.id.label("job"), party.label("customer")).where(party.is_not(None)) for party in parties
-    ]
-    of_sites = select(Job.id.label("job"), Site.customer_id.label("customer")).join(
-        Site, Job.site_id == Site.id
-    )
-    return union(*of_parties, of_sites)
-
-
-def _parts_of(customers: Collection[int]) -> Subquery:
-    """The customers' parts in jobs; for many customers everybody's, which is quicker than naming them."""
-    parts = job_customers().subquery()
-    if len(customers) > FEW:
-        return parts
-    return select(parts).where(parts.c.customer.in_(customers)).subquery()
-
-
-def standstills(session: Session, customers: Iterable[int]) -> dict[int, Standstill]:
-    """What stands in the customers' way, and their last jobs: few queries, however many customers."""
-    wanted = frozenset(customers)
-    found: dict[int, Standstill] = defaultdict(Standstill)
-    parts = _parts_of(wanted)
-    _note_jobs(session, parts, wanted, found)
-    _note_copies(session, parts, wanted, found)
-    _note_calls(session, wanted, found)
-    return found
-
-
-def copies_out(session: Session) -> int:
-    """How many paper copies are out in all."""
-    return session.scalar(select(func.count()).where(Copy.state == CopyState.OUT.value)) or 0
-
-
-def copies_to_shred(session: Session, customers: Iterable[int]) -> tuple[tuple[Copy, str], ...]:
-    """Kept or already shredded copies of the customers' jobs, each with its job's number."""
-    wanted = frozenset(customers)
-    parts = _parts_of(wanted)
-    rows = session.execute(
-        select(Copy, Job.number, parts.c.customer)
-        .join(WorkOrder, Copy.work_order_id == WorkOrder.id)
-        .join(Job, WorkOrder.job_id == Job.id)
-        .join(parts, parts.c.job == Job.id)
-        .where(Copy.state.in_([CopyState.KEPT.value, CopyState.SHREDDED.value]))
-        .order_by(Copy.id)
-    )
-    found = {copy: number for copy, number, customer in rows if customer in wanted}
-    return tuple(found.items())
-
-
 def names(session: Session, customers: Sequence[int]) -> dict[int, CustomerName]:
     """Names in full, by primary key."""
     found: dict[int, CustomerName] = {}
@@ -365,49 +285,3 @@ def certificate(session: Session, *, number: str = "", batch: str = "") -> Certi
     if found is None:
         raise RecordGone
     return found
-
-
-def _note_jobs(
-    session: Session, parts: Subquery, wanted: frozenset[int], found: Mapping[int, Standstill]
-) -> None:
-    rows = session.execute(
-        select(parts.c.customer, Job.state, Job.on, Job.work_kind).join(Job, Job.id == parts.c.job)
-    )
-    for customer, state, on, kind in rows:
-        if customer not in wanted:
-            continue
-        standstill = found[customer]
-        if JobState(state) in OPEN_STATES:
-            invoiced = state == JobState.INVOICED.value
-            standstill.blockers.add(Blocker.UNPAID_INVOICE if invoiced else Blocker.OPEN_JOB)
-        if on >= standstill.last_job_on:
-            standstill.last_job_on, standstill.last_job_kind = on, WorkKind(kind)
-
-
-def _note_copies(
-    session: Session, parts: Subquery, wanted: frozenset[int], found: Mapping[int, Standstill]
-) -> None:
-    rows = session.execute(
-        select(parts.c.customer, Copy.state, func.count())
-        .join(WorkOrder, WorkOrder.job_id == parts.c.job)
-        .join(Copy, Copy.work_order_id == WorkOrder.id)
-        .where(Copy.state.in_([CopyState.OUT.value, CopyState.KEPT.value, CopyState.LOST.value]))
-        .group_by(parts.c.customer, Copy.state)
-    )
-    for customer, state, count in rows:
-        if customer not in wanted:
-            continue
-        standstill = found[customer]
-        if state == CopyState.OUT.value:
-            standstill.blockers.add(Blocker.COPY_OUT)
-        elif state == CopyState.KEPT.value:
-            standstill.to_shred += count
-        else:
-            standstill.lost += count
-
-
-def _note_calls(session: Session, wanted: frozenset[int], found: Mapping[int, Standstill]) -> None:
-    query = select(CallNote.customer_id).where(CallNote.customer_id.is_not(None), CallNote.done_at == "")
-    for customer in session.scalars(query.distinct()):
-        if customer in wanted:
-            found[customer].blockers.add(Blocker.CALL_BACK_OPEN)

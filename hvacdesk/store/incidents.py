@@ -12,8 +12,9 @@ from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.papers import LossRow, PaperKind, PaperRow
 from hvacdesk.domain.work_orders import Profile
-from hvacdesk.store.disposal import account_names, job_customers
+from hvacdesk.store.disposal import account_names
 from hvacdesk.store.models import Customer, Incident, IncidentCustomer, Job
+from hvacdesk.store.standstills import job_customers
 
 LOST_PAPER = "lost_paper"
 

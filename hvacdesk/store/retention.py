@@ -14,9 +14,9 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.retention import RetentionRule
 from hvacdesk.domain.retention_engine import Hold, JobFacts
-from hvacdesk.store.disposal import FEW, job_customers
 from hvacdesk.store.models import Customer, Job, JobEventRow, RetentionRuleRow
 from hvacdesk.store.models import Hold as HoldRow
+from hvacdesk.store.standstills import FEW, job_customers
 
 
 class CustomerHistory(NamedTuple):

@@ -19,6 +19,7 @@ from hvacdesk.store.models import (
     JobResult,
     JobStaff,
     JobUnitLink,
+    Paper,
     RefrigerantEntry,
     Site,
     Unit,
@@ -174,3 +175,23 @@ def _add_results(session: Session, job: Job, unit: Unit, person: Person) -> None
         )
     )
     session.flush()
+
+
+def add_paper(session: Session, job: Job, *, state: str = "shredded", **columns: object) -> Paper:
+    """A paper about a job's customer, with what only people say of it."""
+    count = next(_numbers)
+    values: dict[str, object] = {
+        "number": f"P2010-{count:05}",
+        "code": f"7{count:011}",
+        "kind": "contract",
+        "label": "玄関先の写真つき契約書",
+        "holder_note": "奥様が署名",
+        "state": state,
+        "registered_by": ACCOUNT,
+        "registered_at": STAMP,
+        "changed_at": "2010-05-11T00:00:00Z",
+    }
+    paper = Paper(customer_id=job.customer_id, job_id=job.id, **(values | columns))
+    session.add(paper)
+    session.flush()
+    return paper

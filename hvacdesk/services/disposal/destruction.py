@@ -17,9 +17,9 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.disposal import BatchState, Decision, DisposalResult
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.papers import PaperState
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Phrase, phrase
-from hvacdesk.domain.work_orders import CopyState
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.backups import Backups
 from hvacdesk.services.disposal import approval, certifying, proving
@@ -42,6 +42,7 @@ from hvacdesk.store import audit_log, erasure
 from hvacdesk.store import disposal as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import DisposalBatch, DisposalItem, DisposalLedgerRow
+from hvacdesk.store.standstills import papers_to_shred
 from hvacdesk.vault import milestones, pending_proof
 from hvacdesk.vault.backup_errors import BackupNeeded
 from hvacdesk.vault.proof import Needle
@@ -223,7 +224,7 @@ class Destruction:
     ) -> _Deleted:
         found = erasure.belongings(session, [one.key for one in fit])
         values = erasure.values(session, found)
-        copies = store.copies_to_shred(session, [one.key for one in fit])
+        papers = papers_to_shred(session, [one.key for one in fit])
         row.state = BatchState.DESTROYING.value
         row.destroyed_at = stamp(self._workplace.now())
         row.epoch = self._workplace.vault.epoch
@@ -238,7 +239,7 @@ class Destruction:
             customers=tuple(one.item.customer for one in fit),
             dropped=tuple(item.customer_number for item in dropped),
             records=found.count,
-            shredded=sum(copy.state == CopyState.SHREDDED for copy, _ in copies),
+            shredded=sum(one.paper.state == PaperState.SHREDDED for one in papers),
             lost=sum(one.standstill.lost for one in fit),
         )
         self._log_deletion(session, actor, row, deleted)

@@ -81,11 +81,11 @@ class Disposal:
         self._reviews.decide(actor, batch, customer, decision, hold_reason=hold_reason, hold_until=hold_until)
 
     def papers(self, actor: Actor, batch: str) -> tuple[PaperToShred, ...]:
-        """The paper copies that go with the batch; see :meth:`Reviews.papers`."""
+        """The papers that go with the batch; see :meth:`Reviews.papers`."""
         return self._reviews.papers(actor, batch)
 
     def shred(self, actor: Actor, batch: str, code: str) -> PaperToShred:
-        """Register a scanned copy as shredded; see :meth:`Reviews.shred`."""
+        """Register a scanned paper as shredded; see :meth:`Reviews.shred`."""
         return self._reviews.shred(actor, batch, code)
 
     def propose(self, actor: Actor, batch: str) -> None:

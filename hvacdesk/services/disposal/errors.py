@@ -31,9 +31,9 @@ class NothingChosen(UserFacingError):
 
 
 class PapersLeft(UserFacingError):
-    """Kept paper copies of the chosen customers have not been shredded."""
+    """Kept papers of the chosen customers have not been shredded."""
 
-    what = phrase("Errors", "{count} kept paper copies of these customers are not shredded yet.")
+    what = phrase("Errors", "{count} kept papers of these customers are not shredded yet.")
     todo = phrase("Errors", "Shred them and scan each one, or type its code.")
 
     def __init__(self, count: int) -> None:
@@ -43,9 +43,11 @@ class PapersLeft(UserFacingError):
 class NotInBatch(UserFacingError):
     """The scanned paper belongs to a customer who stays."""
 
-    what = phrase("Errors", "This copy belongs to no customer of the batch.")
+    what = phrase("Errors", "This paper belongs to no customer of the batch.")
     safe = phrase("Errors", "It was not registered as shredded.")
-    todo = phrase("Errors", "Put it back. If it was shredded by mistake, register it on the page of copies.")
+    todo = phrase(
+        "Errors", "Put it back. If it was shredded by mistake, note that in the register of papers."
+    )
 
 
 class SameProposer(UserFacingError):

@@ -32,7 +32,7 @@ MANY = 10_000
 """More changes of backup folders than any office makes."""
 
 EXCEPTION_NAMES: dict[str, Phrase] = {
-    LOST_COPY: phrase("Disposal", "A paper copy had been reported lost, so it could not be shredded."),
+    LOST_COPY: phrase("Disposal", "A paper had been reported lost, so it could not be shredded."),
     NEEDLES_LOST: phrase(
         "Disposal", "The list of erased values was lost, so they could not be searched for."
     ),

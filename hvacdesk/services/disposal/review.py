@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from hvacdesk.domain import copy_codes, masking
+from hvacdesk.domain import masking
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.disposal import BatchRow, BatchState, Decision, PaperToShred, Review, ReviewRow
@@ -17,12 +17,11 @@ from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.retention import Reason, RetentionRule, Standing, Verdict
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Phrase, phrase
-from hvacdesk.domain.work_orders import CopyState
+from hvacdesk.services.disposal import shredding
 from hvacdesk.services.disposal.clock_check import require_sound_clock
 from hvacdesk.services.disposal.errors import (
     NotDestroyable,
     NothingChosen,
-    NotInBatch,
     PapersLeft,
     WrongState,
 )
@@ -30,11 +29,12 @@ from hvacdesk.services.disposal.permission import require_part, require_reader
 from hvacdesk.services.disposal.standing import sift
 from hvacdesk.services.retention import Judged, judged, shipped_rules
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import customers, papers, retention
+from hvacdesk.store import customers, retention
 from hvacdesk.store import disposal as store
 from hvacdesk.store.disposal import HoldFacts, Suggestion
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Copy, Customer, DisposalBatch
+from hvacdesk.store.models import Customer, DisposalBatch
+from hvacdesk.store.standstills import papers_out, standstills
 
 LISTED = frozenset({Standing.DUE, Standing.UNDECIDABLE, Standing.ON_HOLD})
 """Standings that a reviewer has to look at; everybody else is kept and counted."""
@@ -120,38 +120,21 @@ class Reviews:
             store.save_decision(session, row, person, decision, rule)
 
     def papers(self, actor: Actor, batch: str) -> tuple[PaperToShred, ...]:
-        """Kept copies of the chosen customers, and those that were shredded for this batch."""
+        """Kept papers of the chosen customers, and those that were shredded for this batch."""
         require_part(actor)
         with self._workplace.reading() as session:
-            row = store.get_batch(session, batch)
-            return tuple(_paper(copy, number) for copy, number in self._papers(session, row))
+            return shredding.papers(session, store.get_batch(session, batch))
 
     def shred(self, actor: Actor, batch: str, code: str) -> PaperToShred:
-        """Register a scanned copy as shredded.
+        """Register a scanned paper as shredded.
 
         Raises:
             WrongCopyCode: the text is no code, or a digit of it is wrong.
-            NotInBatch: the copy belongs to nobody who is chosen.
+            NotInBatch: the paper belongs to nobody who is chosen.
         """
         actor.require(Permission.REGISTER_COPIES)
         with self._workplace.transaction() as session:
-            row = self._draft(session, batch)
-            wanted = copy_codes.read_code(code)
-            found = [pair for pair in self._papers(session, row) if pair[0].code == wanted]
-            if not found:
-                raise NotInBatch
-            copy, number = found[0]
-            if copy.state != CopyState.SHREDDED:
-                papers.change_copy(copy, CopyState.SHREDDED, actor.account, self._workplace.now())
-                self._workplace.record(
-                    session,
-                    actor,
-                    Action.COPY_CHANGED,
-                    f"batch:{row.record_id}",
-                    copy=copy.record_id,
-                    state=CopyState.SHREDDED.value,
-                )
-            return _paper(copy, number)
+            return shredding.shred(self._workplace, session, actor, self._draft(session, batch), code)
 
     def propose(self, actor: Actor, batch: str) -> None:
         """Hand the decisions to whoever approves.
@@ -170,7 +153,7 @@ class Reviews:
             fit, unfit = sift(self._workplace, session, chosen)
             if unfit:
                 raise NotDestroyable(len(unfit))
-            if left := sum(copy.state == CopyState.KEPT for copy, _ in self._papers(session, row)):
+            if left := sum(not paper.shredded for paper in shredding.papers(session, row)):
                 raise PapersLeft(left)
             row.state = BatchState.PROPOSED.value
             row.proposed_by, row.proposed_at = actor.account, stamp(self._workplace.now())
@@ -202,18 +185,10 @@ class Reviews:
 
     def _rule_ended(self, session: Session, person: Customer) -> str:
         verdict = next(judged(self._workplace, session, [person.id])).verdict
-        blockers = store.standstills(session, [person.id])[person.id].blockers
+        blockers = standstills(session, [person.id])[person.id].blockers
         if verdict.standing is not Standing.DUE or blockers:
             raise NotDestroyable
         return verdict.reasons[0].rule
-
-    def _papers(self, session: Session, batch: DisposalBatch) -> list[tuple[Copy, str]]:
-        keys = store.keys_of(session, [item.customer for item in store.chosen(session, batch)])
-        return [
-            (copy, number)
-            for copy, number in store.copies_to_shred(session, keys.values())
-            if copy.state == CopyState.KEPT or copy.changed_at >= batch.month
-        ]
 
     def _show(self, session: Session, batch: DisposalBatch, everybody: Iterable[Judged]) -> Review:
         if BatchState(batch.state) in _GONE:
@@ -233,10 +208,10 @@ class Reviews:
     ) -> Iterable[ReviewRow]:
         keys = [one.customer.id for one in listed]
         names = store.names(session, keys)
-        standstills = store.standstills(session, keys)
+        standing = standstills(session, keys)
         holds = store.holds(session, self._workplace.today())
         for customer, verdict in listed:
-            standstill, hold = standstills[customer.id], holds.get(customer.id, HoldFacts("", ""))
+            standstill, hold = standing[customer.id], holds.get(customer.id, HoldFacts("", ""))
             undecided = Decision.HOLD if verdict.standing is Standing.ON_HOLD else Decision.KEEP
             kind = standstill.last_job_kind
             yield ReviewRow(
@@ -248,7 +223,7 @@ class Reviews:
                 verdict=verdict,
                 blockers=tuple(sorted(standstill.blockers)),
                 decision=decided.get(customer.record_id, undecided),
-                copies_to_shred=standstill.to_shred,
+                papers_to_shred=standstill.to_shred,
                 hold_reason=hold.reason,
                 hold_until=hold.until,
             )
@@ -262,11 +237,11 @@ def _suggest(session: Session, batch: DisposalBatch, everybody: Iterable[Judged]
         for one in everybody
         if one.verdict.standing is Standing.DUE and one.customer.record_id not in decided
     ]
-    standstills = store.standstills(session, [one.customer.id for one in due])
+    standing = standstills(session, [one.customer.id for one in due])
     suggested = [
         Suggestion(customer.record_id, customer.number, verdict.reasons[0].rule)
         for customer, verdict in due
-        if not standstills[customer.id].blockers
+        if not standing[customer.id].blockers
     ]
     store.suggest(session, batch, suggested)
 
@@ -283,7 +258,7 @@ def _review(
         kept=counts[Standing.KEPT],
         on_hold=counts[Standing.ON_HOLD],
         undecided=counts[Standing.UNDECIDABLE],
-        copies_out=store.copies_out(session),
+        papers_out=papers_out(session),
         rows=tuple(rows),
         proposed_by=names.get(batch.proposed_by, ""),
         approved_by=names.get(batch.approved_by, ""),
@@ -304,7 +279,7 @@ def _carried_out(session: Session, batch: DisposalBatch) -> Review:
             verdict=Verdict(Standing.DUE, None, (_ended(item.rule, rules.get(item.rule)),)),
             blockers=(),
             decision=Decision.DESTROY,
-            copies_to_shred=0,
+            papers_to_shred=0,
         )
         for item in items
     ]
@@ -314,16 +289,6 @@ def _carried_out(session: Session, batch: DisposalBatch) -> Review:
 def _ended(code: str, rule: RetentionRule | None) -> Reason:
     title: Phrase = rule.title if rule else _ENDED
     return Reason(code, title, rule.law if rule else "", None, None)
-
-
-def _paper(copy: Copy, number: str) -> PaperToShred:
-    return PaperToShred(
-        copy=copy.record_id,
-        code=copy.code,
-        number=number,
-        profile=copy.profile,
-        shredded=copy.state == CopyState.SHREDDED,
-    )
 
 
 def _is_from(text: str, today: date) -> bool:

@@ -9,9 +9,9 @@ from hvacdesk.domain.retention import Reason, Standing
 from hvacdesk.services.retention import judged
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal as store
-from hvacdesk.store.disposal import Standstill
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import DisposalItem
+from hvacdesk.store.standstills import Standstill, standstills
 
 
 @dataclass(frozen=True)
@@ -38,18 +38,13 @@ def sift(
     """
     keys = store.keys_of(session, [item.customer for item in items])
     verdicts = {one.customer.id: one.verdict for one in judged(workplace, session, set(keys.values()))}
-    standstills = store.standstills(session, keys.values())
+    standing = standstills(session, keys.values())
     fit, unfit = [], []
     for item in items:
         key = keys.get(item.customer)
         verdict = verdicts.get(key) if key is not None else None
-        if (
-            key is None
-            or verdict is None
-            or verdict.standing is not Standing.DUE
-            or standstills[key].blockers
-        ):
+        if key is None or verdict is None or verdict.standing is not Standing.DUE or standing[key].blockers:
             unfit.append(item)
         else:
-            fit.append(Fit(item, key, verdict.reasons[0], standstills[key]))
+            fit.append(Fit(item, key, verdict.reasons[0], standing[key]))
     return tuple(fit), tuple(unfit)

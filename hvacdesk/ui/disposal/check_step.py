@@ -39,7 +39,7 @@ class CheckStep(Step):
         self._undecided.set_number(review.undecided, Tone.WARN if review.undecided else Tone.NEUTRAL)
         self._hold.set_number(review.on_hold, Tone.INFO)
         self._kept.set_number(review.kept, Tone.GOOD)
-        self._out.set_number(review.copies_out, Tone.WARN if review.copies_out else Tone.NEUTRAL)
+        self._out.set_number(review.papers_out, Tone.WARN if review.papers_out else Tone.NEUTRAL)
 
     def sentence(self, review: Review) -> str:
         return self.tr("You decide for each customer in the next step. Nothing has been destroyed yet.")

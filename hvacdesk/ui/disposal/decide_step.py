@@ -55,7 +55,7 @@ class DecideStep(Step):
                 Column("verdict", self.tr("Reason"), width=180, stretch=1, value=self._reason),
                 Column("decision", self.tr("Decision"), width=84, kind="chip", value=self._decision),
                 Column(
-                    "copies_to_shred", self.tr("Paper"), width=60, kind="number", align="right", optional=True
+                    "papers_to_shred", self.tr("Paper"), width=60, kind="number", align="right", optional=True
                 ),
             ]
         )

@@ -1,11 +1,10 @@
-"""Step 3: the paper copies of the customers in the batch, shredded and scanned one by one."""
+"""Step 3: the papers of the customers in the batch, shredded and scanned one by one."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import PaperToShred, Review
-from hvacdesk.domain.work_orders import PROFILE_NAMES, Profile
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.step import Step
@@ -18,7 +17,7 @@ from hvacdesk.ui.widgets.text import label
 
 
 class PapersStep(Step):
-    """Each kept copy is scanned (or its number typed) as it goes into the shredder."""
+    """Each kept paper is scanned (or its number typed) as it goes into the shredder."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
@@ -30,29 +29,29 @@ class PapersStep(Step):
         self._scanning = QWidget()
         asked = QVBoxLayout(self._scanning)
         asked.setContentsMargins(0, 0, 0, 0)
-        asked.addWidget(label(self.tr("Shred these copies (P-4 or finer) and scan each"), "heading"))
+        asked.addWidget(label(self.tr("Shred these papers (P-4 or finer) and scan each"), "heading"))
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
         self.code = QLineEdit()
-        self.code.setPlaceholderText(self.tr("Scan the QR code or type the copy's number"))
-        self.code.setAccessibleName(self.tr("Number of the shredded copy"))
+        self.code.setPlaceholderText(self.tr("Scan the QR code or type the paper's number"))
+        self.code.setAccessibleName(self.tr("Number of the shredded paper"))
         self.code.returnPressed.connect(self._shred_typed)
         line.addWidget(self.code, 1)
         line.addWidget(button(self.tr("Shredded"), self._shred_typed, icon="check"))
         asked.addLayout(line)
         card.body.addWidget(self._scanning)
-        self.table = DataTable(self.tr("Copies to shred"))
+        self.table = DataTable(self.tr("Papers to shred"))
         self.table.set_columns(
             [
-                Column("number", self.tr("Job number"), width=116),
-                Column("code", self.tr("Copy"), width=150),
+                Column("number", self.tr("Number"), width=116),
+                Column("code", self.tr("Code"), width=150),
                 Column(
-                    "profile",
-                    self.tr("Kind of copy"),
+                    "name",
+                    self.tr("Kind of paper"),
                     width=120,
                     stretch=1,
                     optional=True,
-                    value=self._profile,
+                    value=lambda paper: context.words(paper.name),
                 ),
                 Column("shredded", self.tr("State"), width=84, kind="chip", value=self._state),
             ]
@@ -60,7 +59,7 @@ class PapersStep(Step):
         self.table.activated_row.connect(lambda row: self._shred(row.code))
         card.body.addWidget(self.table, 1)
         self.nothing = label(
-            self.tr("No paper copies of these customers are kept. You can propose the disposal now."),
+            self.tr("No papers of these customers are kept. You can propose the disposal now."),
             "muted",
             wrap=True,
         )
@@ -80,7 +79,7 @@ class PapersStep(Step):
     def sentence(self, review: Review) -> str:
         left = sum(not paper.shredded for paper in self._papers)
         if left:
-            return self.tr("%n copy(s) still to be shredded before you can propose.", None, left)
+            return self.tr("%n paper(s) still to be shredded before you can propose.", None, left)
         return self.tr("Proposing asks another person responsible to approve. Nothing is destroyed yet.")
 
     def _show_papers(self, papers: tuple[PaperToShred, ...]) -> None:
@@ -106,9 +105,6 @@ class PapersStep(Step):
             self.changed.emit()
 
         background.run(self, lambda _progress: office.disposal.shred(actor, batch, code), done)
-
-    def _profile(self, paper: PaperToShred) -> str:
-        return self.context.words(PROFILE_NAMES[Profile(paper.profile)])
 
     def _state(self, paper: PaperToShred) -> ChipValue:
         if paper.shredded:

@@ -22,7 +22,7 @@ from hvacdesk.store.models import Copy, Customer, Draft, Job, WorkOrder
 from hvacdesk.vault.office import OpenVault, SealedOffice
 from hvacdesk.vault.rotation import Plan
 from tests.helpers.ground import MovableClock
-from tests.helpers.sample_records import Person, add_customer, add_job
+from tests.helpers.sample_records import Person, add_customer, add_job, add_paper
 from tests.helpers.vault_offices import ONE_TIME, MadeOffice
 
 PASSPHRASE = "shouninsha-no-aikotoba"
@@ -188,6 +188,7 @@ def _add_papers(session: Session, job: Job) -> None:
     )
     order = WorkOrder(job_id=job.id, issued_by="0" * 32, issued_at="2010-05-09T00:00:00Z", copies=[copy])
     session.add(order)
+    add_paper(session, job)
 
 
 def _seal_payment(office: DisposalOffice, customer: Customer, person: Person) -> None:
@@ -200,6 +201,7 @@ def destroyed_values() -> list[bytes]:
     words = [word for person in GOING[:2] for word in (person.given, person.email, person.serial)]
     words += ["987-6543", "0529876543", "090-5551-2077", "09055512077", "鍋屋上野", "若宮の角", "taro@tanaka"]
     words += ["美沙緒さんと通話", "柳川様 下書き", "玄関先で", "モルタル壁の北側"]
+    words += ["写真つき契約書", "奥様が署名"]
     return [word.encode() for word in words]
 
 

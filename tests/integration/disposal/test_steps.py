@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select, update
 
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.copy_codes import make_code
+from hvacdesk.domain.copy_codes import make_code, paper_code, paper_number
 from hvacdesk.domain.disposal import BatchState, Blocker, Decision
 from hvacdesk.domain.errors import InvalidInput, NotPermitted
 from hvacdesk.domain.jobs import JobState
@@ -21,6 +21,7 @@ from hvacdesk.store import office as office_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Copy, Customer, Job, WorkOrder
 from hvacdesk.vault.errors import WrongPassphrase
+from tests.helpers.sample_records import add_paper
 from tests.helpers.vault_offices import OWNER_PASSPHRASE
 from tests.integration.disposal.office import MONTH, PASSPHRASE, DisposalOffice, no_progress
 
@@ -44,6 +45,21 @@ def put_copy(office: DisposalOffice, customer: str, state: str, code: str = OURS
         session.add(
             WorkOrder(job_id=job.id, issued_by="0" * 32, issued_at="2026-11-01T00:00:00Z", copies=[copy])
         )
+
+
+def put_paper(office: DisposalOffice, customer: str, state: str, kind: str = "contract") -> str:
+    with office.workplace.transaction() as session:
+        number = paper_number(2026, 77)
+        paper = add_paper(
+            session,
+            job_of(session, customer),
+            state=state,
+            kind=kind,
+            number=number,
+            code=paper_code(number),
+            changed_at="2026-11-01",
+        )
+        return paper.number
 
 
 def set_state(office: DisposalOffice, customer: str, state: JobState) -> None:
@@ -100,12 +116,15 @@ def test_nobody_who_is_kept_can_be_chosen(office: DisposalOffice) -> None:
     ("prepare", "blocker"),
     [
         (lambda office, customer: put_copy(office, customer, "out"), Blocker.COPY_OUT),
+        (lambda office, customer: put_paper(office, customer, "out"), Blocker.PAPER_OUT),
+        (lambda office, customer: put_paper(office, customer, "printing"), Blocker.PAPER_OUT),
+        (lambda office, customer: put_paper(office, customer, "kept", "held"), Blocker.PAPER_HELD),
         (lambda office, customer: set_state(office, customer, JobState.WORKING), Blocker.OPEN_JOB),
         (lambda office, customer: set_state(office, customer, JobState.INVOICED), Blocker.UNPAID_INVOICE),
     ],
 )
 def test_what_is_open_blocks(
-    office: DisposalOffice, prepare: Callable[[DisposalOffice, str], None], blocker: Blocker
+    office: DisposalOffice, prepare: Callable[[DisposalOffice, str], object], blocker: Blocker
 ) -> None:
     batch, customer = office.disposal.review(office.desk, MONTH).batch, office.going()[0]
     prepare(office, customer)
@@ -143,11 +162,28 @@ def test_kept_papers_are_shredded_first(office: DisposalOffice) -> None:
     office.disposal.approve_as(office.approver, batch)
     office.clock.pass_time(days=1)
     office.destroy(batch)
-    assert office.disposal.certificate_of(office.owner, batch).copies_shredded == 4
+    assert office.disposal.certificate_of(office.owner, batch).copies_shredded == 7
 
 
-def test_a_lost_paper_is_named_as_an_exception(office: DisposalOffice) -> None:
-    put_copy(office, office.going()[0], "lost")
+def test_every_kept_paper_is_shredded_by_scanning_it(office: DisposalOffice) -> None:
+    number = put_paper(office, office.going()[0], "kept")
+    batch = office.disposal.review(office.desk, MONTH).batch
+    (row,) = (row for row in office.disposal.open_batch(office.desk, batch).rows if row.papers_to_shred)
+    assert row.customer == office.going()[0]
+    (paper,) = office.disposal.papers(office.desk, batch)
+    assert (paper.number, paper.shredded) == (number, False)
+    with pytest.raises(errors.PapersLeft):
+        office.disposal.propose(office.desk, batch)
+    full_width = number.translate(str.maketrans("0123456789-P", "０１２３４５６７８９ーＰ"))
+    assert office.disposal.shred(office.desk, batch, full_width).shredded
+    office.disposal.propose(office.desk, batch)
+
+
+@pytest.mark.parametrize("put", [put_copy, put_paper])
+def test_a_lost_paper_is_named_as_an_exception(
+    office: DisposalOffice, put: Callable[[DisposalOffice, str, str], object]
+) -> None:
+    put(office, office.going()[0], "lost")
     result = office.destroy(office.approved())
     assert result.state is BatchState.EXCEPTIONS
     assert len(result.exceptions) == 1

@@ -131,7 +131,7 @@ CERTIFICATE = {
     "Customers": "お客様の数",
     "Records": "記録の数",
     "Values sought": "探索した値の数",
-    "Copies shredded": "裁断した紙の控え",
+    "Papers shredded": "裁断した書類",
     "Retention rules whose period had ended": "保存期間が満了した決まり",
     "Rule": "保存期間の決まり",
     "Law": "法令",
@@ -169,8 +169,8 @@ CERTIFICATE = {
     "Exported files, mail, photos and other copies elsewhere were not checked.": (
         "書き出したファイル、メール、写真など、本プログラムの外にある写しは確認していません。"
     ),
-    "Papers that are not in the register of copies were not checked.": (
-        "控えの台帳に載っていない紙は確認していません。"
+    "Papers that are not in the register of papers were not checked.": (
+        "書類の台帳に載っていない紙は確認していません。"
     ),
 }
 

@@ -1,0 +1,72 @@
+"""The papers of a batch: kept ones are scanned on their way into the shredder before anybody is destroyed."""
+
+from __future__ import annotations
+
+from hvacdesk.domain import copy_codes
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.disposal import PaperToShred
+from hvacdesk.domain.papers import KIND_NAMES, PaperKind, PaperState
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.work_orders import PROFILE_NAMES, CopyState, Profile
+from hvacdesk.services.disposal.errors import NotInBatch
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import disposal as store
+from hvacdesk.store import paper_register
+from hvacdesk.store import papers as copy_store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Copy, DisposalBatch
+from hvacdesk.store.standstills import Shreddable, papers_to_shred
+
+
+def papers(session: Session, batch: DisposalBatch) -> tuple[PaperToShred, ...]:
+    """Kept papers of the chosen customers, and those that were shredded for this batch."""
+    return tuple(map(_to_shred, _of_batch(session, batch)))
+
+
+def shred(
+    workplace: Workplace, session: Session, actor: Actor, batch: DisposalBatch, code: str
+) -> PaperToShred:
+    """Register a scanned paper as shredded. Raises :class:`WrongCopyCode` and :class:`NotInBatch`."""
+    wanted = copy_codes.read_code(code)
+    found = next((one for one in _of_batch(session, batch) if one.paper.code == wanted), None)
+    if found is None:
+        raise NotInBatch
+    paper = found.paper
+    if paper.state != PaperState.SHREDDED:
+        if isinstance(paper, Copy):
+            copy_store.change_copy(paper, CopyState.SHREDDED, actor.account, workplace.now())
+        else:
+            paper_register.change(paper, PaperState.SHREDDED, actor.account, workplace.now())
+        workplace.record(
+            session,
+            actor,
+            Action.COPY_CHANGED if isinstance(paper, Copy) else Action.PAPER_CHANGED,
+            f"batch:{batch.record_id}",
+            copy=paper.record_id,
+            state=PaperState.SHREDDED.value,
+        )
+    return _to_shred(found)
+
+
+def _of_batch(session: Session, batch: DisposalBatch) -> list[Shreddable]:
+    keys = store.keys_of(session, [item.customer for item in store.chosen(session, batch)])
+    return [
+        one
+        for one in papers_to_shred(session, keys.values())
+        if one.paper.state == PaperState.KEPT or one.paper.changed_at >= batch.month
+    ]
+
+
+def _to_shred(found: Shreddable) -> PaperToShred:
+    paper = found.paper
+    if isinstance(paper, Copy):
+        name = PROFILE_NAMES[Profile(paper.profile)]
+    else:
+        name = KIND_NAMES[PaperKind(paper.kind)]
+    return PaperToShred(
+        paper=paper.record_id,
+        code=paper.code,
+        number=found.number,
+        name=name,
+        shredded=paper.state == PaperState.SHREDDED,
+    )
