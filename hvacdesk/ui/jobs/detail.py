@@ -32,11 +32,13 @@ from hvacdesk.ui.jobs.event_form import MONEY, EventForm
 from hvacdesk.ui.jobs.numbers import yen
 from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text, who_text
 from hvacdesk.ui.papers.issue import IssueDialog
+from hvacdesk.ui.results.results_tab import ResultsTab
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.masked_value import MaskedValue
+from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label, rule
 
 EVENT_OF_STATE = {JobState.INVOICED: EventKind.INVOICE, JobState.PAID: EventKind.SETTLEMENT}
@@ -64,7 +66,13 @@ class JobDialog(Dialog):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.body.addWidget(self._scroll, 1)
+        self.tabs = TabRow()
+        self.tabs.add(self.tr("Job"), self._scroll)
+        self.results = ResultsTab(ctx, detail.row.job)
+        self.results.changed.connect(self.note_change)
+        self.tabs.add(self.tr("Results"), self.results)
+        self.tabs.changed.connect(self._show_tab)
+        self.body.addWidget(self.tabs, 1)
         self._print = button(self.tr("Print work order"), self._print_order, icon="printer")
         self._edit = button(self.tr("Change booking"), self._want_edit, icon="pencil")
         self.buttons.insertWidget(0, self._print)
@@ -100,6 +108,15 @@ class JobDialog(Dialog):
         may, row = self._ctx.actor.may, self.detail.row
         self._print.setVisible(may(Permission.ISSUE_WORK_ORDERS) and row.state is not JobState.CANCELLED)
         self._edit.setVisible(may(Permission.EDIT_JOBS))
+
+    def _show_tab(self, _number: int) -> None:
+        if self.tabs.stack.currentWidget() is self.results:
+            self.results.read()
+
+    def type_in_results(self) -> None:
+        """Bring the results to the front and open their form."""
+        self.tabs.show_tab(self.tabs.stack.indexOf(self.results))
+        self.results.open_form()
 
     # Parts
 

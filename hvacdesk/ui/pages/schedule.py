@@ -73,13 +73,16 @@ class SchedulePage(Page):
             self._read()
 
     def open(self, **arguments: object) -> None:
-        """``job=ID`` shows one job, with ``edit`` its booking form; ``day=DATE`` the week of that day."""
+        """``job=ID`` shows one job, with ``edit`` or ``results`` that form; ``day=DATE`` the day's week."""
         if arguments.get("day"):
             self.monday = _monday(date.fromisoformat(str(arguments["day"])))
             self._read()
         if arguments.get("job"):
-            act = edit_job if arguments.get("edit") else open_job
-            act(self.ctx, str(arguments["job"]), self._read)
+            job = str(arguments["job"])
+            if arguments.get("edit"):
+                edit_job(self.ctx, job, self._read)
+            else:
+                open_job(self.ctx, job, self._read, results=bool(arguments.get("results")))
 
     def _read(self) -> None:
         ctx, monday = self.ctx, self.monday

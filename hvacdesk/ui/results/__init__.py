@@ -1,0 +1,1 @@
+"""Typing in what the technician brought back, and the refrigerant log."""

@@ -1,0 +1,211 @@
+"""Typing the results sheet down from paper, from its first line to its last, without the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.results import (
+    JOB_CHECK_NAMES,
+    PHOTO_CHECKS,
+    Check,
+    DoubtfulValues,
+    JobCheck,
+    JobResults,
+    Survey,
+)
+from hvacdesk.services.results import ResultsSheet
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.results.survey_fields import SurveyFields
+from hvacdesk.ui.results.unit_block import UnitBlock
+from hvacdesk.ui.results.warranty_field import WarrantyField
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.text import label, rule
+
+_WORK_CHECKS = (JobCheck.DRAIN, JobCheck.QUIET, JobCheck.REMOTE, JobCheck.EXPLAINED)
+
+
+class ResultsForm(FormDialog):
+    """The sheet as a form. Enter goes on to the next field, Ctrl+S saves. ``saved`` carries the job's id."""
+
+    def __init__(self, ctx: DeskContext, sheet: ResultsSheet) -> None:
+        title = QCoreApplication.translate("ResultsForm", "Results of job {number}")
+        super().__init__(ctx, title.format(number=sheet.number), width=640)
+        self._sheet = sheet
+        self.boxes: dict[JobCheck, QCheckBox] = {}
+        self.blocks: list[UnitBlock] = []
+        self.survey: SurveyFields | None = None
+        results = sheet.results
+        self._add_times()
+        if sheet.survey_needed or results.survey.outcome is not None:
+            self._add_survey()
+        for unit in sheet.units:
+            if unit.measured or unit.recovers:
+                self._rule()
+                block = UnitBlock(ctx, self.form, unit, results.of(unit.unit))
+                self.blocks.append(block)
+                self.form.column.addWidget(block)
+        if not self.blocks:
+            self.form.column.addWidget(
+                label(self.tr("No unit is chosen in this job, so there is nothing to measure."), "muted")
+            )
+        self._rule()
+        self._add_checks()
+        self._add_end()
+        self.form.column.addStretch(1)
+        self._before = self._values()
+        self.keep_draft("results", sheet.job, "schedule", job=sheet.job, results="yes")
+        self.fit(820, 820)
+        self.day.setFocus()
+
+    # Fields
+
+    def _rule(self) -> None:
+        self.form.column.addWidget(rule())
+
+    def _add_times(self) -> None:
+        results = self._sheet.results
+        self.day = DateField(self.ctx.today())
+        self.day.set_iso(results.worked_on or self._likely_day())
+        self.started, self.ended = QLineEdit(results.started), QLineEdit(results.ended)
+        for edit in (self.started, self.ended):
+            edit.setPlaceholderText("13:00")
+        self.form.column.addLayout(
+            side_by_side(
+                (self.form.field("worked_on", self.tr("Day of the work"), self.day), 2),
+                (self.form.field("started", self.tr("From"), self.started), 1),
+                (self.form.field("ended", self.tr("To"), self.ended), 1),
+            )
+        )
+
+    def _likely_day(self) -> str:
+        """The booked day, once it has come."""
+        return self._sheet.on if self._sheet.on <= self.ctx.today().isoformat() else ""
+
+    def _add_survey(self) -> None:
+        self.survey = SurveyFields(self.ctx, self.form, self._sheet.results.survey, self.ctx.today())
+        self.form.column.addWidget(self.survey)
+
+    def _add_checks(self) -> None:
+        for line in (_WORK_CHECKS, PHOTO_CHECKS):
+            self.form.column.addLayout(side_by_side(*[(self._box(check), 1) for check in line]))
+
+    def _box(self, check: JobCheck) -> QCheckBox:
+        box = QCheckBox(self.ctx.words(JOB_CHECK_NAMES[check]))
+        box.setChecked(self._sheet.results.checks.get(check) is Check.OK)
+        self.boxes[check] = box
+        return box
+
+    def _add_end(self) -> None:
+        results, column = self._sheet.results, self.form.column
+        self.warranty = WarrantyField(self.ctx.today(), self.day.day)
+        self.warranty.set_iso(results.warranty_until)
+        self.form.add(
+            "warranty_until",
+            self.tr("Warranty until"),
+            self.warranty,
+            hint=self.tr("A day, or years such as “2y”, counted from the day of the work."),
+        )
+        self.text = QPlainTextEdit(results.text)
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(theme.px(72))
+        self.form.add("text", self.tr("Remarks"), self.text)
+        column.addWidget(self._box(JobCheck.SIGNED))
+        self.complete = QCheckBox(self.tr("Move the job to “Done”, completed on the day of the work"))
+        self.complete.setChecked(self._sheet.may_complete)
+        column.addWidget(self.complete)
+        self.complete.setVisible(self._sheet.may_complete)
+        self.confirm = QCheckBox(self.tr("The unusual values stand so on the sheet"))
+        self.confirm.hide()
+        self._foot.addWidget(self.confirm)
+
+    # Saving
+
+    def record(self) -> JobResults:
+        """The results as they stand in the form. Raises :class:`InvalidInput`."""
+        units = tuple(block.result() for block in self.blocks)
+        survey = self.survey.survey() if self.survey is not None else Survey()
+        return JobResults(
+            worked_on=self.day.iso("worked_on"),
+            started=self.started.text(),
+            ended=self.ended.text(),
+            checks={check: Check.OK for check, box in self.boxes.items() if box.isChecked()},
+            warranty_until=self.warranty.iso("warranty_until"),
+            survey=survey,
+            text=self.text.toPlainText().strip(),
+            units=units,
+        )
+
+    def collect(self) -> Callable[[], object]:
+        record, ctx, sheet, allow = self.record(), self.ctx, self._sheet, self.number_allowed
+        complete = self.complete.isVisibleTo(self) and self.complete.isChecked()
+        confirmed = self.confirm.isVisibleTo(self) and self.confirm.isChecked()
+        return lambda: ctx.office.results.save(
+            ctx.actor,
+            sheet.job,
+            sheet.version,
+            record,
+            complete=complete,
+            confirmed=confirmed,
+            allow_number=allow,
+        )
+
+    def _failed(self, error: UserFacingError) -> None:
+        super()._failed(error)
+        if isinstance(error, DoubtfulValues):
+            self.confirm.setChecked(False)
+            self.confirm.show()
+
+    # Drafts
+
+    def _values(self) -> dict[str, object]:
+        named: dict[str, QWidget] = {key: field.control for key, field in self.form.fields.items()}
+        values = {key: _value_of(control) for key, control in named.items()}
+        return values | {check.value: box.isChecked() for check, box in self.boxes.items()}
+
+    def typed(self) -> Typed | None:
+        return {key: value for key, value in self._values().items() if value != self._before[key]} or None
+
+    def fill(self, typed: Typed) -> None:
+        _fill({key: field.control for key, field in self.form.fields.items()}, typed)
+        _fill({check.value: box for check, box in self.boxes.items()}, typed)
+        self.ctx.notify(self.tr("What you had typed before is here again."))
+
+    # Qt's overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field goes on to the next one, as down the lines of the sheet."""
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        focused = QApplication.focusWidget()
+        fields = (QLineEdit, QCheckBox, QComboBox)
+        if enters and isinstance(focused, fields) and self.form.isAncestorOf(focused):
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
+
+
+def _value_of(control: QWidget) -> object:
+    if isinstance(control, QComboBox):
+        return control.currentData()
+    return control.toPlainText() if isinstance(control, QPlainTextEdit) else control.text()  # type: ignore[attr-defined]
+
+
+def _fill(controls: Mapping[str, QWidget], typed: Typed) -> None:
+    for key, control in controls.items():
+        if key not in typed:
+            continue
+        if isinstance(control, QComboBox):
+            control.setCurrentIndex(max(0, control.findData(typed[key])))
+        elif isinstance(control, QCheckBox):
+            control.setChecked(bool(typed[key]))
+        elif isinstance(control, QPlainTextEdit):
+            control.setPlainText(str(typed[key]))
+        elif isinstance(control, QLineEdit):
+            control.setText(str(typed[key]))

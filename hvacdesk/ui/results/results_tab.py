@@ -1,0 +1,193 @@
+"""A job's results: what was checked and measured, and the way to type them in, change and print them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hvacdesk.domain.jobs import UNIT_PART_NAMES
+from hvacdesk.domain.quantities import MEASURES, Quantity, is_usual, shown
+from hvacdesk.domain.results import (
+    CHECK_NAMES,
+    INSPECTION_NAMES,
+    JOB_CHECK_NAMES,
+    SURVEY_NAMES,
+    Check,
+    JobCheck,
+    UnitResult,
+    difference,
+)
+from hvacdesk.services.results import ResultsSheet, SheetUnit
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.unit_wording import unit_text
+from hvacdesk.ui.results.form import ResultsForm
+from hvacdesk.ui.results.survey_form import SurveyForm
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.text import label, rule
+from hvacdesk.ui.widgets.warning_box import WarningBox
+
+Lines = list[tuple[str, str]]
+
+
+class ResultsTab(QWidget):
+    """Read when it comes to the front.
+
+    Signals:
+        changed(): results were saved.
+    """
+
+    changed = Signal()
+
+    def __init__(self, ctx: DeskContext, job: str) -> None:
+        super().__init__()
+        self._ctx = ctx
+        self._job = job
+        self._open_when_read = False
+        self.sheet: ResultsSheet | None = None
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+
+    def read(self) -> None:
+        """Read the results."""
+        ctx, job = self._ctx, self._job
+        background.run(self, lambda _progress: ctx.office.results.sheet(ctx.actor, job), self._show)
+
+    def open_form(self) -> None:
+        """Open the form, as soon as the results are read."""
+        self._open_when_read = True
+        self.read()
+
+    def _show(self, sheet: ResultsSheet) -> None:
+        self.sheet = sheet
+        content = QWidget()
+        content.setProperty("role", "clear")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, theme.px(14), 0)
+        column.setSpacing(theme.px(8))
+        self._add_survey(column, sheet)
+        self._add_actions(column, sheet)
+        if sheet.version:
+            self._add_results(column, sheet)
+        else:
+            text = self.tr(
+                "Nothing is typed in yet. Take the sheet that the technician brought back and type it down; "
+                "the form has its order."
+            )
+            column.addWidget(label(text, "muted", wrap=True))
+        column.addStretch(1)
+        self._scroll.setWidget(content)
+        if self._open_when_read:
+            self._open_when_read = False
+            self.type_in()
+
+    # Parts
+
+    def _add_survey(self, column: QVBoxLayout, sheet: ResultsSheet) -> None:
+        survey = sheet.results.survey
+        if survey.outcome is not None:
+            outcome = self._ctx.words(SURVEY_NAMES[survey.outcome])
+            self._add_lines(column, [(self.tr("Asbestos survey"), f"{outcome}  {survey.on}  {survey.by}")])
+        elif sheet.survey_needed:
+            text = self.tr("Asbestos survey first: the building was begun before September 2006, or unknown.")
+            act = (self.tr("Record the survey"), self.record_survey) if sheet.may_edit else None
+            column.addWidget(WarningBox(text, action=act))
+
+    def _add_actions(self, column: QVBoxLayout, sheet: ResultsSheet) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        if sheet.may_edit:
+            text = self.tr("Change the results") if sheet.version else self.tr("Type in the results")
+            self.type_button = button(text, self.type_in, icon="pencil")
+            row.addWidget(self.type_button)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _add_results(self, column: QVBoxLayout, sheet: ResultsSheet) -> None:
+        results, words = sheet.results, self._ctx.words
+        times = "–".join(filter(None, (results.started, results.ended)))
+        lines: Lines = [(self.tr("Day of the work"), f"{results.worked_on}  {times}".strip())]
+        done = [words(JOB_CHECK_NAMES[check]) for check in JobCheck if results.checks.get(check) is Check.OK]
+        left = [words(JOB_CHECK_NAMES[check]) for check in JobCheck if check not in results.checks]
+        lines.append((self.tr("Ticked"), "、".join(done) or self.tr("nothing")))
+        if left:
+            lines.append((self.tr("Not ticked"), "、".join(left)))
+        lines.append((self.tr("Warranty until"), results.warranty_until or "–"))
+        if results.text:
+            lines.append((self.tr("Remarks"), results.text))
+        self._add_lines(column, lines)
+        for unit in sheet.units:
+            found = results.of(unit.unit)
+            if not found.empty:
+                self._add_unit(column, unit, found)
+
+    def _add_unit(self, column: QVBoxLayout, unit: SheetUnit, found: UnitResult) -> None:
+        words = self._ctx.words
+        column.addWidget(rule())
+        part = words(UNIT_PART_NAMES[unit.part])
+        column.addWidget(label(f"{unit.number}. {part}  {unit_text(unit.record)}", "strong", wrap=True))
+        lines: Lines = [
+            (words(measure.name), self._measured(quantity, found.measured[quantity]))
+            for quantity, measure in MEASURES.items()
+            if quantity in found.measured
+        ]
+        gap = difference(found.measured)
+        if gap is not None:
+            lines.append((self.tr("Suction − outlet"), f"{gap:+g} K"))
+        net = _net(unit, found)
+        if net is not None:
+            lines.append((self.tr("Net charge"), f"{shown(net)} kg"))
+        for item, check in found.checks.items():
+            lines.append((words(INSPECTION_NAMES[item]), words(CHECK_NAMES[check])))
+        if found.text:
+            lines.append((self.tr("Remark"), found.text))
+        self._add_lines(column, lines)
+
+    def _measured(self, quantity: Quantity, value: float) -> str:
+        text = f"{shown(value)} {MEASURES[quantity].unit}"
+        return text if is_usual(quantity, value) else self.tr("{value}  (unusual)").format(value=text)
+
+    def _add_lines(self, column: QVBoxLayout, lines: Lines) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(14))
+        grid.setVerticalSpacing(theme.px(6))
+        grid.setColumnStretch(1, 1)
+        for number, (name, text) in enumerate(lines):
+            grid.addWidget(label(name, "label"), number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(text, wrap=True), number, 1)
+        column.addLayout(grid)
+
+    # Acts
+
+    def type_in(self) -> None:
+        """Open the form for the results."""
+        if self.sheet is not None and self.sheet.may_edit:
+            self._open(ResultsForm(self._ctx, self.sheet))
+
+    def record_survey(self) -> None:
+        """Open the form for the asbestos survey."""
+        if self.sheet is not None:
+            self._open(SurveyForm(self._ctx, self.sheet))
+
+    def _open(self, form: FormDialog) -> None:
+        form.saved.connect(self._note_change)
+        form.open()
+
+    def _note_change(self, _job: object) -> None:
+        self.read()
+        self.changed.emit()
+
+
+def _net(unit: SheetUnit, found: UnitResult) -> float | None:
+    """The charge after this job, in kg."""
+    if unit.base_kg is None:
+        return None
+    added = found.measured.get(Quantity.ADDED_KG, 0.0)
+    return round(unit.base_kg + added - found.measured.get(Quantity.RECOVERED_KG, 0.0), 3)

@@ -1,0 +1,215 @@
+"""Results typed down from the sheet at the desk, by keyboard alone; doubts, drafts, the survey, the log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.jobs import EventKind, JobState
+from hvacdesk.domain.quantities import Quantity
+from hvacdesk.domain.results import Check, JobCheck, SurveyOutcome
+from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.results.form import ResultsForm
+from hvacdesk.ui.results.survey_form import SurveyForm
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import TODAY, FrontDesk, build_front_desk, open_desk, type_in
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot) as opened:
+        yield opened
+
+
+def first_job(desk: FrontDesk) -> str:
+    return desk.office.jobs.day(desk.actor, desk.office.today())[0].job
+
+
+def opened(desk: FrontDesk) -> tuple[JobDialog, ResultsForm]:
+    desk.go("schedule", job=first_job(desk), results="yes")
+    desk.wait(lambda: isinstance(QApplication.activeModalWidget(), ResultsForm))
+    form = desk.dialog()
+    assert isinstance(form, ResultsForm)
+    desk.calm()
+    page = form.parent().findChild(JobDialog)  # type: ignore[union-attr]
+    assert isinstance(page, JobDialog)
+    return page, form
+
+
+def edit(form: ResultsForm, quantity: Quantity):  # type: ignore[no-untyped-def]
+    return form.blocks[0].fields[quantity].edit
+
+
+class TestTyping:
+    def test_a_sheet_is_typed_down_by_keyboard_alone_and_finishes_the_job(self, desk: FrontDesk) -> None:
+        page, form = opened(desk)
+        typed = [
+            TODAY,
+            "9:05",
+            "10:20",
+            "",
+            "",
+            "",
+            "4,15",
+            "１０",
+            "15",
+            "66.7Pa",
+            "2",
+            "0.2",
+            "",
+            "100MΩ以上",
+        ]
+        typed += ["27", "14", "4.6", "室外機の脚を交換"]
+        for text in typed:
+            focused = QApplication.focusWidget()
+            if text:
+                focused.setText("")  # type: ignore[union-attr]
+                type_in(focused, text)  # type: ignore[arg-type]
+            QTest.keyClick(focused, Qt.Key.Key_Return)
+        for _ in range(4):
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        assert "Suction − outlet = +13 K" in texts_in(form)
+        assert not form.confirm.isVisible()
+        QTest.keyClick(form, Qt.Key.Key_S, CTRL)
+        desk.calm()
+        assert not form.isVisible(), texts_in(form)
+        sheet = desk.office.results.sheet(desk.actor, first_job(desk))
+        measured = sheet.results.units[0].measured
+        assert measured == {
+            Quantity.AIRTIGHT_MPA: 4.15,
+            Quantity.AIRTIGHT_MIN: 10,
+            Quantity.VACUUM_MIN: 15,
+            Quantity.VACUUM_PA: 66.7,
+            Quantity.VACUUM_HELD_MIN: 2,
+            Quantity.ADDED_KG: 0.2,
+            Quantity.INSULATION_MOHM: 100,
+            Quantity.SUCTION_C: 27,
+            Quantity.OUTLET_C: 14,
+            Quantity.CURRENT_A: 4.6,
+        }
+        assert (sheet.results.started, sheet.results.units[0].text) == ("09:05", "室外機の脚を交換")
+        assert set(sheet.results.checks) == {
+            JobCheck.DRAIN,
+            JobCheck.QUIET,
+            JobCheck.REMOTE,
+            JobCheck.EXPLAINED,
+        }
+        detail = desk.office.jobs.detail(desk.actor, first_job(desk))
+        assert detail.row.state is JobState.DONE
+        assert [(event.kind, event.on) for event in detail.events] == [(EventKind.COMPLETION, TODAY)]
+        desk.wait(lambda: "4.15 MPa" in texts_in(page))
+
+    def test_an_unusual_value_is_asked_about_at_its_field_and_kept(self, desk: FrontDesk) -> None:
+        _page, form = opened(desk)
+        type_in(edit(form, Quantity.AIRTIGHT_MPA), "0.415")
+        assert "Usually 0.5 to 4.3" in texts_in(form)
+        form.save()
+        desk.calm()
+        assert form.isVisible()
+        assert form.confirm.isVisible()
+        assert "unusual" in form.form.fields[form.blocks[0].fields[Quantity.AIRTIGHT_MPA].key].error.text()
+        form.confirm.setChecked(True)
+        form.save()
+        desk.calm()
+        assert not form.isVisible()
+        measured = desk.office.results.sheet(desk.actor, first_job(desk)).results.units[0].measured
+        assert measured == {Quantity.AIRTIGHT_MPA: 0.415}
+
+    def test_an_impossible_value_is_refused_at_its_field(self, desk: FrontDesk) -> None:
+        _page, form = opened(desk)
+        type_in(edit(form, Quantity.AIRTIGHT_MPA), "415")
+        form.save()
+        desk.calm()
+        assert form.isVisible()
+        assert not form.confirm.isVisible()
+        assert QApplication.focusWidget() is edit(form, Quantity.AIRTIGHT_MPA)
+        assert desk.office.results.sheet(desk.actor, first_job(desk)).version == 0
+        form.reject()
+        desk.press(desk.dialog(), "Throw away")
+
+    def test_what_is_half_typed_survives_a_lock(self, desk: FrontDesk) -> None:
+        _page, form = opened(desk)
+        type_in(edit(form, Quantity.VACUUM_PA), "66.7")
+        form.boxes[JobCheck.DRAIN].setChecked(True)
+        assert desk.window.context.drafts.keep_all() == 1
+        kept = desk.window.context.drafts.find("results", first_job(desk))
+        assert kept is not None
+        edit(form, Quantity.VACUUM_PA).clear()
+        form.boxes[JobCheck.DRAIN].setChecked(False)
+        form.fill(kept)
+        assert edit(form, Quantity.VACUUM_PA).text() == "66.7"
+        assert form.boxes[JobCheck.DRAIN].isChecked()
+        opener = desk.window.context.drafts.left_open()[0]
+        assert (opener.page, opener.arguments) == ("schedule", {"job": first_job(desk), "results": "yes"})
+        form._release()
+
+    def test_years_of_warranty_become_its_last_day(self, desk: FrontDesk) -> None:
+        _page, form = opened(desk)
+        type_in(form.warranty, "５年")
+        form.warranty.editingFinished.emit()
+        assert form.warranty.text() == "2031-11-23"
+        form._release()
+
+    def test_without_the_day_nothing_is_marked_done(self, desk: FrontDesk) -> None:
+        _page, form = opened(desk)
+        form.day.clear()
+        form.save()
+        desk.calm()
+        assert form.form.fields["worked_on"].error.isVisible()
+        form._release()
+
+
+class TestSurvey:
+    def test_the_job_asks_for_the_survey_until_it_is_recorded(self, desk: FrontDesk) -> None:
+        desk.go("schedule", job=first_job(desk))
+        page = desk.dialog()
+        assert isinstance(page, JobDialog)
+        page.tabs.show_tab(1)
+        desk.calm()
+        assert "Asbestos survey first" in texts_in(page)
+        desk.press(page, "Record the survey")
+        form = desk.dialog()
+        assert isinstance(form, SurveyForm)
+        form.fields.outcome.setCurrentIndex(1)
+        form.save()
+        desk.calm()
+        assert form.form.fields["survey_on"].error.isVisible()
+        form.fields.day.set_iso(TODAY)
+        type_in(form.fields.by, "山本")
+        form.save()
+        desk.calm()
+        desk.wait(lambda: "No asbestos" in texts_in(page))
+        survey = desk.office.results.sheet(desk.actor, first_job(desk)).results.survey
+        assert (survey.outcome, survey.by) == (SurveyOutcome.NONE_FOUND, "山本")
+
+
+def test_saved_results_open_again_as_they_were(desk: FrontDesk) -> None:
+    _page, form = opened(desk)
+    type_in(edit(form, Quantity.SUCTION_C), "27")
+    form.boxes[JobCheck.SIGNED].setChecked(True)
+    form.complete.setChecked(False)
+    form.save()
+    desk.calm()
+    desk.press(desk.dialog(), "Change the results")
+    again = desk.dialog()
+    assert isinstance(again, ResultsForm)
+    desk.calm()
+    assert again.record().checks == {JobCheck.SIGNED: Check.OK}
+    assert again.record().units[0].measured == {Quantity.SUCTION_C: 27}
+    assert again.typed() is None
