@@ -13,6 +13,11 @@ _WRITTEN = re.compile(r"\+?[0-9()./\- ]*[0-9]")
 _NATIONAL = re.compile("0[1-9][0-9]{8,9}")
 """総務省's numbering plan: a trunk 0 and nine digits, or ten for mobile, IP and some toll-free numbers."""
 
+_LEAST_DIGITS = 9
+_LABEL = re.compile(r"(?:tel|fax|phone|電話|携帯|℡)[:. ]*", re.IGNORECASE)
+_DIALLED = re.compile(r"\+?[0-9()./\- ]+")
+_ABROAD = re.compile(r"(?:\+|010-?|00)81-?(?:\(0\)-?)?0?")
+
 
 class BadPhone(InvalidInput):
     """A text that is no phone number that can be dialled from Japan."""
@@ -47,3 +52,19 @@ def format_phone(text: str) -> str:
         if _NATIONAL.fullmatch(digits(written)):
             return written
     raise BadPhone("phones")
+
+
+def whole_number(text: str) -> tuple[str, ...]:
+    """The digits that a text may be, if it is a whole phone number in any writing; empty for anything else.
+
+    ``+81 (0)52-123-4567``, ``０５２（１２３）４５６７``, ``℡052.123.4567`` and ``521234567``, which a
+    spreadsheet robbed of its leading zero, are all ``0521234567``.
+    """
+    typed = _LABEL.sub("", plain(text).strip(), count=1).replace(" ", "")
+    if not _DIALLED.fullmatch(typed):
+        return ()
+    home = _ABROAD.match(typed)
+    figures = digits(f"0{typed[home.end() :]}" if home else typed)
+    if len(figures) < _LEAST_DIGITS:
+        return ()
+    return (figures,) if figures.startswith("0") or typed.startswith("+") else (figures, f"0{figures}")

@@ -34,9 +34,11 @@ def _palatal(spelling: str, kana: str) -> dict[str, str]:
 
 
 _SYLLABLES = _syllables()
+_KANA_ONLY = re.compile("[ぁ-ゖー]+")
 _SOUND = re.compile(
     r"(?P<small_tsu>([bcdfghjkmprstvwyz])(?=\2)|t(?=ch))"
     r"|(?P<n>n'|n(?=n(?:[^aiueoy]|$))n|n(?![aiueoy])|m(?=[bpm]))"
+    "|(?P<long>oh(?=[bcdfgkmnprstwyz]))"
     f"|(?P<syllable>{'|'.join(sorted(map(re.escape, _SYLLABLES), key=len, reverse=True))})"
 )
 
@@ -44,12 +46,28 @@ _SOUND = re.compile(
 def _kana(sound: re.Match[str]) -> str:
     if sound["small_tsu"]:
         return "っ"
+    if sound["long"]:
+        return "おお"
     return "ん" if sound["n"] else _SYLLABLES[sound["syllable"]]
 
 
 def romaji_to_kana(text: str) -> str:
-    """Hiragana for Hepburn (``shimbun``, ``matcha``) or Kunrei (``sinbun``, ``mattya``) spelling.
+    """Hiragana for Hepburn (``shimbun``, ``matcha``) or Kunrei (``sinbun``, ``mattya``) spelling, and
+    the passport's long o (``ohno``).
 
     What is no romaji stays as it is, so that ``tanak`` gives たなk while it is being typed.
     """
     return _SOUND.sub(_kana, text.casefold())
+
+
+def kana_begun(text: str) -> tuple[str, ...]:
+    """The kana that half-typed romaji may become: ``tanak`` gives たなか, たなき, たなく and so on.
+
+    Empty for a text that is no romaji. Where one form begins another only the shorter is given.
+    """
+    wholes = [romaji_to_kana(text)]
+    if text[-1:] not in "aiueo-'":
+        wholes += [romaji_to_kana(text + vowel) for vowel in "aiueo"]
+    kana = sorted({whole for whole in wholes if _KANA_ONLY.fullmatch(whole)}, key=len)
+    first = [whole for whole in kana if not any(whole != other and whole.startswith(other) for other in kana)]
+    return tuple(sorted(first, key=wholes.index))

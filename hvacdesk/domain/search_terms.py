@@ -7,10 +7,12 @@ organisation, prefecture to town, the last four digits of each phone, and the cu
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from itertools import islice, product
+from typing import TYPE_CHECKING, Protocol
 
-from hvacdesk.domain.romaji import romaji_to_kana
-from hvacdesk.domain.text_forms import digits, fold
+from hvacdesk.domain.romaji import kana_begun
+from hvacdesk.domain.text_forms import digits, fold, without_legal_form
 
 if TYPE_CHECKING:
     from hvacdesk.domain.customers import CustomerRecord
@@ -18,23 +20,58 @@ if TYPE_CHECKING:
 SEPARATOR = "\n"
 """Stands between the parts of a line; no folded text holds it, so no term matches across two parts."""
 
-_KANA_ONLY = re.compile("[ぁ-ゖー]+")
-_HALF_TYPED = re.compile("(?:sh|ch|ts|th|dh|[kgsztdhbpmr]y|[bcdfghjkmprstvwyz])$")
+_MOST_FORMS = 24
+_KANJI = "[\u3400-\u9fff\U00020000-\U0003ffff々]"
+_BETWEEN_KANJI = re.compile(f"(?<={_KANJI})[けが](?={_KANJI})")
+"""関ヶ原, 霞が関 and 鳩ケ谷 are written either way; ヶ and ケ are folded to け already."""
+
+_ROWS = {
+    "あ": "あかがさざただなはばぱまやらわ", "い": "いきぎしじちぢにひびぴみり",
+    "う": "うくぐすずつづぬふぶぷむゆる", "え": "えけげせぜてでねへべぺめれ",
+    "お": "おこごそぞとどのほぼぽもよろ",
+}  # fmt: skip
+_LENGTHENED = {"あ": "あ", "い": "い", "う": "う", "え": "えい", "お": "おう"}
+_LONG = re.compile("|".join(f"(?<=[{_ROWS[row]}])[{long}]" for row, long in _LENGTHENED.items()))
+_MARKED = re.compile("(?<=[ぁ-ん])-(?![0-9])")
 
 
-def search_line(record: CustomerRecord, number: str) -> str:
-    """The folded text that :func:`query_terms` are looked for in. ``number`` is the customer number."""
+class FindablePerson(Protocol):
+    """Somebody to speak to at a customer's, as far as masks show them."""
+
+    family_name: str
+    family_kana: str
+    digits: str
+
+
+def search_line(
+    record: CustomerRecord,
+    number: str,
+    people: Iterable[FindablePerson] = (),
+    former_numbers: Iterable[str] = (),
+) -> str:
+    """The folded text that :func:`query_terms` are looked for in.
+
+    Args:
+        number: the customer number.
+        people: whom one speaks to at an organisation.
+        former_numbers: of duplicates that were merged into this customer.
+    """
     place = record.address
+    organisation, organisation_kana = fold(record.organisation), fold(record.organisation_kana)
     parts = [
-        record.name.family,
-        record.name.family_kana,
-        record.organisation,
-        record.organisation_kana,
-        f"{place.prefecture}{place.city}{place.town}",
+        fold(record.name.family),
+        fold(record.name.family_kana),
+        organisation,
+        without_legal_form(organisation),
+        organisation_kana,
+        without_legal_form(organisation_kana),
+        fold(f"{place.prefecture}{place.city}{place.town}"),
         *(last_four(phone.number) for phone in record.phones),
-        number,
     ]
-    return SEPARATOR.join(fold(part) for part in parts if part)
+    for person in people:
+        parts += [fold(person.family_name), fold(person.family_kana), last_four(person.digits)]
+    parts += [*map(fold, former_numbers), fold(number)]
+    return SEPARATOR.join(dict.fromkeys(filter(None, parts)))
 
 
 def last_four(number: str) -> str:
@@ -44,22 +81,49 @@ def last_four(number: str) -> str:
 
 
 def query_terms(text: str) -> tuple[tuple[str, ...], ...]:
-    """The words of a query, each with the folded spellings it may stand for.
+    """The words of a query, each with the folded spellings it may stand for, the typed one first.
 
     A customer is found when every word has at least one spelling in the search line. ``tanaka 5678`` gives
     ``(("tanaka", "たなか"), ("5678",))``.
     """
-    words = ((fold(word), *_kana_spellings(word)) for word in text.split())
-    return tuple(tuple(dict.fromkeys(spellings)) for spellings in words if spellings[0])
+    words = (tuple(dict.fromkeys(_spellings(word))) for word in text.split())
+    return tuple(spellings for spellings in words if spellings)
 
 
-def _kana_spellings(word: str) -> tuple[str, ...]:
-    """The word as kana if it is romaji; a last ``n`` may be ん or the beginning of な, に, ぬ, ね, の."""
+def whole_forms(text: str) -> tuple[str, ...]:
+    """What the whole text may be when it is one name, typed with or without spaces, in kana or in romaji."""
+    words = query_terms(text)
+    forms = ("".join(spellings) for spellings in islice(product(*words), _MOST_FORMS)) if words else ()
+    return tuple(form for form in dict.fromkeys((fold(text), *forms)) if len(form) > 1)
+
+
+def _spellings(word: str) -> Iterator[str]:
     typed = fold(word)
-    if not (typed.isascii() and typed[:1].isalpha()):
-        return ()
-    kana = romaji_to_kana(_HALF_TYPED.sub("", typed))
-    if not _KANA_ONLY.fullmatch(kana):
-        return ()
-    endings = "んなにぬねの" if typed.endswith("n") and kana.endswith("ん") else kana[-1]
-    return tuple(fold(kana[:-1] + ending) for ending in endings)
+    if not typed:
+        return
+    yield typed
+    readings = [typed]
+    if typed.isascii() and typed[0].isalpha():
+        readings = [fold(kana) for kana in kana_begun(typed)]
+        yield from readings
+    for reading in readings:
+        yield from _long_vowels(reading)
+    if _BETWEEN_KANJI.search(typed):
+        yield _BETWEEN_KANJI.sub(lambda kana: "がけ"[kana[0] == "が"], typed)
+
+
+def _long_vowels(reading: str) -> Iterator[str]:
+    """The reading with its long vowels written otherwise: さとー for さとう; さとう, さとお for さとー.
+
+    The mark itself is folded to a hyphen. Only readings in kana have any.
+    """
+    if _MARKED.search(reading):
+        yield _MARKED.sub(lambda mark: _longer(reading[mark.start() - 1])[-1], reading)
+        yield _MARKED.sub(lambda mark: _longer(reading[mark.start() - 1])[0], reading)
+    elif _LONG.search(reading):
+        yield _LONG.sub("-", reading)
+
+
+def _longer(kana: str) -> str:
+    """What lengthens a kana: the vowel of its row, and the one that is more usual."""
+    return next((_LENGTHENED[row] for row, members in _ROWS.items() if kana in members), "う")

@@ -47,6 +47,18 @@ _KANA_SHIFT = ord("ァ") - ord("ぁ")
 _TABLE = _table()
 _PLAIN = {ord(dash): "-" for dash in DASHES} | {ord(unseen): None for unseen in _spans(_IGNORED)}
 
+_LEGAL_FORMS = {
+    "(株)": "株式会社", "(有)": "有限会社", "(同)": "合同会社", "(資)": "合資会社", "(名)": "合名会社",
+    "(社)": "社団法人", "(財)": "財団法人", "(医)": "医療法人", "(学)": "学校法人", "(宗)": "宗教法人",
+    "(福)": "社会福祉法人", "(独)": "独立行政法人",
+}  # fmt: skip
+"""Short forms of legal entities as 全銀協 and office lists write them; ㈱ and its like are these by NFKC."""
+
+_LEGAL_FORM = re.compile("|".join(map(re.escape, _LEGAL_FORMS)))
+_AT_AN_END = re.compile(
+    "^(?:{0}|かぶしきがいしや|ゆうげんがいしや)|(?:{0})$".format("|".join(_LEGAL_FORMS.values()))
+)
+
 _NUMERALS = "〇一二三四五六七八九"
 _NUMBER = f"[0-9{_NUMERALS}十百]"
 _KANJI_NUMBER = f"[{_NUMERALS}十百]+"
@@ -89,7 +101,14 @@ def fold(text: str) -> str:
     """
     normal = unicodedata.normalize("NFKC", text).casefold().translate(_TABLE)
     normal = unicodedata.normalize("NFKC", normal)
+    if "(" in normal:
+        normal = _LEGAL_FORM.sub(lambda form: _LEGAL_FORMS[form[0]], normal)
     return normal if _BLOCK_MARKS.isdisjoint(normal) else _fold_block_numbers(normal)
+
+
+def without_legal_form(folded: str) -> str:
+    """What an organisation of a folded name is called: 青葉商店 for 株式会社青葉商店; also in kana."""
+    return _AT_AN_END.sub("", folded) or folded
 
 
 def plain(text: str) -> str:

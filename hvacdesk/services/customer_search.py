@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.caller_check import CallerCheck, checked_words
 from hvacdesk.domain.customers import CustomerRow, FoundCustomers
+from hvacdesk.domain.phones import whole_number
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.search_terms import query_terms
-from hvacdesk.domain.text_forms import digits, fold
+from hvacdesk.domain.search_terms import query_terms, whole_forms
+from hvacdesk.domain.text_forms import fold, plain
 from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.written_names import divide_address
 from hvacdesk.services.exact_tries import ExactTries, TooManyExactSearches
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers as store
@@ -21,9 +23,12 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.shown_lines import Hits
 
 LONGEST_QUERY = 200
-_WHOLE_PHONE_DIGITS = 9
-_PHONE = re.compile(r"[+()0-9\s-]+")
-_JOB_NUMBER = re.compile(r"[0-9]{4}-[0-9]{6}")
+CHECKED_ROWS = 5
+"""So many of those whom a caller check fits are listed; who fits is told apart by asking for more."""
+
+_MOST_CHECKED = 500
+_JOB_NUMBER = re.compile(r"([0-9]{4})-?([0-9]{6})")
+_BLOCK_NUMBER = re.compile("[0-9]-[0-9]")
 _SERIAL = re.compile(r"(?=.*[0-9])[0-9A-Z/-]{5,}")
 
 JOB_TODAY = phrase("Customers", "Job today")
@@ -51,6 +56,21 @@ class CustomerSearch:
         with self._workplace.reading() as session:
             rows = self.rows(session, actor, hits.ids[:limit])
         return FoundCustomers(rows, hits.total, self._workplace.finding.total())
+
+    def check_caller(self, actor: Actor, name: str, last_four: str) -> CallerCheck:
+        """See :meth:`hvacdesk.services.customers.Customers.check_caller`."""
+        actor.require(Permission.FIND_CUSTOMERS)
+        typed, figures = checked_words(name, last_four)
+        forms = whole_forms(typed)
+        shown = self._workplace.finding.whole(((forms or (fold(typed),)), (figures,)), _MOST_CHECKED)
+
+        def find(session: Session) -> tuple[int, ...]:
+            hidden = finding.by_whole_name(session, forms)[:_MOST_CHECKED]
+            return tuple(dict.fromkeys((*finding.with_last_four(session, hidden, figures), *shown.ids)))
+
+        found = self.exact(actor, f"{typed} {figures}", "caller", find, Hits((), 0))
+        with self._workplace.reading() as session:
+            return CallerCheck(self.rows(session, actor, found[:CHECKED_ROWS]), len(found))
 
     def rows(self, session: Session, actor: Actor, ids: tuple[int, ...]) -> tuple[CustomerRow, ...]:
         """Masked lines of the customers with these primary keys, in their order."""
@@ -98,14 +118,15 @@ class CustomerSearch:
 
     def _by_papers(self, typed: str) -> tuple[int, ...]:
         """Finds by a job number or a unit's serial number, which no mask hides."""
-        plain = unicodedata.normalize("NFKC", typed).replace(" ", "").upper()
-        is_job, is_serial = _JOB_NUMBER.fullmatch(plain), _SERIAL.fullmatch(plain)
-        if not (is_job or is_serial):
+        written = plain(typed).replace(" ", "").upper()
+        job, serial = _JOB_NUMBER.fullmatch(written), _SERIAL.fullmatch(written)
+        if not (job or serial):
             return ()
         with self._workplace.reading() as session:
-            if is_job:
-                return finding.by_job_number(session, plain)
-            return finding.by_serial(session, (plain, plain.lower(), typed))
+            found = finding.by_job_number(session, f"{job[1]}-{job[2]}") if job else ()
+            if serial and not found:
+                found = finding.by_serial(session, (written, written.lower(), typed))
+            return found
 
     def _log(self, actor: Actor, subject: str, field: str, hits: int, tries: int) -> None:
         """Log so many tries at once; none of them stands for a try that had to wait."""
@@ -117,24 +138,17 @@ class CustomerSearch:
 
 def _hidden_find(typed: str) -> tuple[str, Find | None]:
     """Which hidden value the text may be the full form of, and how to look it up."""
-    plain = unicodedata.normalize("NFKC", typed)
-    number = digits(plain.replace("+81", "0", 1) if plain.startswith("+81") else plain)
-    if _PHONE.fullmatch(plain):
-        if len(number) < _WHOLE_PHONE_DIGITS:
-            return "", None
-        return "phone", lambda session: finding.by_phone(session, number)
-    if "@" in plain:
-        return "email", lambda session: finding.by_email(session, fold(plain))
-    forms = _name_forms(typed)
+    numbers, written = whole_number(typed), plain(typed)
+    if numbers:
+        return "phone", lambda session: finding.by_phone(session, numbers)
+    if "@" in written:
+        return "email", lambda session: finding.by_email(session, written)
+    if _BLOCK_NUMBER.search(fold(typed)):
+        place = divide_address(written)
+        if place.town and place.street:
+            return "address", lambda session: finding.by_address(session, place)
+    forms = () if any(map(str.isdecimal, written)) else whole_forms(typed)
     return "name", (lambda session: finding.by_whole_name(session, forms)) if forms else None
-
-
-def _name_forms(typed: str) -> tuple[str, ...]:
-    forms = [fold(typed)]
-    spelled = query_terms(typed)
-    if all(len(spellings) > 1 for spellings in spelled):
-        forms.append("".join(spellings[1] for spellings in spelled))
-    return tuple(form for form in forms if len(form) > 1)
 
 
 def _row(actor: Actor, facts: store.RowFacts, on_hold: bool, job_today: bool) -> CustomerRow:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from hvacdesk.domain.audit import Action, AuditEntry, RevealReason
+from hvacdesk.domain.caller_check import CallerCheck
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customer_edit import CustomerEdit
 from hvacdesk.domain.customer_numbers import customer_number
@@ -63,6 +64,21 @@ class Customers:
             TooManyExactSearches: the actor has to wait before the next exact try.
         """
         return self._search.search(actor, text, limit)
+
+    def check_caller(self, actor: Actor, name: str, last_four: str) -> CallerCheck:
+        """Whether there are customers of this whole name, or family name, with a number that ends like this.
+
+        Nothing is revealed: the answer holds masked lines. Every check counts as an exact try.
+
+        Raises:
+            InvalidInput: names the field ``name`` or ``last_four``.
+            TooManyExactSearches: the actor has to wait before the next check.
+        """
+        return self._search.check_caller(actor, name, last_four)
+
+    def prepare_search(self) -> None:
+        """Read what searches look through into memory, so that the first of them need not wait for it."""
+        self._workplace.finding.total()
 
     def detail(self, actor: Actor, customer: str) -> CustomerDetail:
         """One customer, masked."""

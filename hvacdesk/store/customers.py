@@ -21,8 +21,8 @@ from hvacdesk.domain.customers import (
 )
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.text_forms import digits
-from hvacdesk.store.finding import finding_values
-from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone, Hold, Job
+from hvacdesk.store import finding
+from hvacdesk.store.models import Customer, CustomerPhone, Hold, Job
 
 PAYMENT_FIELDS = tuple(field.name for field in fields(PaymentDetails))
 """The sealed columns, in the order in which forms show them."""
@@ -60,7 +60,7 @@ def add(session: Session, record: CustomerRecord, number: str, *, today: str, at
     customer.phones = [CustomerPhone(**columns) for columns in phone_columns(record.phones)]
     session.add(customer)
     session.flush()
-    session.add(CustomerFinding(customer_id=customer.id, **finding_values(record, number)))
+    finding.write(session, customer.id, record, number)
     return customer
 
 
@@ -72,9 +72,7 @@ def save(session: Session, customer: Customer, record: CustomerRecord) -> tuple[
     if _phones(customer) != record.phones:
         _save_phones(customer, record.phones)
         changed.append("phones")
-    finding = session.scalars(select(CustomerFinding).where(CustomerFinding.customer_id == customer.id)).one()
-    for name, value in finding_values(record, customer.number).items():
-        setattr(finding, name, value)
+    finding.write(session, customer.id, record, customer.number)
     return tuple(changed)
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 
-from sqlalchemy import select, union
+from sqlalchemy import func, select, union
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.customers import CustomerRecord
+from hvacdesk.domain.customers import Address, CustomerRecord
 from hvacdesk.domain.search_terms import search_line
 from hvacdesk.domain.text_forms import fold
 from hvacdesk.store.engine import Store
-from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone, Job, Site, Unit
+from hvacdesk.store.models import Customer, CustomerContact, CustomerFinding, CustomerPhone, Job, Site, Unit
 from hvacdesk.store.shown_lines import Hits, ShownLines, Words
 
 _ROWS_AT_ONCE = 1_000
@@ -19,14 +20,20 @@ _READ_ONE_BY_ONE = 1_000
 """After more changes than this, in an import or one by one, everything is loaded anew."""
 
 
-def finding_values(record: CustomerRecord, number: str) -> dict[str, str]:
-    """The columns of a customer's :class:`CustomerFinding`."""
-    name = record.name
+def finding_values(
+    record: CustomerRecord,
+    number: str,
+    people: Sequence[CustomerContact] = (),
+    former_numbers: Sequence[str] = (),
+) -> dict[str, str]:
+    """The columns of a customer's :class:`CustomerFinding`; the arguments are those of the search line."""
+    name, place = record.name, record.address
     return {
-        "shown": search_line(record, number),
+        "shown": search_line(record, number, people, former_numbers),
         "whole_name": whole_name(name.family, name.given),
         "whole_kana": whole_name(name.family_kana, name.given_kana),
         "whole_email": fold(record.email),
+        "whole_address": whole_address(place),
     }
 
 
@@ -35,18 +42,41 @@ def whole_name(family: str, given: str) -> str:
     return fold(f"{family}{given}") if given else ""
 
 
-def by_phone(session: Session, digits: str) -> tuple[int, ...]:
-    """Customers with exactly this phone number."""
-    return tuple(
-        session.scalars(select(CustomerPhone.customer_id).where(CustomerPhone.digits == digits).distinct())
-    )
+def whole_address(place: Address) -> str:
+    """The folded town and street, or nothing without a street: then nothing is hidden."""
+    return fold(f"{place.town}{place.street}") if place.street else ""
 
 
-def by_email(session: Session, folded: str) -> tuple[int, ...]:
-    """Customers with exactly this e-mail address."""
-    return tuple(
-        session.scalars(select(CustomerFinding.customer_id).where(CustomerFinding.whole_email == folded))
-    )
+def write(session: Session, customer: int, record: CustomerRecord, number: str) -> None:
+    """Write anew what a customer is found by: the record, the people at it, and numbers it took over."""
+    people = session.scalars(
+        select(CustomerContact)
+        .where(CustomerContact.customer_id == customer)
+        .order_by(CustomerContact.position)
+    ).all()
+    former = session.scalars(select(Customer.number).where(Customer.merged_into_id == customer)).all()
+    row = session.scalars(
+        select(CustomerFinding).where(CustomerFinding.customer_id == customer)
+    ).one_or_none()
+    if row is None:
+        row = CustomerFinding(customer_id=customer)
+        session.add(row)
+    for name, value in finding_values(record, number, people, former).items():
+        setattr(row, name, value)
+
+
+def by_phone(session: Session, numbers: Sequence[str]) -> tuple[int, ...]:
+    """Customers with exactly one of these phone numbers, or somebody at them with one."""
+    own = select(CustomerPhone.customer_id).where(CustomerPhone.digits.in_(numbers))
+    people = select(CustomerContact.customer_id).where(CustomerContact.digits.in_(numbers))
+    return tuple(session.scalars(union(own, people)))
+
+
+def by_email(session: Session, typed: str) -> tuple[int, ...]:
+    """Customers with exactly this e-mail address, or somebody at them with it."""
+    own = select(CustomerFinding.customer_id).where(CustomerFinding.whole_email == fold(typed))
+    people = select(CustomerContact.customer_id).where(func.lower(CustomerContact.email) == typed.lower())
+    return tuple(session.scalars(union(own, people)))
 
 
 def by_whole_name(session: Session, forms: tuple[str, ...]) -> tuple[int, ...]:
@@ -56,12 +86,33 @@ def by_whole_name(session: Session, forms: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(session.scalars(union(names, readings)))
 
 
+def with_last_four(session: Session, customers: Sequence[int], figures: str) -> tuple[int, ...]:
+    """Those of the customers one of whose own numbers ends with these digits."""
+    found = session.scalars(
+        select(CustomerPhone.customer_id)
+        .where(CustomerPhone.customer_id.in_(customers), CustomerPhone.digits.endswith(figures))
+        .distinct()
+    )
+    return tuple(found)
+
+
+def by_address(session: Session, place: Address) -> tuple[int, ...]:
+    """Customers with exactly this town and street, in the city and prefecture as far as they are given."""
+    found = session.execute(
+        select(Customer.id, Customer.prefecture, Customer.city)
+        .join(CustomerFinding, CustomerFinding.customer_id == Customer.id)
+        .where(CustomerFinding.whole_address == whole_address(place))
+    )
+    area = fold(f"{place.prefecture}{place.city}")
+    return tuple(row.id for row in found if fold(f"{row.prefecture}{row.city}").endswith(area))
+
+
 def same_hidden_values(
     session: Session, numbers: tuple[str, ...], names: tuple[str, ...], email: str
 ) -> tuple[int, ...]:
     """Customers who share a whole phone number, full name, full kana or e-mail address with someone new."""
     found = [
-        *(by_phone(session, number) for number in numbers),
+        by_phone(session, numbers) if numbers else (),
         by_whole_name(session, names) if names else (),
     ]
     if email:
@@ -103,6 +154,11 @@ class FindingIndex:
         """The customers that match every word by a shown part."""
         with self._lock:
             return self._current().find(words, limit)
+
+    def whole(self, words: Words, limit: int) -> Hits:
+        """The customers that have every word as a whole shown part."""
+        with self._lock:
+            return self._current().whole(words, limit)
 
     def recent(self, limit: int) -> Hits:
         """The most recently used customers."""

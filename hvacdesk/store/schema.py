@@ -1,6 +1,6 @@
 """The schema's version, and bringing a file up to it.
 
-The version is read from Alembic's own table with one plain query, so that Alembic, which
+The version is read from Alembic's own table with one plain query, so that Alembic, which takes long
 to import, is loaded for a new or an old file only.
 """
 
@@ -13,6 +13,9 @@ from hvacdesk.vault.errors import DatabaseNewer
 
 SCHEMA_VERSION = 4
 """Rises with each migration: the newest migration's number."""
+
+_LAST_REFOLDED = 4
+"""The schema since which stored search texts are folded as they are now."""
 
 
 def version(connection: Connection) -> int:
@@ -35,6 +38,8 @@ def bring_up_to_date(store: Store) -> bool:
             raise DatabaseNewer
         if found < SCHEMA_VERSION:
             _migrate(connection)
+        if 0 < found < _LAST_REFOLDED:
+            _refold(connection)
         return found < SCHEMA_VERSION
 
 
@@ -46,3 +51,9 @@ def _migrate(connection: Connection) -> None:
     config.set_main_option("script_location", "hvacdesk.store:migrations")
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+
+
+def _refold(connection: Connection) -> None:
+    from hvacdesk.store.refolding import refold
+
+    refold(connection)

@@ -96,6 +96,19 @@ class ShownLines:
         total = self._count((tiers[-1], *others)) + sum(map(len, loose))
         return Hits(tuple(ids)[:limit], total)
 
+    def whole(self, words: Words, limit: int) -> Hits:
+        """Customers who have every word, in one of its spellings, as a whole part; by last use."""
+        queries = [_Word(spellings) for spellings in words]
+        fits = [self._fit(query.tiers(self._vocabulary)[0]) for query in queries]
+        loose = [
+            customer
+            for customer, line in reversed(self._loose.items())
+            if all(query.tier_of(line) == 0 for query in queries)
+        ]
+        places = filterfalse(self._gone.__contains__, places_of(fits))
+        ids = (*loose, *(self._ids[place] for place in islice(places, limit)))
+        return Hits(ids[:limit], self._count(fits) + len(loose))
+
     def _fit(self, match: Match) -> Fit:
         return Fit(match, self._lines)
 

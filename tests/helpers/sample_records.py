@@ -85,6 +85,7 @@ def add_customer(session: Session, person: Person, **columns: object) -> Custome
             whole_name=fold(person.family + person.given),
             whole_kana="",
             whole_email=fold(person.email),
+            whole_address=fold(person.town + person.street),
         )
     )
     return customer

@@ -75,8 +75,8 @@ class CustomerPhone(Base):
 class CustomerFinding(Base):
     """How one customer is found: a narrow table, so that all of it loads into memory quickly.
 
-    ``shown`` is the folded text of what every mask shows and may be matched by any part; ``whole_name``,
-    ``whole_kana`` and ``whole_email`` are folded hidden values, matched by their exact full form only.
+    ``shown`` is the folded text of what every mask shows and may be matched by any part; the others are
+    folded hidden values, matched by their exact full form only: ``whole_address`` is town and street.
     """
 
     __tablename__ = "customer_findings"
@@ -87,6 +87,7 @@ class CustomerFinding(Base):
     whole_name: Mapped[str] = personal(Category.NAME, Text, index=True)
     whole_kana: Mapped[str] = personal(Category.KANA, Text, index=True)
     whole_email: Mapped[str] = personal(Category.EMAIL, Text, index=True)
+    whole_address: Mapped[str] = personal(Category.ADDRESS, Text, index=True, default="")
 
 
 class Hold(Base):

@@ -102,6 +102,8 @@ def _register() -> None:
         "ALTER TABLE customers ADD COLUMN merged_into_id INTEGER REFERENCES customers (id) ON DELETE CASCADE"
     )
     op.create_index("ix_customers_merged_into_id", "customers", ["merged_into_id"])
+    op.add_column("customer_findings", _text("whole_address"))
+    op.create_index("ix_customer_findings_whole_address", "customer_findings", ["whole_address"])
 
 
 def _dispatch() -> None:
