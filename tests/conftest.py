@@ -30,6 +30,11 @@ settings.register_profile("ci", settings.get_profile("house"), derandomize=True,
 settings.load_profile("ci" if os.environ.get("CI") else "house")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Pictures of the windows, for people who want to look."""
+    parser.addoption("--screens", default="", help="folder for a picture of every screen in every look")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Cut the test process off from the person's own files, keyring, printers and screen.
 

@@ -1,10 +1,35 @@
-"""Finds what a window cuts off: texts wider than their room, and areas that scroll sideways."""
+"""Finds what a window cuts off, lets overlap or hides: by size hints against geometry."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
+from collections.abc import Iterator
+from itertools import combinations
 
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
+
+from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.data_table import DataTable
+from hvacdesk.ui.widgets.notice import Notice
+from hvacdesk.ui.widgets.table_delegate import title_width
+from hvacdesk.ui.widgets.text import Paragraph
+
+SLACK = 1
+"""Rounding of a layout that shares out pixels."""
 
 
 def cut(widget: QWidget) -> list[str]:
@@ -26,3 +51,87 @@ def scrolling(widget: QWidget) -> list[str]:
         for area in widget.findChildren(kind)
         if area.isVisible() and area.horizontalScrollBar().maximum()
     ]
+
+
+def pressed_flat(widget: QWidget) -> list[str]:
+    """The visible texts, buttons and fields that are lower than they need to be."""
+    return [
+        f"{name_of(one)} needs the height {need}, has {one.height()}"
+        for one in widget.findChildren(QWidget)
+        if one.isVisible() and (need := _height_needed(one)) > one.height() + SLACK
+    ]
+
+
+def _height_needed(one: QWidget) -> int:
+    if isinstance(one, Paragraph):
+        return one.heightForWidth(one.width()) if one.text() else 0
+    if isinstance(one, QToolButton):
+        return 0  # inside a field, with a margin that the field's height may eat
+    if isinstance(one, (QLabel, QAbstractButton, QComboBox, QAbstractSpinBox, Chip)):
+        return one.minimumSizeHint().height()
+    return 0
+
+
+def narrow(widget: QWidget) -> list[str]:
+    """Check marks, choices, chips and column titles that do not show all of their words, nor a tooltip."""
+    found = [
+        f"{name_of(one)} needs {one.sizeHint().width()}, has {one.width()}"
+        for kind in (QCheckBox, QRadioButton, Chip)
+        for one in widget.findChildren(kind)
+        if one.isVisible() and not one.toolTip() and one.sizeHint().width() > one.width() + SLACK
+    ]
+    for table in widget.findChildren(DataTable):
+        if table.isVisible():
+            found += _narrow_titles(table)
+    return found
+
+
+def _narrow_titles(table: DataTable) -> Iterator[str]:
+    for at, column in enumerate(table._model.columns):
+        if not table.isColumnHidden(at) and title_width(column.title) > table.columnWidth(at) + SLACK:
+            yield f"column {column.title!r} of {table.accessibleName()!r} has {table.columnWidth(at)}"
+
+
+def overlapping(widget: QWidget) -> list[str]:
+    """Visible neighbours that lie over each other, and parts that stick out of what holds them."""
+    found = []
+    for parent in (widget, *widget.findChildren(QWidget)):
+        if not parent.isVisible() or isinstance(parent, (QAbstractScrollArea, QHeaderView, QComboBox)):
+            continue
+        parts = [one for one in _parts(parent) if one.width() and one.height()]
+        for first, second in combinations(parts, 2):
+            common = first.geometry() & second.geometry()
+            if common.width() > SLACK and common.height() > SLACK:
+                found.append(f"{name_of(first)} lies over {name_of(second)}")
+        if isinstance(parent.parentWidget(), (QAbstractScrollArea, QStackedWidget)):
+            continue
+        room = parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK)
+        found += [
+            f"{name_of(one)} sticks out of {name_of(parent)}" for one in parts if _sticks_out(one, room)
+        ]
+    return found
+
+
+def _parts(parent: QWidget) -> list[QWidget]:
+    children = [one for one in parent.children() if isinstance(one, QWidget)]
+    return [one for one in children if one.isVisible() and not one.isWindow() and not isinstance(one, Notice)]
+
+
+def _sticks_out(one: QWidget, room: QRect) -> bool:
+    return not isinstance(one.parentWidget(), QAbstractScrollArea) and not room.contains(one.geometry())
+
+
+def too_large(window: QWidget, width: int, height: int) -> list[str]:
+    """Whether the window needs more room than that."""
+    least = window.minimumSizeHint().expandedTo(window.minimumSize())
+    if least.width() <= width and least.height() <= height:
+        return []
+    return [f"needs {least.width()} × {least.height()}, more than {width} × {height}"]
+
+
+def name_of(widget: QWidget) -> str:
+    """How a person would find the widget."""
+    text = getattr(widget, "text", "")
+    shown = widget.accessibleName() or (text() if callable(text) else text) or ""
+    at = widget.mapTo(widget.window(), QPoint(0, 0))
+    return f"{type(widget).__name__} {shown[:40]!r} at {at.x()}, {at.y()}"

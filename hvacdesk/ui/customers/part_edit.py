@@ -57,7 +57,7 @@ class PartEdit(_Part, QLineEdit):
             self.setPlaceholderText(initial.text)
             if initial.revealable and reveal is not None:
                 self._eye = self.addAction(icon("eye", "primary"), QLineEdit.ActionPosition.TrailingPosition)
-                self._eye.setToolTip(self.tr("Show the stored value (F6)"))
+                self._eye.setText(self.tr("Show the stored value (F6)"))
                 self._eye.triggered.connect(self.reveal)
         else:
             self.setText(initial.text)

@@ -29,7 +29,7 @@ class DateField(QLineEdit):
         self.setPlaceholderText("1998-04-01" if any_past else today.isoformat())
         self.setClearButtonEnabled(False)
         pick = self.addAction(icon("calendar-days", "muted"), QLineEdit.ActionPosition.TrailingPosition)
-        pick.setToolTip(self.tr("Pick a day (Alt+Down)"))
+        pick.setText(self.tr("Pick a day (Alt+Down)"))
         pick.triggered.connect(self.open_calendar)
         self.editingFinished.connect(self._tidy)
 

@@ -20,7 +20,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.failure import Failure
-from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.layouts import clear, grow_to_text
 from hvacdesk.ui.widgets.line_list import Line, LineList
 from hvacdesk.ui.widgets.text import label
 
@@ -195,6 +195,7 @@ class Farewell(QWidget):
         self.retry_button.show()
         self.show()
         self.adjustSize()
+        grow_to_text(self)
         self.activateWindow()
         self.retry_button.setFocus()
 

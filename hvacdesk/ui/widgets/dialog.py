@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.layouts import grow_to_text
 from hvacdesk.ui.widgets.text import label
 
 
@@ -64,3 +66,13 @@ class Dialog(QDialog):
         place = self.buttons.indexOf(self.primary) if self.primary is not None else self.buttons.count()
         self.buttons.insertWidget(place, made)
         return made
+
+    # Qt's overrides
+
+    def adjustSize(self) -> None:
+        super().adjustSize()
+        grow_to_text(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        grow_to_text(self)

@@ -17,6 +17,19 @@ def side_by_side(*parts: tuple[QWidget, int]) -> QHBoxLayout:
     return row
 
 
+def grow_to_text(window: QWidget) -> None:
+    """Make a window high enough for its paragraphs at the width that it has, as far as the screen allows.
+
+    Qt takes the height from the width that it would like, and then gives less width.
+    """
+    layout = window.layout()
+    if layout is None or not layout.hasHeightForWidth():
+        return
+    least = layout.minimumHeightForWidth(window.width())
+    if least > window.height():
+        window.resize(window.width(), min(least, window.screen().availableGeometry().height()))
+
+
 def clear(layout: QLayout) -> None:
     """Remove every widget from a layout."""
     while (item := layout.takeAt(0)) is not None:

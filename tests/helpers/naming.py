@@ -1,0 +1,70 @@
+"""What a screen reader is told of each control, as Qt hands it to the desktop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
+
+from tests.helpers.fitting import name_of
+
+CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QTextEdit,
+)
+
+
+def nameless(window: QWidget) -> list[str]:
+    """The visible controls that a screen reader cannot name."""
+    return [name_of(one) for one in controls(window) if not spoken(one)]
+
+
+def controls(window: QWidget) -> list[QWidget]:
+    """Everything visible that somebody can use or the keyboard can be on, inner parts apart."""
+    return [one for one in window.findChildren(QWidget) if one.isVisible() and _is_control(one)]
+
+
+def _is_control(one: QWidget) -> bool:
+    parent = one.parentWidget()
+    inner = isinstance(parent, (QAbstractSpinBox, QComboBox)) or isinstance(one, QHeaderView)
+    inner = inner or one.objectName().startswith("qt_")
+    focusable = one.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(one, QScrollArea)
+    return not inner and (isinstance(one, CONTROLS) or bool(focusable))
+
+
+def spoken(one: QWidget) -> str:
+    """The control's name for a screen reader."""
+    return QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name).strip()
+
+
+def tab_order(window: QWidget) -> list[QWidget]:
+    """The controls in the order in which the Tab key visits them, from the first one."""
+    stops = []
+    one = window.nextInFocusChain()
+    while isinstance(one, QWidget) and one is not window:
+        if one.window() is window and one.isVisible() and one.isEnabled() and _is_stop(one):
+            stops.append(one)
+        one = one.nextInFocusChain()
+    return stops
+
+
+def _is_stop(one: QWidget) -> bool:
+    return bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) and one.focusProxy() is None

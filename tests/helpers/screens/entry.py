@@ -1,0 +1,184 @@
+"""The views before the login, each at a point where it says the most."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.backups import Examination, FoundBackup, RestoreReport
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office import StaffMember
+from hvacdesk.services import ways_out
+from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.ui import background
+from hvacdesk.ui.entry.blocked import BlockedView
+from hvacdesk.ui.entry.enrol import EnrolView
+from hvacdesk.ui.entry.invitation import InvitationView
+from hvacdesk.ui.entry.login import LoginView
+from hvacdesk.ui.entry.opening_view import OpeningView
+from hvacdesk.ui.entry.pin_view import PinView
+from hvacdesk.ui.entry.recovery import RecoveryView
+from hvacdesk.ui.entry.restore.put_back import PutBackWizard
+from hvacdesk.ui.entry.restore.report_step import ReportStep
+from hvacdesk.ui.entry.restore.wizard import RestoreWizard
+from hvacdesk.ui.entry.setup_wizard import SetupWizard
+from hvacdesk.ui.entry.take_over import TakeOverView
+from hvacdesk.ui.entry.view import EntryView
+from hvacdesk.vault import errors
+from tests.helpers.desk_office import now, wait
+
+FOUND = FoundBackup(
+    path="/media/satou/バックアップ用USB/青空空調/hvacdesk-backup-1a2b3c4d-20261123T090507Z-e4",
+    office_id="1a2b" * 8,
+    office_name="株式会社青空空調サービス名古屋営業所",
+    epoch=4,
+    taken_at="2026-11-23T09:05:07Z",
+    size=24_117_248,
+    program="0.1.0",
+)
+OWNERS = (("a" * 32, "佐藤 花子"), ("b" * 32, "長谷川 由美子"))
+MEMBERS = tuple(
+    StaffMember(letter * 32, name, (role,))
+    for letter, name, role in (
+        ("a", "佐藤 花子", "owner"),
+        ("b", "長谷川 由美子", "desk"),
+        ("c", "鈴木 亮", "technician"),
+        ("d", "山本 隆", "technician"),
+        ("e", "渡辺 学", "inspector"),
+        ("f", "高橋 修", "accounting"),
+        ("0", "山田 恵", "desk"),
+    )
+)
+DETAILS = {
+    "file": "office-1.db",
+    "backend": "keyring.backends.null.Keyring",
+    "recorded": "keyring.backends.SecretService.Keyring",
+    "found": "keyring.backends.kwallet.DBusKeyring",
+}
+
+
+class Shelf:
+    """Stands for the backups that the service finds: only their looks matter here."""
+
+    def known(self) -> tuple[FoundBackup, ...]:
+        return (FOUND,)
+
+    def examine(self, _path: str) -> Examination:
+        return Examination(FOUND, OWNERS, 12, replaces=True, disposed_lists=0)
+
+
+class Shown:
+    """Stands for an office that the recovery sheet opened."""
+
+    class recovery:  # noqa: N801 - the attribute's name
+        @staticmethod
+        def owners() -> tuple[StaffMember, ...]:
+            return tuple(StaffMember(account, name, ("owner",)) for account, name in OWNERS)
+
+
+def entry_to_nothing(home: Path) -> OfficeEntry:
+    """A door to an empty folder, beside a shelf with one backup."""
+    made = OfficeEntry(home, now)
+    made.restoring = Shelf  # type: ignore[method-assign,assignment]
+    return made
+
+
+def wizard_at(entry: OfficeEntry, come: Callable[[RestoreWizard], object]) -> Callable[[QtBot], EntryView]:
+    def make(qtbot: QtBot) -> EntryView:
+        wizard = RestoreWizard(entry)
+        wait(qtbot, background.idle)
+        come(wizard)
+        wait(qtbot, background.idle)
+        return wizard
+
+    return make
+
+
+def at_the_check(wizard: RestoreWizard) -> None:
+    wizard.go_check(FOUND.path)
+
+
+def at_the_proof(wizard: RestoreWizard) -> None:
+    wizard.unlock.show_backup(Shelf().examine(""))
+    wizard.show_step(wizard.unlock, 2)
+
+
+def at_the_failure(wizard: RestoreWizard) -> None:
+    wizard.show_step(wizard.run, 3)
+    wizard.run.fail(errors.DiskFull())
+
+
+def at_the_report(wizard: RestoreWizard) -> None:
+    wizard._show_report(RestoreReport(FOUND, 3, 120, "", 5), True)
+
+
+def blocked(kind: type[UserFacingError]) -> BlockedView:
+    view = BlockedView(kind(**DETAILS), dict.fromkeys(ways_out.WayOut, lambda: None))
+    if ways_out.WayOut.RESTORE in view.ways:
+        view.name_backup(FOUND)
+    return view
+
+
+def refused(entry: OfficeEntry) -> TakeOverView:
+    view = TakeOverView(entry, cast(Any, Shown), restored=True)
+    view._on_refused(errors.KeyringLocked())
+    return view
+
+
+def set_up_at(entry: OfficeEntry, name: str) -> Callable[[QtBot], EntryView]:
+    def make(qtbot: QtBot) -> EntryView:
+        wizard = SetupWizard(entry)
+        wait(qtbot, background.idle)
+        if name == "check":
+            wizard._on_prepared(entry.prepare())
+            wizard._ask_to_check()
+        else:
+            wizard._show(getattr(wizard, name))
+        return wizard
+
+    return make
+
+
+def put_back(entry: OfficeEntry, step: str) -> Callable[[QtBot], EntryView]:
+    def make(qtbot: QtBot) -> EntryView:
+        wizard = PutBackWizard(entry)
+        wait(qtbot, background.idle)
+        if step == "check":
+            wizard.go_check(FOUND.path)
+            wait(qtbot, background.idle)
+        return wizard
+
+    return make
+
+
+def views(entry: OfficeEntry) -> dict[str, Callable[[QtBot], EntryView]]:
+    """Every view by its name; each is made when it is asked for, in the language in force."""
+    made: dict[str, Callable[[QtBot], EntryView]] = {
+        "opening": lambda _bot: OpeningView(),
+        "login": lambda _bot: LoginView(entry, MEMBERS, MEMBERS[1].account),
+        "pin": lambda _bot: PinView(),
+        "invitation": lambda _bot: InvitationView(entry, MEMBERS[2]),
+        "set-up office": set_up_at(entry, "office"),
+        "set-up owner": set_up_at(entry, "owner"),
+        "set-up paper": set_up_at(entry, "paper"),
+        "set-up check": set_up_at(entry, "check"),
+        "put back find": put_back(entry, "find"),
+        "put back check": put_back(entry, "check"),
+        "set-up": lambda _bot: SetupWizard(entry),
+        "sheet": lambda _bot: RecoveryView(entry),
+        "enrol": lambda _bot: EnrolView(entry),
+        "take over": lambda _bot: refused(entry),
+        "find": wizard_at(entry, lambda wizard: None),
+        "check": wizard_at(entry, at_the_check),
+        "proof": wizard_at(entry, at_the_proof),
+        "failure": wizard_at(entry, at_the_failure),
+        "report": wizard_at(entry, at_the_report),
+        "restored": lambda _bot: ReportStep(
+            RestoreReport(FOUND, 0, 0, "/media/satou/office/hvacdesk/set-aside-20261124T101500Z", 5),
+            by_sheet=False,
+        ),
+    }
+    return made | {kind.__name__: lambda _bot, kind=kind: blocked(kind) for kind in ways_out._WAYS}

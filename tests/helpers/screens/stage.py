@@ -1,0 +1,213 @@
+"""The sample office with its windows open, where screens are brought to the front one after the other."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from random import Random
+from typing import TypeVar, cast
+from unittest.mock import patch
+
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.demo.clock import HistoryClock
+from hvacdesk.demo.history import FOUNDED, STAFF, History, found_office
+from hvacdesk.domain.customers import CustomerDetail
+from hvacdesk.domain.disposal import Decision
+from hvacdesk.domain.jobs import JobRow
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.services.language import words_for
+from hvacdesk.services.office import Office
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.main_window import MainWindow
+from hvacdesk.ui.pages.customers import CustomersPage
+from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.theme import Scheme
+from hvacdesk.ui.widgets.notice import Notice
+from hvacdesk.ui.widgets.page import Page
+from tests.helpers.vault_offices import cheap_passphrases
+
+V = TypeVar("V", bound=QWidget)
+
+CUSTOMERS, SEED = 24, 7
+PATIENCE_MS = 30_000
+MONTH_BEFORE = "2026-10"
+TODAY = date(2026, 11, 24)
+ROOM = (1280, 720)
+"""The least room that a window at 100 % has to do with."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the windows look.
+
+    Attributes:
+        size: text size, per cent.
+    """
+
+    language: str
+    scheme: Scheme
+    size: int
+
+    def __str__(self) -> str:
+        return f"{self.language}-{self.scheme.value}-{self.size}"
+
+
+def build_sample_office(home: Path) -> None:
+    """The demo's office with papers out, a destroyed batch and a customer list outside; needs a key store."""
+    clock = HistoryClock(FOUNDED)
+    home.parent.mkdir(parents=True, exist_ok=True)
+    backups = home.with_name("backups")
+    backups.mkdir()
+    entry = OfficeEntry(home, clock)
+    office, owner = found_office(entry, backups)
+    History(office, owner, clock, Random(SEED), TODAY, words_for("ja")).live(CUSTOMERS, lambda _d, _t: None)
+    clock.go_to(TODAY, hour=9)
+    _destroy_a_batch(office, owner)
+    office.leave(owner)
+
+
+def _destroy_a_batch(office: Office, owner: Actor) -> None:
+    disposal = office.disposal
+    batch = disposal.review(owner, MONTH_BEFORE).batch
+    due = [
+        row.customer for row in disposal.review(owner, MONTH_BEFORE).rows if row.decision is Decision.DESTROY
+    ]
+    for customer in due[1:]:
+        disposal.decide(owner, batch, customer, Decision.KEEP)
+    for paper in disposal.papers(owner, batch):
+        disposal.shred(owner, batch, paper.code)
+    disposal.propose(owner, batch)
+    second = STAFF[1]
+    approver = next(one.account for one in disposal.approvers(owner, batch) if one.name == second.name)
+    disposal.approve(owner, batch, approver, second.passphrase)
+    disposal.destroy(owner, batch, 1, lambda _step, _done, _total: None, lambda: False)
+
+
+class Stage:
+    """An open main window and what screens need to be opened on it."""
+
+    def __init__(self, home: Path, qtbot: QtBot, who: Role) -> None:
+        clock = HistoryClock(TODAY)
+        entry = OfficeEntry(home, clock)
+        entry.open_sealed()
+        person = next(one for one in STAFF if one.roles == frozenset({who}))
+        account = next(one.account for one in entry.staff() if one.name == person.name)
+        self.home = home
+        self.who = who
+        self.qtbot = qtbot
+        self.entry = entry
+        self.office, self.actor = entry.login(account, person.passphrase)
+        self.window = MainWindow(self.office, self.actor, Preferences(home))
+        self.window.show()
+        self.window.activateWindow()
+        self.wait(self.window.isActiveWindow)
+        self.window.start()
+        self.calm()
+
+    @property
+    def ctx(self) -> DeskContext:
+        """What dialogs are made with."""
+        return self.window.context
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        return self.window.page
+
+    def use(self, look: Look) -> None:
+        """Take a look, at the window's least room."""
+        self.window.change_look(look.language, look.scheme, look.size)
+        self.calm()
+        self.window.resize(*ROOM)
+        self.calm()
+
+    def wait(self, until: Callable[[], object]) -> None:
+        """Wait until the condition holds."""
+        self.qtbot.waitUntil(lambda: bool(until()), timeout=PATIENCE_MS)
+
+    def calm(self) -> None:
+        """Wait until no work runs and everything is laid out."""
+        for _ in range(3):
+            self.wait(background.idle)
+            QApplication.processEvents()
+
+    def go(self, page: str, **arguments: object) -> MainWindow:
+        """Bring a page to the front."""
+        self.window.navigate(page, **arguments)
+        self.calm()
+        return self.window
+
+    def show(self, dialog: V) -> V:
+        """Open a dialog."""
+        cast(QDialog, dialog).open()
+        self.calm()
+        return dialog
+
+    def dialog(self) -> QWidget:
+        """The dialog on top."""
+        self.wait(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
+        self.calm()
+        return cast(QDialog, QApplication.activeModalWidget())
+
+    def clear(self) -> None:
+        """Close every dialog and notice without a question."""
+        self.calm()
+        for dialog in self.window.findChildren(QDialog):
+            if dialog.isVisible():
+                QDialog.reject(dialog)
+        for other in self.window.findChildren(QWidget):
+            if isinstance(other, Notice) or (other.isWindow() and other.isVisible()):
+                other.hide()
+                other.deleteLater()
+        self.calm()
+        self.window.uncover()
+
+    def close(self) -> None:
+        """Leave the office."""
+        self.clear()
+        self.window.retire()
+        QApplication.processEvents()
+        self.wait(background.idle)
+        with patch.object(self.office.audit, "write_anchor"):  # the key store's copy serves every copy
+            self.office.close()
+        self.entry.release()
+
+    # What the sample office has
+
+    def job(self) -> JobRow:
+        """A job of today with every kind of copy."""
+        rows = self.office.jobs.day(self.actor, TODAY)
+        return next(row for row in rows if row.partner_firm and row.staff)
+
+    def customer(self) -> CustomerDetail:
+        """The customer of that job."""
+        return self.office.customers.detail(self.actor, self.job().customer)
+
+    def with_customer(self) -> CustomersPage:
+        """The customers' page with that customer chosen."""
+        self.go("customers", customer=self.job().customer)
+        page = self.page
+        assert isinstance(page, CustomersPage)
+        self.wait(lambda: page.panel is not None)
+        self.calm()
+        return page
+
+
+@contextmanager
+def open_stage(template: Path, home: Path, qtbot: QtBot, who: Role) -> Iterator[Stage]:
+    """Log in on a copy of the sample office."""
+    shutil.copytree(template, home)
+    with cheap_passphrases():
+        stage = Stage(home, qtbot, who)
+    try:
+        yield stage
+    finally:
+        stage.close()

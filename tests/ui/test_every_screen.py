@@ -1,0 +1,143 @@
+"""Every screen, in both languages, light and dark, with small and large text: named, whole, and in its place.
+
+``--screens FOLDER`` leaves a picture of each, to be looked at.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+import hvacdesk.ui
+from hvacdesk.ui.disposal.step import Step
+from hvacdesk.ui.entry.entry_window import EntryWindow
+from hvacdesk.ui.entry.view import EntryView
+from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.theme import Scheme
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.page import Page
+from hvacdesk.ui.widgets.tab_row import TabRow
+from tests.helpers.fitting import cut, narrow, overlapping, pressed_flat, scrolling, too_large
+from tests.helpers.naming import nameless
+from tests.helpers.screens.desk import SCREENS
+from tests.helpers.screens.entry import entry_to_nothing, views
+from tests.helpers.screens.stage import ROOM, Look, Stage, build_sample_office, open_stage
+from tests.helpers.secret_service import SecretService
+from tests.helpers.vault_offices import cheap_passphrases
+
+LOOKS = (
+    Look("ja", Scheme.LIGHT, 100),
+    Look("en", Scheme.DARK, 100),
+    Look("ja", Scheme.DARK, 200),
+    Look("en", Scheme.LIGHT, 200),
+)
+Visit = Callable[[str, QWidget], None]
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> Path:
+    home = tmp_path_factory.mktemp("sample") / "office"
+    with cheap_passphrases():
+        build_sample_office(home)
+    return home
+
+
+@pytest.fixture(autouse=True)
+def plain_look(tmp_path: Path) -> Iterator[None]:
+    """Later tests find the look as it was."""
+    yield
+    Preferences(tmp_path / "nowhere").apply(cast(QApplication, QApplication.instance()))
+
+
+def walk(stage: Stage, visit: Visit) -> None:
+    """Visit every screen of a role, each tab of it in turn."""
+    for screen in SCREENS:
+        if screen.who is stage.who:
+            shown = screen.open(stage)
+            stage.calm()
+            visit(screen.name, shown)
+            for row in [row for row in shown.findChildren(TabRow) if row.isVisible()]:
+                for number in range(1, row.stack.count()):
+                    row.show_tab(number)
+                    stage.calm()
+                    visit(f"{screen.name}-tab-{number}", shown)
+                row.show_tab(0)
+            stage.clear()
+
+
+def walk_entry(qtbot: QtBot, home: Path, look: Look, visit: Visit) -> None:
+    """Visit every view before the login."""
+    preferences = Preferences(home)
+    preferences.code, preferences.scheme, preferences.text_size = look.language, look.scheme, look.size
+    preferences.apply(cast(QApplication, QApplication.instance()))
+    for name, make in views(entry_to_nothing(home)).items():
+        window = EntryWindow()
+        qtbot.addWidget(window)
+        window.show()
+        window.show_content(make(qtbot))
+        for _ in range(3):
+            QApplication.processEvents()
+        visit(f"entry-{name.replace(' ', '-')}", window)
+        window.close()
+
+
+def photographer(request: pytest.FixtureRequest, look: Look) -> Visit:
+    folder = request.config.getoption("--screens")
+    if not folder:
+        return lambda _name, _shown: None
+    place = Path(folder) / str(look)
+    place.mkdir(parents=True, exist_ok=True)
+
+    def photograph(name: str, shown: QWidget) -> None:
+        assert shown.grab().save(str(place / f"{name}.png"))
+
+    return photograph
+
+
+def window_classes() -> set[type[QWidget]]:
+    """Every page, dialog, view and step that the program can show."""
+    for module in pkgutil.walk_packages(hvacdesk.ui.__path__, "hvacdesk.ui."):
+        importlib.import_module(module.name)
+    found: set[type[QWidget]] = set()
+    waiting: list[type[QWidget]] = [Page, Dialog, EntryView, Step]
+    while waiting:
+        kind = waiting.pop()
+        below = [one for one in kind.__subclasses__() if one.__module__.startswith("hvacdesk.")]
+        waiting += below
+        if not below:
+            found.add(kind)
+    return found
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_every_screen_is_named_and_whole(
+    request: pytest.FixtureRequest, office: Path, tmp_path: Path, qtbot: QtBot, look: Look
+) -> None:
+    wrong: list[str] = []
+    seen: set[type] = set()
+    photograph = photographer(request, look)
+
+    def visit(name: str, shown: QWidget) -> None:
+        photograph(name, shown)
+        seen.update(type(one) for one in (shown, *shown.findChildren(QWidget)) if one.isVisible())
+        found = [*nameless(shown), *cut(shown), *narrow(shown), *pressed_flat(shown), *overlapping(shown)]
+        if look.size == 100:
+            found += scrolling(shown) + too_large(shown, *ROOM)
+        wrong.extend(f"{look} {name}: {what}" for what in found)
+
+    for who in dict.fromkeys(screen.who for screen in SCREENS):
+        with open_stage(office, tmp_path / who.value, qtbot, who) as stage:
+            stage.use(look)
+            walk(stage, visit)
+    walk_entry(qtbot, tmp_path / "nowhere", look, visit)
+    missing = window_classes() - seen
+    wrong += [f"{kind.__name__} is shown by no line of tests/helpers/screens" for kind in missing]
+    if wrong:
+        pytest.fail("\n".join(wrong), pytrace=False)
