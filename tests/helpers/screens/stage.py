@@ -105,6 +105,11 @@ class Stage:
         self.qtbot = qtbot
         self.entry = entry
         self.office, self.actor = entry.login(account, person.passphrase)
+        # The key store keeps one note of the log's end for all copies of the office.
+        self._anchors = patch.object(
+            self.office.audit, "write_anchor"
+        )
+        self._anchors.start()
         self.window = MainWindow(self.office, self.actor, Preferences(home))
         self.window.show()
         self.window.activateWindow()
@@ -176,8 +181,8 @@ class Stage:
         self.window.retire()
         QApplication.processEvents()
         self.wait(background.idle)
-        with patch.object(self.office.audit, "write_anchor"):  # the key store's copy serves every copy
-            self.office.close()
+        self.office.close()
+        self._anchors.stop()
         self.entry.release()
 
     # What the sample office has
