@@ -385,7 +385,7 @@ DESK = (
     Screen("error", error),
     Screen(
         "crash",
-        lambda stage: stage.show(CrashDialog(Path("/home/satou/hvacdesk/crash-20261124.txt"), stage.window)),
+        lambda stage: stage.show(CrashDialog(Path("/srv/office/hvacdesk/crash-20261124.txt"), stage.window)),
     ),
 )
 
@@ -420,7 +420,7 @@ OWNER = (
     Screen("backup-forget", forget_place, Role.OWNER),
     Screen(
         "backup-set-aside",
-        lambda stage: stage.show(RemoveSetAsideDialog(stage.ctx, "/home/satou/hvacdesk/set-aside-20261124")),
+        lambda stage: stage.show(RemoveSetAsideDialog(stage.ctx, "/srv/office/hvacdesk/set-aside-20261124")),
         Role.OWNER,
     ),
     Screen("restore-question", lambda stage: stage.show(RestoreQuestion(stage.window)), Role.OWNER),
