@@ -391,9 +391,11 @@ class MainWindow(QMainWindow):
 
     def _make_shortcuts(self) -> None:
         covering = {"F9": self.toggle_curtain, "Ctrl+L": self.lock, "Ctrl+Shift+L": self.switch_user}
-        self._cover_keys = CoverKeys(self._owns, covering, self)
+        over_dialogs = {**covering, "F2": self.take_call}
+        self._cover_keys = CoverKeys(self._owns, over_dialogs, self)
         for keys, slot in (
-            *covering.items(),
+            *over_dialogs.items(),
+            ("F3", self._to_waiting),
             ("Ctrl+F", self._find),
             ("F5", self._refresh),
             ("Ctrl+Z", self._undo),
@@ -417,6 +419,20 @@ class MainWindow(QMainWindow):
         if self._actor.may(Permission.FIND_CUSTOMERS):
             self.navigate("customers")
             self.page.focus_search()
+
+    def take_call(self) -> None:
+        """F2: note a call, about the customer in front if there is one."""
+        if self.covered or not self._actor.may(Permission.FIND_CUSTOMERS):
+            return
+        from hvacdesk.ui.calls.opening import take_call
+
+        take_call(self.context, self.page.refresh, self.page.in_hand())
+
+    def _to_waiting(self) -> None:
+        """F3: the first thing that waits, on the home page."""
+        if not self.covered:
+            self.navigate("today")
+            self.page.focus_waiting()
 
     def _refresh(self) -> None:
         if not self.covered:

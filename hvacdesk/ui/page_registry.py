@@ -45,6 +45,12 @@ def _customers(context: DeskContext) -> Page:
     return CustomersPage(context)
 
 
+def _calls(context: DeskContext) -> Page:
+    from hvacdesk.ui.pages.calls import CallsPage
+
+    return CallsPage(context)
+
+
 def _schedule(context: DeskContext) -> Page:
     from hvacdesk.ui.pages.schedule import SchedulePage
 
@@ -81,6 +87,7 @@ def _settings(context: DeskContext) -> Page:
     return SettingsPage(context)
 
 
+_CALLS = frozenset({Permission.FIND_CUSTOMERS, Permission.SEE_OWN_JOBS})
 _JOBS = frozenset({Permission.SEE_ALL_JOBS, Permission.SEE_OWN_JOBS})
 _PAPERS = frozenset({Permission.ISSUE_WORK_ORDERS, Permission.REGISTER_COPIES})
 _DISPOSAL = frozenset({Permission.PROPOSE_DISPOSAL, Permission.APPROVE_DISPOSAL, Permission.READ_LEDGER})
@@ -94,6 +101,7 @@ PAGES: tuple[PageEntry, ...] = (
         frozenset({Permission.FIND_CUSTOMERS}),
         _customers,
     ),
+    PageEntry("calls", "phone", phrase("Navigation", "Call notes"), _CALLS, _calls),
     PageEntry("schedule", "calendar-days", phrase("Navigation", "Schedule"), _JOBS, _schedule),
     PageEntry("work_orders", "printer", phrase("Navigation", "Work orders"), _PAPERS, _work_orders),
     PageEntry("disposal", "shredder", phrase("Navigation", "Disposal"), _DISPOSAL, _disposal),

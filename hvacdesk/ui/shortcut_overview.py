@@ -22,6 +22,8 @@ class ShortcutOverview(Dialog):
             ("Ctrl+L", self.tr("Lock the screen")),
             ("Ctrl+Shift+L", self.tr("Switch user")),
             ("Ctrl+F", self.tr("Find a customer")),
+            ("F2", self.tr("Note a call")),
+            ("F3", self.tr("What waits for you")),
             ("F5", self.tr("Read the page again")),
             ("F1", self.tr("Show these keys")),
         ]

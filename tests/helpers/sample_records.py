@@ -9,6 +9,7 @@ from hvacdesk.domain.jobs import EventKind, JobState
 from hvacdesk.domain.text_forms import digits, fold
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import (
+    CallNote,
     Customer,
     CustomerFinding,
     CustomerPhone,
@@ -86,6 +87,21 @@ def add_customer(session: Session, person: Person, **columns: object) -> Custome
             whole_kana="",
             whole_email=fold(person.email),
             whole_address=fold(person.town + person.street),
+        )
+    )
+    session.add(
+        CallNote(
+            customer_id=customer.id,
+            taken_by=ACCOUNT,
+            taken_at=STAMP,
+            caller_name=person.family + "の家族",
+            phone=person.phone,
+            digits=digits(person.phone),
+            subject="breakdown",
+            text=person.note,
+            outcome=person.access,
+            done_at=STAMP,
+            done_by=ACCOUNT,
         )
     )
     return customer

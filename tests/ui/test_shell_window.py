@@ -155,10 +155,10 @@ class TestNavigation:
             (Role.OWNER, [page.name for page in PAGES]),
             (
                 Role.DESK,
-                ["today", "customers", "schedule", "work_orders", "disposal", "rules", "settings"],
+                ["today", "customers", "calls", "schedule", "work_orders", "disposal", "rules", "settings"],
             ),
-            (Role.ACCOUNTING, ["today", "customers", "schedule", "rules", "settings"]),
-            (Role.TECHNICIAN, ["today", "schedule", "rules", "settings"]),
+            (Role.ACCOUNTING, ["today", "customers", "calls", "schedule", "rules", "settings"]),
+            (Role.TECHNICIAN, ["today", "calls", "schedule", "rules", "settings"]),
             (Role.INSPECTOR, ["disposal", "safeguards", "rules", "settings"]),
         ],
     )

@@ -12,6 +12,7 @@ from hvacdesk.domain.customers import CustomerDetail, CustomerKind
 from hvacdesk.domain.jobs import OPEN_STATES, JobRow, JobState
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
+from hvacdesk.ui.calls.tab import CallsTab
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.contact_card import ContactCard
 from hvacdesk.ui.customers.list_tabs import AccessTab, JobsTab, PapersTab
@@ -107,6 +108,8 @@ class CustomerPanel(Card):
         if ctx.actor.may(Permission.REGISTER_COPIES):
             papers = PapersTab(ctx)
             self._lazy(self.tr("Papers"), papers, lambda: papers.show_customer(customer))
+        calls = CallsTab(ctx, customer)
+        self._lazy(self.tr("Calls"), calls, calls.read)
         self.accesses = AccessTab(ctx)
         self._lazy(self.tr("History"), self.accesses, lambda: self.accesses.show_customer(customer))
         self.tabs.stack.setMinimumHeight(theme.px(190))

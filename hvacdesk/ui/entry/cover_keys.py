@@ -1,4 +1,4 @@
-"""The keys that hide the desk, over an open dialog too, where the window's own shortcuts do not reach."""
+"""The keys that work over an open dialog too, where the window's own shortcuts do not reach."""
 
 from __future__ import annotations
 

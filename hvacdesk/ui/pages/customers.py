@@ -201,6 +201,11 @@ class CustomersPage(Page):
         self.search.selectAll()
         return True
 
+    def in_hand(self) -> tuple[str, str]:
+        if self.panel is None:
+            return super().in_hand()
+        return self.panel.detail.customer, f"{self.panel.detail.name.text}  {self.panel.detail.number}"
+
     # The chosen customer
 
     def _detail_stack(self) -> QWidget:

@@ -78,6 +78,14 @@ class Page(QWidget):
         """Put the cursor into the page's search field; false when it has none."""
         return False
 
+    def in_hand(self) -> tuple[str, str]:
+        """Record id and shown name of the customer in front; two empty texts where there is none."""
+        return "", ""
+
+    def focus_waiting(self) -> bool:
+        """Put the keyboard on the first thing that waits for somebody; false when nothing does."""
+        return False
+
     # Qt's overrides
 
     def showEvent(self, event: QShowEvent) -> None:

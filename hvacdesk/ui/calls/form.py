@@ -1,0 +1,171 @@
+"""The form for a call note: quick to fill in with the receiver in one hand, and for passing it on later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+
+from hvacdesk.domain.call_notes import CALL_SUBJECT_NAMES, CallNoteRecord, CallNoteRow, CallSubject
+from hvacdesk.domain.office import StaffMember
+from hvacdesk.ui import background
+from hvacdesk.ui.calls.caller_fields import NOBODY, CallerFields, Chosen
+from hvacdesk.ui.calls.due_fields import NONE, TODAY, DueFields
+from hvacdesk.ui.calls.wording import name_text
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.part_edit import PartText
+from hvacdesk.ui.widgets.form import FormField
+from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.text import label
+
+
+class CallNoteForm(FormDialog):
+    """Take a note, or change one that is open. ``saved`` carries the note's record id.
+
+    Args:
+        note: the one to change; None takes a new one.
+        customer: record id and shown name of the customer in front when the phone rang.
+    """
+
+    def __init__(
+        self,
+        ctx: DeskContext,
+        note: CallNoteRow | None = None,
+        *,
+        customer: Chosen = NOBODY,
+        parent: QWidget | None = None,
+    ) -> None:
+        title = (
+            QCoreApplication.translate("CallNoteForm", "Call note")
+            if note is None
+            else QCoreApplication.translate("CallNoteForm", "Pass on or change the call note")
+        )
+        super().__init__(ctx, title, width=560, parent=parent)
+        self._note = note
+        self.caller: CallerFields | None = None
+        if note is None:
+            self.caller = CallerFields(ctx, self.form, customer)
+            QShortcut(QKeySequence("Ctrl+F"), self, self.caller.find)
+        else:
+            self.form.column.addWidget(label(name_text(note), "strong", wrap=True))
+        self._add_subject(note)
+        self.text = self.form.add("text", self.tr("What was said"), PartText())
+        self.text.setText(note.text.text if note else "")
+        self._add_for(note)
+        start = NONE if note else TODAY
+        self.due = DueFields(self.form, ctx.today(), note.call_back_by if note else "", start=start)
+        self._before = self._facts()
+        self.form.column.addStretch(1)
+        self.fit(620, 520)
+        if note is None:
+            self.keep_draft("call", "new", "calls", new="yes")
+        else:
+            self.keep_draft("call", note.note, "calls", note=note.note, edit="yes")
+        first = self.subject if self.caller is None or customer[0] else self.caller.name
+        first.setFocus()
+        background.run(self, lambda _progress: ctx.office.call_notes.staff(ctx.actor), self._show_staff)
+
+    def _add_subject(self, note: CallNoteRow | None) -> None:
+        self.subject = QComboBox()
+        for subject in CallSubject:
+            self.subject.addItem(self.ctx.words(CALL_SUBJECT_NAMES[subject]), subject.value)
+        if note is not None:
+            self.subject.setCurrentIndex(self.subject.findData(note.subject.value))
+        self.urgent = QCheckBox(self.tr("Urgent"))
+        self.urgent.setChecked(note.urgent if note else False)
+        field = self.form.field("subject", self.tr("About"), self.subject)
+        self.form.column.addLayout(side_by_side((field, 3), (FormField(" ", self.urgent), 1)))
+        self.urgent.setAccessibleName(self.tr("Urgent"))
+
+    def _add_for(self, note: CallNoteRow | None) -> None:
+        self._for_wanted = note.for_account if note else ""
+        self.for_whom = QComboBox()
+        self.for_whom.addItem(self.tr("Anybody at the desk"), "")
+        if self._for_wanted and note:
+            self.for_whom.addItem(note.for_whom, self._for_wanted)
+            self.for_whom.setCurrentIndex(1)
+        self.form.add("for_account", self.tr("For"), self.for_whom)
+
+    def _show_staff(self, members: tuple[StaffMember, ...]) -> None:
+        for member in members:
+            if self.for_whom.findData(member.account) < 0:
+                self.for_whom.addItem(member.name, member.account)
+        self.for_whom.setCurrentIndex(max(0, self.for_whom.findData(self._for_wanted)))
+        self.for_whom.activated.connect(lambda _number: self._keep_wish())
+
+    def _keep_wish(self) -> None:
+        self._for_wanted = self.for_whom.currentData()
+
+    # Saving
+
+    def collect(self) -> Callable[[], object]:
+        ctx, allow, note = self.ctx, self.number_allowed, self._note
+        due = self.due.value()
+        if note is not None:
+            changes = {name: value for name, value in self._facts().items() if value != self._before[name]}
+            changes["subject"] = CallSubject(self.subject.currentData())
+            if self.due.changed:
+                changes["call_back_by"] = due
+            return lambda: self._change(note, changes, allow)
+        assert self.caller is not None
+        known = self.caller.chosen[0]
+        record = CallNoteRecord(
+            customer=known,
+            caller_name="" if known else self.caller.name.text().strip(),
+            phone=self.caller.phone.text().strip(),
+            subject=CallSubject(self.subject.currentData()),
+            text=self.text.text().strip(),
+            for_account=self.for_whom.currentData(),
+            call_back_by=due,
+            urgent=self.urgent.isChecked(),
+        )
+        return lambda: ctx.office.call_notes.take(ctx.actor, record, allow_number=allow)
+
+    def _change(self, note: CallNoteRow, changes: dict[str, object], allow: bool) -> str:
+        ctx = self.ctx
+        ctx.office.call_notes.change(ctx.actor, note.note, note.version, changes, allow_number=allow)
+        return note.note
+
+    def _facts(self) -> dict[str, object]:
+        """What stands in the fields that both a new note and a change have."""
+        return {
+            "subject": self.subject.currentData(),
+            "text": self.text.text().strip(),
+            "for_account": self.for_whom.currentData(),
+            "urgent": self.urgent.isChecked(),
+        }
+
+    # Drafts
+
+    def typed(self) -> Typed | None:
+        found: Typed = {name: value for name, value in self._facts().items() if value != self._before[name]}
+        if self.due.changed:
+            found["due"] = self.due.typed()
+        if self.caller is not None:
+            texts = (self.caller.name.text(), self.caller.phone.text())
+            found |= {key: text for key, text in zip(("name", "phone"), texts, strict=True) if text}
+            if found and self.caller.chosen[0]:
+                found["customer"] = list(self.caller.chosen)
+        return found or None
+
+    def fill(self, typed: Typed) -> None:
+        if "subject" in typed:
+            self.subject.setCurrentIndex(self.subject.findData(typed["subject"]))
+        if "text" in typed:
+            self.text.setText(str(typed["text"]))
+        if "for_account" in typed:
+            self._for_wanted = str(typed["for_account"])
+            self.for_whom.setCurrentIndex(max(0, self.for_whom.findData(self._for_wanted)))
+        self.urgent.setChecked(bool(typed.get("urgent", self.urgent.isChecked())))
+        if "due" in typed:
+            self.due.fill(typed["due"])  # type: ignore[arg-type]
+        if self.caller is not None:
+            self.caller.name.setText(str(typed.get("name", "")))
+            self.caller.phone.setText(str(typed.get("phone", "")))
+            if "customer" in typed:
+                kept = list(typed["customer"])  # type: ignore[call-overload]
+                self.caller.choose((kept[0], kept[1]))
+        self.ctx.notify(self.tr("What you had typed before is here again."))

@@ -1,0 +1,175 @@
+"""Getting to a call note from anywhere, and the ways on from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hvacdesk.domain.call_notes import CallNoteRow
+from hvacdesk.domain.customers import CustomerDetail, CustomerKind, CustomerRecord
+from hvacdesk.ui import background
+from hvacdesk.ui.calls.caller_fields import NOBODY, Chosen
+from hvacdesk.ui.calls.finish_form import FinishForm
+from hvacdesk.ui.calls.form import CallNoteForm
+from hvacdesk.ui.calls.note_dialog import CallNoteDialog
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.customers.form import CustomerForm
+from hvacdesk.ui.jobs.opening import open_booking
+
+Finished = Callable[[], object]
+translate = QCoreApplication.translate
+
+
+def take_call(ctx: DeskContext, finished: Finished, customer: Chosen = NOBODY) -> None:
+    """Open the form for a new note, over a dialog too; the form that is open already stays the only one."""
+    over = QApplication.activeModalWidget() or ctx.window
+    if _taking(over):
+        return
+    form = CallNoteForm(ctx, customer=customer, parent=over)
+    form.saved.connect(lambda _note: _told(ctx, translate("Calls", "The call is noted."), finished))
+    form.open()
+
+
+def _taking(front: QWidget | None) -> bool:
+    """Whether a call is being noted already, in the dialog in front or below it."""
+    while front is not None and not isinstance(front, CallNoteForm):
+        front = front.parentWidget()
+    return front is not None
+
+
+def open_note(ctx: DeskContext, note: str, finished: Finished) -> None:
+    """Show one note; ``finished`` runs after each change."""
+    _read(ctx, note, lambda row: NoteDesk(ctx, row, finished).show())
+
+
+def change_note(ctx: DeskContext, note: str, finished: Finished) -> None:
+    """Open the form of an open note."""
+    _read(ctx, note, lambda row: NoteDesk(ctx, row, finished).change())
+
+
+def finish_note(ctx: DeskContext, note: str, finished: Finished) -> None:
+    """Ask what came of a call."""
+    _read(ctx, note, lambda row: NoteDesk(ctx, row, finished).finish())
+
+
+def _read(ctx: DeskContext, note: str, then: Callable[[CallNoteRow], object]) -> None:
+    background.run(ctx.window, lambda _progress: ctx.office.call_notes.detail(ctx.actor, note), then)
+
+
+class NoteDesk:
+    """Carries out what is wanted of one note."""
+
+    def __init__(self, ctx: DeskContext, note: CallNoteRow, finished: Finished) -> None:
+        self._ctx = ctx
+        self._note = note
+        self._finished = finished
+
+    def show(self) -> None:
+        """Open the note's dialog."""
+        dialog = CallNoteDialog(self._ctx, self._note)
+        for signal, act in (
+            (dialog.finish_wanted, self.finish),
+            (dialog.change_wanted, self.change),
+            (dialog.book_wanted, self.book),
+            (dialog.link_wanted, self.link),
+            (dialog.register_wanted, self.register),
+            (dialog.customer_wanted, self._show_customer),
+            (dialog.reopen_wanted, self.reopen),
+        ):
+            signal.connect(lambda act=act: act())  # keeps this object, which nobody else holds, alive
+        dialog.open()
+
+    def finish(self, outcome: str = "") -> None:
+        """Ask what came of it, and close the note."""
+        form = FinishForm(self._ctx, self._note, outcome)
+        form.saved.connect(lambda _note: self._closed())
+        form.open()
+
+    def change(self) -> None:
+        """Pass it on, or change it."""
+        form = CallNoteForm(self._ctx, self._note)
+        form.saved.connect(
+            lambda _note: _told(self._ctx, translate("Calls", "The call note was changed."), self._finished)
+        )
+        form.open()
+
+    def book(self) -> None:
+        """Book a job for the customer who called; then the note can be closed."""
+        ctx, customer = self._ctx, self._note.customer
+        background.run(
+            ctx.window, lambda _progress: ctx.office.customers.detail(ctx.actor, customer), self._open_booking
+        )
+
+    def _open_booking(self, customer: CustomerDetail) -> None:
+        open_booking(self._ctx, customer, self._booked)
+
+    def _booked(self) -> None:
+        self._finished()
+        if self._note.open:
+            self.finish(translate("Calls", "Booked a job."))
+
+    def link(self) -> None:
+        """Find the customer who called."""
+        finder = CustomerFinder(self._ctx, translate("Calls", "Which customer called?"))
+        finder.chosen.connect(lambda row: self._link(row.customer))
+        finder.open()
+
+    def _link(self, customer: str) -> None:
+        ctx, note = self._ctx, self._note
+        background.run(
+            ctx.window,
+            lambda _progress: ctx.office.call_notes.link(ctx.actor, note.note, note.version, customer),
+            lambda _nothing: self._linked(),
+        )
+
+    def _linked(self) -> None:
+        _told(self._ctx, translate("Calls", "The call note belongs to the customer now."), self._finished)
+        open_note(self._ctx, self._note.note, self._finished)
+
+    def register(self) -> None:
+        """Open the form for a new customer with what is known of the caller."""
+        ctx, note = self._ctx, self._note.note
+        background.run(
+            ctx.window, lambda _progress: ctx.office.call_notes.caller(ctx.actor, note), self._open_form
+        )
+
+    def _open_form(self, record: CustomerRecord) -> None:
+        form = CustomerForm(self._ctx)
+        organisation = record.kind is CustomerKind.ORGANISATION
+        form.name.fill(
+            {
+                "kind": record.kind.value,
+                "family": record.name.family,
+                "given": record.name.given,
+                "organisation": record.organisation if organisation else "",
+            }
+        )
+        form.phones.fill(
+            [{"position": None, "kind": phone.kind.value, "number": phone.number} for phone in record.phones]
+        )
+        form.saved.connect(lambda customer: self._link(str(customer)))
+        form.open()
+
+    def reopen(self) -> None:
+        """Let a closed note wait again."""
+        ctx, note = self._ctx, self._note.note
+        background.run(
+            ctx.window,
+            lambda _progress: ctx.office.call_notes.reopen(ctx.actor, note),
+            lambda _nothing: _told(ctx, translate("Calls", "The call note is open again."), self._finished),
+        )
+
+    def _closed(self) -> None:
+        self._ctx.notify(translate("Calls", "Noted as called back."), self.reopen)
+        self._finished()
+
+    def _show_customer(self) -> None:
+        self._ctx.navigate("customers", customer=self._note.customer)
+
+
+def _told(ctx: DeskContext, text: str, finished: Finished) -> None:
+    ctx.notify(text)
+    finished()

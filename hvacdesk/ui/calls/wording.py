@@ -1,0 +1,60 @@
+"""How call notes are worded wherever they are listed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from hvacdesk.domain.call_notes import CALL_SUBJECT_NAMES, CallNoteRow
+from hvacdesk.domain.clock import moment_of, office_time
+from hvacdesk.domain.wording import Words
+from hvacdesk.ui.jobs.dates import day_of, short_day
+from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.widgets.chip import ChipValue
+
+
+def name_text(row: CallNoteRow) -> str:
+    """Whom the note is about."""
+    return row.name.text or QCoreApplication.translate("Calls", "Unknown caller")
+
+
+def subject_text(row: CallNoteRow, words: Words) -> str:
+    """What the call was about."""
+    return words(CALL_SUBJECT_NAMES[row.subject])
+
+
+def for_text(row: CallNoteRow) -> str:
+    """Who is to see to it."""
+    return row.for_whom or QCoreApplication.translate("Calls", "anybody")
+
+
+def due_text(call_back_by: str, today: date) -> str:
+    """By when to call back: ``today 15:30``; empty where nobody promised to."""
+    text, _mark, time = call_back_by.partition("T")
+    day = day_of(text)
+    if day is None:
+        return ""
+    near = {
+        today - timedelta(days=1): QCoreApplication.translate("Calls", "yesterday"),
+        today: QCoreApplication.translate("Calls", "today"),
+        today + timedelta(days=1): QCoreApplication.translate("Calls", "tomorrow"),
+    }
+    return f"{near.get(day) or short_day(day)} {time}".strip()
+
+
+def state_chip(row: CallNoteRow) -> ChipValue:
+    """How pressing it is, or that it is done."""
+    translate = QCoreApplication.translate
+    if not row.open:
+        return ChipValue(translate("Calls", "Done"), Tone.GOOD)
+    if row.overdue:
+        return ChipValue(translate("Calls", "Overdue"), Tone.BAD)
+    if row.urgent:
+        return ChipValue(translate("Calls", "Urgent"), Tone.WARN)
+    return ChipValue(translate("Calls", "Open"), Tone.INFO)
+
+
+def moment(stamp: str) -> str:
+    """When something happened, on the office's clock."""
+    return f"{office_time(moment_of(stamp)):%Y-%m-%d %H:%M}"

@@ -1,0 +1,136 @@
+"""Call notes: what is still open, what is for oneself, and what was done."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget
+
+from hvacdesk.domain.call_notes import CallFilter, CallNoteRow
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.calls.opening import change_note, finish_note, open_note, take_call
+from hvacdesk.ui.calls.table import CallsTable
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.failure import FailurePane
+from hvacdesk.ui.widgets.page import Page
+from hvacdesk.ui.widgets.text import label
+
+
+class CallsPage(Page):
+    """The list with its three filters; the one that is read anew whenever something changed."""
+
+    def __init__(self, ctx: DeskContext) -> None:
+        super().__init__()
+        self.set_title(self.tr("Call notes"))
+        self.ctx = ctx
+        self.which = CallFilter.OPEN
+        self._version = -1
+        if ctx.actor.may(Permission.FIND_CUSTOMERS):
+            self.set_primary(self.tr("Note a call"), "phone", self.take).setToolTip("F2")
+        self.body.addLayout(self._filters())
+        card = Card(padding=1)
+        self.table = CallsTable(ctx, self.tr("Call notes"))
+        self.table.activated_row.connect(self._open_row)
+        self.lists = QStackedWidget()
+        self.lists.addWidget(self.table)
+        self._empty = {
+            CallFilter.OPEN: EmptyState(
+                "phone", self.tr("Nobody waits for a call"), self.tr("F2 notes a call, wherever you are.")
+            ),
+            CallFilter.MINE: EmptyState(
+                "phone", self.tr("Nothing is open for you"), self.tr("F2 notes a call, wherever you are.")
+            ),
+            CallFilter.DONE: EmptyState(
+                "history", self.tr("Nothing done yet"), self.tr("Notes that were closed are listed here.")
+            ),
+        }
+        for one in self._empty.values():
+            self.lists.addWidget(one)
+        self._trouble = FailurePane()
+        self.lists.addWidget(self._trouble)
+        card.body.addWidget(self.lists, 1)
+        foot = label(self.tr("Enter opens the note"), "muted")
+        foot.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(8))
+        card.body.addWidget(foot)
+        self.body.addWidget(card, 1)
+        ctx.edits.undone.connect(self.refresh)
+
+    def _filters(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(2))
+        self.filters: dict[CallFilter, QPushButton] = {}
+        group = QButtonGroup(self)
+        names = {
+            CallFilter.OPEN: self.tr("Open"),
+            CallFilter.MINE: self.tr("Mine"),
+            CallFilter.DONE: self.tr("Done"),
+        }
+        for which, text in names.items():
+            made = button(text, partial(self.show_filter, which), kind="tab")
+            made.setCheckable(True)
+            group.addButton(made)
+            row.addWidget(made)
+            self.filters[which] = made
+        self.filters[self.which].setChecked(True)
+        row.addStretch(1)
+        return row
+
+    def show_filter(self, which: CallFilter) -> None:
+        """Show another of the lists."""
+        self.which = which
+        self.filters[which].setChecked(True)
+        self._read()
+
+    def refresh(self) -> None:
+        if self._version != self.ctx.office.data_version:
+            self._read()
+
+    def _read(self) -> None:
+        ctx, which = self.ctx, self.which
+        self._version = ctx.office.data_version
+        background.run(
+            self,
+            lambda _progress: ctx.office.call_notes.listed(ctx.actor, which),
+            lambda rows: self._show(which, rows),
+            self._failed,
+        )
+
+    def _show(self, which: CallFilter, rows: tuple[CallNoteRow, ...]) -> None:
+        if which is not self.which:
+            return
+        chosen = self.table.current()
+        note = chosen.note if isinstance(chosen, CallNoteRow) else ""
+        self.table.set_rows(rows, keep=lambda row: row.note == note)
+        self.lists.setCurrentWidget(self.table if rows else self._empty[which])
+
+    def _failed(self, error: UserFacingError) -> None:
+        self._trouble.show_error(error, self._read)
+        self.lists.setCurrentWidget(self._trouble)
+
+    def take(self) -> None:
+        """Note a call."""
+        take_call(self.ctx, self._read)
+
+    def _open_row(self, row: object) -> None:
+        if isinstance(row, CallNoteRow):
+            open_note(self.ctx, row.note, self._read)
+
+    def open(self, **arguments: object) -> None:
+        """``note=ID`` shows one; with ``edit`` or ``finish`` a form of it; ``new``, ``show``."""
+        note = str(arguments.get("note", ""))
+        if arguments.get("new"):
+            self.take()
+        elif note and arguments.get("edit"):
+            change_note(self.ctx, note, self._read)
+        elif note and arguments.get("finish"):
+            finish_note(self.ctx, note, self._read)
+        elif note:
+            open_note(self.ctx, note, self._read)
+        elif arguments.get("show"):
+            self.show_filter(CallFilter(str(arguments["show"])))
