@@ -5,8 +5,10 @@ from __future__ import annotations
 from hvacdesk.documents.dates import calendar_day, workday
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import paragraph, section
+from hvacdesk.documents.letterhead import footer_lines, office_line
 from hvacdesk.documents.page import BODY, BOTTOM, LEFT, MUTED, RIGHT, TOP, Sheet
 from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import PROFILE_NAMES, Profile, WorkOrderView
 
@@ -21,8 +23,6 @@ _RETURN = phrase("Documents", "Do not leave this copy on site or in the van. Ret
 _ASK_TITLE = phrase("Documents", "About your personal data")
 _ASK = phrase("Documents", "To see, correct or delete your data, tell us your customer number.")
 _CUSTOMER_NUMBER = phrase("Documents", "Customer no. {number}")
-_PHONE = phrase("Documents", "Phone {phone}")
-_MANAGER = phrase("Documents", "Responsible for personal data: {name}")
 _MISSING_SORT = phrase("Documents", "〓 stands for a character that cannot be printed. The screen shows it.")
 _CONTINUED = phrase("Documents", "Further details")
 
@@ -30,14 +30,17 @@ _QR = 64.0
 _META_RIGHT = RIGHT - _QR - 12
 _META_WIDTH = _META_RIGHT - LEFT - 200
 _HEADER = 76.0
+_LOGO = (92.0, 28.0)
+"""Room for the office's logo, beside the words of the foot."""
 
 
 class CopyFrame:
     """Head and foot of one copy. Texts too long for them are handed on to the body."""
 
-    def __init__(self, setter: Typesetter, view: WorkOrderView) -> None:
+    def __init__(self, setter: Typesetter, view: WorkOrderView, head: Letterhead) -> None:
         self._set = setter
         self._view = view
+        self._head = head
         self._overflow: list[str] = []
         self._title = Line(setter.clean(setter.say(_TITLE)), 23, bold=True)
         self._badge = Line(setter.clean(setter.say(PROFILE_NAMES[view.profile])), 16, bold=True)
@@ -70,16 +73,17 @@ class CopyFrame:
         ]
 
     def _office_lines(self) -> tuple[Line, ...]:
-        view, say = self._view, self._set.say
-        parts = [view.office_name]
-        if view.office_phone:
-            parts.append(say(_PHONE, phone=view.office_phone))
-        if view.privacy_manager:
-            parts.append(say(_MANAGER, name=view.privacy_manager))
-        return self._one("　".join(parts), BODY, (9, 7))
+        office = self._one(office_line(self._set, self._head), self._foot_width, (9, 7))
+        return (*office, *footer_lines(self._set, self._head, self._foot_width))
+
+    @property
+    def _foot_width(self) -> float:
+        """What the logo, at the right of the foot, leaves to the words."""
+        return BODY - (_LOGO[0] + 12 if self._head.logo else 0)
 
     def _return_foot(self) -> list[Line]:
-        return [*self._set.fit(self._set.say(_RETURN), BODY, (11, 8), bold=True), *self._office_lines()]
+        words = self._set.fit(self._set.say(_RETURN), self._foot_width, (11, 8), bold=True)
+        return [*words, *self._office_lines()]
 
     def _customer_foot(self) -> list[Line]:
         say, number = self._set.say, self._view.customer_number
@@ -87,8 +91,8 @@ class CopyFrame:
         if number:
             title = f"{title}　{say(_CUSTOMER_NUMBER, number=number)}"
         return [
-            *self._one(title, BODY, (12, 8), bold=True),
-            *self._set.fit(say(_ASK), BODY, (9.5, 8)),
+            *self._one(title, self._foot_width, (12, 8), bold=True),
+            *self._set.fit(say(_ASK), self._foot_width, (9.5, 8)),
             *self._office_lines(),
         ]
 
@@ -121,6 +125,8 @@ class CopyFrame:
         top = self.body_bottom - 5
         sheet.rule(LEFT, RIGHT, top, weight=0.9)
         sheet.column(LEFT, top - 3, self._foot)
+        if self._head.logo:
+            sheet.picture(RIGHT - _LOGO[0], top - 4, *_LOGO, self._head.logo)
         if self._set.substituted:
             note = self._set.fit(self._set.say(_MISSING_SORT), BODY, (7.5, 6), grey=MUTED)
             sheet.column(LEFT, BOTTOM - 1, note)

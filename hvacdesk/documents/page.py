@@ -181,6 +181,17 @@ class Sheet:
         canvas.drawPath(path, stroke=1, fill=0)
         self.centred(left, left + size, top - size * 0.83, Line("!", size * 0.6, bold=True))
 
+    def picture(self, left: float, top: float, width: float, height: float, png: bytes) -> None:
+        """A picture as large as fits into a box, in the box's upper left corner."""
+        from reportlab.lib.utils import ImageReader
+
+        image = ImageReader(io.BytesIO(png))
+        pixels_wide, pixels_high = image.getSize()
+        scale = min(width / pixels_wide, height / pixels_high)
+        self._canvas.drawImage(
+            image, left, top - pixels_high * scale, pixels_wide * scale, pixels_high * scale, mask="auto"
+        )
+
     def qr(self, left: float, top: float, size: float, text: str, *, quick: bool = False) -> None:
         """A QR code of ``text`` as one vector path, in a square of ``size`` without its quiet zone.
 

@@ -16,9 +16,11 @@ from hvacdesk.documents.form import (
     tick_rows,
     together,
 )
+from hvacdesk.documents.letterhead import draw_seal_boxes
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.text import Line, Typesetter
 from hvacdesk.domain.jobs import UnitPart
+from hvacdesk.domain.letterhead import Block, Letterhead
 from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import Profile, WorkOrderView
 
@@ -70,20 +72,25 @@ _DATE_BLANK = phrase("Documents", "Date")
 _MEGAPASCAL, _PASCAL, _KILOGRAM, _MEGAOHM, _CELSIUS, _AMPERE = "MPa", "Pa", "kg", "MΩ", "℃", "A"
 
 
-def result_bands(setter: Typesetter, view: WorkOrderView) -> list[Band]:
-    """The lower half of a work order."""
-    circuits = _circuits(view)
-    title = setter.once(_title)
-    after = setter.once(_checks)
-    if len(circuits) > 1:
-        results = [title, *_table(setter, circuits), *together(after)]
-    else:
-        results = together([title, *setter.once(_single), *after])
+def result_bands(setter: Typesetter, view: WorkOrderView, head: Letterhead) -> list[Band]:
+    """The lower half of a work order, as far as the office's layout has its blocks."""
+    inspected = view.commercial and head.shows(Block.INSPECTION)
     return [
-        *results,
-        *(setter.once(_simple_inspection) if view.commercial else ()),
-        _closing(setter, view),
+        *_written_in(setter, view, head),
+        *(setter.once(_simple_inspection) if inspected else ()),
+        _closing(setter, view, head.layout.seal_titles),
     ]
+
+
+def _written_in(setter: Typesetter, view: WorkOrderView, head: Letterhead) -> list[Band]:
+    circuits = _circuits(view)
+    after = setter.once(_checks) if head.shows(Block.CHECKS) else []
+    if not head.shows(Block.RESULTS):
+        return together([setter.once(_title), *after]) if after else []
+    title = setter.once(_title)
+    if len(circuits) > 1:
+        return [title, *_table(setter, circuits), *together(after)]
+    return together([title, *setter.once(_single), *after])
 
 
 def _title(setter: Typesetter) -> Band:
@@ -258,7 +265,7 @@ def _side_by_side(triples: Sequence[Sequence[Cell]]) -> Band:
     return row(cells, pad=3.5)[0]
 
 
-def _closing(setter: Typesetter, view: WorkOrderView) -> Band:
+def _closing(setter: Typesetter, view: WorkOrderView, seal_titles: Sequence[str]) -> Band:
     """Remarks and who signs: the customer on site, the technician for the customer, seals in the office."""
     say = setter.say
     signs = {Profile.CUSTOMER: _TECHNICIAN_SIGNS, Profile.OFFICE: _SEALS}.get(view.profile, _CUSTOMER_SIGNS)
@@ -266,7 +273,7 @@ def _closing(setter: Typesetter, view: WorkOrderView) -> Band:
     remarks = Line(setter.clean(say(_REMARKS)), 9, grey=MUTED)
     signature = Line(setter.clean(say(signs)), 9, grey=MUTED)
     day = Line(setter.clean(say(_DATE_BLANK)), 9, grey=MUTED)
-    seals = 3 if view.profile is Profile.OFFICE else 0
+    seals = view.profile is Profile.OFFICE
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
         sheet.frame(LEFT, top, split - LEFT - 10, height)
@@ -274,15 +281,9 @@ def _closing(setter: Typesetter, view: WorkOrderView) -> Band:
         sheet.middle(LEFT + 8, top - 2, 14, remarks)
         sheet.middle(split + 8, top - 2, 14, signature)
         if seals:
-            _seal_boxes(sheet, split, top - 17, height - 22, seals)
+            draw_seal_boxes(sheet, seal_titles, split + 8, RIGHT - 8, top - 17, height - 22)
         else:
             end = sheet.text(split + 8, top - height + 7, day)
             sheet.rule(end + 4, RIGHT - 10, top - height + 5, grey=MUTED)
 
     return Band(46, draw, gap=6, grow=90)
-
-
-def _seal_boxes(sheet: Sheet, left: float, top: float, height: float, count: int) -> None:
-    side = (RIGHT - left - 16) / count
-    for index in range(count):
-        sheet.frame(left + 8 + index * side, top, side, height, radius=0.1, weight=0.4)

@@ -13,6 +13,7 @@ from hvacdesk.documents.flow import paginate
 from hvacdesk.documents.page import Sheet
 from hvacdesk.documents.results import result_bands
 from hvacdesk.documents.work_scope import scope_bands
+from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.domain.work_orders import WorkOrderView
 
@@ -20,7 +21,7 @@ _TITLE = phrase("Documents", "Work order {number}")
 _TITLE_OF_MANY = phrase("Documents", "Work orders, {count} copies")
 
 
-def draw_work_orders(views: Sequence[WorkOrderView], words: Words) -> bytes:
+def draw_work_orders(views: Sequence[WorkOrderView], words: Words, head: Letterhead) -> bytes:
     """One PDF with every copy in the order given. Raises :class:`ValueError` when there is none."""
     if not views:
         raise ValueError("no copy to draw")
@@ -32,14 +33,18 @@ def draw_work_orders(views: Sequence[WorkOrderView], words: Words) -> bytes:
     )
     sheet = Sheet(words, words(pattern).format(**details), max(view.issued_on for view in views))
     for view in views:
-        _draw_copy(sheet, view)
+        _draw_copy(sheet, view, head)
     return sheet.finish()
 
 
-def _draw_copy(sheet: Sheet, view: WorkOrderView) -> None:
+def _draw_copy(sheet: Sheet, view: WorkOrderView, head: Letterhead) -> None:
     sheet.set.begin()
-    frame = CopyFrame(sheet.set, view)
-    bands = [*scope_bands(sheet.set, view), *result_bands(sheet.set, view), *frame.overflow_bands()]
+    frame = CopyFrame(sheet.set, view, head)
+    bands = [
+        *scope_bands(sheet.set, view, head),
+        *result_bands(sheet.set, view, head),
+        *frame.overflow_bands(),
+    ]
     pages = paginate(bands, frame.body_top, frame.body_top - 6, frame.body_bottom)
     for number, page in enumerate(pages, 1):
         frame.draw(sheet, number, len(pages))

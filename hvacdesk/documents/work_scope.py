@@ -22,6 +22,7 @@ from hvacdesk.domain.jobs import (
     UnitRecord,
     WorkItem,
 )
+from hvacdesk.domain.letterhead import Block, Letterhead
 from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import Profile, WorkOrderView
 
@@ -72,14 +73,14 @@ _HALF = LEFT + BODY * 0.335
 _THIRD = LEFT + BODY * 0.675
 
 
-def scope_bands(setter: Typesetter, view: WorkOrderView) -> list[Band]:
+def scope_bands(setter: Typesetter, view: WorkOrderView, head: Letterhead) -> list[Band]:
     """The upper half of a work order."""
     return [
         *_appointment(setter, view),
-        *_site(setter, view),
+        *_site(setter, view, head.facts.phone),
         *([_asbestos(setter, on_site=_on_site(view))] if view.asbestos_survey else ()),
         *_units(setter, view),
-        *_items(setter, view.items),
+        *_items(setter, view.items, whole_list=head.shows(Block.WORK_ITEMS)),
     ]
 
 
@@ -131,12 +132,12 @@ def _payment(setter: Typesetter, view: WorkOrderView, width: float) -> tuple[Lin
     return setter.fit("　".join(parts) or say(_NOTHING), width, (13, 9), bold=True)
 
 
-def _site(setter: Typesetter, view: WorkOrderView) -> list[Band]:
+def _site(setter: Typesetter, view: WorkOrderView, office_phone: str) -> list[Band]:
     say = setter.say
     name = f"{view.name} {view.honorific}".strip()
     beside = [(say(_PHONE_LABEL), view.phone)]
     if _on_site(view):
-        beside.append((say(_CALL_OFFICE), view.office_phone))
+        beside.append((say(_CALL_OFFICE), office_phone))
     if view.profile is Profile.OFFICE:
         beside.append((say(_CUSTOMER_NUMBER), view.customer_number))
     bands = [
@@ -269,10 +270,20 @@ def _empty_row() -> Band:
     return Band(26, draw)
 
 
-def _items(setter: Typesetter, items: Sequence[ItemLine]) -> list[Band]:
-    """Every work item with its box, ticked where the job orders it; standard ones left."""
-    half = (len(ADDITIONAL_ITEMS) + 1) // 2
-    columns = (STANDARD_ITEMS, ADDITIONAL_ITEMS[:half], ADDITIONAL_ITEMS[half:])
+def _items(setter: Typesetter, items: Sequence[ItemLine], *, whole_list: bool) -> list[Band]:
+    """Work items with their boxes, ticked where the job orders them; standard ones left.
+
+    Without ``whole_list`` only what is ordered is there: an office may do without the rest.
+    """
+    ordered = {line.item for line in items}
+    standard, additional = (
+        [item for item in offered if whole_list or item in ordered]
+        for offered in (STANDARD_ITEMS, ADDITIONAL_ITEMS)
+    )
+    if not (standard or additional):
+        return []
+    half = (len(additional) + 1) // 2
+    columns = (standard, additional[:half], additional[half:])
     edges = ((LEFT, _HALF), (_HALF, _THIRD), (_THIRD, RIGHT + 8))
     bands = [setter.once(_item_heads)]
     for line in zip_longest(*columns):

@@ -186,9 +186,6 @@ class WorkOrderView:
     units: tuple[tuple[UnitPart, UnitRecord], ...]
     items: tuple[ItemLine, ...]
     commercial: bool
-    office_name: str
-    office_phone: str
-    privacy_manager: str
 
 
 @dataclass(frozen=True)

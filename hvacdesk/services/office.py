@@ -22,6 +22,7 @@ from hvacdesk.services.integrity import Integrity
 from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.key_changes import KeyChanges
 from hvacdesk.services.keys import Keys
+from hvacdesk.services.layout import Layout
 from hvacdesk.services.outside_lists import OutsideLists
 from hvacdesk.services.papers import Papers
 from hvacdesk.services.recovery import Recovery
@@ -60,6 +61,7 @@ class Office:
         self.results = Results(workplace)
         self.refrigerant = Refrigerant(workplace)
         self.work_orders = WorkOrders(workplace)
+        self.layout = Layout(workplace)
         self.papers = Papers(workplace, self.work_orders)
         self.disposal = Disposal(workplace, self.backups, workplace.forget)
         self.home = Home(workplace, self.jobs, self.work_orders, self.disposal)

@@ -12,13 +12,11 @@ from hvacdesk.domain import copy_codes
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import InvalidInput, RecordGone, UserFacingError
 from hvacdesk.domain.jobs import JobState
-from hvacdesk.domain.office import OfficeFacts
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import Profile, ReprintReason, WorkOrderView
 from hvacdesk.services.work_order_view import CopyFacts, work_order_view
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import office as office_store
 from hvacdesk.store import papers
 from hvacdesk.store.base import new_record_id
 from hvacdesk.store.engine import Session
@@ -74,12 +72,11 @@ def issue(
     jobs = [material.id for material in wanted]
     used = papers.profiles_in_use(session, jobs)
     last = papers.last_copy_numbers(session, jobs)
-    office = office_store.facts(session)
     code = _reason_code(reason)
     for material, profiles in wanted.items():
         _check(material, profiles, used.get(material.id, set()), code)
     return [
-        _register_job(workplace, session, actor, material, profiles, last.get(material.id, 0), office, code)
+        _register_job(workplace, session, actor, material, profiles, last.get(material.id, 0), code)
         for material, profiles in wanted.items()
     ]
 
@@ -91,7 +88,6 @@ def _register_job(
     material: papers.OrderMaterial,
     profiles: Sequence[Profile],
     last: int,
-    office: OfficeFacts,
     reason: str,
 ) -> Issue:
     order = new_record_id()
@@ -131,7 +127,6 @@ def _register_job(
                 return_by=copy.return_by,
                 code=copy.code,
             ),
-            office,
         )
         for copy in copies
     )

@@ -15,7 +15,6 @@ from hvacdesk.domain import print_view
 from hvacdesk.domain.job_rules import asbestos_survey_needed
 from hvacdesk.domain.jobs import ItemLine, UnitRecord
 from hvacdesk.domain.masking import LONG
-from hvacdesk.domain.office import OfficeFacts
 from hvacdesk.domain.text_forms import DASHES, digits
 from hvacdesk.domain.work_orders import PROFILE_RULES, Disclosure, PrintField, Profile, WorkOrderView
 from hvacdesk.store.papers import OrderMaterial, PartyMaterial
@@ -38,7 +37,7 @@ class CopyFacts:
     code: str
 
 
-def work_order_view(material: OrderMaterial, copy: CopyFacts, office: OfficeFacts) -> WorkOrderView:
+def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
     """The view of one copy: a field that its profile does not print is empty in it."""
     rules = PROFILE_RULES[copy.profile]
     person = _addressee(material, copy.profile)
@@ -80,9 +79,6 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts, office: OfficeFact
         units=tuple((part, _unit(unit, clean)) for part, unit in material.units),
         items=tuple(_item(item, clean) for item in material.items),
         commercial=any(unit.commercial for _, unit in material.units),
-        office_name=office.name,
-        office_phone=office.phone,
-        privacy_manager=office.privacy_manager,
     )
 
 

@@ -25,7 +25,7 @@ from hvacdesk.domain.work_orders import (
 from hvacdesk.services import work_order_issuing as issuing
 from hvacdesk.services.losses import note_found, note_loss
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import paper_register, papers
+from hvacdesk.store import office_images, paper_register, papers
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Copy
 
@@ -71,7 +71,7 @@ class WorkOrders:
             if not found:
                 raise RecordGone
             issue = issuing.issue(self._workplace, session, actor, {found[0]: tuple(profiles)}, reason)[0]
-            pdf = draw_work_orders(issue.views, words)
+            pdf = draw_work_orders(issue.views, words, office_images.letterhead(session))
             rows = self._rows(session, issue.copies)
         return IssuedOrder(job=job, number=issue.material.number, copies=rows, pdf=pdf)
 
@@ -103,7 +103,9 @@ class WorkOrders:
             if not wanted:
                 raise InvalidInput("day")
             issues = issuing.issue(self._workplace, session, actor, wanted, reason)
-            pdf = draw_work_orders([view for issue in issues for view in issue.views], words)
+            pdf = draw_work_orders(
+                [view for issue in issues for view in issue.views], words, office_images.letterhead(session)
+            )
             orders = tuple(
                 IssuedOrder(issue.material.job, issue.material.number, self._rows(session, issue.copies), b"")
                 for issue in issues

@@ -17,7 +17,7 @@ class PaperPreview(PreviewDialog):
     """Shows papers that were registered for printing; whatever closes it without a print strikes them.
 
     Args:
-        document: names the job in the printer's queue, such as ``Contact slip P2026-00012``; no personal data.
+        document: names the job in the printer's queue, such as ``Contact slip P2026-00012``.
         finished: called when the register is right again, whether or not they were printed.
     """
 

@@ -9,9 +9,26 @@ from pypdf import PdfReader
 
 from hvacdesk.domain.disposal import BatchState, CertificateFacts
 from hvacdesk.domain.jobs import ItemLine, UnitPart, UnitRecord, WorkItem, WorkKind
-from hvacdesk.domain.office import RecoverySheetFacts
+from hvacdesk.domain.letterhead import Letterhead
+from hvacdesk.domain.office import LegalForm, OfficeFacts, RecoverySheetFacts
 from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import Profile, WorkOrderView
+
+HEAD = Letterhead(
+    OfficeFacts(
+        name="サンプル空調サービス",
+        phone="052-000-0000",
+        address="愛知県名古屋市中区栄0丁目0-0",
+        legal_form=LegalForm.COMPANY,
+        fiscal_year_end_month=3,
+        privacy_manager="伊藤",
+        postal_code="4600008",
+        fax="052-000-0001",
+        email="info@sample.example",
+        representative="伊藤 一",
+        invoice_registration="T1234567890123",
+    )
+)
 
 OLD_UNIT = UnitRecord(
     "居間", False, "ミライ空調", "AB-22XX", "E0012345", 2.2, 2009, "R410A", 0.8, 100, "平行"
@@ -63,9 +80,6 @@ TECHNICIAN = WorkOrderView(
         ItemLine(WorkItem.RECYCLING),
     ),
     commercial=False,
-    office_name="サンプル空調サービス",
-    office_phone="052-000-0000",
-    privacy_manager="伊藤",
 )
 
 PARTNER = replace(
