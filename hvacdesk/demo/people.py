@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
+from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.customers import (
     Address,
     CustomerKind,
@@ -61,7 +62,13 @@ ORGANISATIONS = (
     ("㈱{}食品", "カブシキガイシャ{}ショクヒン"),
 )
 BUILDINGS = ("サンプルハイツ", "見本マンション", "コーポ例示", "第二見本ビル")
-CAUTIONS = ("犬がいます", "インターホン故障中", "土足厳禁", "平日18時以降に連絡", "駐車は裏側")
+CAUTIONS = (
+    Caution(CautionKind.PET, "犬がいます"),
+    Caution(CautionKind.NO_DOORBELL),
+    Caution(CautionKind.SHOE_COVERS),
+    Caution(CautionKind.VISIT_TIMES, "平日18時以降"),
+    Caution(CautionKind.OTHER, "駐車は裏側"),
+)
 NOTES = (
     "エアコンの効きが悪いとのご相談",
     "昨年も洗浄を実施",
@@ -92,7 +99,7 @@ def _person(random: Random) -> CustomerRecord:
         address=_address(random),
         phones=tuple(phones),
         email=f"{random.choice('abcdefghkmnst')}{random.randrange(10**6):06}@example.jp",
-        caution=random.choice(CAUTIONS) if random.random() < 0.2 else "",
+        cautions=(random.choice(CAUTIONS),) if random.random() < 0.2 else (),
         note=random.choice(NOTES) if random.random() < 0.4 else "",
         payment_method=method,
         payment=_payment(random, method, f"{family_kana} {given_kana}"),

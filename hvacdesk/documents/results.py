@@ -286,4 +286,4 @@ def _closing(setter: Typesetter, view: WorkOrderView, seal_titles: Sequence[str]
             end = sheet.text(split + 8, top - height + 7, day)
             sheet.rule(end + 4, RIGHT - 10, top - height + 5, grey=MUTED)
 
-    return Band(46, draw, gap=6, grow=90)
+    return Band(40, draw, gap=6, grow=90)

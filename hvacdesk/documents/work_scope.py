@@ -10,6 +10,7 @@ from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import TICK_WIDTH, Cell, pairs, paragraph, row, section, tick_rows, together
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.domain.cautions import CAUTION_NAMES, CautionKind
 from hvacdesk.domain.customers import PAYMENT_METHOD_NAMES, PaymentMethod
 from hvacdesk.domain.jobs import (
     ADDITIONAL_ITEMS,
@@ -47,6 +48,7 @@ _GIVEN = phrase("Documents", "given")
 _NOT_YET = phrase("Documents", "not yet")
 _STARTED = phrase("Documents", "Started")
 _ACCESS = phrase("Documents", "Parking and carry-in")
+_CAUTIONS = phrase("Documents", "Please mind")
 _ASBESTOS = phrase("Documents", "Asbestos survey first")
 _ASBESTOS_WHY = phrase(
     "Documents",
@@ -144,9 +146,19 @@ def _site(setter: Typesetter, view: WorkOrderView, office_phone: str) -> list[Ba
         section(setter, say(_SITE)),
         *_beside(setter, setter.fit(name, BODY, (18, 11), bold=True), beside),
         *paragraph(setter.fit(view.address, BODY, (15, 10.5), bold=True)),
-        *pairs(setter, _building(setter, view)),
     ]
-    return [*bands, *pairs(setter, [(say(_ACCESS), view.access)], size=10.5)]
+    notes = [(say(_ACCESS), view.access), (say(_CAUTIONS), _caution_line(setter, view))]
+    return [*bands, *pairs(setter, [*_building(setter, view), *notes])]
+
+
+def _caution_line(setter: Typesetter, view: WorkOrderView) -> str:
+    """The cautions on one line; what is written beside one follows it in brackets."""
+    words = []
+    for caution in view.cautions:
+        name = setter.say(CAUTION_NAMES[caution.kind])
+        other = caution.kind is CautionKind.OTHER
+        words.append(caution.detail if other else f"{name}（{caution.detail}）" if caution.detail else name)
+    return "、".join(words)
 
 
 def _beside(setter: Typesetter, lines: Sequence[Line], more: Sequence[tuple[str, str]]) -> list[Band]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from hvacdesk.domain.cautions import Caution
 from hvacdesk.domain.customers import CustomerKind, PaymentMethod, PhoneView
 from hvacdesk.domain.masking import Masked
 
@@ -30,7 +31,7 @@ class CustomerEdit:
     address: Mapping[str, Masked]
     phones: tuple[PhoneView, ...]
     email: Masked
-    caution: str
+    cautions: tuple[Caution, ...]
     note: Masked
     payment_method: PaymentMethod
     payment: Mapping[str, Masked] = field(default_factory=dict)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import fields, replace
 
+from hvacdesk.domain.cautions import check_cautions
 from hvacdesk.domain.customers import Address, CustomerKind, CustomerRecord, PaymentDetails, PersonName, Phone
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.input_checks import clean_line, clean_text
@@ -17,7 +18,6 @@ from hvacdesk.domain.wording import phrase
 EMAIL_LIMIT = 254
 """RFC 5321's longest mailbox."""
 
-CAUTION_LIMIT = 500
 PHONES_LIMIT = 20
 _POSTAL_DIGITS = 7
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
@@ -54,7 +54,7 @@ def check_record(record: CustomerRecord, *, allow_number: bool = False) -> Custo
     ``allow_number`` is a person's statement that what looks like a card number or My Number is something
     else. Raises :class:`InvalidInput` or one of its kinds, whose ``field`` is the record's field.
     """
-    name = _name(record.name)
+    name = clean_name(record.name)
     organisation = clean_line("organisation", record.organisation)
     if record.kind is CustomerKind.ORGANISATION and not organisation:
         raise Missing("organisation")
@@ -67,8 +67,8 @@ def check_record(record: CustomerRecord, *, allow_number: bool = False) -> Custo
         organisation_kana=clean_line("organisation_kana", record.organisation_kana),
         address=clean_address(record.address),
         phones=_phones(record.phones),
-        email=_email(record.email),
-        caution=clean_text("caution", record.caution, limit=CAUTION_LIMIT),
+        email=clean_email(record.email),
+        cautions=check_cautions(record.cautions, allow_number=allow_number),
         note=clean_text("note", record.note),
         payment=record.payment and check_payment(record.payment, allow_number=allow_number),
     )
@@ -108,8 +108,11 @@ def clean_address(place: Address) -> Address:
     return Address(**{**parts, "postal_code": postal_code})
 
 
-def _name(person: PersonName) -> PersonName:
-    """Masks hide the given name, so a whole name typed into the family name is divided at its first space."""
+def clean_name(person: PersonName) -> PersonName:
+    """The name as it is stored.
+
+    Masks hide the given name, so a whole name typed into the family name is divided at its first space.
+    """
     parts = {
         component.name: clean_line("name", getattr(person, component.name), part=component.name)
         for component in fields(person)
@@ -129,7 +132,8 @@ def _phones(phones: tuple[Phone, ...]) -> tuple[Phone, ...]:
     return tuple(Phone(phone.kind, format_phone(phone.number)) for phone in filled)
 
 
-def _email(text: str) -> str:
+def clean_email(text: str) -> str:
+    """The mailbox as it is stored. Raises :class:`BadEmail`."""
     mailbox = unicodedata.normalize("NFKC", clean_line("email", text, limit=EMAIL_LIMIT))
     if mailbox and not _EMAIL.fullmatch(mailbox):
         raise BadEmail("email")
@@ -142,7 +146,6 @@ def _check_numbers(record: CustomerRecord, allow_number: bool) -> None:
         ("organisation", "", record.organisation),
         ("organisation_kana", "", record.organisation_kana),
         ("email", "", record.email),
-        ("caution", "", record.caution),
         ("note", "", record.note),
         *(("name", part.name, getattr(record.name, part.name)) for part in fields(record.name)),
         *(("address", part.name, getattr(record.address, part.name)) for part in fields(record.address)),

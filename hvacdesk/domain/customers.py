@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hvacdesk.domain.cautions import Caution
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.wording import Phrase, phrase
 
@@ -117,7 +118,7 @@ class CustomerRecord:
     address: Address = field(default_factory=Address)
     phones: tuple[Phone, ...] = ()
     email: str = ""
-    caution: str = ""
+    cautions: tuple[Caution, ...] = ()
     note: str = ""
     payment_method: PaymentMethod = PaymentMethod.CASH
     payment: PaymentDetails | None = None
@@ -182,7 +183,7 @@ class CustomerDetail:
     phones: tuple[PhoneView, ...]
     email: Masked
     note: Masked
-    caution: str
+    cautions: tuple[Caution, ...]
     payment_method: PaymentMethod
     payment: tuple[tuple[Phrase, Masked], ...]
     registered_on: str

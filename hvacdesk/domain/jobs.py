@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hvacdesk.domain.cautions import Caution
 from hvacdesk.domain.customers import Address
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.wording import Phrase, phrase
@@ -246,7 +247,7 @@ class JobRecord:
     """What the booking form saves.
 
     Attributes:
-        site, parties: record ids.
+        site, parties, contact: record ids; the contact is one of the requester's.
         on: ISO date, or empty; ``starts``/``ends``: ``HH:MM``, or empty.
         amount_to_collect: yen.
     """
@@ -265,6 +266,7 @@ class JobRecord:
     client_contractor: str = ""
     client_slip: str = ""
     note: str = ""
+    contact: str = ""
 
 
 @dataclass(frozen=True)
@@ -333,9 +335,18 @@ class PartyView:
     name: Masked
 
 
+NOBODY = Masked("")
+"""Nobody is named."""
+
+
 @dataclass(frozen=True)
 class JobDetail:
-    """One job as the actor may see it."""
+    """One job as the actor may see it.
+
+    Attributes:
+        contact: whom the job is about at the requester's, with the department.
+        cautions: what to mind on the visit; empty for who does not go there.
+    """
 
     row: JobRow
     version: int
@@ -349,3 +360,5 @@ class JobDetail:
     note: Masked
     events: tuple[JobEvent, ...]
     next_states: tuple[JobState, ...]
+    contact: Masked = NOBODY
+    cautions: tuple[Caution, ...] = ()

@@ -28,30 +28,30 @@ class BadPhone(InvalidInput):
     )
 
 
-def format_phone(text: str) -> str:
-    """The number with hyphens the Japanese way: ``052-123-4567``; a foreign one as ``+1 212-555-0100``.
+def format_phone(text: str, field: str = "phones") -> str:
+    """The number with hyphens the Japanese way: ``052-123-4567``; a foreign one as it was typed.
 
-    Accepts any width and any dash, and restores a leading zero that a spreadsheet dropped. Raises
-    :class:`BadPhone` (``field`` is ``phones``) for anything else, words beside the number included.
+    Accepts any width and any dash, and restores a leading zero that a spreadsheet dropped. ``field`` is named
+    by the refusal. Raises :class:`BadPhone` for anything else, words beside the number included.
     """
     import phonenumbers
 
-    typed = plain(text).strip()
+    typed = " ".join(plain(text).split())
     if not _WRITTEN.fullmatch(typed):
-        raise BadPhone("phones")
+        raise BadPhone(field)
     try:
         number = phonenumbers.parse(typed, "JP")
     except phonenumbers.NumberParseException:
-        raise BadPhone("phones") from None
+        raise BadPhone(field) from None
     if not phonenumbers.is_possible_number(number):
-        raise BadPhone("phones")
+        raise BadPhone(field)
     if number.country_code != _JAPAN:
-        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+        return typed
     national = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
     for written in (national, typed):  # numbers of blocks not given out yet are formatted without their 0
         if _NATIONAL.fullmatch(digits(written)):
             return written
-    raise BadPhone("phones")
+    raise BadPhone(field)
 
 
 def whole_number(text: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from hvacdesk.domain.cautions import Caution
 from hvacdesk.domain.jobs import ItemLine, UnitPart, UnitRecord, WorkKind
 from hvacdesk.domain.wording import Phrase, phrase
 
@@ -146,8 +147,8 @@ class WorkOrderView:
     """Everything one page may show, already cut to its profile. ``documents`` sees this and nothing else.
 
     Attributes:
-        name, address, phone, access, payment, customer_number: as the profile allows; empty means not
-            printed.
+        name, address, phone, access, payment, customer_number, cautions: as the profile allows; empty
+            means not printed.
         on: ISO date; ``starts``/``ends``: ``HH:MM``.
         qr_text: order and copy ids with a check, no personal data.
         return_by: ISO date, or empty for the customer's copy.
@@ -186,6 +187,7 @@ class WorkOrderView:
     units: tuple[tuple[UnitPart, UnitRecord], ...]
     items: tuple[ItemLine, ...]
     commercial: bool
+    cautions: tuple[Caution, ...] = ()
 
 
 @dataclass(frozen=True)

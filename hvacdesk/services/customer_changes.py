@@ -11,7 +11,7 @@ from hvacdesk.domain.customers import CustomerRecord, PaymentDetails, Phone
 from hvacdesk.domain.errors import InvalidInput
 
 _BY_COMPONENT = ("name", "address")
-_FREE_TEXTS = ("email", "caution", "note")
+_FREE_TEXTS: dict[str, Any] = {"email": "", "cautions": (), "note": ""}
 _NAMES = frozenset(field.name for field in fields(CustomerRecord))
 
 
@@ -28,7 +28,7 @@ def check_changes(
     """
     values = {name: _changed(record, name, value) for name, value in changes.items() if name != "payment"}
     # An unchanged text may hold a number that was allowed when it was written.
-    kept: dict[str, Any] = {name: "" for name in _FREE_TEXTS if name not in values}
+    kept: dict[str, Any] = {name: empty for name, empty in _FREE_TEXTS.items() if name not in values}
     checked = check_record(replace(record, **values, **kept), allow_number=allow_number)
     return replace(record, **{name: getattr(checked, name) for name in values})
 

@@ -40,7 +40,7 @@ class CustomerSight:
             phones=self._phones(record),
             email=masking.email(record.email, revealable=self.contact),
             note=masking.withheld(record.note, revealable=self.contact),
-            caution=record.caution,
+            cautions=record.cautions,
             payment_method=record.payment_method,
             payment=tuple(
                 (PAYMENT_FIELD_NAMES[name], value) for name, value in self._payment(customer, opening).items()
@@ -64,7 +64,7 @@ class CustomerSight:
             address=self._partly(place, hidden=("street", "building")),
             phones=self._phones(record),
             email=masking.email(record.email, revealable=self.contact),
-            caution=record.caution,
+            cautions=record.cautions,
             note=masking.withheld(record.note, revealable=self.contact),
             payment_method=record.payment_method,
             payment=self._payment(customer, opening),

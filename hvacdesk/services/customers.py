@@ -105,12 +105,10 @@ class Customers:
         if record.payment is not None:
             actor.require(Permission.SEE_PAYMENT)
         checked = check_record(record, allow_number=allow_number)
-        moment = self._workplace.now()
+        moment, today = self._workplace.now(), self._workplace.today().isoformat()
         with self._workplace.transaction() as session:
             number = customer_number(counters.take(session, "customer"))
-            row = store.add(
-                session, checked, number, today=self._workplace.today().isoformat(), at=stamp(moment)
-            )
+            row = store.add(session, checked, number, today=today, at=stamp(moment), by=actor.account)
             if checked.payment is not None:
                 store.seal(row, payment_values(checked.payment), self._seal)
             subject = f"customer:{row.record_id}"
@@ -150,7 +148,8 @@ class Customers:
                 raise ChangedMeanwhile
             before, sealed = store.record_of(row), store.sealed(row)
             after = check_changes(before, changes, allow_number=allow_number)
-            changed = store.save(session, row, after)
+            today = self._workplace.today().isoformat()
+            changed = store.save(session, row, after, by=actor.account, today=today)
             store.seal(row, payment, self._seal)
             row.version += 1
             row.used_at = stamp(self._workplace.now())

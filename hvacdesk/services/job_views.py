@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hvacdesk.domain import masking
-from hvacdesk.domain.customers import Address
+from hvacdesk.domain.cautions import Caution
+from hvacdesk.domain.customers import Address, PersonName
 from hvacdesk.domain.jobs import (
+    NOBODY,
     EventKind,
     JobDetail,
     JobRow,
@@ -67,6 +70,8 @@ class JobSight:
             note=Masked.shown(job.note) if self.edits or on_site else masking.withheld(job.note),
             events=tuple(event for event in store.events(job) if self.everything or event.kind not in _MONEY),
             next_states=next_states(JobState(job.state)) if self.edits else (),
+            contact=self._contact(session, job),
+            cautions=self._cautions(session, job) if self.edits or on_site else (),
         )
 
     def site(self, site: Site, *, on_site: bool = False) -> SiteView:
@@ -109,11 +114,10 @@ class JobSight:
 
     def _name(self, job: Job, customer: Customer) -> Masked:
         """In full for the desk on the job's own day: two masked 田中 could not be told apart."""
-        record = customer_store.record_of(customer)
+        name, organisation = customer_store.name_of(customer)
         if self.contact and job.on == self._today.isoformat():
-            person = f"{record.name.family} {record.name.given}".strip()
-            return Masked.shown(record.organisation or person)
-        return masking.name(record.name, record.organisation, revealable=self.addressee)
+            return Masked.shown(organisation or f"{name.family} {name.given}".strip())
+        return masking.name(name, organisation, revealable=self.addressee)
 
     def _town(self, job: Job) -> Masked:
         return masking.town(Address(*(getattr(job.site, name) for name in Address.__dataclass_fields__)))
@@ -123,6 +127,20 @@ class JobSight:
             PartyView(party, record_id, self._name(job, customer_store.get(session, record_id)))
             for party, record_id in store.parties(session, job).items()
         )
+
+    def _contact(self, session: Session, job: Job) -> Masked:
+        person = store.contact(session, job)
+        if person is None:
+            return NOBODY
+        name = PersonName(person.family_name, person.given_name)
+        masked = masking.name(name, revealable=self.contact)
+        return replace(masked, text=" ".join(filter(None, (person.department, masked.text))))
+
+    def _cautions(self, session: Session, job: Job) -> tuple[Caution, ...]:
+        """Whoever lives there comes first; what the requester adds is minded too."""
+        keys = dict.fromkeys(key for key in (job.resident_id, job.customer_id) if key is not None)
+        found = [customer_store.cautions_of(session.get_one(Customer, key)) for key in keys]
+        return tuple(dict.fromkeys(caution for group in found for caution in group))
 
     def _needs_site(self, job: Job) -> bool:
         """Whether the actor is assigned to the job, from the day before it until its completion."""

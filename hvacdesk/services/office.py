@@ -12,6 +12,7 @@ from hvacdesk.services.accounts import Accounts
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.backups import Backups
 from hvacdesk.services.call_notes import CallNotes
+from hvacdesk.services.contacts import Contacts
 from hvacdesk.services.customers import Customers
 from hvacdesk.services.disposal import Disposal
 from hvacdesk.services.drafts import Drafts
@@ -54,6 +55,7 @@ class Office:
         self.drafts = Drafts(workplace)
         self.customers = Customers(workplace)
         self.call_notes = CallNotes(workplace)
+        self.contacts = Contacts(workplace)
         self.importing = Importing(workplace)
         self.exporting = Exporting(workplace)
         self.outside_lists = OutsideLists(workplace)

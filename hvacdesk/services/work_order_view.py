@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from hvacdesk.domain import print_view
+from hvacdesk.domain.cautions import Caution
+from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.job_rules import asbestos_survey_needed
 from hvacdesk.domain.jobs import ItemLine, UnitRecord
 from hvacdesk.domain.masking import LONG
@@ -72,19 +74,32 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
         customer_number=print_view.printed_customer_number(rules, material.requester.number),
         detached=site.detached,
         floor=clean(site.floor) if whole_site else "",
-        attends=clean(site.attends) if whole_site else "",
+        attends=clean(_attends(material)) if whole_site else "",
         manager_permission=site.manager_permission,
         building_started_on=site.building_started_on,
         asbestos_survey=asbestos_survey_needed(site.building_started_on),
         units=tuple((part, _unit(unit, clean)) for part, unit in material.units),
         items=tuple(_item(item, clean) for item in material.items),
         commercial=any(unit.commercial for _, unit in material.units),
+        cautions=_cautions(material, rules, clean),
     )
 
 
 def _addressee(material: OrderMaterial, profile: Profile) -> PartyMaterial:
     """Those who go there need whoever lives there; the other copies are the requester's."""
     return material.on_site if profile in {Profile.TECHNICIAN, Profile.PARTNER} else material.requester
+
+
+def _cautions(material: OrderMaterial, rules: print_view.PrintRules, clean: _Cleaner) -> tuple[Caution, ...]:
+    """They are for whoever goes there, as notes on parking are."""
+    if rules[PrintField.ACCESS] is not Disclosure.FULL:
+        return ()
+    return tuple(replace(one, detail=clean(one.detail)) for one in material.cautions)
+
+
+def _attends(material: OrderMaterial) -> str:
+    """Who is said to attend at the site; else the contact by the family name."""
+    return material.site.attends or (material.contact.family if material.contact else "")
 
 
 def _unit(unit: UnitRecord, clean: _Cleaner) -> UnitRecord:
@@ -109,20 +124,22 @@ class _Cleaner:
 def _hidden(material: OrderMaterial, rules: print_view.PrintRules) -> Iterator[str]:
     for person in dict.fromkeys((material.requester, material.on_site)):
         if rules[PrintField.NAME] is not Disclosure.FULL and person.name.given:
-            yield _given_name(person)
+            yield _given_name(person.name)
         if rules[PrintField.EMAIL] is not Disclosure.FULL and person.email:
             yield re.escape(person.email)
         if rules[PrintField.PHONE] is not Disclosure.FULL:
             yield from (_in_any_width(digits(phone)) for phone in person.phones if digits(phone))
+    if rules[PrintField.NAME] is not Disclosure.FULL and material.contact and material.contact.given:
+        yield _given_name(material.contact)
     if rules[PrintField.LOCK_CODES] is not Disclosure.FULL:
         codes = re.findall(r"\d+", material.site.lock_codes)
         yield from (_in_any_width(digits(code)) for code in codes if len(code) >= _SHORTEST_CODE)
 
 
-def _given_name(person: PartyMaterial) -> str:
+def _given_name(name: PersonName) -> str:
     """A given name of one character (一, 学) is an everyday word: it counts only behind the family name."""
-    given = re.escape(person.name.given)
-    return given if len(person.name.given) > 1 else rf"(?<={re.escape(person.name.family)})\s*{given}"
+    given = re.escape(name.given)
+    return given if len(name.given) > 1 else rf"(?<={re.escape(name.family)})\s*{given}"
 
 
 def _in_any_width(number: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.customers import (
     Address,
     CustomerKind,
@@ -21,11 +22,14 @@ from hvacdesk.domain.customers import (
 )
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.text_forms import digits
+from hvacdesk.domain.wording import phrase
 from hvacdesk.store import finding
-from hvacdesk.store.models import Customer, CustomerPhone, Hold, Job
+from hvacdesk.store.models import Customer, CustomerCaution, CustomerPhone, Hold, Job
 
 PAYMENT_FIELDS = tuple(field.name for field in fields(PaymentDetails))
 """The sealed columns, in the order in which forms show them."""
+
+_ORDER = {kind: place for place, kind in enumerate(CautionKind)}
 
 Sealing = Callable[[str, int, str], bytes]
 """Seals a payment field: column, primary key, text."""
@@ -44,34 +48,71 @@ class RowFacts(NamedTuple):
     phone: str
 
 
+class CustomerMerged(RecordGone):
+    """The record is a duplicate that lives on in another customer."""
+
+    what = phrase("Errors", "This customer was merged into {number}.")
+    todo = phrase("Errors", "Open {number}: everything that was kept here is there.")
+
+
 def get(session: Session, record_id: str) -> Customer:
-    """The customer of a record id. Raises :class:`RecordGone`."""
+    """The customer of a record id.
+
+    Raises:
+        RecordGone: there is none; :class:`CustomerMerged` where it is a duplicate by now.
+    """
+    customer = _found(session, record_id)
+    if customer.merged_into_id is not None:
+        raise CustomerMerged(number=session.get_one(Customer, customer.merged_into_id).number)
+    return customer
+
+
+def current(session: Session, record_id: str) -> Customer:
+    """The customer of a record id, or the one in whom it lives on. Raises :class:`RecordGone`."""
+    customer = _found(session, record_id)
+    while customer.merged_into_id is not None:
+        customer = session.get_one(Customer, customer.merged_into_id)
+    return customer
+
+
+def _found(session: Session, record_id: str) -> Customer:
     customer = session.scalars(select(Customer).where(Customer.record_id == record_id)).one_or_none()
     if customer is None:
         raise RecordGone
     return customer
 
 
-def add(session: Session, record: CustomerRecord, number: str, *, today: str, at: str) -> Customer:
+def add(
+    session: Session, record: CustomerRecord, number: str, *, today: str, at: str, by: str = ""
+) -> Customer:
     """Store a new customer, payment fields apart: :func:`seal` needs the primary key that this gives."""
     customer = Customer(
         number=number, registered_on=today, last_contact_on=today, used_at=at, version=1, **columns_of(record)
     )
     customer.phones = [CustomerPhone(**columns) for columns in phone_columns(record.phones)]
+    save_cautions(customer, record.cautions, by=by, on=today)
     session.add(customer)
     session.flush()
     finding.write(session, customer.id, record, number)
     return customer
 
 
-def save(session: Session, customer: Customer, record: CustomerRecord) -> tuple[str, ...]:
-    """Write what differs, payment fields apart, and return the names of the columns that did."""
+def save(
+    session: Session, customer: Customer, record: CustomerRecord, *, by: str = "", today: str = ""
+) -> tuple[str, ...]:
+    """Write what differs, payment fields apart, and return the names of the columns that did.
+
+    ``by`` and ``today`` are noted with each caution that is new.
+    """
     changed = [name for name, value in columns_of(record).items() if getattr(customer, name) != value]
     for name in changed:
         setattr(customer, name, columns_of(record)[name])
     if _phones(customer) != record.phones:
         _save_phones(customer, record.phones)
         changed.append("phones")
+    if cautions_of(customer) != record.cautions:
+        save_cautions(customer, record.cautions, by=by, on=today)
+        changed.append("cautions")
     finding.write(session, customer.id, record, customer.number)
     return tuple(changed)
 
@@ -100,13 +141,13 @@ def record_of(customer: Customer) -> CustomerRecord:
     """The record in full, payment fields apart. It must not leave the services."""
     return CustomerRecord(
         kind=CustomerKind(customer.kind),
-        name=PersonName(customer.family_name, customer.given_name, customer.family_kana, customer.given_kana),
+        name=name_of(customer)[0],
         organisation=customer.organisation,
         organisation_kana=customer.organisation_kana,
         address=address_of(customer),
         phones=_phones(customer),
         email=customer.email,
-        caution=customer.caution,
+        cautions=cautions_of(customer),
         note=customer.note,
         payment_method=PaymentMethod(customer.payment_method),
     )
@@ -172,7 +213,7 @@ def _facts(row: Any) -> RowFacts:
 
 
 def columns_of(record: CustomerRecord) -> dict[str, str]:
-    """A record's columns, phones and payment fields apart."""
+    """A record's columns; phones and cautions have tables of their own, and payment fields are sealed."""
     place = record.address
     return {
         "kind": record.kind.value,
@@ -189,10 +230,34 @@ def columns_of(record: CustomerRecord) -> dict[str, str]:
         "street": place.street,
         "building": place.building,
         "email": record.email,
-        "caution": record.caution,
         "note": record.note,
         "payment_method": record.payment_method.value,
     }
+
+
+def name_of(customer: Customer) -> tuple[PersonName, str]:
+    """The name in full and the organisation's, without reading phones and cautions."""
+    person = PersonName(customer.family_name, customer.given_name, customer.family_kana, customer.given_kana)
+    return person, customer.organisation
+
+
+def cautions_of(customer: Customer) -> tuple[Caution, ...]:
+    """The cautions in the order of their kinds."""
+    found = (Caution(CautionKind(row.kind), row.detail) for row in customer.cautions)
+    return tuple(sorted(found, key=lambda one: _ORDER[one.kind]))
+
+
+def save_cautions(customer: Customer, cautions: Sequence[Caution], *, by: str, on: str) -> None:
+    """Write the cautions; who added one and when stays with it when its text changes."""
+    rows = {row.kind: row for row in customer.cautions}
+    for caution in cautions:
+        row = rows.pop(caution.kind.value, None)
+        if row is None:
+            row = CustomerCaution(kind=caution.kind.value, added_by=by, added_on=on)
+            customer.cautions.append(row)
+        row.detail = caution.detail
+    for dropped in rows.values():
+        customer.cautions.remove(dropped)
 
 
 def _phones(customer: Customer) -> tuple[Phone, ...]:

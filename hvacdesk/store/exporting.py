@@ -15,15 +15,16 @@ _AT_ONCE = 1_000
 
 
 def count(session: Session) -> int:
-    """How many customers there are."""
-    return session.scalar(select(func.count()).select_from(Customer)) or 0
+    """How many customers there are, merged duplicates apart."""
+    return session.scalar(select(func.count()).where(Customer.merged_into_id.is_(None))) or 0
 
 
 def customers(session: Session) -> Iterator[tuple[Customer, CustomerRecord]]:
     """Every customer in the order of registering, payment fields apart."""
     query = (
         select(Customer)
-        .options(selectinload(Customer.phones))
+        .where(Customer.merged_into_id.is_(None))
+        .options(selectinload(Customer.phones), selectinload(Customer.cautions))
         .order_by(Customer.id)
         .execution_options(yield_per=_AT_ONCE)
     )

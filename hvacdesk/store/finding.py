@@ -220,6 +220,7 @@ def _all_lines(session: Session) -> ShownLines:
     )
     latest_first = session.scalars(
         select(Customer.id)
+        .where(Customer.merged_into_id.is_(None))
         .order_by(Customer.used_at.desc(), Customer.id.desc())
         .execution_options(yield_per=_ROWS_AT_ONCE)
     )

@@ -57,8 +57,9 @@ def registered(session: Session) -> dict[Likeness, str]:
         Customer.given_name,
         Customer.town,
         Customer.street,
-    ).execution_options(yield_per=_AT_ONCE)
-    for key, number, organisation, family, given, town, street in session.execute(query):
+    )
+    living = query.where(Customer.merged_into_id.is_(None)).execution_options(yield_per=_AT_ONCE)
+    for key, number, organisation, family, given, town, street in session.execute(living):
         name = fold(organisation) or whole_name(family, given)
         address = fold(f"{town}{street}") if street else ""
         for likeness in likenesses(name, numbers.get(key, ()), address):

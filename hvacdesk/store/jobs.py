@@ -30,6 +30,7 @@ from hvacdesk.store.models import (
     Account,
     Copy,
     Customer,
+    CustomerContact,
     Job,
     JobEventRow,
     JobItem,
@@ -179,7 +180,13 @@ def job_record(session: Session, row: Job) -> JobRecord:
         client_contractor=row.client_contractor,
         client_slip=row.client_slip,
         note=row.note,
+        contact=_contact_id(session, row),
     )
+
+
+def contact(session: Session, row: Job) -> CustomerContact | None:
+    """Whom the job is about at the requester's."""
+    return session.get(CustomerContact, row.contact_id) if row.contact_id is not None else None
 
 
 def parties(session: Session, row: Job) -> dict[Party, str]:
@@ -282,6 +289,7 @@ def _jobs(session: Session, query: Select[Any], staff: str | None) -> tuple[Job,
 def _write_job(session: Session, row: Job, record: JobRecord) -> None:
     for party, name in _PARTY_COLUMNS.items():
         setattr(row, name, _customer_key(session, record.parties.get(party, "")))
+    row.contact_id = _contact_key(session, record.contact, row.customer_id)
     row.site = site(session, record.site)
     row.work_kind = record.work_kind.value
     for name in _PLAIN:
@@ -302,6 +310,24 @@ def _customer_key(session: Session, record_id: str) -> int | None:
     key = session.scalar(select(Customer.id).where(Customer.record_id == record_id))
     if key is None:
         raise InvalidInput("parties")
+    return key
+
+
+def _contact_id(session: Session, row: Job) -> str:
+    found = contact(session, row)
+    return found.record_id if found else ""
+
+
+def _contact_key(session: Session, record_id: str, customer: int) -> int | None:
+    """The contact's key; one who is not the requester's (any more) is refused."""
+    if not record_id:
+        return None
+    query = select(CustomerContact.id).where(
+        CustomerContact.record_id == record_id, CustomerContact.customer_id == customer
+    )
+    key = session.scalar(query)
+    if key is None:
+        raise InvalidInput("contact")
     return key
 
 

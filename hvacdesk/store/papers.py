@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session, aliased, selectinload
 
+from hvacdesk.domain.cautions import Caution
 from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.customers import Address, PaymentMethod, PersonName
 from hvacdesk.domain.jobs import ItemLine, JobState, SiteRecord, UnitPart, UnitRecord, WorkItem, WorkKind
 from hvacdesk.domain.work_orders import CopyRow, CopyState, Profile
+from hvacdesk.store.customers import cautions_of
 from hvacdesk.store.models import (
     Account,
     Copy,
     Customer,
+    CustomerContact,
     CustomerPhone,
     Job,
     JobItem,
@@ -49,6 +52,8 @@ class OrderMaterial:
         id, job: the job's primary key and record id.
         requester: in whose name the job is kept.
         on_site: whom the technician meets: the resident where one is named, else the requester.
+        cautions: of whoever lives there and of the requester.
+        contact: whom the job is about at the requester's, if anybody is named.
     """
 
     id: int
@@ -64,6 +69,8 @@ class OrderMaterial:
     amount_to_collect: int | None
     requester: PartyMaterial
     on_site: PartyMaterial
+    cautions: tuple[Caution, ...]
+    contact: PersonName | None
     site: SiteRecord
     units: tuple[tuple[UnitPart, UnitRecord], ...]
     items: tuple[ItemLine, ...]
@@ -243,10 +250,14 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
         jobs.join(Customer, Job.customer_id == Customer.id)
         .join(Site, Job.site_id == Site.id)
         .outerjoin(resident, Job.resident_id == resident.id)
-        .add_columns(Customer, Site, resident)
+        .outerjoin(CustomerContact, Job.contact_id == CustomerContact.id)
+        .add_columns(Customer, Site, resident, CustomerContact)
+        .options(selectinload(Customer.cautions), selectinload(resident.cautions))
     ).all()
     ids = [job.id for job, *_ in rows]
-    people = {person.id: person for _, requester, _, other in rows for person in (requester, other) if person}
+    people = {
+        person.id: person for _, requester, _, other, _ in rows for person in (requester, other) if person
+    }
     phones = _phones(session, people)
     staff, units, items = _staff(session, ids), _units(session, ids), _items(session, ids)
     parties = {id_: _party(person, phones[id_]) for id_, person in people.items()}
@@ -265,12 +276,23 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
             amount_to_collect=job.amount_to_collect,
             requester=parties[requester.id],
             on_site=parties[other.id if other else requester.id],
+            cautions=_cautions(other, requester),
+            contact=_contact_name(contact),
             site=_site(site),
             units=tuple(units[job.id]),
             items=tuple(items[job.id]),
         )
-        for job, requester, site, other in rows
+        for job, requester, site, other, contact in rows
     )
+
+
+def _cautions(resident: Customer | None, requester: Customer) -> tuple[Caution, ...]:
+    people = [person for person in (resident, requester) if person is not None]
+    return tuple(dict.fromkeys(one for person in people for one in cautions_of(person)))
+
+
+def _contact_name(contact: CustomerContact | None) -> PersonName | None:
+    return PersonName(contact.family_name, contact.given_name) if contact is not None else None
 
 
 def _phones(session: Session, customers: Iterable[int]) -> dict[int, list[str]]:

@@ -36,7 +36,8 @@ def histories(session: Session, customers: Collection[int] | None = None) -> Ite
     jobs = _jobs(session, few)
     holds = _holds(session)
     people = Customer.__table__.c  # the plain table: its rows come twice as fast as the mapped class's
-    query = select(people.id, people.record_id, people.number, people.last_contact_on).order_by(people.id)
+    query = select(people.id, people.record_id, people.number, people.last_contact_on)
+    query = query.where(people.merged_into_id.is_(None)).order_by(people.id)
     if few is not None:
         query = query.where(people.id.in_(few))
     wanted = None if customers is None else frozenset(customers)

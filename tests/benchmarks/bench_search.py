@@ -118,7 +118,7 @@ def _customer(key: int, record: CustomerRecord) -> dict[str, object]:
         "given_kana": name.given_kana, "organisation": "", "organisation_kana": "",
         "postal_code": place.postal_code, "prefecture": place.prefecture, "city": place.city,
         "town": place.town, "street": place.street, "building": "", "email": f"customer{key}@example.jp",
-        "caution": "", "note": "エアコン取付、駐車場は建物の裏。", "payment_method": "cash",
+        "note": "エアコン取付、駐車場は建物の裏。", "payment_method": "cash",
         "registered_on": "2026-01-01", "last_contact_on": "2026-01-01", "used_at": f"2025-{minutes:07d}",
         "version": 1,
     }  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.customers import (
     Address,
     CustomerKind,
@@ -47,7 +48,7 @@ def customer(**changes: Any) -> CustomerRecord:
             ),
             phones=(Phone(PhoneKind.HOME, "052-781-4649"), Phone(PhoneKind.FAX, "052-781-9911")),
             email=HIDDEN["email"],
-            caution="犬に注意",
+            cautions=(Caution(CautionKind.PET, "犬に注意"),),
             note=HIDDEN["note"],
             payment_method=PaymentMethod.TRANSFER,
         ),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.audit import Action, RevealReason
+from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.customers.form import CustomerForm
@@ -259,7 +260,9 @@ class TestForm:
         customer = desk.customer(OTHER_TANAKA)
         form = self.opened(desk, customer)
         version = desk.office.customers.detail(desk.actor, customer).version
-        desk.office.customers.change(desk.actor, customer, version, {"caution": "足元注意"})
+        desk.office.customers.change(
+            desk.actor, customer, version, {"cautions": (Caution(CautionKind.STAIRS, "足元注意"),)}
+        )
         type_in(form.email, "new@b.example")
         form.save()
         desk.calm()

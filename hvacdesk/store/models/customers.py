@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
 from hvacdesk.store.base import Base, Category, RecordId, new_record_id, personal, plain
+from hvacdesk.store.models.register import CustomerCaution
 
 
 class Customer(Base):
@@ -34,7 +35,6 @@ class Customer(Base):
     street: Mapped[str] = personal(Category.ADDRESS, Text, default="")
     building: Mapped[str] = personal(Category.ADDRESS, Text, default="")
     email: Mapped[str] = personal(Category.EMAIL, Text, default="")
-    caution: Mapped[str] = personal(Category.TEXT, Text, default="")
     note: Mapped[str] = personal(Category.TEXT, Text, default="")
     payment_method: Mapped[str] = plain(String(16))
     bank: Mapped[bytes | None] = personal(Category.PAYMENT, LargeBinary, sealed=True)
@@ -54,6 +54,9 @@ class Customer(Base):
 
     phones: Mapped[list[CustomerPhone]] = relationship(
         back_populates="customer", cascade="all, delete-orphan", order_by="CustomerPhone.position"
+    )
+    cautions: Mapped[list[CustomerCaution]] = relationship(
+        cascade="all, delete-orphan", order_by="CustomerCaution.id"
     )
 
 

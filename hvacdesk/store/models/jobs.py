@@ -60,7 +60,9 @@ class Unit(Base):
 
 
 class Job(Base):
-    """A piece of work. ``customer_id`` is the requester, in whose name the job is kept."""
+    """A piece of work. ``customer_id`` is the requester, in whose name the job is kept;
+    ``contact_id`` the person there whom the job is about.
+    """
 
     __tablename__ = "jobs"
 
@@ -82,6 +84,9 @@ class Job(Base):
     partner_firm: Mapped[str] = plain(String(120), default="")
     amount_to_collect: Mapped[int | None] = plain(Integer)
     client_contractor: Mapped[str] = plain(String(120), default="")
+    contact_id: Mapped[int | None] = plain(
+        ForeignKey("customer_contacts.id", ondelete="SET NULL"), index=True
+    )
     client_slip: Mapped[str] = personal(Category.IDENTIFIER, Text, default="")
     plan_id: Mapped[int | None] = plain(ForeignKey("inspection_plans.id", ondelete="SET NULL"), index=True)
     new_housing: Mapped[bool] = plain(Boolean, default=False)

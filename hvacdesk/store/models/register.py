@@ -25,6 +25,7 @@ class CustomerContact(Base):
     phone: Mapped[str] = personal(Category.PHONE, Text, default="")
     digits: Mapped[str] = personal(Category.PHONE, Text, default="", index=True)
     email: Mapped[str] = personal(Category.EMAIL, Text, default="")
+    version: Mapped[int] = plain(Integer, default=1)
 
 
 class CustomerCaution(Base):

@@ -21,6 +21,7 @@ from hvacdesk.domain.masking import Masked
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.address_fields import AddressFields
+from hvacdesk.ui.customers.caution_fields import CautionFields
 from hvacdesk.ui.customers.name_fields import NameFields
 from hvacdesk.ui.customers.part_edit import PartEdit, PartText
 from hvacdesk.ui.customers.payment_fields import PaymentFields
@@ -43,7 +44,7 @@ EMPTY = CustomerEdit(
     address={},
     phones=(),
     email=Masked(""),
-    caution="",
+    cautions=(),
     note=Masked(""),
     payment_method=PaymentMethod.CASH,
 )
@@ -100,12 +101,7 @@ class CustomerForm(FormDialog):
         column.addWidget(self.with_site)
         self.with_site.setVisible(new)
         self._section(self.tr("Good to know"))
-        self.caution = self.form.add(
-            "caution",
-            self.tr("Caution"),
-            PartEdit(Masked(edit.caution)),
-            hint=self.tr("Facts only: the customer may ask to read it."),
-        )
+        self.cautions = CautionFields(ctx, self.form, edit.cautions)
         self.note = self.form.add(
             "note", self.tr("Note"), PartText(edit.note, self._revealing(CustomerField.NOTE))
         )
@@ -165,7 +161,7 @@ class CustomerForm(FormDialog):
             address=self.address.address(),
             phones=self.phones.phones(),
             email=self.email.text().strip(),
-            caution=self.caution.text().strip(),
+            cautions=self.cautions.cautions(),
             note=self.note.text().strip(),
             payment_method=self.payment.chosen,
             payment=self.payment.details(),
@@ -178,7 +174,9 @@ class CustomerForm(FormDialog):
             found["address"] = address
         if phones := self.phones.changes():
             found["phones"] = phones
-        for key, field in (("email", self.email), ("caution", self.caution), ("note", self.note)):
+        if (cautions := self.cautions.changed()) is not None:
+            found["cautions"] = cautions
+        for key, field in (("email", self.email), ("note", self.note)):
             if (text := field.changed()) is not None:
                 found[key] = text
         return found
@@ -191,8 +189,9 @@ class CustomerForm(FormDialog):
             "address": self.address.changes(),
             "phones": self.phones.typed(),
             "payment": self.payment.typed(),
+            "cautions": self.cautions.typed(),
         }
-        for key, field in (("email", self.email), ("caution", self.caution), ("note", self.note)):
+        for key, field in (("email", self.email), ("note", self.note)):
             found[key] = field.changed()
         return found if any(found.values()) else None
 
@@ -201,7 +200,9 @@ class CustomerForm(FormDialog):
         self.address.fill(typed.get("address") or {})  # type: ignore[arg-type]
         self.phones.fill(typed.get("phones") or [])  # type: ignore[arg-type]
         self.payment.fill(typed.get("payment") or {})  # type: ignore[arg-type]
-        for key, field in (("email", self.email), ("caution", self.caution), ("note", self.note)):
+        if typed.get("cautions") is not None:
+            self.cautions.fill(typed["cautions"])  # type: ignore[arg-type]
+        for key, field in (("email", self.email), ("note", self.note)):
             if typed.get(key) is not None:
                 field.setText(str(typed[key]))
         self.ctx.notify(self.tr("What you had typed before is here again."))

@@ -14,6 +14,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.calls.tab import CallsTab
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.caution_text import caution_lines
 from hvacdesk.ui.customers.contact_card import ContactCard
 from hvacdesk.ui.customers.list_tabs import AccessTab, JobsTab, PapersTab
 from hvacdesk.ui.customers.sites_tab import SitesTab
@@ -89,9 +90,10 @@ class CustomerPanel(Card):
         if detail.basis is not None:
             phrase, facts = detail.basis
             column.addWidget(label(self._ctx.words(phrase).format(**facts), "muted", wrap=True))
-        if detail.caution:
-            box = WarningBox(detail.caution)
-            box.setAccessibleName(self.tr("Caution: {text}").format(text=detail.caution))
+        if detail.cautions:
+            text = "\n".join(caution_lines(detail.cautions, self._ctx.words))
+            box = WarningBox(text)
+            box.setAccessibleName(self.tr("Cautions: {text}").format(text=text))
             column.addWidget(box)
 
     def _add_tabs(self) -> None:

@@ -83,7 +83,7 @@ _OWN_VALUES: dict[str, Phrase] = {
     "disposal_waiting_days": phrase("Audit", "waiting days before destruction"),
     "phones": phrase("Audit", "phones"),
     "payment_method": phrase("Audit", "payment method"),
-    "caution": phrase("Audit", "caution"),
+    "cautions": phrase("Audit", "cautions"),
     "organisation": phrase("Audit", "organisation"),
     "organisation_kana": phrase("Audit", "organisation's kana"),
     "customer": phrase("Audit", "which customer"),

@@ -18,7 +18,7 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office as office_store
 from hvacdesk.store import schema
 from hvacdesk.store.engine import Session, Store
-from hvacdesk.store.models import Copy, Customer, Draft, Job, WorkOrder
+from hvacdesk.store.models import Copy, Customer, CustomerCaution, Draft, Job, WorkOrder
 from hvacdesk.vault.office import OpenVault, SealedOffice
 from hvacdesk.vault.rotation import Plan
 from tests.helpers.ground import MovableClock
@@ -144,7 +144,12 @@ def _fill(office: DisposalOffice) -> None:
     settled = {EventKind.INVOICE: "2010-05-20", EventKind.SETTLEMENT: "2010-06-30"}
     with office.workplace.transaction() as session:
         for number, person in enumerate(GOING):
-            customer = add_customer(session, person, family_kana="カナ", caution="吠える犬")
+            customer = add_customer(
+                session,
+                person,
+                family_kana="カナ",
+                cautions=[CustomerCaution(kind="other", detail="吠える犬")],
+            )
             _seal_payment(office, customer, person)
             job = add_job(session, customer, person, events=settled, detail="モルタル壁の北側")
             _add_papers(session, job)

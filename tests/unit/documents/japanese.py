@@ -43,6 +43,7 @@ WORK_ORDER = {
     "not yet": "未確認",
     "Started": "着工",
     "Parking and carry-in": "駐車・搬入",
+    "Please mind": "ご注意",
     "Asbestos survey first": "石綿の事前調査が必要です",
     "Built before September 2006, or date unknown. Survey and record before drilling or removing.": (
         "2006年8月31日以前に着工、または着工日不明の建物です。穴あけ・撤去の前に調査し、記録してください。"
@@ -300,6 +301,23 @@ CUSTOMERS = {
     "On invoice": "請求書払い",
 }
 
+CAUTIONS = {
+    "Phone before the visit": "訪問前に電話",
+    "Visit at these times only": "訪問できる時間帯あり",
+    "No parking at the site": "現地に駐車場なし",
+    "Narrow road or parking": "道路・駐車場所が狭い",
+    "Ring twice and wait": "呼び鈴は2回鳴らして待つ",
+    "The doorbell does not work": "呼び鈴が鳴らない",
+    "Stairs only, no lift": "階段のみ（エレベーターなし）",
+    "Shoe covers and floor sheets": "上履き・床の養生が必要",
+    "Dog or other pet in the house": "犬などのペットあり",
+    "Quiet hours: somebody sleeps": "静かにする時間帯あり（就寝）",
+    "Language to speak": "使う言葉の指定あり",
+    "Long ladder needed": "長いはしごが必要",
+    "Tell the neighbours before work": "作業前に近隣へあいさつ",
+    "Other": "その他",
+}
+
 SAMPLES = {
     "Erased in place; the file was rebuilt under a new key": (
         "値を上書き消去し、新しい鍵でファイルを作り直しました。"
@@ -319,6 +337,7 @@ BY_CONTEXT: dict[str, dict[str, str]] = {
     "Work orders": WORK_ORDERS,
     "Disposal": DISPOSAL,
     "Customers": CUSTOMERS,
+    "Cautions": CAUTIONS,
     "Sample": SAMPLES,
 }
 

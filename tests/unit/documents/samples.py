@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pypdf import PdfReader
 
+from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.disposal import BatchState, CertificateFacts
 from hvacdesk.domain.jobs import ItemLine, UnitPart, UnitRecord, WorkItem, WorkKind
 from hvacdesk.domain.letterhead import Letterhead
@@ -80,6 +81,7 @@ TECHNICIAN = WorkOrderView(
         ItemLine(WorkItem.RECYCLING),
     ),
     commercial=False,
+    cautions=(Caution(CautionKind.PET, "柴犬"), Caution(CautionKind.STAIRS)),
 )
 
 PARTNER = replace(
@@ -101,6 +103,7 @@ CUSTOMER = replace(
     name="田中 花子",
     phone="",
     access="",
+    cautions=(),
     payment_method="cash",
     customer_number="C-000123",
 )
@@ -112,6 +115,7 @@ OFFICE = replace(
     name="田中 ●●",
     address="名古屋市中区栄",
     access="",
+    cautions=(),
     payment_method="cash",
     amount_to_collect=None,
     customer_number="C-000123",

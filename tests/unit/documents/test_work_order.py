@@ -136,6 +136,14 @@ class TestProfiles:
 
 
 class TestContent:
+    def test_cautions_are_for_those_who_go_there(self) -> None:
+        printed = {view.profile: squeezed(text_of(draw_work_orders([view], japanese))) for view in PROFILES}
+        told = "犬などのペットあり（柴犬）、階段のみ（エレベーターなし）"
+        assert [profile for profile, page in printed.items() if told in page] == [
+            Profile.TECHNICIAN,
+            Profile.PARTNER,
+        ]
+
     def test_asbestos_warning_only_where_flagged(self) -> None:
         assert "石綿" in text_of(draw_work_orders([TECHNICIAN], japanese, HEAD))
         assert "石綿" not in text_of(draw_work_orders([COMMERCIAL], japanese, HEAD))

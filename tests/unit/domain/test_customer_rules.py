@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.customer_rules import check_payment, check_record, clean_address
 from hvacdesk.domain.customers import (
     Address,
@@ -105,7 +106,7 @@ def test_a_name_of_5000_characters_is_refused_with_the_limit() -> None:
         ({"organisation_kana": "シ" * 200}, "organisation_kana", 200),
         ({"address": Address(building="荘" * 200)}, "address", 200),
         ({"email": "a" * 249 + "@b.jp"}, "email", 254),
-        ({"caution": "犬" * 500}, "caution", 500),
+        ({"cautions": (Caution(CautionKind.PET, "犬" * 500),)}, "cautions", 500),
         ({"note": "犬" * 10_000}, "note", 10_000),
         ({"payment": PaymentDetails(bank="行" * 200)}, "payment", 200),
     ],
@@ -124,6 +125,8 @@ def lengthened(record: CustomerRecord, field: str) -> CustomerRecord:
     value = getattr(record, field)
     if isinstance(value, str):
         return replace(record, **{field: f"あ{value}"})
+    if field == "cautions":
+        return replace(record, cautions=(Caution(CautionKind.PET, f"あ{value[0].detail}"),))
     longest = max(fields(value), key=lambda part: len(getattr(value, part.name))).name
     return replace(record, **{field: replace(value, **{longest: getattr(value, longest) + "あ"})})
 
@@ -219,7 +222,7 @@ def test_a_wrong_email_is_refused(typed: str) -> None:
     ("change", "field"),
     [
         ({"note": f"カード {CARD}"}, "note"),
-        ({"caution": CARD}, "caution"),
+        ({"cautions": (Caution(CautionKind.OTHER, CARD),)}, "cautions"),
         ({"organisation": CARD}, "organisation"),
         ({"name": PersonName("田中", CARD)}, "name"),
         ({"address": Address(building=CARD)}, "address"),

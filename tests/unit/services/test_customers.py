@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import text
 
 from hvacdesk.domain.audit import Action, RevealReason
+from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.customer_rules import BadPostalCode
 from hvacdesk.domain.customers import CustomerField, PaymentMethod, PersonName, Phone, PhoneKind
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted, RecordGone, TooLong
@@ -266,10 +267,10 @@ def test_phones_stay_in_order_when_one_goes(ground: Ground, customers: Customers
 
 
 def test_a_save_over_someone_elses_is_refused_whole(ground: Ground, customers: Customers, made: str) -> None:
-    customers.change(ground.desk, made, 1, {"caution": "段差"})
+    customers.change(ground.desk, made, 1, {"cautions": (Caution(CautionKind.STAIRS),)})
     before = whole(ground, made), audit(ground)
     with pytest.raises(ChangedMeanwhile):
-        customers.change(ground.owner, made, 1, {"caution": "階段", "note": "別紙"})
+        customers.change(ground.owner, made, 1, {"cautions": (Caution(CautionKind.PET),), "note": "別紙"})
     assert (whole(ground, made), audit(ground)) == before
 
 
@@ -336,7 +337,9 @@ def test_a_refused_number_needs_a_statement_which_is_logged(
     made = customers.add(ground.desk, customer(note=note), allow_number=True)
     entry = customers.accesses(ground.owner, made)[0]
     assert (entry.action, entry.details) == (Action.NUMBER_ALLOWED, {"field": "note"})
-    customers.change(ground.desk, made, 1, {"caution": "犬"})  # the allowed note is not asked about again
+    customers.change(
+        ground.desk, made, 1, {"cautions": (Caution(CautionKind.PET),)}
+    )  # the allowed note is not asked about again
     with pytest.raises(refusal):
         customers.change(ground.desk, made, 2, {"note": note + "。"})
 

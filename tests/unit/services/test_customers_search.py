@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.customers import Address, PersonName, Phone, PhoneKind
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.jobs import JobRecord, Party, UnitRecord, WorkKind
@@ -204,7 +205,7 @@ def test_beginnings_come_first_then_the_latest_used(ground: Ground, customers: C
     first, inner, second = add("中村"), add("田中"), add("中川")
     assert found(customers, ground.desk, "中") == [second, first, inner]
     ground.clock.pass_time(minutes=1)
-    customers.change(ground.desk, first, 1, {"caution": "段差"})
+    customers.change(ground.desk, first, 1, {"cautions": (Caution(CautionKind.STAIRS),)})
     assert found(customers, ground.desk, "中") == [first, second, inner]
     assert found(customers, ground.desk, "") == [first, second, inner]
 

@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import text
 
 from hvacdesk.domain.audit import Action, RevealReason
+from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.customers import Address, PersonName
 from hvacdesk.domain.errors import BadTime, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.jobs import (
@@ -312,7 +313,7 @@ def test_only_a_contact_moves_the_day_of_last_contact(ground: Ground, jobs: Jobs
     ground.clock.pass_time(days=10)
     jobs.record_event(ground.desk, booked.job, JobEvent(EventKind.HANDOVER, "2026-12-01"))
     jobs.set_state(ground.desk, booked.job, JobState.DONE)
-    customers.change(ground.desk, booked.customer, 1, {"caution": "犬"})
+    customers.change(ground.desk, booked.customer, 1, {"cautions": (Caution(CautionKind.PET),)})
     assert customers.detail(ground.desk, booked.customer).last_contact_on == TODAY
     jobs.record_event(ground.desk, booked.job, JobEvent(EventKind.CONTACT, "2026-12-02"))
     assert customers.detail(ground.desk, booked.customer).last_contact_on == "2026-12-02"

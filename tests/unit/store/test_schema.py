@@ -148,6 +148,25 @@ def test_a_file_of_the_first_schema_keeps_what_it_holds(empty: Store) -> None:
         assert session.scalars(select(models.RecoverySheetRow)).all() == []
 
 
+def test_the_fourth_schema_carries_the_text_of_a_caution_over(empty: Store) -> None:
+    migrate_to(empty, "0003")
+    with empty.connection() as connection, connection.begin():
+        columns = connection.execute(text("PRAGMA table_info(customers)")).all()
+        empty_row = {one.name: "" for one in columns if one.notnull}
+        for key, caution in ((1, "犬がいます"), (2, "")):
+            row = empty_row | {"id": key, "record_id": key, "number": key, "version": 1, "caution": caution}
+            names, places = ", ".join(row), ", ".join(f":{name}" for name in row)
+            connection.execute(text(f"INSERT INTO customers ({names}) VALUES ({places})"), row)
+    schema.bring_up_to_date(empty)
+    with empty.reading() as session:
+        (carried,) = session.scalars(select(models.CustomerCaution))
+        assert (carried.customer_id, carried.kind, carried.detail) == (1, "other", "犬がいます")
+    with empty.connection() as connection:
+        columns = {one["name"] for one in inspect(connection).get_columns("customers")}
+        assert "caution" not in columns
+        assert connection.execute(text("PRAGMA foreign_key_check")).all() == []
+
+
 def migrate_to(store: Store, revision: str) -> None:
     """Bring a file to an earlier schema, as the program of then did."""
     config = Config()

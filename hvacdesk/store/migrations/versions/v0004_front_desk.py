@@ -74,6 +74,7 @@ def _register() -> None:
         sa.Column("phone", sa.Text(), nullable=False),
         sa.Column("digits", sa.Text(), nullable=False),
         sa.Column("email", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["customer_id"], ["customers.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("record_id"),
@@ -104,6 +105,20 @@ def _register() -> None:
     op.create_index("ix_customers_merged_into_id", "customers", ["merged_into_id"])
     op.add_column("customer_findings", _text("whole_address"))
     op.create_index("ix_customer_findings_whole_address", "customer_findings", ["whole_address"])
+    op.execute(
+        "ALTER TABLE jobs ADD COLUMN contact_id INTEGER REFERENCES customer_contacts (id) ON DELETE SET NULL"
+    )
+    op.create_index("ix_jobs_contact_id", "jobs", ["contact_id"])
+    _carry_cautions_over()
+
+
+def _carry_cautions_over() -> None:
+    """The free text of a caution becomes one of the kind that takes any text; nothing is guessed from it."""
+    op.execute(
+        "INSERT INTO customer_cautions (customer_id, kind, detail, added_by, added_on)"
+        " SELECT id, 'other', caution, '', '' FROM customers WHERE caution <> '' ORDER BY id"
+    )
+    op.execute("ALTER TABLE customers DROP COLUMN caution")
 
 
 def _dispatch() -> None:
