@@ -19,7 +19,9 @@ def refold(connection: Connection) -> None:
     with Session(connection, join_transaction_mode="rollback_only") as session:
         for keys in chunks(session.scalars(select(Customer.id)).all()):
             rows = session.scalars(
-                select(Customer).where(Customer.id.in_(keys)).options(selectinload(Customer.phones))
+                select(Customer)
+                .where(Customer.id.in_(keys))
+                .options(selectinload(Customer.phones), selectinload(Customer.cautions))
             )
             for row in rows:
                 values = finding_values(record_of(row), row.number)

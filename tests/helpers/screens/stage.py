@@ -106,9 +106,7 @@ class Stage:
         self.entry = entry
         self.office, self.actor = entry.login(account, person.passphrase)
         # The key store keeps one note of the log's end for all copies of the office.
-        self._anchors = patch.object(
-            self.office.audit, "write_anchor"
-        )
+        self._anchors = patch.object(self.office.audit, "write_anchor")
         self._anchors.start()
         self.window = MainWindow(self.office, self.actor, Preferences(home))
         self.window.show()

@@ -137,7 +137,9 @@ class TestProfiles:
 
 class TestContent:
     def test_cautions_are_for_those_who_go_there(self) -> None:
-        printed = {view.profile: squeezed(text_of(draw_work_orders([view], japanese))) for view in PROFILES}
+        printed = {
+            view.profile: squeezed(text_of(draw_work_orders([view], japanese, HEAD))) for view in PROFILES
+        }
         told = "犬などのペットあり（柴犬）、階段のみ（エレベーターなし）"
         assert [profile for profile, page in printed.items() if told in page] == [
             Profile.TECHNICIAN,

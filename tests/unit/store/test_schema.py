@@ -154,7 +154,8 @@ def test_the_fourth_schema_carries_the_text_of_a_caution_over(empty: Store) -> N
         columns = connection.execute(text("PRAGMA table_info(customers)")).all()
         empty_row = {one.name: "" for one in columns if one.notnull}
         for key, caution in ((1, "犬がいます"), (2, "")):
-            row = empty_row | {"id": key, "record_id": key, "number": key, "version": 1, "caution": caution}
+            row = empty_row | {"id": key, "record_id": key, "number": key, "version": 1, "kind": "person"}
+            row |= {"payment_method": "cash", "caution": caution}
             names, places = ", ".join(row), ", ".join(f":{name}" for name in row)
             connection.execute(text(f"INSERT INTO customers ({names}) VALUES ({places})"), row)
     schema.bring_up_to_date(empty)
