@@ -125,7 +125,9 @@ class FrontDesk:
         self.go("customers")
         self.page.focus_search()
         type_in(self.page.search, text)
-        self.wait(lambda: self.page.search.text() == text and self.page._wanted_text == text)
+        self.wait(lambda: self.page.search.text() == text and self.page.results.live.wanted == text)
+        self.calm()
+        self.wait(lambda: self.page.results.resting)
         self.calm()
 
     def customer(self, record: CustomerRecord) -> str:

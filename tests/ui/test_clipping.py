@@ -99,5 +99,5 @@ def test_a_search_without_a_hit_says_so_where_only_one_pane_has_room(
         desk.go("customers", customer=desk.customer(TANAKA))
         assert desk.page.panes.narrow
         desk.search("zzzz")
-        assert desk.page._no_hit.isVisible()
+        assert desk.page.results.no_hit.isVisible()
         assert desk.page.search.hasFocus()

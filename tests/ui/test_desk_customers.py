@@ -79,7 +79,7 @@ class TestFinding:
     def test_an_older_answer_does_not_replace_a_newer_one(self, desk: FrontDesk) -> None:
         desk.search("田中")
         old = desk.office.customers.search(desk.actor, "青葉")
-        desk.page._answer("青葉", old)
+        desk.page.results.live._answer("青葉", old)
         assert rows(desk) == ["田中 ●●", "田中 ●●"]
 
     def test_arrow_keys_lead_from_the_search_into_the_list(self, desk: FrontDesk) -> None:
@@ -92,7 +92,7 @@ class TestFinding:
 
     def test_nobody_found_says_what_can_be_tried(self, desk: FrontDesk) -> None:
         desk.search("zzzz")
-        assert desk.page.lists.currentWidget() is desk.page._no_hit
+        assert desk.page.results.no_hit.isVisible()
 
 
 class TestReveal:

@@ -128,18 +128,27 @@ class ContactCard(QWidget):
     def _show(self, value: MaskedValue, text: str) -> None:
         value.show_value(text)
         if self.reveal.on_call:
-            value.hold_open(max(1, self._call_end.remainingTime() // 1000))
+            value.hold_open(self.call_seconds)
 
-    def set_on_call(self, *, on: bool) -> None:
-        """Begin or end a call: while it lasts, what is shown stays shown; when it ends, all is hidden."""
+    @property
+    def call_seconds(self) -> int:
+        """What is left of a call, 0 when there is none."""
+        return max(1, self._call_end.remainingTime() // 1000) if self.reveal.on_call else 0
+
+    def set_on_call(self, *, on: bool, seconds: int = HELD_SECONDS) -> None:
+        """Begin or end a call: while it lasts, what is shown stays shown; when it ends, all is hidden.
+
+        Args:
+            seconds: how long it may last; a call that goes on keeps what is left of its ten minutes.
+        """
         if self.call is None or self.reveal.on_call == on:
             return
         self.reveal.on_call = on
         self.call.setChecked(on)
         if on:
-            self._call_end.start()
+            self._call_end.start(min(seconds, HELD_SECONDS) * 1000)
             for value in self.values.values():
-                value.hold_open()
+                value.hold_open(seconds)
         else:
             self._call_end.stop()
             for value in self.values.values():

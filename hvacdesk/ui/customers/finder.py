@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.customers import CustomerRow, FoundCustomers
-from hvacdesk.ui import background
+from hvacdesk.domain.search_marks import SearchMarks
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.live_search import LiveSearch
 from hvacdesk.ui.customers.place_text import last_digits, place
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.search_box import SearchBox
 
 SHOWN = 50
@@ -29,9 +31,12 @@ class CustomerFinder(Dialog):
     def __init__(self, ctx: DeskContext, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent or ctx.window, width=620)
         self._ctx = ctx
-        self._text = ""
+        self._take_best = False
+        self._live = LiveSearch(ctx, self, SHOWN)
+        self._live.answered.connect(self._show)
+        self._live.failed.connect(lambda _text, error: show_error(self, error))
         self.search = SearchBox(self.tr("Name, kana, address, last four digits or job number"))
-        self.search.searched.connect(self._search)
+        self.search.searched.connect(self._live.search)
         self.search.left_down.connect(self._enter_list)
         self.search.returnPressed.connect(self._take_first)
         self.body.addWidget(self.search)
@@ -52,7 +57,7 @@ class CustomerFinder(Dialog):
         self._arm(None)
         self.add_secondary(self.tr("Cancel"))
         self.search.setFocus()
-        self._search("")
+        self._live.search("")
 
     def _arm(self, row: object) -> None:
         """Enter belongs to the search field and the list, so no button is the default one."""
@@ -60,21 +65,13 @@ class CustomerFinder(Dialog):
             self.primary.setDefault(False)
             self.primary.setEnabled(row is not None)
 
-    def _search(self, text: str) -> None:
-        self._text = text
-        ctx = self._ctx
-        background.run(
-            self,
-            lambda _progress: ctx.office.customers.search(ctx.actor, text, SHOWN),
-            lambda found: self._show(text, found),
-        )
-
     def _show(self, text: str, found: FoundCustomers) -> None:
-        if text != self._text:
-            return
+        self.table.set_marks(SearchMarks(text).of if text else None)
         self.table.set_rows(found.rows)
         if found.rows and text:
             self.table.selectRow(0)
+        if self._take_best:
+            self._take_first()
 
     def _enter_list(self) -> None:
         if self.table.current() is None:
@@ -83,6 +80,10 @@ class CustomerFinder(Dialog):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_first(self) -> None:
+        """Take the chosen hit, as soon as what was typed last is answered."""
+        self._take_best = not self._live.settled
+        if self._take_best:
+            return
         if self.table.current() is None:
             self._enter_list()
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -16,8 +17,10 @@ from hvacdesk.domain.customers import (
     CustomerRecord,
     CustomerRow,
     PaymentMethod,
+    PhoneKind,
 )
 from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.typed_customer import TypedCustomer
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.address_fields import AddressFields
@@ -196,6 +199,21 @@ class CustomerForm(FormDialog):
         return found if any(found.values()) else None
 
     def fill(self, typed: Typed) -> None:
+        self._put(typed)
+        self.ctx.notify(self.tr("What you had typed before is here again."))
+
+    def begin_with(self, typed: TypedCustomer) -> None:
+        """Put in what a search was typed with that found nobody; what is in the form already stays."""
+        if self.typed() is not None:
+            return
+        name: Typed = {key: text for key, text in asdict(typed.name).items() if text}
+        if typed.organisation:
+            name |= {"kind": CustomerKind.ORGANISATION.value, "organisation": typed.organisation}
+        phone = {"position": None, "kind": PhoneKind.MOBILE.value, "number": typed.phone}
+        self._put({"name": name, "phones": [phone] if typed.phone else [], "email": typed.email or None})
+        self._seek_duplicates()
+
+    def _put(self, typed: Typed) -> None:
         self.name.fill(typed.get("name") or {})  # type: ignore[arg-type]
         self.address.fill(typed.get("address") or {})  # type: ignore[arg-type]
         self.phones.fill(typed.get("phones") or [])  # type: ignore[arg-type]
@@ -205,7 +223,6 @@ class CustomerForm(FormDialog):
         for key, field in (("email", self.email), ("note", self.note)):
             if typed.get(key) is not None:
                 field.setText(str(typed[key]))
-        self.ctx.notify(self.tr("What you had typed before is here again."))
 
     # Hidden values
 

@@ -144,6 +144,11 @@ class CustomerPanel(Card):
         self.job_button.setVisible(actor.may(Permission.EDIT_JOBS))
         self.print_button.hide()
 
+    def read_again(self) -> None:
+        """Read again what is not part of the detail; what is shown for a call stays shown."""
+        self.read_jobs()
+        self._read_tab(self.tabs.current)
+
     def read_jobs(self) -> None:
         """Read the customer's jobs again."""
         ctx, customer = self._ctx, self.detail.customer

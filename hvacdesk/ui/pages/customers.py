@@ -5,33 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from hvacdesk.domain.customer_edit import CustomerEdit
-from hvacdesk.domain.customers import CustomerDetail, CustomerRow, FoundCustomers
+from hvacdesk.domain.customers import CustomerDetail, CustomerRow
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs import JobRow
 from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.typed_customer import TypedCustomer
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.panel import CustomerPanel
 from hvacdesk.ui.customers.panes import ListAndDetail
-from hvacdesk.ui.customers.place_text import last_digits, place
+from hvacdesk.ui.customers.results import CustomerResults
 from hvacdesk.ui.exchange.export_dialog import ExportDialog
 from hvacdesk.ui.exchange.import_dialog import ImportDialog
 from hvacdesk.ui.jobs.opening import open_booking, open_job
 from hvacdesk.ui.papers.issue import IssueDialog
-from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
-from hvacdesk.ui.widgets.chip import ChipValue
-from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
-from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.search_box import SearchBox
-from hvacdesk.ui.widgets.text import label
 
 
 class CustomersPage(Page):
@@ -42,12 +38,8 @@ class CustomersPage(Page):
         self.set_title(self.tr("Customers"))
         self.ctx = ctx
         self.panel: CustomerPanel | None = None
-        self._wanted_text = ""
-        self._searching = False
-        self._search_again = False
         self._shown_version = -1
         self._wanted = ""
-        self._select_first = False
         self._after_panel: str = ""
         if ctx.actor.may(Permission.EDIT_CUSTOMERS):
             new = self.set_primary(self.tr("New customer"), "user-plus", self.new_customer)
@@ -57,11 +49,16 @@ class CustomersPage(Page):
         if ctx.actor.may(Permission.EXPORT_CUSTOMERS):
             self.add_action(self.tr("Export"), "download", self.export_list)
         self.search = SearchBox(self.tr("Name, kana, address, last four digits or job number"))
-        self.search.searched.connect(self._search_typed)
-        self.search.left_down.connect(self._enter_list)
-        self.search.returnPressed.connect(self._enter_list)
+        self.results = CustomerResults(ctx)
+        self.results.chosen.connect(self._choose)
+        self.results.opened.connect(self._open_row)
+        self.results.register_wanted.connect(self.new_customer)
+        self.table, self.count = self.results.table, self.results.count
+        self.search.searched.connect(self.results.search)
+        self.search.left_down.connect(self.results.enter)
+        self.search.returnPressed.connect(self.results.open_best)
         self.body.addWidget(self.search)
-        self.panes = ListAndDetail(self._list_card(), self._detail_stack(), self.tr("Back to the list"))
+        self.panes = ListAndDetail(self.results, self._detail_stack(), self.tr("Back to the list"))
         self.body.addWidget(self.panes, 1)
         self._shortcut("F6", self._show_contact)
         self._shortcut("Shift+F6", self._toggle_call)
@@ -83,117 +80,14 @@ class CustomersPage(Page):
 
     # The list
 
-    def _list_card(self) -> QWidget:
-        card = Card(padding=1)
-        self.table = DataTable(self.tr("Customers found"))
-        self.table.set_columns(
-            (
-                Column("name", self.tr("Name"), width=100, stretch=4, kind="masked"),
-                Column("kana", self.tr("Kana"), width=84, stretch=3, kind="masked", optional=True),
-                Column("address", self.tr("Address"), width=120, stretch=5, kind="masked", value=place),
-                Column("phone", self.tr("Phone"), width=68, kind="number", value=last_digits),
-                Column("state", self.tr("State"), width=80, kind="chip", value=self._state),
-            )
-        )
-        self.table.current_changed.connect(self._choose)
-        self.table.activated_row.connect(self._open_row)
-        self.lists = QStackedWidget()
-        self.lists.addWidget(self.table)
-        self._nobody = EmptyState(
-            "users",
-            self.tr("No customers yet"),
-            self.tr("Register the first one when the phone rings: the postal code fills in the address."),
-            (self.tr("New customer"), self.new_customer)
-            if self.ctx.actor.may(Permission.EDIT_CUSTOMERS)
-            else None,
-        )
-        self._no_hit = EmptyState(
-            "search",
-            self.tr("Nobody found"),
-            self.tr(
-                "Try the family name, kana, town or the last four digits. "
-                "A given name, street or whole number is found only when typed in full."
-            ),
-        )
-        self._trouble = FailurePane()
-        for one in (self._nobody, self._no_hit, self._trouble):
-            self.lists.addWidget(one)
-        card.body.addWidget(self.lists, 1)
-        self.count = label("", "muted")
-        self.count.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(8))
-        card.body.addWidget(self.count)
-        card.setFocusProxy(self.table)
-        return card
-
-    def _state(self, row: object) -> ChipValue | None:
-        assert isinstance(row, CustomerRow)
-        if row.state is None:
-            return None
-        return ChipValue(self.ctx.words(row.state).format(**row.state_details), row.tone)
-
     def refresh(self) -> None:
         if self._shown_version != self.ctx.office.data_version:
             self._search_now()
             self._reload_panel()
 
-    def _search_typed(self, text: str) -> None:
-        self._wanted_text = text
-        self._select_first = bool(text)
-        self._search_now()
-
     def _search_now(self) -> None:
-        """One search at a time; what was typed meanwhile is searched next, and no older answer shown."""
-        if self._searching:
-            self._search_again = True
-            return
-        self._searching = True
-        ctx, text = self.ctx, self._wanted_text
-        self._shown_version = ctx.office.data_version
-        background.run(
-            self,
-            lambda _progress: ctx.office.customers.search(ctx.actor, text),
-            lambda found: self._answer(text, found),
-            lambda error: self._search_failed(text, error),
-        )
-
-    def _next(self, text: str) -> bool:
-        self._searching = False
-        stale = self._search_again or text != self._wanted_text
-        self._search_again = False
-        if stale:
-            self._search_now()
-        return text == self._wanted_text
-
-    def _answer(self, text: str, found: FoundCustomers) -> None:
-        if not self._next(text):
-            return
-        self._show_found(text, found)
-
-    def _show_found(self, text: str, found: FoundCustomers) -> None:
-        before = self._wanted or (self.panel.detail.customer if self.panel else "")
-        self.table.set_rows(found.rows, keep=lambda row: row.customer == before)
-        if not found.rows:
-            self.lists.setCurrentWidget(self._no_hit if text.strip() else self._nobody)
-            self.panes.show_list()
-        else:
-            self.lists.setCurrentWidget(self.table)
-            if self.table.current() is None and self._select_first:
-                self.table.selectRow(0)
-        counted = self.tr("{hits} / {total} customers")
-        self.count.setText(counted.format(hits=f"{found.hits:,}", total=f"{found.total:,}"))
-
-    def _search_failed(self, text: str, error: UserFacingError) -> None:
-        if not self._next(text):
-            return
-        self._trouble.show_error(error, self._search_now)
-        self.lists.setCurrentWidget(self._trouble)
-        self.count.setText("")
-
-    def _enter_list(self) -> None:
-        if self.table.current() is None:
-            self.table.select_first()
-        else:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._shown_version = self.ctx.office.data_version
+        self.results.live.again()
 
     def focus_search(self) -> bool:
         self.panes.close_detail()
@@ -219,20 +113,18 @@ class CustomersPage(Page):
     def _choose(self, row: object) -> None:
         if isinstance(row, CustomerRow):
             self.show_customer(row.customer)
-        elif self._wanted_text.strip() or not self.table.rows():
+        else:
             self._drop_panel()
 
-    def _open_row(self, _row: object) -> None:
-        self.panes.open_detail()
-        if self.panel is not None:
-            self.panel.contact.focus_first()
+    def _open_row(self, row: CustomerRow) -> None:
+        self.open(customer=row.customer, work="yes")
 
     def show_customer(self, customer: str) -> None:
         """Show one customer in the panel."""
-        if self.panel is not None and self.panel.detail.customer == customer:
-            return
-        self._wanted = customer
-        self._read_panel(customer)
+        shown = self.panel.detail.customer if self.panel is not None else ""
+        if customer not in (shown, self._wanted):
+            self._wanted = customer
+            self._read_panel(customer)
 
     def _reload_panel(self) -> None:
         if self.panel is not None:
@@ -251,7 +143,16 @@ class CustomersPage(Page):
         if self._wanted and detail.customer != self._wanted:
             return
         self._wanted = ""
-        tab = self._tab_of(detail)
+        if self.panel is not None and self.panel.detail == detail:
+            self.panel.read_again()
+        else:
+            self._make_panel(detail)
+        self._run_wish()
+
+    def _make_panel(self, detail: CustomerDetail) -> None:
+        before = self.panel if self._is_shown(detail.customer) else None
+        tab = before.tabs.current if before is not None else 0
+        call = before.contact.call_seconds if before is not None else 0
         self._drop_panel()
         panel = CustomerPanel(self.ctx, detail)
         panel.edit_wanted.connect(self.edit_customer)
@@ -264,13 +165,12 @@ class CustomersPage(Page):
         self.details.setCurrentWidget(panel)
         if tab:
             panel.tabs.show_tab(tab)
-        self._run_wish()
+        if call:
+            panel.contact.set_on_call(on=True, seconds=call)
+            panel.contact.show_contact()
 
-    def _tab_of(self, detail: CustomerDetail) -> int:
-        """The tab in front, where the same customer was shown before."""
-        if self.panel is None or self.panel.detail.customer != detail.customer:
-            return 0
-        return self.panel.tabs.current
+    def _is_shown(self, customer: str) -> bool:
+        return self.panel is not None and self.panel.detail.customer == customer
 
     def _drop_panel(self) -> None:
         if self.panel is not None:
@@ -292,14 +192,23 @@ class CustomersPage(Page):
         if self.panel is None:
             return
         contact = self.panel.contact
-        contact.set_on_call(on=not contact.reveal.on_call)
         if contact.reveal.on_call:
+            contact.set_on_call(on=False)
+        else:
+            self._begin_call()
+
+    def _begin_call(self) -> None:
+        if self.panel is not None:
+            self.panel.contact.set_on_call(on=True)
             self._show_contact()
 
     # Forms
 
     def open(self, **arguments: object) -> None:
-        """``customer=ID`` shows one; with ``edit``, ``job``, ``site`` or ``new_site`` the form too."""
+        """``customer=ID`` shows one; with ``edit``, ``book``, ``site`` or ``new_site`` the form too.
+
+        ``call`` begins a call with the customer, and ``work`` puts the keyboard into the panel.
+        """
         if arguments.get("new"):
             self.new_customer()
             return
@@ -307,10 +216,10 @@ class CustomersPage(Page):
         if not customer:
             return
         self._after_panel = next(
-            (wish for wish in ("edit", "book", "new_site", "site") if arguments.get(wish)), ""
+            (wish for wish in ("edit", "book", "new_site", "site", "call", "work") if arguments.get(wish)), ""
         )
         self._site_wanted = str(arguments.get("site", ""))
-        if self.panel is not None and self.panel.detail.customer == customer:
+        if self._is_shown(customer):
             self._run_wish()
         else:
             self._wanted = customer
@@ -324,6 +233,10 @@ class CustomersPage(Page):
             self.edit_customer()
         elif wish == "book":
             self.book_job()
+        elif wish == "call":
+            self._begin_call()
+        elif wish == "work" and self.panel is not None:
+            self.panel.contact.focus_first()
         elif wish and self.panel is not None and self.panel.sites is not None:
             self.panel.tabs.show_tab(1)
             if wish == "new_site":
@@ -331,9 +244,12 @@ class CustomersPage(Page):
             else:
                 self.panel.sites.open_later(self._site_wanted)
 
-    def new_customer(self) -> None:
-        """Open the form for a new customer."""
-        self._open_form(CustomerForm(self.ctx))
+    def new_customer(self, typed: TypedCustomer | None = None) -> None:
+        """Open the form for a new customer, begun with what was typed."""
+        form = CustomerForm(self.ctx)
+        if isinstance(typed, TypedCustomer):
+            form.begin_with(typed)
+        self._open_form(form)
 
     def edit_customer(self) -> None:
         """Open the form for the chosen customer."""
@@ -375,3 +291,14 @@ class CustomersPage(Page):
         self._search_now()
         if self.panel is not None:
             self.panel.read_jobs()
+
+    # Qt's overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes one step back: from the customer to the list, from the list to the search."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.panel is not None and self.panel.isAncestorOf(QApplication.focusWidget() or self):
+            self.panes.close_detail()
+        elif not self.search.hasFocus():
+            self.focus_search()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.backups import BackupOutcome
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.running import back_up_everywhere
 from hvacdesk.ui.language import words
@@ -30,6 +30,9 @@ QUICK_CHECK_MS = 3_000
 FULL_CHECK_MS = 2 * MINUTE
 BACKUP_MS = 4 * MINUTE
 """After a login: late enough that nobody who only looks something up waits for it."""
+
+SEARCH_MS = 300
+"""After a login, once the first page is painted."""
 
 ROUND_MS = 30 * MINUTE
 """How often it is asked again whether the day's check and the day's backup are due."""
@@ -61,6 +64,8 @@ class Upkeep(QObject):
         if self._timers:
             return
         self._after(QUICK_CHECK_MS, self.check_quickly)
+        if self._actor.may(Permission.FIND_CUSTOMERS):
+            self._after(SEARCH_MS, self.prepare_search)
         for first, again, act in (
             (FIRST_ANCHOR_MS, ANCHOR_MS, self.note_head),
             (FULL_CHECK_MS, ROUND_MS, self.check_fully),
@@ -77,6 +82,10 @@ class Upkeep(QObject):
     def note_head(self) -> None:
         """Note the audit log's head outside the database; a failure is met again, and told, by closing."""
         self._run(lambda _progress: self._office.audit.write_anchor(), lambda _nothing: None)
+
+    def prepare_search(self) -> None:
+        """Read what searches look through, so that the first search of the day need not wait for it."""
+        self._run(lambda _progress: self._office.customers.prepare_search(), lambda _nothing: None)
 
     def check_quickly(self) -> None:
         """The check of every start: whether the file opens and the log's noted head lies on its chain."""

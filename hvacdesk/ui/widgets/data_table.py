@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.table_delegate import ROW_HEIGHT, CellDelegate, cell_width, title_width
+from hvacdesk.ui.widgets.table_delegate import ROW_HEIGHT, CellDelegate, Marks, cell_width, title_width
 from hvacdesk.ui.widgets.table_model import Column, TableModel
 
 __all__ = ["Column", "DataTable"]
@@ -41,7 +41,8 @@ class DataTable(QTableView):
         self._model = TableModel()
         self._model.setParent(self)
         self.setModel(self._model)
-        self.setItemDelegate(CellDelegate(self))
+        self._delegate = CellDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -83,6 +84,10 @@ class DataTable(QTableView):
             self.select(keep)
         if not self.selectionModel().hasSelection():
             self.current_changed.emit(None)
+
+    def set_marks(self, marks: Marks | None) -> None:
+        """Which parts of a cell's text stand out, such as what a search matched; None for nothing."""
+        self._delegate.marks = marks
 
     def rows(self) -> tuple[object, ...]:
         """The rows in the order in which they are shown."""

@@ -18,6 +18,9 @@ class EmptyState(QWidget):
 
     Args:
         action: text and slot of the first step, or None where reading is all there is to do.
+
+    Attributes:
+        button: the button of the first step.
     """
 
     def __init__(
@@ -46,9 +49,10 @@ class EmptyState(QWidget):
             row.addWidget(line, 100)
             row.addStretch(1)
             column.addLayout(row)
-        if action is not None:
+        self.button = button(*action) if action is not None else None
+        if self.button is not None:
             column.addSpacing(theme.px(8))
-            column.addWidget(button(*action), 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)

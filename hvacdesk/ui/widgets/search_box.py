@@ -10,6 +10,10 @@ from hvacdesk.ui.icons import pixmap
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 
+_COMPOSERS_KEYS = frozenset(
+    (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Up)
+)
+
 
 class SearchBox(QLineEdit):
     """A line with a magnifying glass and a clear button.
@@ -18,14 +22,15 @@ class SearchBox(QLineEdit):
     types, but Enter and Escape belong to the input method until it is done.
 
     Signals:
-        searched(text): the text as it stands, at most once per ``delay_ms`` while typing.
+        searched(text): the text as it stands, at most once per ``delay_ms`` while typing; a search that takes
+            long is best left to :class:`~hvacdesk.ui.customers.live_search.LiveSearch`.
         left_down(): the arrow key down, to move on into the list of hits.
     """
 
     searched = Signal(str)
     left_down = Signal()
 
-    def __init__(self, placeholder: str, parent: QWidget | None = None, *, delay_ms: int = 30) -> None:
+    def __init__(self, placeholder: str, parent: QWidget | None = None, *, delay_ms: int = 0) -> None:
         super().__init__(parent)
         self.setProperty("role", "search")
         self.setPlaceholderText(placeholder)
@@ -82,10 +87,13 @@ class SearchBox(QLineEdit):
         self._timer.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text() and not self._composing:
+        if self._composing and event.key() in _COMPOSERS_KEYS:
+            event.accept()  # the input method's own, wherever it lets them through
+            return
+        if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             return
-        if event.key() == Qt.Key.Key_Down and not self._composing:
+        if event.key() == Qt.Key.Key_Down:
             self.left_down.emit()
             return
         super().keyPressEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
@@ -18,6 +19,8 @@ PAD_LEFT, PAD_RIGHT = 12, 8
 HEAD_PAD = 10
 """The style sheet's padding of a header's section."""
 _PARTS = re.compile("●+|[^●]+")
+Marks = Callable[[str], Sequence[tuple[int, int]]]
+"""The parts of a text that stand out, each from its first character to behind its last."""
 
 
 def cell_width(value: object, kind: str) -> int:
@@ -37,10 +40,15 @@ def title_width(text: str) -> int:
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws each cell by its column's kind, in the palette in force."""
+    """Draws each cell by its column's kind, in the palette in force.
+
+    Attributes:
+        marks: which parts of a text stand out.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.marks: Marks | None = None
         self._set_fonts()
         theme.changed.connect(self._set_fonts)
 
@@ -57,12 +65,23 @@ class CellDelegate(QStyledItemDelegate):
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         base = box.y() + (box.height() - metrics.height()) / 2 + metrics.ascent()
         at = box.right() - metrics.horizontalAdvance(shown) if right else box.x()
+        self._draw_marks(painter, QRectF(at, base - metrics.ascent(), 0, metrics.height()), shown)
         plain = colours.muted if kind == "muted" and not chosen else colours.text
         for part in _PARTS.findall(shown):
             hidden = part[0] == "●" and not chosen
             painter.setPen(QColor(colours.muted if hidden else plain))
             painter.drawText(QPointF(at, base), part)
             at += metrics.horizontalAdvance(part)
+
+    def _draw_marks(self, painter: QPainter, line: QRectF, text: str) -> None:
+        """Underlay the parts that stand out, in a colour that is no text's, with a rule for who sees none."""
+        metrics = painter.fontMetrics()
+        for first, end in self.marks(text) if self.marks is not None else ():
+            left = line.x() + metrics.horizontalAdvance(text[:first])
+            part = QRectF(left, line.y(), metrics.horizontalAdvance(text[first:end]), line.height())
+            painter.fillRect(part, QColor(theme.colours.shown_ground))
+            rule = QRectF(part.x(), part.bottom() - theme.px(2), part.width(), theme.px(2))
+            painter.fillRect(rule, QColor(theme.colours.warn))
 
     # Qt's overrides
 

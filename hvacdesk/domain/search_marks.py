@@ -1,0 +1,59 @@
+"""Which part of a shown text a search matched, so that a list can mark it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from hvacdesk.domain.search_terms import query_terms
+from hvacdesk.domain.text_forms import fold
+
+_REMEMBERED = 4_096
+
+
+class SearchMarks:
+    """The marks of one query.
+
+    Characters are folded one by one, so a form that spans several of them (half-width ガ, 三丁目) may be
+    found and not be marked.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._words = query_terms(text)
+
+    def of(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Each marked part, from its first character to behind its last; they do not overlap."""
+        folded, places = "", []
+        for place, character in enumerate(text):
+            form = _folded(character)
+            folded += form
+            places += [place] * len(form)
+        found: list[tuple[int, int]] = []
+        for spellings in self._words:
+            at, length = _earliest(folded, spellings)
+            if at >= 0:
+                found.append((places[at], places[at + length - 1] + 1))
+        return _joined(found)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _folded(character: str) -> str:
+    return fold(character)
+
+
+def _earliest(folded: str, spellings: tuple[str, ...]) -> tuple[int, int]:
+    """Where the first of the spellings stands that is there, and its length; -1 for none."""
+    for spelling in spellings:
+        at = folded.find(spelling)
+        if at >= 0:
+            return at, len(spelling)
+    return -1, 0
+
+
+def _joined(parts: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    joined: list[tuple[int, int]] = []
+    for first, end in sorted(parts):
+        if joined and first <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((first, end))
+    return tuple(joined)

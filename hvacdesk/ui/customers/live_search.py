@@ -1,0 +1,81 @@
+"""Searching while one types: one search at a time, and never an older answer over a newer one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.customers import FoundCustomers
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+
+
+class LiveSearch(QObject):
+    """The search behind a field.
+
+    Args:
+        owner: with it the search ends.
+        limit: how many lines an answer holds at most.
+
+    Attributes:
+        wanted: the text that was asked for last.
+
+    Signals:
+        answered(text, found): the answer for the text that is wanted now.
+        failed(text, error): why there is none.
+    """
+
+    answered = Signal(str, object)
+    failed = Signal(str, object)
+
+    def __init__(self, ctx: DeskContext, owner: QWidget, limit: int) -> None:
+        super().__init__(owner)
+        self._ctx = ctx
+        self._owner = owner
+        self._limit = limit
+        self._searching = False
+        self._stale = False
+        self._answered: str | None = None
+        self.wanted = ""
+
+    @property
+    def settled(self) -> bool:
+        """Whether the wanted text was answered."""
+        return self._answered == self.wanted and not self._searching
+
+    def search(self, text: str) -> None:
+        """Ask for another text."""
+        self.wanted = text
+        self.again()
+
+    def again(self) -> None:
+        """Ask for the same text again; while a search runs, once it has ended."""
+        if self._searching:
+            self._stale = True
+            return
+        self._searching = True
+        ctx, text, limit = self._ctx, self.wanted, self._limit
+        background.run(
+            self._owner,
+            lambda _progress: ctx.office.customers.search(ctx.actor, text, limit),
+            lambda found: self._answer(text, found),
+            lambda error: self._fail(text, error),
+        )
+
+    def _answer(self, text: str, found: FoundCustomers) -> None:
+        if self._is_wanted(text):
+            self._answered = text
+            self.answered.emit(text, found)
+
+    def _fail(self, text: str, error: UserFacingError) -> None:
+        if self._is_wanted(text):
+            self._answered = text
+            self.failed.emit(text, error)
+
+    def _is_wanted(self, text: str) -> bool:
+        self._searching = False
+        stale, self._stale = self._stale or text != self.wanted, False
+        if stale:
+            self.again()
+        return text == self.wanted

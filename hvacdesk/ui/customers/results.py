@@ -1,0 +1,205 @@
+"""The list of customers that a search found, and what it says when there is nobody."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget
+
+from hvacdesk.domain.customers import CustomerRow, FoundCustomers
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.search_marks import SearchMarks
+from hvacdesk.domain.typed_customer import typed_customer
+from hvacdesk.services.customers import PAGE
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.live_search import LiveSearch
+from hvacdesk.ui.customers.place_text import last_digits, place
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.failure import FailurePane
+from hvacdesk.ui.widgets.text import label
+
+PAUSE_MS = 150
+"""Whoever types goes on within this time; only then the first hit is opened beside the list."""
+
+
+class CustomerResults(Card):
+    """The hits of a :class:`LiveSearch`, best first, the first of them chosen.
+
+    Signals:
+        chosen(row): the row to show beside the list; None when there is none.
+        opened(row): Enter or a double click: the row is what was looked for.
+        register_wanted(typed): nobody was found, and a new customer is to be registered with what was typed.
+    """
+
+    chosen = Signal(object)
+    opened = Signal(object)
+    register_wanted = Signal(object)
+
+    def __init__(self, ctx: DeskContext) -> None:
+        super().__init__(padding=1)
+        self._ctx = ctx
+        self._open_first = False
+        self.live = LiveSearch(ctx, self, PAGE)
+        self.live.answered.connect(self._show)
+        self.live.failed.connect(self._show_error)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.chosen.emit(self.table.current()))
+        self._kept = ""
+        self._shown_text = ""
+        self._filling = False
+        self._make_table()
+        self._make_states()
+        self.count = label("", "muted")
+        self.count.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(8))
+        self.body.addWidget(self.count)
+        self.setFocusProxy(self.table)
+
+    def _make_table(self) -> None:
+        self.table = DataTable(self.tr("Customers found"))
+        self.table.set_columns(
+            (
+                Column("name", self.tr("Name"), width=100, stretch=4, kind="masked"),
+                Column("kana", self.tr("Kana"), width=84, stretch=3, kind="masked", optional=True),
+                Column("address", self.tr("Address"), width=120, stretch=5, kind="masked", value=place),
+                Column("phone", self.tr("Phone"), width=68, kind="number", value=last_digits),
+                Column("state", self.tr("State"), width=80, kind="chip", value=self._state),
+            )
+        )
+        self.table.current_changed.connect(self._choose)
+        self.table.activated_row.connect(self._open)
+        self.lists = QStackedWidget()
+        self.lists.addWidget(self.table)
+        self.body.addWidget(self.lists, 1)
+
+    def _make_states(self) -> None:
+        registers = self._ctx.actor.may(Permission.EDIT_CUSTOMERS)
+        self.empty = EmptyState(
+            "users",
+            self.tr("No customers yet"),
+            self.tr("Register the first one when the phone rings: the postal code fills in the address."),
+            (self.tr("New customer"), self._register) if registers else None,
+        )
+        self.no_hit = EmptyState(
+            "search",
+            self.tr("Nobody found"),
+            self.tr(
+                "Try the family name, kana, town or the last four digits. "
+                "A given name, street or whole number is found only when typed in full."
+            ),
+            (self.tr("Register as a new customer"), self._register) if registers else None,
+        )
+        self.trouble = FailurePane()
+        for one in (self.empty, self.no_hit, self.trouble):
+            self.lists.addWidget(one)
+
+    def _state(self, row: object) -> ChipValue | None:
+        assert isinstance(row, CustomerRow)
+        if row.state is None:
+            return None
+        return ChipValue(self._ctx.words(row.state).format(**row.state_details), row.tone)
+
+    # Searching
+
+    @property
+    def resting(self) -> bool:
+        """Whether the last text was answered and nothing waits for a pause in the typing."""
+        return self.live.settled and not self._pause.isActive()
+
+    def search(self, text: str) -> None:
+        """Look for what was typed; the first hit is chosen."""
+        self._open_first = False
+        self.live.search(text)
+
+    def keep(self, customer: str) -> None:
+        """Keep this customer's row chosen while the list is read again."""
+        self._kept = customer
+
+    def open_best(self) -> None:
+        """Open the chosen hit, or the first one as soon as what was typed last is answered."""
+        if not self.live.settled:
+            self._open_first = True
+        elif self.table.rows():
+            if self.table.current() is None:
+                self.table.selectRow(0)
+            self._open(self.table.current())
+        elif self.no_hit.button is not None and self.lists.currentWidget() is self.no_hit:
+            self.no_hit.button.setFocus()
+
+    def enter(self) -> None:
+        """Take the keyboard into the list."""
+        if self.table.current() is None:
+            self.table.select_first()
+        elif self.table.rows():
+            self.table.setFocus()
+
+    def _show(self, text: str, found: FoundCustomers) -> None:
+        self._filling = True
+        self.table.set_marks(SearchMarks(text).of if text.strip() else None)
+        self._fill(text, found)
+        self._filling = False
+        self._shown_text = text
+        counted = self.tr("{hits} / {total} customers").format(
+            hits=f"{found.hits:,}", total=f"{found.total:,}"
+        )
+        self.count.setText(counted)
+        self.count.setAccessibleName(counted)
+        self._choose(self.table.current())
+        if self._open_first:
+            self._open_first = False
+            self.open_best()
+
+    def _fill(self, text: str, found: FoundCustomers) -> None:
+        """A newly typed text chooses its best hit; the same text read again keeps what was chosen."""
+        current = self.table.current()
+        kept = self._kept or (current.customer if isinstance(current, CustomerRow) else "")
+        anew = bool(text.strip()) and text != self._shown_text
+        self._kept = ""
+        self.table.set_rows(found.rows, keep=lambda row: not anew and row.customer == kept)
+        if not found.rows:
+            self.lists.setCurrentWidget(self.no_hit if text.strip() else self.empty)
+            return
+        self.lists.setCurrentWidget(self.table)
+        if anew:
+            self.table.selectRow(0)
+            self.table.scrollToTop()
+
+    def _show_error(self, _text: str, error: UserFacingError) -> None:
+        self.trouble.show_error(error, self.live.again)
+        self.lists.setCurrentWidget(self.trouble)
+        self.count.setText("")
+        self._open_first = False
+
+    def _choose(self, row: object) -> None:
+        if self._filling:
+            return
+        if row is not None:
+            self._pause.start()
+        elif self.live.wanted.strip() or not self.table.rows():
+            self._pause.stop()
+            self.chosen.emit(None)
+
+    def _open(self, row: object) -> None:
+        if isinstance(row, CustomerRow):
+            self._pause.stop()
+            self.opened.emit(row)
+
+    def _register(self) -> None:
+        self.register_wanted.emit(typed_customer(self.live.wanted))
+
+    # Qt's overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.table.current() is not None:
+            self._choose(self.table.current())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._pause.stop()
+        super().hideEvent(event)
