@@ -85,6 +85,9 @@ class EventKind(StrEnum):
     SETTLEMENT = "settlement"
     LEDGER_ENTRY = "ledger_entry"
     SLIP_RETURN = "slip_return"
+    REFRIGERANT = "refrigerant"
+    RECOVERY_SLIP = "recovery_slip"
+    MANIFEST = "manifest"
 
 
 EVENT_NAMES: dict[EventKind, Phrase] = {
@@ -96,6 +99,9 @@ EVENT_NAMES: dict[EventKind, Phrase] = {
     EventKind.SETTLEMENT: phrase("Jobs", "Settlement"),
     EventKind.LEDGER_ENTRY: phrase("Jobs", "Electrical-work ledger entry"),
     EventKind.SLIP_RETURN: phrase("Jobs", "Recycling slip returned"),
+    EventKind.REFRIGERANT: phrase("Jobs", "Refrigerant record"),
+    EventKind.RECOVERY_SLIP: phrase("Jobs", "Refrigerant recovery slip"),
+    EventKind.MANIFEST: phrase("Jobs", "Waste manifest"),
 }
 
 

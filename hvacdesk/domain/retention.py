@@ -2,7 +2,8 @@
 
 The start of a period comes from the office's facts and recorded events, never from completion plus years.
 Where a needed event is missing the answer is *undecidable, kept* and never *due*. Rules are data (a TOML
-file with law, period, start event, source and date), several may bind one customer, and the latest end wins.
+file with law, period, start event, source and date). Several may bind one customer: the latest end wins, and
+until then each rule keeps only the fields that it names.
 """
 
 from __future__ import annotations
@@ -11,29 +12,87 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from hvacdesk.domain.jobs import EventKind
-from hvacdesk.domain.wording import Phrase
+from hvacdesk.domain.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.record_fields import EVERY_FIELD, RecordField
+from hvacdesk.domain.wording import Phrase, phrase
 
 
 class Standing(StrEnum):
-    """The answer for a customer on a day."""
+    """The answer for a customer on a day.
+
+    ``REDUCIBLE``: a law still needs some fields, nothing needs the others.
+    """
 
     DUE = "due"
+    REDUCIBLE = "reducible"
     KEPT = "kept"
     ON_HOLD = "on_hold"
     UNDECIDABLE = "undecidable"
 
 
+STANDING_NAMES: dict[Standing, Phrase] = {
+    Standing.DUE: phrase("Retention", "Due"),
+    Standing.REDUCIBLE: phrase("Retention", "Reducible to the ledger"),
+    Standing.KEPT: phrase("Retention", "Kept"),
+    Standing.ON_HOLD: phrase("Retention", "On hold"),
+    Standing.UNDECIDABLE: phrase("Retention", "Undecidable, kept"),
+}
+
+
 class Start(StrEnum):
     """What a rule's clock starts from.
 
-    ``RETURN_DEADLINE``: the day after the deadline of the tax return for the fiscal year that holds the
-    event: two months after the year's end for a company (法人税法74条), 15 March of the next year for a
-    sole proprietor (所得税法120条). ``EVENT``: the event itself.
+    ``EVENT``: the event itself. ``RETURN_DEADLINE``: the deadline of the tax return for the fiscal year that
+    holds the event: two months after the year's end for a company (法人税法74条), 15 March of the next year
+    for a sole proprietor (所得税法120条). ``TAX_PERIOD``: two months after the end of the tax period, the
+    fiscal year (消費税法30条). ``CLOSING``: the end of that fiscal year (会社法432条).
     """
 
     EVENT = "event"
     RETURN_DEADLINE = "return_deadline"
+    TAX_PERIOD = "tax_period"
+    CLOSING = "closing"
+
+
+class Binding(StrEnum):
+    """Which jobs a rule binds.
+
+    ``ORDERED``: ordered and not cancelled, or invoiced anyway. ``NOT_ORDERED``: all others, and customers
+    without any job. ``RECORDED``: jobs for which the rule's event is recorded.
+    """
+
+    ORDERED = "ordered"
+    NOT_ORDERED = "not_ordered"
+    RECORDED = "recorded"
+
+
+class Circumstance(StrEnum):
+    """A fact without which a rule does not bind: of the office, of the job or of the customer."""
+
+    CONSTRUCTION_LICENCE = "construction_licence"
+    ELECTRICAL_REGISTRATION = "electrical_registration"
+    INVOICE_ISSUER = "invoice_issuer"
+    BOOKS_HERE = "books_here"
+    ELECTRICAL_WORK = "electrical_work"
+    RECYCLED_APPLIANCE = "recycled_appliance"
+    NEW_HOUSING = "new_housing"
+    DIRECT_ORDER = "direct_order"
+    DRAWINGS = "drawings"
+    PAYMENT_DETAILS = "payment_details"
+
+
+CIRCUMSTANCE_NAMES: dict[Circumstance, Phrase] = {
+    Circumstance.CONSTRUCTION_LICENCE: phrase("Retention", "the office has a construction licence"),
+    Circumstance.ELECTRICAL_REGISTRATION: phrase("Retention", "the office is registered for electrical work"),
+    Circumstance.INVOICE_ISSUER: phrase("Retention", "the office issues qualified invoices"),
+    Circumstance.BOOKS_HERE: phrase("Retention", "these records serve as the accounting books"),
+    Circumstance.ELECTRICAL_WORK: phrase("Retention", "electrical work was done"),
+    Circumstance.RECYCLED_APPLIANCE: phrase("Retention", "an appliance was taken for recycling"),
+    Circumstance.NEW_HOUSING: phrase("Retention", "work on a house that is being built"),
+    Circumstance.DIRECT_ORDER: phrase("Retention", "ordered by the customer directly"),
+    Circumstance.DRAWINGS: phrase("Retention", "drawings or meeting records were made"),
+    Circumstance.PAYMENT_DETAILS: phrase("Retention", "payment details are held"),
+}
 
 
 @dataclass(frozen=True)
@@ -42,26 +101,79 @@ class RetentionRule:
 
     Attributes:
         code: stable name, as recorded in the ledger.
-        event: the event the clock starts from. ``CONTACT`` means the last contact with the customer.
-        years, months: the period. It begins on the day after the event (民法140条), or after the deadline.
+        events: what the clock starts from: the first of these that is recorded. ``CONTACT`` means the last
+            contact with the customer.
+        years, months: the period. It begins on the day after the start (民法140条).
+        loss_years: the years instead of ``years`` where the event's fiscal year closed with a loss; 0 where
+            that makes no difference.
         legal_forms: the office's legal forms that the rule binds; empty for all.
-        for_ordered_work: binds jobs that were ordered or invoiced; otherwise it binds jobs that were not, and
-            customers without any job.
+        needs: circumstances that must all be there.
+        keeps: the fields that the rule needs.
         source, as_of: where the rule was read, and when (ISO date or month).
     """
 
     code: str
     title: Phrase
     law: str
-    event: EventKind
+    events: tuple[EventKind, ...]
     start: Start
     years: int
     months: int
-    legal_forms: frozenset[str]
-    for_ordered_work: bool
+    binds: Binding
     source: str
     as_of: str
+    legal_forms: frozenset[str] = frozenset()
+    needs: frozenset[Circumstance] = frozenset()
+    keeps: frozenset[RecordField] = EVERY_FIELD
+    loss_years: int = 0
     version: int = 1
+
+
+@dataclass(frozen=True)
+class JobFacts:
+    """What the retention rules ask of a job."""
+
+    number: str
+    state: JobState
+    events: tuple[JobEvent, ...] = ()
+    circumstances: frozenset[Circumstance] = frozenset()
+
+    def last(self, kind: EventKind) -> date | None:
+        """The day of the latest event of a kind: a job may be invoiced in parts."""
+        days = [date.fromisoformat(event.on) for event in self.events if event.kind is kind]
+        return max(days, default=None)
+
+
+@dataclass(frozen=True)
+class Hold:
+    """A disposal put off; ``until`` is the last day of it, None for one that holds until it is lifted."""
+
+    until: date | None
+
+    def binds(self, day: date) -> bool:
+        """Whether the hold is in force on a day."""
+        return self.until is None or day <= self.until
+
+
+@dataclass(frozen=True)
+class CustomerFacts:
+    """What the retention rules ask of a customer.
+
+    Attributes:
+        jobs: those in which the customer has any part.
+        held: the fields that may hold something: fewer after a reduction, and without payment details where
+            there are none.
+    """
+
+    jobs: tuple[JobFacts, ...] = ()
+    holds: tuple[Hold, ...] = ()
+    last_contact: date | None = None
+    held: frozenset[RecordField] = EVERY_FIELD
+
+    @property
+    def pays_by_details(self) -> bool:
+        """Whether payment details are held."""
+        return RecordField.PAYMENT in self.held
 
 
 @dataclass(frozen=True)
@@ -70,9 +182,10 @@ class Reason:
 
     Attributes:
         keep_until: the last day of the period, or None when it cannot be told.
+        keeps: the fields that the rule needs until then.
         missing: the event that is not recorded, when it cannot be told.
         job_number: the job that the reason is about, or empty.
-        in_progress: the event is missing because the work is not done yet, which nobody has to mend.
+        in_progress: the event is missing because it is not time for it yet, which nobody has to mend.
     """
 
     rule: str
@@ -80,15 +193,28 @@ class Reason:
     law: str
     started_on: date | None
     keep_until: date | None
+    keeps: frozenset[RecordField] = EVERY_FIELD
     missing: EventKind | None = None
     job_number: str = ""
     in_progress: bool = False
 
+    def runs(self, day: date) -> bool:
+        """Whether the rule still needs its fields on a day."""
+        return self.keep_until is None or day <= self.keep_until
+
 
 @dataclass(frozen=True)
 class Verdict:
-    """The answer with every reason, latest end first."""
+    """The answer with every reason, latest end first.
+
+    Attributes:
+        keep_until: the last day on which anything must be kept; None when it cannot be told.
+        goes: the fields that may go now: all that are held when due, some when reducible, otherwise none.
+        held_back: the fields that running rules keep of what is held.
+    """
 
     standing: Standing
     keep_until: date | None
     reasons: tuple[Reason, ...]
+    goes: frozenset[RecordField] = frozenset()
+    held_back: frozenset[RecordField] = EVERY_FIELD

@@ -13,22 +13,36 @@ from typing import Any
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs import EventKind
 from hvacdesk.domain.office import LegalForm
-from hvacdesk.domain.retention import RetentionRule, Start
+from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.retention import Binding, Circumstance, RetentionRule, Start
 from hvacdesk.domain.wording import Phrase, phrase
 
-FORMAT = 1
+FORMAT = 2
 """The form of the text that this program understands."""
 
 SHIPPED_TITLES = (
     phrase("Retention", "Invoices and contracts"),
     phrase("Retention", "Books, invoices and contracts"),
+    phrase("Retention", "Copies of qualified invoices"),
+    phrase("Retention", "Accounting books"),
+    phrase("Retention", "Construction ledger and contract"),
+    phrase("Retention", "Construction ledger, new housing"),
+    phrase("Retention", "Drawings and meeting records"),
+    phrase("Retention", "Electrical-work ledger"),
+    phrase("Retention", "Refrigerant charge and recovery log"),
+    phrase("Retention", "Refrigerant recovery slips"),
+    phrase("Retention", "Appliance recycling slip, dealer's copy"),
+    phrase("Retention", "Industrial-waste manifest"),
+    phrase("Retention", "Service and warranty"),
+    phrase("Retention", "Payment details after settlement"),
     phrase("Retention", "Inquiry that became no order"),
 )
 """The titles in the shipped file, named here so that they can be translated."""
 
 _TEXTS = ("code", "title", "law", "source", "as_of")
-_NUMBERS = ("years", "months", "version")
-_KEYS = frozenset({*_TEXTS, *_NUMBERS, "event", "start", "legal_forms", "for_ordered_work"})
+_NUMBERS = ("years", "months", "loss_years", "version")
+_LISTS = ("events", "legal_forms", "needs", "keeps")
+_KEYS = frozenset({*_TEXTS, *_NUMBERS, *_LISTS, "start", "binds"})
 
 
 class DamagedRules(UserFacingError):
@@ -75,30 +89,31 @@ def _rule(entry: Any, where: str) -> RetentionRule:
         raise DamagedRules(where)
     _check_types(entry, where)
     try:
-        event, start = EventKind(entry["event"]), Start(entry["start"])
-        legal_forms = frozenset(str(LegalForm(form)) for form in entry["legal_forms"])
+        return RetentionRule(
+            code=entry["code"],
+            title=Phrase("Retention", entry["title"]),
+            law=entry["law"],
+            events=tuple(map(EventKind, entry["events"])),
+            start=Start(entry["start"]),
+            years=entry["years"],
+            months=entry["months"],
+            loss_years=entry["loss_years"],
+            legal_forms=frozenset(str(LegalForm(form)) for form in entry["legal_forms"]),
+            binds=Binding(entry["binds"]),
+            needs=frozenset(map(Circumstance, entry["needs"])),
+            keeps=frozenset(map(RecordField, entry["keeps"])),
+            source=entry["source"],
+            as_of=entry["as_of"],
+            version=entry["version"],
+        )
     except ValueError:
         raise DamagedRules(where) from None
-    return RetentionRule(
-        code=entry["code"],
-        title=Phrase("Retention", entry["title"]),
-        law=entry["law"],
-        event=event,
-        start=start,
-        years=entry["years"],
-        months=entry["months"],
-        legal_forms=legal_forms,
-        for_ordered_work=entry["for_ordered_work"],
-        source=entry["source"],
-        as_of=entry["as_of"],
-        version=entry["version"],
-    )
 
 
 def _check_types(entry: dict[str, Any], where: str) -> None:
-    """Every text filled in, every number whole and not negative, and a period of at least a month."""
+    """Texts filled in, numbers whole and not negative, a period of at least a month, something kept."""
     texts = all(isinstance(entry[key], str) and entry[key].strip() for key in _TEXTS)
     numbers = all(type(entry[key]) is int and entry[key] >= 0 for key in _NUMBERS)
-    others = isinstance(entry["legal_forms"], list) and isinstance(entry["for_ordered_work"], bool)
-    if not (texts and numbers and others and entry["version"] and entry["years"] + entry["months"]):
+    lists = all(isinstance(entry[key], list) for key in _LISTS) and entry["events"] and entry["keeps"]
+    if not (texts and numbers and lists and entry["version"] and entry["years"] + entry["months"]):
         raise DamagedRules(where)

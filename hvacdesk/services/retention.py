@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from hvacdesk.domain.retention import RetentionRule, Verdict
-from hvacdesk.domain.retention_engine import judge
+from hvacdesk.domain.retention import CustomerFacts, RetentionRule, Verdict
+from hvacdesk.domain.retention_engine import Judge
 from hvacdesk.domain.retention_rules import parse_rules
 from hvacdesk.resource_files import resource
 from hvacdesk.services.workplace import Workplace
@@ -34,15 +33,14 @@ def judged(
     workplace: Workplace, session: Session, customers: Collection[int] | None = None
 ) -> Iterator[Judged]:
     """Judge everybody, or the customers with these primary keys, by the office's facts and today's date."""
-    facts = office.facts(session)
-    rules, today = shipped_rules(), workplace.today()
-    # Of whoever only asked once, nothing but the day of the last contact is judged.
-    inquiries: dict[date | None, Verdict] = {}
+    judge, today = Judge(shipped_rules(), office.facts(session)), workplace.today()
+    # Of whoever only asked once, nothing but the day of the last contact and what is held is judged.
+    inquiries: dict[CustomerFacts, Verdict] = {}
     for history in retention.histories(session, customers):
-        inquiry = not history.jobs and not history.holds
-        verdict = inquiries.get(history.last_contact) if inquiry else None
+        inquiry = not history.facts.jobs and not history.facts.holds
+        verdict = inquiries.get(history.facts) if inquiry else None
         if verdict is None:
-            verdict = judge(rules, facts, history.jobs, history.holds, history.last_contact, today)
+            verdict = judge.judge(history.facts, today)
         if inquiry:
-            inquiries[history.last_contact] = verdict
+            inquiries[history.facts] = verdict
         yield Judged(history, verdict)

@@ -13,6 +13,8 @@ from typing import Any
 from sqlalchemy import String
 from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
 
+from hvacdesk.domain.record_fields import RecordField
+
 
 class Category(StrEnum):
     """What a personal column holds, as the disposal ledger counts it."""
@@ -37,9 +39,26 @@ def plain(*args: Any, **options: Any) -> MappedColumn[Any]:
     return mapped_column(*args, info={"personal": False}, **options)
 
 
-def personal(category: Category, *args: Any, sealed: bool = False, **options: Any) -> MappedColumn[Any]:
-    """A column that holds a person's data. ``sealed`` marks ciphertext under the payment key."""
-    return mapped_column(*args, info={"personal": True, "category": category, "sealed": sealed}, **options)
+def personal(
+    category: Category,
+    *args: Any,
+    sealed: bool = False,
+    field: RecordField | None = None,
+    **options: Any,
+) -> MappedColumn[Any]:
+    """A column that holds a person's data.
+
+    Args:
+        sealed: whether it is ciphertext under the payment key.
+        field: what it is to the retention rules, where the category does not say so.
+    """
+    marks = {
+        "personal": True,
+        "category": category,
+        "sealed": sealed,
+        "field": field or RecordField(category.value),
+    }
+    return mapped_column(*args, info=marks, **options)
 
 
 def new_record_id() -> str:

@@ -6,28 +6,60 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple, TypeVarTuple
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.jobs import EventKind, JobEvent, JobState
-from hvacdesk.domain.retention import RetentionRule
-from hvacdesk.domain.retention_engine import Hold, JobFacts
-from hvacdesk.store.models import Customer, Job, JobEventRow, RetentionRuleRow
+from hvacdesk.domain.jobs import EventKind, JobEvent, JobState, WorkItem
+from hvacdesk.domain.record_fields import EVERY_FIELD, RecordField
+from hvacdesk.domain.retention import Circumstance, CustomerFacts, Hold, JobFacts, RetentionRule
+from hvacdesk.store.models import (
+    Customer,
+    ElectricalEntry,
+    Job,
+    JobEventRow,
+    JobItem,
+    Paper,
+    RefrigerantEntry,
+    RetentionRuleRow,
+    Site,
+    Unit,
+)
 from hvacdesk.store.models import Hold as HoldRow
 from hvacdesk.store.standstills import FEW, job_customers
 
+DRAWING = "drawing"
+"""The kind of a paper that is a drawing or the record of a meeting about the work (建設業法施行規則 26条)."""
+
+PAYMENT = tuple(
+    column for column in Customer.__table__.columns if column.info.get("field") is RecordField.PAYMENT
+)
+
+Row = TypeVarTuple("Row")
+
+_NONE: frozenset[Circumstance] = frozenset()
+_TOLD_BY_ITEM = {
+    WorkItem.NEW_CIRCUIT.value: Circumstance.ELECTRICAL_WORK,
+    WorkItem.VOLTAGE_CHANGE.value: Circumstance.ELECTRICAL_WORK,
+    WorkItem.OUTLET_CHANGE.value: Circumstance.ELECTRICAL_WORK,
+    WorkItem.BREAKER.value: Circumstance.ELECTRICAL_WORK,
+    WorkItem.RECYCLING.value: Circumstance.RECYCLED_APPLIANCE,
+}
+_TOLD_BY_EVENT = {
+    EventKind.LEDGER_ENTRY: Circumstance.ELECTRICAL_WORK,
+    EventKind.SLIP_RETURN: Circumstance.RECYCLED_APPLIANCE,
+}
+
 
 class CustomerHistory(NamedTuple):
-    """A customer as the rules see them: jobs in which they have any part, holds that were not lifted."""
+    """A customer as the rules see them."""
 
     id: int
     record_id: str
     number: str
-    jobs: tuple[JobFacts, ...]
-    holds: tuple[Hold, ...]
-    last_contact: date | None
+    facts: CustomerFacts
 
 
 def histories(session: Session, customers: Collection[int] | None = None) -> Iterator[CustomerHistory]:
@@ -36,21 +68,29 @@ def histories(session: Session, customers: Collection[int] | None = None) -> Ite
     jobs = _jobs(session, few)
     holds = _holds(session)
     people = Customer.__table__.c  # the plain table: its rows come twice as fast as the mapped class's
-    query = select(people.id, people.record_id, people.number, people.last_contact_on)
+    pays = or_(*(people[column.name].is_not(None) for column in PAYMENT))
+    query = select(
+        people.id, people.record_id, people.number, people.last_contact_on, people.reduced_to, pays
+    )
     query = query.where(people.merged_into_id.is_(None)).order_by(people.id)
     if few is not None:
         query = query.where(people.id.in_(few))
     wanted = None if customers is None else frozenset(customers)
-    for key, record_id, number, contact in session.execute(query).all():
+    for key, record_id, number, contact, reduced_to, pays_by_details in session.execute(query).all():
         if wanted is None or key in wanted:
-            yield CustomerHistory(
-                id=key,
-                record_id=record_id,
-                number=number,
+            facts = CustomerFacts(
                 jobs=tuple(jobs.get(key, ())),
                 holds=tuple(holds.get(key, ())),
                 last_contact=date.fromisoformat(contact) if contact else None,
+                held=_held(reduced_to, bool(pays_by_details)),
             )
+            yield CustomerHistory(key, record_id, number, facts)
+
+
+@cache
+def _held(reduced_to: str, pays_by_details: bool) -> frozenset[RecordField]:
+    held = frozenset(map(RecordField, reduced_to.split())) if reduced_to else EVERY_FIELD
+    return held if pays_by_details else held - {RecordField.PAYMENT}
 
 
 def note_rules_in_force(session: Session, rules: Iterable[RetentionRule], today: date) -> None:
@@ -73,39 +113,102 @@ def note_rules_in_force(session: Session, rules: Iterable[RetentionRule], today:
 
 def _definition(rule: RetentionRule) -> str:
     facts = {
-        "event": rule.event.value,
+        "events": [event.value for event in rule.events],
         "start": rule.start.value,
         "years": rule.years,
         "months": rule.months,
+        "loss_years": rule.loss_years,
         "legal_forms": sorted(rule.legal_forms),
-        "for_ordered_work": rule.for_ordered_work,
+        "binds": rule.binds.value,
+        "needs": sorted(rule.needs),
+        "keeps": sorted(rule.keeps),
     }
     return json.dumps(facts, sort_keys=True)
 
 
 def _jobs(session: Session, few: Sequence[int] | None) -> Mapping[int, Sequence[JobFacts]]:
     parts = job_customers().subquery()
-    query = select(parts.c.customer, Job.id, Job.number, Job.state).join(Job, Job.id == parts.c.job)
+    query = select(
+        parts.c.customer, Job.id, Job.number, Job.state, Job.new_housing, Job.client_contractor
+    ).join(Job, Job.id == parts.c.job)
     if few is not None:
         query = query.where(parts.c.customer.in_(few))
     rows = session.execute(query).all()
-    events = _events(session, None if few is None else {job for _, job, *_ in rows})
+    told = None if few is None else {job for _, job, *_ in rows}
+    events, marks = _events(session, told), _marks(session, told)
     facts: dict[int, JobFacts] = {}
     jobs: dict[int, list[JobFacts]] = defaultdict(list)
-    for customer, job, number, state in rows:
+    for customer, job, number, state, new_housing, client in rows:
         if job not in facts:
-            facts[job] = JobFacts(number, JobState(state), tuple(events.get(job, ())))
+            circumstances = _circumstances(
+                bool(new_housing), not client, marks.get(job, _NONE), events.get(job, ())
+            )
+            facts[job] = JobFacts(number, JobState(state), tuple(events.get(job, ())), circumstances)
         jobs[customer].append(facts[job])
+    _add_log_without_job(session, few, jobs)
     return jobs
 
 
+def _circumstances(
+    new_housing: bool, direct: bool, marks: frozenset[Circumstance], events: Iterable[JobEvent]
+) -> frozenset[Circumstance]:
+    """What the job says for the rules; a recorded event tells as much as a work item."""
+    there = set(marks)
+    if new_housing:
+        there.add(Circumstance.NEW_HOUSING)
+    if direct:
+        there.add(Circumstance.DIRECT_ORDER)
+    there.update(_TOLD_BY_EVENT[event.kind] for event in events if event.kind in _TOLD_BY_EVENT)
+    return frozenset(there)
+
+
+def _marks(session: Session, jobs: Collection[int] | None) -> Mapping[int, frozenset[Circumstance]]:
+    """What work items, ledger entries and papers say of jobs."""
+    found: dict[int, set[Circumstance]] = defaultdict(set)
+    for job, item in session.execute(
+        _of_jobs(select(JobItem.job_id, JobItem.item).where(JobItem.item.in_(_TOLD_BY_ITEM)), JobItem, jobs)
+    ):
+        found[job].add(_TOLD_BY_ITEM[item])
+    for (job,) in session.execute(_of_jobs(select(ElectricalEntry.job_id), ElectricalEntry, jobs)):
+        found[job].add(Circumstance.ELECTRICAL_WORK)
+    drawings = select(Paper.job_id).where(Paper.kind == DRAWING)
+    for (drawn,) in session.execute(_of_jobs(drawings, Paper, jobs)):
+        if drawn is not None:
+            found[drawn].add(Circumstance.DRAWINGS)
+    return {job: frozenset(marks) for job, marks in found.items()}
+
+
+def _of_jobs(query: Select[*Row], table: type[Any], jobs: Collection[int] | None) -> Select[*Row]:
+    """The query for these jobs only, where they are few enough to be named."""
+    return query.where(table.job_id.in_(list(jobs))) if jobs is not None and len(jobs) <= FEW else query
+
+
+def _add_log_without_job(
+    session: Session, few: Sequence[int] | None, jobs: dict[int, list[JobFacts]]
+) -> None:
+    """Refrigerant entries that belong to no job bind the customer whose unit it is."""
+    query = (
+        select(Site.customer_id, func.max(RefrigerantEntry.on))
+        .join(Unit, Unit.site_id == Site.id)
+        .join(RefrigerantEntry, RefrigerantEntry.unit_id == Unit.id)
+        .where(RefrigerantEntry.job_id.is_(None), RefrigerantEntry.struck_at == "")
+        .group_by(Site.customer_id)
+    )
+    if few is not None:
+        query = query.where(Site.customer_id.in_(few))
+    for customer, on in session.execute(query):
+        jobs[customer].append(JobFacts("", JobState.CANCELLED, (JobEvent(EventKind.REFRIGERANT, on),)))
+
+
 def _events(session: Session, jobs: Collection[int] | None) -> Mapping[int, Sequence[JobEvent]]:
-    query: Select[int, str, str] = select(JobEventRow.job_id, JobEventRow.kind, JobEventRow.on)
-    if jobs is not None and len(jobs) <= FEW:
-        query = query.where(JobEventRow.job_id.in_(list(jobs)))
     events: dict[int, list[JobEvent]] = defaultdict(list)
-    for job, kind, on in session.execute(query):
+    recorded = select(JobEventRow.job_id, JobEventRow.kind, JobEventRow.on)
+    for job, kind, on in session.execute(_of_jobs(recorded, JobEventRow, jobs)):
         events[job].append(JobEvent(EventKind(kind), on))
+    logged = select(RefrigerantEntry.job_id, RefrigerantEntry.on).where(RefrigerantEntry.struck_at == "")
+    for logged_for, on in session.execute(_of_jobs(logged, RefrigerantEntry, jobs)):
+        if logged_for is not None:
+            events[logged_for].append(JobEvent(EventKind.REFRIGERANT, on))
     return events
 
 

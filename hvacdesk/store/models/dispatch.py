@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Float, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
+from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.store.base import Base, Category, RecordId, new_record_id, personal, plain
 
 
@@ -56,7 +57,7 @@ class EstimateLine(Base):
     estimate_id: Mapped[int] = plain(ForeignKey("estimates.id", ondelete="CASCADE"), index=True)
     position: Mapped[int] = plain(Integer)
     item: Mapped[str] = plain(String(32), default="")
-    label: Mapped[str] = personal(Category.TEXT, Text, default="")
+    label: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SLIP, default="")
     quantity: Mapped[float] = plain(Float)
     unit: Mapped[str] = plain(String(8), default="")
     yen: Mapped[int] = plain(Integer)

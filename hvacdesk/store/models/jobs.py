@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Float, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
+from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.store.base import Base, Category, RecordId, new_record_id, personal, plain
 
 
@@ -17,15 +18,15 @@ class Site(Base):
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
     label: Mapped[str] = personal(Category.TEXT, Text, default="")
-    postal_code: Mapped[str] = personal(Category.ADDRESS, String(7), default="")
-    prefecture: Mapped[str] = personal(Category.ADDRESS, Text, default="")
-    city: Mapped[str] = personal(Category.ADDRESS, Text, default="")
-    town: Mapped[str] = personal(Category.ADDRESS, Text, default="")
-    street: Mapped[str] = personal(Category.ADDRESS, Text, default="")
-    building: Mapped[str] = personal(Category.ADDRESS, Text, default="")
+    postal_code: Mapped[str] = personal(Category.ADDRESS, String(7), field=RecordField.SITE, default="")
+    prefecture: Mapped[str] = personal(Category.ADDRESS, Text, field=RecordField.SITE, default="")
+    city: Mapped[str] = personal(Category.ADDRESS, Text, field=RecordField.SITE, default="")
+    town: Mapped[str] = personal(Category.ADDRESS, Text, field=RecordField.SITE, default="")
+    street: Mapped[str] = personal(Category.ADDRESS, Text, field=RecordField.SITE, default="")
+    building: Mapped[str] = personal(Category.ADDRESS, Text, field=RecordField.SITE, default="")
     detached: Mapped[bool] = plain(Boolean, default=True)
     floor: Mapped[str] = plain(String(20), default="")
-    attends: Mapped[str] = personal(Category.NAME, Text, default="")
+    attends: Mapped[str] = personal(Category.NAME, Text, field=RecordField.TEXT, default="")
     manager_permission: Mapped[bool] = plain(Boolean, default=False)
     building_started_on: Mapped[str] = plain(String(10), default="")
     access: Mapped[str] = personal(Category.ACCESS, Text, default="")
@@ -47,7 +48,7 @@ class Unit(Base):
     outdoor: Mapped[bool] = plain(Boolean, default=False)
     maker: Mapped[str] = plain(String(80), default="")
     model: Mapped[str] = plain(String(80), default="")
-    serial: Mapped[str] = personal(Category.IDENTIFIER, Text, default="", index=True)
+    serial: Mapped[str] = personal(Category.IDENTIFIER, Text, field=RecordField.UNIT, default="", index=True)
     capacity_kw: Mapped[float | None] = plain(Float)
     year: Mapped[int | None] = plain(Integer)
     refrigerant: Mapped[str] = plain(String(20), default="")
@@ -87,7 +88,7 @@ class Job(Base):
     contact_id: Mapped[int | None] = plain(
         ForeignKey("customer_contacts.id", ondelete="SET NULL"), index=True
     )
-    client_slip: Mapped[str] = personal(Category.IDENTIFIER, Text, default="")
+    client_slip: Mapped[str] = personal(Category.IDENTIFIER, Text, field=RecordField.SLIP, default="")
     plan_id: Mapped[int | None] = plain(ForeignKey("inspection_plans.id", ondelete="SET NULL"), index=True)
     new_housing: Mapped[bool] = plain(Boolean, default=False)
     note: Mapped[str] = personal(Category.TEXT, Text, default="")
@@ -145,7 +146,7 @@ class JobEventRow(Base):
     job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
     kind: Mapped[str] = plain(String(16))
     on: Mapped[str] = plain(String(10))
-    number: Mapped[str] = personal(Category.IDENTIFIER, Text, default="")
+    number: Mapped[str] = personal(Category.IDENTIFIER, Text, field=RecordField.SLIP, default="")
     amount: Mapped[int | None] = plain(Integer)
     recorded_by: Mapped[str] = plain(RecordId)
     recorded_at: Mapped[str] = plain(String(20))

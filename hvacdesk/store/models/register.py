@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped
 
+from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.store.base import Base, Category, RecordId, new_record_id, personal, plain
 
 
@@ -18,10 +19,10 @@ class CustomerContact(Base):
     customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
     position: Mapped[int] = plain(Integer, default=0)
     department: Mapped[str] = personal(Category.TEXT, Text, default="")
-    family_name: Mapped[str] = personal(Category.NAME, Text, default="")
-    given_name: Mapped[str] = personal(Category.NAME, Text, default="")
-    family_kana: Mapped[str] = personal(Category.KANA, Text, default="")
-    given_kana: Mapped[str] = personal(Category.KANA, Text, default="")
+    family_name: Mapped[str] = personal(Category.NAME, Text, field=RecordField.TEXT, default="")
+    given_name: Mapped[str] = personal(Category.NAME, Text, field=RecordField.TEXT, default="")
+    family_kana: Mapped[str] = personal(Category.KANA, Text, field=RecordField.TEXT, default="")
+    given_kana: Mapped[str] = personal(Category.KANA, Text, field=RecordField.TEXT, default="")
     phone: Mapped[str] = personal(Category.PHONE, Text, default="")
     digits: Mapped[str] = personal(Category.PHONE, Text, default="", index=True)
     email: Mapped[str] = personal(Category.EMAIL, Text, default="")
@@ -71,7 +72,7 @@ class CallNote(Base):
     customer_id: Mapped[int | None] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
     taken_by: Mapped[str] = plain(RecordId)
     taken_at: Mapped[str] = plain(String(20), index=True)
-    caller_name: Mapped[str] = personal(Category.NAME, Text, default="")
+    caller_name: Mapped[str] = personal(Category.NAME, Text, field=RecordField.TEXT, default="")
     phone: Mapped[str] = personal(Category.PHONE, Text, default="")
     digits: Mapped[str] = personal(Category.PHONE, Text, default="", index=True)
     subject: Mapped[str] = plain(String(24), default="")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Float, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped
 
+from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.store.base import Base, Category, RecordId, new_record_id, personal, plain
 
 
@@ -64,7 +65,7 @@ class RefrigerantEntry(Base):
     refrigerant: Mapped[str] = plain(String(20))
     reason: Mapped[str] = plain(String(24), default="")
     worker: Mapped[str] = plain(String(80), default="")
-    certificate: Mapped[str] = personal(Category.IDENTIFIER, Text, default="")
+    certificate: Mapped[str] = personal(Category.IDENTIFIER, Text, field=RecordField.REFRIGERANT, default="")
     text: Mapped[str] = personal(Category.TEXT, Text, default="")
     recorded_by: Mapped[str] = plain(RecordId)
     recorded_at: Mapped[str] = plain(String(20))
@@ -85,10 +86,10 @@ class ElectricalEntry(Base):
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), unique=True)
     on: Mapped[str] = plain(String(10), index=True)
-    work: Mapped[str] = personal(Category.TEXT, Text, default="")
+    work: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SITE, default="")
     chief: Mapped[str] = plain(String(80), default="")
     workers: Mapped[str] = plain(String(200), default="")
-    diagram: Mapped[str] = personal(Category.IDENTIFIER, Text, default="")
+    diagram: Mapped[str] = personal(Category.IDENTIFIER, Text, field=RecordField.SLIP, default="")
     insulation_mohm: Mapped[float | None] = plain(Float)
     earth_ohm: Mapped[float | None] = plain(Float)
     volts: Mapped[float | None] = plain(Float)

@@ -14,7 +14,7 @@ from hvacdesk.domain.disposal import (
     ReviewRow,
 )
 from hvacdesk.domain.retention import Standing
-from hvacdesk.domain.retention_engine import verdict_sentence
+from hvacdesk.domain.retention_words import verdict_sentence
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.hold_dialog import HoldDialog

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.jobs import EVENT_NAMES
-from hvacdesk.domain.retention import RetentionRule, Start
+from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES
+from hvacdesk.domain.retention import CIRCUMSTANCE_NAMES, RetentionRule, Start
 from hvacdesk.domain.roles import PERMISSIONS, ROLE_NAMES, Permission, Role
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -49,7 +50,7 @@ class RulesPage(Page):
             [
                 Column("title", self.tr("Record"), width=150, stretch=3),
                 Column("law", self.tr("Law or office rule"), width=110),
-                Column("years", self.tr("Kept for"), width=76, value=self._period),
+                Column("years", self.tr("Kept for"), width=120, value=self._period),
                 Column("event", self.tr("Counted from"), width=150, stretch=4, value=self._start),
                 Column("source", self.tr("Source"), width=150, stretch=4, kind="muted", optional=True),
                 Column("as_of", self.tr("As of"), width=92, kind="muted", optional=True),
@@ -63,7 +64,8 @@ class RulesPage(Page):
         """The whole of what the columns may cut."""
         if isinstance(rule, RetentionRule):
             self._rule = rule
-            self.source.setText("  ".join((rule.law, self._start(rule), rule.source)))
+            whole = (rule.law, self._start(rule), self._scope(rule), rule.source)
+            self.source.setText("  ".join(whole))
 
     def _access(self) -> QWidget:
         words = self._context.words
@@ -79,15 +81,36 @@ class RulesPage(Page):
         return _with_note(note, self.access)
 
     def _period(self, rule: RetentionRule) -> str:
+        if rule.loss_years:
+            text = self.tr("{years} years (loss years {loss_years})")
+            return text.format(years=rule.years, loss_years=rule.loss_years)
         if rule.years:
             return self.tr("%n year(s)", None, rule.years)
         return self.tr("%n month(s)", None, rule.months)
 
     def _start(self, rule: RetentionRule) -> str:
-        event = self._context.words(EVENT_NAMES[rule.event])
-        if rule.start is Start.RETURN_DEADLINE:
-            return self.tr("{event}; the day after that year's tax return is due").format(event=event)
-        return event
+        words = self._context.words
+        event = self.tr(", else ").join(words(EVENT_NAMES[kind]) for kind in rule.events)
+        match rule.start:
+            case Start.EVENT:
+                return event
+            case Start.RETURN_DEADLINE:
+                text = self.tr("{event}; the day after that year's tax return is due")
+            case Start.TAX_PERIOD:
+                text = self.tr("{event}; two months after that year's end")
+            case Start.CLOSING:
+                text = self.tr("{event}; the day after that year's end")
+        return text.format(event=event)
+
+    def _scope(self, rule: RetentionRule) -> str:
+        """Whom the rule binds and what it needs."""
+        words = self._context.words
+        needs = self.tr(", ").join(words(CIRCUMSTANCE_NAMES[need]) for need in sorted(rule.needs))
+        keeps = self.tr(", ").join(
+            words(name) for field, name in RECORD_FIELD_NAMES.items() if field in rule.keeps
+        )
+        only = self.tr("Only if: {needs}").format(needs=needs) if needs else ""
+        return "  ".join(filter(None, (only, self.tr("Keeps: {fields}").format(fields=keeps))))
 
 
 def _permission_name(permission: Permission):

@@ -8,24 +8,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hvacdesk.domain.jobs import EventKind
-from hvacdesk.domain.retention import RetentionRule, Start
+from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.retention import Binding, RetentionRule, Start
 from hvacdesk.domain.retention_rules import SHIPPED_TITLES, DamagedRules, RulesFromNewerProgram, parse_rules
 from hvacdesk.domain.wording import Phrase
 
 SHIPPED = (Path(__file__).parents[3] / "resources/legal/retention.toml").read_text("utf-8")
 
 ONE_RULE = """
-format = 1
+format = 2
 [[rule]]
 code = "inquiry-without-order"
 title = "Inquiry that became no order"
 law = "社内の決まり"
-event = "contact"
+events = ["contact"]
 start = "event"
 years = 0
 months = 6
+loss_years = 0
 legal_forms = []
-for_ordered_work = false
+binds = "not_ordered"
+needs = []
+keeps = ["name", "phone"]
 source = "手引き"
 as_of = "2026-11"
 version = 1
@@ -38,12 +42,13 @@ def test_every_value_of_a_rule_is_read() -> None:
             code="inquiry-without-order",
             title=Phrase("Retention", "Inquiry that became no order"),
             law="社内の決まり",
-            event=EventKind.CONTACT,
+            events=(EventKind.CONTACT,),
             start=Start.EVENT,
             years=0,
             months=6,
             legal_forms=frozenset(),
-            for_ordered_work=False,
+            binds=Binding.NOT_ORDERED,
+            keeps=frozenset({RecordField.NAME, RecordField.PHONE}),
             source="手引き",
             as_of="2026-11",
             version=1,
@@ -56,6 +61,18 @@ def test_the_shipped_file_is_understood_and_every_rule_says_where_it_was_read() 
     assert {rule.code: (rule.years, rule.months) for rule in rules} == {
         "corporate-tax-documents": (7, 0),
         "income-tax-documents": (7, 0),
+        "consumption-tax-invoices": (7, 0),
+        "company-books": (10, 0),
+        "construction-ledger": (5, 0),
+        "construction-ledger-new-housing": (10, 0),
+        "construction-drawings": (10, 0),
+        "electrical-work-ledger": (5, 0),
+        "refrigerant-log": (5, 0),
+        "refrigerant-recovery-slip": (3, 0),
+        "recycling-slip": (3, 0),
+        "waste-manifest": (5, 0),
+        "service-and-warranty": (5, 0),
+        "payment-after-settlement": (0, 1),
         "inquiry-without-order": (0, 6),
     }
     assert all(re.fullmatch(r"20\d\d-\d\d", rule.as_of) for rule in rules)
@@ -65,20 +82,20 @@ def test_every_shipped_title_can_be_translated() -> None:
     assert {rule.title for rule in parse_rules(SHIPPED)} == set(SHIPPED_TITLES)
 
 
-@pytest.mark.parametrize("form", ["2", "99"])
+@pytest.mark.parametrize("form", ["3", "99"])
 def test_a_form_from_the_future_is_refused(form: str) -> None:
     with pytest.raises(RulesFromNewerProgram):
-        parse_rules(ONE_RULE.replace("format = 1", f"format = {form}"))
+        parse_rules(ONE_RULE.replace("format = 2", f"format = {form}"))
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("format = 1", ""),
-        ("format = 1", "format = 0"),
-        ("format = 1", "format = true"),
-        ("format = 1", 'format = "1"'),
-        ("format = 1", "format = 1\nextra = 1"),
+        ("format = 2", ""),
+        ("format = 2", "format = 0"),
+        ("format = 2", "format = true"),
+        ("format = 2", 'format = "1"'),
+        ("format = 2", "format = 2\nextra = 1"),
         ("[[rule]]", "[rule]"),
         ("[[rule]]", "[[rules]]"),
         ("months = 6", ""),
@@ -89,12 +106,20 @@ def test_a_form_from_the_future_is_refused(form: str) -> None:
         ("months = 6", 'months = "6"'),
         ("months = 6", "months = 6\nweeks = 1"),
         ("version = 1", "version = 0"),
-        ('event = "contact"', 'event = "completion plus years"'),
-        ('event = "contact"', "event = 1"),
+        ('events = ["contact"]', 'events = ["completion plus years"]'),
+        ('events = ["contact"]', 'events = "contact"'),
+        ('events = ["contact"]', "events = [1]"),
+        ('events = ["contact"]', "events = []"),
+        ("needs = []", 'needs = ["a good reason"]'),
+        ("needs = []", "needs = false"),
+        ('keeps = ["name", "phone"]', "keeps = []"),
+        ('keeps = ["name", "phone"]', 'keeps = ["everything"]'),
+        ("loss_years = 0", "loss_years = -1"),
         ('start = "event"', 'start = "whenever"'),
         ("legal_forms = []", 'legal_forms = ["club"]'),
         ("legal_forms = []", 'legal_forms = "company"'),
-        ("for_ordered_work = false", "for_ordered_work = 0"),
+        ('binds = "not_ordered"', 'binds = "sometimes"'),
+        ('binds = "not_ordered"', "binds = true"),
         ('law = "社内の決まり"', 'law = " "'),
         ('source = "手引き"', "source = 5930"),
         ('as_of = "2026-11"', "as_of = 2026-11-01"),
@@ -107,7 +132,7 @@ def test_damage_of_any_kind_is_refused(old: str, new: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "format = 1", "format = 1\nrule = []", "\x00", "<html>", ONE_RULE[:-20]]
+    "text", ["", "format = 2", "format = 2\nrule = []", "\x00", "<html>", ONE_RULE[:-20]]
 )
 def test_a_broken_file_is_refused(text: str) -> None:
     with pytest.raises(DamagedRules):
@@ -115,7 +140,7 @@ def test_a_broken_file_is_refused(text: str) -> None:
 
 
 def test_two_rules_never_share_a_code() -> None:
-    twice = ONE_RULE + ONE_RULE.replace("format = 1", "")
+    twice = ONE_RULE + ONE_RULE.replace("format = 2", "")
     with pytest.raises(DamagedRules, match="code"):
         parse_rules(twice)
 

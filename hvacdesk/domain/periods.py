@@ -1,0 +1,58 @@
+"""Counting legal periods, and the days from which tax law counts them.
+
+Periods are counted as 民法 140 and 143 ask: the day of the event is not counted, and a period of months or
+years ends on the day before the one that answers to its first day, or on the month's last day where there
+is none.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from functools import lru_cache
+
+from hvacdesk.domain.office import LegalForm, OfficeFacts
+
+ONE_DAY = timedelta(days=1)
+_DAYS = 4096
+"""Customers by the ten thousand share the days of a few years, so ends of periods are kept when reckoned."""
+
+_SOLE_YEAR_END = 12
+
+
+def fiscal_year_end(facts: OfficeFacts, on: date) -> date:
+    """The last day of the fiscal year that holds a day: the calendar year for a sole proprietor."""
+    month = facts.fiscal_year_end_month if facts.legal_form is LegalForm.COMPANY else _SOLE_YEAR_END
+    return month_end(on.year + (on.month > month), month)
+
+
+def return_deadline(facts: OfficeFacts, on: date) -> date:
+    """The day on which the tax return for the fiscal year holding ``on`` is due.
+
+    A company: two months after the year's end, that month's last day (法人税法74条). A sole proprietor: 15
+    March of the next year (所得税法120条). Weekends and granted extensions are not taken into account.
+    """
+    if facts.legal_form is not LegalForm.COMPANY:
+        return date(on.year + 1, 3, 15)
+    return two_months_after_year(facts, on)
+
+
+def two_months_after_year(facts: OfficeFacts, on: date) -> date:
+    """The last day of the second month after the fiscal year holding ``on``."""
+    end = fiscal_year_end(facts, on)
+    return month_end(end.year, end.month + 2)
+
+
+@lru_cache(maxsize=_DAYS)
+def period_end(first: date, years: int, months: int) -> date:
+    """The last day of a period that begins on ``first`` (民法143条)."""
+    month = first.month + 12 * years + months
+    last = month_end(first.year, month)
+    return last if first.day > last.day else last.replace(day=first.day) - ONE_DAY
+
+
+@lru_cache(maxsize=_DAYS)
+def month_end(year: int, month: int) -> date:
+    """The last day of a month, which may be counted past December."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    return date(year, month, monthrange(year, month)[1])

@@ -1,0 +1,56 @@
+"""One plain sentence for what the retention rules say."""
+
+from __future__ import annotations
+
+from hvacdesk.domain.jobs import EventKind
+from hvacdesk.domain.retention import Standing, Verdict
+from hvacdesk.domain.wording import Phrase, phrase
+
+_MISSING: dict[EventKind, Phrase] = {
+    EventKind.CONTACT: phrase("Retention", "Undecidable, kept: no contact is recorded."),
+    EventKind.CONTRACT: phrase("Retention", "Undecidable, kept: job {job} has no contract date."),
+    EventKind.COMPLETION: phrase("Retention", "Undecidable, kept: job {job} has no completion date."),
+    EventKind.HANDOVER: phrase("Retention", "Undecidable, kept: job {job} has no handover date."),
+    EventKind.INVOICE: phrase("Retention", "Undecidable, kept: job {job} has no invoice date."),
+    EventKind.SETTLEMENT: phrase("Retention", "Undecidable, kept: job {job} has no settlement date."),
+    EventKind.LEDGER_ENTRY: phrase(
+        "Retention", "Undecidable, kept: job {job} has no electrical-work ledger date."
+    ),
+    EventKind.SLIP_RETURN: phrase(
+        "Retention", "Undecidable, kept: no recycling slip came back for job {job}."
+    ),
+    EventKind.REFRIGERANT: phrase("Retention", "Undecidable, kept: job {job} has no refrigerant record."),
+    EventKind.RECOVERY_SLIP: phrase("Retention", "Undecidable, kept: job {job} has no refrigerant slip."),
+    EventKind.MANIFEST: phrase("Retention", "Undecidable, kept: job {job} has no waste manifest."),
+}
+_NO_RULE = phrase("Retention", "Undecidable, kept: no retention rule covers this customer.")
+_NO_RULE_FOR_JOB = phrase("Retention", "Undecidable, kept: no retention rule covers job {job}.")
+_ON_HOLD = phrase("Retention", "Disposal is on hold.")
+_ON_HOLD_UNTIL = phrase("Retention", "Disposal is on hold; kept until {until}.")
+_IN_PROGRESS = phrase("Retention", "Kept: the work of job {job} is not done yet.")
+_NOT_PAID = phrase("Retention", "Kept: job {job} is not paid yet.")
+_KEPT = phrase("Retention", "Kept until {until} ({law})")
+_REDUCIBLE = phrase("Retention", "Some fields may go now; the others are kept until {until} ({law})")
+_DUE = phrase("Retention", "Retention ended {until} ({law})")
+
+
+def verdict_sentence(verdict: Verdict) -> tuple[Phrase, dict[str, object]]:
+    """The sentence and what fills it in; the first reason speaks for all."""
+    reason = verdict.reasons[0]
+    until = verdict.keep_until.isoformat() if verdict.keep_until else ""
+    details: dict[str, object] = {"until": until, "law": reason.law, "job": reason.job_number}
+    match verdict.standing:
+        case Standing.ON_HOLD:
+            return (_ON_HOLD_UNTIL if until else _ON_HOLD), details
+        case Standing.KEPT if reason.in_progress:
+            return (_NOT_PAID if reason.missing is EventKind.SETTLEMENT else _IN_PROGRESS), details
+        case Standing.KEPT:
+            return _KEPT, details
+        case Standing.REDUCIBLE:
+            return _REDUCIBLE, details
+        case Standing.DUE:
+            return _DUE, details
+        case Standing.UNDECIDABLE if reason.missing is not None:
+            return _MISSING[reason.missing], details
+        case Standing.UNDECIDABLE:
+            return (_NO_RULE_FOR_JOB if reason.job_number else _NO_RULE), details

@@ -1,0 +1,170 @@
+"""Hand-worked cases of the laws beside the tax return, of loss years, and of what may go before the rest."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.jobs import EventKind, JobEvent, JobState
+from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.record_fields import EVERY_FIELD, RecordField
+from hvacdesk.domain.retention import Circumstance, CustomerFacts, JobFacts, Standing, Verdict
+from hvacdesk.domain.retention_engine import Judge
+from hvacdesk.domain.retention_rules import parse_rules
+
+RULES = parse_rules((Path(__file__).parents[3] / "resources/legal/retention.toml").read_text("utf-8"))
+COMPANY = OfficeFacts("中部空調", "", "", LegalForm.COMPANY, 3)
+LICENSED = replace(COMPANY, construction_licence=True)
+ELECTRICIAN = replace(COMPANY, electrical_registration=True)
+NO_PAYMENT = EVERY_FIELD - {RecordField.PAYMENT}
+
+E, C = EventKind, Circumstance
+INVOICED = (E.INVOICE, "2019-10-04")
+
+
+def judged(
+    facts: OfficeFacts,
+    today: str,
+    *events: tuple[EventKind, str],
+    there: frozenset[Circumstance] = frozenset(),
+    held: frozenset[RecordField] = NO_PAYMENT,
+    state: JobState = JobState.PAID,
+) -> Verdict:
+    job = JobFacts("J-1", state, tuple(JobEvent(kind, on) for kind, on in events), there)
+    return Judge(RULES, facts).judge(CustomerFacts((job,), held=held), date.fromisoformat(today))
+
+
+def end_of(verdict: Verdict, rule: str) -> date | None:
+    return next(reason.keep_until for reason in verdict.reasons if reason.rule == rule)
+
+
+CASES = [
+    # office, circumstances, events beside the invoice of 2019-10-04, rule, kept until
+    (COMPANY, {}, [], "corporate-tax-documents", "2027-05-31"),
+    (replace(COMPANY, fiscal_year_end_month=9), {}, [], "corporate-tax-documents", "2027-11-30"),
+    (replace(COMPANY, fiscal_year_end_month=10), {}, [], "corporate-tax-documents", "2026-12-31"),
+    (replace(COMPANY, fiscal_year_end_month=12), {}, [], "corporate-tax-documents", "2027-02-28"),
+    # The year to March 2020 closed with a loss: ten years from 2020-06-01.
+    (replace(COMPANY, loss_years=(2020,)), {}, [], "corporate-tax-documents", "2030-05-31"),
+    # A loss in the year before does not matter.
+    (replace(COMPANY, loss_years=(2019,)), {}, [], "corporate-tax-documents", "2027-05-31"),
+    # Books closed on 2020-03-31: ten years from 2020-04-01.
+    (replace(COMPANY, books_here=True), {}, [], "company-books", "2030-03-31"),
+    # Tax period to 2020-03-31, two months on 2020-05-31: seven years from 2020-06-01.
+    (replace(COMPANY, invoice_registration="T1"), {}, [], "consumption-tax-invoices", "2027-05-31"),
+    # A sole proprietor: the period ends with the year, two months on 2020-02-29, seven years from 03-01.
+    (
+        replace(COMPANY, invoice_registration="T1", legal_form=LegalForm.SOLE_BLUE, fiscal_year_end_month=12),
+        {},
+        [],
+        "consumption-tax-invoices",
+        "2027-02-28",
+    ),
+    (LICENSED, {}, [(E.HANDOVER, "2019-09-30")], "construction-ledger", "2024-09-30"),
+    (
+        LICENSED,
+        {C.NEW_HOUSING},
+        [(E.HANDOVER, "2019-09-30")],
+        "construction-ledger-new-housing",
+        "2029-09-30",
+    ),
+    (
+        LICENSED,
+        {C.DIRECT_ORDER, C.DRAWINGS},
+        [(E.HANDOVER, "2020-02-29")],
+        "construction-drawings",
+        "2030-02-28",
+    ),
+    (
+        ELECTRICIAN,
+        {C.ELECTRICAL_WORK},
+        [(E.LEDGER_ENTRY, "2019-10-10")],
+        "electrical-work-ledger",
+        "2024-10-10",
+    ),
+    (COMPANY, {}, [(E.REFRIGERANT, "2024-02-29")], "refrigerant-log", "2029-02-28"),
+    (COMPANY, {}, [(E.RECOVERY_SLIP, "2019-12-31")], "refrigerant-recovery-slip", "2022-12-31"),
+    (COMPANY, {C.RECYCLED_APPLIANCE}, [(E.SLIP_RETURN, "2019-11-15")], "recycling-slip", "2022-11-15"),
+    (COMPANY, {}, [(E.MANIFEST, "2019-10-31")], "waste-manifest", "2024-10-31"),
+    (COMPANY, {}, [(E.COMPLETION, "2019-10-01")], "service-and-warranty", "2024-10-01"),
+    # Where no completion is recorded the invoice stands for it.
+    (COMPANY, {}, [], "service-and-warranty", "2024-10-04"),
+]
+
+
+@pytest.mark.parametrize(("facts", "there", "events", "rule", "until"), CASES)
+def test_the_day_a_law_says(
+    facts: OfficeFacts,
+    there: set[Circumstance],
+    events: list[tuple[EventKind, str]],
+    rule: str,
+    until: str,
+) -> None:
+    verdict = judged(facts, "2020-01-01", INVOICED, *events, there=frozenset(there))
+    assert end_of(verdict, rule) == date.fromisoformat(until)
+
+
+def test_payment_details_go_a_month_after_the_settlement() -> None:
+    settled = (E.SETTLEMENT, "2019-11-30")
+    before = judged(COMPANY, "2019-12-31", INVOICED, settled, held=EVERY_FIELD)
+    assert before.standing is Standing.KEPT
+    assert RecordField.PAYMENT not in before.goes
+    after = judged(COMPANY, "2020-01-01", INVOICED, settled, held=EVERY_FIELD)
+    assert after.goes == {RecordField.PAYMENT}
+
+
+MISSING = [
+    (LICENSED, {}, E.HANDOVER),
+    (ELECTRICIAN, {C.ELECTRICAL_WORK}, E.LEDGER_ENTRY),
+    (COMPANY, {C.RECYCLED_APPLIANCE}, E.SLIP_RETURN),
+]
+
+
+@pytest.mark.parametrize(("facts", "there", "missing"), MISSING)
+def test_where_a_needed_event_is_missing_nothing_goes(
+    facts: OfficeFacts, there: set[Circumstance], missing: EventKind
+) -> None:
+    verdict = judged(facts, "2045-01-01", INVOICED, there=frozenset(there))
+    assert (verdict.standing, verdict.goes) == (Standing.UNDECIDABLE, frozenset())
+    assert verdict.reasons[0].missing is missing
+
+
+@pytest.mark.parametrize(("facts", "there", "_missing"), MISSING)
+def test_a_circumstance_that_is_not_there_asks_for_nothing(
+    facts: OfficeFacts, there: set[Circumstance], _missing: EventKind
+) -> None:
+    elsewhere = replace(COMPANY, legal_form=facts.legal_form)
+    verdict = judged(elsewhere, "2045-01-01", INVOICED)
+    assert verdict.standing is Standing.DUE
+
+
+def test_between_service_and_tax_only_what_the_tax_needs_is_kept() -> None:
+    last_day = date(2024, 10, 4)
+    assert judged(COMPANY, last_day.isoformat(), INVOICED).standing is Standing.KEPT
+    verdict = judged(COMPANY, (last_day + timedelta(days=1)).isoformat(), INVOICED)
+    assert verdict.standing is Standing.REDUCIBLE
+    assert verdict.held_back == {RecordField.NAME, RecordField.ADDRESS, RecordField.SLIP}
+    assert RecordField.PHONE in verdict.goes
+    assert verdict.keep_until == date(2027, 5, 31)
+
+
+def test_a_second_law_keeps_more_for_as_long_as_it_runs() -> None:
+    events = (INVOICED, (E.LEDGER_ENTRY, "2022-04-01"))
+    there = frozenset({C.ELECTRICAL_WORK})
+    assert RecordField.SITE not in judged(ELECTRICIAN, "2027-04-01", *events, there=there).goes
+    assert RecordField.SITE in judged(ELECTRICIAN, "2027-04-02", *events, there=there).goes
+
+
+def test_what_is_not_paid_yet_is_kept_whole() -> None:
+    unpaid = judged(COMPANY, "2045-01-01", INVOICED, held=EVERY_FIELD, state=JobState.INVOICED)
+    assert (unpaid.standing, unpaid.goes) == (Standing.KEPT, frozenset())
+    lost = judged(COMPANY, "2045-01-01", INVOICED, held=EVERY_FIELD, state=JobState.PAID)
+    assert (lost.standing, lost.reasons[0].missing) == (Standing.UNDECIDABLE, E.SETTLEMENT)
+
+
+def test_whoever_was_reduced_is_not_asked_about_again() -> None:
+    kept = frozenset({RecordField.NAME, RecordField.ADDRESS, RecordField.SLIP})
+    assert judged(COMPANY, "2026-01-01", INVOICED, held=kept).standing is Standing.KEPT
+    verdict = judged(COMPANY, "2027-06-01", INVOICED, held=kept)
+    assert (verdict.standing, verdict.goes) == (Standing.DUE, kept)
