@@ -18,6 +18,7 @@ from hvacdesk.domain.input_checks import (
 )
 from hvacdesk.domain.jobs import ItemLine, JobEvent, JobRecord, SiteRecord, UnitRecord
 from hvacdesk.domain.refused_numbers import check_free_text
+from hvacdesk.domain.slots import Slot
 
 ASBESTOS_BAN = date(2006, 9, 1)
 """Buildings begun before this day may hold asbestos (労働安全衛生法施行令の改正; 石綿障害予防規則3条)."""
@@ -95,13 +96,12 @@ def check_job(record: JobRecord, today: date, *, allow_number: bool = False) -> 
         if not getattr(record, field):
             raise Missing(field)
     check_range("amount_to_collect", record.amount_to_collect, *YEN)
-    on = clean_date("on", record.on, EARLIEST_WORK, _years_ahead(today))
-    starts, ends = _slot(on, record.starts, record.ends)
+    slot = check_slot(Slot(record.on, record.starts, record.ends), today)
     cleaned = replace(
         record,
-        on=on,
-        starts=starts,
-        ends=ends,
+        on=slot.on,
+        starts=slot.starts,
+        ends=slot.ends,
         partner_firm=clean_line("partner_firm", record.partner_firm),
         items=tuple(map(_item, record.items)),
         client_contractor=clean_line("client_contractor", record.client_contractor),
@@ -125,16 +125,20 @@ def check_event(event: JobEvent, today: date) -> JobEvent:
     return replace(event, on=on, number=clean_line("number", event.number))
 
 
-def _slot(on: str, starts: str, ends: str) -> tuple[str, str]:
-    """A slot has a day and a start; its end, if known, comes after the start on the same day."""
-    start, end = clean_time("starts", starts), clean_time("ends", ends)
+def check_slot(slot: Slot, today: date) -> Slot:
+    """The slot as it is stored. Raises :class:`InvalidInput` or one of its kinds.
+
+    It has a day and a start or neither; its end, if known, comes after the start on the same day.
+    """
+    on = clean_date("on", slot.on, EARLIEST_WORK, _years_ahead(today))
+    start, end = clean_time("starts", slot.starts), clean_time("ends", slot.ends)
     if start and not on:
         raise Missing("on")
     if end and not start:
         raise Missing("starts")
     if end and end <= start:
         raise BadTime("ends")
-    return start, end
+    return Slot(on, start, end)
 
 
 def _item(line: ItemLine) -> ItemLine:

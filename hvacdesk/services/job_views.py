@@ -35,6 +35,14 @@ UNDER_WAY = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.ARRANGED,
 _MONEY = frozenset({EventKind.INVOICE, EventKind.SETTLEMENT})
 
 
+def own_only(actor: Actor) -> str | None:
+    """The account to which the actor's view of jobs is limited, or None."""
+    if actor.may(Permission.SEE_ALL_JOBS):
+        return None
+    actor.require(Permission.SEE_OWN_JOBS)
+    return actor.account
+
+
 class JobSight:
     """What the actor sees of jobs on one day. Source: the design's role and mask tables (2026-11)."""
 

@@ -29,7 +29,7 @@ from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.job_undo import keep_booking, keep_site, keep_state, keep_unit
-from hvacdesk.services.job_views import JobSight
+from hvacdesk.services.job_views import JobSight, own_only
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
 from hvacdesk.store import customers as customer_store
@@ -187,14 +187,14 @@ class Jobs:
 
     def of_customer(self, actor: Actor, customer: str) -> tuple[JobRow, ...]:
         """The jobs in which the customer plays a part, the latest first; a technician's own only."""
-        own = _own_only(actor)
+        own = own_only(actor)
         with self._workplace.reading() as session:
             owner = customer_store.get(session, customer)
             return self._sight(actor).rows(session, store.of_customer(session, owner, own))
 
     def detail(self, actor: Actor, job: str) -> JobDetail:
         """One job. Raises :class:`NotPermitted` for a technician who is not assigned to it."""
-        own = _own_only(actor)
+        own = own_only(actor)
         with self._workplace.reading() as session:
             row = store.job(session, job)
             if own is not None and all(member.account != own for member in row.staff):
@@ -232,19 +232,6 @@ class Jobs:
             )
             self._used(session, row, contact_on=checked.on if event.kind is EventKind.CONTACT else "")
 
-    def conflicts(self, actor: Actor, record: JobRecord, job: str | None = None) -> tuple[JobRow, ...]:
-        """Other jobs of the same staff whose time overlaps; a job without times takes the whole day."""
-        actor.require(Permission.SEE_ALL_JOBS)
-        if not (record.on and record.staff):
-            return ()
-        with self._workplace.reading() as session:
-            rows = [
-                row
-                for row in store.sharing_staff(session, record.on, record.staff)
-                if row.record_id != job and _overlap(row, record)
-            ]
-            return self._sight(actor).rows(session, rows)
-
     def staff(self, actor: Actor) -> tuple[StaffMember, ...]:
         """People who can be assigned to a job: active technicians and owners."""
         actor.require(Permission.SEE_ALL_JOBS)
@@ -259,7 +246,7 @@ class Jobs:
         return JobSight(actor, self._workplace.today())
 
     def _days(self, actor: Actor, first: date, days: int) -> tuple[JobRow, ...]:
-        own = _own_only(actor)
+        own = own_only(actor)
         with self._workplace.reading() as session:
             return self._sight(actor).rows(session, store.between(session, first, days, own))
 
@@ -286,20 +273,6 @@ class Jobs:
         customer.last_contact_on = max(customer.last_contact_on, contact_on)
         key = customer.id
         self._workplace.after_commit(session, lambda: self._workplace.finding.changed(key))
-
-
-def _own_only(actor: Actor) -> str | None:
-    """The account to which the actor's view of jobs is limited, or None."""
-    if actor.may(Permission.SEE_ALL_JOBS):
-        return None
-    actor.require(Permission.SEE_OWN_JOBS)
-    return actor.account
-
-
-def _overlap(row: Job, record: JobRecord) -> bool:
-    return (row.starts or "00:00") < (record.ends or "24:00") and (record.starts or "00:00") < (
-        row.ends or "24:00"
-    )
 
 
 def _checked(record: JobRecord, today: date, allow_number: bool) -> JobRecord:

@@ -14,6 +14,7 @@ from hvacdesk.services.backups import Backups
 from hvacdesk.services.call_notes import CallNotes
 from hvacdesk.services.contacts import Contacts
 from hvacdesk.services.customers import Customers
+from hvacdesk.services.dispatch import Dispatch
 from hvacdesk.services.disposal import Disposal
 from hvacdesk.services.drafts import Drafts
 from hvacdesk.services.exporting import Exporting
@@ -62,6 +63,7 @@ class Office:
         self.jobs = Jobs(workplace)
         self.results = Results(workplace)
         self.refrigerant = Refrigerant(workplace)
+        self.dispatch = Dispatch(workplace)
         self.work_orders = WorkOrders(workplace)
         self.layout = Layout(workplace)
         self.papers = Papers(workplace, self.work_orders)

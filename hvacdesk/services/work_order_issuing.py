@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-
-import jpholiday
+from datetime import date
 
 from hvacdesk.domain import copy_codes
 from hvacdesk.domain.audit import Action
@@ -15,16 +13,12 @@ from hvacdesk.domain.jobs import JobState
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import Profile, ReprintReason, WorkOrderView
+from hvacdesk.services.holidays import next_working_day
 from hvacdesk.services.work_order_view import CopyFacts, work_order_view
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import papers
 from hvacdesk.store.base import new_record_id
 from hvacdesk.store.engine import Session
-
-YEAR_END = frozenset({(12, 29), (12, 30), (12, 31), (1, 2), (1, 3)})
-"""Days on which offices rest although they are no holidays (行政機関の休日に関する法律)."""
-
-_SATURDAY = 5
 
 
 class JobCancelled(UserFacingError):
@@ -136,10 +130,7 @@ def _register_job(
 def return_day(job_day: str, today: date) -> str:
     """The working day after the job; the one after today if the job's day is open or past."""
     start = max(date.fromisoformat(job_day), today) if job_day else today
-    day = start + timedelta(days=1)
-    while day.weekday() >= _SATURDAY or (day.month, day.day) in YEAR_END or jpholiday.is_holiday(day):
-        day += timedelta(days=1)
-    return day.isoformat()
+    return next_working_day(start).isoformat()
 
 
 def default_profiles(material: papers.OrderMaterial) -> tuple[Profile, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
@@ -247,13 +247,6 @@ def of_customer(session: Session, customer: Customer, staff: str | None) -> tupl
     is_party = [getattr(Job, name) == customer.id for name in _PARTY_COLUMNS.values()]
     query = select(Job).where(is_party[0] | is_party[1] | is_party[2] | is_party[3])
     return _jobs(session, query.order_by(Job.on.desc(), Job.id.desc()), staff)
-
-
-def sharing_staff(session: Session, day: str, staff: Iterable[str]) -> tuple[Job, ...]:
-    """Jobs of that day, cancelled ones apart, to which one of the accounts is assigned."""
-    assigned = select(JobStaff.job_id).where(JobStaff.account.in_(tuple(staff)))
-    query = select(Job).where(Job.on == day, Job.state != JobState.CANCELLED.value, Job.id.in_(assigned))
-    return _jobs(session, query.order_by(Job.starts, Job.id), None)
 
 
 def customers_of(session: Session, jobs: Sequence[Job]) -> dict[int, Customer]:

@@ -43,13 +43,6 @@ QFrame[role="ground"] {{ background: {c.hover}; border: none; border-radius: {px
 QFrame[role="warn-ground"] {{ background: {c.warn_ground}; border: none; border-radius: {px(8)}px; }}
 QFrame[role="bad-ground"] {{ background: {c.bad_ground}; border: none; border-radius: {px(8)}px; }}
 QFrame[role="shown"] {{ background: {c.shown_ground}; border-radius: {px(6)}px; }}
-QFrame[role="day"], QFrame[role="day-today"] {{
-  background: {c.hover}; border: none; border-radius: {px(10)}px;
-}}
-QFrame[role="day-today"] {{ background: {c.selection}; }}
-QFrame[role="job"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: {px(8)}px; }}
-QFrame[role="job"]:hover {{ border-color: {c.field_line}; }}
-QFrame[role="job"]:focus {{ border: 2px solid {c.primary}; }}
 QFrame[role="notice"] {{ background: {c.nav}; border: 1px solid {c.nav_active}; border-radius: {px(10)}px; }}
 QFrame[role="nav"] {{ background: {c.nav}; border: none; }}
 QWidget[role="clear"] {{ background: transparent; }}

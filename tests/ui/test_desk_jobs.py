@@ -1,4 +1,4 @@
-"""Booking, the day, the week, sites and units at the desk."""
+"""Booking, the day, sites and units at the desk."""
 
 from __future__ import annotations
 
@@ -20,13 +20,11 @@ from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.form import JobForm
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
-    OTHER_TANAKA,
     SECRETS,
     SHOP,
     TANAKA,
     TODAY,
     FrontDesk,
-    book,
     build_front_desk,
     open_desk,
     type_in,
@@ -87,9 +85,9 @@ class TestBooking:
         form.slot.starts.setCurrentIndex(form.slot.starts.findData("10:00"))
         busy = desk.office.jobs.staff(desk.actor)[0]
         form.staff[busy.account].click()
-        desk.wait(form._conflicts.isVisible)
-        assert busy.name in form._conflicts.text()
-        assert "09:00–10:30" in form._conflicts.text()
+        desk.wait(form.clashes.isVisible)
+        assert busy.name in form.clashes.line.text()
+        assert "09:00–10:30" in form.clashes.line.text()
 
     @pytest.mark.parametrize("text", ["2026-13-40", "tomorrow-ish", "2199-01-01"])
     def test_an_absurd_date_is_marked_and_kept(self, desk: FrontDesk, text: str) -> None:
@@ -192,31 +190,6 @@ class TestToday:
                 assert "No jobs today" in texts_in(desk.window)
         finally:
             template.clock.pass_time(days=-1)
-
-
-class TestWeek:
-    def test_keys_turn_the_week(self, desk: FrontDesk) -> None:
-        book(desk.office, desk.actor, desk.customer(SHOP), "10:00", "11:00", on="2026-12-02")
-        desk.go("schedule")
-        assert [len(cards) for cards in desk.page.grid.days] == [0, 2, 0, 0, 0, 0, 0]
-        desk.key(desk.window, Qt.Key.Key_PageDown)
-        desk.wait(lambda: [len(cards) for cards in desk.page.grid.days] == [0, 0, 1, 0, 0, 0, 0])
-        desk.key(desk.window, Qt.Key.Key_Home)
-        desk.wait(lambda: [len(cards) for cards in desk.page.grid.days] == [0, 2, 0, 0, 0, 0, 0])
-
-    def test_names_are_full_today_only_and_cards_open_by_key(self, desk: FrontDesk) -> None:
-        book(desk.office, desk.actor, desk.customer(OTHER_TANAKA), "10:00", "11:00", on="2026-11-26")
-        desk.go("schedule")
-        desk.calm()
-        names = [[card.row.name.text for card in cards] for cards in desk.page.grid.days]
-        assert names[1] == ["田中 美沙緒", "田中 健一郎"]
-        assert names[3] == ["田中 ●●"]
-        first = desk.page.grid.days[1][0]
-        desk.wait(first.hasFocus)
-        desk.key(first, Qt.Key.Key_Right)
-        assert desk.page.grid.days[3][0].hasFocus()
-        desk.key(desk.page.grid.days[3][0], Qt.Key.Key_Return)
-        assert isinstance(desk.dialog(), JobDialog)
 
 
 class TestSites:

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
-from hvacdesk.domain.jobs import WORK_KIND_NAMES, JobRecord, JobRow, Party, WorkKind
+from hvacdesk.domain.dispatch import Placement
+from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.domain.jobs import WORK_KIND_NAMES, JobRecord, Party, WorkKind
 from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.slots import Slot
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dispatch.clash_note import ClashNote
 from hvacdesk.ui.jobs.item_fields import ItemFields
 from hvacdesk.ui.jobs.numbers import number_of
 from hvacdesk.ui.jobs.party_fields import PartyFields
 from hvacdesk.ui.jobs.site_choice import SiteChoice
 from hvacdesk.ui.jobs.slot_fields import SlotFields
-from hvacdesk.ui.jobs.wording import kind_text, time_text, who_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.text import label, rule
 
 TEXTS = ("partner_firm", "client_contractor", "client_slip", "amount_to_collect")
-CONFLICT_DELAY_MS = 300
 STAFF_COLUMNS = 3
 
 
@@ -63,9 +64,9 @@ class JobForm(FormDialog):
         self.form.add("work_kind", self.tr("Work"), self.kind)
         self.slot = SlotFields(self.form, ctx.today(), record.on, record.starts, record.ends)
         self._add_staff(record)
-        self._conflicts = label("", wrap=True, tone="warn")
-        self._conflicts.hide()
-        column.addWidget(self._conflicts)
+        self.clashes = ClashNote(ctx, self._placement, job[0] if job else "")
+        self.slot.edited.connect(self.clashes.seek)
+        column.addWidget(self.clashes)
         self.place = SiteChoice(ctx, self._requester, record.site, record.units)
         self._add_under_heading("site", self.tr("Site and units"), self.place)
         self._section(self.tr("People"))
@@ -80,7 +81,6 @@ class JobForm(FormDialog):
         self.note.setFixedHeight(theme.px(84))
         self.form.add("note", self.tr("Note"), self.note)
         column.addStretch(1)
-        self._watch_conflicts()
         if job is None:
             self.keep_draft(
                 "job", f"new-{self._requester}", "customers", customer=self._requester, book="yes"
@@ -125,10 +125,11 @@ class JobForm(FormDialog):
         self.form.column.addLayout(side_by_side(*fields))
 
     def _show_staff(self, members: tuple[StaffMember, ...]) -> None:
+        self.clashes.names = {member.account: member.name for member in members}
         for number, member in enumerate(members):
             box = QCheckBox(member.name)
             box.setChecked(member.account in self._staff_wanted)
-            box.toggled.connect(lambda _on: self._timer.start())
+            box.toggled.connect(self.clashes.seek)
             self.staff[member.account] = box
             self._staff_grid.addWidget(box, number // STAFF_COLUMNS, number % STAFF_COLUMNS)
         if not members:
@@ -139,45 +140,11 @@ class JobForm(FormDialog):
             return tuple(self._staff_wanted)
         return tuple(account for account, box in self.staff.items() if box.isChecked())
 
-    # Conflicts
-
-    def _watch_conflicts(self) -> None:
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(CONFLICT_DELAY_MS)
-        self._timer.timeout.connect(self._seek_conflicts)
-        self.slot.edited.connect(self._timer.start)
-
-    def _seek_conflicts(self) -> None:
-        try:
-            record = self.record()
-        except InvalidInput:
-            return
-        ctx, job = self.ctx, self._job[0] if self._job else None
-        background.run(
-            self,
-            lambda _progress: ctx.office.jobs.conflicts(ctx.actor, record, job),
-            self._show_conflicts,
-            self._no_conflicts,
+    def _placement(self) -> Placement:
+        on, starts, ends = self.slot.values()
+        return Placement(
+            Slot(on, starts, ends), self._chosen_staff(), self.edits["partner_firm"].text().strip()
         )
-
-    def _no_conflicts(self, _error: UserFacingError) -> None:
-        self._show_conflicts(())
-
-    def _show_conflicts(self, rows: tuple[JobRow, ...]) -> None:
-        line = self.tr("{who}: already booked {time}, {kind} {number}")
-        self._conflicts.setText(
-            "\n".join(
-                line.format(
-                    who=who_text(row),
-                    time=time_text(row) or self.tr("all day"),
-                    kind=kind_text(row, self.ctx.words),
-                    number=row.number,
-                )
-                for row in rows
-            )
-        )
-        self._conflicts.setVisible(bool(rows))
 
     # Saving
 

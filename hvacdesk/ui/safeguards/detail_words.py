@@ -81,6 +81,7 @@ _OWN_VALUES: dict[str, Phrase] = {
     "curtain_minutes": phrase("Audit", "minutes until the curtain"),
     "lock_minutes": phrase("Audit", "minutes until the lock"),
     "disposal_waiting_days": phrase("Audit", "waiting days before destruction"),
+    "working_hours": phrase("Audit", "working hours"),
     "phones": phrase("Audit", "phones"),
     "payment_method": phrase("Audit", "payment method"),
     "cautions": phrase("Audit", "cautions"),

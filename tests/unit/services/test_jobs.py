@@ -1,4 +1,4 @@
-"""Jobs: who may do what, what each role sees on which day, numbers, states, events and conflicts."""
+"""Jobs: who may do what, what each role sees on which day, numbers, states and events."""
 
 from __future__ import annotations
 
@@ -111,7 +111,6 @@ MAY: dict[str, tuple[Act, set[Role]]] = {
     "state": (lambda j, who, b: j.set_state(who, b.job, JobState.WORKING), DESK),
     "invoice": (lambda j, who, b: j.record_event(who, b.job, INVOICE), READERS),
     "handover": (lambda j, who, b: j.record_event(who, b.job, JobEvent(EventKind.HANDOVER, TODAY)), DESK),
-    "conflicts": (lambda j, who, b: j.conflicts(who, b.record), READERS),
     "staff": (lambda j, who, b: j.staff(who), READERS),
 }
 
@@ -319,36 +318,6 @@ def test_only_a_contact_moves_the_day_of_last_contact(ground: Ground, jobs: Jobs
     assert customers.detail(ground.desk, booked.customer).last_contact_on == "2026-12-02"
     jobs.record_event(ground.desk, booked.job, JobEvent(EventKind.CONTACT, "2026-11-30"))
     assert customers.detail(ground.desk, booked.customer).last_contact_on == "2026-12-02"
-
-
-SLOTS = [
-    ("09:00", "10:30", True),
-    ("09:30", "10:00", True),
-    ("08:00", "09:01", True),
-    ("10:29", "", True),
-    ("", "", True),
-    ("10:30", "12:00", False),
-    ("08:00", "09:00", False),
-    ("11:00", "", False),
-]
-
-
-@pytest.mark.parametrize(("starts", "ends", "meets"), SLOTS)
-def test_conflicts_are_overlapping_times_of_the_same_staff(
-    ground: Ground, jobs: Jobs, booked: Booked, starts: str, ends: str, meets: bool
-) -> None:
-    wanted = replace(booked.record, starts=starts, ends=ends)
-    assert [row.job for row in jobs.conflicts(ground.desk, wanted)] == ([booked.job] if meets else [])
-
-
-def test_no_conflict_with_itself_with_others_staff_or_with_a_cancelled_job(
-    ground: Ground, jobs: Jobs, booked: Booked
-) -> None:
-    assert jobs.conflicts(ground.desk, booked.record, booked.job) == ()
-    assert jobs.conflicts(ground.desk, replace(booked.record, staff=(ground.other_technician.account,))) == ()
-    assert jobs.conflicts(ground.desk, replace(booked.record, on="2026-11-25")) == ()
-    jobs.set_state(ground.desk, booked.job, JobState.CANCELLED)
-    assert jobs.conflicts(ground.desk, booked.record) == ()
 
 
 def test_a_week_is_seven_days_in_order(ground: Ground, jobs: Jobs, booked: Booked) -> None:

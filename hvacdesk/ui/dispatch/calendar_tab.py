@@ -1,0 +1,200 @@
+"""The calendar with its tools: a week or a day at a time, days off, and what is said of a job on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from hvacdesk.domain.dispatch import Block, Board, Clash, Lane
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dispatch.board_view import BoardView
+from hvacdesk.ui.dispatch.carry import Carry
+from hvacdesk.ui.dispatch.days_off import DaysOffDialog
+from hvacdesk.ui.dispatch.moving import MoveDialog, move_asked
+from hvacdesk.ui.jobs.dates import era_year, long_day, short_day
+from hvacdesk.ui.jobs.opening import open_job
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.failure import FailurePane
+from hvacdesk.ui.widgets.text import label, restyle
+
+WEEK = 7
+
+
+class CalendarTab(QWidget):
+    """A week or a day; the page keys go back and on, Home to today.
+
+    Signals:
+        counted(jobs): so many jobs are shown.
+    """
+
+    counted = Signal(int)
+
+    def __init__(self, ctx: DeskContext) -> None:
+        super().__init__()
+        self.ctx = ctx
+        self.first = _monday(ctx.today())
+        self.days = WEEK
+        self._shown: tuple[date, int, int] | None = None
+        self._focus_first = True
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        column.addLayout(self._tools())
+        self._stack = QStackedWidget()
+        self.board = BoardView(ctx)
+        self.board.opened.connect(lambda block: open_job(ctx, block.row.job, self.read))
+        self.board.move_wanted.connect(self._ask_move)
+        self.board.dropped.connect(self._dropped)
+        self.board.carrying.connect(self._say)
+        self.board.heads.day_chosen.connect(self.show_day)
+        self._stack.addWidget(self.board)
+        self._trouble = FailurePane()
+        self._stack.addWidget(self._trouble)
+        column.addWidget(self._stack, 1)
+        self.saying = label("", "muted", wrap=True)
+        column.addWidget(self.saying)
+        self._say("", False)
+
+    def _tools(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        self._before = button(self.tr("Before"), partial(self.turn, -1), icon="chevron-left", tip="PgUp")
+        self._now = button(self.tr("Today"), partial(self.turn, 0), tip="Home")
+        self._after = button(self.tr("After"), partial(self.turn, 1), icon="chevron-right", tip="PgDown")
+        for made, keys, step in (
+            (self._before, "PgUp", -1),
+            (self._now, "Home", 0),
+            (self._after, "PgDown", 1),
+        ):
+            line.addWidget(made)
+            QShortcut(QKeySequence(keys), self, partial(self.turn, step))
+        self._span = label("", "strong", wrap=True)
+        self._span.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        line.addSpacing(theme.px(8))
+        line.addWidget(self._span, 1)
+        self.by_week = self._choice(self.tr("Week"), self.show_week)
+        self.by_day = self._choice(self.tr("Day"), self.show_day)
+        self.by_week.setChecked(True)
+        line.addWidget(self.by_week)
+        line.addWidget(self.by_day)
+        self.days_off = button(self.tr("Days off…"), self._open_days_off, kind="link", icon="calendar-days")
+        line.addWidget(self.days_off)
+        if not self.ctx.actor.may(Permission.EDIT_JOBS):
+            self.days_off.hide()
+        return line
+
+    def _choice(self, text: str, slot: Callable[[], object]) -> QPushButton:
+        made = button(text, slot, kind="tab")
+        made.setCheckable(True)
+        return made
+
+    # What is shown
+
+    def turn(self, steps: int) -> None:
+        """Go a week or a day on or back; 0 is today's."""
+        today = self.ctx.today()
+        if steps:
+            self.first += timedelta(days=steps * self.days)
+        else:
+            self.first = _monday(today) if self.days == WEEK else today
+        self.read()
+
+    def show_week(self, day: date | None = None) -> None:
+        """Show the week of a day, or of the days that are shown."""
+        self.first, self.days = _monday(day or self.first), WEEK
+        self._mark_choice()
+        self.read()
+
+    def show_day(self, day: str = "") -> None:
+        """Show one day: an ISO date, or today if it lies in the week that is shown, or that week's first."""
+        today = self.ctx.today()
+        if day:
+            self.first = date.fromisoformat(day)
+        elif self.first <= today < self.first + timedelta(days=self.days):
+            self.first = today
+        self.days = 1
+        self._mark_choice()
+        self.read()
+
+    def _mark_choice(self) -> None:
+        self.by_week.setChecked(self.days == WEEK)
+        self.by_day.setChecked(self.days == 1)
+
+    def refresh(self) -> None:
+        """Read again if anything was changed since."""
+        if self._shown != (self.first, self.days, self.ctx.office.data_version):
+            self.read()
+
+    def read(self) -> None:
+        """Read the days again."""
+        ctx, first, days = self.ctx, self.first, self.days
+        self._shown = (first, days, ctx.office.data_version)
+        background.run(
+            self,
+            lambda _progress: ctx.office.dispatch.board(ctx.actor, first, days),
+            lambda board: self._show(first, days, board),
+            self._failed,
+        )
+
+    def _show(self, first: date, days: int, board: Board) -> None:
+        if (first, days) != (self.first, self.days):
+            return
+        if days == 1:
+            span = long_day(first)
+        else:
+            last = first + timedelta(days=days - 1)
+            span = self.tr("{first} – {last}").format(first=long_day(first), last=short_day(last))
+        notes = [board.surroundings.holidays.get(first.isoformat(), "") if days == 1 else "", era_year(first)]
+        self._span.setText("  ".join(filter(None, (span, *notes))))
+        self.counted.emit(len(board.blocks))
+        self._stack.setCurrentWidget(self.board)
+        self.board.show_board(board)
+        if self._focus_first:
+            self._focus_first = False
+            self.board.focus_first()
+
+    def _failed(self, error: UserFacingError) -> None:
+        self._trouble.show_error(error, self.read)
+        self._stack.setCurrentWidget(self._trouble)
+
+    # Moving
+
+    def _dropped(self, carry: Carry, clashes: tuple[Clash, ...]) -> None:
+        move_asked(self.ctx, carry, clashes, self.board.names_of_people(), self.read)
+
+    def _ask_move(self, block: Block, lane: Lane) -> None:
+        if self.board.shown is None or not self.board.shown.may_move:
+            return
+        dialog = MoveDialog(self.ctx, self.board.shown, block, lane)
+        dialog.saved.connect(lambda _version: self.read())
+        dialog.open()
+
+    def _open_days_off(self) -> None:
+        dialog = DaysOffDialog(self.ctx)
+        dialog.changed.connect(self.read)
+        dialog.open()
+
+    def _say(self, text: str, warns: bool) -> None:
+        may = self.ctx.actor.may(Permission.EDIT_JOBS)
+        keys = self.tr(
+            "Drag a job, or take it up with Ctrl+X, carry it with the arrow keys and press Enter. "
+            "Ctrl+M asks for day and time."
+        )
+        self.saying.setText(text or (keys if may else ""))
+        self.saying.setProperty("tone", "warn" if warns else "")
+        restyle(self.saying)
+        if text:
+            QAccessible.updateAccessibility(QAccessibleEvent(self.saying, QAccessible.Event.Alert))
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())

@@ -1,0 +1,205 @@
+"""Days off of people and of the office, and when the office works."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hvacdesk.domain.dispatch import ABSENCE_NAMES, Absence, AbsenceKind, WorkingHours
+from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.slots import time_of
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dispatch.wording import absence_words
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.jobs.dates import short_day
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
+from hvacdesk.ui.widgets.text import label
+
+AHEAD = timedelta(days=366)
+"""So far ahead days off are listed."""
+
+HALF_HOURS = tuple(range(5 * 60, 23 * 60 + 1, 30))
+
+
+class DaysOffDialog(Dialog):
+    """The list of days off from today on.
+
+    Signals:
+        changed(): the calendar has to be read again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, ctx: DeskContext) -> None:
+        super().__init__(QCoreApplication.translate("DaysOffDialog", "Days off"), ctx.window, width=560)
+        self._ctx = ctx
+        self.add_text(
+            self.tr("Jobs can still be booked on these days; the calendar says so and asks."), "muted"
+        )
+        self.list = LineList(self.tr("Days off"))
+        self._none = label(self.tr("No days off are entered."), "muted", wrap=True)
+        place = QScrollArea()
+        place.setWidgetResizable(True)
+        place.setFrameShape(QScrollArea.Shape.NoFrame)
+        ground = QWidget()
+        ground.setProperty("role", "clear")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, theme.px(8), 0)
+        column.addWidget(self.list)
+        column.addStretch(1)
+        place.setWidget(ground)
+        self.body.addWidget(self._none)
+        self.body.addWidget(place, 1)
+        row = QHBoxLayout()
+        self.add_button = button(self.tr("Enter days off…"), self._add, icon="plus")
+        row.addWidget(self.add_button)
+        if ctx.actor.may(Permission.MANAGE_OFFICE):
+            self.hours_button = button(self.tr("Working hours…"), self._hours, icon="clock")
+            row.addWidget(self.hours_button)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.set_primary(self.tr("Close"))
+        self.resize(theme.px(600), theme.px(520))
+        self._read()
+
+    def _read(self) -> None:
+        ctx, today = self._ctx, self._ctx.today()
+        background.run(
+            self, lambda _progress: ctx.office.dispatch.absences(ctx.actor, today, today + AHEAD), self._show
+        )
+
+    def _show(self, absences: tuple[Absence, ...]) -> None:
+        self._none.setVisible(not absences)
+        self.list.set_lines([self._line(one) for one in absences])
+
+    def _line(self, absence: Absence) -> Line:
+        first, last = date.fromisoformat(absence.first_on), date.fromisoformat(absence.last_on)
+        days = short_day(first) if first == last else f"{short_day(first)} – {short_day(last)}"
+        who = absence.name or self.tr("The whole office")
+        about = self.tr("Remove: {who} {days}").format(who=who, days=days)
+        action = LineAction(self.tr("Remove"), partial(self._drop, absence.absence), about)
+        return Line(f"{days}  {who}", [absence_words(absence, self._ctx.words)], actions=[action])
+
+    def _drop(self, absence: str) -> None:
+        ctx = self._ctx
+        background.run(
+            self, lambda _progress: ctx.office.dispatch.drop_absence(ctx.actor, absence), self._changed
+        )
+
+    def _changed(self, _nothing: object = None) -> None:
+        self._read()
+        self.changed.emit()
+
+    def _add(self) -> None:
+        form = AbsenceForm(self._ctx, self)
+        form.saved.connect(self._changed)
+        form.open()
+
+    def _hours(self) -> None:
+        form = HoursForm(self._ctx, self)
+        form.saved.connect(self._changed)
+        form.open()
+
+
+class AbsenceForm(FormDialog):
+    """Who, from when to when, and why."""
+
+    def __init__(self, ctx: DeskContext, parent: QWidget) -> None:
+        super().__init__(
+            ctx, QCoreApplication.translate("AbsenceForm", "Enter days off"), width=460, parent=parent
+        )
+        self.who = QComboBox()
+        self.who.addItem(self.tr("The whole office"), "")
+        self.form.add("account", self.tr("Who"), self.who)
+        self.first, self.last = DateField(ctx.today()), DateField(ctx.today())
+        self.form.column.addLayout(
+            side_by_side(
+                (self.form.field("first_on", self.tr("From"), self.first, required=True), 1),
+                (self.form.field("last_on", self.tr("To"), self.last), 1),
+            )
+        )
+        self.kind = QComboBox()
+        for kind in AbsenceKind:
+            self.kind.addItem(ctx.words(ABSENCE_NAMES[kind]), kind.value)
+        self.form.add("kind", self.tr("Kind"), self.kind)
+        self.form.column.addStretch(1)
+        self.who.currentIndexChanged.connect(self._follow)
+        self._follow()
+        self.fit(500, 360)
+        self.who.setFocus()
+        background.run(self, lambda _progress: ctx.office.jobs.staff(ctx.actor), self._show_staff)
+
+    def _show_staff(self, members: tuple[StaffMember, ...]) -> None:
+        for member in members:
+            self.who.addItem(member.name, member.account)
+
+    def _follow(self) -> None:
+        whole = not self.who.currentData()
+        wanted = AbsenceKind.CLOSED if whole else AbsenceKind.LEAVE
+        self.kind.setCurrentIndex(self.kind.findData(wanted.value))
+        self.form.fields["kind"].setVisible(not whole)
+
+    def collect(self) -> Callable[[], object]:
+        absence = Absence(
+            account=self.who.currentData(),
+            first_on=self.first.iso("first_on"),
+            last_on=self.last.iso("last_on"),
+            kind=AbsenceKind(self.kind.currentData()),
+        )
+        ctx = self.ctx
+        return lambda: ctx.office.dispatch.keep_absence(ctx.actor, absence)
+
+
+class HoursForm(FormDialog):
+    """When the office works, and on which days of the week it rests."""
+
+    def __init__(self, ctx: DeskContext, parent: QWidget) -> None:
+        super().__init__(
+            ctx, QCoreApplication.translate("HoursForm", "Working hours"), width=460, parent=parent
+        )
+        hours = ctx.office.dispatch.hours()
+        self.opens, self.closes = self._times(hours.opens), self._times(hours.closes)
+        self.form.column.addLayout(
+            side_by_side(
+                (self.form.field("opens", self.tr("From"), self.opens), 1),
+                (self.form.field("closes", self.tr("To"), self.closes), 1),
+            )
+        )
+        self.days: list[QCheckBox] = []
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        for number in range(7):
+            box = QCheckBox(QLocale().dayName(number + 1, QLocale.FormatType.ShortFormat))
+            box.setChecked(bool(hours.rest_days >> number & 1))
+            self.days.append(box)
+            row.addWidget(box)
+        row.addStretch(1)
+        self.form.add("rest_days", self.tr("Rest days every week"), place)
+        self.form.column.addStretch(1)
+        self.fit(500, 320)
+        self.opens.setFocus()
+
+    def _times(self, chosen: int) -> QComboBox:
+        made = QComboBox()
+        for minutes in sorted({*HALF_HOURS, chosen}):
+            made.addItem(time_of(minutes), minutes)
+        made.setCurrentIndex(made.findData(chosen))
+        return made
+
+    def collect(self) -> Callable[[], object]:
+        rest = sum(1 << number for number, box in enumerate(self.days) if box.isChecked())
+        hours = WorkingHours(self.opens.currentData(), self.closes.currentData(), rest)
+        ctx = self.ctx
+        return lambda: ctx.office.dispatch.set_hours(ctx.actor, hours)

@@ -1,0 +1,71 @@
+"""How the calendar speaks: slots, rows, and what speaks against a placement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from hvacdesk.domain.dispatch import ABSENCE_NAMES, CLASH_NAMES, Absence, Clash, ClashKind, Lane, LaneKind
+from hvacdesk.domain.slots import Slot
+from hvacdesk.domain.wording import Words
+from hvacdesk.ui.jobs.dates import day_of, short_day, slot_text
+from hvacdesk.ui.jobs.wording import kind_text, time_text
+
+
+def lane_text(lane: Lane) -> str:
+    """The name of a row."""
+    return QCoreApplication.translate("Calendar", "Nobody yet") if lane.kind is LaneKind.NOBODY else lane.name
+
+
+def time_span(slot: Slot) -> str:
+    """``09:00–10:30``, or that the job takes the whole day."""
+    return slot_text(slot.starts, slot.ends) or QCoreApplication.translate("Calendar", "All day")
+
+
+def slot_words(slot: Slot) -> str:
+    """Day and times."""
+    day = day_of(slot.on)
+    if day is None:
+        return QCoreApplication.translate("Calendar", "No day yet")
+    return f"{short_day(day)} {time_span(slot)}"
+
+
+def absence_words(absence: Absence, words: Words) -> str:
+    """Why somebody is away, or that the office is closed."""
+    return words(ABSENCE_NAMES[absence.kind])
+
+
+def clash_word(clash: Clash, words: Words) -> str:
+    """One word for a block."""
+    return words(CLASH_NAMES[clash.kind])
+
+
+def clash_sentence(clash: Clash, names: Mapping[str, str], words: Words) -> str:
+    """What speaks against a placement, in full. ``names`` are people's, by account."""
+    who = names.get(clash.account, "")
+    if clash.kind is ClashKind.BOOKED and clash.other is not None:
+        line = QCoreApplication.translate("Calendar", "{who} is already booked: {time} {kind} {number}")
+        return line.format(
+            who=who,
+            time=time_text(clash.other) or QCoreApplication.translate("Calendar", "All day"),
+            kind=kind_text(clash.other, words),
+            number=clash.other.number,
+        )
+    if clash.kind is ClashKind.ABSENT and clash.absence is not None:
+        line = QCoreApplication.translate("Calendar", "{who} is away: {reason}")
+        return line.format(who=who, reason=absence_words(clash.absence, words))
+    day = {
+        ClashKind.HOLIDAY: QCoreApplication.translate("Calendar", "Holiday: {name}"),
+        ClashKind.CLOSED: QCoreApplication.translate("Calendar", "The office is closed on this day"),
+        ClashKind.REST_DAY: QCoreApplication.translate(
+            "Calendar", "The office rests on this day of the week"
+        ),
+    }
+    outside = QCoreApplication.translate("Calendar", "Outside the working hours")
+    return day.get(clash.kind, outside).format(name=clash.holiday)
+
+
+def clash_sentences(clashes: Iterable[Clash], names: Mapping[str, str], words: Words) -> str:
+    """Each on a line of its own."""
+    return "\n".join(clash_sentence(clash, names, words) for clash in clashes)

@@ -1,0 +1,281 @@
+"""The calendar at the desk: by week and day, moved with the mouse and by keys, asked before it clashes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.dispatch import Absence, AbsenceKind, Lane, LaneKind
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.dispatch.block import JobBlock
+from hvacdesk.ui.dispatch.days_off import AbsenceForm, DaysOffDialog
+from hvacdesk.ui.dispatch.moving import MoveDialog
+from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.widgets.notice import Notice
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import (
+    OTHER_TANAKA,
+    SECRETS,
+    SHOP,
+    TODAY,
+    FrontDesk,
+    book,
+    build_front_desk,
+    open_desk,
+    type_in,
+)
+from tests.helpers.real_office import NAMES, RealOffice
+from tests.helpers.secret_service import SecretService
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot) as opened:
+        opened.window.resize(1280, 900)
+        opened.go("schedule")
+        yield opened
+
+
+def blocks(desk: FrontDesk, day: str = TODAY) -> list[JobBlock]:
+    return desk.page.calendar.board.in_column(day)
+
+
+def lane(desk: FrontDesk, name: str) -> Lane:
+    return next(one for one in desk.page.calendar.board.shown.lanes if one.name == name)
+
+
+def place_of(desk: FrontDesk, block: JobBlock, name: str, day: str) -> QRect:
+    """Where a job would stand in a row on a day."""
+    slot = block.placed.block.placement.slot.on_day(day)
+    return desk.page.calendar.board._layout.target(lane(desk, name), slot)
+
+
+def drag(desk: FrontDesk, block: JobBlock, held: QPoint, to: QPoint) -> None:
+    """Carry a job with the mouse: ``held`` in its box, ``to`` on the calendar."""
+    QTest.mousePress(block, LEFT, Qt.KeyboardModifier.NoModifier, held)
+    for part in (0.3, 0.7, 1.0):
+        start = block.mapToParent(held)
+        where = start + QPoint(round((to - start).x() * part), round((to - start).y() * part))
+        QTest.mouseMove(block, block.mapFromParent(where))
+    QTest.mouseRelease(block, LEFT, Qt.KeyboardModifier.NoModifier, block.mapFromParent(to))
+    desk.calm()
+
+
+def stored(desk: FrontDesk, block: JobBlock) -> tuple[str, str, str, tuple[str, ...]]:
+    record = desk.office.jobs.record_for_edit(desk.actor, block.placed.block.row.job)
+    return record.on, record.starts, record.ends, record.staff
+
+
+class TestSeeing:
+    def test_keys_turn_the_week(self, desk: FrontDesk) -> None:
+        book(desk.office, desk.actor, desk.customer(SHOP), "10:00", "11:00", on="2026-12-02")
+        assert len(blocks(desk)) == 2
+        desk.key(desk.window, Qt.Key.Key_PageDown)
+        desk.wait(lambda: len(blocks(desk, "2026-12-02")) == 1)
+        desk.key(desk.window, Qt.Key.Key_Home)
+        desk.wait(lambda: len(blocks(desk)) == 2)
+
+    def test_names_are_full_today_only_and_jobs_open_by_key(self, desk: FrontDesk) -> None:
+        book(desk.office, desk.actor, desk.customer(OTHER_TANAKA), "10:00", "11:00", on="2026-11-26")
+        desk.page.calendar.read()
+        desk.calm()
+        names = [block.placed.block.row.name.text for block in blocks(desk)]
+        assert names == ["田中 美沙緒", "田中 健一郎"]
+        later = blocks(desk, "2026-11-26")[0]
+        assert later.placed.block.row.name.text == "田中 ●●"
+        first = blocks(desk)[0]
+        desk.wait(first.hasFocus)
+        desk.key(first, Qt.Key.Key_Right)
+        assert later.hasFocus()
+        desk.key(later, Qt.Key.Key_Return)
+        assert isinstance(desk.dialog(), JobDialog)
+
+    def test_holidays_and_rest_days_are_said_in_words(self, desk: FrontDesk) -> None:
+        heads = desk.page.calendar.board.heads
+        columns = desk.page.calendar.board._layout.columns
+        notes = [heads.texts(column)[1] for column in columns]
+        assert notes == ["勤労感謝の日", "Today", "", "", "", "", "Rest day", ""]
+
+    def test_the_curtain_leaves_no_name(self, desk: FrontDesk) -> None:
+        assert "田中" in texts_in(desk.window)
+        desk.window.draw_curtain()
+        assert not [one for one in ("田中", *SECRETS) if one in texts_in(desk.window)]
+
+    def test_a_technician_sees_an_own_row_and_moves_nothing(
+        self, template: RealOffice, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        with open_desk(template, tmp_path / "own", qtbot, Role.TECHNICIAN) as desk:
+            desk.go("schedule")
+            assert [one.name for one in desk.page.calendar.board.shown.lanes] == [NAMES[Role.TECHNICIAN]]
+            assert desk.page.calendar.board.blocks == []
+            assert not desk.page.calendar.days_off.isVisible()
+
+
+class TestMouse:
+    def test_a_drag_to_another_day_and_person_and_back(self, desk: FrontDesk) -> None:
+        block = blocks(desk)[0]
+        before = stored(desk, block)
+        target = place_of(desk, block, NAMES[Role.TECHNICIAN], "2026-11-25")
+        drag(desk, block, block.rect().center(), target.center())
+        technician = desk.real.accounts[NAMES[Role.TECHNICIAN]]
+        assert stored(desk, block) == ("2026-11-25", *before[1:3], (technician,))
+        assert [one.hasFocus() for one in blocks(desk, "2026-11-25")] == [True]
+        desk.press(desk.window, "Undo")
+        assert stored(desk, block) == before
+
+    def test_a_click_opens_and_a_drag_back_changes_nothing(self, desk: FrontDesk) -> None:
+        block = blocks(desk)[0]
+        before = stored(desk, block)
+        drag(desk, block, block.rect().center(), block.geometry().center() + QPoint(3, 20))
+        assert stored(desk, block) == before
+        assert not desk.window.findChildren(Notice)
+        desk.click(block)
+        assert isinstance(desk.dialog(), JobDialog)
+
+    def test_a_drop_on_another_job_is_asked_about(self, desk: FrontDesk) -> None:
+        calendar = desk.page.calendar
+        calendar.show_day(TODAY)
+        desk.calm()
+        first, second = blocks(desk)
+        before = stored(desk, first)
+        held = QPoint(20, 10)
+        drag(desk, first, held, second.geometry().topLeft() + held)
+        question = desk.dialog()
+        assert second.placed.block.row.number in texts_in(question)
+        desk.click(next(b for b in question.findChildren(QPushButton) if b.text() == "Leave it where it was"))
+        assert stored(desk, first) == before
+        first, second = blocks(desk)
+        drag(desk, first, held, second.geometry().topLeft() + held)
+        desk.click(desk.dialog().primary)
+        assert stored(desk, first)[:3] == (TODAY, "13:00", "14:30")
+        assert all("Overlap" in one.accessibleDescription() for one in blocks(desk))
+
+    def test_the_end_is_dragged_by_quarters_of_an_hour(self, desk: FrontDesk) -> None:
+        calendar = desk.page.calendar
+        calendar.show_day(TODAY)
+        desk.calm()
+        block = blocks(desk)[0]
+        hour = calendar.board._layout.width / 10
+        edge = QPoint(block.width() - 3, block.height() // 2)
+        drag(desk, block, edge, block.mapToParent(edge) + QPoint(round(hour * 0.8), 0))
+        assert stored(desk, block)[:3] == (TODAY, "09:00", "11:15")
+
+    def test_what_is_said_before_it_is_dropped(self, desk: FrontDesk) -> None:
+        technician = desk.real.accounts[NAMES[Role.TECHNICIAN]]
+        leave = Absence(technician, "2026-11-25", "2026-11-25", AbsenceKind.LEAVE)
+        desk.office.dispatch.keep_absence(desk.actor, leave)
+        desk.page.calendar.read()
+        desk.calm()
+        block = blocks(desk)[0]
+        target = place_of(desk, block, NAMES[Role.TECHNICIAN], "2026-11-25")
+        QTest.mousePress(block, LEFT, Qt.KeyboardModifier.NoModifier, block.rect().center())
+        for where in (block.geometry().center() + QPoint(30, 0), target.center()):
+            QTest.mouseMove(block, block.mapFromParent(where))
+        assert f"{NAMES[Role.TECHNICIAN]} is away: On leave" in desk.page.calendar.saying.text()
+        desk.key(block, Qt.Key.Key_Escape)
+        QTest.mouseRelease(block, LEFT, Qt.KeyboardModifier.NoModifier, block.mapFromParent(target.center()))
+        desk.calm()
+        assert stored(desk, block)[0] == TODAY
+
+
+class TestKeys:
+    def test_taken_up_carried_and_put_down(self, desk: FrontDesk) -> None:
+        block, board = blocks(desk)[0], desk.page.calendar.board
+        desk.key(block, Qt.Key.Key_X, CTRL)
+        assert board.hasFocus()
+        desk.key(board, Qt.Key.Key_Right)
+        desk.key(board, Qt.Key.Key_Right)
+        desk.key(board, Qt.Key.Key_Down)
+        assert stored(desk, block)[0] == TODAY
+        desk.key(board, Qt.Key.Key_Return)
+        technician = desk.real.accounts[NAMES[Role.TECHNICIAN]]
+        assert stored(desk, block) == ("2026-11-26", "09:00", "10:30", (technician,))
+
+    def test_taken_up_and_carried_into_another_week(self, desk: FrontDesk) -> None:
+        block, board = blocks(desk)[0], desk.page.calendar.board
+        desk.key(block, Qt.Key.Key_X, CTRL)
+        desk.key(desk.window, Qt.Key.Key_PageDown)
+        desk.key(board, Qt.Key.Key_Right)
+        desk.key(board, Qt.Key.Key_V, CTRL)
+        assert stored(desk, block)[:3] == ("2026-12-01", "09:00", "10:30")
+
+    def test_escape_lets_it_be(self, desk: FrontDesk) -> None:
+        block, board = blocks(desk)[0], desk.page.calendar.board
+        desk.key(block, Qt.Key.Key_X, CTRL)
+        desk.key(board, Qt.Key.Key_Right)
+        desk.key(board, Qt.Key.Key_Escape)
+        assert stored(desk, block)[0] == TODAY
+        assert block.hasFocus()
+        assert board.carry is None
+
+    def test_time_and_length_by_arrows_on_the_day(self, desk: FrontDesk) -> None:
+        calendar = desk.page.calendar
+        desk.click(calendar.by_day)
+        block, board = blocks(desk)[0], calendar.board
+        desk.key(block, Qt.Key.Key_X, CTRL)
+        desk.key(board, Qt.Key.Key_Right)
+        desk.key(board, Qt.Key.Key_Right, SHIFT)
+        desk.key(board, Qt.Key.Key_Right, SHIFT)
+        desk.key(board, Qt.Key.Key_Return)
+        assert stored(desk, block)[:3] == (TODAY, "09:15", "11:15")
+
+    def test_day_and_row_typed_in_a_dialog_that_says_what_clashes(self, desk: FrontDesk) -> None:
+        block = blocks(desk)[0]
+        desk.key(block, Qt.Key.Key_M, CTRL)
+        dialog = desk.dialog()
+        assert isinstance(dialog, MoveDialog)
+        type_in(dialog.slot.day, "2026-11-29")
+        desk.wait(dialog.note.isVisible)
+        assert "rests on this day" in dialog.note.line.text()
+        dialog.slot.day.clear()
+        type_in(dialog.slot.day, "11/30")
+        desk.wait(lambda: not dialog.note.isVisible())
+        desk.key(dialog, Qt.Key.Key_S, CTRL)
+        desk.wait(lambda: not dialog.isVisible())
+        assert stored(desk, block)[0] == "2026-11-30"
+
+    def test_without_a_day_it_waits_at_the_right_and_comes_back(self, desk: FrontDesk) -> None:
+        block, board = blocks(desk)[0], desk.page.calendar.board
+        desk.key(block, Qt.Key.Key_X, CTRL)
+        for _day in range(6):
+            desk.key(board, Qt.Key.Key_Right)
+        desk.key(board, Qt.Key.Key_Return)
+        assert stored(desk, block)[:3] == ("", "", "")
+        assert len(blocks(desk, "")) == 1
+
+
+class TestDaysOff:
+    def test_entered_and_removed_by_keyboard(self, desk: FrontDesk) -> None:
+        desk.click(desk.page.calendar.days_off)
+        listed = desk.dialog()
+        assert isinstance(listed, DaysOffDialog)
+        desk.click(listed.add_button)
+        form = desk.dialog()
+        assert isinstance(form, AbsenceForm)
+        desk.calm()
+        form.who.setCurrentIndex(form.who.findText(NAMES[Role.TECHNICIAN]))
+        type_in(form.first, "11/25")
+        desk.key(form, Qt.Key.Key_S, CTRL)
+        desk.wait(lambda: not form.isVisible())
+        desk.calm()
+        assert NAMES[Role.TECHNICIAN] in texts_in(listed)
+        row = lane(desk, NAMES[Role.TECHNICIAN])
+        assert row.kind is LaneKind.STAFF
+        assert len(desk.page.calendar.board.shown.surroundings.absences) == 1
+        desk.click(next(b for b in listed.findChildren(QPushButton) if b.text() == "Remove"))
+        assert desk.page.calendar.board.shown.surroundings.absences == ()
