@@ -7,14 +7,18 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
+from hvacdesk.domain.dispatch import Absence, AbsenceKind
 from hvacdesk.domain.disposal import Decision
 from hvacdesk.domain.integrity import Damage, DamageKind
 from hvacdesk.domain.jobs import EventKind, Party
 from hvacdesk.domain.keys import DeviceLogin
 from hvacdesk.domain.outside_lists import ListKind, OutsideListFacts
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.slots import Slot
 from hvacdesk.domain.work_orders import CopyState
 from hvacdesk.ui.accounts.invite_dialog import InviteDialog
 from hvacdesk.ui.accounts.removal_dialog import RemovalDialog
@@ -26,6 +30,10 @@ from hvacdesk.ui.crash_dialog import CrashDialog
 from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
+from hvacdesk.ui.dispatch.calendar_tab import CalendarTab
+from hvacdesk.ui.dispatch.carry import Carry
+from hvacdesk.ui.dispatch.days_off import AbsenceForm, DaysOffDialog, HoursForm
+from hvacdesk.ui.dispatch.moving import MoveDialog, move_asked
 from hvacdesk.ui.disposal.hold_dialog import HoldDialog
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
@@ -38,6 +46,7 @@ from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.keys.login_dialogs import EnrolDialog, WithdrawDialog
 from hvacdesk.ui.keys.renew_dialog import RenewDialog
 from hvacdesk.ui.pages.disposal import DisposalPage
+from hvacdesk.ui.pages.schedule import SchedulePage
 from hvacdesk.ui.pages.settings_personal import PassphraseDialog, PinDialog
 from hvacdesk.ui.pages.work_orders import WorkOrdersPage
 from hvacdesk.ui.papers.issue import IssueDialog, ReprintDialog
@@ -173,6 +182,47 @@ def cancelling(stage: Stage) -> QWidget:
 def booking(stage: Stage) -> QWidget:
     one = stage.customer()
     return stage.show(JobForm(stage.ctx, {Party.REQUESTER: (one.customer, f"{one.name.text}  {one.number}")}))
+
+
+def schedule(stage: Stage) -> CalendarTab:
+    """The calendar on the week of a job, with somebody away."""
+    staff = stage.ctx.office.jobs.staff(stage.ctx.actor)
+    leave = Absence(staff[0].account, stage.job().on, stage.job().on, AbsenceKind.LEAVE)
+    stage.ctx.office.dispatch.keep_absence(stage.ctx.actor, leave)
+    stage.go("schedule", day=stage.job().on)
+    assert isinstance(stage.page, SchedulePage)
+    return stage.page.calendar
+
+
+def schedule_day(stage: Stage) -> QWidget:
+    schedule(stage).show_day(stage.job().on)
+    stage.calm()
+    return stage.window
+
+
+def carried_job(stage: Stage) -> QWidget:
+    board = schedule(stage).board
+    placed = board.in_column(stage.job().on)[0].placed
+    board.take_up(placed.block, placed.lane)
+    for _day in range(2):
+        QTest.keyClick(board, Qt.Key.Key_Right)
+    return stage.window
+
+
+def move_dialog(stage: Stage) -> QWidget:
+    board = schedule(stage).board
+    placed = board.in_column(stage.job().on)[0].placed
+    assert board.shown is not None
+    return stage.show(MoveDialog(stage.ctx, board.shown, placed.block, placed.lane))
+
+
+def move_question(stage: Stage) -> QWidget:
+    board = schedule(stage).board
+    placed = board.in_column(stage.job().on)[0].placed
+    carry = Carry.of(placed.block, placed.lane).over(placed.lane, Slot("2026-11-29", "06:00", "08:00"))
+    clashes = stage.ctx.office.dispatch.clashes(stage.ctx.actor, carry.placement)
+    move_asked(stage.ctx, carry, clashes, board.names_of_people(), lambda: None)
+    return stage.dialog()
 
 
 def change_booking(stage: Stage) -> QWidget:
@@ -364,6 +414,13 @@ DESK = (
     Screen("import-4-done", importing(DONE)),
     Screen("list-outside", list_outside),
     Screen("schedule", page("schedule")),
+    Screen("schedule-day", schedule_day),
+    Screen("schedule-carry", carried_job),
+    Screen("schedule-move", move_dialog),
+    Screen("schedule-question", move_question),
+    Screen("days-off", lambda stage: stage.show(DaysOffDialog(stage.ctx))),
+    Screen("day-off-new", lambda stage: stage.show(AbsenceForm(stage.ctx, stage.window))),
+    Screen("working-hours", lambda stage: stage.show(HoursForm(stage.ctx, stage.window)), Role.OWNER),
     Screen("job", job_page),
     Screen("job-cancel", cancelling),
     Screen("job-new", booking),
