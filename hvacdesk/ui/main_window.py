@@ -147,8 +147,11 @@ class MainWindow(QMainWindow):
 
     def _in_front(self) -> QWidget:
         """Where a notice can be read and pressed: an open dialog keeps the desk from being used."""
+        return self._dialog() or self._desk
+
+    def _dialog(self) -> QWidget | None:
         dialog = QApplication.activeModalWidget()
-        return dialog if dialog is not None and self._owns(dialog) else self._desk
+        return dialog if dialog is not None and self._owns(dialog) else None
 
     def report_error(self, error: UserFacingError) -> None:
         """Show a foreseen error over the window."""
@@ -391,7 +394,12 @@ class MainWindow(QMainWindow):
 
     def _make_shortcuts(self) -> None:
         covering = {"F9": self.toggle_curtain, "Ctrl+L": self.lock, "Ctrl+Shift+L": self.switch_user}
-        over_dialogs = {**covering, "F2": self.take_call}
+        over_dialogs = {
+            **covering,
+            "F1": self._show_keys,
+            "Ctrl+/": self._show_keys,
+            "F2": self.take_call,
+        }
         self._cover_keys = CoverKeys(self._owns, over_dialogs, self)
         for keys, slot in (
             *over_dialogs.items(),
@@ -399,8 +407,6 @@ class MainWindow(QMainWindow):
             ("Ctrl+F", self._find),
             ("F5", self._refresh),
             ("Ctrl+Z", self._undo),
-            ("F1", self._show_keys),
-            ("Ctrl+/", self._show_keys),
         ):
             self._shortcut(keys, slot)
         for number, page in enumerate(self._pages_shown, 1):
@@ -444,7 +450,7 @@ class MainWindow(QMainWindow):
 
     def _show_keys(self) -> None:
         if not self.covered:
-            ShortcutOverview(self._pages_shown, self).open()
+            ShortcutOverview(self._pages_shown, self._current, self._dialog() or self).open()
 
     # Qt's overrides
 

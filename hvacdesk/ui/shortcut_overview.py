@@ -1,39 +1,83 @@
-"""F1: the keys that work everywhere."""
+"""F1 and Ctrl+/: every key, those of the page in front first."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hvacdesk.domain.wording import phrase
 from hvacdesk.ui.language import words
 from hvacdesk.ui.page_registry import PageEntry
+from hvacdesk.ui.shortcuts import EVERYWHERE, IN_PARTS, OF_PAGES, Key, KeyGroup
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label
 
+WIDTH, HEIGHT = 520, 620
+BETWEEN = "  ·  "
+
 
 class ShortcutOverview(Dialog):
-    """A table of keys and what they do."""
+    """A table of keys and what they do, in groups; those of pages that the role does not show are left out.
 
-    def __init__(self, pages: tuple[PageEntry, ...], parent: QWidget | None = None) -> None:
-        super().__init__("", parent, width=420)
+    Args:
+        front: the name of the page in front.
+    """
+
+    def __init__(self, pages: tuple[PageEntry, ...], front: str, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, width=WIDTH)
         self.set_title(self.tr("Keys"))
-        lines = [
-            ("F9", self.tr("Draw or lift the curtain")),
-            ("Ctrl+L", self.tr("Lock the screen")),
-            ("Ctrl+Shift+L", self.tr("Switch user")),
-            ("Ctrl+F", self.tr("Find a customer")),
-            ("F2", self.tr("Note a call")),
-            ("F3", self.tr("What waits for you")),
-            ("F5", self.tr("Read the page again")),
-            ("F1", self.tr("Show these keys")),
-        ]
-        lines += [(f"Ctrl+{number}", words(page.title)) for number, page in enumerate(pages, 1)]
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(24))
-        grid.setVerticalSpacing(theme.px(6))
-        grid.setColumnStretch(1, 1)
-        for row, (keys, text) in enumerate(lines):
-            grid.addWidget(label(keys, "strong"), row, 0)
-            grid.addWidget(label(text, wrap=True), row, 1)
-        self.body.addLayout(grid)
+        content = QWidget()
+        content.setProperty("role", "clear")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, theme.px(14), 0)
+        column.setSpacing(theme.px(8))
+        for group in groups(pages, front):
+            column.addWidget(label(words(group.title), "strong"))
+            column.addLayout(_lines(group))
+            column.addSpacing(theme.px(8))
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("Keys"))
+        area.setWidget(content)
+        self.body.addWidget(area, 1)
         self.set_primary(self.tr("Close"))
+        room = self.screen().availableGeometry()
+        self.resize(min(theme.px(WIDTH), room.width()), min(theme.px(HEIGHT), room.height()))
+        area.setFocus()
+
+
+def groups(pages: tuple[PageEntry, ...], front: str) -> Iterator[KeyGroup]:
+    """The groups that hold for these pages, what is at hand first."""
+    names = {page.name for page in pages}
+    numbers = tuple(Key(f"Ctrl+{number}", page.title) for number, page in enumerate(pages, 1))
+    shown = [group for group in OF_PAGES if group.page in names]
+    yield from (group for group in shown if group.page == front)
+    yield EVERYWHERE
+    yield KeyGroup(phrase("Shortcuts", "Pages"), numbers)
+    yield from (group for group in shown if group.page != front)
+    yield from IN_PARTS
+
+
+def _lines(group: KeyGroup) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.px(24))
+    grid.setVerticalSpacing(theme.px(6))
+    grid.setColumnMinimumWidth(0, theme.px(150))
+    grid.setColumnStretch(1, 1)
+    for row, key in enumerate(group.keys):
+        grid.addWidget(label(key_text(key)), row, 0)
+        grid.addWidget(label(words(key.does), "muted", wrap=True), row, 1)
+    return grid
+
+
+def key_text(key: Key) -> str:
+    """The key as it stands on the keyboard of this desktop."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return BETWEEN.join(QKeySequence(one).toString(native) for one in key.each())

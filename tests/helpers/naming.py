@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 from tests.helpers.fitting import name_of
 
 CONTROLS = (
@@ -68,3 +69,28 @@ def tab_order(window: QWidget) -> list[QWidget]:
 
 def _is_stop(one: QWidget) -> bool:
     return bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) and one.focusProxy() is None
+
+
+def unreachable(window: QWidget) -> list[str]:
+    """The visible buttons that neither Tab nor, within a group, an arrow key leads to, and that name no key."""
+    return [
+        f"{name_of(one)} is for the mouse alone"
+        for one in window.findChildren(QAbstractButton)
+        if one.isVisible() and one.isEnabled() and not _has_a_key(one)
+    ]
+
+
+def _has_a_key(one: QAbstractButton) -> bool:
+    inner = isinstance(one.parentWidget(), QLineEdit) or one.objectName().startswith("qt_")
+    grouped = one.group() is not None or one.autoExclusive()
+    return inner or grouped or "(F" in one.text() or bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def unguarded(window: QWidget) -> list[str]:
+    """Hidden fields that are no :class:`PassphraseEdit`: no warning of Caps Lock, an input method at work."""
+    return [
+        f"{name_of(one)} is no PassphraseEdit"
+        for one in window.findChildren(QLineEdit)
+        if one.echoMode() is not QLineEdit.EchoMode.Normal
+        and not isinstance(one.parentWidget(), PassphraseEdit)
+    ]

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import cast
 
 import pytest
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,13 +21,15 @@ import hvacdesk.ui
 from hvacdesk.ui.disposal.step import Step
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.entry.view import EntryView
+from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.shortcuts import GROUPS
 from hvacdesk.ui.theme import Scheme
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.tab_row import TabRow
 from tests.helpers.fitting import cut, narrow, overlapping, pressed_flat, scrolling, too_large
-from tests.helpers.naming import nameless
+from tests.helpers.naming import nameless, unguarded, unreachable
 from tests.helpers.screens.desk import SCREENS
 from tests.helpers.screens.entry import entry_to_nothing, views
 from tests.helpers.screens.stage import ROOM, Look, Stage, build_sample_office, open_stage
@@ -38,6 +42,7 @@ LOOKS = (
     Look("ja", Scheme.DARK, 200),
     Look("en", Scheme.LIGHT, 200),
 )
+NUMBERED = re.compile(r"Ctrl\+\d+")
 Visit = Callable[[str, QWidget], None]
 
 
@@ -116,18 +121,45 @@ def window_classes() -> set[type[QWidget]]:
     return found
 
 
+def keys_of(shown: QWidget) -> set[str]:
+    """Every shortcut of a window and its parts, but for the pages' numbers, which the navigation decides."""
+    found = [(one.parent(), [key.toString() for key in QShortcut.keys(one)]) for one in shortcuts_in(shown)]
+    return {
+        key
+        for owner, keys in found
+        for key in keys
+        if not (isinstance(owner, MainWindow) and NUMBERED.fullmatch(key))
+    }
+
+
+def shortcuts_in(shown: QWidget) -> list[QShortcut]:
+    return shown.window().findChildren(QShortcut)
+
+
+def listed_keys() -> set[str]:
+    return {QKeySequence(key).toString() for group in GROUPS for line in group.keys for key in line.each()}
+
+
+def bound_keys() -> set[str]:
+    lines = [line for group in GROUPS for line in group.keys if not line.handled]
+    return {QKeySequence(key).toString() for line in lines for key in line.each()}
+
+
 @pytest.mark.parametrize("look", LOOKS, ids=str)
 def test_every_screen_is_named_and_whole(
     request: pytest.FixtureRequest, office: Path, tmp_path: Path, qtbot: QtBot, look: Look
 ) -> None:
     wrong: list[str] = []
     seen: set[type] = set()
+    keys: set[str] = set()
     photograph = photographer(request, look)
 
     def visit(name: str, shown: QWidget) -> None:
         photograph(name, shown)
+        keys.update(keys_of(shown))
         seen.update(type(one) for one in (shown, *shown.findChildren(QWidget)) if one.isVisible())
-        found = [*nameless(shown), *cut(shown), *narrow(shown), *pressed_flat(shown), *overlapping(shown)]
+        found = [*nameless(shown), *unreachable(shown), *unguarded(shown)]
+        found += [*cut(shown), *narrow(shown), *pressed_flat(shown), *overlapping(shown)]
         if look.size == 100:
             found += scrolling(shown) + too_large(shown, *ROOM)
         wrong.extend(f"{look} {name}: {what}" for what in found)
@@ -139,5 +171,7 @@ def test_every_screen_is_named_and_whole(
     walk_entry(qtbot, tmp_path / "nowhere", look, visit)
     missing = window_classes() - seen
     wrong += [f"{kind.__name__} is shown by no line of tests/helpers/screens" for kind in missing]
+    wrong += [f"{key}: no line of hvacdesk/ui/shortcuts.py tells of it" for key in keys - listed_keys()]
+    wrong += [f"{key} of hvacdesk/ui/shortcuts.py: no window hears it" for key in bound_keys() - keys]
     if wrong:
         pytest.fail("\n".join(wrong), pytrace=False)

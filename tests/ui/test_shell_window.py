@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,7 @@ from hvacdesk.ui.page_registry import PAGES, pages_for
 from hvacdesk.ui.pages.printed_pages import PrintedPagesCard
 from hvacdesk.ui.pages.settings import SettingsPage
 from hvacdesk.ui.papers.spool import spool
+from hvacdesk.ui.shortcut_overview import ShortcutOverview, groups
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.notice import Notice
@@ -500,3 +502,63 @@ class TestCrashReport:
         assert os.path.basename(__file__) in report
         assert SECRET_NAME not in report
         assert str(tmp_path) not in report
+
+
+class TestKeys:
+    def test_the_overview_comes_over_a_dialog_too(self, qtbot: QtBot, window: MainWindow) -> None:
+        dialog = Dialog("", window)
+        dialog.open()
+        wait(qtbot, dialog.isActiveWindow)
+        qtbot.keyClick(dialog, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
+        overview = QApplication.activeModalWidget()
+        assert isinstance(overview, ShortcutOverview)
+        assert "Draw or lift the curtain" in texts_in(overview)
+        overview.close()
+        dialog.close()
+
+    def test_what_the_role_does_not_show_is_left_out(self, qtbot: QtBot, desk: Desk) -> None:
+        desk_clerk = Actor("0" * 32, "N", frozenset({Role.TECHNICIAN}))
+        titles = [group.title.text for group in groups(pages_for(desk_clerk), "schedule")]
+        assert titles[:3] == ["Schedule", "Everywhere", "Pages"]
+        assert "Customers" not in titles
+
+    @pytest.mark.parametrize("key", [Qt.Key.Key_F9, Qt.Key.Key_F5, Qt.Key.Key_F1])
+    def test_keys_are_the_input_methods_own_while_it_composes(
+        self, qtbot: QtBot, window: MainWindow, key: Qt.Key
+    ) -> None:
+        done: list[str] = []
+        window.page.refresh = lambda: done.append("refreshed")
+        field = QLineEdit(window.page)
+        field.show()
+        field.setFocus()
+        QApplication.sendEvent(field, QInputMethodEvent("たな", []))
+        qtbot.keyClick(field, key)
+        assert not window.covered
+        assert QApplication.activeModalWidget() is None
+        assert done == []
+        committed = QInputMethodEvent()
+        committed.setCommitString("田中")
+        QApplication.sendEvent(field, committed)
+        qtbot.keyClick(field, key)
+        overview = QApplication.activeModalWidget()
+        assert window.covered or overview is not None or done
+        if overview is not None:
+            overview.close()
+
+    def test_covering_keys_over_a_dialog_wait_for_the_input_method_too(
+        self, qtbot: QtBot, window: MainWindow
+    ) -> None:
+        dialog = Dialog("", window)
+        field = QLineEdit()
+        dialog.body.addWidget(field)
+        dialog.open()
+        wait(qtbot, dialog.isActiveWindow)
+        field.setFocus()
+        QApplication.sendEvent(field, QInputMethodEvent("たな", []))
+        qtbot.keyClick(field, Qt.Key.Key_F9)
+        assert not window.covered
+        field.clearFocus()
+        qtbot.keyClick(dialog, Qt.Key.Key_F9)
+        assert window.covered
+        window.uncover()
+        dialog.close()

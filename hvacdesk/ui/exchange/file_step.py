@@ -14,6 +14,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.file_choice import choose_file
 from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 from hvacdesk.ui.widgets.text import label
 
 
@@ -47,9 +48,9 @@ class FileStep(QWidget):
         column.addWidget(self.form)
         self.path = self.form.add("path", self.tr("File"), QLineEdit())
         self.path.setReadOnly(True)
-        self.password = self.form.add("password", self.tr("The workbook's password"), QLineEdit())
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password.returnPressed.connect(self._open)
+        name = self.tr("The workbook's password")
+        self.password = self.form.add("password", name, PassphraseEdit(name))
+        self.password.submitted.connect(self._open)
         self.sheets = self.form.add("sheet", self.tr("Sheet"), QComboBox())
         self.form.fields["password"].hide()
         self.form.fields["sheet"].hide()

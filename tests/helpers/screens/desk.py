@@ -377,7 +377,7 @@ def locked(stage: Stage) -> QWidget:
     return stage.window
 
 
-def keys(stage: Stage) -> QWidget:
+def shortcut_overview(stage: Stage) -> QWidget:
     stage.window._show_keys()
     return stage.dialog()
 
@@ -436,7 +436,7 @@ DESK = (
     Screen("settings-desk", page("settings")),
     Screen("passphrase-change", lambda stage: stage.show(PassphraseDialog(stage.ctx))),
     Screen("pin-set", lambda stage: stage.show(PinDialog(stage.ctx))),
-    Screen("keys", keys),
+    Screen("keys", shortcut_overview),
     Screen("curtain", curtain),
     Screen("lock", locked),
     Screen("error", error),

@@ -1,0 +1,140 @@
+"""Every key of the desk in one list: the overview on F1 shows it, and a test holds it against the windows.
+
+Whoever gives a window a key adds its line here; ``test_every_screen.py`` names a key without one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hvacdesk.domain.wording import Phrase, phrase
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key, or several for the same.
+
+    Attributes:
+        keys: as Qt writes them in any language; alternatives parted by spaces.
+        handled: whether the widget with the keyboard takes the key itself, so that no shortcut carries it.
+    """
+
+    keys: str
+    does: Phrase
+    handled: bool = False
+
+    def each(self) -> tuple[str, ...]:
+        """The alternatives."""
+        return tuple(self.keys.split(" "))
+
+
+@dataclass(frozen=True)
+class KeyGroup:
+    """Keys of one place.
+
+    Attributes:
+        page: the page that must be in the person's navigation; empty for those that hold for everybody.
+    """
+
+    title: Phrase
+    keys: tuple[Key, ...]
+    page: str = ""
+
+
+EVERYWHERE = KeyGroup(
+    phrase("Shortcuts", "Everywhere"),
+    (
+        Key("F1 Ctrl+/", phrase("Shortcuts", "Show these keys")),
+        Key("F2", phrase("Shortcuts", "Note a call")),
+        Key("F3", phrase("Shortcuts", "Go to what waits first")),
+        Key("Ctrl+F", phrase("Shortcuts", "Find a customer")),
+        Key("F5", phrase("Shortcuts", "Read the page again")),
+        Key("Ctrl+Z", phrase("Shortcuts", "Undo the last saved change")),
+        Key("F9", phrase("Shortcuts", "Draw or lift the curtain")),
+        Key("Ctrl+L", phrase("Shortcuts", "Lock the screen")),
+        Key("Ctrl+Shift+L", phrase("Shortcuts", "Switch user")),
+    ),
+)
+
+OF_PAGES: tuple[KeyGroup, ...] = (
+    KeyGroup(
+        phrase("Navigation", "Today"),
+        (Key("Ctrl+P", phrase("Shortcuts", "Print the work order of the chosen job")),),
+        page="today",
+    ),
+    KeyGroup(
+        phrase("Navigation", "Customers"),
+        (
+            Key("Ctrl+N", phrase("Shortcuts", "New customer")),
+            Key("Ctrl+E", phrase("Shortcuts", "Change the customer")),
+            Key("Ctrl+J", phrase("Shortcuts", "Book a job")),
+            Key("F6", phrase("Shortcuts", "Show phone and address")),
+            Key("Shift+F6", phrase("Shortcuts", "On a call: keep them shown")),
+        ),
+        page="customers",
+    ),
+    KeyGroup(
+        phrase("Navigation", "Schedule"),
+        (
+            Key("PgUp", phrase("Shortcuts", "Week before")),
+            Key("PgDown", phrase("Shortcuts", "Week after")),
+            Key("Home", phrase("Shortcuts", "This week")),
+        ),
+        page="schedule",
+    ),
+    KeyGroup(
+        phrase("Navigation", "Work orders"),
+        (
+            Key("Ctrl+P", phrase("Shortcuts", "Print the checked copies")),
+            Key("PgUp", phrase("Shortcuts", "Day before")),
+            Key("PgDown", phrase("Shortcuts", "Day after")),
+            Key("Home", phrase("Shortcuts", "Today's list")),
+            Key("Alt+1", phrase("Shortcuts", "Papers that come back are filed")),
+            Key("Alt+2", phrase("Shortcuts", "Papers that come back are shredded")),
+            Key("Alt+3", phrase("Shortcuts", "Papers are lost")),
+        ),
+        page="work_orders",
+    ),
+    KeyGroup(
+        phrase("Navigation", "Disposal"),
+        (
+            Key("D", phrase("Shortcuts", "Destroy")),
+            Key("K", phrase("Shortcuts", "Keep")),
+            Key("H", phrase("Shortcuts", "Put on hold")),
+        ),
+        page="disposal",
+    ),
+)
+
+IN_PARTS: tuple[KeyGroup, ...] = (
+    KeyGroup(
+        phrase("Shortcuts", "Lists"),
+        (
+            Key("Up Down", phrase("Shortcuts", "Another line"), handled=True),
+            Key("Home End", phrase("Shortcuts", "First or last line"), handled=True),
+            Key("Return", phrase("Shortcuts", "Open the line"), handled=True),
+            Key("Menu Shift+F10", phrase("Shortcuts", "Choose columns and order"), handled=True),
+            Key("Left Right", phrase("Shortcuts", "Another tab, on a row of tabs"), handled=True),
+        ),
+    ),
+    KeyGroup(
+        phrase("Shortcuts", "Forms"),
+        (
+            Key("Ctrl+S", phrase("Shortcuts", "Save")),
+            Key("Esc", phrase("Shortcuts", "Close"), handled=True),
+            Key("F6", phrase("Shortcuts", "Show the hidden value of the field"), handled=True),
+            Key("Alt+Down", phrase("Shortcuts", "Pick a day"), handled=True),
+        ),
+    ),
+    KeyGroup(
+        phrase("Shortcuts", "Preview"),
+        (
+            Key("Ctrl+P", phrase("Shortcuts", "Choose the printer")),
+            Key("Ctrl++ Ctrl+-", phrase("Shortcuts", "Larger or smaller")),
+            Key("Ctrl+0", phrase("Shortcuts", "Whole page")),
+            Key("Ctrl+9", phrase("Shortcuts", "Page width")),
+        ),
+    ),
+)
+
+GROUPS = (EVERYWHERE, *OF_PAGES, *IN_PARTS)
