@@ -72,7 +72,7 @@ def _is_stop(one: QWidget) -> bool:
 
 
 def unreachable(window: QWidget) -> list[str]:
-    """The visible buttons that neither Tab nor, within a group, an arrow key leads to, and that name no key."""
+    """The visible buttons that no Tab leads to, no arrow key within a group, and no key in their words."""
     return [
         f"{name_of(one)} is for the mouse alone"
         for one in window.findChildren(QAbstractButton)
