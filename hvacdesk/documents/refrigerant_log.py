@@ -12,7 +12,7 @@ from hvacdesk.documents.dates import calendar_day
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import listed, paragraph, section
 from hvacdesk.documents.page import BODY, MUTED, Sheet
-from hvacdesk.documents.single import draw_single, head
+from hvacdesk.documents.single import coded_head, draw_single
 from hvacdesk.documents.table import Row, table
 from hvacdesk.documents.text import Typesetter
 from hvacdesk.domain.jobs import UnitRecord
@@ -29,6 +29,7 @@ from hvacdesk.domain.refrigerant import (
 from hvacdesk.domain.wording import Words, phrase
 
 _TITLE = phrase("Documents", "Refrigerant log")
+_NUMBER = phrase("Documents", "No. {number}")
 _PRINTED_ON = phrase("Documents", "Printed {date}")
 _OWNER = phrase("Documents", "Owner of the units")
 _ADDRESS = phrase("Documents", "Place")
@@ -60,6 +61,7 @@ def draw_refrigerant_logs(paper: LogPaper, words: Words) -> bytes:
     sheet = Sheet(words, words(_TITLE), paper.printed_on)
     setter = sheet.set
     facts = [
+        setter.say(_NUMBER, number=paper.number),
         paper.office.name,
         setter.say(_PRINTED_ON, date=calendar_day(words, paper.printed_on)),
     ]
@@ -68,7 +70,7 @@ def draw_refrigerant_logs(paper: LogPaper, words: Words) -> bytes:
         (setter.say(_ADDRESS), paper.address),
         (setter.say(_OFFICE), "　".join(filter(None, (paper.office.name, paper.office.address)))),
     ]
-    bands = [*head(setter, setter.say(_TITLE), facts), *listed(setter, where)]
+    bands = [*coded_head(setter, setter.say(_TITLE), facts, paper.code), *listed(setter, where)]
     for number, log in enumerate(paper.logs, 1):
         bands += _unit(setter, number, log)
     return draw_single(sheet, bands, f"{paper.office.name}　{setter.say(_TITLE)}")

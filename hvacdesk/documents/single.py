@@ -41,6 +41,33 @@ def head(setter: Typesetter, title: str, facts: Sequence[str]) -> list[Band]:
     return [Band(height, draw), *(band for text in below for band in paragraph(setter.wrap(text, BODY, 9)))]
 
 
+_QR = 60.0
+
+
+def coded_head(setter: Typesetter, title: str, facts: Sequence[str], code: str) -> list[Band]:
+    """A head with the paper's QR code at the right, its digits under it, and the facts beside it."""
+    digits = Line(setter.clean(code), 6.5)
+    right = RIGHT - _QR - 12
+    title_lines = setter.fit(title, BODY * 0.46, (23, 13), bold=True)
+    room = right - LEFT - BODY * 0.46 - 10
+    lines = [
+        line
+        for index, fact in enumerate(facts)
+        for line in setter.fit(fact, room, (12.0, 7.5) if index == 0 else (9.5, 7.0), bold=index == 0)
+    ]
+    tallest = max(sum(line.height for line in lines), sum(line.height for line in title_lines))
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        sheet.column(LEFT, top, title_lines)
+        sheet.qr(RIGHT - _QR, top, _QR, code)
+        sheet.right(RIGHT, top - _QR - 8, digits)
+        for line in lines:
+            top -= line.height
+            sheet.right(right, top + line.size * 0.3, line)
+
+    return [Band(max(tallest, _QR + 12), draw)]
+
+
 def _aired(band: Band) -> Band:
     """The band with more space above, if it begins a section."""
     return replace(band, gap=band.gap + _AIR) if band.gap >= SECTION_GAP else band

@@ -58,8 +58,6 @@ class Action(StrEnum):
     SURVEY_RECORDED = "survey_recorded"
     REFRIGERANT_LOGGED = "refrigerant_logged"
     REFRIGERANT_STRUCK = "refrigerant_struck"
-    REFRIGERANT_LOG_PRINTED = "refrigerant_log_printed"
-    REPORT_ISSUED = "report_issued"
     ELECTRICAL_ENTRY = "electrical_entry"
     ELECTRICAL_LEDGER_PRINTED = "electrical_ledger_printed"
     ABSENCE_KEPT = "absence_kept"

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from hvacdesk.domain.errors import InvalidInput, OutOfRange
 from hvacdesk.domain.text_forms import DASHES
-from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.wording import Phrase, Words, phrase
 
 
 class Quantity(StrEnum):
@@ -55,7 +55,12 @@ class Measure:
     spellings: tuple[str, ...] = ()
     thousands: bool = False
 
+    def unit_name(self, words: Words) -> str:
+        """The unit in the reader's language."""
+        return words(_MINUTE) if self.unit == "min" else self.unit
 
+
+_MINUTE = phrase("Results", "min")
 _MINUTES = ("min", "分", "分間", "minutes")
 _KILOGRAMS = ("kg", "キロ", "㌔")
 _DEGREES = ("c", "度")

@@ -144,7 +144,7 @@ class RefrigerantLog:
 
 @dataclass(frozen=True)
 class LogPaper:
-    """What a printed log says: whose units, where, and what was done to each."""
+    """What a printed log says: whose units, where, and what was done to each; ``code`` is its QR code's."""
 
     name: str
     honorific: str
@@ -152,6 +152,8 @@ class LogPaper:
     logs: tuple[RefrigerantLog, ...]
     office: OfficeFacts
     printed_on: str
+    number: str
+    code: str
 
 
 def net_charge(rated_kg: float | None, entries: Iterable[RefrigerantEntry]) -> float | None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
-from hvacdesk.domain.errors import BadTime, InvalidInput, Missing
+from hvacdesk.domain.errors import BadTime, Missing, UserFacingError
 from hvacdesk.domain.input_checks import EARLIEST_WORK, clean_date, clean_line, clean_text, clean_time
 from hvacdesk.domain.jobs import UnitPart, UnitRecord
 from hvacdesk.domain.quantities import (
@@ -154,15 +154,15 @@ class Doubt:
     quantity: Quantity
 
 
-class DoubtfulValues(InvalidInput):
+class DoubtfulValues(UserFacingError):
     """Values that are not usual and that nobody has confirmed."""
 
     what = phrase("Errors", "A measured value is unusual.")
+    safe = phrase("Errors", "What you typed is still on the screen; nothing was saved.")
     todo = phrase("Errors", "Compare it with the sheet. If it stands there so, say so and save again.")
 
     def __init__(self, doubts: Sequence[Doubt]) -> None:
-        first = doubts[0]
-        super().__init__("measured", part=f"{first.unit}.{first.quantity.value}")
+        super().__init__()
         self.doubts = tuple(doubts)
 
 

@@ -9,6 +9,7 @@ from hvacdesk.domain import print_view
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.papers import PaperKind, PaperRow
 from hvacdesk.domain.refrigerant import (
     LogPaper,
     RefrigerantKind,
@@ -20,6 +21,7 @@ from hvacdesk.domain.refrigerant import (
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.domain.work_orders import PROFILE_RULES, Profile
+from hvacdesk.services.paper_entry import enter_printed
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers as customer_store
 from hvacdesk.store import jobs as job_store
@@ -73,8 +75,8 @@ class Refrigerant:
             unit = session.get_one(Unit, row.unit_id)
             _strike(self._workplace, session, actor, unit, row.record_id, reason)
 
-    def paper(self, actor: Actor, units: Sequence[str], words: Words) -> bytes:
-        """The logs of some units of one site as a PDF in memory; logged.
+    def paper(self, actor: Actor, units: Sequence[str], words: Words) -> tuple[PaperRow, bytes]:
+        """Register the printed logs of some units of one site and draw them.
 
         Name and address are printed in full: the law's record names them (フロン排出抑制法 47条).
 
@@ -90,10 +92,9 @@ class Refrigerant:
             owner = session.get_one(Customer, rows[0].site.customer_id)
             record = customer_store.record_of(owner)
             name = print_view.printed_name(PROFILE_RULES[Profile.CUSTOMER], record.name, record.organisation)
-            for row in rows:
-                self._workplace.record(
-                    session, actor, Action.REFRIGERANT_LOG_PRINTED, f"unit:{row.record_id}"
-                )
+            registered = enter_printed(
+                self._workplace, session, actor, PaperKind.REFRIGERANT_LOG, owner, None
+            )
             paper = LogPaper(
                 name=name.text,
                 honorific=name.honorific,
@@ -101,8 +102,10 @@ class Refrigerant:
                 logs=tuple(store.log(session, row) for row in rows),
                 office=office_store.facts(session),
                 printed_on=self._workplace.today().isoformat(),
+                number=registered.number,
+                code=registered.code,
             )
-        return draw_refrigerant_logs(paper, words)
+            return registered, draw_refrigerant_logs(paper, words)
 
     def units_of_site(self, actor: Actor, site: str) -> tuple[str, ...]:
         """Record ids of the site's units whose log is kept."""

@@ -162,6 +162,10 @@ class ResultsForm(FormDialog):
         if isinstance(error, DoubtfulValues):
             self.confirm.setChecked(False)
             self.confirm.show()
+            first = error.doubts[0]
+            doubted = self.form.fields.get(f"measured.{first.unit}.{first.quantity.value}")
+            if doubted is not None:
+                doubted.control.setFocus()
 
     # Drafts
 

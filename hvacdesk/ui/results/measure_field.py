@@ -26,7 +26,7 @@ class MeasureField(FormField):
         self.edit = QLineEdit(shown(value))
         measure = MEASURES[quantity]
         name = QCoreApplication.translate("MeasureField", "{name} ({unit})").format(
-            name=words(measure.name), unit=_unit_word(measure.unit)
+            name=words(measure.name), unit=measure.unit_name(words)
         )
         super().__init__(name, self.edit)
         self._part = f"{unit}.{quantity.value}"
@@ -72,7 +72,3 @@ class MeasureField(FormField):
     def _usually(self) -> str:
         lowest, highest = MEASURES[self.quantity].usual
         return self.tr("Usually {lowest} to {highest}").format(lowest=shown(lowest), highest=shown(highest))
-
-
-def _unit_word(unit: str) -> str:
-    return QCoreApplication.translate("MeasureField", "min") if unit == "min" else unit

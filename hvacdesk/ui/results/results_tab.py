@@ -151,7 +151,7 @@ class ResultsTab(QWidget):
         self._add_lines(column, lines)
 
     def _measured(self, quantity: Quantity, value: float) -> str:
-        text = f"{shown(value)} {MEASURES[quantity].unit}"
+        text = f"{shown(value)} {MEASURES[quantity].unit_name(self._ctx.words)}"
         return text if is_usual(quantity, value) else self.tr("{value}  (unusual)").format(value=text)
 
     def _add_lines(self, column: QVBoxLayout, lines: Lines) -> None:

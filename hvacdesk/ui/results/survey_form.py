@@ -34,6 +34,7 @@ class SurveyForm(FormDialog):
         self.form.column.addWidget(self.fields)
         self.form.column.addStretch(1)
         self._before = self._values()
+        self.fit(640, 290)
         self.fields.outcome.setFocus()
 
     def collect(self) -> Callable[[], object]:

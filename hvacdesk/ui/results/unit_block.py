@@ -38,6 +38,7 @@ _LINES = (
     (Quantity.SUCTION_C, Quantity.OUTLET_C, Quantity.CURRENT_A),
 )
 _RECOVERY = ((Quantity.RECOVERED_KG,),)
+_LEAST_PER_LINE = 3
 _ITEMS_PER_LINE = 4
 
 
@@ -72,12 +73,13 @@ class UnitBlock(QWidget):
         self._show_gap()
 
     def _add_line(self, form: Form, line: Sequence[Quantity], result: UnitResult) -> None:
-        row = []
+        row: list[tuple[QWidget, int]] = []
         for quantity in line:
             field = MeasureField(quantity, self._unit.unit, result.measured.get(quantity))
             form.fields[field.key] = field
             self.fields[quantity] = field
             row.append((field, 1))
+        row += [(QWidget(), 1) for _ in range(_LEAST_PER_LINE - len(row))]
         self._column.addLayout(side_by_side(*row))
         amounts = {Quantity.ADDED_KG, Quantity.RECOVERED_KG}
         for watched, show, hint in (

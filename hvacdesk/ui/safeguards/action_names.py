@@ -49,8 +49,6 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.SURVEY_RECORDED: phrase("Audit", "Asbestos survey recorded"),
     Action.REFRIGERANT_LOGGED: phrase("Audit", "Refrigerant logged"),
     Action.REFRIGERANT_STRUCK: phrase("Audit", "Refrigerant entry struck"),
-    Action.REFRIGERANT_LOG_PRINTED: phrase("Audit", "Refrigerant log printed"),
-    Action.REPORT_ISSUED: phrase("Audit", "Completion report issued"),
     Action.ELECTRICAL_ENTRY: phrase("Audit", "Entered in the electrical-work ledger"),
     Action.ELECTRICAL_LEDGER_PRINTED: phrase("Audit", "Electrical-work ledger printed"),
     Action.ABSENCE_KEPT: phrase("Audit", "Day off entered"),

@@ -19,10 +19,12 @@ from hvacdesk.domain.jobs import (
     WorkKind,
 )
 from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.papers import PaperKind
 from hvacdesk.domain.quantities import Quantity
 from hvacdesk.domain.refrigerant import RefrigerantKind, RefrigerantReason, RefrigerantRecord, StrikeReason
 from hvacdesk.domain.results import (
     Check,
+    Doubt,
     DoubtfulValues,
     InspectionItem,
     JobCheck,
@@ -40,7 +42,7 @@ from hvacdesk.services.refrigerant import AlreadyStruck, NoRefrigerantLog, Refri
 from hvacdesk.services.results import Results
 from hvacdesk.store import office
 from tests.helpers.ground import Ground
-from tests.helpers.paper import read_text
+from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.people import customer
 
 TODAY = "2026-11-24"
@@ -132,7 +134,7 @@ class TestSaving:
         record = work.record(units=(UnitResult(work.new, {Quantity.INSULATION_MOHM: 0.3}),))
         with pytest.raises(DoubtfulValues) as caught:
             work.save(record)
-        assert caught.value.part == f"{work.new}.insulation_mohm"
+        assert caught.value.doubts == (Doubt(work.new, Quantity.INSULATION_MOHM),)
         assert work.results.sheet(work.ground.desk, work.job).version == 0
         work.save(record, confirmed=True)
         assert work.results.sheet(work.ground.desk, work.job).results == record
@@ -238,15 +240,18 @@ class TestRefrigerant:
         work.refrigerant.add(desk, unit, RefrigerantRecord(RefrigerantKind.CHARGED, TODAY, 1.0))
         assert work.net(unit) is None
 
-    def test_the_printed_log_shows_struck_entries_and_is_logged(self, work: Work) -> None:
+    def test_the_printed_log_shows_struck_entries_and_is_registered(self, work: Work) -> None:
         desk = work.ground.desk
         work.save(work.record())
         work.save(work.record(units=(UnitResult(work.new, {Quantity.ADDED_KG: 0.1}),)), version=1)
         units = work.refrigerant.units_of_site(desk, work.site)
         assert set(units) == {work.old, work.new}
-        text = read_text(work.refrigerant.paper(desk, units, english))
+        row, pdf = work.refrigerant.paper(desk, units, english)
+        text = read_text(pdf)
         for part in ("0.2 kg", "0.1 kg", "0.75 kg", "Struck", "柳川 美沙緒 様"):
             assert part in text
-        assert work.logged().count(Action.REFRIGERANT_LOG_PRINTED) == 2
+        assert row.kind is PaperKind.REFRIGERANT_LOG
+        assert qr_codes(pdf) == [row.code]
+        assert row.number in text
         with pytest.raises(NoRefrigerantLog):
             work.refrigerant.paper(desk, (), english)
