@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from hvacdesk.documents.dates import calendar_day
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import listed, paragraph, section
+from hvacdesk.documents.letterhead import office_line
 from hvacdesk.documents.page import BODY, MUTED, Sheet
 from hvacdesk.documents.single import coded_head, draw_single
 from hvacdesk.documents.table import Row, table
 from hvacdesk.documents.text import Typesetter
 from hvacdesk.domain.jobs import UnitRecord
+from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.quantities import shown
 from hvacdesk.domain.refrigerant import (
     REFRIGERANT_KIND_NAMES,
@@ -56,24 +58,24 @@ _COLUMNS = (
 _SHARES = (13, 8, 10, 10, 10, 10, 14, 25)
 
 
-def draw_refrigerant_logs(paper: LogPaper, words: Words) -> bytes:
+def draw_refrigerant_logs(paper: LogPaper, words: Words, letterhead: Letterhead) -> bytes:
     """The logs of one place's units in one PDF."""
     sheet = Sheet(words, words(_TITLE), paper.printed_on)
-    setter = sheet.set
+    setter, office = sheet.set, letterhead.facts
     facts = [
         setter.say(_NUMBER, number=paper.number),
-        paper.office.name,
+        letterhead.facts.name,
         setter.say(_PRINTED_ON, date=calendar_day(words, paper.printed_on)),
     ]
     where = [
         (setter.say(_OWNER), f"{paper.name} {paper.honorific}".strip()),
         (setter.say(_ADDRESS), paper.address),
-        (setter.say(_OFFICE), "　".join(filter(None, (paper.office.name, paper.office.address)))),
+        (setter.say(_OFFICE), "　".join(filter(None, (office.name, office.address)))),
     ]
     bands = [*coded_head(setter, setter.say(_TITLE), facts, paper.code), *listed(setter, where)]
     for number, log in enumerate(paper.logs, 1):
         bands += _unit(setter, number, log)
-    return draw_single(sheet, bands, f"{paper.office.name}　{setter.say(_TITLE)}")
+    return draw_single(sheet, bands, office_line(setter, letterhead))
 
 
 def _unit(setter: Typesetter, number: int, log: RefrigerantLog) -> list[Band]:

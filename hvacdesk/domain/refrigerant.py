@@ -16,7 +16,6 @@ from enum import StrEnum
 from hvacdesk.domain.errors import Missing, OutOfRange
 from hvacdesk.domain.input_checks import EARLIEST_WORK, clean_date, clean_line, clean_text
 from hvacdesk.domain.jobs import UnitPart, UnitRecord
-from hvacdesk.domain.office import OfficeFacts
 from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.wording import Phrase, phrase
 
@@ -150,7 +149,6 @@ class LogPaper:
     honorific: str
     address: str
     logs: tuple[RefrigerantLog, ...]
-    office: OfficeFacts
     printed_on: str
     number: str
     code: str

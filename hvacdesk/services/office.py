@@ -12,6 +12,7 @@ from hvacdesk.services.accounts import Accounts
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.backups import Backups
 from hvacdesk.services.call_notes import CallNotes
+from hvacdesk.services.completion import Completion
 from hvacdesk.services.contacts import Contacts
 from hvacdesk.services.customers import Customers
 from hvacdesk.services.dispatch import Dispatch
@@ -62,6 +63,7 @@ class Office:
         self.outside_lists = OutsideLists(workplace)
         self.jobs = Jobs(workplace)
         self.results = Results(workplace)
+        self.completion = Completion(workplace)
         self.refrigerant = Refrigerant(workplace)
         self.dispatch = Dispatch(workplace)
         self.work_orders = WorkOrders(workplace)

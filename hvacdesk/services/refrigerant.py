@@ -25,7 +25,7 @@ from hvacdesk.services.paper_entry import enter_printed
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers as customer_store
 from hvacdesk.store import jobs as job_store
-from hvacdesk.store import office as office_store
+from hvacdesk.store import office_images
 from hvacdesk.store import refrigerant as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer, Job, Unit
@@ -100,19 +100,19 @@ class Refrigerant:
                 honorific=name.honorific,
                 address=site.address.full(),
                 logs=tuple(store.log(session, row) for row in rows),
-                office=office_store.facts(session),
                 printed_on=self._workplace.today().isoformat(),
                 number=registered.number,
                 code=registered.code,
             )
-            return registered, draw_refrigerant_logs(paper, words)
+            return registered, draw_refrigerant_logs(paper, words, office_images.letterhead(session))
 
-    def units_of_site(self, actor: Actor, site: str) -> tuple[str, ...]:
-        """Record ids of the site's units whose log is kept."""
+    def units_beside(self, actor: Actor, unit: str) -> tuple[str, ...]:
+        """Record ids of the units at the same site whose log is kept; the unit itself is among them."""
         actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
-            found = store.logged_units(session, job_store.site(session, site))
-            return tuple(unit.record_id for unit in found)
+            one = job_store.unit(session, unit)
+            found = [row.record_id for row in store.logged_units(session, one.site)]
+            return tuple(found if unit in found else (*found, unit))
 
 
 def bring_in_line(

@@ -47,7 +47,7 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
     payment = print_view.printed_payment(rules, material.requester.payment_method, material.amount_to_collect)
     site = material.site
     whole_site = rules[PrintField.ADDRESS] is Disclosure.FULL
-    clean = _Cleaner(material, rules)
+    clean = Cleaner(material, rules)
     return WorkOrderView(
         profile=copy.profile,
         number=material.number,
@@ -90,7 +90,7 @@ def _addressee(material: OrderMaterial, profile: Profile) -> PartyMaterial:
     return material.on_site if profile in {Profile.TECHNICIAN, Profile.PARTNER} else material.requester
 
 
-def _cautions(material: OrderMaterial, rules: print_view.PrintRules, clean: _Cleaner) -> tuple[Caution, ...]:
+def _cautions(material: OrderMaterial, rules: print_view.PrintRules, clean: Cleaner) -> tuple[Caution, ...]:
     """They are for whoever goes there, as notes on parking are."""
     if rules[PrintField.ACCESS] is not Disclosure.FULL:
         return ()
@@ -102,15 +102,15 @@ def _attends(material: OrderMaterial) -> str:
     return material.site.attends or (material.contact.family if material.contact else "")
 
 
-def _unit(unit: UnitRecord, clean: _Cleaner) -> UnitRecord:
+def _unit(unit: UnitRecord, clean: Cleaner) -> UnitRecord:
     return replace(unit, place=clean(unit.place))
 
 
-def _item(item: ItemLine, clean: _Cleaner) -> ItemLine:
+def _item(item: ItemLine, clean: Cleaner) -> ItemLine:
     return replace(item, detail=clean(item.detail))
 
 
-class _Cleaner:
+class Cleaner:
     """Takes out of free text what the same copy hides, however its digits are spaced or widened."""
 
     def __init__(self, material: OrderMaterial, rules: print_view.PrintRules) -> None:

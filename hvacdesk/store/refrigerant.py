@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -79,16 +77,6 @@ def logged_units(session: Session, site: Site) -> tuple[Unit, ...]:
     """The site's units whose log is kept: commercial ones, and any that has an entry."""
     with_entries = set(session.scalars(select(Row.unit_id).distinct()))
     return tuple(unit for unit in site.units if unit.commercial or unit.id in with_entries)
-
-
-def entry_counts(session: Session, units: Sequence[str]) -> dict[str, int]:
-    """How many entries each unit has, by record id."""
-    found = session.scalars(select(Unit.record_id).join(Row, Row.unit_id == Unit.id))
-    counts = dict.fromkeys(units, 0)
-    for unit in found:
-        if unit in counts:
-            counts[unit] += 1
-    return counts
 
 
 def _entry(row: Row, number: str, names: dict[str, str]) -> RefrigerantEntry:

@@ -17,6 +17,7 @@ from hvacdesk.ui.customers.reveal import Fetch, Revealer
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
 from hvacdesk.ui.customers.unit_wording import unit_text
+from hvacdesk.ui.results.refrigerant_dialog import RefrigerantDialog
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.empty_state import EmptyState
@@ -110,6 +111,8 @@ class SitesTab(QWidget):
         for unit in site.units:
             row = QHBoxLayout()
             row.addWidget(label(unit_text(unit.record), wrap=True), 1)
+            name = self.tr("Refrigerant log of {unit}").format(unit=unit_text(unit.record))
+            row.addWidget(button("", partial(self._open_log, unit), kind="icon", icon="snowflake", name=name))
             if self._edits:
                 row.addWidget(
                     button(
@@ -148,6 +151,9 @@ class SitesTab(QWidget):
     def open_later(self, site: str) -> None:
         """Open the form of one site as soon as the sites are read."""
         self._wanted = site
+
+    def _open_log(self, unit: UnitView) -> None:
+        RefrigerantDialog(self._ctx, unit.unit).open()
 
     def _change_unit(self, site: SiteView, unit: UnitView | None) -> None:
         self._open(UnitForm(self._ctx, site.site, unit))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from hvacdesk.domain.completion import IssuedPaper
 from hvacdesk.domain.jobs import UNIT_PART_NAMES
 from hvacdesk.domain.quantities import MEASURES, Quantity, is_usual, shown
 from hvacdesk.domain.results import (
@@ -17,13 +20,16 @@ from hvacdesk.domain.results import (
     UnitResult,
     difference,
 )
+from hvacdesk.domain.roles import Permission
 from hvacdesk.services.results import ResultsSheet, SheetUnit
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.unit_wording import unit_text
 from hvacdesk.ui.results.form import ResultsForm
+from hvacdesk.ui.results.refrigerant_dialog import RefrigerantDialog
 from hvacdesk.ui.results.survey_form import SurveyForm
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label, rule
@@ -54,6 +60,8 @@ class ResultsTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
+        self.busy = Busy(self.tr("Drawing the report"), cancellable=False)
+        column.addWidget(self.busy)
 
     def read(self) -> None:
         """Read the results."""
@@ -107,6 +115,9 @@ class ResultsTab(QWidget):
             text = self.tr("Change the results") if sheet.version else self.tr("Type in the results")
             self.type_button = button(text, self.type_in, icon="pencil")
             row.addWidget(self.type_button)
+        if sheet.version and self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS):
+            self.report_button = button(self.tr("Completion report"), self.print_report, icon="printer")
+            row.addWidget(self.report_button)
         row.addStretch(1)
         column.addLayout(row)
 
@@ -149,6 +160,12 @@ class ResultsTab(QWidget):
         if found.text:
             lines.append((self.tr("Remark"), found.text))
         self._add_lines(column, lines)
+        if unit.record.commercial or unit.record.charge_kg is not None:
+            name = self.tr("Refrigerant log of unit {number}").format(number=unit.number)
+            link = button(
+                self.tr("Refrigerant log"), partial(self._open_log, unit.unit), kind="link", name=name
+            )
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _measured(self, quantity: Quantity, value: float) -> str:
         text = f"{shown(value)} {MEASURES[quantity].unit_name(self._ctx.words)}"
@@ -175,6 +192,25 @@ class ResultsTab(QWidget):
         """Open the form for the asbestos survey."""
         if self.sheet is not None:
             self._open(SurveyForm(self._ctx, self.sheet))
+
+    def print_report(self) -> None:
+        """Show the completion report as it is printed for the customer."""
+        ctx, job = self._ctx, self._job
+        background.run(
+            self,
+            lambda _progress: ctx.office.completion.issue(ctx.actor, job, ctx.words),
+            self._preview,
+            busy=self.busy,
+        )
+
+    def _preview(self, issued: IssuedPaper) -> None:
+        document = self.tr("Completion report {number}").format(number=issued.row.number)
+        from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+
+        PaperPreview(self._ctx, (issued.row,), issued.pdf, document).open()
+
+    def _open_log(self, unit: str) -> None:
+        RefrigerantDialog(self._ctx, unit).open()
 
     def _open(self, form: FormDialog) -> None:
         form.saved.connect(self._note_change)

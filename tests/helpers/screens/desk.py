@@ -17,6 +17,9 @@ from hvacdesk.domain.integrity import Damage, DamageKind
 from hvacdesk.domain.jobs import EventKind, Party
 from hvacdesk.domain.keys import DeviceLogin
 from hvacdesk.domain.outside_lists import ListKind, OutsideListFacts
+from hvacdesk.domain.quantities import Quantity
+from hvacdesk.domain.refrigerant import RefrigerantKind, RefrigerantRecord, StrikeReason
+from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResult
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.slots import Slot
 from hvacdesk.domain.work_orders import CopyState
@@ -51,6 +54,9 @@ from hvacdesk.ui.pages.settings_personal import PassphraseDialog, PinDialog
 from hvacdesk.ui.pages.work_orders import WorkOrdersPage
 from hvacdesk.ui.papers.issue import IssueDialog, ReprintDialog
 from hvacdesk.ui.recovery_sheet.renewal import NewSheetDialog
+from hvacdesk.ui.results.form import ResultsForm
+from hvacdesk.ui.results.refrigerant_dialog import RefrigerantDialog
+from hvacdesk.ui.results.survey_form import SurveyForm
 from hvacdesk.ui.upkeep.damage import AnchorQuestion, RestoreQuestion
 from hvacdesk.ui.upkeep.farewell import Farewell
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
@@ -222,6 +228,68 @@ def move_question(stage: Stage) -> QWidget:
     carry = Carry.of(placed.block, placed.lane).over(placed.lane, Slot("2026-11-29", "06:00", "08:00"))
     clashes = stage.ctx.office.dispatch.clashes(stage.ctx.actor, carry.placement)
     move_asked(stage.ctx, carry, clashes, board.names_of_people(), lambda: None)
+    return stage.dialog()
+
+
+def results_form(stage: Stage) -> ResultsForm:
+    return stage.show(ResultsForm(stage.ctx, stage.office.results.sheet(stage.actor, stage.job().job)))
+
+
+def doubtful_results(stage: Stage) -> QWidget:
+    form = results_form(stage)
+    for field in form.blocks[-1].fields.values():
+        field.edit.setText({"suction_c": "27", "outlet_c": "24"}.get(field.quantity, "0.01"))
+    form.save()
+    stage.calm()
+    return form
+
+
+def survey_form(stage: Stage) -> QWidget:
+    return stage.show(SurveyForm(stage.ctx, stage.office.results.sheet(stage.actor, stage.job().job)))
+
+
+def job_results(stage: Stage) -> QWidget:
+    """The page of a job whose results are typed in."""
+    job = stage.job().job
+    sheet = stage.office.results.sheet(stage.actor, job)
+    measured = {Quantity.AIRTIGHT_MPA: 4.15, Quantity.VACUUM_PA: 66.7, Quantity.ADDED_KG: 0.1}
+    unit = next(unit.unit for unit in sheet.units if unit.measured)
+    record = JobResults(
+        stage.office.today().isoformat(),
+        "13:00",
+        "15:10",
+        {JobCheck.DRAIN: Check.OK, JobCheck.SIGNED: Check.OK},
+        units=(UnitResult(unit, measured),),
+        text="ドレンホースを延長",
+    )
+    stage.office.results.save(stage.actor, job, sheet.version, record, confirmed=True)
+    page_of_job = job_page(stage)
+    page_of_job.tabs.show_tab(1)  # type: ignore[attr-defined]
+    stage.calm()
+    return page_of_job
+
+
+def refrigerant_log(stage: Stage) -> RefrigerantDialog:
+    """A unit's log with an entry that counts and one that is struck."""
+    job = stage.office.results.sheet(stage.actor, stage.job().job)
+    unit = next(unit.unit for unit in job.units if unit.measured)
+    today, refrigerant = stage.office.today().isoformat(), stage.office.refrigerant
+    record = RefrigerantRecord(RefrigerantKind.CHARGED, today, 0.25, "R32", worker="鈴木 亮")
+    wrong = refrigerant.add(stage.actor, unit, record)
+    refrigerant.strike(stage.actor, wrong, StrikeReason.WRONG_AMOUNT)
+    refrigerant.add(stage.actor, unit, record)
+    return stage.show(RefrigerantDialog(stage.ctx, unit))
+
+
+def refrigerant_form(stage: Stage) -> QWidget:
+    refrigerant_log(stage).add()
+    return stage.dialog()
+
+
+def strike_form(stage: Stage) -> QWidget:
+    log = refrigerant_log(stage)
+    log.table.select_first()
+    log.strike()
     return stage.dialog()
 
 
@@ -413,6 +481,13 @@ DESK = (
     Screen("import-3-check", importing(IMPORT_CHECK)),
     Screen("import-4-done", importing(DONE)),
     Screen("list-outside", list_outside),
+    Screen("job-results", job_results),
+    Screen("results-form", results_form),
+    Screen("results-doubtful", doubtful_results),
+    Screen("survey-form", survey_form),
+    Screen("refrigerant-log", refrigerant_log),
+    Screen("refrigerant-form", refrigerant_form),
+    Screen("refrigerant-strike", strike_form),
     Screen("schedule", page("schedule")),
     Screen("schedule-day", schedule_day),
     Screen("schedule-carry", carried_job),

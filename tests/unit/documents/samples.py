@@ -8,10 +8,13 @@ from dataclasses import replace
 from pypdf import PdfReader
 
 from hvacdesk.domain.cautions import Caution, CautionKind
+from hvacdesk.domain.completion import CompletionReport, ReportUnit
 from hvacdesk.domain.disposal import BatchState, CertificateFacts
 from hvacdesk.domain.jobs import ItemLine, UnitPart, UnitRecord, WorkItem, WorkKind
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.office import LegalForm, OfficeFacts, RecoverySheetFacts
+from hvacdesk.domain.quantities import Quantity
+from hvacdesk.domain.results import Check, JobCheck, Survey, SurveyOutcome
 from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import Profile, WorkOrderView
 
@@ -199,3 +202,39 @@ def text_of(pdf: bytes) -> str:
 
 def pages_of(pdf: bytes) -> int:
     return len(PdfReader(io.BytesIO(pdf)).pages)
+
+
+def completion_report(**changes: object) -> CompletionReport:
+    """A report of the customer's sample job."""
+    units = tuple(
+        ReportUnit(number, part, record, {}, {}, None, "")
+        for number, (part, record) in enumerate(CUSTOMER.units, 1)
+    )
+    measured = {
+        Quantity.AIRTIGHT_MPA: 4.15,
+        Quantity.AIRTIGHT_MIN: 10.0,
+        Quantity.VACUUM_MIN: 20.0,
+        Quantity.VACUUM_PA: 66.7,
+        Quantity.VACUUM_HELD_MIN: 2.0,
+        Quantity.ADDED_KG: 0.06,
+        Quantity.INSULATION_MOHM: 100.0,
+        Quantity.SUCTION_C: 26.5,
+        Quantity.OUTLET_C: 13.2,
+        Quantity.CURRENT_A: 4.6,
+    }
+    done = replace(units[2], measured=measured, net_kg=0.71)
+    gone = replace(units[0], measured={Quantity.RECOVERED_KG: 0.75}, net_kg=0.05)
+    report = CompletionReport(
+        view=CUSTOMER,
+        number="P2026-000017",
+        code="20260000172604",
+        worked_on="2026-11-24",
+        started="13:05",
+        ended="15:10",
+        checks={check: Check.OK for check in JobCheck if check is not JobCheck.PHOTO_HIDDEN},
+        warranty_until="2027-11-23",
+        survey=Survey("2026-11-20", "山本 健 (建築物石綿含有建材調査者)", SurveyOutcome.NONE_FOUND),
+        text="ドレンホースを30cm延長しました。化粧カバーは次回部品が届き次第お持ちします。",
+        units=(gone, units[1], done),
+    )
+    return replace(report, **changes)  # type: ignore[arg-type]

@@ -244,7 +244,7 @@ class TestRefrigerant:
         desk = work.ground.desk
         work.save(work.record())
         work.save(work.record(units=(UnitResult(work.new, {Quantity.ADDED_KG: 0.1}),)), version=1)
-        units = work.refrigerant.units_of_site(desk, work.site)
+        units = work.refrigerant.units_beside(desk, work.new)
         assert set(units) == {work.old, work.new}
         row, pdf = work.refrigerant.paper(desk, units, english)
         text = read_text(pdf)

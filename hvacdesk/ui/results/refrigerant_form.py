@@ -1,0 +1,128 @@
+"""Adding to a unit's refrigerant log by hand, and striking what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton
+
+from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.quantities import MEASURES, Quantity, read_number
+from hvacdesk.domain.refrigerant import (
+    REFRIGERANT_KIND_NAMES,
+    REFRIGERANT_REASON_NAMES,
+    STRIKE_REASON_NAMES,
+    RefrigerantEntry,
+    RefrigerantKind,
+    RefrigerantLog,
+    RefrigerantReason,
+    RefrigerantRecord,
+    StrikeReason,
+)
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.text import label
+
+
+class RefrigerantForm(FormDialog):
+    """One entry. ``saved`` carries its record id."""
+
+    def __init__(self, ctx: DeskContext, log: RefrigerantLog) -> None:
+        title = QCoreApplication.translate("RefrigerantForm", "Refrigerant charged or recovered")
+        super().__init__(ctx, title, width=520)
+        self._unit = log.unit
+        self.kind, self.reason = QComboBox(), QComboBox()
+        for kind in RefrigerantKind:
+            self.kind.addItem(ctx.words(REFRIGERANT_KIND_NAMES[kind]), kind.value)
+        for reason in RefrigerantReason:
+            self.reason.addItem(ctx.words(REFRIGERANT_REASON_NAMES[reason]), reason.value)
+        self.reason.setCurrentIndex(self.reason.findData(RefrigerantReason.SERVICE.value))
+        self.day = DateField(ctx.today(), any_past=True)
+        self.day.set_iso(ctx.today().isoformat())
+        self.edits = {key: QLineEdit() for key in ("kg", "refrigerant", "worker", "certificate", "text")}
+        self.edits["refrigerant"].setText(log.record.refrigerant)
+        names = {
+            "kg": self.tr("Amount (kg)"),
+            "refrigerant": self.tr("Refrigerant"),
+            "worker": self.tr("Done by"),
+            "certificate": self.tr("Certificate no."),
+            "text": self.tr("Note"),
+        }
+        fields = {key: self.form.field(key, name, self.edits[key]) for key, name in names.items()}
+        column = self.form.column
+        column.addLayout(
+            side_by_side(
+                (self.form.field("kind", self.tr("What"), self.kind), 1),
+                (fields["kg"], 1),
+                (fields["refrigerant"], 1),
+            )
+        )
+        column.addLayout(
+            side_by_side(
+                (self.form.field("on", self.tr("Day"), self.day), 1),
+                (self.form.field("reason", self.tr("Occasion"), self.reason), 1),
+            )
+        )
+        column.addLayout(side_by_side((fields["worker"], 1), (fields["certificate"], 1)))
+        column.addWidget(fields["text"])
+        column.addWidget(
+            label(self.tr("Entries cannot be changed later: a wrong one is struck."), "muted", wrap=True)
+        )
+        column.addStretch(1)
+        self._before = self._values()
+        self.fit(560, 430)
+        self.kind.setFocus()
+
+    def collect(self) -> Callable[[], object]:
+        kg = read_number(self.edits["kg"].text(), MEASURES[Quantity.ADDED_KG], "kg")
+        if kg is None:
+            raise Missing("kg")
+        texts = {
+            key: self.edits[key].text().strip() for key in ("refrigerant", "worker", "certificate", "text")
+        }
+        record = RefrigerantRecord(
+            kind=RefrigerantKind(self.kind.currentData()),
+            on=self.day.iso("on"),
+            kg=kg,
+            reason=RefrigerantReason(self.reason.currentData()),
+            **texts,
+        )
+        ctx, unit = self.ctx, self._unit
+        return lambda: ctx.office.refrigerant.add(ctx.actor, unit, record)
+
+    def _values(self) -> Typed:
+        found: Typed = {key: edit.text() for key, edit in self.edits.items()}
+        return found | {"on": self.day.text()}
+
+    def typed(self) -> Typed | None:
+        now = self._values()
+        return now if now != self._before else None
+
+
+class StrikeForm(FormDialog):
+    """Why an entry no longer counts."""
+
+    def __init__(self, ctx: DeskContext, entry: RefrigerantEntry) -> None:
+        super().__init__(ctx, QCoreApplication.translate("StrikeForm", "Strike this entry?"), width=460)
+        self._entry = entry.entry
+        self.form.column.addWidget(
+            label(self.tr("It stays in the log, crossed out, and no longer counts."), "muted", wrap=True)
+        )
+        self.choices: dict[StrikeReason, QRadioButton] = {}
+        for reason in StrikeReason:
+            made = QRadioButton(ctx.words(STRIKE_REASON_NAMES[reason]))
+            self.choices[reason] = made
+            self.form.column.addWidget(made)
+        self.form.column.addStretch(1)
+        self.fit(480, 330)
+        if self.primary is not None:
+            self.primary.setText(self.tr("Strike"))
+        self.choices[StrikeReason.WRONG_AMOUNT].setChecked(True)
+
+    def collect(self) -> Callable[[], object]:
+        reason = next(reason for reason, made in self.choices.items() if made.isChecked())
+        ctx, entry = self.ctx, self._entry
+        return lambda: ctx.office.refrigerant.strike(ctx.actor, entry, reason)
