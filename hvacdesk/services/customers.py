@@ -28,7 +28,7 @@ from hvacdesk.services.customer_changes import check_changes, payment_changes, p
 from hvacdesk.services.customer_search import CustomerSearch
 from hvacdesk.services.customer_views import CustomerSight, revealed
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, counters, finding
+from hvacdesk.store import audit_log, counters, finding, merging
 from hvacdesk.store import customers as store
 from hvacdesk.store import jobs as job_store
 from hvacdesk.store.engine import Session
@@ -81,10 +81,10 @@ class Customers:
         self._workplace.finding.total()
 
     def detail(self, actor: Actor, customer: str) -> CustomerDetail:
-        """One customer, masked."""
+        """One customer, masked; of a merged duplicate the one in whom it lives on."""
         actor.require(Permission.FIND_CUSTOMERS)
         with self._workplace.reading() as session:
-            return CustomerSight(actor).detail(store.get(session, customer), self._open)
+            return CustomerSight(actor).detail(store.current(session, customer), self._open)
 
     def record_for_edit(self, actor: Actor, customer: str) -> CustomerEdit:
         """What the form for changing the customer shows. Accounting gets it for the payment fields."""
@@ -225,10 +225,11 @@ class Customers:
         return postal.towns(code)
 
     def accesses(self, actor: Actor, customer: str) -> tuple[AuditEntry, ...]:
-        """Who did what with this customer's data, the newest first."""
+        """Who did what with this customer's data and that of merged duplicates, the newest first."""
         _require_any(actor, Permission.FIND_CUSTOMERS, Permission.READ_AUDIT)
         with self._workplace.reading() as session:
-            return audit_log.entries(session, limit=ACCESSES, subject=f"customer:{customer}")
+            subjects = [f"customer:{one}" for one in merging.registrations(session, customer)]
+            return audit_log.entries(session, limit=ACCESSES, subjects=subjects)
 
     def _require_change(self, actor: Actor, changes: Mapping[str, object]) -> None:
         if "payment" in changes:

@@ -26,6 +26,7 @@ from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.key_changes import KeyChanges
 from hvacdesk.services.keys import Keys
 from hvacdesk.services.layout import Layout
+from hvacdesk.services.merging import Merging
 from hvacdesk.services.outside_lists import OutsideLists
 from hvacdesk.services.papers import Papers
 from hvacdesk.services.recovery import Recovery
@@ -58,6 +59,7 @@ class Office:
         self.customers = Customers(workplace)
         self.call_notes = CallNotes(workplace)
         self.contacts = Contacts(workplace)
+        self.merging = Merging(workplace)
         self.importing = Importing(workplace)
         self.exporting = Exporting(workplace)
         self.outside_lists = OutsideLists(workplace)

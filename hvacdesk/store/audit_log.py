@@ -75,6 +75,7 @@ def entries(
     limit: int,
     before_sequence: int | None = None,
     subject: str | None = None,
+    subjects: Collection[str] | None = None,
     actor: str | None = None,
     action: Action | None = None,
 ) -> tuple[AuditEntry, ...]:
@@ -84,6 +85,8 @@ def entries(
         query = query.where(AuditRow.id < before_sequence)
     if subject is not None:
         query = query.where(AuditRow.subject == subject)
+    if subjects is not None:
+        query = query.where(AuditRow.subject.in_(subjects))
     if actor is not None:
         query = query.where(AuditRow.actor == actor)
     if action is not None:

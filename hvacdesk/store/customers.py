@@ -187,10 +187,11 @@ def rows(session: Session, ids: Sequence[int]) -> list[RowFacts]:
 
 
 def held(session: Session, ids: Sequence[int], today: str) -> dict[int, str]:
-    """Until when the disposal of each of these customers is on hold."""
+    """Until when the disposal of each of these customers is on hold, by the hold that lasts longest."""
     query = select(Hold.customer_id, Hold.until).where(
         Hold.customer_id.in_(ids), Hold.lifted_at == "", (Hold.until == "") | (Hold.until >= today)
     )
+    query = query.order_by(Hold.until == "", Hold.until)
     return {row.customer_id: row.until for row in session.execute(query)}
 
 

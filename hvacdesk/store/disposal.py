@@ -207,9 +207,11 @@ def lift_holds(session: Session, customer: Customer, at: datetime, today: date) 
 
 
 def holds(session: Session, today: date) -> dict[int, HoldFacts]:
-    """The holds in force on a day, by the customer's primary key."""
+    """The hold in force on a day that lasts longest, by the customer's primary key."""
     rows = session.execute(
-        select(Hold.customer_id, Hold.reason, Hold.until).where(_binds(today)).order_by(Hold.until)
+        select(Hold.customer_id, Hold.reason, Hold.until)
+        .where(_binds(today))
+        .order_by(Hold.until == "", Hold.until)
     )
     return {customer: HoldFacts(reason, until) for customer, reason, until in rows}
 

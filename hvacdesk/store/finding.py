@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 
-from sqlalchemy import func, select, union
+from sqlalchemy import delete, func, select, union
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers import Address, CustomerRecord
@@ -63,6 +63,11 @@ def write(session: Session, customer: int, record: CustomerRecord, number: str) 
         session.add(row)
     for name, value in finding_values(record, number, people, former).items():
         setattr(row, name, value)
+
+
+def remove(session: Session, customer: int) -> None:
+    """Let a customer not be found any more: a duplicate that lives on in another one."""
+    session.execute(delete(CustomerFinding).where(CustomerFinding.customer_id == customer))
 
 
 def by_phone(session: Session, numbers: Sequence[str]) -> tuple[int, ...]:

@@ -38,7 +38,7 @@ from hvacdesk.services.disposal.permission import require_keys, require_part
 from hvacdesk.services.disposal.proving import Proof
 from hvacdesk.services.disposal.standing import Fit, sift
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, erasure
+from hvacdesk.store import audit_log, erasure, merging
 from hvacdesk.store import disposal as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import DisposalBatch, DisposalItem, DisposalLedgerRow
@@ -228,10 +228,13 @@ class Destruction:
         row.state = BatchState.DESTROYING.value
         row.destroyed_at = stamp(self._workplace.now())
         row.epoch = self._workplace.vault.epoch
+        duplicates = merging.duplicates(session, [one.key for one in fit])
         for one in fit:
             one.item.rule = one.reason.rule
             counts = {category.value: count for category, count in sorted(values.counts[one.key].items())}
             session.add(_ledger_row(row, one, counts))
+            for record, number in duplicates.get(one.key, ()):
+                session.add(_ledger_row(row, one, {}, record, number))
         deleted = _Deleted(
             epoch=row.epoch,
             needles=tuple(map(Needle, values.stored)),
@@ -321,11 +324,14 @@ def _logged(session: Session, row: DisposalBatch) -> dict[str, Any]:
     return audit_log.entries(session, limit=1, subject=subject, action=Action.DISPOSAL_STARTED)[0].details
 
 
-def _ledger_row(row: DisposalBatch, one: Fit, counts: dict[str, int]) -> DisposalLedgerRow:
+def _ledger_row(
+    row: DisposalBatch, one: Fit, counts: dict[str, int], record: str = "", number: str = ""
+) -> DisposalLedgerRow:
+    """A customer's line, or that of a duplicate merged into one: a backup may still hold it by itself."""
     return DisposalLedgerRow(
         batch=row.record_id,
-        record=one.item.customer,
-        customer_number=one.item.customer_number,
+        record=record or one.item.customer,
+        customer_number=number or one.item.customer_number,
         categories=json.dumps(counts),
         rule=one.reason.rule,
         law=one.reason.law,

@@ -43,7 +43,7 @@ class CustomerCaution(Base):
 
 
 class CustomerMerge(Base):
-    """A duplicate that was merged into another customer, and what must move back to undo it.
+    """A duplicate that lives on in another customer, and what must move back to undo the merge.
 
     ``moved`` is JSON of table names and row keys; ``before`` is JSON of the values of the kept customer that
     the merge changed.
@@ -59,7 +59,6 @@ class CustomerMerge(Base):
     before: Mapped[str] = personal(Category.TEXT, Text, default="{}")
     merged_by: Mapped[str] = plain(RecordId)
     merged_at: Mapped[str] = plain(String(20))
-    undone_at: Mapped[str] = plain(String(20), default="")
 
 
 class CallNote(Base):

@@ -91,7 +91,6 @@ def _register() -> None:
         sa.Column("before", sa.Text(), nullable=False),
         sa.Column("merged_by", sa.String(length=32), nullable=False),
         sa.Column("merged_at", sa.String(length=20), nullable=False),
-        sa.Column("undone_at", sa.String(length=20), nullable=False),
         sa.ForeignKeyConstraint(["customer_id"], ["customers.id"], ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["merged_id"], ["customers.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id"),

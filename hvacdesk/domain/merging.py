@@ -1,0 +1,136 @@
+"""Merging two registrations of one customer: what differs, what is chosen, what becomes of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.wording import Phrase, phrase
+
+
+class MergeField(StrEnum):
+    """What is chosen from one of the two as a whole; everything else of both is kept."""
+
+    NAME = "name"
+    KANA = "kana"
+    ADDRESS = "address"
+    EMAIL = "email"
+    NOTE = "note"
+    PAYMENT_METHOD = "payment_method"
+
+
+MERGE_FIELD_NAMES: dict[MergeField, Phrase] = {
+    MergeField.NAME: phrase("Merging", "Name"),
+    MergeField.KANA: phrase("Merging", "Kana"),
+    MergeField.ADDRESS: phrase("Merging", "Address"),
+    MergeField.EMAIL: phrase("Merging", "E-mail"),
+    MergeField.NOTE: phrase("Merging", "Note"),
+    MergeField.PAYMENT_METHOD: phrase("Merging", "Payment"),
+}
+
+MERGE_COLUMNS: Mapping[MergeField, tuple[str, ...]] = {
+    MergeField.NAME: ("kind", "organisation", "family_name", "given_name"),
+    MergeField.KANA: ("organisation_kana", "family_kana", "given_kana"),
+    MergeField.ADDRESS: ("postal_code", "prefecture", "city", "town", "street", "building"),
+    MergeField.EMAIL: ("email",),
+    MergeField.NOTE: ("note",),
+    MergeField.PAYMENT_METHOD: ("payment_method",),
+}
+"""The columns that go together: half of one address and half of another is nobody's."""
+
+REVEALS: Mapping[MergeField, CustomerField] = {
+    MergeField.NAME: CustomerField.NAME,
+    MergeField.KANA: CustomerField.KANA,
+    MergeField.ADDRESS: CustomerField.ADDRESS,
+    MergeField.EMAIL: CustomerField.EMAIL,
+    MergeField.NOTE: CustomerField.NOTE,
+}
+"""What shows the hidden part of a field."""
+
+
+class Take(StrEnum):
+    """Whose value the kept customer has afterwards. ``BOTH`` is for notes alone, one below the other."""
+
+    KEPT = "kept"
+    MERGED = "merged"
+    BOTH = "both"
+
+
+class PaymentFate(StrEnum):
+    """What becomes of the duplicate's sealed payment details."""
+
+    NONE = "none"
+    TAKEN = "taken"
+    KEPT_STAYS = "kept_stays"
+    NOT_READABLE = "not_readable"
+
+
+@dataclass(frozen=True)
+class MergeSide:
+    """One of the two.
+
+    Attributes:
+        jobs: how many jobs name this customer.
+    """
+
+    customer: str
+    number: str
+    version: int
+    name: Masked
+    address: Masked
+    phones: tuple[Masked, ...]
+    registered_on: str
+    last_contact_on: str
+    jobs: int
+
+
+@dataclass(frozen=True)
+class MergeLine:
+    """A field in which the two differ, and what is proposed: the kept one's value unless it has none.
+
+    The payment method is given as its code.
+    """
+
+    field: MergeField
+    kept: Masked
+    merged: Masked
+    proposed: Take
+
+
+@dataclass(frozen=True)
+class MergeView:
+    """Two customers side by side, masked as the actor may see them."""
+
+    kept: MergeSide
+    merged: MergeSide
+    lines: tuple[MergeLine, ...]
+    payment: PaymentFate
+
+
+@dataclass(frozen=True)
+class MergedRow:
+    """A duplicate that lives on in a customer. ``merge`` is the record id by which it is undone."""
+
+    merge: str
+    number: str
+    name: Masked
+    merged_on: str
+    merged_by: str
+
+
+class SameCustomer(UserFacingError):
+    """A customer and itself."""
+
+    what = phrase("Errors", "These two are the same registration.")
+    todo = phrase("Errors", "Choose the other registration of this customer.")
+
+
+class InDisposal(UserFacingError):
+    """A disposal that is proposed or approved names one of the two."""
+
+    what = phrase("Errors", "A disposal that waits for its destruction names one of these customers.")
+    todo = phrase("Errors", "Finish that disposal or have it sent back first.")
