@@ -72,7 +72,7 @@ class Office:
         self.layout = Layout(workplace)
         self.papers = Papers(workplace, self.work_orders)
         self.disposal = Disposal(workplace, self.backups, workplace.forget)
-        self.home = Home(workplace, self.jobs, self.work_orders, self.disposal)
+        self.home = Home(workplace, self.jobs, self.call_notes, self.papers, self.disposal)
 
     @property
     def edits(self) -> Edits:

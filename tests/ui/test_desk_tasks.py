@@ -61,6 +61,11 @@ class TestTasks:
         shredded = replace(sheets[1], shredded_on="2026-11-02")
         assert asked(standing=replace(standing, sheet_due=False, sheets=(sheets[0], shredded))) == []
 
+    def test_a_sheet_of_a_year_ago_is_to_be_renewed(self) -> None:
+        old = replace(STANDING, sheets=(SheetRecord(1, "2025-11-24"),))
+        assert asked(standing=old) == [("Renew the recovery sheet", "keys")]
+        assert asked(standing=replace(old, sheet_due=True)) == [("Print a new recovery sheet", "keys")]
+
 
 class TestWhatClosingTells:
     good = BackupOutcome("a", "/disks/one", FACTS)

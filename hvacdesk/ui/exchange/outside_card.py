@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.outside_lists import OutsideListFacts
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog, list_sentence
-from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
-from hvacdesk.ui.widgets.layouts import clear
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
 
 
 class OutsideListsCard(Card):
@@ -35,9 +32,8 @@ class OutsideListsCard(Card):
         self.shown: tuple[OutsideListFacts, ...] = ()
         self.heading.setText(self.tr("Customer lists outside"))
         self.setAccessibleName(self.tr("Customer lists outside"))
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(theme.px(8))
-        self.body.addLayout(self._rows)
+        self.rows = TaskList(self.tr("Customer lists outside"))
+        self.body.addWidget(self.rows)
         self.hide()
 
     def refresh(self) -> None:
@@ -50,21 +46,16 @@ class OutsideListsCard(Card):
 
     def _show(self, found: tuple[OutsideListFacts, ...]) -> None:
         self.shown = found
-        clear(self._rows)
-        for one in found:
-            self._rows.addWidget(self._line(one))
+        self.rows.set_lines([self._line(one) for one in found])
         self.setVisible(bool(found))
         self.appeared.emit()
 
-    def _line(self, one: OutsideListFacts) -> QWidget:
-        line = QWidget()
-        column = QVBoxLayout(line)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(2))
-        column.addWidget(label(list_sentence(self._context, one), "muted", wrap=True))
-        go = button(self.tr("Confirm that it is destroyed"), lambda: self.confirm(one), kind="link")
-        column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
-        return line
+    def _line(self, one: OutsideListFacts) -> TaskLine:
+        return TaskLine(
+            self.tr("Confirm that it is destroyed"),
+            lambda: self.confirm(one),
+            note=list_sentence(self._context, one),
+        )
 
     def confirm(self, one: OutsideListFacts) -> None:
         """Ask how the list was destroyed."""

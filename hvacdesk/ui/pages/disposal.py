@@ -41,7 +41,9 @@ class DisposalPage(Page):
         background.run(self, lambda _progress: office.disposal.batches(actor), self._show_batches)
 
     def open(self, **arguments: object) -> None:
-        """Open one batch: ``batch=ID``."""
+        """``batch=ID`` opens one batch, ``review`` begins or goes on with this month's."""
+        if arguments.get("review") and self._context.actor.may(Permission.PROPOSE_DISPOSAL):
+            self.start_review()
         batch = arguments.get("batch")
         if isinstance(batch, str):
             self._open_batch(batch)

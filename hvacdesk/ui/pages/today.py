@@ -1,4 +1,4 @@
-"""Today: the jobs of the day, papers that should be back, and what waits for an approval."""
+"""Today: the jobs of the day, calls to make, papers that should be back, and what else waits."""
 
 from __future__ import annotations
 
@@ -14,36 +14,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs import JobRow, JobState
 from hvacdesk.domain.roles import Permission
-from hvacdesk.domain.work_orders import PROFILE_NAMES, CopyRow
 from hvacdesk.services.home import HomeOverview
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.exchange.outside_card import OutsideListsCard
-from hvacdesk.ui.jobs.dates import day_of, era_year, long_day, short_day
+from hvacdesk.ui.home.attention_card import AttentionCard
+from hvacdesk.ui.home.calls_card import CallsCard
+from hvacdesk.ui.jobs.dates import era_year, long_day
 from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text, who_text
-from hvacdesk.ui.papers.copy_wording import copy_number
 from hvacdesk.ui.papers.issue import IssueDialog
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.upkeep.home_card import BackupCard
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
-from hvacdesk.ui.widgets.chip import Chip, ChipValue
+from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
-from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.stat_tile import StatTile
+from hvacdesk.ui.widgets.task_list import TaskRow
 from hvacdesk.ui.widgets.text import label
 
-OVERDUE_SHOWN = 6
 ROOM_FOR_BOTH = 860
-SIDE_WIDTH = 272
+SIDE_WIDTH = 304
 WIDEST = 16777215
 """Qt's own limit: no limit."""
 
@@ -55,7 +53,6 @@ class TodayPage(Page):
         super().__init__()
         self.set_title(self.tr("Today"))
         self.ctx = ctx
-        self._overview: HomeOverview | None = None
         self._version = -1
         self._issues = ctx.actor.may(Permission.ISSUE_WORK_ORDERS)
         today = ctx.today()
@@ -74,20 +71,28 @@ class TodayPage(Page):
         self._side = self._side_column()
         self._columns.addWidget(self._side, 0)
         self.body.addLayout(self._columns, 1)
-        self._make_room()
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print_chosen)
 
     def _make_tiles(self) -> None:
-        self.jobs_tile = StatTile(0, self.tr("jobs today"))
-        self.print_tile = StatTile(0, self.tr("without a printed work order"))
-        self.overdue_tile = StatTile(0, self.tr("papers not back in time"))
-        self.waiting_tile = StatTile(0, self.tr("disposals waiting for approval"))
-        may = self.ctx.actor.may
+        go, may = self.ctx.navigate, self.ctx.actor.may
+        today = self.ctx.today().isoformat()
+        self.jobs_tile = StatTile(0, self.tr("jobs today"), slot=self._to_jobs)
+        self.print_tile = StatTile(
+            0,
+            self.tr("without a printed work order"),
+            slot=lambda: go("work_orders", day=today),
+        )
+        self.calls_tile = StatTile(0, self.tr("open call notes"), slot=lambda: go("calls", show="open"))
+        self.out_tile = StatTile(0, self.tr("papers out"), slot=lambda: go("work_orders", copies="yes"))
+        self.overdue_tile = StatTile(
+            0, self.tr("papers not back in time"), slot=lambda: go("work_orders", copies="yes")
+        )
         for tile, shown in (
             (self.jobs_tile, True),
             (self.print_tile, self._issues),
+            (self.calls_tile, True),
+            (self.out_tile, may(Permission.REGISTER_COPIES)),
             (self.overdue_tile, may(Permission.REGISTER_COPIES)),
-            (self.waiting_tile, may(Permission.APPROVE_DISPOSAL)),
         ):
             if shown:
                 self._tiles_row.addWidget(tile, 1)
@@ -158,40 +163,27 @@ class TodayPage(Page):
 
     def _side_column(self) -> QWidget:
         may = self.ctx.actor.may
-        self._attends = may(Permission.REGISTER_COPIES) or may(Permission.APPROVE_DISPOSAL)
+        attends = may(Permission.REGISTER_COPIES) or may(Permission.APPROVE_DISPOSAL)
         side = QWidget()
         side.setProperty("role", "clear")
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
+        self.calls = CallsCard(self.ctx, self._read)
+        self.attention = AttentionCard(self.ctx)
         self.backups = BackupCard(self.ctx)
-        self.backups.appeared.connect(self._make_room)
-        column.addWidget(self.backups)
         self.lists_outside = OutsideListsCard(self.ctx)
-        self.lists_outside.appeared.connect(self._make_room)
-        column.addWidget(self.lists_outside)
-        attention = self._attention_card()
-        column.addWidget(attention, 1)
-        attention.setVisible(self._attends)
+        for card in (self.calls, self.attention, self.lists_outside, self.backups):
+            column.addWidget(card)
+        self.attention.setVisible(attends)
+        column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(side)
         return scroll
-
-    def _make_room(self) -> None:
-        """The side takes no room while neither of its cards has anything to say."""
-        says = not (self.backups.isHidden() and self.lists_outside.isHidden())
-        self._side.setVisible(self._attends or says)
-
-    def _attention_card(self) -> Card:
-        card = Card(self.tr("Needs attention"))
-        self._side_rows = QVBoxLayout()
-        self._side_rows.setSpacing(theme.px(8))
-        card.body.addLayout(self._side_rows)
-        card.body.addStretch(1)
-        return card
 
     # Reading
 
@@ -207,76 +199,30 @@ class TodayPage(Page):
         background.run(self, lambda _progress: ctx.office.home.overview(ctx.actor), self._show, self._failed)
 
     def _show(self, overview: HomeOverview) -> None:
-        self._overview = overview
         chosen = self.table.current()
         job = chosen.job if isinstance(chosen, JobRow) else ""
         active = [row for row in overview.jobs if row.state is not JobState.CANCELLED]
         unprinted = sum(not row.work_order_issued for row in active)
-        waiting = sum(batch.state is BatchState.PROPOSED for batch in overview.batches)
+        late = any(row.overdue for row in overview.calls)
+        overdue = len(overview.overdue)
         self.jobs_tile.set_number(len(active))
         self.print_tile.set_number(unprinted, Tone.WARN if unprinted else Tone.GOOD)
-        self.overdue_tile.set_number(len(overview.overdue), Tone.BAD if overview.overdue else Tone.GOOD)
-        self.waiting_tile.set_number(waiting, Tone.WARN if waiting else Tone.GOOD)
+        self.calls_tile.set_number(len(overview.calls), Tone.BAD if late else Tone.NEUTRAL)
+        self.overdue_tile.set_number(overdue, Tone.BAD if overdue else Tone.GOOD)
+        self.out_tile.set_number(len(overview.papers))
         self.table.set_rows(overview.jobs, keep=lambda row: row.job == job)
         self.lists.setCurrentIndex(0 if overview.jobs else 1)
-        self._show_side(overview)
-
-    def _show_side(self, overview: HomeOverview) -> None:
-        clear(self._side_rows)
-        for batch in overview.batches:
-            self._side_rows.addWidget(self._batch_line(batch))
-        for row in overview.overdue[:OVERDUE_SHOWN]:
-            self._side_rows.addWidget(self._overdue_line(row))
-        more = len(overview.overdue) - OVERDUE_SHOWN
-        if overview.overdue:
-            text = (
-                self.tr("Register returns") if more <= 0 else self.tr("Register returns (%n more)", "", more)
-            )
-            self._side_rows.addWidget(
-                button(text, lambda: self.ctx.navigate("work_orders", copies="yes"), icon="scan-line")
-            )
-        if not overview.batches and not overview.overdue:
-            self._side_rows.addWidget(
-                label(self.tr("Nothing: every paper is back, nothing waits for you."), "muted", wrap=True)
-            )
-
-    def _overdue_line(self, row: CopyRow) -> QWidget:
-        line = QWidget()
-        column = QVBoxLayout(line)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(2))
-        head = QHBoxLayout()
-        head.addWidget(label(copy_number(row), "strong"), 1)
-        head.addWidget(Chip(self.tr("Overdue"), Tone.BAD))
-        column.addLayout(head)
-        day = day_of(row.return_by)
-        due = self.tr("due back {day}").format(day=short_day(day) if day else row.return_by)
-        facts = (self.ctx.words(PROFILE_NAMES[row.profile]), row.holder, due)
-        column.addWidget(label("  ".join(filter(None, facts)), "muted", wrap=True))
-        return line
-
-    def _batch_line(self, batch) -> QWidget:
-        state = self.ctx.words(BATCH_STATE_NAMES[batch.state])
-        made = button(
-            self.tr("Disposal {month}").format(month=batch.month),
-            lambda: self.ctx.navigate("disposal", batch=batch.batch),
-            kind="link",
-            icon="shredder",
-        )
-        made.setAccessibleDescription(state)
-        line = QWidget()
-        column = QVBoxLayout(line)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(2))
-        column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(Chip(state, Tone.WARN))
-        return line
+        self.calls.show_calls(overview.calls)
+        self.attention.show_overview(overview)
 
     def _failed(self, error: UserFacingError) -> None:
         self._trouble.show_error(error, self._read)
         self.lists.setCurrentWidget(self._trouble)
 
     # Acts
+
+    def _to_jobs(self) -> None:
+        self.table.select_first()
 
     def _allow(self, row: object) -> None:
         self.open_button.setEnabled(isinstance(row, JobRow))
@@ -290,6 +236,13 @@ class TodayPage(Page):
         row = self.table.current()
         if isinstance(row, JobRow) and self.print_button.isEnabled() and self._issues:
             IssueDialog(self.ctx, row, self._read).open()
+
+    def focus_waiting(self) -> bool:
+        rows = [row for row in self.findChildren(TaskRow) if row.isVisible()]
+        at = next((number for number, row in enumerate(rows) if row.hasFocus()), -1)
+        if rows:
+            rows[(at + 1) % len(rows)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return bool(rows)
 
     def open(self, **arguments: object) -> None:
         """``job=ID`` shows one job."""

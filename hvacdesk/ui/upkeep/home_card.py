@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.backups import BackupOverview
 from hvacdesk.domain.errors import UserFacingError
@@ -12,12 +12,11 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.backups.place_wording import verified_text
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.upkeep.tasks import Task, tasks
-from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
-from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
 from hvacdesk.ui.widgets.text import label
 
 Standing = tuple[BackupOverview, KeyStanding | None]
@@ -46,9 +45,11 @@ class BackupCard(Card):
         self.head.addWidget(self.chip)
         self.state = label("", "muted", wrap=True)
         self.body.addWidget(self.state)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(theme.px(8))
-        self.body.addLayout(self._rows)
+        self.tell = label(self.tr("Please tell the person responsible that a backup is due."), wrap=True)
+        self.tell.hide()
+        self.body.addWidget(self.tell)
+        self.rows = TaskList(self.tr("Backups"))
+        self.body.addWidget(self.rows)
         self.hide()
 
     def refresh(self) -> None:
@@ -63,13 +64,11 @@ class BackupCard(Card):
         overview, standing = found
         today = self._context.today()
         self.state.setText(verified_text(overview.verified_at, today))
-        clear(self._rows)
         if standing is None:
             self._show_to_others(overview)
             return
         self.shown_tasks = tasks(overview, standing, self._context.words, today)
-        for task in self.shown_tasks:
-            self._rows.addWidget(self._line(task))
+        self.rows.set_lines([self._line(task) for task in self.shown_tasks])
         if self.shown_tasks:
             self.chip.set(self.tr("To do"), Tone.WARN)
         else:
@@ -79,13 +78,12 @@ class BackupCard(Card):
     def _show_to_others(self, overview: BackupOverview) -> None:
         self._appear(shown=overview.due or not overview.places)
         self.chip.set(self.tr("Overdue"), Tone.WARN)
-        text = self.tr("Please tell the person responsible that a backup is due.")
-        self._rows.addWidget(label(text, wrap=True))
+        self.tell.show()
 
     def _failed(self, error: UserFacingError) -> None:
         """What cannot be read is said in one sentence; the page's work goes on."""
         what, _safe, todo = error.sentences(self._context.words)
-        clear(self._rows)
+        self.rows.set_lines(())
         self.state.setText(f"{what} {todo}")
         self.chip.set("")
         self._appear(shown=True)
@@ -94,13 +92,5 @@ class BackupCard(Card):
         self.setVisible(shown)
         self.appeared.emit()
 
-    def _line(self, task: Task) -> QWidget:
-        line = QWidget()
-        column = QVBoxLayout(line)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(2))
-        go = button(task.text, lambda: self._context.navigate("settings", tab=task.tab), kind="link")
-        go.setAccessibleDescription(task.note)
-        column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(label(task.note, "muted", wrap=True))
-        return line
+    def _line(self, task: Task) -> TaskLine:
+        return TaskLine(task.text, lambda: self._context.navigate("settings", tab=task.tab), note=task.note)

@@ -8,7 +8,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.backups import BackupOverview, BackupPlace, PlaceState
-from hvacdesk.domain.keys import KeyStanding
+from hvacdesk.domain.home import sheet_aged
+from hvacdesk.domain.keys import KeyStanding, SheetRecord
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.backups.place_wording import verified_text
 
@@ -41,11 +42,20 @@ def tasks(overview: BackupOverview, standing: KeyStanding, words: Words, today: 
     if standing.sheet_due:
         note = translate("Home", "The present one was used, or somebody who left may know it.")
         found.append(Task(translate("Home", "Print a new recovery sheet"), note, "keys"))
+    elif (sheet := _sheet_in_force(standing)) is not None and sheet_aged(sheet.created_on, today):
+        note = translate("Home", "The present one is of {day}; it is renewed once a year.")
+        found.append(
+            Task(translate("Home", "Renew the recovery sheet"), note.format(day=sheet.created_on), "keys")
+        )
     for sheet in standing.sheets:
         if sheet.to_shred:
             text = translate("Home", "Shred recovery sheet {number}").format(number=sheet.number)
             found.append(Task(text, translate("Home", "It still opens old backups."), "keys"))
     return tuple(found)
+
+
+def _sheet_in_force(standing: KeyStanding) -> SheetRecord | None:
+    return next((sheet for sheet in standing.sheets if not sheet.replaced_on), None)
 
 
 def _place_task(place: BackupPlace, words: Words, today: date) -> Task:

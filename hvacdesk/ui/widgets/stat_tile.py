@@ -1,21 +1,39 @@
-"""A large number with a word under it."""
+"""A large number with a word under it; where there is work behind it, the tile leads there."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.text import label, restyle
 
+_PRESSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
 
 class StatTile(Card):
     """How many of something there are; the tone says how pressing that is, the label says what it is."""
 
     def __init__(
-        self, number: int | str, name: str, tone: str = Tone.NEUTRAL, parent: QWidget | None = None
+        self,
+        number: int | str,
+        name: str,
+        tone: str = Tone.NEUTRAL,
+        parent: QWidget | None = None,
+        *,
+        slot: Callable[[], object] | None = None,
     ) -> None:
+        """``slot`` opens the work, by a click or Enter."""
         super().__init__(parent=parent)
+        self._slot = slot
+        if slot is not None:
+            self.setProperty("role", "tile")
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.body.setSpacing(2)
         self._number = label("", "number")
         self._name = label(name, "muted", wrap=True)
@@ -29,3 +47,16 @@ class StatTile(Card):
         self._number.setProperty("tone", Tone(tone).value)
         restyle(self._number)
         self.setAccessibleName(f"{self._name.text()}: {self._number.text()}")
+
+    # Qt's overrides
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self._slot is not None and self.rect().contains(event.position().toPoint()):
+            self._slot()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._slot is not None and event.key() in _PRESSED:
+            self._slot()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,54 @@
+"""What falls due in the office by itself: the month's review, papers to sign, the yearly recovery sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+REVIEW_FROM_DAY = 25
+"""From this day of a month its disposal review can be held; until then the former month's is due."""
+
+SHEET_YEAR = timedelta(days=365)
+"""How long a recovery sheet serves before it is renewed. Source: the design (product owner, 2026-11)."""
+
+
+class DueKind(StrEnum):
+    """What is due."""
+
+    REVIEW = "review"
+    CERTIFICATE = "certificate"
+    PLAN = "plan"
+
+
+@dataclass(frozen=True)
+class DueItem:
+    """One thing that is due.
+
+    Attributes:
+        about: the review's month, the certificate's number, or what a plan is about.
+        record: the record id of the batch or plan; empty for a review that nobody began.
+        on: ISO date on which it fell or falls due, or empty.
+    """
+
+    kind: DueKind
+    about: str
+    record: str = ""
+    on: str = ""
+
+
+def month_to_review(today: date, reviewed: str, since: str) -> str:
+    """The month ``YYYY-MM`` whose disposal review should be held now; empty when it was, or is not yet due.
+
+    Args:
+        reviewed: the newest month whose review was handed in, or empty.
+        since: the month in which the office began.
+    """
+    former = today.replace(day=1) - timedelta(days=1)
+    month = f"{today if today.day >= REVIEW_FROM_DAY else former:%Y-%m}"
+    return month if reviewed < month and since <= month else ""
+
+
+def sheet_aged(created_on: str, today: date) -> bool:
+    """Whether a recovery sheet of that ISO day has served its year."""
+    return date.fromisoformat(created_on) + SHEET_YEAR <= today

@@ -1,0 +1,38 @@
+"""What the home page asks the tables: few rows, each found by an index."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.disposal import BatchState
+from hvacdesk.store.models import AuditRow, Certificate, DisposalBatch
+
+
+def first_day(session: Session) -> str:
+    """The ISO day of the log's first entry: when the office began; empty while there is none."""
+    return (session.scalar(select(AuditRow.at).order_by(AuditRow.id).limit(1)) or "")[:10]
+
+
+def month_reviewed(session: Session) -> str:
+    """The newest month whose review was handed in; empty where none was."""
+    unfinished = (BatchState.DRAFT.value, BatchState.REJECTED.value)
+    query = select(func.max(DisposalBatch.month)).where(DisposalBatch.state.not_in(unfinished))
+    return session.scalar(query) or ""
+
+
+def certificates_to_sign(session: Session) -> tuple[tuple[str, str], ...]:
+    """Number and batch of each certificate that was never printed, the oldest first."""
+    printed = (
+        select(AuditRow.id)
+        .where(
+            AuditRow.action == Action.CERTIFICATE_PRINTED.value,
+            AuditRow.subject == "batch:" + Certificate.batch,
+        )
+        .exists()
+    )
+    rows = session.execute(
+        select(Certificate.number, Certificate.batch).where(~printed).order_by(Certificate.id)
+    )
+    return tuple((number, batch) for number, batch in rows)

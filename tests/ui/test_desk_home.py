@@ -1,0 +1,159 @@
+"""The home page: everything that waits is one click or one key from its work, for each role its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.call_notes import CallNoteRecord, CallSubject
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.calls.note_dialog import CallNoteDialog
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.task_list import TaskLine, TaskList, TaskRow
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk, open_window
+from tests.helpers.real_office import SECOND_OWNER, RealOffice
+from tests.helpers.secret_service import SecretService
+
+LATE = CallNoteRecord(
+    caller_name="渡辺 香織",
+    phone="090-1111-2222",
+    subject=CallSubject.BREAKDOWN,
+    text="冷えない",
+    call_back_by="2026-11-24T09:00",
+)
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot) as opened:
+        yield opened
+
+
+def rows(part: QWidget) -> list[TaskRow]:
+    return [row for row in part.findChildren(TaskRow) if row.isVisible()]
+
+
+def noted(desk: FrontDesk, *records: CallNoteRecord) -> None:
+    for record in records:
+        desk.office.call_notes.take(desk.actor, record)
+    desk.page.refresh()
+    desk.calm()
+
+
+class TestCalls:
+    def test_mine_are_first_and_what_is_late_says_so_in_red_words(self, desk: FrontDesk) -> None:
+        mine = CallNoteRecord(caller_name="森 茂", text="鍵", for_account=desk.actor.account)
+        noted(desk, LATE, mine)
+        card = desk.page.calls
+        assert [row.line.text for row in card.mine.rows] == ["森 ●●  Other"]
+        (late,) = card.others.rows
+        assert late.line.alarm == "Overdue: today 09:00"
+        assert "冷えない" in late.line.note
+        red = [one for one in late.findChildren(QWidget) if one.property("tone") == "bad"]
+        assert [one.text() for one in red] == ["Overdue: today 09:00"]
+        assert desk.page.calls_tile._number.text() == "2"
+        assert "1111" not in texts_in(desk.window)
+
+    def test_one_key_leads_to_it_and_enter_opens_it(self, desk: FrontDesk) -> None:
+        noted(desk, LATE)
+        desk.go("settings")
+        desk.key(desk.window, Qt.Key.Key_F3)
+        desk.wait(lambda: rows(desk.page.calls) and rows(desk.page.calls)[0].hasFocus())
+        desk.key(rows(desk.page.calls)[0], Qt.Key.Key_Return)
+        dialog = desk.dialog()
+        assert isinstance(dialog, CallNoteDialog)
+        dialog.finish_wanted.emit()
+        desk.calm()
+        form = desk.dialog()
+        form.save()  # type: ignore[attr-defined]
+        desk.wait(lambda: rows(desk.page.calls) == [])
+        assert "Nobody waits for a call." in texts_in(desk.page.calls)
+
+    def test_a_click_on_the_number_leads_to_the_list(self, desk: FrontDesk) -> None:
+        noted(desk, LATE)
+        desk.click(desk.page.calls_tile)
+        assert desk.window._current == "calls"
+        assert len(desk.page.table.rows()) == 1
+
+
+class TestWhatElseWaits:
+    def test_an_empty_page_says_so_in_words(self, template: RealOffice, tmp_path: Path, qtbot: QtBot) -> None:
+        with open_desk(template, tmp_path / "technician", qtbot, Role.TECHNICIAN) as desk:
+            shown = texts_in(desk.page)
+            assert "No jobs today" in shown
+            assert "Nobody waits for a call." in shown
+            assert not desk.page.attention.isVisible()
+            assert rows(desk.page) == []
+
+    def test_each_role_sees_its_own(self, template: RealOffice, tmp_path: Path, qtbot: QtBot) -> None:
+        home = tmp_path / "roles"
+        with open_desk(template, home, qtbot) as desk:
+            account = template.accounts["作業 三郎"]
+            noted(desk, LATE, CallNoteRecord(caller_name="森 茂", text="鍵", for_account=account))
+        real = RealOffice(home, template.clock, template.accounts)
+        with open_window(real, qtbot, Role.TECHNICIAN) as desk:
+            assert [row.line.text for row in rows(desk.page)] == ["森 ●●  Other"]
+            assert not desk.page.overdue_tile.isVisible()
+        with open_window(real, qtbot, Role.ACCOUNTING) as desk:
+            assert len(rows(desk.page.calls)) == 2
+            assert not desk.page.attention.isVisible()
+
+    def test_the_review_of_the_month_is_one_click_away(
+        self, template: RealOffice, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        clock = template.clock
+        before = clock.now
+        try:
+            clock.pass_time(days=2)
+            with open_desk(template, tmp_path / "late", qtbot, Role.OWNER) as desk:
+                (line,) = [row for row in rows(desk.page.attention) if "2026-11" in row.line.text]
+                desk.click(line)
+                desk.wait(lambda: desk.window._current == "disposal")
+                desk.wait(lambda: "2026-11" in desk.page.title_label.text())
+        finally:
+            clock.now = before
+
+    def test_a_recovery_sheet_of_a_year_ago_is_to_be_renewed(
+        self, template: RealOffice, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        clock = template.clock
+        before = clock.now
+        try:
+            clock.pass_time(days=366)
+            with open_desk(template, tmp_path / "year", qtbot, SECOND_OWNER) as desk:  # type: ignore[arg-type]
+                texts = [row.line.text for row in rows(desk.page.backups)]
+                assert "Renew the recovery sheet" in texts
+        finally:
+            clock.now = before
+
+
+class TestTheList:
+    def test_arrow_keys_walk_and_the_place_is_kept(self, qtbot: QtBot) -> None:
+        done: list[str] = []
+        made = TaskList("Tasks")
+        qtbot.addWidget(made)
+        lines = [TaskLine(text, lambda text=text: done.append(text)) for text in ("a", "b", "c")]  # type: ignore[misc]
+        made.set_lines(lines)
+        made.show()
+        made.activateWindow()
+        qtbot.waitUntil(made.isActiveWindow)
+        made.rows[0].setFocus()
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up):
+            qtbot.keyClick(QApplication.focusWidget(), key)
+        assert made.rows[1].hasFocus()
+        qtbot.keyClick(made.rows[1], Qt.Key.Key_Space)
+        made.set_lines(lines)
+        assert made.rows[1].hasFocus()
+        assert done == ["b"]
+        assert made.minimumSizeHint().width() < theme.px(200)
