@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+from hvacdesk.demo.calls import note_calls
 from hvacdesk.demo.clock import HistoryClock
 from hvacdesk.demo.people import people
 from hvacdesk.domain.audit import RevealReason
@@ -147,6 +148,9 @@ class History:
             self._clock.go_to(day)
             tell(self._register(record), record, day)
             progress(done, customers)
+        yesterday = self._today - timedelta(days=1)
+        self._clock.go_to(yesterday, hour=16)
+        note_calls(self._office, self._owner, yesterday, self._today)
 
     def _chapter(self, share: float) -> tuple[date, Callable[[str, CustomerRecord, date], None]]:
         """When a customer turns up and what comes of it; ``share`` runs from 0 to 1 over all customers."""

@@ -63,6 +63,7 @@ from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.vault.errors import DatabaseBusy
 from tests.helpers.screens import Screen
+from tests.helpers.screens.calls import CALLS
 from tests.helpers.screens.stage import Stage
 
 LOGIN = DeviceLogin("1" * 32, "受付パソコン (Windows)", 3, here=False, by_itself=True)
@@ -571,4 +572,4 @@ OTHERS = (
     Screen("safeguards-inspector", page("safeguards"), Role.INSPECTOR),
 )
 
-SCREENS: tuple[Screen, ...] = (*DESK, *OWNER, *OTHERS)
+SCREENS: tuple[Screen, ...] = (*DESK, *CALLS, *OWNER, *OTHERS)
