@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from hvacdesk.documents.day_sheet import DayPapers, draw_day_sheet
 from hvacdesk.domain import copy_codes
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone, TooLong, UserFacingError
@@ -12,6 +13,7 @@ from hvacdesk.domain.papers import (
     AWAY,
     RECEIVED_KINDS,
     RETURNS,
+    SHRED_SAME_DAY,
     NewPaper,
     PaperKind,
     PaperRow,
@@ -20,7 +22,7 @@ from hvacdesk.domain.papers import (
 )
 from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.domain.work_orders import CopyState, Profile
 from hvacdesk.services.cabinets import Cabinets
 from hvacdesk.services.losses import Losses, note_found, note_loss
@@ -28,6 +30,7 @@ from hvacdesk.services.paper_entry import enter_printed
 from hvacdesk.services.work_orders import CopyShredded, UnknownCopy, WorkOrders
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers as customer_store
+from hvacdesk.store import incidents, office_images
 from hvacdesk.store import jobs as job_store
 from hvacdesk.store import paper_register as store
 from hvacdesk.store import papers as copy_store
@@ -37,6 +40,8 @@ from hvacdesk.store.models import Copy, Customer, Job, Paper
 LABEL_LIMIT = 120
 HOLDER_LIMIT = 120
 MOST_PAGES = 999
+MOST_LISTED = 2_000
+"""More papers than this are out of an office of fifteen only if nobody ever registers what came back."""
 
 
 class NotTheCustomers(UserFacingError):
@@ -84,6 +89,17 @@ class Papers:
     def out(self, actor: Actor) -> tuple[PaperRow, ...]:
         """Papers of every kind that somebody has."""
         return self.rows(actor, RegisterQuery(states=AWAY))
+
+    def day_sheet(self, actor: Actor, words: Words) -> bytes:
+        """The evening's check sheet as a PDF: what is out, overdue, to be shredded or given back today."""
+        actor.require(Permission.REGISTER_COPIES)
+        today = self._workplace.today()
+        with self._workplace.reading() as session:
+            away = store.rows(session, RegisterQuery(states=AWAY, limit=MOST_LISTED), today)
+            late = store.rows(session, RegisterQuery(overdue=True, limit=MOST_LISTED), today)
+            lost = len(incidents.losses(session, unseen=True))
+            head = office_images.letterhead(session)
+        return draw_day_sheet(_sorted_out(away, late, lost, today), words, head)
 
     def find(self, actor: Actor, code_or_paper: str) -> PaperRow:
         """The paper whose code or number was scanned or typed. Raises as :meth:`register_return`."""
@@ -301,6 +317,20 @@ class Papers:
             state=paper.state,
             printer=printer,
         )
+
+
+def _sorted_out(away: Sequence[PaperRow], late: Sequence[PaperRow], lost: int, today: date) -> DayPapers:
+    """Each paper in the one list that says what to do with it today."""
+    to_shred = [row for row in away if row.kind in SHRED_SAME_DAY]
+    waiting = [row for row in away if row.kind not in SHRED_SAME_DAY and not row.overdue]
+    return DayPapers(
+        day=today.isoformat(),
+        overdue=[row for row in late if row.away and row.kind not in SHRED_SAME_DAY],
+        to_shred=to_shred,
+        out=sorted(waiting, key=lambda row: row.return_by),
+        give_back=[row for row in late if not row.away],
+        lost=lost,
+    )
 
 
 def _any_paper(session: Session, code_or_id: str) -> Copy | Paper | None:

@@ -212,6 +212,7 @@ def _is_late(table: type[Copy | Paper], today: date) -> ColumnElement[bool]:
 
 def _copy_row(found: Any, today: date) -> PaperRow:
     copy, issued_at, job, number, customer = found
+    missing = copy.state in (CopyState.OUT, CopyState.LOST)
     return PaperRow(
         paper=copy.record_id,
         kind=PaperKind.WORK_ORDER,
@@ -224,8 +225,8 @@ def _copy_row(found: Any, today: date) -> PaperRow:
         job=job,
         job_number=number,
         profile=Profile(copy.profile),
-        return_by=copy.return_by,
-        holder=copy.holder,
+        return_by=copy.return_by if missing else "",
+        holder=copy.holder if missing else "",
         registered_on=office_day(moment_of(issued_at)).isoformat(),
         overdue=copy.state == CopyState.OUT and "" < copy.return_by < today.isoformat(),
     )

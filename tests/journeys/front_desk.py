@@ -286,8 +286,8 @@ class Journey:
         self.window.navigate("work_orders", copies="yes")
         calm()
         register = self.window.page.register
-        tab_to(register.code)
-        QTest.keyClicks(register.code, code)
+        tab_to(register.scan.code)
+        QTest.keyClicks(register.scan.code, code)
         key(Qt.Key.Key_Return)
         office, actor = self.window.context.office, self.window.context.actor
 
@@ -296,7 +296,7 @@ class Journey:
             return next(copy.state for copy in copies if copy.profile is Profile.TECHNICIAN)
 
         wait_for(lambda: state() is CopyState.SHREDDED, "the registered return")
-        wait_for(lambda: register.code.text() == "", "the next scan")
+        wait_for(lambda: register.scan.code.text() == "", "the next scan")
         passed("came back")
 
     def lock_half_way(self) -> None:

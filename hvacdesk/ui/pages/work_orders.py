@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,7 +18,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.dates import long_day
 from hvacdesk.ui.papers.day_list import DayList
 from hvacdesk.ui.papers.issue import issue_day, printed_profiles
-from hvacdesk.ui.papers.register import CopyRegister
+from hvacdesk.ui.papers.register import PaperRegister
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -50,9 +49,9 @@ class WorkOrdersPage(Page):
             self.print_button.setToolTip("Ctrl+P")
             self._shortcut(QKeySequence.StandardKey.Print, self.print_day)
             self.tabs.add(self.tr("Print a day"), self._day_tab())
-        self.register = CopyRegister(ctx)
+        self.register = PaperRegister(ctx)
         self.register.registered.connect(lambda _row: self._note_version())
-        self.tabs.add(self.tr("Papers out and back"), self.register)
+        self.tabs.add(self.tr("Register of papers"), self.register)
         self.tabs.changed.connect(lambda _number: self._show_tab())
 
     def _shortcut(self, keys: QKeySequence.StandardKey | str, slot: Callable[[], object]) -> None:
@@ -110,8 +109,8 @@ class WorkOrdersPage(Page):
             self._read()
 
     def open(self, **arguments: object) -> None:
-        """``copies`` brings the register to the front; ``day=DATE`` a day's list."""
-        if arguments.get("copies"):
+        """``copies`` or ``losses`` bring the register to the front; ``day=DATE`` a day's list."""
+        if arguments.get("copies") or arguments.get("losses"):
             self.tabs.show_tab(self.tabs.stack.indexOf(self.register))
         elif arguments.get("day") and self._issues:
             self.day = date.fromisoformat(str(arguments["day"]))
@@ -122,7 +121,7 @@ class WorkOrdersPage(Page):
         if self._issues:
             self.print_button.setVisible(self.tabs.current == 0)
         if self.tabs.stack.currentWidget() is self.register:
-            self.register.code.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.register.take_keyboard()
 
     def _note_version(self) -> None:
         self._version = self.ctx.office.data_version
@@ -161,7 +160,10 @@ class WorkOrdersPage(Page):
     # Printing
 
     def print_day(self) -> None:
-        """Issue the checked copies and show them; reprints ask why."""
+        """Issue the checked copies and show them; reprints ask why. In the register, the evening's sheet."""
+        if self.tabs.stack.currentWidget() is self.register:
+            self.register.print_sheet()
+            return
         chosen = self.list.chosen()
         if self.tabs.current == 0 and chosen:
             issue_day(self.ctx, self.day, chosen, self.list.again(), self.busy, self._read)

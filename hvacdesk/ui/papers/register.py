@@ -1,43 +1,46 @@
-"""The register of copies: what is out, and registering what comes back by scanner or typing."""
+"""The register of all papers: what is out, with whom, what is kept where, and registering what comes back."""
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.work_orders import COPY_STATE_NAMES, PROFILE_NAMES, CopyRow, CopyState
+from hvacdesk.domain.papers import (
+    AWAY,
+    KIND_NAMES,
+    STATE_NAMES,
+    PaperKind,
+    PaperRow,
+    PaperState,
+    RegisterQuery,
+)
+from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.papers.copy_wording import copy_chip, copy_number
+from hvacdesk.ui.papers.cabinets import CabinetsDialog
+from hvacdesk.ui.papers.filing import FilePaperDialog
+from hvacdesk.ui.papers.lending import LendDialog
+from hvacdesk.ui.papers.losses import LossList
+from hvacdesk.ui.papers.paper_wording import paper_chip, what_it_is, whereabouts
+from hvacdesk.ui.papers.scan_card import ScanCard
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
-from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.text import label, restyle
 
-RETURNS = (CopyState.KEPT, CopyState.SHREDDED, CopyState.LOST)
+_OVERDUE = "overdue"
+_EVERY = ""
 
 
-class CopyRegister(QWidget):
-    """Choose once what happens with the papers, then scan one after the other; Enter registers.
+class PaperRegister(QWidget):
+    """Losses, the scanner's field, and the list with its filters.
 
     Signals:
-        registered(row): a copy was registered.
+        registered(row): a paper was registered.
     """
 
     registered = Signal(object)
@@ -48,79 +51,32 @@ class CopyRegister(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
-        column.addWidget(self._scan_card())
+        self.losses = LossList(ctx)
+        self.losses.changed.connect(lambda: self.registered.emit(None))
+        column.addWidget(self.losses)
+        self.scan = ScanCard(ctx, self)
+        self.scan.registered.connect(self._registered)
+        column.addWidget(self.scan)
         column.addWidget(self._list_card(), 1)
-
-    def _scan_card(self) -> Card:
-        ctx = self._ctx
-        card = Card()
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(label(self.tr("The papers are"), "label"))
-        self._group = QButtonGroup(self)
-        self.choices: dict[CopyState, QPushButton] = {}
-        for number, state in enumerate(RETURNS, 1):
-            keys = f"Alt+{number}"
-            made = button(f"{ctx.words(COPY_STATE_NAMES[state])}  {keys}")
-            made.setAccessibleName(ctx.words(COPY_STATE_NAMES[state]))
-            made.setProperty("kind", "choice")
-            made.setCheckable(True)
-            made.setChecked(state is CopyState.SHREDDED)
-            self._group.addButton(made)
-            self.choices[state] = made
-            QShortcut(QKeySequence(keys), self, partial(self.choose, state))
-            row.addWidget(made)
-        row.addStretch(1)
-        card.body.addLayout(row)
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
-        self.code = QLineEdit()
-        self.code.setPlaceholderText(self.tr("Scan the square, or type the code under it"))
-        self.code.setAccessibleName(self.tr("Code of the paper"))
-        self.code.returnPressed.connect(self.register)
-        line.addWidget(self.code, 1)
-        line.addWidget(button(self.tr("Register"), self.register, icon="scan-line"))
-        card.body.addLayout(line)
-        self.answer = label(self.tr("The scanner types the code and Enter by itself."), "muted", wrap=True)
-        card.body.addWidget(self.answer)
-        return card
+        self.scan.code.take_typing_of(self.table)
 
     def _list_card(self) -> Card:
-        words = self._ctx.words
         card = Card(padding=1)
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), 0)
+        head.setSpacing(theme.px(8))
         self.count = label("", "strong")
         head.addWidget(self.count, 1)
-        self.every = QCheckBox(self.tr("Show those that are back, too"))
-        self.every.toggled.connect(lambda _on: self.read())
-        head.addWidget(self.every)
+        self.table = self._table()
+        self.states = self._states()
+        self.kinds = self._kinds()
+        self.holder = SearchBox(self.tr("Who has it"), delay_ms=150)
+        self.holder.searched.connect(lambda _text: self.read())
+        self.holder.left_down.connect(self.table.select_first)
+        self.holder.setMaximumWidth(theme.px(170))
+        for one in (self.states, self.kinds, self.holder):
+            head.addWidget(one)
         card.body.addLayout(head)
-        self.table = DataTable(self.tr("Copies"))
-        self.table.set_columns(
-            (
-                Column("number", self.tr("Number"), width=150, kind="number", value=copy_number),
-                Column(
-                    "profile",
-                    self.tr("Copy"),
-                    width=110,
-                    stretch=2,
-                    optional=True,
-                    value=lambda row: words(PROFILE_NAMES[row.profile]),
-                ),
-                Column("holder", self.tr("Who has it"), width=110, stretch=2, kind="muted", optional=True),
-                Column("return_by", self.tr("Due back"), width=112, kind="number"),
-                Column("code", self.tr("Code"), width=176, stretch=2, kind="number", optional=True),
-                Column(
-                    "state",
-                    self.tr("State"),
-                    width=84,
-                    kind="chip",
-                    value=lambda row: copy_chip(row, words),
-                ),
-            )
-        )
-        self.table.activated_row.connect(self._take_code)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(
@@ -130,88 +86,179 @@ class CopyRegister(QWidget):
                 self.tr("Printed work orders are listed here until they come back and are kept or shredded."),
             )
         )
+        self.stack.addWidget(
+            EmptyState(
+                "file-text",
+                self.tr("No such paper"),
+                self.tr("Choose other kinds or states above, or register a paper that came in."),
+                (self.tr("Register a paper"), self.file),
+            )
+        )
         card.body.addWidget(self.stack, 1)
+        card.body.addLayout(self._actions())
         return card
+
+    def _states(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self.tr("State"))
+        words = self._ctx.words
+        box.addItem(words(STATE_NAMES[PaperState.OUT]), PaperState.OUT.value)
+        box.addItem(self.tr("Overdue"), _OVERDUE)
+        for state in (state for state in PaperState if state not in AWAY):
+            box.addItem(words(STATE_NAMES[state]), state.value)
+        box.addItem(self.tr("In every state"), _EVERY)
+        box.activated.connect(lambda _at: self.read())
+        return box
+
+    def _kinds(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self.tr("Kind"))
+        box.addItem(self.tr("All kinds"), _EVERY)
+        for kind, name in KIND_NAMES.items():
+            box.addItem(self._ctx.words(name), kind.value)
+        box.activated.connect(lambda _at: self.read())
+        return box
+
+    def _table(self) -> DataTable:
+        words = self._ctx.words
+        table = DataTable(self.tr("Papers"))
+        table.set_columns(
+            (
+                Column("number", self.tr("Number"), width=150, kind="number"),
+                Column(
+                    "kind", self.tr("Kind"), width=170, stretch=4, value=lambda row: what_it_is(row, words)
+                ),
+                Column("customer_number", self.tr("Customer"), width=92, kind="muted", optional=True),
+                Column("name", self.tr("Name"), width=96, stretch=2, kind="masked", optional=True),
+                Column("holder", self.tr("Where"), width=120, stretch=3, kind="muted", value=whereabouts),
+                Column("return_by", self.tr("Due back"), width=104, kind="number"),
+                Column(
+                    "state", self.tr("State"), width=84, kind="chip", value=lambda row: paper_chip(row, words)
+                ),
+            )
+        )
+        table.activated_row.connect(self._take_code)
+        table.current_changed.connect(self._arm)
+        return table
+
+    def _actions(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(10))
+        row.setSpacing(theme.px(8))
+        self.file_button = button(self.tr("Register a paper"), self.file, icon="plus", tip="Ctrl+N")
+        tip = self.tr("Somebody takes the selected paper out")
+        self.lend_button = button(self.tr("Lend"), self.lend, icon="hand", tip=tip)
+        self.sheet_button = button(
+            self.tr("Evening check sheet"), self.print_sheet, icon="printer", tip="Ctrl+P"
+        )
+        for one in (self.file_button, self.lend_button):
+            row.addWidget(one)
+        if self._ctx.actor.may(Permission.MANAGE_OFFICE):
+            row.addWidget(button(self.tr("Cabinets"), self.open_cabinets, icon="lock"))
+        row.addStretch(1)
+        row.addWidget(self.sheet_button)
+        QShortcut(QKeySequence("Ctrl+N"), self, self.file)
+        self._arm(None)
+        return row
+
+    # Reading
 
     def read(self) -> None:
         """Read the register."""
-        ctx, only_out = self._ctx, not self.every.isChecked()
+        ctx, query = self._ctx, self.query()
+        self.losses.read()
         background.run(
-            self, lambda _progress: ctx.office.work_orders.copies(ctx.actor, only_out=only_out), self._show
+            self,
+            lambda _progress: (ctx.office.papers.out(ctx.actor), ctx.office.papers.rows(ctx.actor, query)),
+            lambda found: self._show(query, *found),
         )
 
-    def _show(self, rows: tuple[CopyRow, ...]) -> None:
-        shown = sorted(rows, key=lambda row: not row.overdue)
-        self.table.set_rows(shown)
-        self.stack.setCurrentIndex(0 if shown else 1)
-        out = sum(row.state is CopyState.OUT for row in rows)
-        overdue = sum(row.overdue for row in rows)
-        counted = self.tr("%n paper(s) out", "", out)
+    def query(self) -> RegisterQuery:
+        """What the filters ask for."""
+        state, kind = str(self.states.currentData()), str(self.kinds.currentData())
+        one_state = frozenset({PaperState(state)} if state in set(PaperState) else ())
+        return RegisterQuery(
+            kinds=frozenset({PaperKind(kind)} if kind else ()),
+            states=AWAY if state == PaperState.OUT else one_state,
+            overdue=state == _OVERDUE,
+            holder=self.holder.whole_text().strip(),
+        )
+
+    def show_out(self) -> None:
+        """Show everything that is out."""
+        self.states.setCurrentIndex(0)
+        self.kinds.setCurrentIndex(0)
+        self.holder.clear()
+
+    def _show(self, query: RegisterQuery, out: tuple[PaperRow, ...], rows: tuple[PaperRow, ...]) -> None:
+        if query != self.query():
+            return
+        before = self.table.current()
+        kept = before.paper if isinstance(before, PaperRow) else ""
+        self.table.set_rows(rows, keep=lambda row: row.paper == kept)
+        unfiltered = query == RegisterQuery(states=AWAY)
+        self.stack.setCurrentIndex(0 if rows else 1 if unfiltered else 2)
+        overdue = sum(row.overdue for row in out)
+        counted = self.tr("%n paper(s) out", "", len(out))
         if overdue:
             counted += "  " + self.tr("%n overdue", "", overdue)
         self.count.setText(counted)
         self.count.setProperty("tone", "bad" if overdue else "")
         restyle(self.count)
 
-    def choose(self, state: CopyState) -> None:
-        """Say what happens with the papers that are scanned next."""
-        self.choices[state].setChecked(True)
-        self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _arm(self, row: object) -> None:
+        self.lend_button.setEnabled(isinstance(row, PaperRow) and row.state is PaperState.KEPT)
 
-    @property
-    def state(self) -> CopyState:
-        """What happens with the papers."""
-        return next(state for state, made in self.choices.items() if made.isChecked())
+    # Doing
 
     def _take_code(self, row: object) -> None:
-        if isinstance(row, CopyRow):
-            self.code.setText(row.code)
-            self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(row, PaperRow):
+            self.scan.code.setText(row.code)
+            self.scan.take_keyboard()
 
-    def register(self) -> None:
-        """Register the paper whose code stands in the field; a lost one is asked about once more."""
-        code = self.code.text().strip()
-        if not code:
-            self.code.setFocus()
-            return
-        if self.state is not CopyState.LOST:
-            self._register(code, self.state)
-            return
-        question = Dialog(self.tr("Register this paper as lost?"), self)
-        question.add_text(
-            self.tr("A lost paper carries a customer's address. The person responsible must know.")
-        )
-        question.accepted.connect(lambda: self._register(code, CopyState.LOST))
-        question.set_primary(self.tr("Register as lost"))
-        question.add_secondary(self.tr("Cancel"))
-        question.open()
-
-    def _register(self, code: str, state: CopyState) -> None:
-        ctx = self._ctx
-        background.run(
-            self,
-            lambda _progress: ctx.office.work_orders.register_return(ctx.actor, code, state),
-            self._done,
-            self._failed,
-        )
-
-    def _done(self, row: CopyRow) -> None:
-        text = self.tr("{number}: {state}")
-        name = f"{copy_number(row)}  {self._ctx.words(PROFILE_NAMES[row.profile])}"
-        self._say(text.format(number=name, state=self._ctx.words(COPY_STATE_NAMES[row.state])), "good")
-        self.code.clear()
-        self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _registered(self, row: PaperRow) -> None:
         self.read()
         self.registered.emit(row)
 
-    def _failed(self, error: UserFacingError) -> None:
-        what, _safe, todo = error.sentences(self._ctx.words)
-        self._say(f"{what} {todo}", "bad")
-        self.code.selectAll()
-        self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+    def file(self) -> None:
+        """Register a paper that came in."""
+        dialog = FilePaperDialog(self._ctx)
+        dialog.saved.connect(self._filed)
+        dialog.open()
 
-    def _say(self, text: str, tone: str) -> None:
-        self.answer.setText(text)
-        self.answer.setProperty("role", "strong")
-        self.answer.setProperty("tone", tone)
-        restyle(self.answer)
+    def _filed(self, row: object) -> None:
+        if isinstance(row, PaperRow):
+            text = self.tr("Registered as {number}. Write this number on the paper.")
+            self.scan.say(text.format(number=row.number), "good")
+            self._registered(row)
+
+    def lend(self) -> None:
+        """Register who takes the selected paper out."""
+        row = self.table.current()
+        if isinstance(row, PaperRow) and row.state is PaperState.KEPT:
+            dialog = LendDialog(self._ctx, row)
+            dialog.saved.connect(self._registered)
+            dialog.open()
+
+    def open_cabinets(self) -> None:
+        """Show the cabinets and who holds their keys."""
+        dialog = CabinetsDialog(self._ctx)
+        dialog.finished.connect(lambda _result: self.read())
+        dialog.open()
+
+    def print_sheet(self) -> None:
+        """Draw the evening's check sheet and show it, ready to print."""
+        ctx = self._ctx
+        background.run(
+            self, lambda _progress: ctx.office.papers.day_sheet(ctx.actor, ctx.words), self._preview
+        )
+
+    def _preview(self, pdf: bytes) -> None:
+        from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
+
+        document = self.tr("Evening check sheet {day}").format(day=self._ctx.today().isoformat())
+        PreviewDialog(pdf, document, self._ctx.window).open()
+
+    def take_keyboard(self) -> None:
+        """Be ready for the scanner."""
+        self.scan.code.setFocus(Qt.FocusReason.OtherFocusReason)

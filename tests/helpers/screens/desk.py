@@ -17,12 +17,12 @@ from hvacdesk.domain.integrity import Damage, DamageKind
 from hvacdesk.domain.jobs import EventKind, Party
 from hvacdesk.domain.keys import DeviceLogin
 from hvacdesk.domain.outside_lists import ListKind, OutsideListFacts
+from hvacdesk.domain.papers import NewPaper, PaperKind, PaperRow, PaperState
 from hvacdesk.domain.quantities import Quantity
 from hvacdesk.domain.refrigerant import RefrigerantKind, RefrigerantRecord, StrikeReason
 from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResult
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.slots import Slot
-from hvacdesk.domain.work_orders import CopyState
 from hvacdesk.ui.accounts.invite_dialog import InviteDialog
 from hvacdesk.ui.accounts.removal_dialog import RemovalDialog
 from hvacdesk.ui.accounts.rename_dialog import RenameDialog
@@ -52,7 +52,10 @@ from hvacdesk.ui.pages.disposal import DisposalPage
 from hvacdesk.ui.pages.schedule import SchedulePage
 from hvacdesk.ui.pages.settings_personal import PassphraseDialog, PinDialog
 from hvacdesk.ui.pages.work_orders import WorkOrdersPage
+from hvacdesk.ui.papers.cabinets import CabinetsDialog
+from hvacdesk.ui.papers.filing import FilePaperDialog
 from hvacdesk.ui.papers.issue import IssueDialog, ReprintDialog
+from hvacdesk.ui.papers.lending import LendDialog
 from hvacdesk.ui.recovery_sheet.renewal import NewSheetDialog
 from hvacdesk.ui.results.form import ResultsForm
 from hvacdesk.ui.results.refrigerant_dialog import RefrigerantDialog
@@ -312,12 +315,17 @@ def preview(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def a_paper(stage: Stage) -> PaperRow:
+    new = NewPaper(PaperKind.HELD, stage.job().customer, label="保証書")
+    return stage.office.papers.file(stage.actor, new)
+
+
 def lost_paper(stage: Stage) -> QWidget:
     stage.go("work_orders", copies="yes")
     register = stage.page.register  # type: ignore[attr-defined]
-    register.choose(CopyState.LOST)
-    register.code.setText("X")
-    register.register()
+    register.scan.choose(PaperState.LOST)
+    register.scan.code.setText("X")
+    register.scan.register()
     return stage.dialog()
 
 
@@ -507,6 +515,8 @@ DESK = (
     Screen("work-order-reprint", lambda stage: stage.show(ReprintDialog(stage.ctx, 2))),
     Screen("work-order-preview", preview),
     Screen("paper-lost", lost_paper),
+    Screen("paper-file", lambda stage: stage.show(FilePaperDialog(stage.ctx))),
+    Screen("paper-lend", lambda stage: stage.show(LendDialog(stage.ctx, a_paper(stage)))),
     Screen("disposal-desk", page("disposal")),
     Screen("rules", page("rules")),
     Screen("settings-desk", page("settings")),
@@ -523,6 +533,7 @@ DESK = (
 )
 
 OWNER = (
+    Screen("cabinets", lambda stage: stage.show(CabinetsDialog(stage.ctx)), Role.OWNER),
     Screen("settings", page("settings"), Role.OWNER),
     Screen("safeguards", page("safeguards"), Role.OWNER),
     Screen("disposal", disposal_list, Role.OWNER),

@@ -1,0 +1,126 @@
+"""The cabinets for papers and who holds their keys, for the person responsible."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit
+
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.papers import CabinetRow
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.errors import show_error
+from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.work_dialog import WorkDialog
+
+
+class CabinetsDialog(WorkDialog):
+    """The list above, one cabinet's line below: new, or the selected one."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__("", context.window, width=560)
+        self.set_title(self.tr("Cabinets and their keys"))
+        self._context = context
+        self._cabinet = ""
+        self.add_text(
+            self.tr("Every paper that is kept names its cabinet and whom to ask for the key."), "muted"
+        )
+        self.table = DataTable(self.tr("Cabinets"))
+        self.table.set_columns(
+            (
+                Column("label", self.tr("Cabinet"), width=150, stretch=3),
+                Column("key_holder_name", self.tr("Holds the key"), width=130, stretch=2),
+                Column("papers", self.tr("Papers"), width=72, kind="number", align="right"),
+            )
+        )
+        self.table.setMinimumHeight(theme.px(170))
+        self.table.current_changed.connect(self._take)
+        self.body.addWidget(self.table, 1)
+        self.form = Form()
+        self.name = QLineEdit()
+        self.holder = QComboBox()
+        self.holder.addItem(self.tr("nobody named"), "")
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(14))
+        row.addWidget(self.form.field("label", self.tr("Name of the cabinet"), self.name, required=True), 3)
+        row.addWidget(self.form.field("key_holder", self.tr("Holds the key"), self.holder), 2)
+        self.form.column.addLayout(row)
+        self.body.addWidget(self.form)
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        self.save_button = button(self.tr("Add"), self.save, icon="plus")
+        self.new_button = button(self.tr("Another new one"), self._clear, kind="link")
+        self.remove_button = button(self.tr("Give it up"), self.give_up, kind="link", icon="x")
+        for one in (self.save_button, self.new_button, self.remove_button):
+            line.addWidget(one)
+        line.addStretch(1)
+        self.body.addLayout(line)
+        self.set_primary(self.tr("Close"), self.accept)
+        background.run(self, lambda _progress: context.office.jobs.staff(context.actor), self._offer)
+        self._clear()
+
+    def _offer(self, staff: tuple[StaffMember, ...]) -> None:
+        for member in staff:
+            self.holder.addItem(member.name, member.account)
+        self._read()
+
+    def _read(self) -> None:
+        context = self._context
+        background.run(
+            self,
+            lambda _progress: context.office.papers.cabinets.all(context.actor),
+            self.table.set_rows,
+        )
+
+    def _take(self, row: object) -> None:
+        if not isinstance(row, CabinetRow):
+            return
+        self._cabinet = row.cabinet
+        self.name.setText(row.label)
+        self.holder.setCurrentIndex(max(0, self.holder.findData(row.key_holder)))
+        self.save_button.setText(self.tr("Save"))
+        self.new_button.show()
+        self.remove_button.show()
+
+    def _clear(self) -> None:
+        self._cabinet = ""
+        self.table.clearSelection()
+        self.name.clear()
+        self.holder.setCurrentIndex(0)
+        self.save_button.setText(self.tr("Add"))
+        self.new_button.hide()
+        self.remove_button.hide()
+        self.name.setFocus()
+
+    def save(self) -> None:
+        """Add the cabinet, or change the selected one."""
+        self.form.clear_errors()
+        context, cabinet = self._context, self._cabinet
+        name, holder = self.name.text(), str(self.holder.currentData())
+        self.start(
+            self.tr("Saving"),
+            lambda _progress: context.office.papers.cabinets.save(context.actor, cabinet, name, holder),
+            lambda _cabinet: self._changed(),
+            self._refused,
+        )
+
+    def give_up(self) -> None:
+        """Take the selected cabinet off the list."""
+        context, cabinet = self._context, self._cabinet
+        self.start(
+            self.tr("Saving"),
+            lambda _progress: context.office.papers.cabinets.give_up(context.actor, cabinet),
+            lambda _nothing: self._changed(),
+            self._refused,
+        )
+
+    def _changed(self) -> None:
+        self._clear()
+        self._read()
+
+    def _refused(self, error: UserFacingError) -> None:
+        if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
+            show_error(self, error)

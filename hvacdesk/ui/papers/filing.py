@@ -1,0 +1,145 @@
+"""Registering a paper that came in or was signed: what it is, whose, and in which cabinet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+
+from hvacdesk.domain.customers import CustomerRow
+from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.jobs import JobRow
+from hvacdesk.domain.papers import KIND_NAMES, RECEIVED_KINDS, CabinetRow, NewPaper, PaperKind
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.jobs.wording import kind_text
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.form import FormField
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.text import label
+
+MOST_PAGES = 999
+
+
+class CustomerChoice(QWidget):
+    """The chosen customer, masked, and the way to choose.
+
+    Signals:
+        changed(customer): another record id.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self.customer = ""
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        self.shown = label(self.tr("nobody chosen yet"), "muted", wrap=True)
+        row.addWidget(self.shown, 1)
+        self.choose_button: QPushButton = button(self.tr("Choose"), self.choose, icon="search")
+        self.choose_button.setAccessibleName(self.tr("Choose the customer"))
+        row.addWidget(self.choose_button)
+        self.setFocusProxy(self.choose_button)
+
+    def choose(self) -> None:
+        """Search the customer."""
+        finder = CustomerFinder(self._ctx, self.tr("Whose paper is it?"), self)
+        finder.chosen.connect(self.take)
+        finder.open()
+
+    def take(self, row: CustomerRow) -> None:
+        """Take a customer over."""
+        self.customer = row.customer
+        self.shown.setText(f"{row.name.text}  {row.number}")
+        self.shown.setProperty("role", "")
+        self.changed.emit(row.customer)
+
+
+class FilePaperDialog(FormDialog):
+    """The form. Of a paper held for the customer it asks when it has to go back."""
+
+    def __init__(self, ctx: DeskContext, customer: CustomerRow | None = None) -> None:
+        super().__init__(ctx, "", width=560)
+        self.set_title(self.tr("Register a paper"))
+        self.kind = QComboBox()
+        for kind in RECEIVED_KINDS:
+            self.kind.addItem(ctx.words(KIND_NAMES[kind]), kind.value)
+        self.pages = QSpinBox()
+        self.pages.setRange(1, MOST_PAGES)
+        self._row(
+            (self.form.field("kind", self.tr("Kind"), self.kind, required=True), 3),
+            (self.form.field("pages", self.tr("Sheets"), self.pages), 1),
+        )
+        self.customer = CustomerChoice(ctx)
+        self.customer.changed.connect(self._read_jobs)
+        self.form.add("customer", self.tr("Customer"), self.customer, required=True)
+        self.job = QComboBox()
+        self.job.addItem(self.tr("none"), "")
+        self.form.add("job", self.tr("Job"), self.job)
+        hint = self.tr("What tells it apart: “warranty of the bedroom unit”")
+        self.label = self.form.add("label", self.tr("What it is"), QLineEdit(), hint=hint)
+        self.dated = DateField(ctx.today(), any_past=True)
+        self.until = DateField(ctx.today())
+        self._until_field = self.form.field("return_by", self.tr("Give back by"), self.until)
+        self._row((self.form.field("dated", self.tr("Date on it"), self.dated), 1), (self._until_field, 1))
+        self.cabinet = QComboBox()
+        self.cabinet.addItem(self.tr("no cabinet"), "")
+        self.form.add("cabinet", self.tr("Cabinet"), self.cabinet)
+        self.kind.currentIndexChanged.connect(lambda _at: self._on_kind())
+        self._on_kind()
+        background.run(self, lambda _progress: ctx.office.papers.cabinets.all(ctx.actor), self._offer)
+        if customer is not None:
+            self.customer.take(customer)
+        self.fit(600, 560)
+        self.kind.setFocus()
+
+    def _row(self, *fields: tuple[FormField, int]) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(14))
+        for field, share in fields:
+            row.addWidget(field, share)
+        self.form.column.addLayout(row)
+
+    def _on_kind(self) -> None:
+        self._until_field.setVisible(self.kind.currentData() == PaperKind.HELD)
+
+    def _offer(self, cabinets: tuple[CabinetRow, ...]) -> None:
+        for one in cabinets:
+            self.cabinet.addItem(one.label, one.cabinet)
+
+    def _read_jobs(self, customer: str) -> None:
+        ctx = self.ctx
+        background.run(
+            self, lambda _progress: ctx.office.jobs.of_customer(ctx.actor, customer), self._offer_jobs
+        )
+
+    def _offer_jobs(self, jobs: tuple[JobRow, ...]) -> None:
+        while self.job.count() > 1:
+            self.job.removeItem(1)
+        for row in jobs:
+            self.job.addItem(f"{row.number}  {row.on}  {kind_text(row, self.ctx.words)}".strip(), row.job)
+
+    def collect(self) -> Callable[[], object]:
+        """The work that registers the paper."""
+        if not self.customer.customer:
+            raise Missing("customer")
+        kind = PaperKind(self.kind.currentData())
+        new = NewPaper(
+            kind=kind,
+            customer=self.customer.customer,
+            job=str(self.job.currentData()),
+            label=self.label.text(),
+            pages=self.pages.value(),
+            dated=self.dated.iso("dated"),
+            cabinet=str(self.cabinet.currentData()),
+            return_by=self.until.iso("return_by") if kind is PaperKind.HELD else "",
+        )
+        office, actor = self.ctx.office, self.ctx.actor
+        return lambda: office.papers.file(actor, new)

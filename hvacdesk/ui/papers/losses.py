@@ -1,0 +1,87 @@
+"""Papers that were reported lost, in sight until a person responsible has looked at each."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hvacdesk.domain.clock import moment_of, office_time
+from hvacdesk.domain.papers import KIND_NAMES, LossRow
+from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.wording import Words
+from hvacdesk.domain.work_orders import PROFILE_NAMES
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.warning_box import WarningBox
+
+
+class LossList(QWidget):
+    """One box for each loss; only a person responsible can put it away.
+
+    Signals:
+        changed(): one was looked at.
+    """
+
+    changed = Signal()
+
+    def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(8))
+        self.boxes: list[WarningBox] = []
+        self.hide()
+
+    def read(self) -> None:
+        """Look for losses."""
+        ctx = self._ctx
+        background.run(self, lambda _progress: ctx.office.papers.losses.unseen(ctx.actor), self._show)
+
+    def _show(self, losses: tuple[LossRow, ...]) -> None:
+        for box in self.boxes:
+            self._column.removeWidget(box)
+            box.deleteLater()
+        self.boxes = [self._box(loss) for loss in losses]
+        for box in self.boxes:
+            self._column.addWidget(box)
+        self.setVisible(bool(self.boxes))
+
+    def _box(self, loss: LossRow) -> WarningBox:
+        text = self._sentence(loss, self._ctx.words)
+        if not self._ctx.actor.may(Permission.MANAGE_OFFICE):
+            return WarningBox(text, tone=Tone.BAD)
+        action = (self.tr("I have looked at it"), partial(self.look_at, loss))
+        return WarningBox(text, action=action, tone=Tone.BAD)
+
+    def look_at(self, loss: LossRow) -> None:
+        """Note that the person responsible has looked at a loss."""
+        ctx = self._ctx
+        background.run(
+            self,
+            lambda _progress: ctx.office.papers.losses.look_at(ctx.actor, loss.incident),
+            lambda _nothing: self._looked(),
+        )
+
+    def _looked(self) -> None:
+        self.read()
+        self.changed.emit()
+
+    def _sentence(self, loss: LossRow, words: Words) -> str:
+        name = words(PROFILE_NAMES[loss.profile] if loss.profile else KIND_NAMES[loss.kind])
+        when = office_time(moment_of(loss.reported_at))
+        text = self.tr("Lost: {name} {number}, reported {day} {time} by {who}. It concerns {customers}.")
+        said = text.format(
+            name=name,
+            number=loss.number,
+            day=when.date().isoformat(),
+            time=when.strftime("%H:%M"),
+            who=loss.reported_by,
+            customers="・".join(loss.customers),
+        )
+        if loss.found_on:
+            said += " " + self.tr("It was found again on {day}.").format(day=loss.found_on)
+        return said

@@ -1,0 +1,130 @@
+"""Registering papers by scanner: choose once what happens with them, then scan one after the other."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.papers import RETURNS, STATE_NAMES, PaperRow, PaperState, kind_text
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.scan_field import ScanField
+from hvacdesk.ui.widgets.text import label, restyle
+
+
+class ScanCard(Card):
+    """Enter registers; a lost paper is asked about once more.
+
+    Signals:
+        registered(row): a paper was registered.
+    """
+
+    registered = Signal(object)
+
+    def __init__(self, ctx: DeskContext, room: QWidget) -> None:
+        """``room`` is the widget in which the shortcuts hold."""
+        super().__init__()
+        self._ctx = ctx
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(label(self.tr("The papers are"), "label"))
+        self._group = QButtonGroup(self)
+        self.choices: dict[PaperState, QPushButton] = {}
+        for number, state in enumerate(RETURNS, 1):
+            keys = f"Alt+{number}"
+            made = button(f"{ctx.words(STATE_NAMES[state])}  {keys}", name=ctx.words(STATE_NAMES[state]))
+            made.setProperty("kind", "choice")
+            made.setCheckable(True)
+            made.setChecked(state is PaperState.SHREDDED)
+            self._group.addButton(made)
+            self.choices[state] = made
+            QShortcut(QKeySequence(keys), room, partial(self.choose, state))
+            row.addWidget(made)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        self.code = ScanField(
+            self.tr("Code of the paper"), self.tr("Scan the square, or type the number on the paper")
+        )
+        self.code.returnPressed.connect(self.register)
+        line.addWidget(self.code, 1)
+        line.addWidget(button(self.tr("Register"), self.register, icon="scan-line"))
+        self.body.addLayout(line)
+        self.answer = label(self.tr("The scanner types the code and Enter by itself."), "muted", wrap=True)
+        self.body.addWidget(self.answer)
+
+    def choose(self, state: PaperState) -> None:
+        """Say what happens with the papers that are scanned next."""
+        self.choices[state].setChecked(True)
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Be ready for the scanner."""
+        self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def state(self) -> PaperState:
+        """What happens with the papers."""
+        return next(state for state, made in self.choices.items() if made.isChecked())
+
+    def register(self) -> None:
+        """Register the paper whose code stands in the field; a lost one is asked about once more."""
+        code = self.code.text().strip()
+        if not code:
+            self.code.setFocus()
+            return
+        if self.state is not PaperState.LOST:
+            self._register(code, self.state)
+            return
+        question = Dialog(self.tr("Register this paper as lost?"), self)
+        question.add_text(
+            self.tr(
+                "It carries a customer's data. The loss stays on the home page until a person "
+                "responsible has looked at it."
+            )
+        )
+        question.accepted.connect(lambda: self._register(code, PaperState.LOST))
+        question.set_primary(self.tr("Register as lost"))
+        question.add_secondary(self.tr("Cancel"))
+        question.open()
+
+    def _register(self, code: str, state: PaperState) -> None:
+        ctx = self._ctx
+        background.run(
+            self,
+            lambda _progress: ctx.office.papers.register_return(ctx.actor, code, state),
+            self._done,
+            self._failed,
+        )
+
+    def _done(self, row: PaperRow) -> None:
+        words = self._ctx.words
+        name = f"{row.number}  {kind_text(row, words)}"
+        self.say(
+            self.tr("{number}: {state}").format(number=name, state=words(STATE_NAMES[row.state])), "good"
+        )
+        self.code.clear()
+        self.take_keyboard()
+        self.registered.emit(row)
+
+    def _failed(self, error: UserFacingError) -> None:
+        what, _safe, todo = error.sentences(self._ctx.words)
+        self.say(f"{what} {todo}", "bad")
+        self.code.selectAll()
+        self.take_keyboard()
+
+    def say(self, text: str, tone: str) -> None:
+        """Answer under the field."""
+        self.answer.setText(text)
+        self.answer.setProperty("role", "strong")
+        self.answer.setProperty("tone", tone)
+        restyle(self.answer)

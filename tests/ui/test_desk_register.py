@@ -1,0 +1,228 @@
+"""The register of papers at the desk: filing, lending, scanning in any keyboard state, losses, evenings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.papers import NewPaper, PaperKind, PaperRow, PaperState
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.papers.filing import FilePaperDialog
+from hvacdesk.ui.papers.lending import LendDialog
+from hvacdesk.ui.papers.preview import PreviewDialog
+from tests.helpers.cups import CupsPrinter
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import SECRETS, FrontDesk, build_front_desk, open_desk
+from tests.helpers.paper import read_text
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+KANA_KEYS = "わぬふあうえおやゆよ"
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot) as opened:
+        yield opened
+
+
+def filed(desk: FrontDesk, kind: PaperKind = PaperKind.CONTRACT) -> PaperRow:
+    customer = desk.office.jobs.day(desk.actor, desk.office.today())[0].customer
+    return desk.office.papers.file(desk.actor, NewPaper(kind, customer, label="保証書"))
+
+
+def opened(desk: FrontDesk, state: str = "out"):  # type: ignore[no-untyped-def]
+    desk.go("work_orders", copies="yes")
+    register = desk.page.register
+    register.states.setCurrentIndex(register.states.findData(state))
+    register.read()
+    desk.calm()
+    return register
+
+
+def scan(widget: QWidget, characters: str) -> None:
+    """Type as a keyboard-wedge scanner does: key after key into whatever has the keyboard, then Enter."""
+    target = widget
+    for character in characters:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            key = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, character)
+            QApplication.sendEvent(target, key)
+        target = QApplication.focusWidget() or target
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        key = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+        QApplication.sendEvent(target, key)
+
+
+def state_of(desk: FrontDesk, row: PaperRow) -> PaperState:
+    return desk.office.papers.find(desk.actor, row.paper).state
+
+
+def test_a_paper_is_filed_with_the_keyboard_and_says_its_number(desk: FrontDesk) -> None:
+    register = opened(desk)
+    desk.key(register, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    dialog = desk.dialog()
+    assert isinstance(dialog, FilePaperDialog)
+    dialog.kind.setCurrentIndex(dialog.kind.findData(PaperKind.HELD.value))
+    assert dialog.until.isVisibleTo(dialog)
+    desk.click(dialog.customer.choose_button)
+    finder = desk.dialog()
+    assert isinstance(finder, CustomerFinder)
+    finder.search.setText("守山区")
+    desk.wait(lambda: len(finder.table.rows()) == 1)
+    desk.key(finder.search, Qt.Key.Key_Return)
+    assert "健一郎" not in texts_in(dialog)
+    desk.wait(lambda: dialog.job.count() == 2)
+    dialog.job.setCurrentIndex(1)
+    dialog.label.setText("保証書")
+    dialog.save()
+    desk.calm()
+    assert "P2026-00001" in register.scan.answer.text()
+    (row,) = desk.office.papers.rows(desk.actor, register.query().__class__())
+    assert (row.kind, row.state, row.label) == (PaperKind.HELD, PaperState.KEPT, "保証書")
+
+
+def test_without_a_customer_the_field_says_so(desk: FrontDesk) -> None:
+    register = opened(desk)
+    register.file()
+    dialog = desk.dialog()
+    assert isinstance(dialog, FilePaperDialog)
+    dialog.save()
+    desk.calm()
+    assert dialog.form.fields["customer"].error.text()
+    dialog.reject()
+
+
+def test_a_kept_paper_is_lent_and_comes_back_by_scanning(desk: FrontDesk) -> None:
+    row = filed(desk)
+    register = opened(desk, "kept")
+    assert not register.lend_button.isEnabled()
+    register.table.select_first()
+    desk.click(register.lend_button)
+    dialog = desk.dialog()
+    assert isinstance(dialog, LendDialog)
+    desk.calm()
+    dialog.holder.setEditText("作業 三郎")
+    dialog.save()
+    desk.wait(lambda: state_of(desk, row) is PaperState.OUT)
+    desk.calm()
+    register.scan.choose(PaperState.KEPT)
+    scan(register.scan.code, row.code)
+    desk.wait(lambda: state_of(desk, row) is PaperState.KEPT)
+    desk.calm()
+
+
+@pytest.mark.parametrize(
+    "keys",
+    ["0123456789", KANA_KEYS, "０１２３４５６７８９", "à&é\"'(-è_ç", "éěěščřžýáí"],
+    ids=["plain", "kana", "full width", "French", "wrong"],
+)
+def test_the_scanner_types_in_any_keyboard_state_and_looks_nowhere_first(desk: FrontDesk, keys: str) -> None:
+    row = filed(desk)
+    register = opened(desk, "kept")
+    register.table.select_first()
+    desk.wait(register.table.hasFocus)
+    scan(register.table, "".join(keys[int(figure)] for figure in row.code))
+    desk.calm()
+    understood = state_of(desk, row) is PaperState.SHREDDED
+    assert understood == (keys != "éěěščřžýáí")
+    if not understood:
+        assert "not the code of a paper" in register.scan.answer.text()
+
+
+def test_the_input_method_stays_out_of_the_scanners_field(desk: FrontDesk) -> None:
+    register = opened(desk)
+    assert not register.scan.code.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_letters_with_ctrl_or_alt_are_no_scan(desk: FrontDesk) -> None:
+    filed(desk)
+    register = opened(desk, "kept")
+    register.table.select_first()
+    desk.key(register.table, Qt.Key.Key_5, ALT)
+    assert register.scan.code.text() == ""
+    assert register.table.hasFocus()
+
+
+def test_the_list_shows_masked_names_only_and_filters(desk: FrontDesk) -> None:
+    row = filed(desk)
+    register = opened(desk, "kept")
+    assert [one.paper for one in register.table.rows()] == [row.paper]
+    assert not [secret for secret in SECRETS if secret in texts_in(desk.page)]
+    register.kinds.setCurrentIndex(register.kinds.findData(PaperKind.ESTIMATE.value))
+    register.read()
+    desk.calm()
+    assert register.table.rows() == ()
+    assert "No such paper" in texts_in(desk.page)
+
+
+def test_a_loss_stays_in_sight_of_the_desk_until_the_owner_has_looked(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    home = tmp_path / "lost"
+    with open_desk(template, home, qtbot) as desk:
+        row = filed(desk)
+        register = opened(desk, "kept")
+        desk.key(register.scan.code, Qt.Key.Key_4, ALT)
+        scan(register.scan.code, row.number)
+        desk.key(desk.dialog(), Qt.Key.Key_Return)
+        desk.wait(lambda: register.losses.boxes)
+        assert row.number in texts_in(register.losses)
+        assert register.losses.boxes[0].button is None
+
+
+def test_the_evening_sheet_goes_to_a_real_printer_in_one_click(
+    desk: FrontDesk, cups_printer: CupsPrinter
+) -> None:
+    row = filed(desk)
+    desk.office.papers.lend(desk.actor, row.paper, "Partner Ltd", desk.office.today().isoformat())
+    register = opened(desk)
+    desk.click(register.sheet_button)
+    preview = desk.dialog()
+    assert isinstance(preview, PreviewDialog)
+    desk.click(preview.primary)
+    desk.wait(lambda: preview.findChildren(QPrintDialog))
+    desk.qtbot.keyClick(preview.findChildren(QPrintDialog)[-1], Qt.Key.Key_Return)
+    desk.wait(lambda: not preview.isVisible())
+    text = read_text(cups_printer.printed(1)[0])
+    assert row.number in text
+    assert "Partner Ltd" in text
+    desk.calm()
+
+
+def test_an_owner_names_a_cabinet_and_gives_an_empty_one_up(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with open_desk(template, tmp_path / "owner", qtbot, who=Role.OWNER) as desk:
+        register = opened(desk)
+        register.open_cabinets()
+        dialog = desk.dialog()
+        desk.calm()
+        dialog.save()  # type: ignore[attr-defined]
+        desk.calm()
+        assert dialog.form.fields["label"].error.text()  # type: ignore[attr-defined]
+        dialog.name.setText("書庫A")  # type: ignore[attr-defined]
+        dialog.holder.setCurrentIndex(1)  # type: ignore[attr-defined]
+        dialog.save()  # type: ignore[attr-defined]
+        desk.wait(lambda: desk.office.papers.cabinets.all(desk.actor))
+        desk.calm()
+        (cabinet,) = desk.office.papers.cabinets.all(desk.actor)
+        assert cabinet.key_holder_name
+        dialog.table.select_first()  # type: ignore[attr-defined]
+        dialog.give_up()  # type: ignore[attr-defined]
+        desk.wait(lambda: not desk.office.papers.cabinets.all(desk.actor))
+        desk.calm()
+        dialog.reject()
