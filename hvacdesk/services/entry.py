@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import Clock, office_day
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.office import OfficeFacts, StaffMember
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import phrase
@@ -47,6 +47,22 @@ class FolderUnusable(UserFacingError):
     todo = phrase(
         "Errors", "Check who may use the folder and whether the disk is write-protected, then try again."
     )
+
+
+class SetUpUnfinished(Unfinished):
+    """A new office is there, but the person who set it up did not come in."""
+
+    what = phrase("Errors", "The office was created, but could not be opened: {cause}")
+    safe = phrase("Errors", "The office is complete; its recovery sheet and your passphrase are valid.")
+    todo = phrase("Errors", "Remove the cause, then try again and log in with your passphrase.")
+
+
+class PassphraseChosen(Unfinished):
+    """An invitation was accepted, but the person did not come in."""
+
+    what = phrase("Errors", "Your own passphrase is set, but the office could not be opened: {cause}")
+    safe = phrase("Errors", "The one-time passphrase is no longer needed.")
+    todo = phrase("Errors", "Remove the cause, then try again and log in with your own passphrase.")
 
 
 class OfficeEntry:
@@ -154,12 +170,20 @@ class OfficeEntry:
         return open_office(self._required_sealed().unlock(account, passphrase), self._clock)
 
     def accept_invitation(self, account: str, one_time: str, passphrase: str) -> tuple[Office, Actor]:
-        """An invited person's first login: the one-time passphrase gives way to one of their own."""
+        """An invited person's first login: the one-time passphrase gives way to one of their own.
+
+        Raises:
+            PassphraseChosen: it did, and the person has to log in with their own.
+            UserFacingError: the one-time passphrase still holds.
+        """
         self.check_passphrase(passphrase)
         vault = self._required_sealed().unlock(account, one_time)
         with _closed_by_failure(vault):
             vault.change_passphrase(one_time, passphrase)
-        return open_office(vault, self._clock)
+        try:
+            return open_office(vault, self._clock)
+        except UserFacingError as error:
+            raise PassphraseChosen(error) from error
 
     def suggest_passphrase(self) -> str:
         """A random passphrase of words that can be read aloud."""
@@ -249,7 +273,12 @@ class NewOfficeDraft(SheetOnPaper):
         self._clock = clock
 
     def create(self, facts: OfficeFacts, owner_name: str, passphrase: str) -> tuple[Office, Actor]:
-        """Write the office: its facts go into the database before the slots file makes it exist."""
+        """Write the office: its facts go into the database before the slots file makes it exist.
+
+        Raises:
+            SetUpUnfinished: the office exists; the one who set it up has to log in.
+            UserFacingError: there is no office; this can be called again.
+        """
         from hvacdesk.services.settings import check_facts
 
         check_facts(facts)
@@ -257,8 +286,13 @@ class NewOfficeDraft(SheetOnPaper):
         def fill(connect: Callable[[], Any], owner: str) -> None:
             _fill_new_office(connect, facts, owner, owner_name, self._clock)
 
-        vault = self._office.create(owner_name, passphrase, office_name=facts.name, fill=fill)
-        return open_office(vault, self._clock)
+        try:
+            vault = self._office.create(owner_name, passphrase, office_name=facts.name, fill=fill)
+            return open_office(vault, self._clock)
+        except UserFacingError as error:
+            if self._office.made:
+                raise SetUpUnfinished(error) from error
+            raise
 
 
 def _workplace(vault: OpenVault, clock: Clock) -> Workplace:

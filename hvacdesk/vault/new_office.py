@@ -47,6 +47,7 @@ class NewOffice:
     Attributes:
         office_id: 32 random hexadecimal digits.
         draft: the recovery sheet to print and to check.
+        made: whether the office exists.
     """
 
     def __init__(self, home: Path, keyring: Secrets, created: date, clock: Clock) -> None:
@@ -55,6 +56,7 @@ class NewOffice:
         self._keyring = keyring
         self._clock = clock
         self._held: _Keys | None = _Keys()
+        self.made = False
         signer = ciphers.signing_public(self._keys.signing)
         self.draft = SheetDraft(_FIRST_SHEET, self.office_id, _FIRST_EPOCH, created, signer)
 
@@ -80,8 +82,9 @@ class NewOffice:
     ) -> OpenVault:
         """Write the office and open it for its owner; its keys are then dropped here, and the sheet's code.
 
-        The device secret comes first, then the database under an unfinished name, then the slots file, whose
-        rename is the commit; the database's final rename is repeated at the next start if it was interrupted.
+        The device secret and the owner's count of login tries come first, then the database under an
+        unfinished name, then the slots file, whose rename is the commit; the database's final rename is
+        repeated at the next start if it was interrupted.
         As long as nothing came of it, it can be called again with the same sheet.
 
         Args:
@@ -111,13 +114,8 @@ class NewOffice:
         )
         folder.make_private_folder(self._home)
         file, body = self._first_file(office_name, entry, wrapped)
-        with self._dropped_once_committed(file.header):
+        with self._dropped_once_committed(file.header, slot_id):
             return self._write(file, body, slot_id, fill)
-
-    def drop(self) -> None:
-        """Drop the keys and the sheet's code."""
-        self._held = None
-        self.draft.forget()
 
     @property
     def _keys(self) -> _Keys:
@@ -126,24 +124,33 @@ class NewOffice:
         return self._held
 
     @contextmanager
-    def _dropped_once_committed(self, header: Header) -> Iterator[None]:
+    def _dropped_once_committed(self, header: Header, slot_id: str) -> Iterator[None]:
         """Drop the keys when the office exists; if it does not, take back what was written."""
         database = self._home / header.database
         try:
             yield
         except BaseException:
             if slots.present(self._home):
-                self.drop()
+                self._end()
                 raise
             with suppress(OSError, UserFacingError):
                 folder.remove_database(folder.unfinished(database))
                 self._keyring.delete(device_account(self.office_id, header.epoch))
+                self._throttle().forget(slot_id)
             raise
-        self.drop()
+        self._end()
+
+    def _end(self) -> None:
+        """The office exists: drop the keys and the sheet's code."""
+        self.made = True
+        self._held = None
+        self.draft.forget()
 
     def _write(self, file: SlotsFile, body: Body, slot_id: str, fill: Fill | None) -> OpenVault:
         keys, database = self._keys, self._home / file.header.database
         self._keyring.write(device_account(self.office_id, _FIRST_EPOCH), keys.device_secret)
+        throttle = self._throttle()
+        throttle.start(slot_id)  # before the commit: who has no count has to wait as after many failed tries
         milestones.reached("office.secret")
         unfinished = _write_first_database(database, keys.office, file.header, body)
         if fill is not None:
@@ -154,9 +161,10 @@ class NewOffice:
         opening.finish_database(database)
         key_book = KeyBook(self._home, self.office_id, _FIRST_EPOCH, keys.slots, self._keyring)
         key_book.remember(body.revision)
-        throttle = Throttle(self._keyring, self.office_id, self._clock, self._home)
-        throttle.start(slot_id)
         return OpenVault(key_book, key_book.read(), slot_id, keys.office, throttle)
+
+    def _throttle(self) -> Throttle:
+        return Throttle(self._keyring, self.office_id, self._clock, self._home)
 
     def _first_file(
         self, office_name: str, entry: roster.Entry, wrapped: grants.Wrapped

@@ -21,9 +21,8 @@ class StaffSession(Session):
         """
         keys = self._signing_keys()
         invitation = staff.invite(self._contents, name, roles, one_time_passphrase, keys)
+        self._start_count(invitation.entry.slot_id)
         self._change(lambda contents: staff.with_invitation(contents, invitation))
-        if self._throttle is not None:
-            self._throttle.start(invitation.entry.slot_id)
         return StaffSlot(invitation.entry.slot_id, name, roles, invited=True)
 
     def reset_slot(self, slot_id: str, one_time_passphrase: str) -> StaffSlot:
@@ -38,9 +37,8 @@ class StaffSession(Session):
         invitation = staff.invite(
             self._contents, entry.name, entry.roles, one_time_passphrase, keys, slot_id=slot_id
         )
+        self._start_count(slot_id)
         self._change(lambda contents: staff.with_invitation(contents, invitation))
-        if self._throttle is not None:
-            self._throttle.start(slot_id)
         return StaffSlot(slot_id, entry.name, entry.roles, invited=True)
 
     def set_roles(self, slot_id: str, roles: frozenset[Role]) -> None:
@@ -95,6 +93,11 @@ class StaffSession(Session):
         contents = self._read()
         staff.prove(contents, self._proving(), slot_id, passphrase)
         return contents.roster.entry(slot_id).roles
+
+    def _start_count(self, slot_id: str) -> None:
+        """Before the slot counts: who has no count of tries has to wait as after many failed ones."""
+        if self._throttle is not None:
+            self._throttle.start(slot_id)
 
     def _proving(self) -> Throttle:
         if self._throttle is None:

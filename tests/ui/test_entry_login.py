@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
+from hvacdesk.services import entry
 from hvacdesk.services.entry import AlreadyRunning, OfficeEntry
 from hvacdesk.services.ways_out import WayOut
 from hvacdesk.ui import background
@@ -19,7 +20,7 @@ from hvacdesk.ui.entry.invitation import InvitationView
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.opening_view import OpeningView
 from hvacdesk.ui.entry.pin_view import PinView
-from hvacdesk.vault.errors import TooManyTries, WrongPassphrase
+from hvacdesk.vault.errors import DiskFull, TooManyTries, WrongPassphrase
 from tests.helpers.desk_office import (
     FACTS,
     OWNER,
@@ -32,6 +33,7 @@ from tests.helpers.desk_office import (
     texts_in,
     wait,
 )
+from tests.helpers.sabotage import replaced
 from tests.helpers.secret_service import SecretService
 
 pytestmark = pytest.mark.usefixtures("secret_service")
@@ -164,6 +166,31 @@ def test_a_long_wait_is_told_in_minutes(qtbot: QtBot, desk: Desk, home: Path) ->
     assert "1 min 0 s" in error.text()
     view._waiting._second()
     assert "59 seconds" in error.text()
+
+
+def test_a_chosen_passphrase_holds_where_the_office_does_not_open_then(
+    qtbot: QtBot, desk: Desk, home: Path
+) -> None:
+    """It must not be said that nothing was saved: the one-time passphrase is void."""
+
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    one_time = set_up_office(home, invite=INVITED)
+    view = login_view(qtbot, desk)
+    view.choose(next(m.account for m in desk.entry.staff() if m.name == INVITED))
+    press(qtbot, view)
+    invitation = shown(desk)
+    invitation.choice.first.set_text("kawara-no-yane-7")
+    invitation.choice.second.set_text("kawara-no-yane-7")
+    invitation.one_time.set_text(one_time)
+    with replaced(entry, "_entered", full):
+        press(qtbot, invitation)
+        wait(qtbot, lambda: isinstance(shown(desk), BlockedView))
+    assert "Your own passphrase is set" in "".join(texts_in(shown(desk)))
+    shown(desk).ways[WayOut.RETRY].click()
+    wait(qtbot, lambda: isinstance(shown(desk), LoginView))
+    assert not next(m.invited for m in desk.entry.staff() if m.name == INVITED)
 
 
 def test_an_invited_person_chooses_a_passphrase_of_their_own(qtbot: QtBot, desk: Desk, home: Path) -> None:

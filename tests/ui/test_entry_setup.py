@@ -12,14 +12,20 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
+from hvacdesk.services import entry
 from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.services.ways_out import WayOut
 from hvacdesk.ui import background
+from hvacdesk.ui.entry.blocked import BlockedView
+from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.papers.preview import page_setup
 from hvacdesk.ui.widgets.errors import ErrorDialog
+from hvacdesk.vault.errors import DiskFull
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import FACTS, OWNER, OWNER_PASSPHRASE, now, shown, texts_in, wait
+from tests.helpers.sabotage import replaced
 from tests.helpers.secret_service import SecretService
 
 pytestmark = pytest.mark.usefixtures("secret_service")
@@ -245,3 +251,24 @@ class TestFolder:
 
 def test_a_folder_on_this_disk_is_not_warned_of(wizard: SetupWizard) -> None:
     assert wizard.welcome.warning is None
+
+
+def test_an_office_that_is_there_but_did_not_open_leads_to_its_login(
+    qtbot: QtBot, desk: Desk, wizard: SetupWizard, home: Path
+) -> None:
+    """It must not be said that nothing was saved, nor may the same sheet be asked for again."""
+
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    to_the_check(qtbot, wizard)
+    for position, edit in wizard.check.groups.items():
+        edit.setText(wizard._draft.printed_group(position))
+    with replaced(entry, "_entered", full):
+        press(qtbot, wizard)
+        wait(qtbot, lambda: isinstance(shown(desk), BlockedView))
+    view = shown(desk)
+    assert "The office was created" in "".join(texts_in(view))
+    assert OfficeEntry(home, now).exists()
+    view.ways[WayOut.RETRY].click()
+    wait(qtbot, lambda: isinstance(shown(desk), LoginView))

@@ -134,6 +134,7 @@ class EntryFlow(QObject):
             view.take_over(before)
         view.opened.connect(self._on_opened)
         view.restore_wanted.connect(self.restore)
+        view.blocked.connect(self._on_blocked)
         self.window.show_content(view)
 
     def _on_opened(self, office: Office, actor: Actor) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office import StaffMember
+from hvacdesk.services.entry import PassphraseChosen
 from hvacdesk.services.ways_out import stands_in_the_way
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.choose_passphrase import ChoosePassphrase
@@ -82,7 +83,7 @@ class InvitationView(WorkingView):
         self.opened.emit(*opened)
 
     def _on_refused(self, error: UserFacingError) -> None:
-        if stands_in_the_way(error):
+        if stands_in_the_way(error) or isinstance(error, PassphraseChosen):
             self.blocked.emit(error)
             return
         self._waiting.tell(error)

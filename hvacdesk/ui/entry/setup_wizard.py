@@ -12,6 +12,7 @@ from hvacdesk.domain.backups import FoundBackup
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.office import OfficeFacts
 from hvacdesk.domain.roles import Actor
+from hvacdesk.services.entry import SetUpUnfinished
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.setup_steps import OfficeStep, OwnerStep, WelcomeStep
 from hvacdesk.ui.entry.view import EntryView
@@ -193,6 +194,9 @@ class SetupWizard(EntryView):
 
     def _on_not_created(self, error: UserFacingError) -> None:
         self.busy.finish()
+        if isinstance(error, SetUpUnfinished):
+            self.blocked.emit(error)
+            return
         if self.check is not None:
             self.check.setEnabled(True)
         if isinstance(error, InvalidInput) and self.office.form.show_invalid(error):

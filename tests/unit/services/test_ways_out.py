@@ -29,8 +29,10 @@ NOT_IN_THE_WAY: set[type[UserFacingError]] = {
     errors.HeadDamaged,
     errors.KeyWithdrawal,
     errors.PaymentUnreadable,
+    entry.PassphraseChosen,
+    entry.SetUpUnfinished,
 }
-"""Met over a field, or in an open office: told where they happen."""
+"""Met over a field, in an open office, or at the end of a form: told where they happen."""
 
 
 TOLD_ELSEWHERE = {"backup_errors", "enrolment_errors", "passphrase"}

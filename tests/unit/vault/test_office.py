@@ -16,7 +16,6 @@ from hvacdesk.vault.office import RECOVERY_SLOT, NewOffice, OpenVault, SealedOff
 from hvacdesk.vault.open_vault import VaultClosed
 from hvacdesk.vault.passphrase import PassphraseRefused
 from hvacdesk.vault.recovery import SheetForgotten
-from hvacdesk.vault.throttle import Throttle
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice, MemorySecrets
 
 OWN = "jibun-de-eranda-aikotoba"
@@ -91,12 +90,13 @@ def test_a_set_up_that_failed_after_the_office_existed_keeps_no_keys(
 ) -> None:
     new = prepared(tmp_path / "office", MemorySecrets())
 
-    def fail(_self: object, _slot: str) -> None:
+    def fail(_self: object, _revision: int) -> None:
         raise errors.KeyringLocked
 
-    monkeypatch.setattr(Throttle, "start", fail)
+    monkeypatch.setattr(KeyBook, "remember", fail)
     with pytest.raises(errors.KeyringLocked):
         new.create("田中 花子", OWNER_PASSPHRASE)
+    assert new.made
     with pytest.raises(VaultClosed):
         new._keys  # noqa: B018
 
