@@ -18,6 +18,7 @@ from hvacdesk.services.customers import Customers
 from hvacdesk.services.dispatch import Dispatch
 from hvacdesk.services.disposal import Disposal
 from hvacdesk.services.drafts import Drafts
+from hvacdesk.services.electrical import ElectricalLedger
 from hvacdesk.services.exporting import Exporting
 from hvacdesk.services.home import Home
 from hvacdesk.services.importing import Importing
@@ -66,6 +67,7 @@ class Office:
         self.jobs = Jobs(workplace)
         self.results = Results(workplace)
         self.completion = Completion(workplace)
+        self.electrical = ElectricalLedger(workplace)
         self.refrigerant = Refrigerant(workplace)
         self.dispatch = Dispatch(workplace)
         self.work_orders = WorkOrders(workplace)

@@ -7,6 +7,7 @@ from datetime import date
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.electrical import is_electrical
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.job_rules import asbestos_survey_needed
 from hvacdesk.domain.jobs import EventKind, JobEvent, JobState, UnitPart, UnitRecord, WorkKind, next_states
@@ -29,6 +30,7 @@ from hvacdesk.domain.results import (
 )
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.allowed_numbers import note_allowed
+from hvacdesk.services.job_events import note_event
 from hvacdesk.services.refrigerant import bring_in_line, charge_without
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import jobs as job_store
@@ -73,6 +75,7 @@ class ResultsSheet:
     on: str
     staff: tuple[str, ...]
     survey_needed: bool
+    electrical: bool
     units: tuple[SheetUnit, ...]
     results: JobResults
     may_edit: bool
@@ -187,6 +190,7 @@ class Results:
             state=JobState(row.state),
             on=row.on,
             staff=tuple(names.get(member.account, "") for member in row.staff),
+            electrical=is_electrical(job_store.items(row)),
             survey_needed=asbestos_survey_needed(row.site.building_started_on),
             units=tuple(
                 SheetUnit(
@@ -209,24 +213,28 @@ class Results:
     ) -> None:
         for unit in sheet.units:
             target = job_store.unit(session, unit.unit)
-            bring_in_line(self._workplace, session, actor, row, target, _entries(sheet, unit, results))
+            wanted = _entries(sheet, unit, results)
+            bring_in_line(self._workplace, session, actor, row, target, wanted)
+            if wanted and unit.record.commercial:
+                event = JobEvent(EventKind.REFRIGERANT, results.worked_on)
+                note_event(self._workplace, session, actor, row, event)
 
     def _complete(self, session: Session, actor: Actor, row: Job, on: str) -> None:
         """Move the job to *done* and date its completion, from which periods may be counted."""
         if JobState.DONE not in next_states(JobState(row.state)):
             raise InvalidInput("complete")
         at = stamp(self._workplace.now())
-        before, subject = row.state, f"job:{row.record_id}"
+        before = row.state
         job_store.move(session, row, JobState.DONE, actor=actor.account, at=at)
         self._workplace.record(
-            session, actor, Action.JOB_STATE_CHANGED, subject, before=before, after=JobState.DONE.value
+            session,
+            actor,
+            Action.JOB_STATE_CHANGED,
+            f"job:{row.record_id}",
+            before=before,
+            after=JobState.DONE.value,
         )
-        if any(event.kind == EventKind.COMPLETION and event.on == on for event in row.events):
-            return
-        job_store.add_event(row, JobEvent(EventKind.COMPLETION, on), actor=actor.account, at=at)
-        self._workplace.record(
-            session, actor, Action.JOB_EVENT_RECORDED, subject, kind=EventKind.COMPLETION.value
-        )
+        note_event(self._workplace, session, actor, row, JobEvent(EventKind.COMPLETION, on))
 
 
 def _check_units(sheet: ResultsSheet, results: JobResults) -> None:

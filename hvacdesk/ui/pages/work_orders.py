@@ -19,6 +19,7 @@ from hvacdesk.ui.jobs.dates import long_day
 from hvacdesk.ui.papers.day_list import DayList
 from hvacdesk.ui.papers.issue import issue_day, printed_profiles
 from hvacdesk.ui.papers.register import PaperRegister
+from hvacdesk.ui.results.ledger_tab import LedgerTab
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -33,7 +34,7 @@ Printed = dict[str, frozenset[Profile]]
 
 
 class WorkOrdersPage(Page):
-    """Two tabs: print, and what came back."""
+    """Three tabs: print, what came back, and the electrical-work ledger."""
 
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__()
@@ -52,6 +53,8 @@ class WorkOrdersPage(Page):
         self.register = PaperRegister(ctx)
         self.register.registered.connect(lambda _row: self._note_version())
         self.tabs.add(self.tr("Register of papers"), self.register)
+        self.ledger = LedgerTab(ctx)
+        self.tabs.add(self.tr("Electrical-work ledger"), self.ledger)
         self.tabs.changed.connect(lambda _number: self._show_tab())
 
     def _shortcut(self, keys: QKeySequence.StandardKey | str, slot: Callable[[], object]) -> None:
@@ -120,6 +123,8 @@ class WorkOrdersPage(Page):
         self._read()
         if self._issues:
             self.print_button.setVisible(self.tabs.current == 0)
+        if self.tabs.stack.currentWidget() is self.ledger:
+            self.ledger.read()
         if self.tabs.stack.currentWidget() is self.register:
             self.register.take_keyboard()
 

@@ -29,7 +29,11 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.text import label, rule
 
-_WORK_CHECKS = (JobCheck.DRAIN, JobCheck.QUIET, JobCheck.REMOTE, JobCheck.EXPLAINED)
+_CHECK_LINES = (
+    (JobCheck.DRAIN, JobCheck.QUIET),
+    (JobCheck.REMOTE, JobCheck.EXPLAINED),
+    PHOTO_CHECKS,
+)
 
 
 class ResultsForm(FormDialog):
@@ -62,7 +66,7 @@ class ResultsForm(FormDialog):
         self.form.column.addStretch(1)
         self._before = self._values()
         self.keep_draft("results", sheet.job, "schedule", job=sheet.job, results="yes")
-        self.fit(820, 820)
+        self.fit(820, 720)
         self.day.setFocus()
 
     # Fields
@@ -94,7 +98,7 @@ class ResultsForm(FormDialog):
         self.form.column.addWidget(self.survey)
 
     def _add_checks(self) -> None:
-        for line in (_WORK_CHECKS, PHOTO_CHECKS):
+        for line in _CHECK_LINES:
             self.form.column.addLayout(side_by_side(*[(self._box(check), 1) for check in line]))
 
     def _box(self, check: JobCheck) -> QCheckBox:

@@ -26,6 +26,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.unit_wording import unit_text
 from hvacdesk.ui.results.form import ResultsForm
+from hvacdesk.ui.results.ledger_form import LedgerForm
 from hvacdesk.ui.results.refrigerant_dialog import RefrigerantDialog
 from hvacdesk.ui.results.survey_form import SurveyForm
 from hvacdesk.ui.theme import theme
@@ -118,6 +119,8 @@ class ResultsTab(QWidget):
         if sheet.version and self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS):
             self.report_button = button(self.tr("Completion report"), self.print_report, icon="printer")
             row.addWidget(self.report_button)
+        if sheet.electrical and sheet.may_edit:
+            row.addWidget(button(self.tr("Electrical-work ledger"), self.enter_ledger, icon="book-open"))
         row.addStretch(1)
         column.addLayout(row)
 
@@ -211,6 +214,15 @@ class ResultsTab(QWidget):
 
     def _open_log(self, unit: str) -> None:
         RefrigerantDialog(self._ctx, unit).open()
+
+    def enter_ledger(self) -> None:
+        """Open the job's entry in the electrical-work ledger."""
+        ctx, job = self._ctx, self._job
+        background.run(
+            self,
+            lambda _progress: ctx.office.electrical.draft(ctx.actor, job),
+            lambda draft: self._open(LedgerForm(ctx, draft)),
+        )
 
     def _open(self, form: FormDialog) -> None:
         form.saved.connect(self._note_change)

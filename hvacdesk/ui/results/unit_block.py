@@ -27,13 +27,8 @@ from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.text import label, restyle
 
 _LINES = (
-    (
-        Quantity.AIRTIGHT_MPA,
-        Quantity.AIRTIGHT_MIN,
-        Quantity.VACUUM_MIN,
-        Quantity.VACUUM_PA,
-        Quantity.VACUUM_HELD_MIN,
-    ),
+    (Quantity.AIRTIGHT_MPA, Quantity.AIRTIGHT_MIN),
+    (Quantity.VACUUM_MIN, Quantity.VACUUM_PA, Quantity.VACUUM_HELD_MIN),
     (Quantity.ADDED_KG, Quantity.RECOVERED_KG, Quantity.INSULATION_MOHM),
     (Quantity.SUCTION_C, Quantity.OUTLET_C, Quantity.CURRENT_A),
 )

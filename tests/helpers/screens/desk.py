@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from hvacdesk.domain.dispatch import Absence, AbsenceKind
 from hvacdesk.domain.disposal import Decision
 from hvacdesk.domain.integrity import Damage, DamageKind
-from hvacdesk.domain.jobs import EventKind, Party
+from hvacdesk.domain.jobs import EventKind, ItemLine, JobState, Party, WorkItem, next_states
 from hvacdesk.domain.keys import DeviceLogin
 from hvacdesk.domain.outside_lists import ListKind, OutsideListFacts
 from hvacdesk.domain.papers import NewPaper, PaperKind, PaperRow, PaperState
@@ -58,6 +59,7 @@ from hvacdesk.ui.papers.issue import IssueDialog, ReprintDialog
 from hvacdesk.ui.papers.lending import LendDialog
 from hvacdesk.ui.recovery_sheet.renewal import NewSheetDialog
 from hvacdesk.ui.results.form import ResultsForm
+from hvacdesk.ui.results.ledger_form import LedgerForm, LedgerReasonDialog
 from hvacdesk.ui.results.refrigerant_dialog import RefrigerantDialog
 from hvacdesk.ui.results.survey_form import SurveyForm
 from hvacdesk.ui.upkeep.damage import AnchorQuestion, RestoreQuestion
@@ -297,6 +299,32 @@ def strike_form(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def electrical_job(stage: Stage) -> str:
+    """A job with electrical work that is done and not in the ledger yet."""
+    office, actor = stage.office, stage.actor
+    detail = office.jobs.detail(actor, stage.job().job)
+    record = office.jobs.record_for_edit(actor, detail.row.job)
+    items = (*record.items, ItemLine(WorkItem.NEW_CIRCUIT, 1))
+    office.jobs.change(actor, detail.row.job, detail.version, replace(record, items=items))
+    if JobState.DONE in next_states(detail.row.state):
+        office.jobs.set_state(actor, detail.row.job, JobState.DONE)
+    return detail.row.job
+
+
+def electrical_ledger(stage: Stage) -> QWidget:
+    electrical_job(stage)
+    stage.go("work_orders")
+    tabs = stage.page.tabs  # type: ignore[attr-defined]
+    tabs.show_tab(tabs.stack.count() - 1)
+    stage.calm()
+    return stage.window
+
+
+def ledger_form(stage: Stage) -> QWidget:
+    job = electrical_job(stage)
+    return stage.show(LedgerForm(stage.ctx, stage.office.electrical.draft(stage.actor, job)))
+
+
 def change_booking(stage: Stage) -> QWidget:
     stage.go("schedule", job=stage.job().job, edit="yes")
     return stage.dialog()
@@ -494,6 +522,9 @@ DESK = (
     Screen("results-form", results_form),
     Screen("results-doubtful", doubtful_results),
     Screen("survey-form", survey_form),
+    Screen("electrical-ledger", electrical_ledger),
+    Screen("electrical-form", ledger_form),
+    Screen("electrical-reason", lambda stage: stage.show(LedgerReasonDialog(stage.ctx))),
     Screen("refrigerant-log", refrigerant_log),
     Screen("refrigerant-form", refrigerant_form),
     Screen("refrigerant-strike", strike_form),

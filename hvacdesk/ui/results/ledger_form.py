@@ -1,0 +1,145 @@
+"""A job's entry in the electrical-work ledger, and the question why the ledger is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QRadioButton
+
+from hvacdesk.domain.electrical import (
+    ELECTRICAL_MEASURES,
+    INSPECTION_RESULT_NAMES,
+    LEDGER_REASON_NAMES,
+    Inspection,
+    LedgerDraft,
+    LedgerReason,
+    LedgerRecord,
+)
+from hvacdesk.domain.quantities import read_number, shown
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.layouts import side_by_side
+
+_TEXTS = ("work", "chief", "workers", "diagram", "text")
+
+
+class LedgerForm(FormDialog):
+    """Everything that the law asks of an entry. ``saved`` carries the job's id."""
+
+    def __init__(self, ctx: DeskContext, draft: LedgerDraft) -> None:
+        title = QCoreApplication.translate("LedgerForm", "Electrical-work ledger, job {number}")
+        super().__init__(ctx, title.format(number=draft.number), width=600)
+        self._draft = draft
+        record = draft.record
+        self.day = DateField(ctx.today(), any_past=True)
+        self.day.set_iso(record.on)
+        self.edits = {key: QLineEdit(getattr(record, key)) for key in _TEXTS}
+        self.edits |= {key: QLineEdit(shown(getattr(record, key))) for key in ELECTRICAL_MEASURES}
+        self.outcome = QComboBox()
+        self.outcome.addItem("–", "")
+        for one in Inspection:
+            self.outcome.addItem(ctx.words(INSPECTION_RESULT_NAMES[one]), one.value)
+        self.outcome.setCurrentIndex(max(0, self.outcome.findData(record.result or "")))
+        self._place(ctx)
+        self._before = self._values()
+        self.fit(640, 600)
+        self.edits["work"].setFocus()
+
+    def _place(self, ctx: DeskContext) -> None:
+        names = {
+            "work": self.tr("Kind of electrical work"),
+            "chief": self.tr("Chief electrician"),
+            "workers": self.tr("Workers"),
+            "diagram": self.tr("Wiring diagram (number or place)"),
+            "text": self.tr("Note"),
+        }
+        fields = {
+            key: self.form.field(key, name, self.edits[key], required=key != "text")
+            for key, name in names.items()
+        }
+        column = self.form.column
+        column.addLayout(
+            side_by_side(
+                (self.form.field("on", self.tr("Day of the work"), self.day, required=True), 1),
+                (fields["work"], 2),
+            )
+        )
+        column.addLayout(side_by_side((fields["chief"], 1), (fields["workers"], 2)))
+        column.addWidget(fields["diagram"])
+        measured = [
+            (self.form.field(key, f"{ctx.words(measure.name)} ({measure.unit})", self.edits[key]), 1)
+            for key, measure in ELECTRICAL_MEASURES.items()
+        ]
+        column.addLayout(side_by_side(*measured))
+        column.addWidget(
+            self.form.field("result", self.tr("Result of the inspection"), self.outcome, required=True)
+        )
+        column.addWidget(fields["text"])
+        column.addStretch(1)
+
+    def collect(self) -> Callable[[], object]:
+        result = self.outcome.currentData()
+        record = LedgerRecord(
+            on=self.day.iso("on"),
+            work=self.edits["work"].text(),
+            chief=self.edits["chief"].text(),
+            workers=self.edits["workers"].text(),
+            diagram=self.edits["diagram"].text(),
+            insulation_mohm=self._number("insulation_mohm"),
+            earth_ohm=self._number("earth_ohm"),
+            volts=self._number("volts"),
+            result=Inspection(result) if result else None,
+            text=self.edits["text"].text(),
+        )
+        ctx, draft = self.ctx, self._draft
+        return lambda: ctx.office.electrical.save(ctx.actor, draft.job, draft.version, record)
+
+    def _number(self, key: str) -> float | None:
+        return read_number(self.edits[key].text(), ELECTRICAL_MEASURES[key], key)
+
+    def _values(self) -> Typed:
+        found: Typed = {key: edit.text() for key, edit in self.edits.items()}
+        return found | {"on": self.day.text(), "result": self.outcome.currentData()}
+
+    def typed(self) -> Typed | None:
+        now = self._values()
+        return now if now != self._before else None
+
+
+class LedgerReasonDialog(Dialog):
+    """Why names and addresses in full go onto paper.
+
+    Signals:
+        chosen(reason): the way to the preview.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, ctx: DeskContext) -> None:
+        super().__init__(
+            QCoreApplication.translate("LedgerReasonDialog", "Why is the ledger printed?"), ctx.window
+        )
+        self.add_text(
+            self.tr("It shows the customers' names and addresses in full. The reason goes into the log."),
+            "muted",
+        )
+        self.choices: dict[LedgerReason, QRadioButton] = {}
+        for reason in LedgerReason:
+            made = QRadioButton(ctx.words(LEDGER_REASON_NAMES[reason]))
+            made.toggled.connect(lambda _on: self._arm())
+            self.choices[reason] = made
+            self.body.addWidget(made)
+        self.set_primary(self.tr("Go on to the preview"), self._choose).setEnabled(False)
+        self.add_secondary(self.tr("Cancel"))
+
+    def _arm(self) -> None:
+        if self.primary is not None:
+            self.primary.setEnabled(any(made.isChecked() for made in self.choices.values()))
+
+    def _choose(self) -> None:
+        reason = next(reason for reason, made in self.choices.items() if made.isChecked())
+        self.accept()
+        self.chosen.emit(reason)
