@@ -144,6 +144,7 @@ def check_slot(slot: Slot, today: date) -> Slot:
 def _item(line: ItemLine) -> ItemLine:
     part = line.item.value
     check_range("items", line.quantity, *QUANTITY, part=part)
+    check_range("items", line.yen, *YEN, part=part)
     return replace(
         line,
         unit=clean_line("items", line.unit, part=part),

@@ -232,12 +232,16 @@ class UnitRecord:
 
 @dataclass(frozen=True)
 class ItemLine:
-    """One work item of a job; ``quantity`` in ``unit`` (m, pieces), ``detail`` such as a wall's material."""
+    """One work item of a job; ``quantity`` in ``unit`` (m, pieces), ``detail`` such as a wall's material.
+
+    ``yen`` is the price of one unit, or None where the item is not charged apart.
+    """
 
     item: WorkItem
     quantity: float | None = None
     unit: str = ""
     detail: str = ""
+    yen: int | None = None
 
 
 @dataclass(frozen=True)
@@ -256,6 +260,7 @@ class JobRecord:
         site, parties, contact: record ids; the contact is one of the requester's.
         on: ISO date, or empty; ``starts``/``ends``: ``HH:MM``, or empty.
         amount_to_collect: yen.
+        new_housing: the work belongs to a new dwelling 新築住宅, whose papers are kept for longer (建設業法).
     """
 
     site: str
@@ -272,6 +277,7 @@ class JobRecord:
     client_contractor: str = ""
     client_slip: str = ""
     note: str = ""
+    new_housing: bool = False
     contact: str = ""
 
 
@@ -366,5 +372,6 @@ class JobDetail:
     note: Masked
     events: tuple[JobEvent, ...]
     next_states: tuple[JobState, ...]
+    new_housing: bool = False
     contact: Masked = NOBODY
     cautions: tuple[Caution, ...] = ()

@@ -12,6 +12,7 @@ from hvacdesk.domain.customers import Address, PersonName
 from hvacdesk.domain.jobs import (
     NOBODY,
     EventKind,
+    ItemLine,
     JobDetail,
     JobRow,
     JobState,
@@ -71,16 +72,22 @@ class JobSight:
             parties=self._parties(session, job),
             site=self.site(job.site, on_site=on_site),
             units=tuple((part, unit_view(unit)) for part, unit in store.units_of(session, job)),
-            items=store.items(job),
+            items=self._items(job),
             amount_to_collect=job.amount_to_collect,
             client_contractor=job.client_contractor,
             client_slip=job.client_slip if self.everything else "",
             note=Masked.shown(job.note) if self.edits or on_site else masking.withheld(job.note),
             events=tuple(event for event in store.events(job) if self.everything or event.kind not in _MONEY),
             next_states=next_states(JobState(job.state)) if self.edits else (),
+            new_housing=job.new_housing,
             contact=self._contact(session, job),
             cautions=self._cautions(session, job) if self.edits or on_site else (),
         )
+
+    def _items(self, job: Job) -> tuple[ItemLine, ...]:
+        """The work; prices are for who sees every job."""
+        lines = store.items(job)
+        return lines if self.everything else tuple(replace(line, yen=None) for line in lines)
 
     def site(self, site: Site, *, on_site: bool = False) -> SiteView:
         """A site; ``on_site`` says that the actor works there today or tomorrow."""

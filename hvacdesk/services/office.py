@@ -30,6 +30,7 @@ from hvacdesk.services.layout import Layout
 from hvacdesk.services.merging import Merging
 from hvacdesk.services.outside_lists import OutsideLists
 from hvacdesk.services.papers import Papers
+from hvacdesk.services.prices import Prices
 from hvacdesk.services.recovery import Recovery
 from hvacdesk.services.refrigerant import Refrigerant
 from hvacdesk.services.results import Results
@@ -70,6 +71,7 @@ class Office:
         self.electrical = ElectricalLedger(workplace)
         self.refrigerant = Refrigerant(workplace)
         self.dispatch = Dispatch(workplace)
+        self.prices = Prices(workplace)
         self.work_orders = WorkOrders(workplace)
         self.layout = Layout(workplace)
         self.papers = Papers(workplace, self.work_orders)

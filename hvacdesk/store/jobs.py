@@ -58,6 +58,7 @@ _PLAIN = (
     "client_contractor",
     "client_slip",
     "note",
+    "new_housing",
 )
 
 
@@ -180,6 +181,7 @@ def job_record(session: Session, row: Job) -> JobRecord:
         client_contractor=row.client_contractor,
         client_slip=row.client_slip,
         note=row.note,
+        new_housing=row.new_housing,
         contact=_contact_id(session, row),
     )
 
@@ -199,7 +201,9 @@ def parties(session: Session, row: Job) -> dict[Party, str]:
 
 def items(row: Job) -> tuple[ItemLine, ...]:
     """The job's work items."""
-    return tuple(ItemLine(WorkItem(item.item), item.quantity, item.unit, item.detail) for item in row.items)
+    return tuple(
+        ItemLine(WorkItem(item.item), item.quantity, item.unit, item.detail, item.yen) for item in row.items
+    )
 
 
 def units_of(session: Session, row: Job) -> tuple[tuple[UnitPart, Unit], ...]:
@@ -292,7 +296,13 @@ def _write_job(session: Session, row: Job, record: JobRecord) -> None:
         JobUnitLink(unit_id=unit(session, link.unit).id, part=link.part.value) for link in record.units
     ]
     row.items = [
-        JobItem(item=line.item.value, quantity=line.quantity, unit=line.unit, detail=line.detail)
+        JobItem(
+            item=line.item.value,
+            quantity=line.quantity,
+            unit=line.unit,
+            detail=line.detail,
+            yen=line.yen,
+        )
         for line in record.items
     ]
 

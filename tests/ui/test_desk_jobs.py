@@ -11,13 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.jobs import EventKind, JobState, Party, WorkItem
+from hvacdesk.domain.jobs import EventKind, ItemLine, JobState, Party, WorkItem
+from hvacdesk.domain.prices import PriceRecord
+from hvacdesk.domain.roles import Role
 from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.form import JobForm
+from hvacdesk.ui.prices.price_form import PriceForm
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
     SECRETS,
@@ -247,3 +250,51 @@ class TestSites:
         desk.wait(lambda: not form.isVisible())
         unit = desk.office.jobs.sites(desk.actor, customer)[0].units[0].record
         assert (unit.maker, unit.capacity_kw, unit.volts) == ("試験工業", 2.2, 200)
+
+
+class TestPrices:
+    def test_a_checked_item_is_priced_from_the_list_and_the_sum_is_collected(
+        self, template: RealOffice, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        with open_desk(template, tmp_path / "owner", qtbot, Role.OWNER) as desk:
+            desk.office.prices.keep(desk.actor, PriceRecord(WorkItem.EXTRA_PIPE, unit="m", yen=3_300))
+            desk.go("customers", customer=desk.customer(SHOP), book="yes")
+            form = desk.dialog()
+            assert isinstance(form, JobForm)
+            desk.calm()
+            form.items.boxes[WorkItem.EXTRA_PIPE].click()
+            assert form.items.yen[WorkItem.EXTRA_PIPE].text() == "3,300"
+            type_in(form.items.quantities[WorkItem.EXTRA_PIPE], "2.5")
+            assert "¥9,075" in form.items.sum.text()
+            desk.click(form.items.take_sum)
+            assert form.edits["amount_to_collect"].text() == "9,075"
+            desk.click(form.primary)
+            desk.wait(lambda: not form.isVisible())
+            job = desk.office.jobs.of_customer(desk.actor, desk.customer(SHOP))[0].job
+            record = desk.office.jobs.record_for_edit(desk.actor, job)
+            assert record.items == (ItemLine(WorkItem.EXTRA_PIPE, 2.5, "m", yen=3_300),)
+            assert record.amount_to_collect == 9_075
+
+    def test_the_owner_keeps_the_list_by_keyboard(
+        self, template: RealOffice, tmp_path: Path, qtbot: QtBot
+    ) -> None:
+        with open_desk(template, tmp_path / "owner", qtbot, Role.OWNER) as desk:
+            desk.go("settings", tab="prices")
+            tab = desk.page.prices
+            desk.press(tab, "Add the usual positions")
+            tab.table.setFocus()
+            tab.table.selectRow(0)
+            desk.key(tab.table, Qt.Key.Key_Return)
+            form = desk.dialog()
+            assert isinstance(form, PriceForm)
+            type_in(form.yen, "１６，５００円")
+            desk.key(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+            desk.wait(lambda: not form.isVisible())
+            desk.calm()
+            desk.window.activateWindow()
+            desk.wait(desk.window.isActiveWindow)
+            tab.table.setFocus()
+            desk.key(tab.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+            rows = desk.office.prices.listed(desk.actor).rows
+            assert [row.record.yen for row in rows[:2]] == [None, 16_500]
+            assert tab.table.current().record.yen == 16_500

@@ -10,7 +10,10 @@ from hvacdesk.store.base import Base, Category, RecordId, new_record_id, persona
 
 
 class Price(Base):
-    """One line of the office's price list. ``item`` is a work item's code, or empty for a line of its own."""
+    """One line of the office's price list. ``item`` is a work item's code, or empty for a line of its own.
+
+    ``yen`` is empty until the office has decided on a price.
+    """
 
     __tablename__ = "prices"
 
@@ -20,7 +23,7 @@ class Price(Base):
     item: Mapped[str] = plain(String(32), default="")
     label: Mapped[str] = plain(String(120), default="")
     unit: Mapped[str] = plain(String(8), default="")
-    yen: Mapped[int] = plain(Integer)
+    yen: Mapped[int | None] = plain(Integer)
     active: Mapped[bool] = plain(Boolean, default=True)
 
 

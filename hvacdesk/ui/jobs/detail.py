@@ -22,6 +22,8 @@ from hvacdesk.domain.jobs import (
     JobState,
 )
 from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.money import line_amount
+from hvacdesk.domain.prices import quantity_of
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -219,7 +221,9 @@ class JobDialog(Dialog):
 
     def _item(self, line: ItemLine) -> str:
         quantity = f"{line.quantity:g} {line.unit}".strip() if line.quantity is not None else ""
-        return " ".join(filter(None, (self._ctx.words(WORK_ITEM_NAMES[line.item]), quantity, line.detail)))
+        price = yen(line_amount(quantity_of(line), line.yen)) if line.yen is not None else ""
+        name = self._ctx.words(WORK_ITEM_NAMES[line.item])
+        return " ".join(filter(None, (name, quantity, line.detail, price)))
 
     def _add_events(self, column: QVBoxLayout) -> None:
         ctx = self._ctx

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
@@ -74,6 +75,7 @@ class JobForm(FormDialog):
         column.addWidget(self.parties)
         self.items = ItemFields(ctx, record.items)
         self._add_under_heading("items", self.tr("Standard and additional work"), self.items)
+        self.items.sum_wanted.connect(lambda yen: self.edits["amount_to_collect"].setText(f"{yen:,}"))
         self._section(self.tr("Money and client"))
         self._add_money(record)
         self.note = QPlainTextEdit(record.note)
@@ -90,6 +92,7 @@ class JobForm(FormDialog):
         self.fit(760, 800)
         self.kind.setFocus()
         background.run(self, lambda _progress: ctx.office.jobs.staff(ctx.actor), self._show_staff)
+        background.run(self, lambda _progress: ctx.office.prices.listed(ctx.actor), self.items.set_prices)
 
     def _section(self, title: str) -> None:
         self.form.column.addSpacing(theme.px(4))
@@ -123,6 +126,9 @@ class JobForm(FormDialog):
             self.edits[key] = QLineEdit(text)
             fields.append((self.form.field(key, name, self.edits[key]), 1))
         self.form.column.addLayout(side_by_side(*fields))
+        self.new_housing = QCheckBox(self.tr("New housing: its papers are kept for longer"))
+        self.new_housing.setChecked(record.new_housing)
+        self.form.column.addWidget(self.new_housing)
 
     def _show_staff(self, members: tuple[StaffMember, ...]) -> None:
         self.clashes.names = {member.account: member.name for member in members}
@@ -170,6 +176,7 @@ class JobForm(FormDialog):
             client_contractor=self.edits["client_contractor"].text().strip(),
             client_slip=self.edits["client_slip"].text().strip(),
             note=self.note.toPlainText().strip(),
+            new_housing=self.new_housing.isChecked(),
         )
 
     def collect(self) -> Callable[[], object]:
@@ -194,6 +201,8 @@ class JobForm(FormDialog):
         found: Typed = {key: self.edits[key].text() for key in TEXTS if self.edits[key].text() != stored[key]}
         if self.note.toPlainText() != before.note:
             found["note"] = self.note.toPlainText()
+        if self.new_housing.isChecked() != before.new_housing:
+            found["new_housing"] = self.new_housing.isChecked()
         if self.kind.currentData() != before.work_kind.value:
             found["kind"] = self.kind.currentData()
         if set(self._chosen_staff()) != set(before.staff):
@@ -213,15 +222,20 @@ class JobForm(FormDialog):
                 self.edits[key].setText(str(typed[key]))
         if "note" in typed:
             self.note.setPlainText(str(typed["note"]))
+        if "new_housing" in typed:
+            self.new_housing.setChecked(bool(typed["new_housing"]))
         if "kind" in typed:
             self.kind.setCurrentIndex(self.kind.findData(typed["kind"]))
         if "staff" in typed:
             self._staff_wanted = list(typed["staff"])  # type: ignore[call-overload]
             for account, box in self.staff.items():
                 box.setChecked(account in self._staff_wanted)
-        for key, part in (("slot", self.slot), ("place", self.place), ("parties", self.parties)):
-            if key in typed:
-                part.fill(typed[key])  # type: ignore[arg-type]
-        if "items" in typed:
-            self.items.fill(typed["items"])  # type: ignore[arg-type]
+        parts: dict[str, Any] = {
+            "slot": self.slot,
+            "place": self.place,
+            "parties": self.parties,
+            "items": self.items,
+        }
+        for key in parts.keys() & typed.keys():
+            parts[key].fill(typed[key])
         self.ctx.notify(self.tr("What you had typed before is here again."))

@@ -1,4 +1,4 @@
-"""Standard and additional work of a job, with quantities."""
+"""Standard and additional work of a job, with quantities and prices."""
 
 from __future__ import annotations
 
@@ -9,38 +9,55 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs import ADDITIONAL_ITEMS, STANDARD_ITEMS, WORK_ITEM_NAMES, ItemLine, WorkItem
+from hvacdesk.domain.prices import METRES, PriceList
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.numbers import number_of
+from hvacdesk.ui.jobs.numbers import number_of, totals_text
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.text import label
 
-METRES = frozenset({WorkItem.EXTRA_PIPE, WorkItem.HIDDEN_PIPE, WorkItem.COVER})
-"""Items that are counted in metres; the others in pieces."""
+DETAIL_COLUMN = 3
 
 
 class ItemFields(QWidget):
-    """Check marks for standard work; check mark, quantity and detail for additional work.
+    """Check marks for standard work; check mark, quantity, price and detail for additional work.
+
+    A price that nobody typed comes from the price list. Below stands what the priced items come to.
 
     Signals:
         edited(): something was checked or typed.
+        sum_wanted(yen): the sum, tax included, is to be the amount to collect.
     """
 
     edited = Signal()
+    sum_wanted = Signal(int)
 
     def __init__(self, ctx: DeskContext, items: Sequence[ItemLine], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before = {line.item: line for line in items}
+        self._prices: PriceList | None = None
         self.boxes: dict[WorkItem, QCheckBox] = {}
         self.quantities: dict[WorkItem, QLineEdit] = {}
+        self.yen: dict[WorkItem, QLineEdit] = {}
         self.details: dict[WorkItem, QLineEdit] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(4))
-        grid.setColumnStretch(3, 1)
+        grid.setColumnStretch(DETAIL_COLUMN, 1)
         for number, item in enumerate(STANDARD_ITEMS):
-            grid.addWidget(self._box(ctx, item), number // 2, 0 if number % 2 == 0 else 2, 1, 2)
+            place = (number // 2, 0, 1, 1) if number % 2 == 0 else (number // 2, 1, 1, DETAIL_COLUMN)
+            grid.addWidget(self._box(ctx, item), *place)
         for row, item in enumerate(ADDITIONAL_ITEMS, len(STANDARD_ITEMS)):
             self._add_line(ctx, grid, row, item)
+        last = len(STANDARD_ITEMS) + len(ADDITIONAL_ITEMS)
+        self.sum = label("", "strong", wrap=True)
+        grid.addWidget(self.sum, last, 0, 1, DETAIL_COLUMN + 1)
+        self.take_sum = button(self.tr("Collect this amount"), self._take_sum, kind="link", icon="wallet")
+        grid.addWidget(self.take_sum, last + 1, 0, 1, DETAIL_COLUMN + 1)
+        self.sum.hide()
+        self.take_sum.hide()
+        self.edited.connect(self._show_sum)
 
     def _box(self, ctx: DeskContext, item: WorkItem) -> QCheckBox:
         box = QCheckBox(ctx.words(WORK_ITEM_NAMES[item]))
@@ -57,23 +74,57 @@ class ItemFields(QWidget):
         quantity.setPlaceholderText(self._unit(item))
         quantity.setAccessibleName(self.tr("Quantity: {item}").format(item=name))
         quantity.setFixedWidth(theme.px(76))
+        price = QLineEdit(f"{line.yen:,}" if line and line.yen is not None else "")
+        price.setPlaceholderText(self.tr("yen each"))
+        price.setAccessibleName(self.tr("Price of one: {item}").format(item=name))
+        price.setFixedWidth(theme.px(104))
         detail = QLineEdit(line.detail if line else "")
         detail.setPlaceholderText(self.tr("Material, kind, place"))
         detail.setAccessibleName(self.tr("Detail: {item}").format(item=name))
-        grid.addWidget(box, row, 0)
-        grid.addWidget(quantity, row, 1)
-        grid.addWidget(detail, row, 2, 1, 2)
-        for edit in (quantity, detail):
+        for column, widget in enumerate((box, quantity, price, detail)):
+            grid.addWidget(widget, row, column)
+        for edit in (quantity, price, detail):
             edit.setVisible(box.isChecked())
             box.toggled.connect(edit.setVisible)
             edit.textEdited.connect(lambda _text: self.edited.emit())
-        self.quantities[item], self.details[item] = quantity, detail
+        box.toggled.connect(lambda on: self._price(item) if on else None)
+        self.quantities[item], self.yen[item], self.details[item] = quantity, price, detail
 
     def _unit(self, item: WorkItem) -> str:
         return "m" if item in METRES else self.tr("pcs")
 
+    # Prices
+
+    def set_prices(self, prices: PriceList) -> None:
+        """Price from this list whatever is checked from now on."""
+        self._prices = prices
+        self._show_sum()
+
+    def _price(self, item: WorkItem) -> None:
+        known = self._prices.yen_of(item) if self._prices else None
+        if known is not None and not self.yen[item].text():
+            self.yen[item].setText(f"{known:,}")
+            self._show_sum()
+
+    def _show_sum(self) -> None:
+        try:
+            items = self.items()
+        except InvalidInput:
+            return
+        priced = any(line.yen is not None for line in items)
+        if self._prices is not None and priced:
+            self.sum.setText(totals_text(self._prices.totals_of(items)))
+        self.sum.setVisible(self._prices is not None and priced)
+        self.take_sum.setVisible(self._prices is not None and priced)
+
+    def _take_sum(self) -> None:
+        if self._prices is not None:
+            self.sum_wanted.emit(self._prices.totals_of(self.items()).gross)
+
+    # Reading
+
     def items(self) -> tuple[ItemLine, ...]:
-        """The checked items. Raises :class:`InvalidInput` for a quantity that is no number."""
+        """The checked items. Raises :class:`InvalidInput` for a quantity or price that is no number."""
         return tuple(self._line(item) for item, box in self.boxes.items() if box.isChecked())
 
     def _line(self, item: WorkItem) -> ItemLine:
@@ -81,26 +132,20 @@ class ItemFields(QWidget):
             return ItemLine(item)
         try:
             quantity = number_of(self.quantities[item].text(), float)
+            price = number_of(self.yen[item].text(), int)
         except ValueError:
-            self.quantities[item].setFocus()
             raise InvalidInput("items") from None
         unit = ("m" if item in METRES else "") if quantity is not None else ""
-        return ItemLine(item, quantity, unit, self.details[item].text().strip())
+        return ItemLine(item, quantity, unit, self.details[item].text().strip(), price)
 
     def typed(self) -> dict[str, list[str]]:
         """What was checked and typed, for a draft; empty while nothing differs."""
         now = {
-            item.value: [
-                self.quantities[item].text() if item in self.quantities else "",
-                self.details[item].text() if item in self.details else "",
-            ]
+            item.value: [edits[item].text() if item in edits else "" for edits in self._edits()]
             for item, box in self.boxes.items()
             if box.isChecked()
         }
-        before = {
-            item.value: [f"{line.quantity:g}" if line.quantity is not None else "", line.detail]
-            for item, line in self._before.items()
-        }
+        before = {item.value: _texts(line) for item, line in self._before.items()}
         return now if now != before else {}
 
     def fill(self, typed: dict[str, list[str]]) -> None:
@@ -108,5 +153,13 @@ class ItemFields(QWidget):
         for item, box in self.boxes.items():
             box.setChecked(item.value in typed)
             if item.value in typed and item in self.quantities:
-                self.quantities[item].setText(typed[item.value][0])
-                self.details[item].setText(typed[item.value][1])
+                for edits, text in zip(self._edits(), typed[item.value], strict=False):
+                    edits[item].setText(text)
+
+    def _edits(self) -> tuple[dict[WorkItem, QLineEdit], ...]:
+        return self.quantities, self.details, self.yen
+
+
+def _texts(line: ItemLine) -> list[str]:
+    quantity = f"{line.quantity:g}" if line.quantity is not None else ""
+    return [quantity, line.detail, f"{line.yen:,}" if line.yen is not None else ""]

@@ -1,9 +1,13 @@
-"""Numbers as people type them."""
+"""Numbers as people type them, and sums of money as they read them."""
 
 from __future__ import annotations
 
 import unicodedata
 from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication
+
+from hvacdesk.domain.money import Totals
 
 T = TypeVar("T", int, float)
 
@@ -21,5 +25,15 @@ def number_of(text: str, kind: type[T]) -> T | None:
 
 
 def yen(amount: int) -> str:
-    """``¥12,000``."""
-    return f"¥{amount:,}"
+    """``¥12,000``, ``−¥3,000``."""
+    return f"¥{amount:,}" if amount >= 0 else f"−¥{-amount:,}"
+
+
+def totals_text(sums: Totals) -> str:
+    """Net, tax and what is to be paid, in one line."""
+    line = (
+        QCoreApplication.translate("Money", "Sum {gross}, of which {percent} % tax {tax}")
+        if sums.with_tax
+        else QCoreApplication.translate("Money", "Sum {net} + {percent} % tax {tax} = {gross}")
+    )
+    return line.format(net=yen(sums.net), tax=yen(sums.tax), gross=yen(sums.gross), percent=sums.percent)

@@ -12,6 +12,7 @@ from hvacdesk.ui.keys.keys_tab import KeysTab
 from hvacdesk.ui.pages.settings_about import AboutTab
 from hvacdesk.ui.pages.settings_office import OfficeTab
 from hvacdesk.ui.pages.settings_personal import PersonalTab
+from hvacdesk.ui.prices.prices_tab import PricesTab
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.tab_row import TabRow
@@ -23,8 +24,8 @@ class SettingsPage(Page):
     """Tabs by permission.
 
     Attributes:
-        personal, office, accounts, keys, backups: the tabs; all but the first are None where the role may not
-            see them.
+        personal, office, prices, accounts, keys, backups: the tabs; all but the first are None where the role
+            may not see them.
     """
 
     def __init__(self, context: DeskContext) -> None:
@@ -36,6 +37,7 @@ class SettingsPage(Page):
         self.personal = PersonalTab(context)
         self._add("personal", self.tr("You"), _scrolled(self.personal))
         self.office: OfficeTab | None = None
+        self.prices: PricesTab | None = None
         self.accounts: AccountsTab | None = None
         self.keys: KeysTab | None = None
         self.backups: BackupsTab | None = None
@@ -43,6 +45,8 @@ class SettingsPage(Page):
         if manages:
             self.office = OfficeTab(context)
             self._add("office", self.tr("Office"), _scrolled(self.office))
+            self.prices = PricesTab(context)
+            self._add("prices", self.tr("Prices"), self.prices)
         if context.actor.may(Permission.MANAGE_ACCOUNTS):
             self.accounts = AccountsTab(context)
             self._add("accounts", self.tr("Accounts"), self.accounts)
@@ -60,7 +64,7 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         shown = getattr(self, self._names[self.tabs.current], None)
-        if isinstance(shown, (PersonalTab, AccountsTab, KeysTab, BackupsTab)):
+        if isinstance(shown, (PersonalTab, PricesTab, AccountsTab, KeysTab, BackupsTab)):
             shown.refresh()
 
     def open(self, **arguments: object) -> None:

@@ -8,11 +8,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 
-from hvacdesk.domain.dispatch import Absence, AbsenceKind
 from hvacdesk.domain.disposal import Decision
 from hvacdesk.domain.integrity import Damage, DamageKind
 from hvacdesk.domain.jobs import EventKind, ItemLine, JobState, Party, WorkItem, next_states
@@ -23,7 +20,6 @@ from hvacdesk.domain.quantities import Quantity
 from hvacdesk.domain.refrigerant import RefrigerantKind, RefrigerantRecord, StrikeReason
 from hvacdesk.domain.results import Check, JobCheck, JobResults, UnitResult
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.slots import Slot
 from hvacdesk.ui.accounts.invite_dialog import InviteDialog
 from hvacdesk.ui.accounts.removal_dialog import RemovalDialog
 from hvacdesk.ui.accounts.rename_dialog import RenameDialog
@@ -34,10 +30,6 @@ from hvacdesk.ui.crash_dialog import CrashDialog
 from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
-from hvacdesk.ui.dispatch.calendar_tab import CalendarTab
-from hvacdesk.ui.dispatch.carry import Carry
-from hvacdesk.ui.dispatch.days_off import AbsenceForm, DaysOffDialog, HoursForm
-from hvacdesk.ui.dispatch.moving import MoveDialog, move_asked
 from hvacdesk.ui.disposal.hold_dialog import HoldDialog
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
@@ -50,7 +42,6 @@ from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.keys.login_dialogs import EnrolDialog, WithdrawDialog
 from hvacdesk.ui.keys.renew_dialog import RenewDialog
 from hvacdesk.ui.pages.disposal import DisposalPage
-from hvacdesk.ui.pages.schedule import SchedulePage
 from hvacdesk.ui.pages.settings_personal import PassphraseDialog, PinDialog
 from hvacdesk.ui.pages.work_orders import WorkOrdersPage
 from hvacdesk.ui.papers.cabinets import CabinetsDialog
@@ -69,6 +60,7 @@ from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.vault.errors import DatabaseBusy
 from tests.helpers.screens import Screen
 from tests.helpers.screens.calls import CALLS
+from tests.helpers.screens.dispatch import DISPATCH
 from tests.helpers.screens.stage import Stage
 
 LOGIN = DeviceLogin("1" * 32, "受付パソコン (Windows)", 3, here=False, by_itself=True)
@@ -194,47 +186,6 @@ def cancelling(stage: Stage) -> QWidget:
 def booking(stage: Stage) -> QWidget:
     one = stage.customer()
     return stage.show(JobForm(stage.ctx, {Party.REQUESTER: (one.customer, f"{one.name.text}  {one.number}")}))
-
-
-def schedule(stage: Stage) -> CalendarTab:
-    """The calendar on the week of a job, with somebody away."""
-    staff = stage.ctx.office.jobs.staff(stage.ctx.actor)
-    leave = Absence(staff[0].account, stage.job().on, stage.job().on, AbsenceKind.LEAVE)
-    stage.ctx.office.dispatch.keep_absence(stage.ctx.actor, leave)
-    stage.go("schedule", day=stage.job().on)
-    assert isinstance(stage.page, SchedulePage)
-    return stage.page.calendar
-
-
-def schedule_day(stage: Stage) -> QWidget:
-    schedule(stage).show_day(stage.job().on)
-    stage.calm()
-    return stage.window
-
-
-def carried_job(stage: Stage) -> QWidget:
-    board = schedule(stage).board
-    placed = board.in_column(stage.job().on)[0].placed
-    board.take_up(placed.block, placed.lane)
-    for _day in range(2):
-        QTest.keyClick(board, Qt.Key.Key_Right)
-    return stage.window
-
-
-def move_dialog(stage: Stage) -> QWidget:
-    board = schedule(stage).board
-    placed = board.in_column(stage.job().on)[0].placed
-    assert board.shown is not None
-    return stage.show(MoveDialog(stage.ctx, board.shown, placed.block, placed.lane))
-
-
-def move_question(stage: Stage) -> QWidget:
-    board = schedule(stage).board
-    placed = board.in_column(stage.job().on)[0].placed
-    carry = Carry.of(placed.block, placed.lane).over(placed.lane, Slot("2026-11-29", "06:00", "08:00"))
-    clashes = stage.ctx.office.dispatch.clashes(stage.ctx.actor, carry.placement)
-    move_asked(stage.ctx, carry, clashes, board.names_of_people(), lambda: None)
-    return stage.dialog()
 
 
 def results_form(stage: Stage) -> ResultsForm:
@@ -529,13 +480,6 @@ DESK = (
     Screen("refrigerant-form", refrigerant_form),
     Screen("refrigerant-strike", strike_form),
     Screen("schedule", page("schedule")),
-    Screen("schedule-day", schedule_day),
-    Screen("schedule-carry", carried_job),
-    Screen("schedule-move", move_dialog),
-    Screen("schedule-question", move_question),
-    Screen("days-off", lambda stage: stage.show(DaysOffDialog(stage.ctx))),
-    Screen("day-off-new", lambda stage: stage.show(AbsenceForm(stage.ctx, stage.window))),
-    Screen("working-hours", lambda stage: stage.show(HoursForm(stage.ctx, stage.window)), Role.OWNER),
     Screen("job", job_page),
     Screen("job-cancel", cancelling),
     Screen("job-new", booking),
@@ -614,4 +558,4 @@ OTHERS = (
     Screen("safeguards-inspector", page("safeguards"), Role.INSPECTOR),
 )
 
-SCREENS: tuple[Screen, ...] = (*DESK, *CALLS, *OWNER, *OTHERS)
+SCREENS: tuple[Screen, ...] = (*DESK, *CALLS, *DISPATCH, *OWNER, *OTHERS)

@@ -143,7 +143,7 @@ def _dispatch() -> None:
         sa.Column("item", sa.String(length=32), nullable=False),
         sa.Column("label", sa.String(length=120), nullable=False),
         sa.Column("unit", sa.String(length=8), nullable=False),
-        sa.Column("yen", sa.Integer(), nullable=False),
+        sa.Column("yen", sa.Integer(), nullable=True),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("record_id"),

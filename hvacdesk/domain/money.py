@@ -1,0 +1,100 @@
+"""Sums in yen and the consumption tax on them.
+
+Rounding: a line's amount and the tax are cut to whole yen towards zero (切捨て); the tax is computed once
+from the sum of a paper's lines, never line by line. Rates are data, see :func:`parse_tax`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_DOWN, Decimal
+from typing import Any
+
+FORMAT = 1
+"""The form of the text that this program understands."""
+
+_RATE_KEYS = frozenset({"percent", "from", "source"})
+_KEYS = frozenset({"format", "rounding", "rounding_source", "as_of", "rate"})
+
+
+@dataclass(frozen=True)
+class TaxRate:
+    """A rate of the consumption tax, the local one included, and the day from which it is in force."""
+
+    percent: int
+    since: date
+    source: str
+
+
+@dataclass(frozen=True)
+class TaxTable:
+    """The rates, oldest first; ``as_of`` is the month in which the sources were read."""
+
+    rates: tuple[TaxRate, ...]
+    rounding_source: str
+    as_of: str
+
+    def on(self, day: date) -> TaxRate:
+        """The rate in force on a day. Raises :class:`ValueError` for a day before the first one."""
+        found = [rate for rate in self.rates if rate.since <= day]
+        if not found:
+            raise ValueError(f"no rate is known for {day}")
+        return found[-1]
+
+
+def parse_tax(text_toml: str) -> TaxTable:
+    """The table in a TOML text. Raises :class:`ValueError` for any other form: it is shipped and must fit."""
+    document = tomllib.loads(text_toml)
+    if set(document) != _KEYS or document["format"] != FORMAT or document["rounding"] != "down":
+        raise ValueError("not a table of tax rates")
+    rates = tuple(sorted((_rate(entry) for entry in document["rate"]), key=lambda rate: rate.since))
+    return TaxTable(rates, document["rounding_source"], document["as_of"])
+
+
+def _rate(entry: dict[str, Any]) -> TaxRate:
+    if set(entry) != _RATE_KEYS or not isinstance(entry["from"], date):
+        raise ValueError("not a tax rate")
+    return TaxRate(entry["percent"], entry["from"], entry["source"])
+
+
+def line_amount(quantity: float, yen: int) -> int:
+    """What a quantity costs at a price for one: whole yen, a fraction dropped. A discount is negative.
+
+    The quantity counts as it is written, in decimals: 0.1 m is a tenth, whatever a computer makes of it.
+    """
+    exact = Decimal(str(quantity)) * yen
+    return int(exact.to_integral_value(rounding=ROUND_DOWN))
+
+
+@dataclass(frozen=True)
+class Totals:
+    """The sums of a paper: ``net`` + ``tax`` = ``gross``, in yen.
+
+    Attributes:
+        with_tax: whether the prices of its lines include the tax.
+    """
+
+    net: int
+    tax: int
+    gross: int
+    percent: int
+    with_tax: bool = False
+
+
+def totals(amounts: Iterable[int], percent: int, *, with_tax: bool = False) -> Totals:
+    """The sums of a paper's lines."""
+    whole = sum(amounts)
+    if with_tax:
+        tax = _cut(whole * percent, 100 + percent)
+        return Totals(whole - tax, tax, whole, percent, with_tax=True)
+    tax = _cut(whole * percent, 100)
+    return Totals(whole, tax, whole + tax, percent)
+
+
+def _cut(dividend: int, divisor: int) -> int:
+    """The quotient in whole numbers, cut towards zero."""
+    quotient = abs(dividend) // divisor
+    return quotient if dividend >= 0 else -quotient

@@ -1,0 +1,1 @@
+"""The price list, as the person responsible keeps it."""

@@ -1,0 +1,88 @@
+"""The screens of the calendar, the price list, estimates and recurring work."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.dispatch import Absence, AbsenceKind
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.slots import Slot
+from hvacdesk.ui.dispatch.calendar_tab import CalendarTab
+from hvacdesk.ui.dispatch.carry import Carry
+from hvacdesk.ui.dispatch.days_off import AbsenceForm, DaysOffDialog, HoursForm
+from hvacdesk.ui.dispatch.moving import MoveDialog, move_asked
+from hvacdesk.ui.pages.schedule import SchedulePage
+from hvacdesk.ui.prices.price_form import PriceForm
+from tests.helpers.screens import Screen
+from tests.helpers.screens.stage import Stage
+
+
+def schedule(stage: Stage) -> CalendarTab:
+    """The calendar on the week of a job, with somebody away."""
+    staff = stage.ctx.office.jobs.staff(stage.ctx.actor)
+    leave = Absence(staff[0].account, stage.job().on, stage.job().on, AbsenceKind.LEAVE)
+    stage.ctx.office.dispatch.keep_absence(stage.ctx.actor, leave)
+    stage.go("schedule", day=stage.job().on)
+    assert isinstance(stage.page, SchedulePage)
+    return stage.page.calendar
+
+
+def schedule_day(stage: Stage) -> QWidget:
+    schedule(stage).show_day(stage.job().on)
+    stage.calm()
+    return stage.window
+
+
+def carried_job(stage: Stage) -> QWidget:
+    board = schedule(stage).board
+    placed = board.in_column(stage.job().on)[0].placed
+    board.take_up(placed.block, placed.lane)
+    for _day in range(2):
+        QTest.keyClick(board, Qt.Key.Key_Right)
+    return stage.window
+
+
+def move_dialog(stage: Stage) -> QWidget:
+    board = schedule(stage).board
+    placed = board.in_column(stage.job().on)[0].placed
+    assert board.shown is not None
+    return stage.show(MoveDialog(stage.ctx, board.shown, placed.block, placed.lane))
+
+
+def move_question(stage: Stage) -> QWidget:
+    board = schedule(stage).board
+    placed = board.in_column(stage.job().on)[0].placed
+    carry = Carry.of(placed.block, placed.lane).over(placed.lane, Slot("2026-11-29", "06:00", "08:00"))
+    clashes = stage.ctx.office.dispatch.clashes(stage.ctx.actor, carry.placement)
+    move_asked(stage.ctx, carry, clashes, board.names_of_people(), lambda: None)
+    return stage.dialog()
+
+
+def no_prices(stage: Stage) -> QWidget:
+    return stage.go("settings", tab="prices")
+
+
+def prices(stage: Stage) -> QWidget:
+    kept, actor = stage.office.prices, stage.actor
+    kept.add_usual(actor, stage.ctx.words)
+    for row, yen in zip(kept.listed(actor).rows, (16_500, 22_000, 11_000), strict=False):
+        kept.keep(actor, replace(row.record, yen=yen), row.price)
+    return stage.go("settings", tab="prices")
+
+
+DISPATCH = (
+    Screen("schedule-day", schedule_day),
+    Screen("schedule-carry", carried_job),
+    Screen("schedule-move", move_dialog),
+    Screen("schedule-question", move_question),
+    Screen("days-off", lambda stage: stage.show(DaysOffDialog(stage.ctx))),
+    Screen("day-off-new", lambda stage: stage.show(AbsenceForm(stage.ctx, stage.window))),
+    Screen("working-hours", lambda stage: stage.show(HoursForm(stage.ctx, stage.window)), Role.OWNER),
+    Screen("prices-none", no_prices, Role.OWNER),
+    Screen("prices", prices, Role.OWNER),
+    Screen("price-new", lambda stage: stage.show(PriceForm(stage.ctx)), Role.OWNER),
+)
