@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Words
+from hvacdesk.ui.column_choices import ColumnChoices
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.edits import EditUndo
 
@@ -41,6 +42,7 @@ class DeskContext:
         notify: the notice at the window's foot.
         drafts: where half-typed forms register.
         edits: where a save offers to be undone.
+        columns: which columns the person wants in each table.
         window: the main window, as parent of dialogs.
         report_error: shows a foreseen error over the window.
     """
@@ -52,6 +54,7 @@ class DeskContext:
     notify: Notify
     drafts: DraftKeeper
     edits: EditUndo
+    columns: ColumnChoices
     window: QWidget
     report_error: Callable[[UserFacingError], object]
 

@@ -22,6 +22,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.clipboard import clipboard
+from hvacdesk.ui.column_choices import ColumnChoices
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.edits import EditUndo
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.drafts = DraftKeeper(office, actor)
         self.edits = EditUndo(office, actor, self.notify, self)
         self.edits.undone.connect(self._refresh)
+        self._columns = ColumnChoices(office, actor, self)
         self.context = DeskContext(
             office=office,
             actor=actor,
@@ -90,6 +92,7 @@ class MainWindow(QMainWindow):
             notify=self.notify,
             drafts=self.drafts,
             edits=self.edits,
+            columns=self._columns,
             window=self,
             report_error=self.report_error,
         )
@@ -380,6 +383,7 @@ class MainWindow(QMainWindow):
 
     def _keep_drafts(self) -> bool:
         try:
+            self._columns.save_now()
             self.drafts.keep_all()
         except UserFacingError as error:
             self._note_failure(error)

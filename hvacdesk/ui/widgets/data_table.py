@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, Protocol
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.column_menu import menu_place, open_column_menu
+from hvacdesk.ui.widgets.table_choice import NARROWEST, WIDEST, TableChoice
 from hvacdesk.ui.widgets.table_delegate import ROW_HEIGHT, CellDelegate, Marks, cell_width, title_width
 from hvacdesk.ui.widgets.table_model import Column, TableModel
 
@@ -20,6 +23,14 @@ LEAST_SHARE = 80
 """Width in design pixels that a column keeps at least when only its share is given."""
 
 
+class KeptChoices(Protocol):
+    """Where choices are remembered: :class:`~hvacdesk.ui.column_choices.ColumnChoices`."""
+
+    def of(self, table: str) -> TableChoice: ...
+
+    def keep(self, table: str, choice: TableChoice) -> None: ...
+
+
 class DataTable(QTableView):
     """A sortable list of rows, one selected at a time, wholly usable by keyboard.
 
@@ -28,16 +39,25 @@ class DataTable(QTableView):
     Signals:
         activated_row(row): Enter or a double click on a row.
         current_changed(row): another row is selected; None when there is none.
+        chosen(choice): the person chose other columns, another order, width or sorting.
+
+    Attributes:
+        choice: what the person chose.
+        kept_as: the name under which that is remembered; empty where it is not.
     """
 
     activated_row = Signal(object)
     current_changed = Signal(object)
+    chosen = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """``name`` is what a screen reader says."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self._widths: dict[int, int] = {}
+        self._arranging = False
+        self.choice = TableChoice()
+        self.kept_as = ""
         self._model = TableModel()
         self._model.setParent(self)
         self.setModel(self._model)
@@ -63,6 +83,7 @@ class DataTable(QTableView):
         theme.changed.connect(self._set_heights)
         self.doubleClicked.connect(self._activate)
         self.selectionModel().currentRowChanged.connect(self._announce)
+        self._listen_to_header()
 
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Name the columns; the first call decides their widths, later ones set them anew."""
@@ -74,7 +95,7 @@ class DataTable(QTableView):
         for number, column in enumerate(columns):
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(number, max(theme.px(column.width), title_width(column.title)))
-        self._share_width()
+        self._arrange()
 
     def set_rows(self, rows: Sequence[object], *, keep: Callable[[Any], bool] | None = None) -> None:
         """Show other rows. ``keep`` picks the row that stays selected, if it is still there."""
@@ -84,6 +105,95 @@ class DataTable(QTableView):
             self.select(keep)
         if not self.selectionModel().hasSelection():
             self.current_changed.emit(None)
+
+    # The person's choice of columns
+
+    def keep_columns(self, choices: KeptChoices, key: str) -> None:
+        """Show the columns as the person chose them earlier, and remember what they choose from now on.
+
+        ``key`` names the table in the settings: the same in every language.
+        """
+        self.kept_as = key
+        self.choice = choices.of(key)
+        self.chosen.connect(lambda choice: choices.keep(key, choice))
+        self._arrange()
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns in the table's own order."""
+        return self._model.columns
+
+    def ordered_keys(self) -> tuple[str, ...]:
+        """Every column's key from the left."""
+        own = [column.key for column in self.columns]
+        first = [key for key in self.choice.order if key in own]
+        return (*first, *(key for key in own if key not in first))
+
+    def visible_keys(self) -> tuple[str, ...]:
+        """The keys of the columns that can be seen."""
+        return tuple(column.key for at, column in enumerate(self.columns) if not self.isColumnHidden(at))
+
+    def choose(self, choice: TableChoice) -> None:
+        """Take over and remember what the person wants."""
+        self.choice = choice
+        self._arrange()
+        self.chosen.emit(choice)
+
+    def show_column(self, key: str, shown: bool) -> None:
+        """Let one column be seen, or hide it."""
+        hidden, wanted = self.choice.hidden, self.choice.shown
+        self.choose(
+            replace(
+                self.choice,
+                hidden=hidden - {key} if shown else hidden | {key},
+                shown=wanted | {key} if shown else wanted - {key},
+            )
+        )
+
+    def _listen_to_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda at: open_column_menu(self, header.mapToGlobal(at)))
+        header.sectionMoved.connect(lambda *_moved: self._note_order())
+        header.sectionResized.connect(self._note_width)
+        header.sortIndicatorChanged.connect(self._note_sort)
+
+    def _note_order(self) -> None:
+        if self._arranging:
+            return
+        header, columns = self.horizontalHeader(), self.columns
+        order = tuple(columns[header.logicalIndex(at)].key for at in range(len(columns)))
+        self.choose(replace(self.choice, order=order))
+
+    def _note_width(self, at: int, _before: int, now: int) -> None:
+        if self._arranging or not now or at >= len(self.columns):
+            return
+        width = min(WIDEST, max(NARROWEST, round(now / theme.scale)))
+        self.choice = replace(self.choice, widths={**self.choice.widths, self.columns[at].key: width})
+        self.chosen.emit(self.choice)
+
+    def _note_sort(self, at: int, order: Qt.SortOrder) -> None:
+        if self._arranging:
+            return
+        by = self.columns[at].key if 0 <= at < len(self.columns) else ""
+        descending = bool(by) and order is Qt.SortOrder.DescendingOrder
+        self.choose(replace(self.choice, sort=by, descending=descending))
+
+    def _arrange(self) -> None:
+        """Bring the columns into the chosen order and sorting, then share the width."""
+        header = self.horizontalHeader()
+        own = [column.key for column in self.columns]
+        self._arranging = True
+        for place, key in enumerate(self.ordered_keys()):
+            header.moveSection(header.visualIndex(own.index(key)), place)
+        by = own.index(self.choice.sort) if self.choice.sort in own else -1
+        down = Qt.SortOrder.DescendingOrder if self.choice.descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(by, down)
+        self._arranging = False
+        self._share_width()
+
+    # Rows
 
     def set_marks(self, marks: Marks | None) -> None:
         """Which parts of a cell's text stand out, such as what a search matched; None for nothing."""
@@ -134,35 +244,49 @@ class DataTable(QTableView):
             if not column.stretch:
                 values = [column.of(row) for row in self._model.rows[:MEASURED_ROWS]]
                 wanted = max((cell_width(value, column.kind) for value in values), default=0)
-                if wanted > self._width_of(at):
+                if wanted > self._width_of(at) and column.key not in self.choice.widths:
                     self._widths[at] = wanted
         self._share_width()
 
     def _width_of(self, at: int) -> int:
         column = self._model.columns[at]
+        if (own := self.choice.widths.get(column.key)) is not None:
+            return theme.px(own)
         least = max(theme.px(column.width or LEAST_SHARE), title_width(column.title))
         return least if column.stretch else max(least, self._widths.get(at, 0))
 
     def _share_width(self) -> None:
-        columns, room = self._model.columns, self.viewport().width()
-        widths = {at: self._width_of(at) for at in range(len(columns))}
+        columns, room, choice = self._model.columns, self.viewport().width(), self.choice
+        widths = {
+            at: self._width_of(at) for at, column in enumerate(columns) if column.key not in choice.hidden
+        }
         for at in reversed(range(len(columns))):
-            if columns[at].optional and sum(widths.values()) > room:
+            spared = columns[at].optional and columns[at].key not in choice.shown
+            if at in widths and spared and sum(widths.values()) > room:
                 del widths[at]
-        shares = sum(columns[at].stretch for at in widths)
+        growing = {at: columns[at].stretch for at in widths if columns[at].key not in choice.widths}
+        shares = sum(growing.values())
         spare = max(0, room - sum(widths.values()))
-        for at, column in enumerate(columns):
+        self._arranging = True
+        for at in range(len(columns)):
             self.setColumnHidden(at, at not in widths)
-            if at in widths and column.stretch:
-                self.setColumnWidth(at, widths[at] + spare * column.stretch // shares)
-            elif at in widths and self.columnWidth(at) < widths[at]:
+            if growing.get(at):
+                self.setColumnWidth(at, widths[at] + spare * growing[at] // shares)
+            elif at in widths:
                 self.setColumnWidth(at, widths[at])
+        self._arranging = False
 
     # Qt's overrides
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            open_column_menu(self, menu_place(self))
+        else:
+            event.ignore()
 
     def keyboardSearch(self, search: str) -> None:
         """No type-ahead: see the class."""
