@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 from tests.helpers.fitting import name_of
 
@@ -84,6 +85,15 @@ def _has_a_key(one: QAbstractButton) -> bool:
     inner = isinstance(one.parentWidget(), QLineEdit) or one.objectName().startswith("qt_")
     grouped = one.group() is not None or one.autoExclusive()
     return inner or grouped or "(F" in one.text() or bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def forgetful(window: QWidget) -> list[str]:
+    """The tables of the desk that do not remember the person's columns."""
+    return [
+        f"{name_of(table)} lacks keep_columns(...)"
+        for table in window.findChildren(DataTable)
+        if table.isVisible() and not table.kept_as
+    ]
 
 
 def unguarded(window: QWidget) -> list[str]:

@@ -29,7 +29,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.tab_row import TabRow
 from tests.helpers.fitting import cut, narrow, overlapping, pressed_flat, scrolling, too_large
-from tests.helpers.naming import nameless, unguarded, unreachable
+from tests.helpers.naming import forgetful, nameless, unguarded, unreachable
 from tests.helpers.screens.desk import SCREENS
 from tests.helpers.screens.entry import entry_to_nothing, views
 from tests.helpers.screens.stage import ROOM, Look, Stage, build_sample_office, open_stage
@@ -160,6 +160,8 @@ def test_every_screen_is_named_and_whole(
         seen.update(type(one) for one in (shown, *shown.findChildren(QWidget)) if one.isVisible())
         found = [*nameless(shown), *unreachable(shown), *unguarded(shown)]
         found += [*cut(shown), *narrow(shown), *pressed_flat(shown), *overlapping(shown)]
+        if not isinstance(shown, EntryWindow):
+            found += forgetful(shown)
         if look.size == 100:
             found += scrolling(shown) + too_large(shown, *ROOM)
         wrong.extend(f"{look} {name}: {what}" for what in found)

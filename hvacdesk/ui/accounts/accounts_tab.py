@@ -48,6 +48,7 @@ class AccountsTab(QWidget):
                 Column("state", self.tr("State"), 84, kind="chip", value=self._state),
             ]
         )
+        self.table.keep_columns(context.columns, "accounts")
         self.table.current_changed.connect(self._allow)
         self.table.activated_row.connect(lambda _row: self._change_roles())
         card.body.addWidget(self.table, 1)

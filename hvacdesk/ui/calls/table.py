@@ -49,6 +49,7 @@ class CallsTable(DataTable):
                 Column("state", self.tr("State"), width=84, kind="chip", value=state_chip),
             )
         )
+        self.keep_columns(ctx.columns, "calls" if with_names else "customer_calls")
 
 
 def _name(row: CallNoteRow) -> Masked:

@@ -49,6 +49,7 @@ class CustomerFinder(Dialog):
                 Column("phone", self.tr("Phone"), width=72, kind="number", value=last_digits),
             )
         )
+        self.table.keep_columns(ctx.columns, "finder")
         self.table.setMinimumHeight(theme.px(260))
         self.table.activated_row.connect(self._take)
         self.table.current_changed.connect(self._arm)

@@ -25,10 +25,13 @@ from hvacdesk.ui.widgets.empty_state import EmptyState
 class _ListTab(QWidget):
     """A table, or what it is for while it is empty. Reads its rows when it is first shown."""
 
-    def __init__(self, name: str, columns: Sequence[Column], empty: EmptyState) -> None:
+    def __init__(
+        self, ctx: DeskContext, key: str, name: str, columns: Sequence[Column], empty: EmptyState
+    ) -> None:
         super().__init__()
         self.table = DataTable(name)
         self.table.set_columns(columns)
+        self.table.keep_columns(ctx.columns, key)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(empty)
@@ -54,6 +57,8 @@ class JobsTab(_ListTab):
     def __init__(self, ctx: DeskContext) -> None:
         words = ctx.words
         super().__init__(
+            ctx,
+            "customer_jobs",
             self.tr("Jobs of this customer"),
             (
                 Column("on", self.tr("Day"), width=100, kind="number"),
@@ -84,6 +89,8 @@ class PapersTab(_ListTab):
     def __init__(self, ctx: DeskContext) -> None:
         words = ctx.words
         super().__init__(
+            ctx,
+            "customer_papers",
             self.tr("Papers of this customer"),
             (
                 Column("number", self.tr("Number"), width=140, value=copy_number),
@@ -125,6 +132,8 @@ class AccessTab(_ListTab):
     def __init__(self, ctx: DeskContext) -> None:
         words = ctx.words
         super().__init__(
+            ctx,
+            "customer_accesses",
             self.tr("Access history"),
             (
                 Column("at", self.tr("When"), width=108, kind="number", value=_when),

@@ -72,6 +72,7 @@ class CustomerResults(Card):
                 Column("state", self.tr("State"), width=80, kind="chip", value=self._state),
             )
         )
+        self.table.keep_columns(self._ctx.columns, "customers")
         self.table.current_changed.connect(self._choose)
         self.table.activated_row.connect(self._open)
         self.lists = QStackedWidget()

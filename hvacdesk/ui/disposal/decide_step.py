@@ -59,6 +59,7 @@ class DecideStep(Step):
                 ),
             ]
         )
+        self.table.keep_columns(context.columns, "disposal_decisions")
         self.table.activated_row.connect(self._show_reasons)
         self.table.current_changed.connect(self._enable)
         card.body.addWidget(self.table, 1)

@@ -56,6 +56,7 @@ class PapersStep(Step):
                 Column("shredded", self.tr("State"), width=84, kind="chip", value=self._state),
             ]
         )
+        self.table.keep_columns(context.columns, "disposal_papers")
         self.table.activated_row.connect(lambda row: self._shred(row.code))
         card.body.addWidget(self.table, 1)
         self.nothing = label(

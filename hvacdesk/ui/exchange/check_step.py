@@ -60,6 +60,7 @@ class CheckStep(QWidget):
                 Column("remark", self.tr("Remark"), 220, 5, value=self._remark),
             ]
         )
+        self.table.keep_columns(context.columns, "import")
         card.body.addWidget(self.table)
         column.addWidget(card, 1)
         self.with_duplicates = QCheckBox(self.tr("Also import what is probably registered already"))

@@ -87,6 +87,7 @@ class DisposalPage(Page):
                 Column("certificate", self.tr("Certificate"), width=112, optional=True),
             ]
         )
+        self.table.keep_columns(self._context.columns, "disposal_batches")
         self.table.activated_row.connect(lambda row: self._open_batch(row.batch))
         self._card.body.addWidget(self.table, 1)
         column.addWidget(self._card, 1)

@@ -56,6 +56,7 @@ class RulesPage(Page):
                 Column("as_of", self.tr("As of"), width=92, kind="muted", optional=True),
             ]
         )
+        self.retention.keep_columns(self._context.columns, "retention_rules")
         self.source = label("", "muted", wrap=True)
         self.retention.current_changed.connect(self._show_source)
         return _with_note(note, self.retention, self.source)
@@ -77,6 +78,7 @@ class RulesPage(Page):
                 *(Column(role.value, words(ROLE_NAMES[role]), width=76, value=_mark(role)) for role in Role),
             ]
         )
+        self.access.keep_columns(self._context.columns, "access_rules")
         self.access.set_rows(tuple(Permission))
         return _with_note(note, self.access)
 

@@ -137,6 +137,7 @@ class PaperRegister(QWidget):
                 ),
             )
         )
+        table.keep_columns(self._ctx.columns, "papers")
         table.activated_row.connect(self._take_code)
         table.current_changed.connect(self._arm)
         return table

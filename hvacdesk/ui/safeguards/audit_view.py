@@ -53,6 +53,7 @@ class AuditView(QWidget):
                 ),
             ]
         )
+        self.table.keep_columns(context.columns, "audit")
         card.body.addWidget(self.table, 1)
         self._older = button(self.tr("Show older entries"), self._read_older, kind="link")
         card.body.addWidget(self._older)

@@ -45,6 +45,7 @@ class LedgerView(QWidget):
                 Column("certificate", self.tr("Certificate"), width=120),
             ]
         )
+        self.table.keep_columns(context.columns, "ledger")
         card.body.addWidget(self.table, 1)
         self._empty = EmptyState(
             "file-check",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from hvacdesk.ui.theme import theme
@@ -18,6 +18,7 @@ from hvacdesk.ui.widgets.table_model import Column, TableModel
 
 __all__ = ["Column", "DataTable"]
 
+MENU_KEYS = (QKeySequence("Menu"), QKeySequence("Shift+F10"))
 MEASURED_ROWS = 50
 LEAST_SHARE = 80
 """Width in design pixels that a column keeps at least when only its share is given."""
@@ -282,16 +283,13 @@ class DataTable(QTableView):
         super().resizeEvent(event)
         self._share_width()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            open_column_menu(self, menu_place(self))
-        else:
-            event.ignore()
-
     def keyboardSearch(self, search: str) -> None:
         """No type-ahead: see the class."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if QKeySequence(event.keyCombination()) in MENU_KEYS:
+            open_column_menu(self, menu_place(self))
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._activate(self.currentIndex())
             return

@@ -55,7 +55,9 @@ from hvacdesk.ui.results.refrigerant_dialog import RefrigerantDialog
 from hvacdesk.ui.results.survey_form import SurveyForm
 from hvacdesk.ui.upkeep.damage import AnchorQuestion, RestoreQuestion
 from hvacdesk.ui.upkeep.farewell import Farewell
+from hvacdesk.ui.widgets.column_menu import ColumnDialog
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
+from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.vault.errors import DatabaseBusy
 from tests.helpers.screens import Screen
@@ -438,6 +440,11 @@ def shortcut_overview(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def columns(stage: Stage) -> QWidget:
+    stage.go("rules")
+    return stage.show(ColumnDialog(stage.window.findChildren(DataTable)[0]))
+
+
 def notice(stage: Stage) -> QWidget:
     stage.go("today")
     stage.window.notify(stage.window.edits.tr("Saved."), lambda: None)
@@ -498,6 +505,7 @@ DESK = (
     Screen("passphrase-change", lambda stage: stage.show(PassphraseDialog(stage.ctx))),
     Screen("pin-set", lambda stage: stage.show(PinDialog(stage.ctx))),
     Screen("keys", shortcut_overview),
+    Screen("columns", columns),
     Screen("curtain", curtain),
     Screen("lock", locked),
     Screen("error", error),

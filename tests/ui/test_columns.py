@@ -1,0 +1,165 @@
+"""Columns as each person wants them: chosen by mouse or keyboard, remembered for them and for nobody else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.column_choices import KEY
+from hvacdesk.ui.widgets.column_menu import ColumnDialog
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.table_choice import TableChoice
+from tests.helpers.front_desk import SECRETS, FrontDesk, build_front_desk, open_window
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("office") / "office")
+
+
+@pytest.fixture
+def desk(real: RealOffice, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_window(real, qtbot, Role.DESK) as opened:
+        opened.go("rules")
+        yield opened
+
+
+def table_of(desk: FrontDesk) -> DataTable:
+    found = desk.page.retention
+    assert isinstance(found, DataTable)
+    return found
+
+
+def left_to_right(table: DataTable) -> list[str]:
+    header = table.horizontalHeader()
+    keys = [table.columns[header.logicalIndex(at)].key for at in range(len(table.columns))]
+    return [key for key in keys if key in table.visible_keys()]
+
+
+def menu_by_key(
+    desk: FrontDesk, table: DataTable, key: Qt.Key = Qt.Key.Key_Menu, modifier: Qt.KeyboardModifier = PLAIN
+) -> QMenu:
+    table.setFocus()
+    QTest.keyClick(table, key, modifier)
+    desk.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def leave_and_come_back(real: RealOffice, qtbot: QtBot, desk: FrontDesk, who: Role) -> Iterator[FrontDesk]:
+    desk.window._keep_drafts()
+    with open_window(real, qtbot, who) as again:
+        again.go("rules")
+        yield again
+
+
+def test_what_was_chosen_is_there_at_the_next_login_for_this_person_alone(
+    real: RealOffice, qtbot: QtBot, desk: FrontDesk
+) -> None:
+    table = table_of(desk)
+    table.horizontalHeader().moveSection(2, 0)
+    table.horizontalHeader().resizeSection(0, 210)
+    table.show_column("source", False)
+    table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+    desk.calm()
+    chosen = left_to_right(table)
+    assert chosen[0] == "years"
+    assert "source" not in chosen
+    for again in leave_and_come_back(real, qtbot, desk, Role.DESK):
+        found = table_of(again)
+        assert left_to_right(found) == chosen
+        assert found.columnWidth(0) == 210
+        assert found.horizontalHeader().sortIndicatorSection() == 2
+        shown = [found.model().index(at, 2).data() for at in range(found.model().rowCount())]
+        assert shown == sorted(shown, reverse=True)
+    for other in leave_and_come_back(real, qtbot, desk, Role.OWNER):
+        assert table_of(other).choice == TableChoice()
+        assert left_to_right(table_of(other))[0] == "title"
+
+
+def test_everything_can_be_chosen_with_the_keyboard_alone_and_taken_back(desk: FrontDesk) -> None:
+    table = table_of(desk)
+    table.choose(TableChoice())
+    before = left_to_right(table)
+    menu = menu_by_key(desk, table)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    desk.calm()
+    assert left_to_right(table) == before[1:]
+    menu = menu_by_key(desk, table)
+    menu.close()
+    ColumnDialog(table).open()
+    dialog = desk.dialog()
+    assert isinstance(dialog, ColumnDialog)
+    dialog.list.setCurrentRow(1)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Space)
+    desk.press(dialog, "To the right")
+    dialog.width_box.setValue(150)
+    dialog.sort.setCurrentIndex(dialog.sort.findData("years"))
+    assert dialog.primary is not None
+    desk.click(dialog.primary)
+    assert before[1] not in left_to_right(table)
+    assert table.choice.order[2] == before[1]
+    assert table.choice.widths == {before[1]: 150}
+    assert table.choice.sort == "years"
+    reset = next(one for one in menu_by_key(desk, table).actions() if one.text() == "As the program shows it")
+    reset.trigger()
+    QApplication.activePopupWidget().close()
+    desk.calm()
+    assert left_to_right(table) == before
+
+
+def test_the_last_column_cannot_be_hidden(desk: FrontDesk) -> None:
+    table = table_of(desk)
+    for key in table.visible_keys()[1:]:
+        table.show_column(key, False)
+    menu = menu_by_key(desk, table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    (left,) = [one for one in menu.actions() if one.isChecked()]
+    assert not left.isEnabled()
+    menu.close()
+    table.choose(TableChoice())
+
+
+def test_only_names_of_columns_are_kept(desk: FrontDesk) -> None:
+    desk.search("田中")
+    table = desk.page.table
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    table.show_column("kana", False)
+    desk.window._keep_drafts()
+    kept = json.dumps(desk.office.settings.personal(desk.actor, KEY), ensure_ascii=False)
+    assert "customers" in kept
+    assert "田中" not in kept
+    assert not any(secret in kept for secret in SECRETS)
+
+
+def test_a_column_of_an_older_program_is_passed_over(qtbot: QtBot) -> None:
+    table = DataTable("Numbers")
+    qtbot.addWidget(table)
+    table.set_columns([Column("a", "A", 80), Column("b", "B", 80)])
+    table.choose(
+        TableChoice(order=("gone", "b"), hidden=frozenset({"gone"}), widths={"gone": 90}, sort="gone")
+    )
+    assert left_to_right(table) == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    "stored", [None, "x", [1], {"order": 3, "widths": {"a": "wide", "b": -4}, "sort": []}]
+)
+def test_settings_that_are_none_count_as_no_choice(stored: object) -> None:
+    assert TableChoice.read(stored) == TableChoice()
+
+
+def test_what_is_written_is_what_is_read() -> None:
+    choice = TableChoice(("b", "a"), frozenset({"c"}), frozenset({"d"}), {"a": 120}, "b", True)
+    assert TableChoice.read(json.loads(json.dumps(choice.plain()))) == choice
