@@ -84,7 +84,7 @@ def unreachable(window: QWidget) -> list[str]:
 def _has_a_key(one: QAbstractButton) -> bool:
     inner = isinstance(one.parentWidget(), QLineEdit) or one.objectName().startswith("qt_")
     grouped = one.group() is not None or one.autoExclusive()
-    return inner or grouped or "(F" in one.text() or bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return inner or grouped or "F9" in one.text() or bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def forgetful(window: QWidget) -> list[str]:

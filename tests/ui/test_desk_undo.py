@@ -40,15 +40,15 @@ def bar(desk: FrontDesk) -> Notice:
     return next(one for one in desk.window.findChildren(Notice) if one.isVisible())
 
 
-def caution(desk: FrontDesk) -> str:
-    return desk.office.customers.detail(desk.actor, desk.customer(TANAKA)).caution
+def family(desk: FrontDesk) -> str:
+    return desk.office.customers.detail(desk.actor, desk.customer(TANAKA)).name.text.split()[0]
 
 
-def change_caution(desk: FrontDesk, text: str) -> None:
+def change_family(desk: FrontDesk, text: str) -> None:
     desk.go("customers", customer=desk.customer(TANAKA), edit="yes")
     form = desk.dialog()
     assert isinstance(form, CustomerForm)
-    form.caution.setText(text)
+    form.name.parts["family"].setText(text)
     form.save()
     desk.calm()
     desk.window.activateWindow()
@@ -56,44 +56,44 @@ def change_caution(desk: FrontDesk, text: str) -> None:
 
 
 def test_the_bar_after_a_save_takes_it_back(desk: FrontDesk) -> None:
-    change_caution(desk, "段差あり")
-    assert caution(desk) == "段差あり"
-    assert "段差あり" in texts_in(desk.window)
+    change_family(desk, "田辺")
+    assert family(desk) == "田辺"
+    assert "田辺" in texts_in(desk.window)
     desk.press(bar(desk), "Undo")
-    assert caution(desk) == ""
-    assert "段差あり" not in texts_in(desk.window)
+    assert family(desk) == "田中"
+    assert "田辺" not in texts_in(desk.window)
     assert "The change was undone." in texts_in(bar(desk))
 
 
 def test_the_key_takes_one_edit_after_the_other_back(desk: FrontDesk) -> None:
-    change_caution(desk, "一")
-    change_caution(desk, "二")
-    for left in ("一", "", ""):
+    change_family(desk, "一")
+    change_family(desk, "二")
+    for left in ("一", "田中", "田中"):
         desk.key(desk.page.table, Qt.Key.Key_Z, CONTROL)
-        assert caution(desk) == left
+        assert family(desk) == left
 
 
 def test_in_a_text_field_the_key_belongs_to_the_text(desk: FrontDesk) -> None:
-    change_caution(desk, "段差あり")
+    change_family(desk, "田辺")
     field = desk.page.search
     assert isinstance(field, QLineEdit)
     field.setFocus()
     QTest.keyClicks(field, "ta")
     desk.key(field, Qt.Key.Key_Z, CONTROL)
-    assert caution(desk) == "段差あり"
+    assert family(desk) == "田辺"
 
 
 def test_a_change_by_somebody_else_since_is_told_and_stays(desk: FrontDesk) -> None:
-    change_caution(desk, "段差あり")
+    change_family(desk, "田辺")
     office, owner = desk.real.login(Role.OWNER)
     customer = desk.customer(TANAKA)
-    office.customers.change(owner, customer, 2, {"caution": "犬に注意"})
+    office.customers.change(owner, customer, 2, {"name": {"family": "田口"}})
     office.close()
     desk.press(bar(desk), "Undo")
     told = desk.dialog()
     assert isinstance(told, ErrorDialog)
     assert "was changed again since" in texts_in(told)
-    assert caution(desk) == "犬に注意"
+    assert family(desk) == "田口"
 
 
 def test_a_jobs_step_is_taken_back_over_its_own_page(desk: FrontDesk) -> None:

@@ -95,6 +95,7 @@ class RefrigerantDialog(Dialog):
                 Column("state", self.tr("State"), width=110, kind="chip", value=self._state),
             )
         )
+        table.keep_columns(self._ctx.columns, "refrigerant")
         table.current_changed.connect(lambda _row: self._judge())
         return table
 
