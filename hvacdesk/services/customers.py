@@ -146,7 +146,7 @@ class Customers:
             row = store.get(session, customer)
             if row.version != version:
                 raise ChangedMeanwhile
-            before, sealed = store.record_of(row), store.sealed(row)
+            before, sealed, authors = store.record_of(row), store.sealed(row), store.caution_authors(row)
             after = check_changes(before, changes, allow_number=allow_number)
             today = self._workplace.today().isoformat()
             changed = store.save(session, row, after, by=actor.account, today=today)
@@ -162,7 +162,9 @@ class Customers:
             self._found_anew(session, row.id)
 
             def restore(later: Session) -> tuple[str, ...]:
-                return self._put_back(later, customer, before, sealed)
+                changed = self._put_back(later, customer, before, sealed)
+                store.put_caution_authors(store.get(later, customer), authors)
+                return changed
 
             self._workplace.edits.keep(session, actor, subject, partial(_state, customer), restore)
 

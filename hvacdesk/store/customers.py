@@ -248,6 +248,17 @@ def cautions_of(customer: Customer) -> tuple[Caution, ...]:
     return tuple(sorted(found, key=lambda one: _ORDER[one.kind]))
 
 
+def caution_authors(customer: Customer) -> dict[str, tuple[str, str]]:
+    """Who added each caution and when, by the caution's kind."""
+    return {row.kind: (row.added_by, row.added_on) for row in customer.cautions}
+
+
+def put_caution_authors(customer: Customer, authors: Mapping[str, tuple[str, str]]) -> None:
+    """Put back what :func:`caution_authors` gave, where a caution came back."""
+    for row in customer.cautions:
+        row.added_by, row.added_on = authors.get(row.kind, (row.added_by, row.added_on))
+
+
 def save_cautions(customer: Customer, cautions: Sequence[Caution], *, by: str, on: str) -> None:
     """Write the cautions; who added one and when stays with it when its text changes."""
     rows = {row.kind: row for row in customer.cautions}
