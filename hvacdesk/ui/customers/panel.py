@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.customers import CustomerDetail, CustomerKind
@@ -16,7 +16,11 @@ from hvacdesk.ui.calls.tab import CallsTab
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.caution_text import caution_lines
 from hvacdesk.ui.customers.contact_card import ContactCard
+from hvacdesk.ui.customers.contacts_tab import ContactsTab
+from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.customers.list_tabs import AccessTab, JobsTab, PapersTab
+from hvacdesk.ui.customers.merge_dialog import MergeDialog
+from hvacdesk.ui.customers.merged_notes import MergedNotes
 from hvacdesk.ui.customers.sites_tab import SitesTab
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
@@ -33,7 +37,8 @@ class CustomerPanel(Card):
     Signals:
         edit_wanted(), job_wanted(): the buttons at the foot.
         job_opened(row), print_wanted(row): a job of the list is to be opened, or its work order printed.
-        changed(): a site or unit was changed.
+        changed(): a site, unit or contact was changed.
+        merged(customer): another registration was merged into this one, or parted from it again.
     """
 
     edit_wanted = Signal()
@@ -41,6 +46,7 @@ class CustomerPanel(Card):
     job_opened = Signal(object)
     print_wanted = Signal(object)
     changed = Signal()
+    merged = Signal(str)
 
     def __init__(self, ctx: DeskContext, detail: CustomerDetail) -> None:
         super().__init__()
@@ -79,6 +85,10 @@ class CustomerPanel(Card):
         row.setSpacing(theme.px(8))
         row.addWidget(label(name, "heading", wrap=True), 1)
         row.addWidget(Chip(detail.number, Tone.INFO), 0, Qt.AlignmentFlag.AlignTop)
+        if self._ctx.actor.may(Permission.EDIT_CUSTOMERS):
+            more = button("", self._offer_more, kind="icon", icon="ellipsis", name=self.tr("More"))
+            row.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
+            self.more_button = more
         self.body.addLayout(row)
         self.call_chip = Chip("", Tone.GOOD)
         self.body.addWidget(self.call_chip)
@@ -95,6 +105,30 @@ class CustomerPanel(Card):
             box = WarningBox(text)
             box.setAccessibleName(self.tr("Cautions: {text}").format(text=text))
             column.addWidget(box)
+        merged = MergedNotes(self._ctx, detail.customer)
+        merged.undone.connect(lambda: self.merged.emit(detail.customer))
+        column.addWidget(merged)
+
+    def _offer_more(self) -> None:
+        """What is done seldom stands in a menu."""
+        menu = QMenu(self)
+        menu.setAccessibleName(self.tr("More"))
+        menu.addAction(self.tr("Merge with another registration…"), self._seek_duplicate)
+        menu.setActiveAction(menu.actions()[0])
+        menu.aboutToHide.connect(menu.deleteLater)
+        anchor = self.more_button
+        menu.popup(anchor.mapToGlobal(QPoint(anchor.width() - menu.sizeHint().width(), anchor.height())))
+
+    def _seek_duplicate(self) -> None:
+        finder = CustomerFinder(self._ctx, self.tr("Which registration is the same customer?"))
+        finder.chosen.connect(lambda row: self.merge_with(row.customer))
+        finder.open()
+
+    def merge_with(self, other: str) -> None:
+        """Compare with another registration and merge the two."""
+        dialog = MergeDialog(self._ctx, self.detail.customer, other)
+        dialog.merged.connect(self.merged)
+        dialog.open()
 
     def _add_tabs(self) -> None:
         ctx, customer = self._ctx, self.detail.customer
@@ -102,6 +136,7 @@ class CustomerPanel(Card):
         self.jobs.opened.connect(self.job_opened)
         self.tabs.add(self.tr("Jobs"), self.jobs)
         self.sites: SitesTab | None = None
+        self.contacts: ContactsTab | None = None
         self._readers: dict[int, Callable[[], object]] = {}
         if ctx.actor.may(Permission.SEE_ALL_JOBS):
             self.sites = SitesTab(ctx, self.contact.reveal, customer)
@@ -110,6 +145,10 @@ class CustomerPanel(Card):
         if ctx.actor.may(Permission.REGISTER_COPIES):
             papers = PapersTab(ctx)
             self._lazy(self.tr("Papers"), papers, lambda: papers.show_customer(customer))
+        if self.detail.kind is CustomerKind.ORGANISATION:
+            self.contacts = ContactsTab(ctx, self.contact.reveal, customer)
+            self.contacts.changed.connect(self.changed)
+            self._lazy(self.tr("Contacts"), self.contacts, self.contacts.read)
         calls = CallsTab(ctx, customer)
         self._lazy(self.tr("Calls"), calls, calls.read)
         self.accesses = AccessTab(ctx)

@@ -27,6 +27,7 @@ from hvacdesk.domain.prices import quantity_of
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.caution_text import caution_lines
 from hvacdesk.ui.customers.reveal import Fetch, Revealer
 from hvacdesk.ui.customers.unit_wording import unit_text
 from hvacdesk.ui.jobs.dates import day_of, long_day
@@ -42,6 +43,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label, rule
+from hvacdesk.ui.widgets.warning_box import WarningBox
 
 EVENT_OF_STATE = {JobState.INVOICED: EventKind.INVOICE, JobState.PAID: EventKind.SETTLEMENT}
 """States that say nothing to retention unless the document behind them is recorded too."""
@@ -158,6 +160,8 @@ class JobDialog(Dialog):
         lines = [(self.tr("When"), f"{when}  {time_text(detail.row)}".strip())]
         lines.append((self.tr("Who goes"), who_text(detail.row) or self.tr("nobody yet")))
         lines += [(ctx.words(PARTY_NAMES[one.party]), one.name.text) for one in detail.parties]
+        if detail.contact.text:
+            lines.append((self.tr("Contact there"), detail.contact.text))
         if detail.client_contractor:
             lines.append(
                 (self.tr("Client contractor"), f"{detail.client_contractor}  {detail.client_slip}".strip())
@@ -193,6 +197,8 @@ class JobDialog(Dialog):
         for name, value in ((self.tr("Attends"), site.attends), (self.tr("Parking"), site.access)):
             if value.text:
                 column.addWidget(MaskedValue(name, value))
+        if self.detail.cautions:
+            column.addWidget(WarningBox("\n".join(caution_lines(self.detail.cautions, ctx.words))))
         if site.lock_codes.text:
             column.addWidget(
                 self._masked(

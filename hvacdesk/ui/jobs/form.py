@@ -71,7 +71,7 @@ class JobForm(FormDialog):
         self.place = SiteChoice(ctx, self._requester, record.site, record.units)
         self._add_under_heading("site", self.tr("Site and units"), self.place)
         self._section(self.tr("People"))
-        self.parties = PartyFields(ctx, parties)
+        self.parties = PartyFields(ctx, parties, record.contact)
         column.addWidget(self.parties)
         self.items = ItemFields(ctx, record.items)
         self._add_under_heading("items", self.tr("Standard and additional work"), self.items)
@@ -177,6 +177,7 @@ class JobForm(FormDialog):
             client_slip=self.edits["client_slip"].text().strip(),
             note=self.note.toPlainText().strip(),
             new_housing=self.new_housing.isChecked(),
+            contact=self.parties.contact,
         )
 
     def collect(self) -> Callable[[], object]:

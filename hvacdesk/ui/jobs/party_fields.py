@@ -5,15 +5,21 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidget
 
+from hvacdesk.domain.contacts import ContactView
 from hvacdesk.domain.customers import CustomerRow
 from hvacdesk.domain.jobs import PARTY_NAMES, Party
+from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.text import label
+
+_CONTACT = "contact"
+_ROWS = (0, 2, 3, 4)
+"""The contact stands below the requester."""
 
 
 class PartyFields(QWidget):
@@ -26,9 +32,13 @@ class PartyFields(QWidget):
     edited = Signal()
 
     def __init__(
-        self, ctx: DeskContext, parties: dict[Party, tuple[str, str]], parent: QWidget | None = None
+        self,
+        ctx: DeskContext,
+        parties: dict[Party, tuple[str, str]],
+        contact: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        """``parties``: record id and shown name of those who are set."""
+        """``parties``: record id and shown name of those who are set; ``contact`` is the requester's."""
         super().__init__(parent)
         self._ctx = ctx
         self._before = dict(parties)
@@ -40,7 +50,8 @@ class PartyFields(QWidget):
         grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(4))
         grid.setColumnStretch(1, 1)
-        for row, party in enumerate(Party):
+        self._add_contact(grid, contact)
+        for row, party in zip(_ROWS, Party, strict=True):
             name = ctx.words(PARTY_NAMES[party])
             self._names[party] = label("", wrap=True)
             grid.addWidget(label(name, "label"), row, 0)
@@ -60,19 +71,58 @@ class PartyFields(QWidget):
             grid.addWidget(self._clear[party], row, 3)
         self._show()
 
+    def _add_contact(self, grid: QGridLayout, contact: str) -> None:
+        self._contact_before = self._contact_wanted = contact
+        self._contact_label = label(self.tr("Contact there"), "label")
+        self.contacts = QComboBox()
+        self.contacts.setAccessibleName(self.tr("Contact there"))
+        self.contacts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.contacts.activated.connect(self._choose_contact)
+        grid.addWidget(self._contact_label, 1, 0)
+        grid.addWidget(self.contacts, 1, 1, 1, 3)
+        self._contact_label.hide()
+        self.contacts.hide()
+        ctx, requester = self._ctx, self._set[Party.REQUESTER][0]
+        background.run(
+            self, lambda _progress: ctx.office.contacts.of(ctx.actor, requester), self._show_contacts
+        )
+
+    def _show_contacts(self, found: tuple[ContactView, ...]) -> None:
+        self.contacts.addItem(self.tr("nobody in particular"), "")
+        for one in found:
+            self.contacts.addItem("  ".join(filter(None, (one.department, one.name.text))), one.contact)
+        self.contacts.setCurrentIndex(max(0, self.contacts.findData(self._contact_wanted)))
+        for widget in (self._contact_label, self.contacts):
+            widget.setVisible(bool(found))
+
+    def _choose_contact(self) -> None:
+        self._contact_wanted = self.contacts.currentData()
+        self.edited.emit()
+
+    @property
+    def contact(self) -> str:
+        """The record id of the contact, or empty. One that is not there any more is not chosen."""
+        return self.contacts.currentData() if self.contacts.count() else self._contact_wanted
+
     def parties(self) -> dict[Party, str]:
         """Record ids by part."""
         return {party: customer for party, (customer, _name) in self._set.items()}
 
     def typed(self) -> dict[str, list[str]]:
         """What was chosen, for a draft."""
-        return (
-            {party.value: list(one) for party, one in self._set.items()} if self._set != self._before else {}
-        )
+        same = self._set == self._before and self._contact_wanted == self._contact_before
+        if same:
+            return {}
+        chosen = {party.value: list(one) for party, one in self._set.items()}
+        return chosen | {_CONTACT: [self._contact_wanted]}
 
     def fill(self, typed: dict[str, list[str]]) -> None:
         """Put a draft back."""
-        self._set |= {Party(party): (one[0], one[1]) for party, one in typed.items()}
+        contact = typed.get(_CONTACT)
+        if contact:
+            self._contact_wanted = contact[0]
+            self.contacts.setCurrentIndex(max(0, self.contacts.findData(contact[0])))
+        self._set |= {Party(key): (one[0], one[1]) for key, one in typed.items() if key != _CONTACT}
         self._show()
 
     def choose(self, party: Party) -> None:

@@ -135,12 +135,13 @@ class CustomersPage(Page):
         background.run(
             self,
             lambda _progress: ctx.office.customers.detail(ctx.actor, customer),
-            self._show_detail,
+            lambda detail: self._show_detail(customer, detail),
             self._detail_failed,
         )
 
-    def _show_detail(self, detail: CustomerDetail) -> None:
-        if self._wanted and detail.customer != self._wanted:
+    def _show_detail(self, asked: str, detail: CustomerDetail) -> None:
+        """Show what was read, unless another was asked for since. A merged one is shown as the kept one."""
+        if self._wanted and asked != self._wanted:
             return
         self._wanted = ""
         if self.panel is not None and self.panel.detail == detail:
@@ -160,6 +161,7 @@ class CustomersPage(Page):
         panel.job_opened.connect(self._open_job)
         panel.print_wanted.connect(self._print_job)
         panel.changed.connect(self.refresh)
+        panel.merged.connect(self._merged)
         self.panel = panel
         self.details.addWidget(panel)
         self.details.setCurrentWidget(panel)
@@ -274,6 +276,11 @@ class CustomersPage(Page):
         self.ctx.notify(self.tr("Saved."))
         self._wanted = str(customer)
         self._read_panel(self._wanted)
+        self._search_now()
+
+    def _merged(self, customer: str) -> None:
+        self._wanted = customer
+        self._read_panel(customer)
         self._search_now()
 
     def book_job(self) -> None:

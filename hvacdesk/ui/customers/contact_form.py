@@ -1,0 +1,156 @@
+"""The form for a contact of an organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from hvacdesk.domain.audit import RevealReason
+from hvacdesk.domain.contacts import ContactRecord, ContactView
+from hvacdesk.domain.customers import CustomerField, PersonName
+from hvacdesk.domain.masking import Masked
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.part_edit import NOTHING, PartEdit
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.text import label
+
+NAMES = ("family", "given", "family_kana", "given_kana")
+PLAIN = ("department", "phone", "email")
+
+Show = Callable[[str], None]
+
+
+class ContactForm(FormDialog):
+    """Add, change or remove a contact of an organisation. ``saved`` carries the contact's record id."""
+
+    def __init__(self, ctx: DeskContext, customer: str, contact: ContactView | None = None) -> None:
+        title = (
+            QCoreApplication.translate("ContactForm", "New contact")
+            if contact is None
+            else QCoreApplication.translate("ContactForm", "Change contact")
+        )
+        super().__init__(ctx, title, width=560)
+        self._customer = customer
+        self._contact = contact
+        known = contact.parts if contact else {}
+        values = {
+            "department": Masked.shown(contact.department) if contact else NOTHING,
+            **{key: known.get(key, NOTHING) for key in NAMES},
+            "phone": contact.phone if contact else NOTHING,
+            "email": contact.email if contact else NOTHING,
+        }
+        self.parts = {key: PartEdit(value, self._revealing(key)) for key, value in values.items()}
+        self.parts["phone"].setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+        self._lay_out()
+        self.keep_draft(
+            "contact", contact.contact if contact else f"new-{customer}", "customers", customer=customer
+        )
+        if contact is not None:
+            self.add_secondary(self.tr("Remove"), self._ask_removal)
+        self.fit(600, 520)
+        self.parts["department"].setFocus()
+
+    def _lay_out(self) -> None:
+        form, column = self.form, self.form.column
+        if self._contact is not None:
+            hint = self.tr(
+                "Typing into a hidden field replaces it. To change part of it, show it first (F6)."
+            )
+            column.addWidget(label(hint, "muted", wrap=True))
+        form.add("department", self.tr("Department"), self.parts["department"])
+        names = {
+            "family": self.tr("Family name"),
+            "given": self.tr("Given name"),
+            "family_kana": self.tr("Family name in kana"),
+            "given_kana": self.tr("Given name in kana"),
+        }
+        fields = {key: form.field(f"name.{key}", names[key], self.parts[key]) for key in NAMES}
+        form.fields["name"] = fields["family"]
+        column.addLayout(side_by_side((fields["family"], 1), (fields["given"], 1)))
+        column.addLayout(side_by_side((fields["family_kana"], 1), (fields["given_kana"], 1)))
+        form.add("phone", self.tr("Phone"), self.parts["phone"])
+        form.add("email", self.tr("E-mail"), self.parts["email"])
+        column.addStretch(1)
+
+    def _revealing(self, key: str) -> Callable[[Show], None] | None:
+        contact = self._contact
+        if contact is None:
+            return None
+        field = {
+            "given": CustomerField.NAME,
+            "given_kana": CustomerField.KANA,
+            "phone": CustomerField.PHONE,
+            "email": CustomerField.EMAIL,
+        }.get(key)
+        if field is None:
+            return None
+        before = contact.parts["family" if key == "given" else "family_kana"].text if "given" in key else ""
+        ctx = self.ctx
+
+        def fetch(show: Show) -> None:
+            background.run(
+                self,
+                lambda _progress: ctx.office.contacts.reveal(
+                    ctx.actor, contact.contact, field, RevealReason.CORRECTION
+                ),
+                lambda text: show(text.removeprefix(before).strip()),
+            )
+
+        return fetch
+
+    def collect(self) -> Callable[[], object]:
+        ctx, contact, allow = self.ctx, self._contact, self.number_allowed
+        if contact is None:
+            texts = {key: edit.text().strip() for key, edit in self.parts.items()}
+            record = ContactRecord(
+                name=PersonName(**{key: texts[key] for key in NAMES}), **{key: texts[key] for key in PLAIN}
+            )
+            return lambda: ctx.office.contacts.add(ctx.actor, self._customer, record, allow_number=allow)
+        typed = self._texts()
+        changes: dict[str, object] = {key: typed[key] for key in PLAIN if key in typed}
+        if names := {key: typed[key] for key in NAMES if key in typed}:
+            changes["name"] = names
+
+        def change() -> str:
+            if changes:
+                ctx.office.contacts.change(
+                    ctx.actor, contact.contact, contact.version, changes, allow_number=allow
+                )
+            return contact.contact
+
+        return change
+
+    def _ask_removal(self) -> None:
+        question = Dialog(self.tr("Remove this contact?"), self)
+        question.add_text(self.tr("Jobs that name it keep their customer. What is shown here is deleted."))
+        question.set_primary(self.tr("Keep the contact"))
+        question.add_secondary(self.tr("Remove"), lambda: self._remove(question))
+        question.open()
+
+    def _remove(self, question: Dialog) -> None:
+        question.accept()
+        ctx, contact = self.ctx, self._contact
+        assert contact is not None
+        background.run(
+            self,
+            lambda _progress: ctx.office.contacts.remove(ctx.actor, contact.contact, contact.version),
+            lambda _done: self._done(contact.contact),
+            self._failed,
+            busy=self._busy,
+        )
+
+    def _texts(self) -> dict[str, str]:
+        return {key: text for key, edit in self.parts.items() if (text := edit.changed()) is not None}
+
+    def typed(self) -> Typed | None:
+        found: Typed = dict(self._texts())
+        return found or None
+
+    def fill(self, typed: Typed) -> None:
+        for key, edit in self.parts.items():
+            if key in typed:
+                edit.setText(str(typed[key]))

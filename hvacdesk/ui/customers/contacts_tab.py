@@ -1,0 +1,129 @@
+"""An organisation's contacts: each with what is hidden of it by reveal, and a form to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from hvacdesk.domain.contacts import ContactView
+from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.contact_form import ContactForm
+from hvacdesk.ui.customers.reveal import Revealer
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.masked_value import MaskedValue
+from hvacdesk.ui.widgets.text import label, rule
+
+
+class ContactsTab(QWidget):
+    """Each contact as a block: department and name, phone, e-mail.
+
+    Signals:
+        changed(): a contact was added, changed or removed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, ctx: DeskContext, reveal: Revealer, customer: str) -> None:
+        super().__init__()
+        self._ctx = ctx
+        self._reveal = reveal
+        self._customer = customer
+        self._edits = ctx.actor.may(Permission.EDIT_CUSTOMERS)
+        self.values: dict[tuple[str, CustomerField], MaskedValue] = {}
+        self._stack = QStackedWidget()
+        add = (self.tr("Add a contact"), self.add_contact) if self._edits else None
+        self._stack.addWidget(
+            EmptyState(
+                "users",
+                self.tr("No contacts yet"),
+                self.tr("The people to speak to here, by department. A job can name one of them."),
+                add,
+            )
+        )
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._stack.addWidget(self._scroll)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def read(self) -> None:
+        """Read the contacts."""
+        ctx, customer = self._ctx, self._customer
+        background.run(self, lambda _progress: ctx.office.contacts.of(ctx.actor, customer), self._show)
+
+    def add_contact(self) -> None:
+        """Open the form for a new contact."""
+        self._open(None)
+
+    def _show(self, contacts: tuple[ContactView, ...]) -> None:
+        content = QWidget()
+        content.setProperty("role", "clear")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, theme.px(8), 0)
+        column.setSpacing(theme.px(2))
+        self.values = {}
+        for number, contact in enumerate(contacts):
+            if number:
+                column.addWidget(rule())
+            self._add_block(column, contact)
+        if self._edits:
+            more = button(self.tr("Add a contact"), self.add_contact, kind="link", icon="plus")
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self._scroll.setWidget(content)
+        self._stack.setCurrentIndex(1 if contacts else 0)
+
+    def _add_block(self, column: QVBoxLayout, contact: ContactView) -> None:
+        title = "  ".join(filter(None, (contact.department, contact.name.text)))
+        row = QHBoxLayout()
+        row.addWidget(label(title, "strong", wrap=True), 1)
+        if self._edits:
+            change = self.tr("Change contact {contact}").format(contact=title)
+            row.addWidget(button("", partial(self._open, contact), kind="icon", icon="pencil", name=change))
+        column.addLayout(row)
+        lines = (
+            (CustomerField.NAME, self.tr("Full name"), contact.name),
+            (CustomerField.KANA, self.tr("Kana"), contact.kana),
+            (CustomerField.PHONE, self.tr("Phone"), contact.phone),
+            (CustomerField.EMAIL, self.tr("E-mail"), contact.email),
+        )
+        for field, name, value in lines:
+            if value.hidden:
+                column.addWidget(self._masked(contact, field, name, value))
+            elif value.text and field is not CustomerField.NAME:
+                column.addWidget(MaskedValue(name, value))
+
+    def _masked(self, contact: ContactView, field: CustomerField, name: str, masked: Masked) -> MaskedValue:
+        ctx = self._ctx
+
+        def ask(show: Callable[[str], None]) -> None:
+            self._reveal.ask(
+                value,
+                lambda reason: ctx.office.contacts.reveal(ctx.actor, contact.contact, field, reason),
+                show,
+            )
+
+        value = MaskedValue(name, masked, ask)
+        self.values[contact.contact, field] = value
+        return value
+
+    def _open(self, contact: ContactView | None) -> None:
+        form = ContactForm(self._ctx, self._customer, contact)
+        form.saved.connect(lambda _result: self._note_change())
+        form.open()
+
+    def _note_change(self) -> None:
+        self.read()
+        self.changed.emit()

@@ -1,0 +1,236 @@
+"""Merging two registrations of one customer: side by side, field by field, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hvacdesk.domain.audit import RevealReason
+from hvacdesk.domain.customers import PAYMENT_METHOD_NAMES, CustomerField, PaymentMethod
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.merging import (
+    MERGE_FIELD_NAMES,
+    REVEALS,
+    MergeField,
+    MergeLine,
+    MergeSide,
+    MergeView,
+    PaymentFate,
+    Take,
+)
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.reveal import Revealer
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.failure import Failure
+from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.masked_value import MaskedValue
+from hvacdesk.ui.widgets.text import label, rule
+from hvacdesk.ui.widgets.warning_box import WarningBox
+
+
+class MergeDialog(Dialog):
+    """Which of the two stays, and whose value where they differ.
+
+    Signals:
+        merged(customer): the record id of the kept customer.
+    """
+
+    merged = Signal(str)
+
+    def __init__(self, ctx: DeskContext, customer: str, other: str) -> None:
+        super().__init__("", ctx.window, width=640)
+        self.set_title(self.tr("Merge two registrations"))
+        self._ctx = ctx
+        self._pair = (customer, other)
+        self._view: MergeView | None = None
+        self._reveal = Revealer(ctx, self, RevealReason.CORRECTION)
+        self.takes: dict[MergeField, dict[Take, QRadioButton]] = {}
+        self.add_text(
+            self.tr(
+                "Jobs, sites, units, phones, contacts, call notes, papers and holds of both are kept. "
+                "You can undo this on the customer's page."
+            ),
+            "muted",
+        )
+        self._content = QWidget()
+        self._content.setProperty("role", "clear")
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(0, 0, theme.px(14), 0)
+        self._column.setSpacing(theme.px(8))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(self._content)
+        self.body.addWidget(scroll, 1)
+        self._failures = QVBoxLayout()
+        self.body.addLayout(self._failures)
+        self._busy = Busy(self.tr("Merging"), cancellable=False)
+        self.body.addWidget(self._busy)
+        self.set_primary(self.tr("Merge"), self._merge).setEnabled(False)
+        self.add_secondary(self.tr("Cancel"))
+        room = self.screen().availableGeometry()
+        self.resize(min(theme.px(760), room.width()), min(theme.px(680), room.height()))
+        self._read()
+
+    def _read(self) -> None:
+        ctx, (kept, merged) = self._ctx, self._pair
+        background.run(
+            self,
+            lambda _progress: ctx.office.merging.compare(ctx.actor, kept, merged),
+            self._show,
+            self._failed,
+        )
+
+    def swap(self) -> None:
+        """Let the other one stay."""
+        self._pair = (self._pair[1], self._pair[0])
+        self._read()
+
+    def _show(self, view: MergeView) -> None:
+        self._view = view
+        clear(self._failures)
+        clear(self._column)
+        self.takes = {}
+        stays = self._side(self.tr("Stays: {number}"), view.kept)
+        goes = self._side(self.tr("Is merged into it: {number}"), view.merged)
+        pair = QWidget()
+        grid = QGridLayout(pair)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.px(14))
+        grid.addWidget(stays, 0, 0)
+        grid.addWidget(goes, 0, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self._column.addWidget(pair)
+        self.swap_button = button(
+            self.tr("Let the other one stay"), self.swap, kind="link", icon="refresh-cw"
+        )
+        self._column.addWidget(self.swap_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for line in view.lines:
+            self._column.addWidget(rule())
+            self._column.addWidget(self._choice(view, line))
+        if not view.lines:
+            self._column.addWidget(label(self.tr("The two differ in nothing that must be chosen."), "muted"))
+        self._warn(view)
+        self._column.addStretch(1)
+        assert self.primary is not None
+        self.primary.setEnabled(True)
+        self.swap_button.setFocus()
+
+    def _side(self, title: str, side: MergeSide) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(2))
+        column.addWidget(label(title.format(number=side.number), "label", wrap=True))
+        column.addWidget(label(side.name.text, "strong", wrap=True))
+        facts = [side.address.text, *(phone.text for phone in side.phones)]
+        facts.append(
+            self.tr("{jobs} jobs, last contact {day}").format(jobs=side.jobs, day=side.last_contact_on)
+        )
+        for fact in filter(None, facts):
+            column.addWidget(label(fact, "muted", wrap=True))
+        return made
+
+    def _choice(self, view: MergeView, line: MergeLine) -> QWidget:
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
+        name = self._ctx.words(MERGE_FIELD_NAMES[line.field])
+        grid.addWidget(label(name, "label"), 0, 0, 1, 2)
+        group = QButtonGroup(made)
+        self.takes[line.field] = {}
+        for row, (take, side, masked) in enumerate(
+            ((Take.KEPT, view.kept, line.kept), (Take.MERGED, view.merged, line.merged)), 1
+        ):
+            radio = self._radio(group, line, take, side.number, name)
+            grid.addWidget(radio, row, 0)
+            grid.addWidget(self._value(side.customer, line.field, name, masked), row, 1)
+        if line.field is MergeField.NOTE:
+            radio = self._radio(group, line, Take.BOTH, self.tr("Both, one below the other"), name)
+            grid.addWidget(radio, 3, 0, 1, 2)
+        return made
+
+    def _radio(self, group: QButtonGroup, line: MergeLine, take: Take, text: str, name: str) -> QRadioButton:
+        radio = QRadioButton(text)
+        radio.setAccessibleName(f"{name}: {text}")
+        radio.setChecked(take is line.proposed)
+        group.addButton(radio)
+        self.takes[line.field][take] = radio
+        return radio
+
+    def _value(self, customer: str, field: MergeField, name: str, masked: Masked) -> MaskedValue:
+        if field is MergeField.PAYMENT_METHOD:
+            method = PAYMENT_METHOD_NAMES[PaymentMethod(masked.text)]
+            return MaskedValue("", Masked.shown(self._ctx.words(method)))
+        shown = masked if masked.text else Masked(self.tr("nothing"))
+        value = MaskedValue(name, shown, lambda show: self._ask(value, customer, REVEALS[field], show))
+        return value
+
+    def _ask(
+        self, value: MaskedValue, customer: str, field: CustomerField, show: Callable[[str], None]
+    ) -> None:
+        ctx = self._ctx
+        fetch = partial(ctx.office.customers.reveal, ctx.actor, customer, field)
+        self._reveal.ask(value, fetch, show)
+
+    def _warn(self, view: MergeView) -> None:
+        text = {
+            PaymentFate.KEPT_STAYS: self.tr("Both have payment details: those of {kept} stay."),
+            PaymentFate.NOT_READABLE: self.tr(
+                "{merged} has payment details that your role cannot take over. Accounting enters them again."
+            ),
+        }.get(view.payment)
+        if text:
+            text = text.format(kept=view.kept.number, merged=view.merged.number)
+            self._column.addWidget(WarningBox(text))
+
+    def choices(self) -> dict[MergeField, Take]:
+        """What is chosen, for the fields that differ."""
+        return {
+            field: next(take for take, radio in radios.items() if radio.isChecked())
+            for field, radios in self.takes.items()
+        }
+
+    def _merge(self) -> None:
+        view, choices, ctx = self._view, self.choices(), self._ctx
+        if view is None or self.primary is None:
+            return
+        self.primary.setEnabled(False)
+        kept, merged = view.kept, view.merged
+        background.run(
+            self,
+            lambda _progress: ctx.office.merging.merge(
+                ctx.actor, kept.customer, merged.customer, (kept.version, merged.version), choices
+            ),
+            lambda _merge: self._done(kept.customer),
+            self._failed,
+            busy=self._busy,
+        )
+
+    def _done(self, customer: str) -> None:
+        self.accept()
+        self.merged.emit(customer)
+
+    def _failed(self, error: UserFacingError) -> None:
+        if self.primary is not None:
+            self.primary.setEnabled(self._view is not None)
+        clear(self._failures)
+        self._failures.addWidget(Failure(error, self._read))

@@ -1,0 +1,61 @@
+"""What was merged into a customer, and the way back."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hvacdesk.domain.merging import MergedRow
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.text import label
+
+
+class MergedNotes(QWidget):
+    """A line for each duplicate that lives on in the customer, with *Undo*; nothing where there is none.
+
+    Signals:
+        undone(): a duplicate is a customer of its own again.
+    """
+
+    undone = Signal()
+
+    def __init__(self, ctx: DeskContext, customer: str) -> None:
+        super().__init__()
+        self._ctx = ctx
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(2))
+        self.hide()
+        background.run(self, lambda _progress: ctx.office.merging.merged(ctx.actor, customer), self._show)
+
+    def _show(self, rows: tuple[MergedRow, ...]) -> None:
+        for row in rows:
+            self._column.addWidget(self._line(row))
+        self.setVisible(bool(rows))
+
+    def _line(self, merged: MergedRow) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        text = self.tr("{number} was merged into this on {day}")
+        row.addWidget(label(text.format(number=merged.number, day=merged.merged_on), "muted", wrap=True), 1)
+        if self._ctx.actor.may(Permission.EDIT_CUSTOMERS):
+            about = self.tr("Undo the merge with {number}").format(number=merged.number)
+            undo = partial(self._undo, merged)
+            row.addWidget(button(self.tr("Undo"), undo, kind="link", icon="undo-2", name=about))
+        return made
+
+    def _undo(self, merged: MergedRow) -> None:
+        ctx = self._ctx
+        background.run(
+            self,
+            lambda _progress: ctx.office.merging.undo(ctx.actor, merged.merge),
+            lambda _customer: self.undone.emit(),
+        )

@@ -1,0 +1,244 @@
+"""The register at the desk: contacts, cautions, merging, two windows on one customer; by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.audit import Action, RevealReason
+from hvacdesk.domain.cautions import Caution, CautionKind
+from hvacdesk.domain.contacts import ContactRecord
+from hvacdesk.domain.customers import CustomerField, PersonName
+from hvacdesk.ui.customers.contact_form import ContactForm
+from hvacdesk.ui.customers.form import CustomerForm
+from hvacdesk.ui.customers.merge_dialog import MergeDialog
+from hvacdesk.ui.jobs.form import JobForm
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import (
+    OTHER_TANAKA,
+    SECRETS,
+    SHOP,
+    TANAKA,
+    FrontDesk,
+    build_front_desk,
+    open_desk,
+    type_in,
+)
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+CLERK = ContactRecord(
+    "総務部", PersonName("森", "佐代子", "モリ", "サヨコ"), "090-6666-1234", "s@mori.example"
+)
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot) as opened:
+        yield opened
+
+
+def choose(desk: FrontDesk, steps: int) -> None:
+    """Go down the open menu and take an entry."""
+    desk.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    for _ in range(steps):
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    desk.calm()
+
+
+def save(desk: FrontDesk, form) -> None:  # type: ignore[no-untyped-def]
+    desk.key(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+
+
+def show_tab(desk: FrontDesk, name: str) -> None:
+    """Walk to a tab with the arrow keys."""
+    tabs = desk.page.panel.tabs
+    buttons = tabs._group.buttons()
+    number = next(at for at, one in enumerate(buttons) if one.text() == name)
+    buttons[tabs.current].setFocus()
+    while tabs.current != number:
+        desk.key(buttons[tabs.current], Qt.Key.Key_Right)
+    desk.calm()
+
+
+class TestContacts:
+    def test_a_contact_is_added_shown_masked_and_revealed(self, desk: FrontDesk) -> None:
+        shop = desk.customer(SHOP)
+        desk.go("customers", customer=shop)
+        show_tab(desk, "Contacts")
+        desk.press(desk.page.panel.contacts, "Add a contact")
+        form = desk.dialog()
+        assert isinstance(form, ContactForm)
+        for key, text in (("department", "総務部"), ("family", "森"), ("given", "佐代子")):
+            type_in(form.parts[key], text)
+        type_in(form.parts["phone"], "０９０６６６６１２３４")
+        save(desk, form)
+        (contact,) = desk.office.contacts.of(desk.actor, shop)
+        assert (contact.department, contact.phone.text) == ("総務部", "●●●-●●●●-1234")
+        desk.wait(lambda: "総務部  森 ●●" in texts_in(desk.page.panel.contacts))
+        assert "佐代子" not in texts_in(desk.window)
+        value = desk.page.panel.contacts.values[contact.contact, CustomerField.PHONE]
+        value._link.setFocus()
+        desk.key(value._link, Qt.Key.Key_Space)
+        choose(desk, 0)
+        desk.wait(lambda: value.shown)
+        assert "090-6666-1234" in value._text.text()
+        assert desk.office.customers.accesses(desk.actor, shop)[0].action is Action.REVEALED
+
+    def test_typing_replaces_a_hidden_part_alone_and_a_wrong_phone_is_marked(self, desk: FrontDesk) -> None:
+        shop = desk.customer(SHOP)
+        key = desk.office.contacts.add(desk.actor, shop, CLERK)
+        desk.go("customers", customer=shop)
+        show_tab(desk, "Contacts")
+        desk.press(desk.page.panel.contacts, "Change contact 総務部  森 ●●")
+        form = desk.dialog()
+        type_in(form.parts["phone"], "12")
+        form.save()
+        desk.calm()
+        assert form.form.fields["phone"].error.text()
+        form.parts["phone"].clear()
+        type_in(form.parts["phone"], "0527365610")
+        save(desk, form)
+        reveal = desk.office.contacts.reveal
+        fields = (CustomerField.PHONE, CustomerField.NAME, CustomerField.EMAIL)
+        found = [reveal(desk.actor, key, field, RevealReason.CALL) for field in fields]
+        assert found == ["052-736-5610", "森 佐代子", "s@mori.example"]
+
+    def test_a_contact_is_removed_after_a_question(self, desk: FrontDesk) -> None:
+        shop = desk.customer(SHOP)
+        desk.office.contacts.add(desk.actor, shop, CLERK)
+        desk.go("customers", customer=shop)
+        show_tab(desk, "Contacts")
+        desk.press(desk.page.panel.contacts, "Change contact 総務部  森 ●●")
+        form = desk.dialog()
+        desk.press(form, "Remove")
+        question = desk.dialog()
+        assert question is not form
+        desk.press(question, "Remove")
+        desk.wait(lambda: not form.isVisible())
+        assert desk.office.contacts.of(desk.actor, shop) == ()
+
+    def test_a_job_is_booked_with_a_contact(self, desk: FrontDesk) -> None:
+        shop = desk.customer(SHOP)
+        key = desk.office.contacts.add(desk.actor, shop, CLERK)
+        desk.go("customers", customer=shop, book="yes")
+        form = desk.dialog()
+        assert isinstance(form, JobForm)
+        desk.calm()
+        box = form.parties.contacts
+        assert box.isVisible()
+        box.setFocus()
+        desk.key(box, Qt.Key.Key_Down)
+        assert box.currentText() == "総務部  森 ●●"
+        save(desk, form)
+        (job,) = desk.office.jobs.of_customer(desk.actor, shop)
+        assert desk.office.jobs.record_for_edit(desk.actor, job.job).contact == key
+
+    def test_a_person_without_contacts_is_booked_as_ever(self, desk: FrontDesk) -> None:
+        desk.go("customers", customer=desk.customer(TANAKA), book="yes")
+        form = desk.dialog()
+        desk.calm()
+        assert not form.parties.contacts.isVisible()
+        assert form.record().contact == ""
+
+
+class TestCautions:
+    def test_cautions_are_chosen_by_keyboard_and_shown_in_the_panel(self, desk: FrontDesk) -> None:
+        customer = desk.customer(TANAKA)
+        desk.go("customers", customer=customer, edit="yes")
+        form = desk.dialog()
+        assert isinstance(form, CustomerForm)
+        desk.calm()
+        form.cautions.more.setFocus()
+        desk.key(form.cautions.more, Qt.Key.Key_Space)
+        choose(desk, list(CautionKind).index(CautionKind.PET))
+        field = form.cautions.lines[CautionKind.PET].detail
+        assert field.hasFocus()
+        type_in(field, "柴犬")
+        save(desk, form)
+        assert desk.office.customers.detail(desk.actor, customer).cautions == (
+            Caution(CautionKind.PET, "柴犬"),
+        )
+        desk.wait(lambda: "Dog or other pet in the house  柴犬" in texts_in(desk.page.panel))
+
+    def test_a_number_that_may_not_be_kept_is_refused_at_its_line(self, desk: FrontDesk) -> None:
+        desk.go("customers", customer=desk.customer(TANAKA), edit="yes")
+        form = desk.dialog()
+        desk.calm()
+        form.cautions.fill([{"kind": "stairs", "detail": "4111 1111 1111 1111"}])
+        form.save()
+        desk.calm()
+        assert "card number" in form.form.fields["cautions.stairs"].error.text()
+
+
+class TestMerge:
+    def opened(self, desk: FrontDesk) -> MergeDialog:
+        desk.go("customers", customer=desk.customer(TANAKA))
+        more = desk.page.panel.more_button
+        more.setFocus()
+        desk.key(more, Qt.Key.Key_Space)
+        choose(desk, 0)
+        finder = desk.dialog()
+        type_in(finder.search, "052-736-5610")
+        desk.wait(lambda: finder.table.current() is not None)
+        desk.key(finder.search, Qt.Key.Key_Return)
+        dialog = desk.dialog()
+        assert isinstance(dialog, MergeDialog)
+        desk.calm()
+        return dialog
+
+    def test_two_registrations_become_one_and_two_again(self, desk: FrontDesk) -> None:
+        kept, other = desk.customer(TANAKA), desk.customer(OTHER_TANAKA)
+        dialog = self.opened(desk)
+        assert not [secret for secret in (*SECRETS, "健一郎") if secret in texts_in(dialog)]
+        dialog.primary.setFocus()
+        desk.key(dialog.primary, Qt.Key.Key_Return)
+        desk.wait(lambda: not dialog.isVisible())
+        desk.calm()
+        assert desk.page.panel.detail.customer == kept
+        desk.search("田中")
+        assert [row.customer for row in desk.page.table.rows()] == [kept]
+        assert len(desk.office.jobs.of_customer(desk.actor, kept)) == 2
+        desk.go("customers", customer=other)
+        assert desk.page.panel.detail.customer == kept, "an old link leads to the kept one"
+        desk.wait(lambda: "was merged into this" in texts_in(desk.page.panel))
+        desk.press(desk.page.panel, "Undo the merge with C-000002")
+        desk.search("田中")
+        assert {row.customer for row in desk.page.table.rows()} == {kept, other}
+
+    def test_the_other_one_may_stay(self, desk: FrontDesk) -> None:
+        dialog = self.opened(desk)
+        desk.key(dialog.swap_button, Qt.Key.Key_Space)
+        desk.wait(lambda: dialog._view is not None and dialog._view.kept.number == "C-000002")
+        desk.calm()
+        dialog.primary.setFocus()
+        desk.key(dialog.primary, Qt.Key.Key_Return)
+        desk.wait(lambda: not dialog.isVisible())
+        desk.wait(lambda: desk.page.panel.detail.number == "C-000002")
+
+    def test_a_save_in_between_is_said_and_read_again(self, desk: FrontDesk) -> None:
+        dialog = self.opened(desk)
+        other = desk.customer(OTHER_TANAKA)
+        version = desk.office.customers.detail(desk.actor, other).version
+        desk.office.customers.change(desk.actor, other, version, {"note": "別の窓から"})
+        desk.key(dialog.primary, Qt.Key.Key_Return)
+        assert "Someone else changed this record" in texts_in(dialog)
+        desk.press(dialog, "Try again")
+        assert "Someone else changed this record" not in texts_in(dialog)
+        desk.key(dialog.primary, Qt.Key.Key_Return)
+        desk.wait(lambda: not dialog.isVisible())
