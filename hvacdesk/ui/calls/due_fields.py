@@ -39,7 +39,7 @@ class DueFields(QObject):
         self._time_field = form.field("call_back_time", self.tr("Until"), self.time)
         self._choice_field = form.field("call_back", self.tr("Call back"), self.choice)
         form.column.addLayout(
-            side_by_side((self._choice_field, 3), (self._day_field, 2), (self._time_field, 2))
+            side_by_side((self._choice_field, 4), (self._day_field, 3), (self._time_field, 3))
         )
         self.choice.currentIndexChanged.connect(lambda _number: self._show())
         self._set(call_back_by, start)

@@ -39,6 +39,7 @@ class StatTile(Card):
         self._name = label(name, "muted", wrap=True)
         self.body.addWidget(self._number)
         self.body.addWidget(self._name)
+        self.body.addStretch(1)
         self.set_number(number, tone)
 
     def set_number(self, number: int | str, tone: str = Tone.NEUTRAL) -> None:
