@@ -18,6 +18,7 @@ MODULES = {
     "rotation": "bench_rotation",
     "backup": "bench_backup",
     "disposal": "bench_disposal",
+    "home": "bench_home",
 }
 
 
