@@ -16,6 +16,7 @@ from hvacdesk.documents.page import BODY, LEFT, MUTED, Sheet
 from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.text import Line, Typesetter
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, CertificateFacts
+from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES, RecordField
 from hvacdesk.domain.wording import Phrase, Words, phrase
 
 _TITLE = phrase("Documents", "Certificate of disposal")
@@ -43,6 +44,11 @@ _RULE_COLUMNS = (
     phrase("Documents", "Law"),
     phrase("Documents", "Customers"),
 )
+_REDUCED = phrase(
+    "Documents",
+    "{count} other customers were reduced to the ledger; only these fields stay: {fields} ({rule}, {law})",
+)
+_COMMA = phrase("Documents", ", ")
 _HOW = phrase("Documents", "Method and check")
 _METHOD = phrase("Documents", "Method used")
 _CHECKED = phrase("Documents", "Check")
@@ -149,7 +155,24 @@ def _subject(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
         (say(_VALUES), f"{facts.values:,}"),
         (say(_SHREDDED), f"{facts.copies_shredded:,}"),
     ]
-    return [section(setter, say(_SUBJECT)), _figures(setter, counts), *_rules(setter, facts)]
+    return [
+        section(setter, say(_SUBJECT)),
+        _figures(setter, counts),
+        *_rules(setter, facts),
+        *_reduced(setter, facts),
+    ]
+
+
+def _reduced(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
+    """Of whom something was kept, what, and which law asks for it."""
+    bands: list[Band] = []
+    for one in facts.reduced:
+        fields = setter.say(_COMMA).join(
+            setter.say(RECORD_FIELD_NAMES[RecordField(name)]) for name in one.fields
+        )
+        text = setter.say(_REDUCED, count=f"{one.customers:,}", fields=fields, rule=one.rule, law=one.law)
+        bands += paragraph(setter.wrap(text, BODY, 10), gap=4)
+    return bands
 
 
 def _figures(setter: Typesetter, figures: Sequence[tuple[str, str]]) -> Band:

@@ -6,20 +6,23 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.retention import Verdict
 from hvacdesk.domain.wording import Phrase, phrase
 
 
 class Decision(StrEnum):
-    """What the reviewer chooses for one customer."""
+    """What the reviewer chooses for one customer. ``REDUCE``: only what a law still needs stays."""
 
     DESTROY = "destroy"
+    REDUCE = "reduce"
     KEEP = "keep"
     HOLD = "hold"
 
 
 DECISION_NAMES: dict[Decision, Phrase] = {
     Decision.DESTROY: phrase("Disposal", "Destroy"),
+    Decision.REDUCE: phrase("Disposal", "Reduce to the ledger"),
     Decision.KEEP: phrase("Disposal", "Keep"),
     Decision.HOLD: phrase("Disposal", "Hold disposal"),
 }
@@ -97,12 +100,13 @@ class ReviewRow:
 
 @dataclass(frozen=True)
 class Review:
-    """The month's review: every customer whose data is due, undecidable or on hold, and counts of all."""
+    """The month's review: whoever is due, reducible, undecidable or on hold, and counts of everybody."""
 
     batch: str
     state: BatchState
     month: str
     due: int
+    reducible: int
     kept: int
     on_hold: int
     undecided: int
@@ -136,6 +140,8 @@ class LedgerLine:
     Attributes:
         record: the destroyed record's id.
         categories: field categories and how many values of each were destroyed.
+        keeps: the fields that were kept, where the customer was reduced; ``rule`` and ``law`` say why, until
+            ``keeps_until``.
     """
 
     record: str
@@ -149,6 +155,18 @@ class LedgerLine:
     certificate: str
     proposed_by: str
     approved_by: str
+    keeps: tuple[RecordField, ...] = ()
+    keeps_until: str = ""
+
+
+@dataclass(frozen=True)
+class KeptFields:
+    """What a certificate says of customers who were reduced: why, which fields stay, how many they are."""
+
+    rule: str
+    law: str
+    fields: tuple[str, ...]
+    customers: int
 
 
 @dataclass(frozen=True)
@@ -158,6 +176,7 @@ class CertificateFacts:
     Attributes:
         result: one of the three results; nothing else may be certified.
         exceptions: each named; empty when verified.
+        customers: those who were destroyed as a whole; ``reduced`` says what was kept of the others.
         pages, frames, values: how many database pages and log frames were decrypted and how many values
             sought.
         head: the audit log's last sequence number and hash.
@@ -185,6 +204,7 @@ class CertificateFacts:
     same_person: bool
     head_sequence: int
     head_hash: str
+    reduced: tuple[KeptFields, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -192,7 +212,7 @@ class DisposalResult:
     """How a destruction ended.
 
     Attributes:
-        customers: how many were destroyed.
+        customers: how many were destroyed or reduced.
         dropped: numbers of the customers that dropped out, because their standing had changed since approval.
     """
 

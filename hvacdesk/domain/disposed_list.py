@@ -29,7 +29,10 @@ class DestroyedBatch:
 
 @dataclass(frozen=True)
 class DestroyedCustomer:
-    """One line of the disposal ledger; ``record`` is the customer's random record id, never used again."""
+    """One line of the disposal ledger; ``record`` is the customer's random record id, never used again.
+
+    ``keeps`` names the fields that stayed where the customer was reduced, empty for one who was destroyed.
+    """
 
     record: str
     customer_number: str
@@ -41,6 +44,13 @@ class DestroyedCustomer:
     result: str
     destroyed_at: str
     certificate: str
+    keeps: str = ""
+    keeps_until: str = ""
+
+    @property
+    def line(self) -> tuple[str, str]:
+        """What tells it from every other line: a customer is destroyed once, and may be reduced before."""
+        return self.record, self.keeps
 
 
 @dataclass(frozen=True)
@@ -50,9 +60,9 @@ class DisposedList:
     batches: tuple[DestroyedBatch, ...] = ()
     customers: tuple[DestroyedCustomer, ...] = ()
 
-    def records(self) -> frozenset[str]:
-        """The record ids of everybody on it."""
-        return frozenset(customer.record for customer in self.customers)
+    def lines(self) -> frozenset[tuple[str, str]]:
+        """What is on it: record ids, with what was kept."""
+        return frozenset(customer.line for customer in self.customers)
 
 
 def merged(lists: Iterable[DisposedList]) -> DisposedList:
@@ -62,12 +72,12 @@ def merged(lists: Iterable[DisposedList]) -> DisposedList:
     list there are two that grew apart, and whoever was destroyed once stays destroyed.
     """
     batches: dict[str, DestroyedBatch] = {}
-    customers: dict[str, DestroyedCustomer] = {}
+    customers: dict[tuple[str, str], DestroyedCustomer] = {}
     for one in sorted(lists, key=lambda one: len(one.customers), reverse=True):
         for batch in one.batches:
             if batch.batch not in batches or batches[batch.batch].state == BatchState.DESTROYING:
                 batches[batch.batch] = batch
         for customer in one.customers:
-            if customer.record not in customers or not customers[customer.record].certificate:
-                customers[customer.record] = customer
+            if customer.line not in customers or not customers[customer.line].certificate:
+                customers[customer.line] = customer
     return DisposedList(tuple(batches.values()), tuple(customers.values()))

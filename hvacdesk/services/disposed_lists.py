@@ -48,7 +48,7 @@ class DisposedLists:
             return
         for folder in self._connected():
             there = self._read(folder)
-            if there is None or there.records() <= own.records():
+            if there is None or there.lines() <= own.lines():
                 self._put(folder, content)
 
     def refresh(self) -> None:

@@ -61,6 +61,10 @@ def personal(
     return mapped_column(*args, info=marks, **options)
 
 
+CONTENT = {"info": {"content": True}}
+"""Marks a table whose rows are there for their personal content alone: without it they go."""
+
+
 def new_record_id() -> str:
     """A random 128-bit id, 32 hexadecimal digits: safe to print, never reused, and says nothing."""
     return secrets.token_hex(16)

@@ -114,6 +114,8 @@ def save(
         save_cautions(customer, record.cautions, by=by, on=today)
         changed.append("cautions")
     finding.write(session, customer.id, record, customer.number)
+    if changed:
+        customer.reduced_on = customer.reduced_to = ""  # the customer came back: all of it is judged anew
     return tuple(changed)
 
 

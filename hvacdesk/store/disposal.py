@@ -14,6 +14,7 @@ from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.disposal import BatchRow, BatchState, Decision, LedgerLine
 from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.store import counters
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.models import (
@@ -49,6 +50,9 @@ class CustomerName(NamedTuple):
     name: PersonName
     organisation: str
 
+
+CARRIED_OUT = (Decision.DESTROY.value, Decision.REDUCE.value)
+"""Decisions that something is done about."""
 
 UNFINISHED = (BatchState.DESTROYING, BatchState.APPROVED, BatchState.PROPOSED, BatchState.DRAFT)
 """States in which a batch waits for somebody, the most pressing first."""
@@ -103,7 +107,7 @@ def batch_rows(session: Session) -> tuple[BatchRow, ...]:
     names = account_names(session)
     chosen = (
         select(DisposalItem.batch_id, func.count().label("count"))
-        .where(DisposalItem.decision == Decision.DESTROY.value)
+        .where(DisposalItem.decision.in_(CARRIED_OUT))
         .group_by(DisposalItem.batch_id)
         .subquery()
     )
@@ -129,14 +133,19 @@ def batch_rows(session: Session) -> tuple[BatchRow, ...]:
 
 
 def chosen(session: Session, batch: DisposalBatch) -> tuple[DisposalItem, ...]:
-    """The customers that the batch is to destroy."""
+    """The customers that the batch is to destroy or to reduce."""
     return tuple(
         session.scalars(
             select(DisposalItem)
-            .where(DisposalItem.batch_id == batch.id, DisposalItem.decision == Decision.DESTROY.value)
+            .where(DisposalItem.batch_id == batch.id, DisposalItem.decision.in_(CARRIED_OUT))
             .order_by(DisposalItem.id)
         )
     )
+
+
+def to_destroy(session: Session, batch: DisposalBatch) -> tuple[DisposalItem, ...]:
+    """The customers that the batch is to destroy as a whole."""
+    return tuple(item for item in chosen(session, batch) if item.decision == Decision.DESTROY)
 
 
 def decisions(session: Session, batch: DisposalBatch) -> dict[str, Decision]:
@@ -275,6 +284,8 @@ def ledger(session: Session, text: str) -> tuple[LedgerLine, ...]:
             certificate=row.certificate,
             proposed_by=staff.get(proposer, ""),
             approved_by=staff.get(approver, ""),
+            keeps=tuple(map(RecordField, row.keeps.split())),
+            keeps_until=row.keeps_until,
         )
         for row, proposer, approver in session.execute(query.order_by(DisposalLedgerRow.id.desc()))
     )

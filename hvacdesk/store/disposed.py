@@ -6,14 +6,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.disposal import BatchState, Decision
 from hvacdesk.domain.disposed_list import DestroyedBatch, DestroyedCustomer, DisposedList
-from hvacdesk.store import counters, erasure
+from hvacdesk.store import counters, erasure, reduction
 from hvacdesk.store import disposal as store
+from hvacdesk.store.erasure import Belongings
 from hvacdesk.store.models import DisposalBatch, DisposalItem, DisposalLedgerRow
 from hvacdesk.vault.needles import Needle
 
@@ -62,15 +64,39 @@ def replay(session: Session, disposed: DisposedList) -> Replayed:
     The file has to be rebuilt afterwards, and searched for the needles.
     """
     erasure.require_secure_delete(session)
-    found = store.keys_of(session, [customer.record for customer in disposed.customers])
+    found = store.keys_of(session, [line.record for line in disposed.customers if not line.keeps])
     going = erasure.belongings(session, found.values())
     stored = erasure.values(session, going).stored
     erasure.clear_statistics(session)
     erasure.delete_rows(session, going)
+    reduced = _reduce(session, disposed)
     lines = _write_ledger(session, disposed)
     _raise_counters(session, disposed)
     session.flush()
-    return Replayed(tuple(found), going.keys, tuple(map(Needle, stored)), lines)
+    needles = tuple(map(Needle, stored | reduced.stored))
+    return Replayed(tuple(found), going.joined(reduced.rows).keys, needles, lines)
+
+
+class _Reduced(NamedTuple):
+    rows: Belongings
+    stored: set[bytes]
+
+
+def _reduce(session: Session, disposed: DisposedList) -> _Reduced:
+    """Reduce again whoever was reduced after this file was copied; the last reduction counts."""
+    latest = {line.record: line for line in sorted(disposed.customers, key=_moment) if line.keeps}
+    there = store.keys_of(session, list(latest))
+    kept = reduction.keys_and_fields(there, [(line.record, line.keeps) for line in latest.values()])
+    if not kept or not reduction.left_over(session, kept):
+        return _Reduced(Belongings({}), set())
+    planned = reduction.planned(session, kept)
+    stored = reduction.values(session, planned).stored
+    reduction.carry_out(session, planned, max(line.destroyed_at for line in latest.values())[:10])
+    return _Reduced(planned.rows, stored)
+
+
+def _moment(line: DestroyedCustomer) -> str:
+    return line.destroyed_at
 
 
 def _batch(row: DisposalBatch) -> DestroyedBatch:
@@ -100,6 +126,8 @@ def _customer(line: DisposalLedgerRow) -> DestroyedCustomer:
         result=line.result,
         destroyed_at=line.destroyed_at,
         certificate=line.certificate,
+        keeps=line.keeps,
+        keeps_until=line.keeps_until,
     )
 
 
@@ -115,6 +143,8 @@ def _ledger_row(customer: DestroyedCustomer) -> DisposalLedgerRow:
         result=_settled(customer.result),
         destroyed_at=customer.destroyed_at,
         certificate=customer.certificate,
+        keeps=customer.keeps,
+        keeps_until=customer.keeps_until,
     )
 
 
@@ -128,12 +158,12 @@ def _write_ledger(session: Session, disposed: DisposedList) -> int:
 
     Returns how many lines there were.
     """
-    known = {row.record: row for row in session.scalars(select(DisposalLedgerRow))}
+    known = {(row.record, row.keeps): row for row in session.scalars(select(DisposalLedgerRow))}
     members: dict[str, list[DestroyedCustomer]] = defaultdict(list)
     written: dict[str, int] = Counter()
     for customer in disposed.customers:
         members[customer.batch].append(customer)
-        row = known.get(customer.record)
+        row = known.get(customer.line)
         if row is None:
             session.add(_ledger_row(customer))
         elif row.result not in _FINAL and customer.result in _FINAL:
@@ -175,7 +205,7 @@ def _write_items(row: DisposalBatch, members: Sequence[DestroyedCustomer]) -> No
         DisposalItem(
             customer=customer.record,
             customer_number=customer.customer_number,
-            decision=Decision.DESTROY.value,
+            decision=(Decision.REDUCE if customer.keeps else Decision.DESTROY).value,
             rule=customer.rule,
         )
         for customer in destroyed.values()

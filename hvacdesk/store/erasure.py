@@ -50,6 +50,13 @@ class Belongings:
         """How many rows there are in all."""
         return sum(map(len, self.rows.values()))
 
+    def joined(self, other: Belongings) -> Belongings:
+        """These and the others."""
+        tables = self.rows.keys() | other.rows.keys()
+        return Belongings(
+            {table: {**self.rows.get(table, {}), **other.rows.get(table, {})} for table in tables}
+        )
+
 
 @dataclass
 class Values:
@@ -62,6 +69,10 @@ class Values:
 
     counts: dict[int, Counter[Category]] = field(default_factory=lambda: defaultdict(Counter))
     stored: set[bytes] = field(default_factory=set, repr=False)
+
+    def joined(self, other: Values) -> Values:
+        """These and the others, which are other customers'."""
+        return Values(defaultdict(Counter, {**self.counts, **other.counts}), self.stored | other.stored)
 
 
 def personal_columns(table: Table) -> tuple[Column[object], ...]:
@@ -88,13 +99,21 @@ def values(session: Session, found: Belongings) -> Values:
     """Every personal value of the rows, as stored; empty ones say nothing and are left out."""
     collected = Values()
     for table, owners in found.rows.items():
-        columns = personal_columns(table)
-        if not columns:
-            continue
-        for keys in chunks(owners):
-            for key, *row in session.execute(select(table.c.id, *columns).where(table.c.id.in_(keys))):
-                _collect(collected, owners[key], columns, row)
+        collect(session, collected, table, personal_columns(table), owners)
     return collected
+
+
+def collect(
+    session: Session,
+    collected: Values,
+    table: Table,
+    columns: Sequence[Column[object]],
+    owners: Mapping[int, int],
+) -> None:
+    """Add what these columns hold in these rows."""
+    for keys in chunks(owners) if columns else ():
+        for key, *row in session.execute(select(table.c.id, *columns).where(table.c.id.in_(keys))):
+            _collect(collected, owners[key], columns, row)
 
 
 def delete_rows(session: Session, found: Belongings) -> None:

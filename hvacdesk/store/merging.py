@@ -9,11 +9,12 @@ from sqlalchemy import Column, Table, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from hvacdesk.domain.customers import Phone, PhoneKind
-from hvacdesk.domain.disposal import BatchState, Decision
+from hvacdesk.domain.disposal import BatchState
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.text_forms import digits
 from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import chunks
+from hvacdesk.store.disposal import CARRIED_OUT
 from hvacdesk.store.models import (
     Account,
     Customer,
@@ -146,7 +147,7 @@ def in_disposal(session: Session, customers: Sequence[Customer]) -> bool:
         .join(DisposalBatch, DisposalBatch.id == DisposalItem.batch_id)
         .where(
             DisposalItem.customer.in_([customer.record_id for customer in customers]),
-            DisposalItem.decision == Decision.DESTROY.value,
+            DisposalItem.decision.in_(CARRIED_OUT),
             DisposalBatch.state.in_(_BOUND),
         )
     )

@@ -19,7 +19,8 @@ from hvacdesk.vault import folder, signers
 from hvacdesk.vault.signers import SignerSuccession
 
 NAME = "disposed.list"
-FORMAT = 1
+FORMAT = 2
+"""The first had no reductions; it is still read."""
 LONGEST = 256_000_000
 _FIRST_LINE = re.compile(rb"hvacdesk-disposed-list ([0-9]{1,9}) ([0-9a-f]{128})")
 _PURPOSE = b"hvacdesk-disposed-list 1\n"
@@ -58,7 +59,7 @@ def opened(content: bytes, office_id: str, verify: Verify) -> DisposedList:
     """
     first, _, rest = content.partition(b"\n")
     match = _FIRST_LINE.fullmatch(first)
-    if match is None or int(match[1]) != FORMAT:
+    if match is None or not 1 <= int(match[1]) <= FORMAT:
         raise ListRefused
     try:
         head, *lines = [json.loads(line) for line in rest.splitlines()]

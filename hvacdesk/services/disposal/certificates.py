@@ -9,7 +9,7 @@ from typing import Any
 
 from hvacdesk.documents.certificate import draw_certificate
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.disposal import BatchState, CertificateFacts, LedgerLine
+from hvacdesk.domain.disposal import BatchState, CertificateFacts, KeptFields, LedgerLine
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Phrase, Words
 from hvacdesk.services.disposal.permission import require_reader
@@ -88,6 +88,10 @@ def facts_of(certificate: Certificate) -> CertificateFacts:
             "method": Phrase(*stored["method"]),
             "exceptions": tuple(Phrase(*exception) for exception in stored["exceptions"]),
             "rules": tuple((rule, law, count) for rule, law, count in stored["rules"]),
+            "reduced": tuple(
+                KeptFields(one["rule"], one["law"], tuple(one["fields"]), one["customers"])
+                for one in stored.get("reduced", ())
+            ),
         }
     )
 
@@ -96,4 +100,5 @@ def _drawn(facts: CertificateFacts, words: Words) -> bytes:
     """The facts name rules by code, which stays when a title is reworded; the paper names them by title."""
     titles = {rule.code: words(rule.title) for rule in shipped_rules()}
     named = tuple((titles.get(rule, rule), law, count) for rule, law, count in facts.rules)
-    return draw_certificate(replace(facts, rules=named), words)
+    reduced = tuple(replace(one, rule=titles.get(one.rule, one.rule)) for one in facts.reduced)
+    return draw_certificate(replace(facts, rules=named, reduced=reduced), words)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import moment_of, office_day
-from hvacdesk.domain.disposal import CertificateFacts
+from hvacdesk.domain.disposal import CertificateFacts, KeptFields
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services.disposal.certificates import file_certificate
@@ -133,12 +133,21 @@ def _facts(
         same_person=row.alone,
         head_sequence=sequence,
         head_hash=digest,
+        reduced=_by_kept_fields(ledger),
     )
 
 
 def _by_rule(ledger: Sequence[DisposalLedgerRow]) -> tuple[tuple[str, str, int], ...]:
-    counted = Counter((line.rule, line.law) for line in ledger)
+    counted = Counter((line.rule, line.law) for line in ledger if not line.keeps)
     return tuple((rule, law, count) for (rule, law), count in sorted(counted.items()))
+
+
+def _by_kept_fields(ledger: Sequence[DisposalLedgerRow]) -> tuple[KeptFields, ...]:
+    counted = Counter((line.rule, line.law, line.keeps) for line in ledger if line.keeps)
+    return tuple(
+        KeptFields(rule, law, tuple(keeps.split()), count)
+        for (rule, law, keeps), count in sorted(counted.items())
+    )
 
 
 def _day(moment: str) -> str:

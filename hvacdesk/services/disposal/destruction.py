@@ -18,6 +18,7 @@ from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.disposal import BatchState, Decision, DisposalResult
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.papers import PaperState
+from hvacdesk.domain.retention import Reason
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services.audit import AuditLog
@@ -40,6 +41,7 @@ from hvacdesk.services.disposal.standing import Fit, sift
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log, erasure, merging
 from hvacdesk.store import disposal as store
+from hvacdesk.store import reduction as reducing
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import DisposalBatch, DisposalItem, DisposalLedgerRow
 from hvacdesk.store.standstills import papers_to_shred
@@ -65,12 +67,14 @@ class _Deleted:
         epoch: the epoch whose file the rows were deleted from.
         needles: the destroyed values; None where they are lost.
         going: by table the keys of the deleted rows; empty after an interruption.
+        customers, reduced: record ids of those who were destroyed, and of those who were reduced.
     """
 
     epoch: int
     needles: tuple[Needle, ...] | None
     going: Mapping[str, Collection[int]]
     customers: tuple[str, ...]
+    reduced: tuple[str, ...]
     dropped: tuple[str, ...]
     records: int
     shredded: int
@@ -133,7 +137,7 @@ class Destruction:
         self._forget()
         progress(RENEWING, 2, STEPS)
         proof = proving.renew_and_prove(
-            self._workplace, actor, deleted.epoch, deleted.needles, deleted.going, deleted.customers
+            self._workplace, actor, deleted.epoch, deleted.needles, deleted.going, deleted.customers, batch
         )
         milestones.reached("disposal.proved")
         progress(BACKING_UP, 3, STEPS)
@@ -206,8 +210,8 @@ class Destruction:
     def _sift(self, session: Session, row: DisposalBatch) -> tuple[tuple[Fit, ...], tuple[DisposalItem, ...]]:
         """Those who go, and those who drop out; a copy kept since the proposal holds its customer back."""
         due, unfit = sift(self._workplace, session, store.chosen(session, row))
-        fit = tuple(one for one in due if not one.standstill.to_shred)
-        dropped = (*unfit, *(one.item for one in due if one.standstill.to_shred))
+        fit = tuple(one for one in due if one.reduced or not one.standstill.to_shred)
+        dropped = (*unfit, *(one.item for one in due if one not in fit))
         if not fit:
             raise NothingChosen
         for item in dropped:
@@ -222,9 +226,11 @@ class Destruction:
         fit: Sequence[Fit],
         dropped: Sequence[DisposalItem],
     ) -> _Deleted:
-        found = erasure.belongings(session, [one.key for one in fit])
-        values = erasure.values(session, found)
-        papers = papers_to_shred(session, [one.key for one in fit])
+        whole = [one for one in fit if not one.reduced]
+        found = erasure.belongings(session, [one.key for one in whole])
+        reduction = reducing.planned(session, {one.key: one.keeps for one in fit if one.reduced})
+        values = erasure.values(session, found).joined(reducing.values(session, reduction))
+        papers = papers_to_shred(session, [one.key for one in whole])
         row.state = BatchState.DESTROYING.value
         row.destroyed_at = stamp(self._workplace.now())
         row.epoch = self._workplace.vault.epoch
@@ -238,16 +244,18 @@ class Destruction:
         deleted = _Deleted(
             epoch=row.epoch,
             needles=tuple(map(Needle, values.stored)),
-            going=found.keys,
-            customers=tuple(one.item.customer for one in fit),
+            going=found.joined(reduction.rows).keys,
+            customers=tuple(one.item.customer for one in whole),
+            reduced=tuple(one.item.customer for one in fit if one.reduced),
             dropped=tuple(item.customer_number for item in dropped),
-            records=found.count,
+            records=found.count + reduction.rows.count,
             shredded=sum(one.paper.state == PaperState.SHREDDED for one in papers),
-            lost=sum(one.standstill.lost for one in fit),
+            lost=sum(one.standstill.lost for one in whole),
         )
         self._log_deletion(session, actor, row, deleted)
         erasure.clear_statistics(session)
         erasure.delete_rows(session, found)
+        reducing.carry_out(session, reduction, self._workplace.today().isoformat())
         return deleted
 
     def _log_deletion(self, session: Session, actor: Actor, row: DisposalBatch, facts: _Deleted) -> None:
@@ -257,6 +265,7 @@ class Destruction:
             Action.DISPOSAL_STARTED,
             f"batch:{row.record_id}",
             customers=len(facts.customers),
+            reduced=len(facts.reduced),
             dropped=list(facts.dropped),
             records=facts.records,
             shredded=facts.shredded,
@@ -275,7 +284,10 @@ class Destruction:
                 epoch=row.epoch or self._workplace.vault.epoch,
                 needles=pending_proof.load(self._workplace.vault, row.record_id, row.needle_key),
                 going={},
-                customers=tuple(item.customer for item in store.chosen(session, row)),
+                customers=tuple(item.customer for item in store.to_destroy(session, row)),
+                reduced=tuple(
+                    item.customer for item in store.chosen(session, row) if item.decision == Decision.REDUCE
+                ),
                 dropped=tuple(logged["dropped"]),
                 records=logged["records"],
                 shredded=logged["shredded"],
@@ -301,7 +313,7 @@ class Destruction:
             batch=batch,
             state=proof.state,
             certificate=certifying.certify(self._workplace, actor, batch, counts, proof),
-            customers=counts.customers,
+            customers=counts.customers + len(deleted.reduced),
             pages=proof.pages,
             frames=proof.frames,
             exceptions=named(proof.exceptions),
@@ -338,4 +350,10 @@ def _ledger_row(
         method=certifying.METHOD,
         result=BatchState.DESTROYING.value,
         destroyed_at=row.destroyed_at,
+        keeps=reducing.written(one.keeps) if one.reduced else "",
+        keeps_until=_until(one.reason) if one.reduced else "",
     )
+
+
+def _until(reason: Reason) -> str:
+    return reason.keep_until.isoformat() if reason.keep_until else ""

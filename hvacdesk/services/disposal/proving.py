@@ -15,7 +15,10 @@ from hvacdesk.services.disposal.exceptions import (
     VALUE_FOUND,
 )
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import disposal as store
 from hvacdesk.store import erasure
+from hvacdesk.store import reduction as reducing
+from hvacdesk.store.engine import Session
 from hvacdesk.vault.living import Living, living_rows
 from hvacdesk.vault.plan import Plan
 from hvacdesk.vault.proof import Needle, ProofResult, prove
@@ -55,6 +58,7 @@ def renew_and_prove(
     needles: Sequence[Needle] | None,
     going: Mapping[str, Collection[int]],
     customers: Sequence[str],
+    batch: str,
 ) -> Proof:
     """Write the living rows into the file of a new epoch, and search that file for the needles.
 
@@ -64,6 +68,7 @@ def renew_and_prove(
         needles: the destroyed values; None where they are lost.
         going: by table the keys of the rows that were deleted, as far as they are known.
         customers: record ids of the destroyed customers, none of whom may be in the tables.
+        batch: the batch, whose reduced customers may hold nothing but what was kept.
 
     Raises:
         UserFacingError: the keys could not be changed; nothing is proved, and it may be tried again.
@@ -71,10 +76,10 @@ def renew_and_prove(
     living = _living(workplace, going)
     if workplace.vault.epoch == deleted_from:
         workplace.exchange_keys(lambda: workplace.vault.rotate(Plan()))
-        proof = _prove(workplace, needles, living, customers)
+        proof = _prove(workplace, needles, living, customers, batch)
         workplace.note_keys(actor)
         return proof
-    return _prove(workplace, needles, living, customers)
+    return _prove(workplace, needles, living, customers, batch)
 
 
 def _living(workplace: Workplace, going: Mapping[str, Collection[int]]) -> Living:
@@ -83,7 +88,11 @@ def _living(workplace: Workplace, going: Mapping[str, Collection[int]]) -> Livin
 
 
 def _prove(
-    workplace: Workplace, needles: Sequence[Needle] | None, living: Living, customers: Sequence[str]
+    workplace: Workplace,
+    needles: Sequence[Needle] | None,
+    living: Living,
+    customers: Sequence[str],
+    batch: str,
 ) -> Proof:
     """Search the file that the office has now; nothing but the rotation may have written to it yet."""
     if needles is None:
@@ -91,8 +100,16 @@ def _prove(
     vault = workplace.vault
     found = prove(vault.database_path, vault.database_key(), needles, living)
     with workplace.reading() as session:
-        there = erasure.still_there(session, customers)
+        there = erasure.still_there(session, customers) + reducing.left_over(
+            session, _reduced(session, batch)
+        )
     return _said(found, there)
+
+
+def _reduced(session: Session, batch: str) -> reducing.Kept:
+    """The batch's reduced customers with what was kept of them."""
+    lines = [(line.record, line.keeps) for line in store.ledger_rows(session, batch) if line.keeps]
+    return reducing.keys_and_fields(store.keys_of(session, [record for record, _ in lines]), lines)
 
 
 def _said(found: ProofResult, still_there: int) -> Proof:

@@ -26,7 +26,7 @@ from hvacdesk.services.disposal.errors import (
     WrongState,
 )
 from hvacdesk.services.disposal.permission import require_part, require_reader
-from hvacdesk.services.disposal.standing import sift
+from hvacdesk.services.disposal.standing import ALLOWED_BY, sift
 from hvacdesk.services.retention import Judged, judged, shipped_rules
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers, retention
@@ -36,7 +36,7 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer, DisposalBatch
 from hvacdesk.store.standstills import papers_out, standstills
 
-LISTED = frozenset({Standing.DUE, Standing.UNDECIDABLE, Standing.ON_HOLD})
+LISTED = frozenset({Standing.DUE, Standing.REDUCIBLE, Standing.UNDECIDABLE, Standing.ON_HOLD})
 """Standings that a reviewer has to look at; everybody else is kept and counted."""
 
 _GONE = frozenset({BatchState.DESTROYING, BatchState.VERIFIED, BatchState.EXCEPTIONS, BatchState.FAILED})
@@ -104,7 +104,7 @@ class Reviews:
             hold_until: ISO date of the last day, or empty for a hold without an end.
 
         Raises:
-            NotDestroyable: the customer is not due, on hold, or has something open.
+            NotDestroyable: the customer is not due, or not reducible, or on hold, or has something open.
             InvalidInput: a hold without a reason, or one that ended before it began.
             NotPermitted: holds are set and lifted by those who may.
         """
@@ -116,7 +116,7 @@ class Reviews:
                 self._hold(session, actor, person, hold_reason.strip(), hold_until)
             elif decision is Decision.KEEP:
                 self._lift(session, actor, person)
-            rule = self._rule_ended(session, person) if decision is Decision.DESTROY else ""
+            rule = self._rule(session, person, decision) if decision in ALLOWED_BY else ""
             store.save_decision(session, row, person, decision, rule)
 
     def papers(self, actor: Actor, batch: str) -> tuple[PaperToShred, ...]:
@@ -183,10 +183,10 @@ class Reviews:
             actor.require(Permission.HOLD_DISPOSAL)
             self._workplace.record(session, actor, Action.HOLD_LIFTED, f"customer:{person.record_id}")
 
-    def _rule_ended(self, session: Session, person: Customer) -> str:
+    def _rule(self, session: Session, person: Customer, decision: Decision) -> str:
         verdict = next(judged(self._workplace, session, [person.id])).verdict
         blockers = standstills(session, [person.id])[person.id].blockers
-        if verdict.standing is not Standing.DUE or blockers:
+        if verdict.standing is not ALLOWED_BY[decision] or blockers:
             raise NotDestroyable
         return verdict.reasons[0].rule
 
@@ -198,7 +198,7 @@ class Reviews:
         listed: list[Judged] = []
         for one in everybody:
             counts[one.verdict.standing] += 1
-            chosen = decided.get(one.customer.record_id) is Decision.DESTROY
+            chosen = decided.get(one.customer.record_id) in ALLOWED_BY
             if one.verdict.standing in LISTED or chosen:
                 listed.append(one)
         return _review(session, batch, counts, self._rows(session, listed, decided))
@@ -255,6 +255,7 @@ def _review(
         state=BatchState(batch.state),
         month=batch.month,
         due=counts[Standing.DUE],
+        reducible=counts[Standing.REDUCIBLE],
         kept=counts[Standing.KEPT],
         on_hold=counts[Standing.ON_HOLD],
         undecided=counts[Standing.UNDECIDABLE],
@@ -276,14 +277,16 @@ def _carried_out(session: Session, batch: DisposalBatch) -> Review:
             name=masking.no_name(),
             last_job_on="",
             last_job_kind=None,
-            verdict=Verdict(Standing.DUE, None, (_ended(item.rule, rules.get(item.rule)),)),
+            verdict=Verdict(
+                ALLOWED_BY[Decision(item.decision)], None, (_ended(item.rule, rules.get(item.rule)),)
+            ),
             blockers=(),
-            decision=Decision.DESTROY,
+            decision=Decision(item.decision),
             papers_to_shred=0,
         )
         for item in items
     ]
-    return _review(session, batch, Counter({Standing.DUE: len(rows)}), rows)
+    return _review(session, batch, Counter(row.verdict.standing for row in rows), rows)
 
 
 def _ended(code: str, rule: RetentionRule | None) -> Reason:

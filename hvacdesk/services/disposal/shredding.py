@@ -49,7 +49,7 @@ def shred(
 
 
 def _of_batch(session: Session, batch: DisposalBatch) -> list[Shreddable]:
-    keys = store.keys_of(session, [item.customer for item in store.chosen(session, batch)])
+    keys = store.keys_of(session, [item.customer for item in store.to_destroy(session, batch)])
     return [
         one
         for one in papers_to_shred(session, keys.values())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hvacdesk.domain.disposal import Decision
+from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.retention import Reason, Standing
 from hvacdesk.services.retention import judged
 from hvacdesk.services.workplace import Workplace
@@ -13,26 +15,36 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.models import DisposalItem
 from hvacdesk.store.standstills import Standstill, standstills
 
+ALLOWED_BY = {Decision.DESTROY: Standing.DUE, Decision.REDUCE: Standing.REDUCIBLE}
+"""The standing that a decision needs."""
+
 
 @dataclass(frozen=True)
 class Fit:
-    """A chosen customer whom nothing keeps.
+    """A chosen customer for whom what was decided may be done.
 
     Attributes:
         key: the customer's primary key.
-        reason: the duty that ended last.
+        reason: the duty that ended last; for a reduction the one that runs longest.
+        keeps: the fields that stay; none where the customer is destroyed.
     """
 
     item: DisposalItem
     key: int
     reason: Reason
     standstill: Standstill
+    keeps: frozenset[RecordField]
+
+    @property
+    def reduced(self) -> bool:
+        """Whether something stays."""
+        return self.item.decision == Decision.REDUCE
 
 
 def sift(
     workplace: Workplace, session: Session, items: Sequence[DisposalItem]
 ) -> tuple[tuple[Fit, ...], tuple[DisposalItem, ...]]:
-    """Judge the chosen customers anew: those who may go, and those who are not due, on hold, blocked or gone.
+    """Judge the chosen customers anew: those who may go, and those of whom that is no longer true.
 
     Kept papers do not make a customer unfit here; proposing and destroying ask for them separately.
     """
@@ -43,8 +55,9 @@ def sift(
     for item in items:
         key = keys.get(item.customer)
         verdict = verdicts.get(key) if key is not None else None
-        if key is None or verdict is None or verdict.standing is not Standing.DUE or standing[key].blockers:
+        wanted = ALLOWED_BY[Decision(item.decision)]
+        if key is None or verdict is None or verdict.standing is not wanted or standing[key].blockers:
             unfit.append(item)
         else:
-            fit.append(Fit(item, key, verdict.reasons[0], standing[key]))
+            fit.append(Fit(item, key, verdict.reasons[0], standing[key], verdict.held_back))
     return tuple(fit), tuple(unfit)

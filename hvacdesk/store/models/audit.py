@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped
 
-from hvacdesk.store.base import Base, Category, personal, plain
+from hvacdesk.store.base import CONTENT, Base, Category, personal, plain
 
 
 class AuditRow(Base):
@@ -28,6 +28,7 @@ class AuditNote(Base):
     """A free-text note to an entry; the chain holds only its salted hash."""
 
     __tablename__ = "audit_notes"
+    __table_args__ = CONTENT
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     audit_id: Mapped[int] = plain(ForeignKey("audit_log.id"), unique=True)

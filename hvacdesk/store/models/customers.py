@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
-from hvacdesk.store.base import Base, Category, RecordId, new_record_id, personal, plain
+from hvacdesk.store.base import CONTENT, Base, Category, RecordId, new_record_id, personal, plain
 from hvacdesk.store.models.register import CustomerCaution
 
 
@@ -64,6 +64,7 @@ class CustomerPhone(Base):
     """One phone of a customer. ``digits`` is what a whole number is compared with."""
 
     __tablename__ = "customer_phones"
+    __table_args__ = CONTENT
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
@@ -97,6 +98,7 @@ class Hold(Base):
     """A disposal put off for one customer, with who, why and until when."""
 
     __tablename__ = "holds"
+    __table_args__ = CONTENT
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)

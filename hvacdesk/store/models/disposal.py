@@ -68,13 +68,17 @@ class DisposalItem(Base):
 
 
 class DisposalLedgerRow(Base):
-    """What was destroyed: record id, categories with counts, rule, law, method, result. Never a value."""
+    """What was destroyed: record id, categories with counts, rule, law, method, result. Never a value.
+
+    ``keeps`` names the fields that a reduction left, and ``rule`` and ``law`` say why until ``keeps_until``.
+    A customer who is reduced and later destroyed has a line for each.
+    """
 
     __tablename__ = "disposal_ledger"
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     batch: Mapped[str] = plain(RecordId, index=True)
-    record: Mapped[str] = plain(RecordId, unique=True)
+    record: Mapped[str] = plain(RecordId, index=True)
     customer_number: Mapped[str] = plain(String(12), index=True)
     categories: Mapped[str] = plain(Text)
     rule: Mapped[str] = plain(String(40))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Integer, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
-from hvacdesk.store.base import Base, Category, RecordId, personal, plain
+from hvacdesk.store.base import CONTENT, Base, Category, RecordId, personal, plain
 
 
 class OfficeFactsRow(Base):
@@ -88,7 +88,7 @@ class Draft(Base):
     """A half-typed form, kept for its author only."""
 
     __tablename__ = "drafts"
-    __table_args__ = (UniqueConstraint("account", "form", "subject"),)
+    __table_args__ = (UniqueConstraint("account", "form", "subject"), CONTENT)
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     account: Mapped[str] = plain(RecordId)

@@ -6,13 +6,14 @@ from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped
 
 from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.store.base import Base, Category, RecordId, new_record_id, personal, plain
+from hvacdesk.store.base import CONTENT, Base, Category, RecordId, new_record_id, personal, plain
 
 
 class CustomerContact(Base):
     """A person to speak to at an organisation. ``digits`` is what a whole number is compared with."""
 
     __tablename__ = "customer_contacts"
+    __table_args__ = CONTENT
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
@@ -33,6 +34,7 @@ class CustomerCaution(Base):
     """One structured caution 注意事項: a code, and at most a short text that may be disclosed."""
 
     __tablename__ = "customer_cautions"
+    __table_args__ = CONTENT
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
@@ -50,6 +52,7 @@ class CustomerMerge(Base):
     """
 
     __tablename__ = "customer_merges"
+    __table_args__ = CONTENT
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
@@ -65,6 +68,7 @@ class CallNote(Base):
     """A call 電話メモ, perhaps from somebody unknown, and when to call back."""
 
     __tablename__ = "call_notes"
+    __table_args__ = CONTENT
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)

@@ -399,8 +399,17 @@ def _retention() -> None:
     op.add_column("customers", _text("reduced_on", 10))
     op.add_column("customers", _text("reduced_to"))
     op.add_column("disposal_items", _text("keeps"))
-    op.add_column("disposal_ledger", _text("keeps"))
-    op.add_column("disposal_ledger", _text("keeps_until", 10))
+    _ledger()
+
+
+def _ledger() -> None:
+    """Let a customer have a line for a reduction and another for the end, which needs the table anew."""
+    unnamed = {"uq": "uq_%(table_name)s_%(column_0_name)s"}
+    with op.batch_alter_table("disposal_ledger", recreate="always", naming_convention=unnamed) as table:
+        table.drop_constraint("uq_disposal_ledger_record", type_="unique")
+        table.add_column(_text("keeps"))
+        table.add_column(_text("keeps_until", 10))
+    op.create_index("ix_disposal_ledger_record", "disposal_ledger", ["record"])
 
 
 def _text(name: str, length: int | None = None) -> sa.Column[str]:
