@@ -115,6 +115,15 @@ class Review:
     proposed_by: str = ""
     approved_by: str = ""
 
+    def chosen(self, *decisions: Decision) -> int:
+        """For how many customers one of these was decided."""
+        return sum(row.decision in decisions for row in self.rows)
+
+    @property
+    def carried_out(self) -> int:
+        """How many customers the batch is to destroy or to reduce."""
+        return self.chosen(Decision.DESTROY, Decision.REDUCE)
+
 
 @dataclass(frozen=True)
 class PaperToShred:

@@ -32,6 +32,7 @@ _BLOCK_NUMBER = re.compile("[0-9]-[0-9]")
 _SERIAL = re.compile(r"(?=.*[0-9])[0-9A-Z/-]{5,}")
 
 JOB_TODAY = phrase("Customers", "Job today")
+REDUCED = phrase("Customers", "Ledger fields only")
 ON_HOLD = phrase("Customers", "Disposal on hold")
 
 Find = Callable[[Session], tuple[int, ...]]
@@ -155,6 +156,8 @@ def _row(actor: Actor, facts: store.RowFacts, on_hold: bool, job_today: bool) ->
     contact = actor.may(Permission.REVEAL_CONTACT)
     addressee = contact or actor.may(Permission.REVEAL_ADDRESSEE)
     state: Phrase | None = JOB_TODAY if job_today else ON_HOLD if on_hold else None
+    if state is None and facts.reduced:
+        state = REDUCED
     return CustomerRow(
         customer=facts.record_id,
         number=facts.number,

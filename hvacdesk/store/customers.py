@@ -46,6 +46,7 @@ class RowFacts(NamedTuple):
     organisation_kana: str
     address: Address
     phone: str
+    reduced: bool
 
 
 class CustomerMerged(RecordGone):
@@ -179,6 +180,7 @@ def rows(session: Session, ids: Sequence[int]) -> list[RowFacts]:
             Customer.town,
             Customer.street,
             Customer.building,
+            Customer.reduced_on,
             CustomerPhone.number.label("phone"),
         )
         .outerjoin(CustomerPhone, first_phone)
@@ -212,6 +214,7 @@ def _facts(row: Any) -> RowFacts:
         row.organisation_kana,
         Address("", row.prefecture, row.city, row.town, row.street, row.building),
         row.phone or "",
+        bool(row.reduced_on),
     )
 
 

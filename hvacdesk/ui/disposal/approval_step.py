@@ -41,9 +41,13 @@ class ApprovalStep(Step):
 
     def show_batch(self, review: Review) -> None:
         self._review = review
-        count = sum(row.decision is Decision.DESTROY for row in review.rows)
-        text = self.tr("%n customer(s) proposed to be destroyed by {name}", None, count)
-        self._facts.setText(text.format(name=review.proposed_by))
+        text = self.tr(
+            "%n customer(s) proposed to be destroyed by {name}", None, review.chosen(Decision.DESTROY)
+        )
+        facts = text.format(name=review.proposed_by)
+        if reduced := review.chosen(Decision.REDUCE):
+            facts += "\n" + self.tr("%n customer(s) proposed to be reduced to the ledger", None, reduced)
+        self._facts.setText(facts)
         for part in (self._with_credentials, self._own, self._alone):
             part.hide()
         if review.state is BatchState.PROPOSED:

@@ -1,4 +1,4 @@
-"""Step 1: how many customers are due, kept, on hold and undecidable, and what each of these means."""
+"""Step 1: how many customers are due, reducible, kept, on hold, undecidable, and what each of these means."""
 
 from __future__ import annotations
 
@@ -24,11 +24,12 @@ class CheckStep(Step):
         tiles = QHBoxLayout()
         tiles.setSpacing(theme.px(14))
         self._due = StatTile(0, self.tr("Retention over"), Tone.BAD)
+        self._reducible = StatTile(0, self.tr("Reducible to the ledger"), Tone.WARN)
         self._undecided = StatTile(0, self.tr("Cannot be decided (kept)"), Tone.WARN)
         self._hold = StatTile(0, self.tr("On hold"), Tone.INFO)
         self._kept = StatTile(0, self.tr("Kept by law or office rule"), Tone.GOOD)
         self._out = StatTile(0, self.tr("Paper copies not back"), Tone.WARN)
-        for tile in (self._due, self._undecided, self._hold, self._kept, self._out):
+        for tile in (self._due, self._reducible, self._undecided, self._hold, self._kept, self._out):
             tiles.addWidget(tile, 1)
         self.body.addLayout(tiles)
         self.body.addWidget(self._explanation())
@@ -36,6 +37,7 @@ class CheckStep(Step):
 
     def show_batch(self, review: Review) -> None:
         self._due.set_number(review.due, Tone.BAD if review.due else Tone.NEUTRAL)
+        self._reducible.set_number(review.reducible, Tone.WARN if review.reducible else Tone.NEUTRAL)
         self._undecided.set_number(review.undecided, Tone.WARN if review.undecided else Tone.NEUTRAL)
         self._hold.set_number(review.on_hold, Tone.INFO)
         self._kept.set_number(review.kept, Tone.GOOD)
@@ -56,6 +58,11 @@ class CheckStep(Step):
                 self.tr("Retention over"),
                 Tone.BAD,
                 self.tr("Every law and office rule has run out. You may destroy these customers' data."),
+            ),
+            (
+                self.tr("Reducible"),
+                Tone.WARN,
+                self.tr("A law still needs some fields, such as the name. You may let the others go now."),
             ),
             (
                 self.tr("Cannot be decided"),

@@ -1,4 +1,4 @@
-"""Step 2: for each customer, destroy, keep or hold; with every reason on request."""
+"""Step 2: for each customer, destroy, reduce, keep or hold; with every reason on request."""
 
 from __future__ import annotations
 
@@ -27,11 +27,16 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.text import label
 
-TONES = {Decision.DESTROY: Tone.BAD, Decision.KEEP: Tone.GOOD, Decision.HOLD: Tone.INFO}
+TONES = {
+    Decision.DESTROY: Tone.BAD,
+    Decision.REDUCE: Tone.WARN,
+    Decision.KEEP: Tone.GOOD,
+    Decision.HOLD: Tone.INFO,
+}
 
 
 class DecideStep(Step):
-    """The list of customers whose data is due, undecidable or on hold."""
+    """The list of customers whose data is due, reducible, undecidable or on hold."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
@@ -75,26 +80,34 @@ class DecideStep(Step):
             self.table.select_first()
 
     def sentence(self, review: Review) -> str:
-        count = sum(row.decision is Decision.DESTROY for row in review.rows)
-        text = self.tr("%n customer(s) chosen to be destroyed. Nothing has been destroyed yet.", None, count)
-        return " ".join((text, self.tr("Another person responsible approves.")))
+        count = review.chosen(Decision.DESTROY)
+        texts = [
+            self.tr("%n customer(s) chosen to be destroyed. Nothing has been destroyed yet.", None, count)
+        ]
+        if reduced := review.chosen(Decision.REDUCE):
+            texts.append(self.tr("%n customer(s) chosen to be reduced to the ledger.", None, reduced))
+        texts.append(self.tr("Another person responsible approves."))
+        return " ".join(texts)
 
     def may_go_on(self, review: Review) -> bool:
-        return any(row.decision is Decision.DESTROY for row in review.rows)
+        return review.carried_out > 0
 
     def _actions(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
         line.addWidget(label(self.tr("Selected customer:"), "muted"))
         self._destroy = button(self.tr("Destroy (D)"), lambda: self._decide(Decision.DESTROY))
+        self._reduce = button(self.tr("Reduce (R)"), lambda: self._decide(Decision.REDUCE))
+        self._reduce.setToolTip(self.tr("Destroys what no law needs any longer and keeps the rest."))
         self._keep = button(self.tr("Keep (K)"), lambda: self._decide(Decision.KEEP))
         self._hold = button(self.tr("Hold… (H)"), self._ask_hold)
         self._why = button(self.tr("Why? (Enter)"), self._show_current_reasons, kind="link")
-        for one in (self._destroy, self._keep, self._hold, self._why):
+        for one in (self._destroy, self._reduce, self._keep, self._hold, self._why):
             line.addWidget(one)
         line.addStretch(1)
         for key, slot in (
             ("D", lambda: self._decide(Decision.DESTROY)),
+            ("R", lambda: self._decide(Decision.REDUCE)),
             ("K", lambda: self._decide(Decision.KEEP)),
             ("H", self._ask_hold),
         ):
@@ -104,8 +117,9 @@ class DecideStep(Step):
         return line
 
     def _enable(self, row: ReviewRow | None) -> None:
-        destroyable = row is not None and row.verdict.standing is Standing.DUE and not row.blockers
-        self._destroy.setEnabled(destroyable)
+        standing = None if row is None or row.blockers else row.verdict.standing
+        self._destroy.setEnabled(standing is Standing.DUE)
+        self._reduce.setEnabled(standing is Standing.REDUCIBLE)
         for one in (self._keep, self._hold, self._why):
             one.setEnabled(row is not None)
 
@@ -115,6 +129,9 @@ class DecideStep(Step):
             return
         if decision is Decision.DESTROY and not self._destroy.isEnabled():
             self.context.notify(self.tr("This customer cannot be destroyed now: see the reason."))
+            return
+        if decision is Decision.REDUCE and not self._reduce.isEnabled():
+            self.context.notify(self.tr("Nothing of this customer can go before the rest: see the reason."))
             return
         office, actor, batch = self.context.office, self.context.actor, self._batch
         background.run(

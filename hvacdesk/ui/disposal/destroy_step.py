@@ -72,7 +72,7 @@ class DestroyStep(Step):
         self._heading.setText(
             self.tr("%n customer(s), approved by {name}", None, count).format(name=review.approved_by)
         )
-        self.destroy_button.setText(self.tr("Destroy %n customer(s)…", None, count))
+        self.destroy_button.setText(f"{self._action()}…")
 
     def may_go_on(self, review: Review) -> bool:
         return review.state in {BatchState.VERIFIED, BatchState.EXCEPTIONS, BatchState.FAILED}
@@ -83,8 +83,18 @@ class DestroyStep(Step):
         return self.tr("Approved. Nothing has been destroyed yet.")
 
     def _count(self) -> int:
-        rows = self._review.rows if self._review else ()
-        return sum(row.decision is Decision.DESTROY for row in rows)
+        return self._review.carried_out if self._review else 0
+
+    def _action(self) -> str:
+        """What the button does and to how many."""
+        reduced = self._review.chosen(Decision.REDUCE) if self._review else 0
+        destroyed = self._count() - reduced
+        if not reduced:
+            return self.tr("Destroy %n customer(s)", None, destroyed)
+        if not destroyed:
+            return self.tr("Reduce %n customer(s) to the ledger", None, reduced)
+        text = self.tr("Destroy {destroyed} and reduce {reduced} customers")
+        return text.format(destroyed=destroyed, reduced=reduced)
 
     def _what_happens(self) -> str:
         return self.tr(
@@ -99,10 +109,11 @@ class DestroyStep(Step):
             return
         count = self._count()
         dialog = DangerConfirm(
-            self.tr("Destroy %n customer(s)", None, count),
+            self._action(),
             (
                 self.tr("Names, addresses, phones, jobs and everything else about them will be gone."),
-                self.tr("This cannot be undone, and no backup made from now on will hold them."),
+                self.tr("Of those who are reduced, only what a law still needs is kept."),
+                self.tr("This cannot be undone, and no backup made from now on will hold it."),
             ),
             count,
             self.tr("Destroy"),

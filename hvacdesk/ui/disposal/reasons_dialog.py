@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.disposal import BLOCKER_NAMES, ReviewRow
 from hvacdesk.domain.jobs import EVENT_NAMES
-from hvacdesk.domain.retention import Reason
+from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES, RecordField
+from hvacdesk.domain.retention import Reason, Standing
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label, rule
@@ -22,12 +23,19 @@ class ReasonsDialog(Dialog):
         self._words = words
         for reason in row.verdict.reasons:
             self._add_reason(reason)
+        if row.verdict.standing is Standing.REDUCIBLE:
+            self.add_text(self.tr("May go now: {fields}").format(fields=self._fields(row.verdict.goes)))
+            self.add_text(self.tr("Kept: {fields}").format(fields=self._fields(row.verdict.held_back)))
         for blocker in row.blockers:
             self.add_text(self.tr("Not now: {what}").format(what=words(BLOCKER_NAMES[blocker])))
         if row.hold_reason:
             text = self.tr("On hold until {until}: {reason}")
             self.add_text(text.format(until=row.hold_until, reason=row.hold_reason))
         self.set_primary(self.tr("Close"))
+
+    def _fields(self, fields: frozenset[RecordField]) -> str:
+        names = [self._words(name) for field, name in RECORD_FIELD_NAMES.items() if field in fields]
+        return self.tr(", ").join(names)
 
     def _add_reason(self, reason: Reason) -> None:
         job = f"{reason.job_number}  " if reason.job_number else ""

@@ -150,7 +150,7 @@ def _fill(office: DisposalOffice) -> None:
                 family_kana="カナ",
                 cautions=[CustomerCaution(kind="other", detail="吠える犬")],
             )
-            _seal_payment(office, customer, person)
+            seal_payment(office, customer, person)
             job = add_job(session, customer, person, events=settled, detail="モルタル壁の北側")
             _add_papers(session, job)
             session.add(
@@ -196,7 +196,7 @@ def _add_papers(session: Session, job: Job) -> None:
     add_paper(session, job)
 
 
-def _seal_payment(office: DisposalOffice, customer: Customer, person: Person) -> None:
+def seal_payment(office: DisposalOffice, customer: Customer, person: Person) -> None:
     for column, text in (("bank", "唐山信用金庫"), ("account", "1234567"), ("payer", person.given)):
         setattr(customer, column, office.vault.seal_payment("customers", column, customer.id, text))
 

@@ -1,0 +1,195 @@
+"""Reducing a customer to what a law still needs: decided, carried out, proved, certified, restored."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select, text
+
+from hvacdesk.domain.disposal import BatchState, Decision
+from hvacdesk.domain.jobs import EventKind
+from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.retention import Standing
+from hvacdesk.services.disposal.errors import NotDestroyable
+from hvacdesk.services.language import words_for
+from hvacdesk.store import disposed, reduction
+from hvacdesk.store.models import CallNote, Customer, CustomerPhone, Draft, JobEventRow, Site
+from tests.helpers.paper import read_text
+from tests.helpers.sample_records import ACCOUNT, STAMP, Person, add_customer, add_job
+from tests.integration.disposal.office import MONTH, DisposalOffice, seal_payment
+
+PERSON = Person(
+    "楠木",
+    "登和子",
+    "0561-77-8899",
+    "towako@kusunoki.example",
+    street="9丁目88-1",
+    building="ハイツ楠 808号室",
+    note="裏の物置に脚立",
+    access="砂利の駐車場の奥",
+    lock_code="暗証 9183",
+    serial="SN-55667788",
+)
+GONE = (
+    "0561-77-8899",
+    "0561778899",
+    "towako@",
+    "裏の物置に脚立",
+    "砂利の駐車場",
+    "暗証 9183",
+    "再来週に電話",
+)
+STAYS = ("楠木", "登和子", "9丁目88-1", "INV-2020-0417")
+
+
+@pytest.fixture
+def reducible(office: DisposalOffice) -> str:
+    """Somebody whose invoice binds until 2028, and whose service and warranty ended in 2025."""
+    events = {EventKind.INVOICE: "2020-05-20", EventKind.SETTLEMENT: "2020-06-30"}
+    with office.workplace.transaction() as session:
+        customer = add_customer(session, PERSON, family_kana="クスノキ")
+        seal_payment(office, customer, PERSON)
+        job = add_job(session, customer, PERSON, events=events, detail="楠木様の希望の色")
+        session.execute(
+            text("UPDATE job_events SET number = 'INV-2020-0417' WHERE job_id = :job AND kind = 'invoice'"),
+            {"job": job.id},
+        )
+        session.add(
+            CallNote(
+                customer_id=customer.id, taken_by=ACCOUNT, taken_at=STAMP, text="再来週に電話", done_at=STAMP
+            )
+        )
+        session.add(
+            Draft(
+                account=office.desk.account,
+                form="customer",
+                subject=customer.record_id,
+                payload='{"note": "裏の物置に脚立"}',
+                kept_at=STAMP,
+            )
+        )
+        return customer.record_id
+
+
+def approved(office: DisposalOffice, *reduce: str, destroy: tuple[str, ...] = ()) -> str:
+    """A batch that reduces and destroys these customers and was approved yesterday."""
+    review = office.disposal.review(office.desk, MONTH)
+    for row in review.rows:
+        wanted = Decision.REDUCE if row.customer in reduce else Decision.DESTROY
+        chosen = row.customer in (*reduce, *destroy)
+        office.disposal.decide(office.desk, review.batch, row.customer, wanted if chosen else Decision.KEEP)
+    office.disposal.propose(office.desk, review.batch)
+    office.disposal.approve(office.desk, review.batch, office.approver.account, "shouninsha-no-aikotoba")
+    office.clock.pass_time(days=1)
+    return review.batch
+
+
+def test_a_reducible_customer_is_shown_with_what_goes(office: DisposalOffice, reducible: str) -> None:
+    review = office.disposal.review(office.desk, MONTH)
+    (row,) = [row for row in review.rows if row.customer == reducible]
+    assert (row.verdict.standing, row.decision) == (Standing.REDUCIBLE, Decision.KEEP)
+    assert review.reducible == 1
+    assert {RecordField.PHONE, RecordField.PAYMENT, RecordField.TEXT} <= row.verdict.goes
+    with pytest.raises(NotDestroyable):
+        office.disposal.decide(office.desk, review.batch, reducible, Decision.DESTROY)
+    with pytest.raises(NotDestroyable):
+        office.disposal.decide(office.desk, review.batch, office.going()[0], Decision.REDUCE)
+
+
+def test_what_no_law_needs_is_gone_from_every_page_and_the_rest_is_there(
+    office: DisposalOffice, reducible: str
+) -> None:
+    before = office.dump()
+    assert [value for value in (*GONE, *STAYS) if value.encode() not in before] == []
+    result = office.destroy(approved(office, reducible), 1)
+    assert (result.state, result.exceptions, result.customers) == (BatchState.VERIFIED, (), 1)
+    after = office.dump()
+    assert [value for value in GONE if value.encode() in after] == []
+    assert [value for value in STAYS if value.encode() not in after] == []
+
+
+def test_the_record_holds_only_what_was_kept(office: DisposalOffice, reducible: str) -> None:
+    office.destroy(approved(office, reducible), 1)
+    with office.workplace.reading() as session:
+        row = session.scalars(select(Customer).where(Customer.record_id == reducible)).one()
+        assert (row.family_name, row.given_name, row.street) == ("楠木", "登和子", "9丁目88-1")
+        assert (row.email, row.note, row.bank, row.account, row.family_kana) == ("", "", None, None, "")
+        assert session.scalars(select(CustomerPhone).where(CustomerPhone.customer_id == row.id)).all() == []
+        site = session.scalars(select(Site).where(Site.customer_id == row.id)).one()
+        assert (site.access, site.lock_codes, site.street) == ("", "", "")
+        numbers = session.scalars(select(JobEventRow.number)).all()
+        assert "INV-2020-0417" in numbers
+        assert row.reduced_on
+        assert RecordField.PHONE not in reduction.read(row.reduced_to)
+    verdict = office.disposal.verdict(office.desk, reducible)
+    assert verdict.standing is Standing.KEPT
+
+
+def test_one_batch_reduces_and_destroys(office: DisposalOffice, reducible: str) -> None:
+    gone = office.going()[0]
+    result = office.destroy(approved(office, reducible, destroy=(gone,)), 2)
+    assert (result.state, result.customers) == (BatchState.VERIFIED, 2)
+    with office.workplace.reading() as session:
+        left = session.scalars(select(Customer.record_id)).all()
+    assert reducible in left
+    assert gone not in left
+
+
+def test_ledger_and_certificate_say_what_was_kept_and_why(office: DisposalOffice, reducible: str) -> None:
+    result = office.destroy(approved(office, reducible), 1)
+    (line,) = office.disposal.ledger(office.owner, reducible)
+    assert set(line.keeps) >= {RecordField.NAME, RecordField.ADDRESS, RecordField.SLIP}
+    assert line.keeps_until > "2028-05-30"
+    assert dict(line.categories)["phone"] >= 2
+    assert dict(line.categories)["name"] == 1  # the contact's
+    printed = read_text(office.disposal.certificate_pdf(office.owner, result.certificate, words_for("en")))
+    assert "reduced to the ledger" in printed
+    assert "登和子" not in printed
+
+
+def test_whoever_is_reduced_can_be_destroyed_when_the_time_comes(
+    office: DisposalOffice, reducible: str
+) -> None:
+    office.destroy(approved(office, reducible), 1)
+    office.clock.pass_time(days=365 * 6)
+    review = office.disposal.review(office.desk, "2032-11")
+    (row,) = [row for row in review.rows if row.customer == reducible]
+    assert row.verdict.standing is Standing.DUE
+    with office.workplace.reading() as session:
+        assert len([line for line in disposed.listed(session).customers if line.record == reducible]) == 1
+
+
+def test_sabotage_a_field_that_was_not_emptied_is_noticed(
+    office: DisposalOffice, reducible: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forgetful(session: object, plan: reduction.Reduction, on: str) -> None:
+        email = tuple(
+            part for part in plan.emptied if not any(column.name == "email" for column in part.columns)
+        )
+        whole(session, reduction.Reduction(plan.kept, plan.rows, email), on)  # type: ignore[arg-type]
+
+    whole = reduction.carry_out
+    monkeypatch.setattr(reduction, "carry_out", forgetful)
+    result = office.destroy(approved(office, reducible), 1)
+    assert result.state is BatchState.FAILED
+
+
+def test_a_copy_from_before_is_reduced_again(office: DisposalOffice, reducible: str) -> None:
+    office.destroy(approved(office, reducible), 1)
+    with office.workplace.reading() as session:
+        listed = disposed.listed(session)
+    assert [line.record for line in listed.customers if line.keeps] == [reducible]
+    with office.workplace.transaction() as session:
+        row = session.scalars(select(Customer).where(Customer.record_id == reducible)).one()
+        row.email, row.reduced_on, row.reduced_to = "towako@kusunoki.example", "", ""
+        session.add(
+            CustomerPhone(customer_id=row.id, kind="home", number="0561-77-8899", digits="0561778899")
+        )
+    with office.workplace.transaction() as session:
+        replayed = disposed.replay(session, listed)
+        assert replayed.needles
+    with office.workplace.reading() as session:
+        row = session.scalars(select(Customer).where(Customer.record_id == reducible)).one()
+        assert (row.email, row.family_name) == ("", "楠木")
+        assert row.reduced_to
+        phones = select(CustomerPhone).where(CustomerPhone.customer_id == row.id)
+        assert session.scalars(phones).all() == []
