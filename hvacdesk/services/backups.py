@@ -11,6 +11,7 @@ from pathlib import Path
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.backups import BackupFacts, BackupOutcome, BackupOverview, BackupPlace
 from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services import folder_kind
@@ -42,6 +43,14 @@ def unwatched(_step: Phrase, _number: int, _steps: int) -> None:
 def never() -> bool:
     """Nobody stops it."""
     return False
+
+
+class BackupNotNoted(Unfinished):
+    """A backup is there and verified, but the office's own folder took no note of it."""
+
+    what = phrase("Errors", "The backup was taken, but this could not be noted: {cause}")
+    safe = phrase("Errors", "The backup is complete and was checked.")
+    todo = phrase("Errors", "Remove the cause; the next backup is noted again.")
 
 
 @dataclass(frozen=True)
@@ -161,16 +170,23 @@ class Backups:
 
         Raises:
             PlacesUnreadable: the note of the folders is damaged.
-            DiskFull, FolderReadOnly: the office's own folder takes no log entry.
+            BackupNotNoted: there are backups, and the office's own folder takes no log entry.
+            UserFacingError: there are none, and it takes no log entry either.
         """
         with self._running, self._workplace.reading():  # a change of keys waits meanwhile
             chosen = [one for one in self._places.noted() if places is None or one.place in places]
             with suppress(DiskFull, FolderReadOnly):  # of the office's own folder: no reason for no backup
                 self._lists.refresh()
             tried = self._try(chosen, progress, cancelled)
-        self._log(actor, tried)
-        if any(one.outcome.backup for one in tried):
-            self._discard_former(actor)
+        taken = any(one.outcome.backup for one in tried)
+        try:
+            self._log(actor, tried)
+            if taken:
+                self._discard_former(actor)
+        except UserFacingError as error:
+            if taken:
+                raise BackupNotNoted(error) from error
+            raise
         return tuple(one.outcome for one in tried)
 
     def check(self, actor: Actor, path: str) -> BackupFacts:
@@ -198,12 +214,17 @@ class Backups:
             place_book.require_connected(place, source.office_id)
             facts, removed = self._take(place, source, cancelled)
         except PlaceFailure as failure:
-            self._places.note(place.place, looked_at(replace(known, failure=failure.code), source))
+            self._note(looked_at(replace(known, failure=failure.code), source))
             return _Tried(BackupOutcome(place.place, place.folder, None, failure.what), failure)
         removed += self._tidy(place, source)
-        self._places.note(place.place, looked_at(known, source))
+        self._note(looked_at(known, source))
         milestones.reached("backup.noted")
         return _Tried(BackupOutcome(place.place, place.folder, facts, removed=removed))
+
+    def _note(self, known: Place) -> None:
+        """Note what is known of a folder, unless the office's own folder takes no note: others go on then."""
+        with suppress(DiskFull, FolderReadOnly):
+            self._places.note(known.place, known)
 
     def _take(self, place: Place, source: Source, cancelled: Callable[[], bool]) -> tuple[BackupFacts, int]:
         """Take a backup; where there is no room, those go first that would go afterwards.

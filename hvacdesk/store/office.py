@@ -100,7 +100,8 @@ def deactivate(session: Session, record_id: str) -> None:
 def follow_roster(session: Session, staff: Iterable[StaffSlot], at: datetime) -> RosterChanges:
     """Bring the table in line with the slots file, which decides.
 
-    They differ after a crash between a change of the slots file and its row.
+    They differ after a crash between a change of the slots file and its row. Half-typed forms go with the
+    account of a person who left.
     """
     known = {row.record_id: row for row in accounts(session)}
     amended, owner_less = [], False
@@ -118,6 +119,7 @@ def follow_roster(session: Session, staff: Iterable[StaffSlot], at: datetime) ->
     for row in gone:
         owner_less |= _is_owner(row)
         row.active = False
+        drop_drafts(session, row.record_id)
     return RosterChanges(tuple(amended), tuple(row.record_id for row in gone), owner_less)
 
 

@@ -13,9 +13,12 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.backups import BackupOutcome, PlaceState
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Role
-from hvacdesk.services.backups import Backups
-from hvacdesk.vault import backup_errors, milestones, place_book
+from hvacdesk.domain.wording import english
+from hvacdesk.services.backups import BackupNotNoted, Backups
+from hvacdesk.store import audit_log
+from hvacdesk.vault import backup_errors, milestones, place_book, shelf
 from hvacdesk.vault.backup_errors import PlaceFailure
+from hvacdesk.vault.errors import DiskFull
 from tests.helpers.disks import SmallDisk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.sabotage import replaced
@@ -145,6 +148,29 @@ def test_a_damaged_note_says_so_and_begins_anew(owner: Session, place: Path, rea
             use()
     owner.backups.add_place(owner.actor, str(place))
     owner.backup()
+
+
+def test_a_full_disk_of_the_office_holds_no_backup_up_and_is_said_of_those_that_are_there(
+    owner: Session, place: Path, tmp_path: Path
+) -> None:
+    def full(*_: object, **_options: object) -> None:
+        raise DiskFull
+
+    other = tmp_path / "other"
+    other.mkdir()
+    owner.backups.add_place(owner.actor, str(place))
+    owner.backups.add_place(owner.actor, str(other))
+    with replaced(place_book, "write", full), replaced(audit_log, "append", full):
+        with pytest.raises(BackupNotNoted) as told:
+            owner.run()
+        for folder in (place, other):
+            (backup,) = [path for path in folder.iterdir() if shelf.is_name(path.name)]
+            owner.backups.check(owner.actor, str(backup))
+        assert "The disk is full." in told.value.sentences(english)[0]
+        place.rename(tmp_path / "away")
+        other.rename(tmp_path / "away, too")
+        with pytest.raises(DiskFull):
+            owner.run()
 
 
 def test_an_absent_disk_is_named_and_an_empty_mount_point_stays_empty(

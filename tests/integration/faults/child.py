@@ -28,10 +28,9 @@ from tests.helpers.vault_offices import cheap_passphrases
 from tests.integration.faults import operations
 from tests.integration.faults.modes import make_writable
 from tests.integration.faults.steps import Steps
-from tests.integration.faults.task import Fault, Outcome, Task, outcome_line, read_job
+from tests.integration.faults.task import BALLAST, Fault, Outcome, Task, outcome_line, read_job
 
 PATIENCE_SECONDS = 60
-BALLAST = "ballast"
 _LINUX_CAPABILITY_VERSION_3 = 0x20080522
 _DAC_OVERRIDE, _DAC_READ_SEARCH = 1, 2
 

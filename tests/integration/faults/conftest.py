@@ -40,7 +40,8 @@ def forking(service: SecretService) -> Iterator[Children]:
 def filled(tmp_path_factory: pytest.TempPathFactory, service: SecretService) -> Iterator[FaultyPlace]:
     """The filled office; passphrase work is cheap for as long as it is in use."""
     with cheap_passphrases():
-        yield filled_place(tmp_path_factory.mktemp("place"))
+        folder = tmp_path_factory.mktemp("place")
+        yield filled_place(folder, folder / "pristine")
 
 
 @pytest.fixture

@@ -1,23 +1,27 @@
 """The operations that meet faults, each through the program's own services, from the door to leaving.
 
+Those of somebody who is logged in begin once the door is behind them; the others are done at the door.
+
 Each runs in a child process, where it meets the fault and, if that can be survived, is done again once its
 cause is gone; then again in the test's own process, where it must succeed with whatever was left behind.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import Phrase
-from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.services.entry import OfficeEntry, open_office
 from hvacdesk.services.office import Office
+from hvacdesk.vault.keyring_store import DeviceKeyring
+from hvacdesk.vault.office import SealedOffice
 from tests.helpers.people import customer, payment
+from tests.helpers.real_office import FACTS, NAMES
 from tests.integration.faults.task import Task
 
 Begin = Callable[[], None]
@@ -27,6 +31,9 @@ Mend = Callable[[UserFacingError, str], None]
 """Takes a foreseen failure and what failed, and takes away its cause."""
 
 Work = Callable[[Task, Office, Actor], None]
+
+Outside = Callable[[Task, OfficeEntry, Begin], tuple[Office, Actor]]
+"""Does something at the door, and comes in by it."""
 
 
 class NotBackedUp(UserFacingError):
@@ -47,28 +54,24 @@ def back_up(_task: Task, office: Office, owner: Actor) -> None:
 
 @dataclass(frozen=True)
 class Operation:
-    """One operation of somebody who is logged in.
+    """One operation.
 
     Attributes:
         work: does it in an open office; what it raises ends it.
         repeatable: whether it can be done again once it was done.
         finish: what ends it where it cannot.
-        from_outside: whether nobody may be logged in meanwhile.
     """
 
     name: str
     work: Work
     repeatable: bool = True
     finish: Work = back_up
-    from_outside: bool = False
+    from_outside = False
 
     def run(self, task: Task, begin: Begin, mend: Mend) -> None:
         """Come in, do it, and leave. What fails is mended and done again in the same session."""
         entry = OfficeEntry(Path(task.home), task.clock)
         entry.acquire()
-        if self.from_outside:
-            self._run_outside(task, entry, begin, mend)
-            return
         entry.open_sealed()
         office, actor = entry.login(task.account, task.passphrase)
         begin()
@@ -77,19 +80,42 @@ class Operation:
         except UserFacingError as error:
             mend(error, self.name)
             self.work(task, office, actor)
-        try:
-            office.leave(actor)
-        except UserFacingError as error:
-            mend(error, "leaving")
+        _leave(office, actor, mend)
         entry.release()
 
-    def _run_outside(self, task: Task, entry: OfficeEntry, begin: Begin, mend: Mend) -> None:
-        begin()
+
+def _leave(office: Office, actor: Actor, mend: Mend) -> None:
+    try:
+        office.leave(actor)
+    except UserFacingError as error:
+        mend(error, "leaving")
+
+
+def nothing(_task: Task, _office: Office, _owner: Actor) -> None:
+    """Nothing is done by somebody who is logged in."""
+
+
+@dataclass(frozen=True)
+class FromOutside(Operation):
+    """One that is done at the door.
+
+    Attributes:
+        outside: does it.
+    """
+
+    outside: Outside = field(kw_only=True)
+    from_outside = True
+
+    def run(self, task: Task, begin: Begin, mend: Mend) -> None:
+        """Do it; what fails is mended and done again."""
+        entry = OfficeEntry(Path(task.home), task.clock)
+        entry.acquire()
         try:
-            restore(task, entry)
+            office, actor = self.outside(task, entry, begin)
         except UserFacingError as error:
             mend(error, self.name)
-            restore(task, entry)
+            office, actor = self.outside(task, entry, lambda: None)
+        _leave(office, actor, mend)
         entry.release()
 
 
@@ -115,17 +141,34 @@ def destroy(task: Task, office: Office, owner: Actor) -> None:
     office.disposal.destroy(owner, batch, count, lambda *_: None, lambda: False)
 
 
-def restore(task: Task, entry: OfficeEntry) -> None:
+def restore(task: Task, entry: OfficeEntry, begin: Begin) -> tuple[Office, Actor]:
     """Make an old backup, of before a disposal, the office."""
+    begin()
     office, actor, _ = entry.restoring().restore_with_sheet(task.facts["drawer"], task.facts["code"])
-    office.leave(actor)
+    return office, actor
 
 
-def nothing(_task: Task, _office: Office, _owner: Actor) -> None:
-    """Nothing is done by somebody who is logged in."""
+def migrate(task: Task, entry: OfficeEntry, begin: Begin) -> tuple[Office, Actor]:
+    """Come into an office of an earlier release, which is brought up to date by that."""
+    vault = SealedOffice.find(entry.home, DeviceKeyring()).unlock(task.account, task.passphrase)
+    begin()
+    return open_office(vault, task.clock)
 
 
-RESTORE = Operation("restore", nothing, repeatable=False, finish=nothing, from_outside=True)
+def set_up(task: Task, entry: OfficeEntry, begin: Begin) -> tuple[Office, Actor]:
+    """Set a new office up; its recovery code is on paper before anything is written."""
+    draft = entry.prepare()
+    code = [draft.printed_group(position) for position in range(draft.group_count)]
+    Path(task.facts["paper"]).write_text("-".join(code), encoding="ascii")
+    for position in draft.group_positions_to_retype():
+        assert draft.confirm(position, code[position])
+    begin()
+    return draft.create(FACTS, NAMES[Role.OWNER], task.passphrase)
+
+
+RESTORE = FromOutside("restore", nothing, repeatable=False, finish=nothing, outside=restore)
+MIGRATION = FromOutside("migration", nothing, outside=migrate)
+SET_UP = FromOutside("set-up", nothing, outside=set_up)
 OPERATIONS = (
     Operation("save", save),
     Operation("rotation", rotate),
@@ -133,12 +176,4 @@ OPERATIONS = (
     Operation("backup", back_up),
     Operation("disposal", destroy, repeatable=False),
 )
-
-
-def in_every_run(*names: str) -> tuple[Operation, ...]:
-    """These operations; with ``HVACDESK_LONG_FAULTS`` set all of them, which takes many minutes."""
-    everything = bool(os.environ.get("HVACDESK_LONG_FAULTS"))
-    return tuple(operation for operation in OPERATIONS if everything or operation.name in names)
-
-
-BY_NAME = {operation.name: operation for operation in (*OPERATIONS, RESTORE)}
+BY_NAME = {operation.name: operation for operation in (*OPERATIONS, RESTORE, MIGRATION, SET_UP)}

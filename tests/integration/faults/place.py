@@ -22,7 +22,7 @@ from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_
 from tests.helpers.sample_records import Person, add_customer, add_job
 from tests.integration.faults.modes import make_writable
 from tests.integration.faults.seen import Seen, look
-from tests.integration.faults.task import Task
+from tests.integration.faults.task import BALLAST, Task
 
 MONTH = "2026-11"
 GOING = (
@@ -38,29 +38,29 @@ class FaultyPlace:
     """An office in a folder that anything may happen to.
 
     Attributes:
+        home: the office's folder.
         disk: the folder that backups go to.
+        account, passphrase: the owner's.
         pristine: copies of both folders as they were filled.
         secrets: what the key store held then.
         filled: what the office held then.
         before: what it held before the present fault.
         backups: which backups there were then.
         facts: what operations have to know: the approved batch and how many customers it destroys, who
-            leaves, and the folders beside the office's own.
+            leaves, the folders beside the office's own, the recovery code, and a disk that can be filled.
     """
 
-    real: RealOffice
+    home: Path
     disk: Path
+    clock: MovableClock
+    account: str
+    passphrase: str
     pristine: Path
     secrets: dict[str, bytes]
     filled: Seen
     before: Seen
     backups: frozenset[str]
     facts: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def home(self) -> Path:
-        """The office's folder."""
-        return self.real.home
 
     def put_back(self) -> None:
         """Everything as it was filled."""
@@ -74,32 +74,31 @@ class FaultyPlace:
     def note(self, seen: Seen) -> None:
         """Remember what the next fault begins with."""
         self.before, self.backups = seen, self.backups_there()
-        self.real.clock.pass_time(minutes=1)  # so that no backup is named like one before
+        self.clock.pass_time(minutes=1)  # so that no backup is named like one before
 
     def backups_there(self) -> frozenset[str]:
         """The names of all backups that are there."""
         return frozenset(path.name for path in self.disk.iterdir() if shelf.is_name(path.name))
 
     def lift(self) -> None:
-        """Make both folders writable again."""
+        """Make both folders writable again, and room where a disk was filled."""
+        if "disk" in self.facts:
+            (Path(self.facts["disk"]) / BALLAST).unlink(missing_ok=True)
         for folder in (self.home, self.disk):
             make_writable(folder)
 
     def task(self, operation: str) -> Task:
         """An operation of the owner in this office."""
-        name = NAMES[Role.OWNER]
-        now = self.real.clock().isoformat()
-        account = self.real.accounts[name]
-        return Task(operation, str(self.home), account, passphrase_of(name), now, self.facts)
+        now = self.clock().isoformat()
+        return Task(operation, str(self.home), self.account, self.passphrase, now, self.facts)
 
     def open(self) -> tuple[Office, Actor]:
         """Log the owner in, through the door."""
-        name = NAMES[Role.OWNER]
-        entry = OfficeEntry(self.home, self.real.clock)
+        entry = OfficeEntry(self.home, self.clock)
         entry.acquire()
         entry.open_sealed()
         try:
-            return entry.login(self.real.accounts[name], passphrase_of(name))
+            return entry.login(self.account, self.passphrase)
         finally:
             entry.release()
 
@@ -112,9 +111,16 @@ class FaultyPlace:
         return seen
 
 
-def filled_place(folder: Path) -> FaultyPlace:
-    """Set an office up, with customers who stay, customers who are due, and a batch approved yesterday."""
+def filled_place(folder: Path, pristine: Path) -> FaultyPlace:
+    """Set an office up, with customers who stay, customers who are due, and a batch approved yesterday.
+
+    Args:
+        pristine: where the copies go that it is put back from.
+    """
     real = new_real_office(folder / "office", MovableClock())
+    office, leaver = real.login(Role.ACCOUNTING)
+    office.drafts.keep(leaver, "customer", "new", {"note": "書きかけの控え"})
+    office.leave(leaver)
     office, owner = real.login(Role.OWNER)
     for number in range(6):
         office.customers.add(owner, customer(payment=payment(), note=f"覚え書き {number}"), with_site=True)
@@ -128,7 +134,6 @@ def filled_place(folder: Path) -> FaultyPlace:
     office.leave(owner)
     real.clock.pass_time(days=1)
     seen = look(*real.login(Role.OWNER))
-    pristine = folder / "pristine"
     for one in (real.home, disk):
         shutil.copytree(one, pristine / one.name)
     facts = {
@@ -136,8 +141,22 @@ def filled_place(folder: Path) -> FaultyPlace:
         "count": len(GOING),
         "leaver": real.accounts[NAMES[Role.ACCOUNTING]],
         "places": [str(disk)],
+        "code": real.code,
     }
-    return FaultyPlace(real, disk, pristine, key_snapshot.taken(), seen, seen, frozenset(), facts)
+    name = NAMES[Role.OWNER]
+    return FaultyPlace(
+        home=real.home,
+        disk=disk,
+        clock=real.clock,
+        account=real.accounts[name],
+        passphrase=passphrase_of(name),
+        pristine=pristine,
+        secrets=key_snapshot.taken(),
+        filled=seen,
+        before=seen,
+        backups=frozenset(),
+        facts=facts,
+    )
 
 
 def with_a_disposal(place: FaultyPlace) -> FaultyPlace:
@@ -156,7 +175,7 @@ def with_a_disposal(place: FaultyPlace) -> FaultyPlace:
     for one in (place.home, place.disk):
         shutil.copytree(one, place.pristine / one.name)
     place.secrets = key_snapshot.taken()
-    place.facts |= {"drawer": str(drawer / backup.name), "code": place.real.code}
+    place.facts["drawer"] = str(drawer / backup.name)
     return place
 
 

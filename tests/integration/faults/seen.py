@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Connection
+
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.office import Office
-from hvacdesk.store import audit_log
+from hvacdesk.store import audit_log, schema
 from hvacdesk.store.customers import PAYMENT_FIELDS
+from hvacdesk.store.engine import Store
 from hvacdesk.vault import folder, shelf
 from hvacdesk.vault.keyring_store import DeviceKeyring
+from hvacdesk.vault.office import SealedOffice
 from hvacdesk.vault.open_vault import OpenVault
 
 NOT_COMPARED = {"audit_log", "vault_state", "alembic_version"}
@@ -59,21 +63,44 @@ def look(office: Office, owner: Actor) -> Seen:
     assert report.intact, report
     assert office.audit.database_sound(owner)
     workplace = office._workplace
-    columns, tables = {}, {}
     with workplace.store.connection() as connection:
-        names = connection.exec_driver_sql(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite^_%' ESCAPE '^'"
-        ).scalars()
-        for table in [name for name in names if name not in NOT_COMPARED]:
-            found = connection.exec_driver_sql(f'SELECT * FROM "{table}"')
-            columns[table] = tuple(found.keys())
-            tables[table] = Counter(_opened(workplace.vault, table, columns[table], row) for row in found)
-    staff = tuple(
-        (slot.name, frozenset(role.value for role in slot.roles), slot.invited)
-        for slot in workplace.vault.staff
-    )
+        columns, tables = _tables(connection, workplace.vault)
     head = (report.head_sequence, report.head_hash)
-    return Seen(workplace.vault.epoch, columns, tables, head, staff)
+    return Seen(workplace.vault.epoch, columns, tables, head, _staff(workplace.vault))
+
+
+def look_from_outside(home: Path, account: str, passphrase: str) -> tuple[int, Seen]:
+    """The version of an office's tables, and what it holds; nobody is let in, so that nothing changes."""
+    vault = SealedOffice.find(home, DeviceKeyring()).unlock(account, passphrase)
+    store = Store(vault.connect)
+    try:
+        with store.connection() as connection:
+            columns, tables = _tables(connection, vault)
+            last = connection.exec_driver_sql("SELECT id, hash FROM audit_log ORDER BY id DESC").first()
+            assert last is not None
+            seen = Seen(vault.epoch, columns, tables, (last[0], last[1]), _staff(vault))
+            return schema.version(connection), seen
+    finally:
+        store.close()
+        vault.close()
+
+
+def _tables(connection: Connection, vault: OpenVault) -> tuple[dict[str, tuple[str, ...]], dict[str, Rows]]:
+    columns, tables = {}, {}
+    names = connection.exec_driver_sql(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite^_%' ESCAPE '^'"
+    ).scalars()
+    for table in [name for name in names if name not in NOT_COMPARED]:
+        found = connection.exec_driver_sql(f'SELECT * FROM "{table}"')
+        columns[table] = tuple(found.keys())
+        tables[table] = Counter(_opened(vault, table, columns[table], row) for row in found)
+    return columns, tables
+
+
+def _staff(vault: OpenVault) -> tuple[tuple[str, frozenset[str], bool], ...]:
+    return tuple(
+        (slot.name, frozenset(role.value for role in slot.roles), slot.invited) for slot in vault.staff
+    )
 
 
 def require_same_log(office: Office, before: Seen) -> None:

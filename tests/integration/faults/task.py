@@ -7,14 +7,17 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
+BALLAST = "ballast"
+"""The file that fills a disk up."""
+
 
 @dataclass(frozen=True)
 class Fault:
     """What goes wrong in the child.
 
     Attributes:
-        kind: ``none``, ``kill``, ``full`` (no file may grow any more), ``ballast`` (the disk that holds the
-            first watched folder is filled up) or ``read-only``.
+        kind: ``none``, ``kill``, ``full`` (no file may grow any more), ``ballast`` (the small disk that the
+            office is on is filled up) or ``read-only``.
         at: the name of a step (see :mod:`tests.integration.faults.steps`), or a number of seconds after the
             beginning, at which only a kill is possible.
         again: whether the child takes the cause of a failure away and goes on in the same session.

@@ -17,7 +17,7 @@ from tests.integration.faults.task import Fault
 
 
 def test_a_clock_set_back_stops_a_disposal_and_nothing_else(place: FaultyPlace) -> None:
-    place.real.clock.pass_time(days=-3)
+    place.clock.pass_time(days=-3)
     try:
         office, owner = place.open()
         batch, count = place.facts["batch"], place.facts["count"]
@@ -31,7 +31,7 @@ def test_a_clock_set_back_stops_a_disposal_and_nothing_else(place: FaultyPlace) 
         assert outcome.backup is not None
         office.leave(owner)
     finally:
-        place.real.clock.pass_time(days=3)
+        place.clock.pass_time(days=3)
     kept = {name: manifest.read(place.disk / name).facts.head_sequence for name in place.backups_there()}
     assert max(kept, key=lambda name: kept[name]) in outcome.backup.path, (
         "the newest by the log's length stays"
@@ -60,13 +60,13 @@ def test_a_rotation_waits_for_nobody_elses_session_and_ends_it(place: FaultyPlac
 
 
 def test_the_door_lets_one_program_in(place: FaultyPlace, forking: Children) -> None:
-    entry = OfficeEntry(place.home, place.real.clock)
+    entry = OfficeEntry(place.home, place.clock)
     entry.acquire()
     try:
         outcome = forking.run(place.task("save"))
         assert (outcome.again, outcome.done) == ("AlreadyRunning", False)
         with pytest.raises(AlreadyRunning):
-            OfficeEntry(place.home, place.real.clock).acquire()
+            OfficeEntry(place.home, place.clock).acquire()
     finally:
         entry.release()
     assert forking.run(place.task("save")).done

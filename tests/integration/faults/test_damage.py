@@ -69,7 +69,7 @@ def test_every_bit_of_the_key_files_first_line(place: FaultyPlace, tell: Tell) -
     for at in range(content.index(b" ", 14)):
         for bit in range(8):
             path.write_bytes(content[:at] + bytes([content[at] ^ 1 << bit]) + content[at + 1 :])
-            OfficeEntry(place.home, place.real.clock).open_sealed()
+            OfficeEntry(place.home, place.clock).open_sealed()
             tell("flipped bits")
 
 

@@ -5,29 +5,22 @@ from __future__ import annotations
 import pytest
 
 from tests.integration.faults.children import Children
+from tests.integration.faults.choosing import steps_to_kill_at
 from tests.integration.faults.judging import State, example_of, require_whole
-from tests.integration.faults.operations import Operation, in_every_run
+from tests.integration.faults.operations import OPERATIONS, Operation
 from tests.integration.faults.place import FaultyPlace
 from tests.integration.faults.task import Fault
 from tests.integration.faults.telling import Tell
 
-EVERY_SO_MANY = 6
+BORROWED = {"departure": ("backup.", "discard."), "disposal": ("backup.", "slots.")}
+"""Milestones of what an operation has done by another one, which is killed there itself."""
 
 
-def chosen(steps: tuple[str, ...]) -> list[str]:
-    """The beginning and every milestone; of the other steps one in six."""
-    others = [step for step in steps if not step.startswith(("start", "milestone"))]
-    skipped = set(others) - set(others[::EVERY_SO_MANY])
-    return [step for step in steps if step not in skipped]
-
-
-@pytest.mark.parametrize(
-    "operation", in_every_run("save", "rotation", "departure", "backup"), ids=lambda operation: operation.name
-)
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
 def test_a_kill_at_any_step(place: FaultyPlace, forking: Children, operation: Operation, tell: Tell) -> None:
     example = example_of(operation, place, forking)
     states = []
-    for step in chosen(example.steps):
+    for step in steps_to_kill_at(example.steps, BORROWED.get(operation.name, ())):
         if not operation.repeatable:
             place.put_back()
         outcome = forking.run(place.task(operation.name), Fault("kill", step))

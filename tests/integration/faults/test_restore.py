@@ -5,21 +5,21 @@ The backup is older than a disposal, so the restore destroys again whoever was d
 
 from __future__ import annotations
 
-from itertools import cycle
 from random import Random
 
 import pytest
 
-from tests.integration.faults import test_kills_at_steps, test_no_room
 from tests.integration.faults.children import Children
+from tests.integration.faults.choosing import kills, steps_to_kill_at, steps_to_stop_at
+from tests.integration.faults.instants import Instants
 from tests.integration.faults.judging import State, example_of, require_whole
 from tests.integration.faults.operations import RESTORE
 from tests.integration.faults.place import FaultyPlace, with_a_disposal
+from tests.integration.faults.shortage import meet_at
 from tests.integration.faults.task import Fault
 from tests.integration.faults.telling import Tell
-from tests.integration.faults.test_kills_at_instants import draw
 
-KILLS, SEED = 30, 20261124
+KILLS, SEED = 20, 20261124
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def after(destroyed: FaultyPlace) -> FaultyPlace:
 def test_a_kill_at_any_step(after: FaultyPlace, forking: Children, tell: Tell) -> None:
     example = example_of(RESTORE, after, forking)
     states = []
-    for step in test_kills_at_steps.chosen(example.steps):
+    for step in steps_to_kill_at(example.steps):
         after.put_back()
         outcome = forking.run(after.task("restore"), Fault("kill", step))
         assert outcome.killed, (step, outcome)
@@ -50,29 +50,18 @@ def test_a_kill_at_any_step(after: FaultyPlace, forking: Children, tell: Tell) -
 
 
 def test_a_kill_at_any_instant(after: FaultyPlace, forking: Children, tell: Tell) -> None:
-    random = Random(SEED)
     example = example_of(RESTORE, after, forking)
-    kills = 0
-    while kills < KILLS:
+    instants = Instants(Random(SEED), example.seconds)
+    while instants.kills < kills(KILLS):
         after.put_back()
-        outcome = forking.run(after.task("restore"), draw(random, example))
-        assert outcome.killed or outcome.done, outcome
+        instants.strike(forking, after.task("restore"))
         require_whole(after, example)
-        if outcome.killed:
-            kills += 1
-            tell("killed at an instant of restore")
+    tell("killed at an instant of restore", instants.kills)
 
 
-@pytest.mark.parametrize("kind", test_no_room.FORESEEN)
+@pytest.mark.parametrize("kind", ["full", "read-only"])
 def test_a_disk_that_takes_no_more_from_any_step(
     after: FaultyPlace, forking: Children, kind: str, tell: Tell
 ) -> None:
     example = example_of(RESTORE, after, forking)
-    for again, step in zip(cycle((False, True)), test_no_room.chosen(example.steps), strict=False):
-        after.put_back()
-        outcome = forking.run(after.task("restore"), Fault(kind, step, again))
-        assert not outcome.bug, (step, outcome.bug)
-        assert outcome.error in test_no_room.FORESEEN[kind] | {""}, (step, outcome)
-        after.lift()
-        require_whole(after, example)
-        tell(f"{kind} disk during restore")
+    meet_at(steps_to_stop_at(example.steps), kind, after, example, forking, tell)

@@ -1,0 +1,69 @@
+"""Offices of earlier releases that are opened by this one and killed meanwhile: as then, or as now."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from hvacdesk.store import schema
+from tests.helpers import format_fixtures
+from tests.helpers.secret_service import SecretService
+from tests.integration.faults.children import Children
+from tests.integration.faults.choosing import kills, steps_to_kill_at
+from tests.integration.faults.instants import Instants
+from tests.integration.faults.judging import State
+from tests.integration.faults.old_place import OldPlace, old_place
+from tests.integration.faults.seen import look_from_outside
+from tests.integration.faults.task import Fault, Outcome
+from tests.integration.faults.telling import Tell
+
+KILLS, SEED = 12, 20261124
+
+
+@pytest.fixture(scope="module", params=format_fixtures.names())
+def made(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, service: SecretService
+) -> OldPlace:
+    return old_place(request.param, tmp_path_factory.mktemp(request.param))
+
+
+@pytest.fixture
+def old(made: OldPlace) -> OldPlace:
+    """The office as the earlier release left it."""
+    made.place.put_back()
+    return made
+
+
+def example_of(old: OldPlace, forking: Children) -> Outcome:
+    """Bring it up to date without a fault."""
+    outcome = forking.run(old.place.task("migration"))
+    assert outcome.done, outcome
+    place = old.place
+    version, seen = look_from_outside(place.home, place.account, place.passphrase)
+    assert old.version < version == schema.SCHEMA_VERSION
+    old.shape = seen.since(place.before)
+    assert not any(went for _, went in old.shape.values()), "nothing of then is given up"
+    old.require_up_to_date()
+    return outcome
+
+
+def test_a_kill_at_any_step(old: OldPlace, forking: Children, tell: Tell) -> None:
+    states = []
+    for step in steps_to_kill_at(example_of(old, forking).steps):
+        old.place.put_back()
+        outcome = forking.run(old.place.task("migration"), Fault("kill", step))
+        assert outcome.killed, (step, outcome)
+        states.append(old.require_whole())
+        tell("killed at a step of migration")
+    assert set(states) == {State.OLD, State.NEW}
+    assert states == sorted(states, key=list(State).index), "what was committed stays committed"
+
+
+def test_a_kill_at_any_instant(old: OldPlace, forking: Children, tell: Tell) -> None:
+    instants = Instants(Random(SEED), example_of(old, forking).seconds)
+    while instants.kills < kills(KILLS):
+        old.place.put_back()
+        instants.strike(forking, old.place.task("migration"))
+        old.require_whole()
+    tell("killed at an instant of migration", instants.kills)
