@@ -16,24 +16,23 @@ from hvacdesk.domain.customers import (
     CustomerDetail,
     CustomerField,
     CustomerRecord,
-    CustomerRow,
     FoundCustomers,
 )
+from hvacdesk.domain.duplicates import LikelyDuplicate
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.text_forms import digits, fold
 from hvacdesk.services import postal
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.customer_changes import check_changes, payment_changes, payment_values
 from hvacdesk.services.customer_search import CustomerSearch
 from hvacdesk.services.customer_views import CustomerSight, revealed
+from hvacdesk.services.likely_duplicates import LikelyDuplicates
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, counters, finding, merging
+from hvacdesk.store import audit_log, counters, merging
 from hvacdesk.store import customers as store
 from hvacdesk.store import jobs as job_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer
-from hvacdesk.store.shown_lines import Hits
 
 PAGE = 100
 """Lines of one search: nobody reads more, and each takes a fortieth of a millisecond."""
@@ -43,7 +42,6 @@ ACCESSES = 200
 _TABLE = "customers"
 _PAYMENT_KEYS = frozenset({"payment", "payment_method"})
 _ADDRESSEE = frozenset({CustomerField.NAME, CustomerField.KANA, CustomerField.ADDRESS})
-_DUPLICATES_SHOWN = 5
 
 
 class Customers:
@@ -52,6 +50,7 @@ class Customers:
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
         self._search = CustomerSearch(workplace)
+        self._duplicates = LikelyDuplicates(workplace, self._search)
 
     def search(self, actor: Actor, text: str, limit: int = PAGE) -> FoundCustomers:
         """Customers by what their mask shows, by any part; an empty text gives the most recently used.
@@ -177,23 +176,12 @@ class Customers:
         self._found_anew(session, row.id)
         return changed
 
-    def likely_duplicates(self, actor: Actor, record: CustomerRecord) -> tuple[CustomerRow, ...]:
-        """Customers with the same phone, e-mail, full name, kana or organisation; counts as an exact try."""
-        actor.require(Permission.EDIT_CUSTOMERS)
-        shown = Hits((), 0)
-        if record.organisation:
-            shown = self._workplace.finding.find(((fold(record.organisation),),), _DUPLICATES_SHOWN)
-        values = finding.finding_values(record, "")
-        numbers = tuple(filter(None, (digits(phone.number) for phone in record.phones)))
-        names = tuple(filter(None, (values["whole_name"], values["whole_kana"])))
+    def likely_duplicates(self, actor: Actor, record: CustomerRecord) -> tuple[LikelyDuplicate, ...]:
+        """Customers who share a phone, full name, e-mail, organisation, or kana and last four digits.
 
-        def same(session: Session) -> tuple[int, ...]:
-            return finding.same_hidden_values(session, numbers, names, values["whole_email"])
-
-        key = " ".join((*names, *numbers, values["whole_email"]))
-        hidden = self._search.exact(actor, key, "duplicate", same, shown) if key.strip() else ()
-        with self._workplace.reading() as session:
-            return self._search.rows(session, actor, (*hidden, *shown.ids)[:_DUPLICATES_SHOWN])
+        The most telling come first. What hidden values answer counts as an exact try, as in :meth:`search`.
+        """
+        return self._duplicates.of(actor, record)
 
     def reveal(
         self, actor: Actor, customer: str, field: CustomerField, reason: RevealReason, position: int = 0

@@ -223,7 +223,7 @@ class TestForm:
         type_in(form.name.parts["family"], "青葉")
         type_in(form.phones.lines[0].number, "0527365610")
         form.email.setFocus()
-        desk.wait(lambda: form._duplicates.isVisible() and "田中 ●●" in texts_in(form))
+        desk.wait(lambda: form.duplicates.isVisible() and "田中 ●●" in texts_in(form))
 
     def test_typing_replaces_a_hidden_field_and_nothing_else(self, desk: FrontDesk) -> None:
         customer = desk.customer(TANAKA)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox
@@ -15,26 +14,24 @@ from hvacdesk.domain.customers import (
     CustomerField,
     CustomerKind,
     CustomerRecord,
-    CustomerRow,
     PaymentMethod,
     PhoneKind,
 )
+from hvacdesk.domain.duplicates import LikelyDuplicate
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.typed_customer import TypedCustomer
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.address_fields import AddressFields
 from hvacdesk.ui.customers.caution_fields import CautionFields
+from hvacdesk.ui.customers.duplicate_notes import DuplicateNotes
 from hvacdesk.ui.customers.name_fields import NameFields
 from hvacdesk.ui.customers.part_edit import PartEdit, PartText
 from hvacdesk.ui.customers.payment_fields import PaymentFields
 from hvacdesk.ui.customers.phone_fields import PhoneFields
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
-from hvacdesk.ui.widgets.layouts import clear
-from hvacdesk.ui.widgets.text import label, restyle, rule
-from hvacdesk.ui.widgets.warning_box import WarningBox
+from hvacdesk.ui.widgets.text import label, rule
 
 EMPTY = CustomerEdit(
     customer="",
@@ -90,9 +87,9 @@ class CustomerForm(FormDialog):
             (edit.organisation, edit.organisation_kana),
             None if new else self._reveal_name,
         )
-        self._duplicates = WarningBox()
-        self._duplicates.hide()
-        column.addWidget(self._duplicates)
+        self.duplicates = DuplicateNotes(ctx.words)
+        self.duplicates.opened.connect(self._open_other)
+        self.add_note(self.duplicates)
         self._section(self.tr("How to reach them"))
         self.phones = PhoneFields(ctx, self.form, edit.phones, None if new else self._reveal_phone)
         self.email = self.form.add(
@@ -116,6 +113,8 @@ class CustomerForm(FormDialog):
         if new:
             self.name.parts["family"].editingFinished.connect(self._seek_duplicates)
             self.name.parts["given"].editingFinished.connect(self._seek_duplicates)
+            self.name.parts["family_kana"].editingFinished.connect(self._seek_duplicates)
+            self.address.parts["street"].editingFinished.connect(self._seek_duplicates)
             self.name.organisation.editingFinished.connect(self._seek_duplicates)
             self.phones.finished.connect(self._seek_duplicates)
             self.email.editingFinished.connect(self._seek_duplicates)
@@ -268,7 +267,7 @@ class CustomerForm(FormDialog):
 
     def _seek_duplicates(self) -> None:
         record = self.record()
-        key = repr((record.name, record.organisation, record.phones, record.email))
+        key = repr((record.name, record.organisation, record.phones, record.email, record.address.town))
         if key == self._asked or not (record.name.given or record.organisation or record.phones):
             return
         self._asked = key
@@ -280,22 +279,9 @@ class CustomerForm(FormDialog):
             lambda _error: None,
         )
 
-    def _show_duplicates(self, key: str, rows: tuple[CustomerRow, ...]) -> None:
-        if key != self._asked:
-            return
-        clear(self._duplicates.body)
-        self._duplicates.setVisible(bool(rows))
-        if not rows:
-            return
-        self._duplicates.body.addWidget(
-            label(self.tr("This may be a customer who is registered already:"), "strong", wrap=True)
-        )
-        for row in rows:
-            text = f"{row.number}  {row.name.text}  {row.address.text}"
-            link = button(text, partial(self._open_other, row.customer), kind="link")
-            link.setAccessibleName(self.tr("Open {customer} instead").format(customer=text))
-            self._duplicates.body.addWidget(link)
-        restyle(self._duplicates)
+    def _show_duplicates(self, key: str, found: tuple[LikelyDuplicate, ...]) -> None:
+        if key == self._asked:
+            self.duplicates.show_found(found)
 
     def _open_other(self, customer: str) -> None:
         self.rejected.connect(lambda: self.other_chosen.emit(customer))

@@ -76,6 +76,10 @@ class FormDialog(Dialog):
     def fill(self, typed: Typed) -> None:
         """Put a kept draft back into the fields."""
 
+    def add_note(self, note: QWidget) -> None:
+        """Put something below the form, where it stays in sight while the fields are scrolled."""
+        self._foot.insertWidget(0, note)
+
     # Saving
 
     def save(self) -> None:

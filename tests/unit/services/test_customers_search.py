@@ -9,6 +9,7 @@ import pytest
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.customers import Address, PersonName, Phone, PhoneKind
+from hvacdesk.domain.duplicates import Resemblance
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.jobs import JobRecord, Party, UnitRecord, WorkKind
 from hvacdesk.domain.roles import Actor, Role
@@ -17,7 +18,7 @@ from hvacdesk.services.customers import Customers
 from hvacdesk.services.exact_tries import FREE_TRIES, TooManyExactSearches
 from hvacdesk.services.jobs import Jobs
 from tests.helpers.ground import Ground
-from tests.helpers.people import customer, organisation
+from tests.helpers.people import HIDDEN, customer, organisation
 
 
 @pytest.fixture
@@ -262,9 +263,9 @@ def test_likely_duplicates_name_the_same_person_masked(ground: Ground, customers
     other = customer(
         name=PersonName("別所", "保"), email="", phones=(Phone(PhoneKind.MOBILE, "０５２ー７８１ー４６４９"),)
     )
-    rows = customers.likely_duplicates(ground.desk, other)
-    assert [row.customer for row in rows] == [made]
-    assert rows[0].phone.text == "●●●-●●●●-4649"
+    (found,) = customers.likely_duplicates(ground.desk, other)
+    assert (found.row.customer, found.row.phone.text) == (made, "●●●-●●●●-4649")
+    assert found.shared == (Resemblance.PHONE,)
     assert exact_entries(ground) == [{"field": "duplicate", "hits": 1, "tries": 1}]
     assert customers.likely_duplicates(ground.desk, replace(other, phones=())) == ()
 
@@ -276,4 +277,32 @@ def test_likely_duplicates_are_no_way_around_the_count(ground: Ground, customers
         phone = Phone(PhoneKind.HOME, number(last))
         assert customers.likely_duplicates(ground.desk, replace(stranger, phones=(phone,))) == ()
     with pytest.raises(TooManyExactSearches):
-        customers.likely_duplicates(ground.desk, customer())
+        customers.likely_duplicates(ground.desk, customer(name=PersonName("柳川", HIDDEN["given"])))
+    (found,) = customers.likely_duplicates(ground.desk, customer())
+    assert found.shared == (Resemblance.KANA_AND_LAST_FOUR,), "what is hidden is not told while waiting"
+
+
+def test_what_two_registrations_share_is_told_the_most_telling_first(
+    ground: Ground, customers: Customers
+) -> None:
+    namesake = customers.add(ground.desk, customer(phones=(), email="", address=Address(town="栄")))
+    same = customers.add(ground.desk, customer(phones=(), email=""))
+    firm = customers.add(ground.desk, replace(organisation(phones=()), name=PersonName("柳川")))
+    found = customers.likely_duplicates(ground.desk, organisation(phones=(), email=""))
+    assert [(one.row.customer, one.shared[0]) for one in found] == [
+        (same, Resemblance.NAME_AND_TOWN),
+        (firm, Resemblance.ORGANISATION),
+        (namesake, Resemblance.NAME),
+    ]
+
+
+def test_shown_parts_do_not_lead_to_the_hidden_rest_of_a_number(ground: Ground, customers: Customers) -> None:
+    """Kana and last four find a candidate each time; that the whole number is right costs a counted try."""
+    customers.add(ground.desk, customer())
+    guess = customer(name=PersonName("柳川", "", "ヤナガワ"), email="")
+    for middle in range(FREE_TRIES):
+        phone = Phone(PhoneKind.HOME, f"052-{700 + middle}-4649")
+        (found,) = customers.likely_duplicates(ground.desk, replace(guess, phones=(phone,)))
+        assert found.shared == (Resemblance.KANA_AND_LAST_FOUR,)
+    (found,) = customers.likely_duplicates(ground.desk, guess)
+    assert found.shared == (Resemblance.KANA_AND_LAST_FOUR,), "the tries are used up"

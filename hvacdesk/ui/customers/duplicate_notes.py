@@ -1,0 +1,81 @@
+"""Customers who may be the same as the one being registered, quietly below the form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hvacdesk.domain.duplicates import RESEMBLANCE_NAMES, LikelyDuplicate
+from hvacdesk.domain.wording import Words
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.text import label, restyle
+from hvacdesk.ui.widgets.warning_box import WarningBox
+
+AT_ONCE = 2
+"""More would push the form off a small screen; who is another person makes room for the next one."""
+
+
+class DuplicateNotes(WarningBox):
+    """Each candidate with what it shares, *Open* and *Another person*.
+
+    Signals:
+        opened(customer): a candidate is the same customer.
+    """
+
+    opened = Signal(str)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._dismissed: set[str] = set()
+        self._found: tuple[LikelyDuplicate, ...] = ()
+        self.hide()
+
+    def show_found(self, found: Sequence[LikelyDuplicate]) -> None:
+        """Show the candidates, except those of whom it was said that they are somebody else."""
+        self._found = tuple(one for one in found if one.row.customer not in self._dismissed)
+        clear(self.body)
+        self.setVisible(bool(self._found))
+        if not self._found:
+            return
+        title = self.tr("Registered already?")
+        self.setAccessibleName(title)
+        self.body.addWidget(label(title, "strong", wrap=True))
+        for one in self._found[:AT_ONCE]:
+            self.body.addWidget(self._line(one))
+        more = len(self._found) - AT_ONCE
+        if more > 0:
+            self.body.addWidget(label(self.tr("and {count} more").format(count=more), "muted"))
+        restyle(self)
+
+    def _line(self, one: LikelyDuplicate) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        who = "  ".join(filter(None, (one.row.number, one.row.name.text, one.row.address.text)))
+        text = QVBoxLayout()
+        text.setSpacing(0)
+        text.addWidget(label(who, wrap=True))
+        shared = "・".join(self._words(RESEMBLANCE_NAMES[resemblance]) for resemblance in one.shared)
+        text.addWidget(label(shared, "muted", wrap=True))
+        row.addLayout(text, 1)
+        open_it = partial(self.opened.emit, one.row.customer)
+        for words, about, slot in (
+            (self.tr("Open"), self.tr("Open {customer} instead"), open_it),
+            (self.tr("Another person"), self.tr("{customer} is another person"), self._dismissing(one)),
+        ):
+            row.addWidget(button(words, slot, kind="link", name=about.format(customer=who)))
+        return made
+
+    def _dismissing(self, one: LikelyDuplicate) -> Callable[[], None]:
+        def dismiss() -> None:
+            self._dismissed.add(one.row.customer)
+            self.show_found(self._found)
+
+        return dismiss
