@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import (
@@ -16,18 +16,23 @@ from hvacdesk.documents.form import (
     tick_rows,
     together,
 )
+from hvacdesk.documents.inspection import inspection_bands
 from hvacdesk.documents.letterhead import draw_seal_boxes
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
 from hvacdesk.documents.text import Line, Typesetter
-from hvacdesk.domain.jobs import UnitPart
 from hvacdesk.domain.letterhead import Block, Letterhead
-from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.results import measured_units, removed_units
+from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.domain.work_orders import Profile, WorkOrderView
 
 _RESULTS = phrase("Documents", "Results (written in on site)")
 _AIRTIGHTNESS = phrase("Documents", "Airtightness")
 _VACUUM = phrase("Documents", "Vacuum")
 _REACHED = phrase("Documents", "reached")
+_WORKED = phrase("Documents", "Worked on")
+_MONTH = phrase("Documents", "month")
+_DAY = phrase("Documents", "day")
+_FROM_OLD = phrase("Documents", "from the old unit")
 _HELD = phrase("Documents", "held")
 _REFRIGERANT = phrase("Documents", "Refrigerant")
 _ADDED = phrase("Documents", "added")
@@ -47,21 +52,7 @@ _PHOTOS = phrase("Documents", "Photos")
 _BEFORE = phrase("Documents", "before")
 _HIDDEN = phrase("Documents", "hidden")
 _AFTER = phrase("Documents", "after")
-_INSPECTION = phrase("Documents", "Simple inspection (commercial unit)")
-_INSPECTION_ITEMS = (
-    phrase("Documents", "Noise"),
-    phrase("Documents", "Vibration"),
-    phrase("Documents", "Damage"),
-    phrase("Documents", "Corrosion"),
-    phrase("Documents", "Oil"),
-    phrase("Documents", "Frost"),
-    phrase("Documents", "Outlet air"),
-)
-_NORMAL = phrase("Documents", "normal")
-_FAULT = phrase("Documents", "fault")
 _WARRANTY = phrase("Documents", "Warranty")
-_WARRANTY_WORK = phrase("Documents", "work")
-_WARRANTY_UNIT = phrase("Documents", "unit")
 _YEARS = phrase("Documents", "years")
 _REMARKS = phrase("Documents", "Remarks")
 _CUSTOMER_SIGNS = phrase("Documents", "Customer's signature")
@@ -77,45 +68,75 @@ def result_bands(setter: Typesetter, view: WorkOrderView, head: Letterhead) -> l
     inspected = view.commercial and head.shows(Block.INSPECTION)
     return [
         *_written_in(setter, view, head),
-        *(setter.once(_simple_inspection) if inspected else ()),
+        *(inspection_bands(setter, view) if inspected else ()),
         _closing(setter, view, head.layout.seal_titles),
     ]
 
 
 def _written_in(setter: Typesetter, view: WorkOrderView, head: Letterhead) -> list[Band]:
-    circuits = _circuits(view)
+    lines = _sheet_lines(view)
     after = setter.once(_checks) if head.shows(Block.CHECKS) else []
     if not head.shows(Block.RESULTS):
         return together([setter.once(_title), *after]) if after else []
     title = setter.once(_title)
-    if len(circuits) > 1:
-        return [title, *_table(setter, circuits), *together(after)]
-    return together([title, *setter.once(_single), *after])
+    if len(lines) > 1 and not _is_exchange(lines):
+        return [title, *_table(setter, lines), *together(after)]
+    single = setter.once(_exchanged if _is_exchange(lines) else _single)
+    return together([title, *single, *after])
 
 
 def _title(setter: Typesetter) -> Band:
-    return section(setter, setter.say(_RESULTS))
+    """The section's title, and beside it the day and the times of the work, to write in."""
+    say = setter.say
+    title = section(setter, say(_RESULTS))
+    left = LEFT + BODY * 0.42
+    times = [("", say(_MONTH)), ("", say(_DAY)), ("", "～"), ("", "")]
+    when = blanks(setter, [Blank(say(_WORKED), times, left, RIGHT)])
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        title.draw(sheet, top - height + title.height, title.height)
+        when.draw(sheet, top + 3, height)
+
+    return replace(title, height=when.height, draw=draw, gap=4)
 
 
-def _circuits(view: WorkOrderView) -> list[str]:
-    """Numbers in the table of units of those that close a refrigerant circuit, to be measured one by one.
+@dataclass(frozen=True)
+class _SheetLine:
+    """A unit with values to write in; ``removed``: only what is recovered from it."""
 
-    Outdoor units stand for their circuits; where none is listed, every unit that stays does.
-    """
-    staying = [
-        (str(number), unit.outdoor)
-        for number, (part, unit) in enumerate(view.units, 1)
-        if part is not UnitPart.REMOVE
+    number: str
+    removed: bool
+
+
+def _sheet_lines(view: WorkOrderView) -> list[_SheetLine]:
+    """The units of the table of units that are measured, or emptied, in its order."""
+    records = [unit for _, unit in view.units]
+    measured, removed = measured_units(view.units, records), removed_units(view.units, records)
+    return [
+        _SheetLine(str(at + 1), at in removed)
+        for at in range(len(records))
+        if at in measured or at in removed
     ]
-    outdoor = [number for number, is_outdoor in staying if is_outdoor]
-    return outdoor or [number for number, _ in staying]
+
+
+def _is_exchange(lines: Sequence[_SheetLine]) -> bool:
+    """One old unit goes and one new one comes: what is recovered comes out of the old one."""
+    return sorted(line.removed for line in lines) == [False, True]
+
+
+def _exchanged(setter: Typesetter) -> list[Band]:
+    return _one_circuit(setter, _FROM_OLD)
 
 
 def _single(setter: Typesetter) -> list[Band]:
+    return _one_circuit(setter, _RECOVERED)
+
+
+def _one_circuit(setter: Typesetter, recovered: Phrase) -> list[Band]:
     say = setter.say
     minutes = say(_MINUTES)
     vacuum = [("", minutes), (say(_REACHED), _PASCAL), (say(_HELD), minutes)]
-    refrigerant = [(say(_ADDED), _KILOGRAM), (say(_RECOVERED), _KILOGRAM), (say(_NET), _KILOGRAM)]
+    refrigerant = [(say(_ADDED), _KILOGRAM), (say(recovered), _KILOGRAM), (say(_NET), _KILOGRAM)]
     temperature = [(say(_SUCTION), _CELSIUS), (say(_OUTLET_AIR), _CELSIUS)]
     first, second = LEFT + BODY * 0.4, LEFT + BODY * 0.7
     airtight = [("", _MEGAPASCAL), ("", minutes)]
@@ -137,7 +158,7 @@ def _single(setter: Typesetter) -> list[Band]:
         blanks(
             setter,
             [
-                Blank(say(_TEMPERATURE), temperature, LEFT, first + 40),
+                Blank(say(_TEMPERATURE), temperature, LEFT, second - 10),
                 Blank(say(_CURRENT), [("", _AMPERE)], second, RIGHT),
             ],
         ),
@@ -148,8 +169,8 @@ _GRID = (0.0, 24.0, 68.0, 102.0, 138.0, 184.0, 220.0, 264.0, 308.0, 354.0, 396.0
 """Vertical rules of the table of results, from the left margin."""
 
 
-def _table(setter: Typesetter, circuits: Sequence[str]) -> list[Band]:
-    """One row to fill in per circuit, under two lines of heads: quantity and unit."""
+def _table(setter: Typesetter, lines: Sequence[_SheetLine]) -> list[Band]:
+    """One row to fill in per unit, under two lines of heads: quantity and unit."""
     say = setter.say
     minutes = say(_MINUTES)
     groups = (
@@ -177,7 +198,7 @@ def _table(setter: Typesetter, circuits: Sequence[str]) -> list[Band]:
     ]
     names += [(at, at + 1, _head(setter, unit, at, at + 1, 7)) for at, unit in enumerate(units, 1)]
     head = _grid_head(names, len(groups))
-    return [head, *(_grid_row(Line(number, 11, bold=True), head) for number in circuits)]
+    return [head, *(_grid_row(line, head) for line in lines)]
 
 
 def _head(setter: Typesetter, text: str, start: int, end: int, size: float) -> tuple[Line, ...]:
@@ -201,12 +222,22 @@ def _grid_head(cells: Sequence[tuple[int, int, tuple[Line, ...]]], groups: int) 
     return Band(upper + lower, draw, keep=True)
 
 
-def _grid_row(number: Line, head: Band) -> Band:
+_RECOVERED_COLUMN = 7
+
+
+def _grid_row(line: _SheetLine, head: Band) -> Band:
+    """A row to write in; of a removed unit only what is recovered, the other cells are ruled out."""
+    number = Line(line.number, 11, bold=True)
+
     def draw(sheet: Sheet, top: float, height: float) -> None:
         sheet.centred(LEFT, LEFT + _GRID[1], top - height / 2 - 4, number)
         sheet.rule(LEFT, RIGHT, top - height)
         for x in _GRID[1:-1]:
             sheet.upright(LEFT + x, top, top - height, weight=0.35)
+        for at in range(1, len(_GRID) - 1) if line.removed else ():
+            if at != _RECOVERED_COLUMN:
+                middle = top - height / 2
+                sheet.rule(LEFT + _GRID[at] + 6, LEFT + _GRID[at + 1] - 6, middle, weight=0.35, grey=MUTED)
 
     return Band(25, draw, repeat=head)
 
@@ -218,8 +249,7 @@ def _checks(setter: Typesetter) -> list[Band]:
 
 def _photos_and_warranty(setter: Typesetter) -> Band:
     """Which photos were taken, to tick, and the warranty in years, to fill in."""
-    years = setter.say(_YEARS)
-    parts = [(setter.say(_WARRANTY_WORK), years), (setter.say(_WARRANTY_UNIT), years)]
+    parts = [("", setter.say(_YEARS))]
     split = LEFT + BODY * 0.52
     warranty = blanks(setter, [Blank(setter.say(_WARRANTY), parts, split, RIGHT)])
     label = setter.fit(setter.say(_PHOTOS), 60, (10, 6))[0]
@@ -238,31 +268,6 @@ def _photos_and_warranty(setter: Typesetter) -> Band:
         ticks.draw(sheet, top - height + ticks.height, ticks.height)
 
     return Band(height, draw)
-
-
-def _simple_inspection(setter: Typesetter) -> list[Band]:
-    """The quarterly look at commercial units. Source: フロン排出抑制法 16, items as the design lists them."""
-    words = (setter.say(_NORMAL), setter.say(_FAULT))
-    cells = [_inspection_band(setter, setter.say(item), words) for item in _INSPECTION_ITEMS]
-    bands = [section(setter, setter.say(_INSPECTION))]
-    bands += [_side_by_side(cells[start : start + 3]) for start in range(0, len(cells), 3)]
-    return together(bands)
-
-
-def _inspection_band(setter: Typesetter, item: str, words: tuple[str, str]) -> list[Cell]:
-    name = Cell(0, setter.fit(item, 46, (10, 6)))
-    normal, fault = (setter.fit(word, 33, (9, 6)) for word in words)
-    return [name, Cell(52 + TICK_WIDTH, normal, ticked=False), Cell(111 + TICK_WIDTH, fault, ticked=False)]
-
-
-def _side_by_side(triples: Sequence[Sequence[Cell]]) -> Band:
-    third = BODY / 3
-    cells = [
-        Cell(LEFT + index * third + cell.left, cell.lines, cell.ticked)
-        for index, triple in enumerate(triples)
-        for cell in triple
-    ]
-    return row(cells, pad=3.5)[0]
 
 
 def _closing(setter: Typesetter, view: WorkOrderView, seal_titles: Sequence[str]) -> Band:

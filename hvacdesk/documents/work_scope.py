@@ -22,8 +22,10 @@ from hvacdesk.domain.jobs import (
     UnitPart,
     UnitRecord,
     WorkItem,
+    WorkKind,
 )
 from hvacdesk.domain.letterhead import Block, Letterhead
+from hvacdesk.domain.results import SURVEY_NAMES, SurveyOutcome
 from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import Profile, WorkOrderView
 
@@ -54,6 +56,7 @@ _ASBESTOS_WHY = phrase(
     "Documents",
     "Built before September 2006, or date unknown. Survey and record before drilling or removing.",
 )
+_ASBESTOS_SURVEY = phrase("Documents", "Asbestos survey")
 _SURVEYED = phrase("Documents", "Surveyed")
 _NO_ASBESTOS = phrase("Documents", "No asbestos")
 _HAS_ASBESTOS = phrase("Documents", "Asbestos found: stop")
@@ -80,10 +83,15 @@ def scope_bands(setter: Typesetter, view: WorkOrderView, head: Letterhead) -> li
     return [
         *_appointment(setter, view),
         *_site(setter, view, head.facts.phone),
-        *([_asbestos(setter, on_site=_on_site(view))] if view.asbestos_survey else ()),
+        *(_asbestos(setter, view) if view.asbestos_survey else ()),
         *_units(setter, view),
-        *_items(setter, view.items, whole_list=head.shows(Block.WORK_ITEMS)),
+        *_items(setter, view.items, whole_list=_installs(view) and head.shows(Block.WORK_ITEMS)),
     ]
+
+
+def _installs(view: WorkOrderView) -> bool:
+    """Whether the list of work items, which are about installing, has any use on this paper."""
+    return view.work_kind not in (WorkKind.INSPECT, WorkKind.CLEAN)
 
 
 def _on_site(view: WorkOrderView) -> bool:
@@ -190,7 +198,34 @@ def _building(setter: Typesetter, view: WorkOrderView) -> list[tuple[str, str]]:
     return facts
 
 
-def _asbestos(setter: Typesetter, *, on_site: bool) -> Band:
+def _asbestos(setter: Typesetter, view: WorkOrderView) -> list[Band]:
+    """What the survey found; a framed warning while it is not done, or where it found asbestos."""
+    survey = view.survey
+    if survey.outcome is None:
+        return [_survey_first(setter, on_site=_on_site(view))]
+    outcome = setter.say(SURVEY_NAMES[survey.outcome])
+    said = f"{outcome}　{calendar_day(setter.words, survey.on)}　{survey.by}"
+    if survey.outcome is SurveyOutcome.NONE_FOUND:
+        return pairs(setter, [(setter.say(_ASBESTOS_SURVEY), said)], size=10.5)
+    return [_asbestos_found(setter, said)]
+
+
+def _asbestos_found(setter: Typesetter, said: str) -> Band:
+    """In a heavy frame: whoever drills must not overlook it."""
+    lines = [
+        *setter.fit(setter.say(_HAS_ASBESTOS), BODY - 54, (11.5, 9), bold=True),
+        *setter.fit(said, BODY - 54, (9.5, 7.5)),
+    ]
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        sheet.frame(LEFT, top, BODY, height, weight=2)
+        sheet.warning(LEFT + 10, top - (height - 25) / 2, 25)
+        sheet.column(LEFT + 44, top - 5, lines)
+
+    return Band(sum(line.height for line in lines) + 9, draw, gap=6)
+
+
+def _survey_first(setter: Typesetter, *, on_site: bool) -> Band:
     """A framed warning, with boxes to tick where it is read on site.
 
     Source: 石綿障害予防規則 3 and the date of the ban, 2006-09-01.
@@ -304,7 +339,7 @@ def _items(setter: Typesetter, items: Sequence[ItemLine], *, whole_list: bool) -
             for item, (left, right) in zip(line, edges, strict=True)
             if item is not None
         ]
-        bands += row(cells, pad=1.7)
+        bands += row(cells, pad=0.9)
     return together(bands)
 
 

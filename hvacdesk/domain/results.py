@@ -113,6 +113,9 @@ class Survey:
     outcome: SurveyOutcome | None = None
 
 
+NOT_SURVEYED = Survey()
+
+
 @dataclass(frozen=True)
 class UnitResult:
     """What was measured at one unit, by record id, and the items of its simple inspection."""
@@ -137,7 +140,7 @@ class JobResults:
     ended: str = ""
     checks: Mapping[JobCheck, Check] = field(default_factory=dict)
     warranty_until: str = ""
-    survey: Survey = Survey()
+    survey: Survey = NOT_SURVEYED
     text: str = ""
     units: tuple[UnitResult, ...] = ()
 

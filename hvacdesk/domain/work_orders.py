@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from hvacdesk.domain.cautions import Caution
 from hvacdesk.domain.jobs import ItemLine, UnitPart, UnitRecord, WorkKind
+from hvacdesk.domain.results import NOT_SURVEYED, Survey
 from hvacdesk.domain.wording import Phrase, phrase
 
 
@@ -152,7 +153,8 @@ class WorkOrderView:
         on: ISO date; ``starts``/``ends``: ``HH:MM``.
         qr_text: order and copy ids with a check, no personal data.
         return_by: ISO date, or empty for the customer's copy.
-        asbestos_survey: the building's construction started before 2006-09-01 or is unknown.
+        asbestos_survey: the building's construction started before 2006-09-01 or is unknown; ``survey`` is
+            what was found, once it was looked for.
     """
 
     profile: Profile
@@ -188,6 +190,7 @@ class WorkOrderView:
     items: tuple[ItemLine, ...]
     commercial: bool
     cautions: tuple[Caution, ...] = ()
+    survey: Survey = NOT_SURVEYED
 
 
 @dataclass(frozen=True)

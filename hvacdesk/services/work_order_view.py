@@ -78,6 +78,7 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
         manager_permission=site.manager_permission,
         building_started_on=site.building_started_on,
         asbestos_survey=asbestos_survey_needed(site.building_started_on),
+        survey=material.survey,
         units=tuple((part, _unit(unit, clean)) for part, unit in material.units),
         items=tuple(_item(item, clean) for item in material.items),
         commercial=any(unit.commercial for _, unit in material.units),

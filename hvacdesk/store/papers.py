@@ -14,7 +14,9 @@ from hvacdesk.domain.cautions import Caution
 from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.customers import Address, PaymentMethod, PersonName
 from hvacdesk.domain.jobs import ItemLine, JobState, SiteRecord, UnitPart, UnitRecord, WorkItem, WorkKind
+from hvacdesk.domain.results import Survey
 from hvacdesk.domain.work_orders import CopyRow, CopyState, Profile
+from hvacdesk.store import results
 from hvacdesk.store.customers import cautions_of
 from hvacdesk.store.models import (
     Account,
@@ -74,6 +76,7 @@ class OrderMaterial:
     site: SiteRecord
     units: tuple[tuple[UnitPart, UnitRecord], ...]
     items: tuple[ItemLine, ...]
+    survey: Survey
 
 
 @dataclass(frozen=True)
@@ -260,6 +263,7 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
     }
     phones = _phones(session, people)
     staff, units, items = _staff(session, ids), _units(session, ids), _items(session, ids)
+    surveys = results.surveys(session, ids)
     parties = {id_: _party(person, phones[id_]) for id_, person in people.items()}
     return tuple(
         OrderMaterial(
@@ -281,6 +285,7 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
             site=_site(site),
             units=tuple(units[job.id]),
             items=tuple(items[job.id]),
+            survey=surveys.get(job.id, Survey()),
         )
         for job, requester, site, other, contact in rows
     )

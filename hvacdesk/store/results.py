@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -32,18 +32,23 @@ def read(session: Session, job: Job) -> tuple[int, JobResults]:
     if row is None:
         return 0, JobResults()
     checks: dict[str, str] = json.loads(row.checks)
-    survey = checks.pop(_SURVEY, "")
-    outcome = next((one for one, code in _SURVEY_CODES.items() if code == survey), None)
+    checks.pop(_SURVEY, "")
     return row.version, JobResults(
         worked_on=row.worked_on,
         started=row.started,
         ended=row.ended,
         checks={JobCheck(name): Check(code) for name, code in checks.items()},
         warranty_until=row.warranty_until,
-        survey=Survey(row.survey_on, row.survey_by, outcome),
+        survey=_survey(row),
         text=row.text,
         units=_units(session, job),
     )
+
+
+def surveys(session: Session, jobs: Sequence[int]) -> dict[int, Survey]:
+    """The asbestos surveys of the jobs with these primary keys, where one was done."""
+    rows = session.scalars(select(JobRow).where(JobRow.job_id.in_(jobs), JobRow.survey_on != ""))
+    return {row.job_id: _survey(row) for row in rows}
 
 
 def save(session: Session, job: Job, record: JobResults, *, by: str, at: str) -> None:
@@ -62,6 +67,12 @@ def save(session: Session, job: Job, record: JobResults, *, by: str, at: str) ->
     row.recorded_by, row.recorded_at = by, at
     row.version += 1
     _save_units(session, job, record.units)
+
+
+def _survey(row: JobRow) -> Survey:
+    said = json.loads(row.checks).get(_SURVEY, "")
+    outcome = next((one for one, code in _SURVEY_CODES.items() if code == said), None)
+    return Survey(row.survey_on, row.survey_by, outcome)
 
 
 def _save_units(session: Session, job: Job, units: Iterable[UnitResult]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from hvacdesk.domain.job_rules import asbestos_survey_needed
 from hvacdesk.domain.jobs import UNIT_PART_NAMES, JobUnit, SiteView, UnitPart
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -54,6 +55,13 @@ class SiteChoice(QWidget):
         row.addWidget(self.sites, 1)
         row.addWidget(button(self.tr("New site"), self.new_site, icon="plus"))
         column.addLayout(row)
+        self.asbestos = label(
+            self.tr("Asbestos survey first: the building was begun before September 2006, or unknown."),
+            wrap=True,
+            tone="warn",
+        )
+        column.addWidget(self.asbestos)
+        self.asbestos.hide()
         self._grid_place = QVBoxLayout()
         column.addLayout(self._grid_place)
         self._grid: QWidget | None = None
@@ -126,6 +134,7 @@ class SiteChoice(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(0, 1)
         site = next((one for one in self._sites if one.site == self.site), None)
+        self.asbestos.setVisible(site is not None and asbestos_survey_needed(site.building_started_on))
         for row, unit in enumerate(site.units if site else ()):
             text = unit_text(unit.record)
             part = QComboBox()

@@ -126,7 +126,7 @@ class ResultsForm(FormDialog):
         self.complete.setChecked(self._sheet.may_complete)
         column.addWidget(self.complete)
         self.complete.setVisible(self._sheet.may_complete)
-        self.confirm = QCheckBox(self.tr("The unusual values stand so on the sheet"))
+        self.confirm = QCheckBox(self.tr("Unusual values are as on the sheet"))
         self.confirm.hide()
         self._foot.addWidget(self.confirm)
 

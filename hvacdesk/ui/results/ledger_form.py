@@ -45,7 +45,7 @@ class LedgerForm(FormDialog):
         self.outcome.setCurrentIndex(max(0, self.outcome.findData(record.result or "")))
         self._place(ctx)
         self._before = self._values()
-        self.fit(640, 600)
+        self.fit(640, 560)
         self.edits["work"].setFocus()
 
     def _place(self, ctx: DeskContext) -> None:

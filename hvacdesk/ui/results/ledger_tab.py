@@ -99,6 +99,7 @@ class LedgerTab(QWidget):
                 Column("state", self.tr("State"), width=96, kind="chip", value=self._state),
             )
         )
+        table.keep_columns(self._ctx.columns, "electrical_ledger")
         table.activated_row.connect(lambda _row: self.open_current())
         table.current_changed.connect(lambda row: self.enter_button.setEnabled(row is not None))
         return table

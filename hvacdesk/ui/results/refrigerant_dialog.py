@@ -96,6 +96,7 @@ class RefrigerantDialog(Dialog):
             )
         )
         table.keep_columns(self._ctx.columns, "refrigerant")
+        table.keep_columns(self._ctx.columns, "refrigerant_log")
         table.current_changed.connect(lambda _row: self._judge())
         return table
 

@@ -10,10 +10,20 @@ from pypdf import PdfReader
 from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.completion import CompletionReport, ReportUnit
 from hvacdesk.domain.disposal import BatchState, CertificateFacts
+from hvacdesk.domain.electrical import Inspection, LedgerLine, LedgerPaper, LedgerRecord
 from hvacdesk.domain.jobs import ItemLine, UnitPart, UnitRecord, WorkItem, WorkKind
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.office import LegalForm, OfficeFacts, RecoverySheetFacts
 from hvacdesk.domain.quantities import Quantity
+from hvacdesk.domain.refrigerant import (
+    LogPaper,
+    RefrigerantEntry,
+    RefrigerantKind,
+    RefrigerantLog,
+    RefrigerantReason,
+    RefrigerantRecord,
+    StrikeReason,
+)
 from hvacdesk.domain.results import Check, JobCheck, Survey, SurveyOutcome
 from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import Profile, WorkOrderView
@@ -238,3 +248,60 @@ def completion_report(**changes: object) -> CompletionReport:
         units=(gone, units[1], done),
     )
     return replace(report, **changes)  # type: ignore[arg-type]
+
+
+def refrigerant_paper() -> LogPaper:
+    """Two units' logs: one with a struck entry, one without any."""
+    wrong = RefrigerantRecord(RefrigerantKind.CHARGED, "2026-06-01", 0.3, "R32", worker="鈴木・山本")
+    right = RefrigerantRecord(
+        RefrigerantKind.RECOVERED,
+        "2026-11-24",
+        0.12,
+        "R32",
+        RefrigerantReason.SERVICE,
+        "山本",
+        "回収-2026-0042",
+        "漏えいのため",
+    )
+    entries = (
+        RefrigerantEntry(
+            "e1", wrong, "", "2026-06-01", "佐藤", StrikeReason.WRONG_AMOUNT, "2026-06-02", "佐藤"
+        ),
+        RefrigerantEntry("e2", right, "2026-004512", "2026-11-24", "佐藤"),
+    )
+    return LogPaper(
+        name="株式会社サンプル商事",
+        honorific="御中",
+        address="愛知県名古屋市中区栄3丁目00-00 サンプルビル 2階",
+        logs=(
+            RefrigerantLog("u1", COMMERCIAL_UNIT, entries),
+            RefrigerantLog("u2", replace(COMMERCIAL_UNIT, charge_kg=None, serial=""), ()),
+        ),
+        printed_on="2026-11-24",
+        number="P2026-000018",
+        code="20260000182641",
+    )
+
+
+def ledger_paper(count: int = 3) -> LedgerPaper:
+    """The electrical-work ledger of a year."""
+    record = LedgerRecord(
+        "2026-11-24",
+        "専用回路の増設 (200V)",
+        "青木 主任",
+        "山本・鈴木",
+        "図-2026-014 (書棚B)",
+        100.0,
+        18.5,
+        202.0,
+        Inspection.PASSED,
+        "分電盤の予備回路を使用",
+    )
+    line = LedgerLine(
+        "2026-004512",
+        "田中 花子 様",
+        "愛知県名古屋市中区栄3丁目00-00",
+        "愛知県日進市浅田町0-0 サンプルハイツ 203",
+        record,
+    )
+    return LedgerPaper("2026-01-01", "2026-12-31", "2026-12-31", "佐藤", (line,) * count)
