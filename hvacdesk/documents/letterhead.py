@@ -40,13 +40,13 @@ def office_block(
     end = max(setter.width(line.text, line.size, bold=True) for line in name) if name else 0.0
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
+        if head.seal:  # first, and at the name's end, as it is set by hand: its ground must not hide words
+            at = min(left + end - SEAL_SIZE * 0.25, right - SEAL_SIZE)
+            sheet.picture(at, top - logo + 6, SEAL_SIZE, SEAL_SIZE, head.seal)
         if head.logo:
             sheet.picture(left, top, LOGO_WIDTH, LOGO_HEIGHT, head.logo)
         below = sheet.column(left, top - logo, name)
         sheet.column(left, below, lines)
-        if head.seal:  # drawn last: it lies over the name's end, as it is set by hand
-            at = min(left + end - SEAL_SIZE * 0.25, right - SEAL_SIZE)
-            sheet.picture(at, top - logo + 6, SEAL_SIZE, SEAL_SIZE, head.seal)
 
     return Band(max(height, logo + SEAL_SIZE if head.seal else 0), draw)
 

@@ -281,7 +281,7 @@ class NewOfficeDraft(SheetOnPaper):
         """
         from hvacdesk.services.settings import check_facts
 
-        check_facts(facts)
+        facts = check_facts(facts)
 
         def fill(connect: Callable[[], Any], owner: str) -> None:
             _fill_new_office(connect, facts, owner, owner_name, self._clock)

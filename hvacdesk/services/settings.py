@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.input_checks import clean_line
 from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.text_forms import digits, plain
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office as store
 
 DEFAULTS: dict[str, Any] = {"curtain_minutes": 3, "lock_minutes": 15, "disposal_waiting_days": 1}
 """The office's adjustable values as they are before anyone adjusts them."""
+
+_POSTAL_DIGITS = 7
+_REGISTRATION = re.compile("T[0-9]{13}")
+"""The number of an issuer of qualified invoices (消費税法57条の2)."""
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
 SOLE_PROPRIETOR_YEAR_END = 12
 """A sole proprietor's tax year is the calendar year (所得税法)."""
@@ -26,7 +35,27 @@ def check_facts(facts: OfficeFacts) -> OfficeFacts:
         raise InvalidInput("fiscal_year_end_month")
     if facts.legal_form is not LegalForm.COMPANY and facts.fiscal_year_end_month != SOLE_PROPRIETOR_YEAR_END:
         raise InvalidInput("fiscal_year_end_month")
-    return facts
+    return _check_letterhead(facts)
+
+
+def _check_letterhead(facts: OfficeFacts) -> OfficeFacts:
+    """What stands on papers, in the forms in which it is written there."""
+    code = digits(facts.postal_code)
+    registration = plain(facts.invoice_registration).replace("-", "").replace(" ", "").upper()
+    if code and len(code) != _POSTAL_DIGITS:
+        raise InvalidInput("postal_code")
+    if registration and not _REGISTRATION.fullmatch(registration):
+        raise InvalidInput("invoice_registration")
+    if facts.email and not _EMAIL.fullmatch(facts.email):
+        raise InvalidInput("email")
+    return replace(
+        facts,
+        postal_code=code,
+        invoice_registration=registration,
+        fax=clean_line("fax", facts.fax, limit=40),
+        email=clean_line("email", facts.email, limit=120),
+        representative=clean_line("representative", facts.representative, limit=80),
+    )
 
 
 class Settings:
@@ -43,7 +72,7 @@ class Settings:
     def change_facts(self, actor: Actor, facts: OfficeFacts) -> None:
         """Change the office's facts; retention is judged by the new ones from now on."""
         actor.require(Permission.MANAGE_OFFICE)
-        check_facts(facts)
+        facts = check_facts(facts)
         with self._workplace.transaction() as session:
             changed = store.save_facts(session, facts)
             self._workplace.record(session, actor, Action.OFFICE_CHANGED, fields=list(changed))

@@ -9,6 +9,7 @@ from hvacdesk.ui.accounts.accounts_tab import AccountsTab
 from hvacdesk.ui.backups.backups_tab import BackupsTab
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.keys.keys_tab import KeysTab
+from hvacdesk.ui.layout.layout_tab import LayoutTab
 from hvacdesk.ui.pages.settings_about import AboutTab
 from hvacdesk.ui.pages.settings_office import OfficeTab
 from hvacdesk.ui.pages.settings_personal import PersonalTab
@@ -18,14 +19,16 @@ from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.tab_row import TabRow
 
 WIDEST = 720
+WIDEST_BESIDE = 1100
+"""With a page beside the form."""
 
 
 class SettingsPage(Page):
     """Tabs by permission.
 
     Attributes:
-        personal, office, prices, accounts, keys, backups: the tabs; all but the first are None where the role
-            may not see them.
+        personal, office, layout_of_papers, prices, accounts, keys, backups: the tabs; all but the first are
+            None where the role may not see them.
     """
 
     def __init__(self, context: DeskContext) -> None:
@@ -38,6 +41,7 @@ class SettingsPage(Page):
         self._add("personal", self.tr("You"), _scrolled(self.personal))
         self.office: OfficeTab | None = None
         self.prices: PricesTab | None = None
+        self.layout_of_papers: LayoutTab | None = None
         self.accounts: AccountsTab | None = None
         self.keys: KeysTab | None = None
         self.backups: BackupsTab | None = None
@@ -47,6 +51,8 @@ class SettingsPage(Page):
             self._add("office", self.tr("Office"), _scrolled(self.office))
             self.prices = PricesTab(context)
             self._add("prices", self.tr("Prices"), self.prices)
+            self.layout_of_papers = LayoutTab(context)
+            self._add("layout_of_papers", self.tr("Papers"), _scrolled(self.layout_of_papers, WIDEST_BESIDE))
         if context.actor.may(Permission.MANAGE_ACCOUNTS):
             self.accounts = AccountsTab(context)
             self._add("accounts", self.tr("Accounts"), self.accounts)
@@ -64,7 +70,7 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         shown = getattr(self, self._names[self.tabs.current], None)
-        if isinstance(shown, (PersonalTab, PricesTab, AccountsTab, KeysTab, BackupsTab)):
+        if isinstance(shown, (PersonalTab, LayoutTab, PricesTab, AccountsTab, KeysTab, BackupsTab)):
             shown.refresh()
 
     def open(self, **arguments: object) -> None:
@@ -76,7 +82,7 @@ class SettingsPage(Page):
             self.tabs.show_tab(self._names.index(str(tab)))
 
 
-def _scrolled(content: QWidget) -> QScrollArea:
+def _scrolled(content: QWidget, widest: int = WIDEST) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -84,7 +90,7 @@ def _scrolled(content: QWidget) -> QScrollArea:
     place.setProperty("role", "clear")
     column = QVBoxLayout(place)
     column.setContentsMargins(0, 0, theme.px(8), 0)
-    content.setMaximumWidth(theme.px(WIDEST))
+    content.setMaximumWidth(theme.px(widest))
     column.addWidget(content)
     column.addStretch(1)
     area.setWidget(place)

@@ -1,0 +1,1 @@
+"""How the office's papers look: pictures, boxes, blocks, foot, with a sample page beside."""
