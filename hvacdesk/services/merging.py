@@ -216,6 +216,8 @@ def _take_columns(one: Customer, other: Customer, choices: Mapping[MergeField, T
     wanted = {
         "registered_on": min(one.registered_on, other.registered_on),
         "last_contact_on": max(one.last_contact_on, other.last_contact_on),
+        "reduced_on": "",  # whatever a reduction left, it is judged anew with what joins it
+        "reduced_to": "",
     }
     for field, take in choices.items():
         if take is Take.BOTH and field is not MergeField.NOTE:
