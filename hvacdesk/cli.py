@@ -33,6 +33,7 @@ def _parser() -> argparse.ArgumentParser:
         commands, "restore", "restore an office from a backup; what is there is put aside", _restore
     )
     restore.add_argument("backup", type=Path, help="the backup's own folder, hvacdesk-backup-…")
+    _add_import(commands)
     verify = _add(commands, "verify", "check the database and the audit log's chain", _verify)
     verify.add_argument("--backup", type=Path, help="check this backup as well")
     _add(commands, "rotate", "renew the office's keys, then back up", _rotate)
@@ -50,6 +51,27 @@ def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     demo.add_argument("--seed", type=int, default=DEMO_SEED, metavar="S")
     demo.add_argument("--home", type=Path, help="keep the sample office's data folder here", dest="demo_home")
     demo.set_defaults(run=_demo)
+
+
+def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    import_ = _add(commands, "import", "register the customers of a list (Excel or CSV)", _import)
+    import_.add_argument("file", type=Path, help="the list")
+    import_.add_argument("--sheet", default="", metavar="NAME", help="of a workbook; otherwise the first")
+    import_.add_argument("--check", action="store_true", help="look through the list and store nothing")
+    import_.add_argument(
+        "--only-good-rows",
+        action="store_true",
+        help="leave out what cannot be imported; otherwise one such row stops everything",
+    )
+    import_.add_argument(
+        "--with-duplicates", action="store_true", help="also those who are probably registered already"
+    )
+    import_.add_argument(
+        "--left-out",
+        type=Path,
+        metavar="FILE",
+        help="write the rows that were left out, with line and reason, into this CSV file",
+    )
 
 
 def _add(
@@ -95,6 +117,19 @@ def _restore(options: argparse.Namespace) -> int:
     from hvacdesk.commands import restore
 
     return restore.run(options.home, options.backup, options.account)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from hvacdesk.commands import import_list
+
+    choices = import_list.Choices(
+        sheet=options.sheet,
+        only_good_rows=options.only_good_rows,
+        with_duplicates=options.with_duplicates,
+        check_only=options.check,
+        left_out=options.left_out,
+    )
+    return import_list.run(options.home, options.account, options.file, choices)
 
 
 def _verify(options: argparse.Namespace) -> int:

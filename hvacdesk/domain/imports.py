@@ -153,9 +153,11 @@ class ImportReport:
         imported: how many customers were registered.
         first_number, last_number: of the customers; empty where there are none.
         left_out: rows of the file that were not imported.
+        record: names the import where it is to be undone; empty where nobody was registered.
     """
 
     imported: int
     first_number: str
     last_number: str
     left_out: tuple[ReadRow, ...]
+    record: str = ""

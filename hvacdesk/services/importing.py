@@ -12,7 +12,7 @@ from pathlib import Path
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.customer_numbers import customer_number
+from hvacdesk.domain.customers import CustomerRecord
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.import_layout import find_layout
 from hvacdesk.domain.import_rows import read_row
@@ -36,10 +36,12 @@ from hvacdesk.exchange.errors import EmptyTable, LockedWorkbook, NotATable
 from hvacdesk.exchange.workbooks import Workbook, harmless
 from hvacdesk.services import postal
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import counters, outside_lists
+from hvacdesk.store import counters, import_history, outside_lists
 from hvacdesk.store import importing as store
 from hvacdesk.store import office as office_store
+from hvacdesk.store.base import new_record_id
 from hvacdesk.store.engine import Session
+from hvacdesk.store.import_history import ImportNote
 
 MOST_ROWS = 200_000
 """Rows of one import: what fits into memory beside everything else."""
@@ -222,38 +224,50 @@ class Importing:
             raise RowsRefused(count=len(wrong))
         taken = [row for row in preview.rows if _is_taken(row, duplicates)]
         records = [row.record for row in taken if row.record is not None]
-        moment = self._workplace.now()
-        first = 0
         with self._workplace.transaction() as session:
-            if records:
-                first = counters.take(session, "customer", len(records))
-            done = store.add_all(
-                session, records, first, today=self._workplace.today().isoformat(), at=stamp(moment)
-            )
-            for count in done:
-                progress(count, len(records))
-                if cancelled():
-                    raise ImportStopped
-            numbers = (
-                [customer_number(first), customer_number(first + len(records) - 1)] if records else ["", ""]
-            )
+            note = self._store(session, actor, records, progress, cancelled) if records else None
+            first, last = note.numbers if note else ("", "")
             self._workplace.record(
                 session,
                 actor,
                 Action.CUSTOMERS_IMPORTED,
                 customers=len(records),
-                first=numbers[0],
-                last=numbers[1],
+                first=first,
+                last=last,
                 left_out=len(preview.rows) - len(records),
             )
-            if records:
-                today = self._workplace.today()
-                outside_lists.add(session, ListKind.IMPORTED, len(records), actor.account, today)
             self._remember(session, preview.layout)
             self._workplace.after_commit(session, self._workplace.finding.drop)
         kept = {row.line for row in taken}
         left_out = tuple(row for row in preview.rows if row.line not in kept)
-        return ImportReport(len(records), numbers[0], numbers[1], left_out)
+        return ImportReport(len(records), first, last, left_out, note.record if note else "")
+
+    def _store(
+        self,
+        session: Session,
+        actor: Actor,
+        records: Sequence[CustomerRecord],
+        progress: Progress,
+        cancelled: Callable[[], bool],
+    ) -> ImportNote:
+        """Store the customers, the list as one that lies outside, and what an undo has to know."""
+        today = self._workplace.today()
+        note = ImportNote(
+            record=new_record_id(),
+            first_key=store.next_key(session),
+            first_number=counters.take(session, "customer", len(records)),
+            customers=len(records),
+            at=stamp(self._workplace.now()),
+            by=actor.account,
+        )
+        done = store.add_all(session, records, note.first_number, today=today.isoformat(), at=note.at)
+        for count in done:
+            progress(count, len(records))
+            if cancelled():
+                raise ImportStopped
+        outside_lists.add(session, ListKind.IMPORTED, len(records), actor.account, today)
+        import_history.remember(session, note)
+        return note
 
     def left_out_csv(self, actor: Actor, report: ImportReport, layout: TableLayout, words: Words) -> bytes:
         """The rows that were left out, each with its line and reason, as a CSV file for Excel.
@@ -297,11 +311,6 @@ class Importing:
         mappings[_key(layout.columns)] = {str(at): kind.value for at, kind in layout.mapping.items()}
         newest = dict(list(mappings.items())[-20:])
         office_store.save_setting(session, office_store.OFFICE, _SETTING, newest)
-
-
-def _numbers(first: int, count: int) -> tuple[str, str]:
-    """The first and the last customer number; both empty where nobody was registered."""
-    return (customer_number(first), customer_number(first + count - 1)) if count else ("", "")
 
 
 def _is_taken(row: ReadRow, duplicates: Duplicates) -> bool:

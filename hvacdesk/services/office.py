@@ -21,6 +21,7 @@ from hvacdesk.services.drafts import Drafts
 from hvacdesk.services.electrical import ElectricalLedger
 from hvacdesk.services.exporting import Exporting
 from hvacdesk.services.home import Home
+from hvacdesk.services.import_history import ImportHistory
 from hvacdesk.services.importing import Importing
 from hvacdesk.services.integrity import Integrity
 from hvacdesk.services.jobs import Jobs
@@ -63,6 +64,7 @@ class Office:
         self.contacts = Contacts(workplace)
         self.merging = Merging(workplace)
         self.importing = Importing(workplace)
+        self.import_history = ImportHistory(workplace)
         self.exporting = Exporting(workplace)
         self.outside_lists = OutsideLists(workplace)
         self.jobs = Jobs(workplace)

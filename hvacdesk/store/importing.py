@@ -67,6 +67,11 @@ def registered(session: Session) -> dict[Likeness, str]:
     return found
 
 
+def next_key(session: Session) -> int:
+    """The primary key that the next customer gets."""
+    return (session.scalar(select(func.max(Customer.id))) or 0) + 1
+
+
 def add_all(
     session: Session, records: Sequence[CustomerRecord], first_number: int, *, today: str, at: str
 ) -> Iterator[int]:
@@ -74,7 +79,7 @@ def add_all(
 
     Primary keys are given out here: the writing transaction keeps every other writer away.
     """
-    key = (session.scalar(select(func.max(Customer.id))) or 0) + 1
+    key = next_key(session)
     waiting = iter(enumerate(records))
     while chunk := list(islice(waiting, _AT_ONCE)):
         customers: list[Row] = []

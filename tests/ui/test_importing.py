@@ -11,10 +11,13 @@ from msoffcrypto.format.ooxml import OOXMLFile
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.call_notes import CallNoteRecord
 from hvacdesk.domain.imports import ImportField
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.exchange.import_dialog import CHECK, COLUMNS, DONE, FILE, ImportDialog
+from hvacdesk.ui.exchange.imports_dialog import ImportsDialog, UndoImportDialog
 from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog
+from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
@@ -173,3 +176,47 @@ def test_an_imported_list_stays_on_the_home_page_until_it_is_destroyed(
     asked.confirm()
     desk.wait(card.isHidden)
     assert desk.office.outside_lists.out(desk.actor) == ()
+
+
+def test_an_import_is_undone_from_its_last_step(desk: FrontDesk, dialog: ImportDialog, listed: Path) -> None:
+    dialog.file.open_path(str(listed))
+    at(desk, dialog, COLUMNS)
+    dialog.next_button.click()
+    at(desk, dialog, CHECK)
+    dialog.next_button.click()
+    at(desk, dialog, DONE)
+    desk.press(dialog.done_step, "Undo this import")
+    earlier = desk.dialog()
+    assert isinstance(earlier, ImportsDialog)
+    (line,) = earlier.lines.lines
+    assert "3 customer(s)" in line.name
+    desk.press(earlier, "Undo")
+    question = desk.dialog()
+    assert isinstance(question, UndoImportDialog)
+    assert "all of them or none" in texts_in(question)
+    assert desk.office.customers.search(desk.actor, "").total == 6
+    desk.click(question.undo_button)
+    desk.wait(lambda: desk.office.customers.search(desk.actor, "").total == 3)
+    desk.calm()
+    assert not dialog.isVisible()
+    assert earlier.lines.lines == ()
+
+
+def test_an_import_that_somebody_works_with_stays(
+    desk: FrontDesk, dialog: ImportDialog, listed: Path
+) -> None:
+    dialog.file.open_path(str(listed))
+    at(desk, dialog, COLUMNS)
+    dialog.next_button.click()
+    at(desk, dialog, CHECK)
+    dialog.next_button.click()
+    at(desk, dialog, DONE)
+    found = desk.office.customers.search(desk.actor, "髙﨑").rows[0].customer
+    desk.office.call_notes.take(desk.actor, CallNoteRecord(found, text="確認の電話"))
+    dialog.show_earlier()
+    desk.calm()
+    earlier = desk.dialog()
+    assert isinstance(earlier, ImportsDialog)
+    (line,) = earlier.lines.lines
+    assert line.actions == ()
+    assert "this import stays" in line.notes[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.imports import ImportReport, TableLayout
@@ -18,7 +19,13 @@ from hvacdesk.ui.widgets.warning_box import WarningBox
 
 
 class DoneStep(QWidget):
-    """The end of an import."""
+    """The end of an import.
+
+    Signals:
+        earlier_wanted(): this import, or an earlier one, is to be looked at or undone.
+    """
+
+    earlier_wanted = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +42,9 @@ class DoneStep(QWidget):
         column.addWidget(self.left_out)
         row = QHBoxLayout()
         row.addWidget(self.save_button)
+        row.addWidget(
+            button(self.tr("Undo this import"), self.earlier_wanted.emit, kind="link", icon="undo-2")
+        )
         row.addStretch(1)
         column.addLayout(row)
         self.warning = WarningBox()

@@ -23,9 +23,11 @@ class FileStep(QWidget):
 
     Signals:
         opened(table): the file is open; None while there is none.
+        earlier_wanted(): the earlier imports are to be shown.
     """
 
     opened = Signal(object)
+    earlier_wanted = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,10 @@ class FileStep(QWidget):
         self.choose_button = button(self.tr("Choose a file"), self._choose, icon="upload")
         row.addWidget(self.choose_button)
         row.addStretch(1)
+        self.earlier_button = button(
+            self.tr("Earlier imports"), self.earlier_wanted.emit, kind="link", icon="history"
+        )
+        row.addWidget(self.earlier_button)
         column.addLayout(row)
         self.form = Form()
         column.addWidget(self.form)

@@ -13,6 +13,7 @@ from hvacdesk.ui.exchange.check_step import CheckStep
 from hvacdesk.ui.exchange.columns_step import ColumnsStep
 from hvacdesk.ui.exchange.done_step import DoneStep
 from hvacdesk.ui.exchange.file_step import FileStep
+from hvacdesk.ui.exchange.imports_dialog import ImportsDialog
 from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
@@ -55,6 +56,8 @@ class ImportDialog(Dialog):
         self.busy = Busy(self.tr("Reading the list"), disable=self.next_button)
         self.body.addWidget(self.busy)
         self.file.opened.connect(self._opened)
+        self.file.earlier_wanted.connect(self.show_earlier)
+        self.done_step.earlier_wanted.connect(self.show_earlier)
         self.columns.changed.connect(self._update)
         self.check.changed.connect(self._update)
         self._go(FILE)
@@ -172,6 +175,15 @@ class ImportDialog(Dialog):
             self.next_button.setFocus()
 
         background.run(self, work, finished, self._failed, busy=self.busy)
+
+    def show_earlier(self) -> None:
+        """List the last imports, each with the way to take it back."""
+        ImportsDialog(self._context, self._note_undo, self).open()
+
+    def _note_undo(self) -> None:
+        """The end of an import that is no more says nothing true."""
+        if self.stack.currentIndex() == DONE:
+            self.accept()
 
     def _failed(self, error: UserFacingError) -> None:
         self._refuse(" ".join(error.sentences(words)))

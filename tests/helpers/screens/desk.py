@@ -63,6 +63,7 @@ from hvacdesk.vault.errors import DatabaseBusy
 from tests.helpers.screens import Screen
 from tests.helpers.screens.calls import CALLS
 from tests.helpers.screens.dispatch import DISPATCH
+from tests.helpers.screens.imports import IMPORTS
 from tests.helpers.screens.stage import Stage
 
 LOGIN = DeviceLogin("1" * 32, "受付パソコン (Windows)", 3, here=False, by_itself=True)
@@ -566,4 +567,4 @@ OTHERS = (
     Screen("safeguards-inspector", page("safeguards"), Role.INSPECTOR),
 )
 
-SCREENS: tuple[Screen, ...] = (*DESK, *CALLS, *DISPATCH, *OWNER, *OTHERS)
+SCREENS: tuple[Screen, ...] = (*DESK, *CALLS, *IMPORTS, *DISPATCH, *OWNER, *OTHERS)

@@ -1,0 +1,174 @@
+"""``hvacdesk import``: a customer list into the register, looked through first, whole or its good rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hvacdesk.commands.door import FAILED, OK, logged_in, secret, words
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.imports import (
+    IMPORT_FIELD_NAMES,
+    Duplicates,
+    ImportPreview,
+    ImportReport,
+    ReadRow,
+    RowState,
+    TableLayout,
+)
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.services.importing import Table, asks_for_password
+from hvacdesk.services.office import Office
+from hvacdesk.ui.file_writing import write_private
+
+LINES_TOLD = 20
+"""Rows whose remarks are printed; the file of left-out rows has all of them."""
+
+UNUSED = phrase("Command line", "not imported")
+MORE = phrase("Command line", "and {count} more")
+COLUMN = phrase("Command line", "Column {number}, {name}: {meaning}")
+LINE = phrase("Command line", "Line {line}: {reason}")
+SHEET = phrase("Command line", "There is no sheet of that name. Name one with --sheet: {names}")
+PASSWORD = phrase("Command line", "The workbook's password: ")
+COUNTS = phrase(
+    "CheckStep",
+    "{good} rows are ready, {check} need a look, {duplicate} are probably registered, "
+    "{wrong} cannot be imported.",
+)
+CHECKED = phrase("Command line", "Nothing was stored: it was asked to check only.")
+REGISTERED = phrase("DoneStep", "{count} customers were registered ({first} to {last}).")
+NOBODY = phrase("Command line", "No customer was registered.")
+LEFT_OUT = phrase("DoneStep", "{count} rows were left out.")
+SAVED = phrase("DoneStep", "Saved. The file holds customers' data: delete it when you are done.")
+ADVICE = phrase(
+    "DoneStep",
+    "The list “{name}” still holds all these customers in plain text. Delete it, "
+    "and every copy of it on USB sticks and in e-mails, once you have checked the import.",
+)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the command was told.
+
+    Attributes:
+        sheet: of a workbook; the first where it is empty.
+        only_good_rows: leave out what cannot be imported; otherwise one such row stops everything.
+        with_duplicates: import also what is probably registered already.
+        check_only: look through the list and store nothing.
+        left_out: the file to be written with the rows that were left out, for its owner's eyes alone.
+    """
+
+    sheet: str = ""
+    only_good_rows: bool = False
+    with_duplicates: bool = False
+    check_only: bool = False
+    left_out: Path | None = None
+
+
+def run(home: Path | None, account: str | None, file: Path, choices: Choices) -> int:
+    """Import; 1 when nobody was registered though it was wanted, or a file could not be written."""
+    with logged_in(home, account) as (office, actor):
+        table = _opened(office, actor, file)
+        try:
+            sheet = choices.sheet or table.sheets[0]
+            if sheet not in table.sheets:
+                _say(SHEET, names=", ".join(table.sheets))
+                return FAILED
+            layout = office.importing.layout(actor, table, sheet)
+            _tell_columns(layout)
+            preview = office.importing.preview(actor, table, sheet, layout, _quietly, _never)
+        finally:
+            table.close()
+        _tell_preview(preview)
+        return _carry_out(office, actor, file, preview, choices)
+
+
+def _opened(office: Office, actor: Actor, file: Path) -> Table:
+    try:
+        return office.importing.open(actor, str(file))
+    except UserFacingError as error:
+        if not asks_for_password(error):
+            raise
+    return office.importing.open(actor, str(file), secret(words()(PASSWORD)))
+
+
+def _carry_out(office: Office, actor: Actor, file: Path, preview: ImportPreview, choices: Choices) -> int:
+    wrong = tuple(row for row in preview.rows if row.record is None)
+    if choices.check_only or (wrong and not choices.only_good_rows):
+        _save_left_out(office, actor, ImportReport(0, "", "", wrong), preview.layout, choices.left_out)
+    if choices.check_only:
+        _say(CHECKED)
+        return OK
+    report = office.importing.run(
+        actor,
+        preview,
+        only_good_rows=choices.only_good_rows,
+        duplicates=Duplicates.IMPORT if choices.with_duplicates else Duplicates.LEAVE_OUT,
+        progress=_quietly,
+        cancelled=_never,
+    )
+    _tell_report(report)
+    _save_left_out(office, actor, report, preview.layout, choices.left_out)
+    if not report.imported:
+        return FAILED
+    _say(ADVICE, name=file.name)
+    return OK
+
+
+def _save_left_out(
+    office: Office, actor: Actor, report: ImportReport, layout: TableLayout, target: Path | None
+) -> None:
+    if target is None or not report.left_out:
+        return
+    write_private(target, office.importing.left_out_csv(actor, report, layout, words()))
+    _say(SAVED)
+    print(target)
+
+
+def _tell_columns(layout: TableLayout) -> None:
+    """How each column is understood; a mapping that was chosen for the same header before is kept."""
+    for at, name in enumerate(layout.columns):
+        field = layout.mapping.get(at)
+        meaning = words()(IMPORT_FIELD_NAMES[field] if field is not None else UNUSED)
+        _say(COLUMN, number=at + 1, name=name, meaning=meaning)
+
+
+def _tell_preview(preview: ImportPreview) -> None:
+    """Counts, and why rows need a look; never what stands in them."""
+    _say(COUNTS, **{state.value: f"{preview.count(state):,}" for state in RowState})
+    looked_at = [row for row in preview.rows if row.remarks]
+    for row in looked_at[:LINES_TOLD]:
+        _say(LINE, line=row.line, reason=_reason(row))
+    if len(looked_at) > LINES_TOLD:
+        _say(MORE, count=f"{len(looked_at) - LINES_TOLD:,}")
+
+
+def _tell_report(report: ImportReport) -> None:
+    if report.imported:
+        count = f"{report.imported:,}"
+        _say(REGISTERED, count=count, first=report.first_number, last=report.last_number)
+    else:
+        _say(NOBODY)
+    if report.left_out:
+        _say(LEFT_OUT, count=f"{len(report.left_out):,}")
+
+
+def _reason(row: ReadRow) -> str:
+    say = words()
+    said: Sequence[str] = [say(remark.text).format(**remark.details) for remark in row.remarks]
+    return " ".join(said)
+
+
+def _say(text: Phrase, **details: object) -> None:
+    print(words()(text).format(**details))
+
+
+def _quietly(_done: int, _total: int) -> None:
+    """A pipe gets results, not progress."""
+
+
+def _never() -> bool:
+    return False

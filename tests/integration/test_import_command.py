@@ -1,0 +1,134 @@
+"""``hvacdesk import`` in a process of its own: the words of the window, and all or nothing as there."""
+
+from __future__ import annotations
+
+import stat
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
+
+from hvacdesk.domain.imports import Duplicates
+from hvacdesk.domain.roles import Role
+from tests.helpers.real_office import RealOffice, new_real_office, passphrase_of
+from tests.helpers.secret_service import SecretService
+from tests.integration.test_commands import FAILED, OK, OWNER, customers, hvacdesk
+
+LIST = """お客様一覧,,,
+氏名,フリガナ,電話番号,備考
+髙﨑 花子,タカサキ ハナコ,052-123-4567,①階
+山田太郎,ヤマダ タロウ,582654000,
+鈴木 一郎,スズキ イチロウ,052-12,番号が短い
+髙﨑 花子,,052-123-4567,二度目
+"""
+
+
+@pytest.fixture
+def office(tmp_path: Path, secret_service: SecretService) -> RealOffice:
+    return new_real_office(tmp_path / "事務所", everybody=False)
+
+
+@pytest.fixture
+def listed(tmp_path: Path) -> Path:
+    path = tmp_path / "お客様 一覧.csv"
+    path.write_bytes(LIST.encode("cp932"))
+    return path
+
+
+def brought_in(office: RealOffice, *arguments: str, typed: str = "") -> tuple[int, str, str]:
+    done = hvacdesk("--home", str(office.home), "import", *arguments, typed=typed or passphrase_of(OWNER))
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_checking_stores_nothing_and_prints_no_customer(office: RealOffice, listed: Path) -> None:
+    status, said, wrong = brought_in(office, str(listed), "--check")
+    assert status == OK, wrong
+    assert "Column 1, 氏名: Name (one cell)" in said
+    assert "1 rows are ready, 1 need a look, 1 are probably registered, 1 cannot be imported." in said
+    assert "Line 5: " in said
+    assert "Nothing was stored" in said
+    assert [one for one in ("髙﨑", "052-123", "052-12,", "①") if one in said + wrong] == []
+    assert customers(office) == 0
+
+
+def test_one_wrong_row_stops_everything_and_is_written_out(
+    office: RealOffice, listed: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "left out.csv"
+    status, _said, wrong = brought_in(office, str(listed), "--left-out", str(target))
+    assert (status, "1 rows of this list cannot be imported." in wrong) == (FAILED, True)
+    assert "No customer was registered." in wrong
+    assert customers(office) == 0
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    text = target.read_text(encoding="utf-8-sig")
+    assert text.splitlines()[1].startswith("5,")
+    assert "鈴木 一郎" in text
+
+
+def test_only_the_good_rows_are_registered_and_the_others_written_out(
+    office: RealOffice, listed: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "left out.csv"
+    target.write_text("an older file, readable by everybody")
+    target.chmod(0o644)
+    status, said, wrong = brought_in(office, str(listed), "--only-good-rows", "--left-out", str(target))
+    assert status == OK, wrong
+    assert "2 customers were registered (C-000001 to C-000002)." in said
+    assert "2 rows were left out." in said
+    assert "お客様 一覧.csv" in said
+    assert customers(office) == 2
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert [line.split(",")[0] for line in target.read_text(encoding="utf-8-sig").splitlines()] == [
+        "Line",
+        "5",
+        "6",
+    ]
+
+
+def test_a_mapping_chosen_before_is_kept(office: RealOffice, listed: Path) -> None:
+    opened, actor = office.login(Role.OWNER)
+    table = opened.importing.open(actor, str(listed))
+    layout = opened.importing.layout(actor, table, "")
+    changed = {at: field for at, field in layout.mapping.items() if at != 3}
+    preview = opened.importing.preview(
+        actor, table, "", replace(layout, mapping=changed), lambda *_: None, lambda: False
+    )
+    opened.importing.run(
+        actor,
+        preview,
+        only_good_rows=True,
+        duplicates=Duplicates.LEAVE_OUT,
+        progress=lambda *_: None,
+        cancelled=lambda: False,
+    )
+    opened.leave(actor)
+    _status, said, _wrong = brought_in(office, str(listed), "--check")
+    assert "備考: not imported" in said
+    assert "3 are probably registered" in said
+
+
+def test_a_locked_workbook_asks_for_its_password_after_the_passphrase(
+    office: RealOffice, tmp_path: Path
+) -> None:
+    book = openpyxl.Workbook()
+    book.create_sheet("名簿").append(["氏名", "電話"])
+    book["名簿"].append(["髙﨑 花子", "052-123-4567"])
+    plain, locked = tmp_path / "plain.xlsx", tmp_path / "locked.xlsx"
+    book.save(plain)
+    with plain.open("rb") as source, locked.open("wb") as target:
+        OOXMLFile(source).encrypt("himitsu-no-1", target)
+    typed = f"{passphrase_of(OWNER)}\nhimitsu-no-1"
+    status, said, _wrong = brought_in(office, str(locked), "--sheet", "住所録", typed=typed)
+    assert (status, "名簿" in said) == (FAILED, True)
+    status, said, wrong = brought_in(office, str(locked), "--sheet", "名簿", typed=typed)
+    assert status == OK, wrong
+    assert "1 customers were registered" in said
+    status, _said, wrong = brought_in(office, str(locked), typed=f"{passphrase_of(OWNER)}\nwrong")
+    assert (status, "protected by a password" in wrong) == (FAILED, True)
+
+
+def test_what_is_no_list_says_so(office: RealOffice, tmp_path: Path) -> None:
+    status, _said, wrong = brought_in(office, str(tmp_path / "nowhere.csv"))
+    assert (status, "cannot be read" in wrong) == (FAILED, True)
