@@ -32,6 +32,9 @@ _ROWS = {
 }  # fmt: skip
 _LENGTHENED = {"あ": "あ", "い": "い", "う": "う", "え": "えい", "お": "おう"}
 _LONG = re.compile("|".join(f"(?<=[{_ROWS[row]}])[{long}]" for row, long in _LENGTHENED.items()))
+_COMPOSED = re.compile("([ぁ-ん]*)([a-z][a-z'-]*)")
+"""Romaji typed by mistake, or かなｋ as an input method has it while it waits for the vowel."""
+
 _MARKED = re.compile("(?<=[ぁ-ん])-(?![0-9])")
 
 
@@ -103,8 +106,9 @@ def _spellings(word: str) -> Iterator[str]:
         return
     yield typed
     readings = [typed]
-    if typed.isascii() and typed[0].isalpha():
-        readings = [fold(kana) for kana in kana_begun(typed)]
+    composed = _COMPOSED.fullmatch(typed)
+    if composed is not None:
+        readings = [f"{composed[1]}{fold(kana)}" for kana in kana_begun(composed[2])]
         yield from readings
     for reading in readings:
         yield from _long_vowels(reading)

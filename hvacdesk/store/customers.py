@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.cautions import Caution, CautionKind
@@ -54,6 +54,43 @@ class CustomerMerged(RecordGone):
 
     what = phrase("Errors", "This customer was merged into {number}.")
     todo = phrase("Errors", "Open {number}: everything that was kept here is there.")
+
+
+_ROWS = (
+    select(
+        Customer.id,
+        Customer.record_id,
+        Customer.number,
+        Customer.family_name,
+        Customer.given_name,
+        Customer.family_kana,
+        Customer.given_kana,
+        Customer.organisation,
+        Customer.organisation_kana,
+        Customer.prefecture,
+        Customer.city,
+        Customer.town,
+        Customer.street,
+        Customer.building,
+        Customer.reduced_on,
+        CustomerPhone.number.label("phone"),
+    )
+    .outerjoin(CustomerPhone, and_(CustomerPhone.customer_id == Customer.id, CustomerPhone.position == 0))
+    .where(Customer.id.in_(bindparam("ids", expanding=True)))
+)
+_HELD = (
+    select(Hold.customer_id, Hold.until)
+    .where(
+        Hold.customer_id.in_(bindparam("ids", expanding=True)),
+        Hold.lifted_at == "",
+        (Hold.until == "") | (Hold.until >= bindparam("today")),
+    )
+    .order_by(Hold.until == "", Hold.until)
+)
+_WITH_JOB = select(Job.customer_id).where(
+    Job.on == bindparam("day"), Job.customer_id.in_(bindparam("ids", expanding=True))
+)
+"""Made once: a search asks for these with every key that is typed."""
 
 
 def get(session: Session, record_id: str) -> Customer:
@@ -163,45 +200,19 @@ def address_of(row: Customer) -> Address:
 
 def rows(session: Session, ids: Sequence[int]) -> list[RowFacts]:
     """The facts of each customer, in the order of the primary keys; those that are gone are left out."""
-    first_phone = and_(CustomerPhone.customer_id == Customer.id, CustomerPhone.position == 0)
-    query = (
-        select(
-            Customer.id,
-            Customer.record_id,
-            Customer.number,
-            Customer.family_name,
-            Customer.given_name,
-            Customer.family_kana,
-            Customer.given_kana,
-            Customer.organisation,
-            Customer.organisation_kana,
-            Customer.prefecture,
-            Customer.city,
-            Customer.town,
-            Customer.street,
-            Customer.building,
-            Customer.reduced_on,
-            CustomerPhone.number.label("phone"),
-        )
-        .outerjoin(CustomerPhone, first_phone)
-        .where(Customer.id.in_(ids))
-    )
-    found = {row.id: _facts(row) for row in session.execute(query)}
+    found = {row.id: _facts(row) for row in session.execute(_ROWS, {"ids": ids})}
     return [found[customer] for customer in ids if customer in found]
 
 
 def held(session: Session, ids: Sequence[int], today: str) -> dict[int, str]:
     """Until when the disposal of each of these customers is on hold, by the hold that lasts longest."""
-    query = select(Hold.customer_id, Hold.until).where(
-        Hold.customer_id.in_(ids), Hold.lifted_at == "", (Hold.until == "") | (Hold.until >= today)
-    )
-    query = query.order_by(Hold.until == "", Hold.until)
-    return {row.customer_id: row.until for row in session.execute(query)}
+    found = session.execute(_HELD, {"ids": ids, "today": today})
+    return {row.customer_id: row.until for row in found}
 
 
 def with_job_on(session: Session, ids: Sequence[int], day: str) -> set[int]:
     """Those of the customers for whom there is a job on that day."""
-    return set(session.scalars(select(Job.customer_id).where(Job.on == day, Job.customer_id.in_(ids))))
+    return set(session.scalars(_WITH_JOB, {"ids": ids, "day": day}))
 
 
 def _facts(row: Any) -> RowFacts:

@@ -408,6 +408,7 @@ class MainWindow(QMainWindow):
         for keys, slot in (
             *over_dialogs.items(),
             ("F3", self._to_waiting),
+            ("F4", self._check_caller),
             ("Ctrl+F", self._find),
             ("F5", self._refresh),
             ("Ctrl+Z", self._undo),
@@ -443,6 +444,12 @@ class MainWindow(QMainWindow):
         if not self.covered:
             self.navigate("today")
             self.page.focus_waiting()
+
+    def _check_caller(self) -> None:
+        if not self.covered and self._actor.may(Permission.FIND_CUSTOMERS):
+            from hvacdesk.ui.customers.caller_check import CallerCheckDialog
+
+            CallerCheckDialog(self.context, self.page.in_hand()[0]).open()
 
     def _refresh(self) -> None:
         if not self.covered:

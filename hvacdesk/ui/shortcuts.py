@@ -47,6 +47,7 @@ EVERYWHERE = KeyGroup(
         Key("F1 Ctrl+/", phrase("Shortcuts", "Show these keys")),
         Key("F2", phrase("Shortcuts", "Note a call")),
         Key("F3", phrase("Shortcuts", "Go to what waits first")),
+        Key("F4", phrase("Shortcuts", "Check who is calling")),
         Key("Ctrl+F", phrase("Shortcuts", "Find a customer")),
         Key("F5", phrase("Shortcuts", "Read the page again")),
         Key("Ctrl+Z", phrase("Shortcuts", "Undo the last saved change")),

@@ -14,7 +14,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from hvacdesk.domain.roles import Role
-from tests.benchmarks.bench_search import CUSTOMERS, fill
+from tests.benchmarks.many_customers import CUSTOMERS, fill
 from tests.benchmarks.result import Result
 from tests.helpers.real_office import NAMES, new_real_office, passphrase_of
 from tests.helpers.secret_service import unlocked_secret_service

@@ -20,7 +20,7 @@ from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.models import Copy, Customer, Job, JobEventRow, JobItem, Site, Unit, WorkOrder
 from hvacdesk.vault import database
 from hvacdesk.vault.open_vault import OpenVault
-from tests.benchmarks.bench_search import fill
+from tests.benchmarks.many_customers import fill
 from tests.helpers.ground import MovableClock
 from tests.helpers.vault_offices import MemorySecrets, cheap_passphrases, make_office
 

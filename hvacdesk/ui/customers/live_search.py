@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -16,24 +18,27 @@ class LiveSearch(QObject):
 
     Args:
         owner: with it the search ends.
-        limit: how many lines an answer holds at most.
+        first: how many lines an answer holds at most: what fits the screen, since each line takes its time.
+        page: how many lines :meth:`complete` gives.
 
     Attributes:
         wanted: the text that was asked for last.
 
     Signals:
         answered(text, found): the answer for the text that is wanted now.
+        completed(text, found): the same answer with more lines.
         failed(text, error): why there is none.
     """
 
     answered = Signal(str, object)
+    completed = Signal(str, object)
     failed = Signal(str, object)
 
-    def __init__(self, ctx: DeskContext, owner: QWidget, limit: int) -> None:
+    def __init__(self, ctx: DeskContext, owner: QWidget, first: int, page: int) -> None:
         super().__init__(owner)
         self._ctx = ctx
         self._owner = owner
-        self._limit = limit
+        self._first, self._page = first, page
         self._searching = False
         self._stale = False
         self._answered: str | None = None
@@ -55,13 +60,28 @@ class LiveSearch(QObject):
             self._stale = True
             return
         self._searching = True
-        ctx, text, limit = self._ctx, self.wanted, self._limit
+        text = self.wanted
+        self._run(text, self._first, lambda found: self._answer(text, found))
+
+    def complete(self) -> None:
+        """Ask for the whole page of the text that was answered last."""
+        if self.settled:
+            self._searching = True
+            text = self.wanted
+            self._run(text, self._page, lambda found: self._complete(text, found))
+
+    def _run(self, text: str, limit: int, done: Callable[[FoundCustomers], None]) -> None:
+        ctx = self._ctx
         background.run(
             self._owner,
             lambda _progress: ctx.office.customers.search(ctx.actor, text, limit),
-            lambda found: self._answer(text, found),
+            done,
             lambda error: self._fail(text, error),
         )
+
+    def _complete(self, text: str, found: FoundCustomers) -> None:
+        if self._is_wanted(text):
+            self.completed.emit(text, found)
 
     def _answer(self, text: str, found: FoundCustomers) -> None:
         if self._is_wanted(text):

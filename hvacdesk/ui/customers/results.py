@@ -26,6 +26,9 @@ from hvacdesk.ui.widgets.text import label
 PAUSE_MS = 150
 """Whoever types goes on within this time; only then the first hit is opened beside the list."""
 
+FIRST = 30
+"""Lines that are painted at once; the rest of a page follows in the pause."""
+
 
 class CustomerResults(Card):
     """The hits of a :class:`LiveSearch`, best first, the first of them chosen.
@@ -44,16 +47,18 @@ class CustomerResults(Card):
         super().__init__(padding=1)
         self._ctx = ctx
         self._open_first = False
-        self.live = LiveSearch(ctx, self, PAGE)
+        self.live = LiveSearch(ctx, self, FIRST, PAGE)
         self.live.answered.connect(self._show)
+        self.live.completed.connect(self._complete)
         self.live.failed.connect(self._show_error)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(lambda: self.chosen.emit(self.table.current()))
+        self._pause.timeout.connect(self._rest)
         self._kept = ""
         self._shown_text = ""
         self._filling = False
+        self._hits = 0
         self._make_table()
         self._make_states()
         self.count = label("", "muted")
@@ -146,6 +151,7 @@ class CustomerResults(Card):
         self._fill(text, found)
         self._filling = False
         self._shown_text = text
+        self._hits = found.hits
         counted = self.tr("{hits} / {total} customers").format(
             hits=f"{found.hits:,}", total=f"{found.total:,}"
         )
@@ -170,6 +176,17 @@ class CustomerResults(Card):
         if anew:
             self.table.selectRow(0)
             self.table.scrollToTop()
+
+    def _rest(self) -> None:
+        self.chosen.emit(self.table.current())
+        if self._hits > len(self.table.rows()):
+            self.live.complete()
+
+    def _complete(self, _text: str, found: FoundCustomers) -> None:
+        """Add the lines that follow those which are shown, unless they changed meanwhile."""
+        shown = len(self.table.rows())
+        if self.table.unsorted == found.rows[:shown]:
+            self.table.add_rows(found.rows[shown:])
 
     def _show_error(self, _text: str, error: UserFacingError) -> None:
         self.trouble.show_error(error, self.live.again)

@@ -107,6 +107,19 @@ class DataTable(QTableView):
         if not self.selectionModel().hasSelection():
             self.current_changed.emit(None)
 
+    def add_rows(self, rows: Sequence[object]) -> None:
+        """Add rows after the others; what is chosen and where the list is scrolled to stay."""
+        self._model.add_rows(rows)
+
+    @property
+    def unsorted(self) -> Sequence[object]:
+        """The rows in the order in which they were given."""
+        return self._model.rows
+
+    def set_marks(self, marks: Marks | None) -> None:
+        """Which parts of a cell's text stand out, such as what a search matched; None for nothing."""
+        self._delegate.marks = marks
+
     # The person's choice of columns
 
     def keep_columns(self, choices: KeptChoices, key: str) -> None:
@@ -195,11 +208,6 @@ class DataTable(QTableView):
         self._share_width()
 
     # Rows
-
-    def set_marks(self, marks: Marks | None) -> None:
-        """Which parts of a cell's text stand out, such as what a search matched; None for nothing."""
-        self._delegate.marks = marks
-
     def rows(self) -> tuple[object, ...]:
         """The rows in the order in which they are shown."""
         return tuple(self._model.row_at(at) for at in range(self._model.rowCount()))

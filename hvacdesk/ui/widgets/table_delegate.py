@@ -62,14 +62,21 @@ class CellDelegate(QStyledItemDelegate):
         colours = theme.colours
         painter.setFont(self._figures_font if kind == "number" else self._text_font)
         metrics: QFontMetrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        width = metrics.horizontalAdvance(text)
+        shown = text
+        if width > box.width():
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+            width = metrics.horizontalAdvance(shown)
         base = box.y() + (box.height() - metrics.height()) / 2 + metrics.ascent()
-        at = box.right() - metrics.horizontalAdvance(shown) if right else box.x()
+        at = box.right() - width if right else box.x()
         self._draw_marks(painter, QRectF(at, base - metrics.ascent(), 0, metrics.height()), shown)
         plain = colours.muted if kind == "muted" and not chosen else colours.text
+        if chosen or "●" not in shown:
+            painter.setPen(QColor(plain))
+            painter.drawText(QPointF(at, base), shown)
+            return
         for part in _PARTS.findall(shown):
-            hidden = part[0] == "●" and not chosen
-            painter.setPen(QColor(colours.muted if hidden else plain))
+            painter.setPen(QColor(colours.muted if part[0] == "●" else plain))
             painter.drawText(QPointF(at, base), part)
             at += metrics.horizontalAdvance(part)
 

@@ -84,6 +84,22 @@ class TableModel(QAbstractTableModel):
         self._arrange()
         self.endResetModel()
 
+    def add_rows(self, rows: Sequence[object]) -> None:
+        """Add rows after the others, or where they belong by the column that is sorted by."""
+        if not rows:
+            return
+        if self._sorted_by is not None:
+            self.layoutAboutToBeChanged.emit()
+            self.rows = (*self.rows, *rows)
+            self._arrange()
+            self.layoutChanged.emit()
+            return
+        first = len(self._order)
+        self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+        self.rows = (*self.rows, *rows)
+        self._arrange()
+        self.endInsertRows()
+
     def row_at(self, position: int) -> object:
         """The row shown in that line."""
         return self.rows[self._order[position]]

@@ -1,0 +1,83 @@
+"""Typing into the real window's search field: what each key brings up, and when it is painted."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hvacdesk.ui import background
+from hvacdesk.ui.pages.customers import CustomersPage
+
+SETTLE_MS = 60
+LONGEST_MS = 5_000
+COMPOSING = "⌨"
+"""Begins a step that an input method is still composing."""
+
+
+class Typist(QObject):
+    """Types at a customers' page and waits for the rows to be painted."""
+
+    def __init__(self, page: CustomersPage) -> None:
+        super().__init__()
+        self._page = page
+        self._loop = QEventLoop()
+        self._awaited = self._answered = ""
+        self._painted = True
+        self._before: QWidget | None = None
+        page.results.live.answered.connect(self._note)
+        for painted in (page.results.table.viewport(), page.results.no_hit):
+            painted.installEventFilter(self)
+
+    def type(self, step: str) -> float:
+        """Bring the field to this text as an input method does; milliseconds until its rows are painted."""
+        composing = step.startswith(COMPOSING)
+        text = step.removeprefix(COMPOSING)
+        self._awaited, self._painted = text, False
+        box = self._page.search
+        self._before = self._page.results.lists.currentWidget()
+        began = time.perf_counter()
+        box.selectAll()
+        event = QInputMethodEvent(text if composing else "", [])
+        if not composing:
+            event.setCommitString(text)
+        QApplication.sendEvent(box, event)
+        limit = QTimer()
+        limit.timeout.connect(self._loop.quit)
+        limit.start(LONGEST_MS)
+        self._loop.exec()
+        took = (time.perf_counter() - began) * 1000
+        limit.stop()
+        assert took < LONGEST_MS, step
+        return took
+
+    def clear(self) -> None:
+        """Empty the field."""
+        self._awaited = ""
+        self._page.search.clear()
+        self.rest()
+
+    def rest(self) -> None:
+        """Let what follows a pause in the typing happen: the first hit is opened beside the list."""
+        loop = QEventLoop()
+        while not (self._page.results.resting and background.idle()):
+            QTimer.singleShot(SETTLE_MS, loop.quit)
+            loop.exec()
+        QTimer.singleShot(SETTLE_MS, loop.quit)  # what came in last is painted
+        loop.exec()
+
+    def _note(self, text: str, _found: object) -> None:
+        self._answered = text
+        nothing = self._page.results.no_hit
+        if text == self._awaited and self._before is nothing is self._page.results.lists.currentWidget():
+            QTimer.singleShot(0, self._loop.quit)  # nothing before and nothing now: there is nothing to paint
+
+    # Qt's overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._answered == self._awaited and not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._loop.quit)
+        return False
