@@ -90,6 +90,9 @@ class SearchBox(QLineEdit):
         if self._composing and event.key() in _COMPOSERS_KEYS:
             event.accept()  # the input method's own, wherever it lets them through
             return
+        if self._timer.isActive() and event.key() in _COMPOSERS_KEYS:
+            self._timer.stop()
+            self._emit()  # whoever types on without waiting means what is typed, not what was found before
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             return
