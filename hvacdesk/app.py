@@ -21,6 +21,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.ui import background, crash
 from hvacdesk.ui.clipboard import clipboard
+from hvacdesk.ui.collector import Collector
 from hvacdesk.ui.entry.flow import EntryFlow
 from hvacdesk.ui.preferences import Preferences
 
@@ -170,6 +171,7 @@ def application(home: Path, clock: Clock) -> QApplication:
 
     crash.install(home, clock, tell)
     clipboard.watch(app)
+    Collector(app)
     return app
 
 

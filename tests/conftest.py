@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,9 @@ PRIVATE_FOLDER = pytest.StashKey[Path]()
 KEYRING = pytest.StashKey[SecretService]()
 TALLY = "tally: "
 """Begins the name of a test's property that holds a number of things done, summed up at the run's end."""
+
+WHOLE_COLLECTION_EVERY = 30
+_torn_down = count(1)
 
 # Time limits would make the suite depend on the machine; CI must find the same examples each time.
 settings.register_profile("house", deadline=None, print_blob=True)
@@ -40,6 +45,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
     Done before Qt and CUPS are loaded, since both look at their environment once.
     """
+    gc.disable()  # a window freed on a worker thread crashes Qt: see hvacdesk.ui.collector
     folder = Path(tempfile.mkdtemp(prefix="hvt-"))
     # Shared: it holds only the font index, which Qt's font thread may write after the tests' end.
     os.environ.setdefault("XDG_CACHE_HOME", str(Path.home() / ".cache"))
@@ -83,6 +89,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """A keyring that a killed client took along must not fail the tests after it."""
     if KEYRING in item.config.stash:
         item.config.stash[KEYRING].revive()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Collect between tests, on this thread: everything after some of them, what is young after each."""
+    gc.collect(1 if next(_torn_down) % WHOLE_COLLECTION_EVERY else 2)
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,76 @@
+"""Windows that nobody holds any more are freed on the UI thread, whatever thread makes garbage."""
+
+from __future__ import annotations
+
+import gc
+import threading
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.ui.collector import Collector
+
+
+class Circle(QWidget):
+    """A window in a reference cycle, which says on which thread it went."""
+
+    def __init__(self, gone: list[str]) -> None:
+        super().__init__()
+        self.myself = self
+        self._gone = gone
+
+    def __del__(self) -> None:
+        self._gone.append(threading.current_thread().name)
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+def make_garbage() -> None:
+    """Enough of it that a collector left to itself runs several times."""
+    for _ in range(60_000):
+        ring: list[object] = []
+        ring.append(ring)
+
+
+def test_a_worker_that_makes_garbage_frees_no_window(qtbot: QtBot, parent: QWidget) -> None:
+    collector = Collector(parent)
+    gone: list[str] = []
+    circle = Circle(gone)
+    del circle
+    worker = threading.Thread(target=make_garbage, name="worker")
+    worker.start()
+    worker.join()
+    assert not gc.isenabled()
+    assert gone == []
+    collector.collect()
+    qtbot.waitUntil(lambda: bool(gone))
+    assert gone == [threading.main_thread().name]
+
+
+def test_without_it_a_worker_would(qtbot: QtBot) -> None:
+    """Which the test above needs to be one at all; a bare object, since a window would crash Qt."""
+    gone: list[str] = []
+
+    class Ring:
+        def __init__(self) -> None:
+            self.myself = self
+
+        def __del__(self) -> None:
+            gone.append(threading.current_thread().name)
+
+    ring = Ring()
+    del ring
+    gc.enable()
+    try:
+        worker = threading.Thread(target=make_garbage, name="worker")
+        worker.start()
+        worker.join()
+    finally:
+        gc.disable()
+    assert gone == ["worker"]
