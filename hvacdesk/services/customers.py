@@ -8,7 +8,7 @@ from functools import partial
 from hvacdesk.domain.audit import Action, AuditEntry, RevealReason
 from hvacdesk.domain.caller_check import CallerCheck
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.customer_edit import CustomerEdit
+from hvacdesk.domain.customer_edit import CustomerEdit, Meanwhile
 from hvacdesk.domain.customer_numbers import customer_number
 from hvacdesk.domain.customer_rules import check_record
 from hvacdesk.domain.customers import (
@@ -27,6 +27,7 @@ from hvacdesk.services.customer_changes import check_changes, payment_changes, p
 from hvacdesk.services.customer_search import CustomerSearch
 from hvacdesk.services.customer_views import CustomerSight, revealed
 from hvacdesk.services.likely_duplicates import LikelyDuplicates
+from hvacdesk.services.meanwhile import changed_since
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log, counters, merging
 from hvacdesk.store import customers as store
@@ -90,6 +91,12 @@ class Customers:
         _require_any(actor, Permission.EDIT_CUSTOMERS, Permission.SEE_PAYMENT)
         with self._workplace.reading() as session:
             return CustomerSight(actor).edit(store.get(session, customer), self._open)
+
+    def changed_since(self, actor: Actor, customer: str, version: int) -> Meanwhile:
+        """What others changed since a form was opened, for the person whose save was refused for it."""
+        _require_any(actor, Permission.EDIT_CUSTOMERS, Permission.SEE_PAYMENT)
+        with self._workplace.reading() as session:
+            return changed_since(session, actor, customer, version, self._open)
 
     def add(
         self, actor: Actor, record: CustomerRecord, *, allow_number: bool = False, with_site: bool = False

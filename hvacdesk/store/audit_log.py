@@ -78,6 +78,7 @@ def entries(
     subjects: Collection[str] | None = None,
     actor: str | None = None,
     action: Action | None = None,
+    actions: Collection[Action] | None = None,
 ) -> tuple[AuditEntry, ...]:
     """The newest entries first, filtered by whatever is given."""
     query = select(AuditRow, Account.name).outerjoin(Account, Account.record_id == AuditRow.actor)
@@ -91,6 +92,8 @@ def entries(
         query = query.where(AuditRow.actor == actor)
     if action is not None:
         query = query.where(AuditRow.action == action.value)
+    if actions is not None:
+        query = query.where(AuditRow.action.in_([one.value for one in actions]))
     rows = session.execute(query.order_by(AuditRow.id.desc()).limit(limit))
     return tuple(_entry(row, name) for row, name in rows)
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.audit import Action, RevealReason
 from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.contacts import ContactRecord
-from hvacdesk.domain.customers import CustomerField, PersonName
+from hvacdesk.domain.customers import CustomerField, PersonName, Phone, PhoneKind
 from hvacdesk.ui.customers.contact_form import ContactForm
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.merge_dialog import MergeDialog
@@ -242,3 +242,69 @@ class TestMerge:
         assert "Someone else changed this record" not in texts_in(dialog)
         desk.key(dialog.primary, Qt.Key.Key_Return)
         desk.wait(lambda: not dialog.isVisible())
+
+
+class TestTwoWindows:
+    """Somebody else saves the customer while the form is open."""
+
+    def opened(self, desk: FrontDesk) -> CustomerForm:
+        desk.go("customers", customer=desk.customer(TANAKA), edit="yes")
+        form = desk.dialog()
+        assert isinstance(form, CustomerForm)
+        desk.calm()
+        return form
+
+    def meanwhile(self, desk: FrontDesk, changes: dict[str, object]) -> str:
+        customer = desk.customer(TANAKA)
+        version = desk.office.customers.detail(desk.actor, customer).version
+        desk.office.customers.change(desk.actor, customer, version, changes)
+        return customer
+
+    def shown(self, desk: FrontDesk, customer: str, field: CustomerField, position: int = 0) -> str:
+        return desk.office.customers.reveal(desk.actor, customer, field, RevealReason.CALL, position)
+
+    def test_the_second_is_told_who_changed_what_and_saves_on_top(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        self.meanwhile(desk, {"note": "別の窓から"})
+        customer = self.meanwhile(desk, {"cautions": (Caution(CautionKind.STAIRS),)})
+        type_in(form.email, "new@b.example")
+        form.save()
+        desk.wait(form.meanwhile.isVisible)
+        told = texts_in(form)
+        assert "受付 花子 changed at 10:00: note" in told
+        assert "受付 花子 changed at 10:00: cautions" in told
+        assert "What you typed is untouched by that" in told
+        assert "Someone else changed this record" not in told
+        assert form.email.text() == "new@b.example"
+        desk.key(form.meanwhile.way_on, Qt.Key.Key_Space)
+        desk.wait(lambda: not form.isVisible())
+        assert self.shown(desk, customer, CustomerField.EMAIL) == "new@b.example"
+        assert self.shown(desk, customer, CustomerField.NOTE) == "別の窓から"
+
+    def test_what_both_changed_is_named_before_it_is_replaced(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        customer = self.meanwhile(desk, {"email": "first@b.example"})
+        type_in(form.email, "second@b.example")
+        form.save()
+        desk.wait(form.meanwhile.isVisible)
+        assert "You both changed: e-mail" in texts_in(form)
+        assert self.shown(desk, customer, CustomerField.EMAIL) == "first@b.example"
+        desk.key(form.meanwhile.way_on, Qt.Key.Key_Space)
+        desk.wait(lambda: not form.isVisible())
+        assert self.shown(desk, customer, CustomerField.EMAIL) == "second@b.example"
+
+    def test_numbers_that_both_changed_are_looked_at_and_none_is_lost(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        home = {1: Phone(PhoneKind.HOME, "052-111-2222")}
+        customer = self.meanwhile(desk, {"phones": home})
+        form.phones.add()
+        type_in(form.phones.lines[-1].number, "090-3333-4444")
+        form.save()
+        desk.wait(form.meanwhile.isVisible)
+        desk.key(form.meanwhile.way_on, Qt.Key.Key_Space)
+        assert form.isVisible()
+        numbers = [line.number.text() or line.number.placeholderText() for line in form.phones.lines]
+        assert numbers == ["●●●-●●●●-5678", "●●●-●●●●-2222", "090-3333-4444"]
+        save(desk, form)
+        found = [self.shown(desk, customer, CustomerField.PHONE, position) for position in range(3)]
+        assert found == ["090-8765-5678", "052-111-2222", "090-3333-4444"]

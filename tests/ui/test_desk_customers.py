@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.audit import Action, RevealReason
-from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.customers.form import CustomerForm
@@ -21,7 +20,6 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.masked_value import SHOWN_SECONDS
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
-    OTHER_TANAKA,
     SECRETS,
     SHOP,
     TANAKA,
@@ -255,20 +253,6 @@ class TestForm:
             (["name"], "correction"),
             (["address"], "correction"),
         ]
-
-    def test_a_save_over_someone_elses_keeps_what_was_typed(self, desk: FrontDesk) -> None:
-        customer = desk.customer(OTHER_TANAKA)
-        form = self.opened(desk, customer)
-        version = desk.office.customers.detail(desk.actor, customer).version
-        desk.office.customers.change(
-            desk.actor, customer, version, {"cautions": (Caution(CautionKind.STAIRS, "足元注意"),)}
-        )
-        type_in(form.email, "new@b.example")
-        form.save()
-        desk.calm()
-        assert form.isVisible()
-        assert "Someone else changed this record" in texts_in(form)
-        assert form.email.text() == "new@b.example"
 
     def test_a_half_typed_form_survives_a_lock_for_its_author(self, desk: FrontDesk) -> None:
         form = self.opened(desk)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import asdict
+from collections.abc import Callable, Collection
+from dataclasses import asdict, replace
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox
 
 from hvacdesk.domain.audit import RevealReason
-from hvacdesk.domain.customer_edit import CustomerEdit
+from hvacdesk.domain.customer_edit import CustomerEdit, Meanwhile
 from hvacdesk.domain.customers import (
     CustomerField,
     CustomerKind,
@@ -18,6 +18,7 @@ from hvacdesk.domain.customers import (
     PhoneKind,
 )
 from hvacdesk.domain.duplicates import LikelyDuplicate
+from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.typed_customer import TypedCustomer
 from hvacdesk.ui import background
@@ -25,6 +26,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.address_fields import AddressFields
 from hvacdesk.ui.customers.caution_fields import CautionFields
 from hvacdesk.ui.customers.duplicate_notes import DuplicateNotes
+from hvacdesk.ui.customers.meanwhile_note import PHONES, MeanwhileNote, parts_of
 from hvacdesk.ui.customers.name_fields import NameFields
 from hvacdesk.ui.customers.part_edit import PartEdit, PartText
 from hvacdesk.ui.customers.payment_fields import PaymentFields
@@ -90,6 +92,8 @@ class CustomerForm(FormDialog):
         self.duplicates = DuplicateNotes(ctx.words)
         self.duplicates.opened.connect(self._open_other)
         self.add_note(self.duplicates)
+        self.meanwhile = MeanwhileNote(ctx.words)
+        self.add_note(self.meanwhile)
         self._section(self.tr("How to reach them"))
         self.phones = PhoneFields(ctx, self.form, edit.phones, None if new else self._reveal_phone)
         self.email = self.form.add(
@@ -182,6 +186,36 @@ class CustomerForm(FormDialog):
             if (text := field.changed()) is not None:
                 found[key] = text
         return found
+
+    def _failed(self, error: UserFacingError) -> None:
+        if not isinstance(error, ChangedMeanwhile):
+            super()._failed(error)
+            return
+        ctx, edit = self.ctx, self._edit
+        background.run(
+            self,
+            lambda _progress: ctx.office.customers.changed_since(ctx.actor, edit.customer, edit.version),
+            self._show_meanwhile,
+            super()._failed,
+        )
+
+    def _show_meanwhile(self, meanwhile: Meanwhile) -> None:
+        if self.primary is not None:
+            self.primary.setEnabled(True)
+        mine = self.changes()
+        self.meanwhile.show_changes(meanwhile, mine, lambda: self._go_on(meanwhile, mine))
+
+    def _go_on(self, meanwhile: Meanwhile, mine: Collection[str]) -> None:
+        """Save on top of the others' change; numbers that both changed are looked at first."""
+        self.meanwhile.hide()
+        self._edit = replace(self._edit, version=meanwhile.edit.version)
+        changed = {part for change in meanwhile.changes for part in parts_of(change.fields)}
+        if PHONES in changed:
+            self.phones.renew(meanwhile.edit.phones)
+        if PHONES in changed and PHONES in mine:
+            self.phones.lines[0].number.setFocus()
+        else:
+            self.save()
 
     # Drafts
 

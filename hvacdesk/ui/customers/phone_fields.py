@@ -158,6 +158,22 @@ class PhoneFields(QObject):
                 found[line.position] = Phone(line.chosen_kind, line.number.text().strip())
         return found
 
+    def renew(self, phones: Sequence[PhoneView]) -> None:
+        """Show the numbers that are stored by now; what was typed here follows them as new numbers."""
+        typed = self.typed()
+        for number, line in enumerate(self.lines):
+            self._form.fields.pop(f"phones.{number}", None)
+            self._column.removeWidget(line.row)
+            line.row.hide()
+            line.row.deleteLater()
+        self._form.fields.pop("phones", None)
+        self.lines = []
+        for phone in phones:
+            self._add(phone.position, phone.kind, phone.number)
+        if not phones:
+            self._add(None, PhoneKind.MOBILE, NOTHING)
+        self.fill([{**entry, "position": None} for entry in typed if entry["number"]])
+
     def typed(self) -> list[dict[str, object]]:
         """What was typed, for a draft: one entry a line that differs."""
         return [
