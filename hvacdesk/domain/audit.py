@@ -67,7 +67,6 @@ class Action(StrEnum):
     ESTIMATE_CHANGED = "estimate_changed"
     ESTIMATE_ISSUED = "estimate_issued"
     ESTIMATE_ANSWERED = "estimate_answered"
-    ESTIMATE_PRINTED = "estimate_printed"
     PLAN_KEPT = "plan_kept"
     PLAN_CHANGED = "plan_changed"
     WORK_ORDER_ISSUED = "work_order_issued"

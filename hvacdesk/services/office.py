@@ -19,6 +19,7 @@ from hvacdesk.services.dispatch import Dispatch
 from hvacdesk.services.disposal import Disposal
 from hvacdesk.services.drafts import Drafts
 from hvacdesk.services.electrical import ElectricalLedger
+from hvacdesk.services.estimates import Estimates
 from hvacdesk.services.exporting import Exporting
 from hvacdesk.services.home import Home
 from hvacdesk.services.import_history import ImportHistory
@@ -74,6 +75,7 @@ class Office:
         self.refrigerant = Refrigerant(workplace)
         self.dispatch = Dispatch(workplace)
         self.prices = Prices(workplace)
+        self.estimates = Estimates(workplace)
         self.work_orders = WorkOrders(workplace)
         self.layout = Layout(workplace)
         self.papers = Papers(workplace, self.work_orders)

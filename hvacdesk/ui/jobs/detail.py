@@ -30,6 +30,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.caution_text import caution_lines
 from hvacdesk.ui.customers.reveal import Fetch, Revealer
 from hvacdesk.ui.customers.unit_wording import unit_text
+from hvacdesk.ui.estimates.estimates_tab import EstimatesTab
 from hvacdesk.ui.jobs.dates import day_of, long_day
 from hvacdesk.ui.jobs.event_form import MONEY, EventForm
 from hvacdesk.ui.jobs.numbers import yen
@@ -75,6 +76,10 @@ class JobDialog(Dialog):
         self.results = ResultsTab(ctx, detail.row.job)
         self.results.changed.connect(self.note_change)
         self.tabs.add(self.tr("Results"), self.results)
+        self.estimates = EstimatesTab(ctx, detail.row.job)
+        self.estimates.changed.connect(self.note_change)
+        if ctx.actor.may(Permission.SEE_ALL_JOBS):
+            self.tabs.add(self.tr("Estimates"), self.estimates)
         self.tabs.changed.connect(self._show_tab)
         self.body.addWidget(self.tabs, 1)
         self._print = button(self.tr("Print work order"), self._print_order, icon="printer")
@@ -114,13 +119,19 @@ class JobDialog(Dialog):
         self._edit.setVisible(may(Permission.EDIT_JOBS))
 
     def _show_tab(self, _number: int) -> None:
-        if self.tabs.stack.currentWidget() is self.results:
-            self.results.read()
+        shown = self.tabs.stack.currentWidget()
+        if shown is self.results or shown is self.estimates:
+            shown.read()
 
     def type_in_results(self) -> None:
         """Bring the results to the front and open their form."""
         self.tabs.show_tab(self.tabs.stack.indexOf(self.results))
         self.results.open_form()
+
+    def write_estimate(self) -> None:
+        """Bring the estimates to the front and open the draft."""
+        self.tabs.show_tab(self.tabs.stack.indexOf(self.estimates))
+        self.estimates.draft()
 
     # Parts
 

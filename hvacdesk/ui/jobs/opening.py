@@ -16,22 +16,30 @@ from hvacdesk.ui.jobs.form import JobForm
 Finished = Callable[[], object]
 
 
-def open_job(ctx: DeskContext, job: str, finished: Finished, *, results: bool = False) -> None:
-    """Show one job, with ``results`` the form for what was measured; ``finished`` runs after each change."""
+def open_job(
+    ctx: DeskContext, job: str, finished: Finished, *, results: bool = False, estimates: bool = False
+) -> None:
+    """Show one job; ``finished`` runs after each change.
+
+    Args:
+        results: open the form for what was measured too; ``estimates``: the draft of its estimate.
+    """
     background.run(
         ctx.window,
         lambda _progress: ctx.office.jobs.detail(ctx.actor, job),
-        lambda detail: _show(ctx, detail, finished, results=results),
+        lambda detail: _show(ctx, detail, finished, results=results, estimates=estimates),
     )
 
 
-def _show(ctx: DeskContext, detail: JobDetail, finished: Finished, *, results: bool) -> None:
+def _show(ctx: DeskContext, detail: JobDetail, finished: Finished, *, results: bool, estimates: bool) -> None:
     dialog = JobDialog(ctx, detail)
     dialog.changed.connect(finished)
     dialog.edit_wanted.connect(lambda now: _edit(ctx, now, dialog.note_change))
     dialog.open()
     if results:
         dialog.type_in_results()
+    if estimates:
+        dialog.write_estimate()
 
 
 def edit_job(ctx: DeskContext, job: str, finished: Finished) -> None:

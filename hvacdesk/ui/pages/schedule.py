@@ -28,7 +28,7 @@ class SchedulePage(Page):
         self.calendar.refresh()
 
     def open(self, **arguments: object) -> None:
-        """``job=ID`` shows one job, with ``edit`` or ``results`` that form; ``day=DATE`` the day's week."""
+        """``job=ID`` shows one job, with ``edit``, ``results`` or ``estimates`` a form; ``day=DATE``."""
         if arguments.get("day"):
             self.calendar.show_week(date.fromisoformat(str(arguments["day"])))
         if arguments.get("job"):
@@ -36,4 +36,5 @@ class SchedulePage(Page):
             if arguments.get("edit"):
                 edit_job(self.ctx, job, self.calendar.read)
             else:
-                open_job(self.ctx, job, self.calendar.read, results=bool(arguments.get("results")))
+                forms = {name: bool(arguments.get(name)) for name in ("results", "estimates")}
+                open_job(self.ctx, job, self.calendar.read, **forms)

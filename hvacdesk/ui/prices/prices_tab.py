@@ -87,6 +87,7 @@ class PricesTab(QWidget):
                 Column("active", self.tr("State"), 110, kind="chip", value=self._state),
             )
         )
+        table.keep_columns(self._ctx.columns, "prices")
         table.activated_row.connect(self._change)
         table.setSortingEnabled(False)
         return table

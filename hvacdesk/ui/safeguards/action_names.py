@@ -58,7 +58,6 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.ESTIMATE_CHANGED: phrase("Audit", "Estimate changed"),
     Action.ESTIMATE_ISSUED: phrase("Audit", "Estimate issued"),
     Action.ESTIMATE_ANSWERED: phrase("Audit", "Answer to an estimate recorded"),
-    Action.ESTIMATE_PRINTED: phrase("Audit", "Estimate printed"),
     Action.PLAN_KEPT: phrase("Audit", "Recurring work entered"),
     Action.PLAN_CHANGED: phrase("Audit", "Recurring work changed"),
     Action.WORK_ORDER_ISSUED: phrase("Audit", "Work order issued"),

@@ -9,16 +9,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.dispatch import Absence, AbsenceKind
+from hvacdesk.domain.estimates import EstimateLine, EstimateRow, EstimateState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.slots import Slot
 from hvacdesk.ui.dispatch.calendar_tab import CalendarTab
 from hvacdesk.ui.dispatch.carry import Carry
 from hvacdesk.ui.dispatch.days_off import AbsenceForm, DaysOffDialog, HoursForm
 from hvacdesk.ui.dispatch.moving import MoveDialog, move_asked
+from hvacdesk.ui.estimates.answer_form import AcceptedForm, DeclinedForm
+from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.schedule import SchedulePage
 from hvacdesk.ui.prices.price_form import PriceForm
+from hvacdesk.ui.theme import theme
 from tests.helpers.screens import Screen
-from tests.helpers.screens.stage import Stage
+from tests.helpers.screens.stage import ROOM, Stage
 
 
 def schedule(stage: Stage) -> CalendarTab:
@@ -74,7 +78,52 @@ def prices(stage: Stage) -> QWidget:
     return stage.go("settings", tab="prices")
 
 
+def job_dialog(stage: Stage) -> JobDialog:
+    stage.go("schedule", job=stage.job().job)
+    dialog = stage.dialog()
+    assert isinstance(dialog, JobDialog)
+    dialog.resize(theme.px(700), min(theme.px(690), ROOM[1]))
+    return dialog
+
+
+def estimate_draft(stage: Stage) -> QWidget:
+    job_dialog(stage).write_estimate()
+    return stage.dialog()
+
+
+def estimate(stage: Stage) -> EstimateRow:
+    """An issued estimate of the job."""
+    estimates, actor, job = stage.office.estimates, stage.actor, stage.job().job
+    made = estimates.draft(actor, job, stage.ctx.words)
+    detail = estimates.detail(actor, made)
+    if detail.row.state is EstimateState.DRAFT:
+        lines = (EstimateLine("標準取付工事", 2, "台", 16_500), EstimateLine("配管延長", 2.5, "m", 3_300))
+        estimates.issue(actor, made, detail.row.version, replace(detail.record, lines=lines))
+    return estimates.detail(actor, made).row
+
+
+def estimates_tab(stage: Stage) -> QWidget:
+    estimate(stage)
+    dialog = job_dialog(stage)
+    dialog.tabs.show_tab(dialog.tabs.stack.indexOf(dialog.estimates))
+    stage.calm()
+    return dialog
+
+
+def estimate_preview(stage: Stage) -> QWidget:
+    row = estimate(stage)
+    dialog = job_dialog(stage)
+    dialog.estimates.print_out(row)
+    stage.calm()
+    return stage.dialog()
+
+
 DISPATCH = (
+    Screen("estimate-draft", estimate_draft),
+    Screen("estimates", estimates_tab),
+    Screen("estimate-preview", estimate_preview),
+    Screen("estimate-accepted", lambda stage: stage.show(AcceptedForm(stage.ctx, estimate(stage)))),
+    Screen("estimate-declined", lambda stage: stage.show(DeclinedForm(stage.ctx, estimate(stage)))),
     Screen("schedule-day", schedule_day),
     Screen("schedule-carry", carried_job),
     Screen("schedule-move", move_dialog),

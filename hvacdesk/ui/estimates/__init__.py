@@ -1,0 +1,1 @@
+"""Estimates of a job: drafted, issued, printed, answered."""

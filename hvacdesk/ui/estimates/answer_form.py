@@ -1,0 +1,84 @@
+"""What the customer said of an estimate: accepted or declined, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+
+from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.estimates import Answer, EstimateRow
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.jobs.numbers import yen
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.text import label
+
+
+class AcceptedForm(FormDialog):
+    """The contract's day, from which papers are kept, and the amount to collect."""
+
+    def __init__(self, ctx: DeskContext, row: EstimateRow) -> None:
+        title = QCoreApplication.translate("AcceptedForm", "Estimate {number} is accepted")
+        super().__init__(ctx, title.format(number=row.number), width=480)
+        self._row = row
+        self.contract = QCheckBox(self.tr("Record the contract"))
+        self.contract.setChecked(True)
+        self.form.column.addWidget(self.contract)
+        self.day = DateField(ctx.today(), any_past=True)
+        self.day.set_iso(ctx.today().isoformat())
+        self.form.add(
+            "on",
+            self.tr("Day of the contract"),
+            self.day,
+            hint=self.tr("How long its papers are kept is counted from it."),
+        )
+        self.number = QLineEdit()
+        self.number.setPlaceholderText(row.number)
+        self.form.add("number", self.tr("Number on the contract"), self.number)
+        collect = self.tr("Collect {amount} on the day of the work")
+        self.collect_sum = QCheckBox(collect.format(amount=yen(row.sums.gross)))
+        self.form.column.addWidget(self.collect_sum)
+        self.form.column.addStretch(1)
+        self.contract.toggled.connect(self._show)
+        if self.primary is not None:
+            self.primary.setText(self.tr("Accepted"))
+        self.fit(520, 420)
+        self.day.setFocus()
+
+    def _show(self, recorded: bool) -> None:
+        for key in ("on", "number"):
+            self.form.fields[key].setVisible(recorded)
+
+    def collect(self) -> Callable[[], object]:
+        recorded = self.contract.isChecked()
+        on = self.day.iso("on") if recorded else ""
+        if recorded and not on:
+            raise Missing("on")
+        answer = Answer(True, on, self.number.text().strip(), collect=self.collect_sum.isChecked())
+        ctx, estimate = self.ctx, self._row.estimate
+        return lambda: ctx.office.estimates.answer(ctx.actor, estimate, answer)
+
+
+class DeclinedForm(FormDialog):
+    """Whether the job ends with it."""
+
+    def __init__(self, ctx: DeskContext, row: EstimateRow) -> None:
+        title = QCoreApplication.translate("DeclinedForm", "Estimate {number} is declined")
+        super().__init__(ctx, title.format(number=row.number), width=480)
+        self._row = row
+        about = self.tr("The estimate is kept. A changed offer is its next issue.")
+        self.form.column.addWidget(label(about, "muted", wrap=True))
+        self.cancel = QCheckBox(self.tr("Cancel the job too"))
+        self.form.column.addWidget(self.cancel)
+        self.form.column.addStretch(1)
+        if self.primary is not None:
+            self.primary.setText(self.tr("Declined"))
+        self.fit(520, 280)
+        self.cancel.setFocus()
+
+    def collect(self) -> Callable[[], object]:
+        answer = Answer(False, cancel_job=self.cancel.isChecked())
+        ctx, estimate = self.ctx, self._row.estimate
+        return lambda: ctx.office.estimates.answer(ctx.actor, estimate, answer)

@@ -1,0 +1,181 @@
+"""The estimates of one job, the newest first, each with what can be done next."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hvacdesk.domain.completion import IssuedPaper
+from hvacdesk.domain.estimates import ESTIMATE_STATE_NAMES, EstimateDetail, EstimateRow, EstimateState
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.estimates.answer_form import AcceptedForm, DeclinedForm
+from hvacdesk.ui.estimates.estimate_form import EstimateForm
+from hvacdesk.ui.jobs.numbers import totals_text
+from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
+from hvacdesk.ui.widgets.text import label
+
+TONES: dict[EstimateState, Tone] = {
+    EstimateState.DRAFT: Tone.NEUTRAL,
+    EstimateState.ISSUED: Tone.INFO,
+    EstimateState.ACCEPTED: Tone.GOOD,
+    EstimateState.DECLINED: Tone.WARN,
+    EstimateState.REPLACED: Tone.NEUTRAL,
+}
+_PRINTED = frozenset({EstimateState.ISSUED, EstimateState.ACCEPTED, EstimateState.DECLINED})
+
+
+class EstimatesTab(QWidget):
+    """Drafts, issues, prints and records answers.
+
+    Signals:
+        changed(): the job's state, events or papers may have changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, ctx: DeskContext, job: str) -> None:
+        super().__init__()
+        self._ctx, self._job = ctx, job
+        self.rows: tuple[EstimateRow, ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        self._none = label(
+            self.tr("No estimate yet. It begins with the job's work at the prices of the price list."),
+            "muted",
+            wrap=True,
+        )
+        column.addWidget(self._none)
+        self.list = LineList(self.tr("Estimates"))
+        column.addWidget(self._scrolled(), 1)
+        self.busy = Busy(self.tr("Making the page"), cancellable=False)
+        column.addWidget(self.busy)
+        foot = QHBoxLayout()
+        self.draft_button = button(self.tr("Make an estimate"), self.draft, icon="plus")
+        foot.addWidget(self.draft_button)
+        foot.addStretch(1)
+        column.addLayout(foot)
+
+    def _scrolled(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        ground = QWidget()
+        ground.setProperty("role", "clear")
+        inside = QVBoxLayout(ground)
+        inside.setContentsMargins(0, 0, theme.px(14), 0)
+        inside.addWidget(self.list)
+        inside.addStretch(1)
+        area.setWidget(ground)
+        return area
+
+    def read(self) -> None:
+        """Read the estimates again."""
+        ctx, job = self._ctx, self._job
+        background.run(self, lambda _progress: ctx.office.estimates.of_job(ctx.actor, job), self._show)
+
+    def _show(self, rows: tuple[EstimateRow, ...]) -> None:
+        self.rows = rows
+        self._none.setVisible(not rows)
+        self.list.set_lines([self._line(row, newest=not number) for number, row in enumerate(rows)])
+        may = self._ctx.actor.may(Permission.EDIT_JOBS)
+        draft = bool(rows) and rows[0].state is EstimateState.DRAFT
+        self.draft_button.setVisible(may and not draft)
+        self.draft_button.setText(self.tr("Make the next issue") if rows else self.tr("Make an estimate"))
+
+    def _line(self, row: EstimateRow, *, newest: bool) -> Line:
+        notes = [totals_text(row.sums)]
+        if row.issued_on:
+            said = self.tr("Issued {day}, valid until {last}")
+            notes.append(said.format(day=row.issued_on, last=row.valid_until))
+        state = self._ctx.words(ESTIMATE_STATE_NAMES[row.state])
+        return Line(
+            row.number, notes, chip=ChipValue(state, TONES[row.state]), actions=self._actions(row, newest)
+        )
+
+    def _actions(self, row: EstimateRow, newest: bool) -> list[LineAction]:
+        may = self._ctx.actor.may(Permission.EDIT_JOBS)
+        acts = []
+        if may and row.state is EstimateState.DRAFT:
+            acts.append((self.tr("Change"), partial(self.change, row)))
+        if self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS) and row.state in _PRINTED:
+            acts.append((self.tr("Print"), partial(self.print_out, row)))
+        if may and newest and row.state is EstimateState.ISSUED:
+            acts.append((self.tr("Accepted…"), partial(self.accept, row)))
+            acts.append((self.tr("Declined…"), partial(self.decline, row)))
+        return [LineAction(text, slot, f"{text} {row.number}") for text, slot in acts]
+
+    # Acts
+
+    def draft(self) -> None:
+        """Open the draft that there is; else make the first one, or the next issue."""
+        ctx, job = self._ctx, self._job
+        background.run(
+            self,
+            lambda _progress: ctx.office.estimates.detail(
+                ctx.actor, ctx.office.estimates.draft(ctx.actor, job, ctx.words)
+            ),
+            self._open_form,
+        )
+
+    def change(self, row: EstimateRow) -> None:
+        """Open a draft."""
+        ctx = self._ctx
+        background.run(
+            self, lambda _progress: ctx.office.estimates.detail(ctx.actor, row.estimate), self._open_form
+        )
+
+    def _open_form(self, detail: EstimateDetail) -> None:
+        self.read()
+        form = EstimateForm(self._ctx, detail)
+        form.saved.connect(self._saved)
+        form.open()
+
+    def _saved(self, issued: str) -> None:
+        self._note()
+        if issued:
+            self._print(issued)
+
+    def accept(self, row: EstimateRow) -> None:
+        """Record that it was accepted."""
+        self._ask(AcceptedForm(self._ctx, row))
+
+    def decline(self, row: EstimateRow) -> None:
+        """Record that it was declined."""
+        self._ask(DeclinedForm(self._ctx, row))
+
+    def _ask(self, form: FormDialog) -> None:
+        form.saved.connect(self._note)
+        form.open()
+
+    def print_out(self, row: EstimateRow) -> None:
+        """Show it as it is printed for the customer."""
+        self._print(row.estimate)
+
+    def _print(self, estimate: str) -> None:
+        ctx = self._ctx
+        background.run(
+            self,
+            lambda _progress: ctx.office.estimates.print_out(ctx.actor, estimate, ctx.words),
+            self._preview,
+            busy=self.busy,
+        )
+
+    def _preview(self, issued: IssuedPaper) -> None:
+        from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+
+        document = self.tr("Estimate {number}")
+        PaperPreview(self._ctx, (issued.row,), issued.pdf, document.format(number=issued.row.label)).open()
+
+    def _note(self, _nothing: object = None) -> None:
+        self.read()
+        self.changed.emit()

@@ -1,0 +1,102 @@
+"""An estimate at the desk: from a job's work to paper, and what the customer said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.estimates import EstimateState
+from hvacdesk.domain.jobs import EventKind, JobState
+from hvacdesk.ui.estimates.answer_form import AcceptedForm
+from hvacdesk.ui.estimates.estimate_form import EstimateForm
+from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.papers.paper_preview import PaperPreview
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import TODAY, FrontDesk, build_front_desk, open_desk, type_in
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot) as opened:
+        yield opened
+
+
+def job_of(desk: FrontDesk) -> str:
+    return desk.office.jobs.day(desk.actor, desk.office.today())[0].job
+
+
+def opened(desk: FrontDesk) -> EstimateForm:
+    desk.go("schedule", job=job_of(desk), estimates="yes")
+    form = desk.dialog()
+    assert isinstance(form, EstimateForm)
+    desk.calm()
+    return form
+
+
+def test_drafted_issued_shown_for_printing_and_accepted(desk: FrontDesk) -> None:
+    job, form = job_of(desk), opened(desk)
+    form.rows.rows[0].yen.clear()
+    type_in(form.rows.rows[0].yen, "１６，５００")
+    assert form.rows.rows[1].label.text() == "Extra pipe"
+    form.rows.rows[1].yen.clear()
+    type_in(form.rows.rows[1].yen, "3,300")
+    desk.click(form.add_discount)
+    type_in(form.rows.rows[2].yen, "750")
+    assert "¥26,400" in form.sum.text()
+    desk.click(form.issue_button)
+    desk.wait(lambda: not form.isVisible())
+    preview = desk.dialog()
+    assert isinstance(preview, PaperPreview)
+    preview.reject()
+    desk.calm()
+    row = desk.office.estimates.of_job(desk.actor, job)[0]
+    assert (row.state, row.sums.gross) == (EstimateState.ISSUED, 26_400)
+    dialog = desk.dialog()
+    assert isinstance(dialog, JobDialog)
+    assert row.number in texts_in(dialog)
+    assert dialog.detail.row.state is JobState.ESTIMATED
+    desk.press(dialog, f"Accepted… {row.number}")
+    answer = desk.dialog()
+    assert isinstance(answer, AcceptedForm)
+    answer.collect_sum.setChecked(True)
+    desk.key(answer, Qt.Key.Key_S, CTRL)
+    desk.wait(lambda: not answer.isVisible())
+    desk.calm()
+    detail = desk.office.jobs.detail(desk.actor, job)
+    assert detail.row.state is JobState.ARRANGED
+    assert detail.amount_to_collect == 26_400
+    assert [(one.kind, one.on) for one in detail.events] == [(EventKind.CONTRACT, TODAY)]
+
+
+def test_zero_yen_is_said_at_the_lines_and_nothing_is_saved(desk: FrontDesk) -> None:
+    form = opened(desk)
+    desk.click(form.issue_button)
+    assert form.isVisible()
+    assert "zero yen" in form.form.fields["lines"].error.text()
+    assert desk.office.estimates.of_job(desk.actor, job_of(desk))[0].state is EstimateState.DRAFT
+
+
+def test_lines_are_added_and_taken_out_by_keyboard_and_survive_a_lock(desk: FrontDesk) -> None:
+    form = opened(desk)
+    form.add_line.setFocus()
+    desk.key(form.add_line, Qt.Key.Key_Space)
+    assert form.rows.rows[-1].label.hasFocus()
+    type_in(form.rows.rows[-1].label, "出張費")
+    desk.window.lock()
+    desk.calm()
+    kept = desk.office.drafts.find(desk.actor, "estimate", form._detail.row.estimate)
+    assert kept is not None
+    assert "出張費" in str(kept)
