@@ -35,10 +35,10 @@ def _palatal(spelling: str, kana: str) -> dict[str, str]:
 
 _SYLLABLES = _syllables()
 _KANA_ONLY = re.compile("[ぁ-ゖー]+")
+_LONG_O = re.compile("oh(?=[^aiueoy]|$)")
 _SOUND = re.compile(
     r"(?P<small_tsu>([bcdfghjkmprstvwyz])(?=\2)|t(?=ch))"
     r"|(?P<n>n'|n(?=n(?:[^aiueoy]|$))n|n(?![aiueoy])|m(?=[bpm]))"
-    "|(?P<long>oh(?=[bcdfgkmnprstwyz]))"
     f"|(?P<syllable>{'|'.join(sorted(map(re.escape, _SYLLABLES), key=len, reverse=True))})"
 )
 
@@ -46,8 +46,6 @@ _SOUND = re.compile(
 def _kana(sound: re.Match[str]) -> str:
     if sound["small_tsu"]:
         return "っ"
-    if sound["long"]:
-        return "おお"
     return "ん" if sound["n"] else _SYLLABLES[sound["syllable"]]
 
 
@@ -57,7 +55,7 @@ def romaji_to_kana(text: str) -> str:
 
     What is no romaji stays as it is, so that ``tanak`` gives たなk while it is being typed.
     """
-    return _SOUND.sub(_kana, text.casefold())
+    return _SOUND.sub(_kana, _LONG_O.sub("o-", text.casefold()))
 
 
 def kana_begun(text: str) -> tuple[str, ...]:

@@ -44,7 +44,10 @@ def typed_customer(text: str) -> TypedCustomer:
             PersonName(family_kana=readings[0], given_kana=" ".join(readings[1:])), email=email
         )
     written = divide_name(" ".join(names))
-    return TypedCustomer(written.person, written.organisation, email=email)
+    person = written.person
+    if written.guessed and len(names[0]) < _DIVIDED:
+        person = PersonName(names[0])
+    return TypedCustomer(person, written.organisation, email=email)
 
 
 def _formatted(text: str) -> str:

@@ -146,8 +146,9 @@ def _hidden_find(typed: str) -> tuple[str, Find | None]:
         return "email", lambda session: finding.by_email(session, written)
     if _BLOCK_NUMBER.search(fold(typed)):
         place = divide_address(written)
-        if place.town and place.street:
-            return "address", lambda session: finding.by_address(session, place)
+        area = f"{place.prefecture}{place.city}{place.town}"
+        if area and place.street:
+            return "address", lambda session: finding.by_address(session, area, place.street)
     forms = () if any(map(str.isdecimal, written)) else whole_forms(typed)
     return "name", (lambda session: finding.by_whole_name(session, forms)) if forms else None
 

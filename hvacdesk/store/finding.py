@@ -101,15 +101,20 @@ def with_last_four(session: Session, customers: Sequence[int], figures: str) -> 
     return tuple(found)
 
 
-def by_address(session: Session, place: Address) -> tuple[int, ...]:
-    """Customers with exactly this town and street, in the city and prefecture as far as they are given."""
+def by_address(session: Session, area: str, street: str) -> tuple[int, ...]:
+    """Customers with exactly this street, in a town that the area ends with.
+
+    Args:
+        area: prefecture, city and town together, as much of it as was typed.
+    """
+    towns = [area[start:] for start in range(len(area))]
     found = session.execute(
-        select(Customer.id, Customer.prefecture, Customer.city)
+        select(Customer.id, Customer.prefecture, Customer.city, Customer.town)
         .join(CustomerFinding, CustomerFinding.customer_id == Customer.id)
-        .where(CustomerFinding.whole_address == whole_address(place))
+        .where(CustomerFinding.whole_address.in_([fold(f"{town}{street}") for town in towns]))
     )
-    area = fold(f"{place.prefecture}{place.city}")
-    return tuple(row.id for row in found if fold(f"{row.prefecture}{row.city}").endswith(area))
+    typed = fold(area)
+    return tuple(row.id for row in found if fold(f"{row.prefecture}{row.city}{row.town}").endswith(typed))
 
 
 def same_hidden_values(

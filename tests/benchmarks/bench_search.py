@@ -23,7 +23,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from hvacdesk.app import application
 from hvacdesk.services.customers import PAGE
 from hvacdesk.services.office import Office
-from hvacdesk.store.finding import FindingIndex
 from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.preferences import Preferences
 from tests.benchmarks.full_office import FullOffice, full_office
@@ -93,8 +92,9 @@ def _typist(full: FullOffice, folder: Path) -> Iterator[tuple[Office, Typist]]:
     window.upkeep.stop()  # its checks come once after a login, and are measured by their own benchmarks
     window.navigate("customers")
     typist = Typist(window.page)
+    before = _resident()
     took = _timed(office.customers.prepare_search)
-    print(f"  read into memory: {took:.0f} ms, {_megabytes(full):.0f} MB kept")
+    print(f"  read into memory: {took:.0f} ms, the process grew by {(_resident() - before) / 1e6:.0f} MB")
     typist.rest()
     yield office, typist
     window.retire()
@@ -119,7 +119,7 @@ def _measured(
                 assert found == hits, (text, found, hits)
             typist.rest()
             typist.clear()
-        print(f"  {kind}: {_figures(mine)}, plain SQLite {_figures(other)}")
+        print(f"  {kind}: {_figures(mine)}, plain SQLite {_figures(other)}", flush=True)
         ours += mine
         theirs += other
     print(f"  load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
@@ -138,14 +138,6 @@ def _timed(work: Callable[[], object]) -> float:
 
 def _p95(times: Sequence[float]) -> float:
     return statistics.quantiles(times, n=20)[-1]
-
-
-def _megabytes(full: FullOffice) -> float:
-    """What a second copy of the index adds to the process."""
-    before = _resident()
-    index = FindingIndex(full.workplace.store)
-    index.total()
-    return (_resident() - before) / 1e6
 
 
 def _resident() -> int:

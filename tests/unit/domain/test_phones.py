@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.phones import BadPhone, format_phone
+from hvacdesk.domain.phones import BadPhone, format_phone, whole_number
 from hvacdesk.domain.text_forms import digits
 
 
@@ -81,3 +81,44 @@ def test_any_text_is_formatted_or_refused(text: str) -> None:
     except BadPhone:
         return
     assert len(digits(written)) >= 5
+
+
+@pytest.mark.parametrize(
+    ("typed", "figures"),
+    [
+        ("052-123-4567", "0521234567"),
+        ("０５２（１２３）４５６７", "0521234567"),
+        ("052ー123ー4567", "0521234567"),
+        ("052‐123–4567", "0521234567"),
+        ("052.123.4567", "0521234567"),
+        ("℡ 052 123 4567", "0521234567"),
+        ("TEL:052-123-4567", "0521234567"),
+        ("+81 52-123-4567", "0521234567"),
+        ("＋８１５２１２３４５６７", "0521234567"),
+        ("+81 (0)52-123-4567", "0521234567"),
+        ("0081 52 123 4567", "0521234567"),
+        ("010-81-52-123-4567", "0521234567"),
+        ("521234567", "0521234567"),
+        ("9012345678", "09012345678"),
+        ("+1 212 555 0100", "12125550100"),
+    ],
+)
+def test_a_whole_number_in_any_writing(typed: str, figures: str) -> None:
+    assert figures in whole_number(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "5678", "123-4567", "052-123", "田中 052-123-4567", "0521234567x", "C-000123"]
+)
+def test_what_is_no_whole_number(typed: str) -> None:
+    assert whole_number(typed) == ()
+
+
+@given(st.from_regex(r"0[1-9][0-9]{8,9}", fullmatch=True), st.data())
+def test_hyphens_spaces_and_width_make_no_difference(figures: str, data: st.DataObject) -> None:
+    written = "".join(
+        data.draw(st.sampled_from([digit, chr(ord(digit) + 0xFEE0)]))
+        + data.draw(st.sampled_from(["", "-", "ー", " "]))
+        for digit in figures
+    )
+    assert whole_number(written) == (figures,)

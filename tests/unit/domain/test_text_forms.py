@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hvacdesk.domain.kanji_variants import variants
-from hvacdesk.domain.text_forms import DASHES, digits, fold
+from hvacdesk.domain.text_forms import DASHES, digits, fold, without_legal_form
 
 ANY_TEXT = st.text(st.characters(), max_size=40)
 MARKED_KANA = st.text("かカｶハﾊはヷ \u200b\u3099\u309b\uff9e", max_size=8)
 ADDRESS_TEXT = st.text("0123十百二〇三丁目番地号室町のー-－ 栄", max_size=20)
+LEGAL_TEXT = st.text("㈱㈲()（）株式会社有限 １青-ー", max_size=12)
 
 SAME = [
     ("髙橋", "高橋"),
@@ -32,6 +33,10 @@ SAME = [
     ("葛\U000e0100城", "葛城"),
     ("\ufa19谷", "神谷"),
     ("㈱中部空調", "(株)中部空調"),
+    ("㈱中部空調", "株式会社中部空調"),
+    ("中部空調（有）", "中部空調有限会社"),
+    ("中部空調㈲", "中部空調 有限會社"),
+    ("(医)さくら会", "医療法人さくら会"),
     ("ﾀｶﾊｼ", "タカハシ"),
     ("タカハシ", "たかはし"),
     ("ﾀﾞｲｷﾝ", "だいきん"),
@@ -119,6 +124,23 @@ def test_hiragana_and_katakana_fold_alike(katakana: str) -> None:
 
 def test_lone_surrogates_are_folded_without_failing() -> None:
     assert fold("\ud800田\udfff") == "\ud800田\udfff"
+
+
+@pytest.mark.parametrize(("variant", "common"), sorted(variants().items()))
+def test_every_variant_folds_to_the_common_form(variant: str, common: str) -> None:
+    assert fold(f"{variant}田") == fold(f"{common}田")
+
+
+@pytest.mark.parametrize("dash", sorted(DASHES))
+def test_every_dash_is_a_hyphen(dash: str) -> None:
+    assert fold(f"栄3{dash}5") == "栄3-5"
+
+
+def test_a_legal_form_is_left_out_and_a_name_of_nothing_else_kept() -> None:
+    assert without_legal_form(fold("㈱青葉商店")) == "青葉商店"
+    assert without_legal_form(fold("青葉商店（有）")) == "青葉商店"
+    assert without_legal_form(fold("カブシキガイシャアオバ")) == "あおば"
+    assert without_legal_form("株式会社") == "株式会社"
 
 
 def test_no_common_form_is_itself_a_variant() -> None:
