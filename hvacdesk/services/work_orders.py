@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from hvacdesk.documents.work_order import draw_work_orders
@@ -138,17 +138,37 @@ class WorkOrders:
         now = self._workplace.now()
         with self._workplace.transaction() as session:
             pending = [(copy, job) for copy, job in self._found(session, copies) if _is_pending(copy)]
-            for job, found in _by_job(pending).items():
-                for copy in found:
-                    papers.change_copy(copy, CopyState.STRUCK, actor.account, now)
-                self._workplace.record(
-                    session,
-                    actor,
-                    Action.COPY_CHANGED,
-                    f"job:{job}",
-                    state=CopyState.STRUCK.value,
-                    **_facts(found),
-                )
+            self._strike(session, actor, pending, now)
+
+    def did_not_come_out(self, actor: Actor, copies: Sequence[str]) -> None:
+        """Strike copies that were sent to the printer and never left it: it jammed, or the job was dropped.
+
+        Copies that have come back or were lost since did come out, and stay as they are.
+        """
+        actor.require(Permission.ISSUE_WORK_ORDERS)
+        now = self._workplace.now()
+        with self._workplace.transaction() as session:
+            sent = [
+                (copy, job)
+                for copy, job in self._found(session, copies)
+                if copy.state in (CopyState.OUT, CopyState.HANDED_OVER)
+            ]
+            self._strike(session, actor, sent, now)
+
+    def _strike(
+        self, session: Session, actor: Actor, copies: Sequence[tuple[Copy, str]], now: datetime
+    ) -> None:
+        for job, found in _by_job(copies).items():
+            for copy in found:
+                papers.change_copy(copy, CopyState.STRUCK, actor.account, now)
+            self._workplace.record(
+                session,
+                actor,
+                Action.COPY_CHANGED,
+                f"job:{job}",
+                state=CopyState.STRUCK.value,
+                **_facts(found),
+            )
 
     def copies(
         self, actor: Actor, *, only_out: bool = False, job: str | None = None, customer: str | None = None

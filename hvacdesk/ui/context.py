@@ -27,9 +27,12 @@ class Navigate(Protocol):
 
 
 class Notify(Protocol):
-    """Shows a calm sentence at the window's foot, with *Undo* where ``undo`` is given."""
+    """Shows a calm sentence at the window's foot, with a button where ``undo`` is given.
 
-    def __call__(self, text: str, undo: Callable[[], object] | None = None) -> None: ...
+    ``action`` names the button where it is not *Undo*.
+    """
+
+    def __call__(self, text: str, undo: Callable[[], object] | None = None, *, action: str = "") -> None: ...
 
 
 @dataclass(frozen=True)

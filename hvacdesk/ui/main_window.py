@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._current = ""
         self._dialogs: list[QWidget] = []
-        self._said: tuple[str, Callable[[], object] | None] | None = None
+        self._said: Callable[[], object] | None = None
         self.drafts = DraftKeeper(office, actor)
         self.edits = EditUndo(office, actor, self.notify, self)
         self.edits.undone.connect(self._refresh)
@@ -141,12 +141,12 @@ class MainWindow(QMainWindow):
         """The page in front."""
         return self._pages[self._current]
 
-    def notify(self, text: str, undo: Callable[[], object] | None = None) -> None:
+    def notify(self, text: str, undo: Callable[[], object] | None = None, *, action: str = "") -> None:
         """Show a notice; while the desk is covered it waits."""
         if self.covered:
-            self._said = (text, undo)
+            self._said = partial(self.notify, text, undo, action=action)
         else:
-            Notice(self._in_front(), text, undo)
+            Notice(self._in_front(), text, undo, action=action)
 
     def _in_front(self) -> QWidget:
         """Where a notice can be read and pressed: an open dialog keeps the desk from being used."""
@@ -346,7 +346,7 @@ class MainWindow(QMainWindow):
         self.idle.note_input()
         if self._said is not None:
             said, self._said = self._said, None
-            self.notify(*said)
+            said()
 
     def switch_user(self) -> None:
         """Leave the desk to somebody else; half-typed forms wait for their author."""
@@ -392,7 +392,7 @@ class MainWindow(QMainWindow):
 
     def _note_failure(self, error: UserFacingError) -> None:
         """Tell after the unlock: a lock asks and shows nothing."""
-        self._said = (" ".join(error.sentences(words)), None)
+        self._said = partial(self.notify, " ".join(error.sentences(words)))
 
     # Keys
 

@@ -71,6 +71,10 @@ class CupsPrinter:
         """Let the printer go on with the jobs that wait."""
         _run([*_as_root(), "cupsenable", "-h", str(self.socket), self.name])
 
+    def cancel(self, job: str) -> None:
+        """Cancel a job at the queue, as somebody else in the office might."""
+        _run([*_as_root(), "cancel", "-h", str(self.socket), job])
+
     def reject(self) -> None:
         """Refuse new jobs, as a printer that is gone."""
         _run([*_as_root(), "cupsreject", "-h", str(self.socket), self.name])

@@ -71,6 +71,25 @@ def test_a_job_that_waits_for_paper_is_left_alone(printer: CupsPrinter, pdf: byt
     assert printer.kept_pages() == []
 
 
+def test_a_job_that_comes_to_nothing_is_told_from_one_that_went_well(
+    printer: CupsPrinter, pdf: bytes
+) -> None:
+    good = submit(printer, pdf)
+    printer.printed()
+    bad = submit(printer, b"%PDF-1.4\nno pages\n%%EOF")
+    cups.wait_until(lambda: bad in door.failed(), lambda: "the job is still under way")
+    assert sweep([good, bad]) == Swept((), (), (bad,))
+    assert printer.jobs("not-completed") == [], "it could be let go and print copies that were struck"
+    assert printer.kept_pages() == []
+
+
+def test_a_job_that_somebody_cancels_at_the_queue_came_to_nothing(printer: CupsPrinter, pdf: bytes) -> None:
+    printer.disable()
+    job = submit(printer, pdf)
+    printer.cancel(job)
+    assert sweep([job]) == Swept((), (), (job,))
+
+
 def test_a_job_of_somebody_else_is_refused(
     printer: CupsPrinter, pdf: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:

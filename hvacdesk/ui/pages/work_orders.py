@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs import JobRow, JobState
 from hvacdesk.domain.roles import Permission
-from hvacdesk.domain.work_orders import Profile
+from hvacdesk.domain.work_orders import CopyRow, CopyState, Profile
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.dates import long_day
+from hvacdesk.ui.papers.came_out import ask_what_came_out
 from hvacdesk.ui.papers.day_list import DayList
 from hvacdesk.ui.papers.issue import issue_day, printed_profiles
 from hvacdesk.ui.papers.register import PaperRegister
@@ -78,6 +79,10 @@ class WorkOrdersPage(Page):
         line.addSpacing(theme.px(8))
         line.addWidget(self._day_label)
         line.addStretch(1)
+        self.missing_button = button(
+            self.tr("Something did not come out"), self.ask_what_came_out, kind="link"
+        )
+        line.addWidget(self.missing_button)
         column.addLayout(line)
         card = Card(padding=1)
         self.list = DayList(self.ctx)
@@ -151,6 +156,7 @@ class WorkOrdersPage(Page):
             return
         self._day_label.setText(long_day(day))
         self.list.show_day(rows, printed)
+        self.missing_button.setVisible(any(printed.values()))
         self.stack.setCurrentIndex(0 if self.list.boxes else 1)
 
     def _failed(self, error: UserFacingError) -> None:
@@ -164,6 +170,15 @@ class WorkOrdersPage(Page):
 
     # Printing
 
+    def ask_what_came_out(self) -> None:
+        """Ask which of the day's copies came out of the printer, however long ago it was."""
+        ctx, day = self.ctx, self.day
+        background.run(
+            self,
+            lambda _progress: _sent_copies(ctx, day),
+            lambda copies: ask_what_came_out(ctx, copies, finished=self._read) if copies else None,
+        )
+
     def print_day(self) -> None:
         """Issue the checked copies and show them; reprints ask why. In the register, the evening's sheet."""
         if self.tabs.stack.currentWidget() is self.register:
@@ -172,6 +187,17 @@ class WorkOrdersPage(Page):
         chosen = self.list.chosen()
         if self.tabs.current == 0 and chosen:
             issue_day(self.ctx, self.day, chosen, self.list.again(), self.busy, self._read)
+
+
+def _sent_copies(ctx: DeskContext, day: date) -> tuple[CopyRow, ...]:
+    """The day's copies that were sent to the printer and have not come back."""
+    return tuple(
+        copy
+        for row in ctx.office.jobs.day(ctx.actor, day)
+        if row.work_order_issued
+        for copy in ctx.office.work_orders.copies(ctx.actor, job=row.job)
+        if copy.state in (CopyState.OUT, CopyState.HANDED_OVER)
+    )
 
 
 def _jobs_and_copies(ctx: DeskContext, day: date) -> tuple[tuple[JobRow, ...], Printed]:

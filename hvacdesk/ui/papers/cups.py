@@ -16,6 +16,9 @@ from collections.abc import Sequence
 
 _Told = subprocess.CompletedProcess[bytes]
 
+_WHOLE = re.compile(r"\bjob-completed-(successfully|with-warnings)\b")
+_BROKEN = re.compile(r"\b(job-completed-with-errors|aborted-by-system|job-canceled\S*)\b")
+
 SUBMIT_SECONDS = 60
 ASK_SECONDS = 10
 
@@ -54,6 +57,32 @@ def under_way() -> frozenset[str]:
     if told.returncode != 0:
         raise Unreachable
     return frozenset(line.split()[0] for line in told.stdout.decode("utf-8", "replace").splitlines() if line)
+
+
+def failed() -> frozenset[str]:
+    """Jobs that will not come out whole: dropped by the printer or the filters, or cancelled at the queue.
+
+    CUPS keeps a reason with each job (``job-state-reasons`` of RFC 8011). One that a filter gave up on stays
+    in the queue, stopped, until somebody removes it (seen with 2.4.10); one that only waits for paper or for
+    the printer is no failure. Raises :class:`Unreachable`.
+    """
+    ended = {job for job, reason in _reasons("completed") if not _WHOLE.search(reason)}
+    return frozenset(ended | {job for job, reason in _reasons("not-completed") if _BROKEN.search(reason)})
+
+
+def _reasons(which: str) -> list[tuple[str, str]]:
+    """The jobs of a list with the reasons that CUPS gives for their state."""
+    told = _run(["lpstat", "-l", "-W", which, "-o"], ASK_SECONDS)
+    if told.returncode != 0:
+        raise Unreachable
+    found: list[tuple[str, str]] = []
+    job = ""
+    for line in told.stdout.decode("utf-8", "replace").splitlines():
+        if line and not line[0].isspace():
+            job = line.split()[0]
+        elif line.strip().startswith("Alerts:"):
+            found.append((job, line))
+    return found
 
 
 def purge(job: str) -> bool:

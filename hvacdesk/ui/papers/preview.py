@@ -16,8 +16,9 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.work_orders import PROFILE_NAMES, CopyRow, IssuedOrder
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.papers.came_out import ask_what_came_out
 from hvacdesk.ui.papers.pages_view import PagesView
-from hvacdesk.ui.papers.printing import NoPrinter, Taken, print_pdf, printers
+from hvacdesk.ui.papers.printing import NoPrinter, PrinterStopped, Taken, print_pdf, printers
 from hvacdesk.ui.papers.spool import spool
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
@@ -37,12 +38,17 @@ def page_setup(printer: QPrinter) -> None:
 class PreviewDialog(Dialog):
     """Pages, then the system's print dialog, then the printer.
 
+    Attributes:
+        when_failed: called if the printer takes the job and drops it afterwards; None where nobody cares.
+
     Signals:
         printed(printer): the printer took the job.
         given_up(): closed without printing.
+        stopped(printer, pages): the printer took only so many pages.
     """
 
     printed = Signal(str)
+    stopped = Signal(str, int)
     given_up = Signal()
 
     def __init__(
@@ -53,6 +59,7 @@ class PreviewDialog(Dialog):
         self._pdf = pdf
         self._document = document
         self._done = False
+        self.when_failed: Callable[[], object] | None = None
         self._failure: Failure | None = None
         if note:
             self.add_text(note, "muted")
@@ -97,7 +104,7 @@ class PreviewDialog(Dialog):
             self,
             lambda _progress: print_pdf(self._pdf, printer, self._document),
             lambda taken: self._sent(name, taken),
-            self._failed,
+            lambda error: self._failed(error, name),
             busy=self.busy,
         )
 
@@ -105,12 +112,17 @@ class PreviewDialog(Dialog):
         if taken is None:
             self._enable()
             return
-        spool.add(taken.job)
+        spool.add(taken.job, self.when_failed)
         self._done = True
         self.printed.emit(name)
         self.accept()
 
-    def _failed(self, error: UserFacingError) -> None:
+    def _failed(self, error: UserFacingError, printer: str) -> None:
+        if isinstance(error, PrinterStopped):
+            self._done = True
+            self.stopped.emit(printer, error.pages)
+            self.accept()
+            return
         self._enable()
         self._show_failure(error)
 
@@ -170,19 +182,56 @@ class WorkOrderPreview(PreviewDialog):
             ),
         )
         self._ctx = ctx
+        self._rows = tuple(copies)
         self._copies = tuple(copy.copy for copy in copies)
         self._finished = finished
         self.pages.set_captions(captions(ctx, copies, self.pages.pages.pageCount()))
         self.printed.connect(self._note_printed)
         self.given_up.connect(self._note_given_up)
+        self.stopped.connect(self._note_stopped)
+        self.when_failed = self._note_dropped
 
     def _note_printed(self, printer: str) -> None:
-        ctx, copies, finished = self._ctx, self._copies, self._finished
-        message = self.tr("%n copy(ies) sent to the printer.", "", len(copies))
+        message = self.tr("%n copy(ies) sent to the printer.", "", len(self._copies))
+        ctx, rows, finished = self._ctx, self._rows, self._finished
+
+        def told(_nothing: object) -> None:
+            ctx.notify(
+                message,
+                lambda: ask_what_came_out(ctx, rows, finished=finished),
+                action=QCoreApplication.translate("WorkOrderPreview", "Something missing?"),
+            )
+            if finished is not None:
+                finished()
+
+        self._register_printed(printer, told)
+
+    def _note_stopped(self, printer: str, pages: int) -> None:
+        """All of them count as out until somebody has looked into the tray."""
+        ctx, rows, finished = self._ctx, self._rows, self._finished
+        one_page_each = self.pages.pages.pageCount() == len(rows)
+        came = rows[:pages] if one_page_each else rows
+        self._register_printed(
+            printer, lambda _nothing: ask_what_came_out(ctx, rows, came, finished=finished)
+        )
+
+    def _note_dropped(self) -> None:
+        """The queue says that the job did not come out whole."""
+        ctx, rows, finished = self._ctx, self._rows, self._finished
+        ctx.notify(
+            QCoreApplication.translate(
+                "WorkOrderPreview", "The printer gave up on %n copy(ies). See what came out.", "", len(rows)
+            ),
+            lambda: ask_what_came_out(ctx, rows, finished=finished),
+            action=QCoreApplication.translate("WorkOrderPreview", "Say what came out"),
+        )
+
+    def _register_printed(self, printer: str, then: Callable[[object], object]) -> None:
+        ctx, copies = self._ctx, self._copies
         background.run(
             ctx.window,
             lambda _progress: ctx.office.work_orders.printed(ctx.actor, copies, printer),
-            lambda _nothing: _tell(ctx, message, finished),
+            then,
         )
 
     def _note_given_up(self) -> None:

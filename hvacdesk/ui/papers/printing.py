@@ -42,6 +42,20 @@ class PrinterGone(UserFacingError):
     todo = phrase("Errors", "Switch the printer on and check its cable, or choose another printer.")
 
 
+class PrinterStopped(UserFacingError):
+    """The printer took some pages and then no more."""
+
+    what = phrase("Errors", "The printer {printer} stopped after {pages} of {total} pages.")
+    safe = phrase("Errors", "The copies that came out are good; all of them count as out until you say so.")
+    todo = phrase(
+        "Errors", "See to the printer, then tick which copies came out. The others can be printed anew."
+    )
+
+    def __init__(self, printer: str, pages: int, total: int) -> None:
+        super().__init__(printer=printer, pages=pages, total=total)
+        self.pages = pages
+
+
 def printers() -> tuple[str, ...]:
     """The printers that the system knows now."""
     return tuple(QPrinterInfo.availablePrinterNames())
@@ -65,6 +79,7 @@ def print_pdf(pdf: bytes, printer: QPrinter, document: str) -> Taken | None:
 
     Raises:
         PrinterGone: the printer is unknown, stopped, or refuses the job.
+        PrinterStopped: it stopped in the middle.
     """
     info = QPrinterInfo.printerInfo(printer.printerName())
     if info.isNull() or info.state() == QPrinter.PrinterState.Error or printer.outputFileName():
@@ -103,7 +118,7 @@ def _draw(pdf: bytes, printer: QPrinter, document: str) -> Taken | None:
     try:
         for number in range(pages.pageCount()):
             if number and not printer.newPage():
-                raise PrinterGone(printer=printer.printerName())
+                raise PrinterStopped(printer.printerName(), number, pages.pageCount())
             draw_page(painter, pages, number, _sheet(printer), _grey(printer))
     finally:
         painter.end()

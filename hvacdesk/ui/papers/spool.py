@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,29 +20,36 @@ MOST_JOBS = 200
 
 @dataclass(frozen=True)
 class Swept:
-    """What one look came to: jobs that are to be looked at again, and jobs that may not be purged."""
+    """What one look came to.
+
+    Attributes:
+        waiting: jobs that are to be looked at again.
+        refused: jobs that may not be purged.
+        failed: jobs that ended without coming out whole.
+    """
 
     waiting: tuple[str, ...]
     refused: tuple[str, ...]
+    failed: tuple[str, ...] = ()
 
 
 def sweep(jobs: Collection[str]) -> Swept:
-    """Purge the jobs that are out. Blocks for as long as CUPS takes."""
+    """Purge the jobs that are out, or have come to nothing. Blocks for as long as CUPS takes."""
     waiting: list[str] = []
     refused: list[str] = []
     try:
-        under_way = cups.under_way()
+        under_way, failed = cups.under_way(), cups.failed()
     except cups.Unreachable:
         return Swept(tuple(jobs), ())
     for job in jobs:
         try:
-            if job in under_way:
+            if job in under_way and job not in failed:
                 waiting.append(job)
             elif not cups.purge(job):
                 refused.append(job)
         except cups.Unreachable:
             waiting.append(job)
-    return Swept(tuple(waiting), tuple(refused))
+    return Swept(tuple(waiting), tuple(refused), tuple(job for job in jobs if job in failed))
 
 
 class Spool(QObject):
@@ -62,6 +69,7 @@ class Spool(QObject):
         super().__init__()
         self.jobs: tuple[str, ...] = ()
         self.refuses = False
+        self._when_failed: dict[str, Callable[[], object]] = {}
         self._preferences: Preferences | None = None
         self._owner: QWidget | None = None
         self.timer = QTimer(self)
@@ -75,9 +83,15 @@ class Spool(QObject):
         if self.jobs:
             self._look_after(FIRST_LOOK_MS)
 
-    def add(self, job: str) -> None:
-        """Follow a job that the printer took; an empty name is one that cannot be followed."""
+    def add(self, job: str, when_failed: Callable[[], object] | None = None) -> None:
+        """Follow a job that the printer took; an empty name is one that cannot be followed.
+
+        Args:
+            when_failed: called if the job ends in this run of the program without coming out whole.
+        """
         if job:
+            if when_failed is not None:
+                self._when_failed[job] = when_failed
             self._keep((*self.jobs, job))
             self._look_after(FIRST_LOOK_MS)
 
@@ -108,6 +122,10 @@ class Spool(QObject):
     def _take(self, jobs: tuple[str, ...], found: Swept) -> None:
         since = tuple(job for job in self.jobs if job not in jobs)
         self._keep((*found.waiting, *since))
+        for job in (job for job in jobs if job not in found.waiting):
+            when_failed = self._when_failed.pop(job, None)
+            if when_failed is not None and job in found.failed:
+                when_failed()
         if found.refused and not self.refuses:
             self.refuses = True
             self.refused.emit()

@@ -75,8 +75,12 @@ class LedgerTab(QWidget):
         self.print_button = button(self.tr("Print the ledger"), self.ask_reason, icon="printer")
         line.addWidget(self.enter_button)
         line.addWidget(self.print_button)
-        self.enter_button.setVisible(self._ctx.actor.may(Permission.EDIT_JOBS))
-        self.print_button.setVisible(self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS))
+        for made, needed in (
+            (self.enter_button, Permission.EDIT_JOBS),
+            (self.print_button, Permission.ISSUE_WORK_ORDERS),
+        ):
+            if not self._ctx.actor.may(needed):
+                made.hide()
         return line
 
     def _make_table(self) -> DataTable:

@@ -121,7 +121,8 @@ class RefrigerantDialog(Dialog):
             (self.print_all, may(Permission.ISSUE_WORK_ORDERS)),
         ):
             row.addWidget(made)
-            made.setVisible(allowed)
+            if not allowed:
+                made.hide()
         row.addStretch(1)
         self.body.addLayout(row)
 

@@ -1,0 +1,105 @@
+"""After a print that went wrong: which copies came out, and which are struck to be printed anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from hvacdesk.domain.work_orders import PROFILE_NAMES, CopyRow
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.papers.copy_wording import copy_number
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.dialog import Dialog
+
+Finished = Callable[[], object]
+
+
+def ask_what_came_out(
+    ctx: DeskContext,
+    copies: Sequence[CopyRow],
+    came: Sequence[CopyRow] | None = None,
+    *,
+    finished: Finished | None = None,
+) -> None:
+    """Ask; ``came`` are the copies that the printer is known to have taken, all of them where it is not."""
+    CameOutDialog(ctx, copies, copies if came is None else came, finished).open()
+
+
+class CameOutDialog(Dialog):
+    """One check mark for each copy that was sent to the printer."""
+
+    def __init__(
+        self,
+        ctx: DeskContext,
+        copies: Sequence[CopyRow],
+        came: Sequence[CopyRow],
+        finished: Finished | None = None,
+    ) -> None:
+        title = QCoreApplication.translate("CameOutDialog", "Which copies came out of the printer?")
+        super().__init__(title, ctx.window, width=520)
+        self._ctx = ctx
+        self._finished = finished
+        self.add_text(
+            self.tr(
+                "Look at the paper and untick what is missing or spoiled. What is unticked is struck from "
+                "the register and can be printed anew; shred a spoiled sheet."
+            ),
+            "muted",
+        )
+        self.boxes: dict[str, QCheckBox] = {}
+        content = QWidget()
+        content.setProperty("role", "clear")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, theme.px(14), 0)
+        for copy in copies:
+            name = ctx.words(PROFILE_NAMES[copy.profile])
+            box = QCheckBox(f"{copy_number(copy)}  {name}")
+            box.setChecked(copy in came)
+            box.toggled.connect(lambda _on: self._judge())
+            self.boxes[copy.copy] = box
+            column.addWidget(box)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(content)
+        self.body.addWidget(area, 1)
+        self.busy = Busy(self.tr("Noting it in the register"), cancellable=False)
+        self.body.addWidget(self.busy)
+        self.set_primary("", self._register)
+        self.resize(theme.px(560), theme.px(min(220 + 32 * len(copies), 640)))
+        self._judge()
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The copies that did not come out."""
+        return tuple(copy for copy, box in self.boxes.items() if not box.isChecked())
+
+    def _judge(self) -> None:
+        count = len(self.missing)
+        if self.primary is not None:
+            self.primary.setText(
+                self.tr("Strike %n copy(ies)", "", count) if count else self.tr("All came out")
+            )
+
+    def _register(self) -> None:
+        ctx, missing = self._ctx, self.missing
+        if not missing:
+            self.accept()
+            return
+        background.run(
+            self,
+            lambda _progress: ctx.office.work_orders.did_not_come_out(ctx.actor, missing),
+            lambda _nothing: self._done_with(len(missing)),
+            busy=self.busy,
+        )
+
+    def _done_with(self, count: int) -> None:
+        self.accept()
+        self._ctx.notify(self.tr("%n copy(ies) struck. They can be printed anew.", "", count))
+        if self._finished is not None:
+            self._finished()
