@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -103,6 +104,10 @@ EVENT_NAMES: dict[EventKind, Phrase] = {
     EventKind.RECOVERY_SLIP: phrase("Jobs", "Refrigerant recovery slip"),
     EventKind.MANIFEST: phrase("Jobs", "Waste manifest"),
 }
+
+
+MONEY_EVENTS = frozenset({EventKind.CONTRACT, EventKind.INVOICE, EventKind.SETTLEMENT})
+"""Events that carry an amount."""
 
 
 class Party(StrEnum):
@@ -289,6 +294,20 @@ class JobEvent:
     on: str
     number: str = ""
     amount: int | None = None
+
+
+def expected_amount(kind: EventKind, events: Iterable[JobEvent], to_collect: int | None) -> int | None:
+    """The amount that a new event most likely carries: what was agreed last, in yen.
+
+    A settlement follows its invoice, an invoice its contract; without either it is what is to be collected.
+    """
+    before = {
+        EventKind.INVOICE: (EventKind.CONTRACT,),
+        EventKind.SETTLEMENT: (EventKind.INVOICE, EventKind.CONTRACT),
+    }
+    known = {event.kind: event.amount for event in events if event.amount is not None}
+    found = (known[earlier] for earlier in before.get(kind, ()) if earlier in known)
+    return next(found, to_collect) if kind in MONEY_EVENTS else None
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from hvacdesk.domain import masking
 from hvacdesk.domain.cautions import Caution
 from hvacdesk.domain.customers import Address, PersonName
 from hvacdesk.domain.jobs import (
+    MONEY_EVENTS,
     NOBODY,
-    EventKind,
     ItemLine,
     JobDetail,
     JobRow,
@@ -32,8 +32,6 @@ from hvacdesk.store.models import Customer, Job, Site, Unit
 
 UNDER_WAY = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.ARRANGED, JobState.WORKING})
 """States before completion, in which a technician needs the site."""
-
-_MONEY = frozenset({EventKind.INVOICE, EventKind.SETTLEMENT})
 
 
 def own_only(actor: Actor) -> str | None:
@@ -77,7 +75,9 @@ class JobSight:
             client_contractor=job.client_contractor,
             client_slip=job.client_slip if self.everything else "",
             note=Masked.shown(job.note) if self.edits or on_site else masking.withheld(job.note),
-            events=tuple(event for event in store.events(job) if self.everything or event.kind not in _MONEY),
+            events=tuple(
+                event for event in store.events(job) if self.everything or event.kind not in MONEY_EVENTS
+            ),
             next_states=next_states(JobState(job.state)) if self.edits else (),
             new_housing=job.new_housing,
             contact=self._contact(session, job),

@@ -144,11 +144,21 @@ class TestJobDialog:
         job = dialog.detail.row.job
         dialog.move_to(JobState.DONE)
         desk.calm()
+        handover = desk.dialog()
+        assert isinstance(handover, EventForm)
+        assert handover.chosen is EventKind.HANDOVER
+        type_in(handover.number, "引渡-3")
+        desk.key(handover, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        desk.wait(lambda: not handover.isVisible())
+        desk.calm()
         assert dialog.detail.row.state is JobState.DONE
+        assert "引渡-3" in texts_in(dialog)
         desk.click(dialog.steps[JobState.INVOICED])
         form = desk.dialog()
         assert isinstance(form, EventForm)
+        assert form.amount.text() == "12,800"
         type_in(form.number, "INV-17")
+        form.amount.clear()
         type_in(form.amount, "55,000")
         desk.key(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
         desk.wait(lambda: not form.isVisible())

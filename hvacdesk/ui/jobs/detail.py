@@ -12,6 +12,7 @@ from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.jobs import (
     EVENT_NAMES,
     JOB_STATE_NAMES,
+    MONEY_EVENTS,
     PARTY_NAMES,
     UNIT_PART_NAMES,
     WORK_ITEM_NAMES,
@@ -20,6 +21,7 @@ from hvacdesk.domain.jobs import (
     JobDetail,
     JobEvent,
     JobState,
+    expected_amount,
 )
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.money import line_amount
@@ -32,7 +34,7 @@ from hvacdesk.ui.customers.reveal import Fetch, Revealer
 from hvacdesk.ui.customers.unit_wording import unit_text
 from hvacdesk.ui.estimates.estimates_tab import EstimatesTab
 from hvacdesk.ui.jobs.dates import day_of, long_day
-from hvacdesk.ui.jobs.event_form import MONEY, EventForm
+from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.numbers import yen
 from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text, who_text
 from hvacdesk.ui.papers.issue import IssueDialog
@@ -46,7 +48,12 @@ from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
-EVENT_OF_STATE = {JobState.INVOICED: EventKind.INVOICE, JobState.PAID: EventKind.SETTLEMENT}
+EVENT_OF_STATE = {
+    JobState.ARRANGED: EventKind.CONTRACT,
+    JobState.DONE: EventKind.HANDOVER,
+    JobState.INVOICED: EventKind.INVOICE,
+    JobState.PAID: EventKind.SETTLEMENT,
+}
 """States that say nothing to retention unless the document behind them is recorded too."""
 
 
@@ -263,7 +270,7 @@ class JobDialog(Dialog):
             column.addWidget(self.record_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _event(self, event: JobEvent) -> str:
-        amount = yen(event.amount) if event.amount is not None and event.kind in MONEY else ""
+        amount = yen(event.amount) if event.amount is not None and event.kind in MONEY_EVENTS else ""
         return "  ".join(filter(None, (self._ctx.words(EVENT_NAMES[event.kind]), event.number, amount)))
 
     def _heading(self, column: QVBoxLayout, title: str) -> None:
@@ -305,7 +312,9 @@ class JobDialog(Dialog):
 
     def record_event(self, kind: EventKind = EventKind.INVOICE) -> None:
         """Open the form for an event."""
-        form = EventForm(self._ctx, self.detail.row.job, kind)
+        detail = self.detail
+        amounts = {one: expected_amount(one, detail.events, detail.amount_to_collect) for one in EventKind}
+        form = EventForm(self._ctx, detail.row.job, kind, amounts)
         form.saved.connect(self.note_change)
         form.open()
 

@@ -2,32 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from hvacdesk.domain.errors import InvalidInput, Missing
-from hvacdesk.domain.jobs import EVENT_NAMES, EventKind, JobEvent
+from hvacdesk.domain.jobs import EVENT_NAMES, MONEY_EVENTS, EventKind, JobEvent
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.jobs.numbers import number_of
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 
-MONEY = frozenset({EventKind.INVOICE, EventKind.SETTLEMENT})
-NUMBERED = frozenset({EventKind.INVOICE, EventKind.LEDGER_ENTRY, EventKind.SLIP_RETURN, EventKind.CONTRACT})
+ACCOUNTED = frozenset({EventKind.INVOICE, EventKind.SETTLEMENT})
+"""Events that accounting records too."""
+
+NUMBERED = frozenset(
+    {
+        EventKind.INVOICE,
+        EventKind.LEDGER_ENTRY,
+        EventKind.SLIP_RETURN,
+        EventKind.CONTRACT,
+        EventKind.HANDOVER,
+    }
+)
 
 
 class EventForm(FormDialog):
-    """One event. Retention periods start from these, so each asks for its own day."""
+    """One event. Retention periods start from these, so each asks for its own day.
 
-    def __init__(self, ctx: DeskContext, job: str, kind: EventKind = EventKind.INVOICE) -> None:
+    Args:
+        amounts: what each kind most likely comes to, in yen.
+    """
+
+    def __init__(
+        self,
+        ctx: DeskContext,
+        job: str,
+        kind: EventKind = EventKind.INVOICE,
+        amounts: Mapping[EventKind, int | None] | None = None,
+    ) -> None:
         super().__init__(ctx, QCoreApplication.translate("EventForm", "Record an event"), width=440)
         self._job = job
+        self._amounts = amounts or {}
+        self._filled = ""
         self.kind = QComboBox()
         for one in EventKind:
-            if ctx.actor.may(Permission.EDIT_JOBS) or one in MONEY:
+            if ctx.actor.may(Permission.EDIT_JOBS) or one in ACCOUNTED:
                 self.kind.addItem(ctx.words(EVENT_NAMES[one]), one.value)
         self.kind.setCurrentIndex(max(0, self.kind.findData(kind.value)))
         self.form.add("kind", self.tr("Event"), self.kind)
@@ -55,14 +77,18 @@ class EventForm(FormDialog):
 
     def _show_kind(self) -> None:
         self.form.fields["number"].setVisible(self.chosen in NUMBERED)
-        self.form.fields["amount"].setVisible(self.chosen in MONEY)
+        self.form.fields["amount"].setVisible(self.chosen in MONEY_EVENTS)
+        if self.amount.text() == self._filled:
+            known = self._amounts.get(self.chosen)
+            self._filled = "" if known is None else f"{known:,}"
+            self.amount.setText(self._filled)
 
     def collect(self) -> Callable[[], object]:
         on = self.day.iso("on")
         if not on:
             raise Missing("on")
         try:
-            amount = number_of(self.amount.text(), int) if self.chosen in MONEY else None
+            amount = number_of(self.amount.text(), int) if self.chosen in MONEY_EVENTS else None
         except ValueError:
             raise InvalidInput("amount") from None
         number = self.number.text().strip() if self.chosen in NUMBERED else ""
@@ -71,5 +97,6 @@ class EventForm(FormDialog):
         return lambda: ctx.office.jobs.record_event(ctx.actor, job, event)
 
     def typed(self) -> Typed | None:
-        found: Typed = {"number": self.number.text(), "amount": self.amount.text()}
+        amount = self.amount.text()
+        found: Typed = {"number": self.number.text(), "amount": "" if amount == self._filled else amount}
         return found if any(found.values()) else None
