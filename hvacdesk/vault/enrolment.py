@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ VALID_SECONDS = 24 * 60 * 60.0
 _CLOCK_SET_BACK = 10 * 60.0
 """So much earlier than the invitation's own time the clock may be, as after a correction."""
 
+_END_OF_TIME = 2.0**40
 _FORMAT = 1
 _LONGEST_FILE = 20_000
 _TRIES = "enrolment"
@@ -133,8 +135,9 @@ def _opened(invitation: Invitation, throttle: Throttle, words: str) -> tuple[byt
         raise EnrolmentWrongWords(throttle.wait(_TRIES)) from error
     except kdf.CostRefused as error:
         raise EnrolmentMissing from error
-    opened = json.loads(plain)
-    return bytes.fromhex(opened["secret"]), opened["name"]
+    with _only_ours():
+        opened = json.loads(plain)
+        return fields.hexadecimal(opened["secret"], ciphers.KEY_BYTES), _encodable(opened["name"])
 
 
 def _accept(
@@ -196,9 +199,15 @@ def _load(home: Path) -> Invitation:
     Raises:
         EnrolmentMissing: there is none that can be read.
     """
+    with _only_ours(), (home / folder.ENROLMENT_NAME).open("rb") as file:
+        return _parsed(json.loads(file.read(_LONGEST_FILE)))
+
+
+@contextmanager
+def _only_ours() -> Iterator[None]:
+    """What we cannot have written is no invitation."""
     try:
-        with (home / folder.ENROLMENT_NAME).open("rb") as file:
-            return _parsed(json.loads(file.read(_LONGEST_FILE)))
+        yield
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise EnrolmentMissing from error
 
@@ -208,11 +217,24 @@ def _parsed(raw: dict[str, Any]) -> Invitation:
         raise ValueError("not a format of ours")
     memory, passes, lanes = map(fields.count, raw["cost"])
     return Invitation(
-        fields.string(raw["office"]),
+        _encodable(raw["office"]),
         fields.count(raw["epoch"]),
-        fields.string(raw["login"]),
-        float(raw["made"]),
-        bytes.fromhex(raw["salt"]),
+        _encodable(raw["login"]),
+        _moment(raw["made"]),
+        fields.hexadecimal(raw["salt"], ciphers.SALT_BYTES),
         kdf.Cost(memory, passes, lanes),
         fields.raw(raw["sealed"]),
     )
+
+
+def _moment(value: object) -> float:
+    if not isinstance(value, int | float) or not 0 <= value < _END_OF_TIME:
+        raise TypeError("seconds expected")
+    return float(value)
+
+
+def _encodable(value: object) -> str:
+    """A text that is no half of a character: it goes into key store, list and derivation."""
+    text = fields.string(value)
+    text.encode("utf-8")
+    return text

@@ -19,6 +19,18 @@ def raw(value: object) -> bytes:
     return base64.b64decode(string(value), validate=True)
 
 
+def hexadecimal(value: object, length: int) -> bytes:
+    """So many bytes from hexadecimal digits.
+
+    Raises:
+        ValueError, TypeError: it is anything else.
+    """
+    found = bytes.fromhex(string(value))
+    if len(found) != length:
+        raise ValueError(f"{length} bytes expected")
+    return found
+
+
 def string(value: object) -> str:
     """A text.
 

@@ -13,12 +13,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from hvacdesk.vault import ciphers, folder
+from hvacdesk.vault import ciphers, errors, folder
 from hvacdesk.vault.needles import Needle
 from hvacdesk.vault.open_vault import OpenVault
 
 FILE_NAME = "erasure.pending"
 _FORMAT = 2
+_LONGEST = 256_000_000
+"""More bytes than the values of any batch take; a longer file is none of ours."""
 
 
 def new_key() -> str:
@@ -43,26 +45,45 @@ def load(vault: OpenVault, batch: str, key: str) -> tuple[Needle, ...] | None:
 
     Args:
         key: the batch's; empty where the first release kept them, under the database's key of then.
+
+    Raises:
+        DiskFailed: what is there cannot be read now.
     """
-    with suppress(FileNotFoundError):
-        sealed = _path(vault).read_bytes()
-        for opening_key, bound_to in _openings(vault, batch, key):
-            with suppress(ciphers.NotOpened):
-                plain = ciphers.unseal(opening_key, sealed, bound_to)
-                return tuple(map(_needle, json.loads(plain)))
+    sealed = _sealed(_path(vault))
+    for opening_key, bound_to in _openings(vault, batch, key):
+        with suppress(ciphers.NotOpened):
+            plain = ciphers.unseal(opening_key, sealed, bound_to)
+            return tuple(map(_needle, json.loads(plain)))
     return None
 
 
 def drop(vault: OpenVault) -> None:
-    """Forget kept needles. Their bytes are overwritten first, as far as the disk lets us."""
+    """Forget kept needles. Their bytes are overwritten first, as far as the disk lets us.
+
+    Raises:
+        DiskFull, FolderReadOnly: some of them may still be there.
+    """
     path = _path(vault)
-    with suppress(FileNotFoundError):
+    if not path.is_file():
+        return
+    size = path.stat().st_size
+    if size <= _LONGEST:
         with folder.writing(), path.open("r+b") as file:
-            file.write(bytes(path.stat().st_size))
+            file.write(bytes(size))
         folder.sync_file(path)
-        with folder.writing():
-            path.unlink()
-        folder.sync_folder(path.parent)
+    with folder.writing():
+        path.unlink()
+    folder.sync_folder(path.parent)
+
+
+def _sealed(path: Path) -> bytes:
+    """What was kept; nothing where there is no file of ours."""
+    try:
+        if not path.is_file() or path.stat().st_size > _LONGEST:
+            return b""
+        return path.read_bytes()
+    except OSError as error:
+        raise errors.DiskFailed from error
 
 
 def _path(vault: OpenVault) -> Path:

@@ -2,12 +2,15 @@
 
 Before a restore writes anything, a note names its epoch and the folder for the former files, into which the
 small ones are copied. Once the slots file names that epoch, the databases are moved; if it never does, what
-was begun is removed again. Either can be finished later without any key.
+was begun is removed again. Either can be finished later without any key. Where the note cannot be read any
+more, nothing is removed for it, and the databases of former epochs go where the copies are.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,7 +18,8 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from hvacdesk.vault import epoch_accounts, errors, folder, milestones, slots
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.vault import epoch_accounts, errors, fields, folder, milestones, slots
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.sealing import device_account
 
@@ -23,6 +27,7 @@ NOTE_NAME = "restore.begun"
 _COPIED = (folder.SLOTS_NAME, folder.SLOTS_COPY_NAME)
 _COMPANIONS = ("-wal", "-shm", "-journal", "")
 _LONGEST_NOTE = 10_000
+_OFFICE = re.compile("[0-9a-f]{32}")
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,14 @@ class Begun:
     office: str
     epoch: int
     folder: str
+
+    def note(self) -> bytes:
+        """The note's content."""
+        return json.dumps({**asdict(self), "check": self.check()}).encode("ascii")
+
+    def check(self) -> str:
+        """What a flipped bit anywhere in the note would change."""
+        return hashlib.sha256(json.dumps(asdict(self)).encode("ascii")).hexdigest()
 
 
 def is_begun(home: Path) -> bool:
@@ -49,7 +62,7 @@ def begin(home: Path, office_id: str, epoch: int, moment: datetime) -> Begun:
     if slots.present(home) or folder.databases(home):
         begun = Begun(office_id, epoch, _free_name(home, moment))
     # The note first: it is what the copies are removed by, should the program end here.
-    folder.replace_file(home / NOTE_NAME, json.dumps(asdict(begun)).encode("ascii"))
+    folder.replace_file(home / NOTE_NAME, begun.note())
     milestones.reached("restore.begun")
     if begun.folder:
         with folder.writing():
@@ -69,16 +82,20 @@ def finish(home: Path, secrets: Secrets | None) -> None:
         OSError, DiskFull, FolderReadOnly: something is left; calling again goes on.
         KeyringMissing, KeyringLocked, KeyringKeepsNothing: as above.
     """
-    begun = _read(home)
-    if begun is None:
+    if not is_begun(home):
         return
+    begun = _read(home)
+    if begun is None or (slots.present(home) and not _epochs(home, begun)):
+        begun = _assumed(home)
+    if begun is None:
+        return  # nobody can tell which files are the office's: all of them stay
     with folder.writing():
         if _is_committed(home, begun):
             _move(home, begun)
         elif _is_given_up(home, begun):
             _undo(home, begun, secrets)
         else:
-            return  # nobody can tell which files are the office's: all of them stay
+            return
         (home / NOTE_NAME).unlink(missing_ok=True)
         folder.sync_folder(home)
     milestones.reached("restore.finished")
@@ -106,14 +123,29 @@ def _free_name(home: Path, moment: datetime) -> str:
 
 
 def _read(home: Path) -> Begun | None:
-    """The note; None where there is none, or none that could have been written by a restore."""
+    """The note; None where there is none that a restore wrote."""
     try:
         with (home / NOTE_NAME).open("rb") as file:
             raw = json.loads(file.read(_LONGEST_NOTE))
-        begun = Begun(str(raw["office"]), int(raw["epoch"]), str(raw["folder"]))
+        begun = Begun(fields.string(raw["office"]), fields.count(raw["epoch"]), fields.string(raw["folder"]))
+        whole = raw["check"] == begun.check() and _OFFICE.fullmatch(begun.office)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    return begun if not begun.folder or folder.is_set_aside(begun.folder) else None
+    return begun if whole and (not begun.folder or folder.is_set_aside(begun.folder)) else None
+
+
+def _assumed(home: Path) -> Begun | None:
+    """What a note may have said that cannot be read, or is another office's: a restore that was committed.
+
+    Then nothing is removed: whatever the present epoch is not made of goes to the copies that wait for it.
+    None where the slots file does not tell the present epoch.
+    """
+    try:
+        present = max((file.header for file in slots.read_copies(home)), key=lambda header: header.epoch)
+    except UserFacingError:
+        return None
+    waiting = (path.name for path in folder.set_aside(home) if not folder.databases(path))
+    return Begun(present.office_id, present.epoch, next(waiting, ""))
 
 
 def _is_committed(home: Path, begun: Begun) -> bool:
@@ -158,13 +190,15 @@ def _former_files(home: Path, begun: Begun) -> Iterator[Path]:
 
 
 def _undo(home: Path, begun: Begun, secrets: Secrets | None) -> None:
-    """Remove the restored epoch's files and secret, and the copies, which are all still there outside."""
-    if secrets is not None:
+    """Remove the restored epoch's files and secret, and the copies, which are all still there outside.
+
+    The secret was written after the file: without one here it is another folder's.
+    """
+    database = home / folder.database_name(begun.epoch)
+    written = (database, folder.unfinished(database))
+    if secrets is not None and any(path.exists() for path in written):
         secrets.delete(device_account(begun.office, begun.epoch))
-    for path in (
-        home / folder.database_name(begun.epoch),
-        folder.unfinished(home / folder.database_name(begun.epoch)),
-    ):
+    for path in written:
         folder.remove_database(path)
     if begun.folder and not folder.databases(home / begun.folder):
         with suppress(FileNotFoundError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import os
@@ -25,10 +26,12 @@ from hvacdesk.vault import (
     anchor,
     ciphers,
     disposed_list,
+    enrolment,
     folder,
     manifest,
     place_book,
     recovery,
+    set_aside,
     signers,
     slots,
 )
@@ -36,6 +39,7 @@ from hvacdesk.vault import errors as vault_errors
 from hvacdesk.vault.anchor import Head
 from hvacdesk.vault.manifest import FileFacts, Manifest
 from hvacdesk.vault.place_book import Place
+from tests.helpers.vault_offices import MemorySecrets
 from tests.integration.faults.mutation import bytes_like, dumped, json_like
 from tests.integration.faults.telling import Tell
 
@@ -127,6 +131,31 @@ def marker() -> bytes:
     return json.dumps({"format": 1, "office": OFFICE, "place": PLACE}).encode()
 
 
+def read_restore_note(home: Path) -> object:
+    there = set_aside.is_begun(home)
+    set_aside.finish(home, MemorySecrets())
+    return there
+
+
+def checked_note(raw: bytes) -> bytes:
+    """A note whose check fits, whatever its values are."""
+    value = json.loads(raw) if raw.count(b"\n") == 0 and raw else None
+    if isinstance(value, dict):
+        parts = {name: value[name] for name in ("office", "epoch", "folder") if name in value}
+        value["check"] = hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()
+    return dumped(value)
+
+
+def read_invitation(home: Path) -> object:
+    return enrolment._load(home)
+
+
+def invitation() -> bytes:
+    content = {"format": 1, "office": OFFICE, "epoch": 3, "login": PLACE, "made": 1_800_000_000.5}
+    rest = {"salt": "0" * 32, "cost": [65_536, 2, 4], "sealed": base64.b64encode(bytes(99)).decode("ascii")}
+    return dumped(content | rest)
+
+
 def read_preferences(home: Path) -> object:
     read = Preferences(home)
     assert read.text_size in {100, 125, 150, 175, 200}
@@ -166,6 +195,22 @@ READERS = {
     ),
     "marker of a backup folder": Reader(
         place_book.MARKER_NAME, marker(), read_marker, (), place_book.LONGEST, lambda raw: raw
+    ),
+    "note of a restore": Reader(
+        set_aside.NOTE_NAME,
+        set_aside.Begun(OFFICE, 3, "set-aside-20261124T010000Z").note(),
+        read_restore_note,
+        (),
+        1_000_000,
+        checked_note,
+    ),
+    "invitation of a login": Reader(
+        folder.ENROLMENT_NAME,
+        invitation(),
+        read_invitation,
+        (UserFacingError,),
+        1_000_000,
+        lambda raw: raw,
     ),
     "end of the audit log": Reader(
         folder.HEAD_NAME,
