@@ -48,6 +48,10 @@ _REDUCED = phrase(
     "Documents",
     "{count} other customers were reduced to the ledger; only these fields stay: {fields} ({rule}, {law})",
 )
+_CALL_NOTES = phrase(
+    "Documents",
+    "Besides, {count} call notes without a customer were destroyed, six months after the call (office rule)",
+)
 _COMMA = phrase("Documents", ", ")
 _HOW = phrase("Documents", "Method and check")
 _METHOD = phrase("Documents", "Method used")
@@ -160,6 +164,7 @@ def _subject(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
         _figures(setter, counts),
         *_rules(setter, facts),
         *_reduced(setter, facts),
+        *_call_notes(setter, facts),
     ]
 
 
@@ -173,6 +178,13 @@ def _reduced(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
         text = setter.say(_REDUCED, count=f"{one.customers:,}", fields=fields, rule=one.rule, law=one.law)
         bands += paragraph(setter.wrap(text, BODY, 10), gap=4)
     return bands
+
+
+def _call_notes(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
+    """Notes of callers who never became customers, which no customer number names."""
+    if not facts.call_notes:
+        return []
+    return paragraph(setter.wrap(setter.say(_CALL_NOTES, count=f"{facts.call_notes:,}"), BODY, 10), gap=4)
 
 
 def _figures(setter: Typesetter, figures: Sequence[tuple[str, str]]) -> Band:

@@ -100,7 +100,12 @@ class ReviewRow:
 
 @dataclass(frozen=True)
 class Review:
-    """The month's review: whoever is due, reducible, undecidable or on hold, and counts of everybody."""
+    """The month's review: whoever is due, reducible, undecidable or on hold, and counts of everybody.
+
+    Attributes:
+        call_notes: call notes without a customer that go with the batch.
+        call_notes_open: such notes that are still open, and stay whatever their age.
+    """
 
     batch: str
     state: BatchState
@@ -114,6 +119,8 @@ class Review:
     rows: tuple[ReviewRow, ...]
     proposed_by: str = ""
     approved_by: str = ""
+    call_notes: int = 0
+    call_notes_open: int = 0
 
     def chosen(self, *decisions: Decision) -> int:
         """For how many customers one of these was decided."""
@@ -123,6 +130,11 @@ class Review:
     def carried_out(self) -> int:
         """How many customers the batch is to destroy or to reduce."""
         return self.chosen(Decision.DESTROY, Decision.REDUCE)
+
+    @property
+    def number_to_type(self) -> int:
+        """What arms the destruction: the number of customers, or of call notes where there is no customer."""
+        return self.carried_out or self.call_notes
 
 
 @dataclass(frozen=True)
@@ -186,6 +198,7 @@ class CertificateFacts:
         result: one of the three results; nothing else may be certified.
         exceptions: each named; empty when verified.
         customers: those who were destroyed as a whole; ``reduced`` says what was kept of the others.
+        call_notes: call notes without a customer that were destroyed besides.
         pages, frames, values: how many database pages and log frames were decrypted and how many values
             sought.
         head: the audit log's last sequence number and hash.
@@ -214,6 +227,7 @@ class CertificateFacts:
     head_sequence: int
     head_hash: str
     reduced: tuple[KeptFields, ...] = ()
+    call_notes: int = 0
 
 
 @dataclass(frozen=True)
@@ -222,6 +236,7 @@ class DisposalResult:
 
     Attributes:
         customers: how many were destroyed or reduced.
+        call_notes: call notes without a customer that were destroyed.
         dropped: numbers of the customers that dropped out, because their standing had changed since approval.
     """
 
@@ -233,6 +248,7 @@ class DisposalResult:
     frames: int
     exceptions: tuple[Phrase, ...]
     dropped: tuple[str, ...] = ()
+    call_notes: int = 0
 
 
 @dataclass(frozen=True)

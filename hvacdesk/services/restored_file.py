@@ -57,7 +57,7 @@ class RestoredFile:
             with store.transaction() as session:
                 self._replayed = disposed.replay(session, self._disposed)
             milestones.reached("restore.replayed")
-            if self._replayed.customers:
+            if self._replayed.going:
                 self._prove(store, new)
             with store.transaction() as session:
                 self._log(session)

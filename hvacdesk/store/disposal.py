@@ -27,6 +27,7 @@ from hvacdesk.store.models import (
     DisposalLedgerRow,
     Hold,
 )
+from hvacdesk.store.note_disposal import NO_NUMBER
 
 
 class HoldFacts(NamedTuple):
@@ -107,7 +108,7 @@ def batch_rows(session: Session) -> tuple[BatchRow, ...]:
     names = account_names(session)
     chosen = (
         select(DisposalItem.batch_id, func.count().label("count"))
-        .where(DisposalItem.decision.in_(CARRIED_OUT))
+        .where(DisposalItem.decision.in_(CARRIED_OUT), DisposalItem.customer_number != NO_NUMBER)
         .group_by(DisposalItem.batch_id)
         .subquery()
     )
@@ -137,7 +138,11 @@ def chosen(session: Session, batch: DisposalBatch) -> tuple[DisposalItem, ...]:
     return tuple(
         session.scalars(
             select(DisposalItem)
-            .where(DisposalItem.batch_id == batch.id, DisposalItem.decision.in_(CARRIED_OUT))
+            .where(
+                DisposalItem.batch_id == batch.id,
+                DisposalItem.decision.in_(CARRIED_OUT),
+                DisposalItem.customer_number != NO_NUMBER,
+            )
             .order_by(DisposalItem.id)
         )
     )

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.disposal import BatchState, Decision
 from hvacdesk.domain.disposed_list import DestroyedBatch, DestroyedCustomer, DisposedList
-from hvacdesk.store import counters, erasure, reduction
+from hvacdesk.store import counters, erasure, note_disposal, reduction
 from hvacdesk.store import disposal as store
 from hvacdesk.store.erasure import Belongings
 from hvacdesk.store.models import DisposalBatch, DisposalItem, DisposalLedgerRow
@@ -65,7 +65,9 @@ def replay(session: Session, disposed: DisposedList) -> Replayed:
     """
     erasure.require_secure_delete(session)
     found = store.keys_of(session, [line.record for line in disposed.customers if not line.keeps])
-    going = erasure.belongings(session, found.values())
+    notes = [line.record for line in disposed.customers if line.customer_number == note_disposal.NO_NUMBER]
+    others = note_disposal.rows(note_disposal.keys_of(session, notes))
+    going = erasure.belongings(session, found.values(), others)
     stored = erasure.values(session, going).stored
     erasure.clear_statistics(session)
     erasure.delete_rows(session, going)

@@ -80,11 +80,18 @@ def personal_columns(table: Table) -> tuple[Column[object], ...]:
     return tuple(column for column in table.columns if column.info["personal"])
 
 
-def belongings(session: Session, customers: Iterable[int]) -> Belongings:
-    """Every row that exists for the customers' sake, found along the cascading foreign keys."""
+def belongings(
+    session: Session, customers: Iterable[int], others: Mapping[Table, Mapping[int, int]] | None = None
+) -> Belongings:
+    """Every row that exists for the customers' sake, found along the cascading foreign keys.
+
+    Args:
+        others: rows that go as well though they are no customer's: by table their keys and owners.
+    """
     children = _children()
     rows: dict[Table, dict[int, int]] = defaultdict(dict)
     waiting = [(CUSTOMERS, {key: key for key in customers})]
+    waiting += [(table, dict(owners)) for table, owners in (others or {}).items()]
     while waiting:
         table, owners = waiting.pop()
         fresh = {key: owner for key, owner in owners.items() if key not in rows[table]}

@@ -54,6 +54,7 @@ class Counts:
     customers: int
     records: int
     shredded: int
+    call_notes: int = 0
 
 
 def certify(workplace: Workplace, actor: Actor, batch: str, counts: Counts, proof: Proof) -> str:
@@ -78,6 +79,7 @@ def certify(workplace: Workplace, actor: Actor, batch: str, counts: Counts, proo
             result=proof.state.value,
             certificate=number,
             customers=counts.customers,
+            call_notes=counts.call_notes,
             values=proof.values,
             pages=proof.pages,
             frames=proof.frames,
@@ -134,11 +136,12 @@ def _facts(
         head_sequence=sequence,
         head_hash=digest,
         reduced=_by_kept_fields(ledger),
+        call_notes=counts.call_notes,
     )
 
 
 def _by_rule(ledger: Sequence[DisposalLedgerRow]) -> tuple[tuple[str, str, int], ...]:
-    counted = Counter((line.rule, line.law) for line in ledger if not line.keeps)
+    counted = Counter((line.rule, line.law) for line in ledger if not line.keeps and line.customer_number)
     return tuple((rule, law, count) for (rule, law), count in sorted(counted.items()))
 
 

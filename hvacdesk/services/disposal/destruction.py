@@ -23,7 +23,7 @@ from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.backups import Backups
-from hvacdesk.services.disposal import approval, certifying, proving
+from hvacdesk.services.disposal import approval, certifying, notes, proving
 from hvacdesk.services.disposal.clock_check import require_sound_clock
 from hvacdesk.services.disposal.errors import (
     ApproverGone,
@@ -39,7 +39,7 @@ from hvacdesk.services.disposal.permission import require_keys, require_part
 from hvacdesk.services.disposal.proving import Proof
 from hvacdesk.services.disposal.standing import Fit, sift
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, erasure, merging
+from hvacdesk.store import audit_log, erasure, merging, note_disposal
 from hvacdesk.store import disposal as store
 from hvacdesk.store import reduction as reducing
 from hvacdesk.store.engine import Session
@@ -68,6 +68,7 @@ class _Deleted:
         needles: the destroyed values; None where they are lost.
         going: by table the keys of the deleted rows; empty after an interruption.
         customers, reduced: record ids of those who were destroyed, and of those who were reduced.
+        call_notes: how many call notes without a customer went.
     """
 
     epoch: int
@@ -79,6 +80,7 @@ class _Deleted:
     records: int
     shredded: int
     lost: int
+    call_notes: int = 0
 
 
 class Destruction:
@@ -107,7 +109,7 @@ class Destruction:
         Whoever is no longer due, is on hold again or has something open drops out; the result names them.
 
         Args:
-            typed_count: how many customers the person typed that there are.
+            typed_count: how many customers the person typed that there are; call notes, where none is.
             progress: told the step, its number and how many there are.
             cancelled: asked until the deletion is committed; afterwards there is no way back.
 
@@ -183,8 +185,11 @@ class Destruction:
             self._backups.require_reachable()
             erasure.require_secure_delete(session)
             fit, dropped = self._sift(session, row)
+            calls = note_disposal.fit(session, note_disposal.chosen(session, row))
+            if not (fit or calls):
+                raise NothingChosen
             progress(DELETING, 1, STEPS)
-            deleted = self._delete_rows(session, actor, row, fit, dropped)
+            deleted = self._delete_rows(session, actor, row, fit, dropped, calls)
             if cancelled():
                 raise DisposalStopped
             # Last before the commit: once the rows are gone the proof can be made at any time.
@@ -203,7 +208,7 @@ class Destruction:
         first_day = approval.first_day(session, row)
         if self._workplace.today() < first_day:
             raise WaitingDay(first_day.isoformat())
-        if typed != len(store.chosen(session, row)):
+        if typed != (len(store.chosen(session, row)) or len(note_disposal.chosen(session, row))):
             raise WrongCount
         return row
 
@@ -212,8 +217,6 @@ class Destruction:
         due, unfit = sift(self._workplace, session, store.chosen(session, row))
         fit = tuple(one for one in due if one.reduced or not one.standstill.to_shred)
         dropped = (*unfit, *(one.item for one in due if one not in fit))
-        if not fit:
-            raise NothingChosen
         for item in dropped:
             item.decision = Decision.KEEP.value
         return fit, dropped
@@ -225,9 +228,10 @@ class Destruction:
         row: DisposalBatch,
         fit: Sequence[Fit],
         dropped: Sequence[DisposalItem],
+        calls: Mapping[int, DisposalItem],
     ) -> _Deleted:
         whole = [one for one in fit if not one.reduced]
-        found = erasure.belongings(session, [one.key for one in whole])
+        found = erasure.belongings(session, [one.key for one in whole], note_disposal.rows(calls))
         reduction = reducing.planned(session, {one.key: one.keeps for one in fit if one.reduced})
         values = erasure.values(session, found).joined(reducing.values(session, reduction))
         papers = papers_to_shred(session, [one.key for one in whole])
@@ -241,6 +245,7 @@ class Destruction:
             session.add(_ledger_row(row, one, counts))
             for record, number in duplicates.get(one.key, ()):
                 session.add(_ledger_row(row, one, {}, record, number))
+        session.add_all(notes.ledger_rows(row, calls, values.counts))
         deleted = _Deleted(
             epoch=row.epoch,
             needles=tuple(map(Needle, values.stored)),
@@ -251,6 +256,7 @@ class Destruction:
             records=found.count + reduction.rows.count,
             shredded=sum(one.paper.state == PaperState.SHREDDED for one in papers),
             lost=sum(one.standstill.lost for one in whole),
+            call_notes=len(calls),
         )
         self._log_deletion(session, actor, row, deleted)
         erasure.clear_statistics(session)
@@ -270,6 +276,7 @@ class Destruction:
             records=facts.records,
             shredded=facts.shredded,
             lost=facts.lost,
+            call_notes=facts.call_notes,
             waiting_days=approval.waiting_days(session),
         )
 
@@ -292,6 +299,7 @@ class Destruction:
                 records=logged["records"],
                 shredded=logged["shredded"],
                 lost=logged["lost"],
+                call_notes=logged.get("call_notes", 0),
             )
 
     def _resume(self, batch: str, deleted: _Deleted) -> None:
@@ -308,7 +316,9 @@ class Destruction:
 
     def _certify(self, actor: Actor, batch: str, deleted: _Deleted, proof: Proof) -> DisposalResult:
         """Write the result down, whichever it is, and the certificate that states it."""
-        counts = certifying.Counts(len(deleted.customers), deleted.records, deleted.shredded)
+        counts = certifying.Counts(
+            len(deleted.customers), deleted.records, deleted.shredded, deleted.call_notes
+        )
         return DisposalResult(
             batch=batch,
             state=proof.state,
@@ -318,6 +328,7 @@ class Destruction:
             frames=proof.frames,
             exceptions=named(proof.exceptions),
             dropped=deleted.dropped,
+            call_notes=deleted.call_notes,
         )
 
 

@@ -16,7 +16,7 @@ from hvacdesk.services.disposal.exceptions import (
 )
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal as store
-from hvacdesk.store import erasure
+from hvacdesk.store import erasure, note_disposal
 from hvacdesk.store import reduction as reducing
 from hvacdesk.store.engine import Session
 from hvacdesk.vault.living import Living, living_rows
@@ -103,7 +103,14 @@ def _prove(
         there = erasure.still_there(session, customers) + reducing.left_over(
             session, _reduced(session, batch)
         )
+        there += _call_notes_left(session, batch)
     return _said(found, there)
+
+
+def _call_notes_left(session: Session, batch: str) -> int:
+    """How many of the batch's call notes still are in the table."""
+    items = note_disposal.chosen(session, store.get_batch(session, batch))
+    return len(note_disposal.keys_of(session, [item.customer for item in items]))
 
 
 def _reduced(session: Session, batch: str) -> reducing.Kept:

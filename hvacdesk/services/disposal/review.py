@@ -17,7 +17,7 @@ from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.retention import Reason, RetentionRule, Standing, Verdict
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Phrase, phrase
-from hvacdesk.services.disposal import shredding
+from hvacdesk.services.disposal import notes, shredding
 from hvacdesk.services.disposal.clock_check import require_sound_clock
 from hvacdesk.services.disposal.errors import (
     NotDestroyable,
@@ -29,7 +29,7 @@ from hvacdesk.services.disposal.permission import require_part, require_reader
 from hvacdesk.services.disposal.standing import ALLOWED_BY, sift
 from hvacdesk.services.retention import Judged, judged, shipped_rules
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import customers, retention
+from hvacdesk.store import customers, note_disposal, retention
 from hvacdesk.store import disposal as store
 from hvacdesk.store.disposal import HoldFacts, Suggestion
 from hvacdesk.store.engine import Session
@@ -65,6 +65,7 @@ class Reviews:
             everybody = tuple(judged(self._workplace, session))
             if batch.state == BatchState.DRAFT:
                 _suggest(session, batch, everybody)
+                notes.suggest(self._workplace, session, batch)
             return self._show(session, batch, everybody)
 
     def open_batch(self, actor: Actor, batch: str) -> Review:
@@ -148,7 +149,9 @@ class Reviews:
             row = self._draft(session, batch)
             require_sound_clock(self._workplace, session)
             chosen = store.chosen(session, row)
-            if not chosen:
+            notes.suggest(self._workplace, session, row)
+            calls = len(note_disposal.chosen(session, row))
+            if not (chosen or calls):
                 raise NothingChosen
             fit, unfit = sift(self._workplace, session, chosen)
             if unfit:
@@ -158,7 +161,12 @@ class Reviews:
             row.state = BatchState.PROPOSED.value
             row.proposed_by, row.proposed_at = actor.account, stamp(self._workplace.now())
             self._workplace.record(
-                session, actor, Action.DISPOSAL_PROPOSED, f"batch:{row.record_id}", customers=len(fit)
+                session,
+                actor,
+                Action.DISPOSAL_PROPOSED,
+                f"batch:{row.record_id}",
+                customers=len(fit),
+                call_notes=calls,
             )
 
     def _draft(self, session: Session, batch: str) -> DisposalBatch:
@@ -263,6 +271,8 @@ def _review(
         rows=tuple(rows),
         proposed_by=names.get(batch.proposed_by, ""),
         approved_by=names.get(batch.approved_by, ""),
+        call_notes=len(note_disposal.chosen(session, batch)),
+        call_notes_open=note_disposal.waiting(session),
     )
 
 

@@ -10,7 +10,7 @@ from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.disposal.step import Step
+from hvacdesk.ui.disposal.step import Step, call_notes_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -47,6 +47,8 @@ class ApprovalStep(Step):
         facts = text.format(name=review.proposed_by)
         if reduced := review.chosen(Decision.REDUCE):
             facts += "\n" + self.tr("%n customer(s) proposed to be reduced to the ledger", None, reduced)
+        if review.call_notes:
+            facts += "\n" + call_notes_text(review.call_notes)
         self._facts.setText(facts)
         for part in (self._with_credentials, self._own, self._alone):
             part.hide()

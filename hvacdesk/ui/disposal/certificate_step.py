@@ -69,8 +69,10 @@ class CertificateStep(Step):
         self._exceptions.setText("\n".join(f"・{words(text)}" for text in facts.exceptions))
         self._exceptions.setVisible(bool(facts.exceptions))
         destroyed = f"{office_time(moment_of(facts.destroyed_at)):%Y-%m-%d %H:%M}"
+        calls = ((self.tr("Call notes without a customer"), f"{facts.call_notes:,}"),)
         self._fill(
             (self.tr("Destroyed"), destroyed),
+            *(calls if facts.call_notes else ()),
             (self.tr("Records destroyed"), f"{facts.records:,}"),
             (self.tr("Values sought"), f"{facts.values:,}"),
             (self.tr("Pages decrypted and searched"), f"{facts.pages + facts.frames:,}"),

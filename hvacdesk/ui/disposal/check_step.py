@@ -32,6 +32,8 @@ class CheckStep(Step):
         for tile in (self._due, self._reducible, self._undecided, self._hold, self._kept, self._out):
             tiles.addWidget(tile, 1)
         self.body.addLayout(tiles)
+        self._calls = label("", wrap=True)
+        self.body.addWidget(self._calls)
         self.body.addWidget(self._explanation())
         self.body.addStretch(1)
 
@@ -42,6 +44,30 @@ class CheckStep(Step):
         self._hold.set_number(review.on_hold, Tone.INFO)
         self._kept.set_number(review.kept, Tone.GOOD)
         self._out.set_number(review.papers_out, Tone.WARN if review.papers_out else Tone.NEUTRAL)
+
+        self._calls.setText(self._call_notes(review))
+        self._calls.setVisible(bool(review.call_notes or review.call_notes_open))
+
+    def _call_notes(self, review: Review) -> str:
+        """The group of its own: callers who never became customers."""
+        texts = []
+        if review.call_notes:
+            texts.append(
+                self.tr(
+                    "%n call note(s) without a customer are older than six months and go with this batch.",
+                    None,
+                    review.call_notes,
+                )
+            )
+        if review.call_notes_open:
+            texts.append(
+                self.tr(
+                    "%n call note(s) without a customer are still open and stay.",
+                    None,
+                    review.call_notes_open,
+                )
+            )
+        return " ".join(texts)
 
     def sentence(self, review: Review) -> str:
         return self.tr("You decide for each customer in the next step. Nothing has been destroyed yet.")

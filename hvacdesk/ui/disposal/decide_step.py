@@ -19,7 +19,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.hold_dialog import HoldDialog
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
-from hvacdesk.ui.disposal.step import Step
+from hvacdesk.ui.disposal.step import Step, call_notes_text
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -86,11 +86,13 @@ class DecideStep(Step):
         ]
         if reduced := review.chosen(Decision.REDUCE):
             texts.append(self.tr("%n customer(s) chosen to be reduced to the ledger.", None, reduced))
+        if review.call_notes:
+            texts.append(call_notes_text(review.call_notes))
         texts.append(self.tr("Another person responsible approves."))
         return " ".join(texts)
 
     def may_go_on(self, review: Review) -> bool:
-        return review.carried_out > 0
+        return review.number_to_type > 0
 
     def _actions(self) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -12,7 +12,7 @@ from hvacdesk.services.backups import BackupNeeded
 from hvacdesk.ui import background
 from hvacdesk.ui.background import Progress
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.disposal.step import Step
+from hvacdesk.ui.disposal.step import Step, call_notes_text
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -69,9 +69,10 @@ class DestroyStep(Step):
             self._heading.setText(self.tr("The last attempt was interrupted before its proof was complete."))
             self.destroy_button.setText(self.tr("Finish and verify"))
             return
-        self._heading.setText(
-            self.tr("%n customer(s), approved by {name}", None, count).format(name=review.approved_by)
-        )
+        heading = self.tr("%n customer(s), approved by {name}", None, count).format(name=review.approved_by)
+        if review.call_notes:
+            heading += "\n" + call_notes_text(review.call_notes)
+        self._heading.setText(heading)
         self.destroy_button.setText(f"{self._action()}…")
 
     def may_go_on(self, review: Review) -> bool:
@@ -89,6 +90,8 @@ class DestroyStep(Step):
         """What the button does and to how many."""
         reduced = self._review.chosen(Decision.REDUCE) if self._review else 0
         destroyed = self._count() - reduced
+        if not self._count() and self._review:
+            return self.tr("Destroy %n call note(s)", None, self._review.call_notes)
         if not reduced:
             return self.tr("Destroy %n customer(s)", None, destroyed)
         if not destroyed:
@@ -105,9 +108,9 @@ class DestroyStep(Step):
 
     def _ask(self) -> None:
         if self._review is not None and self._review.state is BatchState.DESTROYING:
-            self._destroy(self._count())
+            self._destroy(self._review.number_to_type)
             return
-        count = self._count()
+        count = self._review.number_to_type if self._review else 0
         dialog = DangerConfirm(
             self._action(),
             (

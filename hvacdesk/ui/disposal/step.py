@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import Review
@@ -43,3 +43,10 @@ class Step(QWidget):
     def sentence(self, review: Review) -> str:
         """What has and has not happened yet, in plain words under the step."""
         return self.tr("Nothing has been destroyed yet.")
+
+
+def call_notes_text(count: int) -> str:
+    """What goes besides the customers: callers who never became any."""
+    return QCoreApplication.translate(
+        "DisposalWizard", "%n call note(s) without a customer go as well.", None, count
+    )

@@ -40,6 +40,7 @@ KEYS: dict[str, Phrase] = {
     "backup": phrase("Audit", "Backup"),
     "before": phrase("Audit", "Before"),
     "by": phrase("Audit", "By"),
+    "call_notes": phrase("Audit", "Call notes without a customer"),
     "certificate": phrase("Audit", "Certificate"),
     "copies": phrase("Audit", "Copies"),
     "customers": phrase("Audit", "Customers"),

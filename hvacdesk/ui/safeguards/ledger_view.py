@@ -33,7 +33,7 @@ class LedgerView(QWidget):
         self.table = DataTable(self.tr("Disposal ledger"))
         self.table.set_columns(
             [
-                Column("customer_number", self.tr("Number"), width=100),
+                Column("customer_number", self.tr("Number"), width=100, value=self._number),
                 Column("destroyed_at", self.tr("Destroyed"), width=112, value=_day),
                 Column("result", self.tr("Result"), width=120, kind="chip", value=self._result),
                 Column("law", self.tr("Rule"), width=180, stretch=1),
@@ -64,6 +64,9 @@ class LedgerView(QWidget):
         self.table.set_rows(lines)
         self.table.setVisible(bool(lines))
         self._empty.setVisible(not lines)
+
+    def _number(self, line: LedgerLine) -> str:
+        return line.customer_number or self.tr("Call note")
 
     def _result(self, line: LedgerLine) -> ChipValue:
         return ChipValue(self._context.words(BATCH_STATE_NAMES[line.result]), TONES[line.result])

@@ -1,0 +1,62 @@
+"""Call notes without a customer: inquiries that became no order, due by the office's own rule.
+
+Source: the office's rule "inquiry that became no order", six months from the last contact, which is the call.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+
+from hvacdesk.domain.clock import moment_of, office_day
+from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.periods import period_end
+from hvacdesk.domain.retention import RetentionRule
+from hvacdesk.services.disposal import certifying
+from hvacdesk.services.retention import shipped_rules
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import note_disposal as store
+from hvacdesk.store.base import Category
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import CallNote, DisposalBatch, DisposalItem, DisposalLedgerRow
+
+RULE = "inquiry-without-order"
+
+
+def suggest(workplace: Workplace, session: Session, batch: DisposalBatch) -> None:
+    """Let every note whose time has run out go with the batch, which is still being reviewed."""
+    store.choose(session, batch, _due(workplace, session), RULE)
+
+
+def ledger_rows(
+    batch: DisposalBatch, notes: Mapping[int, DisposalItem], counts: Mapping[int, Counter[Category]]
+) -> Iterator[DisposalLedgerRow]:
+    """A line for each note that goes; the result is pending."""
+    rule = _rule()
+    for key, item in notes.items():
+        categories = {category.value: count for category, count in sorted(counts[store.owner(key)].items())}
+        yield DisposalLedgerRow(
+            batch=batch.record_id,
+            record=item.customer,
+            customer_number=store.NO_NUMBER,
+            categories=json.dumps(categories),
+            rule=rule.code,
+            law=rule.law,
+            method=certifying.METHOD,
+            result=BatchState.DESTROYING.value,
+            destroyed_at=batch.destroyed_at,
+        )
+
+
+def _rule() -> RetentionRule:
+    return next(rule for rule in shipped_rules() if rule.code == RULE)
+
+
+def _due(workplace: Workplace, session: Session) -> Iterator[CallNote]:
+    rule, today = _rule(), workplace.today()
+    for note in store.finished(session):
+        first = office_day(moment_of(note.taken_at)) + timedelta(days=1)
+        if today > period_end(first, rule.years, rule.months):
+            yield note
