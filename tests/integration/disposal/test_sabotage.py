@@ -241,12 +241,14 @@ def test_sabotage_a_pages_checksum_is_broken(office: DisposalOffice) -> None:
 def test_sabotage_drafts_are_not_deleted(office: DisposalOffice) -> None:
     """What they hold is not explained by living rows, although they now lie among them."""
     delete_rows = erasure.delete_rows
+    forgotten: list[bool] = []
 
     def forgetful(session: Session, found: erasure.Belongings) -> None:
         rest = {kind: owners for kind, owners in found.rows.items() if kind is not erasure.DRAFTS}
-        assert len(rest) == len(found.rows) - 1
+        forgotten.append(len(rest) < len(found.rows))
         delete_rows(session, erasure.Belongings(rest))
 
     with replaced(erasure, "delete_rows", forgetful):
         result = office.destroy(office.approved())
+    assert any(forgotten)
     assert_failed(office, result)
