@@ -44,6 +44,7 @@ from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.page import Page
+from hvacdesk.ui.widgets.tab_order import go_on
 
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office
@@ -464,6 +465,9 @@ class MainWindow(QMainWindow):
             ShortcutOverview(self._pages_shown, self._current, self._dialog() or self).open()
 
     # Qt's overrides
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return go_on(self, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keep_drafts()

@@ -50,6 +50,7 @@ QFrame[role="notice"] {{ background: {c.nav}; border: 1px solid {c.nav_active}; 
 QFrame[role="nav"] {{ background: {c.nav}; border: none; }}
 QWidget[role="clear"] {{ background: transparent; }}
 QScrollArea, QScrollArea > QWidget > QWidget[role="clear"] {{ background: transparent; border: none; }}
+QScrollArea:focus {{ border: 1px solid {c.primary}; border-radius: {px(4)}px; }}
 QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: {px(6)}px; }}
 """
 
@@ -108,9 +109,13 @@ QPushButton[kind="link"]:focus, QPushButton[kind="icon"]:focus {{
 QPushButton[kind="link"]:disabled {{ color: {c.muted}; }}
 QPushButton[kind="choice"] {{ text-align: left; padding: {px(10)}px {px(14)}px; }}
 QPushButton[kind="choice"]:checked {{ background: {c.selection}; border: 1px solid {c.primary}; }}
+QPushButton[kind="choice"]:focus {{
+  border: 2px solid {c.text}; padding: {px(10) - 1}px {px(14) - 1}px;
+}}
 QPushButton[kind="notice"] {{
   background: transparent; color: {c.nav_active_text}; border: 1px solid {c.nav_muted};
 }}
+QPushButton[kind="notice"]:focus {{ border: 2px solid {c.nav_active_text}; }}
 QPushButton[kind="nav"] {{
   background: transparent; color: {c.nav_text}; border: 1px solid transparent; text-align: left;
   border-radius: {px(8)}px; padding: {px(10)}px {px(12)}px; min-height: {px(18)}px;
@@ -135,6 +140,7 @@ QPushButton[kind="tab"]:focus {{ color: {c.text}; border-bottom: 2px solid {c.mu
 QPushButton[kind="tab"]:checked {{
   color: {c.primary}; font-weight: bold; border-bottom: 2px solid {c.primary};
 }}
+QPushButton[kind="tab"]:checked:focus {{ background: {c.selection}; }}
 """
 
 
@@ -202,8 +208,11 @@ QAbstractSpinBox::down-arrow {{ image: url({_picture(c, "down")}); width: {px(13
 def _lists(c: Palette, px: Px) -> str:
     return f"""
 QTableView, QListView, QListWidget, QTreeView {{
-  background: {c.surface}; color: {c.text}; border: none; outline: none; gridline-color: {c.line};
-  selection-background-color: {c.selection}; selection-color: {c.text};
+  background: {c.surface}; color: {c.text}; border: 1px solid transparent; outline: none;
+  gridline-color: {c.line}; selection-background-color: {c.selection}; selection-color: {c.text};
+}}
+QTableView:focus, QListView:focus, QListWidget:focus, QTreeView:focus, QPdfView:focus {{
+  border: 1px solid {c.primary}; border-radius: {px(4)}px;
 }}
 QListWidget::item {{ padding: {px(9)}px {px(10)}px; border-radius: {px(8)}px; }}
 QListWidget::item:selected {{ background: {c.selection}; color: {c.text}; }}

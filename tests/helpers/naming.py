@@ -57,21 +57,6 @@ def spoken(one: QWidget) -> str:
     return QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name).strip()
 
 
-def tab_order(window: QWidget) -> list[QWidget]:
-    """The controls in the order in which the Tab key visits them, from the first one."""
-    stops = []
-    one = window.nextInFocusChain()
-    while isinstance(one, QWidget) and one is not window:
-        if one.window() is window and one.isVisible() and one.isEnabled() and _is_stop(one):
-            stops.append(one)
-        one = one.nextInFocusChain()
-    return stops
-
-
-def _is_stop(one: QWidget) -> bool:
-    return bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) and one.focusProxy() is None
-
-
 def unreachable(window: QWidget) -> list[str]:
     """The visible buttons that no Tab leads to, no arrow key within a group, and no key in their words."""
     return [

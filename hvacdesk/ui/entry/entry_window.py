@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.language import LANGUAGES, language
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.tab_order import go_on
 from hvacdesk.ui.widgets.text import label
 
 NARROW = 720
@@ -151,6 +152,9 @@ class EntryWindow(QWidget):
         return choice
 
     # Qt's overrides
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return go_on(self, forward=forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

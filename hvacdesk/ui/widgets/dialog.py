@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.layouts import grow_to_text
+from hvacdesk.ui.widgets.tab_order import go_on
 from hvacdesk.ui.widgets.text import label
 
 
@@ -72,6 +73,9 @@ class Dialog(QDialog):
     def adjustSize(self) -> None:
         super().adjustSize()
         grow_to_text(self)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return go_on(self, forward=forward)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

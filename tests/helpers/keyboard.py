@@ -1,0 +1,102 @@
+"""Where the keyboard is and where it goes next, as somebody without a mouse meets it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+
+from hvacdesk.ui.dispatch.board_view import BoardView
+from hvacdesk.ui.entry.curtain import Curtain
+from tests.helpers.fitting import name_of
+
+SAME_LINE = 4
+"""Middles that differ by less are one line."""
+MOST_STOPS = 200
+ALL_OF_IT = (Curtain, BoardView)
+"""Where everything on the screen hears the keys: the curtain, and the calendar while a job is carried."""
+
+
+def stops(window: QWidget) -> dict[QWidget, QRectF]:
+    """The controls that the Tab key visits until it comes round, and where each of them was then."""
+    window.window().activateWindow()
+    QApplication.processEvents()
+    found: dict[QWidget, QRectF] = {}
+    if QApplication.focusWidget() is None:
+        window.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(MOST_STOPS):
+        one = QApplication.focusWidget()
+        if one is None or one in found:
+            break
+        if window.isAncestorOf(one) and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found[one] = _place(one, window)
+        QTest.keyClick(one, Qt.Key.Key_Tab)
+        QApplication.processEvents()
+    return found
+
+
+def jumping_back(window: QWidget) -> list[str]:
+    """Where the Tab key goes up the window, or to the left on one line, but for where it comes round.
+
+    Buttons beside each other may be visited from the right: the primary one, at the right end, comes first.
+    """
+    jumps = [
+        f"Tab goes from {name_of(one)} back to {name_of(after)}"
+        for (one, here), (after, there) in pairwise(stops(window).items())
+        if _goes_back(here, there) and not (_on_one_line(here, there) and _are_buttons(one, after))
+    ]
+    return jumps if len(jumps) > 1 else []
+
+
+def _are_buttons(*both: QWidget) -> bool:
+    return all(isinstance(one, QPushButton) for one in both)
+
+
+def _place(one: QWidget, window: QWidget) -> QRectF:
+    """Where it lies, with what scrolls pressed together into the area that it scrolls in."""
+    place = QRectF(0, 0, one.width(), one.height())
+    node: QWidget = one
+    while node is not window and (holder := node.parentWidget()) is not None:
+        if isinstance(holder.parentWidget(), QScrollArea):
+            share = min(1.0, holder.height() / max(1, node.height()))
+            place = QRectF(place.x(), place.y() * share, place.width(), place.height() * share)
+        else:
+            place.translate(node.x(), node.y())
+        node = holder
+    return place
+
+
+def _goes_back(here: QRectF, there: QRectF) -> bool:
+    return there.bottom() < here.top() or (_on_one_line(here, there) and there.left() < here.left())
+
+
+def _on_one_line(here: QRectF, there: QRectF) -> bool:
+    return abs(there.center().y() - here.center().y()) < SAME_LINE
+
+
+def unmarked(window: QWidget, known: set[tuple[object, ...]]) -> list[str]:
+    """The kinds of control that look the same with and without the keyboard.
+
+    Args:
+        known: the kinds that were looked at before.
+    """
+    found = []
+    for one in stops(window):
+        kind = (type(one), one.property("kind"), one.property("role"), one.property("checked"))
+        if kind not in known and not isinstance(one, ALL_OF_IT):
+            known.add(kind)
+            if _looks(one, focused=False) == _looks(one, focused=True):
+                found.append(f"{name_of(one)} does not show that the keyboard is on it")
+    return found
+
+
+def _looks(one: QWidget, *, focused: bool) -> QImage:
+    if focused:
+        one.setFocus(Qt.FocusReason.TabFocusReason)
+    else:
+        one.clearFocus()
+    QApplication.processEvents()
+    return one.grab().toImage()
