@@ -21,6 +21,10 @@ WIDTH, HEIGHT = 595.28, 841.89
 LEFT, RIGHT = 45.0, WIDTH - 45.0
 TOP, BOTTOM = HEIGHT - 30.0, 28.0
 BODY = RIGHT - LEFT
+FAX_LEAST = 9.0
+"""The smallest type that a FAX machine's coarse mode leaves legible."""
+
+_FAX_RULE = 0.8
 MUTED = 0.33
 """The grey of labels; darker than a laser printer's screen pattern needs, so that small type stays sharp."""
 
@@ -28,18 +32,21 @@ _MIDDLE = 0.37
 """From the baseline to the middle of a Japanese character, in ems."""
 
 
-def new_canvas(buffer: io.BytesIO, title: str, issued_on: str) -> Canvas:
+def new_canvas(
+    buffer: io.BytesIO, title: str, issued_on: str, size: tuple[float, float] | None = None
+) -> Canvas:
     """A blank document without personal data in its properties.
 
     ``title`` is the kind of document and its number. The creation date is the day of issue (ISO date) at
     midnight in Japan, and the document's id is the digest of its content: same facts, same bytes.
     """
     from reportlab import rl_config
-    from reportlab.lib.pagesizes import A4
     from reportlab.pdfgen.canvas import Canvas as PdfCanvas
 
     rl_config.useA85 = 0
-    canvas = PdfCanvas(buffer, pagesize=A4, invariant=1, pageCompression=1, initialFontName=REGULAR)
+    canvas = PdfCanvas(
+        buffer, pagesize=size or (WIDTH, HEIGHT), invariant=1, pageCompression=1, initialFontName=REGULAR
+    )
     stamp = f"D:{issued_on.replace('-', '')}000000+09'00'"
     canvas.setDateFormatter(lambda *_now: stamp)
     canvas.setTitle(title)
@@ -53,10 +60,20 @@ def new_canvas(buffer: io.BytesIO, title: str, issued_on: str) -> Canvas:
 class Sheet:
     """Draws on the current page of a document in memory."""
 
-    def __init__(self, words: Words, title: str, issued_on: str) -> None:
-        self.set = Typesetter(load_fonts(), words)
+    def __init__(
+        self,
+        words: Words,
+        title: str,
+        issued_on: str,
+        *,
+        size: tuple[float, float] | None = None,
+        fax: bool = False,
+    ) -> None:
+        """``size`` in points where it is not A4; ``fax`` keeps to what a FAX machine can send."""
+        self.set = Typesetter(load_fonts(), words, least=FAX_LEAST if fax else 0)
+        self._fax = fax
         self._buffer = io.BytesIO()
-        self._canvas = new_canvas(self._buffer, self.set.clean(title), issued_on)
+        self._canvas = new_canvas(self._buffer, self.set.clean(title), issued_on, size)
 
     def next_page(self) -> None:
         self._canvas.showPage()
@@ -69,13 +86,14 @@ class Sheet:
     def text(self, x: float, baseline: float, line: Line, *, spacing: float = 0.0) -> float:
         """Draw one line of printable text and return where it ends; ``spacing`` follows each character."""
         canvas = self._canvas
-        if line.grey:
-            canvas.setFillGray(line.grey)
+        grey = 0.0 if self._fax else line.grey
+        if grey:
+            canvas.setFillGray(grey)
         for font, piece in self.set.fonts.runs(line.text, bold=line.bold):
             canvas.setFont(font, line.size)
             canvas.drawString(x, baseline, piece, charSpace=spacing)
             x += self.set.width(piece, line.size, bold=line.bold) + spacing * len(piece)
-        if line.grey:
+        if grey:
             canvas.setFillGray(0)
         return x
 
@@ -107,6 +125,8 @@ class Sheet:
 
     def _line(self, x1: float, y1: float, x2: float, y2: float, weight: float, grey: float) -> None:
         canvas = self._canvas
+        if self._fax:
+            weight, grey = max(weight, _FAX_RULE), 0.0
         canvas.setLineWidth(weight)
         if grey:
             canvas.setStrokeGray(grey)
@@ -128,8 +148,12 @@ class Sheet:
         self._canvas.roundRect(left, top - height, width, height, radius, stroke=1, fill=0)
 
     def badge(self, left: float, top: float, height: float, line: Line, *, padding: float = 12.0) -> float:
-        """White words on a black ground; returns the right edge."""
+        """White words on a black ground, by FAX in a heavy frame; returns the right edge."""
         width = self.set.width(line.text, line.size, bold=line.bold) + 2 * padding
+        if self._fax:
+            self.frame(left, top, width, height, weight=2.0)
+            self.middle(left + padding, top, height, line)
+            return left + width
         canvas = self._canvas
         canvas.roundRect(left, top - height, width, height, 4, stroke=0, fill=1)
         canvas.setFillGray(1)

@@ -43,9 +43,11 @@ class Typesetter:
         substituted: whether a character without a glyph has been met since :meth:`begin`.
     """
 
-    def __init__(self, fonts: Fonts, words: Words) -> None:
+    def __init__(self, fonts: Fonts, words: Words, *, least: float = 0.0) -> None:
+        """``least`` is the smallest size in points that :meth:`fit` may come down to."""
         self.fonts = fonts
         self.words = words
+        self._least = least
         self.substituted = False
         self._widths: dict[tuple[str, bool], float] = {}
         self._made: dict[Callable[[Typesetter], Any], Any] = {}
@@ -97,6 +99,8 @@ class Typesetter:
 
         The whole text is always there: it shrinks first, then wraps.
         """
+        if self._least:
+            sizes = (max(sizes[0], self._least), max(sizes[1], self._least))
         key = (text, width, sizes, bold, grey)
         known = self._fitted.get(key)
         if known is not None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hvacdesk.documents.copy_frame import CopyFrame
-from hvacdesk.documents.flow import paginate
+from hvacdesk.documents.flow import Placed, paginate
 from hvacdesk.documents.page import Sheet
 from hvacdesk.documents.results import result_bands
+from hvacdesk.documents.text import Typesetter
 from hvacdesk.documents.work_scope import scope_bands
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.wording import Words, phrase
@@ -32,22 +33,34 @@ def draw_work_orders(views: Sequence[WorkOrderView], words: Words, head: Letterh
         else (_TITLE_OF_MANY, {"count": len(views)})
     )
     sheet = Sheet(words, words(pattern).format(**details), max(view.issued_on for view in views))
-    for view in views:
-        _draw_copy(sheet, view, head)
+    draw_copies(sheet, views, head)
     return sheet.finish()
 
 
-def _draw_copy(sheet: Sheet, view: WorkOrderView, head: Letterhead) -> None:
-    sheet.set.begin()
-    frame = CopyFrame(sheet.set, view, head)
+def draw_copies(sheet: Sheet, views: Sequence[WorkOrderView], head: Letterhead) -> None:
+    """Draw every copy onto pages of their own."""
+    for view in views:
+        sheet.set.begin()
+        frame, pages = _laid_out(sheet.set, view, head)
+        for number, page in enumerate(pages, 1):
+            frame.draw(sheet, number, len(pages))
+            for placed in page:
+                placed.band.draw(sheet, placed.top, placed.height)
+            sheet.next_page()
+
+
+def count_pages(setter: Typesetter, views: Sequence[WorkOrderView], head: Letterhead) -> int:
+    """How many pages the copies take."""
+    return sum(len(_laid_out(setter, view, head)[1]) for view in views)
+
+
+def _laid_out(
+    setter: Typesetter, view: WorkOrderView, head: Letterhead
+) -> tuple[CopyFrame, list[list[Placed]]]:
+    frame = CopyFrame(setter, view, head)
     bands = [
-        *scope_bands(sheet.set, view, head),
-        *result_bands(sheet.set, view, head),
+        *scope_bands(setter, view, head),
+        *result_bands(setter, view, head),
         *frame.overflow_bands(),
     ]
-    pages = paginate(bands, frame.body_top, frame.body_top - 6, frame.body_bottom)
-    for number, page in enumerate(pages, 1):
-        frame.draw(sheet, number, len(pages))
-        for placed in page:
-            placed.band.draw(sheet, placed.top, placed.height)
-        sheet.next_page()
+    return frame, paginate(bands, frame.body_top, frame.body_top - 6, frame.body_bottom)

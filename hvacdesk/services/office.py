@@ -30,6 +30,7 @@ from hvacdesk.services.key_changes import KeyChanges
 from hvacdesk.services.keys import Keys
 from hvacdesk.services.layout import Layout
 from hvacdesk.services.merging import Merging
+from hvacdesk.services.other_papers import OtherPapers
 from hvacdesk.services.outside_lists import OutsideLists
 from hvacdesk.services.papers import Papers
 from hvacdesk.services.prices import Prices
@@ -79,6 +80,7 @@ class Office:
         self.work_orders = WorkOrders(workplace)
         self.layout = Layout(workplace)
         self.papers = Papers(workplace, self.work_orders)
+        self.other_papers = OtherPapers(workplace, self.work_orders)
         self.disposal = Disposal(workplace, self.backups, workplace.forget)
         self.home = Home(workplace, self.jobs, self.call_notes, self.papers, self.disposal)
 

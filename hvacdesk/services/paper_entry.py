@@ -6,6 +6,8 @@ then on: a crash between the register and the printer leaves a line to ask about
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.papers import PaperKind, PaperRow, PaperState
 from hvacdesk.domain.roles import Actor
@@ -28,6 +30,7 @@ def enter_printed(
     pages: int = 1,
     label: str = "",
     reason: str = "",
+    fields: Sequence[str] = (),
 ) -> PaperRow:
     """Enter a paper that is about to be printed; the caller has checked that the actor may print it.
 
@@ -36,6 +39,7 @@ def enter_printed(
             handed over as soon as it is printed.
         label: what tells it apart from others of its kind; must not name anybody.
         reason: a code, for the log.
+        fields: names of what the paper shows in full, for the log.
     """
     facts = store.PaperFacts(
         kind=kind,
@@ -56,6 +60,7 @@ def enter_printed(
         paper=paper.number,
         paper_kind=kind.value,
         reason=reason,
+        fields=list(fields),
         job=job.record_id if job else "",
     )
     return store.row(session, paper.record_id, today)

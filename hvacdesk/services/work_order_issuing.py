@@ -51,6 +51,16 @@ class Issue:
     views: tuple[WorkOrderView, ...]
 
 
+def material_of(session: Session, job: str) -> papers.OrderMaterial:
+    """What a job's papers are made from, in full. Raises :class:`RecordGone` and :class:`JobCancelled`."""
+    found = papers.materials(session, [job])
+    if not found:
+        raise RecordGone
+    if found[0].state is JobState.CANCELLED:
+        raise JobCancelled(number=found[0].number)
+    return found[0]
+
+
 def issue(
     workplace: Workplace,
     session: Session,

@@ -72,7 +72,7 @@ class WorkOrders:
                 raise RecordGone
             issue = issuing.issue(self._workplace, session, actor, {found[0]: tuple(profiles)}, reason)[0]
             pdf = draw_work_orders(issue.views, words, office_images.letterhead(session))
-            rows = self._rows(session, issue.copies)
+            rows = self.rows_of(session, issue.copies)
         return IssuedOrder(job=job, number=issue.material.number, copies=rows, pdf=pdf)
 
     def issue_day(
@@ -103,11 +103,12 @@ class WorkOrders:
             if not wanted:
                 raise InvalidInput("day")
             issues = issuing.issue(self._workplace, session, actor, wanted, reason)
-            pdf = draw_work_orders(
-                [view for issue in issues for view in issue.views], words, office_images.letterhead(session)
-            )
+            views = [view for issue in issues for view in issue.views]
+            pdf = draw_work_orders(views, words, office_images.letterhead(session))
             orders = tuple(
-                IssuedOrder(issue.material.job, issue.material.number, self._rows(session, issue.copies), b"")
+                IssuedOrder(
+                    issue.material.job, issue.material.number, self.rows_of(session, issue.copies), b""
+                )
                 for issue in issues
             )
         return IssuedDay(orders, pdf)
@@ -204,7 +205,7 @@ class WorkOrders:
         with self._workplace.transaction() as session:
             copy = self._found(session, [self._copy_id(session, code_or_copy)])[0][0]
             self.settle(session, actor, copy, state, note)
-            return self._rows(session, [copy.record_id])[0]
+            return self.rows_of(session, [copy.record_id])[0]
 
     def settle(self, session: Session, actor: Actor, copy: Copy, state: CopyState, note: str = "") -> None:
         """Register within a transaction where a copy is; a lost one begins an incident.
@@ -228,7 +229,8 @@ class WorkOrders:
         elif state is not CopyState.LOST:
             note_found(self._workplace, session, copy.record_id)
 
-    def _rows(self, session: Session, copies: Sequence[str]) -> tuple[CopyRow, ...]:
+    def rows_of(self, session: Session, copies: Sequence[str]) -> tuple[CopyRow, ...]:
+        """Lines of the register by record id, within a transaction."""
         session.flush()
         return papers.copy_rows(session, self._workplace.today(), copies=copies)
 

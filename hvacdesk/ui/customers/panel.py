@@ -22,6 +22,7 @@ from hvacdesk.ui.customers.list_tabs import AccessTab, JobsTab, PapersTab
 from hvacdesk.ui.customers.merge_dialog import MergeDialog
 from hvacdesk.ui.customers.merged_notes import MergedNotes
 from hvacdesk.ui.customers.sites_tab import SitesTab
+from hvacdesk.ui.papers.other_papers import add_customer_papers, may_address
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -85,7 +86,7 @@ class CustomerPanel(Card):
         row.setSpacing(theme.px(8))
         row.addWidget(label(name, "heading", wrap=True), 1)
         row.addWidget(Chip(detail.number, Tone.INFO), 0, Qt.AlignmentFlag.AlignTop)
-        if self._ctx.actor.may(Permission.EDIT_CUSTOMERS):
+        if self._ctx.actor.may(Permission.EDIT_CUSTOMERS) or may_address(self._ctx):
             more = button("", self._offer_more, kind="icon", icon="ellipsis", name=self.tr("More"))
             row.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
             self.more_button = more
@@ -113,7 +114,9 @@ class CustomerPanel(Card):
         """What is done seldom stands in a menu."""
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("More"))
-        menu.addAction(self.tr("Merge with another registration…"), self._seek_duplicate)
+        add_customer_papers(menu, self._ctx, self.detail)
+        if self._ctx.actor.may(Permission.EDIT_CUSTOMERS):
+            menu.addAction(self.tr("Merge with another registration…"), self._seek_duplicate)
         menu.setActiveAction(menu.actions()[0])
         menu.aboutToHide.connect(menu.deleteLater)
         anchor = self.more_button

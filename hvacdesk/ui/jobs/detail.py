@@ -38,6 +38,7 @@ from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.numbers import yen
 from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text, who_text
 from hvacdesk.ui.papers.issue import IssueDialog
+from hvacdesk.ui.papers.other_papers import may_address, offer_job_papers
 from hvacdesk.ui.results.results_tab import ResultsTab
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -90,9 +91,11 @@ class JobDialog(Dialog):
         self.tabs.changed.connect(self._show_tab)
         self.body.addWidget(self.tabs, 1)
         self._print = button(self.tr("Print work order"), self._print_order, icon="printer")
+        self._others = button(self.tr("Other papers"), self._offer_papers, icon="mail")
         self._edit = button(self.tr("Change booking"), self._want_edit, icon="pencil")
         self.buttons.insertWidget(0, self._print)
-        self.buttons.insertWidget(1, self._edit)
+        self.buttons.insertWidget(1, self._others)
+        self.buttons.insertWidget(2, self._edit)
         self.set_primary(self.tr("Close"))
         room = self.screen().availableGeometry()
         self.resize(min(theme.px(700), room.width()), min(theme.px(740), room.height()))
@@ -123,6 +126,7 @@ class JobDialog(Dialog):
         self._scroll.setWidget(content)
         may, row = self._ctx.actor.may, self.detail.row
         self._print.setVisible(may(Permission.ISSUE_WORK_ORDERS) and row.state is not JobState.CANCELLED)
+        self._others.setVisible(may_address(self._ctx))
         self._edit.setVisible(may(Permission.EDIT_JOBS))
 
     def _show_tab(self, _number: int) -> None:
@@ -320,6 +324,9 @@ class JobDialog(Dialog):
 
     def _print_order(self) -> None:
         IssueDialog(self._ctx, self.detail.row, self.note_change).open()
+
+    def _offer_papers(self) -> None:
+        offer_job_papers(self._ctx, self._others, self.detail.row, self.note_change)
 
     def _want_edit(self) -> None:
         self.edit_wanted.emit(self.detail)

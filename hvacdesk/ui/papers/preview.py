@@ -25,10 +25,12 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.failure import Failure
 
+A4 = QPageSize.PageSizeId.A4
 
-def page_setup(printer: QPrinter) -> None:
-    """What every paper of ours starts from: A4, upright, one side, one copy, black and white."""
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+
+def page_setup(printer: QPrinter, paper: QPageSize.PageSizeId = A4) -> None:
+    """What every paper of ours starts from: upright, one side, one copy, black and white; usually A4."""
+    printer.setPageSize(QPageSize(paper))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
     printer.setColorMode(QPrinter.ColorMode.GrayScale)
@@ -40,6 +42,7 @@ class PreviewDialog(Dialog):
 
     Attributes:
         when_failed: called if the printer takes the job and drops it afterwards; None where nobody cares.
+        paper: what the printer is to be fed with.
 
     Signals:
         printed(printer): the printer took the job.
@@ -58,6 +61,7 @@ class PreviewDialog(Dialog):
         super().__init__(title or document, parent, width=720)
         self._pdf = pdf
         self._document = document
+        self.paper = A4
         self._done = False
         self.when_failed: Callable[[], object] | None = None
         self._failure: Failure | None = None
@@ -81,7 +85,7 @@ class PreviewDialog(Dialog):
             self._show_failure(NoPrinter())
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        page_setup(printer)
+        page_setup(printer, self.paper)
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for unwanted in (

@@ -41,9 +41,12 @@ from hvacdesk.ui.pages.disposal import DisposalPage
 from hvacdesk.ui.pages.settings_personal import PassphraseDialog, PinDialog
 from hvacdesk.ui.pages.work_orders import WorkOrdersPage
 from hvacdesk.ui.papers.cabinets import CabinetsDialog
+from hvacdesk.ui.papers.fax_dialog import FaxDialog
 from hvacdesk.ui.papers.filing import FilePaperDialog
 from hvacdesk.ui.papers.issue import IssueDialog, ReprintDialog
+from hvacdesk.ui.papers.label_dialog import LabelDialog
 from hvacdesk.ui.papers.lending import LendDialog
+from hvacdesk.ui.papers.other_papers import print_slip
 from hvacdesk.ui.recovery_sheet.renewal import NewSheetDialog
 from hvacdesk.ui.upkeep.damage import AnchorQuestion, RestoreQuestion
 from hvacdesk.ui.upkeep.farewell import Farewell
@@ -199,6 +202,11 @@ def preview(stage: Stage) -> QWidget:
     found = stage.page
     assert isinstance(found, WorkOrdersPage)
     found.print_day()
+    return stage.dialog()
+
+
+def slip(stage: Stage) -> QWidget:
+    print_slip(stage.ctx, stage.job())
     return stage.dialog()
 
 
@@ -393,6 +401,9 @@ DESK = (
     Screen("work-order-reprint", lambda stage: stage.show(ReprintDialog(stage.ctx, 2))),
     Screen("work-order-preview", preview),
     Screen("paper-lost", lost_paper),
+    Screen("labels", lambda stage: stage.show(LabelDialog(stage.ctx, {stage.job().customer: "田中 ●●"}))),
+    Screen("fax", lambda stage: stage.show(FaxDialog(stage.ctx, stage.job()))),
+    Screen("contact-slip", slip),
     Screen("paper-file", lambda stage: stage.show(FilePaperDialog(stage.ctx))),
     Screen("paper-lend", lambda stage: stage.show(LendDialog(stage.ctx, a_paper(stage)))),
     Screen("disposal-desk", page("disposal")),

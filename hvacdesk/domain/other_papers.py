@@ -1,0 +1,144 @@
+"""What the desk prints beside work orders: contact slips, address labels, envelopes, FAX covers.
+
+Source: the design's table of print profiles and its step "print" (product owner, 2026-11).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hvacdesk.domain.customers import Address, PersonName
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.print_view import ORGANISATION_HONORIFIC, PERSON_HONORIFIC
+from hvacdesk.domain.text_forms import digits
+from hvacdesk.domain.wording import phrase
+
+A4_WIDTH_MM, A4_HEIGHT_MM = 210.0, 297.0
+
+
+class NoAddress(UserFacingError):
+    """Nothing can be sent without an address."""
+
+    what = phrase("Errors", "No address is registered for customer {number}.")
+    todo = phrase("Errors", "Enter the address in the customer's form first.")
+
+
+class NoPhone(UserFacingError):
+    """A contact slip is there for the number."""
+
+    what = phrase("Errors", "No phone number is registered for the customer of job {number}.")
+    todo = phrase("Errors", "Enter the number in the customer's form first.")
+
+
+class FaxNumbersDiffer(InvalidInput):
+    """The number was typed twice, and not the same way."""
+
+    what = phrase("Errors", "The two FAX numbers are not the same.")
+    todo = phrase("Errors", "Type the number again from the firm's paper, digit by digit.")
+
+
+@dataclass(frozen=True)
+class LabelSheet:
+    """An A4 sheet of labels: a grid without gaps in the middle of the sheet, as they are sold in Japan.
+
+    Attributes:
+        width, height: of one label, in millimetres.
+    """
+
+    columns: int
+    rows: int
+    width: float
+    height: float
+
+    @property
+    def count(self) -> int:
+        """Labels on a sheet."""
+        return self.columns * self.rows
+
+    def corner(self, position: int) -> tuple[float, float]:
+        """Left and upper edge of a label in millimetres from the sheet's; counted from 0, row by row."""
+        row, column = divmod(position, self.columns)
+        left = (A4_WIDTH_MM - self.columns * self.width) / 2
+        top = (A4_HEIGHT_MM - self.rows * self.height) / 2
+        return left + column * self.width, top + row * self.height
+
+
+LABEL_SHEETS: dict[str, LabelSheet] = {
+    "12": LabelSheet(2, 6, 83.8, 42.3),
+    "10": LabelSheet(2, 5, 86.4, 50.8),
+    "21": LabelSheet(3, 7, 70.0, 42.3),
+    "24": LabelSheet(3, 8, 70.0, 33.9),
+}
+"""Common sheets by their number of labels. Sizes as printed on the makers' packs (2026-11)."""
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """Who is written to, in full. ``lines`` is the address: street, then building and room.
+
+    Attributes:
+        postal_code: seven digits, or empty.
+    """
+
+    postal_code: str
+    lines: tuple[str, ...]
+    name: str
+    honorific: str
+
+
+def addressee(name: PersonName, organisation: str, place: Address) -> Addressee | None:
+    """A customer as an envelope names them; None without an address."""
+    street = f"{place.prefecture}{place.city}{place.town}{place.street}"
+    if not street:
+        return None
+    return Addressee(
+        postal_code=place.postal_code,
+        lines=tuple(filter(None, (street, place.building))),
+        name=organisation or f"{name.family} {name.given}".strip(),
+        honorific=ORGANISATION_HONORIFIC if organisation else PERSON_HONORIFIC,
+    )
+
+
+@dataclass(frozen=True)
+class ContactSlip:
+    """A number to call and the job it is about, and nothing else of the customer."""
+
+    paper: str
+    code: str
+    job_number: str
+    phone: str
+    holder: str
+    day: str
+    slot: str
+
+
+@dataclass(frozen=True)
+class FaxRequest:
+    """What is asked for a FAX to a partner firm.
+
+    Attributes:
+        number, again: as typed, twice.
+        remark: printed on the cover; must not name a customer.
+    """
+
+    number: str
+    again: str
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class FaxCover:
+    """The first page of a FAX."""
+
+    paper: str
+    firm: str
+    number: str
+    day: str
+    sender: str
+    job_number: str
+    remark: str
+
+
+def same_number(first: str, second: str) -> bool:
+    """Whether two typed numbers are one, whatever their width and hyphens."""
+    return bool(digits(first)) and digits(first) == digits(second)

@@ -1,0 +1,209 @@
+"""What the desk prints beside work orders: contact slips, address labels, envelopes, FAX to partner firms.
+
+Each is registered and logged with its reason before it is drawn, and lives in memory only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hvacdesk.documents.addresses import draw_envelope, draw_labels
+from hvacdesk.documents.contact_slip import draw_contact_slip
+from hvacdesk.documents.fax import draw_fax
+from hvacdesk.domain.audit import RevealReason
+from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.input_checks import clean_line
+from hvacdesk.domain.other_papers import (
+    LABEL_SHEETS,
+    Addressee,
+    ContactSlip,
+    FaxCover,
+    FaxNumbersDiffer,
+    FaxRequest,
+    NoAddress,
+    NoPhone,
+    addressee,
+    same_number,
+)
+from hvacdesk.domain.papers import IssuedPaper, PaperKind, PaperRow
+from hvacdesk.domain.phones import format_phone
+from hvacdesk.domain.refused_numbers import check_free_text
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.wording import Words
+from hvacdesk.domain.work_orders import IssuedOrder, Profile
+from hvacdesk.services import work_order_issuing as issuing
+from hvacdesk.services.paper_entry import enter_printed
+from hvacdesk.services.work_orders import WorkOrders
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import customers as customer_store
+from hvacdesk.store import jobs as job_store
+from hvacdesk.store import office_images
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Customer, Job
+
+REMARK_LIMIT = 120
+MOST_LABELS = 100
+_ADDRESSED = (CustomerField.NAME, CustomerField.ADDRESS)
+
+
+class OtherPapers:
+    """The other papers of an open office."""
+
+    def __init__(self, workplace: Workplace, work_orders: WorkOrders) -> None:
+        self._workplace = workplace
+        self._work_orders = work_orders
+
+    def contact_slip(self, actor: Actor, job: str, words: Words) -> IssuedPaper:
+        """A slip with the job's number and the number to call there; to be shredded the same day.
+
+        Raises:
+            NoPhone, JobCancelled: as they say; nothing was registered.
+        """
+        actor.require(Permission.ISSUE_WORK_ORDERS)
+        actor.require(Permission.REVEAL_CONTACT)
+        today = self._workplace.today().isoformat()
+        with self._workplace.transaction() as session:
+            row = job_store.job(session, job)
+            material = issuing.material_of(session, job)
+            if not material.on_site.phones:
+                raise NoPhone(number=row.number)
+            holder = "・".join(material.staff) or material.partner_firm
+            reason = RevealReason.TODAYS_JOB if row.on == today else RevealReason.BOOKING
+            paper = enter_printed(
+                self._workplace,
+                session,
+                actor,
+                PaperKind.CONTACT_SLIP,
+                _on_site(session, row),
+                row,
+                return_by=today,
+                holder=holder,
+                reason=reason.value,
+                fields=(CustomerField.PHONE,),
+            )
+            slip = ContactSlip(
+                paper=paper.number,
+                code=paper.code,
+                job_number=row.number,
+                phone=material.on_site.phones[0],
+                holder=holder,
+                day=row.on or today,
+                slot=" – ".join(filter(None, (row.starts, row.ends))),
+            )
+            pdf = draw_contact_slip(slip, words, office_images.letterhead(session))
+        return IssuedPaper((paper,), pdf)
+
+    def labels(
+        self, actor: Actor, customers: Sequence[str], sheet: str, first: int, words: Words
+    ) -> IssuedPaper:
+        """Address labels on a sheet that may be begun already.
+
+        Args:
+            sheet: a key of :data:`LABEL_SHEETS`.
+            first: the first free label, counted from 0, row by row.
+
+        Raises:
+            NoAddress: one of them has none; nothing was registered.
+            NotPermitted: accounting addresses the one document at hand, not many.
+            InvalidInput: ``sheet``, ``first`` or ``customers``.
+        """
+        self._require_addressee(actor, customers)
+        if sheet not in LABEL_SHEETS:
+            raise InvalidInput("sheet")
+        if not 0 <= first < LABEL_SHEETS[sheet].count:
+            raise InvalidInput("first")
+        with self._workplace.transaction() as session:
+            rows = [customer_store.get(session, customer) for customer in customers]
+            written = [_addressee(row) for row in rows]
+            papers = tuple(self._addressed(session, actor, PaperKind.LABEL, row) for row in rows)
+        day = self._workplace.today().isoformat()
+        return IssuedPaper(papers, draw_labels(written, LABEL_SHEETS[sheet], first, words, day))
+
+    def envelope(self, actor: Actor, customer: str, words: Words) -> IssuedPaper:
+        """A 長形3号 envelope to a customer. Raises :class:`NoAddress`."""
+        self._require_addressee(actor, [customer])
+        with self._workplace.transaction() as session:
+            row = customer_store.get(session, customer)
+            written = _addressee(row)
+            paper = self._addressed(session, actor, PaperKind.ENVELOPE, row)
+            head = office_images.letterhead(session)
+        day = self._workplace.today().isoformat()
+        return IssuedPaper((paper,), draw_envelope(written, paper.number, words, head, day))
+
+    def fax(
+        self, actor: Actor, job: str, request: FaxRequest, words: Words, *, reason: str | None = None
+    ) -> tuple[IssuedPaper, IssuedOrder]:
+        """A cover and the partner firm's copy, to be sent by FAX and shredded the same day.
+
+        The copy is numbered and registered like any other; both are in the first result's pages.
+
+        Raises:
+            FaxNumbersDiffer: the number was not typed the same way twice.
+            InvalidInput: ``number`` or ``remark``.
+            NoPartnerFirm, JobCancelled, ReprintNeedsReason: see :meth:`WorkOrders.issue`.
+        """
+        actor.require(Permission.ISSUE_WORK_ORDERS)
+        if not same_number(request.number, request.again):
+            raise FaxNumbersDiffer("again")
+        number = format_phone(request.number, "number")
+        remark = clean_line("remark", request.remark, limit=REMARK_LIMIT)
+        check_free_text("remark", remark)
+        today = self._workplace.today().isoformat()
+        with self._workplace.transaction() as session:
+            row = job_store.job(session, job)
+            material = issuing.material_of(session, job)
+            issue = issuing.issue(self._workplace, session, actor, {material: (Profile.PARTNER,)}, reason)[0]
+            paper = enter_printed(
+                self._workplace,
+                session,
+                actor,
+                PaperKind.FAX,
+                session.get_one(Customer, row.customer_id),
+                row,
+                return_by=today,
+                holder=row.partner_firm,
+                reason=reason or RevealReason.DOCUMENT.value,
+            )
+            cover = FaxCover(
+                paper=paper.number,
+                firm=row.partner_firm,
+                number=number,
+                day=today,
+                sender=actor.name,
+                job_number=row.number,
+                remark=remark,
+            )
+            pdf = draw_fax(cover, issue.views, words, office_images.letterhead(session))
+            order = IssuedOrder(job, row.number, self._work_orders.rows_of(session, issue.copies), b"")
+        return IssuedPaper((paper,), pdf), order
+
+    def _require_addressee(self, actor: Actor, customers: Sequence[str]) -> None:
+        """Accounting sees addressee and address for the one document at hand."""
+        if not 1 <= len(customers) <= MOST_LABELS:
+            raise InvalidInput("customers")
+        if len(customers) > 1 or not actor.may(Permission.REVEAL_ADDRESSEE):
+            actor.require(Permission.REVEAL_CONTACT)
+
+    def _addressed(self, session: Session, actor: Actor, kind: PaperKind, row: Customer) -> PaperRow:
+        return enter_printed(
+            self._workplace,
+            session,
+            actor,
+            kind,
+            row,
+            reason=RevealReason.DOCUMENT.value,
+            fields=_ADDRESSED,
+        )
+
+
+def _addressee(row: Customer) -> Addressee:
+    record = customer_store.record_of(row)
+    found = addressee(record.name, record.organisation, record.address)
+    if found is None:
+        raise NoAddress(number=row.number)
+    return found
+
+
+def _on_site(session: Session, job: Job) -> Customer:
+    return session.get_one(Customer, job.resident_id or job.customer_id)

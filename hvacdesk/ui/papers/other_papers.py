@@ -1,0 +1,108 @@
+"""Papers beside the work order, offered in a menu of a job or a customer: slip, label, envelope, FAX."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPageSize
+from PySide6.QtWidgets import QMenu, QWidget
+
+from hvacdesk.domain.customers import CustomerDetail
+from hvacdesk.domain.jobs import JobRow, JobState
+from hvacdesk.domain.papers import IssuedPaper
+from hvacdesk.domain.roles import Permission
+from hvacdesk.domain.wording import phrase
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.papers.fax_dialog import FaxDialog
+from hvacdesk.ui.papers.label_dialog import LabelDialog
+
+Finished = Callable[[], object]
+
+_LABEL = phrase("Other papers", "Address label…")
+_ENVELOPE = phrase("Other papers", "Envelope…")
+_MENU = phrase("Other papers", "Other papers")
+_SLIP = phrase("Other papers", "Contact slip…")
+_FAX = phrase("Other papers", "FAX to the partner firm…")
+_SLIP_NO = phrase("Other papers", "Contact slip {number}")
+_SLIP_NOTE = phrase(
+    "Other papers", "It shows the job's number and the phone number only, and is shredded today."
+)
+_ENVELOPE_NO = phrase("Other papers", "Envelope {number}")
+_ENVELOPE_NOTE = phrase(
+    "Other papers",
+    "Long envelope no. 3, 120 × 235 mm. Feed it as the printer's own picture shows, the flap at the top.",
+)
+
+
+def may_address(ctx: DeskContext) -> bool:
+    """Whether the person may print an addressee at all."""
+    return ctx.actor.may(Permission.REVEAL_CONTACT) or ctx.actor.may(Permission.REVEAL_ADDRESSEE)
+
+
+def add_customer_papers(menu: QMenu, ctx: DeskContext, customer: CustomerDetail) -> None:
+    """Offer label and envelope to a customer."""
+    if not may_address(ctx):
+        return
+    shown = f"{customer.name.text}  {customer.number}"
+    menu.addAction(ctx.words(_LABEL), lambda: LabelDialog(ctx, {customer.customer: shown}).open())
+    menu.addAction(ctx.words(_ENVELOPE), lambda: print_envelope(ctx, customer.customer))
+
+
+def offer_job_papers(
+    ctx: DeskContext, anchor: QWidget, row: JobRow, finished: Finished | None = None
+) -> QMenu:
+    """Offer what belongs to a job, below a button."""
+    menu = QMenu(anchor)
+    menu.setAccessibleName(ctx.words(_MENU))
+    active = row.state is not JobState.CANCELLED and ctx.actor.may(Permission.ISSUE_WORK_ORDERS)
+    if active and ctx.actor.may(Permission.REVEAL_CONTACT):
+        menu.addAction(ctx.words(_SLIP), lambda: print_slip(ctx, row, finished))
+    if active and row.partner_firm:
+        menu.addAction(ctx.words(_FAX), lambda: FaxDialog(ctx, row, finished).open())
+    if may_address(ctx):
+        shown = f"{row.name.text}  {row.customer_number}"
+        menu.addAction(ctx.words(_LABEL), lambda: LabelDialog(ctx, {row.customer: shown}).open())
+        menu.addAction(ctx.words(_ENVELOPE), lambda: print_envelope(ctx, row.customer))
+    if menu.actions():
+        menu.setActiveAction(menu.actions()[0])
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height())))
+    return menu
+
+
+def print_slip(ctx: DeskContext, row: JobRow, finished: Finished | None = None) -> None:
+    """Register and show a contact slip."""
+
+    def show(issued: IssuedPaper) -> None:
+        from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+
+        document = ctx.words(_SLIP_NO).format(number=issued.papers[0].number)
+        note = ctx.words(_SLIP_NOTE)
+        PaperPreview(ctx, issued.papers, issued.pdf, document, note=note, finished=finished).open()
+
+    background.run(
+        ctx.window,
+        lambda _progress: ctx.office.other_papers.contact_slip(ctx.actor, row.job, ctx.words),
+        show,
+    )
+
+
+def print_envelope(ctx: DeskContext, customer: str) -> None:
+    """Register and show an envelope to a customer."""
+
+    def show(issued: IssuedPaper) -> None:
+        from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
+
+        document = ctx.words(_ENVELOPE_NO).format(number=issued.papers[0].number)
+        note = ctx.words(_ENVELOPE_NOTE)
+        preview = PaperPreview(ctx, issued.papers, issued.pdf, document, note=note)
+        preview.paper = QPageSize.PageSizeId.EnvelopeChou3
+        preview.open()
+
+    background.run(
+        ctx.window,
+        lambda _progress: ctx.office.other_papers.envelope(ctx.actor, customer, ctx.words),
+        show,
+    )

@@ -1,0 +1,203 @@
+"""Contact slip, labels, envelope and FAX from the desk to a real printer, and what closing a preview does."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QPageSize
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+from sqlalchemy import update
+
+from hvacdesk.domain.jobs import JobRow
+from hvacdesk.domain.papers import PaperKind, PaperRow, PaperState, RegisterQuery
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.work_orders import CopyState
+from hvacdesk.store.models import Job
+from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.papers.fax_dialog import FaxDialog
+from hvacdesk.ui.papers.label_dialog import LabelDialog
+from hvacdesk.ui.papers.other_papers import offer_job_papers, print_envelope, print_slip
+from hvacdesk.ui.papers.paper_preview import PaperPreview
+from hvacdesk.ui.papers.preview import page_setup
+from tests.helpers.cups import CupsPrinter
+from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.paper import qr_codes, read_text
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+MM = 72 / 25.4
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot) as opened:
+        with opened.office._workplace.transaction() as session:
+            session.execute(update(Job).values(partner_firm="東山設備"))
+        yield opened
+
+
+def first_job(desk: FrontDesk) -> JobRow:
+    return desk.office.jobs.day(desk.actor, desk.office.today())[0]
+
+
+def registered(desk: FrontDesk, kind: PaperKind) -> list[PaperRow]:
+    return list(desk.office.papers.rows(desk.actor, RegisterQuery(kinds=frozenset({kind}))))
+
+
+def shown(desk: FrontDesk) -> PaperPreview:
+    desk.wait(lambda: isinstance(desk.dialog(), PaperPreview))
+    preview = desk.dialog()
+    assert isinstance(preview, PaperPreview)
+    return preview
+
+
+def send(desk: FrontDesk, preview: PaperPreview, printer: CupsPrinter) -> bytes:
+    """Print as the system's dialog would; returns what came out."""
+    chosen = QPrinter(QPrinterInfo.printerInfo(printer.name), QPrinter.PrinterMode.HighResolution)
+    page_setup(chosen, preview.paper)
+    preview.send(chosen)
+    desk.wait(lambda: not preview.isVisible())
+    desk.calm()
+    return printer.printed(1)[0].read_bytes()
+
+
+def test_a_slip_goes_to_the_printer_and_is_out_until_the_evening(
+    desk: FrontDesk, cups_printer: CupsPrinter
+) -> None:
+    print_slip(desk.window.context, first_job(desk))
+    paper = send(desk, shown(desk), cups_printer)
+    (row,) = registered(desk, PaperKind.CONTACT_SLIP)
+    assert row.state is PaperState.OUT
+    assert row.return_by == desk.office.today().isoformat()
+    assert row.number in read_text(paper)
+    assert qr_codes(paper) == [row.code]
+
+
+def test_closing_a_preview_strikes_the_paper(desk: FrontDesk) -> None:
+    print_slip(desk.window.context, first_job(desk))
+    desk.key(shown(desk), Qt.Key.Key_Escape)
+    desk.wait(lambda: registered(desk, PaperKind.CONTACT_SLIP)[0].state is PaperState.STRUCK)
+    desk.calm()
+
+
+def test_an_envelope_is_printed_on_an_envelope(desk: FrontDesk, cups_printer: CupsPrinter) -> None:
+    print_envelope(desk.window.context, first_job(desk).customer)
+    preview = shown(desk)
+    assert preview.paper == QPageSize.PageSizeId.EnvelopeChou3
+    out = send(desk, preview, cups_printer)
+    box = PdfReader(io.BytesIO(out)).pages[0].mediabox
+    assert abs(float(box.width) / MM - 120) < 2
+    assert abs(float(box.height) / MM - 235) < 2
+    assert registered(desk, PaperKind.ENVELOPE)[0].state is PaperState.HANDED_OVER
+
+
+def test_labels_begin_where_the_keys_point(desk: FrontDesk) -> None:
+    row = first_job(desk)
+    dialog = LabelDialog(desk.window.context, {row.customer: row.name.text})
+    dialog.open()
+    desk.calm()
+    desk.key(dialog.grid, Qt.Key.Key_Down)
+    desk.key(dialog.grid, Qt.Key.Key_Right)
+    assert dialog.grid.first == 3
+    assert "number 4 of 12" in dialog.grid.accessibleName()
+    dialog.sheet.setCurrentIndex(dialog.sheet.findData("24"))
+    dialog._show()
+    desk.click(dialog.add_button)
+    finder = desk.dialog()
+    assert isinstance(finder, CustomerFinder)
+    finder.search.setText("青葉商店")
+    desk.wait(lambda: len(finder.table.rows()) == 1)
+    desk.key(finder.search, Qt.Key.Key_Return)
+    assert dialog.list.count() == 2
+    dialog.save()
+    preview = shown(desk)
+    assert len(registered(desk, PaperKind.LABEL)) == 2
+    preview.reject()
+    desk.calm()
+
+
+def test_accounting_is_offered_one_addressee(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> None:
+    with open_desk(template, tmp_path / "money", qtbot, who=Role.ACCOUNTING) as desk:
+        row = desk.office.jobs.day(desk.actor, desk.office.today())[0]
+        dialog = LabelDialog(desk.window.context, {row.customer: row.name.text})
+        dialog.open()
+        desk.calm()
+        assert not dialog.add_button.isVisibleTo(dialog)
+        dialog.save()
+        shown(desk).reject()
+        desk.calm()
+
+
+class TestFax:
+    def opened(self, desk: FrontDesk) -> FaxDialog:
+        dialog = FaxDialog(desk.window.context, first_job(desk))
+        dialog.open()
+        desk.calm()
+        return dialog
+
+    def test_two_numbers_that_differ_are_told_at_the_second(self, desk: FrontDesk) -> None:
+        dialog = self.opened(desk)
+        desk.qtbot.keyClicks(dialog.number, "052-123-4567")
+        desk.qtbot.keyClicks(dialog.again, "052-123-4576")
+        dialog.save()
+        desk.calm()
+        assert "not the same" in dialog.form.fields["again"].error.text()
+        assert registered(desk, PaperKind.FAX) == []
+
+    def test_nothing_can_be_pasted_into_the_numbers(self, desk: FrontDesk) -> None:
+        dialog = self.opened(desk)
+        text = QMimeData()
+        text.setText("052-123-4567")
+        QGuiApplication.clipboard().setMimeData(text)
+        desk.key(dialog.again, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert dialog.again.text() == ""
+
+    def test_cover_and_copy_are_printed_and_registered_together(
+        self, desk: FrontDesk, cups_printer: CupsPrinter
+    ) -> None:
+        dialog = self.opened(desk)
+        desk.qtbot.keyClicks(dialog.number, "052-123-4567")
+        desk.qtbot.keyClicks(dialog.again, "0521234567")
+        dialog.save()
+        out = send(desk, shown(desk), cups_printer)
+        assert "052-123-4567" in read_text(out)
+        (paper,) = registered(desk, PaperKind.FAX)
+        assert paper.state is PaperState.OUT
+        (copy,) = desk.office.work_orders.copies(desk.actor, job=first_job(desk).job)
+        assert copy.state is CopyState.OUT
+        assert copy.code in qr_codes(out, 2)
+
+    def test_a_second_one_asks_why(self, desk: FrontDesk) -> None:
+        for _ in range(2):
+            dialog = self.opened(desk)
+            asked = dialog.choice.isVisibleTo(dialog)
+            if asked:
+                next(iter(dialog.choice.buttons.values())).click()
+            desk.qtbot.keyClicks(dialog.number, "052-123-4567")
+            desk.qtbot.keyClicks(dialog.again, "052-123-4567")
+            dialog.save()
+            preview = shown(desk)
+            preview.printed.emit("test")
+            preview._done = True
+            preview.accept()
+            desk.calm()
+        assert asked
+
+
+def test_the_menu_offers_what_the_role_may_print(desk: FrontDesk) -> None:
+    menu = offer_job_papers(desk.window.context, desk.window, first_job(desk))
+    assert isinstance(menu, QMenu)
+    assert len(menu.actions()) == 4
+    menu.close()
