@@ -29,6 +29,7 @@ from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.key_changes import KeyChanges
 from hvacdesk.services.keys import Keys
 from hvacdesk.services.layout import Layout
+from hvacdesk.services.media import Media
 from hvacdesk.services.merging import Merging
 from hvacdesk.services.other_papers import OtherPapers
 from hvacdesk.services.outside_lists import OutsideLists
@@ -69,6 +70,7 @@ class Office:
         self.import_history = ImportHistory(workplace)
         self.exporting = Exporting(workplace)
         self.outside_lists = OutsideLists(workplace)
+        self.media = Media(workplace)
         self.jobs = Jobs(workplace)
         self.results = Results(workplace)
         self.completion = Completion(workplace)

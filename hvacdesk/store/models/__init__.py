@@ -20,6 +20,7 @@ from hvacdesk.store.models.jobs import (
     Site,
     Unit,
 )
+from hvacdesk.store.models.media import Medium
 from hvacdesk.store.models.office import (
     Account,
     Counter,
@@ -68,6 +69,7 @@ __all__ = [
     "JobStaff",
     "JobStateChange",
     "JobUnitLink",
+    "Medium",
     "OfficeFactsRow",
     "OfficeImage",
     "OutsideList",

@@ -1,8 +1,9 @@
-"""The safeguards page: the audit log and the disposal ledger."""
+"""The safeguards page: the audit log, the disposal ledger and the register of storage media."""
 
 from __future__ import annotations
 
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.media.media_view import MediaView
 from hvacdesk.ui.safeguards.audit_view import AuditView
 from hvacdesk.ui.safeguards.ledger_view import LedgerView
 from hvacdesk.ui.widgets.page import Page
@@ -17,11 +18,13 @@ class SafeguardsPage(Page):
         self.set_title(self.tr("Safeguards"))
         self.audit = AuditView(context)
         self.ledger = LedgerView(context)
+        self.media = MediaView(context)
         self.tabs = TabRow()
         self.tabs.add(self.tr("Audit log"), self.audit)
         self.tabs.add(self.tr("Disposal ledger"), self.ledger)
+        self.tabs.add(self.tr("Storage media"), self.media)
         self.tabs.changed.connect(lambda _number: self.refresh())
         self.body.addWidget(self.tabs, 1)
 
     def refresh(self) -> None:
-        (self.audit, self.ledger)[self.tabs.current].refresh()
+        (self.audit, self.ledger, self.media)[self.tabs.current].refresh()

@@ -16,6 +16,7 @@ def upgrade() -> None:
     _results()
     _papers()
     _retention()
+    _media()
 
 
 def _register() -> None:
@@ -410,6 +411,35 @@ def _ledger() -> None:
         table.add_column(_text("keeps"))
         table.add_column(_text("keeps_until", 10))
     op.create_index("ix_disposal_ledger_record", "disposal_ledger", ["record"])
+
+
+def _media() -> None:
+    op.create_table(
+        "media",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("record_id", sa.String(length=32), nullable=False),
+        sa.Column("number", sa.String(length=16), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("label", sa.String(length=80), nullable=False),
+        sa.Column("maker", sa.String(length=80), nullable=False),
+        sa.Column("model", sa.String(length=80), nullable=False),
+        sa.Column("serial", sa.String(length=80), nullable=False),
+        sa.Column("registered_by", sa.String(length=32), nullable=False),
+        sa.Column("registered_on", sa.String(length=10), nullable=False),
+        sa.Column("sanitized_on", sa.String(length=10), nullable=False),
+        sa.Column("sanitized_by", sa.String(length=32), nullable=False),
+        sa.Column("sanitization", sa.String(length=16), nullable=False),
+        sa.Column("technique", sa.String(length=24), nullable=False),
+        sa.Column("tool", sa.String(length=80), nullable=False),
+        sa.Column("verification", sa.String(length=16), nullable=False),
+        sa.Column("verified_by", sa.String(length=80), nullable=False),
+        sa.Column("witness", sa.String(length=80), nullable=False),
+        sa.Column("certificate", sa.String(length=80), nullable=False),
+        sa.Column("destination", sa.String(length=16), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("record_id"),
+        sa.UniqueConstraint("number"),
+    )
 
 
 def _text(name: str, length: int | None = None) -> sa.Column[str]:

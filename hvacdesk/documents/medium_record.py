@@ -1,0 +1,129 @@
+"""The record of a sanitized storage medium 媒体の消去・廃棄記録.
+
+Its fields are those of the certificate of sanitization in NIST SP 800-88 Rev. 2 (2025-09).
+"""
+
+from __future__ import annotations
+
+from hvacdesk.documents.dates import day_with_era
+from hvacdesk.documents.flow import Band
+from hvacdesk.documents.form import listed, paragraph, section
+from hvacdesk.documents.letterhead import draw_seal_boxes, footer_lines, office_line
+from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
+from hvacdesk.documents.single import draw_single, head
+from hvacdesk.documents.text import Typesetter
+from hvacdesk.domain.letterhead import Letterhead
+from hvacdesk.domain.media import (
+    DESTINATION_NAMES,
+    MEDIUM_KIND_NAMES,
+    SANITIZATION_NAMES,
+    TECHNIQUE_NAMES,
+    VERIFICATION_NAMES,
+    MediumRow,
+    Sanitized,
+    warning,
+)
+from hvacdesk.domain.wording import Words, phrase
+
+_TITLE = phrase("Documents", "Record of a sanitized medium")
+_NUMBER = phrase("Documents", "No. {number}")
+_DONE_ON = phrase("Documents", "Done {date}")
+_MEDIUM = phrase("Documents", "Medium")
+_KIND = phrase("Documents", "Kind")
+_LABEL = phrase("Documents", "Written on it")
+_MAKER = phrase("Documents", "Maker, model")
+_SERIAL = phrase("Documents", "Serial no.")
+_HOW = phrase("Documents", "Sanitization")
+_SANITIZATION = phrase("Documents", "Kind of sanitization")
+_TECHNIQUE = phrase("Documents", "Technique")
+_TOOL = phrase("Documents", "Program or machine")
+_CHECK = phrase("Documents", "Verification")
+_VERIFIED = phrase("Documents", "Verified by")
+_WHO = phrase("Documents", "People and whereabouts")
+_DONE_BY = phrase("Documents", "Written down by")
+_WITNESS = phrase("Documents", "Witness")
+_CERTIFICATE = phrase("Documents", "Contractor's certificate")
+_DESTINATION = phrase("Documents", "Where it went")
+_BASIS = phrase("Documents", "Terms of NIST SP 800-88 Rev. 2 (Guidelines for Media Sanitization).")
+_NOTHING = phrase("Documents", "–")
+
+
+def draw_medium_record(row: MediumRow, words: Words, letterhead: Letterhead) -> bytes:
+    """The record as a PDF. Raises :class:`ValueError` for a medium in use."""
+    if row.done is None:
+        raise ValueError("nothing is written down of this medium")
+    sheet = Sheet(words, words(_TITLE), row.done.on)
+    setter = sheet.set
+    facts = [
+        setter.say(_NUMBER, number=row.number),
+        setter.say(_DONE_ON, date=day_with_era(words, row.done.on)),
+        letterhead.facts.name,
+    ]
+    bands = [
+        *head(setter, setter.say(_TITLE), facts),
+        *_medium(setter, row),
+        *_sanitization(setter, row, row.done),
+        *_people(setter, row, row.done),
+        *paragraph(setter.wrap(setter.say(_BASIS), BODY, 9, grey=MUTED), gap=10),
+        _signing(setter, letterhead),
+        *paragraph(footer_lines(setter, letterhead), gap=6),
+    ]
+    return draw_single(sheet, bands, office_line(setter, letterhead))
+
+
+def _medium(setter: Typesetter, row: MediumRow) -> list[Band]:
+    say, facts = setter.say, row.facts
+    return [
+        section(setter, say(_MEDIUM)),
+        *_said(
+            setter,
+            (say(_KIND), say(MEDIUM_KIND_NAMES[facts.kind])),
+            (say(_LABEL), facts.label),
+            (say(_MAKER), " ".join(filter(None, (facts.maker, facts.model)))),
+            (say(_SERIAL), facts.serial),
+        ),
+    ]
+
+
+def _sanitization(setter: Typesetter, row: MediumRow, done: Sanitized) -> list[Band]:
+    say = setter.say
+    bands = [
+        section(setter, say(_HOW)),
+        *_said(
+            setter,
+            (say(_SANITIZATION), say(SANITIZATION_NAMES[done.sanitization])),
+            (say(_TECHNIQUE), say(TECHNIQUE_NAMES[done.technique])),
+            (say(_TOOL), done.tool),
+            (say(_CHECK), say(VERIFICATION_NAMES[done.verification])),
+        ),
+    ]
+    against = warning(row.facts.kind, done.sanitization, done.technique)
+    if against is not None:
+        bands += paragraph(setter.wrap(say(against), BODY, 10, bold=True), gap=6)
+    return bands
+
+
+def _people(setter: Typesetter, row: MediumRow, done: Sanitized) -> list[Band]:
+    say = setter.say
+    return [
+        section(setter, say(_WHO)),
+        *_said(
+            setter,
+            (say(_DONE_BY), row.done_by),
+            (say(_VERIFIED), done.verified_by),
+            (say(_WITNESS), done.witness),
+            (say(_CERTIFICATE), done.certificate),
+            (say(_DESTINATION), say(DESTINATION_NAMES[done.destination])),
+        ),
+    ]
+
+
+def _said(setter: Typesetter, *facts: tuple[str, str]) -> list[Band]:
+    return listed(setter, [(name, text or setter.say(_NOTHING)) for name, text in facts])
+
+
+def _signing(setter: Typesetter, letterhead: Letterhead) -> Band:
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        draw_seal_boxes(sheet, letterhead.layout.seal_titles, LEFT, RIGHT, top, height)
+
+    return Band(54, draw, gap=14)

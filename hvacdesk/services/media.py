@@ -1,0 +1,83 @@
+"""The register of storage media, and the record of how each was sanitized."""
+
+from __future__ import annotations
+
+from hvacdesk.documents.medium_record import draw_medium_record
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.media import MediumFacts, MediumRow, Sanitized, checked_facts, checked_sanitized
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.wording import Words
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import media as store
+from hvacdesk.store import office_images
+
+
+class Media:
+    """The register of an open office. Whoever may propose a disposal keeps it, an inspector reads it."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def may_keep(self, actor: Actor) -> bool:
+        """Whether the actor may add media and say what was done with them."""
+        return actor.may(Permission.PROPOSE_DISPOSAL)
+
+    def all(self, actor: Actor) -> tuple[MediumRow, ...]:
+        """Every medium, those in use first."""
+        self._require_reader(actor)
+        with self._workplace.reading() as session:
+            return store.everything(session)
+
+    def register(self, actor: Actor, facts: MediumFacts) -> str:
+        """Register a medium; returns its record id. Raises :class:`InvalidInput`."""
+        actor.require(Permission.PROPOSE_DISPOSAL)
+        checked = checked_facts(facts)
+        with self._workplace.transaction() as session:
+            row = store.add(session, checked, actor.account, self._workplace.today())
+            self._workplace.record(
+                session, actor, Action.MEDIUM_REGISTERED, f"medium:{row.record_id}", kind=row.kind
+            )
+            return row.record_id
+
+    def change(self, actor: Actor, medium: str, facts: MediumFacts) -> None:
+        """Correct the facts of a medium in use. Raises :class:`InvalidInput`, :class:`RecordGone`."""
+        actor.require(Permission.PROPOSE_DISPOSAL)
+        checked = checked_facts(facts)
+        with self._workplace.transaction() as session:
+            if fields := store.change(session, medium, checked):
+                self._workplace.record(
+                    session, actor, Action.MEDIUM_CHANGED, f"medium:{medium}", fields=sorted(fields)
+                )
+
+    def sanitize(self, actor: Actor, medium: str, done: Sanitized) -> None:
+        """Write down what was done with a medium; it is never changed afterwards.
+
+        Raises:
+            InvalidInput: something that a record must say is missing.
+            RecordGone: it was written down already.
+        """
+        actor.require(Permission.PROPOSE_DISPOSAL)
+        checked = checked_sanitized(done, self._workplace.today().isoformat())
+        with self._workplace.transaction() as session:
+            store.note_sanitized(session, medium, checked, actor.account)
+            self._workplace.record(
+                session,
+                actor,
+                Action.MEDIUM_SANITIZED,
+                f"medium:{medium}",
+                sanitization=checked.sanitization.value,
+                technique=checked.technique.value,
+                verification=checked.verification.value,
+                destination=checked.destination.value,
+            )
+
+    def record_pdf(self, actor: Actor, medium: str, words: Words) -> bytes:
+        """The record of one sanitized medium as a PDF. Raises :class:`RecordGone`."""
+        self._require_reader(actor)
+        with self._workplace.reading() as session:
+            letterhead = office_images.letterhead(session)
+            return draw_medium_record(store.one(session, medium), words, letterhead)
+
+    def _require_reader(self, actor: Actor) -> None:
+        if not self.may_keep(actor):
+            actor.require(Permission.READ_LEDGER)

@@ -1,0 +1,1 @@
+"""The register of storage media and the record of what was done with each."""

@@ -1,0 +1,184 @@
+"""Registering a medium, and saying how it was sanitized."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from hvacdesk.domain.media import (
+    DESTINATION_NAMES,
+    MEDIUM_KIND_NAMES,
+    SANITIZATION_NAMES,
+    TECHNIQUE_NAMES,
+    TECHNIQUES,
+    VERIFICATION_NAMES,
+    Destination,
+    MediumFacts,
+    MediumKind,
+    MediumRow,
+    Sanitization,
+    Sanitized,
+    Technique,
+    Verification,
+    warning,
+)
+from hvacdesk.domain.wording import Phrase
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.text import label
+
+
+class MediumForm(FormDialog):
+    """What the medium is; ``row`` is the one to correct, None for a new one."""
+
+    def __init__(self, ctx: DeskContext, row: MediumRow | None = None) -> None:
+        title = (
+            QCoreApplication.translate("MediumForm", "Correct {number}").format(number=row.number)
+            if row
+            else QCoreApplication.translate("MediumForm", "Register a medium")
+        )
+        super().__init__(ctx, title, width=480)
+        self._row = row
+        self.kind = self.form.add("kind", self.tr("Kind"), _choice(ctx, MEDIUM_KIND_NAMES))
+        self.label = self.form.add(
+            "label",
+            self.tr("What is written on it"),
+            QLineEdit(),
+            required=True,
+            hint=self.tr(
+                "As the office tells it from others, for example “Backup A” or “PC at the counter”."
+            ),
+        )
+        self.maker, self.model = QLineEdit(), QLineEdit()
+        _add_row(self, ("maker", self.tr("Maker"), self.maker), ("model", self.tr("Model"), self.model))
+        self.serial = self.form.add("serial", self.tr("Serial number"), QLineEdit())
+        self.form.column.addStretch(1)
+        if row is not None:
+            self._show(row.facts)
+        self._begun = self._facts()
+        self.fit(520, 460)
+        self.label.setFocus()
+
+    def collect(self) -> Callable[[], object]:
+        office, actor, facts, row = self.ctx.office, self.ctx.actor, self._facts(), self._row
+        if row is None:
+            return lambda: office.media.register(actor, facts)
+        return lambda: office.media.change(actor, row.medium, facts)
+
+    def typed(self) -> Typed | None:
+        return {"changed": True} if self._facts() != self._begun else None
+
+    def _facts(self) -> MediumFacts:
+        return MediumFacts(
+            MediumKind(self.kind.currentData()),
+            self.label.text(),
+            self.maker.text(),
+            self.model.text(),
+            self.serial.text(),
+        )
+
+    def _show(self, facts: MediumFacts) -> None:
+        self.kind.setCurrentIndex(self.kind.findData(facts.kind.value))
+        self.label.setText(facts.label)
+        self.maker.setText(facts.maker)
+        self.model.setText(facts.model)
+        self.serial.setText(facts.serial)
+
+
+class SanitizeForm(FormDialog):
+    """What was done with a medium; once saved it stands."""
+
+    def __init__(self, ctx: DeskContext, row: MediumRow) -> None:
+        title = QCoreApplication.translate("SanitizeForm", "How was {number} sanitized?")
+        super().__init__(ctx, title.format(number=row.number), width=560)
+        self._row = row
+        self.form.column.addWidget(label(row.facts.label, "strong", wrap=True))
+        self.day = self.form.add("on", self.tr("Day"), DateField(ctx.today(), any_past=True), required=True)
+        self.day.set_iso(ctx.today().isoformat())
+        self.sanitization = self.form.add(
+            "sanitization", self.tr("Kind of sanitization"), _choice(ctx, SANITIZATION_NAMES)
+        )
+        self.technique = self.form.add("technique", self.tr("Technique"), QComboBox())
+        self.warning: QLabel = label("", "body", tone="warn", wrap=True)
+        self.form.column.addWidget(self.warning)
+        self.tool = self.form.add("tool", self.tr("Program with version, or machine"), QLineEdit())
+        self.verification = _choice(ctx, VERIFICATION_NAMES)
+        self.verified_by = QLineEdit(ctx.actor.name)
+        _add_row(
+            self,
+            ("verification", self.tr("How it was verified"), self.verification),
+            ("verified_by", self.tr("Verified by"), self.verified_by),
+        )
+        self.witness, self.certificate = QLineEdit(), QLineEdit()
+        _add_row(
+            self,
+            ("witness", self.tr("Witness"), self.witness),
+            ("certificate", self.tr("Number of the contractor's certificate"), self.certificate),
+        )
+        self.destination = self.form.add(
+            "destination", self.tr("Where it went"), _choice(ctx, DESTINATION_NAMES)
+        )
+        self.form.column.addWidget(
+            label(
+                self.tr("Once saved, this cannot be changed. The log keeps who saved it."), "muted", wrap=True
+            )
+        )
+        self.form.column.addStretch(1)
+        self.sanitization.currentIndexChanged.connect(lambda _at: self._offer_techniques())
+        self.technique.currentIndexChanged.connect(lambda _at: self._warn())
+        usual = Sanitization.PURGE if row.facts.kind.flash else Sanitization.DESTROY
+        self.sanitization.setCurrentIndex(self.sanitization.findData(usual.value))
+        self._offer_techniques()
+        self.fit(600, 700)
+
+    def collect(self) -> Callable[[], object]:
+        office, actor, medium = self.ctx.office, self.ctx.actor, self._row.medium
+        done = Sanitized(
+            on=self.day.iso("on"),
+            sanitization=Sanitization(self.sanitization.currentData()),
+            technique=Technique(self.technique.currentData()),
+            verification=Verification(self.verification.currentData()),
+            verified_by=self.verified_by.text(),
+            destination=Destination(self.destination.currentData()),
+            tool=self.tool.text(),
+            witness=self.witness.text(),
+            certificate=self.certificate.text(),
+        )
+        return lambda: office.media.sanitize(actor, medium, done)
+
+    def _offer_techniques(self) -> None:
+        self.technique.blockSignals(True)
+        self.technique.clear()
+        for technique in TECHNIQUES[Sanitization(self.sanitization.currentData())]:
+            self.technique.addItem(self.ctx.words(TECHNIQUE_NAMES[technique]), technique.value)
+        self.technique.blockSignals(False)
+        self._warn()
+
+    def _warn(self) -> None:
+        against = warning(
+            self._row.facts.kind,
+            Sanitization(self.sanitization.currentData()),
+            Technique(self.technique.currentData()),
+        )
+        self.warning.setText(self.ctx.words(against) if against else "")
+        self.warning.setVisible(against is not None)
+
+
+def _choice(ctx: DeskContext, names: Mapping[Any, Phrase]) -> QComboBox:
+    box = QComboBox()
+    for code, name in names.items():
+        box.addItem(ctx.words(name), code.value)
+    return box
+
+
+def _add_row(dialog: FormDialog, *fields: tuple[str, str, QWidget]) -> None:
+    row = QHBoxLayout()
+    row.setSpacing(theme.px(14))
+    for key, name, control in fields:
+        row.addWidget(dialog.form.field(key, name, control), 1)
+    dialog.form.column.addLayout(row)
