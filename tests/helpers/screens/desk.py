@@ -73,6 +73,12 @@ LIST = (
 )
 
 
+def medium_sanitized(stage: Stage) -> QWidget:
+    """A registered USB stick of which is written down how it was sanitized."""
+    stage.office.media.register(stage.actor, MediumFacts(MediumKind.USB_STICK, "写真用 USB 2", serial="4C53"))
+    return stage.show(SanitizeForm(stage.ctx, stage.office.media.all(stage.actor)[0]))
+
+
 def page(name: str, **arguments: object) -> Callable[[Stage], QWidget]:
     """A page as it comes to the front."""
     return lambda stage: stage.go(name, **arguments)
@@ -187,100 +193,6 @@ def cancelling(stage: Stage) -> QWidget:
 def booking(stage: Stage) -> QWidget:
     one = stage.customer()
     return stage.show(JobForm(stage.ctx, {Party.REQUESTER: (one.customer, f"{one.name.text}  {one.number}")}))
-
-
-def results_form(stage: Stage) -> ResultsForm:
-    return stage.show(ResultsForm(stage.ctx, stage.office.results.sheet(stage.actor, stage.job().job)))
-
-
-def doubtful_results(stage: Stage) -> QWidget:
-    form = results_form(stage)
-    for field in form.blocks[-1].fields.values():
-        field.edit.setText({"suction_c": "27", "outlet_c": "24"}.get(field.quantity, "0.01"))
-    form.save()
-    stage.calm()
-    return form
-
-
-def survey_form(stage: Stage) -> QWidget:
-    return stage.show(SurveyForm(stage.ctx, stage.office.results.sheet(stage.actor, stage.job().job)))
-
-
-def job_results(stage: Stage) -> QWidget:
-    """The page of a job whose results are typed in."""
-    job = stage.job().job
-    sheet = stage.office.results.sheet(stage.actor, job)
-    measured = {Quantity.AIRTIGHT_MPA: 4.15, Quantity.VACUUM_PA: 66.7, Quantity.ADDED_KG: 0.1}
-    unit = next(unit.unit for unit in sheet.units if unit.measured)
-    record = JobResults(
-        stage.office.today().isoformat(),
-        "13:00",
-        "15:10",
-        {JobCheck.DRAIN: Check.OK, JobCheck.SIGNED: Check.OK},
-        units=(UnitResult(unit, measured),),
-        text="ドレンホースを延長",
-    )
-    stage.office.results.save(stage.actor, job, sheet.version, record, confirmed=True)
-    page_of_job = job_page(stage)
-    page_of_job.tabs.show_tab(1)  # type: ignore[attr-defined]
-    stage.calm()
-    return page_of_job
-
-
-def refrigerant_log(stage: Stage) -> RefrigerantDialog:
-    """A unit's log with an entry that counts and one that is struck."""
-    job = stage.office.results.sheet(stage.actor, stage.job().job)
-    unit = next(unit.unit for unit in job.units if unit.measured)
-    today, refrigerant = stage.office.today().isoformat(), stage.office.refrigerant
-    record = RefrigerantRecord(RefrigerantKind.CHARGED, today, 0.25, "R32", worker="鈴木 亮")
-    wrong = refrigerant.add(stage.actor, unit, record)
-    refrigerant.strike(stage.actor, wrong, StrikeReason.WRONG_AMOUNT)
-    refrigerant.add(stage.actor, unit, record)
-    return stage.show(RefrigerantDialog(stage.ctx, unit))
-
-
-def refrigerant_form(stage: Stage) -> QWidget:
-    refrigerant_log(stage).add()
-    return stage.dialog()
-
-
-def strike_form(stage: Stage) -> QWidget:
-    log = refrigerant_log(stage)
-    log.table.select_first()
-    log.strike()
-    return stage.dialog()
-
-
-def medium_sanitized(stage: Stage) -> QWidget:
-    """A registered USB stick of which is written down how it was sanitized."""
-    stage.office.media.register(stage.actor, MediumFacts(MediumKind.USB_STICK, "写真用 USB 2", serial="4C53"))
-    return stage.show(SanitizeForm(stage.ctx, stage.office.media.all(stage.actor)[0]))
-
-
-def electrical_job(stage: Stage) -> str:
-    """A job with electrical work that is done and not in the ledger yet."""
-    office, actor = stage.office, stage.actor
-    detail = office.jobs.detail(actor, stage.job().job)
-    record = office.jobs.record_for_edit(actor, detail.row.job)
-    items = (*record.items, ItemLine(WorkItem.NEW_CIRCUIT, 1))
-    office.jobs.change(actor, detail.row.job, detail.version, replace(record, items=items))
-    if JobState.DONE in next_states(detail.row.state):
-        office.jobs.set_state(actor, detail.row.job, JobState.DONE)
-    return detail.row.job
-
-
-def electrical_ledger(stage: Stage) -> QWidget:
-    electrical_job(stage)
-    stage.go("work_orders")
-    tabs = stage.page.tabs  # type: ignore[attr-defined]
-    tabs.show_tab(tabs.stack.count() - 1)
-    stage.calm()
-    return stage.window
-
-
-def ledger_form(stage: Stage) -> QWidget:
-    job = electrical_job(stage)
-    return stage.show(LedgerForm(stage.ctx, stage.office.electrical.draft(stage.actor, job)))
 
 
 def change_booking(stage: Stage) -> QWidget:
