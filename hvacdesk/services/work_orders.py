@@ -10,7 +10,7 @@ from typing import Any
 from hvacdesk.documents.work_order import draw_work_orders
 from hvacdesk.domain import copy_codes
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.errors import InvalidInput, RecordGone, UserFacingError
 from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.roles import Actor, Permission
@@ -144,7 +144,8 @@ class WorkOrders:
     def did_not_come_out(self, actor: Actor, copies: Sequence[str]) -> None:
         """Strike copies that were sent to the printer and never left it: it jammed, or the job was dropped.
 
-        Copies that have come back or were lost since did come out, and stay as they are.
+        That is seen on the day of the print: a copy of an earlier day that is missing counts as lost. Copies
+        that have come back or were lost since did come out, and stay as they are.
         """
         actor.require(Permission.ISSUE_WORK_ORDERS)
         now = self._workplace.now()
@@ -152,7 +153,7 @@ class WorkOrders:
             sent = [
                 (copy, job)
                 for copy, job in self._found(session, copies)
-                if copy.state in (CopyState.OUT, CopyState.HANDED_OVER)
+                if copy.state in (CopyState.OUT, CopyState.HANDED_OVER) and _sent_on(copy, office_day(now))
             ]
             self._strike(session, actor, sent, now)
 
@@ -250,6 +251,10 @@ class WorkOrders:
 
 def _is_pending(copy: Copy) -> bool:
     return copy.state == CopyState.OUT and not copy.printed_at
+
+
+def _sent_on(copy: Copy, day: date) -> bool:
+    return not copy.printed_at or office_day(moment_of(copy.printed_at)) == day
 
 
 def _by_job(found: Iterable[tuple[Copy, str]]) -> dict[str, list[Copy]]:

@@ -25,6 +25,18 @@ from hvacdesk.ui.safeguards.detail_words import detail_text
             {"backup": "hvacdesk-backup-1", "rows": 12, "removed": 0},
             "Backup folder 0a1b2c3d  Backup: hvacdesk-backup-1  Rows: 12  Backups removed: 0",
         ),
+        (
+            Action.RESULTS_RECORDED,
+            "job:0a1b2c3d4e5f",
+            {"units": 2, "confirmed": ["insulation_mohm"]},
+            "Job 0a1b2c3d  Units: 2  Unusual values confirmed: Insulation resistance",
+        ),
+        (
+            Action.REFRIGERANT_STRUCK,
+            "unit:0a1b2c3d4e5f",
+            {"entry": "f" * 32, "reason": "wrong_amount"},
+            "Unit 0a1b2c3d  Reason: Wrong amount or day",
+        ),
         (Action.SHEET_SHREDDED, "sheet:2", {}, "Recovery sheet 2"),
         (Action.FORMER_KEYS_DISCARDED, "", {"epochs": [1, 2]}, "Epochs: 1・2"),
         (Action.KEYS_ROTATED, "", {"epoch": 3, "payment": True, "signing": False}, "Epoch: 3"),

@@ -190,13 +190,14 @@ class WorkOrdersPage(Page):
 
 
 def _sent_copies(ctx: DeskContext, day: date) -> tuple[CopyRow, ...]:
-    """The day's copies that were sent to the printer and have not come back."""
+    """The day's copies that were sent to the printer today and have not come back."""
+    today = ctx.today().isoformat()
     return tuple(
         copy
         for row in ctx.office.jobs.day(ctx.actor, day)
         if row.work_order_issued
         for copy in ctx.office.work_orders.copies(ctx.actor, job=row.job)
-        if copy.state in (CopyState.OUT, CopyState.HANDED_OVER)
+        if copy.state in (CopyState.OUT, CopyState.HANDED_OVER) and copy.issued_on == today
     )
 
 

@@ -8,9 +8,13 @@ from typing import Any
 from hvacdesk.domain.audit import REVEAL_REASON_NAMES, AuditEntry
 from hvacdesk.domain.customers import PAYMENT_FIELD_NAMES
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES
+from hvacdesk.domain.electrical import LEDGER_REASON_NAMES
 from hvacdesk.domain.jobs import EVENT_NAMES, JOB_STATE_NAMES
 from hvacdesk.domain.papers import KIND_NAMES as PAPER_KIND_NAMES
 from hvacdesk.domain.papers import STATE_NAMES as PAPER_STATE_NAMES
+from hvacdesk.domain.quantities import MEASURES
+from hvacdesk.domain.refrigerant import REFRIGERANT_KIND_NAMES, STRIKE_REASON_NAMES
+from hvacdesk.domain.results import SURVEY_NAMES
 from hvacdesk.domain.roles import ROLE_NAMES
 from hvacdesk.domain.wording import Phrase, Words, phrase
 from hvacdesk.domain.work_orders import COPY_STATE_NAMES, PROFILE_NAMES, REPRINT_REASON_NAMES
@@ -42,6 +46,7 @@ KEYS: dict[str, Phrase] = {
     "by": phrase("Audit", "By"),
     "call_notes": phrase("Audit", "Call notes without a customer"),
     "certificate": phrase("Audit", "Certificate"),
+    "confirmed": phrase("Audit", "Unusual values confirmed"),
     "copies": phrase("Audit", "Copies"),
     "customers": phrase("Audit", "Customers"),
     "dropped": phrase("Audit", "Dropped out"),
@@ -57,6 +62,7 @@ KEYS: dict[str, Phrase] = {
     "left": phrase("Audit", "Backups left there"),
     "lines": phrase("Audit", "Ledger lines"),
     "lost": phrase("Audit", "Lost copies"),
+    "outcome": phrase("Audit", "Outcome"),
     "pages": phrase("Audit", "Pages"),
     "paper": phrase("Audit", "Paper"),
     "paper_kind": phrase("Audit", "Kind of paper"),
@@ -64,6 +70,7 @@ KEYS: dict[str, Phrase] = {
     "profiles": phrase("Audit", "Kinds of copy"),
     "reason": phrase("Audit", "Reason"),
     "records": phrase("Audit", "Records"),
+    "refrigerant": phrase("Audit", "Refrigerant"),
     "removed": phrase("Audit", "Backups removed"),
     "result": phrase("Audit", "Result"),
     "roles": phrase("Audit", "Roles"),
@@ -71,6 +78,7 @@ KEYS: dict[str, Phrase] = {
     "shredded": phrase("Audit", "Shredded"),
     "state": phrase("Audit", "State"),
     "tries": phrase("Audit", "Tries"),
+    "units": phrase("Audit", "Units"),
     "until": phrase("Audit", "Until"),
     "values": phrase("Audit", "Values sought"),
     "waiting_days": phrase("Audit", "Waiting days"),
@@ -108,7 +116,15 @@ _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
     "kind": EVENT_NAMES,
     "paper_kind": PAPER_KIND_NAMES,
     "profiles": PROFILE_NAMES,
-    "reason": {**REVEAL_REASON_NAMES, **REPRINT_REASON_NAMES},
+    "confirmed": {quantity: measure.name for quantity, measure in MEASURES.items()},
+    "outcome": SURVEY_NAMES,
+    "reason": {
+        **REVEAL_REASON_NAMES,
+        **REPRINT_REASON_NAMES,
+        **STRIKE_REASON_NAMES,
+        **LEDGER_REASON_NAMES,
+    },
+    "refrigerant": REFRIGERANT_KIND_NAMES,
     "result": BATCH_STATE_NAMES,
     "roles": ROLE_NAMES,
     "state": {**PAPER_STATE_NAMES, **COPY_STATE_NAMES},

@@ -148,6 +148,28 @@ def test_a_printed_copy_cannot_be_struck(desk: Desk) -> None:
     assert desk.orders.copies(desk.ground.desk)[0].state is CopyState.OUT
 
 
+def test_copies_that_never_left_the_printer_are_struck_on_the_day_and_printed_anew(desk: Desk) -> None:
+    issued = desk.orders.issue(desk.ground.desk, desk.job, ALL, english)
+    copies = [copy.copy for copy in issued.copies]
+    desk.orders.printed(desk.ground.desk, copies, "laser")
+    desk.orders.register_return(desk.ground.desk, copies[0], CopyState.KEPT)
+    desk.orders.did_not_come_out(desk.ground.desk, copies[:2])
+    by_id = {copy.copy: copy.state for copy in desk.orders.copies(desk.ground.desk)}
+    assert [by_id[copy] for copy in copies[:2]] == [CopyState.KEPT, CopyState.STRUCK]
+    assert CopyState.STRUCK not in [by_id[copy] for copy in copies[2:]]
+    again = desk.orders.issue(desk.ground.desk, desk.job, [issued.copies[1].profile], english)
+    assert again.copies[0].copy_number == len(copies) + 1
+
+
+def test_on_a_later_day_a_missing_copy_is_not_struck_any_more(desk: Desk) -> None:
+    issued = desk.orders.issue(desk.ground.desk, desk.job, ALL, english)
+    copies = [copy.copy for copy in issued.copies]
+    desk.orders.printed(desk.ground.desk, copies, "laser")
+    desk.ground.clock.pass_time(days=1)
+    desk.orders.did_not_come_out(desk.ground.desk, copies)
+    assert CopyState.STRUCK not in {copy.state for copy in desk.orders.copies(desk.ground.desk)}
+
+
 def test_a_reprint_needs_one_of_the_known_reasons(desk: Desk) -> None:
     desk.orders.issue(desk.ground.desk, desk.job, [Profile.TECHNICIAN], english)
     with pytest.raises(ReprintNeedsReason):
