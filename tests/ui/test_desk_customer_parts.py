@@ -8,17 +8,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.audit import Action, RevealReason
 from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.contacts import ContactRecord
 from hvacdesk.domain.customers import CustomerField, PersonName, Phone, PhoneKind
+from hvacdesk.domain.jobs import UnitRecord
 from hvacdesk.ui.customers.contact_form import ContactForm
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.customers.merge_dialog import MergeDialog
 from hvacdesk.ui.jobs.form import JobForm
+from hvacdesk.ui.widgets.filtered_rows import FilteredRows
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
     OTHER_TANAKA,
@@ -308,3 +310,105 @@ class TestTwoWindows:
         save(desk, form)
         found = [self.shown(desk, customer, CustomerField.PHONE, position) for position in range(3)]
         assert found == ["090-8765-5678", "052-111-2222", "090-3333-4444"]
+
+
+class TestAddress:
+    def opened(self, desk: FrontDesk) -> CustomerForm:
+        desk.go("customers", new="yes")
+        form = desk.dialog()
+        assert isinstance(form, CustomerForm)
+        desk.calm()
+        type_in(form.name.parts["family"], "一")
+        return form
+
+    def test_an_unknown_postal_code_is_said_calmly_and_kept(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        type_in(form.address.parts["postal_code"], "999-9999")
+        desk.wait(lambda: "not in Japan Post's list" in texts_in(form))
+        assert not form.form.fields["address.postal_code"].error.text()
+        type_in(form.address.parts["prefecture"], "愛知県")
+        save(desk, form)
+        (row,) = desk.office.customers.search(desk.actor, "一").rows
+        assert desk.office.customers.detail(desk.actor, row.customer).postal_code.text == "9999999"
+
+    def test_an_address_needs_no_postal_code(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        for key, text in (("prefecture", "愛知県"), ("city", "名古屋市中区"), ("town", "栄")):
+            type_in(form.address.parts[key], text)
+        save(desk, form)
+        (row,) = desk.office.customers.search(desk.actor, "一").rows
+        assert row.address.text == "愛知県名古屋市中区栄"
+
+    def test_a_postal_code_writes_over_nothing_that_was_typed(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        parts = form.address.parts
+        type_in(parts["city"], "小牧市")
+        type_in(parts["postal_code"], "4600008")
+        desk.wait(form.address.take_over.isVisible)
+        assert (parts["city"].text(), parts["town"].text()) == ("小牧市", "")
+        form.address.take_over.setFocus()
+        desk.key(form.address.take_over, Qt.Key.Key_Space)
+        assert (parts["city"].text(), parts["town"].text()) == ("名古屋市中区", "栄")
+
+    def test_a_late_answer_does_not_take_the_cursor_away(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        type_in(form.address.parts["postal_code"], "4600008")
+        form.email.setFocus()
+        desk.wait(lambda: form.address.parts["town"].text() == "栄")
+        assert form.email.hasFocus()
+
+
+class TestManyUnits:
+    """A building with 200 air conditioners at one site."""
+
+    @pytest.fixture
+    def building(self, desk: FrontDesk) -> str:
+        shop = desk.customer(SHOP)
+        site = desk.office.jobs.sites(desk.actor, shop)[0].site
+        for number in range(200):
+            unit = UnitRecord(
+                place=f"{number // 10 + 1}階 {number % 10 + 1}号室", maker="試験工業", serial=f"S{number:04}"
+            )
+            desk.office.jobs.add_unit(desk.actor, site, unit)
+        return shop
+
+    def test_a_unit_is_found_by_its_room_and_changed_by_keyboard(
+        self, desk: FrontDesk, building: str
+    ) -> None:
+        desk.go("customers", customer=building)
+        show_tab(desk, "Sites")
+        (rows,) = desk.page.panel.sites.findChildren(FilteredRows)
+        assert (
+            len([one for one in rows.findChildren(QPushButton) if "Change unit" in one.accessibleName()])
+            == 12
+        )
+        assert "and 188 more" in texts_in(rows)
+        type_in(rows.filter, "17階4号室")
+        desk.calm()
+        assert len(rows.found()) == 1
+        desk.press(rows, "Change unit 17階 4号室  indoor  試験工業")
+        form = desk.dialog()
+        type_in(form.edits["model"], "TX-9")
+        save(desk, form)
+        units = desk.office.jobs.sites(desk.actor, building)[0].units
+        assert [unit.record.serial for unit in units if unit.record.model == "TX-9"] == ["S0163"]
+
+    def test_a_job_takes_units_from_anywhere_in_the_list(self, desk: FrontDesk, building: str) -> None:
+        desk.go("customers", customer=building, book="yes")
+        form = desk.dialog()
+        desk.calm()
+        for serial in ("S0199", "S0007"):
+            (rows,) = form.place.findChildren(FilteredRows)
+            rows.filter.clear()
+            type_in(rows.filter, serial)
+            desk.calm()
+            box = next(
+                one for one in rows.findChildren(QComboBox) if one.isVisible() and not one.currentIndex()
+            )
+            box.setFocus()
+            desk.key(box, Qt.Key.Key_Down)
+        save(desk, form)
+        (job,) = desk.office.jobs.of_customer(desk.actor, building)
+        units = {one.unit: one.record.serial for one in desk.office.jobs.sites(desk.actor, building)[0].units}
+        record = desk.office.jobs.record_for_edit(desk.actor, job.job)
+        assert sorted(units[one.unit] for one in record.units) == ["S0007", "S0199"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from hvacdesk.domain.customers import Address
@@ -14,11 +14,16 @@ from hvacdesk.domain.text_forms import digits
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.part_edit import NOTHING, PartEdit
+from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.text import label
 
 PARTS = ("postal_code", "prefecture", "city", "town", "street", "building")
 POSTAL_DIGITS = 7
+AREA = ("prefecture", "city", "town")
+"""What a postal code fills in."""
+
 Reveal = Callable[[str, Callable[[str], None]], None]
 
 
@@ -66,10 +71,20 @@ class AddressFields(QObject):
             side_by_side((one, 2), (two, 2), (three, 3)),
             side_by_side((four, 3), (five, 2), (six, 3)),
         )
+        self._note = label("", "muted", wrap=True)
+        self._note.hide()
+        self._other = Address()
+        self.take_over = button("", lambda: self._write(self._other), kind="link")
+        self.take_over.hide()
         for row in self.rows:
             form.column.addLayout(row)
-        for edit in self.parts.values():
+            if row is self.rows[0]:
+                form.column.addWidget(self._note)
+                form.column.addWidget(self.take_over, 0, Qt.AlignmentFlag.AlignLeft)
+        self._typed: set[str] = set()
+        for key, edit in self.parts.items():
             edit.edited.connect(self.edited)
+            edit.textEdited.connect(partial(self._note_typed, key))
         self.parts["postal_code"].setPlaceholderText("460-0008")
         self.parts["postal_code"].textEdited.connect(self._look_up)
 
@@ -82,6 +97,8 @@ class AddressFields(QObject):
         """Show or hide every field."""
         for field in self.fields.values():
             field.setVisible(visible)
+        if not visible:
+            self._say("")
 
     def changes(self) -> dict[str, str]:
         """The components that were typed."""
@@ -102,8 +119,16 @@ class AddressFields(QObject):
             if key in typed:
                 self.parts[key].setText(str(typed[key]))
 
+    def _note_typed(self, key: str, text: str) -> None:
+        """What a person typed is not written over by a postal code."""
+        if text:
+            self._typed.add(key)
+        else:
+            self._typed.discard(key)
+
     def _look_up(self, text: str) -> None:
         code = digits(text)
+        self._say("")
         if len(code) != POSTAL_DIGITS or code == self._asked:
             return
         self._asked = code
@@ -117,9 +142,9 @@ class AddressFields(QObject):
         if digits(self.parts["postal_code"].text()) != code:
             return
         if not towns:
-            self.fields["postal_code"].set_error(self.tr("No such postal code"))
+            unknown = self.tr("This postal code is not in Japan Post's list. Type the address; it is kept.")
+            self._say(unknown)
             return
-        self.fields["postal_code"].set_error("")
         if len(towns) == 1:
             self._take(towns[0])
             return
@@ -134,9 +159,34 @@ class AddressFields(QObject):
         menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height())))
 
     def _take(self, town: Address) -> None:
-        for key in ("prefecture", "city", "town", "street"):
+        """Fill the town in, unless the person typed another one."""
+        typed = self._typed.intersection(AREA)
+        if any(self.parts[key].text().strip() not in {"", getattr(town, key)} for key in typed):
+            place = f"{town.prefecture}{town.city}{town.town}"
+            self._say(
+                self.tr("The postal code belongs to {place}. What you typed was left.").format(place=place)
+            )
+            self._other = town
+            text = self.tr("Take {place}").format(place=place)
+            self.take_over.setText(text)
+            self.take_over.setAccessibleName(text)
+            self.take_over.show()
+            return
+        self._write(town)
+
+    def _write(self, town: Address) -> None:
+        self._say("")
+        for key in (*AREA, "street"):
             text = getattr(town, key)
             if text or key != "street":
                 self.parts[key].setText(text)
-        self.parts["street"].setFocus()
+        self._typed.difference_update(AREA)
+        if self.parts["postal_code"].hasFocus() or self.take_over.hasFocus():
+            self.parts["street"].setFocus()
         self.edited.emit()
+
+    def _say(self, text: str) -> None:
+        """A calm word below the postal code; an empty text takes it back."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+        self.take_over.hide()

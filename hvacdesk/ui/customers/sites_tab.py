@@ -21,6 +21,7 @@ from hvacdesk.ui.results.refrigerant_dialog import RefrigerantDialog
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.filtered_rows import FilteredRows
 from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.text import label, rule
 
@@ -108,24 +109,30 @@ class SitesTab(QWidget):
                     lambda reason: ctx.office.jobs.reveal_lock_codes(ctx.actor, site.site, reason),
                 )
             )
-        for unit in site.units:
-            row = QHBoxLayout()
-            row.addWidget(label(unit_text(unit.record), wrap=True), 1)
-            name = self.tr("Refrigerant log of {unit}").format(unit=unit_text(unit.record))
-            row.addWidget(button("", partial(self._open_log, unit), kind="icon", icon="snowflake", name=name))
-            if self._edits:
-                row.addWidget(
-                    button(
-                        "",
-                        partial(self._change_unit, site, unit),
-                        kind="icon",
-                        icon="pencil",
-                        name=self.tr("Change unit {unit}").format(unit=unit_text(unit.record)),
-                    )
-                )
-            column.addLayout(row)
+        column.addWidget(
+            FilteredRows(
+                self.tr("Room, maker, model or serial number"),
+                site.units,
+                lambda unit: f"{unit_text(unit.record)} {unit.record.serial}",
+                partial(self._unit_row, site),
+            )
+        )
         if self._edits:
             self._add_actions(column, site)
+
+    def _unit_row(self, site: SiteView, unit: UnitView) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        text = unit_text(unit.record)
+        row.addWidget(label(text, wrap=True), 1)
+        name = self.tr("Refrigerant log of {unit}").format(unit=text)
+        row.addWidget(button("", partial(self._open_log, unit), kind="icon", icon="snowflake", name=name))
+        if self._edits:
+            change = partial(self._change_unit, site, unit)
+            name = self.tr("Change unit {unit}").format(unit=text)
+            row.addWidget(button("", change, kind="icon", icon="pencil", name=name))
+        return made
 
     def _add_actions(self, column: QVBoxLayout, site: SiteView) -> None:
         row = QHBoxLayout()

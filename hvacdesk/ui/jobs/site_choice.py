@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.job_rules import asbestos_survey_needed
-from hvacdesk.domain.jobs import UNIT_PART_NAMES, JobUnit, SiteView, UnitPart
+from hvacdesk.domain.jobs import UNIT_PART_NAMES, JobUnit, SiteView, UnitPart, UnitView
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.site_form import SiteForm
@@ -16,6 +16,7 @@ from hvacdesk.ui.customers.unit_form import UnitForm
 from hvacdesk.ui.customers.unit_wording import unit_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.filtered_rows import FilteredRows
 from hvacdesk.ui.widgets.text import label
 
 
@@ -43,7 +44,6 @@ class SiteChoice(QWidget):
         self._wanted_site = site
         self._wanted_parts = dict(self._before[1])
         self._sites: tuple[SiteView, ...] = ()
-        self._parts: dict[str, QComboBox] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -62,9 +62,9 @@ class SiteChoice(QWidget):
         )
         column.addWidget(self.asbestos)
         self.asbestos.hide()
-        self._grid_place = QVBoxLayout()
-        column.addLayout(self._grid_place)
-        self._grid: QWidget | None = None
+        self._units_place = QVBoxLayout()
+        column.addLayout(self._units_place)
+        self._units: QWidget | None = None
         self.read()
 
     def read(self) -> None:
@@ -79,11 +79,15 @@ class SiteChoice(QWidget):
 
     def units(self) -> tuple[JobUnit, ...]:
         """The units with what is done to them."""
+        site, parts = self._site(), self._wanted_parts
         return tuple(
-            JobUnit(unit, UnitPart(box.currentData()))
-            for unit, box in self._parts.items()
-            if box.currentData()
+            JobUnit(unit.unit, parts[unit.unit])
+            for unit in (site.units if site else ())
+            if unit.unit in parts
         )
+
+    def _site(self) -> SiteView | None:
+        return next((one for one in self._sites if one.site == self.site), None)
 
     def new_site(self) -> None:
         """Add a site to the requester and choose it."""
@@ -126,39 +130,59 @@ class SiteChoice(QWidget):
         self._show_units()
 
     def _show_units(self) -> None:
-        if self._grid is not None:
-            self._grid.deleteLater()
-        self._parts = {}
-        self._grid = QWidget()
-        grid = QGridLayout(self._grid)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setColumnStretch(0, 1)
-        site = next((one for one in self._sites if one.site == self.site), None)
+        if self._units is not None:
+            self._units.deleteLater()
+        self._units = QWidget()
+        column = QVBoxLayout(self._units)
+        column.setContentsMargins(0, 0, 0, 0)
+        site = self._site()
         self.asbestos.setVisible(site is not None and asbestos_survey_needed(site.building_started_on))
-        for row, unit in enumerate(site.units if site else ()):
-            text = unit_text(unit.record)
-            part = QComboBox()
-            part.setAccessibleName(self.tr("Unit: {unit}").format(unit=text))
-            part.addItem(self.tr("not concerned"), "")
-            for one in UnitPart:
-                part.addItem(self._ctx.words(UNIT_PART_NAMES[one]), one.value)
-            chosen = self._wanted_parts.get(unit.unit)
-            part.setCurrentIndex(part.findData(chosen.value) if chosen else 0)
-            part.currentIndexChanged.connect(lambda _number: self.edited.emit())
-            self._parts[unit.unit] = part
-            grid.addWidget(label(text, wrap=True), row, 0)
-            grid.addWidget(part, row, 1)
         if site is not None:
+            column.addWidget(self._unit_rows(site))
             add = button(self.tr("Add a unit"), self._new_unit, kind="link", icon="plus")
-            grid.addWidget(add, len(site.units), 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             first = self.tr("Add a site first: the place where the work is done.")
-            grid.addWidget(label(first, "muted"), 0, 0)
+            column.addWidget(label(first, "muted"))
             own = button(
                 self.tr("Use the customer's address"), self.use_own_address, kind="link", icon="map-pin"
             )
-            grid.addWidget(own, 1, 0, Qt.AlignmentFlag.AlignLeft)
-        self._grid_place.addWidget(self._grid)
+            column.addWidget(own, 0, Qt.AlignmentFlag.AlignLeft)
+        self._units_place.addWidget(self._units)
+        self.edited.emit()
+
+    def _unit_rows(self, site: SiteView) -> QWidget:
+        """The units; those that the job is about stay in sight whatever is filtered."""
+        return FilteredRows(
+            self.tr("Room, maker, model or serial number"),
+            site.units,
+            lambda unit: f"{unit_text(unit.record)} {unit.record.serial}",
+            self._unit_row,
+            pinned=lambda unit: unit.unit in self._wanted_parts,
+        )
+
+    def _unit_row(self, unit: UnitView) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        text = unit_text(unit.record)
+        part = QComboBox()
+        part.setAccessibleName(self.tr("Unit: {unit}").format(unit=text))
+        part.addItem(self.tr("not concerned"), "")
+        for one in UnitPart:
+            part.addItem(self._ctx.words(UNIT_PART_NAMES[one]), one.value)
+        chosen = self._wanted_parts.get(unit.unit)
+        part.setCurrentIndex(part.findData(chosen.value) if chosen else 0)
+        part.currentIndexChanged.connect(lambda _number: self._choose(unit.unit, part.currentData()))
+        row.addWidget(label(text, wrap=True), 1)
+        row.addWidget(part)
+        return made
+
+    def _choose(self, unit: str, part: str) -> None:
+        if part:
+            self._wanted_parts[unit] = UnitPart(part)
+        else:
+            self._wanted_parts.pop(unit, None)
         self.edited.emit()
 
     def typed(self) -> dict[str, object]:

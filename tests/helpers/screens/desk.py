@@ -61,6 +61,7 @@ from tests.helpers.screens import Screen
 from tests.helpers.screens.calls import CALLS
 from tests.helpers.screens.dispatch import DISPATCH
 from tests.helpers.screens.imports import IMPORTS
+from tests.helpers.screens.register import REGISTER
 from tests.helpers.screens.results import RESULTS
 from tests.helpers.screens.stage import Stage
 
@@ -483,4 +484,4 @@ OTHERS = (
     Screen("safeguards-inspector", page("safeguards"), Role.INSPECTOR),
 )
 
-SCREENS: tuple[Screen, ...] = (*DESK, *CALLS, *IMPORTS, *RESULTS, *DISPATCH, *OWNER, *OTHERS)
+SCREENS: tuple[Screen, ...] = (*DESK, *REGISTER, *CALLS, *IMPORTS, *RESULTS, *DISPATCH, *OWNER, *OTHERS)

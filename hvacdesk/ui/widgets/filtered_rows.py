@@ -1,0 +1,80 @@
+"""Rows of a form or page, of which there may be hundreds: a few are shown, and a filter finds the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from hvacdesk.domain.text_forms import fold
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.text import label
+
+AT_ONCE = 12
+"""So many rows are read at a glance, and made in no time."""
+
+T = TypeVar("T")
+
+
+class FilteredRows(QWidget, Generic[T]):
+    """Up to :data:`AT_ONCE` of the items as rows; a filter above them where there are more.
+
+    Attributes:
+        filter: the field to type a part of an item's text into, with any number of words.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        items: Sequence[T],
+        text_of: Callable[[T], str],
+        make_row: Callable[[T], QWidget],
+        *,
+        pinned: Callable[[T], bool] = lambda _item: False,
+    ) -> None:
+        """``name`` is what the filter asks for; ``pinned`` items come first whatever is typed."""
+        super().__init__()
+        self._items = [(item, fold(text_of(item))) for item in items]
+        self._make_row = make_row
+        self._pinned = pinned
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(name)
+        self.filter.setAccessibleName(name)
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self.show_rows)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(theme.px(4))
+        self._more = label("", "muted", wrap=True)
+        column.addWidget(self.filter)
+        column.addLayout(self._rows)
+        column.addWidget(self._more)
+        self.filter.setVisible(len(items) > AT_ONCE)
+        self.show_rows()
+
+    def show_rows(self) -> None:
+        """Make the rows that fit what is typed."""
+        clear(self._rows)
+        found = self.found()
+        for item in found[:AT_ONCE]:
+            self._rows.addWidget(self._make_row(item))
+        more = len(found) - AT_ONCE
+        text = QCoreApplication.translate("FilteredRows", "and {count} more: type a part to find them")
+        self._more.setText(text.format(count=more))
+        self._more.setVisible(more > 0)
+
+    def found(self) -> list[T]:
+        """The pinned items, then those in which every typed word occurs."""
+        words = [fold(word) for word in self.filter.text().split()]
+        pinned = [item for item, _text in self._items if self._pinned(item)]
+        others = (
+            item
+            for item, text in self._items
+            if not self._pinned(item) and all(word in text for word in words)
+        )
+        return [*pinned, *others]

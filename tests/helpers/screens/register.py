@@ -1,0 +1,133 @@
+"""The screens of contacts, cautions and merging; each makes what the sample office does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.audit import RevealReason
+from hvacdesk.domain.cautions import Caution, CautionKind
+from hvacdesk.domain.contacts import ContactRecord, ContactView
+from hvacdesk.domain.customers import CustomerKind, PersonName
+from hvacdesk.ui.customers.contact_form import ContactForm
+from hvacdesk.ui.customers.merge_dialog import MergeDialog
+from tests.helpers.screens import Screen
+from tests.helpers.screens.stage import Stage
+
+CALL = RevealReason.CALL
+CLERKS = (
+    ContactRecord(
+        "総務部 施設管理課",
+        PersonName("長谷川", "真由美", "ハセガワ", "マユミ"),
+        "052-001-0022",
+        "m@example.jp",
+    ),
+    ContactRecord("夜間受付", phone="052-001-0099"),
+)
+
+
+def organisation(stage: Stage) -> str:
+    """An organisation with two contacts and cautions."""
+    office, actor = stage.office, stage.actor
+    rows = office.customers.search(actor, "").rows
+    details = (office.customers.detail(actor, row.customer) for row in rows)
+    found = next(one for one in details if one.kind is CustomerKind.ORGANISATION)
+    if not office.contacts.of(actor, found.customer):
+        for clerk in CLERKS:
+            office.contacts.add(actor, found.customer, clerk)
+        cautions = (Caution(CautionKind.VISIT_TIMES, "平日9時から17時"), Caution(CautionKind.NARROW_PARKING))
+        office.customers.change(actor, found.customer, found.version, {"cautions": cautions})
+    return found.customer
+
+
+def with_contacts(stage: Stage) -> QWidget:
+    stage.go("customers", customer=organisation(stage))
+    return stage.window
+
+
+def contact_form(*, new: bool) -> Callable[[Stage], QWidget]:
+    def make(stage: Stage) -> QWidget:
+        customer = organisation(stage)
+        first: ContactView = stage.office.contacts.of(stage.actor, customer)[0]
+        return stage.show(ContactForm(stage.ctx, customer, None if new else first))
+
+    return make
+
+
+def removal(stage: Stage) -> QWidget:
+    form = contact_form(new=False)(stage)
+    form._ask_removal()  # type: ignore[attr-defined]
+    return stage.dialog()
+
+
+def pair(stage: Stage) -> tuple[str, str]:
+    rows = stage.office.customers.search(stage.actor, "").rows
+    return rows[0].customer, rows[1].customer
+
+
+def merge(stage: Stage) -> QWidget:
+    return stage.show(MergeDialog(stage.ctx, *pair(stage)))
+
+
+def merged(stage: Stage) -> QWidget:
+    """A customer into whom another one was merged, and who is parted from it again afterwards."""
+    office, actor = stage.office, stage.actor
+    kept, other = pair(stage)
+    view = office.merging.compare(actor, kept, other)
+    versions = (view.kept.version, view.merged.version)
+    office.merging.merge(actor, kept, other, versions, {})
+    stage.go("customers", customer=kept)
+    return stage.window
+
+
+def duplicates(stage: Stage) -> QWidget:
+    """A new customer with the names of two who are there."""
+    stage.go("customers", new="yes")
+    form = stage.dialog()
+    row = stage.office.customers.search(stage.actor, "").rows[0]
+    phone, _address = stage.office.customers.reveal_contact(stage.actor, row.customer, CALL)
+    form.phones.lines[0].number.setText(phone)  # type: ignore[attr-defined]
+    form._seek_duplicates()  # type: ignore[attr-defined]
+    stage.calm()
+    return form
+
+
+def meanwhile(stage: Stage) -> QWidget:
+    """A form over which somebody else saved."""
+    page = stage.with_customer()
+    page.edit_customer()
+    form = stage.dialog()
+    customer = stage.customer()
+    change = {"note": "別の窓から", "email": "another@example.jp"}
+    stage.office.customers.change(stage.actor, customer.customer, customer.version, change)
+    form.email.setText("mine@example.jp")  # type: ignore[attr-defined]
+    form.save()  # type: ignore[attr-defined]
+    stage.calm()
+    return form
+
+
+def with_cautions(stage: Stage) -> QWidget:
+    form = new_customer(stage)
+    form.cautions.fill([{"kind": kind.value, "detail": ""} for kind in CautionKind])  # type: ignore[attr-defined]
+    stage.calm()
+    form._scroll.ensureWidgetVisible(form.cautions.lines[CautionKind.PET].detail)  # type: ignore[attr-defined]
+    return form
+
+
+def new_customer(stage: Stage) -> QWidget:
+    stage.go("customers", new="yes")
+    return stage.dialog()
+
+
+REGISTER = (
+    Screen("customer-duplicates", duplicates),
+    Screen("customer-cautions", with_cautions),
+    Screen("customer-meanwhile", meanwhile),
+    Screen("organisation", with_contacts),
+    Screen("contact-new", contact_form(new=True)),
+    Screen("contact-change", contact_form(new=False)),
+    Screen("contact-removal", removal),
+    Screen("merge", merge),
+    Screen("customer-merged", merged),
+)
