@@ -22,6 +22,9 @@ from hvacdesk.vault.open_vault import OpenVault
 NOT_COMPARED = {"audit_log", "vault_state", "alembic_version"}
 """The log grows with every login, the others are compared by what they mean."""
 
+DERIVED = {"customer_findings"}
+"""Tables that are made from others, and made anew where their rules change."""
+
 Rows = Counter[tuple[Any, ...]]
 Shape = dict[str, tuple[int, int]]
 """How many rows came and went, by table; tables without a difference are left out."""
@@ -45,13 +48,18 @@ class Seen:
     staff: tuple[tuple[str, frozenset[str], bool], ...]
 
     def since(self, before: Seen) -> Shape:
-        """What came and went since then, compared in the columns that there were then."""
+        """What came and went since then, compared in the columns that there are both times."""
         return {
             table: (came, went)
             for table in sorted(before.tables.keys() | self.tables.keys())
             for came, went in [_difference(before, self, table)]
             if came or went
         }
+
+    def texts(self) -> set[str]:
+        """Every text in any row that is not derived."""
+        kept = (rows for table, rows in self.tables.items() if table not in DERIVED)
+        return {value for rows in kept for row in rows for value in row if isinstance(value, str)}
 
 
 def look(office: Office, owner: Actor) -> Seen:
@@ -137,14 +145,15 @@ def _opened(vault: OpenVault, table: str, columns: tuple[str, ...], row: Any) ->
 
 
 def _difference(before: Seen, now: Seen, table: str) -> tuple[int, int]:
-    known = before.columns.get(table, now.columns.get(table, ()))
-    old = before.tables.get(table, Counter())
-    new = _in_columns(now.tables.get(table, Counter()), now.columns.get(table, ()), known)
+    columns = {seen.columns[table] for seen in (before, now) if table in seen.columns}
+    shared = tuple(name for name in min(columns) if all(name in one for one in columns))
+    old, new = _in_columns(before, table, shared), _in_columns(now, table, shared)
     return (new - old).total(), (old - new).total()
 
 
-def _in_columns(rows: Rows, columns: tuple[str, ...], wanted: tuple[str, ...]) -> Rows:
-    if columns == wanted:
+def _in_columns(seen: Seen, table: str, wanted: tuple[str, ...]) -> Rows:
+    columns, rows = seen.columns.get(table, ()), seen.tables.get(table, Counter())
+    if columns in {(), wanted}:
         return rows
     places = [columns.index(name) for name in wanted]
     kept: Rows = Counter()

@@ -14,7 +14,7 @@ from tests.integration.faults.choosing import kills, steps_to_kill_at
 from tests.integration.faults.instants import Instants
 from tests.integration.faults.judging import State
 from tests.integration.faults.old_place import OldPlace, old_place
-from tests.integration.faults.seen import look_from_outside
+from tests.integration.faults.seen import DERIVED, look_from_outside
 from tests.integration.faults.task import Fault, Outcome
 from tests.integration.faults.telling import Tell
 
@@ -43,7 +43,9 @@ def example_of(old: OldPlace, forking: Children) -> Outcome:
     version, seen = look_from_outside(place.home, place.account, place.passphrase)
     assert old.version < version == schema.SCHEMA_VERSION
     old.shape = seen.since(place.before)
-    assert not any(went for _, went in old.shape.values()), "nothing of then is given up"
+    gone = {table for table, (_, went) in old.shape.items() if went}
+    assert gone <= DERIVED, "no row of then is given up"
+    assert place.before.texts() <= seen.texts(), "nor a text of a column that is none any more"
     old.require_up_to_date()
     return outcome
 
