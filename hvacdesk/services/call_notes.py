@@ -17,11 +17,10 @@ from hvacdesk.domain.call_notes import (
     pressing_order,
 )
 from hvacdesk.domain.clock import moment_of, office_day, stamp
-from hvacdesk.domain.customers import CustomerKind, CustomerRecord, Phone, PhoneKind
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import PERMISSIONS, Actor, Permission, Role
-from hvacdesk.domain.text_forms import digits
+from hvacdesk.domain.typed_customer import TypedCustomer
 from hvacdesk.domain.written_names import divide_name
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.call_note_views import CallSight
@@ -34,8 +33,6 @@ from hvacdesk.store.models import CallNote, Customer
 
 LISTED = 200
 """Closed notes of one list: nobody reads further back there; a customer's own tab has all of theirs."""
-
-_MOBILE = ("070", "080", "090")
 
 
 class CallNotes:
@@ -193,21 +190,15 @@ class CallNotes:
             raise InvalidInput(field.value)
         return value
 
-    def caller(self, actor: Actor, note: str) -> CustomerRecord:
+    def caller(self, actor: Actor, note: str) -> TypedCustomer:
         """An unknown caller as the form for a new customer begins with; logged as shown, since it is."""
         actor.require(Permission.EDIT_CUSTOMERS)
         actor.require(Permission.REVEAL_CONTACT)
         with self._workplace.transaction() as session:
             row = _readable(session, actor, note)
             self._revealed(session, actor, row, None, tuple(CallField), RevealReason.BOOKING)
-            name, phone = divide_name(row.caller_name), row.phone
-        kind = PhoneKind.MOBILE if digits(phone).startswith(_MOBILE) else PhoneKind.HOME
-        return CustomerRecord(
-            CustomerKind.ORGANISATION if name.organisation else CustomerKind.PERSON,
-            name.person,
-            organisation=name.organisation,
-            phones=(Phone(kind, phone),) if phone else (),
-        )
+            name = divide_name(row.caller_name)
+            return TypedCustomer(name.person, name.organisation, row.phone)
 
     def _rows(self, session: Session, actor: Actor, notes: Sequence[CallNote]) -> tuple[CallNoteRow, ...]:
         return CallSight(actor, self._workplace.now()).rows(session, notes)

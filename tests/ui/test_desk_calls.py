@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -208,6 +209,17 @@ class TestSeeingToIt:
         form.save()
         desk.wait(lambda: bool(desk.office.call_notes.detail(desk.actor, note).customer))
         assert desk.office.call_notes.detail(desk.actor, note).name.text == "渡辺 ●●"
+
+    def test_a_caller_who_is_registered_already_is_found_while_registering(self, desk: FrontDesk) -> None:
+        customer = desk.customer(TANAKA)
+        note = desk.office.call_notes.take(desk.actor, replace(UNKNOWN, phone=TANAKA.phones[0].number))
+        desk.click(opened(desk, note).acts["register"])
+        desk.wait(lambda: isinstance(QApplication.activeModalWidget(), CustomerForm))
+        form = desk.dialog()
+        assert isinstance(form, CustomerForm)
+        desk.calm()
+        form.other_chosen.emit(customer)
+        desk.wait(lambda: desk.office.call_notes.detail(desk.actor, note).customer == customer)
 
     def test_an_unknown_caller_is_linked_and_a_job_booked(self, desk: FrontDesk) -> None:
         note = desk.office.call_notes.take(desk.actor, UNKNOWN)

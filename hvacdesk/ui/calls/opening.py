@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hvacdesk.domain.call_notes import CallNoteRow
-from hvacdesk.domain.customers import CustomerDetail, CustomerKind, CustomerRecord
+from hvacdesk.domain.customers import CustomerDetail
+from hvacdesk.domain.typed_customer import TypedCustomer
 from hvacdesk.ui import background
 from hvacdesk.ui.calls.caller_fields import NOBODY, Chosen
 from hvacdesk.ui.calls.finish_form import FinishForm
@@ -136,21 +137,11 @@ class NoteDesk:
             ctx.window, lambda _progress: ctx.office.call_notes.caller(ctx.actor, note), self._open_form
         )
 
-    def _open_form(self, record: CustomerRecord) -> None:
+    def _open_form(self, caller: TypedCustomer) -> None:
         form = CustomerForm(self._ctx)
-        organisation = record.kind is CustomerKind.ORGANISATION
-        form.name.fill(
-            {
-                "kind": record.kind.value,
-                "family": record.name.family,
-                "given": record.name.given,
-                "organisation": record.organisation if organisation else "",
-            }
-        )
-        form.phones.fill(
-            [{"position": None, "kind": phone.kind.value, "number": phone.number} for phone in record.phones]
-        )
+        form.begin_with(caller)
         form.saved.connect(lambda customer: self._link(str(customer)))
+        form.other_chosen.connect(self._link)
         form.open()
 
     def reopen(self) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from hvacdesk.domain.audit import Action, RevealReason
 from hvacdesk.domain.call_notes import CallField, CallFilter, CallNoteRecord, CallSubject
-from hvacdesk.domain.customers import CustomerKind, PersonName, Phone, PhoneKind
+from hvacdesk.domain.customers import CustomerKind, CustomerRecord, PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.refused_numbers import CardNumberFound, MyNumberFound
 from hvacdesk.domain.roles import Role
@@ -207,10 +207,10 @@ class TestSeeingToIt:
 class TestUnknownCallers:
     def test_values_are_carried_over_to_a_new_customer(self, ground: Ground, notes: CallNotes) -> None:
         note = notes.take(ground.desk, UNKNOWN)
-        record = notes.caller(ground.desk, note)
-        assert record.name == PersonName("渡辺", "香織")
-        assert record.phones == (Phone(PhoneKind.MOBILE, "090-1111-2222"),)
+        caller = notes.caller(ground.desk, note)
+        assert (caller.name, caller.phone) == (PersonName("渡辺", "香織"), "090-1111-2222")
         assert entries(ground, Action.REVEALED)[0][1]["fields"] == ["name", "phone"]
+        record = CustomerRecord(CustomerKind.PERSON, caller.name)
         person = Customers(ground.workplace).add(ground.desk, record)
         notes.link(ground.desk, note, 1, person)
         row = notes.detail(ground.desk, note)
@@ -221,8 +221,7 @@ class TestUnknownCallers:
 
     def test_a_firm_is_carried_over_as_an_organisation(self, ground: Ground, notes: CallNotes) -> None:
         note = notes.take(ground.desk, replace(UNKNOWN, caller_name="株式会社みどり工務店"))
-        record = notes.caller(ground.desk, note)
-        assert (record.kind, record.organisation) == (CustomerKind.ORGANISATION, "株式会社みどり工務店")
+        assert notes.caller(ground.desk, note).organisation == "株式会社みどり工務店"
 
     def test_the_number_is_kept_for_whole_number_searches(self, ground: Ground, notes: CallNotes) -> None:
         notes.take(ground.desk, UNKNOWN)
