@@ -259,7 +259,7 @@ class Journey:
 
     def print_orders(self) -> dict[Profile, str]:
         """The day's copies on paper; returns the codes that a scanner reads from them."""
-        keys(self.window, "Ctrl+4")
+        keys(self.window, "Ctrl+5")
         keys(self.window.page, "Ctrl+P")
         print_from(expect(WorkOrderPreview, dialog()))
         paper = self.printer.paper()
