@@ -40,6 +40,7 @@ from hvacdesk.store.models import Copy, Customer, Job, Paper
 LABEL_LIMIT = 120
 HOLDER_LIMIT = 120
 MOST_PAGES = 999
+_SENT = frozenset({PaperState.PRINTING, PaperState.OUT, PaperState.HANDED_OVER})
 MOST_LISTED = 2_000
 """More papers than this are out of an office of fifteen only if nobody ever registers what came back."""
 
@@ -168,6 +169,19 @@ class Papers:
             for paper in self._printing(session, papers):
                 store.change(paper, PaperState.STRUCK, actor.account, now)
                 self._note(session, actor, Action.PAPER_CHANGED, paper)
+
+    def did_not_come_out(self, actor: Actor, papers: Sequence[str]) -> None:
+        """Strike papers that were sent to the printer and never left it.
+
+        What has come back or was lost since did come out, and stays as it is.
+        """
+        actor.require(Permission.FIND_CUSTOMERS)
+        now = self._workplace.now()
+        with self._workplace.transaction() as session:
+            for paper in store.find_all(session, papers):
+                if paper.state in _SENT:
+                    store.change(paper, PaperState.STRUCK, actor.account, now)
+                    self._note(session, actor, Action.PAPER_CHANGED, paper)
 
     # Filing, lending, coming back
 

@@ -92,6 +92,19 @@ def test_closing_a_preview_strikes_the_paper(desk: FrontDesk) -> None:
     desk.calm()
 
 
+def test_what_never_came_out_is_struck_on_a_persons_word(desk: FrontDesk, cups_printer: CupsPrinter) -> None:
+    print_slip(desk.window.context, first_job(desk))
+    preview = shown(desk)
+    send(desk, preview, cups_printer)
+    preview._ask()
+    desk.key(desk.dialog(), Qt.Key.Key_Escape)
+    assert registered(desk, PaperKind.CONTACT_SLIP)[0].state is PaperState.OUT
+    preview._ask()
+    desk.key(desk.dialog(), Qt.Key.Key_Return)
+    desk.wait(lambda: registered(desk, PaperKind.CONTACT_SLIP)[0].state is PaperState.STRUCK)
+    desk.calm()
+
+
 def test_an_envelope_is_printed_on_an_envelope(desk: FrontDesk, cups_printer: CupsPrinter) -> None:
     print_envelope(desk.window.context, first_job(desk).customer)
     preview = shown(desk)

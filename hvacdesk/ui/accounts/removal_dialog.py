@@ -9,12 +9,11 @@ from PySide6.QtCore import Qt
 
 from hvacdesk.domain.keys import Departure
 from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.papers import AWAY, PaperRow, RegisterQuery
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.work_orders import CopyRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import listed
-from hvacdesk.ui.papers.copy_wording import copy_number
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
@@ -26,10 +25,11 @@ Way = tuple[str, str, Callable[[], object]]
 
 @dataclass(frozen=True)
 class _Belongings:
-    """What else concerns a leaver: names of other computer logins, and papers still out."""
+    """What else concerns a leaver: names of other computer logins, papers still out, cabinets' keys."""
 
     logins: tuple[str, ...]
-    papers: tuple[CopyRow, ...]
+    papers: tuple[PaperRow, ...]
+    cabinets: tuple[str, ...]
 
 
 class RemovalDialog(WorkDialog):
@@ -44,7 +44,8 @@ class RemovalDialog(WorkDialog):
         self.set_title(self.tr("Remove {name}").format(name=member.name))
         self._context = context
         self._member = member
-        self._papers: tuple[CopyRow, ...] = ()
+        self._papers: tuple[PaperRow, ...] = ()
+        self._cabinets: tuple[str, ...] = ()
         self.departure: Departure | None = None
         for text in self._consequences():
             self.add_text(text)
@@ -82,14 +83,18 @@ class RemovalDialog(WorkDialog):
     def _look_up(self) -> _Belongings:
         office, actor = self._context.office, self._context.actor
         logins = office.keys.standing(actor).logins
-        papers = office.work_orders.copies(actor, only_out=True)
         return _Belongings(
             tuple(login.name for login in logins if not login.here),
-            tuple(copy for copy in papers if self._member.name in copy.holder),
+            office.papers.rows(actor, RegisterQuery(states=AWAY, holder=self._member.name)),
+            tuple(
+                cabinet.label
+                for cabinet in office.papers.cabinets.all(actor)
+                if cabinet.key_holder == self._member.account
+            ),
         )
 
     def _show_belongings(self, found: _Belongings) -> None:
-        self._papers = found.papers
+        self._papers, self._cabinets = found.papers, found.cabinets
         texts = []
         if found.logins:
             names = listed(found.logins)
@@ -100,17 +105,23 @@ class RemovalDialog(WorkDialog):
             )
         if found.papers:
             texts.append(self._papers_text())
+        if found.cabinets:
+            texts.append(self._keys_text())
         if texts and self.departure is None:
             self.others.setText("\n".join(texts))
             self.others.show()
             self.adjustSize()
 
     def _papers_text(self) -> str:
-        numbers = listed(copy_number(copy) for copy in self._papers[:PAPERS_NAMED])
+        numbers = listed(paper.number for paper in self._papers[:PAPERS_NAMED])
         more = "…" if len(self._papers) > PAPERS_NAMED else ""
         return self.tr("Papers still out with {name}: {numbers}").format(
             name=self._member.name, numbers=numbers + more
         )
+
+    def _keys_text(self) -> str:
+        text = self.tr("Take back the key of: {cabinets}. Then name who holds it.")
+        return text.format(cabinets=listed(self._cabinets))
 
     def _removed(self, departure: Departure) -> None:
         self.departure = departure
@@ -140,6 +151,8 @@ class RemovalDialog(WorkDialog):
             left.append((text, self.tr("Back up now"), lambda: self._go("backups")))
         if self._papers:
             left.append((self._papers_text(), self.tr("Register returns"), self._go_to_papers))
+        if self._cabinets:
+            left.append((self._keys_text(), self.tr("Register of papers"), self._go_to_papers))
         return left
 
     def _go(self, tab: str) -> None:

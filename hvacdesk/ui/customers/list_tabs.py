@@ -11,12 +11,12 @@ from hvacdesk.domain.audit import REVEAL_REASON_NAMES, Action, AuditEntry, Revea
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.jobs import JobRow
-from hvacdesk.domain.work_orders import PROFILE_NAMES, CopyRow
+from hvacdesk.domain.papers import PaperRow, RegisterQuery
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.field_names import FIELD_NAMES
 from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text
-from hvacdesk.ui.papers.copy_wording import copy_chip, copy_number
+from hvacdesk.ui.papers.paper_wording import paper_chip, what_it_is, whereabouts
 from hvacdesk.ui.safeguards.action_names import ACTION_NAMES
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
@@ -84,7 +84,7 @@ class JobsTab(_ListTab):
 
 
 class PapersTab(_ListTab):
-    """The copies that were printed for the customer's jobs."""
+    """Every paper about the customer: copies, contracts, what was printed and what is held for them."""
 
     def __init__(self, ctx: DeskContext) -> None:
         words = ctx.words
@@ -93,36 +93,33 @@ class PapersTab(_ListTab):
             "customer_papers",
             self.tr("Papers of this customer"),
             (
-                Column("number", self.tr("Number"), width=140, value=copy_number),
+                Column("number", self.tr("Number"), width=140),
                 Column(
-                    "profile",
-                    self.tr("Copy"),
-                    width=90,
-                    stretch=1,
-                    value=lambda row: words(PROFILE_NAMES[row.profile]),
+                    "kind", self.tr("Kind"), width=90, stretch=1, value=lambda row: what_it_is(row, words)
                 ),
+                Column("holder", self.tr("Where"), width=80, stretch=1, optional=True, value=whereabouts),
                 Column(
                     "state",
                     self.tr("State"),
                     width=72,
                     kind="chip",
-                    value=lambda row: copy_chip(row, words),
+                    value=lambda row: paper_chip(row, words),
                 ),
             ),
             EmptyState(
-                "file-text", self.tr("No papers yet"), self.tr("Printed work orders are listed here.")
+                "file-text",
+                self.tr("No papers yet"),
+                self.tr("Printed work orders, contracts and papers held for the customer are listed here."),
             ),
         )
         self._ctx = ctx
 
     def show_customer(self, customer: str) -> None:
-        """Read the copies."""
-        ctx = self._ctx
-        background.run(
-            self, lambda _progress: ctx.office.work_orders.copies(ctx.actor, customer=customer), self._show
-        )
+        """Read the register."""
+        ctx, query = self._ctx, RegisterQuery(customer=customer)
+        background.run(self, lambda _progress: ctx.office.papers.rows(ctx.actor, query), self._show)
 
-    def _show(self, rows: tuple[CopyRow, ...]) -> None:
+    def _show(self, rows: tuple[PaperRow, ...]) -> None:
         self.set_rows(rows)
 
 

@@ -11,6 +11,7 @@ from hvacdesk.domain.papers import PaperRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.widgets.dialog import Dialog
 
 
 class PaperPreview(PreviewDialog):
@@ -44,6 +45,8 @@ class PaperPreview(PreviewDialog):
         self._finished = finished
         self.printed.connect(self._note_printed)
         self.given_up.connect(self._note_given_up)
+        self.stopped.connect(lambda printer, _pages: self._note_printed(printer))
+        self.when_failed = self._ask
 
     def _note_printed(self, printer: str) -> None:
         ctx, papers, copies = self._ctx, self._papers, self._copies
@@ -53,7 +56,40 @@ class PaperPreview(PreviewDialog):
             if copies:
                 ctx.office.work_orders.printed(ctx.actor, copies, printer)
 
-        self._run(note, self.tr("Sent to the printer."))
+        def told(_nothing: object) -> None:
+            ctx.notify(message, self._ask, action=action)
+            self._finish()
+
+        message, action = self.tr("Sent to the printer."), self.tr("It did not come out")
+        background.run(ctx.window, note, told)
+
+    def _ask(self) -> None:
+        """The printer dropped it, or the person says that nothing came out."""
+        question = Dialog(
+            QCoreApplication.translate("PaperPreview", "Did the paper not come out?"), self._ctx.window
+        )
+        question.add_text(
+            QCoreApplication.translate(
+                "PaperPreview",
+                "It is struck from the register then, and can be printed anew. If any page came out, keep "
+                "it in the register and shred it.",
+            )
+        )
+        question.set_primary(QCoreApplication.translate("PaperPreview", "Nothing came out"), question.accept)
+        question.add_secondary(QCoreApplication.translate("PaperPreview", "It is here"))
+        question.accepted.connect(self._strike)
+        question.open()
+
+    def _strike(self) -> None:
+        ctx, papers, copies = self._ctx, self._papers, self._copies
+
+        def note(_progress: object) -> None:
+            ctx.office.papers.did_not_come_out(ctx.actor, papers)
+            if copies:
+                ctx.office.work_orders.did_not_come_out(ctx.actor, copies)
+
+        message = QCoreApplication.translate("PaperPreview", "It was struck from the register.")
+        background.run(ctx.window, note, lambda _nothing: self._tell(message))
 
     def _note_given_up(self) -> None:
         ctx, papers, copies = self._ctx, self._papers, self._copies
@@ -63,14 +99,13 @@ class PaperPreview(PreviewDialog):
             if copies:
                 ctx.office.work_orders.not_printed(ctx.actor, copies)
 
-        self._run(note, self.tr("Not printed. It was struck from the register."))
+        message = self.tr("Not printed. It was struck from the register.")
+        background.run(ctx.window, note, lambda _nothing: self._tell(message))
 
-    def _run(self, note: Callable[[object], None], message: str) -> None:
-        ctx, finished = self._ctx, self._finished
-        background.run(ctx.window, note, lambda _nothing: _tell(ctx, message, finished))
+    def _tell(self, message: str) -> None:
+        self._ctx.notify(message)
+        self._finish()
 
-
-def _tell(ctx: DeskContext, message: str, finished: Callable[[], object] | None) -> None:
-    ctx.notify(message)
-    if finished is not None:
-        finished()
+    def _finish(self) -> None:
+        if self._finished is not None:
+            self._finished()
