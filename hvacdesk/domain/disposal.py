@@ -8,6 +8,7 @@ from enum import StrEnum
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.retention import Verdict
+from hvacdesk.domain.upcoming import MonthAhead
 from hvacdesk.domain.wording import Phrase, phrase
 
 
@@ -105,6 +106,7 @@ class Review:
     Attributes:
         call_notes: call notes without a customer that go with the batch.
         call_notes_open: such notes that are still open, and stay whatever their age.
+        ahead: what comes due in the next twelve months.
     """
 
     batch: str
@@ -121,6 +123,7 @@ class Review:
     approved_by: str = ""
     call_notes: int = 0
     call_notes_open: int = 0
+    ahead: tuple[MonthAhead, ...] = ()
 
     def chosen(self, *decisions: Decision) -> int:
         """For how many customers one of these was decided."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from hvacdesk.domain import masking
@@ -16,6 +17,7 @@ from hvacdesk.domain.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.retention import Reason, RetentionRule, Standing, Verdict
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.upcoming import months_ahead
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services.disposal import notes, shredding
 from hvacdesk.services.disposal.clock_check import require_sound_clock
@@ -204,12 +206,14 @@ class Reviews:
         decided = store.decisions(session, batch)
         counts: Counter[Standing] = Counter()
         listed: list[Judged] = []
-        for one in everybody:
+        whole = tuple(everybody)
+        for one in whole:
             counts[one.verdict.standing] += 1
             chosen = decided.get(one.customer.record_id) in ALLOWED_BY
             if one.verdict.standing in LISTED or chosen:
                 listed.append(one)
-        return _review(session, batch, counts, self._rows(session, listed, decided))
+        ahead = months_ahead((one.verdict for one in whole), self._workplace.today())
+        return replace(_review(session, batch, counts, self._rows(session, listed, decided)), ahead=ahead)
 
     def _rows(
         self, session: Session, listed: list[Judged], decided: dict[str, Decision]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import Review
 from hvacdesk.ui.context import DeskContext
@@ -10,6 +10,7 @@ from hvacdesk.ui.disposal.step import Step
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.month_bars import MonthBar, MonthBars
 from hvacdesk.ui.widgets.stat_tile import StatTile
 from hvacdesk.ui.widgets.text import label
 
@@ -34,8 +35,7 @@ class CheckStep(Step):
         self.body.addLayout(tiles)
         self._calls = label("", wrap=True)
         self.body.addWidget(self._calls)
-        self.body.addWidget(self._explanation())
-        self.body.addStretch(1)
+        self.body.addWidget(self._scrolled(self._months_ahead(), self._explanation()), 1)
 
     def show_batch(self, review: Review) -> None:
         self._due.set_number(review.due, Tone.BAD if review.due else Tone.NEUTRAL)
@@ -45,6 +45,9 @@ class CheckStep(Step):
         self._kept.set_number(review.kept, Tone.GOOD)
         self._out.set_number(review.papers_out, Tone.WARN if review.papers_out else Tone.NEUTRAL)
 
+        self.bars.show_months(
+            [MonthBar(self._short(month.month), month.due, month.reducible) for month in review.ahead]
+        )
         self._calls.setText(self._call_notes(review))
         self._calls.setVisible(bool(review.call_notes or review.call_notes_open))
 
@@ -71,6 +74,44 @@ class CheckStep(Step):
 
     def sentence(self, review: Review) -> str:
         return self.tr("You decide for each customer in the next step. Nothing has been destroyed yet.")
+
+    def _scrolled(self, *cards: Card) -> QScrollArea:
+        """The cards below the numbers, which a low screen may cut and scroll."""
+        area, inside = QScrollArea(), QWidget()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setAccessibleName(self.tr("How to read these numbers"))
+        inside.setProperty("role", "clear")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(14))
+        for card in cards:
+            column.addWidget(card)
+        column.addStretch(1)
+        area.setWidget(inside)
+        return area
+
+    def _short(self, month: str) -> str:
+        """``2026-12`` as a bar's foot; January says its year."""
+        year, number = month.split("-")
+        text = self.tr("{month}/{year}") if number == "01" else self.tr("{month}")
+        return text.format(month=int(number), year=year)
+
+    def _months_ahead(self) -> Card:
+        card = Card()
+        card.body.addWidget(label(self.tr("What comes due in the next 12 months"), "heading"))
+        names = (self.tr("Retention over"), self.tr("Reducible"))
+        self.bars = MonthBars(names)
+        self.bars.setAccessibleName(self.tr("What comes due in the next 12 months"))
+        legend = QHBoxLayout()
+        legend.setSpacing(theme.px(8))
+        for name, tone in zip(names, (Tone.BAD, Tone.WARN), strict=True):
+            legend.addWidget(Chip(name, tone))
+        note = self.tr("As long as nothing new is recorded about these customers.")
+        legend.addWidget(label(note, "muted", wrap=True), 1)
+        card.body.addWidget(self.bars)
+        card.body.addLayout(legend)
+        return card
 
     def _explanation(self) -> Card:
         card = Card()

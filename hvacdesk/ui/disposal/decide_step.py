@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from hvacdesk.domain.disposal import (
     BLOCKER_NAMES,
@@ -13,8 +13,9 @@ from hvacdesk.domain.disposal import (
     Review,
     ReviewRow,
 )
-from hvacdesk.domain.retention import Standing
+from hvacdesk.domain.retention import STANDING_NAMES, Standing
 from hvacdesk.domain.retention_words import verdict_sentence
+from hvacdesk.domain.text_forms import fold
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.hold_dialog import HoldDialog
@@ -25,8 +26,10 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.text import label
 
+LISTED = (Standing.DUE, Standing.REDUCIBLE, Standing.UNDECIDABLE, Standing.ON_HOLD)
 TONES = {
     Decision.DESTROY: Tone.BAD,
     Decision.REDUCE: Tone.WARN,
@@ -43,6 +46,8 @@ class DecideStep(Step):
         self.title = self.tr("Decide")
         self.next_text = self.tr("Next: paper")
         self._batch = ""
+        self._rows: tuple[ReviewRow, ...] = ()
+        self.body.addLayout(self._filters())
         card = Card()
         self.table = DataTable(self.tr("Customers to decide about"))
         self.table.set_columns(
@@ -75,7 +80,37 @@ class DecideStep(Step):
         self._batch = review.batch
         chosen = self.table.current()
         customer = chosen.customer if isinstance(chosen, ReviewRow) else ""
-        self.table.set_rows(review.rows, keep=lambda row: row.customer == customer)
+        self._rows = review.rows
+        self._show_rows(customer)
+
+    def _filters(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        self.search = SearchBox(self.tr("Number or family name"))
+        self.search.searched.connect(lambda _text: self._show_rows())
+        self.standing = QComboBox()
+        self.standing.setAccessibleName(self.tr("Show"))
+        self.standing.addItem(self.tr("Everybody listed"), "")
+        for standing in LISTED:
+            self.standing.addItem(self.context.words(STANDING_NAMES[standing]), standing.value)
+        self.standing.currentIndexChanged.connect(lambda _at: self._show_rows())
+        self.shown = label("", "muted")
+        line.addWidget(self.search, 1)
+        line.addWidget(self.standing)
+        line.addWidget(self.shown)
+        return line
+
+    def _show_rows(self, customer: str = "") -> None:
+        """Show those whom search and choice leave; what was decided about the others stays."""
+        text, standing = fold(self.search.whole_text()), self.standing.currentData()
+        rows = tuple(
+            row
+            for row in self._rows
+            if (not standing or row.verdict.standing == standing)
+            and (not text or text in fold(f"{row.number} {row.name.text}"))
+        )
+        self.table.set_rows(rows, keep=lambda row: row.customer == customer)
+        self.shown.setText(self.tr("{shown} of {all}").format(shown=len(rows), all=len(self._rows)))
         if self.table.current() is None:
             self.table.select_first()
 

@@ -1,0 +1,88 @@
+"""Numbers of the months ahead as bars, two to a month, each with its number above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hvacdesk.ui.theme import Tone, theme
+
+
+@dataclass(frozen=True)
+class MonthBar:
+    """One month: its short name and its two numbers."""
+
+    name: str
+    first: int
+    second: int
+
+
+class MonthBars(QWidget):
+    """Drawn by hand: twelve bars need no charting library, which would bring numpy along.
+
+    Args:
+        names: what the two numbers are, as the screen reader says them.
+    """
+
+    def __init__(self, names: tuple[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names = names
+        self._months: Sequence[MonthBar] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_months(self, months: Sequence[MonthBar]) -> None:
+        """Show other numbers."""
+        self._months = months
+        first, second = self._names
+        said = [
+            f"{month.name}: {first} {month.first}, {second} {month.second}"
+            for month in months
+            if month.first or month.second
+        ]
+        self.setAccessibleDescription(" / ".join(said))
+        self.update()
+
+    # Qt's overrides
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(480), theme.px(132))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(360), theme.px(132))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font())
+        line = painter.fontMetrics().height()
+        most = max((max(month.first, month.second) for month in self._months), default=0)
+        room = self.height() - 2 * line - theme.px(8)
+        step = self.width() / max(1, len(self._months))
+        for position, month in enumerate(self._months):
+            left = position * step
+            numbers = (
+                (month.first, theme.colours.tone(Tone.BAD)[0]),
+                (month.second, theme.colours.tone(Tone.WARN)[0]),
+            )
+            for index, (number, colour) in enumerate(numbers):
+                bar = QRectF(left + step * (0.14 + 0.37 * index), 0, step * 0.33, 0)
+                self._draw_bar(painter, bar, number, most, room, QColor(colour), line)
+            painter.setPen(QColor(theme.colours.muted))
+            foot = QRectF(left, self.height() - line, step, line)
+            painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, month.name)
+
+    def _draw_bar(
+        self, painter: QPainter, bar: QRectF, number: int, most: int, room: float, colour: QColor, line: int
+    ) -> None:
+        height = room * number / most if most else 0.0
+        base = self.height() - line - theme.px(4)
+        bar.setRect(bar.x(), base - max(height, 1.0), bar.width(), max(height, 1.0))
+        painter.fillRect(bar, colour if number else QColor(theme.colours.line))
+        if number:
+            painter.setPen(QColor(theme.colours.text))
+            above = QRectF(bar.x() - bar.width(), bar.y() - line, bar.width() * 3, line)
+            painter.drawText(above, Qt.AlignmentFlag.AlignCenter, f"{number:,}")
