@@ -63,6 +63,7 @@ class Blocker(StrEnum):
     PAPER_HELD = "paper_held"
     UNPAID_INVOICE = "unpaid_invoice"
     CALL_BACK_OPEN = "call_back_open"
+    PLAN_ACTIVE = "plan_active"
 
 
 BLOCKER_NAMES: dict[Blocker, Phrase] = {
@@ -72,6 +73,7 @@ BLOCKER_NAMES: dict[Blocker, Phrase] = {
     Blocker.PAPER_HELD: phrase("Disposal", "A paper of the customer's own has not been returned"),
     Blocker.UNPAID_INVOICE: phrase("Disposal", "An invoice is not settled"),
     Blocker.CALL_BACK_OPEN: phrase("Disposal", "A call note is still open"),
+    Blocker.PLAN_ACTIVE: phrase("Disposal", "Recurring work is still agreed"),
 }
 
 

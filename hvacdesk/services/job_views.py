@@ -115,7 +115,7 @@ class JobSight:
             customer=customer.record_id,
             customer_number=customer.number,
             name=self._name(job, customer),
-            town=self._town(job),
+            town=self.masked_town(job.site),
             work_kind=WorkKind(job.work_kind),
             state=JobState(job.state),
             on=job.on,
@@ -129,13 +129,19 @@ class JobSight:
 
     def _name(self, job: Job, customer: Customer) -> Masked:
         """In full for the desk on the job's own day: two masked 田中 could not be told apart."""
-        name, organisation = customer_store.name_of(customer)
         if self.contact and job.on == self._today.isoformat():
+            name, organisation = customer_store.name_of(customer)
             return Masked.shown(organisation or f"{name.family} {name.given}".strip())
+        return self.masked_name(customer)
+
+    def masked_name(self, customer: Customer) -> Masked:
+        """A customer's name on any other day."""
+        name, organisation = customer_store.name_of(customer)
         return masking.name(name, organisation, revealable=self.addressee)
 
-    def _town(self, job: Job) -> Masked:
-        return masking.town(Address(*(getattr(job.site, name) for name in Address.__dataclass_fields__)))
+    def masked_town(self, site: Site) -> Masked:
+        """A site's city and town."""
+        return masking.town(Address(*(getattr(site, name) for name in Address.__dataclass_fields__)))
 
     def _parties(self, session: Session, job: Job) -> tuple[PartyView, ...]:
         return tuple(

@@ -139,13 +139,11 @@ class Jobs:
     def add(self, actor: Actor, record: JobRecord, *, allow_number: bool = False) -> str:
         """Book a job under the year's next number and return its record id. Raises :class:`InvalidInput`."""
         actor.require(Permission.EDIT_JOBS)
-        today, at = self._workplace.today(), stamp(self._workplace.now())
+        today = self._workplace.today()
         checked = _checked(record, today, allow_number)
         with self._workplace.transaction() as session:
-            number = f"{today.year}-{counters.take(session, f'job {today.year}'):06d}"
-            job = store.add_job(session, checked, number, today=today.isoformat(), actor=actor.account, at=at)
+            job = enter_job(self._workplace, session, actor, checked)
             subject = f"job:{job.record_id}"
-            self._workplace.record(session, actor, Action.JOB_ADDED, subject)
             if allow_number:
                 note_allowed(self._workplace, session, actor, subject, lambda: check_job(record, today))
             self._used(session, job, contact_on=today.isoformat())
@@ -273,6 +271,15 @@ class Jobs:
         customer.last_contact_on = max(customer.last_contact_on, contact_on)
         key = customer.id
         self._workplace.after_commit(session, lambda: self._workplace.finding.changed(key))
+
+
+def enter_job(workplace: Workplace, session: Session, actor: Actor, record: JobRecord) -> Job:
+    """Store a checked job under the year's next number, within a transaction, and log it."""
+    today, at = workplace.today(), stamp(workplace.now())
+    number = f"{today.year}-{counters.take(session, f'job {today.year}'):06d}"
+    job = store.add_job(session, record, number, today=today.isoformat(), actor=actor.account, at=at)
+    workplace.record(session, actor, Action.JOB_ADDED, f"job:{job.record_id}")
+    return job
 
 
 def _checked(record: JobRecord, today: date, allow_number: bool) -> JobRecord:

@@ -34,6 +34,7 @@ from hvacdesk.services.merging import Merging
 from hvacdesk.services.other_papers import OtherPapers
 from hvacdesk.services.outside_lists import OutsideLists
 from hvacdesk.services.papers import Papers
+from hvacdesk.services.plans import Plans
 from hvacdesk.services.prices import Prices
 from hvacdesk.services.recovery import Recovery
 from hvacdesk.services.refrigerant import Refrigerant
@@ -79,6 +80,7 @@ class Office:
         self.dispatch = Dispatch(workplace)
         self.prices = Prices(workplace)
         self.estimates = Estimates(workplace)
+        self.plans = Plans(workplace)
         self.work_orders = WorkOrders(workplace)
         self.layout = Layout(workplace)
         self.papers = Papers(workplace, self.work_orders)

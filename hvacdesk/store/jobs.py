@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, selectinload
 
+from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.customers import Address
 from hvacdesk.domain.errors import InvalidInput, RecordGone
 from hvacdesk.domain.jobs import (
@@ -26,6 +27,7 @@ from hvacdesk.domain.jobs import (
     WorkItem,
     WorkKind,
 )
+from hvacdesk.store import plans
 from hvacdesk.store.models import (
     Account,
     Copy,
@@ -219,7 +221,8 @@ def events(row: Job) -> tuple[JobEvent, ...]:
 
 
 def move(session: Session, row: Job, state: JobState, *, actor: str, at: str) -> None:
-    """Move the job to a state and keep who did it when."""
+    """Move the job to a state and keep who did it when; the plan of a job that is done comes round again."""
+    plans.note_done(session, row, JobState(row.state), state, office_day(moment_of(at)))
     row.state = state.value
     row.version += 1
     session.add(JobStateChange(job_id=row.id, state=state.value, changed_by=actor, changed_at=at))

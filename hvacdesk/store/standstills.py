@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.disposal import Blocker
 from hvacdesk.domain.jobs import OPEN_STATES, JobState, WorkKind
 from hvacdesk.domain.papers import AWAY, PaperKind, PaperState
-from hvacdesk.store.models import CallNote, Copy, Job, Paper, Site, WorkOrder
+from hvacdesk.store.models import CallNote, Copy, InspectionPlan, Job, Paper, Site, WorkOrder
 
 
 @dataclass
@@ -77,6 +77,7 @@ def standstills(session: Session, customers: Iterable[int]) -> dict[int, Standst
     _note_copies(session, parts, wanted, found)
     _note_papers(session, parts, wanted, found)
     _note_calls(session, wanted, found)
+    _note_plans(session, wanted, found)
     return found
 
 
@@ -177,6 +178,13 @@ def _owners(parts: Subquery) -> Subquery:
     own = select(Paper.id.label("paper"), Paper.customer_id.label("customer"))
     of_jobs = select(Paper.id.label("paper"), parts.c.customer).join(parts, parts.c.job == Paper.job_id)
     return union(own, of_jobs).subquery()
+
+
+def _note_plans(session: Session, wanted: frozenset[int], found: Mapping[int, Standstill]) -> None:
+    query = select(InspectionPlan.customer_id).where(InspectionPlan.active)
+    for customer in session.scalars(query.distinct()):
+        if customer in wanted:
+            found[customer].blockers.add(Blocker.PLAN_ACTIVE)
 
 
 def _note_calls(session: Session, wanted: frozenset[int], found: Mapping[int, Standstill]) -> None:

@@ -14,6 +14,9 @@ from hvacdesk.store.models import (
     CustomerFinding,
     CustomerPhone,
     ElectricalEntry,
+    Estimate,
+    EstimateLine,
+    InspectionPlan,
     Job,
     JobEventRow,
     JobItem,
@@ -158,7 +161,36 @@ def add_job(
     session.add(job)
     session.flush()
     _add_results(session, job, unit, person)
+    _add_estimate_and_plan(session, job, person)
     return job
+
+
+def _add_estimate_and_plan(session: Session, job: Job, person: Person) -> None:
+    """An accepted estimate, and recurring work that has ended: active one stands in a disposal's way."""
+    said = f"{person.family}{person.given}様ご希望の時間帯あり"
+    session.add(
+        Estimate(
+            job_id=job.id,
+            number=f"E{next(_numbers):06}",
+            state="accepted",
+            issued_on="2010-04-20",
+            tax_percent=10,
+            text=said,
+            lines=[EstimateLine(position=1, label=f"{person.family}邸 出張費", quantity=1, yen=3_000)],
+        )
+    )
+    session.add(
+        InspectionPlan(
+            customer_id=job.customer_id,
+            site_id=job.site_id,
+            work_kind="inspect",
+            every_months=12,
+            next_on="2011-05-10",
+            text=said,
+            active=False,
+        )
+    )
+    session.flush()
 
 
 def _add_results(session: Session, job: Job, unit: Unit, person: Person) -> None:

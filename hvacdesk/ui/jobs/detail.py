@@ -246,6 +246,9 @@ class JobDialog(Dialog):
             column.addWidget(label(f"{words(UNIT_PART_NAMES[part])}  {unit_text(unit.record)}", wrap=True))
         if detail.items:
             column.addWidget(label("、".join(self._item(line) for line in detail.items), wrap=True))
+        if self._ctx.actor.may(Permission.EDIT_JOBS):
+            again = button(self.tr("Plan this again…"), self.plan_again, kind="link", icon="rotate-cw")
+            column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _item(self, line: ItemLine) -> str:
         quantity = f"{line.quantity:g} {line.unit}".strip() if line.quantity is not None else ""
@@ -319,6 +322,17 @@ class JobDialog(Dialog):
         detail = self.detail
         amounts = {one: expected_amount(one, detail.events, detail.amount_to_collect) for one in EventKind}
         form = EventForm(self._ctx, detail.row.job, kind, amounts)
+        form.saved.connect(self.note_change)
+        form.open()
+
+    def plan_again(self) -> None:
+        """Plan work that comes round again at this site."""
+        from hvacdesk.ui.plans.plan_form import PlanForm
+
+        row = self.detail.row
+        form = PlanForm(
+            self._ctx, row.customer, row.name.text, site=self.detail.site.site, kind=row.work_kind
+        )
         form.saved.connect(self.note_change)
         form.open()
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.dispatch import Absence, AbsenceKind
 from hvacdesk.domain.estimates import EstimateLine, EstimateRow, EstimateState
+from hvacdesk.domain.jobs import WorkKind
+from hvacdesk.domain.plans import AGREED, PlanRecord
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.slots import Slot
 from hvacdesk.ui.dispatch.calendar_tab import CalendarTab
@@ -19,6 +21,7 @@ from hvacdesk.ui.dispatch.moving import MoveDialog, move_asked
 from hvacdesk.ui.estimates.answer_form import AcceptedForm, DeclinedForm
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.schedule import SchedulePage
+from hvacdesk.ui.plans.plan_form import PlanForm
 from hvacdesk.ui.prices.price_form import PriceForm
 from hvacdesk.ui.theme import theme
 from tests.helpers.screens import Screen
@@ -118,7 +121,34 @@ def estimate_preview(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def plan(stage: Stage, next_on: str, basis: str = AGREED) -> str:
+    job = stage.office.jobs.detail(stage.actor, stage.job().job)
+    record = PlanRecord(job.row.customer, job.site.site, WorkKind.INSPECT, basis, 12, next_on, "屋上の機器も")
+    return stage.office.plans.keep(stage.actor, record)
+
+
+def plans(stage: Stage) -> QWidget:
+    for next_on, basis in (("2026-11-01", "freon_simple"), ("2026-12-10", AGREED)):
+        plan(stage, next_on, basis)
+    stage.office.plans.book(stage.actor, plan(stage, "2026-12-01", "freon_regular_3"))
+    stage.go("schedule", plans="yes")
+    assert isinstance(stage.page, SchedulePage)
+    assert stage.page.plans is not None
+    stage.page.plans.table.select_first()
+    return stage.window
+
+
+def plan_form(stage: Stage) -> QWidget:
+    job_dialog(stage).plan_again()
+    form = stage.dialog()
+    assert isinstance(form, PlanForm)
+    form.basis.setCurrentIndex(2)
+    return form
+
+
 DISPATCH = (
+    Screen("plans", plans),
+    Screen("plan-form", plan_form),
     Screen("estimate-draft", estimate_draft),
     Screen("estimates", estimates_tab),
     Screen("estimate-preview", estimate_preview),

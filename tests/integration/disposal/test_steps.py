@@ -19,7 +19,7 @@ from hvacdesk.services.disposal.approval import WAITING_DAYS
 from hvacdesk.store import audit_log
 from hvacdesk.store import office as office_store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import CallNote, Copy, Customer, Job, WorkOrder
+from hvacdesk.store.models import CallNote, Copy, Customer, InspectionPlan, Job, WorkOrder
 from hvacdesk.vault.errors import WrongPassphrase
 from tests.helpers.sample_records import add_paper
 from tests.helpers.vault_offices import OWNER_PASSPHRASE
@@ -72,6 +72,20 @@ def note_call(office: DisposalOffice, customer: str) -> None:
     with office.workplace.transaction() as session:
         key = session.scalars(select(Customer.id).where(Customer.record_id == customer)).one()
         session.add(CallNote(customer_id=key, taken_by="0" * 32, taken_at="2010-05-11T00:00:00Z"))
+
+
+def plan_work(office: DisposalOffice, customer: str) -> None:
+    with office.workplace.transaction() as session:
+        job = job_of(session, customer)
+        session.add(
+            InspectionPlan(
+                customer_id=job.customer_id,
+                site_id=job.site_id,
+                work_kind="inspect",
+                every_months=12,
+                next_on="2027-05-10",
+            )
+        )
 
 
 def details_of(office: DisposalOffice, action: Action) -> dict[str, object]:
@@ -128,6 +142,7 @@ def test_nobody_who_is_kept_can_be_chosen(office: DisposalOffice) -> None:
         (lambda office, customer: set_state(office, customer, JobState.WORKING), Blocker.OPEN_JOB),
         (lambda office, customer: set_state(office, customer, JobState.INVOICED), Blocker.UNPAID_INVOICE),
         (note_call, Blocker.CALL_BACK_OPEN),
+        (plan_work, Blocker.PLAN_ACTIVE),
     ],
 )
 def test_what_is_open_blocks(

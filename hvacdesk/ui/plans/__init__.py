@@ -1,0 +1,1 @@
+"""Recurring work: what is due, and the plans behind it."""

@@ -1,0 +1,155 @@
+"""A plan: where, what, on which basis, how often, and when next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QSpinBox
+
+from hvacdesk.domain.jobs import WORK_KIND_NAMES, SiteView, WorkKind
+from hvacdesk.domain.plans import AGREED, AGREED_NAME, MONTHS, PlanRecord, months_after
+from hvacdesk.services.plans import shipped_inspections
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.text import label
+
+YEAR = 12
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A plan that is changed: its record id, version and record."""
+
+    plan: str
+    version: int
+    record: PlanRecord
+
+
+class PlanForm(FormDialog):
+    """A new plan for a customer, or a kept one.
+
+    Args:
+        customer, name: record id and shown name.
+        site, kind: what a new plan begins with.
+    """
+
+    def __init__(
+        self,
+        ctx: DeskContext,
+        customer: str,
+        name: str,
+        kept: Kept | None = None,
+        *,
+        site: str = "",
+        kind: WorkKind = WorkKind.INSPECT,
+    ) -> None:
+        title = (
+            QCoreApplication.translate("PlanForm", "Plan recurring work")
+            if kept is None
+            else QCoreApplication.translate("PlanForm", "Change recurring work")
+        )
+        super().__init__(ctx, title, width=560)
+        self._kept = kept
+        start = months_after(ctx.today(), YEAR).isoformat()
+        self._before = kept.record if kept else PlanRecord(customer, site, kind, AGREED, YEAR, start)
+        before = self._before
+        self.form.column.addWidget(label(name, "strong", wrap=True))
+        self.site = QComboBox()
+        self.form.add("site", self.tr("Site"), self.site)
+        self.kind = QComboBox()
+        for one in WorkKind:
+            self.kind.addItem(ctx.words(WORK_KIND_NAMES[one]), one.value)
+        self.kind.setCurrentIndex(self.kind.findData(before.work_kind.value))
+        self.form.add("work_kind", self.tr("Work"), self.kind)
+        self.basis = QComboBox()
+        self.basis.addItem(ctx.words(AGREED_NAME), AGREED)
+        for rule in shipped_inspections():
+            self.basis.addItem(ctx.words(rule.title), rule.code)
+        self.basis.setCurrentIndex(self.basis.findData(before.basis))
+        self.form.add("basis", self.tr("Basis"), self.basis)
+        self.source = label("", "muted", wrap=True)
+        self.form.column.addWidget(self.source)
+        self.months = QSpinBox()
+        self.months.setRange(*MONTHS)
+        self.months.setValue(before.every_months)
+        self.next = DateField(ctx.today())
+        self.next.set_iso(before.next_on)
+        self.form.column.addLayout(
+            side_by_side(
+                (self.form.field("every_months", self.tr("Every … months"), self.months), 1),
+                (self.form.field("next_on", self.tr("Next on"), self.next, required=True), 1),
+            )
+        )
+        self.text = QPlainTextEdit(before.text)
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(theme.px(76))
+        self.form.add("text", self.tr("What to do (goes into the job's note)"), self.text)
+        self.active = QCheckBox(self.tr("Comes round again"))
+        self.active.setChecked(before.active)
+        self.form.column.addWidget(self.active)
+        if kept is None:
+            self.active.hide()
+        self.form.column.addStretch(1)
+        self.basis.currentIndexChanged.connect(self._follow)
+        self._show_source()
+        self.fit(600, 660)
+        self.basis.setFocus()
+        background.run(
+            self, lambda _progress: ctx.office.jobs.sites(ctx.actor, before.customer), self._show_sites
+        )
+
+    def _show_sites(self, sites: tuple[SiteView, ...]) -> None:
+        for one in sites:
+            self.site.addItem(" ".join(filter(None, (one.label, one.address.text))), one.site)
+        self.site.setCurrentIndex(max(0, self.site.findData(self._before.site)))
+
+    def _follow(self) -> None:
+        rule = next((one for one in shipped_inspections() if one.code == self.basis.currentData()), None)
+        if rule is not None:
+            self.months.setValue(rule.months)
+            self.next.set_iso(months_after(self.ctx.today(), rule.months).isoformat())
+            self.kind.setCurrentIndex(self.kind.findData(WorkKind.INSPECT.value))
+        self._show_source()
+
+    def _show_source(self) -> None:
+        rule = next((one for one in shipped_inspections() if one.code == self.basis.currentData()), None)
+        self.source.setVisible(rule is not None)
+        if rule is not None:
+            text = self.tr(
+                "{source} (as of {as_of}). The output in kW is that of the compressor's motor, not the "
+                "cooling capacity: see the unit's plate. Have a professional confirm the duty."
+            )
+            self.source.setText(text.format(source=rule.source, as_of=rule.as_of))
+
+    # Saving
+
+    def record(self) -> PlanRecord:
+        """The plan as it stands in the form. Raises :class:`~hvacdesk.domain.errors.InvalidInput`."""
+        return PlanRecord(
+            customer=self._before.customer,
+            site=self.site.currentData() or self._before.site,
+            work_kind=WorkKind(self.kind.currentData()),
+            basis=self.basis.currentData(),
+            every_months=self.months.value(),
+            next_on=self.next.iso("next_on"),
+            text=self.text.toPlainText().strip(),
+            active=self.active.isChecked(),
+        )
+
+    def collect(self) -> Callable[[], object]:
+        record, ctx, kept, allow = self.record(), self.ctx, self._kept, self.number_allowed
+        plan, version = (kept.plan, kept.version) if kept else ("", 0)
+        return lambda: ctx.office.plans.keep(ctx.actor, record, plan, version, allow_number=allow)
+
+    def typed(self) -> Typed | None:
+        text = self.text.toPlainText().strip()
+        return {"text": text} if text != self._before.text else None
+
+    def fill(self, typed: Mapping[str, object]) -> None:
+        self.text.setPlainText(str(typed["text"]))

@@ -1,0 +1,110 @@
+"""Recurring work at the desk: planned from a job, due on the schedule, booked in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.jobs import WorkKind
+from hvacdesk.domain.plans import AGREED, PlanRecord
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.plans.plan_form import PlanForm
+from hvacdesk.ui.plans.plans_tab import PlansTab
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import SECRETS, TANAKA, FrontDesk, build_front_desk, open_desk
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot) as opened:
+        yield opened
+
+
+def tab(desk: FrontDesk) -> PlansTab:
+    desk.go("schedule", plans="yes")
+    assert isinstance(desk.page.plans, PlansTab)
+    return desk.page.plans
+
+
+def keep(desk: FrontDesk, next_on: str) -> str:
+    customer = desk.customer(TANAKA)
+    site = desk.office.jobs.sites(desk.actor, customer)[0].site
+    return desk.office.plans.keep(
+        desk.actor, PlanRecord(customer, site, WorkKind.CLEAN, AGREED, 12, next_on, "ベランダから")
+    )
+
+
+def test_planned_from_a_job_by_the_law(desk: FrontDesk) -> None:
+    job = desk.office.jobs.day(desk.actor, desk.office.today())[0].job
+    desk.go("schedule", job=job)
+    dialog = desk.dialog()
+    assert isinstance(dialog, JobDialog)
+    desk.press(dialog, "Plan this again…")
+    form = desk.dialog()
+    assert isinstance(form, PlanForm)
+    desk.calm()
+    form.basis.setCurrentIndex(form.basis.findData("freon_simple"))
+    assert (form.months.value(), form.next.text()) == (3, "2027-02-24")
+    assert "compressor" in form.source.text()
+    desk.key(form, Qt.Key.Key_S, CTRL)
+    desk.wait(lambda: not form.isVisible())
+    rows = desk.office.plans.of_customer(desk.actor, desk.customer(TANAKA))
+    assert [(row.basis, row.every_months, row.next_on) for row in rows] == [("freon_simple", 3, "2027-02-24")]
+
+
+def test_due_work_is_booked_by_enter_and_opens_its_job(desk: FrontDesk) -> None:
+    keep(desk, "2026-12-10")
+    keep(desk, "2026-10-01")
+    shown = tab(desk)
+    rows = shown.table.rows()
+    assert [row.next_on for row in rows] == ["2026-10-01", "2026-12-10"]
+    assert [shown._state(row).text for row in rows] == ["Overdue", "Not booked"]
+    shown.table.setFocus()
+    shown.table.selectRow(1)
+    desk.key(shown.table, Qt.Key.Key_Return)
+    dialog = desk.dialog()
+    assert isinstance(dialog, JobDialog)
+    assert dialog.detail.row.on == "2026-12-10"
+    assert dialog.detail.note.text == "ベランダから"
+    dialog.accept()
+    desk.calm()
+    assert [shown._state(row).text for row in shown.table.rows()] == ["Overdue", "Booked 12-10"]
+    assert not [one for one in SECRETS if one in texts_in(desk.window)]
+
+
+def test_ended_work_is_no_longer_due(desk: FrontDesk) -> None:
+    keep(desk, "2026-12-10")
+    shown = tab(desk)
+    shown.table.selectRow(0)
+    desk.click(shown.change_button)
+    form = desk.dialog()
+    assert isinstance(form, PlanForm)
+    desk.calm()
+    form.active.setChecked(False)
+    desk.key(form, Qt.Key.Key_S, CTRL)
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+    assert shown.table.rows() == ()
+    assert "Nothing is due" in texts_in(desk.window)
+
+
+def test_a_technician_has_no_list_of_customers_here(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with open_desk(template, tmp_path / "own", qtbot, Role.TECHNICIAN) as desk:
+        desk.go("schedule", plans="yes")
+        assert desk.page.plans is None
