@@ -33,9 +33,7 @@ class CallerCheckDialog(Dialog):
         self._chosen = chosen
         self.set_title(self.tr("Caller check"))
         self.add_text(
-            self.tr(
-                "Ask the caller for both. They are compared, nothing is shown, and each check is counted."
-            ),
+            self.tr("Ask the caller for both. They are compared and not shown; each check is counted."),
             "muted",
         )
         self.form = Form()
