@@ -106,12 +106,15 @@ def _measured(
 ) -> tuple[list[float], list[float]]:
     ours: list[float] = []
     theirs: list[float] = []
+    processor: list[float] = []
     for kind, steps in TYPED.items():
         mine: list[float] = []
         other: list[float] = []
         for _ in range(_ROUNDS):
             for step in steps:
+                began = time.process_time()
                 mine.append(typist.type(step))
+                processor.append((time.process_time() - began) * 1000)
                 text = step.removeprefix(COMPOSING)
                 milliseconds, hits = plain.search(text, PAGE)
                 other.append(milliseconds)
@@ -122,6 +125,7 @@ def _measured(
         print(f"  {kind}: {_figures(mine)}, plain SQLite {_figures(other)}", flush=True)
         ours += mine
         theirs += other
+    print(print(f"  processor time of a key: {_figures(processor)}, p95 {_p95(processor):.1f} ms"))
     print(f"  load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
     return ours, theirs
 

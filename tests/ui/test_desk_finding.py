@@ -134,12 +134,16 @@ class TestByKeyboard:
         make = desk.page._make_panel
         monkeypatch.setattr(desk.page, "_make_panel", lambda one: (made.append(one.customer), make(one)))
         desk.page.focus_search()
-        for letter in "aoba":
-            QTest.keyClicks(focused(), letter)
+        desk.page.results._pause.setInterval(2_000)
+        for text, best in (("青葉", SHOP), ("田中 5678", TANAKA), ("田中 5610", OTHER_TANAKA)):
+            desk.page.search.selectAll()
+            compose("", text)
+            desk.wait(lambda text=text: desk.page.results.live.wanted == text)
             desk.wait(lambda: desk.page.results.live.settled)
+            assert desk.page.table.current().customer == desk.customer(best)
         desk.wait(lambda: desk.page.results.resting)
         desk.calm()
-        assert made == [desk.customer(SHOP)]
+        assert made == [desk.customer(OTHER_TANAKA)]
 
 
 class TestHits:
