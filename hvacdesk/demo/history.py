@@ -195,8 +195,10 @@ class History:
 
     def _forgotten_invoice(self, customer: str, record: CustomerRecord, day: date) -> None:
         """The work was done and paid, but nobody recorded the invoice: this can never be judged as due."""
-        job = self._book(customer, record, day + timedelta(days=2))
+        done_on = day + timedelta(days=2)
+        job = self._book(customer, record, done_on)
         self._advance(job, JobState.DONE)
+        self._event(job, EventKind.HANDOVER, done_on)
         self._advance(job, JobState.PAID)
 
     def _recent_job(self, customer: str, record: CustomerRecord, day: date) -> None:
@@ -204,6 +206,7 @@ class History:
         done_on = day + timedelta(days=1)
         self._clock.go_to(done_on, hour=16)
         self._advance(job, JobState.DONE)
+        self._event(job, EventKind.HANDOVER, done_on)
         if self._random.random() < 0.8:
             number = f"S-{self._random.randrange(10**6):06}"
             self._event(job, EventKind.INVOICE, done_on, number=number, amount=33_000)
