@@ -46,16 +46,13 @@ def entries(session: Session, first: str, last: str) -> tuple[tuple[Job, LedgerR
 
 
 def waiting(session: Session) -> tuple[Job, ...]:
-    """Jobs with electrical work that are done and have no entry, the latest first.
+    """Jobs with electrical work that are done and have no ledger date yet, the latest first.
 
-    A job whose ledger date was recorded as an event alone was entered in a book on paper.
+    An entry dates the job by itself; a date alone means a book on paper.
     """
     electrical = select(JobItem.job_id).where(JobItem.item.in_([item.value for item in ELECTRICAL_ITEMS]))
-    entered = select(ElectricalEntry.job_id)
-    on_paper = select(JobEventRow.job_id).where(JobEventRow.kind == EventKind.LEDGER_ENTRY.value)
-    query = select(Job).where(
-        Job.state.in_(_DONE), Job.id.in_(electrical), Job.id.not_in(entered), Job.id.not_in(on_paper)
-    )
+    entered = select(JobEventRow.job_id).where(JobEventRow.kind == EventKind.LEDGER_ENTRY.value)
+    query = select(Job).where(Job.state.in_(_DONE), Job.id.in_(electrical), Job.id.not_in(entered))
     query = query.order_by(Job.on.desc(), Job.id.desc())
     return tuple(session.scalars(query.options(selectinload(Job.staff), selectinload(Job.site))))
 

@@ -94,6 +94,7 @@ class TestEntries:
     def test_the_entry_dates_the_event_from_which_its_years_are_counted(self, desk: Desk) -> None:
         desk.ground.clock.pass_time(days=2)
         desk.save()
+        desk.ground.clock.pass_time(days=1)
         desk.save(replace(RECORD, text="分電盤を交換"), version=1)
         events = desk.jobs.detail(desk.ground.desk, desk.job).events
         assert [(event.kind, event.on) for event in events] == [(EventKind.LEDGER_ENTRY, "2026-11-26")]
