@@ -55,22 +55,22 @@ class DuplicateNotes(WarningBox):
 
     def _line(self, one: LikelyDuplicate) -> QWidget:
         made = QWidget()
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
+        lines = QVBoxLayout(made)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
         who = "  ".join(filter(None, (one.row.number, one.row.name.text, one.row.address.text)))
-        text = QVBoxLayout()
-        text.setSpacing(0)
-        text.addWidget(label(who, wrap=True))
+        lines.addWidget(label(who, wrap=True))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
         shared = "・".join(self._words(RESEMBLANCE_NAMES[resemblance]) for resemblance in one.shared)
-        text.addWidget(label(shared, "muted", wrap=True))
-        row.addLayout(text, 1)
+        row.addWidget(label(shared, "muted", wrap=True), 1)
         open_it = partial(self.opened.emit, one.row.customer)
         for words, about, slot in (
             (self.tr("Open"), self.tr("Open {customer} instead"), open_it),
             (self.tr("Another person"), self.tr("{customer} is another person"), self._dismissing(one)),
         ):
             row.addWidget(button(words, slot, kind="link", name=about.format(customer=who)))
+        lines.addLayout(row)
         return made
 
     def _dismissing(self, one: LikelyDuplicate) -> Callable[[], None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.customer_edit import Meanwhile
@@ -64,7 +64,7 @@ class MeanwhileNote(WarningBox):
         self.body.addWidget(label(self._judgement(both), wrap=True))
         text = self.tr("Show the present numbers") if PHONES in both else self.tr("Save mine on top")
         self.way_on = button(text, go_on)
-        self.body.addWidget(self.way_on)
+        self.body.addWidget(self.way_on, 0, Qt.AlignmentFlag.AlignLeft)
         self.setAccessibleName(self.tr("Changed in the meantime"))
         self.show()
         restyle(self)

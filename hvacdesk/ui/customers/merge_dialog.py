@@ -71,11 +71,12 @@ class MergeDialog(Dialog):
         self._content = QWidget()
         self._content.setProperty("role", "clear")
         self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(0, 0, theme.px(14), 0)
+        self._column.setContentsMargins(theme.px(4), 0, theme.px(14), 0)
         self._column.setSpacing(theme.px(8))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self._content)
         self.body.addWidget(scroll, 1)
         self._failures = QVBoxLayout()
@@ -142,7 +143,7 @@ class MergeDialog(Dialog):
         column.addWidget(label(side.name.text, "strong", wrap=True))
         facts = [side.address.text, *(phone.text for phone in side.phones)]
         facts.append(
-            self.tr("{jobs} jobs, last contact {day}").format(jobs=side.jobs, day=side.last_contact_on)
+            self.tr("Jobs: {jobs}. Last contact: {day}").format(jobs=side.jobs, day=side.last_contact_on)
         )
         for fact in filter(None, facts):
             column.addWidget(label(fact, "muted", wrap=True))
@@ -179,9 +180,11 @@ class MergeDialog(Dialog):
     def _value(self, customer: str, field: MergeField, name: str, masked: Masked) -> MaskedValue:
         if field is MergeField.PAYMENT_METHOD:
             method = PAYMENT_METHOD_NAMES[PaymentMethod(masked.text)]
-            return MaskedValue("", Masked.shown(self._ctx.words(method)))
+            return MaskedValue(name, Masked.shown(self._ctx.words(method)), labelled=False)
         shown = masked if masked.text else Masked(self.tr("nothing"))
-        value = MaskedValue(name, shown, lambda show: self._ask(value, customer, REVEALS[field], show))
+        value = MaskedValue(
+            name, shown, lambda show: self._ask(value, customer, REVEALS[field], show), labelled=False
+        )
         return value
 
     def _ask(

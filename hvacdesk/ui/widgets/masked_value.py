@@ -34,8 +34,15 @@ class MaskedValue(QFrame):
     hidden_again = Signal()
 
     def __init__(
-        self, name: str, masked: Masked, reveal: Reveal | None = None, parent: QWidget | None = None
+        self,
+        name: str,
+        masked: Masked,
+        reveal: Reveal | None = None,
+        parent: QWidget | None = None,
+        *,
+        labelled: bool = True,
     ) -> None:
+        """Without ``labelled`` the name is for screen readers alone: something beside it says it already."""
         super().__init__(parent)
         self._name = name
         self._masked = masked
@@ -58,6 +65,7 @@ class MaskedValue(QFrame):
         self._lock.setToolTip(self.tr("Your role may not see this."))
         self._lock.setAccessibleName(self.tr("Your role may not see this."))
         row.addWidget(self._label)
+        self._label.setVisible(labelled)
         row.addWidget(self._text, 1)
         row.addWidget(self._link)
         row.addWidget(self._lock)

@@ -37,8 +37,11 @@ class Notice(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(18), theme.px(10), theme.px(14), theme.px(10))
         row.setSpacing(theme.px(14))
-        line = label(text, "nav-text", wrap=len(text) > 60)
-        line.setMaximumWidth(max(theme.px(200), parent.width() - theme.px(220)))
+        room = max(theme.px(200), parent.width() - theme.px(220))
+        line = label(text, "nav-text")
+        if line.sizeHint().width() > room:
+            line = label(text, "nav-text", wrap=True)
+            line.setFixedWidth(room)
         row.addWidget(line, 1)
         if undo is not None:
             self._button = button(action or self.tr("Undo"), lambda: self._use(undo), kind="notice")

@@ -77,6 +77,7 @@ def merged(stage: Stage) -> QWidget:
     view = office.merging.compare(actor, kept, other)
     versions = (view.kept.version, view.merged.version)
     office.merging.merge(actor, kept, other, versions, {})
+    stage.go("today")
     stage.go("customers", customer=kept)
     return stage.window
 
