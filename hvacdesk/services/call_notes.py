@@ -125,10 +125,11 @@ class CallNotes:
         with self._workplace.transaction() as session:
             row = _fresh(session, actor, note, version)
             self._require_staff(session, str(checked.get("for_account", "")))
-            changed = sorted(name for name, value in checked.items() if _put(row, name, value))
-            row.version += 1
+            before = store.state_of(row)
+            changed = sorted(store.put(row, checked))
             subject = f"call:{note}"
             self._workplace.record(session, actor, Action.CALL_CHANGED, subject, fields=changed)
+            self._keep_undo(session, actor, note, before)
             if allow_number:
                 note_allowed(self._workplace, session, actor, subject, lambda: check_changes(changes, today))
 
@@ -140,11 +141,12 @@ class CallNotes:
         checked = check_words(field, outcome, allow_number=allow_number)
         with self._workplace.transaction() as session:
             row = _fresh(session, actor, note, version)
-            row.outcome = checked
-            row.done_at, row.done_by = stamp(self._workplace.now()), actor.account
-            row.version += 1
+            before = store.state_of(row)
+            now = stamp(self._workplace.now())
+            store.put(row, {"outcome": checked, "done_at": now, "done_by": actor.account})
             subject = f"call:{note}"
             self._workplace.record(session, actor, Action.CALL_DONE, subject)
+            self._keep_undo(session, actor, note, before)
             if allow_number:
                 note_allowed(
                     self._workplace, session, actor, subject, lambda: check_words("outcome", outcome)
@@ -156,8 +158,7 @@ class CallNotes:
         """Take a closing back: the note waits again as before; what was written as outcome stays."""
         with self._workplace.transaction() as session:
             row = _readable(session, actor, note)
-            row.done_at = row.done_by = ""
-            row.version += 1
+            store.put(row, {"done_at": "", "done_by": ""})
             self._workplace.record(session, actor, Action.CALL_REOPENED, f"call:{note}")
 
     def link(self, actor: Actor, note: str, version: int, customer: str) -> None:
@@ -199,6 +200,15 @@ class CallNotes:
             self._revealed(session, actor, row, None, tuple(CallField), RevealReason.BOOKING)
             name = divide_name(row.caller_name)
             return TypedCustomer(name.person, name.organisation, row.phone)
+
+    def _keep_undo(self, session: Session, actor: Actor, note: str, before: Mapping[str, object]) -> None:
+        self._workplace.edits.keep(
+            session,
+            actor,
+            f"call:{note}",
+            lambda session: store.state_of(store.get(session, note)),
+            lambda session: store.put(store.get(session, note), before),
+        )
 
     def _rows(self, session: Session, actor: Actor, notes: Sequence[CallNote]) -> tuple[CallNoteRow, ...]:
         return CallSight(actor, self._workplace.now()).rows(session, notes)
@@ -266,14 +276,6 @@ def _fresh(session: Session, actor: Actor, note: str, version: int) -> CallNote:
 def _reads_notes(roles: str) -> bool:
     readers = {Permission.FIND_CUSTOMERS, Permission.SEE_OWN_JOBS}
     return any(readers & PERMISSIONS[Role(role)] for role in roles.split(","))
-
-
-def _put(row: CallNote, name: str, value: object) -> bool:
-    """Write a value into its column; false where it stands there already."""
-    if getattr(row, name) == value:
-        return False
-    setattr(row, name, value)
-    return True
 
 
 def _caller_value(row: CallNote, owner: Customer | None, field: CallField) -> str:

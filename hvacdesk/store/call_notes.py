@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -41,6 +41,24 @@ def get(session: Session, record_id: str) -> CallNote:
     if row is None:
         raise RecordGone
     return row
+
+
+CHANGEABLE = ("subject", "text", "for_account", "call_back_by", "urgent", "done_at", "done_by", "outcome")
+"""Columns that seeing to a note changes, and an undo puts back."""
+
+
+def state_of(row: CallNote) -> dict[str, object]:
+    """What seeing to the note has made of it so far."""
+    return {name: getattr(row, name) for name in CHANGEABLE}
+
+
+def put(row: CallNote, values: Mapping[str, object]) -> tuple[str, ...]:
+    """Write values into their columns as one save, and return the names of those that differed."""
+    changed = tuple(name for name, value in values.items() if getattr(row, name) != value)
+    for name in changed:
+        setattr(row, name, values[name])
+    row.version += 1
+    return changed
 
 
 def open_notes(session: Session, account: str | None = None) -> Sequence[CallNote]:

@@ -86,7 +86,7 @@ class NoteDesk:
     def finish(self, outcome: str = "") -> None:
         """Ask what came of it, and close the note."""
         form = FinishForm(self._ctx, self._note, outcome)
-        form.saved.connect(lambda _note: self._closed())
+        form.saved.connect(lambda _note: self._finished())
         form.open()
 
     def change(self) -> None:
@@ -152,10 +152,6 @@ class NoteDesk:
             lambda _progress: ctx.office.call_notes.reopen(ctx.actor, note),
             lambda _nothing: _told(ctx, translate("Calls", "The call note is open again."), self._finished),
         )
-
-    def _closed(self) -> None:
-        self._ctx.notify(translate("Calls", "Noted as called back."), self.reopen)
-        self._finished()
 
     def _show_customer(self) -> None:
         self._ctx.navigate("customers", customer=self._note.customer)

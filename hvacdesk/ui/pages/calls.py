@@ -59,7 +59,6 @@ class CallsPage(Page):
         foot.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(8))
         card.body.addWidget(foot)
         self.body.addWidget(card, 1)
-        ctx.edits.undone.connect(self.refresh)
 
     def _filters(self) -> QHBoxLayout:
         row = QHBoxLayout()

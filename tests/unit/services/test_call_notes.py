@@ -15,6 +15,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.call_notes import CallNotes
 from hvacdesk.services.customers import Customers
+from hvacdesk.services.undo import EditOverwritten
 from hvacdesk.store.models import CallNote
 from tests.helpers.ground import Ground
 from tests.helpers.people import customer
@@ -202,6 +203,31 @@ class TestSeeingToIt:
         ground.clock.pass_time(days=2)
         notes.change(ground.desk, note, 1, {"urgent": True})
         assert notes.detail(ground.desk, note).call_back_by == "2026-11-24"
+
+
+class TestUndo:
+    def test_a_change_and_a_closing_are_taken_back_one_after_the_other(
+        self, ground: Ground, notes: CallNotes
+    ) -> None:
+        note = notes.take(ground.desk, UNKNOWN)
+        notes.change(ground.desk, note, 1, {"for_account": ground.owner.account, "text": "別の件"})
+        notes.finish(ground.desk, note, 2, "済み")
+        edits = ground.workplace.edits
+        assert edits.undo(ground.desk) == f"call:{note}"
+        row = notes.detail(ground.desk, note)
+        assert (row.open, row.outcome.text, row.text.text) == (True, "", "別の件")
+        edits.undo(ground.desk)
+        row = notes.detail(ground.desk, note)
+        assert (row.for_account, row.text.text) == ("", "冷房が効かない")
+
+    def test_nothing_is_put_back_over_somebody_elses_change(self, ground: Ground, notes: CallNotes) -> None:
+        note = notes.take(ground.desk, UNKNOWN)
+        notes.change(ground.desk, note, 1, {"urgent": True})
+        notes.change(ground.owner, note, 2, {"urgent": False})
+        ground.workplace.edits._pop(ground.owner)
+        with pytest.raises(EditOverwritten):
+            ground.workplace.edits.undo(ground.desk)
+        assert not notes.detail(ground.desk, note).urgent
 
 
 class TestUnknownCallers:
