@@ -61,6 +61,19 @@ def choose(desk: FrontDesk, steps: int) -> None:
     desk.calm()
 
 
+def choose_named(desk: FrontDesk, name: str) -> None:
+    """Go down the open menu to an entry and take it."""
+    desk.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    for _ in menu.actions():
+        if menu.activeAction() is not None and menu.activeAction().text() == name:
+            break
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    desk.calm()
+
+
 def save(desk: FrontDesk, form) -> None:  # type: ignore[no-untyped-def]
     desk.key(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     desk.wait(lambda: not form.isVisible())
@@ -194,7 +207,7 @@ class TestMerge:
         more = desk.page.panel.more_button
         more.setFocus()
         desk.key(more, Qt.Key.Key_Space)
-        choose(desk, 0)
+        choose_named(desk, "Merge with another registration…")
         finder = desk.dialog()
         type_in(finder.search, "052-736-5610")
         desk.wait(lambda: finder.table.current() is not None)
