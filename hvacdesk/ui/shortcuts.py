@@ -104,7 +104,6 @@ OF_PAGES: tuple[KeyGroup, ...] = (
         phrase("Navigation", "Disposal"),
         (
             Key("D", phrase("Shortcuts", "Destroy")),
-            Key("R", phrase("Shortcuts", "Reduce to the ledger")),
             Key("K", phrase("Shortcuts", "Keep")),
             Key("H", phrase("Shortcuts", "Put on hold")),
             Key("R", phrase("Shortcuts", "Reduce to what the law asks for")),

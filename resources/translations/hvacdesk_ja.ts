@@ -17,6 +17,64 @@
     </message>
 </context>
 <context>
+    <name>AbsenceForm</name>
+    <message>
+        <source>Enter days off</source>
+        <translation>休みの登録</translation>
+    </message>
+    <message>
+        <source>The whole office</source>
+        <translation>事務所全体</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>から</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>まで</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+</context>
+<context>
+    <name>AcceptedForm</name>
+    <message>
+        <source>Estimate {number} is accepted</source>
+        <translation>見積書{number}の受注</translation>
+    </message>
+    <message>
+        <source>Record the contract</source>
+        <translation>契約を記録</translation>
+    </message>
+    <message>
+        <source>Day of the contract</source>
+        <translation>契約日</translation>
+    </message>
+    <message>
+        <source>How long its papers are kept is counted from it.</source>
+        <translation>書類の保存期間はこの日から数えます。</translation>
+    </message>
+    <message>
+        <source>Number on the contract</source>
+        <translation>契約書番号</translation>
+    </message>
+    <message>
+        <source>Collect {amount} on the day of the work</source>
+        <translation>工事当日に{amount}を集金</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受注を記録</translation>
+    </message>
+</context>
+<context>
     <name>AccessTab</name>
     <message>
         <source>Access history</source>
@@ -129,8 +187,16 @@
         <translation>建物名・部屋番号</translation>
     </message>
     <message>
-        <source>No such postal code</source>
-        <translation>該当する郵便番号がありません</translation>
+        <source>This postal code is not in Japan Post&apos;s list. Type the address; it is kept.</source>
+        <translation>日本郵便の一覧にない郵便番号です。住所を入力すれば、このまま登録できます。</translation>
+    </message>
+    <message>
+        <source>The postal code belongs to {place}. What you typed was left.</source>
+        <translation>この郵便番号は{place}です。入力済みの住所は変えていません。</translation>
+    </message>
+    <message>
+        <source>Take {place}</source>
+        <translation>{place}に置き換える</translation>
     </message>
     <message>
         <source>Towns of this postal code</source>
@@ -166,6 +232,12 @@
         <source>%n customer(s) proposed to be destroyed by {name}</source>
         <translation>
             <numerusform>{name}さんがお客様%n件の廃棄を申請しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) proposed to be reduced to the ledger</source>
+        <translation>
+            <numerusform>帳簿項目だけ残すお客様：%n 名</numerusform>
         </translation>
     </message>
     <message>
@@ -207,6 +279,59 @@
     <message>
         <source>Confirm alone</source>
         <translation>一人で確認する</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionCard</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>対応が必要</translation>
+    </message>
+    <message>
+        <source>Nothing: every paper is back, nothing waits for you.</source>
+        <translation>ありません。控えはすべて戻り、お待たせしているものはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more overdue paper(s)</source>
+        <translation>
+            <numerusform>ほかに期限超過の書類%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due back {day}</source>
+        <translation>返却期限 {day}</translation>
+    </message>
+    <message>
+        <source>Overdue: {due}</source>
+        <translation>期限超過：{due}</translation>
+    </message>
+    <message>
+        <source>Lost paper {number}</source>
+        <translation>紛失した書類 {number}</translation>
+    </message>
+    <message>
+        <source>Nobody responsible has looked at it yet.</source>
+        <translation>責任者がまだ確認していません。</translation>
+    </message>
+    <message>
+        <source>Disposal {month}</source>
+        <translation>廃棄 {month}</translation>
+    </message>
+    <message>
+        <source>Disposal review of {month}</source>
+        <translation>{month}の廃棄点検</translation>
+    </message>
+    <message>
+        <source>Once a month, look at whose data is no longer needed.</source>
+        <translation>月に一度、保存の必要がなくなったお客様の情報を確認します。</translation>
+    </message>
+    <message>
+        <source>Certificate {number}</source>
+        <translation>証明書 {number}</translation>
+    </message>
+    <message>
+        <source>Not printed and signed yet.</source>
+        <translation>まだ印刷・署名されていません。</translation>
     </message>
 </context>
 <context>
@@ -296,6 +421,26 @@
         <translation>お客様の情報を変更</translation>
     </message>
     <message>
+        <source>Contact added</source>
+        <translation>先方担当者を追加</translation>
+    </message>
+    <message>
+        <source>Contact changed</source>
+        <translation>先方担当者を変更</translation>
+    </message>
+    <message>
+        <source>Contact removed</source>
+        <translation>先方担当者を削除</translation>
+    </message>
+    <message>
+        <source>Customers merged</source>
+        <translation>お客様の登録を統合</translation>
+    </message>
+    <message>
+        <source>Merge undone</source>
+        <translation>統合を取り消し</translation>
+    </message>
+    <message>
         <source>Hidden value shown</source>
         <translation>伏せ字を表示</translation>
     </message>
@@ -312,12 +457,32 @@
         <translation>お客様一覧を取り込み</translation>
     </message>
     <message>
+        <source>Import undone</source>
+        <translation>取り込みを取り消し</translation>
+    </message>
+    <message>
         <source>Customer list exported</source>
         <translation>お客様一覧を書き出し</translation>
     </message>
     <message>
         <source>Customer list outside destroyed</source>
         <translation>外部のお客様一覧を消去</translation>
+    </message>
+    <message>
+        <source>Call noted</source>
+        <translation>電話メモを記入</translation>
+    </message>
+    <message>
+        <source>Call note changed</source>
+        <translation>電話メモを変更</translation>
+    </message>
+    <message>
+        <source>Call note closed</source>
+        <translation>電話メモを対応済みに</translation>
+    </message>
+    <message>
+        <source>Call note opened again</source>
+        <translation>電話メモを未対応に戻す</translation>
     </message>
     <message>
         <source>Site registered</source>
@@ -344,12 +509,88 @@
         <translation>工事の内容を変更</translation>
     </message>
     <message>
+        <source>Change undone</source>
+        <translation>変更の取り消し</translation>
+    </message>
+    <message>
         <source>Job state changed</source>
         <translation>工事の状態を変更</translation>
     </message>
     <message>
         <source>Job event recorded</source>
         <translation>工事の経過を記録</translation>
+    </message>
+    <message>
+        <source>Results recorded</source>
+        <translation>作業結果を記録</translation>
+    </message>
+    <message>
+        <source>Asbestos survey recorded</source>
+        <translation>石綿の事前調査を記録</translation>
+    </message>
+    <message>
+        <source>Refrigerant logged</source>
+        <translation>冷媒の充塡・回収を記録</translation>
+    </message>
+    <message>
+        <source>Refrigerant entry struck</source>
+        <translation>冷媒の記録を取り消し</translation>
+    </message>
+    <message>
+        <source>Entered in the electrical-work ledger</source>
+        <translation>電気工事の帳簿に記入</translation>
+    </message>
+    <message>
+        <source>Electrical-work ledger printed</source>
+        <translation>電気工事の帳簿を印刷</translation>
+    </message>
+    <message>
+        <source>Day off entered</source>
+        <translation>休みを登録</translation>
+    </message>
+    <message>
+        <source>Day off removed</source>
+        <translation>休みを削除</translation>
+    </message>
+    <message>
+        <source>Medium registered</source>
+        <translation>媒体を登録</translation>
+    </message>
+    <message>
+        <source>Medium corrected</source>
+        <translation>媒体の登録を訂正</translation>
+    </message>
+    <message>
+        <source>Medium sanitized</source>
+        <translation>媒体を消去・廃棄</translation>
+    </message>
+    <message>
+        <source>Price list changed</source>
+        <translation>単価表を変更</translation>
+    </message>
+    <message>
+        <source>Estimate drafted</source>
+        <translation>見積書の下書きを作成</translation>
+    </message>
+    <message>
+        <source>Estimate changed</source>
+        <translation>見積書の下書きを変更</translation>
+    </message>
+    <message>
+        <source>Estimate issued</source>
+        <translation>見積書を発行</translation>
+    </message>
+    <message>
+        <source>Answer to an estimate recorded</source>
+        <translation>見積の回答を記録</translation>
+    </message>
+    <message>
+        <source>Recurring work entered</source>
+        <translation>定期作業を登録</translation>
+    </message>
+    <message>
+        <source>Recurring work changed</source>
+        <translation>定期作業を変更</translation>
     </message>
     <message>
         <source>Work order issued</source>
@@ -362,6 +603,34 @@
     <message>
         <source>Copy registered</source>
         <translation>控えの返却などを登録</translation>
+    </message>
+    <message>
+        <source>Paper registered</source>
+        <translation>書類の登録</translation>
+    </message>
+    <message>
+        <source>Paper printed</source>
+        <translation>書類の印刷</translation>
+    </message>
+    <message>
+        <source>Paper&apos;s whereabouts registered</source>
+        <translation>書類の所在を登録</translation>
+    </message>
+    <message>
+        <source>Cabinet changed</source>
+        <translation>キャビネットの変更</translation>
+    </message>
+    <message>
+        <source>Loss reported</source>
+        <translation>紛失の届け出</translation>
+    </message>
+    <message>
+        <source>Loss looked at</source>
+        <translation>紛失の確認</translation>
+    </message>
+    <message>
+        <source>Paper layout changed</source>
+        <translation>印刷の体裁の変更</translation>
     </message>
     <message>
         <source>Disposal put on hold</source>
@@ -472,8 +741,20 @@
         <translation>廃棄点検</translation>
     </message>
     <message>
+        <source>Call note</source>
+        <translation>電話メモ</translation>
+    </message>
+    <message>
+        <source>Cabinet</source>
+        <translation>キャビネット</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>事案</translation>
     </message>
     <message>
         <source>Job</source>
@@ -486,6 +767,18 @@
     <message>
         <source>Backup folder</source>
         <translation>バックアップ先</translation>
+    </message>
+    <message>
+        <source>Price list position</source>
+        <translation>単価表の項目</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>見積書</translation>
+    </message>
+    <message>
+        <source>Recurring work</source>
+        <translation>定期作業</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
@@ -516,8 +809,16 @@
         <translation>方法</translation>
     </message>
     <message>
+        <source>Call notes without a customer</source>
+        <translation>登録のないお客様の電話メモ</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Unusual values confirmed</source>
+        <translation>通常と異なる値の確認</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -580,8 +881,20 @@
         <translation>紛失した控え</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>調査結果</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Kind of paper</source>
+        <translation>書類の種類</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -598,6 +911,10 @@
     <message>
         <source>Records</source>
         <translation>記録</translation>
+    </message>
+    <message>
+        <source>Refrigerant</source>
+        <translation>冷媒</translation>
     </message>
     <message>
         <source>Backups removed</source>
@@ -626,6 +943,10 @@
     <message>
         <source>Tries</source>
         <translation>回数</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>機器</translation>
     </message>
     <message>
         <source>Until</source>
@@ -668,6 +989,10 @@
         <translation>廃棄までの待機日数</translation>
     </message>
     <message>
+        <source>working hours</source>
+        <translation>営業時間</translation>
+    </message>
+    <message>
         <source>phones</source>
         <translation>電話</translation>
     </message>
@@ -676,8 +1001,40 @@
         <translation>お支払い方法</translation>
     </message>
     <message>
-        <source>caution</source>
+        <source>cautions</source>
         <translation>注意事項</translation>
+    </message>
+    <message>
+        <source>caller check</source>
+        <translation>電話の相手の確認</translation>
+    </message>
+    <message>
+        <source>which customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>likely duplicate</source>
+        <translation>重複の候補</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>用件</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>for whom</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>call back by</source>
+        <translation>折り返し期限</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>至急</translation>
     </message>
     <message>
         <source>organisation</source>
@@ -1038,10 +1395,704 @@
     </message>
 </context>
 <context>
+    <name>BoardView</name>
+    <message>
+        <source>Calendar</source>
+        <translation>予定表</translation>
+    </message>
+</context>
+<context>
     <name>Busy</name>
     <message>
         <source>Cancel</source>
         <translation>中止</translation>
+    </message>
+</context>
+<context>
+    <name>CabinetsDialog</name>
+    <message>
+        <source>Cabinets and their keys</source>
+        <translation>キャビネットと鍵</translation>
+    </message>
+    <message>
+        <source>Every paper that is kept names its cabinet and whom to ask for the key.</source>
+        <translation>保管中の書類には、入っているキャビネットと鍵の管理者が表示されます。</translation>
+    </message>
+    <message>
+        <source>Cabinets</source>
+        <translation>キャビネット</translation>
+    </message>
+    <message>
+        <source>Cabinet</source>
+        <translation>キャビネット</translation>
+    </message>
+    <message>
+        <source>Holds the key</source>
+        <translation>鍵の管理者</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Name of the cabinet</source>
+        <translation>キャビネットの名前</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Another new one</source>
+        <translation>新しく追加</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>使うのをやめる</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存しています</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>Nobody yet</source>
+        <translation>担当未定</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>終日</translation>
+    </message>
+    <message>
+        <source>No day yet</source>
+        <translation>日付未定</translation>
+    </message>
+    <message>
+        <source>{who} is already booked: {time} {kind} {number}</source>
+        <translation>{who}さんに別の予定があります：{time} {kind} {number}</translation>
+    </message>
+    <message>
+        <source>{who} is away: {reason}</source>
+        <translation>{who}さんは休みです：{reason}</translation>
+    </message>
+    <message>
+        <source>Holiday: {name}</source>
+        <translation>祝日：{name}</translation>
+    </message>
+    <message>
+        <source>The office is closed on this day</source>
+        <translation>この日は休業日です</translation>
+    </message>
+    <message>
+        <source>The office rests on this day of the week</source>
+        <translation>この曜日は定休日です</translation>
+    </message>
+    <message>
+        <source>Outside the working hours</source>
+        <translation>営業時間外です</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarTab</name>
+    <message>
+        <source>Before</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Days off…</source>
+        <translation>休み…</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first}～{last}</translation>
+    </message>
+    <message>
+        <source>Drag a job, or take it up with Ctrl+X, carry it with the arrow keys and press Enter. Ctrl+M asks for day and time.</source>
+        <translation>工事はマウスで動かせます。キーでは Ctrl+X で持ち上げ、矢印で運び、Enter で置きます。日時の入力は Ctrl+M です。</translation>
+    </message>
+</context>
+<context>
+    <name>CallNoteDialog</name>
+    <message>
+        <source>Nothing was written down.</source>
+        <translation>内容の記入はありません。</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>折り返し済みにする</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>至急</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>{moment}, taken by {who}</source>
+        <translation>{moment}　受けた人：{who}</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>着信</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Call back by</source>
+        <translation>折り返し期限</translation>
+    </message>
+    <message>
+        <source>{moment} by {who}</source>
+        <translation>{moment}　受付：{who}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>対応の結果</translation>
+    </message>
+    <message>
+        <source>Pass on or change</source>
+        <translation>引き継ぎ・変更</translation>
+    </message>
+    <message>
+        <source>Book a job</source>
+        <translation>工事を予約</translation>
+    </message>
+    <message>
+        <source>Show customer</source>
+        <translation>お客様を表示</translation>
+    </message>
+    <message>
+        <source>Link to a customer</source>
+        <translation>登録済みのお客様と結び付ける</translation>
+    </message>
+    <message>
+        <source>Register as a new customer</source>
+        <translation>新しいお客様として登録</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>未対応に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>CallNoteForm</name>
+    <message>
+        <source>Call note</source>
+        <translation>電話メモ</translation>
+    </message>
+    <message>
+        <source>Pass on or change the call note</source>
+        <translation>電話メモの引き継ぎ・変更</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>用件の内容</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>至急</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>用件</translation>
+    </message>
+    <message>
+        <source>Anybody at the desk</source>
+        <translation>受付の全員</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>What you had typed before is here again.</source>
+        <translation>入力途中だった内容を元に戻しました。</translation>
+    </message>
+</context>
+<context>
+    <name>CallerCheckDialog</name>
+    <message>
+        <source>Caller check</source>
+        <translation>電話の相手の確認</translation>
+    </message>
+    <message>
+        <source>Ask the caller for both. They are compared and not shown; each check is counted.</source>
+        <translation>相手に二つとも尋ねて入力します。照合するだけで、登録内容は表示しません。照合した回数は記録されます。</translation>
+    </message>
+    <message>
+        <source>Name in kana, as the caller says it</source>
+        <translation>お名前（聞いたとおりにカナで）</translation>
+    </message>
+    <message>
+        <source>The family name will do; with the given name the check is closer.</source>
+        <translation>姓だけでも照合できます。名まで入れるとより確かです。</translation>
+    </message>
+    <message>
+        <source>Last four digits of the phone number</source>
+        <translation>電話番号の下4桁</translation>
+    </message>
+    <message>
+        <source>Customers who fit</source>
+        <translation>一致したお客様</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>照合</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>No match: nobody has this name and these last four digits.</source>
+        <translation>一致しません。この名前と下4桁の組み合わせのお客様はいません。</translation>
+    </message>
+    <message>
+        <source>Match: one customer.</source>
+        <translation>一致しました（1件）。</translation>
+    </message>
+    <message>
+        <source>Match: {count} customers. Ask for the town to tell them apart.</source>
+        <translation>一致しました（{count}件）。町名も尋ねて見分けてください。</translation>
+    </message>
+    <message>
+        <source>The customer in front is among them.</source>
+        <translation>表示中のお客様と一致しています。</translation>
+    </message>
+    <message>
+        <source>The customer in front is not among them.</source>
+        <translation>表示中のお客様とは一致しません。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open {customer}</source>
+        <translation>{customer}を開く</translation>
+    </message>
+</context>
+<context>
+    <name>CallerFields</name>
+    <message>
+        <source>Find customer</source>
+        <translation>お客様を検索</translation>
+    </message>
+    <message>
+        <source>Not this customer</source>
+        <translation>このお客様ではない</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Who called?</source>
+        <translation>どなたからの電話ですか</translation>
+    </message>
+    <message>
+        <source>Not a registered customer</source>
+        <translation>登録のないお客様</translation>
+    </message>
+    <message>
+        <source>Call back at (if another number)</source>
+        <translation>折り返し先（登録番号と違う場合）</translation>
+    </message>
+</context>
+<context>
+    <name>Calls</name>
+    <message>
+        <source>Breakdown</source>
+        <translation>故障・不具合</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>予約・依頼</translation>
+    </message>
+    <message>
+        <source>Change or cancellation</source>
+        <translation>変更・取消</translation>
+    </message>
+    <message>
+        <source>Invoice or payment</source>
+        <translation>請求・支払い</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>苦情</translation>
+    </message>
+    <message>
+        <source>Sales call</source>
+        <translation>営業電話</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>The call is noted.</source>
+        <translation>電話メモを保存しました。</translation>
+    </message>
+    <message>
+        <source>The call note was changed.</source>
+        <translation>電話メモを変更しました。</translation>
+    </message>
+    <message>
+        <source>Booked a job.</source>
+        <translation>工事を予約しました。</translation>
+    </message>
+    <message>
+        <source>Which customer called?</source>
+        <translation>どのお客様からの電話でしたか</translation>
+    </message>
+    <message>
+        <source>The call note belongs to the customer now.</source>
+        <translation>電話メモをお客様に結び付けました。</translation>
+    </message>
+    <message>
+        <source>The call note is open again.</source>
+        <translation>電話メモを未対応に戻しました。</translation>
+    </message>
+    <message>
+        <source>Noted as called back.</source>
+        <translation>折り返し済みとして記録しました。</translation>
+    </message>
+    <message>
+        <source>Unknown caller</source>
+        <translation>お名前不明</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>受付の全員</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明日</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>対応済み</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>至急</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未対応</translation>
+    </message>
+</context>
+<context>
+    <name>CallsCard</name>
+    <message>
+        <source>Calls to make</source>
+        <translation>折り返しの電話</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>自分宛て</translation>
+    </message>
+    <message>
+        <source>Calls for me</source>
+        <translation>自分宛ての電話</translation>
+    </message>
+    <message>
+        <source>For everybody and others</source>
+        <translation>全員宛て・ほかの人宛て</translation>
+    </message>
+    <message>
+        <source>Calls for everybody and others</source>
+        <translation>全員宛て・ほかの人宛ての電話</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a call.</source>
+        <translation>折り返し待ちの電話はありません。</translation>
+    </message>
+    <message>
+        <source>F2 notes a call</source>
+        <translation>F2で電話メモを書けます</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n open call note(s)</source>
+        <translation>
+            <numerusform>未対応の電話メモ全%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overdue: {due}</source>
+        <translation>期限超過：{due}</translation>
+    </message>
+</context>
+<context>
+    <name>CallsPage</name>
+    <message>
+        <source>Call notes</source>
+        <translation>電話メモ</translation>
+    </message>
+    <message>
+        <source>Note a call</source>
+        <translation>電話メモを書く</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a call</source>
+        <translation>折り返し待ちの電話はありません</translation>
+    </message>
+    <message>
+        <source>F2 notes a call, wherever you are.</source>
+        <translation>どの画面でもF2で電話メモを書けます。</translation>
+    </message>
+    <message>
+        <source>Nothing is open for you</source>
+        <translation>あなた宛ての未対応メモはありません</translation>
+    </message>
+    <message>
+        <source>Nothing done yet</source>
+        <translation>対応済みのメモはまだありません</translation>
+    </message>
+    <message>
+        <source>Notes that were closed are listed here.</source>
+        <translation>対応が済んだメモがここに並びます。</translation>
+    </message>
+    <message>
+        <source>Enter opens the note</source>
+        <translation>Enterでメモを開きます</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未対応</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>自分宛て</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>対応済み</translation>
+    </message>
+</context>
+<context>
+    <name>CallsTab</name>
+    <message>
+        <source>Calls of this customer</source>
+        <translation>このお客様の電話メモ</translation>
+    </message>
+    <message>
+        <source>No calls yet</source>
+        <translation>電話メモはまだありません</translation>
+    </message>
+    <message>
+        <source>F2 notes a call, wherever you are.</source>
+        <translation>どの画面でもF2で電話メモを書けます。</translation>
+    </message>
+</context>
+<context>
+    <name>CallsTable</name>
+    <message>
+        <source>Caller</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Call back by</source>
+        <translation>折り返し期限</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>着信</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>用件</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>CameOutDialog</name>
+    <message>
+        <source>Which copies came out of the printer?</source>
+        <translation>プリンターから出てきた控え</translation>
+    </message>
+    <message>
+        <source>Look at the paper and untick what is missing or spoiled. What is unticked is struck from the register and can be printed anew; shred a spoiled sheet.</source>
+        <translation>紙を確認し、出てこなかったものや印刷に失敗したもののチェックを外してください。外したものは台帳から取り消され、印刷し直せます。失敗した紙は裁断してください。</translation>
+    </message>
+    <message>
+        <source>Noting it in the register</source>
+        <translation>台帳に記録しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>Strike %n copy(ies)</source>
+        <translation>
+            <numerusform>%n枚を取り消す</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All came out</source>
+        <translation>すべて出てきました</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies) struck. They can be printed anew.</source>
+        <translation>
+            <numerusform>%n枚を取り消しました。印刷し直せます。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CautionFields</name>
+    <message>
+        <source>Cautions</source>
+        <translation>注意事項</translation>
+    </message>
+    <message>
+        <source>Add a caution</source>
+        <translation>注意事項を追加</translation>
+    </message>
+    <message>
+        <source>For whoever visits: printed on the technician&apos;s copy. Facts about the place and the visit only; the customer may ask to read them.</source>
+        <translation>訪問する人のための情報です。作業員控に印刷されます。場所と訪問についての事実だけを書いてください。お客様から開示を求められることがあります。</translation>
+    </message>
+    <message>
+        <source>Kinds of caution</source>
+        <translation>注意事項の種類</translation>
+    </message>
+    <message>
+        <source>A few words, if needed</source>
+        <translation>必要なら補足</translation>
+    </message>
+    <message>
+        <source>Remove: {caution}</source>
+        <translation>「{caution}」を外す</translation>
+    </message>
+</context>
+<context>
+    <name>Cautions</name>
+    <message>
+        <source>Phone before the visit</source>
+        <translation>訪問前に電話</translation>
+    </message>
+    <message>
+        <source>Visit at these times only</source>
+        <translation>訪問できる時間帯あり</translation>
+    </message>
+    <message>
+        <source>No parking at the site</source>
+        <translation>現地に駐車場なし</translation>
+    </message>
+    <message>
+        <source>Narrow road or parking</source>
+        <translation>道路・駐車場所が狭い</translation>
+    </message>
+    <message>
+        <source>Ring twice and wait</source>
+        <translation>呼び鈴は2回鳴らして待つ</translation>
+    </message>
+    <message>
+        <source>The doorbell does not work</source>
+        <translation>呼び鈴が鳴らない</translation>
+    </message>
+    <message>
+        <source>Stairs only, no lift</source>
+        <translation>階段のみ（エレベーターなし）</translation>
+    </message>
+    <message>
+        <source>Shoe covers and floor sheets</source>
+        <translation>上履き・床の養生が必要</translation>
+    </message>
+    <message>
+        <source>Dog or other pet in the house</source>
+        <translation>犬などのペットあり</translation>
+    </message>
+    <message>
+        <source>Quiet hours: somebody sleeps</source>
+        <translation>静かにする時間帯あり（就寝）</translation>
+    </message>
+    <message>
+        <source>Language to speak</source>
+        <translation>使う言葉の指定あり</translation>
+    </message>
+    <message>
+        <source>Long ladder needed</source>
+        <translation>長いはしごが必要</translation>
+    </message>
+    <message>
+        <source>Tell the neighbours before work</source>
+        <translation>作業前に近隣へあいさつ</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +2114,10 @@
         <translation>
             <numerusform>廃棄・消去証明書 {number}（お客様 %n件）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Call notes without a customer</source>
+        <translation>登録のないお客様の電話メモ</translation>
     </message>
     <message>
         <source>Destroyed</source>
@@ -1112,6 +2167,10 @@
         <translation>保存期間満了</translation>
     </message>
     <message>
+        <source>Reducible to the ledger</source>
+        <translation>帳簿項目だけ残せるお客様</translation>
+    </message>
+    <message>
         <source>Cannot be decided (kept)</source>
         <translation>判定できません（保存）</translation>
     </message>
@@ -1127,6 +2186,18 @@
         <source>Paper copies not back</source>
         <translation>返却されていない控え</translation>
     </message>
+    <message numerus="yes">
+        <source>%n call note(s) without a customer are older than six months and go with this batch.</source>
+        <translation>
+            <numerusform>登録のないお客様の電話メモ%n件が6か月を過ぎているため、今回あわせて廃棄します。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call note(s) without a customer are still open and stay.</source>
+        <translation>
+            <numerusform>未対応の電話メモ%n件（登録のないお客様）は残します。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>You decide for each customer in the next step. Nothing has been destroyed yet.</source>
         <translation>お客様ごとの判断は次の手順で行います。まだ何も廃棄されていません。</translation>
@@ -1136,8 +2207,32 @@
         <translation>数字の見方</translation>
     </message>
     <message>
+        <source>{month}/{year}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>{month}</source>
+        <translation>{month}月</translation>
+    </message>
+    <message>
+        <source>What comes due in the next 12 months</source>
+        <translation>今後12か月に保存期間が満了するお客様</translation>
+    </message>
+    <message>
+        <source>Reducible</source>
+        <translation>帳簿項目だけ残せます</translation>
+    </message>
+    <message>
+        <source>As long as nothing new is recorded about these customers.</source>
+        <translation>新しい記録がなければ、この見込みになります。</translation>
+    </message>
+    <message>
         <source>Every law and office rule has run out. You may destroy these customers&apos; data.</source>
         <translation>法令・社内の決まりの保存期間がすべて過ぎています。このお客様の情報は廃棄できます。</translation>
+    </message>
+    <message>
+        <source>A law still needs some fields, such as the name. You may let the others go now.</source>
+        <translation>お名前など、法律が求める項目がまだあります。ほかの項目は今、廃棄できます。</translation>
     </message>
     <message>
         <source>Cannot be decided</source>
@@ -1336,6 +2431,68 @@
     </message>
 </context>
 <context>
+    <name>ColumnDialog</name>
+    <message>
+        <source>Columns: {table}</source>
+        <translation>列：{table}</translation>
+    </message>
+    <message>
+        <source>Columns in their order</source>
+        <translation>列（並び順）</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>適用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>左へ</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>右へ</translation>
+    </message>
+    <message>
+        <source>Width of the chosen column</source>
+        <translation>選んだ列の幅</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>並べ替え</translation>
+    </message>
+    <message>
+        <source>as the rows come</source>
+        <translation>元の順</translation>
+    </message>
+    <message>
+        <source>The last first</source>
+        <translation>逆順</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Order, width and sorting…</source>
+        <translation>並び順・幅・並べ替え…</translation>
+    </message>
+    <message>
+        <source>As the program shows it</source>
+        <translation>最初の表示に戻す</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsStep</name>
     <message>
         <source>The header was found in line {line}. Please check what each column holds.</source>
@@ -1456,6 +2613,38 @@
         <source>The former keys still open the former file, because no verified backup of the new one was possible: connect a backup disk and run “hvacdesk backup”.</source>
         <translation>新しいデータの確かなバックアップがまだないため、以前の鍵で以前のデータを開けるままです。バックアップ先のディスクを接続し、「hvacdesk backup」を実行してください。</translation>
     </message>
+    <message>
+        <source>not imported</source>
+        <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ほか{count}件</translation>
+    </message>
+    <message>
+        <source>Column {number}, {name}: {meaning}</source>
+        <translation>{number}列目　{name}：{meaning}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>{line}行目：{reason}</translation>
+    </message>
+    <message>
+        <source>There is no sheet of that name. Name one with --sheet: {names}</source>
+        <translation>その名前のシートはありません。--sheetで指定してください：{names}</translation>
+    </message>
+    <message>
+        <source>The workbook&apos;s password: </source>
+        <translation>ブックのパスワード：</translation>
+    </message>
+    <message>
+        <source>Nothing was stored: it was asked to check only.</source>
+        <translation>確認だけを行いました。何も登録していません。</translation>
+    </message>
+    <message>
+        <source>No customer was registered.</source>
+        <translation>お客様は登録されませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>ContactCard</name>
@@ -1497,105 +2686,104 @@
     </message>
 </context>
 <context>
+    <name>ContactForm</name>
+    <message>
+        <source>New contact</source>
+        <translation>先方担当者の登録</translation>
+    </message>
+    <message>
+        <source>Change contact</source>
+        <translation>先方担当者の変更</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Typing into a hidden field replaces it. To change part of it, show it first (F6).</source>
+        <translation>伏せ字の欄に入力すると置き換わります。一部だけ直すときは、先に表示してください（F6）。</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Family name in kana</source>
+        <translation>姓（フリガナ）</translation>
+    </message>
+    <message>
+        <source>Given name in kana</source>
+        <translation>名（フリガナ）</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Remove this contact?</source>
+        <translation>この先方担当者を削除しますか</translation>
+    </message>
+    <message>
+        <source>Jobs that name it keep their customer. What is shown here is deleted.</source>
+        <translation>この先方担当者を指定した工事のお客様は変わりません。ここに表示している内容は削除されます。</translation>
+    </message>
+    <message>
+        <source>Keep the contact</source>
+        <translation>削除しない</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsTab</name>
+    <message>
+        <source>Add a contact</source>
+        <translation>先方担当者を追加</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>先方担当者はまだいません</translation>
+    </message>
+    <message>
+        <source>The people to speak to here, by department. A job can name one of them.</source>
+        <translation>部署ごとの連絡先です。工事に先方担当者を指定できます。</translation>
+    </message>
+    <message>
+        <source>Change contact {contact}</source>
+        <translation>先方担当者「{contact}」を変更</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+</context>
+<context>
     <name>CopyGuard</name>
     <message>
         <source>Copy</source>
         <translation>コピー</translation>
-    </message>
-</context>
-<context>
-    <name>CopyRegister</name>
-    <message>
-        <source>The papers are</source>
-        <translation>控えの扱い</translation>
-    </message>
-    <message>
-        <source>Scan the square, or type the code under it</source>
-        <translation>QRコードを読み取るか、下に印字された番号を入力</translation>
-    </message>
-    <message>
-        <source>Code of the paper</source>
-        <translation>控えの番号</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>登録</translation>
-    </message>
-    <message>
-        <source>The scanner types the code and Enter by itself.</source>
-        <translation>読み取り機を使うと、番号の入力とEnterは自動です。</translation>
-    </message>
-    <message>
-        <source>Show those that are back, too</source>
-        <translation>返却済みも表示</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>控え</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>工事番号</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>控えの種類</translation>
-    </message>
-    <message>
-        <source>Who has it</source>
-        <translation>持出先</translation>
-    </message>
-    <message>
-        <source>Due back</source>
-        <translation>返却期限</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>控えの番号</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状態</translation>
-    </message>
-    <message>
-        <source>Every paper is back</source>
-        <translation>すべての控えが戻っています</translation>
-    </message>
-    <message>
-        <source>Printed work orders are listed here until they come back and are kept or shredded.</source>
-        <translation>印刷した作業指示書は、返却されて保管または裁断されるまでここに表示されます。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paper(s) out</source>
-        <translation>
-            <numerusform>持出中 %n枚</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>期限超過 %n枚</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Register this paper as lost?</source>
-        <translation>この控えを紛失として登録しますか？</translation>
-    </message>
-    <message>
-        <source>A lost paper carries a customer&apos;s address. The person responsible must know.</source>
-        <translation>紛失した控えにはお客様の住所が載っています。必ず責任者に報告してください。</translation>
-    </message>
-    <message>
-        <source>Register as lost</source>
-        <translation>紛失として登録</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-    <message>
-        <source>{number}: {state}</source>
-        <translation>{number}：{state}</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +2822,25 @@
     <message>
         <source>Lift the curtain (F9)</source>
         <translation>目隠しを解除（F9）</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerChoice</name>
+    <message>
+        <source>nobody chosen yet</source>
+        <translation>まだ選んでいません</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose the customer</source>
+        <translation>お客様を選ぶ</translation>
+    </message>
+    <message>
+        <source>Whose paper is it?</source>
+        <translation>どのお客様の書類ですか</translation>
     </message>
 </context>
 <context>
@@ -1702,14 +2909,6 @@
         <translation>注意・備考</translation>
     </message>
     <message>
-        <source>Caution</source>
-        <translation>注意事項</translation>
-    </message>
-    <message>
-        <source>Facts only: the customer may ask to read it.</source>
-        <translation>事実だけを書いてください。お客様から開示を請求されることがあります。</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>備考</translation>
     </message>
@@ -1720,14 +2919,6 @@
     <message>
         <source>What you had typed before is here again.</source>
         <translation>前回の入力途中の内容を復元しました。</translation>
-    </message>
-    <message>
-        <source>This may be a customer who is registered already:</source>
-        <translation>登録済みのお客様かもしれません：</translation>
-    </message>
-    <message>
-        <source>Open {customer} instead</source>
-        <translation>{customer} を開く</translation>
     </message>
 </context>
 <context>
@@ -1741,10 +2932,6 @@
         <translation>{organisation} 様</translation>
     </message>
     <message>
-        <source>Caution: {text}</source>
-        <translation>注意：{text}</translation>
-    </message>
-    <message>
         <source>Jobs</source>
         <translation>工事</translation>
     </message>
@@ -1755,6 +2942,30 @@
     <message>
         <source>Sites</source>
         <translation>工事先</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他の操作</translation>
+    </message>
+    <message>
+        <source>Cautions: {text}</source>
+        <translation>注意事項：{text}</translation>
+    </message>
+    <message>
+        <source>Merge with another registration…</source>
+        <translation>別の登録と統合…</translation>
+    </message>
+    <message>
+        <source>Which registration is the same customer?</source>
+        <translation>同じお客様の登録を選んでください</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>先方担当者</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>電話</translation>
     </message>
     <message>
         <source>History</source>
@@ -1779,6 +2990,61 @@
     <message>
         <source>On a call: values stay shown, ten minutes at most</source>
         <translation>通話中：表示を続けます（最長10分）</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerResults</name>
+    <message>
+        <source>Customers found</source>
+        <translation>見つかったお客様</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>お客様はまだ登録されていません</translation>
+    </message>
+    <message>
+        <source>Register the first one when the phone rings: the postal code fills in the address.</source>
+        <translation>お電話を受けたら登録しましょう。住所は郵便番号から入力できます。</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新規登録</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>該当するお客様がいません</translation>
+    </message>
+    <message>
+        <source>Try the family name, kana, town or the last four digits. A given name, street or whole number is found only when typed in full.</source>
+        <translation>姓・フリガナ・町名・電話下4桁でお試しください。名・番地・電話番号は、全体を正確に入力した場合だけ見つかります。</translation>
+    </message>
+    <message>
+        <source>Register as a new customer</source>
+        <translation>新しいお客様として登録</translation>
+    </message>
+    <message>
+        <source>{hits} / {total} customers</source>
+        <translation>{hits} / {total}件</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +3126,10 @@
         <translation>本日工事</translation>
     </message>
     <message>
+        <source>Ledger fields only</source>
+        <translation>帳簿項目のみ</translation>
+    </message>
+    <message>
         <source>Disposal on hold</source>
         <translation>廃棄を保留</translation>
     </message>
@@ -1921,50 +3191,6 @@
     <message>
         <source>Back to the list</source>
         <translation>一覧へ戻る</translation>
-    </message>
-    <message>
-        <source>Customers found</source>
-        <translation>見つかったお客様</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>氏名</translation>
-    </message>
-    <message>
-        <source>Kana</source>
-        <translation>フリガナ</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>住所</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>電話</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状態</translation>
-    </message>
-    <message>
-        <source>No customers yet</source>
-        <translation>お客様はまだ登録されていません</translation>
-    </message>
-    <message>
-        <source>Register the first one when the phone rings: the postal code fills in the address.</source>
-        <translation>お電話を受けたら登録しましょう。住所は郵便番号から入力できます。</translation>
-    </message>
-    <message>
-        <source>Nobody found</source>
-        <translation>該当するお客様がいません</translation>
-    </message>
-    <message>
-        <source>Try the family name, kana, town or the last four digits. A given name, street or whole number is found only when typed in full.</source>
-        <translation>姓・フリガナ・町名・電話下4桁でお試しください。名・番地・電話番号は、全体を正確に入力した場合だけ見つかります。</translation>
-    </message>
-    <message>
-        <source>{hits} / {total} customers</source>
-        <translation>{hits} / {total}件</translation>
     </message>
     <message>
         <source>F6 shows phone and address together, Shift+F6 keeps them shown during a call.</source>
@@ -2079,6 +3305,45 @@
     </message>
 </context>
 <context>
+    <name>DaysOffDialog</name>
+    <message>
+        <source>Days off</source>
+        <translation>休み</translation>
+    </message>
+    <message>
+        <source>Jobs can still be booked on these days; the calendar says so and asks.</source>
+        <translation>休みの日にも工事は登録できます。その場合は予定表に表示し、確認します。</translation>
+    </message>
+    <message>
+        <source>No days off are entered.</source>
+        <translation>休みは登録されていません。</translation>
+    </message>
+    <message>
+        <source>Enter days off…</source>
+        <translation>休みを登録…</translation>
+    </message>
+    <message>
+        <source>Working hours…</source>
+        <translation>営業時間…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>The whole office</source>
+        <translation>事務所全体</translation>
+    </message>
+    <message>
+        <source>Remove: {who} {days}</source>
+        <translation>削除：{who} {days}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
     <name>DecideStep</name>
     <message>
         <source>Decide</source>
@@ -2116,10 +3381,32 @@
         <source>Paper</source>
         <translation>紙</translation>
     </message>
+    <message>
+        <source>Number or family name</source>
+        <translation>番号または姓</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Everybody listed</source>
+        <translation>一覧の全員</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} / {all} 名</translation>
+    </message>
     <message numerus="yes">
         <source>%n customer(s) chosen to be destroyed. Nothing has been destroyed yet.</source>
         <translation>
             <numerusform>お客様%n件を廃棄の対象に選びました。まだ何も廃棄されていません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) chosen to be reduced to the ledger.</source>
+        <translation>
+            <numerusform>%n 名のお客様は帳簿項目だけを残します。</numerusform>
         </translation>
     </message>
     <message>
@@ -2133,6 +3420,14 @@
     <message>
         <source>Destroy (D)</source>
         <translation>廃棄（D）</translation>
+    </message>
+    <message>
+        <source>Reduce (R)</source>
+        <translation>帳簿項目だけ残す (R)</translation>
+    </message>
+    <message>
+        <source>Destroys what no law needs any longer and keeps the rest.</source>
+        <translation>法律が求めていない項目だけを廃棄し、ほかは残します。</translation>
     </message>
     <message>
         <source>Keep (K)</source>
@@ -2151,8 +3446,31 @@
         <translation>このお客様は今は廃棄できません。理由を確認してください。</translation>
     </message>
     <message>
+        <source>Nothing of this customer can go before the rest: see the reason.</source>
+        <translation>このお客様には、先に廃棄できる項目がありません。理由をご覧ください。</translation>
+    </message>
+    <message>
         <source>No job</source>
         <translation>工事なし</translation>
+    </message>
+</context>
+<context>
+    <name>DeclinedForm</name>
+    <message>
+        <source>Estimate {number} is declined</source>
+        <translation>見積書{number}の失注</translation>
+    </message>
+    <message>
+        <source>The estimate is kept. A changed offer is its next issue.</source>
+        <translation>見積書は残ります。内容を変えて出し直すときは改訂版を作成します。</translation>
+    </message>
+    <message>
+        <source>Cancel the job too</source>
+        <translation>工事も取り消す</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>失注を記録</translation>
     </message>
 </context>
 <context>
@@ -2194,11 +3512,13 @@
             <numerusform>お客様 %n件（承認者：{name}）</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Destroy %n customer(s)…</source>
-        <translation>
-            <numerusform>お客様%n件を廃棄…</numerusform>
-        </translation>
+    <message>
+        <source>Of those who are reduced, only what a law still needs is kept.</source>
+        <translation>帳簿項目だけ残すお客様は、法律が求める項目だけが残ります。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, and no backup made from now on will hold it.</source>
+        <translation>元に戻すことはできません。今後のバックアップにも残りません。</translation>
     </message>
     <message>
         <source>Part of the work was done. It is only certified once every page was looked at.</source>
@@ -2207,6 +3527,22 @@
     <message>
         <source>Approved. Nothing has been destroyed yet.</source>
         <translation>承認済みです。まだ何も廃棄されていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy %n call note(s)</source>
+        <translation>
+            <numerusform>電話メモ%n件を廃棄する</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reduce %n customer(s) to the ledger</source>
+        <translation>
+            <numerusform>%n 名のお客様を帳簿項目だけにする</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Destroy {destroyed} and reduce {reduced} customers</source>
+        <translation>{destroyed} 名を廃棄し、{reduced} 名を帳簿項目だけにする</translation>
     </message>
     <message>
         <source>All their data is erased. The rest is written into a new file under new keys, which is decrypted page by page to prove that nothing is left. New backups take the place of the former ones, and a certificate is made. Leave the backup disk connected and the computer switched on.</source>
@@ -2223,12 +3559,51 @@
         <translation>氏名・住所・電話・工事など、お客様の情報がすべて消えます。</translation>
     </message>
     <message>
-        <source>This cannot be undone, and no backup made from now on will hold them.</source>
-        <translation>取り消しはできません。今後作成するバックアップにも残りません。</translation>
-    </message>
-    <message>
         <source>Backup folders</source>
         <translation>バックアップ先</translation>
+    </message>
+</context>
+<context>
+    <name>Dispatch</name>
+    <message>
+        <source>On leave</source>
+        <translation>休暇</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>研修</translation>
+    </message>
+    <message>
+        <source>Other work</source>
+        <translation>別の仕事</translation>
+    </message>
+    <message>
+        <source>Office closed</source>
+        <translation>休業日</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>休み</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>休業日</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>祝日</translation>
+    </message>
+    <message>
+        <source>Rest day</source>
+        <translation>定休日</translation>
+    </message>
+    <message>
+        <source>Off hours</source>
+        <translation>時間外</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +3611,10 @@
     <message>
         <source>Destroy</source>
         <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Reduce to the ledger</source>
+        <translation>帳簿項目だけ残す</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -2286,8 +3665,24 @@
         <translation>返却されていない控えがあります</translation>
     </message>
     <message>
+        <source>A paper about this customer has not come back</source>
+        <translation>このお客様の書類が戻っていません</translation>
+    </message>
+    <message>
+        <source>A paper of the customer&apos;s own has not been returned</source>
+        <translation>お客様からの預かり書類を返していません</translation>
+    </message>
+    <message>
         <source>An invoice is not settled</source>
         <translation>入金されていない請求があります</translation>
+    </message>
+    <message>
+        <source>A call note is still open</source>
+        <translation>未対応の電話メモがあります</translation>
+    </message>
+    <message>
+        <source>Recurring work is still agreed</source>
+        <translation>定期作業の予定があります</translation>
     </message>
     <message>
         <source>Records deleted, all others written into a new file encrypted under new keys, every page of it decrypted and searched, former keys, file and reachable backups removed</source>
@@ -2326,8 +3721,8 @@
         <translation>廃棄台帳と証明書を作成しています</translation>
     </message>
     <message>
-        <source>A paper copy had been reported lost, so it could not be shredded.</source>
-        <translation>紛失の届けがある控えは、裁断できませんでした。</translation>
+        <source>A paper had been reported lost, so it could not be shredded.</source>
+        <translation>紛失の届け出のある用紙があり、裁断できませんでした。</translation>
     </message>
     <message>
         <source>The list of erased values was lost, so they could not be searched for.</source>
@@ -2467,6 +3862,12 @@
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
+    <message numerus="yes">
+        <source>%n call note(s) without a customer go as well.</source>
+        <translation>
+            <numerusform>登録のないお客様の電話メモ%n件もあわせて廃棄します。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -2527,10 +3928,6 @@
         <translation>探索した値の数</translation>
     </message>
     <message>
-        <source>Copies shredded</source>
-        <translation>裁断した紙の控え</translation>
-    </message>
-    <message>
         <source>Method used</source>
         <translation>用いた方法</translation>
     </message>
@@ -2547,12 +3944,28 @@
         <translation>満了した保存期間の決まり</translation>
     </message>
     <message>
+        <source>Papers shredded</source>
+        <translation>裁断した書類</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>保存期間の決まり</translation>
     </message>
     <message>
         <source>Law</source>
         <translation>法令</translation>
+    </message>
+    <message>
+        <source>{count} other customers were reduced to the ledger; only these fields stay: {fields} ({rule}, {law})</source>
+        <translation>ほかに {count} 名は帳簿項目だけを残しました。残した項目：{fields}（{rule}、{law}）</translation>
+    </message>
+    <message>
+        <source>Besides, {count} call notes without a customer were destroyed, six months after the call (office rule)</source>
+        <translation>ほかに、登録のないお客様の電話メモ{count}件を、着信から6か月が過ぎたため廃棄しました（社内の決まり）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>Method and check</source>
@@ -2619,8 +4032,8 @@
         <translation>書き出したファイル、メール、写真など、本プログラムの外にある写しは確認していません。</translation>
     </message>
     <message>
-        <source>Papers that are not in the register of copies were not checked.</source>
-        <translation>控えの台帳に載っていない紙は確認していません。</translation>
+        <source>Papers that are not in the register of papers were not checked.</source>
+        <translation>書類の台帳に載っていない紙は確認していません。</translation>
     </message>
     <message>
         <source>Work order</source>
@@ -2669,6 +4082,18 @@
     <message>
         <source>Phone {phone}</source>
         <translation>電話 {phone}</translation>
+    </message>
+    <message>
+        <source>FAX {fax}</source>
+        <translation>ファックス {fax}</translation>
+    </message>
+    <message>
+        <source>Representative {name}</source>
+        <translation>代表 {name}</translation>
+    </message>
+    <message>
+        <source>Registration no. {number}</source>
+        <translation>登録番号 {number}</translation>
     </message>
     <message>
         <source>Responsible for personal data: {name}</source>
@@ -2907,6 +4332,94 @@
         <translation>充填量計</translation>
     </message>
     <message>
+        <source>Completion report</source>
+        <translation>作業完了報告書</translation>
+    </message>
+    <message>
+        <source>We have completed the following work.</source>
+        <translation>下記の作業が完了しましたのでご報告いたします。</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation>作業内容</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>作業日時</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>工事先</translation>
+    </message>
+    <message>
+        <source>Work items</source>
+        <translation>作業項目</translation>
+    </message>
+    <message>
+        <source>Asbestos survey</source>
+        <translation>石綿の事前調査</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>設置場所</translation>
+    </message>
+    <message>
+        <source>Maker, model</source>
+        <translation>メーカー・型番</translation>
+    </message>
+    <message>
+        <source>Measured values</source>
+        <translation>測定値</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Unit {number}</source>
+        <translation>機器{number}</translation>
+    </message>
+    <message>
+        <source>difference {difference} K</source>
+        <translation>差 {difference} K</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>確認事項</translation>
+    </message>
+    <message>
+        <source>Photos taken</source>
+        <translation>撮影した写真</translation>
+    </message>
+    <message>
+        <source>Until {date}</source>
+        <translation>{date}まで</translation>
+    </message>
+    <message>
+        <source>None agreed</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>I have received the explanation and accept the work.</source>
+        <translation>説明を受け、作業の完了を確認しました。</translation>
+    </message>
+    <message>
+        <source>Work done by</source>
+        <translation>施工者</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
         <source>Insulation</source>
         <translation>絶縁抵抗</translation>
     </message>
@@ -2925,6 +4438,22 @@
     <message>
         <source>Current</source>
         <translation>運転電流</translation>
+    </message>
+    <message>
+        <source>Worked on</source>
+        <translation>作業日</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>from the old unit</source>
+        <translation>旧機から回収</translation>
     </message>
     <message>
         <source>min</source>
@@ -2995,6 +4524,10 @@
         <translation>吹出し空気</translation>
     </message>
     <message>
+        <source>○ normal  × fault</source>
+        <translation>○ 正常　× 異常</translation>
+    </message>
+    <message>
         <source>normal</source>
         <translation>正常</translation>
     </message>
@@ -3007,20 +4540,12 @@
         <translation>保証</translation>
     </message>
     <message>
-        <source>work</source>
-        <translation>工事</translation>
-    </message>
-    <message>
-        <source>unit</source>
-        <translation>機器</translation>
-    </message>
-    <message>
         <source>years</source>
         <translation>年</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation>備考</translation>
+        <translation>連絡事項</translation>
     </message>
     <message>
         <source>Customer&apos;s signature</source>
@@ -3131,6 +4656,10 @@
         <translation>駐車・搬入</translation>
     </message>
     <message>
+        <source>Please mind</source>
+        <translation>ご注意</translation>
+    </message>
+    <message>
         <source>Asbestos survey first</source>
         <translation>石綿の事前調査が必要です</translation>
     </message>
@@ -3198,6 +4727,362 @@
         <source>Additional work</source>
         <translation>追加工事</translation>
     </message>
+    <message>
+        <source>Address labels</source>
+        <translation>宛名ラベル</translation>
+    </message>
+    <message>
+        <source>Envelope {paper}</source>
+        <translation>封筒 {paper}</translation>
+    </message>
+    <message>
+        <source>〒{code}</source>
+        <translation>〒{code}</translation>
+    </message>
+    <message>
+        <source>Contact slip</source>
+        <translation>連絡票</translation>
+    </message>
+    <message>
+        <source>Job no.</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>持つ人</translation>
+    </message>
+    <message>
+        <source>Shred today, back in the office. Write no name or address on this slip.</source>
+        <translation>本日中に事務所へ戻し、裁断してください。この票に氏名や住所を書き込まないでください。</translation>
+    </message>
+    <message>
+        <source>Cut here</source>
+        <translation>切り取り線</translation>
+    </message>
+    <message>
+        <source>Evening check of papers</source>
+        <translation>紙の点検表</translation>
+    </message>
+    <message>
+        <source>Out: {count}</source>
+        <translation>持出中 {count}件</translation>
+    </message>
+    <message>
+        <source>Overdue: find them today ({count})</source>
+        <translation>期限超過・本日中に確認（{count}件）</translation>
+    </message>
+    <message>
+        <source>To shred today ({count})</source>
+        <translation>本日裁断する書類（{count}件）</translation>
+    </message>
+    <message>
+        <source>Out, not due yet ({count})</source>
+        <translation>持出中・期限前（{count}件）</translation>
+    </message>
+    <message>
+        <source>The customers&apos; own papers, to be given back ({count})</source>
+        <translation>お客様へ返却する預かり書類（{count}件）</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>ありません。</translation>
+    </message>
+    <message>
+        <source>Reported lost, and not yet looked at by the person responsible: {count}</source>
+        <translation>紛失の届け出があり、責任者がまだ確認していないもの：{count}件</translation>
+    </message>
+    <message>
+        <source>Also look at: the printer&apos;s tray, the desk, the counter, the vans, the FAX. Every paper found goes back into the register.</source>
+        <translation>プリンターの排紙口、机、受付カウンター、車、FAXも確認し、見つけた用紙はすべて台帳に登録してください。</translation>
+    </message>
+    <message>
+        <source>Checked by, time</source>
+        <translation>確認者・時刻</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>用紙の番号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様番号</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>持っている人</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>戻す期限</translation>
+    </message>
+    <message>
+        <source>Electrical-work ledger</source>
+        <translation>電気工事の帳簿</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}から{last}まで</translation>
+    </message>
+    <message>
+        <source>Entries: {count}</source>
+        <translation>記入 {count}件</translation>
+    </message>
+    <message>
+        <source>Printed {date} by {name}</source>
+        <translation>印刷 {date}　{name}</translation>
+    </message>
+    <message>
+        <source>Place of business</source>
+        <translation>営業所</translation>
+    </message>
+    <message>
+        <source>{day}&#x3000;Job no. {number}</source>
+        <translation>{day}　工事番号 {number}</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>注文者</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Kind of electrical work</source>
+        <translation>電気工事の種類</translation>
+    </message>
+    <message>
+        <source>Place of the work</source>
+        <translation>施工場所</translation>
+    </message>
+    <message>
+        <source>Chief electrician</source>
+        <translation>主任電気工事士</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>作業者</translation>
+    </message>
+    <message>
+        <source>Wiring diagram</source>
+        <translation>配線図</translation>
+    </message>
+    <message>
+        <source>Result of the inspection</source>
+        <translation>検査結果</translation>
+    </message>
+    <message>
+        <source>Earthing</source>
+        <translation>接地抵抗</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>電圧</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>FAX</source>
+        <translation>FAX送付状</translation>
+    </message>
+    <message>
+        <source>FAX {paper}</source>
+        <translation>ファックス {paper}</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>送信先</translation>
+    </message>
+    <message>
+        <source>FAX no.</source>
+        <translation>FAX番号</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>枚数</translation>
+    </message>
+    <message>
+        <source>{count}, this cover included</source>
+        <translation>この送付状を含め {count}枚</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>送信者</translation>
+    </message>
+    <message>
+        <source>If this is not for you</source>
+        <translation>お心当たりのない場合</translation>
+    </message>
+    <message>
+        <source>These pages carry personal data. If they reached you by mistake, please call us at {phone} and shred them; do not copy them or pass them on.</source>
+        <translation>このFAXには個人情報が含まれています。誤って届いた場合は、お手数ですが {phone} までお電話のうえ、裁断してください。複写や他の方への提供はなさらないでください。</translation>
+    </message>
+    <message>
+        <source>Please call us when all pages have arrived and can be read.</source>
+        <translation>全ページが届き、読み取れることをご確認のうえ、お電話をお願いいたします。</translation>
+    </message>
+    <message>
+        <source>Record of a sanitized medium</source>
+        <translation>媒体の消去・廃棄記録</translation>
+    </message>
+    <message>
+        <source>Done {date}</source>
+        <translation>実施日 {date}</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Written on it</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Sanitization</source>
+        <translation>消去・廃棄</translation>
+    </message>
+    <message>
+        <source>Kind of sanitization</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Program or machine</source>
+        <translation>ソフト・機械</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>確認の方法</translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation>確認者</translation>
+    </message>
+    <message>
+        <source>People and whereabouts</source>
+        <translation>担当と行き先</translation>
+    </message>
+    <message>
+        <source>Written down by</source>
+        <translation>記録者</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>立会人</translation>
+    </message>
+    <message>
+        <source>Contractor&apos;s certificate</source>
+        <translation>業者の証明書番号</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>行き先</translation>
+    </message>
+    <message>
+        <source>Terms of NIST SP 800-88 Rev. 2 (Guidelines for Media Sanitization).</source>
+        <translation>区分の用語は NIST SP 800-88 Rev. 2（媒体のデータ抹消の指針）によります。</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>－</translation>
+    </message>
+    <message>
+        <source>Refrigerant log</source>
+        <translation>冷媒の充塡・回収の記録</translation>
+    </message>
+    <message>
+        <source>Printed {date}</source>
+        <translation>印刷日 {date}</translation>
+    </message>
+    <message>
+        <source>Owner of the units</source>
+        <translation>機器の管理者</translation>
+    </message>
+    <message>
+        <source>Charged and recovered by</source>
+        <translation>充塡・回収の実施者</translation>
+    </message>
+    <message>
+        <source>Charge from the works</source>
+        <translation>出荷時の充塡量</translation>
+    </message>
+    <message>
+        <source>Charge now (net)</source>
+        <translation>現在の充塡量（差引）</translation>
+    </message>
+    <message>
+        <source>Charged in all</source>
+        <translation>充塡量の合計</translation>
+    </message>
+    <message>
+        <source>Recovered in all</source>
+        <translation>回収量の合計</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>No refrigerant has been charged or recovered.</source>
+        <translation>冷媒の充塡・回収の記録はありません。</translation>
+    </message>
+    <message>
+        <source>Struck {date}: {reason}</source>
+        <translation>{date} 取消：{reason}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>年月日</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>差引</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>作業者</translation>
+    </message>
+    <message>
+        <source>Certificate, job, note</source>
+        <translation>証明書・工事番号・備考</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>見本</translation>
+    </message>
+    <message>
+        <source>1-2-3 Sample Town</source>
+        <translation>見本町1丁目2-3</translation>
+    </message>
 </context>
 <context>
     <name>Documents, with era</name>
@@ -3237,6 +5122,10 @@
         <translation>取り込まなかった行を保存</translation>
     </message>
     <message>
+        <source>Undo this import</source>
+        <translation>この取り込みを取り消す</translation>
+    </message>
+    <message>
         <source>{count} customers were registered ({first} to {last}).</source>
         <translation>お客様{count}件を登録しました（{first}〜{last}）。</translation>
     </message>
@@ -3255,6 +5144,141 @@
     <message>
         <source>Saved. The file holds customers&apos; data: delete it when you are done.</source>
         <translation>保存しました。お客様の情報が含まれています。用が済んだら消去してください。</translation>
+    </message>
+</context>
+<context>
+    <name>DueFields</name>
+    <message>
+        <source>Call back today</source>
+        <translation>今日中に折り返す</translation>
+    </message>
+    <message>
+        <source>Call back tomorrow</source>
+        <translation>明日折り返す</translation>
+    </message>
+    <message>
+        <source>Call back on another day</source>
+        <translation>別の日に折り返す</translation>
+    </message>
+    <message>
+        <source>No call back</source>
+        <translation>折り返し不要</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>折り返し</translation>
+    </message>
+    <message>
+        <source>during the day</source>
+        <translation>時刻の指定なし</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateNotes</name>
+    <message>
+        <source>Registered already?</source>
+        <translation>すでに登録されているお客様かもしれません</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>ほか {count}件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open {customer} instead</source>
+        <translation>{customer} を開く</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>別のお客様</translation>
+    </message>
+    <message>
+        <source>{customer} is another person</source>
+        <translation>{customer} は別のお客様</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>Same phone number</source>
+        <translation>電話番号が同じ</translation>
+    </message>
+    <message>
+        <source>Same full name and town</source>
+        <translation>氏名と町名が同じ</translation>
+    </message>
+    <message>
+        <source>Same e-mail</source>
+        <translation>メールが同じ</translation>
+    </message>
+    <message>
+        <source>Same organisation</source>
+        <translation>名称が同じ</translation>
+    </message>
+    <message>
+        <source>Same kana and last four digits</source>
+        <translation>フリガナと下4桁が同じ</translation>
+    </message>
+    <message>
+        <source>Same full name</source>
+        <translation>氏名が同じ</translation>
+    </message>
+    <message>
+        <source>Same full kana</source>
+        <translation>フリガナが同じ</translation>
+    </message>
+</context>
+<context>
+    <name>EditUndo</name>
+    <message>
+        <source>Saved.</source>
+        <translation>保存しました。</translation>
+    </message>
+    <message>
+        <source>The change was undone.</source>
+        <translation>変更を元に戻しました。</translation>
+    </message>
+</context>
+<context>
+    <name>Electrical</name>
+    <message>
+        <source>Earth resistance</source>
+        <translation>接地抵抗</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>電圧</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良</translation>
+    </message>
+    <message>
+        <source>Good after mending</source>
+        <translation>手直し後 良</translation>
+    </message>
+    <message>
+        <source>An inspector asks for it</source>
+        <translation>立入検査などで求められたため</translation>
+    </message>
+    <message>
+        <source>Filed at the place of business</source>
+        <translation>営業所に備え付けるため</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own check</source>
+        <translation>事務所内の確認のため</translation>
     </message>
 </context>
 <context>
@@ -3384,12 +5408,12 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>This is not the code of a copy, or a digit of it is wrong.</source>
-        <translation>控えの番号ではないか、番号に誤りがあります。</translation>
+        <source>This is not the code of a paper, or a digit of it is wrong.</source>
+        <translation>用紙の番号ではないか、数字に誤りがあります。</translation>
     </message>
     <message>
-        <source>No copy was changed.</source>
-        <translation>控えの状態は変わっていません。</translation>
+        <source>No paper was changed.</source>
+        <translation>用紙の状態は変わっていません。</translation>
     </message>
     <message>
         <source>Scan it again, or type the digits printed under the square.</source>
@@ -3548,6 +5572,30 @@
         <translation>フォルダーの使用権限と、ディスクが書き込み禁止になっていないかを確認し、もう一度試してください。</translation>
     </message>
     <message>
+        <source>The office was created, but could not be opened: {cause}</source>
+        <translation>事務所は作成されましたが、開けませんでした：{cause}</translation>
+    </message>
+    <message>
+        <source>The office is complete; its recovery sheet and your passphrase are valid.</source>
+        <translation>事務所の作成は完了しています。復旧用シートとパスフレーズはそのまま使えます。</translation>
+    </message>
+    <message>
+        <source>Remove the cause, then try again and log in with your passphrase.</source>
+        <translation>原因を取り除いてからもう一度試し、パスフレーズでログインしてください。</translation>
+    </message>
+    <message>
+        <source>Your own passphrase is set, but the office could not be opened: {cause}</source>
+        <translation>ご自分のパスフレーズは設定されましたが、事務所を開けませんでした：{cause}</translation>
+    </message>
+    <message>
+        <source>The one-time passphrase is no longer needed.</source>
+        <translation>初回用パスフレーズはもう必要ありません。</translation>
+    </message>
+    <message>
+        <source>Remove the cause, then try again and log in with your own passphrase.</source>
+        <translation>原因を取り除いてからもう一度試し、ご自分のパスフレーズでログインしてください。</translation>
+    </message>
+    <message>
         <source>Too many whole names and numbers were searched for in a short time.</source>
         <translation>氏名や番号の完全一致検索が、短時間に繰り返されました。</translation>
     </message>
@@ -3584,20 +5632,20 @@
         <translation>再印刷の理由を選んでください。前の控えは、戻ったら裁断してください。</translation>
     </message>
     <message>
-        <source>This code belongs to no registered copy.</source>
-        <translation>この番号の控えは登録されていません。</translation>
+        <source>This code belongs to no registered paper.</source>
+        <translation>この番号の用紙は登録されていません。</translation>
     </message>
     <message>
         <source>Scan it again, or type the code printed under the square.</source>
         <translation>もう一度読み取るか、QRコードの下に印字された番号を入力してください。</translation>
     </message>
     <message>
-        <source>This copy was registered as shredded.</source>
-        <translation>この控えは、裁断として登録済みです。</translation>
+        <source>This paper was registered as shredded.</source>
+        <translation>この用紙は裁断済みとして登録されています。</translation>
     </message>
     <message>
-        <source>Look at the number printed on the paper: it may be another copy.</source>
-        <translation>紙に印字された番号を確認してください。別の控えかもしれません。</translation>
+        <source>Look at the number printed on the paper: it may be another one.</source>
+        <translation>用紙に印刷された番号を確かめてください。別の用紙かもしれません。</translation>
     </message>
     <message>
         <source>No printer is set up on this computer.</source>
@@ -3622,6 +5670,18 @@
     <message>
         <source>Switch the printer on and check its cable, or choose another printer.</source>
         <translation>プリンターの電源とケーブルを確認するか、別のプリンターを選んでください。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} stopped after {pages} of {total} pages.</source>
+        <translation>プリンター{printer}が{total}ページ中{pages}ページで止まりました。</translation>
+    </message>
+    <message>
+        <source>The copies that came out are good; all of them count as out until you say so.</source>
+        <translation>出てきた控えはそのまま使えます。確認するまで、すべて持ち出し中として扱います。</translation>
+    </message>
+    <message>
+        <source>See to the printer, then tick which copies came out. The others can be printed anew.</source>
+        <translation>プリンターを直し、出てきた控えにチェックを入れてください。残りは印刷し直せます。</translation>
     </message>
     <message>
         <source>The key store of this computer cannot be reached.</source>
@@ -4316,24 +6376,12 @@
         <translation>保存期間満了のお客様を1件以上選ぶか、廃棄点検を終了してください。</translation>
     </message>
     <message>
-        <source>{count} kept paper copies of these customers are not shredded yet.</source>
-        <translation>対象のお客様の保管中の控えが{count}枚、まだ裁断されていません。</translation>
-    </message>
-    <message>
         <source>Shred them and scan each one, or type its code.</source>
         <translation>裁断してから、1枚ずつ読み取るか、番号を入力してください。</translation>
     </message>
     <message>
-        <source>This copy belongs to no customer of the batch.</source>
-        <translation>この控えは、今回の廃棄点検のお客様のものではありません。</translation>
-    </message>
-    <message>
         <source>It was not registered as shredded.</source>
         <translation>裁断としては登録されていません。</translation>
-    </message>
-    <message>
-        <source>Put it back. If it was shredded by mistake, register it on the page of copies.</source>
-        <translation>元の場所に戻してください。誤って裁断した場合は、作業指示書の画面で登録してください。</translation>
     </message>
     <message>
         <source>The person who proposed this disposal cannot approve it.</source>
@@ -4422,6 +6470,18 @@
     <message>
         <source>Set the computer&apos;s date and time right and try again.</source>
         <translation>パソコンの日付と時刻を合わせて、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{count} kept papers of these customers are not shredded yet.</source>
+        <translation>これらのお客様の書類のうち、{count}件がまだ裁断されていません。</translation>
+    </message>
+    <message>
+        <source>This paper belongs to no customer of the batch.</source>
+        <translation>この用紙は、今回の廃棄に含まれるお客様のものではありません。</translation>
+    </message>
+    <message>
+        <source>Put it back. If it was shredded by mistake, note that in the register of papers.</source>
+        <translation>元の場所に戻してください。誤って裁断した場合は、書類の台帳に登録してください。</translation>
     </message>
     <message>
         <source>Check the computer&apos;s date. If it is right, disposals are possible again from tomorrow.</source>
@@ -4578,6 +6638,438 @@
     <message>
         <source>Unlock or start the key store, or log in to the desktop again, and try again. Until then the office opens with the recovery sheet only.</source>
         <translation>鍵の保管庫のロックを解除するか起動し、またはパソコンにサインインし直してから、もう一度試してください。それまで事務所は復旧用シートでしか開けません。</translation>
+    </message>
+    <message>
+        <source>A name is needed to compare.</source>
+        <translation>照合するお名前が入力されていません。</translation>
+    </message>
+    <message>
+        <source>Ask for the name as it is read, and type it in kana.</source>
+        <translation>お名前の読みを尋ね、カナで入力してください。</translation>
+    </message>
+    <message>
+        <source>The last four digits of the phone number are needed.</source>
+        <translation>電話番号の下4桁が入力されていません。</translation>
+    </message>
+    <message>
+        <source>Ask for them and type exactly four digits.</source>
+        <translation>下4桁を尋ね、数字4桁で入力してください。</translation>
+    </message>
+    <message>
+        <source>This estimate has been issued and is no longer changed.</source>
+        <translation>この見積書は発行済みのため、変更できません。</translation>
+    </message>
+    <message>
+        <source>Make its next issue: the former one is kept.</source>
+        <translation>改訂版を作成してください。前の版は残ります。</translation>
+    </message>
+    <message>
+        <source>This estimate is not waiting for an answer.</source>
+        <translation>この見積書は回答待ちではありません。</translation>
+    </message>
+    <message>
+        <source>Refresh the list and look at its newest issue.</source>
+        <translation>一覧を更新し、最新の版を確認してください。</translation>
+    </message>
+    <message>
+        <source>This estimate comes to zero yen.</source>
+        <translation>見積金額が0円です。</translation>
+    </message>
+    <message>
+        <source>Enter the prices of its lines first.</source>
+        <translation>先に明細の単価を入力してください。</translation>
+    </message>
+    <message>
+        <source>These two are the same registration.</source>
+        <translation>同じ登録どうしです。</translation>
+    </message>
+    <message>
+        <source>Choose the other registration of this customer.</source>
+        <translation>このお客様のもう一方の登録を選んでください。</translation>
+    </message>
+    <message>
+        <source>A disposal that waits for its destruction names one of these customers.</source>
+        <translation>どちらかのお客様が、実行待ちの廃棄に含まれています。</translation>
+    </message>
+    <message>
+        <source>Finish that disposal or have it sent back first.</source>
+        <translation>先にその廃棄を実行するか、差し戻してください。</translation>
+    </message>
+    <message>
+        <source>No address is registered for customer {number}.</source>
+        <translation>お客様 {number} の住所が登録されていません。</translation>
+    </message>
+    <message>
+        <source>Enter the address in the customer&apos;s form first.</source>
+        <translation>先に、お客様の登録画面で住所を入力してください。</translation>
+    </message>
+    <message>
+        <source>No phone number is registered for the customer of job {number}.</source>
+        <translation>工事 {number} のお客様の電話番号が登録されていません。</translation>
+    </message>
+    <message>
+        <source>Enter the number in the customer&apos;s form first.</source>
+        <translation>先に、お客様の登録画面で電話番号を入力してください。</translation>
+    </message>
+    <message>
+        <source>The two FAX numbers are not the same.</source>
+        <translation>2回入力したFAX番号が一致しません。</translation>
+    </message>
+    <message>
+        <source>Type the number again from the firm&apos;s paper, digit by digit.</source>
+        <translation>相手先の書類を見ながら、もう一度1桁ずつ入力してください。</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>数値として読み取れません。</translation>
+    </message>
+    <message>
+        <source>Type the number alone, such as 4.15, and save again.</source>
+        <translation>4.15のように数値だけを入力し、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>A measured value is unusual.</source>
+        <translation>通常と異なる測定値があります。</translation>
+    </message>
+    <message>
+        <source>Compare it with the sheet. If it stands there so, say so and save again.</source>
+        <translation>用紙と見比べてください。用紙どおりであればその旨にチェックを入れ、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>The backup was taken, but this could not be noted: {cause}</source>
+        <translation>バックアップは作成されましたが、記録できませんでした：{cause}</translation>
+    </message>
+    <message>
+        <source>The backup is complete and was checked.</source>
+        <translation>バックアップは完全で、検査も済んでいます。</translation>
+    </message>
+    <message>
+        <source>Remove the cause; the next backup is noted again.</source>
+        <translation>原因を取り除いてください。次のバックアップからは記録されます。</translation>
+    </message>
+    <message>
+        <source>{count} papers are still kept in this cabinet.</source>
+        <translation>このキャビネットには、まだ{count}件の書類が入っています。</translation>
+    </message>
+    <message>
+        <source>Put them into another cabinet first.</source>
+        <translation>先に別のキャビネットへ移してください。</translation>
+    </message>
+    <message>
+        <source>No results are recorded for job {number}, so there is nothing to report.</source>
+        <translation>工事{number}の作業結果が入力されていないため、報告書を作成できません。</translation>
+    </message>
+    <message>
+        <source>Type in the results first.</source>
+        <translation>先に作業結果を入力してください。</translation>
+    </message>
+    <message>
+        <source>A customer can have {limit} contacts at most.</source>
+        <translation>登録できる先方担当者は{limit}人までです。</translation>
+    </message>
+    <message>
+        <source>The ledger has no entry in this period.</source>
+        <translation>この期間の記入はありません。</translation>
+    </message>
+    <message>
+        <source>Choose another period, or make the entries first.</source>
+        <translation>期間を変えるか、先に記入してください。</translation>
+    </message>
+    <message>
+        <source>This import cannot be undone: somebody has worked with its customers since.</source>
+        <translation>取り込み後にお客様の情報が使われたため、この取り込みは取り消せません。</translation>
+    </message>
+    <message>
+        <source>Change or merge the customers one by one.</source>
+        <translation>お客様を1件ずつ変更または統合してください。</translation>
+    </message>
+    <message>
+        <source>This file is no PNG or JPEG picture, or it is damaged.</source>
+        <translation>PNGまたはJPEGの画像ではないか、壊れています。</translation>
+    </message>
+    <message>
+        <source>Choose a PNG or JPEG file, for example a scan of the seal.</source>
+        <translation>PNGまたはJPEGのファイルを選んでください（印影をスキャンしたものなど）。</translation>
+    </message>
+    <message>
+        <source>This picture is too large.</source>
+        <translation>この画像は大きすぎます。</translation>
+    </message>
+    <message>
+        <source>Choose one of at most 10 MB and 8000 × 8000 pixels.</source>
+        <translation>10MB以下、縦横8000画素以下の画像を選んでください。</translation>
+    </message>
+    <message>
+        <source>This copy is the office&apos;s own and is not returned to a customer.</source>
+        <translation>この控えは事務所のものなので、お客様には返却しません。</translation>
+    </message>
+    <message>
+        <source>Choose whether it is kept or shredded, then scan it again.</source>
+        <translation>保管か裁断かを選び、もう一度読み取ってください。</translation>
+    </message>
+    <message>
+        <source>This paper is not here, so it cannot be lent.</source>
+        <translation>この用紙は手元にないため、持ち出しを登録できません。</translation>
+    </message>
+    <message>
+        <source>Register first that it is back and kept.</source>
+        <translation>先に、戻って保管したことを登録してください。</translation>
+    </message>
+    <message>
+        <source>This entry has been struck already.</source>
+        <translation>この記録はすでに取り消されています。</translation>
+    </message>
+    <message>
+        <source>Refresh the log; add a new entry if one is missing.</source>
+        <translation>記録を読み込み直し、足りない記録があれば追加してください。</translation>
+    </message>
+    <message>
+        <source>No unit here has a refrigerant log.</source>
+        <translation>冷媒の記録がある機器はここにありません。</translation>
+    </message>
+    <message>
+        <source>Mark the units as commercial, or add an entry first.</source>
+        <translation>機器を業務用にするか、先に記録を追加してください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>元に戻せる変更はありません。</translation>
+    </message>
+    <message>
+        <source>Everything is as it was last saved.</source>
+        <translation>すべて最後に保存したときのままです。</translation>
+    </message>
+    <message>
+        <source>Only your own changes since your login can be undone.</source>
+        <translation>元に戻せるのは、ログインしてからご自身が変更した内容だけです。</translation>
+    </message>
+    <message>
+        <source>The change was not undone: the record was changed again since.</source>
+        <translation>その後に記録が変更されたため、元に戻しませんでした。</translation>
+    </message>
+    <message>
+        <source>Nothing was altered; the record is as it was last saved.</source>
+        <translation>何も書き換えていません。記録は最後に保存したときのままです。</translation>
+    </message>
+    <message>
+        <source>Open the record and change it there.</source>
+        <translation>記録を開いて直接修正してください。</translation>
+    </message>
+    <message>
+        <source>This customer was merged into {number}.</source>
+        <translation>このお客様の登録は {number} に統合されています。</translation>
+    </message>
+    <message>
+        <source>Open {number}: everything that was kept here is there.</source>
+        <translation>{number} を開いてください。ここにあった記録はすべてそちらにあります。</translation>
+    </message>
+</context>
+<context>
+    <name>Estimate paper</name>
+    <message>
+        <source>Estimate</source>
+        <translation>御見積書</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>見積番号 {number}</translation>
+    </message>
+    <message>
+        <source>Issued {date}</source>
+        <translation>発行日 {date}</translation>
+    </message>
+    <message>
+        <source>Job no. {number}</source>
+        <translation>工事番号 {number}</translation>
+    </message>
+    <message>
+        <source>We are pleased to offer the following work.</source>
+        <translation>下記のとおりお見積り申し上げます。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>御見積金額</translation>
+    </message>
+    <message>
+        <source>(tax included)</source>
+        <translation>（税込）</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工事内容</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>工事場所</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>工事予定日</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>見積有効期限</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>品名・仕様</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>単価</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Sum without tax</source>
+        <translation>小計（税抜）</translation>
+    </message>
+    <message>
+        <source>Consumption tax ({percent} %)</source>
+        <translation>消費税（{percent}%）</translation>
+    </message>
+    <message>
+        <source>Total, tax included</source>
+        <translation>合計（税込）</translation>
+    </message>
+    <message>
+        <source>Subject to {percent} %: {net}, tax {tax}</source>
+        <translation>{percent}%対象 {net}　消費税 {tax}</translation>
+    </message>
+    <message>
+        <source>The prices above include the tax.</source>
+        <translation>単価・金額は税込です。</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateForm</name>
+    <message>
+        <source>Estimate {number}</source>
+        <translation>見積書 {number}</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>The prices include the consumption tax</source>
+        <translation>単価は税込</translation>
+    </message>
+    <message>
+        <source>Empty: {days} days from the day it is issued.</source>
+        <translation>空欄の場合は、発行日から{days}日間とします。</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>見積有効期限</translation>
+    </message>
+    <message>
+        <source>Notes for the customer</source>
+        <translation>お客様への備考</translation>
+    </message>
+    <message>
+        <source>Save and issue</source>
+        <translation>保存して発行</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>行を追加</translation>
+    </message>
+    <message>
+        <source>From the price list</source>
+        <translation>単価表から追加</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>値引き</translation>
+    </message>
+</context>
+<context>
+    <name>Estimates</name>
+    <message>
+        <source>Draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>発行済み</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受注</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>失注</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>差し替え済み</translation>
+    </message>
+</context>
+<context>
+    <name>EstimatesTab</name>
+    <message>
+        <source>No estimate yet. It begins with the job&apos;s work at the prices of the price list.</source>
+        <translation>見積書はまだありません。工事の作業項目と単価表をもとに下書きを作ります。</translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation>見積書</translation>
+    </message>
+    <message>
+        <source>Making the page</source>
+        <translation>ページを作成しています</translation>
+    </message>
+    <message>
+        <source>Make an estimate</source>
+        <translation>見積書を作成</translation>
+    </message>
+    <message>
+        <source>Make the next issue</source>
+        <translation>改訂版を作成</translation>
+    </message>
+    <message>
+        <source>Issued {day}, valid until {last}</source>
+        <translation>発行日 {day}、有効期限 {last}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Accepted…</source>
+        <translation>受注…</translation>
+    </message>
+    <message>
+        <source>Declined…</source>
+        <translation>失注…</translation>
+    </message>
+    <message>
+        <source>Estimate {number}</source>
+        <translation>見積書 {number}</translation>
     </message>
 </context>
 <context>
@@ -4780,6 +7272,96 @@
     </message>
 </context>
 <context>
+    <name>FaxDialog</name>
+    <message>
+        <source>FAX to {firm}</source>
+        <translation>{firm}へのFAX</translation>
+    </message>
+    <message>
+        <source>A cover and the firm&apos;s copy, in type that a FAX leaves legible. Shred both then.</source>
+        <translation>送付状と協力会社控を、FAXで読みやすい形で印刷します。送信後は両方とも裁断してください。</translation>
+    </message>
+    <message>
+        <source>FAX number</source>
+        <translation>FAX番号</translation>
+    </message>
+    <message>
+        <source>FAX number once more</source>
+        <translation>FAX番号（もう一度）</translation>
+    </message>
+    <message>
+        <source>Printed on the cover; no customer&apos;s name or address.</source>
+        <translation>送付状に印刷されます。お客様の氏名や住所は書かないでください。</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>連絡事項</translation>
+    </message>
+    <message>
+        <source>Why is it printed again?</source>
+        <translation>もう一度印刷する理由</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>FAX {number}</source>
+        <translation>ファックス {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FilePaperDialog</name>
+    <message>
+        <source>Register a paper</source>
+        <translation>書類を登録</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>枚数</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事</translation>
+    </message>
+    <message>
+        <source>What tells it apart: “warranty of the bedroom unit”</source>
+        <translation>見分けがつく名前（例：寝室の機器の保証書）</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Give back by</source>
+        <translation>返却の期限</translation>
+    </message>
+    <message>
+        <source>Date on it</source>
+        <translation>書類の日付</translation>
+    </message>
+    <message>
+        <source>no cabinet</source>
+        <translation>キャビネットなし</translation>
+    </message>
+    <message>
+        <source>Cabinet</source>
+        <translation>キャビネット</translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message>
         <source>Excel workbooks (.xlsx) and CSV files in any encoding. Titles above the list, merged cells and a name or an address in one cell are understood.</source>
@@ -4788,6 +7370,10 @@
     <message>
         <source>Choose a file</source>
         <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>これまでの取り込み</translation>
     </message>
     <message>
         <source>File</source>
@@ -4808,6 +7394,13 @@
     <message>
         <source>Choose a customer list</source>
         <translation>お客様一覧を選ぶ</translation>
+    </message>
+</context>
+<context>
+    <name>FilteredRows</name>
+    <message>
+        <source>and {count} more: type a part to find them</source>
+        <translation>ほか {count}件（一部を入力すると絞り込めます）</translation>
     </message>
 </context>
 <context>
@@ -4891,6 +7484,25 @@
     <message>
         <source>Whole</source>
         <translation>完全</translation>
+    </message>
+</context>
+<context>
+    <name>FinishForm</name>
+    <message>
+        <source>Called back</source>
+        <translation>折り返し済みにする</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>対応の結果</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>対応済みにする</translation>
+    </message>
+    <message>
+        <source>What you had typed before is here again.</source>
+        <translation>入力途中だった内容を元に戻しました。</translation>
     </message>
 </context>
 <context>
@@ -5008,6 +7620,25 @@
     </message>
 </context>
 <context>
+    <name>Heads</name>
+    <message>
+        <source>No day yet</source>
+        <translation>日付未定</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Office closed</source>
+        <translation>休業日</translation>
+    </message>
+    <message>
+        <source>Rest day</source>
+        <translation>定休日</translation>
+    </message>
+</context>
+<context>
     <name>HoldDialog</name>
     <message>
         <source>Hold disposal</source>
@@ -5057,6 +7688,14 @@
         <translation>新しい復旧用シートを印刷</translation>
     </message>
     <message>
+        <source>The present one is of {day}; it is renewed once a year.</source>
+        <translation>現在のシートは{day}のものです。年に一度更新します。</translation>
+    </message>
+    <message>
+        <source>Renew the recovery sheet</source>
+        <translation>復旧用シートを更新する</translation>
+    </message>
+    <message>
         <source>Shred recovery sheet {number}</source>
         <translation>復旧用シート{number}を裁断</translation>
     </message>
@@ -5075,6 +7714,25 @@
     <message>
         <source>Back up now</source>
         <translation>今すぐバックアップ</translation>
+    </message>
+</context>
+<context>
+    <name>HoursForm</name>
+    <message>
+        <source>Working hours</source>
+        <translation>営業時間</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>始まり</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終わり</translation>
+    </message>
+    <message>
+        <source>Rest days every week</source>
+        <translation>毎週の定休日</translation>
     </message>
 </context>
 <context>
@@ -5248,6 +7906,43 @@
     </message>
 </context>
 <context>
+    <name>ImportsDialog</name>
+    <message>
+        <source>Earlier imports</source>
+        <translation>これまでの取り込み</translation>
+    </message>
+    <message>
+        <source>No list was imported yet.</source>
+        <translation>取り込んだ一覧はまだありません。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last}, by {who}</source>
+        <translation>{first}～{last}　担当：{who}</translation>
+    </message>
+    <message>
+        <source>Somebody has worked with these customers since: this import stays.</source>
+        <translation>取り込み後にこのお客様の情報を使ったため、取り消せません。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Undo the import of {when}</source>
+        <translation>{when}の取り込みを取り消す</translation>
+    </message>
+</context>
+<context>
     <name>Integrity</name>
     <message>
         <source>The database file is damaged.</source>
@@ -5362,8 +8057,20 @@
 <context>
     <name>ItemFields</name>
     <message>
+        <source>Collect this amount</source>
+        <translation>この金額を集金額にする</translation>
+    </message>
+    <message>
         <source>Quantity: {item}</source>
         <translation>数量：{item}</translation>
+    </message>
+    <message>
+        <source>yen each</source>
+        <translation>単価（円）</translation>
+    </message>
+    <message>
+        <source>Price of one: {item}</source>
+        <translation>単価：{item}</translation>
     </message>
     <message>
         <source>Material, kind, place</source>
@@ -5379,21 +8086,30 @@
     </message>
 </context>
 <context>
-    <name>JobCard</name>
-    <message>
-        <source>all day</source>
-        <translation>終日</translation>
-    </message>
-</context>
-<context>
     <name>JobDialog</name>
     <message>
         <source>Job {number}</source>
         <translation>工事 {number}</translation>
     </message>
     <message>
+        <source>Job</source>
+        <translation>工事</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>作業結果</translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation>見積</translation>
+    </message>
+    <message>
         <source>Print work order</source>
         <translation>作業指示書を印刷</translation>
+    </message>
+    <message>
+        <source>Other papers</source>
+        <translation>その他の書類</translation>
     </message>
     <message>
         <source>Change booking</source>
@@ -5426,6 +8142,10 @@
     <message>
         <source>nobody yet</source>
         <translation>未定</translation>
+    </message>
+    <message>
+        <source>Contact there</source>
+        <translation>先方担当者</translation>
     </message>
     <message>
         <source>Client contractor</source>
@@ -5462,6 +8182,10 @@
     <message>
         <source>Work</source>
         <translation>作業内容</translation>
+    </message>
+    <message>
+        <source>Plan this again…</source>
+        <translation>定期作業に登録…</translation>
     </message>
     <message>
         <source>Events</source>
@@ -5543,16 +8267,12 @@
         <translation>元請の伝票番号</translation>
     </message>
     <message>
+        <source>New housing: its papers are kept for longer</source>
+        <translation>新築住宅（書類の保存期間が長くなります）</translation>
+    </message>
+    <message>
         <source>Nobody can be assigned yet.</source>
         <translation>担当にできる人がまだいません。</translation>
-    </message>
-    <message>
-        <source>{who}: already booked {time}, {kind} {number}</source>
-        <translation>{who}：{time}に別の工事があります（{kind} {number}）</translation>
-    </message>
-    <message>
-        <source>all day</source>
-        <translation>終日</translation>
     </message>
     <message>
         <source>What you had typed before is here again.</source>
@@ -5656,6 +8376,18 @@
     <message>
         <source>Recycling slip returned</source>
         <translation>家電リサイクル券の返送</translation>
+    </message>
+    <message>
+        <source>Refrigerant record</source>
+        <translation>冷媒の記録</translation>
+    </message>
+    <message>
+        <source>Refrigerant recovery slip</source>
+        <translation>冷媒の行程管理票</translation>
+    </message>
+    <message>
+        <source>Waste manifest</source>
+        <translation>産業廃棄物管理票</translation>
     </message>
     <message>
         <source>Requester</source>
@@ -5920,6 +8652,271 @@
     </message>
 </context>
 <context>
+    <name>LabelDialog</name>
+    <message>
+        <source>Address labels</source>
+        <translation>宛名ラベル</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Another customer</source>
+        <translation>お客様を追加</translation>
+    </message>
+    <message>
+        <source>{count} labels, {width} × {height} mm</source>
+        <translation>{count}面（{width}×{height}mm）</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>First free label</source>
+        <translation>最初に使うラベル</translation>
+    </message>
+    <message>
+        <source>Print on plain paper first and hold it over a sheet of labels.</source>
+        <translation>先に普通紙に印刷し、ラベル用紙に重ねて位置を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Address labels {number}</source>
+        <translation>宛名ラベル {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LabelGrid</name>
+    <message>
+        <source>First free label: number {number} of {count}</source>
+        <translation>最初に使うラベル：{count}枚中 {number}番目</translation>
+    </message>
+</context>
+<context>
+    <name>Layout</name>
+    <message>
+        <source>Logo</source>
+        <translation>ロゴ</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印影</translation>
+    </message>
+    <message>
+        <source>List of work items to tick</source>
+        <translation>作業項目のチェック欄</translation>
+    </message>
+    <message>
+        <source>Results to write in (pressure, vacuum, refrigerant …)</source>
+        <translation>作業結果の記入欄（気密・真空・冷媒など）</translation>
+    </message>
+    <message>
+        <source>Checks, photos and warranty</source>
+        <translation>確認・写真・保証の欄</translation>
+    </message>
+    <message>
+        <source>Simple inspection of commercial units</source>
+        <translation>業務用機器の簡易点検欄</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutTab</name>
+    <message>
+        <source>What papers show</source>
+        <translation>書類に載せる内容</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>FAX</source>
+        <translation>ファックス</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>代表者</translation>
+    </message>
+    <message>
+        <source>Registration number (T and 13 digits)</source>
+        <translation>登録番号（T＋13桁）</translation>
+    </message>
+    <message>
+        <source>On the office&apos;s copy and its own forms. An empty title leaves the box blank.</source>
+        <translation>事務所控と社内の書類に印刷されます。名前を空にすると、枠だけになります。</translation>
+    </message>
+    <message>
+        <source>Boxes for seals</source>
+        <translation>検印欄</translation>
+    </message>
+    <message>
+        <source>The work order has</source>
+        <translation>作業指示書に載せる欄</translation>
+    </message>
+    <message>
+        <source>Line at the foot</source>
+        <translation>ページの下に入れる一文</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>This is how the office&apos;s copy will look.</source>
+        <translation>事務所控は、このように印刷されます。</translation>
+    </message>
+    <message>
+        <source>Papers are printed like this from now on.</source>
+        <translation>今後はこの体裁で印刷します。</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerForm</name>
+    <message>
+        <source>Electrical-work ledger, job {number}</source>
+        <translation>電気工事の帳簿　工事{number}</translation>
+    </message>
+    <message>
+        <source>Kind of electrical work</source>
+        <translation>電気工事の種類</translation>
+    </message>
+    <message>
+        <source>Chief electrician</source>
+        <translation>主任電気工事士</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>作業者</translation>
+    </message>
+    <message>
+        <source>Wiring diagram (number or place)</source>
+        <translation>配線図（番号または保管場所）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Day of the work</source>
+        <translation>施工年月日</translation>
+    </message>
+    <message>
+        <source>Result of the inspection</source>
+        <translation>検査結果</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerReasonDialog</name>
+    <message>
+        <source>Why is the ledger printed?</source>
+        <translation>帳簿を印刷する理由</translation>
+    </message>
+    <message>
+        <source>It shows the customers&apos; names and addresses in full. The reason goes into the log.</source>
+        <translation>お客様の氏名と住所がすべて印刷されます。理由は操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Go on to the preview</source>
+        <translation>プレビューへ進む</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerTab</name>
+    <message>
+        <source>No electrical work in this period</source>
+        <translation>この期間に電気工事はありません</translation>
+    </message>
+    <message>
+        <source>Jobs with a new circuit, an outlet, a breaker or a change of voltage come here as soon as they are done; their entry is made from the job.</source>
+        <translation>専用回路・コンセント・ブレーカー・電圧変更のある工事が完了すると、ここに表示されます。記入は工事の内容から行います。</translation>
+    </message>
+    <message>
+        <source>Drawing the ledger</source>
+        <translation>帳簿を作成しています</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Open the entry</source>
+        <translation>記入を開く</translation>
+    </message>
+    <message>
+        <source>Print the ledger</source>
+        <translation>帳簿を印刷</translation>
+    </message>
+    <message>
+        <source>Electrical-work ledger</source>
+        <translation>電気工事の帳簿</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>施工日</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>施工場所</translation>
+    </message>
+    <message>
+        <source>Kind of electrical work</source>
+        <translation>電気工事の種類</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>検査結果</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>entry missing</source>
+        <translation>未記入</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>記入済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>記入 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) still need one</source>
+        <translation>
+            <numerusform>未記入の工事 %n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LedgerView</name>
     <message>
         <source>Customer number or certificate number</source>
@@ -5968,6 +8965,60 @@
     <message>
         <source>Each destroyed customer stands here by number, with rule, day and certificate.</source>
         <translation>廃棄したお客様の番号・根拠・日付・証明書番号がここに残ります。</translation>
+    </message>
+    <message>
+        <source>Call note</source>
+        <translation>電話メモ</translation>
+    </message>
+</context>
+<context>
+    <name>LendDialog</name>
+    <message>
+        <source>Lend {number}</source>
+        <translation>{number}の持ち出し</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>持ち出す人</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>戻す期限</translation>
+    </message>
+    <message>
+        <source>Lend</source>
+        <translation>持ち出す</translation>
+    </message>
+</context>
+<context>
+    <name>LineRows</name>
+    <message>
+        <source>Item</source>
+        <translation>品名・仕様</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Price (yen)</source>
+        <translation>単価（円）</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>{column}, line {number}</source>
+        <translation>{number}行目の{column}</translation>
+    </message>
+    <message>
+        <source>Remove line {number}</source>
+        <translation>{number}行目を削除</translation>
     </message>
 </context>
 <context>
@@ -6079,6 +9130,21 @@
     </message>
 </context>
 <context>
+    <name>LossList</name>
+    <message>
+        <source>I have looked at it</source>
+        <translation>確認しました</translation>
+    </message>
+    <message>
+        <source>Lost: {name} {number}, reported {day} {time} by {who}. It concerns {customers}.</source>
+        <translation>紛失：{name} {number}（{day} {time} {who}さんが届け出）。対象のお客様は {customers} です。</translation>
+    </message>
+    <message>
+        <source>It was found again on {day}.</source>
+        <translation>{day}に見つかりました。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Half-typed forms are waiting: {count}</source>
@@ -6114,6 +9180,467 @@
     <message>
         <source>Show: %1</source>
         <translation>表示する：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Meanwhile</name>
+    <message>
+        <source>name</source>
+        <translation>氏名・名称</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>phone numbers</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>cautions</source>
+        <translation>注意事項</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>支払</translation>
+    </message>
+    <message>
+        <source>other details</source>
+        <translation>その他の項目</translation>
+    </message>
+</context>
+<context>
+    <name>MeanwhileNote</name>
+    <message>
+        <source>{who} changed at {time}: {what}</source>
+        <translation>{who}さんが{time}に変更しました：{what}</translation>
+    </message>
+    <message>
+        <source>Show the present numbers</source>
+        <translation>現在の電話番号を表示</translation>
+    </message>
+    <message>
+        <source>Save mine on top</source>
+        <translation>重ねて保存</translation>
+    </message>
+    <message>
+        <source>Changed in the meantime</source>
+        <translation>ほかの人が変更しました</translation>
+    </message>
+    <message>
+        <source>What you typed is untouched by that; nothing of it is saved yet.</source>
+        <translation>入力した内容には影響ありません。まだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>You both changed the phone numbers. What you typed is still here and not saved yet.</source>
+        <translation>電話番号は両方で変更されています。入力した内容は残っていますが、まだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>You both changed: {what}. Nothing of yours is saved yet; saving puts yours in place.</source>
+        <translation>両方で変更された項目：{what}。入力した内容はまだ保存されていません。保存すると入力した内容になります。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>・</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureField</name>
+    <message>
+        <source>{name} ({unit})</source>
+        <translation>{name}（{unit}）</translation>
+    </message>
+    <message>
+        <source>Usually {lowest} to {highest}</source>
+        <translation>通常は{lowest}～{highest}です</translation>
+    </message>
+</context>
+<context>
+    <name>Media</name>
+    <message>
+        <source>USB stick, memory card</source>
+        <translation>USBメモリ・メモリカード</translation>
+    </message>
+    <message>
+        <source>External disk</source>
+        <translation>外付けディスク</translation>
+    </message>
+    <message>
+        <source>Hard disk</source>
+        <translation>ハードディスク</translation>
+    </message>
+    <message>
+        <source>Solid-state disk</source>
+        <translation>SSDディスク</translation>
+    </message>
+    <message>
+        <source>Computer with its disk</source>
+        <translation>パソコン（ディスクを含む）</translation>
+    </message>
+    <message>
+        <source>Phone, tablet</source>
+        <translation>スマートフォン・タブレット</translation>
+    </message>
+    <message>
+        <source>Copier, FAX</source>
+        <translation>複合機・FAX</translation>
+    </message>
+    <message>
+        <source>CD, DVD</source>
+        <translation>CD・DVD</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Clear (overwritten)</source>
+        <translation>消去（Clear：上書き）</translation>
+    </message>
+    <message>
+        <source>Purge (out of reach of a laboratory)</source>
+        <translation>除去（Purge：専門の装置でも復元できない）</translation>
+    </message>
+    <message>
+        <source>Destroy (cannot be used again)</source>
+        <translation>破壊（Destroy：再び使えない）</translation>
+    </message>
+    <message>
+        <source>Overwritten by a program</source>
+        <translation>ソフトで上書き</translation>
+    </message>
+    <message>
+        <source>Reset to the state of delivery</source>
+        <translation>出荷時の状態に初期化</translation>
+    </message>
+    <message>
+        <source>Key of an encrypted disk erased</source>
+        <translation>暗号化ディスクの鍵を消去</translation>
+    </message>
+    <message>
+        <source>The device&apos;s own erase command</source>
+        <translation>機器の消去コマンド</translation>
+    </message>
+    <message>
+        <source>Degaussed</source>
+        <translation>磁気で消去</translation>
+    </message>
+    <message>
+        <source>Shredded, crushed</source>
+        <translation>裁断・破砕</translation>
+    </message>
+    <message>
+        <source>Drilled, broken by hand</source>
+        <translation>穴あけ・手作業で破壊</translation>
+    </message>
+    <message>
+        <source>Burnt, melted</source>
+        <translation>焼却・溶解</translation>
+    </message>
+    <message>
+        <source>The whole medium was read again</source>
+        <translation>媒体全体を読み直して確認</translation>
+    </message>
+    <message>
+        <source>Samples were read again</source>
+        <translation>一部を読み直して確認</translation>
+    </message>
+    <message>
+        <source>The program&apos;s report was checked</source>
+        <translation>ソフトの報告書を確認</translation>
+    </message>
+    <message>
+        <source>Certificate of a contractor</source>
+        <translation>業者の証明書</translation>
+    </message>
+    <message>
+        <source>Seen with one&apos;s own eyes</source>
+        <translation>目視で確認</translation>
+    </message>
+    <message>
+        <source>Used on in the office</source>
+        <translation>社内で再利用</translation>
+    </message>
+    <message>
+        <source>Given back (lease)</source>
+        <translation>返却（リース）</translation>
+    </message>
+    <message>
+        <source>Sold, given away</source>
+        <translation>売却・譲渡</translation>
+    </message>
+    <message>
+        <source>Recycled by the maker</source>
+        <translation>メーカーのリサイクル</translation>
+    </message>
+    <message>
+        <source>Industrial waste</source>
+        <translation>産業廃棄物</translation>
+    </message>
+    <message>
+        <source>Overwriting does not reach all of a flash memory. Choose Purge or Destroy if it leaves the office.</source>
+        <translation>フラッシュメモリは、上書きでは全体を消せません。社外に出すときは「除去」か「破壊」を選んでください。</translation>
+    </message>
+    <message>
+        <source>Parts of a drilled medium can still be read. Let a contractor shred it.</source>
+        <translation>穴をあけた媒体は、一部が読み取れることがあります。業者に破砕を依頼してください。</translation>
+    </message>
+</context>
+<context>
+    <name>MediaView</name>
+    <message>
+        <source>No medium is registered</source>
+        <translation>媒体はまだ登録されていません</translation>
+    </message>
+    <message>
+        <source>Register the computers, disks and USB sticks that hold customers&apos; data. Before one is sold, returned or thrown away, write down here how it was sanitized.</source>
+        <translation>お客様の情報が入っているパソコン、ディスク、USBメモリを登録します。売却、返却、廃棄の前に、どのように消去したかをここに記録します。</translation>
+    </message>
+    <message>
+        <source>Sanitized in the terms of NIST SP 800-88: Clear, Purge or Destroy.</source>
+        <translation>区分は NIST SP 800-88（消去・除去・破壊）によります。</translation>
+    </message>
+    <message>
+        <source>Register a medium</source>
+        <translation>媒体を登録</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>It was sanitized…</source>
+        <translation>消去・廃棄を記録…</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>記録を印刷</translation>
+    </message>
+    <message>
+        <source>Storage media</source>
+        <translation>媒体の台帳</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Written on it</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>製造番号</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>登録日</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>実施日</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Record of medium {number}</source>
+        <translation>媒体の記録 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>MediumForm</name>
+    <message>
+        <source>Correct {number}</source>
+        <translation>{number} を訂正</translation>
+    </message>
+    <message>
+        <source>Register a medium</source>
+        <translation>媒体を登録</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>What is written on it</source>
+        <translation>媒体の表示</translation>
+    </message>
+    <message>
+        <source>As the office tells it from others, for example “Backup A” or “PC at the counter”.</source>
+        <translation>社内での呼び名です（例：「バックアップA」「受付のパソコン」）。</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>メーカー</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型番</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>製造番号</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge two registrations</source>
+        <translation>2つの登録を統合</translation>
+    </message>
+    <message>
+        <source>Jobs, sites, units, phones, contacts, call notes, papers and holds of both are kept. You can undo this on the customer&apos;s page.</source>
+        <translation>工事・工事先・機器・電話番号・先方担当者・電話メモ・書類・保留は、両方とも残ります。お客様の画面から元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>統合しています</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>統合する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Stays: {number}</source>
+        <translation>残す登録：{number}</translation>
+    </message>
+    <message>
+        <source>Is merged into it: {number}</source>
+        <translation>統合される登録：{number}</translation>
+    </message>
+    <message>
+        <source>Let the other one stay</source>
+        <translation>残す登録を入れ替える</translation>
+    </message>
+    <message>
+        <source>The two differ in nothing that must be chosen.</source>
+        <translation>選ぶ必要のある違いはありません。</translation>
+    </message>
+    <message>
+        <source>{jobs} jobs, last contact {day}</source>
+        <translation>工事 {jobs} 件、最終連絡 {day}</translation>
+    </message>
+    <message>
+        <source>Both, one below the other</source>
+        <translation>両方を続けて残す</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Both have payment details: those of {kept} stay.</source>
+        <translation>支払情報が両方にあります。{kept} のものを残します。</translation>
+    </message>
+    <message>
+        <source>{merged} has payment details that your role cannot take over. Accounting enters them again.</source>
+        <translation>{merged} に支払情報がありますが、あなたの役割では引き継げません。経理で入力し直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>MergedNotes</name>
+    <message>
+        <source>{number} was merged into this on {day}</source>
+        <translation>{number} を {day} に統合しました</translation>
+    </message>
+    <message>
+        <source>Undo the merge with {number}</source>
+        <translation>{number} との統合を元に戻す</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>Name</source>
+        <translation>氏名・名称</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>支払方法</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>Sum {gross}, of which {percent} % tax {tax}</source>
+        <translation>合計 {gross}（うち消費税{percent}% {tax}）</translation>
+    </message>
+    <message>
+        <source>Sum {net} + {percent} % tax {tax} = {gross}</source>
+        <translation>小計 {net} ＋ 消費税{percent}% {tax} ＝ 合計 {gross}</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move job {number}</source>
+        <translation>工事{number}の日程変更</translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Move the job all the same?</source>
+        <translation>このまま変更しますか</translation>
+    </message>
+    <message>
+        <source>Move all the same</source>
+        <translation>このまま変更</translation>
+    </message>
+    <message>
+        <source>Leave it where it was</source>
+        <translation>元のままにする</translation>
+    </message>
+    <message>
+        <source>Moved to {slot}.</source>
+        <translation>{slot}に変更しました。</translation>
     </message>
 </context>
 <context>
@@ -6172,6 +9699,10 @@
     <message>
         <source>Customers</source>
         <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Call notes</source>
+        <translation>電話メモ</translation>
     </message>
     <message>
         <source>Schedule</source>
@@ -6418,6 +9949,45 @@
     </message>
 </context>
 <context>
+    <name>Other papers</name>
+    <message>
+        <source>Address label…</source>
+        <translation>宛名ラベル…</translation>
+    </message>
+    <message>
+        <source>Envelope…</source>
+        <translation>封筒…</translation>
+    </message>
+    <message>
+        <source>Other papers</source>
+        <translation>その他の書類</translation>
+    </message>
+    <message>
+        <source>Contact slip…</source>
+        <translation>連絡票…</translation>
+    </message>
+    <message>
+        <source>FAX to the partner firm…</source>
+        <translation>協力会社へFAX…</translation>
+    </message>
+    <message>
+        <source>Contact slip {number}</source>
+        <translation>連絡票 {number}</translation>
+    </message>
+    <message>
+        <source>It shows the job&apos;s number and the phone number only, and is shredded today.</source>
+        <translation>工事番号と電話番号だけを印刷します。本日中に裁断してください。</translation>
+    </message>
+    <message>
+        <source>Envelope {number}</source>
+        <translation>封筒 {number}</translation>
+    </message>
+    <message>
+        <source>Long envelope no. 3, 120 × 235 mm. Feed it as the printer&apos;s own picture shows, the flap at the top.</source>
+        <translation>長形3号（120×235mm）。プリンターの表示に従い、ふたを上にして差し込んでください。</translation>
+    </message>
+</context>
+<context>
     <name>Outside lists</name>
     <message>
         <source>Deleted everywhere, bin emptied</source>
@@ -6506,6 +10076,152 @@
     </message>
 </context>
 <context>
+    <name>PaperPreview</name>
+    <message>
+        <source>It is in the register of papers. Closing without printing strikes it from there.</source>
+        <translation>書類の台帳に登録済みです。印刷せずに閉じると、台帳から取り消されます。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>プリンターへ送りました。</translation>
+    </message>
+    <message>
+        <source>It did not come out</source>
+        <translation>印刷されなかった</translation>
+    </message>
+    <message>
+        <source>Did the paper not come out?</source>
+        <translation>用紙が出てきませんでしたか</translation>
+    </message>
+    <message>
+        <source>It is struck from the register then, and can be printed anew. If any page came out, keep it in the register and shred it.</source>
+        <translation>台帳から取り消し、あらためて印刷できます。1枚でも出てきた場合は取り消さず、裁断して登録してください。</translation>
+    </message>
+    <message>
+        <source>Nothing came out</source>
+        <translation>出てこなかった</translation>
+    </message>
+    <message>
+        <source>It is here</source>
+        <translation>手元にある</translation>
+    </message>
+    <message>
+        <source>It was struck from the register.</source>
+        <translation>台帳から取り消しました。</translation>
+    </message>
+    <message>
+        <source>Not printed. It was struck from the register.</source>
+        <translation>印刷しませんでした。台帳から取り消しました。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRegister</name>
+    <message>
+        <source>Who has it</source>
+        <translation>持っている人</translation>
+    </message>
+    <message>
+        <source>Every paper is back</source>
+        <translation>持ち出し中の書類はありません</translation>
+    </message>
+    <message>
+        <source>Printed work orders are listed here until they come back and are kept or shredded.</source>
+        <translation>印刷した作業指示書は、戻って保管または裁断されるまで、ここに表示されます。</translation>
+    </message>
+    <message>
+        <source>No such paper</source>
+        <translation>該当する書類はありません</translation>
+    </message>
+    <message>
+        <source>Choose other kinds or states above, or register a paper that came in.</source>
+        <translation>上の種類や状態を変えるか、受け取った書類を登録してください。</translation>
+    </message>
+    <message>
+        <source>Register a paper</source>
+        <translation>書類を登録</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>In every state</source>
+        <translation>すべての状態</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>すべての種類</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>用紙の番号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様番号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>所在</translation>
+    </message>
+    <message>
+        <source>Due back</source>
+        <translation>戻す期限</translation>
+    </message>
+    <message>
+        <source>Somebody takes the selected paper out</source>
+        <translation>選んだ書類を持ち出す人を登録します</translation>
+    </message>
+    <message>
+        <source>Lend</source>
+        <translation>持ち出し</translation>
+    </message>
+    <message>
+        <source>Evening check sheet</source>
+        <translation>紙の点検表</translation>
+    </message>
+    <message>
+        <source>Cabinets</source>
+        <translation>キャビネット</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) out</source>
+        <translation>
+            <numerusform>持出中 %n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>期限超過 %n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registered as {number}. Write this number on the paper.</source>
+        <translation>{number}として登録しました。この番号を用紙に書いてください。</translation>
+    </message>
+    <message>
+        <source>Evening check sheet {day}</source>
+        <translation>紙の点検表 {day}</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Work orders {day}</source>
@@ -6514,6 +10230,90 @@
     <message>
         <source>Overdue</source>
         <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>Work order</source>
+        <translation>作業指示書</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約書</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>見積書</translation>
+    </message>
+    <message>
+        <source>Completion report</source>
+        <translation>作業完了報告書</translation>
+    </message>
+    <message>
+        <source>Refrigerant log</source>
+        <translation>冷媒の記録</translation>
+    </message>
+    <message>
+        <source>Electrical-work ledger</source>
+        <translation>電気工事の帳簿</translation>
+    </message>
+    <message>
+        <source>Held for the customer</source>
+        <translation>お客様からの預かり書類</translation>
+    </message>
+    <message>
+        <source>Contact slip</source>
+        <translation>連絡票</translation>
+    </message>
+    <message>
+        <source>Address label</source>
+        <translation>宛名ラベル</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>封筒</translation>
+    </message>
+    <message>
+        <source>FAX cover</source>
+        <translation>FAX送付状</translation>
+    </message>
+    <message>
+        <source>Other paper</source>
+        <translation>その他の書類</translation>
+    </message>
+    <message>
+        <source>Being printed</source>
+        <translation>印刷中</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>持出中</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保管</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交付済</translation>
+    </message>
+    <message>
+        <source>Returned to the customer</source>
+        <translation>お客様へ返却</translation>
+    </message>
+    <message>
+        <source>Shredded</source>
+        <translation>裁断</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>紛失</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>印刷せず</translation>
+    </message>
+    <message>
+        <source>{cabinet} (key: {name})</source>
+        <translation>{cabinet}（鍵：{name}）</translation>
     </message>
 </context>
 <context>
@@ -6527,50 +10327,50 @@
         <translation>廃棄を申請</translation>
     </message>
     <message>
-        <source>Shred these copies (P-4 or finer) and scan each</source>
-        <translation>次の控えを裁断し（P-4以上）、1枚ずつ読み取ってください</translation>
+        <source>Shred these papers (P-4 or finer) and scan each</source>
+        <translation>次の書類を裁断し（P-4以上の細かさ）、1枚ずつ読み取ってください</translation>
     </message>
     <message>
-        <source>Scan the QR code or type the copy&apos;s number</source>
-        <translation>QRコードを読み取るか、控えの番号を入力</translation>
+        <source>Scan the QR code or type the paper&apos;s number</source>
+        <translation>QRコードを読み取るか、用紙の番号を入力</translation>
     </message>
     <message>
-        <source>Number of the shredded copy</source>
-        <translation>裁断した控えの番号</translation>
+        <source>Number of the shredded paper</source>
+        <translation>裁断した用紙の番号</translation>
+    </message>
+    <message>
+        <source>Papers to shred</source>
+        <translation>裁断する書類</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>用紙の番号</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>番号（QR）</translation>
+    </message>
+    <message>
+        <source>Kind of paper</source>
+        <translation>書類の種類</translation>
+    </message>
+    <message>
+        <source>No papers of these customers are kept. You can propose the disposal now.</source>
+        <translation>これらのお客様の書類は保管されていません。このまま廃棄を申請できます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) still to be shredded before you can propose.</source>
+        <translation>
+            <numerusform>廃棄を申請する前に、あと%n件の書類を裁断してください。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Shredded</source>
         <translation>裁断済み</translation>
     </message>
     <message>
-        <source>Copies to shred</source>
-        <translation>裁断する控え</translation>
-    </message>
-    <message>
-        <source>Job number</source>
-        <translation>工事番号</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>控え</translation>
-    </message>
-    <message>
-        <source>Kind of copy</source>
-        <translation>控えの種類</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状態</translation>
-    </message>
-    <message>
-        <source>No paper copies of these customers are kept. You can propose the disposal now.</source>
-        <translation>対象のお客様の控えは残っていません。廃棄を申請できます。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n copy(s) still to be shredded before you can propose.</source>
-        <translation>
-            <numerusform>申請するには、あと%n枚の控えを裁断してください。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Proposing asks another person responsible to approve. Nothing is destroyed yet.</source>
@@ -6592,8 +10392,16 @@
         <translation>工事番号</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>控えの種類</translation>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>所在</translation>
+    </message>
+    <message>
+        <source>Printed work orders, contracts and papers held for the customer are listed here.</source>
+        <translation>印刷した作業指示書、契約書、お客様からの預かり書類がここに表示されます。</translation>
     </message>
     <message>
         <source>State</source>
@@ -6602,10 +10410,6 @@
     <message>
         <source>No papers yet</source>
         <translation>控えはまだありません</translation>
-    </message>
-    <message>
-        <source>Printed work orders are listed here.</source>
-        <translation>印刷した作業指示書がここに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -6635,6 +10439,14 @@
     <message>
         <source>Remove: {part}</source>
         <translation>外す：{part}</translation>
+    </message>
+    <message>
+        <source>Contact there</source>
+        <translation>先方担当者</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>指定なし</translation>
     </message>
     <message>
         <source>same as the requester</source>
@@ -6852,6 +10664,41 @@
     </message>
 </context>
 <context>
+    <name>PictureCard</name>
+    <message>
+        <source>Logo and seal</source>
+        <translation>ロゴと印影</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG, at most 10 MB and 8000 × 8000 pixels. For printing, 600 pixels across are plenty; a seal on a transparent or white ground looks best.</source>
+        <translation>PNGまたはJPEG、10MB以下、縦横8000画素以下。印刷には幅600画素もあれば十分です。印影は、背景が透明か白のものがきれいに印刷されます。</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Choose a file: {picture}</source>
+        <translation>ファイルを選ぶ：{picture}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Remove: {picture}</source>
+        <translation>削除：{picture}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>画像 (*.png *.jpg *.jpeg)</translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
         <source>Set PIN</source>
@@ -6909,6 +10756,173 @@
     </message>
 </context>
 <context>
+    <name>PlanForm</name>
+    <message>
+        <source>Plan recurring work</source>
+        <translation>定期作業の登録</translation>
+    </message>
+    <message>
+        <source>Change recurring work</source>
+        <translation>定期作業の変更</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>工事先</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作業の種類</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Every … months</source>
+        <translation>間隔（か月）</translation>
+    </message>
+    <message>
+        <source>Next on</source>
+        <translation>次回の日付</translation>
+    </message>
+    <message>
+        <source>What to do (goes into the job&apos;s note)</source>
+        <translation>作業内容（工事のメモに入ります）</translation>
+    </message>
+    <message>
+        <source>Comes round again</source>
+        <translation>今後も続ける</translation>
+    </message>
+    <message>
+        <source>{source} (as of {as_of}). The output in kW is that of the compressor&apos;s motor, not the cooling capacity: see the unit&apos;s plate. Have a professional confirm the duty.</source>
+        <translation>{source}（{as_of}現在）。kWは冷房能力ではなく、圧縮機の電動機の定格出力です。機器の銘板を確認してください。義務の有無は専門家に確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Plans</name>
+    <message>
+        <source>Agreed with the customer</source>
+        <translation>お客様との取り決め</translation>
+    </message>
+    <message>
+        <source>Simple inspection of commercial units</source>
+        <translation>業務用機器の簡易点検</translation>
+    </message>
+    <message>
+        <source>Regular inspection of air conditioners, 7.5 kW to below 50 kW</source>
+        <translation>業務用エアコンの定期点検（7.5kW以上50kW未満）</translation>
+    </message>
+    <message>
+        <source>Regular inspection of air conditioners, 50 kW and more</source>
+        <translation>業務用エアコンの定期点検（50kW以上）</translation>
+    </message>
+</context>
+<context>
+    <name>PlansTab</name>
+    <message>
+        <source>Nothing is due</source>
+        <translation>期限の近い作業はありません</translation>
+    </message>
+    <message>
+        <source>Inspections and cleanings that come round again stand here when they are due, and the next job is booked from them in one step.</source>
+        <translation>定期的な点検や洗浄の期限が近づくと、ここに表示されます。次回の工事をそのまま登録できます。</translation>
+    </message>
+    <message>
+        <source>Due within</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>1か月以内</translation>
+    </message>
+    <message>
+        <source>three months</source>
+        <translation>3か月以内</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>1年以内</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Book the next job</source>
+        <translation>次回の工事を登録</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Plan recurring work…</source>
+        <translation>定期作業を登録…</translation>
+    </message>
+    <message>
+        <source>Recurring work</source>
+        <translation>定期作業</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作業</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>町名</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>Booked {day}</source>
+        <translation>予約済み {day}</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Not booked</source>
+        <translation>未予約</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%nか月ごと</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the job</source>
+        <translation>工事を開く</translation>
+    </message>
+    <message>
+        <source>The next job is booked.</source>
+        <translation>次回の工事を登録しました。</translation>
+    </message>
+    <message>
+        <source>For which customer?</source>
+        <translation>お客様の選択</translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message>
         <source>Sending to the printer</source>
@@ -6921,6 +10935,131 @@
     <message>
         <source>Do not print</source>
         <translation>印刷しない</translation>
+    </message>
+</context>
+<context>
+    <name>PriceForm</name>
+    <message>
+        <source>New position</source>
+        <translation>項目の追加</translation>
+    </message>
+    <message>
+        <source>Change the position</source>
+        <translation>項目の変更</translation>
+    </message>
+    <message>
+        <source>A line of its own</source>
+        <translation>独自の項目</translation>
+    </message>
+    <message>
+        <source>Work item</source>
+        <translation>作業項目</translation>
+    </message>
+    <message>
+        <source>Name of the line</source>
+        <translation>項目名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Price of one (yen)</source>
+        <translation>単価（円）</translation>
+    </message>
+    <message>
+        <source>Offer this position</source>
+        <translation>この項目を使う</translation>
+    </message>
+</context>
+<context>
+    <name>Prices</name>
+    <message>
+        <source>Standard installation</source>
+        <translation>標準取付工事</translation>
+    </message>
+    <message>
+        <source>Relocation</source>
+        <translation>移設工事</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>洗浄</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>Call-out</source>
+        <translation>出張費</translation>
+    </message>
+</context>
+<context>
+    <name>PricesTab</name>
+    <message>
+        <source>No prices yet</source>
+        <translation>単価はまだありません</translation>
+    </message>
+    <message>
+        <source>Positions of this list are offered where jobs and estimates are priced. Begin with the usual positions and enter your own prices; none is filled in for you.</source>
+        <translation>ここに登録した項目を、工事や見積書の金額を入れるときに選べます。よく使う項目を追加し、自社の単価を入力してください。単価は空欄のまま追加されます。</translation>
+    </message>
+    <message>
+        <source>Add the usual positions</source>
+        <translation>よく使う項目を追加</translation>
+    </message>
+    <message>
+        <source>New position</source>
+        <translation>項目を追加</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>The prices of this list include the consumption tax</source>
+        <translation>この単価表の単価は税込</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>単価表</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>単価</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>no price yet</source>
+        <translation>単価未定</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>使用しない</translation>
+    </message>
+    <message>
+        <source>Tax rate {percent} %. A fraction of a yen of the tax is dropped, once for each estimate.</source>
+        <translation>消費税率は{percent}%です。消費税の1円未満は、見積書ごとに1回切り捨てます。</translation>
     </message>
 </context>
 <context>
@@ -6964,6 +11103,14 @@
         <translation>判定の理由 {number}</translation>
     </message>
     <message>
+        <source>May go now: {fields}</source>
+        <translation>今、廃棄できる項目：{fields}</translation>
+    </message>
+    <message>
+        <source>Kept: {fields}</source>
+        <translation>残す項目：{fields}</translation>
+    </message>
+    <message>
         <source>Not now: {what}</source>
         <translation>今は廃棄できません：{what}</translation>
     </message>
@@ -6976,12 +11123,67 @@
         <translation>閉じる</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>The date is not recorded: {event}</source>
         <translation>日付が記録されていません：{event}</translation>
     </message>
     <message>
         <source>Counted from {start}, kept until {until}</source>
         <translation>起算日 {start}、保存期限 {until}</translation>
+    </message>
+</context>
+<context>
+    <name>Record fields</name>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s address</source>
+        <translation>お客様の住所</translation>
+    </message>
+    <message>
+        <source>Site address</source>
+        <translation>工事先の住所</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Payment details</source>
+        <translation>お支払いの情報</translation>
+    </message>
+    <message>
+        <source>Invoices, estimates, slips</source>
+        <translation>請求書・見積書・伝票の番号</translation>
+    </message>
+    <message>
+        <source>Serial numbers</source>
+        <translation>機器の製造番号</translation>
+    </message>
+    <message>
+        <source>Refrigerant certificates</source>
+        <translation>冷媒の証明書</translation>
+    </message>
+    <message>
+        <source>Parking, keys and lock codes</source>
+        <translation>駐車・鍵・暗証番号</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
     </message>
 </context>
 <context>
@@ -7017,6 +11219,187 @@
     <message>
         <source>Type the code from the sheet.</source>
         <translation>シートのコードを入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Refrigerant</name>
+    <message>
+        <source>Charged</source>
+        <translation>充塡</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>回収</translation>
+    </message>
+    <message>
+        <source>At installation</source>
+        <translation>設置時</translation>
+    </message>
+    <message>
+        <source>At servicing</source>
+        <translation>整備時</translation>
+    </message>
+    <message>
+        <source>At disposal</source>
+        <translation>廃棄時</translation>
+    </message>
+    <message>
+        <source>Wrong amount or day</source>
+        <translation>数量または日付の誤り</translation>
+    </message>
+    <message>
+        <source>Belongs to another unit</source>
+        <translation>別の機器の記録</translation>
+    </message>
+    <message>
+        <source>Entered twice</source>
+        <translation>二重の記入</translation>
+    </message>
+    <message>
+        <source>Was not done</source>
+        <translation>実施していない</translation>
+    </message>
+</context>
+<context>
+    <name>RefrigerantDialog</name>
+    <message>
+        <source>Refrigerant log</source>
+        <translation>冷媒の充塡・回収の記録</translation>
+    </message>
+    <message>
+        <source>Nothing charged or recovered yet</source>
+        <translation>充塡・回収の記録はまだありません</translation>
+    </message>
+    <message>
+        <source>Typed results make entries by themselves; others are added here.</source>
+        <translation>作業結果を入力すると自動で記録されます。それ以外はここで追加します。</translation>
+    </message>
+    <message>
+        <source>Drawing the log</source>
+        <translation>記録を作成しています</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>年月日</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>差引</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>作業者</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>struck: {reason}</source>
+        <translation>取消：{reason}</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>記録を追加</translation>
+    </message>
+    <message>
+        <source>Strike the entry</source>
+        <translation>記録を取り消す</translation>
+    </message>
+    <message>
+        <source>Print this log</source>
+        <translation>この記録を印刷</translation>
+    </message>
+    <message>
+        <source>Print all of this site</source>
+        <translation>この工事先の全機器を印刷</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>{refrigerant}  Charge from the works: {rated}  Charge now (net): {net}</source>
+        <translation>冷媒 {refrigerant}　出荷時の充塡量：{rated}　現在の充塡量（差引）：{net}</translation>
+    </message>
+    <message>
+        <source>Refrigerant not known</source>
+        <translation>冷媒の種類は不明</translation>
+    </message>
+    <message>
+        <source>Refrigerant log {number}</source>
+        <translation>冷媒の記録 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>RefrigerantForm</name>
+    <message>
+        <source>Refrigerant charged or recovered</source>
+        <translation>冷媒の充塡・回収を記録</translation>
+    </message>
+    <message>
+        <source>Amount (kg)</source>
+        <translation>数量（kg）</translation>
+    </message>
+    <message>
+        <source>Refrigerant</source>
+        <translation>冷媒</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>作業者</translation>
+    </message>
+    <message>
+        <source>Certificate no.</source>
+        <translation>証明書番号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>年月日</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>時期</translation>
+    </message>
+    <message>
+        <source>Entries cannot be changed later: a wrong one is struck.</source>
+        <translation>記録はあとから変更できません。誤りは取り消しとして残します。</translation>
     </message>
 </context>
 <context>
@@ -7058,6 +11441,10 @@
         <translation>{name}さんが持ち出し中の控え：{numbers}</translation>
     </message>
     <message>
+        <source>Take back the key of: {cabinets}. Then name who holds it.</source>
+        <translation>{cabinets} の鍵を返してもらい、新しい管理者を登録してください。</translation>
+    </message>
+    <message>
         <source>{name} was removed and the keys were renewed</source>
         <translation>{name}さんを削除し、鍵を更新しました</translation>
     </message>
@@ -7096,6 +11483,10 @@
     <message>
         <source>Register returns</source>
         <translation>返却を登録</translation>
+    </message>
+    <message>
+        <source>Register of papers</source>
+        <translation>書類の台帳</translation>
     </message>
 </context>
 <context>
@@ -7337,6 +11728,247 @@
     </message>
 </context>
 <context>
+    <name>Results</name>
+    <message>
+        <source>min</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Airtightness, pressure</source>
+        <translation>気密試験 圧力</translation>
+    </message>
+    <message>
+        <source>Airtightness, time</source>
+        <translation>気密試験 時間</translation>
+    </message>
+    <message>
+        <source>Vacuum, time</source>
+        <translation>真空引き 時間</translation>
+    </message>
+    <message>
+        <source>Vacuum, reached</source>
+        <translation>到達真空度</translation>
+    </message>
+    <message>
+        <source>Vacuum, held</source>
+        <translation>真空保持 時間</translation>
+    </message>
+    <message>
+        <source>Refrigerant added</source>
+        <translation>冷媒 追加充塡</translation>
+    </message>
+    <message>
+        <source>Refrigerant recovered</source>
+        <translation>冷媒 回収</translation>
+    </message>
+    <message>
+        <source>Insulation resistance</source>
+        <translation>絶縁抵抗</translation>
+    </message>
+    <message>
+        <source>Suction air</source>
+        <translation>吸込温度</translation>
+    </message>
+    <message>
+        <source>Outlet air</source>
+        <translation>吹出温度</translation>
+    </message>
+    <message>
+        <source>Running current</source>
+        <translation>運転電流</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>異常なし</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>異常あり</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>該当なし</translation>
+    </message>
+    <message>
+        <source>Drain test done</source>
+        <translation>ドレン通水</translation>
+    </message>
+    <message>
+        <source>No noise or vibration</source>
+        <translation>異音・振動なし</translation>
+    </message>
+    <message>
+        <source>Remote control works</source>
+        <translation>リモコン動作</translation>
+    </message>
+    <message>
+        <source>Explained to the customer</source>
+        <translation>お客様へ説明済み</translation>
+    </message>
+    <message>
+        <source>Photo before</source>
+        <translation>施工前の写真</translation>
+    </message>
+    <message>
+        <source>Photo of hidden parts</source>
+        <translation>隠蔽部の写真</translation>
+    </message>
+    <message>
+        <source>Photo after</source>
+        <translation>施工後の写真</translation>
+    </message>
+    <message>
+        <source>Signed by the customer</source>
+        <translation>お客様の署名あり</translation>
+    </message>
+    <message>
+        <source>No asbestos</source>
+        <translation>石綿なし</translation>
+    </message>
+    <message>
+        <source>Asbestos found</source>
+        <translation>石綿あり</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsForm</name>
+    <message>
+        <source>Results of job {number}</source>
+        <translation>工事{number}の作業結果</translation>
+    </message>
+    <message>
+        <source>No unit is chosen in this job, so there is nothing to measure.</source>
+        <translation>この工事には機器が選ばれていないため、測定値の欄はありません。</translation>
+    </message>
+    <message>
+        <source>Day of the work</source>
+        <translation>作業日</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
+        <translation>保証期限</translation>
+    </message>
+    <message>
+        <source>A day, or years such as “2y”, counted from the day of the work.</source>
+        <translation>日付、または「2年」のように作業日からの年数を入力します。</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Move the job to “Done”, completed on the day of the work</source>
+        <translation>工事を「完了」にし、作業日を完了日として記録する</translation>
+    </message>
+    <message>
+        <source>Unusual values are as on the sheet</source>
+        <translation>通常と異なる値は用紙に書かれているとおりです</translation>
+    </message>
+    <message>
+        <source>What you had typed before is here again.</source>
+        <translation>入力途中の内容を元に戻しました。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTab</name>
+    <message>
+        <source>Drawing the report</source>
+        <translation>報告書を作成しています</translation>
+    </message>
+    <message>
+        <source>Nothing is typed in yet. Take the sheet that the technician brought back and type it down; the form has its order.</source>
+        <translation>まだ入力されていません。作業員が持ち帰った用紙を見ながら入力してください。欄の順番は用紙と同じです。</translation>
+    </message>
+    <message>
+        <source>Asbestos survey</source>
+        <translation>石綿の事前調査</translation>
+    </message>
+    <message>
+        <source>Asbestos survey first: the building was begun before September 2006, or unknown.</source>
+        <translation>石綿の事前調査が必要です：2006年8月以前に着工した建物、または着工時期が不明です。</translation>
+    </message>
+    <message>
+        <source>Record the survey</source>
+        <translation>事前調査を記録</translation>
+    </message>
+    <message>
+        <source>Change the results</source>
+        <translation>作業結果を変更</translation>
+    </message>
+    <message>
+        <source>Type in the results</source>
+        <translation>作業結果を入力</translation>
+    </message>
+    <message>
+        <source>Completion report</source>
+        <translation>作業完了報告書</translation>
+    </message>
+    <message>
+        <source>Electrical-work ledger</source>
+        <translation>電気工事の帳簿</translation>
+    </message>
+    <message>
+        <source>Day of the work</source>
+        <translation>作業日</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Not ticked</source>
+        <translation>チェックなし</translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
+        <translation>保証期限</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Suction − outlet</source>
+        <translation>吸込 − 吹出</translation>
+    </message>
+    <message>
+        <source>Net charge</source>
+        <translation>差引の充塡量</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Refrigerant log of unit {number}</source>
+        <translation>機器{number}の冷媒の記録</translation>
+    </message>
+    <message>
+        <source>Refrigerant log</source>
+        <translation>冷媒の記録</translation>
+    </message>
+    <message>
+        <source>{value}  (unusual)</source>
+        <translation>{value}（通常と異なる値）</translation>
+    </message>
+    <message>
+        <source>Completion report {number}</source>
+        <translation>作業完了報告書 {number}</translation>
+    </message>
+</context>
+<context>
     <name>Retention</name>
     <message>
         <source>No retention rule covers this.</source>
@@ -7375,6 +12007,18 @@
         <translation>判定できません（保存）：家電リサイクル券が返送されていません（工事 {job}）。</translation>
     </message>
     <message>
+        <source>Undecidable, kept: job {job} has no refrigerant record.</source>
+        <translation>判定できません（保存）：工事 {job} に冷媒の記録がありません。</translation>
+    </message>
+    <message>
+        <source>Undecidable, kept: job {job} has no refrigerant slip.</source>
+        <translation>判定できません（保存）：工事 {job} に冷媒の行程管理票の記録がありません。</translation>
+    </message>
+    <message>
+        <source>Undecidable, kept: job {job} has no waste manifest.</source>
+        <translation>判定できません（保存）：工事 {job} に産業廃棄物管理票の記録がありません。</translation>
+    </message>
+    <message>
         <source>Undecidable, kept: no retention rule covers this customer.</source>
         <translation>判定できません（保存）：当てはまる保存期間の決まりがありません。</translation>
     </message>
@@ -7395,8 +12039,16 @@
         <translation>保存：作業がまだ終わっていません（工事 {job}）。</translation>
     </message>
     <message>
+        <source>Kept: job {job} is not paid yet.</source>
+        <translation>保存中：工事 {job} の入金がまだありません。</translation>
+    </message>
+    <message>
         <source>Kept until {until} ({law})</source>
         <translation>{until}まで保存（{law}）</translation>
+    </message>
+    <message>
+        <source>Some fields may go now; the others are kept until {until} ({law})</source>
+        <translation>一部の項目は廃棄できます。ほかは {until} まで保存します（{law}）</translation>
     </message>
     <message>
         <source>Retention ended {until} ({law})</source>
@@ -7411,8 +12063,116 @@
         <translation>帳簿・請求書・契約書</translation>
     </message>
     <message>
+        <source>Copies of qualified invoices</source>
+        <translation>適格請求書の写し</translation>
+    </message>
+    <message>
+        <source>Accounting books</source>
+        <translation>会計帳簿</translation>
+    </message>
+    <message>
+        <source>Construction ledger and contract</source>
+        <translation>工事の帳簿・契約書</translation>
+    </message>
+    <message>
+        <source>Construction ledger, new housing</source>
+        <translation>工事の帳簿（新築住宅）</translation>
+    </message>
+    <message>
+        <source>Drawings and meeting records</source>
+        <translation>図面・打合せの記録</translation>
+    </message>
+    <message>
+        <source>Electrical-work ledger</source>
+        <translation>電気工事の帳簿</translation>
+    </message>
+    <message>
+        <source>Refrigerant charge and recovery log</source>
+        <translation>冷媒の充塡・回収の記録</translation>
+    </message>
+    <message>
+        <source>Refrigerant recovery slips</source>
+        <translation>冷媒の行程管理票</translation>
+    </message>
+    <message>
+        <source>Appliance recycling slip, dealer&apos;s copy</source>
+        <translation>家電リサイクル券（小売業者控）</translation>
+    </message>
+    <message>
+        <source>Industrial-waste manifest</source>
+        <translation>産業廃棄物管理票</translation>
+    </message>
+    <message>
+        <source>Service and warranty</source>
+        <translation>アフターサービス・保証</translation>
+    </message>
+    <message>
+        <source>Payment details after settlement</source>
+        <translation>入金後のお支払いの情報</translation>
+    </message>
+    <message>
         <source>Inquiry that became no order</source>
         <translation>受注に至らなかった問い合わせ</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>保存期間満了</translation>
+    </message>
+    <message>
+        <source>Reducible to the ledger</source>
+        <translation>帳簿項目だけ残せます</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保存中</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>廃棄を保留</translation>
+    </message>
+    <message>
+        <source>Undecidable, kept</source>
+        <translation>判定できません（保存）</translation>
+    </message>
+    <message>
+        <source>the office has a construction licence</source>
+        <translation>建設業の許可がある</translation>
+    </message>
+    <message>
+        <source>the office is registered for electrical work</source>
+        <translation>電気工事業の登録がある</translation>
+    </message>
+    <message>
+        <source>the office issues qualified invoices</source>
+        <translation>適格請求書を発行している</translation>
+    </message>
+    <message>
+        <source>these records serve as the accounting books</source>
+        <translation>この記録を会計帳簿として使っている</translation>
+    </message>
+    <message>
+        <source>electrical work was done</source>
+        <translation>電気工事をした</translation>
+    </message>
+    <message>
+        <source>an appliance was taken for recycling</source>
+        <translation>家電をリサイクルに引き取った</translation>
+    </message>
+    <message>
+        <source>work on a house that is being built</source>
+        <translation>新築住宅の工事</translation>
+    </message>
+    <message>
+        <source>ordered by the customer directly</source>
+        <translation>お客様から直接請け負った</translation>
+    </message>
+    <message>
+        <source>drawings or meeting records were made</source>
+        <translation>図面や打合せの記録を作った</translation>
+    </message>
+    <message>
+        <source>payment details are held</source>
+        <translation>お支払いの情報がある</translation>
     </message>
 </context>
 <context>
@@ -7546,6 +12306,10 @@
         <source>Permission</source>
         <translation>権限</translation>
     </message>
+    <message>
+        <source>{years} years (loss years {loss_years})</source>
+        <translation>{years}年（欠損金の生じた年度は{loss_years}年）</translation>
+    </message>
     <message numerus="yes">
         <source>%n year(s)</source>
         <translation>
@@ -7559,8 +12323,32 @@
         </translation>
     </message>
     <message>
+        <source>, else </source>
+        <translation>、なければ</translation>
+    </message>
+    <message>
         <source>{event}; the day after that year&apos;s tax return is due</source>
         <translation>{event}（その年度の申告期限の翌日）</translation>
+    </message>
+    <message>
+        <source>{event}; two months after that year&apos;s end</source>
+        <translation>{event}（その事業年度の末日から2か月後の翌日）</translation>
+    </message>
+    <message>
+        <source>{event}; the day after that year&apos;s end</source>
+        <translation>{event}（その事業年度の末日の翌日）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Only if: {needs}</source>
+        <translation>対象：{needs}</translation>
+    </message>
+    <message>
+        <source>Keeps: {fields}</source>
+        <translation>残す項目：{fields}</translation>
     </message>
 </context>
 <context>
@@ -7604,6 +12392,107 @@
         <source>Disposal ledger</source>
         <translation>廃棄台帳</translation>
     </message>
+    <message>
+        <source>Storage media</source>
+        <translation>媒体の台帳</translation>
+    </message>
+</context>
+<context>
+    <name>SampleView</name>
+    <message>
+        <source>Sample of the work order</source>
+        <translation>作業指示書の見本</translation>
+    </message>
+</context>
+<context>
+    <name>SanitizeForm</name>
+    <message>
+        <source>How was {number} sanitized?</source>
+        <translation>{number} の消去・廃棄</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>実施日</translation>
+    </message>
+    <message>
+        <source>Kind of sanitization</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Program with version, or machine</source>
+        <translation>ソフト名と版、または機械</translation>
+    </message>
+    <message>
+        <source>How it was verified</source>
+        <translation>確認の方法</translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation>確認者</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>立会人</translation>
+    </message>
+    <message>
+        <source>Number of the contractor&apos;s certificate</source>
+        <translation>業者の証明書番号</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>行き先</translation>
+    </message>
+    <message>
+        <source>Once saved, this cannot be changed. The log keeps who saved it.</source>
+        <translation>保存すると変更できません。保存した人は操作記録に残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>ScanCard</name>
+    <message>
+        <source>The papers are</source>
+        <translation>用紙は</translation>
+    </message>
+    <message>
+        <source>Code of the paper</source>
+        <translation>用紙の番号</translation>
+    </message>
+    <message>
+        <source>Scan the square, or type the number on the paper</source>
+        <translation>QRコードを読み取るか、用紙の番号を入力</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>The scanner types the code and Enter by itself.</source>
+        <translation>バーコードリーダーは、番号とEnterを自動で入力します。</translation>
+    </message>
+    <message>
+        <source>Register this paper as lost?</source>
+        <translation>この用紙を紛失として登録しますか</translation>
+    </message>
+    <message>
+        <source>It carries a customer&apos;s data. The loss stays on the home page until a person responsible has looked at it.</source>
+        <translation>お客様の情報が載った用紙です。責任者が確認するまで、ホーム画面に表示されます。</translation>
+    </message>
+    <message>
+        <source>Register as lost</source>
+        <translation>紛失として登録</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>{number}: {state}</source>
+        <translation>{number}：{state}</translation>
+    </message>
 </context>
 <context>
     <name>SchedulePage</name>
@@ -7612,26 +12501,29 @@
         <translation>予定表</translation>
     </message>
     <message>
-        <source>Week before</source>
-        <translation>前の週</translation>
+        <source>Calendar</source>
+        <translation>カレンダー</translation>
     </message>
     <message>
-        <source>This week</source>
-        <translation>今週</translation>
-    </message>
-    <message>
-        <source>Week after</source>
-        <translation>次の週</translation>
-    </message>
-    <message>
-        <source>{first} – {last}</source>
-        <translation>{first}～{last}</translation>
+        <source>Recurring work</source>
+        <translation>定期作業</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s)</source>
         <translation>
             <numerusform>工事 %n件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SealTitles</name>
+    <message>
+        <source>Number of boxes for seals</source>
+        <translation>検印欄の数</translation>
+    </message>
+    <message>
+        <source>Title of box {number}</source>
+        <translation>{number}番目の欄の名前</translation>
     </message>
 </context>
 <context>
@@ -7654,6 +12546,14 @@
     <message>
         <source>Office</source>
         <translation>事務所</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>単価表</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -7773,16 +12673,35 @@
         <translation>キー操作</translation>
     </message>
     <message>
-        <source>Draw or lift the curtain</source>
-        <translation>目隠しをする・解除する</translation>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Pages</source>
+        <translation>画面</translation>
     </message>
     <message>
-        <source>Lock the screen</source>
-        <translation>画面ロック</translation>
+        <source>Everywhere</source>
+        <translation>どこでも</translation>
     </message>
     <message>
-        <source>Switch user</source>
-        <translation>担当者の切替</translation>
+        <source>Show these keys</source>
+        <translation>キーの一覧を表示</translation>
+    </message>
+    <message>
+        <source>Note a call</source>
+        <translation>電話メモを書く</translation>
+    </message>
+    <message>
+        <source>Go to what waits first</source>
+        <translation>最初の要対応へ移る</translation>
+    </message>
+    <message>
+        <source>Check who is calling</source>
+        <translation>電話の相手を確認</translation>
     </message>
     <message>
         <source>Find a customer</source>
@@ -7793,12 +12712,184 @@
         <translation>画面を更新</translation>
     </message>
     <message>
-        <source>Show these keys</source>
-        <translation>このキー操作の一覧</translation>
+        <source>Undo the last saved change</source>
+        <translation>直前の変更を取り消す</translation>
+    </message>
+    <message>
+        <source>Draw or lift the curtain</source>
+        <translation>目隠しの切り替え</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>画面をロック</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>担当者の切替</translation>
+    </message>
+    <message>
+        <source>Print the work order of the chosen job</source>
+        <translation>選んだ工事の作業指示書を印刷</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>お客様を新規登録</translation>
+    </message>
+    <message>
+        <source>Change the customer</source>
+        <translation>お客様の情報を変更</translation>
+    </message>
+    <message>
+        <source>Book a job</source>
+        <translation>工事を受付</translation>
+    </message>
+    <message>
+        <source>Show phone and address</source>
+        <translation>電話と住所を表示</translation>
+    </message>
+    <message>
+        <source>On a call: keep them shown</source>
+        <translation>通話中：表示を続ける</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>前の週</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>次の週</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>今週</translation>
+    </message>
+    <message>
+        <source>Take the job up</source>
+        <translation>工事を持ち上げる</translation>
+    </message>
+    <message>
+        <source>Put it down</source>
+        <translation>置く</translation>
+    </message>
+    <message>
+        <source>Move the job</source>
+        <translation>工事を移動</translation>
+    </message>
+    <message>
+        <source>Print the checked copies</source>
+        <translation>選んだ控えを印刷</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前日</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>翌日</translation>
+    </message>
+    <message>
+        <source>Today&apos;s list</source>
+        <translation>今日の一覧</translation>
+    </message>
+    <message>
+        <source>Papers that come back are filed</source>
+        <translation>戻った紙を保管</translation>
+    </message>
+    <message>
+        <source>Papers that come back are shredded</source>
+        <translation>戻った紙を裁断</translation>
+    </message>
+    <message>
+        <source>Papers go back to the customer</source>
+        <translation>紙をお客様に返却</translation>
+    </message>
+    <message>
+        <source>Papers are lost</source>
+        <translation>紙の紛失</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Reduce to what the law asks for</source>
+        <translation>帳簿項目だけ残す</translation>
+    </message>
+    <message>
+        <source>Move a position of the price list</source>
+        <translation>単価表の行を動かす</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>Another line</source>
+        <translation>行を移動</translation>
+    </message>
+    <message>
+        <source>First or last line</source>
+        <translation>最初・最後の行</translation>
+    </message>
+    <message>
+        <source>Open the line</source>
+        <translation>行を開く</translation>
+    </message>
+    <message>
+        <source>Choose columns and order</source>
+        <translation>列と並び順を選ぶ</translation>
+    </message>
+    <message>
+        <source>Another tab, on a row of tabs</source>
+        <translation>タブを切り替える</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>入力画面</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Show the hidden value of the field</source>
+        <translation>伏せ字を表示</translation>
+    </message>
+    <message>
+        <source>Pick a day</source>
+        <translation>日付を選ぶ</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Choose the printer</source>
+        <translation>プリンターを選ぶ</translation>
+    </message>
+    <message>
+        <source>Larger or smaller</source>
+        <translation>拡大・縮小</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>全体を表示</translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation>幅に合わせる</translation>
     </message>
 </context>
 <context>
@@ -7810,6 +12901,14 @@
     <message>
         <source>New site</source>
         <translation>工事先を追加</translation>
+    </message>
+    <message>
+        <source>Asbestos survey first: the building was begun before September 2006, or unknown.</source>
+        <translation>石綿の事前調査が必要です：2006年8月以前に着工した建物、または着工時期が不明です。</translation>
+    </message>
+    <message>
+        <source>Room, maker, model or serial number</source>
+        <translation>部屋・メーカー・型番・製造番号</translation>
     </message>
     <message>
         <source>Unit: {unit}</source>
@@ -7918,6 +13017,14 @@
         <translation>鍵・解錠番号</translation>
     </message>
     <message>
+        <source>Room, maker, model or serial number</source>
+        <translation>部屋・メーカー・型番・製造番号</translation>
+    </message>
+    <message>
+        <source>Refrigerant log of {unit}</source>
+        <translation>{unit}の冷媒の記録</translation>
+    </message>
+    <message>
         <source>Change unit {unit}</source>
         <translation>機器を変更：{unit}</translation>
     </message>
@@ -7961,6 +13068,51 @@
     <message>
         <source>Step {number} of {count}: {name}</source>
         <translation>手順 {number} / {count}：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>StrikeForm</name>
+    <message>
+        <source>Strike this entry?</source>
+        <translation>この記録を取り消しますか？</translation>
+    </message>
+    <message>
+        <source>It stays in the log, crossed out, and no longer counts.</source>
+        <translation>取り消し線を付けて記録に残り、計算には含まれなくなります。</translation>
+    </message>
+    <message>
+        <source>Strike</source>
+        <translation>取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyFields</name>
+    <message>
+        <source>Not done yet</source>
+        <translation>未実施</translation>
+    </message>
+    <message>
+        <source>Asbestos survey</source>
+        <translation>石綿の事前調査</translation>
+    </message>
+    <message>
+        <source>Surveyed on</source>
+        <translation>調査日</translation>
+    </message>
+    <message>
+        <source>Surveyed by (name, qualification)</source>
+        <translation>調査者（氏名・資格）</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyForm</name>
+    <message>
+        <source>Asbestos survey of job {number}</source>
+        <translation>工事{number}の石綿事前調査</translation>
+    </message>
+    <message>
+        <source>The building was begun before September 2006, or its age is not known: the survey is done and recorded before anything is drilled or removed.</source>
+        <translation>2006年8月以前に着工した建物、または着工時期が不明な建物です。穴あけや撤去の前に事前調査を行い、記録してください。</translation>
     </message>
 </context>
 <context>
@@ -8037,12 +13189,16 @@
         <translation>作業指示書が未印刷</translation>
     </message>
     <message>
-        <source>papers not back in time</source>
-        <translation>返却期限を過ぎた控え</translation>
+        <source>open call notes</source>
+        <translation>未対応の電話メモ</translation>
     </message>
     <message>
-        <source>disposals waiting for approval</source>
-        <translation>承認待ちの廃棄</translation>
+        <source>papers out</source>
+        <translation>持ち出し中の控え・書類</translation>
+    </message>
+    <message>
+        <source>papers not back in time</source>
+        <translation>返却期限を過ぎた控え</translation>
     </message>
     <message>
         <source>Today&apos;s jobs</source>
@@ -8118,35 +13274,85 @@
         <source>not printed</source>
         <translation>未印刷</translation>
     </message>
+</context>
+<context>
+    <name>UndoImportDialog</name>
     <message>
-        <source>Needs attention</source>
-        <translation>確認が必要なもの</translation>
+        <source>Undo this import?</source>
+        <translation>この取り込みを取り消しますか</translation>
     </message>
     <message>
-        <source>Register returns</source>
-        <translation>返却を登録</translation>
+        <source>The customers {first} to {last} leave the register at once: all of them or none.</source>
+        <translation>お客様{first}～{last}をまとめて名簿から除きます。一部だけが残ることはありません。</translation>
+    </message>
+    <message>
+        <source>Their numbers are not given out again, and the log keeps that the import was undone. This is no disposal: it is not verified and there is no certificate.</source>
+        <translation>お客様番号は再び使われません。取り消したことは操作記録に残ります。廃棄とは異なり、消去の確認は行わず、証明書も発行しません。</translation>
+    </message>
+    <message>
+        <source>The imported file itself is not touched; it stays on the home page.</source>
+        <translation>取り込んだファイルそのものはそのまま残ります。今日の画面での案内も続きます。</translation>
     </message>
     <message numerus="yes">
-        <source>Register returns (%n more)</source>
+        <source>Remove %n customer(s)</source>
         <translation>
-            <numerusform>返却を登録（ほか%n枚）</numerusform>
+            <numerusform>%n件を名簿から除く</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing: every paper is back, nothing waits for you.</source>
-        <translation>ありません。控えはすべて戻り、承認待ちもありません。</translation>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
     <message>
-        <source>Overdue</source>
-        <translation>期限超過</translation>
+        <source>Undoing the import</source>
+        <translation>取り込みを取り消しています</translation>
     </message>
     <message>
-        <source>due back {day}</source>
-        <translation>返却期限 {day}</translation>
+        <source>The import was undone.</source>
+        <translation>取り込みを取り消しました。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitBlock</name>
+    <message>
+        <source>{number}. {part}  {unit}</source>
+        <translation>{number}. {part}  {unit}</translation>
     </message>
     <message>
-        <source>Disposal {month}</source>
-        <translation>{month}の廃棄</translation>
+        <source>Remark on this unit</source>
+        <translation>この機器の備考</translation>
+    </message>
+    <message>
+        <source>Simple inspection</source>
+        <translation>簡易点検</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>異常なし</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>異常あり</translation>
+    </message>
+    <message>
+        <source>Net charge: not known, the unit&apos;s own charge is not registered</source>
+        <translation>差引の充塡量：機器の出荷時充塡量が未登録のため計算できません</translation>
+    </message>
+    <message>
+        <source>Net charge: {before} + {added} − {recovered} = {net} kg</source>
+        <translation>差引の充塡量：{before} ＋ {added} − {recovered} ＝ {net} kg</translation>
+    </message>
+    <message>
+        <source>The unit&apos;s own charge is {rated} kg</source>
+        <translation>出荷時の充塡量は{rated} kgです</translation>
+    </message>
+    <message>
+        <source>Suction − outlet = {difference} K</source>
+        <translation>吸込 − 吹出 ＝ {difference} K</translation>
+    </message>
+    <message>
+        <source>Less than the usual {least} K</source>
+        <translation>通常の{least} Kを下回っています</translation>
     </message>
 </context>
 <context>
@@ -8291,18 +13497,6 @@
     <message>
         <source>Try again in {minutes} min {seconds} s.</source>
         <translation>{minutes}分{seconds}秒後にもう一度お試しください。</translation>
-    </message>
-</context>
-<context>
-    <name>WeekGrid</name>
-    <message>
-        <source>{day}, today</source>
-        <translation>{day}
-今日</translation>
-    </message>
-    <message>
-        <source>free</source>
-        <translation>予定なし</translation>
     </message>
 </context>
 <context>
@@ -8464,6 +13658,20 @@
         </translation>
     </message>
     <message>
+        <source>Something missing?</source>
+        <translation>出てこない控えがある</translation>
+    </message>
+    <message numerus="yes">
+        <source>The printer gave up on %n copy(ies). See what came out.</source>
+        <translation>
+            <numerusform>プリンターが%n枚の印刷を中止しました。出てきた控えを確認してください。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say what came out</source>
+        <translation>確認する</translation>
+    </message>
+    <message>
         <source>Not printed. The copies were struck from the register.</source>
         <translation>印刷しませんでした。台帳では「未印刷」になります。</translation>
     </message>
@@ -8483,8 +13691,12 @@
         <translation>日付ごとに印刷</translation>
     </message>
     <message>
-        <source>Papers out and back</source>
-        <translation>控えの持出・返却</translation>
+        <source>Register of papers</source>
+        <translation>書類の台帳</translation>
+    </message>
+    <message>
+        <source>Electrical-work ledger</source>
+        <translation>電気工事の帳簿</translation>
     </message>
     <message>
         <source>Day before</source>
@@ -8497,6 +13709,10 @@
     <message>
         <source>Day after</source>
         <translation>翌日</translation>
+    </message>
+    <message>
+        <source>Something did not come out</source>
+        <translation>出てこなかった控えがある</translation>
     </message>
     <message>
         <source>No jobs on this day</source>
