@@ -9,6 +9,9 @@ from enum import StrEnum
 REVIEW_FROM_DAY = 25
 """From this day of a month its disposal review can be held; until then the former month's is due."""
 
+PLANS_AHEAD = timedelta(days=14)
+"""So long before its day recurring work that nobody has booked is shown."""
+
 SHEET_YEAR = timedelta(days=365)
 """How long a recovery sheet serves before it is renewed. Source: the design (product owner, 2026-11)."""
 
@@ -18,7 +21,6 @@ class DueKind(StrEnum):
 
     REVIEW = "review"
     CERTIFICATE = "certificate"
-    PLAN = "plan"
 
 
 @dataclass(frozen=True)
@@ -26,15 +28,13 @@ class DueItem:
     """One thing that is due.
 
     Attributes:
-        about: the review's month, the certificate's number, or what a plan is about.
-        record: the record id of the batch or plan; empty for a review that nobody began.
-        on: ISO date on which it fell or falls due, or empty.
+        about: the review's month, or the certificate's number.
+        record: the record id of the batch; empty for a review that nobody began.
     """
 
     kind: DueKind
     about: str
     record: str = ""
-    on: str = ""
 
 
 def month_to_review(today: date, reviewed: str, since: str) -> str:

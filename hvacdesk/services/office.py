@@ -86,7 +86,7 @@ class Office:
         self.papers = Papers(workplace, self.work_orders)
         self.other_papers = OtherPapers(workplace, self.work_orders)
         self.disposal = Disposal(workplace, self.backups, workplace.forget)
-        self.home = Home(workplace, self.jobs, self.call_notes, self.papers, self.disposal)
+        self.home = Home(workplace, self.jobs, self.call_notes, self.papers, self.plans, self.disposal)
 
     @property
     def edits(self) -> Edits:

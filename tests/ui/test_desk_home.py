@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.call_notes import CallNoteRecord, CallSubject
+from hvacdesk.domain.jobs import WorkKind
+from hvacdesk.domain.plans import AGREED, PlanRecord
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.calls.note_dialog import CallNoteDialog
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.task_list import TaskLine, TaskList, TaskRow
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk, open_window
+from tests.helpers.front_desk import TANAKA, FrontDesk, build_front_desk, open_desk, open_window
 from tests.helpers.real_office import SECOND_OWNER, RealOffice
 from tests.helpers.secret_service import SecretService
 
@@ -108,6 +110,19 @@ class TestWhatElseWaits:
         with open_window(real, qtbot, Role.ACCOUNTING) as desk:
             assert len(rows(desk.page.calls)) == 2
             assert not desk.page.attention.isVisible()
+
+    def test_recurring_work_that_nobody_booked_is_one_click_away(self, desk: FrontDesk) -> None:
+        customer = desk.customer(TANAKA)
+        site = desk.office.jobs.sites(desk.actor, customer)[0].site
+        for day in ("2026-12-07", "2026-12-20"):
+            desk.office.plans.keep(desk.actor, PlanRecord(customer, site, WorkKind.INSPECT, AGREED, 12, day))
+        desk.page.refresh()
+        desk.calm()
+        (line,) = rows(desk.page.attention)
+        assert line.line.text == "田中 ●●  Inspection"
+        assert "Mon 7 Dec" in line.line.note
+        desk.click(line)
+        assert desk.window._current == "schedule"
 
     def test_the_review_of_the_month_is_one_click_away(
         self, template: RealOffice, tmp_path: Path, qtbot: QtBot

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchRow
 from hvacdesk.domain.home import DueItem, DueKind
+from hvacdesk.domain.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.papers import LossRow, PaperRow, kind_text
+from hvacdesk.domain.plans import PlanRow
 from hvacdesk.services.home import HomeOverview
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.dates import day_of, short_day
@@ -17,6 +19,7 @@ from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
 from hvacdesk.ui.widgets.text import label
 
 PAPERS_SHOWN = 6
+PLANS_SHOWN = 4
 
 
 class AttentionCard(Card):
@@ -40,12 +43,34 @@ class AttentionCard(Card):
         lines = [self._due_line(item) for item in overview.due]
         lines += [self._batch_line(batch) for batch in overview.batches]
         lines += [self._loss_line(loss) for loss in overview.losses]
+        lines += self._plan_lines(overview.plans)
         lines += [self._paper_line(paper) for paper in overview.overdue[:PAPERS_SHOWN]]
         more = len(overview.overdue) - PAPERS_SHOWN
         if more > 0:
             lines.append(TaskLine(self.tr("%n more overdue paper(s)", "", more), self._to_papers))
         self.tasks.set_lines(lines)
         self._calm.setVisible(not lines)
+
+    def _plan_lines(self, plans: tuple[PlanRow, ...]) -> list[TaskLine]:
+        lines = [self._plan_line(plan) for plan in plans[:PLANS_SHOWN]]
+        more = len(plans) - PLANS_SHOWN
+        if more > 0:
+            lines.append(TaskLine(self.tr("%n more recurring job(s) to book", "", more), self._to_plans))
+        return lines
+
+    def _plan_line(self, plan: PlanRow) -> TaskLine:
+        day = day_of(plan.next_on)
+        due = self.tr("Recurring work due {day}").format(day=short_day(day) if day else plan.next_on)
+        kind = self._ctx.words(WORK_KIND_NAMES[plan.work_kind])
+        return TaskLine(
+            f"{plan.name.text}  {kind}",
+            self._to_plans,
+            note=plan.town.text if plan.overdue else f"{due}  {plan.town.text}",
+            alarm=self.tr("Overdue: {due}").format(due=due) if plan.overdue else "",
+        )
+
+    def _to_plans(self) -> None:
+        self._ctx.navigate("schedule", plans=True)
 
     def _to_papers(self) -> None:
         self._ctx.navigate("work_orders", copies="yes")
