@@ -32,7 +32,7 @@ def _view(profile: Profile, words: Words, today: str) -> WorkOrderView:
         issued_by=words(_NAME),
         return_by=today,
         qr_text=make_code(_NUMBER, 1),
-        work_kind=WorkKind.INSPECT,
+        work_kind=WorkKind.INSTALL,
         on=today,
         starts="09:00",
         ends="11:00",
@@ -53,7 +53,7 @@ def _view(profile: Profile, words: Words, today: str) -> WorkOrderView:
         manager_permission=False,
         building_started_on="",
         asbestos_survey=False,
-        units=((UnitPart.SERVICE, unit),),
+        units=((UnitPart.INSTALL, unit),),
         items=(ItemLine(WorkItem.TRIAL_RUN),),
         commercial=True,
     )

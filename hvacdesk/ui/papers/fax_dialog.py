@@ -38,6 +38,7 @@ class FaxDialog(FormDialog):
         self.form.column.addWidget(self._question)
         self.choice = ReasonChoice(ctx)
         self.form.column.addWidget(self.choice)
+        self.form.column.addStretch(1)
         if self.primary is not None:
             self.primary.setText(self.tr("Preview"))
         self._ask_why(needed=False)

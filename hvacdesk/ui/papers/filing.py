@@ -92,6 +92,7 @@ class FilePaperDialog(FormDialog):
         self.cabinet = QComboBox()
         self.cabinet.addItem(self.tr("no cabinet"), "")
         self.form.add("cabinet", self.tr("Cabinet"), self.cabinet)
+        self.form.column.addStretch(1)
         self.kind.currentIndexChanged.connect(lambda _at: self._on_kind())
         self._on_kind()
         background.run(self, lambda _progress: ctx.office.papers.cabinets.all(ctx.actor), self._offer)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
 from hvacdesk.domain.customers import CustomerRow
 from hvacdesk.domain.other_papers import A4_HEIGHT_MM, A4_WIDTH_MM, LABEL_SHEETS, LabelSheet
@@ -36,6 +36,7 @@ class LabelGrid(QWidget):
         self.sheet: LabelSheet = next(iter(LABEL_SHEETS.values()))
         self.first = 0
         self.count = 1
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._say()
@@ -131,7 +132,6 @@ class LabelDialog(FormDialog):
             size = {"width": f"{sheet.width:g}", "height": f"{sheet.height:g}"}
             self.sheet.addItem(text.format(count=sheet.count, **size), key)
         self.sheet.activated.connect(lambda _at: self._show())
-        left.addWidget(self.form.field("sheet", self.tr("Sheet"), self.sheet))
         columns.addLayout(left, 3)
         right = QVBoxLayout()
         right.setSpacing(theme.px(8))
@@ -140,6 +140,7 @@ class LabelDialog(FormDialog):
         right.addWidget(self.grid)
         right.addStretch(1)
         columns.addLayout(right, 2)
+        self.form.add("sheet", self.tr("Sheet"), self.sheet)
         self.form.column.addLayout(columns)
         self.add_button.setVisible(ctx.actor.may(Permission.REVEAL_CONTACT))
         hint = self.tr("Print on plain paper first and hold it over a sheet of labels.")
@@ -148,7 +149,8 @@ class LabelDialog(FormDialog):
             self.primary.setText(self.tr("Preview"))
         self.saved.connect(self._preview)
         self._show()
-        self.fit(600, 470)
+        self.form.column.addStretch(1)
+        self.fit(560, 500)
         self.grid.setFocus()
 
     def find(self) -> None:

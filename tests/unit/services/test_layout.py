@@ -50,7 +50,7 @@ def test_what_is_set_is_drawn(layout: Layout, ground: Ground) -> None:
     text = read_text(layout.sample(layout.letterhead(), english))
     assert "Simple inspection" in before
     assert "Simple inspection" not in text
-    assert "Additional work" in before
+    assert "Drilling" in before
     assert "Airtightness" in text
     assert "Open 8:30-17:30" in text
     assert "Owner" in text
