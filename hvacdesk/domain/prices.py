@@ -80,11 +80,13 @@ class PriceList:
     Attributes:
         with_tax: whether the prices include the consumption tax.
         percent: the tax rate of the day.
+        sources: where the rate and the rounding are from, and when that was read.
     """
 
     rows: tuple[PriceRow, ...]
     with_tax: bool
     percent: int
+    sources: tuple[str, ...] = ()
 
     @property
     def offered(self) -> tuple[PriceRecord, ...]:

@@ -92,8 +92,11 @@ class Prices:
 
 def price_list(workplace: Workplace, session: Session) -> PriceList:
     """The list within a transaction."""
+    tax = shipped_tax()
+    rate = tax.on(workplace.today())
     return PriceList(
         rows=store.listed(session),
         with_tax=bool(office_store.setting(session, office_store.OFFICE, WITH_TAX)),
-        percent=shipped_tax().on(workplace.today()).percent,
+        percent=rate.percent,
+        sources=(rate.source, tax.rounding_source, tax.as_of),
     )

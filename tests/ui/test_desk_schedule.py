@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.dispatch import Absence, AbsenceKind, Lane, LaneKind
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.dispatch.block import JobBlock
 from hvacdesk.ui.dispatch.days_off import AbsenceForm, DaysOffDialog
 from hvacdesk.ui.dispatch.moving import MoveDialog
 from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
@@ -257,6 +259,27 @@ class TestKeys:
         desk.key(board, Qt.Key.Key_Return)
         assert stored(desk, block)[:3] == ("", "", "")
         assert len(blocks(desk, "")) == 1
+
+
+class TestBooking:
+    def test_a_job_is_booked_on_the_day_that_is_shown(self, desk: FrontDesk) -> None:
+        desk.page.calendar.show_day("2026-11-26")
+        desk.calm()
+        desk.click(desk.page.book_button)
+        finder = desk.dialog()
+        assert isinstance(finder, CustomerFinder)
+        type_in(finder.search, "5601")
+        desk.wait(lambda: len(finder.table.rows()) == 1)
+        desk.calm()
+        desk.key(finder.search, Qt.Key.Key_Return)
+        form = desk.dialog()
+        assert isinstance(form, JobForm)
+        desk.calm()
+        assert form.slot.day.text() == "2026-11-26"
+        desk.click(form.primary)
+        desk.wait(lambda: not form.isVisible())
+        desk.calm()
+        assert len(blocks(desk, "2026-11-26")) == 1
 
 
 class TestDaysOff:

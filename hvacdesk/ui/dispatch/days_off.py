@@ -188,7 +188,7 @@ class HoursForm(FormDialog):
         row.addStretch(1)
         self.form.add("rest_days", self.tr("Rest days every week"), place)
         self.form.column.addStretch(1)
-        self.fit(500, 320)
+        self.fit(560, 340)
         self.opens.setFocus()
 
     def _times(self, chosen: int) -> QComboBox:

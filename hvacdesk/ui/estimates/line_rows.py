@@ -120,10 +120,9 @@ class LineRows(QWidget):
             self._add_row(number, row, heads)
 
     def _add_row(self, number: int, row: _Row, heads: Sequence[str]) -> None:
-        row.quantity.setFixedWidth(theme.px(70))
-        row.unit.setFixedWidth(theme.px(70))
-        row.yen.setFixedWidth(theme.px(110))
-        row.amount.setMinimumWidth(theme.px(96))
+        for edit, least, most in ((row.quantity, 46, 70), (row.unit, 46, 70), (row.yen, 72, 110)):
+            edit.setMinimumWidth(theme.px(least))
+            edit.setMaximumWidth(theme.px(most))
         for column, (edit, head) in enumerate(zip(row.edits, heads, strict=False)):
             edit.setAccessibleName(self.tr("{column}, line {number}").format(column=head, number=number))
             edit.textEdited.connect(lambda _text: self._typed())

@@ -66,10 +66,10 @@ def _open_form(ctx: DeskContext, detail: JobDetail, record: JobRecord, finished:
     form.open()
 
 
-def open_booking(ctx: DeskContext, customer: CustomerDetail, finished: Finished) -> None:
-    """Book a job for a customer."""
+def open_booking(ctx: DeskContext, customer: CustomerDetail, finished: Finished, *, on: str = "") -> None:
+    """Book a job for a customer; ``on`` is the day that the form begins with."""
     name = f"{customer.name.text}  {customer.number}"
-    form = JobForm(ctx, {Party.REQUESTER: (customer.customer, name)})
+    form = JobForm(ctx, {Party.REQUESTER: (customer.customer, name)}, on=on)
     form.saved.connect(lambda _job: _booked(ctx, finished))
     form.open()
 

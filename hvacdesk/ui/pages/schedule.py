@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from hvacdesk.domain.customers import CustomerRow
 from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.dispatch.calendar_tab import CalendarTab
-from hvacdesk.ui.jobs.opening import edit_job, open_job
+from hvacdesk.ui.jobs.opening import edit_job, open_booking, open_job
 from hvacdesk.ui.plans.plans_tab import PlansTab
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.tab_row import TabRow
@@ -32,7 +35,24 @@ class SchedulePage(Page):
             self.plans = PlansTab(ctx)
             self.tabs.add(self.tr("Recurring work"), self.plans)
         self.tabs.changed.connect(lambda _number: self.refresh())
+        if ctx.actor.may(Permission.EDIT_JOBS):
+            self.book_button = self.set_primary(self.tr("Book a job"), "plus", self.book)
         self.body.addWidget(self.tabs, 1)
+
+    def book(self) -> None:
+        """Book a job for a customer, on the day that is shown if it is one."""
+        finder = CustomerFinder(self.ctx, self.tr("For which customer?"), self)
+        finder.chosen.connect(self._book_for)
+        finder.open()
+
+    def _book_for(self, row: CustomerRow) -> None:
+        ctx, calendar = self.ctx, self.calendar
+        on = calendar.first.isoformat() if calendar.days == 1 else ""
+        background.run(
+            self,
+            lambda _progress: ctx.office.customers.detail(ctx.actor, row.customer),
+            lambda customer: open_booking(ctx, customer, calendar.read, on=on),
+        )
 
     def refresh(self) -> None:
         shown = self.tabs.stack.currentWidget()

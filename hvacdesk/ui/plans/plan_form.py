@@ -20,6 +20,8 @@ from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.text import label
 
 YEAR = 12
+SHORTEST_CHOICE = 14
+"""Characters that a choice shows where the screen is too narrow for all of it."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,9 @@ class PlanForm(FormDialog):
                 (self.form.field("next_on", self.tr("Next on"), self.next, required=True), 1),
             )
         )
+        for choice in (self.site, self.kind, self.basis):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(SHORTEST_CHOICE)
         self.text = QPlainTextEdit(before.text)
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(theme.px(76))

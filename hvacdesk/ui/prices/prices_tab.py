@@ -113,9 +113,12 @@ class PricesTab(QWidget):
         self.usual_button.setVisible(bool(found.rows))
         self.with_tax.setChecked(found.with_tax)
         about = self.tr(
-            "Tax rate {percent} %. A fraction of a yen of the tax is dropped, once for each estimate."
+            "Tax rate {percent} %. A fraction of a yen of the tax is dropped, once for each estimate. "
+            "{rate}; {rounding} (as of {as_of}). Have a professional confirm them."
         )
-        self._about_tax.setText(about.format(percent=found.percent))
+        rate, rounding, as_of = found.sources
+        text = about.format(percent=found.percent, rate=rate, rounding=rounding, as_of=as_of)
+        self._about_tax.setText(text)
 
     def _add(self) -> None:
         self._open(None)
