@@ -24,6 +24,7 @@ from hvacdesk.ui.accounts.reset_dialog import ResetDialog
 from hvacdesk.ui.accounts.roles_dialog import RolesDialog
 from hvacdesk.ui.backups.removal_dialogs import ForgetPlaceDialog, RemoveSetAsideDialog
 from hvacdesk.ui.crash_dialog import CrashDialog
+from hvacdesk.ui.customers.caller_check import CallerCheckDialog
 from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
@@ -114,6 +115,20 @@ def every_hit(stage: Stage) -> QWidget:
     stage.qtbot.wait(60)
     stage.calm()
     return stage.window
+
+
+def caller_checked(stage: Stage) -> QWidget:
+    """A caller who fits the customer in front."""
+    customers = stage.with_customer()
+    assert customers.panel is not None
+    detail = customers.panel.detail
+    family = (detail.kana.text or detail.name.text).split()[0]
+    dialog = stage.show(CallerCheckDialog(stage.ctx, detail.customer))
+    dialog.name.setText(family)
+    dialog.last_four.setText(detail.phones[0].number.text[-4:])
+    stage.wait(dialog.verdict.text)
+    stage.calm()
+    return dialog
 
 
 def new_customer(stage: Stage) -> QWidget:
@@ -389,6 +404,7 @@ DESK = (
     Screen("customer-refused", refused_customer),
     Screen("customer-throw-away", half_typed),
     Screen("customer-change", change_customer),
+    Screen("caller-check", caller_checked),
     Screen("customer-finder", lambda stage: stage.show(CustomerFinder(stage.ctx, "支払者"))),
     Screen("site-new", site_form(new=True)),
     Screen("site-change", site_form(new=False)),
