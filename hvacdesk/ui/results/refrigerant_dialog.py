@@ -97,7 +97,7 @@ class RefrigerantDialog(Dialog):
         )
         table.keep_columns(self._ctx.columns, "refrigerant")
         table.keep_columns(self._ctx.columns, "refrigerant_log")
-        table.current_changed.connect(lambda _row: self._judge())
+        table.current_changed.connect(self._judge)
         return table
 
     def _state(self, line: _Line) -> ChipValue:
@@ -142,10 +142,9 @@ class RefrigerantDialog(Dialog):
         lines = [_Line(entry, one) for entry, one in zip(log.entries, log.running(), strict=True)]
         self.table.set_rows(lines[::-1])
         self.stack.setCurrentIndex(0 if lines else 1)
-        self._judge()
+        self._judge(self.table.current())
 
-    def _judge(self) -> None:
-        line = self.table.current()
+    def _judge(self, line: object) -> None:
         self.strike_button.setEnabled(isinstance(line, _Line) and line.entry.struck is None)
 
     # Acts
