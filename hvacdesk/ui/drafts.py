@@ -1,4 +1,5 @@
-"""Half-typed forms survive the lock: each open form registers here, and a lock keeps them for their author.
+"""Half-typed forms survive: each open form registers here and is kept for its author, at each lock and every
+few seconds while it is typed into, so that not even a power cut costs more than those.
 
 What is kept lies inside the encrypted database (``office.drafts``) and comes back to nobody but the person
 who typed it, after unlocking or at their next login.
@@ -6,19 +7,23 @@ who typed it, after unlocking or at their next login.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.roles import Actor
+from hvacdesk.ui import background
 
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office
 
 Payload = dict[str, Any]
+KEEP_EACH_MS = 4_000
+"""Typing that a crash may cost at most, beside the time that keeping takes."""
 
 
 @dataclass(frozen=True)
@@ -41,11 +46,18 @@ class OpenForm:
 class DraftKeeper(QObject):
     """Keeps what is half typed. One per logged-in person."""
 
-    def __init__(self, office: Office, actor: Actor) -> None:
-        super().__init__()
+    def __init__(self, office: Office, actor: Actor, window: QWidget) -> None:
+        """``window`` owns the keeping that goes on by itself."""
+        super().__init__(window)
         self._office = office
         self._actor = actor
+        self._window = window
         self._forms: dict[int, tuple[OpenForm, Callable[[], Payload | None]]] = {}
+        self._kept: dict[int, str] = {}
+        self._keeping = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(KEEP_EACH_MS)
+        self._timer.timeout.connect(self._keep_changed)
 
     def register(
         self,
@@ -65,11 +77,13 @@ class DraftKeeper(QObject):
         """
         number = id(owner)
         self._forms[number] = (OpenForm(form, key, page, arguments), payload)
-        owner.destroyed.connect(lambda: self._forms.pop(number, None))
+        self._kept.pop(number, None)
+        owner.destroyed.connect(lambda: self._forget(number))
+        self._timer.start()
 
     def release(self, owner: QWidget) -> None:
         """The form was saved or given up: forget it, and what was kept of it."""
-        registered = self._forms.pop(id(owner), None)
+        registered = self._forget(id(owner))
         if registered is not None:
             self._office.drafts.drop(self._actor, registered[0].form, registered[0].key)
 
@@ -84,10 +98,56 @@ class DraftKeeper(QObject):
         for form, payload in list(self._forms.values()):
             typed = payload()
             if typed is not None:
-                kept = {"page": form.page, "arguments": dict(form.arguments), "typed": typed}
-                self._office.drafts.keep(self._actor, form.form, form.key, kept)
+                self._office.drafts.keep(self._actor, form.form, form.key, _kept(form, typed))
                 count += 1
         return count
+
+    # By itself
+
+    def _forget(self, number: int) -> tuple[OpenForm, Callable[[], Payload | None]] | None:
+        self._kept.pop(number, None)
+        return self._forms.pop(number, None)
+
+    def stop(self) -> None:
+        """Keep no more by itself: the office is about to be closed."""
+        self._timer.stop()
+
+    def _keep_changed(self) -> None:
+        """Keep what was typed since, on a worker; nothing while the last keeping is still under way."""
+        if self._keeping:
+            return
+        changed: dict[int, tuple[OpenForm, Payload]] = {}
+        for number, (form, payload) in self._forms.items():
+            typed = payload()
+            text = json.dumps(typed, ensure_ascii=False, sort_keys=True)
+            if typed is not None and self._kept.get(number) != text:
+                changed[number] = form, typed
+                self._kept[number] = text
+        if not changed:
+            return
+        self._keeping = True
+        office, actor = self._office, self._actor
+
+        def keep(_progress: background.Progress) -> None:
+            for form, typed in changed.values():
+                office.drafts.keep(actor, form.form, form.key, _kept(form, typed))
+
+        background.run(
+            self._window, keep, lambda _nothing: self._after(changed), lambda _error: self._failed(changed)
+        )
+
+    def _after(self, changed: dict[int, tuple[OpenForm, Payload]]) -> None:
+        """What was saved or given up meanwhile must not come back."""
+        self._keeping = False
+        for number, (form, _typed) in changed.items():
+            if number not in self._forms:
+                self._office.drafts.drop(self._actor, form.form, form.key)
+
+    def _failed(self, changed: dict[int, tuple[OpenForm, Payload]]) -> None:
+        """Tried again with the next beat; a lock or a save tells what is wrong."""
+        self._keeping = False
+        for number in changed:
+            self._kept.pop(number, None)
 
     def left_open(self) -> tuple[OpenForm, ...]:
         """The forms that this person left half typed, newest first."""
@@ -97,3 +157,7 @@ class DraftKeeper(QObject):
             if kept is not None:
                 found.append(OpenForm(form, key, kept["page"], dict(kept["arguments"])))
         return tuple(found)
+
+
+def _kept(form: OpenForm, typed: Payload) -> Payload:
+    return {"page": form.page, "arguments": dict(form.arguments), "typed": typed}

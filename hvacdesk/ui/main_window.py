@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._dialogs: list[QWidget] = []
         self._said: Callable[[], object] | None = None
-        self.drafts = DraftKeeper(office, actor)
+        self.drafts = DraftKeeper(office, actor, self)
         self.edits = EditUndo(office, actor, self.notify, self)
         self.edits.undone.connect(self._refresh)
         self._columns = ColumnChoices(office, actor, self)
@@ -357,6 +357,7 @@ class MainWindow(QMainWindow):
     def retire(self) -> None:
         """End for good: nothing may reach the office through this window once it is left."""
         self.upkeep.stop()
+        self.drafts.stop()
         self.idle.stop()
         self.session_lock.stop()
         self._cover_keys.stop()

@@ -19,6 +19,7 @@ MODULES = {
     "backup": "bench_backup",
     "disposal": "bench_disposal",
     "home": "bench_home",
+    "screens": "bench_screens",
 }
 
 

@@ -1,0 +1,43 @@
+"""How long the windows do not answer: the longest gap between two beats of the event loop."""
+
+from __future__ import annotations
+
+import time
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+BEAT_MS = 2
+
+
+class Heartbeat(QObject):
+    """Beats in the event loop while the block runs; whatever holds the loop up makes a gap.
+
+    Attributes:
+        longest_ms: the longest time between two beats, less the beat itself.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest_ms = 0.0
+        self._last = 0.0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(BEAT_MS)
+        self._timer.timeout.connect(self._beat)
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest_ms = max(self.longest_ms, (now - self._last) * 1000 - BEAT_MS)
+        self._last = now
+
+    def __enter__(self) -> Heartbeat:
+        self._last = time.perf_counter()
+        self._timer.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._timer.stop()
+        self._beat()
