@@ -20,6 +20,7 @@ from tests.helpers.cups import CupsPrinter
 from tests.helpers.log_guard import LogGuard
 from tests.helpers.plain_sessions import plain_sessions
 from tests.helpers.secret_service import SecretService, unlocked_secret_service
+from tests.helpers.vault_offices import cheap_passphrases
 
 PRIVATE_FOLDER = pytest.StashKey[Path]()
 KEYRING = pytest.StashKey[SecretService]()
@@ -107,6 +108,13 @@ def log_guard() -> Iterator[LogGuard]:
     root.removeHandler(guard)
     if complaints := guard.complaints():
         pytest.fail("\n".join(complaints), pytrace=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cheap_passphrases() -> Iterator[None]:
+    """A third of a second for each passphrase would be most of the suite's time."""
+    with cheap_passphrases():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -19,10 +19,23 @@ OWNER_PASSPHRASE = "hinoki-no-mado-ni-yuki"
 ONE_TIME = "ichido-dake-no-aikotoba"
 
 
+_REAL_FLOOR, _REAL_COST = kdf._FLOOR, kdf.tuned_cost
+
+
 @contextmanager
 def cheap_passphrases() -> Iterator[None]:
-    """Lower the floor of passphrase work for this process. Nothing in the program can reach this."""
+    """Lower the floor of passphrase work for this process. Nothing in the program can reach this.
+
+    Every test gets this by itself; processes that tests start do the work in full, unless they ask for it.
+    """
     with patch.object(kdf, "_FLOOR", CHEAP), patch.object(kdf, "tuned_cost", lambda: CHEAP):
+        yield
+
+
+@contextmanager
+def real_passphrases() -> Iterator[None]:
+    """Do passphrase work in full within the block."""
+    with patch.object(kdf, "_FLOOR", _REAL_FLOOR), patch.object(kdf, "tuned_cost", _REAL_COST):
         yield
 
 

@@ -1,0 +1,29 @@
+"""Passphrase work in full, as no other test does it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.vault import kdf
+from tests.helpers.vault_offices import MemorySecrets, make_office, real_passphrases
+
+OWASP_FLOOR = kdf.Cost(memory=47_104, passes=1, lanes=1)
+NEW_MEMORY = 65_536
+
+
+def test_a_new_passphrase_is_worth_64_mebibytes(tmp_path: Path) -> None:
+    with real_passphrases():
+        office = make_office(tmp_path / "office", MemorySecrets())
+        cost = office.vault._read().person(office.vault.slot_id).wrapped.cost
+    assert cost.memory >= NEW_MEMORY
+    assert cost.passes >= 2
+
+
+@pytest.mark.parametrize("cheaper", [kdf.Cost(47_103, 1, 1), kdf.Cost(47_104, 0, 1), kdf.Cost(47_104, 1, 0)])
+def test_nothing_below_the_floor_is_computed(cheaper: kdf.Cost) -> None:
+    with real_passphrases():
+        assert len(kdf.passphrase_key("whatever it is", bytes(16), OWASP_FLOOR)) == kdf.DERIVED_BYTES
+        with pytest.raises(kdf.CostRefused):
+            kdf.passphrase_key("whatever it is", bytes(16), cheaper)
