@@ -342,7 +342,7 @@ class UnitView:
 
 @dataclass(frozen=True)
 class SiteView:
-    """A site as the actor may see it."""
+    """A site as the actor may see it; ``version`` increases with each save."""
 
     site: str
     label: str
@@ -355,6 +355,7 @@ class SiteView:
     access: Masked
     lock_codes: Masked
     units: tuple[UnitView, ...] = ()
+    version: int = 0
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,23 @@ class Contacts:
             fields = store.save(row, after)
             owner = session.get_one(Customer, row.customer_id)
             self._note(session, actor, Action.CONTACT_CHANGED, owner, row, allow_number, after, fields=fields)
+            self._keep(session, actor, owner.record_id, contact, record)
+
+    def _keep(
+        self, session: Session, actor: Actor, customer: str, contact: str, before: ContactRecord
+    ) -> None:
+        """Let this login put the former values back."""
+
+        def read(later: Session) -> ContactRecord:
+            return store.record_of(store.get(later, contact))
+
+        def restore(later: Session) -> tuple[str, ...]:
+            row = store.get(later, contact)
+            fields = store.save(row, before)
+            self._find_anew(later, later.get_one(Customer, row.customer_id))
+            return fields
+
+        self._workplace.edits.keep(session, actor, f"customer:{customer}", read, restore)
 
     def remove(self, actor: Actor, contact: str, version: int) -> None:
         """Remove a contact; jobs that name it keep their requester. Raises :class:`ChangedMeanwhile`."""
@@ -136,6 +153,9 @@ class Contacts:
         if allow_number and record is not None:
             note_allowed(self._workplace, session, actor, subject, lambda: check_contact(record))
         owner.used_at = stamp(self._workplace.now())
+        self._find_anew(session, owner)
+
+    def _find_anew(self, session: Session, owner: Customer) -> None:
         session.flush()
         finding.write(session, owner.id, customers.record_of(owner), owner.number)
         key = owner.id

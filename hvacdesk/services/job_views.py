@@ -106,6 +106,7 @@ class JobSight:
             access=Masked.shown(record.access) if needs_access else masking.withheld(record.access),
             lock_codes=masking.withheld(record.lock_codes, revealable=self.contact),
             units=tuple(unit_view(unit) for unit in site.units),
+            version=site.version,
         )
 
     def _row(self, job: Job, customer: Customer, names: Mapping[str, str], copies: Sequence[str]) -> JobRow:

@@ -78,13 +78,28 @@ class Jobs:
             return site.record_id
 
     def change_site(
-        self, actor: Actor, site: str, changes: Mapping[str, object], *, allow_number: bool = False
+        self,
+        actor: Actor,
+        site: str,
+        changes: Mapping[str, object],
+        *,
+        version: int | None = None,
+        allow_number: bool = False,
     ) -> None:
-        """Change the named fields of a site; ``address`` may be whole or a mapping of some components."""
+        """Change the named fields of a site; ``address`` may be whole or a mapping of some components.
+
+        Args:
+            version: of the view that the changes were made from; None writes over whatever is there.
+
+        Raises:
+            ChangedMeanwhile: someone saved the site since.
+        """
         actor.require(Permission.EDIT_JOBS)
         today = self._workplace.today()
         with self._workplace.transaction() as session:
             row = store.site(session, site)
+            if version not in {None, row.version}:
+                raise ChangedMeanwhile
             before = store.site_record(row)
             changed = store.save_site(row, _with_site_changes(before, changes, today, allow_number))
             subject = f"site:{site}"
@@ -123,13 +138,25 @@ class Jobs:
             self._workplace.record(session, actor, Action.UNIT_ADDED, f"unit:{unit.record_id}")
             return unit.record_id
 
-    def change_unit(self, actor: Actor, unit: str, record: UnitRecord) -> None:
-        """Replace what is known of an air conditioner. Raises :class:`InvalidInput`."""
+    def change_unit(
+        self, actor: Actor, unit: str, record: UnitRecord, *, shown: UnitRecord | None = None
+    ) -> None:
+        """Replace what is known of an air conditioner.
+
+        Args:
+            shown: what the change was made from; None writes over whatever is there.
+
+        Raises:
+            ChangedMeanwhile: something else is known of it by now.
+            InvalidInput: a value cannot be stored.
+        """
         actor.require(Permission.EDIT_JOBS)
         checked = check_unit(record, self._workplace.today().year)
         with self._workplace.transaction() as session:
             row = store.unit(session, unit)
             before = store.unit_record(row)
+            if shown not in (None, before):
+                raise ChangedMeanwhile
             changed = store.save_unit(row, checked)
             self._workplace.record(
                 session, actor, Action.UNIT_CHANGED, f"unit:{unit}", fields=sorted(changed)

@@ -11,6 +11,8 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.models import (
     CallNote,
     Customer,
+    CustomerCaution,
+    CustomerContact,
     CustomerFinding,
     CustomerPhone,
     ElectricalEntry,
@@ -90,6 +92,20 @@ def add_customer(session: Session, person: Person, **columns: object) -> Custome
             whole_kana="",
             whole_email=fold(person.email),
             whole_address=fold(person.town + person.street),
+        )
+    )
+    session.add_all(
+        (
+            CustomerContact(
+                customer_id=customer.id,
+                department="総務部",
+                family_name=person.family,
+                given_name=person.given,
+                phone=person.phone,
+                digits=digits(person.phone),
+                email=person.email,
+            ),
+            CustomerCaution(customer_id=customer.id, kind="quiet_hours", detail=person.note),
         )
     )
     session.add(

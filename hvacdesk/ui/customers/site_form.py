@@ -116,12 +116,14 @@ class SiteForm(FormDialog):
         }
         if self.replaces.isChecked():
             changes["address"] = self.address.address()
-        return lambda: self._change(site.site, changes, allow)
+        return lambda: self._change(site, changes, allow)
 
-    def _change(self, site: str, changes: dict[str, object], allow: bool) -> str:
+    def _change(self, site: SiteView, changes: dict[str, object], allow: bool) -> str:
         if changes:
-            self.ctx.office.jobs.change_site(self.ctx.actor, site, changes, allow_number=allow)
-        return site
+            self.ctx.office.jobs.change_site(
+                self.ctx.actor, site.site, changes, version=site.version, allow_number=allow
+            )
+        return site.site
 
     def typed(self) -> Typed | None:
         found: Typed = {key: text for key, edit in self.parts.items() if (text := edit.changed()) is not None}

@@ -85,7 +85,7 @@ class UnitForm(FormDialog):
 
         def change() -> str:
             if record != self._before:
-                jobs.change_unit(actor, unit.unit, record)
+                jobs.change_unit(actor, unit.unit, record, shown=self._before)
             return unit.unit
 
         return change

@@ -76,7 +76,9 @@ def test_the_ledger_answers_for_a_customer_number(office: DisposalOffice) -> Non
     assert line.result is BatchState.VERIFIED
     assert line.rule == "corporate-tax-documents"
     assert dict(line.categories)["payment"] == 3
-    assert dict(line.categories)["phone"] == 4  # the customer's and the contact's, each with its digits
+    assert (
+        dict(line.categories)["phone"] == 6
+    )  # the customer's, the call note's and the contact's, each with its digits
     assert (line.proposed_by, line.approved_by) == ("緑川 文", "青木 真")
     assert office.disposal.ledger(office.owner, "そんな番号はない") == ()
 

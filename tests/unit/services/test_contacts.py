@@ -129,3 +129,15 @@ def test_a_job_names_a_contact_of_its_requester(
     assert refusal.value.field == "contact"
     contacts.remove(ground.desk, clerk, 1)
     assert jobs.detail(ground.desk, job).contact.text == ""
+
+
+def test_a_change_is_undone_and_found_as_before(
+    ground: Ground, contacts: Contacts, firm: str, clerk: str
+) -> None:
+    contacts.change(ground.desk, clerk, 1, {"phone": "090-7777-4321", "name": {"family": "林"}})
+    search = Customers(ground.workplace).search
+    assert [row.customer for row in search(ground.desk, "4321").rows] == [firm]
+    ground.workplace.edits.undo(ground.desk)
+    assert contacts.reveal(ground.desk, clerk, CustomerField.PHONE, CALL) == "090-6666-1234"
+    assert search(ground.desk, "4321").rows == ()
+    assert [row.customer for row in search(ground.desk, "1234").rows] == [firm]

@@ -82,7 +82,7 @@ def test_values_are_collected_as_stored_and_counted_by_customer(ground: Ground) 
         values = erasure.values(session, erasure.belongings(session, [going.id]))
         assert {b"052-987-6543", b"0529876543", "美沙緒".encode(), going.bank} <= values.stored
         assert "茂".encode() not in values.stored
-        assert values.counts[going.id][Category.PHONE] == 4  # two of a call note
+        assert values.counts[going.id][Category.PHONE] == 6  # two of a call note, two of a contact
         assert values.counts[going.id][Category.PAYMENT] == 1
         assert set(values.counts) == {going.id}
 

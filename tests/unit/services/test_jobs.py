@@ -370,3 +370,18 @@ def test_the_log_holds_no_personal_data(ground: Ground, jobs: Jobs, booked: Book
     )
     for value in personal:
         assert value not in written
+
+
+def test_a_site_or_unit_that_was_changed_meanwhile_is_not_written_over(
+    ground: Ground, jobs: Jobs, booked: Booked
+) -> None:
+    (site,) = (one for one in jobs.sites(ground.desk, booked.customer) if one.site == booked.site)
+    unit = site.units[0]
+    jobs.change_site(ground.owner, site.site, {"floor": "3階"}, version=site.version)
+    jobs.change_unit(ground.owner, unit.unit, replace(unit.record, year=2020), shown=unit.record)
+    with pytest.raises(ChangedMeanwhile):
+        jobs.change_site(ground.desk, site.site, {"floor": "4階"}, version=site.version)
+    with pytest.raises(ChangedMeanwhile):
+        jobs.change_unit(ground.desk, unit.unit, replace(unit.record, volts=200), shown=unit.record)
+    (after,) = (one for one in jobs.sites(ground.desk, booked.customer) if one.site == booked.site)
+    assert (after.floor, after.units[0].record.year, after.units[0].record.volts) == ("3階", 2020, None)
