@@ -6,10 +6,12 @@ account's record id. The same choices are remembered per person inside the datab
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from hvacdesk.ui.language import language, system_language
@@ -18,6 +20,20 @@ from hvacdesk.ui.theme import Scheme, theme
 FILE = "window.ini"
 TEXT_SIZES = (100, 125, 150, 175, 200)
 """Per cent of the design's sizes."""
+
+
+USUAL_TEXT = {"win32": 12, "darwin": 13}
+"""Height in pixels of the desktop's own text where nobody changed it; :data:`USUAL_ELSEWHERE` otherwise."""
+USUAL_ELSEWHERE = 15
+
+
+def desktop_text_size() -> int:
+    """The text size that is nearest to what the desktop is set to: where nothing was chosen here."""
+    if QGuiApplication.instance() is None:
+        return TEXT_SIZES[0]
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    wanted = 100 * QFontInfo(font).pixelSize() / USUAL_TEXT.get(sys.platform, USUAL_ELSEWHERE)
+    return min(TEXT_SIZES, key=lambda size: abs(size - wanted))
 
 
 class Preferences:
@@ -37,8 +53,8 @@ class Preferences:
         self.code = str(stored.value("language", system_language()))
         scheme = str(stored.value("scheme", Scheme.SYSTEM.value))
         self.scheme = Scheme(scheme) if scheme in set(Scheme) else Scheme.SYSTEM
-        size = str(stored.value("text_size", "100"))
-        self.text_size = int(size) if size in map(str, TEXT_SIZES) else 100
+        size = str(stored.value("text_size", ""))
+        self.text_size = int(size) if size in map(str, TEXT_SIZES) else desktop_text_size()
         self.last_account = str(stored.value("last_account", ""))
         self.print_jobs = tuple(str(stored.value("print_jobs", "")).split())
 

@@ -1,0 +1,36 @@
+"""Text size: the desktop's own until somebody chooses here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from hvacdesk.ui.preferences import USUAL_ELSEWHERE, Preferences
+
+
+def desktop_with(monkeypatch: pytest.MonkeyPatch, pixels: int) -> None:
+    font = QFont()
+    font.setPixelSize(pixels)
+    monkeypatch.setattr("hvacdesk.ui.preferences.sys.platform", "linux")
+    monkeypatch.setattr(QFontDatabase, "systemFont", lambda _kind: font)
+
+
+@pytest.mark.parametrize(("share", "size"), [(0.8, 100), (1.0, 100), (1.25, 125), (1.5, 150), (3.0, 200)])
+def test_a_desktop_with_large_text_begins_with_large_text(
+    monkeypatch: pytest.MonkeyPatch, qapp: QApplication, tmp_path: Path, share: float, size: int
+) -> None:
+    desktop_with(monkeypatch, round(USUAL_ELSEWHERE * share))
+    assert Preferences(tmp_path).text_size == size
+
+
+def test_what_was_chosen_here_counts_more_than_the_desktop(
+    monkeypatch: pytest.MonkeyPatch, qapp: QApplication, tmp_path: Path
+) -> None:
+    desktop_with(monkeypatch, USUAL_ELSEWHERE * 2)
+    chosen = Preferences(tmp_path)
+    chosen.text_size = 100
+    chosen.save()
+    assert Preferences(tmp_path).text_size == 100
