@@ -17,6 +17,7 @@ from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.text import Line, Typesetter
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, CertificateFacts
 from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES, RecordField
+from hvacdesk.domain.shredding import SHRED_METHOD_NAMES
 from hvacdesk.domain.wording import Phrase, Words, phrase
 
 _TITLE = phrase("Documents", "Certificate of disposal")
@@ -53,6 +54,9 @@ _CALL_NOTES = phrase(
     "Besides, {count} call notes without a customer were destroyed, six months after the call (office rule)",
 )
 _COMMA = phrase("Documents", ", ")
+_PAPERS = phrase("Documents", "Papers: {how}")
+_WITNESS = phrase("Documents", "witness {name}")
+_CONTRACTOR = phrase("Documents", "contractor's certificate {number}")
 _HOW = phrase("Documents", "Method and check")
 _METHOD = phrase("Documents", "Method used")
 _CHECKED = phrase("Documents", "Check")
@@ -164,6 +168,7 @@ def _subject(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
         _figures(setter, counts),
         *_rules(setter, facts),
         *_reduced(setter, facts),
+        *_shredding(setter, facts),
         *_call_notes(setter, facts),
     ]
 
@@ -185,6 +190,18 @@ def _call_notes(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
     if not facts.call_notes:
         return []
     return paragraph(setter.wrap(setter.say(_CALL_NOTES, count=f"{facts.call_notes:,}"), BODY, 10), gap=4)
+
+
+def _shredding(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
+    """How the papers were destroyed."""
+    how = facts.shredding
+    if how is None:
+        return []
+    parts = [setter.say(SHRED_METHOD_NAMES[how.method]), how.level]
+    parts += [setter.say(_WITNESS, name=how.witness)] if how.witness else []
+    parts += [setter.say(_CONTRACTOR, number=how.certificate)] if how.certificate else []
+    text = setter.say(_PAPERS, how=setter.say(_COMMA).join(filter(None, parts)))
+    return paragraph(setter.wrap(text, BODY, 10), gap=4)
 
 
 def _figures(setter: Typesetter, figures: Sequence[tuple[str, str]]) -> Band:

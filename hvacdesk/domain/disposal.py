@@ -8,6 +8,7 @@ from enum import StrEnum
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.retention import Verdict
+from hvacdesk.domain.shredding import ShredFacts
 from hvacdesk.domain.upcoming import MonthAhead
 from hvacdesk.domain.wording import Phrase, phrase
 
@@ -232,6 +233,7 @@ class CertificateFacts:
     head_sequence: int
     head_hash: str
     reduced: tuple[KeptFields, ...] = ()
+    shredding: ShredFacts | None = None
     call_notes: int = 0
 
 

@@ -15,6 +15,7 @@ from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.disposal import BatchRow, BatchState, Decision, LedgerLine
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.shredding import ShredFacts, ShredMethod
 from hvacdesk.store import counters
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.models import (
@@ -131,6 +132,27 @@ def batch_rows(session: Session) -> tuple[BatchRow, ...]:
         )
         for batch, count, certificate in rows
     )
+
+
+def shredding(session: Session, batch: DisposalBatch) -> ShredFacts:
+    """How the batch's papers were destroyed; where nothing is noted, as those of the batch before."""
+    if not batch.shred_method:
+        query = (
+            select(DisposalBatch).where(DisposalBatch.shred_method != "").order_by(DisposalBatch.id.desc())
+        )
+        before = session.scalars(query.limit(1)).first()
+        if before is None:
+            return ShredFacts()
+        return ShredFacts(ShredMethod(before.shred_method), before.shred_level, before.shred_witness)
+    return ShredFacts(
+        ShredMethod(batch.shred_method), batch.shred_level, batch.shred_witness, batch.shred_certificate
+    )
+
+
+def note_shredding(batch: DisposalBatch, facts: ShredFacts) -> None:
+    """Note how the batch's papers were destroyed."""
+    batch.shred_method, batch.shred_level = facts.method.value, facts.level
+    batch.shred_witness, batch.shred_certificate = facts.witness, facts.certificate
 
 
 def chosen(session: Session, batch: DisposalBatch) -> tuple[DisposalItem, ...]:

@@ -11,6 +11,7 @@ from hvacdesk.documents.certificate import draw_certificate
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.disposal import BatchState, CertificateFacts, KeptFields, LedgerLine
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.shredding import ShredFacts, ShredMethod
 from hvacdesk.domain.wording import Phrase, Words
 from hvacdesk.services.disposal.permission import require_reader
 from hvacdesk.services.language import words_for
@@ -92,8 +93,16 @@ def facts_of(certificate: Certificate) -> CertificateFacts:
                 KeptFields(one["rule"], one["law"], tuple(one["fields"]), one["customers"])
                 for one in stored.get("reduced", ())
             ),
+            "shredding": _shredding(stored.get("shredding")),
         }
     )
+
+
+def _shredding(stored: dict[str, str] | None) -> ShredFacts | None:
+    if stored is None:
+        return None
+    method = ShredMethod(stored["method"])
+    return ShredFacts(method, stored["level"], stored["witness"], stored["certificate"])
 
 
 def _drawn(facts: CertificateFacts, words: Words) -> bytes:

@@ -136,6 +136,7 @@ def _facts(
         head_sequence=sequence,
         head_hash=digest,
         reduced=_by_kept_fields(ledger),
+        shredding=store.shredding(session, row) if counts.shredded and row.shred_method else None,
         call_notes=counts.call_notes,
     )
 

@@ -16,6 +16,7 @@ from hvacdesk.domain.disposal import (
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.retention import RetentionRule, Verdict
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.shredding import ShredFacts
 from hvacdesk.domain.wording import Words
 from hvacdesk.services.backups import Backups
 from hvacdesk.services.disposal.approval import Approvals
@@ -83,6 +84,14 @@ class Disposal:
     def papers(self, actor: Actor, batch: str) -> tuple[PaperToShred, ...]:
         """The papers that go with the batch; see :meth:`Reviews.papers`."""
         return self._reviews.papers(actor, batch)
+
+    def shredding(self, actor: Actor, batch: str) -> ShredFacts:
+        """See :meth:`Reviews.shredding`."""
+        return self._reviews.shredding(actor, batch)
+
+    def note_shredding(self, actor: Actor, batch: str, facts: ShredFacts) -> None:
+        """See :meth:`Reviews.note_shredding`."""
+        self._reviews.note_shredding(actor, batch, facts)
 
     def shred(self, actor: Actor, batch: str, code: str) -> PaperToShred:
         """Register a scanned paper as shredded; see :meth:`Reviews.shred`."""

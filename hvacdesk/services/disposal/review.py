@@ -17,6 +17,7 @@ from hvacdesk.domain.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.retention import Reason, RetentionRule, Standing, Verdict
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.shredding import ShredFacts, checked_shredding
 from hvacdesk.domain.upcoming import months_ahead
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services.disposal import notes, shredding
@@ -138,6 +139,28 @@ class Reviews:
         actor.require(Permission.REGISTER_COPIES)
         with self._workplace.transaction() as session:
             return shredding.shred(self._workplace, session, actor, self._draft(session, batch), code)
+
+    def shredding(self, actor: Actor, batch: str) -> ShredFacts:
+        """How the batch's papers were destroyed, or the last batch's, as a proposal."""
+        require_part(actor)
+        with self._workplace.reading() as session:
+            return store.shredding(session, store.get_batch(session, batch))
+
+    def note_shredding(self, actor: Actor, batch: str, facts: ShredFacts) -> None:
+        """Note how the papers of a draft were destroyed. Raises :class:`InvalidInput`."""
+        actor.require(Permission.REGISTER_COPIES)
+        checked = checked_shredding(facts)
+        with self._workplace.transaction() as session:
+            row = self._draft(session, batch)
+            store.note_shredding(row, checked)
+            self._workplace.record(
+                session,
+                actor,
+                Action.SHREDDING_NOTED,
+                f"batch:{row.record_id}",
+                method=checked.method.value,
+                level=checked.level,
+            )
 
     def propose(self, actor: Actor, batch: str) -> None:
         """Hand the decisions to whoever approves.

@@ -45,6 +45,10 @@ class DisposalBatch(Base):
     destroyed_at: Mapped[str] = plain(String(20), default="")
     epoch: Mapped[int] = plain(Integer, default=0)
     needle_key: Mapped[str] = plain(String(64), default="")
+    shred_method: Mapped[str] = plain(String(16), default="")
+    shred_level: Mapped[str] = plain(String(4), default="")
+    shred_witness: Mapped[str] = plain(String(80), default="")
+    shred_certificate: Mapped[str] = plain(String(80), default="")
 
     items: Mapped[list[DisposalItem]] = relationship(
         back_populates="batch", cascade="all, delete-orphan", order_by="DisposalItem.id"

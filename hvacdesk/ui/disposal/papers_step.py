@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from hvacdesk.domain.disposal import PaperToShred, Review
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.shredding_fields import ShreddingFields
 from hvacdesk.ui.disposal.step import Step
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
@@ -65,6 +66,8 @@ class PapersStep(Step):
             wrap=True,
         )
         card.body.addWidget(self.nothing)
+        self.how = ShreddingFields(context)
+        card.body.addWidget(self.how)
         card.body.addStretch(0)
         self.body.addWidget(card, 1)
 
@@ -72,6 +75,7 @@ class PapersStep(Step):
         self._batch = review.batch
         office, actor = self.context.office, self.context.actor
         background.run(self, lambda _progress: office.disposal.papers(actor, review.batch), self._show_papers)
+        self.how.read(review.batch)
         self.code.setFocus()
 
     def may_go_on(self, review: Review) -> bool:
@@ -89,6 +93,7 @@ class PapersStep(Step):
         self.table.set_rows(papers)
         self._scanning.setVisible(bool(papers))
         self.table.setVisible(bool(papers))
+        self.how.setVisible(bool(papers))
         self.nothing.setVisible(not papers)
         if changed:
             self.changed.emit()

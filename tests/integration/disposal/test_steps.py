@@ -14,13 +14,16 @@ from hvacdesk.domain.errors import InvalidInput, NotPermitted
 from hvacdesk.domain.jobs import JobState
 from hvacdesk.domain.retention import Standing
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.domain.shredding import ShredFacts, ShredMethod
 from hvacdesk.services.disposal import errors
 from hvacdesk.services.disposal.approval import WAITING_DAYS
+from hvacdesk.services.language import words_for
 from hvacdesk.store import audit_log
 from hvacdesk.store import office as office_store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import CallNote, Copy, Customer, InspectionPlan, Job, WorkOrder
 from hvacdesk.vault.errors import WrongPassphrase
+from tests.helpers.paper import read_text
 from tests.helpers.sample_records import add_paper
 from tests.helpers.vault_offices import OWNER_PASSPHRASE
 from tests.integration.disposal.office import MONTH, PASSPHRASE, DisposalOffice, no_progress
@@ -431,3 +434,30 @@ def test_each_step_asks_for_the_one_before(office: DisposalOffice) -> None:
         office.destroy(batch, 0)
     with pytest.raises(InvalidInput):
         office.disposal.review(office.desk, "2026-13")
+
+
+def test_how_papers_were_destroyed_stands_on_the_certificate(office: DisposalOffice) -> None:
+    review = office.disposal.review(office.desk, MONTH)
+    assert office.disposal.shredding(office.desk, review.batch) == ShredFacts()
+    with pytest.raises(InvalidInput):
+        office.disposal.note_shredding(office.desk, review.batch, ShredFacts(ShredMethod.DISSOLVE))
+    noted = ShredFacts(ShredMethod.SHRED, "P-5", "伊藤 誠")
+    office.disposal.note_shredding(office.desk, review.batch, noted)
+    result = office.destroy(office.approved())
+    facts = office.disposal.certificate_of(office.owner, review.batch)
+    assert facts.shredding == noted
+    printed = read_text(office.disposal.certificate_pdf(office.owner, result.certificate, words_for("ja")))
+    assert "P-5" in printed
+    assert "伊藤 誠" in printed
+    following = office.disposal.review(office.desk, "2026-12")
+    assert office.disposal.shredding(office.desk, following.batch) == noted
+
+
+def test_a_coarse_shredder_is_warned_about_and_not_refused(office: DisposalOffice) -> None:
+    review = office.disposal.review(office.desk, MONTH)
+    coarse = ShredFacts(ShredMethod.SHRED, "P-2")
+    assert coarse.coarse
+    office.disposal.note_shredding(office.desk, review.batch, coarse)
+    assert office.disposal.shredding(office.desk, review.batch) == coarse
+    with pytest.raises(InvalidInput):
+        office.disposal.note_shredding(office.desk, review.batch, ShredFacts(ShredMethod.SHRED, "P-9"))

@@ -400,6 +400,13 @@ def _retention() -> None:
     op.add_column("customers", _text("reduced_on", 10))
     op.add_column("customers", _text("reduced_to"))
     op.add_column("disposal_items", _text("keeps"))
+    for name, length in (
+        ("shred_method", 16),
+        ("shred_level", 4),
+        ("shred_witness", 80),
+        ("shred_certificate", 80),
+    ):
+        op.add_column("disposal_batches", _text(name, length))
     _ledger()
 
 

@@ -1,0 +1,94 @@
+"""How the batch's papers were destroyed, noted as soon as a field is left."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.shredding import COARSE, LEVELS, SHRED_METHOD_NAMES, ShredFacts, ShredMethod
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.text import label
+
+
+class ShreddingFields(QWidget):
+    """Method, level, witness and a contractor's certificate, in one row."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._batch = ""
+        self._noted: ShredFacts | None = None
+        self.method, self.level = QComboBox(), QComboBox()
+        for method, method_name in SHRED_METHOD_NAMES.items():
+            self.method.addItem(context.words(method_name), method.value)
+        self.level.addItems(LEVELS)
+        self.witness, self.certificate = QLineEdit(), QLineEdit()
+        self.form = Form()
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(14))
+        for key, name, control in (
+            ("method", self.tr("How they were destroyed"), self.method),
+            ("level", self.tr("Level of the shredder"), self.level),
+            ("witness", self.tr("Witness"), self.witness),
+            ("certificate", self.tr("Contractor's certificate"), self.certificate),
+        ):
+            row.addWidget(self.form.field(key, name, control), 1)
+        self.form.column.addLayout(row)
+        self.warning: QLabel = label("", "body", tone="warn", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.form)
+        column.addWidget(self.warning)
+        self.method.activated.connect(lambda _at: self._note())
+        self.level.activated.connect(lambda _at: self._note())
+        self.witness.editingFinished.connect(self._note)
+        self.certificate.editingFinished.connect(self._note)
+
+    def read(self, batch: str) -> None:
+        """Show what is noted of a batch."""
+        self._batch = batch
+        office, actor = self._context.office, self._context.actor
+        background.run(self, lambda _progress: office.disposal.shredding(actor, batch), self._show)
+
+    def _show(self, facts: ShredFacts) -> None:
+        self._noted = facts
+        self.method.setCurrentIndex(self.method.findData(facts.method.value))
+        if facts.level:
+            self.level.setCurrentText(facts.level)
+        self.witness.setText(facts.witness)
+        self.certificate.setText(facts.certificate)
+        self._follow(facts)
+
+    def _typed(self) -> ShredFacts:
+        method = ShredMethod(self.method.currentData())
+        level = self.level.currentText() if method is ShredMethod.SHRED else ""
+        return ShredFacts(method, level, self.witness.text().strip(), self.certificate.text().strip())
+
+    def _follow(self, facts: ShredFacts) -> None:
+        shredded = facts.method is ShredMethod.SHRED
+        self.level.setEnabled(shredded)
+        self.certificate.setEnabled(not shredded)
+        self.warning.setText(self._context.words(COARSE) if facts.coarse else "")
+        self.warning.setVisible(facts.coarse)
+
+    def _note(self) -> None:
+        facts = self._typed()
+        self._follow(facts)
+        self.form.clear_errors()
+        if facts == self._noted:
+            return
+        office, actor, batch = self._context.office, self._context.actor, self._batch
+
+        def noted(_nothing: object) -> None:
+            self._noted = facts
+
+        background.run(
+            self, lambda _progress: office.disposal.note_shredding(actor, batch, facts), noted, self._refused
+        )
+
+    def _refused(self, error: UserFacingError) -> None:
+        if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
+            self._context.report_error(error)
