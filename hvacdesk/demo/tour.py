@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hvacdesk.app import Desk, application
 from hvacdesk.demo.history import STAFF
+from hvacdesk.demo.results import print_results, type_in_results
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, Decision, PaperToShred, ReviewRow
 from hvacdesk.domain.wording import english
@@ -22,6 +23,7 @@ from hvacdesk.ui.disposal.papers_step import PapersStep
 from hvacdesk.ui.disposal.wizard import APPROVAL, DECIDE, DESTROY, PAPERS
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
+from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.pages.customers import CustomersPage
 from hvacdesk.ui.pages.disposal import DisposalPage
@@ -144,6 +146,7 @@ class Tour:
         preview.reject()
         calm()
         self._print_the_day()
+        self._bring_back_results()
 
     def _find(self, typed: str) -> None:
         window = self._window
@@ -168,6 +171,20 @@ class Tour:
                 files.append(path.name)
         self._summary["work_orders"] = sorted(files)
         self._summary["profiles"] = sorted({profile.value for profile in Profile if _printed(files, profile)})
+
+    def _bring_back_results(self) -> None:
+        """One job's sheet comes back and is typed in; its papers become files."""
+        office, actor = self._window.context.office, self._window.context.actor
+        sheet = type_in_results(office, actor)
+        folder = self._out / "results"
+        self._summary["results"] = print_results(office, actor, sheet, self._words, PRINTER, folder)
+        self._window.navigate("schedule", job=sheet.job)
+        page = expect(JobDialog, dialog())
+        page.tabs.show_tab(page.tabs.stack.indexOf(page.results))
+        calm()
+        self._camera.photograph(page, "job-results")
+        page.reject()
+        calm()
 
     def _covers(self) -> None:
         window = self._window

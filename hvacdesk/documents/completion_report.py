@@ -139,7 +139,7 @@ def draw_completion_report(report: CompletionReport, words: Words, letterhead: L
         _signatures(setter, letterhead),
         *paragraph(setter.fit(setter.say(_ASK), BODY, (8.5, 7), grey=MUTED), gap=4),
     ]
-    return draw_single(sheet, bands, office_line(setter, letterhead))
+    return draw_single(sheet, bands, f"{report.number}　{office_line(setter, letterhead)}")
 
 
 def _addressee(setter: Typesetter, report: CompletionReport, letterhead: Letterhead) -> Band:

@@ -75,7 +75,7 @@ def draw_refrigerant_logs(paper: LogPaper, words: Words, letterhead: Letterhead)
     bands = [*coded_head(setter, setter.say(_TITLE), facts, paper.code), *listed(setter, where)]
     for number, log in enumerate(paper.logs, 1):
         bands += _unit(setter, number, log)
-    return draw_single(sheet, bands, office_line(setter, letterhead))
+    return draw_single(sheet, bands, f"{paper.number}　{office_line(setter, letterhead)}")
 
 
 def _unit(setter: Typesetter, number: int, log: RefrigerantLog) -> list[Band]:

@@ -104,6 +104,11 @@ class TestWhatIsLeft:
         assert {name.rsplit("-", 1)[1] for name in names} == {f"{profile.value}.pdf" for profile in Profile}
         assert sorted(names) == demo.summary["work_orders"]
 
+    def test_a_sheet_that_came_back_made_its_papers(self, demo: DemoRun) -> None:
+        names = sorted(path.name for path in (demo.out / "results").iterdir())
+        assert names == demo.summary["results"]
+        assert [name.split("-")[0] for name in names] == ["refrigerant", "report"]
+
     def test_certificates_and_screens_in_both_languages(self, demo: DemoRun) -> None:
         number = demo.summary["certificate"]
         certificates = {path.name for path in (demo.out / "certificates").iterdir()}
@@ -143,6 +148,10 @@ class TestPapers:
                 order, profile = path.stem.rsplit("-", 1)
                 assert order in text
                 assert titles[Profile(profile)] in squeezed(text)
+            elif path.parent.name == "results":
+                title = "作業完了報告書" if path.name.startswith("report") else "冷媒の充塡・回収の記録"
+                assert title in squeezed(text)
+                assert path.stem.partition("-")[2] in text
             else:
                 assert demo.summary["certificate"] in text
 
@@ -184,7 +193,7 @@ class TestPapers:
             facts = " ".join(str(value) for value in (reader.metadata or {}).values())
             facts += str(reader.xmp_metadata.stream.get_data().decode()) if reader.xmp_metadata else ""
             assert found_in(facts + path.name, everything) == []
-            if path.parent.name == "work-orders":
+            if path.parent.name in ("work-orders", "results"):
                 (code,) = qr_codes(path)
                 assert found_in(code, everything) == []
 
