@@ -14,7 +14,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -29,11 +29,12 @@ from tests.benchmarks.full_office import FullOffice, full_office
 from tests.benchmarks.many_customers import CUSTOMERS, KNOWN_PHONE
 from tests.benchmarks.plain_sqlite import PlainSqlite
 from tests.benchmarks.result import Result
-from tests.benchmarks.typist import COMPOSING, Typist
+from tests.benchmarks.typist import COMPOSING, Heartbeat, Typist
 
 GOAL = 1.5
 LARGE = 500_000
 P95_MS, P95_LARGE_MS = 10.0, 50.0
+GAP_MS = 50.0
 _ROUNDS = 3
 
 TYPED: dict[str, Sequence[str]] = {
@@ -59,31 +60,25 @@ def run(customers: int = CUSTOMERS) -> list[Result]:
     with tempfile.TemporaryDirectory() as folder, full_office(Path(folder) / "office", customers) as full:
         plain = PlainSqlite(full.workplace.store, Path(folder) / "plain.db")
         try:
-            with _typist(full, Path(folder)) as (office, typist):
+            with _typist(full, Path(folder)) as (office, typist, gap):
                 ours, theirs = _measured(full, office, typist, plain)
         finally:
             plain.close()
     allowed = P95_LARGE_MS if customers >= LARGE else P95_MS
+    name = f"search at {customers:,}, key to painted rows"
     figures = {"p95": _p95, "median": statistics.median}
     return [
-        Result(
-            f"search at {customers:,}, key to painted rows, p95 as allowed", _p95(ours), allowed, "ms", 1.0
-        ),
+        Result(f"{name}, p95 against what is allowed", _p95(ours), allowed, "ms", 1.0),
+        Result("search, the window's longest wait while all is read into memory", gap, GAP_MS, "ms", 1.0),
         *(
-            Result(
-                f"search at {customers:,}, key to painted rows, {name}",
-                figure(ours),
-                figure(theirs),
-                "ms",
-                GOAL,
-            )
-            for name, figure in figures.items()
+            Result(f"{name}, {kind}", figure(ours), figure(theirs), "ms", GOAL)
+            for kind, figure in figures.items()
         ),
     ]
 
 
 @contextmanager
-def _typist(full: FullOffice, folder: Path) -> Iterator[tuple[Office, Typist]]:
+def _typist(full: FullOffice, folder: Path) -> Iterator[tuple[Office, Typist, float]]:
     application(folder, full.clock)
     office = Office(full.workplace)
     window = MainWindow(office, full.owner, Preferences(folder))
@@ -93,10 +88,11 @@ def _typist(full: FullOffice, folder: Path) -> Iterator[tuple[Office, Typist]]:
     window.navigate("customers")
     typist = Typist(window.page)
     before = _resident()
-    took = _timed(office.customers.prepare_search)
+    heartbeat = Heartbeat()
+    took = heartbeat.during(window, office.customers.prepare_search)
     print(f"  read into memory: {took:.0f} ms, the process grew by {(_resident() - before) / 1e6:.0f} MB")
     typist.rest()
-    yield office, typist
+    yield office, typist, heartbeat.longest_ms
     window.retire()
     typist.rest()
 
@@ -132,12 +128,6 @@ def _measured(
 
 def _figures(times: Sequence[float]) -> str:
     return f"median {statistics.median(times):.1f} ms, longest {max(times):.1f} ms"
-
-
-def _timed(work: Callable[[], object]) -> float:
-    began = time.perf_counter()
-    work()
-    return (time.perf_counter() - began) * 1000
 
 
 def _p95(times: Sequence[float]) -> float:

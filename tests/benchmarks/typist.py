@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QInputMethodEvent
@@ -13,6 +14,7 @@ from hvacdesk.ui.pages.customers import CustomersPage
 
 SETTLE_MS = 60
 LONGEST_MS = 5_000
+BEAT_MS = 1
 COMPOSING = "⌨"
 """Begins a step that an input method is still composing."""
 
@@ -81,3 +83,28 @@ class Typist(QObject):
             self._painted = True
             QTimer.singleShot(0, self._loop.quit)
         return False
+
+
+class Heartbeat:
+    """Notes how long the event loop could not be reached at worst."""
+
+    def __init__(self) -> None:
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._beat)
+        self._last = time.perf_counter()
+        self.longest_ms = 0.0
+
+    def during(self, owner: QWidget, work: Callable[[], object]) -> float:
+        """Let a worker thread work and return how long that took, in milliseconds."""
+        loop = QEventLoop()
+        began = self._last = time.perf_counter()
+        self._timer.start(BEAT_MS)
+        background.run(owner, lambda _progress: work(), lambda _answer: loop.quit())
+        loop.exec()
+        self._timer.stop()
+        return (time.perf_counter() - began) * 1000
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest_ms = max(self.longest_ms, (now - self._last) * 1000)
+        self._last = now

@@ -64,6 +64,21 @@ def test_after_a_large_import_everything_is_read_anew(store: Store, monkeypatch:
     assert index.find(WORDS, 10).total == index.total() == 3
 
 
+def test_many_changes_one_by_one_are_read_anew_too(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each line beside the index is looked at by itself: they may not become many."""
+    monkeypatch.setattr(finding, "_READ_ONE_BY_ONE", 3)
+    index = FindingIndex(store)
+    index.recent(1)
+    for number in range(8):
+        with store.transaction() as session:
+            added = add(session, f"C-{number:06d}")
+        index.changed(added)
+        assert index.find(WORDS, 10).ids[0] == added
+        assert index._lines is not None
+        assert index._lines.loose <= 3
+    assert index.total() == 8
+
+
 def test_the_latest_used_come_first(store: Store) -> None:
     with store.transaction() as session:
         old = add(session, "C-000001", at="2026-01-01T00:00:00Z")
