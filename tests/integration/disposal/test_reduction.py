@@ -140,7 +140,7 @@ def test_ledger_and_certificate_say_what_was_kept_and_why(office: DisposalOffice
     assert set(line.keeps) >= {RecordField.NAME, RecordField.ADDRESS, RecordField.SLIP}
     assert line.keeps_until > "2028-05-30"
     assert dict(line.categories)["phone"] >= 2
-    assert dict(line.categories)["name"] == 1  # the contact's
+    assert dict(line.categories)["name"] == 3  # two of the contact, one of the call note
     printed = read_text(office.disposal.certificate_pdf(office.owner, result.certificate, words_for("en")))
     assert "reduced to the ledger" in printed
     assert "登和子" not in printed
