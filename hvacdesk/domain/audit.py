@@ -63,6 +63,7 @@ class Action(StrEnum):
     ABSENCE_KEPT = "absence_kept"
     ABSENCE_DROPPED = "absence_dropped"
     PRICES_CHANGED = "prices_changed"
+    LEDGER_EXPORTED = "ledger_exported"
     SHREDDING_NOTED = "shredding_noted"
     MEDIUM_REGISTERED = "medium_registered"
     MEDIUM_CHANGED = "medium_changed"

@@ -13,6 +13,7 @@ from hvacdesk.domain.disposal import BatchState, CertificateFacts, KeptFields, L
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.shredding import ShredFacts, ShredMethod
 from hvacdesk.domain.wording import Phrase, Words
+from hvacdesk.services.disposal.ledger_file import ledger_csv
 from hvacdesk.services.disposal.permission import require_reader
 from hvacdesk.services.language import words_for
 from hvacdesk.services.retention import shipped_rules
@@ -62,6 +63,13 @@ class Certificates:
         actor.require(Permission.READ_LEDGER)
         with self._workplace.reading() as session:
             return store.ledger(session, text.strip())
+
+    def ledger_file(self, actor: Actor, text: str, words: Words) -> bytes:
+        """The ledger as :meth:`ledger` finds it, as a CSV file; logged. It holds nobody's personal data."""
+        lines = self.ledger(actor, text)
+        with self._workplace.transaction() as session:
+            self._workplace.record(session, actor, Action.LEDGER_EXPORTED, lines=len(lines))
+        return ledger_csv(lines, words)
 
 
 def file_certificate(session: Session, batch: str, facts: CertificateFacts) -> None:

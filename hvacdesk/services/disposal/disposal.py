@@ -155,3 +155,7 @@ class Disposal:
     def ledger(self, actor: Actor, text: str = "") -> tuple[LedgerLine, ...]:
         """What was destroyed, newest first; see :meth:`Certificates.ledger`."""
         return self._certificates.ledger(actor, text)
+
+    def ledger_file(self, actor: Actor, text: str, words: Words) -> bytes:
+        """See :meth:`Certificates.ledger_file`."""
+        return self._certificates.ledger_file(actor, text, words)

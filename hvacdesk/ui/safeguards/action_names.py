@@ -53,6 +53,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.ELECTRICAL_LEDGER_PRINTED: phrase("Audit", "Electrical-work ledger printed"),
     Action.ABSENCE_KEPT: phrase("Audit", "Day off entered"),
     Action.ABSENCE_DROPPED: phrase("Audit", "Day off removed"),
+    Action.LEDGER_EXPORTED: phrase("Audit", "Disposal ledger saved as a file"),
     Action.SHREDDING_NOTED: phrase("Audit", "Noted how papers were destroyed"),
     Action.MEDIUM_REGISTERED: phrase("Audit", "Medium registered"),
     Action.MEDIUM_CHANGED: phrase("Audit", "Medium corrected"),

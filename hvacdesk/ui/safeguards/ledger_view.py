@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, LedgerLine
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.wizard import TONES
+from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.search_box import SearchBox
 
 
@@ -28,7 +33,12 @@ class LedgerView(QWidget):
         column.setSpacing(theme.px(14))
         self.search = SearchBox(self.tr("Customer number or certificate number"))
         self.search.searched.connect(lambda _text: self.refresh())
-        column.addWidget(self.search)
+        top = QHBoxLayout()
+        top.setSpacing(theme.px(8))
+        top.addWidget(self.search, 1)
+        self.save_button = button(self.tr("Save as a file"), self.ask_file, icon="download")
+        top.addWidget(self.save_button)
+        column.addLayout(top)
         card = Card()
         self.table = DataTable(self.tr("Disposal ledger"))
         self.table.set_columns(
@@ -60,10 +70,30 @@ class LedgerView(QWidget):
         office, actor, text = self._context.office, self._context.actor, self.search.whole_text()
         background.run(self, lambda _progress: office.disposal.ledger(actor, text), self._show)
 
+    def ask_file(self) -> None:
+        """Ask where the ledger shall be saved, as far as it is shown."""
+        name = self.tr("disposal ledger {day}.csv").format(day=self._context.office.today().isoformat())
+        choose_new_file(self, self.tr("Save the disposal ledger"), name, "CSV (*.csv)", self.save_to)
+
+    def save_to(self, path: str) -> None:
+        """Write the lines that are shown into a file."""
+        context, text = self._context, self.search.whole_text()
+
+        def work(_progress: object) -> None:
+            content = context.office.disposal.ledger_file(context.actor, text, context.words)
+            write_private(Path(path), content)
+
+        background.run(
+            self,
+            work,
+            lambda _nothing: context.notify(self.tr("The ledger was saved. It names no customer.")),
+        )
+
     def _show(self, lines: tuple[LedgerLine, ...]) -> None:
         self.table.set_rows(lines)
         self.table.setVisible(bool(lines))
         self._empty.setVisible(not lines)
+        self.save_button.setEnabled(bool(lines))
 
     def _number(self, line: LedgerLine) -> str:
         return line.customer_number or self.tr("Call note")

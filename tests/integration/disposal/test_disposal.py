@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 
 import pytest
@@ -9,7 +10,7 @@ from sqlalchemy import func, select
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.disposal import BatchState
-from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.errors import NotPermitted, RecordGone
 from hvacdesk.domain.wording import english
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.language import words_for
@@ -131,3 +132,19 @@ def test_printing_the_certificate_is_logged(office: DisposalOffice) -> None:
     assert entry.details["certificate"] == result.certificate
     with pytest.raises(RecordGone):
         office.disposal.certificate_printed(office.owner, "DC1999-001")
+
+
+def test_the_ledger_is_saved_as_a_table_that_names_nobody(office: DisposalOffice) -> None:
+    office.destroy(office.approved())
+    content = office.disposal.ledger_file(office.owner, "", words_for("ja")).decode("utf-8-sig")
+    titles, *lines = csv.reader(content.splitlines())
+    assert len(lines) == len(GOING)
+    assert all(len(line) == len(titles) for line in lines)
+    assert [value for value in destroyed_values() if value.decode() in content] == []
+    assert "柳川" not in content
+    assert office.customers["going 0"] in content
+    number = lines[0][1]
+    only = office.disposal.ledger_file(office.owner, number, words_for("en")).decode("utf-8-sig")
+    assert [line[1] for line in list(csv.reader(only.splitlines()))[1:]] == [number]
+    with pytest.raises(NotPermitted):
+        office.disposal.ledger_file(office.desk, "", words_for("en"))

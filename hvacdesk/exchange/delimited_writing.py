@@ -1,0 +1,21 @@
+"""Writing a table as CSV that Excel opens as it is."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from hvacdesk.exchange.workbooks import harmless
+
+MARK = "\ufeff"
+"""Without it a Japanese Excel takes UTF-8 for cp932."""
+
+
+def delimited(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """The table in UTF-8 with its mark; no cell can start a formula."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(titles)
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    return (MARK + text.getvalue()).encode("utf-8")
