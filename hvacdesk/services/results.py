@@ -169,8 +169,7 @@ class Results:
             raise Missing("survey_outcome")
         with self._workplace.transaction() as session:
             row = job_store.job(session, job)
-            results = replace(store.read(session, row)[1], survey=checked)
-            store.save(session, row, results, by=actor.account, at=stamp(self._workplace.now()))
+            store.save_survey(session, row, checked, by=actor.account, at=stamp(self._workplace.now()))
             self._workplace.record(
                 session, actor, Action.SURVEY_RECORDED, f"job:{job}", outcome=checked.outcome.value
             )

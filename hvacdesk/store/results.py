@@ -53,10 +53,7 @@ def surveys(session: Session, jobs: Sequence[int]) -> dict[int, Survey]:
 
 def save(session: Session, job: Job, record: JobResults, *, by: str, at: str) -> None:
     """Write the results; rows of units of which nothing is noted any more go."""
-    row = _row(session, job)
-    if row is None:
-        row = JobRow(job_id=job.id, version=0)
-        session.add(row)
+    row = _row_to_write(session, job, by, at)
     checks: dict[str, str] = {name.value: check.value for name, check in record.checks.items()}
     if record.survey.outcome is not None:
         checks[_SURVEY] = _SURVEY_CODES[record.survey.outcome]
@@ -64,9 +61,28 @@ def save(session: Session, job: Job, record: JobResults, *, by: str, at: str) ->
     row.checks = _written(checks)
     row.warranty_until, row.text = record.warranty_until, record.text
     row.survey_on, row.survey_by = record.survey.on, record.survey.by
+    _save_units(session, job, record.units)
+
+
+def save_survey(session: Session, job: Job, survey: Survey, *, by: str, at: str) -> None:
+    """Write the survey alone; whatever else is noted stays."""
+    row = _row_to_write(session, job, by, at)
+    checks: dict[str, str] = json.loads(row.checks)
+    if survey.outcome is not None:
+        checks[_SURVEY] = _SURVEY_CODES[survey.outcome]
+    row.checks = _written(checks)
+    row.survey_on, row.survey_by = survey.on, survey.by
+
+
+def _row_to_write(session: Session, job: Job, by: str, at: str) -> JobRow:
+    """The job's row in its next version, new where there is none."""
+    row = _row(session, job)
+    if row is None:
+        row = JobRow(job_id=job.id, version=0, checks="{}")
+        session.add(row)
     row.recorded_by, row.recorded_at = by, at
     row.version += 1
-    _save_units(session, job, record.units)
+    return row
 
 
 def _survey(row: JobRow) -> Survey:

@@ -126,6 +126,10 @@ class TestTyping:
         assert "A measured value is unusual" in texts_in(form)
         assert QApplication.focusWidget() is edit(form, Quantity.AIRTIGHT_MPA)
         form.confirm.setChecked(True)
+        edit(form, Quantity.AIRTIGHT_MPA).setText("0.4")
+        assert not form.confirm.isChecked(), "it was said of another value"
+        edit(form, Quantity.AIRTIGHT_MPA).setText("0.415")
+        form.confirm.setChecked(True)
         form.save()
         desk.calm()
         assert not form.isVisible()

@@ -129,6 +129,12 @@ class ResultsForm(FormDialog):
         self.confirm = QCheckBox(self.tr("Unusual values are as on the sheet"))
         self.confirm.hide()
         self._foot.addWidget(self.confirm)
+        for field in (field for block in self.blocks for field in block.fields.values()):
+            field.value_changed.connect(self._forget_statement)
+
+    def _forget_statement(self) -> None:
+        """What was said of the values does not hold for other ones."""
+        self.confirm.setChecked(False)
 
     # Saving
 

@@ -166,6 +166,19 @@ class TestSaving:
         with pytest.raises(Missing):
             work.results.record_survey(work.ground.desk, work.job, Survey())
 
+    def test_a_unit_that_was_taken_out_of_the_job_stands_in_nobodys_way(self, work: Work) -> None:
+        work.save(work.record())
+        desk, jobs = work.ground.desk, work.jobs
+        booked = jobs.record_for_edit(desk, work.job)
+        version = jobs.detail(desk, work.job).version
+        jobs.change(desk, work.job, version, replace(booked, units=booked.units[:1]))
+        survey = Survey("2026-11-20", "山本", SurveyOutcome.NONE_FOUND)
+        work.results.record_survey(desk, work.job, survey)
+        sheet = work.results.sheet(desk, work.job)
+        assert sheet.results.survey == survey
+        assert [unit.unit for unit in sheet.units] == [work.old]
+        work.save(work.record(units=(), survey=survey), version=sheet.version)
+
     def test_done_is_dated_by_the_day_of_the_work_and_only_once(self, work: Work) -> None:
         work.save(work.record(), complete=True)
         detail = work.jobs.detail(work.ground.desk, work.job)
