@@ -10,12 +10,13 @@ import pytest
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import errors, folder, slots
+from hvacdesk.vault import errors, folder, milestones, slots
 from hvacdesk.vault.book import Contents, KeyBook
 from hvacdesk.vault.office import RECOVERY_SLOT, NewOffice, OpenVault, SealedOffice
 from hvacdesk.vault.open_vault import VaultClosed
 from hvacdesk.vault.passphrase import PassphraseRefused
 from hvacdesk.vault.recovery import SheetForgotten
+from tests.helpers.sabotage import replaced
 from tests.helpers.vault_offices import ONE_TIME, OWNER_PASSPHRASE, MadeOffice, MemorySecrets
 
 OWN = "jibun-de-eranda-aikotoba"
@@ -99,6 +100,22 @@ def test_a_set_up_that_failed_after_the_office_existed_keeps_no_keys(
     assert new.made
     with pytest.raises(VaultClosed):
         new._keys  # noqa: B018
+
+
+def test_an_invitation_that_is_there_has_its_count_of_tries(office: MadeOffice) -> None:
+    """Whoever has none waits as after many failed tries: the program must not end between the two."""
+
+    class Ended(BaseException):
+        """Stands for the end of the program."""
+
+    def end(name: str) -> None:
+        if name == f"slots.{folder.SLOTS_COPY_NAME}":
+            raise Ended
+
+    with replaced(milestones, "reached", end), pytest.raises(Ended):
+        office.vault.add_slot("鈴木 一郎", DESK, ONE_TIME)
+    (invited,) = [slot.slot_id for slot in sealed(office).staff if slot.invited]
+    assert unlocked(office, invited).must_choose_passphrase
 
 
 @pytest.mark.parametrize("name", [folder.SLOTS_NAME, folder.SLOTS_COPY_NAME, "office-7.db"])
