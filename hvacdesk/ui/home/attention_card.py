@@ -48,7 +48,7 @@ class AttentionCard(Card):
         more = len(overview.overdue) - PAPERS_SHOWN
         if more > 0:
             lines.append(TaskLine(self.tr("%n more overdue paper(s)", "", more), self._to_papers))
-        self.tasks.set_lines(lines)
+        self.tasks.set_lines(sorted(lines, key=lambda line: not line.alarm))  # what is wrong comes first
         self._calm.setVisible(not lines)
 
     def _plan_lines(self, plans: tuple[PlanRow, ...]) -> list[TaskLine]:
