@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.jobs import EventKind, JobState
+from hvacdesk.domain.jobs import EventKind, JobState, JobUnit, UnitPart, UnitRecord
 from hvacdesk.domain.quantities import Quantity
-from hvacdesk.domain.results import Check, JobCheck, SurveyOutcome
+from hvacdesk.domain.results import Check, JobCheck, JobResults, SurveyOutcome, UnitResult
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.results.form import ResultsForm
 from hvacdesk.ui.results.survey_form import SurveyForm
+from hvacdesk.ui.results.unit_block import UnitBlock
+from hvacdesk.ui.results.unit_blocks import TOGETHER
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import TODAY, FrontDesk, build_front_desk, open_desk, type_in
 from tests.helpers.real_office import RealOffice
@@ -51,8 +54,12 @@ def opened(desk: FrontDesk) -> tuple[JobDialog, ResultsForm]:
     return page, form
 
 
+def first_block(form: ResultsForm) -> UnitBlock:
+    return next(iter(form.units.blocks.values()))
+
+
 def edit(form: ResultsForm, quantity: Quantity):  # type: ignore[no-untyped-def]
-    return form.blocks[0].fields[quantity].edit
+    return first_block(form).fields[quantity].edit
 
 
 class TestTyping:
@@ -218,3 +225,53 @@ def test_saved_results_open_again_as_they_were(desk: FrontDesk) -> None:
     assert again.record().checks == {JobCheck.SIGNED: Check.OK}
     assert again.record().units[0].measured == {Quantity.SUCTION_C: 27}
     assert again.typed() is None
+
+
+class TestManyUnits:
+    """A building with 200 units: one at a time, and nothing of the others is lost."""
+
+    COUNT = 200
+
+    @pytest.fixture
+    def units(self, desk: FrontDesk) -> list[str]:
+        job = first_job(desk)
+        detail = desk.office.jobs.detail(desk.actor, job)
+        record = UnitRecord("屋上", True, "ミライ", "RZ", "", 7.1, 2024, "R32", 1.4, 200, "", True)
+        units = [desk.office.jobs.add_unit(desk.actor, detail.site.site, record) for _ in range(self.COUNT)]
+        booked = desk.office.jobs.record_for_edit(desk.actor, job)
+        links = tuple(JobUnit(unit, UnitPart.SERVICE) for unit in units)
+        desk.office.jobs.change(desk.actor, job, detail.version, replace(booked, units=links))
+        stored = UnitResult(units[7], {Quantity.CURRENT_A: 9.5})
+        desk.office.results.save(desk.actor, job, 0, JobResults(TODAY, units=(stored,)))
+        return units
+
+    def test_only_the_units_that_are_looked_at_are_built(self, desk: FrontDesk, units: list[str]) -> None:
+        assert self.COUNT > TOGETHER
+        _page, form = opened(desk)
+        assert list(form.units.blocks) == [units[0]]
+        assert form.typed() is None
+        type_in(edit(form, Quantity.CURRENT_A), "8.8")
+        first_block(form).text.setFocus()
+        QTest.keyClick(first_block(form).text, Qt.Key.Key_Return)
+        assert QApplication.focusWidget() is form.units.blocks[units[1]].fields[Quantity.AIRTIGHT_MPA].edit
+        assert list(form.typed() or {}) == [first_block(form).fields[Quantity.CURRENT_A].key]
+        form.save()
+        desk.calm()
+        assert not form.isVisible(), texts_in(form)
+        results = desk.office.results.sheet(desk.actor, first_job(desk)).results
+        assert results.of(units[0]).measured == {Quantity.CURRENT_A: 8.8}
+        assert results.of(units[7]).measured == {Quantity.CURRENT_A: 9.5}
+
+    def test_a_draft_and_a_doubt_bring_their_unit_to_the_front(
+        self, desk: FrontDesk, units: list[str]
+    ) -> None:
+        _page, form = opened(desk)
+        form.fill({f"measured.{units[150]}.{Quantity.AIRTIGHT_MPA.value}": "0.4"})
+        assert form.units.choice is not None
+        assert form.units.choice.currentData() == units[150]
+        form.units.choice.setCurrentIndex(3)
+        form.save()
+        desk.calm()
+        assert form.units.choice.currentData() == units[150]
+        assert QApplication.focusWidget() is form.units.blocks[units[150]].fields[Quantity.AIRTIGHT_MPA].edit
+        form._release()

@@ -23,11 +23,12 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.results.survey_fields import SurveyFields
 from hvacdesk.ui.results.unit_block import UnitBlock
+from hvacdesk.ui.results.unit_blocks import UnitBlocks
 from hvacdesk.ui.results.warranty_field import WarrantyField
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
-from hvacdesk.ui.widgets.text import label, rule
+from hvacdesk.ui.widgets.text import rule
 
 _CHECK_LINES = (
     (JobCheck.DRAIN, JobCheck.QUIET),
@@ -44,27 +45,22 @@ class ResultsForm(FormDialog):
         super().__init__(ctx, title.format(number=sheet.number), width=640)
         self._sheet = sheet
         self.boxes: dict[JobCheck, QCheckBox] = {}
-        self.blocks: list[UnitBlock] = []
         self.survey: SurveyFields | None = None
         results = sheet.results
         self._add_times()
         if sheet.survey_needed or results.survey.outcome is not None:
             self._add_survey()
-        for unit in sheet.units:
-            if unit.measured or unit.recovers:
-                self._rule()
-                block = UnitBlock(ctx, self.form, unit, results.of(unit.unit))
-                self.blocks.append(block)
-                self.form.column.addWidget(block)
-        if not self.blocks:
-            self.form.column.addWidget(
-                label(self.tr("No unit is chosen in this job, so there is nothing to measure."), "muted")
-            )
+        self._rule()
+        self.units = UnitBlocks(ctx, self.form, sheet)
+        self.form.column.addWidget(self.units)
         self._rule()
         self._add_checks()
         self._add_end()
         self.form.column.addStretch(1)
         self._before = self._values()
+        for block in self.units.blocks.values():
+            self._watch(block)
+        self.units.built.connect(self._note_built)
         self.keep_draft("results", sheet.job, "schedule", job=sheet.job, results="yes")
         self.fit(820, 720)
         self.day.setFocus()
@@ -129,7 +125,14 @@ class ResultsForm(FormDialog):
         self.confirm = QCheckBox(self.tr("Unusual values are as on the sheet"))
         self.confirm.hide()
         self._foot.addWidget(self.confirm)
-        for field in (field for block in self.blocks for field in block.fields.values()):
+
+    def _note_built(self, block: UnitBlock) -> None:
+        """A unit is looked at for the first time: what stands there was not typed now."""
+        self._before |= {key: now for key, now in self._values().items() if key not in self._before}
+        self._watch(block)
+
+    def _watch(self, block: UnitBlock) -> None:
+        for field in block.fields.values():
             field.value_changed.connect(self._forget_statement)
 
     def _forget_statement(self) -> None:
@@ -140,7 +143,6 @@ class ResultsForm(FormDialog):
 
     def record(self) -> JobResults:
         """The results as they stand in the form. Raises :class:`InvalidInput`."""
-        units = tuple(block.result() for block in self.blocks)
         survey = self.survey.survey() if self.survey is not None else Survey()
         return JobResults(
             worked_on=self.day.iso("worked_on"),
@@ -150,7 +152,7 @@ class ResultsForm(FormDialog):
             warranty_until=self.warranty.iso("warranty_until"),
             survey=survey,
             text=self.text.toPlainText().strip(),
-            units=units,
+            units=self.units.results(),
         )
 
     def collect(self) -> Callable[[], object]:
@@ -173,6 +175,7 @@ class ResultsForm(FormDialog):
             self.confirm.setChecked(False)
             self.confirm.show()
             first = error.doubts[0]
+            self.units.show_unit(first.unit)
             doubted = self.form.fields.get(f"measured.{first.unit}.{first.quantity.value}")
             if doubted is not None:
                 doubted.control.setFocus()
@@ -188,6 +191,8 @@ class ResultsForm(FormDialog):
         return {key: value for key, value in self._values().items() if value != self._before[key]} or None
 
     def fill(self, typed: Typed) -> None:
+        for unit in dict.fromkeys(key.split(".")[1] for key in typed if "." in key):
+            self.units.show_unit(unit)
         _fill({key: field.control for key, field in self.form.fields.items()}, typed)
         _fill({check.value: box for check, box in self.boxes.items()}, typed)
         self.ctx.notify(self.tr("What you had typed before is here again."))
@@ -200,7 +205,10 @@ class ResultsForm(FormDialog):
         focused = QApplication.focusWidget()
         fields = (QLineEdit, QCheckBox, QComboBox)
         if enters and isinstance(focused, fields) and self.form.isAncestorOf(focused):
-            self.focusNextChild()
+            if self.units.ends_unit(focused):
+                self.units.next()
+            else:
+                self.focusNextChild()
             return
         super().keyPressEvent(event)
 

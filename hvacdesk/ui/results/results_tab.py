@@ -36,6 +36,9 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
+FIRST_UNITS = 10
+"""So many units are shown at first: a building may have hundreds."""
+
 Lines = list[tuple[str, str]]
 
 
@@ -53,6 +56,7 @@ class ResultsTab(QWidget):
         self._ctx = ctx
         self._job = job
         self._open_when_read = False
+        self._all_units = False
         self.sheet: ResultsSheet | None = None
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -137,10 +141,17 @@ class ResultsTab(QWidget):
         if results.text:
             lines.append((self.tr("Remarks"), results.text))
         self._add_lines(column, lines)
-        for unit in sheet.units:
-            found = results.of(unit.unit)
-            if not found.empty:
-                self._add_unit(column, unit, found)
+        noted = [unit for unit in sheet.units if not results.of(unit.unit).empty]
+        for unit in noted if self._all_units else noted[:FIRST_UNITS]:
+            self._add_unit(column, unit, results.of(unit.unit))
+        if len(noted) > FIRST_UNITS and not self._all_units:
+            more = button(self.tr("Show all %n units", "", len(noted)), self._show_all, kind="link")
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_all(self) -> None:
+        self._all_units = True
+        if self.sheet is not None:
+            self._show(self.sheet)
 
     def _add_unit(self, column: QVBoxLayout, unit: SheetUnit, found: UnitResult) -> None:
         words = self._ctx.words

@@ -26,7 +26,7 @@ def results_form(stage: Stage) -> ResultsForm:
 
 def doubtful_results(stage: Stage) -> QWidget:
     form = results_form(stage)
-    for field in form.blocks[-1].fields.values():
+    for field in list(form.units.blocks.values())[-1].fields.values():
         field.edit.setText({"suction_c": "27", "outlet_c": "24"}.get(field.quantity, "0.01"))
     form.save()
     stage.calm()
