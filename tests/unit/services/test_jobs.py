@@ -297,6 +297,15 @@ def test_states_go_forward_only(ground: Ground, jobs: Jobs, booked: Booked) -> N
     assert [tuple(row) for row in kept] == [("received", ground.desk.account), ("done", ground.desk.account)]
 
 
+def test_prices_of_the_work_are_not_shown_to_technicians(ground: Ground, jobs: Jobs, booked: Booked) -> None:
+    priced = replace(booked.record, items=(ItemLine(WorkItem.EXTRA_PIPE, 2.5, "m", yen=3_300),))
+    jobs.change(ground.desk, booked.job, 1, priced)
+    assert jobs.detail(ground.desk, booked.job).items[0].yen == 3_300
+    assert jobs.detail(ground.people[Role.TECHNICIAN], booked.job).items == (
+        ItemLine(WorkItem.EXTRA_PIPE, 2.5, "m"),
+    )
+
+
 def test_events_are_kept_and_money_is_not_shown_to_technicians(
     ground: Ground, jobs: Jobs, booked: Booked
 ) -> None:

@@ -124,6 +124,26 @@ def test_it_comes_round_again_once_when_the_job_is_done(
     assert plans.book(ground.desk, plan) != job
 
 
+def test_the_months_count_from_the_work_and_not_from_the_payment(
+    ground: Ground, plans: Plans, jobs: Jobs, record: PlanRecord
+) -> None:
+    plan = plans.keep(ground.desk, replace(record, next_on="2026-10-01"))
+    job = plans.book(ground.desk, plan)
+    jobs.set_state(ground.desk, job, JobState.DONE)
+    assert plans.record_for_edit(ground.desk, plan).next_on == "2027-02-24"
+    ground.clock.pass_time(days=40)
+    jobs.set_state(ground.desk, job, JobState.PAID)
+    assert plans.record_for_edit(ground.desk, plan).next_on == "2027-02-24"
+
+
+def test_work_that_is_done_early_counts_from_the_day_it_was_done(
+    ground: Ground, plans: Plans, jobs: Jobs, record: PlanRecord
+) -> None:
+    plan = plans.keep(ground.desk, replace(record, next_on="2026-12-10"))
+    jobs.set_state(ground.desk, plans.book(ground.desk, plan), JobState.DONE)
+    assert plans.record_for_edit(ground.desk, plan).next_on == "2027-02-24"
+
+
 def test_a_cancelled_job_leaves_it_due(ground: Ground, plans: Plans, jobs: Jobs, record: PlanRecord) -> None:
     plan = plans.keep(ground.desk, record)
     job = plans.book(ground.desk, plan)
