@@ -145,7 +145,7 @@ class ResultsTab(QWidget):
         for unit in noted if self._all_units else noted[:FIRST_UNITS]:
             self._add_unit(column, unit, results.of(unit.unit))
         if len(noted) > FIRST_UNITS and not self._all_units:
-            more = button(self.tr("Show all %n units", "", len(noted)), self._show_all, kind="link")
+            more = button(self.tr("Show all %n unit(s)", "", len(noted)), self._show_all, kind="link")
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_all(self) -> None:

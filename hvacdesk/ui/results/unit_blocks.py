@@ -61,7 +61,7 @@ class UnitBlocks(QWidget):
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for key, unit in self._units.items():
             self.choice.addItem(f"{unit.number}. {unit_text(unit.record)}", key)
-        row.addWidget(label(self.tr("%n units", "", len(self._units)), "label"))
+        row.addWidget(label(self.tr("%n unit(s)", "", len(self._units)), "label"))
         row.addWidget(self.choice, 1)
         row.addWidget(button(self.tr("Next unit"), self.next, icon="chevron-right"))
         self._column.addLayout(row)
