@@ -12,7 +12,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.customers import (
@@ -105,7 +105,7 @@ class FrontDesk:
 
     def press(self, part: QWidget, words: str) -> None:
         """Click the button of a window's part that is called so, on the screen or by a screen reader."""
-        found = [one for one in part.findChildren(QPushButton) if one.isVisible()]
+        found = [one for one in part.findChildren(QAbstractButton) if one.isVisible()]
         self.click(next(one for one in found if words in (one.text(), one.accessibleName())))
 
     def key(self, widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:

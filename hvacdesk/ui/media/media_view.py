@@ -57,8 +57,9 @@ class MediaView(QWidget):
         self.change_button = button(self.tr("Correct"), self.change, icon="pencil")
         self.sanitize_button = button(self.tr("It was sanitized…"), self.sanitize)
         self.print_button = button(self.tr("Print the record"), self.print_record, icon="printer")
-        for one in (self.add_button, self.change_button, self.sanitize_button):
-            one.setVisible(self._keeps)
+        if not self._keeps:
+            for one in (self.add_button, self.change_button, self.sanitize_button):
+                one.hide()
         for one in (self.add_button, self.change_button, self.sanitize_button, self.print_button):
             line.addWidget(one)
         return line
