@@ -425,3 +425,53 @@ class TestManyUnits:
         units = {one.unit: one.record.serial for one in desk.office.jobs.sites(desk.actor, building)[0].units}
         record = desk.office.jobs.record_for_edit(desk.actor, job.job)
         assert sorted(units[one.unit] for one in record.units) == ["S0007", "S0199"]
+
+
+class TestDuplicates:
+    """Somebody new who may be registered already."""
+
+    def opened(self, desk: FrontDesk) -> CustomerForm:
+        desk.go("customers", new="yes")
+        form = desk.dialog()
+        assert isinstance(form, CustomerForm)
+        desk.calm()
+        type_in(form.name.parts["family"], "別所")
+        type_in(form.phones.lines[0].number, "090-8765-5678")
+        form.email.setFocus()
+        desk.wait(form.duplicates.isVisible)
+        desk.calm()
+        return form
+
+    def button(self, form: CustomerForm, words: str) -> QPushButton:
+        found = [one for one in form.duplicates.findChildren(QPushButton) if one.isVisible()]
+        return next(one for one in found if one.text() == words)
+
+    def test_it_says_what_is_shared_and_shows_no_more_than_the_mask(self, desk: FrontDesk) -> None:
+        told = texts_in(self.opened(desk).duplicates)
+        assert "C-000001  田中 ●●  愛知県名古屋市中区栄 ●●●" in told
+        assert "Same phone number" in told
+        assert not [secret for secret in SECRETS if secret in told]
+
+    def test_who_is_another_person_is_not_asked_about_again(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        no = self.button(form, "Another person")
+        no.setFocus()
+        desk.key(no, Qt.Key.Key_Space)
+        assert not form.duplicates.isVisible()
+        type_in(form.name.parts["given"], "保")
+        form.email.setFocus()
+        desk.calm()
+        assert not form.duplicates.isVisible()
+        save(desk, form)
+        assert desk.office.customers.search(desk.actor, "").total == 4
+
+    def test_the_registered_one_is_opened_instead(self, desk: FrontDesk) -> None:
+        form = self.opened(desk)
+        yes = self.button(form, "Open")
+        yes.setFocus()
+        desk.key(yes, Qt.Key.Key_Space)
+        question = desk.dialog()
+        assert question is not form
+        desk.press(question, "Throw away")
+        desk.wait(lambda: desk.page.panel is not None and desk.page.panel.detail.number == "C-000001")
+        assert desk.office.customers.search(desk.actor, "").total == 3

@@ -38,7 +38,10 @@ class DuplicateNotes(WarningBox):
 
     def show_found(self, found: Sequence[LikelyDuplicate]) -> None:
         """Show the candidates, except those of whom it was said that they are somebody else."""
-        self._found = tuple(one for one in found if one.row.customer not in self._dismissed)
+        left = tuple(one for one in found if one.row.customer not in self._dismissed)
+        if left == self._found:
+            return  # the keyboard may be on one of the links
+        self._found = left
         clear(self.body)
         self.setVisible(bool(self._found))
         if not self._found:
