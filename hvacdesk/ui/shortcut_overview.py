@@ -33,7 +33,7 @@ class ShortcutOverview(Dialog):
         content = QWidget()
         content.setProperty("role", "clear")
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, theme.px(14), 0)
+        column.setContentsMargins(theme.px(10), theme.px(8), theme.px(14), theme.px(8))
         column.setSpacing(theme.px(8))
         for group in groups(pages, front):
             column.addWidget(label(words(group.title), "strong"))

@@ -79,6 +79,7 @@ class JobDialog(Dialog):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabs = TabRow()
         self.tabs.add(self.tr("Job"), self._scroll)
         self.results = ResultsTab(ctx, detail.row.job)

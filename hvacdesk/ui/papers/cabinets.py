@@ -36,6 +36,7 @@ class CabinetsDialog(WorkDialog):
                 Column("papers", self.tr("Papers"), width=72, kind="number", align="right"),
             )
         )
+        self.table.keep_columns(context.columns, "cabinets")
         self.table.setMinimumHeight(theme.px(170))
         self.table.current_changed.connect(self._take)
         self.body.addWidget(self.table, 1)
