@@ -27,6 +27,13 @@
             <numerusform>%n more overdue papers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more recurring job(s) to book</source>
+        <translation>
+            <numerusform>%n more recurring job to book</numerusform>
+            <numerusform>%n more recurring jobs to book</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CallsCard</name>
@@ -215,6 +222,16 @@
     </message>
 </context>
 <context>
+    <name>ResultsTab</name>
+    <message numerus="yes">
+        <source>Show all %n unit(s)</source>
+        <translation>
+            <numerusform>Show all %n unit</numerusform>
+            <numerusform>Show all %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -258,6 +275,16 @@
         <translation>
             <numerusform>Remove %n customer</numerusform>
             <numerusform>Remove %n customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnitBlocks</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
         </translation>
     </message>
 </context>

@@ -305,6 +305,16 @@
         <source>Overdue: {due}</source>
         <translation>期限超過：{due}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more recurring job(s) to book</source>
+        <translation>
+            <numerusform>ほかに未予約の定期作業%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recurring work due {day}</source>
+        <translation>定期作業 {day}まで</translation>
+    </message>
     <message>
         <source>Lost paper {number}</source>
         <translation>紛失した書類 {number}</translation>
@@ -551,6 +561,14 @@
     <message>
         <source>Day off removed</source>
         <translation>休みを削除</translation>
+    </message>
+    <message>
+        <source>Disposal ledger saved as a file</source>
+        <translation>廃棄台帳をファイルに保存</translation>
+    </message>
+    <message>
+        <source>Noted how papers were destroyed</source>
+        <translation>紙の廃棄方法を記録</translation>
     </message>
     <message>
         <source>Medium registered</source>
@@ -885,6 +903,10 @@
         <translation>調査結果</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>ページ</translation>
     </message>
@@ -1003,6 +1025,62 @@
     <message>
         <source>cautions</source>
         <translation>注意事項</translation>
+    </message>
+    <message>
+        <source>person or organisation</source>
+        <translation>個人・法人の別</translation>
+    </message>
+    <message>
+        <source>family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>kana of the family name</source>
+        <translation>姓のフリガナ</translation>
+    </message>
+    <message>
+        <source>kana of the given name</source>
+        <translation>名のフリガナ</translation>
+    </message>
+    <message>
+        <source>postal code</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>prefecture</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>市区町村</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>町名</translation>
+    </message>
+    <message>
+        <source>block and number</source>
+        <translation>番地</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>建物名</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>day of registering</source>
+        <translation>登録日</translation>
+    </message>
+    <message>
+        <source>last contact</source>
+        <translation>最終連絡</translation>
     </message>
     <message>
         <source>caller check</source>
@@ -1804,10 +1882,6 @@
         <translation>電話メモを未対応に戻しました。</translation>
     </message>
     <message>
-        <source>Noted as called back.</source>
-        <translation>折り返し済みとして記録しました。</translation>
-    </message>
-    <message>
         <source>Unknown caller</source>
         <translation>お名前不明</translation>
     </message>
@@ -2434,11 +2508,11 @@
     <name>ColumnDialog</name>
     <message>
         <source>Columns: {table}</source>
-        <translation>列：{table}</translation>
+        <translation>列の設定：{table}</translation>
     </message>
     <message>
         <source>Columns in their order</source>
-        <translation>列（並び順）</translation>
+        <translation>列とその順序</translation>
     </message>
     <message>
         <source>Use</source>
@@ -2470,11 +2544,11 @@
     </message>
     <message>
         <source>as the rows come</source>
-        <translation>元の順</translation>
+        <translation>並べ替えなし</translation>
     </message>
     <message>
         <source>The last first</source>
-        <translation>逆順</translation>
+        <translation>逆順にする</translation>
     </message>
 </context>
 <context>
@@ -2485,7 +2559,7 @@
     </message>
     <message>
         <source>Order, width and sorting…</source>
-        <translation>並び順・幅・並べ替え…</translation>
+        <translation>順序・幅・並べ替え…</translation>
     </message>
     <message>
         <source>As the program shows it</source>
@@ -3788,6 +3862,77 @@
         <source>The retention period had ended</source>
         <translation>保存期間満了</translation>
     </message>
+    <message>
+        <source>Shredded here</source>
+        <translation>社内で裁断</translation>
+    </message>
+    <message>
+        <source>Dissolved by a contractor</source>
+        <translation>業者による溶解</translation>
+    </message>
+    <message>
+        <source>Burnt</source>
+        <translation>焼却</translation>
+    </message>
+    <message>
+        <source>Strips this coarse can be put together again. Customers&apos; papers need P-4 or finer.</source>
+        <translation>この裁断の細かさでは復元されるおそれがあります。お客様の紙は P-4 以上の細かさで裁断してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Disposal ledger</name>
+    <message>
+        <source>Record id</source>
+        <translation>記録ID</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>お客様番号</translation>
+    </message>
+    <message>
+        <source>Destroyed at</source>
+        <translation>廃棄日時</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>決まり</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>法令</translation>
+    </message>
+    <message>
+        <source>Values destroyed, by category</source>
+        <translation>廃棄した値の数（区分ごと）</translation>
+    </message>
+    <message>
+        <source>Fields kept</source>
+        <translation>残した項目</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>申請者</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
 </context>
 <context>
     <name>DisposalPage</name>
@@ -3966,6 +4111,18 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Papers: {how}</source>
+        <translation>紙：{how}</translation>
+    </message>
+    <message>
+        <source>witness {name}</source>
+        <translation>立会人 {name}</translation>
+    </message>
+    <message>
+        <source>contractor&apos;s certificate {number}</source>
+        <translation>業者の証明書 {number}</translation>
     </message>
     <message>
         <source>Method and check</source>
@@ -8923,6 +9080,10 @@
         <translation>お客様番号または証明書番号</translation>
     </message>
     <message>
+        <source>Save as a file</source>
+        <translation>ファイルに保存</translation>
+    </message>
+    <message>
         <source>Disposal ledger</source>
         <translation>廃棄台帳</translation>
     </message>
@@ -8965,6 +9126,18 @@
     <message>
         <source>Each destroyed customer stands here by number, with rule, day and certificate.</source>
         <translation>廃棄したお客様の番号・根拠・日付・証明書番号がここに残ります。</translation>
+    </message>
+    <message>
+        <source>disposal ledger {day}.csv</source>
+        <translation>廃棄台帳 {day}.csv</translation>
+    </message>
+    <message>
+        <source>Save the disposal ledger</source>
+        <translation>廃棄台帳を保存</translation>
+    </message>
+    <message>
+        <source>The ledger was saved. It names no customer.</source>
+        <translation>廃棄台帳を保存しました。お客様の情報は含まれていません。</translation>
     </message>
     <message>
         <source>Call note</source>
@@ -9539,8 +9712,8 @@
         <translation>選ぶ必要のある違いはありません。</translation>
     </message>
     <message>
-        <source>{jobs} jobs, last contact {day}</source>
-        <translation>工事 {jobs} 件、最終連絡 {day}</translation>
+        <source>Jobs: {jobs}. Last contact: {day}</source>
+        <translation>工事 {jobs}件、最終連絡 {day}</translation>
     </message>
     <message>
         <source>Both, one below the other</source>
@@ -11058,8 +11231,8 @@
         <translation>使用しない</translation>
     </message>
     <message>
-        <source>Tax rate {percent} %. A fraction of a yen of the tax is dropped, once for each estimate.</source>
-        <translation>消費税率は{percent}%です。消費税の1円未満は、見積書ごとに1回切り捨てます。</translation>
+        <source>Tax rate {percent} %. A fraction of a yen of the tax is dropped, once for each estimate. {rate}; {rounding} (as of {as_of}). Have a professional confirm them.</source>
+        <translation>消費税率は{percent}%です。消費税の1円未満は、見積書ごとに1回切り捨てます。根拠：{rate}、{rounding}（{as_of}現在）。詳しくは専門家に確認してください。</translation>
     </message>
 </context>
 <context>
@@ -11837,10 +12010,6 @@
         <translation>工事{number}の作業結果</translation>
     </message>
     <message>
-        <source>No unit is chosen in this job, so there is nothing to measure.</source>
-        <translation>この工事には機器が選ばれていないため、測定値の欄はありません。</translation>
-    </message>
-    <message>
         <source>Day of the work</source>
         <translation>作業日</translation>
     </message>
@@ -11938,6 +12107,12 @@
     <message>
         <source>Remarks</source>
         <translation>備考</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n unit(s)</source>
+        <translation>
+            <numerusform>%n台すべてを表示</numerusform>
+        </translation>
     </message>
     <message>
         <source>Suction − outlet</source>
@@ -12508,6 +12683,14 @@
         <source>Recurring work</source>
         <translation>定期作業</translation>
     </message>
+    <message>
+        <source>Book a job</source>
+        <translation>工事を登録</translation>
+    </message>
+    <message>
+        <source>For which customer?</source>
+        <translation>お客様の選択</translation>
+    </message>
     <message numerus="yes">
         <source>%n job(s)</source>
         <translation>
@@ -12681,23 +12864,23 @@
     <name>Shortcuts</name>
     <message>
         <source>Pages</source>
-        <translation>画面</translation>
+        <translation>画面の切り替え</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation>どこでも</translation>
+        <translation>どの画面でも</translation>
     </message>
     <message>
         <source>Show these keys</source>
-        <translation>キーの一覧を表示</translation>
+        <translation>このキー操作の一覧</translation>
     </message>
     <message>
         <source>Note a call</source>
-        <translation>電話メモを書く</translation>
+        <translation>電話メモを取る</translation>
     </message>
     <message>
         <source>Go to what waits first</source>
-        <translation>最初の要対応へ移る</translation>
+        <translation>最初の要対応へ移動</translation>
     </message>
     <message>
         <source>Check who is calling</source>
@@ -12713,15 +12896,15 @@
     </message>
     <message>
         <source>Undo the last saved change</source>
-        <translation>直前の変更を取り消す</translation>
+        <translation>直前に保存した変更を元に戻す</translation>
     </message>
     <message>
         <source>Draw or lift the curtain</source>
-        <translation>目隠しの切り替え</translation>
+        <translation>目隠しをする・解除する</translation>
     </message>
     <message>
         <source>Lock the screen</source>
-        <translation>画面をロック</translation>
+        <translation>画面ロック</translation>
     </message>
     <message>
         <source>Switch user</source>
@@ -12733,11 +12916,11 @@
     </message>
     <message>
         <source>New customer</source>
-        <translation>お客様を新規登録</translation>
+        <translation>お客様の新規登録</translation>
     </message>
     <message>
         <source>Change the customer</source>
-        <translation>お客様の情報を変更</translation>
+        <translation>お客様の変更</translation>
     </message>
     <message>
         <source>Book a job</source>
@@ -12749,7 +12932,7 @@
     </message>
     <message>
         <source>On a call: keep them shown</source>
-        <translation>通話中：表示を続ける</translation>
+        <translation>通話中は表示を続ける</translation>
     </message>
     <message>
         <source>Week before</source>
@@ -12769,7 +12952,7 @@
     </message>
     <message>
         <source>Put it down</source>
-        <translation>置く</translation>
+        <translation>工事を置く</translation>
     </message>
     <message>
         <source>Move the job</source>
@@ -12777,15 +12960,15 @@
     </message>
     <message>
         <source>Print the checked copies</source>
-        <translation>選んだ控えを印刷</translation>
+        <translation>チェックした控えを印刷</translation>
     </message>
     <message>
         <source>Day before</source>
-        <translation>前日</translation>
+        <translation>前の日</translation>
     </message>
     <message>
         <source>Day after</source>
-        <translation>翌日</translation>
+        <translation>次の日</translation>
     </message>
     <message>
         <source>Today&apos;s list</source>
@@ -12793,19 +12976,19 @@
     </message>
     <message>
         <source>Papers that come back are filed</source>
-        <translation>戻った紙を保管</translation>
+        <translation>戻った書類を保管にする</translation>
     </message>
     <message>
         <source>Papers that come back are shredded</source>
-        <translation>戻った紙を裁断</translation>
+        <translation>戻った書類を裁断にする</translation>
     </message>
     <message>
         <source>Papers go back to the customer</source>
-        <translation>紙をお客様に返却</translation>
+        <translation>書類をお客様へ返却にする</translation>
     </message>
     <message>
         <source>Papers are lost</source>
-        <translation>紙の紛失</translation>
+        <translation>書類を紛失にする</translation>
     </message>
     <message>
         <source>Destroy</source>
@@ -12821,11 +13004,11 @@
     </message>
     <message>
         <source>Reduce to what the law asks for</source>
-        <translation>帳簿項目だけ残す</translation>
+        <translation>法令で必要な分だけ残す</translation>
     </message>
     <message>
         <source>Move a position of the price list</source>
-        <translation>単価表の行を動かす</translation>
+        <translation>料金表の項目を移動</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -12833,11 +13016,11 @@
     </message>
     <message>
         <source>Another line</source>
-        <translation>行を移動</translation>
+        <translation>別の行へ</translation>
     </message>
     <message>
         <source>First or last line</source>
-        <translation>最初・最後の行</translation>
+        <translation>最初の行・最後の行</translation>
     </message>
     <message>
         <source>Open the line</source>
@@ -12849,7 +13032,7 @@
     </message>
     <message>
         <source>Another tab, on a row of tabs</source>
-        <translation>タブを切り替える</translation>
+        <translation>タブの切り替え（タブの列で）</translation>
     </message>
     <message>
         <source>Forms</source>
@@ -12865,7 +13048,7 @@
     </message>
     <message>
         <source>Show the hidden value of the field</source>
-        <translation>伏せ字を表示</translation>
+        <translation>伏せ字の欄を表示</translation>
     </message>
     <message>
         <source>Pick a day</source>
@@ -12873,7 +13056,7 @@
     </message>
     <message>
         <source>Preview</source>
-        <translation>プレビュー</translation>
+        <translation>印刷プレビュー</translation>
     </message>
     <message>
         <source>Choose the printer</source>
@@ -12885,11 +13068,30 @@
     </message>
     <message>
         <source>Whole page</source>
-        <translation>全体を表示</translation>
+        <translation>ページ全体</translation>
     </message>
     <message>
         <source>Page width</source>
-        <translation>幅に合わせる</translation>
+        <translation>ページ幅</translation>
+    </message>
+</context>
+<context>
+    <name>ShreddingFields</name>
+    <message>
+        <source>How they were destroyed</source>
+        <translation>廃棄の方法</translation>
+    </message>
+    <message>
+        <source>Level of the shredder</source>
+        <translation>裁断の細かさ</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>立会人</translation>
+    </message>
+    <message>
+        <source>Contractor&apos;s certificate</source>
+        <translation>業者の証明書番号</translation>
     </message>
 </context>
 <context>
@@ -13353,6 +13555,27 @@
     <message>
         <source>Less than the usual {least} K</source>
         <translation>通常の{least} Kを下回っています</translation>
+    </message>
+</context>
+<context>
+    <name>UnitBlocks</name>
+    <message>
+        <source>No unit is chosen in this job, so there is nothing to measure.</source>
+        <translation>この工事には機器が選ばれていないため、測定値の欄はありません。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>機器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>機器 %n台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next unit</source>
+        <translation>次の機器</translation>
     </message>
 </context>
 <context>
