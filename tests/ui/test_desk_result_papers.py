@@ -145,7 +145,7 @@ def test_the_ledger_asks_for_what_is_missing_and_why_it_is_printed(
     tabs, ledger = desk.page.tabs, desk.page.ledger
     tabs.show_tab(tabs.stack.indexOf(ledger))
     desk.calm()
-    assert "1 job(s) still need one" in texts_in(desk.page)
+    assert "still need" in texts_in(desk.page)
     assert not ledger.print_button.isEnabled()
     ledger.table.select_first()
     desk.key(ledger.table, Qt.Key.Key_Return)
