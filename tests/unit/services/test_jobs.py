@@ -394,3 +394,20 @@ def test_a_site_or_unit_that_was_changed_meanwhile_is_not_written_over(
         jobs.change_unit(ground.desk, unit.unit, replace(unit.record, volts=200), shown=unit.record)
     (after,) = (one for one in jobs.sites(ground.desk, booked.customer) if one.site == booked.site)
     assert (after.floor, after.units[0].record.year, after.units[0].record.volts) == ("3階", 2020, None)
+
+
+def test_cautions_are_for_whoever_goes_there(ground: Ground, jobs: Jobs, booked: Booked) -> None:
+    """Those of the resident and of the requester, to the assigned technician from the day before on."""
+    resident = Customers(ground.workplace).add(
+        ground.desk,
+        customer(cautions=(Caution(CautionKind.SHOE_COVERS), Caution(CautionKind.PET, "犬に注意"))),
+    )
+    parties = {**booked.record.parties, Party.RESIDENT: resident}
+    version = jobs.detail(ground.desk, booked.job).version
+    jobs.change(ground.desk, booked.job, version, replace(booked.record, parties=parties))
+    told = (Caution(CautionKind.SHOE_COVERS), Caution(CautionKind.PET, "犬に注意"))
+    for person in (ground.desk, ground.people[Role.TECHNICIAN]):
+        assert jobs.detail(person, booked.job).cautions == told
+    assert jobs.detail(ground.people[Role.ACCOUNTING], booked.job).cautions == ()
+    ground.clock.pass_time(days=-3)
+    assert jobs.detail(ground.people[Role.TECHNICIAN], booked.job).cautions == ()

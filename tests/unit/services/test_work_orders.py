@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.copy_codes import WrongCopyCode
@@ -21,6 +22,7 @@ from hvacdesk.services import work_orders
 from hvacdesk.services.work_order_issuing import JobCancelled, NoPartnerFirm, ReprintNeedsReason, return_day
 from hvacdesk.services.work_orders import CopyShredded, UnknownCopy, WorkOrders
 from hvacdesk.store import audit_log, office
+from hvacdesk.store.models import Customer, CustomerCaution, CustomerContact
 from tests.helpers.ground import Ground, new_ground
 from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.sabotage import replaced
@@ -322,3 +324,29 @@ def test_the_log_says_what_was_printed_without_naming_anyone(desk: Desk) -> None
     assert "copies" in written
     for personal in ("柳川", "美沙緒", "唐山"):
         assert personal not in written
+
+
+def test_the_contact_is_met_by_family_name_alone(desk: Desk) -> None:
+    person = replace(PERSON, attends="")
+    with desk.ground.workplace.transaction() as session:
+        firm = add_customer(session, person, organisation="東山病院", kind="organisation")
+        contact = CustomerContact(customer_id=firm.id, family_name="長谷川", given_name="真由美")
+        session.add(contact)
+        session.flush()
+        options: dict[str, object] = {"state": JobState.ARRANGED, "on": TODAY, "contact_id": contact.id}
+        job = add_job(session, firm, person, detail="長谷川真由美様の指示", **options).record_id  # type: ignore[arg-type]
+    text = read_text(desk.orders.issue(desk.ground.desk, job, [Profile.TECHNICIAN], english).pdf)
+    assert "長谷川" in text
+    assert "真由美" not in text
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+def test_cautions_are_printed_for_those_who_go_there_without_what_the_copy_hides(
+    desk: Desk, profile: Profile
+) -> None:
+    with desk.ground.workplace.transaction() as session:
+        (customer,) = session.scalars(select(Customer))
+        customer.cautions = [CustomerCaution(kind="ring_twice", detail="美沙緒さん在宅")]
+    text = read_text(desk.orders.issue(desk.ground.desk, desk.job, [profile], english).pdf)
+    assert ("Ring twice and wait" in text) is (profile in {Profile.TECHNICIAN, Profile.PARTNER})
+    assert "美沙緒さん" not in text
