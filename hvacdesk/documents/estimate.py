@@ -86,6 +86,7 @@ def _addressee(setter: Typesetter, paper: EstimatePaper, letterhead: Letterhead)
     office = office_block(setter, letterhead)
     room = BODY * 0.48
     name = setter.fit(f"{paper.name}　{paper.honorific}".strip(), room, (17, 10), bold=True)
+    name = (*name, *setter.fit(paper.contact, room, (12, 8)))
     statement = setter.fit(setter.say(_STATEMENT), room, (10.5, 8))
     named = sum(line.height for line in name)
 

@@ -148,7 +148,10 @@ class Answer:
 
 @dataclass(frozen=True)
 class EstimatePaper:
-    """What the printed page shows. ``name`` and ``site`` are whole: it goes to the customer."""
+    """What the printed page shows. ``name`` and ``site`` are whole: it goes to the customer.
+
+    ``contact`` is the person at a firm whom it is for, with the honorific; empty where nobody is named.
+    """
 
     row: EstimateRow
     record: EstimateRecord
@@ -160,6 +163,7 @@ class EstimatePaper:
     site: str
     on: str
     issued_by: str
+    contact: str = ""
 
 
 def estimate_number(year: int, count: int, issue: int = 1) -> str:

@@ -8,6 +8,7 @@ from hvacdesk.documents.estimate import draw_estimate
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.completion import IssuedPaper
+from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.estimates import (
     VALID_DAYS,
@@ -273,4 +274,14 @@ def _page(session: Session, row: Estimate, job: Job, customer: Customer, paper: 
         site=job_store.site_record(job.site).address.full(),
         on=job.on,
         issued_by=job_store.staff_names(session).get(row.issued_by, ""),
+        contact=_contact(session, job),
     )
+
+
+def _contact(session: Session, job: Job) -> str:
+    found = job_store.contact(session, job)
+    if found is None:
+        return ""
+    person = PersonName(found.family_name, found.given_name)
+    name = printed_name(PROFILE_RULES[Profile.CUSTOMER], person)
+    return f"{found.department} {name.text} {name.honorific}".strip()

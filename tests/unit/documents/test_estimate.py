@@ -49,6 +49,7 @@ def paper(
         site="愛知県名古屋市千種区唐山町1-2 青葉ビル1階",
         on="2026-12-03",
         issued_by="佐藤 花子",
+        contact="総務部 鈴木 一 様",
     )
     return replace(made, **changes)
 
@@ -66,6 +67,7 @@ def test_everything_that_an_estimate_has_to_say(language: str) -> None:
         "株式会社青葉商店",
         "御中",
         "青葉ビル1階",
+        "総務部 鈴木 一 様",
         "標準取付工事",
         "8,250",
         "−8,001",

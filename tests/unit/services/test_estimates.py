@@ -12,6 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from hvacdesk.domain.contacts import ContactRecord
+from hvacdesk.domain.customers import CustomerKind, PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile, Missing, NotPermitted, OutOfRange
 from hvacdesk.domain.estimates import (
     Answer,
@@ -40,6 +42,7 @@ from hvacdesk.domain.prices import PriceRecord
 from hvacdesk.domain.refused_numbers import CardNumberFound
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import english
+from hvacdesk.services.contacts import Contacts
 from hvacdesk.services.customers import Customers
 from hvacdesk.services.estimates import Estimates
 from hvacdesk.services.jobs import Jobs
@@ -219,6 +222,26 @@ def test_the_page_shows_the_customer_in_full_and_is_registered(
     assert (paper.row.kind, paper.row.label) == (PaperKind.ESTIMATE, "E2026-000001")
     register = Papers(ground.workplace, WorkOrders(ground.workplace))
     register.printed(ground.desk, [paper.row.paper], "printer")
+
+
+def test_a_firms_contact_is_named_on_the_page(
+    ground: Ground, estimates: Estimates, jobs: Jobs, job: str
+) -> None:
+    firm = Customers(ground.workplace).add(
+        ground.desk, customer(kind=CustomerKind.ORGANISATION, organisation="株式会社青葉商店")
+    )
+    contact = Contacts(ground.workplace).add(
+        ground.desk, firm, ContactRecord("総務部", PersonName("鈴木", "一"))
+    )
+    record = jobs.record_for_edit(ground.desk, job)
+    site = jobs.add_site(ground.desk, firm, SiteRecord(customer().address))
+    parties = {Party.REQUESTER: firm}
+    jobs.change(ground.desk, job, 1, replace(record, site=site, parties=parties, contact=contact))
+    paper = estimates.print_out(ground.desk, issued(ground, estimates, job), english)
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(paper.pdf)).pages)
+    assert "株式会社青葉商店" in text
+    assert "御中" in text
+    assert "総務部 鈴木 一 様" in text
 
 
 LINE = EstimateLine("x", 1, "式", 1_000)
