@@ -5,7 +5,7 @@ Everything goes through the services, in order of time, as the office's own staf
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -21,6 +21,7 @@ from hvacdesk.domain.jobs import (
     ItemLine,
     JobEvent,
     JobRecord,
+    JobRow,
     JobState,
     JobUnit,
     Party,
@@ -31,6 +32,7 @@ from hvacdesk.domain.jobs import (
     WorkKind,
 )
 from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.papers import NewPaper, PaperKind
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import Words
 from hvacdesk.domain.work_orders import CopyState, Profile
@@ -296,8 +298,30 @@ class History:
         ]
         for index, row in enumerate(row for row in rows[:8] if row.staff):
             self._print_copy(row.job, came_back=index >= 2)
+        self._file_papers([row for row in rows if row.staff][:3], on)
         if rows:
             self._office.customers.reveal_contact(self._owner, rows[0].customer, RevealReason.CALL)
+
+    def _file_papers(self, rows: Sequence[JobRow], on: date) -> None:
+        """Papers in the cabinet: contracts, one of which somebody took out, and a customer's own warranty."""
+        papers, owner = self._office.papers, self._owner
+        cabinet = papers.cabinets.save(owner, "", "書庫A", owner.account)
+        kinds = (PaperKind.CONTRACT, PaperKind.HELD, PaperKind.CONTRACT)
+        for row, kind in zip(rows, kinds, strict=False):
+            held = kind is PaperKind.HELD
+            filed = papers.file(
+                owner,
+                NewPaper(
+                    kind,
+                    row.customer,
+                    job=row.job,
+                    label="エアコン保証書" if held else "",
+                    cabinet=cabinet,
+                    return_by=(on + timedelta(days=21)).isoformat() if held else "",
+                ),
+            )
+            if row is rows[-1] and not held:
+                papers.lend(owner, filed.code, row.staff[0], (on + timedelta(days=21)).isoformat())
 
     def _print_copy(self, job: str, *, came_back: bool) -> None:
         """Print the technician's copy; one that came back is kept in the cabinet."""

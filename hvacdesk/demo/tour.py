@@ -169,6 +169,7 @@ class Tour:
                 path = folder / f"{order.number}-{profile.value}.pdf"
                 path.write_bytes(order.pdf)
                 files.append(path.name)
+        (self._out / "evening-check.pdf").write_bytes(office.papers.day_sheet(actor, self._words))
         self._summary["work_orders"] = sorted(files)
         self._summary["profiles"] = sorted({profile.value for profile in Profile if _printed(files, profile)})
 

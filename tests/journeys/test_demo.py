@@ -152,6 +152,8 @@ class TestPapers:
                 title = "作業完了報告書" if path.name.startswith("report") else "冷媒の充塡・回収の記録"
                 assert title in squeezed(text)
                 assert path.stem.partition("-")[2] in text
+            elif path.stem == "evening-check":
+                assert "紙の点検表" in squeezed(text)
             else:
                 assert demo.summary["certificate"] in text
 

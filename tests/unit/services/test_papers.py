@@ -282,6 +282,32 @@ def test_a_lost_paper_stays_in_sight_until_somebody_responsible_has_looked(desk:
     assert len(desk.log(Action.INCIDENT_OPENED)) == len(desk.log(Action.INCIDENT_SEEN)) == 1
 
 
+def test_every_kind_of_lost_paper_is_reported_once(desk: Desk) -> None:
+    row = desk.contract()
+    desk.papers.register_return(desk.clerk, row.code, PaperState.LOST)
+    desk.papers.register_return(desk.clerk, row.code, PaperState.LOST)
+    (loss,) = desk.papers.losses.unseen(desk.clerk)
+    assert (loss.number, loss.kind, loss.customers) == (
+        row.number,
+        PaperKind.CONTRACT,
+        (row.customer_number,),
+    )
+    desk.papers.register_return(desk.clerk, row.code, PaperState.KEPT)
+    assert desk.papers.losses.unseen(desk.clerk)[0].found_on == TODAY
+
+
+def test_what_was_sent_and_never_came_out_is_struck_unless_it_came_back(desk: Desk) -> None:
+    slip, report = (
+        desk.papers.register_printed(desk.clerk, kind, desk.customer, return_by=until)
+        for kind, until in ((PaperKind.CONTACT_SLIP, TODAY), (PaperKind.REPORT, ""))
+    )
+    desk.papers.printed(desk.clerk, [slip.paper, report.paper], "Office")
+    desk.papers.register_return(desk.clerk, slip.code, PaperState.SHREDDED)
+    desk.papers.did_not_come_out(desk.clerk, [slip.paper, report.paper])
+    assert desk.papers.find(desk.clerk, slip.paper).state is PaperState.SHREDDED
+    assert desk.papers.find(desk.clerk, report.paper).state is PaperState.STRUCK
+
+
 def test_who_may_not(desk: Desk) -> None:
     for role in (Role.TECHNICIAN, Role.INSPECTOR, Role.ACCOUNTING):
         with pytest.raises(NotPermitted):
