@@ -135,7 +135,7 @@ class AccessTab(_ListTab):
             (
                 Column("at", self.tr("When"), width=108, kind="number", value=_when),
                 Column("actor_name", self.tr("Who"), width=76),
-                Column("what", self.tr("What"), width=150, stretch=1, value=self._what),
+                Column("what", self.tr("What"), width=140, stretch=1, value=self._what),
             ),
             EmptyState(
                 "history", self.tr("Nobody looked yet"), self.tr("Every look and change is listed here.")
