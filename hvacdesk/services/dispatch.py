@@ -7,7 +7,6 @@ from dataclasses import asdict, replace
 from datetime import date, timedelta
 
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.dispatch import (
     NOBODY,
     Absence,
@@ -35,7 +34,7 @@ from hvacdesk.store import dispatch as store
 from hvacdesk.store import jobs as job_store
 from hvacdesk.store import office as office_store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Customer, Job
+from hvacdesk.store.models import Job
 
 HOURS = "working_hours"
 FIRMS_SINCE_DAYS = 90
@@ -103,8 +102,6 @@ class Dispatch:
             )
             changed = job_store.save_job(session, row, record)
             self._workplace.record(session, actor, Action.JOB_CHANGED, f"job:{job}", fields=sorted(changed))
-            customer = session.get_one(Customer, row.customer_id)
-            customer.used_at = stamp(self._workplace.now())
             keep_booking(self._workplace, session, actor, job, before)
             return row.version
 
