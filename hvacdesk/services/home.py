@@ -32,6 +32,7 @@ class HomeOverview:
         calls: open call notes, the most pressing first.
         papers: that are out, the overdue first.
         plans: recurring work that is due soon and not booked, the earliest first.
+        held: customers' own papers that should have been given back.
         losses: papers reported lost that nobody responsible has looked at.
         batches: disposals that wait for somebody.
         due: what has fallen due by itself.
@@ -41,14 +42,15 @@ class HomeOverview:
     calls: tuple[CallNoteRow, ...] = ()
     papers: tuple[PaperRow, ...] = ()
     plans: tuple[PlanRow, ...] = ()
+    held: tuple[PaperRow, ...] = ()
     losses: tuple[LossRow, ...] = ()
     batches: tuple[BatchRow, ...] = ()
     due: tuple[DueItem, ...] = ()
 
     @property
     def overdue(self) -> tuple[PaperRow, ...]:
-        """The papers that should be back."""
-        return tuple(paper for paper in self.papers if paper.overdue)
+        """The papers that should be back, here or with the customer."""
+        return (*(paper for paper in self.papers if paper.overdue), *self.held)
 
 
 class Home:
@@ -80,6 +82,7 @@ class Home:
             calls=self._call_notes.open(actor) if sees_jobs else (),
             papers=self._papers.out(actor) if registers else (),
             plans=self._plans_due(actor) if actor.may(Permission.EDIT_JOBS) else (),
+            held=tuple(row for row in self._papers.overdue(actor) if not row.away) if registers else (),
             losses=self._papers.losses.unseen(actor) if registers else (),
             batches=tuple(batch for batch in self._disposal.batches(actor) if batch.state in OPEN_BATCHES)
             if disposes

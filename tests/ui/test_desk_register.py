@@ -40,9 +40,10 @@ def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDe
         yield opened
 
 
-def filed(desk: FrontDesk, kind: PaperKind = PaperKind.CONTRACT) -> PaperRow:
+def filed(desk: FrontDesk, kind: PaperKind = PaperKind.CONTRACT, return_by: str = "") -> PaperRow:
     customer = desk.office.jobs.day(desk.actor, desk.office.today())[0].customer
-    return desk.office.papers.file(desk.actor, NewPaper(kind, customer, label="保証書"))
+    new = NewPaper(kind, customer, label="保証書", return_by=return_by)
+    return desk.office.papers.file(desk.actor, new)
 
 
 def opened(desk: FrontDesk, state: str = "out"):  # type: ignore[no-untyped-def]
@@ -182,6 +183,21 @@ def test_a_loss_stays_in_sight_of_the_desk_until_the_owner_has_looked(
         desk.wait(lambda: register.losses.boxes)
         assert row.number in texts_in(register.losses)
         assert register.losses.boxes[0].button is None
+
+
+def test_a_customers_own_paper_that_was_not_given_back_stands_at_home_and_in_the_register(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with open_desk(template, tmp_path / "held", qtbot) as desk:
+        row = filed(desk, PaperKind.HELD, return_by=desk.office.today().isoformat())
+        template.clock.pass_time(days=2)
+        try:
+            assert [one.paper for one in desk.office.home.overview(desk.actor).overdue] == [row.paper]
+            register = opened(desk)
+            assert [one.paper for one in register.table.rows()] == [row.paper]
+            assert register.count.text().endswith("  1 overdue")
+        finally:
+            template.clock.pass_time(days=-2)
 
 
 def test_the_evening_sheet_goes_to_a_real_printer_in_one_click(

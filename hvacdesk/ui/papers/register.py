@@ -34,6 +34,8 @@ from hvacdesk.ui.widgets.text import label, restyle
 
 _OVERDUE = "overdue"
 _EVERY = ""
+_UNFILTERED = RegisterQuery(states=AWAY)
+"""What is shown at first: everything out, and customers' own papers that should have been given back."""
 
 
 class PaperRegister(QWidget):
@@ -170,7 +172,7 @@ class PaperRegister(QWidget):
         self.losses.read()
         background.run(
             self,
-            lambda _progress: (ctx.office.papers.out(ctx.actor), ctx.office.papers.rows(ctx.actor, query)),
+            lambda _progress: _found(ctx, query),
             lambda found: self._show(query, *found),
         )
 
@@ -191,16 +193,14 @@ class PaperRegister(QWidget):
         self.kinds.setCurrentIndex(0)
         self.holder.clear()
 
-    def _show(self, query: RegisterQuery, out: tuple[PaperRow, ...], rows: tuple[PaperRow, ...]) -> None:
+    def _show(self, query: RegisterQuery, out: int, overdue: int, rows: tuple[PaperRow, ...]) -> None:
         if query != self.query():
             return
         before = self.table.current()
         kept = before.paper if isinstance(before, PaperRow) else ""
         self.table.set_rows(rows, keep=lambda row: row.paper == kept)
-        unfiltered = query == RegisterQuery(states=AWAY)
-        self.stack.setCurrentIndex(0 if rows else 1 if unfiltered else 2)
-        overdue = sum(row.overdue for row in out)
-        counted = self.tr("%n paper(s) out", "", len(out))
+        self.stack.setCurrentIndex(0 if rows else 1 if query == _UNFILTERED else 2)
+        counted = self.tr("%n paper(s) out", "", out)
         if overdue:
             counted += "  " + self.tr("%n overdue", "", overdue)
         self.count.setText(counted)
@@ -263,3 +263,13 @@ class PaperRegister(QWidget):
     def take_keyboard(self) -> None:
         """Be ready for the scanner."""
         self.scan.code.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _found(ctx: DeskContext, query: RegisterQuery) -> tuple[int, int, tuple[PaperRow, ...]]:
+    """How many papers are out and overdue in all, and the rows that the filters ask for."""
+    papers, actor = ctx.office.papers, ctx.actor
+    overdue = papers.overdue(actor)
+    rows = papers.rows(actor, query)
+    if query == _UNFILTERED:
+        rows = (*(row for row in overdue if not row.away), *rows)
+    return len(papers.out(actor)), len(overdue), rows
