@@ -1,7 +1,9 @@
 """Which written forms of a kanji count as the same one when texts are compared.
 
-Each group starts with the form in common use; the others are its old, printed or family-register forms. Forms
-that Unicode already folds by compatibility (社 U+FA4C and the like) need no line here.
+Each group starts with the form in common use; the others are its old, printed or family-register forms: those
+that 常用漢字表 (平成22年内閣告示第2号) gives in parentheses as いわゆる康熙字典体, those that 戸籍法施行規則
+別表第二 allows for names, both as of 2026-11, and forms met in family names (髙, 﨑, 邉, 嶋, 澤). Forms that
+Unicode already folds by compatibility (社 U+FA4C and the like) need no line here.
 """
 
 from __future__ import annotations
@@ -25,6 +27,9 @@ _GROUPS = """
 祷禱 篭籠 繋繫 繍繡 莱萊 蒋蔣 躯軀 醤醬 頚頸 掴摑 撹攪 涛濤 焔焰 砺礪 竃竈 箪簞 槙槇 遥遙 瑶瑤 凛凜 晃晄
 穣穰 亘亙 郎郞 青靑 清淸 産產 彦彥 税稅 悦悅 鋭銳 脱脫 閲閱 内內 呉吳 娯娛 戸戶 教敎 歩步 渉涉 徴徵 増增
 姫姬 飲飮 勲勳 熙煕 沖冲 磯礒 桝枡 蓑簔 檪櫟 鉢缽 杯盃 群羣 略畧 裏裡
+園薗 聡聰 為爲 帯帶 雑雜 黙默 艶艷 冊册 既旣 餅餠 瓶甁 歳歲 舗舖 鶯鴬 麺麵
+姉姊 併倂 屏屛 没沒 掲揭 勅敕 緒緖 暦曆 歴歷 錬鍊 虚虛
+尚尙 戻戾 説說 絶絕
 """
 
 

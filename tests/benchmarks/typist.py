@@ -13,7 +13,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.pages.customers import CustomersPage
 
 SETTLE_MS = 60
-LONGEST_MS = 5_000
+LONGEST_MS = 60_000
 BEAT_MS = 1
 COMPOSING = "⌨"
 """Begins a step that an input method is still composing."""
