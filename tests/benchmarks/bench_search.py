@@ -121,7 +121,7 @@ def _measured(
         print(f"  {kind}: {_figures(mine)}, plain SQLite {_figures(other)}", flush=True)
         ours += mine
         theirs += other
-    print(print(f"  processor time of a key: {_figures(processor)}, p95 {_p95(processor):.1f} ms"))
+    print(f"  processor time of a key: {_figures(processor)}, p95 {_p95(processor):.1f} ms")
     print(f"  load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
     return ours, theirs
 

@@ -29,7 +29,9 @@ class Typist(QObject):
         self._awaited = self._answered = ""
         self._painted = True
         self._before: QWidget | None = None
+        self._failure: object = None
         page.results.live.answered.connect(self._note)
+        page.results.live.failed.connect(self._fail)
         for painted in (page.results.table.viewport(), page.results.no_hit):
             painted.installEventFilter(self)
 
@@ -52,6 +54,7 @@ class Typist(QObject):
         self._loop.exec()
         took = (time.perf_counter() - began) * 1000
         limit.stop()
+        assert self._failure is None, self._failure
         assert took < LONGEST_MS, step
         return took
 
@@ -64,7 +67,8 @@ class Typist(QObject):
     def rest(self) -> None:
         """Let what follows a pause in the typing happen: the first hit is opened beside the list."""
         loop = QEventLoop()
-        while not (self._page.results.resting and background.idle()):
+        results = self._page.results
+        while not (results.resting and results.live.wanted == self._awaited and background.idle()):
             QTimer.singleShot(SETTLE_MS, loop.quit)
             loop.exec()
         QTimer.singleShot(SETTLE_MS, loop.quit)  # what came in last is painted
@@ -75,6 +79,10 @@ class Typist(QObject):
         nothing = self._page.results.no_hit
         if text == self._awaited and self._before is nothing is self._page.results.lists.currentWidget():
             QTimer.singleShot(0, self._loop.quit)  # nothing before and nothing now: there is nothing to paint
+
+    def _fail(self, text: str, error: object) -> None:
+        self._failure = error
+        self._loop.quit()
 
     # Qt's overrides
 
