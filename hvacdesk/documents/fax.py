@@ -1,7 +1,7 @@
 """A FAX to a partner firm: a cover, then the firm's copy in a form that survives the line.
 
 A FAX machine knows black and white in two hundred dots to the inch, often half of that from top to bottom: no
-grey, no white words on black, no type below nine points, no hair lines.
+grey, no white words on black, no type below eight points, no hair lines.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ WIDTH, HEIGHT = 595.28, 841.89
 LEFT, RIGHT = 45.0, WIDTH - 45.0
 TOP, BOTTOM = HEIGHT - 30.0, 28.0
 BODY = RIGHT - LEFT
-FAX_LEAST = 9.0
+FAX_LEAST = 8.0
 """The smallest type that a FAX machine's coarse mode leaves legible."""
 
 _FAX_RULE = 0.8

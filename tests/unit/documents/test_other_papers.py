@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from hvacdesk.documents.addresses import ENVELOPE_MM, MM, draw_envelope, draw_labels
 from hvacdesk.documents.contact_slip import draw_contact_slip
 from hvacdesk.documents.fax import draw_fax
+from hvacdesk.documents.work_order import draw_work_orders
 from hvacdesk.domain.copy_codes import make_code, paper_code
 from hvacdesk.domain.customers import Address, PersonName
 from hvacdesk.domain.other_papers import (
@@ -27,9 +28,10 @@ from hvacdesk.domain.other_papers import (
     same_number,
 )
 from hvacdesk.domain.wording import english
+from hvacdesk.domain.work_orders import WorkOrderView
 from tests.helpers.paper import page_picture
 from tests.unit.documents.drawn import drawn_by, outside_paper, overlaps
-from tests.unit.documents.samples import HEAD, PARTNER, text_of
+from tests.unit.documents.samples import HEAD, PARTNER, PROFILES, text_of
 
 DAY = "2026-11-24"
 TANAKA = Addressee(
@@ -173,6 +175,11 @@ class TestFax:
         sent = whole.resize((across, down)).point(lambda value: 255 if value > 140 else 0, mode="1")
         received = sent.convert("L").resize((across * 2, round(down * 2 * dpi[0] / dpi[1])))
         assert [code.text for code in zxingcpp.read_barcodes(received)] == [CODE]
+
+
+@pytest.mark.parametrize("view", PROFILES, ids=[view.profile for view in PROFILES])
+def test_the_code_of_every_copy_is_read_from_a_scan(view: WorkOrderView) -> None:
+    assert scanned(draw_work_orders([replace(view, qr_text=CODE)], english, HEAD), 1) == [CODE]
 
 
 def test_an_organisation_is_written_to_as_such() -> None:
