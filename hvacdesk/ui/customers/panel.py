@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
@@ -27,6 +28,7 @@ from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
@@ -146,16 +148,16 @@ class CustomerPanel(Card):
             self.sites.changed.connect(self.changed)
             self._lazy(self.tr("Sites"), self.sites, self.sites.read)
         if ctx.actor.may(Permission.REGISTER_COPIES):
-            papers = PapersTab(ctx)
-            self._lazy(self.tr("Papers"), papers, lambda: papers.show_customer(customer))
+            papers = Deferred(lambda: PapersTab(ctx))
+            self._lazy(self.tr("Papers"), papers, lambda: papers.content.show_customer(customer))
         if self.detail.kind is CustomerKind.ORGANISATION:
             self.contacts = ContactsTab(ctx, self.contact.reveal, customer)
             self.contacts.changed.connect(self.changed)
             self._lazy(self.tr("Contacts"), self.contacts, self.contacts.read)
-        calls = CallsTab(ctx, customer)
-        self._lazy(self.tr("Calls"), calls, calls.read)
-        self.accesses = AccessTab(ctx)
-        self._lazy(self.tr("History"), self.accesses, lambda: self.accesses.show_customer(customer))
+        calls = Deferred(lambda: CallsTab(ctx, customer))
+        self._lazy(self.tr("Calls"), calls, partial(_read_calls, calls))
+        accesses = Deferred(lambda: AccessTab(ctx))
+        self._lazy(self.tr("History"), accesses, lambda: accesses.content.show_customer(customer))
         self.tabs.stack.setMinimumHeight(theme.px(190))
         self.tabs.changed.connect(self._read_tab)
         self.contact.call_changed.connect(self._show_call)
@@ -220,3 +222,7 @@ class CustomerPanel(Card):
         self.call_chip.set(
             self.tr("On a call: values stay shown, ten minutes at most") if on else "", Tone.GOOD
         )
+
+
+def _read_calls(tab: Deferred[CallsTab]) -> None:
+    tab.content.read()

@@ -27,18 +27,25 @@ class DisposalPage(Page):
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
         self._stack.addWidget(self._overview())
-        self.wizard = DisposalWizard(context)
-        self.wizard.left.connect(self._leave)
-        self._stack.addWidget(self.wizard)
+        self._steps: DisposalWizard | None = None
         self._start = self.set_primary(self.tr("Month-end review"), "clipboard-list", self.start_review)
         self._start.setVisible(context.actor.may(Permission.PROPOSE_DISPOSAL))
 
     def refresh(self) -> None:
-        if self._stack.currentWidget() is self.wizard:
-            self.wizard.reload()
+        if self._steps is not None and self._stack.currentWidget() is self._steps:
+            self._steps.reload()
             return
         office, actor = self._context.office, self._context.actor
         background.run(self, lambda _progress: office.disposal.batches(actor), self._show_batches)
+
+    @property
+    def wizard(self) -> DisposalWizard:
+        """The wizard, built when it is first needed: its six steps are most of the page."""
+        if self._steps is None:
+            self._steps = DisposalWizard(self._context)
+            self._steps.left.connect(self._leave)
+            self._stack.addWidget(self._steps)
+        return self._steps
 
     def open(self, **arguments: object) -> None:
         """``batch=ID`` opens one batch, ``review`` begins or goes on with this month's."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.roles import Permission
@@ -15,9 +17,11 @@ from hvacdesk.ui.pages.settings_office import OfficeTab
 from hvacdesk.ui.pages.settings_personal import PersonalTab
 from hvacdesk.ui.prices.prices_tab import PricesTab
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.tab_row import TabRow
 
+TABS = ("personal", "office", "prices", "layout_of_papers", "accounts", "keys", "backups")
 WIDEST = 720
 WIDEST_BESIDE = 1100
 """With a page beside the form."""
@@ -35,41 +39,43 @@ class SettingsPage(Page):
         super().__init__()
         self.set_title(self.tr("Settings"))
         self._names: list[str] = []
+        self._places: dict[str, Deferred] = {}
         self.tabs = TabRow()
         self.body.addWidget(self.tabs, 1)
-        self.personal = PersonalTab(context)
-        self._add("personal", self.tr("You"), _scrolled(self.personal))
-        self.office: OfficeTab | None = None
-        self.prices: PricesTab | None = None
-        self.layout_of_papers: LayoutTab | None = None
-        self.accounts: AccountsTab | None = None
-        self.keys: KeysTab | None = None
-        self.backups: BackupsTab | None = None
         manages = context.actor.may(Permission.MANAGE_OFFICE)
+        self._add("personal", self.tr("You"), lambda: PersonalTab(context), _scrolled)
         if manages:
-            self.office = OfficeTab(context)
-            self._add("office", self.tr("Office"), _scrolled(self.office))
-            self.prices = PricesTab(context)
-            self._add("prices", self.tr("Prices"), self.prices)
-            self.layout_of_papers = LayoutTab(context)
-            self._add("layout_of_papers", self.tr("Papers"), _scrolled(self.layout_of_papers, WIDEST_BESIDE))
+            self._add("office", self.tr("Office"), lambda: OfficeTab(context), _scrolled)
+            self._add("prices", self.tr("Prices"), lambda: PricesTab(context))
+            self._add("layout_of_papers", self.tr("Papers"), lambda: LayoutTab(context), _scrolled_beside)
         if context.actor.may(Permission.MANAGE_ACCOUNTS):
-            self.accounts = AccountsTab(context)
-            self._add("accounts", self.tr("Accounts"), self.accounts)
+            self._add("accounts", self.tr("Accounts"), lambda: AccountsTab(context))
         if manages:
-            self.keys = KeysTab(context)
-            self._add("keys", self.tr("Keys"), _scrolled(self.keys))
-            self.backups = BackupsTab(context)
-            self._add("backups", self.tr("Backups"), _scrolled(self.backups))
-        self._add("about", self.tr("About"), _scrolled(AboutTab()))
+            self._add("keys", self.tr("Keys"), lambda: KeysTab(context), _scrolled)
+            self._add("backups", self.tr("Backups"), lambda: BackupsTab(context), _scrolled)
+        self._add("about", self.tr("About"), AboutTab, _scrolled)
         self.tabs.changed.connect(lambda _number: self.refresh())
 
-    def _add(self, name: str, title: str, content: QWidget) -> None:
+    def __getattr__(self, name: str) -> QWidget | None:
+        """The tabs by their names."""
+        if name not in TABS:
+            raise AttributeError(name)
+        place = self.__dict__["_places"].get(name)
+        return None if place is None else place.content
+
+    def _add(
+        self,
+        name: str,
+        title: str,
+        build: Callable[[], QWidget],
+        frame: Callable[[QWidget], QWidget] | None = None,
+    ) -> None:
         self._names.append(name)
-        self.tabs.add(title, content)
+        self._places[name] = Deferred(build, frame)
+        self.tabs.add(title, self._places[name])
 
     def refresh(self) -> None:
-        shown = getattr(self, self._names[self.tabs.current], None)
+        shown = self._places[self._names[self.tabs.current]].content
         if isinstance(shown, (PersonalTab, LayoutTab, PricesTab, AccountsTab, KeysTab, BackupsTab)):
             shown.refresh()
 
@@ -95,3 +101,7 @@ def _scrolled(content: QWidget, widest: int = WIDEST) -> QScrollArea:
     column.addStretch(1)
     area.setWidget(place)
     return area
+
+
+def _scrolled_beside(content: QWidget) -> QScrollArea:
+    return _scrolled(content, WIDEST_BESIDE)

@@ -10,6 +10,8 @@ from hvacdesk.ui.theme import theme
 
 LINE_PITCH = 1.35
 """Distance of a paragraph's lines in line heights."""
+MEASURES_KEPT = 8
+"""Widths for which a paragraph remembers its height."""
 
 
 class Paragraph(QLabel):
@@ -20,6 +22,7 @@ class Paragraph(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._counts: dict[tuple[int, str, str], int] = {}
 
     def _pitch(self) -> int:
         return round(self.fontMetrics().height() * LINE_PITCH)
@@ -40,6 +43,17 @@ class Paragraph(QLabel):
         layout.endLayout()
         return layout, count
 
+    def _count(self, width: int) -> int:
+        """How many lines the text takes; a layout asks for the same again and again."""
+        margins = self.contentsMargins()
+        room = width - margins.left() - margins.right()
+        key = (room, self.text(), self.font().key())
+        if key not in self._counts:
+            if len(self._counts) >= MEASURES_KEPT:
+                self._counts.clear()
+            self._counts[key] = self._lines(width)[1]
+        return self._counts[key]
+
     # Qt's overrides
 
     def hasHeightForWidth(self) -> bool:
@@ -47,7 +61,7 @@ class Paragraph(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
-        return max(1, self._lines(width)[1]) * self._pitch() + margins.top() + margins.bottom()
+        return max(1, self._count(width)) * self._pitch() + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
