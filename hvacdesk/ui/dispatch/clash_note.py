@@ -46,6 +46,8 @@ class ClashNote(QWidget):
         self._timer.start()
 
     def _ask(self) -> None:
+        if not self.window().isVisible():  # closed meanwhile, and perhaps the office with it
+            return
         ctx, job = self._ctx, self._job
         try:
             placement = self._placement()
