@@ -14,10 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.papers import NewPaper, PaperKind, PaperRow, PaperState
 from hvacdesk.domain.roles import Role
+from hvacdesk.store.models import Cabinet
 from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.papers.filing import FilePaperDialog
 from hvacdesk.ui.papers.lending import LendDialog
 from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.papers.putting import PutDialog
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import SECRETS, FrontDesk, build_front_desk, open_desk
@@ -123,6 +125,22 @@ def test_a_kept_paper_is_lent_and_comes_back_by_scanning(desk: FrontDesk) -> Non
     register.scan.choose(PaperState.KEPT)
     scan(register.scan.code, row.code)
     desk.wait(lambda: state_of(desk, row) is PaperState.KEPT)
+    desk.calm()
+
+
+def test_a_kept_paper_moves_to_another_cabinet(desk: FrontDesk) -> None:
+    with desk.office._workplace.transaction() as session:
+        session.add(Cabinet(label="書庫B"))
+    row = filed(desk)
+    register = opened(desk, "kept")
+    register.table.select_first()
+    desk.click(register.put_button)
+    dialog = desk.dialog()
+    assert isinstance(dialog, PutDialog)
+    desk.calm()
+    dialog.cabinet.setCurrentIndex(1)
+    dialog.save()
+    desk.wait(lambda: desk.office.papers.find(desk.actor, row.paper).cabinet == "書庫B")
     desk.calm()
 
 

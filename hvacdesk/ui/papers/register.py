@@ -23,6 +23,7 @@ from hvacdesk.ui.papers.filing import FilePaperDialog
 from hvacdesk.ui.papers.lending import LendDialog
 from hvacdesk.ui.papers.losses import LossList
 from hvacdesk.ui.papers.paper_wording import paper_chip, what_it_is, whereabouts
+from hvacdesk.ui.papers.putting import PutDialog
 from hvacdesk.ui.papers.scan_card import ScanCard
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -154,7 +155,9 @@ class PaperRegister(QWidget):
         self.sheet_button = button(
             self.tr("Evening check sheet"), self.print_sheet, icon="printer", tip="Ctrl+P"
         )
-        for one in (self.file_button, self.lend_button):
+        name = self.tr("Put the selected paper into another cabinet")
+        self.put_button = button("", self.put, kind="icon", icon="map-pin", name=name)
+        for one in (self.file_button, self.lend_button, self.put_button):
             row.addWidget(one)
         if self._ctx.actor.may(Permission.MANAGE_OFFICE):
             row.addWidget(button(self.tr("Cabinets"), self.open_cabinets, icon="lock"))
@@ -208,7 +211,9 @@ class PaperRegister(QWidget):
         restyle(self.count)
 
     def _arm(self, row: object) -> None:
-        self.lend_button.setEnabled(isinstance(row, PaperRow) and row.state is PaperState.KEPT)
+        kept = isinstance(row, PaperRow) and row.state is PaperState.KEPT
+        self.lend_button.setEnabled(kept)
+        self.put_button.setEnabled(kept and isinstance(row, PaperRow) and row.profile is None)
 
     # Doing
 
@@ -238,6 +243,14 @@ class PaperRegister(QWidget):
         row = self.table.current()
         if isinstance(row, PaperRow) and row.state is PaperState.KEPT:
             dialog = LendDialog(self._ctx, row)
+            dialog.saved.connect(self._registered)
+            dialog.open()
+
+    def put(self) -> None:
+        """Put the selected paper into another cabinet. Copies of work orders lie with their jobs."""
+        row = self.table.current()
+        if isinstance(row, PaperRow) and self.put_button.isEnabled():
+            dialog = PutDialog(self._ctx, row)
             dialog.saved.connect(self._registered)
             dialog.open()
 

@@ -50,6 +50,7 @@ from hvacdesk.ui.papers.issue import IssueDialog, ReprintDialog
 from hvacdesk.ui.papers.label_dialog import LabelDialog
 from hvacdesk.ui.papers.lending import LendDialog
 from hvacdesk.ui.papers.other_papers import print_slip
+from hvacdesk.ui.papers.putting import PutDialog
 from hvacdesk.ui.recovery_sheet.renewal import NewSheetDialog
 from hvacdesk.ui.upkeep.damage import AnchorQuestion, RestoreQuestion
 from hvacdesk.ui.upkeep.farewell import Farewell
@@ -430,6 +431,7 @@ DESK = (
     Screen("fax", lambda stage: stage.show(FaxDialog(stage.ctx, stage.job()))),
     Screen("contact-slip", slip),
     Screen("paper-file", lambda stage: stage.show(FilePaperDialog(stage.ctx))),
+    Screen("paper-put", lambda stage: stage.show(PutDialog(stage.ctx, a_paper(stage)))),
     Screen("paper-lend", lambda stage: stage.show(LendDialog(stage.ctx, a_paper(stage)))),
     Screen("disposal-desk", page("disposal")),
     Screen("rules", page("rules")),
