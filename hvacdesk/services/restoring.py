@@ -10,13 +10,23 @@ from typing import TYPE_CHECKING
 
 from hvacdesk.domain.backups import Examination, FoundBackup, RestoreReport
 from hvacdesk.domain.clock import Clock
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services.restored_file import RestoredFile
 from hvacdesk.store import schema
 from hvacdesk.store.sealed_columns import sealed_columns
-from hvacdesk.vault import discovery, disposed_list, fitness, opening, place_book, rescue, restore, unlocking
+from hvacdesk.vault import (
+    discovery,
+    disposed_list,
+    fitness,
+    opening,
+    place_book,
+    rescue,
+    restore,
+    slots,
+    unlocking,
+)
 from hvacdesk.vault.backup_errors import NotABackup, PlacesUnreadable
 from hvacdesk.vault.fitness import Fit
 from hvacdesk.vault.keyring_store import DeviceKeyring
@@ -39,6 +49,14 @@ Progress = Callable[[Phrase, int, int], None]
 
 def unwatched(_step: Phrase, _number: int, _steps: int) -> None:
     """Nobody watches."""
+
+
+class RestoreUnfinished(Unfinished):
+    """A backup is the office now, but whoever restored it did not come in."""
+
+    what = phrase("Errors", "The backup was restored, but the office could not be opened: {cause}")
+    safe = phrase("Errors", "The restored office is complete; the former one was put aside.")
+    todo = phrase("Errors", "Remove the cause, then try again and log in; do not restore once more.")
 
 
 class Restoring:
@@ -98,6 +116,7 @@ class Restoring:
 
         Raises:
             RecoveryCodeMistyped, RecoveryCodeIncomplete, RecoveryCodeForeign: the code.
+            RestoreUnfinished: the backup is the office; somebody has to log in.
             UserFacingError: see :meth:`examine` and :func:`hvacdesk.vault.restore.restore`; nothing was
                 changed.
         """
@@ -141,6 +160,17 @@ class Restoring:
         rescue.put_back_key_file(Path(path).absolute(), self._home, keyring)
 
     def _restore(
+        self, unlocked: Unlocked, keyring: DeviceKeyring, progress: Progress
+    ) -> tuple[Office, Actor, RestoreReport]:
+        before = slots.newest_epoch(self._home)
+        try:
+            return self._restored(unlocked, keyring, progress)
+        except UserFacingError as error:
+            if slots.newest_epoch(self._home) > before:
+                raise RestoreUnfinished(error) from error
+            raise
+
+    def _restored(
         self, unlocked: Unlocked, keyring: DeviceKeyring, progress: Progress
     ) -> tuple[Office, Actor, RestoreReport]:
         from hvacdesk.services.entry import open_office

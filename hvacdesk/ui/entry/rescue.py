@@ -107,6 +107,7 @@ class Rescue(QObject):
         view.enter_wanted.connect(self._enter)
         view.login_wanted.connect(self._leave_and_return)
         view.left.connect(self.over)
+        view.blocked.connect(self.block)
         if isinstance(before, RestoreWizard):
             view.resume(before)
         self._show(view)

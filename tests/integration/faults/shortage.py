@@ -11,7 +11,7 @@ from tests.integration.faults.place import FaultyPlace
 from tests.integration.faults.task import Fault, Outcome
 from tests.integration.faults.telling import Tell
 
-IN_FORCE = {"KeysNotNoted", "DisposalUnfinished", "BackupNotNoted", "SetUpUnfinished"}
+IN_FORCE = {"KeysNotNoted", "DisposalUnfinished", "BackupNotNoted", "RestoreUnfinished"}
 """What is said of a change that is in force although a later step failed."""
 
 NO_BACKUP = {"BackupNeeded", "NotBackedUp"}

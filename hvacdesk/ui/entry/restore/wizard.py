@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.backups import RestoreReport
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.wording import Phrase
+from hvacdesk.services.restoring import RestoreUnfinished
 from hvacdesk.services.ways_out import about_what_was_typed
 from hvacdesk.ui import background
 from hvacdesk.ui.background import Progress
@@ -132,8 +133,10 @@ class RestoreWizard(BackupWizard):
         if about_what_was_typed(error):
             self.show_step(self.unlock, UNLOCK)
             self.unlock.refuse(error)
-        else:
-            self.run.fail(error)
+            return
+        self.run.fail(error)
+        if isinstance(error, RestoreUnfinished):
+            self.blocked.emit(error)
 
     def _on_ended(self) -> None:
         """After done and failed: what is left showing the work was cancelled."""
