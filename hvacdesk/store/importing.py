@@ -46,7 +46,8 @@ def likenesses_of(record: CustomerRecord) -> tuple[Likeness, ...]:
 def registered(session: Session) -> dict[Likeness, str]:
     """Customer numbers by likeness, of everybody: one pass over the table, however many rows are imported."""
     numbers: dict[int, list[str]] = {}
-    for customer, figures in session.execute(select(CustomerPhone.customer_id, CustomerPhone.digits)):
+    phones = select(CustomerPhone.customer_id, CustomerPhone.digits).execution_options(yield_per=_AT_ONCE)
+    for customer, figures in session.execute(phones):
         numbers.setdefault(customer, []).append(figures)
     found: dict[Likeness, str] = {}
     query = select(
