@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
+from hvacdesk.services import entry
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.office import Office
 from hvacdesk.services.restoring import Restoring
@@ -28,6 +29,7 @@ from hvacdesk.ui.entry.restore.wizard import RestoreWizard
 from hvacdesk.ui.entry.restore.wording import backup_time
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.entry.take_over import TakeOverView
+from hvacdesk.vault.errors import DiskFull
 from tests.helpers.backed_up import LATER, BackedUp, back_up_office, log_in_owner
 from tests.helpers.desk_office import (
     FACTS,
@@ -147,6 +149,23 @@ def test_an_office_comes_to_a_new_computer_with_the_disk_and_the_sheet(
     actions = [entry.action.value for entry in inside.office.audit.entries(inside.actor)]
     assert "backup_restored" in actions
     assert LATER not in {member.name for member in inside.office.accounts.list(inside.actor)}
+
+
+def test_a_restore_that_is_in_force_leads_to_the_login_and_not_to_another_one(
+    qtbot: QtBot, desk: Desk, home: Path, office: BackedUp
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    office.lose_computer()
+    wizard = from_the_start_page(qtbot, desk)
+    to_the_proof(qtbot, wizard, office.place)
+    with replaced(entry, "_entered", full):
+        scan(qtbot, wizard, office.sheet)
+        wait(qtbot, lambda: isinstance(shown(desk), BlockedView))
+    assert "The backup was restored" in texts_in(shown(desk))
+    shown(desk).ways[WayOut.RETRY].click()
+    wait(qtbot, lambda: isinstance(shown(desk), LoginView))
 
 
 def test_a_damaged_office_is_restored_with_a_passphrase_and_its_files_are_kept(

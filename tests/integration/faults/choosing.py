@@ -8,8 +8,8 @@ LONG = bool(os.environ.get("HVACDESK_LONG_FAULTS"))
 """Whether a run of an hour and more is wanted: every step, and many more instants."""
 
 _LONGER = 8
-_OTHERS = 6
-_STANDING_STILL = 12
+_OTHERS = 4
+_STANDING_STILL = 8
 _TURNING = ("start", "milestone", "sql COMMIT")
 _WRITING = (*_TURNING, "file rename", "sql BEGIN IMMEDIATE #1")
 
@@ -34,10 +34,10 @@ def steps_to_kill_at(steps: tuple[str, ...], borrowed: tuple[str, ...] = ()) -> 
     return [step for step in own if step not in skipped]
 
 
-def steps_to_stop_at(steps: tuple[str, ...], most: int = _STANDING_STILL) -> list[str]:
+def steps_to_stop_at(steps: tuple[str, ...]) -> list[str]:
     """The beginning and what comes before or after a durable write; of many an even part."""
     found = [step for step in steps if step.startswith(_WRITING)]
-    return found if LONG else _evenly(found, most)
+    return found if LONG else _evenly(found, _STANDING_STILL)
 
 
 def _evenly(steps: list[str], most: int) -> list[str]:

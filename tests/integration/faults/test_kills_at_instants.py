@@ -14,7 +14,7 @@ from tests.integration.faults.operations import OPERATIONS, Operation
 from tests.integration.faults.place import FaultyPlace
 from tests.integration.faults.telling import Tell
 
-KILLS = {"save": 50, "rotation": 40, "departure": 16, "backup": 30, "disposal": 20}
+KILLS = {"save": 40, "rotation": 36, "departure": 16, "backup": 30, "disposal": 20}
 ENOUGH = 30
 """From so many instants on, both ends of an operation are among them."""
 

@@ -12,7 +12,11 @@ from tests.integration.faults.place import FaultyPlace
 from tests.integration.faults.task import Fault
 from tests.integration.faults.telling import Tell
 
-BORROWED = {"departure": ("backup.", "discard."), "disposal": ("backup.", "slots.")}
+BORROWED = {
+    "rotation": ("backup.",),
+    "departure": ("backup.", "discard."),
+    "disposal": ("backup.", "slots.", "list."),
+}
 """Milestones of what an operation has done by another one, which is killed there itself."""
 
 

@@ -18,7 +18,6 @@ from tests.integration.faults.shortage import meet_at
 from tests.integration.faults.telling import Tell
 
 MEGABYTES = 24
-STEPS = 8
 
 
 @pytest.fixture(scope="module")
@@ -39,4 +38,4 @@ def test_not_a_block_is_left_from_any_step(
     small: FaultyPlace, forking: Children, name: str, tell: Tell
 ) -> None:
     example = example_of(BY_NAME[name], small, forking)
-    meet_at(steps_to_stop_at(example.steps, STEPS), "ballast", small, example, forking, tell)
+    meet_at(steps_to_stop_at(example.steps), "ballast", small, example, forking, tell)
