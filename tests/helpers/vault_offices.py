@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
@@ -36,6 +37,13 @@ def cheap_passphrases() -> Iterator[None]:
 def real_passphrases() -> Iterator[None]:
     """Do passphrase work in full within the block."""
     with patch.object(kdf, "_FLOOR", _REAL_FLOOR), patch.object(kdf, "tuned_cost", _REAL_COST):
+        yield
+
+
+@contextmanager
+def remembered_passphrases() -> Iterator[None]:
+    """Do the work of each passphrase once within the block, where an old office asks for all of it."""
+    with patch.object(kdf, "_argon2id", cache(kdf._argon2id)):
         yield
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from random import Random
-from unittest.mock import patch
 
 import pytest
 
 from hvacdesk.store import schema
-from hvacdesk.vault import kdf
 from tests.helpers import format_fixtures
 from tests.helpers.secret_service import SecretService
+from tests.helpers.vault_offices import remembered_passphrases
 from tests.integration.faults.children import Children
 from tests.integration.faults.choosing import kills, steps_to_kill_at
 from tests.integration.faults.instants import Instants
@@ -29,8 +27,8 @@ KILLS, SEED = 12, 20261124
 def made(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, service: SecretService
 ) -> Iterator[OldPlace]:
-    """The office; this process does its passphrase work, which is that release's own, once."""
-    with patch.object(kdf, "_argon2id", cache(kdf._argon2id)):
+    """The office; its passphrase work is that release's own."""
+    with remembered_passphrases():
         yield old_place(request.param, tmp_path_factory.mktemp(request.param))
 
 
