@@ -149,7 +149,7 @@ def _hidden_find(typed: str) -> tuple[str, Find | None]:
         area = f"{place.prefecture}{place.city}{place.town}"
         if area and place.street:
             return "address", lambda session: finding.by_address(session, area, place.street)
-    forms = () if any(map(str.isdecimal, written)) else whole_forms(typed)
+    forms = () if any(map(str.isdecimal, typed)) else whole_forms(typed)  # ① is part of a name
     return "name", (lambda session: finding.by_whole_name(session, forms)) if forms else None
 
 

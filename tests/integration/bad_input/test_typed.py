@@ -134,7 +134,7 @@ def _every_field() -> dict[str, Typing]:
             lambda text, name=name: replace(SITE, address=replace(SITE.address, **{name: text}))
         )
     empty = JobRecord("", WorkKind.REPAIR, {})
-    for name in _texts(empty, frozenset({"site", "work_kind", "on", "starts", "ends"})):
+    for name in _texts(empty, frozenset({"site", "work_kind", "on", "starts", "ends", "contact"})):
         found[f"job.{name}"] = _job(lambda text, name=name: {name: text})
     for name in ("unit", "detail"):
         found[f"job.items.{name}"] = _job(
