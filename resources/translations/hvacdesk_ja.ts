@@ -7020,6 +7020,18 @@
         <source>Open {number}: everything that was kept here is there.</source>
         <translation>{number} を開いてください。ここにあった記録はすべてそちらにあります。</translation>
     </message>
+    <message>
+        <source>The backup was restored, but the office could not be opened: {cause}</source>
+        <translation>バックアップは復元されましたが、事務所を開けませんでした: {cause}</translation>
+    </message>
+    <message>
+        <source>The restored office is complete; the former one was put aside.</source>
+        <translation>復元した事務所のデータは完全です。前の事務所のファイルは退避してあります。</translation>
+    </message>
+    <message>
+        <source>Remove the cause, then try again and log in; do not restore once more.</source>
+        <translation>原因を取り除いてからもう一度試し、ログインしてください。もう一度復元する必要はありません。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -10370,6 +10382,10 @@
         <translation>紙の点検表</translation>
     </message>
     <message>
+        <source>Put the selected paper into another cabinet</source>
+        <translation>選んだ書類を別のキャビネットへ移す</translation>
+    </message>
+    <message>
         <source>Cabinets</source>
         <translation>キャビネット</translation>
     </message>
@@ -11267,6 +11283,21 @@
     <message>
         <source>Login</source>
         <translation>ログイン</translation>
+    </message>
+</context>
+<context>
+    <name>PutDialog</name>
+    <message>
+        <source>Where is {number} kept?</source>
+        <translation>{number}の保管場所</translation>
+    </message>
+    <message>
+        <source>no cabinet</source>
+        <translation>キャビネットなし</translation>
+    </message>
+    <message>
+        <source>Cabinet</source>
+        <translation>キャビネット</translation>
     </message>
 </context>
 <context>
