@@ -7022,7 +7022,7 @@
     </message>
     <message>
         <source>The backup was restored, but the office could not be opened: {cause}</source>
-        <translation>バックアップは復元されましたが、事務所を開けませんでした: {cause}</translation>
+        <translation>バックアップは復元されましたが、事務所を開けませんでした：{cause}</translation>
     </message>
     <message>
         <source>The restored office is complete; the former one was put aside.</source>
