@@ -101,7 +101,7 @@ class JobDialog(Dialog):
         self.buttons.insertWidget(2, self._edit)
         self.set_primary(self.tr("Close"))
         room = self.screen().availableGeometry()
-        self.resize(min(theme.px(700), room.width()), min(theme.px(740), room.height()))
+        self.resize(min(theme.px(720), room.width()), min(theme.px(740), room.height()))
         self._fill()
         ctx.edits.undone.connect(self.note_change)
 

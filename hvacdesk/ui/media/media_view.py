@@ -29,6 +29,8 @@ class MediaView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
         column.addLayout(self._actions())
+        note = self.tr("Sanitized in the terms of NIST SP 800-88: Clear, Purge or Destroy.")
+        column.addWidget(label(note, "muted", wrap=True))
         card = Card()
         self.table = self._make_table()
         card.body.addWidget(self.table, 1)
@@ -51,8 +53,7 @@ class MediaView(QWidget):
     def _actions(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
-        note = self.tr("Sanitized in the terms of NIST SP 800-88: Clear, Purge or Destroy.")
-        line.addWidget(label(note, "muted", wrap=True), 1)
+        line.addStretch(1)
         self.add_button = button(self.tr("Register a medium"), self.add, icon="plus")
         self.change_button = button(self.tr("Correct"), self.change, icon="pencil")
         self.sanitize_button = button(self.tr("It was sanitized…"), self.sanitize)

@@ -32,6 +32,7 @@ class AuditView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
         column.addLayout(self._chain_line())
+        column.addWidget(self._chain_text)
         self._busy = Busy(self.tr("Checking every entry"), cancellable=False, disable=self._verify_button)
         column.addWidget(self._busy)
         card = Card()
@@ -78,7 +79,7 @@ class AuditView(QWidget):
         )
         self._verify_button = button(self.tr("Check the chain"), self._verify, icon="shield-check")
         line.addWidget(self.chip)
-        line.addWidget(self._chain_text, 1)
+        line.addStretch(1)
         line.addWidget(self._verify_button)
         return line
 
