@@ -125,7 +125,9 @@ class ResultsTab(QWidget):
             self.report_button = button(self.tr("Completion report"), self.print_report, icon="printer")
             row.addWidget(self.report_button)
         if sheet.electrical and sheet.may_edit:
-            row.addWidget(button(self.tr("Electrical-work ledger"), self.enter_ledger, icon="book-open"))
+            row.addWidget(
+                button(self.tr("Electrical-work ledger"), self.enter_ledger, kind="link", icon="book-open")
+            )
         row.addStretch(1)
         column.addLayout(row)
 
