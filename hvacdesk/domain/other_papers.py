@@ -69,7 +69,7 @@ LABEL_SHEETS: dict[str, LabelSheet] = {
     "21": LabelSheet(3, 7, 70.0, 42.3),
     "24": LabelSheet(3, 8, 70.0, 33.9),
 }
-"""Common sheets by their number of labels, in mm. Fit A4 by arithmetic, seen on no pack: print a trial first."""
+"""Common sheets by their number of labels, in mm. They fit A4; seen on no pack, so print a trial first."""
 
 
 @dataclass(frozen=True)
