@@ -16,6 +16,9 @@ from tests.helpers.fitting import cut, scrolling
 from tests.helpers.screens.entry import entry_to_nothing, views
 
 
+pytestmark = pytest.mark.usefixtures("secret_service")
+
+
 @pytest.fixture(autouse=True)
 def plain_look(tmp_path: Path) -> Iterator[None]:
     """Later tests find the look as it was."""

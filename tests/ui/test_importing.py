@@ -189,7 +189,7 @@ def test_an_import_is_undone_from_its_last_step(desk: FrontDesk, dialog: ImportD
     earlier = desk.dialog()
     assert isinstance(earlier, ImportsDialog)
     (line,) = earlier.lines.lines
-    assert "3 customer(s)" in line.name
+    assert "3 customer" in line.name
     desk.press(earlier, "Undo")
     question = desk.dialog()
     assert isinstance(question, UndoImportDialog)
