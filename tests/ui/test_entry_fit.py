@@ -15,7 +15,6 @@ from hvacdesk.ui.preferences import Preferences
 from tests.helpers.fitting import cut, scrolling
 from tests.helpers.screens.entry import entry_to_nothing, views
 
-
 pytestmark = pytest.mark.usefixtures("secret_service")
 
 
