@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,17 @@ from tests.helpers.ground import MovableClock
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
+from tests.helpers.vault_offices import real_passphrases
 
 OWNER = NAMES[Role.OWNER]
 OK, FAILED, NOT_INTACT = 0, 1, 2
+
+
+@pytest.fixture(autouse=True)
+def _in_full() -> Iterator[None]:
+    """The program's own processes refuse an office whose passphrase work was done cheaply."""
+    with real_passphrases():
+        yield
 
 
 @pytest.fixture

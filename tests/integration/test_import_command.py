@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from hvacdesk.domain.imports import Duplicates
 from hvacdesk.domain.roles import Role
 from tests.helpers.real_office import RealOffice, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
+from tests.helpers.vault_offices import real_passphrases
 from tests.integration.test_commands import FAILED, OK, OWNER, customers, hvacdesk
 
 LIST = """お客様一覧,,,
@@ -23,6 +25,13 @@ LIST = """お客様一覧,,,
 鈴木 一郎,スズキ イチロウ,052-12,番号が短い
 髙﨑 花子,,052-123-4567,二度目
 """
+
+
+@pytest.fixture(autouse=True)
+def _in_full() -> Iterator[None]:
+    """The program's own processes refuse an office whose passphrase work was done cheaply."""
+    with real_passphrases():
+        yield
 
 
 @pytest.fixture
