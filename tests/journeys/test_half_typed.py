@@ -18,12 +18,14 @@ from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import OWNER_PASSPHRASE, desk_on, seen, set_up_office, wait
 from tests.helpers.secret_service import SecretService
+from tests.helpers.vault_offices import real_passphrases
 from tests.journeys.half_typed import FAMILY
 
 
 @pytest.fixture
 def home(tmp_path: Path, secret_service: SecretService) -> Path:
-    set_up_office(tmp_path / "office")
+    with real_passphrases():  # the program's own process refuses cheap passphrase work
+        set_up_office(tmp_path / "office")
     return tmp_path / "office"
 
 

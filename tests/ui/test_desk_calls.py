@@ -275,7 +275,7 @@ class TestLists:
         panel = desk.page.panel
         panel.tabs.show_tab(3)
         desk.calm()
-        assert {row.note for row in panel.tabs.stack.currentWidget().table.rows()} == {mine, done}
+        assert {row.note for row in panel.tabs.stack.currentWidget().content.table.rows()} == {mine, done}
 
     def test_an_empty_list_says_which_key_helps(self, desk: FrontDesk) -> None:
         desk.go("calls")

@@ -72,7 +72,7 @@ class EstimatesTab(QWidget):
         ground = QWidget()
         ground.setProperty("role", "clear")
         inside = QVBoxLayout(ground)
-        inside.setContentsMargins(0, 0, theme.px(14), 0)
+        inside.setContentsMargins(0, 0, theme.px(4), 0)
         inside.addWidget(self.list)
         inside.addStretch(1)
         area.setWidget(ground)
