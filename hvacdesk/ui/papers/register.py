@@ -68,7 +68,7 @@ class PaperRegister(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), 0)
         head.setSpacing(theme.px(8))
-        self.count = label("", "strong")
+        self.count = label("", "strong", wrap=True)
         head.addWidget(self.count, 1)
         self.table = self._table()
         self.states = self._states()
