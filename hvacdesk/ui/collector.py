@@ -8,10 +8,14 @@ runs of three).
 from __future__ import annotations
 
 import gc
+import time
 
 from PySide6.QtCore import QObject, QTimer
 
 INTERVAL_MS = 500
+OLDEST = 2
+REST = 1000
+"""A whole collection holds the windows up, so the next comes no sooner than this many times its length."""
 
 
 class Collector(QObject):
@@ -20,6 +24,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        self._whole_again = 0.0
         timer = QTimer(self)
         timer.setInterval(INTERVAL_MS)
         timer.timeout.connect(self.collect)
@@ -28,5 +33,12 @@ class Collector(QObject):
     def collect(self) -> None:
         """Collect the oldest generation that is due."""
         due = [count > threshold for count, threshold in zip(gc.get_count(), gc.get_threshold(), strict=True)]
-        if any(due):
-            gc.collect(max(generation for generation, is_due in enumerate(due) if is_due))
+        if not any(due):
+            return
+        generation = max(generation for generation, is_due in enumerate(due) if is_due)
+        began = time.monotonic()
+        if generation == OLDEST and began < self._whole_again:
+            generation -= 1
+        gc.collect(generation)
+        if generation == OLDEST:
+            self._whole_again = began + (time.monotonic() - began) * REST

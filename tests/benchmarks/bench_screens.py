@@ -198,7 +198,8 @@ def _import(window: MainWindow, folder: Path) -> None:
 
 def _draw(window: MainWindow) -> None:
     window.navigate("work_orders")
-    QTest.qWait(300)
+    window.page.tabs.show_tab(0)  # type: ignore[attr-defined]
+    _wait(lambda: bool(window.page.list.chosen()))  # type: ignore[attr-defined]
     window.page.print_day()  # type: ignore[attr-defined]
     _wait(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
     QTest.qWait(300)
