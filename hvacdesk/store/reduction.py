@@ -68,9 +68,10 @@ def values(session: Session, reduction: Reduction) -> Values:
     for part in reduction.emptied:
         erasure.collect(session, collected, part.table, part.columns, part.owners)
     uncounted = Values()
-    rows = session.execute(select(FINDINGS.c.id, FINDINGS.c.customer_id)).all()
-    findings = {key: owner for key, owner in rows if owner in reduction.kept}
-    erasure.collect(session, uncounted, FINDINGS, personal_columns(FINDINGS), findings)
+    for few in chunks(reduction.kept):
+        query = select(FINDINGS.c.id, FINDINGS.c.customer_id).where(FINDINGS.c.customer_id.in_(few))
+        findings = {row.id: row.customer_id for row in session.execute(query)}
+        erasure.collect(session, uncounted, FINDINGS, personal_columns(FINDINGS), findings)
     collected.stored |= uncounted.stored
     return collected
 
