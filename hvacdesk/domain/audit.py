@@ -36,6 +36,7 @@ class Action(StrEnum):
     CUSTOMERS_MERGED = "customers_merged"
     MERGE_UNDONE = "merge_undone"
     REVEALED = "revealed"
+    SHOWN_FOR_INCIDENT = "shown_for_incident"
     EXACT_SEARCH = "exact_search"
     NUMBER_ALLOWED = "number_allowed"
     CUSTOMERS_IMPORTED = "customers_imported"
@@ -83,9 +84,22 @@ class Action(StrEnum):
     CABINET_CHANGED = "cabinet_changed"
     INCIDENT_OPENED = "incident_opened"
     INCIDENT_SEEN = "incident_seen"
+    INCIDENT_CHANGED = "incident_changed"
+    INCIDENT_CUSTOMERS = "incident_customers"
+    INCIDENT_TOLD = "incident_told"
+    INCIDENT_LETTERS = "incident_letters"
+    INCIDENT_SENT = "incident_sent"
+    INCIDENT_PRINTED = "incident_printed"
+    INCIDENT_CLOSED = "incident_closed"
+    ACCESS_REVIEWED = "access_reviewed"
+    ACCESS_REVIEW_PRINTED = "access_review_printed"
     LAYOUT_CHANGED = "layout_changed"
     HOLD_SET = "hold_set"
     HOLD_LIFTED = "hold_lifted"
+    RETENTION_CHOSEN = "retention_chosen"
+    ERASURE_ASKED = "erasure_asked"
+    ERASURE_WITHDRAWN = "erasure_withdrawn"
+    ERASURE_ANSWERED = "erasure_answered"
     DISPOSAL_PROPOSED = "disposal_proposed"
     DISPOSAL_APPROVED = "disposal_approved"
     DISPOSAL_REJECTED = "disposal_rejected"
@@ -106,9 +120,55 @@ class Action(StrEnum):
     BACKUP_TAKEN = "backup_taken"
     BACKUP_FAILED = "backup_failed"
     BACKUP_RESTORED = "backup_restored"
+    BROUGHT_UP_TO_DATE = "brought_up_to_date"
     DISPOSALS_REPLAYED = "disposals_replayed"
     SET_ASIDE_REMOVED = "set_aside_removed"
     DAMAGE_FOUND = "damage_found"
+    NOTICE_WRITTEN = "notice_written"
+    NOTICE_PRINTED = "notice_printed"
+    NOTICE_GIVEN = "notice_given"
+    NOTICE_NOT_GIVEN = "notice_not_given"
+    CONSENT_GIVEN = "consent_given"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    REQUEST_RECEIVED = "request_received"
+    REQUEST_ASSIGNED = "request_assigned"
+    REQUEST_CHECKED = "request_checked"
+    REQUEST_ANSWERED = "request_answered"
+    REQUEST_REFUSED = "request_refused"
+    REQUEST_WITHDRAWN = "request_withdrawn"
+    REQUEST_FORGOTTEN = "request_forgotten"
+    DISCLOSURE_MADE = "disclosure_made"
+    ANSWER_PRINTED = "answer_printed"
+    USE_SUSPENDED = "use_suspended"
+    SUSPENSION_LIFTED = "suspension_lifted"
+    RULE_DRAFTED = "rule_drafted"
+    RULE_DRAFT_DROPPED = "rule_draft_dropped"
+    RULE_IN_FORCE = "rule_in_force"
+    RULE_WITHDRAWN = "rule_withdrawn"
+    RULE_ACKNOWLEDGED = "rule_acknowledged"
+    TRAINING_TAKEN = "training_taken"
+    TRAINING_PRINTED = "training_printed"
+    VIOLATION_RECORDED = "violation_recorded"
+    VIOLATION_CHANGED = "violation_changed"
+    VIOLATION_CLOSED = "violation_closed"
+    VIOLATIONS_PRINTED = "violations_printed"
+    DRILL_NOTED = "drill_noted"
+    CALENDAR_SAVED = "calendar_saved"
+    FIRM_REGISTERED = "firm_registered"
+    FIRM_CHANGED = "firm_changed"
+    FIRM_CHECKED = "firm_checked"
+    HANDED_OVER = "handed_over"
+    HANDOVER_SETTLED = "handover_settled"
+    HANDOVERS_PRINTED = "handovers_printed"
+    PROVISION_PRINTED = "provision_printed"
+    CLIENT_DATA_BACK = "client_data_back"
+
+
+REVEALS = (Action.REVEALED, Action.SHOWN_FOR_INCIDENT)
+"""Acts that show hidden values: at the desk, or to tell the persons concerned of a leak, as the law demands
+(個人情報保護法 26条2項). Only the first is closed to whoever is overdue, and for a customer whose data is
+suspended.
+"""
 
 
 class RevealReason(StrEnum):
@@ -121,6 +181,7 @@ class RevealReason(StrEnum):
     DOCUMENT = "document"
     COMPLAINT = "complaint"
     CUSTOMER_REQUEST = "customer_request"
+    INCIDENT = "incident"
 
 
 REVEAL_REASON_NAMES: dict[RevealReason, Phrase] = {
@@ -131,6 +192,7 @@ REVEAL_REASON_NAMES: dict[RevealReason, Phrase] = {
     RevealReason.DOCUMENT: phrase("Audit", "Addressing a document"),
     RevealReason.COMPLAINT: phrase("Audit", "Handling a complaint"),
     RevealReason.CUSTOMER_REQUEST: phrase("Audit", "The customer asked"),
+    RevealReason.INCIDENT: phrase("Audit", "Telling about an incident"),
 }
 
 

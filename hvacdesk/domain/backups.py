@@ -58,6 +58,19 @@ class BackupFacts:
 
 
 @dataclass(frozen=True)
+class BroughtUpToDate:
+    """What was done to an office of an older version at this login.
+
+    Attributes:
+        schema_before: number of the last migration that it had gone through.
+        backup: path of the verified backup that was taken before.
+    """
+
+    schema_before: int
+    backup: str
+
+
+@dataclass(frozen=True)
 class BackupPlace:
     """A folder that the person responsible named for backups.
 
@@ -155,6 +168,8 @@ class RestoreReport:
         lost_entries: entries of the audit log that were noted after the backup was taken and are not in it.
         set_aside: the folder that now holds the former office's files; empty if there was none.
         epoch: the new epoch.
+        reduced: customers who were reduced again to what a law needs.
+        certificate: the number of the certificate that states all this.
     """
 
     backup: FoundBackup
@@ -162,3 +177,5 @@ class RestoreReport:
     lost_entries: int
     set_aside: str
     epoch: int
+    reduced: int = 0
+    certificate: str = ""

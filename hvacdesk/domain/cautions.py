@@ -34,6 +34,7 @@ class CautionKind(StrEnum):
     LANGUAGE = "language"
     LADDER = "ladder"
     NEIGHBOURS = "neighbours"
+    NO_PHOTOS = "no_photos"
     OTHER = "other"
 
 
@@ -51,6 +52,7 @@ CAUTION_NAMES: dict[CautionKind, Phrase] = {
     CautionKind.LANGUAGE: phrase("Cautions", "Language to speak"),
     CautionKind.LADDER: phrase("Cautions", "Long ladder needed"),
     CautionKind.NEIGHBOURS: phrase("Cautions", "Tell the neighbours before work"),
+    CautionKind.NO_PHOTOS: phrase("Cautions", "No photos"),
     CautionKind.OTHER: phrase("Cautions", "Other"),
 }
 

@@ -5,11 +5,14 @@ Japan has no daylight saving time, so a fixed offset is exact and needs no time-
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 
 Clock = Callable[[], datetime]
 """Gives the present moment as an aware datetime in UTC."""
+
+_STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
 JAPAN = timezone(timedelta(hours=9), "JST")
 
@@ -31,4 +34,6 @@ def stamp(moment: datetime) -> str:
 
 def moment_of(text: str) -> datetime:
     """Read a stored :func:`stamp`. Raises :class:`ValueError` for any other form."""
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    if not _STAMP.fullmatch(text):
+        raise ValueError(f"not a stored moment: {len(text)} characters")
+    return datetime.fromisoformat(text)  # a tenth of what ``strptime`` takes; lists read it for every row

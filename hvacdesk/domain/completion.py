@@ -51,7 +51,12 @@ class CompletionReport:
 
 @dataclass(frozen=True)
 class IssuedPaper:
-    """A freshly registered paper and its PDF, kept in memory only."""
+    """A freshly registered paper and its PDF, kept in memory only.
+
+    Attributes:
+        notice: which version of the purposes notice stands on the last pages; 0 where none does.
+    """
 
     row: PaperRow
     pdf: bytes
+    notice: int = 0

@@ -169,6 +169,7 @@ class CustomerDetail:
 
     Attributes:
         version: increases with each save; a save states the version that it was made from.
+        suspended_on: ISO date since which the record is locked, or empty.
         basis: why the data is kept, a sentence of retention.
     """
 
@@ -188,6 +189,7 @@ class CustomerDetail:
     payment: tuple[tuple[Phrase, Masked], ...]
     registered_on: str
     last_contact_on: str
+    suspended_on: str = ""
     basis: tuple[Phrase, dict[str, object]] | None = None
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.retention import Verdict
 from hvacdesk.domain.shredding import ShredFacts
-from hvacdesk.domain.upcoming import MonthAhead
 from hvacdesk.domain.wording import Phrase, phrase
 
 
@@ -65,6 +65,9 @@ class Blocker(StrEnum):
     UNPAID_INVOICE = "unpaid_invoice"
     CALL_BACK_OPEN = "call_back_open"
     PLAN_ACTIVE = "plan_active"
+    INCIDENT_OPEN = "incident_open"
+    REQUEST_OPEN = "request_open"
+    HANDED_OUT = "handed_out"
 
 
 BLOCKER_NAMES: dict[Blocker, Phrase] = {
@@ -75,6 +78,9 @@ BLOCKER_NAMES: dict[Blocker, Phrase] = {
     Blocker.UNPAID_INVOICE: phrase("Disposal", "An invoice is not settled"),
     Blocker.CALL_BACK_OPEN: phrase("Disposal", "A call note is still open"),
     Blocker.PLAN_ACTIVE: phrase("Disposal", "Recurring work is still agreed"),
+    Blocker.INCIDENT_OPEN: phrase("Disposal", "An incident about this customer's data is still open"),
+    Blocker.REQUEST_OPEN: phrase("Disposal", "A request of this customer is not answered yet"),
+    Blocker.HANDED_OUT: phrase("Disposal", "A partner firm has not confirmed return or destruction"),
 }
 
 
@@ -109,7 +115,8 @@ class Review:
     Attributes:
         call_notes: call notes without a customer that go with the batch.
         call_notes_open: such notes that are still open, and stay whatever their age.
-        ahead: what comes due in the next twelve months.
+        on_request: whether it is no month's review, but what one customer asked for.
+        first_day: of an approved batch, the first day on which it may be carried out.
     """
 
     batch: str
@@ -126,7 +133,8 @@ class Review:
     approved_by: str = ""
     call_notes: int = 0
     call_notes_open: int = 0
-    ahead: tuple[MonthAhead, ...] = ()
+    on_request: bool = False
+    first_day: date | None = None
 
     def chosen(self, *decisions: Decision) -> int:
         """For how many customers one of these was decided."""
@@ -169,6 +177,7 @@ class LedgerLine:
         categories: field categories and how many values of each were destroyed.
         keeps: the fields that were kept, where the customer was reduced; ``rule`` and ``law`` say why, until
             ``keeps_until``.
+        witness: who saw the batch's papers shredded, if that was noted.
     """
 
     record: str
@@ -184,6 +193,7 @@ class LedgerLine:
     approved_by: str
     keeps: tuple[RecordField, ...] = ()
     keeps_until: str = ""
+    witness: str = ""
 
 
 @dataclass(frozen=True)
@@ -205,6 +215,7 @@ class CertificateFacts:
         exceptions: each named; empty when verified.
         customers: those who were destroyed as a whole; ``reduced`` says what was kept of the others.
         call_notes: call notes without a customer that were destroyed besides.
+        on_request: whether the customer had asked for it.
         pages, frames, values: how many database pages and log frames were decrypted and how many values
             sought.
         head: the audit log's last sequence number and hash.
@@ -235,6 +246,7 @@ class CertificateFacts:
     reduced: tuple[KeptFields, ...] = ()
     shredding: ShredFacts | None = None
     call_notes: int = 0
+    on_request: bool = False
 
 
 @dataclass(frozen=True)
@@ -259,8 +271,26 @@ class DisposalResult:
 
 
 @dataclass(frozen=True)
+class DryRun:
+    """What carrying a batch out now would do; nothing was changed to find it out.
+
+    Attributes:
+        customers, reduced: how many would be destroyed, and how many reduced.
+        records, values: how many rows and personal values would go.
+        dropped: numbers of the customers that would drop out, because their standing has changed.
+    """
+
+    customers: int
+    reduced: int
+    call_notes: int
+    records: int
+    values: int
+    dropped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class BatchRow:
-    """One line of the list of past and present batches."""
+    """One line of the list of past and present batches. ``on_request``: one that a customer asked for."""
 
     batch: str
     number: str
@@ -270,3 +300,4 @@ class BatchRow:
     proposed_by: str
     approved_by: str
     certificate: str
+    on_request: bool = False

@@ -13,7 +13,10 @@ from hvacdesk.domain.disposal import BatchState
 
 @dataclass(frozen=True)
 class DestroyedBatch:
-    """A disposal batch that destroyed somebody; fields as in the ledger's tables."""
+    """A disposal batch that destroyed somebody; fields as in the ledger's tables.
+
+    ``on_request``: the customer had asked for it.
+    """
 
     batch: str
     number: str
@@ -25,6 +28,7 @@ class DestroyedBatch:
     approved_at: str
     alone: bool
     destroyed_at: str
+    on_request: bool = False
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,11 @@ class LedgerRecord:
     text: str = ""
 
 
+def without_words(record: LedgerRecord) -> LedgerRecord:
+    """The entry's days and measures alone, for a customer whose data is suspended."""
+    return replace(record, work="", diagram="", text="")
+
+
 @dataclass(frozen=True)
 class LedgerRow:
     """One line of the ledger's list. ``entry`` is None for a job that still needs one."""

@@ -39,17 +39,94 @@ EXPORT_EXTENT_NAMES: dict[ExportExtent, Phrase] = {
     ExportExtent.FULL: phrase("Export", "In full, without payment details, notes and lock codes"),
 }
 
-EXPORT_HEADER: tuple[Phrase, ...] = (
-    phrase("Export", "Customer number"),
-    phrase("Export", "Name"),
-    phrase("Export", "Kana"),
-    phrase("Export", "Postal code"),
-    phrase("Export", "Address"),
-    phrase("Export", "Phone"),
-    phrase("Export", "E-mail"),
-    phrase("Export", "Registered on"),
-    phrase("Export", "Last contact on"),
-)
+
+class ExportForm(StrEnum):
+    """What kind of file it is. Both are encrypted with AES-256."""
+
+    WORKBOOK = "xlsx"
+    ARCHIVE = "zip"
+
+
+EXPORT_FORM_NAMES: dict[ExportForm, Phrase] = {
+    ExportForm.WORKBOOK: phrase("Export", "Excel workbook"),
+    ExportForm.ARCHIVE: phrase("Export", "ZIP archive of CSV files (opened with 7-Zip and the like)"),
+}
+
+
+class ExportTable(StrEnum):
+    """A table of the export: a sheet of the workbook, a file of the archive."""
+
+    CUSTOMERS = "customers"
+    CONTACTS = "contacts"
+    CAUTIONS = "cautions"
+    SITES = "sites"
+    UNITS = "units"
+    JOBS = "jobs"
+
+
+EXPORT_TABLE_NAMES: dict[ExportTable, Phrase] = {
+    ExportTable.CUSTOMERS: phrase("Export", "Customers"),
+    ExportTable.CONTACTS: phrase("Export", "Contacts"),
+    ExportTable.CAUTIONS: phrase("Export", "Cautions"),
+    ExportTable.SITES: phrase("Export", "Sites"),
+    ExportTable.UNITS: phrase("Export", "Units"),
+    ExportTable.JOBS: phrase("Export", "Jobs"),
+}
+
+_NUMBER = phrase("Export", "Customer number")
+_NAME, _KANA = phrase("Export", "Name"), phrase("Export", "Kana")
+_POSTAL_CODE, _ADDRESS = phrase("Export", "Postal code"), phrase("Export", "Address")
+_PHONE, _EMAIL = phrase("Export", "Phone"), phrase("Export", "E-mail")
+_SITE_ADDRESS = phrase("Export", "Address of the site")
+
+EXPORT_HEADERS: dict[ExportTable, tuple[Phrase, ...]] = {
+    ExportTable.CUSTOMERS: (
+        _NUMBER,
+        _NAME,
+        _KANA,
+        _POSTAL_CODE,
+        _ADDRESS,
+        _PHONE,
+        _EMAIL,
+        phrase("Export", "Way of payment"),
+        phrase("Export", "Registered on"),
+        phrase("Export", "Last contact on"),
+    ),
+    ExportTable.CONTACTS: (_NUMBER, phrase("Export", "Department"), _NAME, _KANA, _PHONE, _EMAIL),
+    ExportTable.CAUTIONS: (_NUMBER, phrase("Export", "Caution"), phrase("Export", "Details")),
+    ExportTable.SITES: (
+        _NUMBER,
+        phrase("Export", "Name of the site"),
+        _POSTAL_CODE,
+        _ADDRESS,
+        phrase("Export", "Floor"),
+        phrase("Export", "Who attends"),
+        phrase("Export", "Parking and carrying in"),
+    ),
+    ExportTable.UNITS: (
+        _NUMBER,
+        _SITE_ADDRESS,
+        phrase("Export", "Room or place"),
+        phrase("Export", "Maker"),
+        phrase("Export", "Model"),
+        phrase("Export", "Serial number"),
+        phrase("Export", "Capacity (kW)"),
+        phrase("Export", "Year"),
+        phrase("Export", "Refrigerant"),
+        phrase("Export", "Charge (kg)"),
+    ),
+    ExportTable.JOBS: (
+        _NUMBER,
+        phrase("Export", "Job number"),
+        phrase("Export", "Work"),
+        phrase("Export", "State"),
+        phrase("Export", "Day"),
+        _SITE_ADDRESS,
+        phrase("Export", "Partner firm"),
+        phrase("Export", "Client contractor"),
+        phrase("Export", "Amount to collect (yen)"),
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -57,7 +134,7 @@ class Exported:
     """A list ready to be saved; it holds customers' data and its password, and exists in memory alone.
 
     Attributes:
-        content: an Excel workbook under the password.
+        content: the file, under the password.
         password: shown once, never stored.
         customers: how many are in it.
     """

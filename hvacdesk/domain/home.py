@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from hvacdesk.domain.periods import month_end
+
 REVIEW_FROM_DAY = 25
 """From this day of a month its disposal review can be held; until then the former month's is due."""
 
@@ -21,6 +23,8 @@ class DueKind(StrEnum):
 
     REVIEW = "review"
     CERTIFICATE = "certificate"
+    RULES_PROPOSED = "rules_proposed"
+    STAFF_OVERDUE = "staff_overdue"
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,7 @@ class DueItem:
     """One thing that is due.
 
     Attributes:
-        about: the review's month, or the certificate's number.
+        about: the review's month, the certificate's number, or how many texts or people it is about.
         record: the record id of the batch; empty for a review that nobody began.
     """
 
@@ -47,6 +51,18 @@ def month_to_review(today: date, reviewed: str, since: str) -> str:
     former = today.replace(day=1) - timedelta(days=1)
     month = f"{today if today.day >= REVIEW_FROM_DAY else former:%Y-%m}"
     return month if reviewed < month and since <= month else ""
+
+
+def review_due(today: date, reviewed: str, since: str) -> tuple[str, date]:
+    """The month whose disposal review is held next, and the day by which that should be done: its last.
+
+    The arguments are those of :func:`month_to_review`, whose answer it is wherever there is one.
+    """
+    month = month_to_review(today, reviewed, since) or max(f"{today:%Y-%m}", since)
+    last = month_end(int(month[:4]), int(month[5:]))
+    if reviewed >= month:
+        last = month_end(last.year, last.month + 1)
+    return f"{last:%Y-%m}", last
 
 
 def sheet_aged(created_on: str, today: date) -> bool:

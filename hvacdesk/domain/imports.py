@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from hvacdesk.domain.customers import CustomerRecord
 from hvacdesk.domain.errors import InvalidInput
@@ -133,16 +135,28 @@ class Duplicates(StrEnum):
     IMPORT = "import"
 
 
+_LET_GO_AT_ONCE = 500
+
+
 @dataclass(frozen=True)
 class ImportPreview:
     """A table as it was understood; only rows with content are in it."""
 
     layout: TableLayout
-    rows: tuple[ReadRow, ...]
+    rows: list[ReadRow]
 
     def count(self, state: RowState) -> int:
         """How many rows are in a state."""
-        return sum(row.state is state for row in self.rows)
+        return self._counts[state]
+
+    def let_go(self) -> None:
+        """Forget the rows, a few at a time: freeing all of a long list at once holds every thread up."""
+        while self.rows:
+            del self.rows[-_LET_GO_AT_ONCE:]
+
+    @cached_property
+    def _counts(self) -> Counter[RowState]:
+        return Counter(row.state for row in self.rows)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from hvacdesk.domain.customer_rules import clean_address
 from hvacdesk.domain.customers import Address
-from hvacdesk.domain.errors import BadTime, Missing
+from hvacdesk.domain.errors import BadTime, InvalidInput, Missing
 from hvacdesk.domain.input_checks import (
     EARLIEST_WORK,
     check_range,
@@ -16,7 +16,14 @@ from hvacdesk.domain.input_checks import (
     clean_text,
     clean_time,
 )
-from hvacdesk.domain.jobs import ItemLine, JobEvent, JobRecord, SiteRecord, UnitRecord
+from hvacdesk.domain.jobs import (
+    TOLD_BY_HANDOVERS,
+    ItemLine,
+    JobEvent,
+    JobRecord,
+    SiteRecord,
+    UnitRecord,
+)
 from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.slots import Slot
 
@@ -121,6 +128,8 @@ def check_event(event: JobEvent, today: date) -> JobEvent:
     on = clean_date("on", event.on, EARLIEST_WORK, today + timedelta(days=EVENT_DAYS_AHEAD))
     if not on:
         raise Missing("on")
+    if event.kind in TOLD_BY_HANDOVERS:
+        raise InvalidInput("kind")
     check_range("amount", event.amount, *YEN)
     return replace(event, on=on, number=clean_line("number", event.number))
 

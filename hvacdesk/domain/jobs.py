@@ -89,6 +89,8 @@ class EventKind(StrEnum):
     REFRIGERANT = "refrigerant"
     RECOVERY_SLIP = "recovery_slip"
     MANIFEST = "manifest"
+    PROVISION = "provision"
+    PROVISION_BY_CONTRACT = "provision_by_contract"
 
 
 EVENT_NAMES: dict[EventKind, Phrase] = {
@@ -103,7 +105,12 @@ EVENT_NAMES: dict[EventKind, Phrase] = {
     EventKind.REFRIGERANT: phrase("Jobs", "Refrigerant record"),
     EventKind.RECOVERY_SLIP: phrase("Jobs", "Refrigerant recovery slip"),
     EventKind.MANIFEST: phrase("Jobs", "Waste manifest"),
+    EventKind.PROVISION: phrase("Jobs", "Provision to a third party"),
+    EventKind.PROVISION_BY_CONTRACT: phrase("Jobs", "Provision to a third party, by contract"),
 }
+
+TOLD_BY_HANDOVERS = frozenset({EventKind.PROVISION, EventKind.PROVISION_BY_CONTRACT})
+"""Events that are never recorded by hand: the hand-over ledger tells them."""
 
 
 MONEY_EVENTS = frozenset({EventKind.CONTRACT, EventKind.INVOICE, EventKind.SETTLEMENT})
@@ -312,7 +319,11 @@ def expected_amount(kind: EventKind, events: Iterable[JobEvent], to_collect: int
 
 @dataclass(frozen=True)
 class JobRow:
-    """One line of the day's list or of a customer's jobs."""
+    """One line of the day's list or of a customer's jobs.
+
+    Attributes:
+        suspended: whether a customer with a part in it has the use of their data suspended.
+    """
 
     job: str
     number: str
@@ -329,11 +340,12 @@ class JobRow:
     partner_firm: str = ""
     copies_out: int = 0
     work_order_issued: bool = False
+    suspended: bool = False
 
 
 @dataclass(frozen=True)
 class UnitView:
-    """A unit carries nothing personal but its site, so it is shown whole."""
+    """A unit as the actor may see it; whole, unless its customer's data is suspended."""
 
     unit: str
     site: str

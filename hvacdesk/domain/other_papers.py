@@ -13,8 +13,6 @@ from hvacdesk.domain.print_view import ORGANISATION_HONORIFIC, PERSON_HONORIFIC
 from hvacdesk.domain.text_forms import digits
 from hvacdesk.domain.wording import phrase
 
-A4_WIDTH_MM, A4_HEIGHT_MM = 210.0, 297.0
-
 
 class NoAddress(UserFacingError):
     """Nothing can be sent without an address."""
@@ -35,41 +33,6 @@ class FaxNumbersDiffer(InvalidInput):
 
     what = phrase("Errors", "The two FAX numbers are not the same.")
     todo = phrase("Errors", "Type the number again from the firm's paper, digit by digit.")
-
-
-@dataclass(frozen=True)
-class LabelSheet:
-    """An A4 sheet of labels: a grid without gaps in the middle of the sheet, as they are sold in Japan.
-
-    Attributes:
-        width, height: of one label, in millimetres.
-    """
-
-    columns: int
-    rows: int
-    width: float
-    height: float
-
-    @property
-    def count(self) -> int:
-        """Labels on a sheet."""
-        return self.columns * self.rows
-
-    def corner(self, position: int) -> tuple[float, float]:
-        """Left and upper edge of a label in millimetres from the sheet's; counted from 0, row by row."""
-        row, column = divmod(position, self.columns)
-        left = (A4_WIDTH_MM - self.columns * self.width) / 2
-        top = (A4_HEIGHT_MM - self.rows * self.height) / 2
-        return left + column * self.width, top + row * self.height
-
-
-LABEL_SHEETS: dict[str, LabelSheet] = {
-    "12": LabelSheet(2, 6, 83.8, 42.3),
-    "10": LabelSheet(2, 5, 86.4, 50.8),
-    "21": LabelSheet(3, 7, 70.0, 42.3),
-    "24": LabelSheet(3, 8, 70.0, 33.9),
-}
-"""Common sheets by their number of labels, in mm. They fit A4; seen on no pack, so print a trial first."""
 
 
 @dataclass(frozen=True)

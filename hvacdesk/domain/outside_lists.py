@@ -17,6 +17,7 @@ class ListKind(StrEnum):
 
     IMPORTED = "imported"
     EXPORTED = "exported"
+    DISCLOSED = "disclosed"
 
 
 class ListMethod(StrEnum):
@@ -25,19 +26,31 @@ class ListMethod(StrEnum):
     DELETED = "deleted"
     WIPED = "wiped"
     MEDIUM_DESTROYED = "medium_destroyed"
+    HANDED_OVER = "handed_over"
 
 
 LIST_METHOD_NAMES: dict[ListMethod, Phrase] = {
     ListMethod.DELETED: phrase("Outside lists", "Deleted everywhere, bin emptied"),
     ListMethod.WIPED: phrase("Outside lists", "Overwritten with an erasing program"),
     ListMethod.MEDIUM_DESTROYED: phrase("Outside lists", "The medium was destroyed"),
+    ListMethod.HANDED_OVER: phrase("Outside lists", "Handed to the customer, no copy kept"),
 }
+
+
+def methods_for(kind: ListKind) -> tuple[ListMethod, ...]:
+    """How a list of this kind may end: what was made for a customer is handed over first of all."""
+    destroyed = tuple(method for method in ListMethod if method is not ListMethod.HANDED_OVER)
+    return (ListMethod.HANDED_OVER, *destroyed) if kind is ListKind.DISCLOSED else destroyed
+
 
 LIST_SENTENCES: dict[ListKind, Phrase] = {
     ListKind.IMPORTED: phrase(
         "Outside lists", "The list imported on {day} still holds {count} customers in plain text."
     ),
     ListKind.EXPORTED: phrase("Outside lists", "The list exported on {day} holds {count} customers."),
+    ListKind.DISCLOSED: phrase(
+        "Outside lists", "The file made on {day} for a customer's disclosure is outside the program."
+    ),
 }
 
 

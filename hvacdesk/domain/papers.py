@@ -6,9 +6,11 @@ reports and papers held for customers are registered with the cabinet and who ho
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hvacdesk.domain.label_sheets import LabelShift
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.wording import Phrase, Words, phrase
 from hvacdesk.domain.work_orders import PROFILE_NAMES, CopyState, Profile
@@ -188,11 +190,26 @@ class RegisterQuery:
 
 
 @dataclass(frozen=True)
+class PaperCounts:
+    """How many papers of every kind somebody has, and how many should be back, here or with the customer."""
+
+    out: int = 0
+    late: int = 0
+
+
+@dataclass(frozen=True)
 class IssuedPaper:
     """Freshly registered papers and their pages, in memory only."""
 
     papers: tuple[PaperRow, ...]
     pdf: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
+class IssuedLabels(IssuedPaper):
+    """Freshly registered labels. ``shifted`` draws the same ones for a printer that feeds otherwise."""
+
+    shifted: Callable[[LabelShift], bytes] = field(repr=False)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from hvacdesk.domain.jobs import EventKind, JobEvent, JobState
 from hvacdesk.domain.record_fields import EVERY_FIELD, RecordField
-from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.wording import Phrase, Words, phrase
 
 
 class Standing(StrEnum):
@@ -95,6 +95,17 @@ CIRCUMSTANCE_NAMES: dict[Circumstance, Phrase] = {
 }
 
 
+OFFICE_RULE = "社内の決まり"
+"""What stands in place of a law where the office itself decided how long it keeps something."""
+
+_OFFICE_RULE_NAME = phrase("Retention", "Office rule")
+
+
+def legal_ground(law: str, words: Words) -> str:
+    """What to say of a rule's law: a law has its Japanese name everywhere, the office's own rule is told."""
+    return words(_OFFICE_RULE_NAME) if law == OFFICE_RULE else law
+
+
 @dataclass(frozen=True)
 class RetentionRule:
     """One duty or office rule.
@@ -127,6 +138,11 @@ class RetentionRule:
     keeps: frozenset[RecordField] = EVERY_FIELD
     loss_years: int = 0
     version: int = 1
+
+    @property
+    def by_law(self) -> bool:
+        """Whether a law asks for the record, and not the office alone."""
+        return self.law != OFFICE_RULE
 
 
 @dataclass(frozen=True)
@@ -163,12 +179,15 @@ class CustomerFacts:
         jobs: those in which the customer has any part.
         held: the fields that may hold something: fewer after a reduction, and without payment details where
             there are none.
+        erasure_asked_on: the day on which the customer asked for erasure; the office's own rules keep nothing
+            from then on.
     """
 
     jobs: tuple[JobFacts, ...] = ()
     holds: tuple[Hold, ...] = ()
     last_contact: date | None = None
     held: frozenset[RecordField] = EVERY_FIELD
+    erasure_asked_on: date | None = None
 
     @property
     def pays_by_details(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from hvacdesk.domain.jobs import EventKind, JobState
@@ -32,6 +33,11 @@ _NOT_DONE_YET = frozenset({JobState.ARRANGED, JobState.WORKING})
 _NOT_PAID_YET = _NOT_DONE_YET | {JobState.DONE, JobState.INVOICED}
 _UNCOVERED = phrase("Retention", "No retention rule covers this.")
 
+ERASURE_REQUEST = "erasure-request"
+"""The code under which the ledger names a customer's request in place of a rule."""
+ERASURE_REQUEST_TITLE = phrase("Retention", "Erasure asked for by the customer")
+ERASURE_REQUEST_LAW = "個人情報保護法"
+
 
 def office_circumstances(facts: OfficeFacts) -> frozenset[Circumstance]:
     """What the office's facts say for the rules."""
@@ -42,6 +48,16 @@ def office_circumstances(facts: OfficeFacts) -> frozenset[Circumstance]:
         Circumstance.BOOKS_HERE: facts.books_here,
     }
     return frozenset(circumstance for circumstance, there in told.items() if there)
+
+
+def counts_otherwise(one: OfficeFacts, other: OfficeFacts) -> bool:
+    """Whether retention is judged otherwise by these facts than by those."""
+
+    def told(facts: OfficeFacts) -> object:
+        year = facts.legal_form, facts.fiscal_year_end_month, facts.loss_years
+        return year, office_circumstances(facts)
+
+    return told(one) != told(other)
 
 
 def is_ordered(job: JobFacts) -> bool:
@@ -56,7 +72,7 @@ class Judge:
         self._facts = facts
         self._office = office_circumstances(facts)
         self._rules = [rule for rule in rules if not rule.legal_forms or facts.legal_form in rule.legal_forms]
-        self._chosen: dict[tuple[bool, frozenset[Circumstance]], tuple[RetentionRule, ...]] = {}
+        self._chosen: dict[tuple[bool, bool, frozenset[Circumstance]], tuple[RetentionRule, ...]] = {}
 
     def judge(self, person: CustomerFacts, today: date) -> Verdict:
         """What the rules say about a customer on a day. Due only after the end of every reason.
@@ -64,10 +80,15 @@ class Judge:
         A job, or a customer without jobs, that no rule binds cannot be judged, and neither can one whose rule
         starts from an event that is not recorded; one such reason keeps the whole customer. While work is
         ordered and not done or not paid, its events are not missing yet: the customer is simply kept. A hold
-        comes before everything.
+        comes before everything. Whoever asked for erasure is judged by laws alone, and is due where none
+        binds.
         """
+        if person.erasure_asked_on is not None and person.erasure_asked_on > today:
+            person = replace(person, erasure_asked_on=None)
         reasons = [reason for job in person.jobs or (None,) for reason in self._reasons(job, person)]
-        reasons.sort(key=lambda reason: (reason.keep_until or date.max, not reason.in_progress), reverse=True)
+        if person.erasure_asked_on is not None:
+            reasons.append(_asked(person.erasure_asked_on))
+        reasons.sort(key=_order, reverse=True)
         held = [hold.until for hold in person.holds if hold.binds(today)]
         last = _latest([*(reason.keep_until for reason in reasons), *held])
         if held:
@@ -103,7 +124,7 @@ class Judge:
                 job_number=number,
                 in_progress=missing is not None and job is not None and _awaited(missing, job.state),
             )
-        if not bound:
+        if not bound and person.erasure_asked_on is None:
             yield Reason("", _UNCOVERED, "", None, None, job_number=number)
 
     def _bound(self, job: JobFacts | None, person: CustomerFacts) -> tuple[RetentionRule, ...]:
@@ -112,12 +133,15 @@ class Judge:
         there = self._office | (job.circumstances if job else frozenset())
         if person.pays_by_details:
             there |= {Circumstance.PAYMENT_DETAILS}
-        if (ordered, there) not in self._chosen:
+        asked = person.erasure_asked_on is not None
+        if (ordered, asked, there) not in self._chosen:
             other = Binding.NOT_ORDERED if ordered else Binding.ORDERED
-            self._chosen[ordered, there] = tuple(
-                rule for rule in self._rules if rule.binds is not other and rule.needs <= there
+            self._chosen[ordered, asked, there] = tuple(
+                rule
+                for rule in self._rules
+                if rule.binds is not other and rule.needs <= there and (rule.by_law or not asked)
             )
-        return self._chosen[ordered, there]
+        return self._chosen[ordered, asked, there]
 
     def _first_day(self, rule: RetentionRule, day: date) -> date:
         match rule.start:
@@ -136,6 +160,18 @@ class Judge:
             return rule.years
         closed_with_loss = fiscal_year_end(self._facts, day).year in self._facts.loss_years
         return max(rule.loss_years, rule.years) if closed_with_loss else rule.years
+
+
+def _asked(on: date) -> Reason:
+    """A reason that ended before the request was made and keeps nothing: the request itself."""
+    return Reason(
+        ERASURE_REQUEST, ERASURE_REQUEST_TITLE, ERASURE_REQUEST_LAW, None, on - ONE_DAY, keeps=frozenset()
+    )
+
+
+def _order(reason: Reason) -> tuple[date, bool]:
+    """Latest end first, and what cannot be told before it; what needs no mending comes last."""
+    return reason.keep_until or date.max, not reason.in_progress
 
 
 def _latest(ends: Sequence[date | None]) -> date | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hvacdesk.domain.jobs import EventKind
-from hvacdesk.domain.retention import Standing, Verdict
+from hvacdesk.domain.retention import OFFICE_RULE, Standing, Verdict
+from hvacdesk.domain.retention_engine import ERASURE_REQUEST
 from hvacdesk.domain.wording import Phrase, phrase
 
 _MISSING: dict[EventKind, Phrase] = {
@@ -22,6 +23,10 @@ _MISSING: dict[EventKind, Phrase] = {
     EventKind.REFRIGERANT: phrase("Retention", "Undecidable, kept: job {job} has no refrigerant record."),
     EventKind.RECOVERY_SLIP: phrase("Retention", "Undecidable, kept: job {job} has no refrigerant slip."),
     EventKind.MANIFEST: phrase("Retention", "Undecidable, kept: job {job} has no waste manifest."),
+    EventKind.PROVISION: phrase("Retention", "Undecidable, kept: job {job} has no record of a provision."),
+    EventKind.PROVISION_BY_CONTRACT: phrase(
+        "Retention", "Undecidable, kept: job {job} has no provision by contract."
+    ),
 }
 _NO_RULE = phrase("Retention", "Undecidable, kept: no retention rule covers this customer.")
 _NO_RULE_FOR_JOB = phrase("Retention", "Undecidable, kept: no retention rule covers job {job}.")
@@ -30,14 +35,19 @@ _ON_HOLD_UNTIL = phrase("Retention", "Disposal is on hold; kept until {until}.")
 _IN_PROGRESS = phrase("Retention", "Kept: the work of job {job} is not done yet.")
 _NOT_PAID = phrase("Retention", "Kept: job {job} is not paid yet.")
 _KEPT = phrase("Retention", "Kept until {until} ({law})")
-_REDUCIBLE = phrase("Retention", "Some fields may go now; the others are kept until {until} ({law})")
+_KEPT_HERE = phrase("Retention", "Kept until {until} (office rule)")
+_REDUCIBLE = phrase("Retention", "Part may go; rest until {until} ({law})")
+_REDUCIBLE_HERE = phrase("Retention", "Part may go; rest until {until} (office rule)")
+_ASKED = phrase("Retention", "Asked for erasure; no law keeps anything")
 _DUE = phrase("Retention", "Retention ended {until} ({law})")
+_DUE_HERE = phrase("Retention", "Retention ended {until} (office rule)")
 
 
 def verdict_sentence(verdict: Verdict) -> tuple[Phrase, dict[str, object]]:
     """The sentence and what fills it in; the first reason speaks for all."""
     reason = verdict.reasons[0]
     until = verdict.keep_until.isoformat() if verdict.keep_until else ""
+    here = reason.law == OFFICE_RULE
     details: dict[str, object] = {"until": until, "law": reason.law, "job": reason.job_number}
     match verdict.standing:
         case Standing.ON_HOLD:
@@ -45,11 +55,13 @@ def verdict_sentence(verdict: Verdict) -> tuple[Phrase, dict[str, object]]:
         case Standing.KEPT if reason.in_progress:
             return (_NOT_PAID if reason.missing is EventKind.SETTLEMENT else _IN_PROGRESS), details
         case Standing.KEPT:
-            return _KEPT, details
+            return (_KEPT_HERE if here else _KEPT), details
         case Standing.REDUCIBLE:
-            return _REDUCIBLE, details
+            return (_REDUCIBLE_HERE if here else _REDUCIBLE), details
         case Standing.DUE:
-            return _DUE, details
+            if reason.rule == ERASURE_REQUEST:
+                return _ASKED, details
+            return (_DUE_HERE if here else _DUE), details
         case Standing.UNDECIDABLE if reason.missing is not None:
             return _MISSING[reason.missing], details
         case Standing.UNDECIDABLE:

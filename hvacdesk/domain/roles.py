@@ -45,9 +45,20 @@ class Permission(Enum):
     MANAGE_OFFICE = "manage office"
     EXPORT_CUSTOMERS = "export customers"
     LOOSEN_MASK = "loosen a mask"
+    KEEP_PARTNERS = "keep partner firms"
+    REPORT_INCIDENT = "report an incident"
+    HANDLE_INCIDENTS = "handle incidents"
+    REVIEW_ACCESS = "sign the access review"
+    KEEP_REQUESTS = "keep notices, consents and requests"
+    ANSWER_REQUESTS = "answer requests"
+    MANAGE_RULES = "manage rules"
+    READ_TRAINING = "read training record"
+    RECORD_VIOLATIONS = "record violations"
+    READ_REPORTS = "read reports of the report box"
 
 
-_DESK = frozenset(
+_EVERYBODY = frozenset({Permission.REPORT_INCIDENT})
+_DESK = _EVERYBODY | frozenset(
     {
         Permission.FIND_CUSTOMERS,
         Permission.EDIT_CUSTOMERS,
@@ -58,13 +69,14 @@ _DESK = frozenset(
         Permission.ISSUE_WORK_ORDERS,
         Permission.REGISTER_COPIES,
         Permission.PROPOSE_DISPOSAL,
+        Permission.KEEP_REQUESTS,
     }
 )
-_ACCOUNTING = frozenset(
+_ACCOUNTING = _EVERYBODY | frozenset(
     {Permission.FIND_CUSTOMERS, Permission.REVEAL_ADDRESSEE, Permission.SEE_PAYMENT, Permission.SEE_ALL_JOBS}
 )
-_TECHNICIAN = frozenset({Permission.SEE_OWN_JOBS})
-_INSPECTOR = frozenset({Permission.READ_AUDIT, Permission.READ_LEDGER})
+_TECHNICIAN = _EVERYBODY | frozenset({Permission.SEE_OWN_JOBS})
+_INSPECTOR = _EVERYBODY | frozenset({Permission.READ_AUDIT, Permission.READ_LEDGER, Permission.READ_TRAINING})
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.OWNER: frozenset(Permission),

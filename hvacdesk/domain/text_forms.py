@@ -121,3 +121,8 @@ def digits(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
     return re.sub("[^0-9]+", "", text)
+
+
+def shown_width(text: str) -> int:
+    """How many columns of a terminal a text takes: two for each full-width character."""
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from hvacdesk.domain.periods import ONE_DAY, month_end
-from hvacdesk.domain.retention import Standing, Verdict
+from hvacdesk.domain.periods import month_end
 
 MONTHS = 12
 
@@ -22,29 +21,27 @@ class MonthAhead:
     reducible: int
 
 
-def months_ahead(verdicts: Iterable[Verdict], today: date) -> tuple[MonthAhead, ...]:
-    """The next twelve months, the one after this first."""
+def months_ahead(
+    due: Mapping[date, int], reducible: Mapping[date, int], today: date
+) -> tuple[MonthAhead, ...]:
+    """The next twelve months, the one after this first.
+
+    Args:
+        due: how many come due on a day.
+        reducible: on how many something may go for the first time on a day, before the rest may.
+    """
     months = [f"{month_end(today.year, today.month + ahead):%Y-%m}" for ahead in range(1, MONTHS + 1)]
-    due: Counter[str] = Counter()
-    reducible: Counter[str] = Counter()
-    for verdict in verdicts:
-        if verdict.keep_until is None or verdict.standing not in {Standing.KEPT, Standing.REDUCIBLE}:
-            continue
-        due[f"{verdict.keep_until + ONE_DAY:%Y-%m}"] += 1
-        first = reducible_from(verdict)
-        if first is not None and first <= verdict.keep_until:
-            reducible[f"{first:%Y-%m}"] += 1
-    return tuple(MonthAhead(month, due[month], reducible[month]) for month in months)
+    in_month, before = _by_month(due), _by_month(reducible)
+    return tuple(MonthAhead(month, in_month[month], before[month]) for month in months)
 
 
-def reducible_from(verdict: Verdict) -> date | None:
-    """The first day on which a field that is held back may go; None when that cannot be told."""
-    ends = []
-    for field in verdict.held_back:
-        keeping = [reason.keep_until for reason in verdict.reasons if field in reason.keeps]
-        if None in keeping:
-            return None
-        known = [end for end in keeping if end is not None]
-        if known:
-            ends.append(max(known))
-    return min(ends) + ONE_DAY if ends else None
+def last_day_ahead(today: date) -> date:
+    """The end of the last of these months."""
+    return month_end(today.year, today.month + MONTHS)
+
+
+def _by_month(counts: Mapping[date, int]) -> Counter[str]:
+    months: Counter[str] = Counter()
+    for day, count in counts.items():
+        months[f"{day:%Y-%m}"] += count
+    return months

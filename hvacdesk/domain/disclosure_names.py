@@ -1,0 +1,233 @@
+"""What the stored tables and columns are called to a customer who asks what is held.
+
+A test derives the columns from the marks of the tables and fails for one that is not named here. Were one
+missing all the same, the disclosure would show it under its stored name rather than leave it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from hvacdesk.domain.call_notes import CALL_SUBJECT_NAMES
+from hvacdesk.domain.cautions import CAUTION_NAMES
+from hvacdesk.domain.consents import CONSENTS
+from hvacdesk.domain.customers import (
+    KIND_NAMES,
+    PAYMENT_FIELD_NAMES,
+    PAYMENT_METHOD_NAMES,
+    PHONE_KIND_NAMES,
+)
+from hvacdesk.domain.estimates import ESTIMATE_STATE_NAMES
+from hvacdesk.domain.jobs import EVENT_NAMES, JOB_STATE_NAMES, WORK_ITEM_NAMES, WORK_KIND_NAMES
+from hvacdesk.domain.papers import KIND_NAMES as PAPER_KIND_NAMES
+from hvacdesk.domain.refrigerant import REFRIGERANT_KIND_NAMES
+from hvacdesk.domain.wording import Phrase, phrase
+
+Codes = Mapping[Any, Phrase]
+"""Words by code; the codes are string enumerations or plain strings."""
+
+
+@dataclass(frozen=True)
+class TableNames:
+    """One table: its title, its personal columns, and what tells one of its rows from another.
+
+    Attributes:
+        marks: plain columns that head a row; with the words of their codes where they hold codes.
+    """
+
+    title: Phrase
+    columns: Mapping[str, Phrase]
+    marks: Mapping[str, Codes | None] = field(default_factory=dict)
+
+
+_FAMILY = phrase("Disclosure", "Family name")
+_GIVEN = phrase("Disclosure", "Given name")
+_FAMILY_KANA = phrase("Disclosure", "Kana of the family name")
+_GIVEN_KANA = phrase("Disclosure", "Kana of the given name")
+_PHONE = phrase("Disclosure", "Phone")
+_EMAIL = phrase("Disclosure", "E-mail")
+_NOTE = phrase("Disclosure", "Note")
+_LABEL = phrase("Disclosure", "Designation")
+_HOLDER_NOTE = phrase("Disclosure", "Note on who has it")
+_PLACE = {
+    "postal_code": phrase("Disclosure", "Postal code"),
+    "prefecture": phrase("Disclosure", "Prefecture"),
+    "city": phrase("Disclosure", "City"),
+    "town": phrase("Disclosure", "Town"),
+    "street": phrase("Disclosure", "Block and number"),
+    "building": phrase("Disclosure", "Building and room"),
+}
+
+
+TABLES: dict[str, TableNames] = {
+    "customers": TableNames(
+        phrase("Disclosure", "Registration"),
+        {
+            "family_name": _FAMILY,
+            "given_name": _GIVEN,
+            "family_kana": _FAMILY_KANA,
+            "given_kana": _GIVEN_KANA,
+            "organisation": phrase("Disclosure", "Organisation"),
+            "organisation_kana": phrase("Disclosure", "Kana of the organisation"),
+            **_PLACE,
+            "email": _EMAIL,
+            "note": _NOTE,
+            **PAYMENT_FIELD_NAMES,
+        },
+        {
+            "number": None,
+            "kind": KIND_NAMES,
+            "registered_on": None,
+            "payment_method": PAYMENT_METHOD_NAMES,
+        },
+    ),
+    "customer_phones": TableNames(
+        phrase("Disclosure", "Phone numbers"), {"number": _PHONE}, {"kind": PHONE_KIND_NAMES}
+    ),
+    "customer_contacts": TableNames(
+        phrase("Disclosure", "Contacts"),
+        {
+            "department": phrase("Disclosure", "Department"),
+            "family_name": _FAMILY,
+            "given_name": _GIVEN,
+            "family_kana": _FAMILY_KANA,
+            "given_kana": _GIVEN_KANA,
+            "phone": _PHONE,
+            "email": _EMAIL,
+        },
+    ),
+    "customer_cautions": TableNames(
+        phrase("Disclosure", "Cautions for a visit"),
+        {"detail": phrase("Disclosure", "Detail")},
+        {"kind": CAUTION_NAMES, "added_on": None},
+    ),
+    "customer_merges": TableNames(
+        phrase("Disclosure", "Registrations that were joined"),
+        {"before": phrase("Disclosure", "Values before joining")},
+        {"merged_at": None},
+    ),
+    "sites": TableNames(
+        phrase("Disclosure", "Sites"),
+        {
+            "label": _LABEL,
+            **_PLACE,
+            "attends": phrase("Disclosure", "Who is there"),
+            "access": phrase("Disclosure", "Parking and way in"),
+            "lock_codes": phrase("Disclosure", "Keys and lock codes"),
+        },
+    ),
+    "units": TableNames(
+        phrase("Disclosure", "Units"),
+        {"place": phrase("Disclosure", "Place"), "serial": phrase("Disclosure", "Serial number")},
+        {"maker": None, "model": None},
+    ),
+    "jobs": TableNames(
+        phrase("Disclosure", "Jobs"),
+        {"client_slip": phrase("Disclosure", "Client's slip number"), "note": _NOTE},
+        {
+            "number": None,
+            "on": None,
+            "work_kind": WORK_KIND_NAMES,
+            "state": JOB_STATE_NAMES,
+        },
+    ),
+    "job_items": TableNames(
+        phrase("Disclosure", "Work done"),
+        {"detail": phrase("Disclosure", "Detail")},
+        {"item": WORK_ITEM_NAMES},
+    ),
+    "job_events": TableNames(
+        phrase("Disclosure", "Dated events of jobs"),
+        {"number": phrase("Disclosure", "Number of the document")},
+        {"kind": EVENT_NAMES, "on": None},
+    ),
+    "job_results": TableNames(
+        phrase("Disclosure", "Results of jobs"), {"text": _NOTE}, {"worked_on": None, "warranty_until": None}
+    ),
+    "unit_results": TableNames(phrase("Disclosure", "Results of units"), {"text": _NOTE}),
+    "electrical_ledger": TableNames(
+        phrase("Disclosure", "Electrical-work ledger"),
+        {
+            "work": phrase("Disclosure", "Work"),
+            "diagram": phrase("Disclosure", "Wiring diagram"),
+            "text": _NOTE,
+        },
+        {"on": None},
+    ),
+    "refrigerant_log": TableNames(
+        phrase("Disclosure", "Refrigerant log"),
+        {"certificate": phrase("Disclosure", "Certificate number"), "text": _NOTE},
+        {"on": None, "kind": REFRIGERANT_KIND_NAMES},
+    ),
+    "estimates": TableNames(
+        phrase("Disclosure", "Estimates"),
+        {"text": phrase("Disclosure", "Remarks")},
+        {"number": None, "issued_on": None, "state": ESTIMATE_STATE_NAMES},
+    ),
+    "estimate_lines": TableNames(phrase("Disclosure", "Lines of estimates"), {"label": _LABEL}),
+    "inspection_plans": TableNames(
+        phrase("Disclosure", "Recurring work"),
+        {"text": _NOTE},
+        {"work_kind": WORK_KIND_NAMES, "next_on": None},
+    ),
+    "papers": TableNames(
+        phrase("Disclosure", "Papers"),
+        {"label": _LABEL, "holder_note": _HOLDER_NOTE},
+        {"number": None, "kind": PAPER_KIND_NAMES, "dated": None},
+    ),
+    "copies": TableNames(
+        phrase("Disclosure", "Copies of work orders"), {"holder_note": _HOLDER_NOTE}, {"code": None}
+    ),
+    "call_notes": TableNames(
+        phrase("Disclosure", "Call notes"),
+        {
+            "caller_name": phrase("Disclosure", "Caller's name"),
+            "phone": _PHONE,
+            "text": phrase("Disclosure", "What was said"),
+            "outcome": phrase("Disclosure", "Outcome"),
+        },
+        {"taken_at": None, "subject": CALL_SUBJECT_NAMES},
+    ),
+    "consents": TableNames(
+        phrase("Disclosure", "Consents"),
+        {"note": _NOTE},
+        {"kind": {kind.value: facts.name for kind, facts in CONSENTS.items()}, "on": None},
+    ),
+    "request_words": TableNames(
+        phrase("Disclosure", "Words of requests"),
+        {
+            "name": phrase("Disclosure", "Name given"),
+            "contact": phrase("Disclosure", "How to reach them"),
+            "asked": phrase("Disclosure", "What was asked"),
+            "answer": phrase("Disclosure", "What was answered"),
+        },
+    ),
+    "holds": TableNames(
+        phrase("Disclosure", "Disposals put off"), {"reason": phrase("Disclosure", "Reason")}, {"until": None}
+    ),
+    "audit_notes": TableNames(phrase("Disclosure", "Notes in the log"), {"text": _NOTE}),
+    "drafts": TableNames(
+        phrase("Disclosure", "Half-typed forms"),
+        {"payload": phrase("Disclosure", "What was typed so far")},
+        {"kept_at": None},
+    ),
+}
+
+SEARCH_COPIES: frozenset[tuple[str, str]] = frozenset(
+    {
+        ("customer_findings", "shown"),
+        ("customer_findings", "whole_name"),
+        ("customer_findings", "whole_kana"),
+        ("customer_findings", "whole_email"),
+        ("customer_findings", "whole_address"),
+        ("customer_phones", "digits"),
+        ("customer_contacts", "digits"),
+        ("call_notes", "digits"),
+    }
+)
+"""Columns that hold again, in another form, what other columns of the disclosure say: named, not repeated."""
+
+BY_WORD_ONLY: frozenset[tuple[str, str]] = frozenset({("sites", "lock_codes")})
+"""Columns whose values would open a door for whoever finds the file: said to be held, told at the counter."""

@@ -1,0 +1,104 @@
+"""On which grounds a request may be refused: data, each with its law, where it was read and as of when.
+
+Read from lawyers' and public offices' pages, not from the statute site: have a professional confirm them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hvacdesk.domain.requests import RequestKind
+from hvacdesk.domain.wording import Phrase, phrase
+
+_EVERY = frozenset(RequestKind)
+_AS_OF = "2026-11"
+_GUIDE = "個人情報保護委員会ガイドライン（通則編）3-8"
+
+
+@dataclass(frozen=True)
+class RefusalGround:
+    """One ground.
+
+    Attributes:
+        code: what records keep.
+        kinds: the requests it may be used against.
+        law: the article, as the answer letter prints it.
+    """
+
+    code: str
+    text: Phrase
+    kinds: frozenset[RequestKind]
+    law: str
+    source: str = _GUIDE
+    as_of: str = _AS_OF
+
+
+_GROUNDS = (
+    RefusalGround(
+        "not_identified",
+        phrase("Requests", "We could not confirm that you are the person concerned."),
+        _EVERY,
+        "個人情報保護法 37条1項",
+    ),
+    RefusalGround(
+        "not_held",
+        phrase("Requests", "We hold no personal data about you."),
+        _EVERY,
+        "個人情報保護法 33条3項",
+    ),
+    RefusalGround(
+        "harms_rights",
+        phrase("Requests", "It could harm life, body, property or other rights of you or somebody else."),
+        frozenset({RequestKind.DISCLOSURE, RequestKind.PURPOSE}),
+        "個人情報保護法 33条2項1号・32条2項",
+    ),
+    RefusalGround(
+        "hinders_work",
+        phrase("Requests", "It would seriously hinder our proper business."),
+        frozenset({RequestKind.DISCLOSURE}),
+        "個人情報保護法 33条2項2号",
+    ),
+    RefusalGround(
+        "other_law",
+        phrase("Requests", "Another law forbids it or sets another procedure for it."),
+        frozenset({RequestKind.DISCLOSURE, RequestKind.CORRECTION}),
+        "個人情報保護法 33条2項3号・34条2項",
+    ),
+    RefusalGround(
+        "purpose_clear",
+        phrase("Requests", "The purpose of use is already clear from what we make known."),
+        frozenset({RequestKind.PURPOSE}),
+        "個人情報保護法 32条2項1号",
+    ),
+    RefusalGround(
+        "data_correct",
+        phrase("Requests", "We looked into it, and what we hold is correct."),
+        frozenset({RequestKind.CORRECTION}),
+        "個人情報保護法 34条2項",
+    ),
+    RefusalGround(
+        "no_reason",
+        phrase("Requests", "None of the reasons is given for which the law lets you ask for it."),
+        frozenset({RequestKind.SUSPENSION, RequestKind.ERASURE}),
+        "個人情報保護法 35条1項・5項",
+    ),
+    RefusalGround(
+        "alternative",
+        phrase("Requests", "It would be very costly; your rights are protected by another measure instead."),
+        frozenset({RequestKind.SUSPENSION, RequestKind.ERASURE}),
+        "個人情報保護法 35条2項ただし書・6項ただし書",
+    ),
+    RefusalGround(
+        "kept_by_law",
+        phrase("Requests", "A law obliges us to keep the records for a time that has not ended."),
+        frozenset({RequestKind.ERASURE}),
+        "個人情報保護法 35条、各法の保存義務",
+    ),
+)
+
+REFUSAL_GROUNDS: dict[str, RefusalGround] = {ground.code: ground for ground in _GROUNDS}
+
+
+def grounds_for(kind: RequestKind) -> tuple[RefusalGround, ...]:
+    """The grounds that may be used against a kind of request, in order."""
+    return tuple(ground for ground in _GROUNDS if kind in ground.kinds)

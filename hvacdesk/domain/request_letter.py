@@ -1,0 +1,26 @@
+"""The letter that answers a request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hvacdesk.domain.requests import RequestRow
+
+
+@dataclass(frozen=True)
+class RequestLetter:
+    """What the letter says; it exists in memory only.
+
+    Attributes:
+        name, honorific: to whom it goes, in full.
+        written_on: ISO date.
+        text: what is said besides.
+        desk: where to complain, from the notice in force.
+    """
+
+    row: RequestRow
+    name: str = field(repr=False)
+    honorific: str
+    written_on: str
+    text: str = field(default="", repr=False)
+    desk: str = ""
