@@ -102,6 +102,13 @@ class PlaceInBackup(UserFacingError):
     todo = phrase("Errors", "Choose the folder in which the backups lie.")
 
 
+class PlaceTooDeep(UserFacingError):
+    """With the names of a backup's files the path would be longer than Windows allows."""
+
+    what = phrase("Errors", "The path of this folder is too long for backups on Windows.")
+    todo = phrase("Errors", "Choose a folder with a shorter path, for example directly on the disk.")
+
+
 class PlaceMissing(UserFacingError):
     """There is no such folder."""
 

@@ -41,12 +41,15 @@ class Body:
     Attributes:
         revision: grows with every write; database and key store remember the last one.
         logins: that may open the office; none where no second one was ever invited.
+        box_key: the outer layer of the report box's files; empty in an office older than the box, until the
+            program first writes it.
     """
 
     revision: int
     roster: SignedRoster
     people: dict[str, Person] = field(repr=False)
     logins: tuple[Login, ...] = ()
+    box_key: bytes = field(default=b"", repr=False)
 
 
 def dump(body: Body) -> bytes:
@@ -70,7 +73,13 @@ def dump(body: Body) -> bytes:
         "signer": signed.signer.hex(),
     }
     logins = [[login.login, login.name, login.epoch] for login in body.logins]
-    whole = {"revision": body.revision, "roster": roster, "people": people, "logins": logins}
+    whole = {
+        "revision": body.revision,
+        "roster": roster,
+        "people": people,
+        "logins": logins,
+        "box": body.box_key.hex(),
+    }
     return json.dumps(whole).encode("ascii")
 
 
@@ -92,7 +101,15 @@ def parse(raw: dict[str, Any]) -> Body:
             Login(fields.string(login), fields.string(name), fields.count(epoch))
             for login, name, epoch in raw.get("logins", [])
         ),
+        _parse_box_key(raw.get("box", "")),
     )
+
+
+def _parse_box_key(raw: str) -> bytes:
+    key = bytes.fromhex(raw)
+    if len(key) not in {0, ciphers.KEY_BYTES}:
+        raise ValueError("not a key")
+    return key
 
 
 def _parse_person(raw: dict[str, Any]) -> Person:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import sub
 
 from hvacdesk.vault.pages import USABLE_BYTES
 
@@ -22,6 +23,8 @@ _TABLE_MOST = USABLE_BYTES - 35
 _INDEX_MOST = (USABLE_BYTES - 12) * 64 // 255 - 23
 _LEAST = (USABLE_BYTES - 12) * 32 // 255 - 23
 _TEXT_SERIAL = 13
+_FREE_SPACE = struct.Struct(">H2xHB")
+"""Within a page's header: the first free block, where the records begin, and the bytes of tiny gaps."""
 
 
 class Malformed(Exception):
@@ -136,17 +139,57 @@ def heads(page: bytes, number: int) -> tuple[int, ...]:
     return tuple(pointer + 4 for pointer in pointers) if kind == INDEX_INTERIOR else pointers
 
 
-def may_spill(page: bytes, number: int) -> bool:
-    """Whether a record of a page may continue on overflow pages; one glance at most pages says no.
+def filled_from(page: bytes, number: int, spare: int) -> int | None:
+    """From where on an index's page is known to hold nothing but records; where that is nowhere, its end.
+
+    None where a record may continue on overflow pages.
+
+    Args:
+        spare: so many bytes among the records, less one, make no difference.
 
     Raises:
         Malformed: a record does not begin within the page.
     """
+    places = heads(page, number)
     try:
-        # Records shorter than 128 bytes have one byte for their size, and they fit into any page.
-        return max(map(page.__getitem__, heads(page, number)), default=0) >= 0x80
+        sizes = list(map(page.__getitem__, places))
     except IndexError:
         raise Malformed from None
+    # A size below 128 takes one byte, and such a record fits into any page.
+    if max(sizes, default=0) >= 0x80:
+        return None
+    start = min(places, default=USABLE_BYTES)
+    left_over = USABLE_BYTES - start - sum(sizes) - len(sizes)
+    return start if kind_of(page, number) == INDEX_LEAF and 0 <= left_over < spare else USABLE_BYTES
+
+
+def is_packed(page: bytes, number: int) -> bool:
+    """Whether the rows of a table's page lie one after the other from its end downwards, and each within it.
+
+    What the page's header says of free space is believed. Interior pages have no rows, which is packed.
+
+    Raises:
+        Malformed: they cannot be read.
+    """
+    freeblock, content, fragments = _FREE_SPACE.unpack_from(page, _header_at(number) + 1)
+    places = heads(page, number)
+    if not places:
+        return True
+    lengths = list(map(sub, (USABLE_BYTES, *places), places))
+    # A row that leaves its page takes no less of it than _LEAST.
+    one_by_one = 0 < min(lengths) <= max(lengths) < _LEAST
+    return one_by_one and (freeblock, content, fragments) == (0, places[-1], 0)
+
+
+def key_at(page: bytes, head: int) -> int:
+    """The key of the row whose size begins here.
+
+    Raises:
+        Malformed: it runs past the page's end.
+    """
+    _, at = varint(page, head)
+    key, _ = varint(page, at)
+    return key - (1 << 64 if key >> 63 else 0)
 
 
 @dataclass(frozen=True)

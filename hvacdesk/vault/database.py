@@ -192,6 +192,12 @@ def _pragma(connection: Any, name: str) -> Any:
     return None if row is None else row[0]
 
 
+def versions(connection: Any) -> tuple[str, str]:
+    """The versions of SQLCipher and of SQLite, as they name themselves."""
+    cipher = str(_pragma(connection, "cipher_version")).split(" ")[0]
+    return cipher, str(connection.execute("SELECT sqlite_version()").fetchone()[0])
+
+
 def checkpoint_truncate(connection: Any) -> None:
     """Move the whole WAL into the database and empty it; the answer is checked.
 

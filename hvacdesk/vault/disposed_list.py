@@ -19,10 +19,11 @@ from hvacdesk.vault import folder, signers
 from hvacdesk.vault.signers import SignerSuccession
 
 NAME = "disposed.list"
-FORMAT = 2
-"""The first had no reductions; it is still read."""
+FORMAT = 3
+"""The first had no reductions, the second did not tell what a customer had asked for; both are still read."""
 LONGEST = 256_000_000
 _FIRST_LINE = re.compile(rb"hvacdesk-disposed-list ([0-9]{1,9}) ([0-9a-f]{128})")
+_FLAGS = frozenset({"alone", "on_request"})
 _PURPOSE = b"hvacdesk-disposed-list 1\n"
 
 Line = TypeVar("Line", DestroyedBatch, DestroyedCustomer)
@@ -110,7 +111,7 @@ def write(holder: Path, content: bytes) -> None:
 def _line(kind: type[Line], raw: dict[str, Any]) -> Line:
     line = kind(**raw)
     for field in fields(line):
-        expected = bool if field.name == "alone" else str
+        expected = bool if field.name in _FLAGS else str
         if not isinstance(getattr(line, field.name), expected):
             raise TypeError("not a line of the list")
     return line

@@ -5,8 +5,10 @@ None of these carries a key, a passphrase, a code or a person's data: their deta
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.wording import Words, phrase
+from hvacdesk.domain.wording import Phrase, Words, phrase
 
 
 class KeyringMissing(UserFacingError):
@@ -175,13 +177,10 @@ class DatabaseMissing(UserFacingError):
     todo = phrase("Errors", "Put the file back from the newest backup of this office.")
 
 
-class WrongPassphrase(UserFacingError):
-    """The passphrase does not fit; ``wait`` is the number of seconds until the next try is taken."""
+class FailedTry(UserFacingError):
+    """Something secret was typed wrongly; ``wait`` is the number of seconds until the next try is taken."""
 
-    what = phrase("Errors", "This passphrase is not correct.")
-    safe = phrase("Errors", "Nothing was opened.")
-    todo = phrase("Errors", "Type it again.")
-    slowed = phrase("Errors", "Try again in {wait} seconds.")
+    slowed: ClassVar[Phrase]
 
     def __init__(self, wait: int) -> None:
         super().__init__(wait=wait)
@@ -190,7 +189,16 @@ class WrongPassphrase(UserFacingError):
     def sentences(self, words: Words) -> tuple[str, str, str]:
         """As for every error; the seconds are named only while there are any to wait."""
         what, safe, todo = super().sentences(words)
-        return what, safe, words(self.slowed).format(**self.details) if self.details["wait"] else todo
+        return what, safe, words(self.slowed).format(**self.details) if self.wait else todo
+
+
+class WrongPassphrase(FailedTry):
+    """The passphrase does not fit."""
+
+    what = phrase("Errors", "This passphrase is not correct.")
+    safe = phrase("Errors", "Nothing was opened.")
+    todo = phrase("Errors", "Type it again.")
+    slowed = phrase("Errors", "Try again in {wait} seconds.")
 
 
 class TooManyTries(UserFacingError):
@@ -280,6 +288,16 @@ class FolderReadOnly(UserFacingError):
     what = phrase("Errors", "The office's folder cannot be written to.")
     safe = phrase("Errors", "Everything saved before is intact; this change was not saved.")
     todo = phrase("Errors", "Check the permissions of the folder and whether the disk is write-protected.")
+
+
+class FileHeld(UserFacingError):
+    """Windows does not let a file of the office be exchanged while another program has it open."""
+
+    what = phrase("Errors", "Another program, such as a virus scanner, holds a file of the office.")
+    safe = phrase("Errors", "Everything saved before is intact; this change was not saved.")
+    todo = phrase(
+        "Errors", "Try again in a moment. If it fails again, except the office's folder from scans."
+    )
 
 
 class DatabaseBusy(UserFacingError):

@@ -7,8 +7,10 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from hvacdesk.vault import errors
@@ -26,6 +28,15 @@ _UNFINISHED = re.compile(_DATABASE.pattern + re.escape(UNFINISHED_SUFFIX))
 
 _LOCK_SECONDS = 10.0
 _ALONE, _SHARED = 0o600, 0o660
+_HELD = {32, 33}
+"""Windows' ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION (winerror.h)."""
+
+_PERHAPS_HELD = {5, *_HELD}
+"""And ERROR_ACCESS_DENIED, which a rename over a file that is open gives as well as a lack of rights."""
+
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
+"""Seconds between the tries to get at a file that another program holds."""
+
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 
@@ -143,6 +154,8 @@ def writing() -> Iterator[None]:
     except OSError as error:
         if error.errno in _FULL:
             raise errors.DiskFull from error
+        if getattr(error, "winerror", None) in _HELD:
+            raise errors.FileHeld from error
         if error.errno in _READ_ONLY:
             raise errors.FolderReadOnly from error
         raise
@@ -186,7 +199,7 @@ def replace_file(path: Path, content: bytes) -> None:
     """Replace a file's content by one atomic rename, durable when this returns.
 
     Raises:
-        DiskFull, FolderReadOnly: the old content is still there, complete.
+        DiskFull, FolderReadOnly, FileHeld: the old content is still there, complete.
     """
     written = unfinished(path)
     try:
@@ -197,12 +210,37 @@ def replace_file(path: Path, content: bytes) -> None:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            written.replace(path)
+            move_over(written, path)
             sync_folder(path.parent)
     except BaseException:
         with suppress(OSError):
             written.unlink(missing_ok=True)
         raise
+
+
+def move_over(written: Path, path: Path) -> None:
+    """Give a file its final name, over whatever has it."""
+    patiently(lambda: written.replace(path))
+
+
+def patiently(act: Callable[[], object]) -> None:
+    """Rename or remove a file, and try again for a while where another program holds it.
+
+    Windows refuses both while a virus scanner or an indexer reads the file (Microsoft's documentation of
+    ``CreateFile``, ``FILE_SHARE_DELETE``); elsewhere nothing holds a file so.
+
+    Raises:
+        OSError: what the system says at last, or at once for any other reason.
+    """
+    for pause in (*_PAUSES, None):
+        try:
+            act()
+        except PermissionError as error:
+            if pause is None or getattr(error, "winerror", None) not in _PERHAPS_HELD:
+                raise
+            threading.Event().wait(pause)
+        else:
+            return
 
 
 def sync_file(path: Path) -> None:
@@ -230,9 +268,10 @@ def remove_database(path: Path) -> None:
     """Remove a database file with its WAL, shared memory and journal, the companions first.
 
     Raises:
-        FolderReadOnly: some of them are still there.
+        FolderReadOnly, FileHeld: some of them are still there.
     """
     with writing():
         for suffix in ("-wal", "-shm", "-journal", ""):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
+            companion = path.with_name(path.name + suffix)
+            patiently(partial(companion.unlink, missing_ok=True))
     sync_folder(path.parent)

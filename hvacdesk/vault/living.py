@@ -8,12 +8,13 @@ whatever it holds, and no other row explains anything.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from hvacdesk.vault.btree import SchemaEntry, as_varint
 from hvacdesk.vault.pages import OpenedFile, PageKey
-from hvacdesk.vault.trees import SCHEMA_ROOT, TreePage, Trees
+from hvacdesk.vault.trees import SCHEMA_ROOT, Sketch, TreePage, Trees
 
 _STATISTICS = b"sqlite_stat"
 """Tables of ANALYZE begin with this; their samples are nobody's rows."""
@@ -91,9 +92,8 @@ def living_rows(database: Path, key_hex96: str, going: Mapping[str, Iterable[int
         trees = Trees(file)
         for entry in _schema(trees, living):
             if entry.has_rows and entry.root and not entry.name.startswith(_STATISTICS):
-                leaving = {_stored(key) for key in (going or {}).get(entry.name.decode("utf-8"), ())}
-                for page in trees.pages(entry.root):
-                    living.add(entry.name, _staying(page, leaving) if leaving else page.records())
+                leaving = (going or {}).get(entry.name.decode("utf-8"), ())
+                _add_rows(living, entry, trees, sorted(leaving))
     return living
 
 
@@ -102,12 +102,25 @@ def schema_row(entry: SchemaEntry) -> str:
     return entry.identity.decode("latin-1")
 
 
+def _add_rows(living: Living, entry: SchemaEntry, trees: Trees, leaving: Sequence[int]) -> None:
+    stored = {as_varint(key).decode("latin-1") for key in leaving}
+
+    def settled(sketch: Sketch) -> bool:
+        rows = sketch.rows()
+        if rows is None:
+            return False
+        records, keys = rows
+        if bisect_left(leaving, keys.start) != bisect_left(leaving, keys.stop):
+            return False
+        living.add(entry.name, records)
+        return True
+
+    for page in trees.pages(entry.root, settled):
+        living.add(entry.name, _staying(page, stored) if stored else page.records())
+
+
 def _staying(page: TreePage, leaving: set[str]) -> Iterator[str]:
     return (record for key, record in zip(page.keys(), page.records(), strict=True) if key not in leaving)
-
-
-def _stored(key: int) -> str:
-    return as_varint(key).decode("latin-1")
 
 
 def _schema(trees: Trees, living: Living) -> list[SchemaEntry]:

@@ -24,7 +24,7 @@ class Search:
 
     Attributes:
         needles: the different values.
-        longest: the length of the longest one in bytes.
+        shortest, longest: the lengths of the shortest and of the longest one in bytes; 0 without any.
 
     Raises:
         ValueError: an empty needle, which would be found everywhere.
@@ -34,7 +34,8 @@ class Search:
         import ahocorasick
 
         self.needles = tuple(dict.fromkeys(needles))
-        self.longest = max((len(needle.value) for needle in self.needles), default=0)
+        lengths = [len(needle.value) for needle in self.needles]
+        self.shortest, self.longest = min(lengths, default=0), max(lengths, default=0)
         self._automaton = ahocorasick.Automaton()
         for number, needle in enumerate(self.needles):
             if not needle.value:

@@ -187,7 +187,7 @@ class NewOffice:
         granted = grants.make_grants(
             first, signed.signer, entry.slot_id, entry.public_key, keys.office, kinds
         )
-        body = Body(1, signed, {entry.slot_id: Person(wrapped, granted)})
+        body = Body(1, signed, {entry.slot_id: Person(wrapped, granted)}, box_key=ciphers.new_key())
         header = Header(
             self.office_id,
             _FIRST_EPOCH,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hvacdesk.vault import epoch_accounts, errors, folder, grants, opening, slots, staff, this_login
 from hvacdesk.vault.book import Contents, KeyBook
@@ -18,6 +19,9 @@ from hvacdesk.vault.open_vault import RECOVERY_SLOT, OpenVault
 from hvacdesk.vault.recovery import RecoverySheet, SheetDraft
 from hvacdesk.vault.roster import StaffSlot
 from hvacdesk.vault.throttle import Clock, Throttle
+
+if TYPE_CHECKING:
+    from hvacdesk.vault.report_box import ReportBox
 
 __all__ = [
     "RECOVERY_SLOT",
@@ -124,7 +128,17 @@ class SealedOffice:
         granted = contents.person(slot_id).grants
         keys = grants.open_grants(contents.roster, signer, slot_id, personal.exchange, granted)
         grants.check_carried(keys, contents.roster.entry(slot_id).roles)
-        return OpenVault(self._book, contents, slot_id, keys, self._throttle, failed)
+        return OpenVault(self._book, contents, slot_id, keys, self._throttle, failed, personal.exchange)
+
+    def report_box(self, clock: Clock) -> ReportBox:
+        """The report box, which is written to before anybody logs in.
+
+        Args:
+            clock: seconds since 1970, for slowing wrong receipts.
+        """
+        from hvacdesk.vault.report_box import ReportBox
+
+        return ReportBox(self._book, clock)
 
     def forget_secrets(self) -> None:
         """Take this office's secrets out of the key store: the end of a sample office.

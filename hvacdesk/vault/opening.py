@@ -118,5 +118,5 @@ def finish_database(database: Path) -> None:
     unfinished = folder.unfinished(database)
     if not database.exists() and unfinished.exists():
         with folder.writing():
-            unfinished.replace(database)
+            folder.move_over(unfinished, database)
             folder.sync_folder(database.parent)

@@ -14,7 +14,7 @@ import hashlib
 import hmac
 import re
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self
@@ -32,8 +32,9 @@ FRAME_HEADER_BYTES = 24
 
 _MAGIC = b"SQLite format 3\x00"
 _KEY = re.compile(r"[0-9a-f]{96}")
+_IV_BYTES = 16
 _IV_AT = USABLE_BYTES
-_HMAC_AT = USABLE_BYTES + 16
+_HMAC_AT = USABLE_BYTES + _IV_BYTES
 _ROUND_SALTS = slice(16, 24)
 _FRAME_SALTS = slice(8, 16)
 _FRAME = struct.Struct(">IIII8x")
@@ -54,7 +55,10 @@ class FileVersion:
 
 
 class PageKey:
-    """Opens pages under one raw key of 96 hexadecimal digits, of which the last 32 are the salt."""
+    """Opens pages under one raw key of 96 hexadecimal digits, of which the last 32 are the salt.
+
+    For one thread at a time.
+    """
 
     def __init__(self, key_hex96: str) -> None:
         from cryptography.hazmat.primitives.ciphers import Cipher
@@ -65,8 +69,9 @@ class PageKey:
         key, salt = raw[:32], raw[32:]
         mask = bytes(byte ^ 0x3A for byte in salt)
         self._hmac = hmac.new(hashlib.pbkdf2_hmac("sha512", key, mask, 2, 32), digestmod="sha512")
-        aes = AES(key)
-        self._decryptor: Callable[[bytes], CipherContext] = lambda iv: Cipher(aes, CBC(iv)).decryptor()
+        # One decryptor for all pages: after a page's IV it stands where a new one with that IV would, and
+        # making one takes longer than deciphering a page does (measured: 4 µs, and 1 µs).
+        self._decryptor: CipherContext = Cipher(AES(key), CBC(bytes(_IV_BYTES))).decryptor()
 
     def open(self, number: int, raw: bytes) -> bytes:
         """A page's plain bytes, without the reserved ones.
@@ -80,7 +85,7 @@ class PageKey:
         check.update(number.to_bytes(4, "little"))
         if len(raw) != PAGE_BYTES or not hmac.compare_digest(check.digest(), raw[_HMAC_AT:]):
             raise DamagedPage
-        plain = self._decryptor(raw[_IV_AT:_HMAC_AT]).update(raw[start:USABLE_BYTES])
+        plain = self._decryptor.update(raw[_IV_AT:_HMAC_AT] + raw[start:USABLE_BYTES])[_IV_BYTES:]
         return _MAGIC + plain if number == 1 else plain
 
 
@@ -93,6 +98,12 @@ def checked_key(key_hex96: str) -> str:
     if not _KEY.fullmatch(key_hex96):
         raise ValueError("a database key has exactly 96 hexadecimal digits")
     return key_hex96
+
+
+def has_log(database: Path) -> bool:
+    """Whether a WAL beside the file holds anything."""
+    wal = wal_path(database)
+    return wal.exists() and wal.stat().st_size > 0
 
 
 class OpenedFile:

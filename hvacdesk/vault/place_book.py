@@ -12,6 +12,7 @@ import json
 import re
 import secrets
 import shutil
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -29,6 +30,7 @@ from hvacdesk.vault.backup_errors import (
     PlaceOfAnother,
     PlaceReadOnly,
     PlacesUnreadable,
+    PlaceTooDeep,
     PlaceVanished,
 )
 from hvacdesk.vault.errors import DiskFull, FolderReadOnly
@@ -40,6 +42,13 @@ FORMAT = 1
 LONGEST = 1_000_000
 SPARE = 1 << 20
 """Room for small files and the file system's own needs, in bytes."""
+
+LONGEST_WITHIN = len("/hvacdesk-backup-00000000-20000101T000000Z-e000000000.part/office-000000000.db-journal")
+"""So many characters the longest path of a backup adds to its folder's."""
+
+LONGEST_WINDOWS_PATH = 259
+"""MAX_PATH without its ending zero; longer ones work on Windows only where an administrator allows them
+(Microsoft's documentation, "Maximum Path Length Limitation")."""
 
 _ID = re.compile(r"[0-9a-f]{32}")
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -168,7 +177,7 @@ def mark(chosen: Path, home: Path, office_id: str) -> str:
     """Make a folder one for this office's backups and return its id; a folder that already is keeps its own.
 
     Raises:
-        PlaceMissing, PlaceInOffice, PlaceInBackup, PlaceOfAnother: it cannot be one.
+        PlaceMissing, PlaceInOffice, PlaceInBackup, PlaceTooDeep, PlaceOfAnother: it cannot be one.
         PlaceReadOnly, PlaceFull, PlaceFailure: it cannot be written to.
     """
     _require_fit(chosen, home)
@@ -207,6 +216,8 @@ def _require_fit(chosen: Path, home: Path) -> None:
         raise PlaceInOffice
     if (there / MANIFEST_NAME).exists():
         raise PlaceInBackup
+    if sys.platform == "win32" and len(str(chosen)) + LONGEST_WITHIN > LONGEST_WINDOWS_PATH:
+        raise PlaceTooDeep
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -182,7 +182,7 @@ def next_body(
         )
         for entry in entries
     }
-    return Body(revision, signed, people, logins)
+    return Body(revision, signed, people, logins, former.body.box_key)
 
 
 def _with_new_key(entry: Entry, person: NewPerson) -> Entry:

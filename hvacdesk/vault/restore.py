@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.vault import folder, milestones, rotation, set_aside
+from hvacdesk.vault import folder, milestones, report_box_files, rotation, set_aside
 from hvacdesk.vault.backup_errors import BackupUnreachable
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.open_vault import RECOVERY_SLOT, OpenVault
@@ -72,6 +72,8 @@ def restore(
             with suppress(UserFacingError, OSError):  # what is left is finished by the next start
                 set_aside.finish(home, secrets)
     milestones.reached("restore.committed")
+    with suppress(UserFacingError, OSError):
+        report_box_files.expect_box(home)
     vault = _opened(home, unlocked, rotated, secrets, clock)
     return vault, str(home / begun.folder) if begun.folder else ""
 

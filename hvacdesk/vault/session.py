@@ -23,6 +23,7 @@ from hvacdesk.vault.throttle import Throttle
 
 if TYPE_CHECKING:
     from hvacdesk.vault import backup
+    from hvacdesk.vault.report_box import ReportReader
 
 RECOVERY_SLOT = "0" * 32
 """The slot id of a session that the recovery sheet opened; nobody's account."""
@@ -75,9 +76,12 @@ class Session:
         keys: OfficeKeys,
         throttle: Throttle | None,
         failed_tries: int = 0,
+        exchange: bytes = b"",
     ) -> None:
         self.slot_id = slot_id
         self.failed_tries = failed_tries
+        self._exchange = exchange
+        """The person's own private key, for the report box alone; empty where no passphrase was typed."""
         self._book = book
         self._contents = contents
         self._held: OfficeKeys | None = keys
@@ -109,6 +113,11 @@ class Session:
     def office_id(self) -> str:
         """32 hexadecimal digits."""
         return self._book.office_id
+
+    @property
+    def office_name(self) -> str:
+        """The office's name, as the login window says it."""
+        return self._read().roster.office_name
 
     @property
     def epoch(self) -> int:
@@ -242,6 +251,17 @@ class Session:
         """Every change of the signing key, the earliest first: to be kept beside whatever is signed."""
         return self._contents.roster.successions
 
+    def report_reader(self) -> ReportReader | None:
+        """The report box as this person opens it; None where the session has no key of their own.
+
+        That is so after a recovery or a restore: the next login by passphrase brings the key.
+        """
+        from hvacdesk.vault.report_box import ReportReader
+
+        with self._lock:
+            self._keys  # noqa: B018 - a closed session opens nothing
+            return ReportReader(self._book, self.slot_id, self._exchange) if self._exchange else None
+
     def note_head(self, head: Head, *, in_keyring: bool) -> None:
         """Note the audit chain's head outside the database, in the key store too when it is wanted there.
 
@@ -269,6 +289,7 @@ class Session:
     def close(self) -> None:
         """Drop the keys. Connections that were handed out stay open until their owner closes them."""
         self._held = None
+        self._exchange = b""
 
     def _read(self) -> Contents:
         with self._lock:

@@ -171,7 +171,7 @@ def _epochs(home: Path, begun: Begun) -> list[int]:
 
 def _move(home: Path, begun: Begun) -> None:
     for path in _former_files(home, begun):
-        path.replace(home / begun.folder / path.name)
+        folder.move_over(path, home / begun.folder / path.name)
         milestones.reached("restore.moved")
     if begun.folder:
         folder.sync_folder(home / begun.folder)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import errors, staff
+from hvacdesk.vault import errors, grants, staff
 from hvacdesk.vault.roster import StaffSlot
 from hvacdesk.vault.session import Session
 from hvacdesk.vault.throttle import Throttle
@@ -80,8 +80,11 @@ class StaffSession(Session):
             PassphraseRefused: the new one is not good enough.
         """
         personal, _ = staff.prove(self._read(), self._proving(), self.slot_id, old)
+        invited = self._read().invited(self.slot_id)
         chosen = staff.choose(self._read(), self.slot_id, personal, self._keys, old, new)
         self._change(lambda contents: contents.with_person(self.slot_id, chosen))
+        if invited:  # the key that came with the invitation gave way to another one
+            self._exchange = grants.unwrap(self.office_id, self.slot_id, chosen.wrapped, new).exchange
 
     def check_credentials(self, slot_id: str, passphrase: str) -> frozenset[Role]:
         """Prove a second person's passphrase, for an approval; nothing is opened for them.

@@ -27,9 +27,16 @@ class Sketch:
         self._page = page
         self.text = page.decode("latin-1")
 
-    def may_spill(self) -> bool:
-        """Whether a record may continue elsewhere."""
-        return btree.may_spill(self._page, self._number)
+    def split(self, shortest: int) -> tuple[str, str] | None:
+        """An index's page in two, of which the second is nothing but records, and may be empty.
+
+        None where a record may continue elsewhere.
+
+        Args:
+            shortest: the least number of bytes that would be worth looking for between records.
+        """
+        at = btree.filled_from(self._page, self._number, shortest)
+        return None if at is None else (self.text[:at], self.text[at:])
 
     def cut(self) -> tuple[str, list[str]]:
         """The page cut where its records begin: what lies before them all, and each one up to its neighbour.
@@ -42,6 +49,20 @@ class Sketch:
         if not heads:
             return text, []
         return text[: heads[-1]], [text[a:b] for a, b in zip(heads, (USABLE_BYTES, *heads), strict=False)]
+
+    def rows(self) -> tuple[list[str], range] | None:
+        """The rows of a table's page as :meth:`TreePage.records` gives them, and between which keys they lie.
+
+        None where reading them one by one is the only way: where the page says that there is something else
+        among them, where they were not written one after the other, or where one may continue elsewhere.
+        """
+        if not btree.is_packed(self._page, self._number):
+            return None
+        before, records = self.cut()
+        if not records:
+            return [], range(0)
+        first, last = (btree.key_at(self._page, at) for at in (USABLE_BYTES - len(records[0]), len(before)))
+        return records, range(first, last + 1)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,351 @@
+"""The report box's two doors: before the login for whoever reports, after it for those who read.
+
+Both take readers' keys from the slots file's signed roster, which is checked at each reading. Somebody who
+was invited and has not chosen a passphrase yet is no reader: whoever invited them knows the key.
+"""
+
+from __future__ import annotations
+
+import math
+import secrets
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.report_box import BoxReader, ReaderNotes, Report, may_read
+from hvacdesk.vault import ciphers, errors
+from hvacdesk.vault.book import Contents, KeyBook
+from hvacdesk.vault.report_box_case import (
+    OpenCase,
+    SealTo,
+    add,
+    case_id,
+    open_as_reader,
+    open_with_receipt,
+    read_shared,
+    receipt_key,
+    reseal,
+    seal_new,
+)
+from hvacdesk.vault.report_box_errors import (
+    BoxUnreachable,
+    OnlyReader,
+    ReaderNotListed,
+    ReceiptUnknown,
+    ReportGone,
+)
+from hvacdesk.vault.report_box_files import PLACES, Box, BoxFiles
+from hvacdesk.vault.throttle import Clock
+
+_DELAYS = (0, 0, 0, 5, 10, 20, 40, 60)
+"""Seconds to wait after 0, 1, 2 … wrong receipts; the last one holds for every further try: nobody is locked
+out, since a report that cannot be come back to would be worth little."""
+
+
+def readers_of(contents: Contents) -> tuple[BoxReader, ...]:
+    """Those that a report can be sealed to, in the roster's order."""
+    return tuple(
+        BoxReader(entry.slot_id, entry.name, ciphers.fingerprint(contents.public_key(entry.slot_id)))
+        for entry in contents.roster.entries
+        if may_read(entry.roles) and not contents.invited(entry.slot_id)
+    )
+
+
+def files_of(book: KeyBook) -> BoxFiles | None:
+    """The box's files, to be read; None in an office older than the box, as long as nobody wrote into it.
+
+    Raises:
+        UserFacingError: the slots file's.
+    """
+    key = book.read().body.box_key
+    return BoxFiles(book.home, book.office_id, key) if key else None
+
+
+def writable_files_of(book: KeyBook) -> BoxFiles:
+    """The box's files, to be written; in an office older than the box the first caller makes their key.
+
+    That happens where the program may write the slots file anyway: it rewrites the box at its start and
+    after each login.
+
+    Raises:
+        UserFacingError: the slots file's; BoxUnreachable and others for the folder.
+    """
+    present = files_of(book)
+    if present is not None:
+        return present
+    made = ciphers.new_key()
+    contents = book.change(lambda now: now.body if now.body.box_key else replace(now.body, box_key=made))
+    files = BoxFiles(book.home, book.office_id, contents.body.box_key)
+    files.make()
+    return files
+
+
+class ReportBox:
+    """The box before the login. Knows nobody but the readers.
+
+    Args:
+        clock: seconds since 1970, for slowing wrong receipts; no time is ever written.
+    """
+
+    def __init__(self, book: KeyBook, clock: Clock) -> None:
+        self._book = book
+        self._clock = clock
+        self._last_wrong = clock()
+        self._wrong = 0
+
+    def readers(self) -> tuple[BoxReader, ...]:
+        """Whom a report can be sealed to. Raises the slots file's errors."""
+        return readers_of(self._book.read())
+
+    def send(self, report: Report) -> str:
+        """Seal a report to its readers and put it into the box; returns the receipt, sixteen digits.
+
+        The receipt is kept nowhere.
+
+        Raises:
+            ReaderNotListed: a reader is none on the signed roster, or there is none.
+            ReportFull, BoxFull, BoxBusy, BoxUnreachable, DiskFull: nothing was sent.
+        """
+        contents = self._book.read()
+        chosen = _seals(contents, [one.account for one in report.readers])
+        if not chosen or len(chosen) != len(report.readers):
+            raise ReaderNotListed
+        receipt = f"{secrets.randbelow(10**16):016}"
+        files = writable_files_of(self._book)
+        sealed = seal_new(self._book.office_id, chosen, self._key(receipt), report)
+        files.change(lambda box: box.with_case(sealed))
+        return receipt
+
+    def open(self, receipt: str) -> OpenCase:
+        """The report of a receipt.
+
+        Each try is counted before it is looked at, in the box itself and without a time, and rewrites the
+        box.
+
+        Raises:
+            ReceiptUnknown: there is none; or it is damaged, which is not told apart.
+            TooManyTries: the delay after the last wrong one is not over.
+            BoxBusy, BoxUnreachable: the box cannot be read.
+        """
+        files = writable_files_of(self._book)
+        box = self._counted(files)
+        key = self._key(receipt)
+        found = [case for case in (self._try(sealed, key) for sealed in box.cases) if case is not None]
+        if not found:
+            self._last_wrong = self._clock()
+            raise ReceiptUnknown(_delay(self._wrong))
+        self._wrong = 0
+        with suppress(UserFacingError):
+            files.change(lambda box: box.tried(0))
+        return found[0]
+
+    def add(self, opened: OpenCase, edit: Callable[[Report], Report]) -> OpenCase:
+        """Add to a report that a receipt opened.
+
+        Raises:
+            ReportGone: it was deleted meanwhile.
+            ReportFull, BoxBusy, BoxUnreachable, DiskFull: nothing was added.
+        """
+        office_id = self._book.office_id
+        written: list[OpenCase] = []
+
+        def write(box: Box) -> Box:
+            written.clear()
+            sealed = _named(box, opened.case_id)
+            present = _reopened(sealed, office_id, opened)
+            following = replace(present, report=edit(present.report))
+            written.append(following)
+            return _replaced(box, sealed, add(sealed, office_id, opened.key, following.report))
+
+        writable_files_of(self._book).change(write)
+        return written[0]
+
+    def refresh(self) -> None:
+        """Rewrite the box with what it holds, so that a rewriting says nothing; makes it if there is none."""
+        writable_files_of(self._book).refresh()
+
+    def _counted(self, files: BoxFiles) -> Box:
+        """Count a try. The count stays in the box, and in memory where the disk takes no changes: that must
+        stop nobody from reading an answer. The moment of the last wrong one is in memory alone.
+        """
+        box = files.read()
+        tries = max(box.tries, self._wrong)
+        wait = math.ceil(_delay(tries) - (self._clock() - self._last_wrong))
+        if wait > 0:
+            raise errors.TooManyTries(wait)
+        self._wrong = tries + 1
+        with suppress(BoxUnreachable, errors.DiskFull):
+            return files.change(lambda box: box.tried(tries + 1))
+        return box
+
+    def _try(self, sealed: bytes, key: bytes) -> OpenCase | None:
+        try:
+            return open_with_receipt(sealed, self._book.office_id, key)
+        except ValueError:
+            return None
+
+    def _key(self, receipt: str) -> bytes:
+        salt = ciphers.derive(self._book.read().body.box_key, "receipt salt", self._book.office_id)
+        return receipt_key(receipt, self._book.office_id, salt)
+
+
+@dataclass(frozen=True)
+class Inbox:
+    """What a reader finds.
+
+    Attributes:
+        cases: those sealed to this reader.
+        altered: how many are sealed to this reader and do not open: damaged or tampered with.
+        damaged: how many files were set aside.
+        remade: the box's folder was missing once and a new one was made.
+        free: places without a report or decoy.
+    """
+
+    cases: tuple[OpenCase, ...]
+    altered: int
+    damaged: int
+    remade: bool
+    free: int
+
+
+class ReportReader:
+    """The box as one reader opens it, with the private key that their passphrase gave the session."""
+
+    def __init__(self, book: KeyBook, slot_id: str, private: bytes) -> None:
+        self._book = book
+        self._slot_id = slot_id
+        self._private = private
+
+    @property
+    def fingerprint(self) -> str:
+        """That of the reader's own key, as the list before the login has to show it."""
+        return ciphers.fingerprint(ciphers.exchange_public(self._private))
+
+    def readers(self) -> tuple[BoxReader, ...]:
+        """Whom a report can be sealed to now."""
+        return readers_of(self._book.read())
+
+    def inbox(self) -> Inbox:
+        """Everything that is sealed to this reader. Writes nothing.
+
+        Raises:
+            BoxBusy, BoxUnreachable: the box cannot be read.
+        """
+        files = files_of(self._book)
+        if files is None:
+            return Inbox((), 0, 0, remade=False, free=PLACES)
+        box = files.read()
+        cases, altered = [], 0
+        for sealed in box.cases:
+            try:
+                opened = self._open(sealed)
+            except ValueError:
+                altered += 1
+                continue
+            if opened is not None:
+                cases.append(opened)
+        return Inbox(tuple(cases), altered, files.damaged, box.remade, PLACES - len(box.cases))
+
+    def change(
+        self, case: str, edit: Callable[[OpenCase], OpenCase], *, hand_to: str | None = None
+    ) -> OpenCase:
+        """Write into a report, and seal it anew to those of its readers whose keys are on the roster now.
+
+        A reader whose passphrase was reset has another key; nobody is given the report under a new key
+        without having been handed it, since whoever resets a passphrase could log in as that person.
+
+        Args:
+            hand_to: a reader who gets it from now on, under the key of today.
+
+        Raises:
+            ReportGone: it is no longer there.
+            ReaderNotListed: ``hand_to`` is no reader, or the reporter left them out.
+            ReportFull, BoxBusy, BoxUnreachable, DiskFull: nothing was written.
+        """
+        written: list[OpenCase] = []
+
+        def write(box: Box) -> Box:
+            written.clear()
+            sealed = _named(box, case)
+            opened = self._open(sealed)
+            if opened is None:
+                raise ReportGone
+            following, seals = self._sealed_to(edit(opened), hand_to)
+            written.append(following)
+            notes = following.notes or ReaderNotes()
+            return _replaced(box, sealed, reseal(sealed, self._book.office_id, seals, following, notes))
+
+        writable_files_of(self._book).change(write)
+        return written[0]
+
+    def delete(self, cases: Collection[str]) -> None:
+        """Delete reports: their places become free, and every file is new.
+
+        Raises:
+            BoxBusy, BoxUnreachable, DiskFull: nothing was deleted.
+        """
+        mine = frozenset(cases)
+
+        def write(box: Box) -> Box:
+            kept = tuple(
+                sealed for sealed in box.cases if case_id(sealed) not in mine or self._open(sealed) is None
+            )
+            return replace(box, cases=kept)
+
+        writable_files_of(self._book).change(write)
+
+    def forget_remaking(self) -> None:
+        """The reader knows that the folder was missing."""
+        writable_files_of(self._book).change(lambda box: replace(box, remade=False))
+
+    def _open(self, sealed: bytes) -> OpenCase | None:
+        return open_as_reader(sealed, self._book.office_id, self._slot_id, self._private)
+
+    def _sealed_to(self, opened: OpenCase, hand_to: str | None) -> tuple[OpenCase, list[SealTo]]:
+        """The report with the readers who can have it, and their keys."""
+        contents = self._book.read()
+        listed = {one.account: one for one in readers_of(contents)}
+        report = opened.report
+        if hand_to is not None:
+            left_out = {one.account for one in report.left_out}
+            if hand_to not in listed or hand_to in left_out:
+                raise ReaderNotListed
+            report = report.handed_to(listed[hand_to].named())
+        unchanged = frozenset(
+            one.account
+            for one in report.readers
+            if one.account in listed and listed[one.account].fingerprint == one.fingerprint
+        )
+        if not unchanged:
+            raise OnlyReader
+        kept = report.kept_by(unchanged)
+        return replace(opened, report=kept), _seals(contents, [one.account for one in kept.readers])
+
+
+def _seals(contents: Contents, accounts: Collection[str]) -> list[SealTo]:
+    listed = {one.account for one in readers_of(contents)}
+    return [SealTo(account, contents.public_key(account)) for account in accounts if account in listed]
+
+
+def _named(box: Box, case: str) -> bytes:
+    for sealed in box.cases:
+        if case_id(sealed) == case:
+            return sealed
+    raise ReportGone
+
+
+def _reopened(sealed: bytes, office_id: str, opened: OpenCase) -> OpenCase:
+    """What a report says now that was opened earlier with a receipt."""
+    try:
+        return replace(opened, report=read_shared(sealed, office_id, opened.key))
+    except ValueError as error:
+        raise ReportGone from error
+
+
+def _replaced(box: Box, former: bytes, following: bytes) -> Box:
+    return replace(box, cases=tuple(following if sealed is former else sealed for sealed in box.cases))
+
+
+def _delay(tries: int) -> int:
+    return _DELAYS[min(tries, len(_DELAYS) - 1)]
