@@ -47,6 +47,7 @@ class RowFacts(NamedTuple):
     address: Address
     phone: str
     reduced: bool
+    suspended: bool = False
 
 
 class CustomerMerged(RecordGone):
@@ -73,6 +74,7 @@ _ROWS = (
         Customer.street,
         Customer.building,
         Customer.reduced_on,
+        Customer.suspended_on,
         CustomerPhone.number.label("phone"),
     )
     .outerjoin(CustomerPhone, and_(CustomerPhone.customer_id == Customer.id, CustomerPhone.position == 0))
@@ -103,6 +105,12 @@ def get(session: Session, record_id: str) -> Customer:
     if customer.merged_into_id is not None:
         raise CustomerMerged(number=session.get_one(Customer, customer.merged_into_id).number)
     return customer
+
+
+def record_id_of(session: Session, text: str) -> str:
+    """The record id of the customer with this record id or customer number, or an empty text."""
+    query = select(Customer.record_id).where((Customer.record_id == text) | (Customer.number == text))
+    return session.scalar(query) or ""
 
 
 def current(session: Session, record_id: str) -> Customer:
@@ -152,8 +160,8 @@ def save(
         save_cautions(customer, record.cautions, by=by, on=today)
         changed.append("cautions")
     finding.write(session, customer.id, record, customer.number)
-    if changed:
-        customer.reduced_on = customer.reduced_to = ""  # the customer came back: all of it is judged anew
+    if changed and customer.reduced_on:  # the customer came back: all of it is judged anew
+        customer.reduced_on = customer.reduced_to = customer.erasure_asked_on = ""
     return tuple(changed)
 
 
@@ -226,6 +234,7 @@ def _facts(row: Any) -> RowFacts:
         Address("", row.prefecture, row.city, row.town, row.street, row.building),
         row.phone or "",
         bool(row.reduced_on),
+        bool(row.suspended_on),
     )
 
 

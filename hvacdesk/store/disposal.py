@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, func, insert, or_, select
+from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
@@ -53,6 +53,9 @@ class CustomerName(NamedTuple):
     organisation: str
 
 
+LedgerValues = dict[str, object]
+"""A line of the ledger by the names of its columns."""
+
 CARRIED_OUT = (Decision.DESTROY.value, Decision.REDUCE.value)
 """Decisions that something is done about."""
 
@@ -64,19 +67,23 @@ def open_batch_of(session: Session, month: str) -> DisposalBatch | None:
     """The month's unfinished batch, if there is one."""
     waiting = [state.value for state in UNFINISHED]
     batches = session.scalars(
-        select(DisposalBatch).where(DisposalBatch.month == month, DisposalBatch.state.in_(waiting))
+        select(DisposalBatch).where(
+            DisposalBatch.month == month,
+            DisposalBatch.on_request.is_(False),
+            DisposalBatch.state.in_(waiting),
+        )
     ).all()
     return min(batches, key=lambda batch: waiting.index(batch.state), default=None)
 
 
 def new_batch(session: Session, month: str, year: int) -> DisposalBatch:
     """A batch to be reviewed, numbered within the year; a batch that was sent back hands on its decisions."""
-    number = counters.take(session, f"disposal {year}")
-    batch = DisposalBatch(number=f"D{year}-{number:03}", month=month, state=BatchState.DRAFT.value)
-    session.add(batch)
-    session.flush()
+    batch = _numbered(session, month, year)
     before = session.scalars(
-        select(DisposalBatch).where(DisposalBatch.month == month).order_by(DisposalBatch.id.desc()).offset(1)
+        select(DisposalBatch)
+        .where(DisposalBatch.month == month, DisposalBatch.on_request.is_(False))
+        .order_by(DisposalBatch.id.desc())
+        .offset(1)
     ).first()
     if before is not None and before.state == BatchState.REJECTED:
         batch.items = [
@@ -89,6 +96,80 @@ def new_batch(session: Session, month: str, year: int) -> DisposalBatch:
             for item in before.items
         ]
     return batch
+
+
+def new_request(session: Session, month: str, year: int) -> DisposalBatch:
+    """A batch for what one customer asked for."""
+    batch = _numbered(session, month, year)
+    batch.on_request = True
+    return batch
+
+
+def _numbered(session: Session, month: str, year: int) -> DisposalBatch:
+    number = counters.take(session, f"disposal {year}")
+    batch = DisposalBatch(number=f"D{year}-{number:03}", month=month, state=BatchState.DRAFT.value)
+    session.add(batch)
+    session.flush()
+    return batch
+
+
+def open_request_of(session: Session, customer: str) -> DisposalBatch | None:
+    """The unfinished batch in which the customer's own request is carried out, if there is one."""
+    return session.scalars(
+        select(DisposalBatch)
+        .join(DisposalItem, DisposalItem.batch_id == DisposalBatch.id)
+        .where(
+            DisposalItem.customer == customer,
+            DisposalBatch.on_request,
+            DisposalBatch.state.in_([state.value for state in UNFINISHED]),
+        )
+        .order_by(DisposalBatch.id.desc())
+    ).first()
+
+
+def end_requests(session: Session, batch: DisposalBatch, customers: Sequence[str]) -> None:
+    """End what was begun on request for customers whom this batch destroys."""
+    waiting = [state.value for state in UNFINISHED if state is not BatchState.DESTROYING]
+    for few in chunks(customers):
+        of_them = select(DisposalItem.batch_id).where(DisposalItem.customer.in_(few))
+        session.execute(
+            update(DisposalBatch)
+            .where(
+                DisposalBatch.id.in_(of_them),
+                DisposalBatch.id != batch.id,
+                DisposalBatch.on_request,
+                DisposalBatch.state.in_(waiting),
+            )
+            .values(state=BatchState.REJECTED.value)
+        )
+
+
+def on_request(session: Session) -> frozenset[str]:
+    """Record ids of the customers whose own requests are being carried out."""
+    return frozenset(
+        session.scalars(
+            select(DisposalItem.customer)
+            .join(DisposalBatch, DisposalBatch.id == DisposalItem.batch_id)
+            .where(DisposalBatch.on_request, DisposalBatch.state.in_([state.value for state in UNFINISHED]))
+        )
+    )
+
+
+def drop_gone(session: Session, batch: DisposalBatch, there: Collection[str] = ()) -> None:
+    """Take off a batch that is still reviewed whoever another batch destroyed meanwhile.
+
+    Args:
+        there: record ids of customers who are known to be there.
+    """
+    decided = select(DisposalItem.customer).where(
+        DisposalItem.batch_id == batch.id, DisposalItem.customer_number != NO_NUMBER
+    )
+    doubted = [customer for customer in session.scalars(decided) if customer not in there]
+    gone = set(doubted).difference(keys_of(session, doubted))
+    for few in chunks(gone):
+        session.execute(
+            delete(DisposalItem).where(DisposalItem.batch_id == batch.id, DisposalItem.customer.in_(few))
+        )
 
 
 def last_entry_before(session: Session, moment: str) -> str:
@@ -129,6 +210,7 @@ def batch_rows(session: Session) -> tuple[BatchRow, ...]:
             proposed_by=names.get(batch.proposed_by, ""),
             approved_by=names.get(batch.approved_by, ""),
             certificate=certificate or "",
+            on_request=batch.on_request,
         )
         for batch, count, certificate in rows
     )
@@ -215,6 +297,37 @@ def save_decision(
     item.rule = rule
 
 
+def save_decisions(
+    session: Session,
+    batch: DisposalBatch,
+    decision: Decision,
+    rules: Mapping[str, str],
+    numbers: Mapping[str, str],
+) -> None:
+    """Note the same decision about many customers, in place of earlier ones.
+
+    Args:
+        rules: by the customer's record id the rule that is the reason.
+        numbers: their customer numbers.
+    """
+    for few in chunks(tuple(rules)):
+        session.execute(
+            delete(DisposalItem).where(DisposalItem.batch_id == batch.id, DisposalItem.customer.in_(few))
+        )
+    rows = [
+        {
+            "batch_id": batch.id,
+            "customer": customer,
+            "customer_number": numbers[customer],
+            "decision": decision.value,
+            "rule": rule,
+        }
+        for customer, rule in rules.items()
+    ]
+    if rows:
+        session.execute(insert(DisposalItem), rows)
+
+
 def keys_of(session: Session, customers: Sequence[str]) -> dict[str, int]:
     """Primary keys by record id, of those that still exist."""
     found: dict[str, int] = {}
@@ -277,6 +390,21 @@ def account_names(session: Session) -> dict[str, str]:
     return {account.record_id: account.name for account in session.scalars(select(Account))}
 
 
+def add_ledger_rows(session: Session, rows: Sequence[LedgerValues]) -> None:
+    """Enter lines, at once: a batch may have thousands."""
+    if rows:
+        session.execute(insert(DisposalLedgerRow), rows)
+
+
+def end_ledger_rows(session: Session, batch: str, *, result: str, certificate: str, method: str) -> None:
+    """Say of all of a batch's entries how it ended."""
+    session.execute(
+        update(DisposalLedgerRow)
+        .where(DisposalLedgerRow.batch == batch)
+        .values(result=result, certificate=certificate, method=method)
+    )
+
+
 def ledger_rows(session: Session, batch: str) -> Sequence[DisposalLedgerRow]:
     """A batch's ledger entries."""
     return session.scalars(
@@ -286,9 +414,9 @@ def ledger_rows(session: Session, batch: str) -> Sequence[DisposalLedgerRow]:
 
 def ledger(session: Session, text: str) -> tuple[LedgerLine, ...]:
     """The ledger, newest first; ``text`` is any part of a customer number, certificate, rule or record id."""
-    query = select(DisposalLedgerRow, DisposalBatch.proposed_by, DisposalBatch.approved_by).join(
-        DisposalBatch, DisposalBatch.record_id == DisposalLedgerRow.batch
-    )
+    query = select(
+        DisposalLedgerRow, DisposalBatch.proposed_by, DisposalBatch.approved_by, DisposalBatch.shred_witness
+    ).join(DisposalBatch, DisposalBatch.record_id == DisposalLedgerRow.batch)
     if text:
         columns = (
             DisposalLedgerRow.customer_number,
@@ -311,11 +439,31 @@ def ledger(session: Session, text: str) -> tuple[LedgerLine, ...]:
             certificate=row.certificate,
             proposed_by=staff.get(proposer, ""),
             approved_by=staff.get(approver, ""),
+            witness=witness,
             keeps=tuple(map(RecordField, row.keeps.split())),
             keeps_until=row.keeps_until,
         )
-        for row, proposer, approver in session.execute(query.order_by(DisposalLedgerRow.id.desc()))
+        for row, proposer, approver, witness in session.execute(query.order_by(DisposalLedgerRow.id.desc()))
     )
+
+
+def lines_of(session: Session, customer: str) -> Sequence[tuple[DisposalLedgerRow, Certificate | None]]:
+    """The ledger's lines about a customer by record id or customer number, newest first, each certified."""
+    return [
+        (line, certificate)
+        for line, certificate in session.execute(
+            select(DisposalLedgerRow, Certificate)
+            .outerjoin(Certificate, Certificate.number == DisposalLedgerRow.certificate)
+            .where(or_(DisposalLedgerRow.record == customer, DisposalLedgerRow.customer_number == customer))
+            .order_by(DisposalLedgerRow.id.desc())
+        )
+    ]
+
+
+def certificates(session: Session, kind: str) -> Sequence[Certificate]:
+    """Every certificate of a kind, the newest first."""
+    query = select(Certificate).where(Certificate.kind == kind).order_by(Certificate.id.desc())
+    return session.scalars(query).all()
 
 
 def certificate(session: Session, *, number: str = "", batch: str = "") -> Certificate:

@@ -8,15 +8,17 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.disposal import BatchState, Decision
 from hvacdesk.domain.disposed_list import DestroyedBatch, DestroyedCustomer, DisposedList
+from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.store import counters, erasure, note_disposal, reduction
 from hvacdesk.store import disposal as store
 from hvacdesk.store.erasure import Belongings
-from hvacdesk.store.models import DisposalBatch, DisposalItem, DisposalLedgerRow
+from hvacdesk.store.models import Customer, DisposalBatch, DisposalItem, DisposalLedgerRow
 from hvacdesk.vault.needles import Needle
 
 _FINAL = frozenset({BatchState.VERIFIED.value, BatchState.EXCEPTIONS.value, BatchState.FAILED.value})
@@ -38,6 +40,7 @@ class Replayed:
         customers: record ids of those who were in the tables, and are not any more.
         going: their rows' keys, by table.
         needles: their values, to be looked for in the file.
+        reduced: record ids of those who held more again than a reduction had left.
         lines: how many lines of the ledger were written, or got their result.
     """
 
@@ -45,6 +48,12 @@ class Replayed:
     going: Mapping[str, Collection[int]] = field(default_factory=dict)
     needles: tuple[Needle, ...] = field(default=(), repr=False)
     lines: int = 0
+    reduced: tuple[str, ...] = ()
+
+    @property
+    def anything(self) -> bool:
+        """Whether anybody had come back, wholly or in part."""
+        return bool(self.customers or self.reduced or self.going)
 
 
 def listed(session: Session) -> DisposedList:
@@ -72,29 +81,59 @@ def replay(session: Session, disposed: DisposedList) -> Replayed:
     erasure.clear_statistics(session)
     erasure.delete_rows(session, going)
     reduced = _reduce(session, disposed)
+    _note_requests(session, disposed, frozenset(reduced.records))
     lines = _write_ledger(session, disposed)
     _raise_counters(session, disposed)
     session.flush()
     needles = tuple(map(Needle, stored | reduced.stored))
-    return Replayed(tuple(found), going.joined(reduced.rows).keys, needles, lines)
+    return Replayed(tuple(found), going.joined(reduced.rows).keys, needles, lines, reduced.records)
 
 
 class _Reduced(NamedTuple):
     rows: Belongings
     stored: set[bytes]
+    records: tuple[str, ...] = ()
 
 
 def _reduce(session: Session, disposed: DisposedList) -> _Reduced:
     """Reduce again whoever was reduced after this file was copied; the last reduction counts."""
-    latest = {line.record: line for line in sorted(disposed.customers, key=_moment) if line.keeps}
-    there = store.keys_of(session, list(latest))
-    kept = reduction.keys_and_fields(there, [(line.record, line.keeps) for line in latest.values()])
-    if not kept or not reduction.left_over(session, kept):
+    fields = _kept(session, disposed)
+    if not fields or not reduction.left_over(session, fields):
         return _Reduced(Belongings({}), set())
+    kept = {key: keeps for key, keeps in fields.items() if reduction.left_over(session, {key: keeps})}
     planned = reduction.planned(session, kept)
     stored = reduction.values(session, planned).stored
-    reduction.carry_out(session, planned, max(line.destroyed_at for line in latest.values())[:10])
-    return _Reduced(planned.rows, stored)
+    on = max(line.destroyed_at for line in disposed.customers if line.keeps)[:10]
+    reduction.carry_out(session, planned, on)
+    records = session.scalars(select(Customer.record_id).where(Customer.id.in_(list(kept)))).all()
+    return _Reduced(planned.rows, stored, tuple(records))
+
+
+def _note_requests(session: Session, disposed: DisposedList, reduced: Collection[str]) -> None:
+    """Let a request go on for whoever was reduced because of it: laws alone keep what is left of them.
+
+    The list does not know the day of the request; it was made at the latest on the day of its proposal.
+    """
+    proposed = {batch.batch: batch.proposed_at for batch in disposed.batches if batch.on_request}
+    for line in disposed.customers:
+        moment = proposed.get(line.batch)
+        if moment and line.keeps and line.record in reduced:
+            session.execute(
+                update(Customer)
+                .where(Customer.record_id == line.record, Customer.erasure_asked_on == "")
+                .values(erasure_asked_on=office_day(moment_of(moment)).isoformat())
+            )
+
+
+def left_over(session: Session, disposed: DisposedList) -> int:
+    """How many values the reduced customers of a list still hold that should have gone."""
+    return reduction.left_over(session, _kept(session, disposed))
+
+
+def _kept(session: Session, disposed: DisposedList) -> dict[int, frozenset[RecordField]]:
+    """What each reduced customer of the list who is in the tables keeps; the last reduction counts."""
+    latest = {line.record: line.keeps for line in sorted(disposed.customers, key=_moment) if line.keeps}
+    return reduction.keys_and_fields(store.keys_of(session, list(latest)), list(latest.items()))
 
 
 def _moment(line: DestroyedCustomer) -> str:
@@ -113,6 +152,7 @@ def _batch(row: DisposalBatch) -> DestroyedBatch:
         approved_at=row.approved_at,
         alone=row.alone,
         destroyed_at=row.destroyed_at,
+        on_request=row.on_request,
     )
 
 
@@ -192,6 +232,7 @@ def _write_batches(
         row.proposed_by, row.proposed_at = batch.proposed_by, batch.proposed_at
         row.approved_by, row.approved_at = batch.approved_by, batch.approved_at
         row.destroyed_at, row.needle_key = batch.destroyed_at, ""
+        row.on_request = batch.on_request
         _write_items(row, members[batch.batch])
 
 

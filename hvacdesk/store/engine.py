@@ -17,7 +17,7 @@ from hvacdesk.store.turnstile import Turnstile
 from hvacdesk.vault import database
 from hvacdesk.vault.errors import DatabaseBusy, DatabaseDamaged, FolderReadOnly
 
-__all__ = ["Session", "Store"]
+__all__ = ["Session", "Store", "large_cache"]
 
 POOL_SIZE = 4
 """One connection for the window's writer and a few for its worker threads."""
@@ -165,6 +165,13 @@ class Store:
         if isinstance(foreseen, DatabaseDamaged):
             self._damaged = True
         return DatabaseDamaged() if self._damaged and isinstance(foreseen, FolderReadOnly) else foreseen
+
+
+@contextmanager
+def large_cache(session: Session) -> Iterator[None]:
+    """Let the session's connection keep many deciphered pages for a while, for work that meets them again."""
+    with database.large_cache(session.connection().connection.driver_connection):
+        yield
 
 
 def _begin(connection: Connection) -> None:

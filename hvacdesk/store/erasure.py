@@ -17,9 +17,8 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.store.base import Base, Category
 from hvacdesk.store.chunks import chunks
-from hvacdesk.store.engine import Store
+from hvacdesk.store.engine import Store, large_cache
 from hvacdesk.store.models import Customer, Draft
-from hvacdesk.vault import database
 from hvacdesk.vault import erasure as vault_erasure
 
 CUSTOMERS: Table = Base.metadata.tables[Customer.__tablename__]
@@ -125,7 +124,7 @@ def collect(
 
 def delete_rows(session: Session, found: Belongings) -> None:
     """Delete the rows, the dependent ones first, and loosen what merely refers to them."""
-    with database.large_cache(_driver_connection(session)):
+    with large_cache(session):
         for table in reversed(Base.metadata.sorted_tables):
             owners = found.rows.get(table, {})
             for keys in chunks(owners):

@@ -56,7 +56,7 @@ class Fit:
     def _all_in(self, columns: Sequence[tuple[int, Lines]]) -> Collection[int]:
         if len(columns) == 1 and columns[0][1].single:
             return tuple(columns[0][1].unordered(self._match))
-        return {place for _, column in columns for place in column.unordered(self._match)}
+        return set().union(*(column.unordered(self._match) for _, column in columns))
 
 
 def places_of(fits: Sequence[Fit]) -> Iterator[int]:

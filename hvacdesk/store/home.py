@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.disposal import BatchState
 from hvacdesk.store.models import AuditRow, Certificate, DisposalBatch
 
@@ -16,14 +17,16 @@ def first_day(session: Session) -> str:
 
 
 def month_reviewed(session: Session) -> str:
-    """The newest month whose review was handed in; empty where none was."""
+    """The newest month whose review was handed in; empty where none was. A request is no review."""
     unfinished = (BatchState.DRAFT.value, BatchState.REJECTED.value)
-    query = select(func.max(DisposalBatch.month)).where(DisposalBatch.state.not_in(unfinished))
+    query = select(func.max(DisposalBatch.month)).where(
+        DisposalBatch.state.not_in(unfinished), DisposalBatch.on_request.is_(False)
+    )
     return session.scalar(query) or ""
 
 
-def certificates_to_sign(session: Session) -> tuple[tuple[str, str], ...]:
-    """Number and batch of each certificate that was never printed, the oldest first."""
+def certificates_to_sign(session: Session) -> tuple[tuple[str, str, str], ...]:
+    """Number, batch and ISO day of each certificate that was never printed, the oldest first."""
     printed = (
         select(AuditRow.id)
         .where(
@@ -33,6 +36,9 @@ def certificates_to_sign(session: Session) -> tuple[tuple[str, str], ...]:
         .exists()
     )
     rows = session.execute(
-        select(Certificate.number, Certificate.batch).where(~printed).order_by(Certificate.id)
+        select(Certificate.number, Certificate.batch, DisposalBatch.destroyed_at)
+        .join(DisposalBatch, DisposalBatch.record_id == Certificate.batch)
+        .where(~printed)
+        .order_by(Certificate.id)
     )
-    return tuple((number, batch) for number, batch in rows)
+    return tuple((number, batch, office_day(moment_of(at)).isoformat()) for number, batch, at in rows)

@@ -1,50 +1,81 @@
-"""Incidents in their first form: papers that were reported lost, and whose data they carry."""
+"""Incidents: opened by a lost paper or by anybody's report, and everything that is written down of each."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import json
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.incidents import (
+    Event,
+    Extent,
+    Found,
+    IncidentClosed,
+    IncidentFacts,
+    Measure,
+    Part,
+    Report,
+    ReportedIncident,
+    Step,
+)
+from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, Encryption, IncidentKind
 from hvacdesk.domain.papers import LossRow, PaperKind, PaperRow
 from hvacdesk.domain.work_orders import Profile
+from hvacdesk.store import affected, concerned, counters
 from hvacdesk.store.disposal import account_names
-from hvacdesk.store.models import Customer, Incident, IncidentCustomer, Job
-from hvacdesk.store.standstills import job_customers
+from hvacdesk.store.models import DisposalBatch, Incident, IncidentEvent, IncidentMeasure, IncidentText
 
-LOST_PAPER = "lost_paper"
+SERIES = "incident"
 
 
-def open_loss(session: Session, paper: PaperRow, by: str, at: datetime) -> Incident:
-    """Begin an incident about a lost paper, with everybody who has a part in its job."""
+def open_incident(
+    session: Session, kind: IncidentKind, by: str, at: datetime, *, drill: bool = False
+) -> Incident:
+    """Begin an incident under the next number; drills have a series of their own and are never counted."""
+    number = counters.take(session, "drill" if drill else SERIES)
     incident = Incident(
-        kind=LOST_PAPER,
-        paper=paper.paper,
-        paper_number=paper.number,
-        paper_kind=paper.kind.value,
-        profile=paper.profile.value if paper.profile else "",
+        number=f"{'D' if drill else 'I'}-{number:04}",
+        kind=kind.value,
+        drill=drill,
         reported_by=by,
         reported_at=stamp(at),
+        known_on=office_day(at).isoformat(),
+        extent=Extent.OPEN.value,
     )
-    incident.customers = [
-        IncidentCustomer(customer=customer.record_id, customer_number=customer.number)
-        for customer in _concerned(session, paper)
-    ]
     session.add(incident)
     session.flush()
+    add_event(incident, at, by, Step.REPORTED)
     return incident
 
 
-def found_again(session: Session, papers: Collection[str], at: datetime) -> None:
+def open_loss(session: Session, paper: PaperRow, by: str, at: datetime) -> Incident:
+    """Begin an incident about a lost paper: its customers, and the fields that stand on it, are known."""
+    incident = open_incident(session, IncidentKind.LOST_PAPER, by, at)
+    name_paper(session, incident, paper)
+    return incident
+
+
+def name_paper(session: Session, incident: Incident, paper: PaperRow) -> None:
+    """Say which paper an incident is about, and list those whose data it carries."""
+    incident.paper, incident.paper_number = paper.paper, paper.number
+    incident.paper_kind = paper.kind.value
+    incident.profile = paper.profile.value if paper.profile else ""
+    concerned.put(session, incident, affected.by_paper(session, paper), Found.PAPER)
+    incident.extent = Extent.LISTED.value
+
+
+def found_again(session: Session, papers: Collection[str], by: str, at: datetime) -> None:
     """Note in the incidents about these papers that they turned up; they are looked at all the same."""
     for incident in session.scalars(
-        select(Incident).where(Incident.paper.in_(papers), Incident.found_at == "")
+        select(Incident).where(Incident.paper.in_(papers), Incident.found_at == "", Incident.closed_at == "")
     ):
         incident.found_at = stamp(at)
+        add_event(incident, at, by, Step.FOUND_AGAIN)
 
 
 def get(session: Session, record_id: str) -> Incident:
@@ -55,9 +86,43 @@ def get(session: Session, record_id: str) -> Incident:
     return found
 
 
+def to_change(session: Session, record_id: str) -> Incident:
+    """An incident that can be changed. Raises :class:`RecordGone`, :class:`IncidentClosed`."""
+    found = get(session, record_id)
+    if found.closed_at:
+        raise IncidentClosed
+    return found
+
+
+def everything(session: Session) -> tuple[Incident, ...]:
+    """Every incident: open ones first, the newest first."""
+    return tuple(session.scalars(select(Incident).order_by(Incident.closed_at != "", Incident.id.desc())))
+
+
+def open_ones(session: Session) -> tuple[Incident, ...]:
+    """Every real incident that is not closed: no drill counts."""
+    query = select(Incident).where(Incident.closed_at == "", Incident.drill.is_(False))
+    return tuple(session.scalars(query.order_by(Incident.id)))
+
+
+def waiting(session: Session) -> int:
+    """How many real incidents are open."""
+    query = select(func.count()).where(Incident.closed_at == "", Incident.drill.is_(False))
+    return session.scalar(query) or 0
+
+
+def unseen(session: Session) -> tuple[ReportedIncident, ...]:
+    """Real incidents about no paper, at which nobody responsible has looked; lost papers: :func:`losses`."""
+    query = select(Incident).where(Incident.seen_at == "", Incident.paper == "", Incident.drill.is_(False))
+    rows = session.scalars(query.order_by(Incident.id.desc()))
+    return tuple(ReportedIncident(row.record_id, row.number, IncidentKind(row.kind)) for row in rows)
+
+
 def losses(session: Session, *, unseen: bool) -> tuple[LossRow, ...]:
-    """Every loss, the newest first; ``unseen`` ones are those at which nobody responsible has looked."""
-    query = select(Incident).where(Incident.kind == LOST_PAPER).order_by(Incident.id.desc())
+    """Every loss of a paper, the newest first; ``unseen``: at which nobody responsible has looked."""
+    query = (
+        select(Incident).where(Incident.paper != "", Incident.drill.is_(False)).order_by(Incident.id.desc())
+    )
     if unseen:
         query = query.where(Incident.seen_at == "")
     names = account_names(session)
@@ -67,32 +132,155 @@ def losses(session: Session, *, unseen: bool) -> tuple[LossRow, ...]:
             number=one.paper_number,
             kind=PaperKind(one.paper_kind),
             profile=Profile(one.profile) if one.profile else None,
-            customers=tuple(customer.customer_number for customer in one.customers),
+            customers=tuple(who.customer_number for who in one.customers),
             reported_at=one.reported_at,
             reported_by=names.get(one.reported_by, ""),
-            found_on=_day(one.found_at),
-            seen_on=_day(one.seen_at),
+            found_on=day_of(one.found_at),
+            seen_on=day_of(one.seen_at),
             seen_by=names.get(one.seen_by, ""),
         )
         for one in session.scalars(query)
     )
 
 
-def _day(moment: str) -> str:
+def day_of(moment: str) -> str:
+    """The office's day of a stored moment; empty for none."""
     return office_day(moment_of(moment)).isoformat() if moment else ""
 
 
-def _concerned(session: Session, paper: PaperRow) -> Collection[Customer]:
-    """Whose paper it is, and everybody with a part in its job."""
-    query = select(Customer).where(Customer.record_id == paper.customer)
-    people = dict.fromkeys(session.scalars(query))
-    if paper.job:
-        parts = job_customers().subquery()
-        of_job = (
-            select(Customer)
-            .join(parts, parts.c.customer == Customer.id)
-            .join(Job, Job.id == parts.c.job)
-            .where(Job.record_id == paper.job)
-        )
-        people |= dict.fromkeys(session.scalars(of_job))
-    return people.keys()
+# What stands in one
+
+
+def facts_of(row: Incident) -> IncidentFacts:
+    """What is known of what happened."""
+    return IncidentFacts(
+        IncidentKind(row.kind), row.known_on, row.happened_from, row.happened_until, row.account, row.batch
+    )
+
+
+def put_facts(row: Incident, facts: IncidentFacts) -> tuple[str, ...]:
+    """Write the facts; returns the names of those that differ."""
+    columns = {
+        "kind": facts.kind.value,
+        "known_on": facts.known_on,
+        "happened_from": facts.happened_from,
+        "happened_until": facts.happened_until,
+        "account": facts.account,
+        "batch": facts.batch,
+    }
+    changed = tuple(name for name, value in columns.items() if getattr(row, name) != value)
+    for name in changed:
+        setattr(row, name, columns[name])
+    return changed
+
+
+def assessment_of(row: Incident) -> Assessment:
+    """The answers to the questions of the law."""
+    kept: dict[str, str] = json.loads(row.answers)
+
+    def answer(name: str) -> Answer:
+        return Answer(kept.get(name, Answer.UNKNOWN.value))
+
+    return Assessment(
+        triggers={one: Answer(kept[one.value]) for one in ANSWERED if one.value in kept},
+        encryption=Encryption(answer("encrypted"), answer("key_apart"), answer("key_protected")),
+        survives=answer("survives"),
+        client=row.client,
+        client_told_on=row.client_told_on,
+    )
+
+
+def put_assessment(row: Incident, answers: Assessment) -> None:
+    """Write the answers."""
+    worth = answers.encryption
+    kept = {trigger.value: answer.value for trigger, answer in answers.triggers.items()} | {
+        "encrypted": worth.encrypted.value,
+        "key_apart": worth.key_apart.value,
+        "key_protected": worth.key_protected.value,
+        "survives": answers.survives.value,
+    }
+    row.answers = json.dumps(kept, sort_keys=True)
+    row.client, row.client_told_on = answers.client, answers.client_told_on
+
+
+def texts_of(row: Incident) -> tuple[dict[Part, str], dict[tuple[Report, int], str]]:
+    """What was written of each part, and the items of reports that were changed by hand."""
+    parts: dict[Part, str] = {}
+    edited: dict[tuple[Report, int], str] = {}
+    for one in row.texts:
+        name, _, number = one.part.partition(":")
+        if number:
+            edited[Report(name), int(number)] = one.text
+        else:
+            parts[Part(name)] = one.text
+    return parts, edited
+
+
+def put_text(row: Incident, part: str, text: str) -> bool:
+    """Write a text, or drop it if it is empty; whether that changed anything. ``part``: see the table."""
+    found = next((one for one in row.texts if one.part == part), None)
+    if (found.text if found else "") == text:
+        return False
+    if not text and found is not None:
+        row.texts.remove(found)
+    elif found is not None:
+        found.text = text
+    else:
+        row.texts.append(IncidentText(part=part, text=text))
+    return True
+
+
+def add_event(row: Incident, at: datetime, by: str, step: Step, text: str = "") -> None:
+    """Add a line to the timeline."""
+    row.events.append(IncidentEvent(at=stamp(at), by=by, step=step.value, text=text))
+
+
+def events_of(row: Incident, names: Mapping[str, str]) -> tuple[Event, ...]:
+    """The timeline, the oldest first."""
+    return tuple(Event(one.at, names.get(one.by, ""), Step(one.step), one.text) for one in row.events)
+
+
+def measures_of(row: Incident, names: Mapping[str, str]) -> tuple[Measure, ...]:
+    """The measures of prevention, in the order in which they were decided."""
+    return tuple(
+        Measure(one.record_id, one.text, one.owner, one.due, names.get(one.owner, ""), one.done_on)
+        for one in row.measures
+    )
+
+
+def put_measure(row: Incident, measure: Measure) -> str:
+    """Add a measure, or write another text, owner or day of one; returns its record id."""
+    found = next((one for one in row.measures if one.record_id == measure.measure), None)
+    if measure.measure and found is None:
+        raise RecordGone
+    if found is None:
+        found = IncidentMeasure(text=measure.text, owner=measure.owner, due=measure.due)
+        row.measures.append(found)
+    else:
+        found.text, found.owner, found.due = measure.text, measure.owner, measure.due
+    return found.record_id or ""
+
+
+def note_measure_done(row: Incident, measure: str, by: str, on: str) -> None:
+    """Note that a measure is done; an empty day opens it again. Raises :class:`RecordGone`."""
+    for one in row.measures:
+        if one.record_id == measure:
+            one.done_on, one.done_by = on, by if on else ""
+            return
+    raise RecordGone
+
+
+def batch_number(session: Session, batch: str) -> str:
+    """The number of a disposal; empty for none."""
+    query = select(DisposalBatch.number).where(DisposalBatch.record_id == batch)
+    return (session.scalar(query) or "") if batch else ""
+
+
+def batches(session: Session) -> tuple[tuple[str, str], ...]:
+    """Disposals that were carried out: record id and number, the newest first."""
+    query = (
+        select(DisposalBatch.record_id, DisposalBatch.number)
+        .where(DisposalBatch.destroyed_at != "")
+        .order_by(DisposalBatch.id.desc())
+    )
+    return tuple(session.execute(query))

@@ -153,6 +153,10 @@ def save_setting(session: Session, account: str, key: str, value: Any) -> None:
     row.value = json.dumps(value, ensure_ascii=False)
 
 
+DRAFT_SUBJECT = 16
+"""So much of a record id begins the subject of a form that there is several times for one record."""
+
+
 def keep_draft(session: Session, account: str, form: str, subject: str, payload: str, at: datetime) -> None:
     """Keep a half-typed form, replacing the author's earlier draft of the same form."""
     drop_draft(session, account, form, subject)
@@ -181,6 +185,11 @@ def drop_draft(session: Session, account: str, form: str, subject: str) -> None:
     session.execute(
         delete(Draft).where(Draft.account == account, Draft.form == form, Draft.subject == subject)
     )
+
+
+def drop_drafts_about(session: Session, subject: str) -> None:
+    """Forget everybody's half-typed forms whose subject begins so: it can no longer be changed."""
+    session.execute(delete(Draft).where(Draft.subject.startswith(subject, autoescape=True)))
 
 
 def drop_drafts(session: Session, account: str) -> None:

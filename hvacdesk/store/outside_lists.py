@@ -13,9 +13,12 @@ from hvacdesk.store.disposal import account_names
 from hvacdesk.store.models import OutsideList
 
 
-def add(session: Session, kind: ListKind, customers: int, by: str, today: date) -> None:
-    """Register a list."""
-    session.add(OutsideList(kind=kind.value, made_on=today.isoformat(), made_by=by, customers=customers))
+def add(session: Session, kind: ListKind, customers: int, by: str, today: date) -> str:
+    """Register a list and return its record id."""
+    row = OutsideList(kind=kind.value, made_on=today.isoformat(), made_by=by, customers=customers)
+    session.add(row)
+    session.flush()
+    return row.record_id
 
 
 def everything(session: Session) -> tuple[OutsideListFacts, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +14,15 @@ from hvacdesk.domain import copy_codes, masking
 from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.papers import AWAY, CabinetRow, PaperKind, PaperRow, PaperState, RegisterQuery
+from hvacdesk.domain.papers import (
+    AWAY,
+    CabinetRow,
+    PaperCounts,
+    PaperKind,
+    PaperRow,
+    PaperState,
+    RegisterQuery,
+)
 from hvacdesk.domain.work_orders import CopyState, Profile
 from hvacdesk.store import counters
 from hvacdesk.store.models import Account, Cabinet, Copy, Customer, Job, Paper, WorkOrder
@@ -93,9 +101,31 @@ def customer_of(session: Session, paper: Paper) -> Customer:
 
 def rows(session: Session, query: RegisterQuery, today: date) -> tuple[PaperRow, ...]:
     """The register, what is overdue first, then the newest first."""
-    found = list({row.paper: row for row in _found(session, query, today)}.values())
+    found = list(_found(session, query, today))
     found.sort(key=lambda row: (row.overdue, row.registered_on, row.number), reverse=True)
     return tuple(found[: query.limit])
+
+
+def counts(session: Session, today: date) -> PaperCounts:
+    """How many copies and other papers are out, and how many are late, by their indexes."""
+
+    def count(condition: Callable[[type[Copy | Paper]], ColumnElement[bool]]) -> int:
+        wanted = (select(func.count()).select_from(table).where(condition(table)) for table in (Copy, Paper))
+        return sum(session.scalar(one) or 0 for one in wanted)
+
+    away = [state.value for state in AWAY]
+    return PaperCounts(
+        out=count(lambda table: table.state.in_(away)), late=count(lambda table: _is_late(table, today))
+    )
+
+
+def longest_late(session: Session, today: date) -> str:
+    """The day by which the paper that is late the longest should have been back; empty where none is late."""
+    days = (
+        session.scalar(select(func.min(table.return_by)).where(_is_late(table, today)))
+        for table in (Copy, Paper)
+    )
+    return min(filter(None, days), default="")
 
 
 def row(session: Session, paper: str, today: date) -> PaperRow:
@@ -146,9 +176,27 @@ def _gone() -> Any:
     raise RecordGone
 
 
-def _copies() -> Select[Copy, str, str, str, Customer]:
+def _copies() -> Select[*tuple[Any, ...]]:
+    """Columns and no whole rows, since the home page and the register ask for hundreds."""
     return (
-        select(Copy, WorkOrder.issued_at, Job.record_id, Job.number, Customer)
+        select(
+            Copy.record_id.label("paper"),
+            Copy.copy_number,
+            Copy.copies,
+            Copy.code,
+            Copy.state,
+            Copy.profile,
+            Copy.return_by,
+            Copy.holder,
+            WorkOrder.issued_at,
+            Job.record_id.label("job"),
+            Job.number.label("job_number"),
+            Customer.record_id.label("customer"),
+            Customer.number.label("customer_number"),
+            Customer.family_name,
+            Customer.given_name,
+            Customer.organisation,
+        )
         .join(WorkOrder, Copy.work_order_id == WorkOrder.id)
         .join(Job, WorkOrder.job_id == Job.id)
         .join(Customer, Job.customer_id == Customer.id)
@@ -167,12 +215,16 @@ def _papers() -> Select[Paper, Customer, str, str, str, str]:
 
 def _found(session: Session, query: RegisterQuery, today: date) -> Iterator[PaperRow]:
     """What is late, then the newest, each by an index: sorting a whole register by lateness takes seconds."""
-    for late in (replace(query, overdue=True), query):
-        yield from _copy_rows(session, late, today)
-        yield from _paper_rows(session, late, today)
+    known: set[str] = set()
+    for part in dict.fromkeys((replace(query, overdue=True), query)):
+        for row in (*_copy_rows(session, part, today, known), *_paper_rows(session, part, today, known)):
+            known.add(row.paper)
+            yield row
 
 
-def _copy_rows(session: Session, query: RegisterQuery, today: date) -> Iterator[PaperRow]:
+def _copy_rows(
+    session: Session, query: RegisterQuery, today: date, known: Container[str]
+) -> Iterator[PaperRow]:
     states = {state.value for state in query.states}
     if (query.kinds and PaperKind.WORK_ORDER not in query.kinds) or (states and not states & _COPY_STATES):
         return
@@ -182,17 +234,21 @@ def _copy_rows(session: Session, query: RegisterQuery, today: date) -> Iterator[
     for condition in _conditions(query, Copy, today):
         wanted = wanted.where(condition)
     for one in session.execute(wanted.order_by(Copy.id.desc()).limit(query.limit)):
-        yield _copy_row(one, today)
+        if one.paper not in known:
+            yield _copy_row(one, today)
 
 
-def _paper_rows(session: Session, query: RegisterQuery, today: date) -> Iterator[PaperRow]:
+def _paper_rows(
+    session: Session, query: RegisterQuery, today: date, known: Container[str]
+) -> Iterator[PaperRow]:
     wanted = _papers()
     for condition in _conditions(query, Paper, today):
         wanted = wanted.where(condition)
     if query.kinds:
         wanted = wanted.where(Paper.kind.in_([kind.value for kind in query.kinds]))
     for one in session.execute(wanted.order_by(Paper.id.desc()).limit(query.limit)):
-        yield _paper_row(one, today)
+        if one[0].record_id not in known:
+            yield _paper_row(one, today)
 
 
 def _conditions(
@@ -224,24 +280,23 @@ def _is_late(table: type[Copy | Paper], today: date) -> ColumnElement[bool]:
 
 
 def _copy_row(found: Any, today: date) -> PaperRow:
-    copy, issued_at, job, number, customer = found
-    missing = copy.state in (CopyState.OUT, CopyState.LOST)
+    missing = found.state in (CopyState.OUT, CopyState.LOST)
     return PaperRow(
-        paper=copy.record_id,
+        paper=found.paper,
         kind=PaperKind.WORK_ORDER,
-        number=f"{number}  {copy.copy_number}/{copy.copies}",
-        code=copy.code,
-        state=PaperState(copy.state),
-        customer=customer.record_id,
-        customer_number=customer.number,
-        name=masking.name(_name(customer), customer.organisation),
-        job=job,
-        job_number=number,
-        profile=Profile(copy.profile),
-        return_by=copy.return_by if missing else "",
-        holder=copy.holder if missing else "",
-        registered_on=office_day(moment_of(issued_at)).isoformat(),
-        overdue=copy.state == CopyState.OUT and "" < copy.return_by < today.isoformat(),
+        number=f"{found.job_number}  {found.copy_number}/{found.copies}",
+        code=found.code,
+        state=PaperState(found.state),
+        customer=found.customer,
+        customer_number=found.customer_number,
+        name=masking.name(_name(found), found.organisation),
+        job=found.job,
+        job_number=found.job_number,
+        profile=Profile(found.profile),
+        return_by=found.return_by if missing else "",
+        holder=found.holder if missing else "",
+        registered_on=office_day(moment_of(found.issued_at)).isoformat(),
+        overdue=found.state == CopyState.OUT and "" < found.return_by < today.isoformat(),
     )
 
 
@@ -275,5 +330,5 @@ def _waited_for(state: PaperState, kind: PaperKind) -> bool:
     return state in AWAY or (state is PaperState.KEPT and kind is PaperKind.HELD)
 
 
-def _name(customer: Customer) -> PersonName:
+def _name(customer: Any) -> PersonName:
     return PersonName(customer.family_name, customer.given_name)

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Session, aliased, selectinload
+from sqlalchemy.orm import Session, aliased, object_session, selectinload
 
 from hvacdesk.domain.cautions import Caution
 from hvacdesk.domain.clock import moment_of, office_day, stamp
+from hvacdesk.domain.consents import NO_PHOTOS, ConsentKind
 from hvacdesk.domain.customers import Address, PaymentMethod, PersonName
+from hvacdesk.domain.handovers import Ending
 from hvacdesk.domain.jobs import ItemLine, JobState, SiteRecord, UnitPart, UnitRecord, WorkItem, WorkKind
 from hvacdesk.domain.results import Survey
 from hvacdesk.domain.work_orders import CopyRow, CopyState, Profile
-from hvacdesk.store import results
+from hvacdesk.store import consents, handovers, results
 from hvacdesk.store.customers import cautions_of
 from hvacdesk.store.models import (
     Account,
@@ -191,18 +193,18 @@ def copy_rows(
     *,
     only_out: bool = False,
     overdue: bool = False,
-    job: str | None = None,
+    jobs: Sequence[str] | None = None,
     customer: str | None = None,
     copies: Sequence[str] | None = None,
 ) -> tuple[CopyRow, ...]:
-    """The register, newest first, filtered by whatever is given; ``copies`` are record ids."""
+    """The register, newest first, filtered by whatever is given; ``jobs`` and ``copies`` are record ids."""
     query = _register_query()
     if only_out or overdue:
         query = query.where(Copy.state == CopyState.OUT.value)
     if overdue:
         query = query.where(Copy.return_by != "", Copy.return_by < today.isoformat())
-    if job is not None:
-        query = query.where(Job.record_id == job)
+    if jobs is not None:
+        query = query.where(Job.record_id.in_(jobs))
     if customer is not None:
         query = query.join(Customer, Job.customer_id == Customer.id).where(Customer.record_id == customer)
     if copies is not None:
@@ -211,8 +213,20 @@ def copy_rows(
     return tuple(_copy_row(copy, issued_at, found, number, today) for copy, issued_at, found, number in rows)
 
 
+_ENDED: dict[CopyState, Ending] = {
+    CopyState.KEPT: Ending.RETURNED,
+    CopyState.SHREDDED: Ending.SHREDDED_HERE,
+    CopyState.LOST: Ending.LOST,
+    CopyState.STRUCK: Ending.NOT_GIVEN,
+}
+"""What a copy's state says of the hand-over to a partner firm that it was."""
+
+
 def change_copy(copy: Copy, state: CopyState, by: str, at: datetime, *, note: str | None = None) -> None:
-    """Move a copy to another state; a note replaces the earlier one."""
+    """Move a copy to another state; a note replaces the earlier one. The hand-over ledger follows."""
+    session = object_session(copy)
+    if copy.profile == Profile.PARTNER and session is not None:
+        handovers.follow_copy(session, [copy.record_id], _ENDED.get(state), by, office_day(at))
     copy.state = state.value
     copy.changed_by = by
     copy.changed_at = stamp(at)
@@ -264,6 +278,7 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
     phones = _phones(session, people)
     staff, units, items = _staff(session, ids), _units(session, ids), _items(session, ids)
     surveys = results.surveys(session, ids)
+    refusing = consents.refusing(session, people, ConsentKind.PHOTOS)
     parties = {id_: _party(person, phones[id_]) for id_, person in people.items()}
     return tuple(
         OrderMaterial(
@@ -280,7 +295,7 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
             amount_to_collect=job.amount_to_collect,
             requester=parties[requester.id],
             on_site=parties[other.id if other else requester.id],
-            cautions=_cautions(other, requester),
+            cautions=_cautions(other, requester, refusing),
             contact=_contact_name(contact),
             site=_site(site),
             units=tuple(units[job.id]),
@@ -291,9 +306,14 @@ def _materials(session: Session, jobs: Select[Job]) -> tuple[OrderMaterial, ...]
     )
 
 
-def _cautions(resident: Customer | None, requester: Customer) -> tuple[Caution, ...]:
+def _cautions(
+    resident: Customer | None, requester: Customer, refusing: frozenset[int]
+) -> tuple[Caution, ...]:
+    """What is to be minded; ``refusing`` are the customers who want no photos taken."""
     people = [person for person in (resident, requester) if person is not None]
-    return tuple(dict.fromkeys(one for person in people for one in cautions_of(person)))
+    found = [one for person in people for one in cautions_of(person)]
+    found += [NO_PHOTOS] if any(person.id in refusing for person in people) else []
+    return tuple(dict.fromkeys(found))
 
 
 def _contact_name(contact: CustomerContact | None) -> PersonName | None:

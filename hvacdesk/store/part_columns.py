@@ -14,17 +14,19 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
-from itertools import accumulate, compress, count
+from itertools import accumulate, compress, count, repeat
 from operator import itemgetter, or_
 from typing import NamedTuple, Protocol
 
+from hvacdesk.domain.place_readings import LEAST, Readings
 from hvacdesk.domain.search_terms import SEPARATOR
 from hvacdesk.store.chunks import chunks
 
 _SORTED_AT_ONCE = 20_000
 _COPIED_AT_ONCE = 100_000
-_FEW = 16
-"""A needle in less than one of so many parts is looked for in their joined text, else part by part."""
+_FEW = 3
+"""A needle in less than one of so many parts is marked where it stands, else run by run or part by part."""
+_MOST_RUNS = 2_000
 _WALK = 32
 """Walking a whole column takes as long as sorting so many times fewer lines."""
 
@@ -34,23 +36,62 @@ class Match(NamedTuple):
 
     Attributes:
         fits: one byte for each part of the vocabulary: whether it does.
-        runs: the parts that do, as first and last + 1 of each run.
+        firsts, ends: the parts that do, as first and last + 1 of each run.
         numbers: the customer numbers that do.
     """
 
     fits: bytearray
-    runs: Sequence[tuple[int, int]]
+    firsts: Sequence[int]
+    ends: Sequence[int]
     numbers: Sequence[range] = ()
 
 
+def _match(fits: bytearray, numbers: Sequence[range]) -> Match:
+    firsts, ends = [], []
+    first = fits.find(1)
+    while first >= 0:
+        end = fits.find(0, first)
+        if end < 0:
+            end = len(fits)
+        firsts.append(first)
+        ends.append(end)
+        first = fits.find(1, end)
+    return Match(fits, firsts, ends, numbers)
+
+
+class AreasRead(NamedTuple):
+    """How areas are read, in the order of the readings; two columns, since pairs take twice the room.
+
+    Attributes:
+        codes: the part that each reading is one of.
+    """
+
+    readings: list[str]
+    codes: array[int]
+
+
 class Vocabulary:
-    """The distinct parts of all lines in their order; a part's code is its position. Code 0 is no part."""
+    """The distinct parts of all lines in their order; a part's code is its position. Code 0 is no part.
+
+    Attributes:
+        read: the readings of areas in their order, each with the area's code; see :meth:`readings`.
+    """
 
     def __init__(self, parts: Iterable[str]) -> None:
         pieces = (sorted(piece) for piece in chunks(parts, _SORTED_AT_ONCE))
         self.parts = list(merge(*pieces))
         self._text = SEPARATOR + "".join(f"{part}{SEPARATOR}" for part in self.parts)
         self._starts = array("I", accumulate((len(part) + 1 for part in self.parts), initial=1))
+        self.read = AreasRead([], array("I"))
+
+    def readings(self, of: Readings) -> AreasRead:
+        """What :attr:`read` is to be. Takes long, changes nothing, and may run beside a search."""
+        read = ((reading, code) for code, part in enumerate(self.parts) for reading in of(part))
+        found = AreasRead([], array("I"))
+        for reading, code in merge(*(sorted(piece) for piece in chunks(read, _SORTED_AT_ONCE))):
+            found.readings.append(reading)
+            found.codes.append(code)
+        return found
 
     def exactly(self, spellings: Sequence[str], numbers: Sequence[range] = ()) -> Match:
         """The parts that are one of the spellings."""
@@ -59,7 +100,7 @@ class Vocabulary:
             code = bisect_left(self.parts, spelling)
             if code < len(fits) and self.parts[code] == spelling:
                 fits[code] = 1
-        return Match(fits, tuple(_runs(fits)), numbers)
+        return _match(fits, numbers)
 
     def beginning(self, spellings: Sequence[str], numbers: Sequence[range] = ()) -> Match:
         """The parts that begin with one of the spellings."""
@@ -68,36 +109,52 @@ class Vocabulary:
             first = bisect_left(self.parts, spelling)
             end = bisect_right(self.parts, spelling, first, key=itemgetter(slice(len(spelling))))
             fits[first:end] = b"\1" * (end - first)
-        return Match(fits, tuple(_runs(fits)), numbers)
+        return _match(fits, numbers)
 
     def holding(self, spellings: Sequence[str], numbers: Sequence[range] = ()) -> Match:
-        """The parts that hold one of the spellings anywhere."""
+        """The parts that hold one of the spellings anywhere, and the areas whose reading one begins."""
         fits = bytearray(len(self.parts))
         for spelling in spellings:
             often = self._text.count(spelling)
-            if often * _FEW > len(fits):
-                more = [spelling in part for part in self.parts]
-                fits = bytearray(map(or_, fits, more) if len(spellings) > 1 else more)
-            elif often:
+            if often * _FEW <= len(fits):
                 self._mark(fits, spelling)
-        return Match(fits, tuple(_runs(fits)), numbers)
+            elif not self._mark_runs(fits, spelling):
+                more = bytes([spelling in part for part in self.parts])
+                fits = bytearray(map(or_, fits, more))
+            self._mark_read(fits, spelling)
+        return _match(fits, numbers)
+
+    def _mark_read(self, fits: bytearray, spelling: str) -> None:
+        """Mark the areas that are read so, as :func:`begins_reading` has it."""
+        begun = slice(len(spelling) if len(spelling) >= LEAST else None)
+        first = bisect_left(self.read.readings, spelling)
+        end = bisect_right(self.read.readings, spelling, first, key=itemgetter(begun))
+        for code in self.read.codes[first:end]:
+            fits[code] = 1
 
     def _mark(self, fits: bytearray, needle: str) -> None:
-        at = self._text.find(needle)
-        while at >= 0:
-            code = bisect_right(self._starts, at) - 1
-            fits[code] = 1
-            at = self._text.find(needle, self._starts[code + 1])
+        """Mark the parts that hold a needle: as many separators as come before it, so many parts do."""
+        *before, _ = self._text.split(needle)
+        for code in set(accumulate(piece.count(SEPARATOR) for piece in before)):
+            fits[code - 1] = 1
 
+    def _mark_runs(self, fits: bytearray, needle: str) -> bool:
+        """The same for a needle that most parts hold: 名古屋 stands where they begin alike, in one run.
 
-def _runs(fits: bytearray) -> Iterator[tuple[int, int]]:
-    first = fits.find(1)
-    while first >= 0:
-        end = fits.find(0, first)
-        if end < 0:
-            end = len(fits)
-        yield first, end
-        first = fits.find(1, end)
+        False where there are too many runs; then not all of them are marked.
+        """
+        at = 0
+        for _ in range(_MOST_RUNS):
+            at = self._text.find(needle, at)
+            if at < 0:
+                return True
+            first = bisect_right(self._starts, at) - 1
+            length = at - self._starts[first] + len(needle)
+            alike = self.parts[first][:length]
+            end = bisect_right(self.parts, alike, first, key=itemgetter(slice(length)))
+            fits[first:end] = b"\1" * (end - first)
+            at = self._starts[end]
+        return False
 
 
 class Lines(Protocol):
@@ -146,8 +203,8 @@ class Column:
 
     def size(self, match: Match) -> int:
         """See :class:`Lines`."""
-        starts = self._starts
-        return sum(starts[end] - starts[first] for first, end in match.runs)
+        start = self._starts.__getitem__
+        return sum(map(start, match.ends)) - sum(map(start, match.firsts))
 
     def places(self, match: Match) -> Iterator[int]:
         """See :class:`Lines`."""
@@ -157,9 +214,9 @@ class Column:
 
     def unordered(self, match: Match) -> Iterable[int]:
         """See :class:`Lines`."""
-        found = array("I")
-        for first, end in match.runs:
-            found += self._places[self._starts[first] : self._starts[end]]
+        found, places, start = array("I"), self._places, self._starts.__getitem__
+        for span in map(slice, map(start, match.firsts), map(start, match.ends)):
+            found += places[span]
         return found
 
     def fitting(self, match: Match, places: Sequence[int]) -> Iterable[int]:
@@ -215,12 +272,17 @@ class Numbers:
 
     def unordered(self, match: Match) -> Iterable[int]:
         """See :class:`Lines`."""
-        return (place for first, end in self._spans(match) for place in self._places[first:end])
+        found = array("I")
+        for first, end in self._spans(match):
+            found += self._places[first:end]
+        return found
 
     def fitting(self, match: Match, places: Sequence[int]) -> Iterable[int]:
         """See :class:`Lines`."""
-        numbers = map(self._numbers.__getitem__, places)
-        return (any(number in span for span in match.numbers) for number in numbers)
+        inside: Iterable[int] = repeat(False, len(places))
+        for span in match.numbers:
+            inside = map(or_, inside, map(span.__contains__, map(self._numbers.__getitem__, places)))
+        return inside
 
     def _spans(self, match: Match) -> Iterator[tuple[int, int]]:
         for span in match.numbers:

@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.jobs import EventKind, JobEvent, JobState, WorkItem
 from hvacdesk.domain.record_fields import EVERY_FIELD, RecordField
 from hvacdesk.domain.retention import Circumstance, CustomerFacts, Hold, JobFacts, RetentionRule
+from hvacdesk.store.chunks import chunks
+from hvacdesk.store.handovers import provisions
 from hvacdesk.store.models import (
     Customer,
     ElectricalEntry,
@@ -36,6 +38,9 @@ DRAWING = "drawing"
 PAYMENT = tuple(
     column for column in Customer.__table__.columns if column.info.get("field") is RecordField.PAYMENT
 )
+
+_AT_ONCE = 1_000
+"""Customers who are named in one query; their jobs are more, and still are :data:`FEW`."""
 
 Row = TypeVarTuple("Row")
 
@@ -64,27 +69,41 @@ class CustomerHistory(NamedTuple):
 
 def histories(session: Session, customers: Collection[int] | None = None) -> Iterator[CustomerHistory]:
     """Everybody's history, or that of the customers with these primary keys."""
-    few = None if customers is None or len(customers) > FEW else list(customers)
+    if customers is None:
+        yield from _histories(session, None)
+        return
+    for few in chunks(sorted(customers), _AT_ONCE):
+        yield from _histories(session, few)
+
+
+def _histories(session: Session, few: Sequence[int] | None) -> Iterator[CustomerHistory]:
     jobs = _jobs(session, few)
     holds = _holds(session)
     people = Customer.__table__.c  # the plain table: its rows come twice as fast as the mapped class's
     pays = or_(*(people[column.name].is_not(None) for column in PAYMENT))
     query = select(
-        people.id, people.record_id, people.number, people.last_contact_on, people.reduced_to, pays
+        people.id,
+        people.record_id,
+        people.number,
+        people.last_contact_on,
+        people.reduced_to,
+        people.erasure_asked_on,
+        pays,
     )
     query = query.where(people.merged_into_id.is_(None)).order_by(people.id)
     if few is not None:
         query = query.where(people.id.in_(few))
-    wanted = None if customers is None else frozenset(customers)
-    for key, record_id, number, contact, reduced_to, pays_by_details in session.execute(query).all():
-        if wanted is None or key in wanted:
-            facts = CustomerFacts(
-                jobs=tuple(jobs.get(key, ())),
-                holds=tuple(holds.get(key, ())),
-                last_contact=date.fromisoformat(contact) if contact else None,
-                held=_held(reduced_to, bool(pays_by_details)),
-            )
-            yield CustomerHistory(key, record_id, number, facts)
+    for key, record_id, number, contact, reduced_to, asked_on, pays_by_details in session.execute(
+        query
+    ).all():
+        facts = CustomerFacts(
+            jobs=tuple(jobs.get(key, ())),
+            holds=tuple(holds.get(key, ())),
+            last_contact=date.fromisoformat(contact) if contact else None,
+            held=_held(reduced_to, bool(pays_by_details)),
+            erasure_asked_on=date.fromisoformat(asked_on) if asked_on else None,
+        )
+        yield CustomerHistory(key, record_id, number, facts)
 
 
 @cache
@@ -103,7 +122,7 @@ def note_rules_in_force(session: Session, rules: Iterable[RetentionRule], today:
                     code=rule.code,
                     version=rule.version,
                     law=rule.law,
-                    definition=_definition(rule),
+                    definition=definition(rule),
                     source=rule.source,
                     as_of=rule.as_of,
                     in_force_from=today.isoformat(),
@@ -111,7 +130,8 @@ def note_rules_in_force(session: Session, rules: Iterable[RetentionRule], today:
             )
 
 
-def _definition(rule: RetentionRule) -> str:
+def definition(rule: RetentionRule) -> str:
+    """Everything of a rule that a judgement depends on but its code and law, as text."""
     facts = {
         "events": [event.value for event in rule.events],
         "start": rule.start.value,
@@ -209,6 +229,10 @@ def _events(session: Session, jobs: Collection[int] | None) -> Mapping[int, Sequ
     for logged_for, on in session.execute(_of_jobs(logged, RefrigerantEntry, jobs)):
         if logged_for is not None:
             events[logged_for].append(JobEvent(EventKind.REFRIGERANT, on))
+    few = jobs if jobs is not None and len(jobs) <= FEW else None
+    for job, by_contract, on in provisions(session, few):
+        kind = EventKind.PROVISION_BY_CONTRACT if by_contract else EventKind.PROVISION
+        events[job].append(JobEvent(kind, on))
     return events
 
 

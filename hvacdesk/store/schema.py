@@ -1,18 +1,25 @@
 """The schema's version, and bringing a file up to it.
 
-The version is read from Alembic's own table with one plain query, so that Alembic, which takes long
-to import, is loaded for a new or an old file only.
+A new file gets the models' tables at once, and an older one goes through Alembic's migrations; a test holds
+the two equal. Alembic takes long to import and one migration after the other takes longer, so its own table
+is read and, in a new file, written here.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, column, inspect, select, table
+from collections.abc import Callable
 
-from hvacdesk.store.engine import Store
+from sqlalchemy import Column, Connection, MetaData, String, Table, insert, inspect, select
+
+from hvacdesk.store import models, retention_triggers
+from hvacdesk.store.engine import Session, Store
+from hvacdesk.vault import database
 from hvacdesk.vault.errors import DatabaseNewer
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 11
 """Rises with each migration: the newest migration's number."""
+
+_VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
 _LAST_REFOLDED = 4
 """The schema since which stored search texts are folded as they are now."""
@@ -20,27 +27,63 @@ _LAST_REFOLDED = 4
 
 def version(connection: Connection) -> int:
     """The number of the last migration that the file went through; 0 for a file without tables of ours."""
-    if not inspect(connection).has_table("alembic_version"):
+    if not inspect(connection).has_table(_VERSION.name):
         return 0
-    found = connection.execute(select(column("version_num")).select_from(table("alembic_version"))).scalar()
+    found = connection.execute(select(_VERSION.c.version_num)).scalar()
     return int(found or 0)
 
 
-def bring_up_to_date(store: Store) -> bool:
-    """Bring the file to :data:`SCHEMA_VERSION`, all or nothing; returns whether anything had to be done.
+def older(store: Store) -> int:
+    """The version of a file that has to be brought up to date; 0 where there is nothing to do.
 
     Raises:
         DatabaseNewer: a newer program wrote the file, which is left untouched.
     """
+    with store.reading() as session:
+        found = _readable_version(session.connection())
+    return found if found < SCHEMA_VERSION else 0
+
+
+def bring_up_to_date(store: Store, note: Callable[[Session], None] = lambda _session: None) -> bool:
+    """Bring the file to :data:`SCHEMA_VERSION`, all or nothing; returns whether anything had to be done.
+
+    The structure is checked before the change is committed.
+
+    Args:
+        note: writes, within the same transaction, that an older file was brought up to date.
+
+    Raises:
+        DatabaseNewer: a newer program wrote the file, which is left untouched.
+        DatabaseDamaged: the file would not be sound afterwards; it is as it was.
+    """
     with store.connection() as connection, connection.begin():
-        found = version(connection)
-        if found > SCHEMA_VERSION:
-            raise DatabaseNewer
-        if found < SCHEMA_VERSION:
+        found = _readable_version(connection)
+        if found == 0:
+            _create(connection)
+        elif found < SCHEMA_VERSION:
             _migrate(connection)
         if 0 < found < _LAST_REFOLDED:
             _refold(connection)
+        retention_triggers.put(connection)
+        if 0 < found < SCHEMA_VERSION:
+            with Session(connection) as session:
+                note(session)
+                session.flush()
+            database.check_structure(connection.connection.driver_connection)
         return found < SCHEMA_VERSION
+
+
+def _readable_version(connection: Connection) -> int:
+    found = version(connection)
+    if found > SCHEMA_VERSION:
+        raise DatabaseNewer
+    return found
+
+
+def _create(connection: Connection) -> None:
+    models.Customer.metadata.create_all(connection)
+    _VERSION.create(connection)
+    connection.execute(insert(_VERSION).values(version_num=f"{SCHEMA_VERSION:04}"))
 
 
 def _migrate(connection: Connection) -> None:

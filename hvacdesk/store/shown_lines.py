@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import filterfalse, islice
 from typing import NamedTuple
 
 from hvacdesk.domain.customer_numbers import beginning_numbers, count_of, disjoint, same_number
+from hvacdesk.domain.place_readings import Readings, begins_reading, unread
 from hvacdesk.domain.search_terms import SEPARATOR
 from hvacdesk.store.fits import Fit, among_all, count_of_all, places_of
 from hvacdesk.store.line_reader import LineReader
@@ -44,6 +45,7 @@ class ShownLines:
         order = array("I", self._positions(latest_first))
         self._place_of_key = inverse(order)
         self._ids = permuted(read.keys, order)
+        self._readings: Readings = unread
         self._vocabulary = Vocabulary(read.codes)
         self._lines = read.lines(self._vocabulary, order, self._place_of_key)
         self._loose: dict[int, str] = {}
@@ -56,6 +58,21 @@ class ShownLines:
     def loose(self) -> int:
         """How many lines were put since; each of them is looked at by itself, so many of them are slow."""
         return len(self._loose)
+
+    def read_by(self, readings: Readings) -> Callable[[], None]:
+        """Prepare that areas are also found by the beginning of their reading; returns what lets it be so.
+
+        Args:
+            readings: of the parts that are areas.
+
+        Preparing takes long and needs no lock; what is returned takes no time.
+        """
+        read = self._vocabulary.readings(readings)
+
+        def let() -> None:
+            self._readings, self._vocabulary.read = readings, read
+
+        return let
 
     def put(self, customer: int, line: str) -> None:
         """Add a customer or replace the line; either way it is the most recently used one now."""
@@ -81,7 +98,7 @@ class ShownLines:
         First come those with a part that is the first word, then those with a part that begins with it, then
         the others, each by last use.
         """
-        queries = [_Word(spellings) for spellings in words]
+        queries = [_Word(spellings, self._readings) for spellings in words]
         others = [self._fit(query.anywhere(self._vocabulary)) for query in queries[1:]]
         tiers = [self._fit(match) for match in queries[0].tiers(self._vocabulary)]
         loose = self._loose_tiers(queries)
@@ -98,7 +115,7 @@ class ShownLines:
 
     def whole(self, words: Words, limit: int) -> Hits:
         """Customers who have every word, in one of its spellings, as a whole part; by last use."""
-        queries = [_Word(spellings) for spellings in words]
+        queries = [_Word(spellings, self._readings) for spellings in words]
         fits = [self._fit(query.tiers(self._vocabulary)[0]) for query in queries]
         loose = [
             customer
@@ -138,8 +155,9 @@ class ShownLines:
 class _Word:
     """A word of a query, in its spellings, and the customer numbers that it may mean."""
 
-    def __init__(self, spellings: Sequence[str]) -> None:
+    def __init__(self, spellings: Sequence[str], readings: Readings) -> None:
         self._spellings = spellings
+        self._readings = readings
         self._same = tuple(span for spelling in spellings for span in same_number(spelling))
         begun = tuple(span for spelling in spellings for span in beginning_numbers(spelling))
         self._begun = disjoint((*self._same, *begun))
@@ -168,4 +186,10 @@ class _Word:
             number in span for span in self._begun
         ):
             return 1
-        return 2 if any(spelling in part for part in parts for spelling in self._spellings) else None
+        return 2 if any(map(self._held_by, parts)) else None
+
+    def _held_by(self, part: str) -> bool:
+        if any(spelling in part for spelling in self._spellings):
+            return True
+        readings = self._readings(part)
+        return any(begins_reading(readings, spelling) for spelling in self._spellings)

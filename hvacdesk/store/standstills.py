@@ -1,4 +1,4 @@
-"""What stands in the way of a disposal: open jobs, papers out, open calls; and the papers to shred."""
+"""What stands in the way of a disposal: jobs, papers, calls, incidents, requests; and the papers to shred."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.disposal import Blocker
 from hvacdesk.domain.jobs import OPEN_STATES, JobState, WorkKind
 from hvacdesk.domain.papers import AWAY, PaperKind, PaperState
+from hvacdesk.store import open_matters
 from hvacdesk.store.models import CallNote, Copy, InspectionPlan, Job, Paper, Site, WorkOrder
 
 
@@ -78,6 +79,7 @@ def standstills(session: Session, customers: Iterable[int]) -> dict[int, Standst
     _note_papers(session, parts, wanted, found)
     _note_calls(session, wanted, found)
     _note_plans(session, wanted, found)
+    _note_open_matters(session, wanted, found)
     return found
 
 
@@ -192,3 +194,15 @@ def _note_calls(session: Session, wanted: frozenset[int], found: Mapping[int, St
     for customer in session.scalars(query.distinct()):
         if customer in wanted:
             found[customer].blockers.add(Blocker.CALL_BACK_OPEN)
+
+
+def _note_open_matters(session: Session, wanted: frozenset[int], found: Mapping[int, Standstill]) -> None:
+    matters = (
+        (open_matters.concerned_by_open_incidents(), Blocker.INCIDENT_OPEN),
+        (open_matters.with_unanswered_requests(), Blocker.REQUEST_OPEN),
+        (open_matters.out_with_partner_firms(), Blocker.HANDED_OUT),
+    )
+    for customers, blocker in matters:
+        for customer in session.scalars(customers.distinct()):
+            if customer in wanted:
+                found[customer].blockers.add(blocker)

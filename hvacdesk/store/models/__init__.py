@@ -8,7 +8,18 @@ from hvacdesk.store.models.disposal import (
     DisposalBatch,
     DisposalItem,
     DisposalLedgerRow,
+    RetentionChoice,
+    RetentionDaysRow,
     RetentionRuleRow,
+)
+from hvacdesk.store.models.drills import BackupDrill
+from hvacdesk.store.models.incidents import (
+    AccessReviewRow,
+    Incident,
+    IncidentCustomer,
+    IncidentEvent,
+    IncidentMeasure,
+    IncidentText,
 )
 from hvacdesk.store.models.jobs import (
     Job,
@@ -31,18 +42,32 @@ from hvacdesk.store.models.office import (
     Setting,
 )
 from hvacdesk.store.models.outside import OutsideList
-from hvacdesk.store.models.papers import Cabinet, Copy, Incident, IncidentCustomer, Paper, WorkOrder
+from hvacdesk.store.models.papers import Cabinet, Copy, Paper, WorkOrder
+from hvacdesk.store.models.partners import (
+    ClientDataReturn,
+    FirmCheckAnswer,
+    FirmCheckRow,
+    Handover,
+    HandoverCustomer,
+    PartnerFirm,
+)
 from hvacdesk.store.models.register import CallNote, CustomerCaution, CustomerContact, CustomerMerge
+from hvacdesk.store.models.requests import Consent, CustomerRequest, NoticeGivenRow, NoticeText, RequestWords
 from hvacdesk.store.models.results import ElectricalEntry, JobResult, RefrigerantEntry, UnitResult
+from hvacdesk.store.models.rules import RuleAcknowledgement, RuleText, TrainingTry, Violation
 
 __all__ = [
     "Absence",
+    "AccessReviewRow",
     "Account",
     "AuditNote",
     "AuditRow",
+    "BackupDrill",
     "Cabinet",
     "CallNote",
     "Certificate",
+    "ClientDataReturn",
+    "Consent",
     "Copy",
     "Counter",
     "Customer",
@@ -51,6 +76,7 @@ __all__ = [
     "CustomerFinding",
     "CustomerMerge",
     "CustomerPhone",
+    "CustomerRequest",
     "DisposalBatch",
     "DisposalItem",
     "DisposalLedgerRow",
@@ -58,9 +84,16 @@ __all__ = [
     "ElectricalEntry",
     "Estimate",
     "EstimateLine",
+    "FirmCheckAnswer",
+    "FirmCheckRow",
+    "Handover",
+    "HandoverCustomer",
     "Hold",
     "Incident",
     "IncidentCustomer",
+    "IncidentEvent",
+    "IncidentMeasure",
+    "IncidentText",
     "InspectionPlan",
     "Job",
     "JobEventRow",
@@ -70,17 +103,27 @@ __all__ = [
     "JobStateChange",
     "JobUnitLink",
     "Medium",
+    "NoticeGivenRow",
+    "NoticeText",
     "OfficeFactsRow",
     "OfficeImage",
     "OutsideList",
     "Paper",
+    "PartnerFirm",
     "Price",
     "RecoverySheetRow",
     "RefrigerantEntry",
+    "RequestWords",
+    "RetentionChoice",
+    "RetentionDaysRow",
     "RetentionRuleRow",
+    "RuleAcknowledgement",
+    "RuleText",
     "Setting",
     "Site",
+    "TrainingTry",
     "Unit",
     "UnitResult",
+    "Violation",
     "WorkOrder",
 ]

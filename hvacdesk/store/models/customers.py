@@ -14,6 +14,8 @@ class Customer(Base):
 
     ``merged_into_id`` marks a duplicate that lives on in another customer: no list and no search shows it.
     ``reduced_to`` names the fields that a disposal left when it destroyed the others, on ``reduced_on``.
+    ``suspended_on``: the day since which the record is locked.
+    ``erasure_asked_on`` is the day from which the customer wants everything erased that no law keeps.
     """
 
     __tablename__ = "customers"
@@ -50,6 +52,8 @@ class Customer(Base):
     version: Mapped[int] = plain(Integer, default=1)
     reduced_on: Mapped[str] = plain(String(10), default="")
     reduced_to: Mapped[str] = plain(Text, default="")
+    suspended_on: Mapped[str] = plain(String(10), default="", index=True)
+    erasure_asked_on: Mapped[str] = plain(String(10), default="")
     merged_into_id: Mapped[int | None] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
 
     phones: Mapped[list[CustomerPhone]] = relationship(

@@ -1,8 +1,8 @@
-"""Retention rules in force, disposal batches, the ledger of what was destroyed, and certificates."""
+"""Retention rules and choices, disposal batches, the ledger of what was destroyed, and certificates."""
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
+from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, relationship
 
 from hvacdesk.store.base import Base, RecordId, new_record_id, plain
@@ -23,8 +23,60 @@ class RetentionRuleRow(Base):
     in_force_from: Mapped[str] = plain(String(10))
 
 
+class RetentionChoice(Base):
+    """A version of what the office itself chose about a rule; the latest one of a code counts.
+
+    For a rule of the program it is another period, for a rule of the office's own it is the whole rule. One
+    that is not ``active`` says that the choice was taken back.
+    """
+
+    __tablename__ = "retention_choices"
+    __table_args__ = (UniqueConstraint("code", "version"),)
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    code: Mapped[str] = plain(String(40))
+    version: Mapped[int] = plain(Integer)
+    title: Mapped[str] = plain(String(80), default="")
+    event: Mapped[str] = plain(String(24), default="")
+    keeps: Mapped[str] = plain(Text, default="")
+    years: Mapped[int] = plain(Integer)
+    months: Mapped[int] = plain(Integer)
+    active: Mapped[bool] = plain(Boolean, default=True)
+    set_by: Mapped[str] = plain(RecordId)
+    set_at: Mapped[str] = plain(String(20))
+
+
+class RetentionDaysRow(Base):
+    """When a customer's standing changes by itself; ``id`` is the customer's key.
+
+    Days are ordinals, as of :meth:`datetime.date.toordinal`: a third of their text's bytes, for a row that
+    everybody has. The row comes and goes with the customer, and ``judged`` is taken away whenever something
+    changes that the judgement depends on: see :mod:`hvacdesk.store.retention_triggers`.
+    """
+
+    __tablename__ = "retention_days"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    judged: Mapped[bool] = plain(Boolean, default=False)
+    undecidable: Mapped[bool] = plain(Boolean, default=False)
+    due_from: Mapped[int | None] = plain(Integer)
+    reducible_from: Mapped[int | None] = plain(Integer)
+    held_until: Mapped[int | None] = plain(Integer)
+
+    __table_args__ = tuple(
+        Index(f"ix_retention_days_{column}", column, sqlite_where=text(where))
+        for column, where in (
+            ("judged", "judged = 0"),
+            ("undecidable", "undecidable = 1"),
+            ("due_from", "due_from IS NOT NULL"),
+            ("reducible_from", "reducible_from IS NOT NULL"),
+            ("held_until", "held_until IS NOT NULL"),
+        )
+    )
+
+
 class DisposalBatch(Base):
-    """One review with its decisions, approval and result.
+    """One review with its decisions, approval and result; or, ``on_request``, what one customer asked for.
 
     ``epoch`` is the one whose file the customers were deleted from: that file is not the present one any more
     once the keys were changed. ``needle_key`` opens the list of destroyed values until the result is written.
@@ -36,6 +88,7 @@ class DisposalBatch(Base):
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     number: Mapped[str] = plain(String(16), unique=True)
     month: Mapped[str] = plain(String(7), index=True)
+    on_request: Mapped[bool] = plain(Boolean, default=False)
     state: Mapped[str] = plain(String(16), index=True)
     proposed_by: Mapped[str] = plain(String(32), default="")
     proposed_at: Mapped[str] = plain(String(20), default="")
@@ -96,8 +149,9 @@ class DisposalLedgerRow(Base):
 
 
 class Certificate(Base):
-    """A numbered certificate of disposal, as facts (JSON) and the hash of each PDF drawn from them.
+    """A numbered certificate, as facts (JSON) and the hash of each PDF drawn from them.
 
+    ``kind`` is ``disposal``, or ``restore`` for what a restored file had to lose again, which has no batch.
     The facts hold the staff's names and never a customer's data.
     """
 
@@ -105,6 +159,7 @@ class Certificate(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     number: Mapped[str] = plain(String(16), unique=True)
+    kind: Mapped[str] = plain(String(16), default="disposal")
     batch: Mapped[str] = plain(RecordId, index=True)
     facts: Mapped[str] = plain(Text)
     pdf_sha256: Mapped[str] = plain(String(64))

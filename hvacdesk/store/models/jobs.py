@@ -82,9 +82,9 @@ class Job(Base):
     on: Mapped[str] = plain(String(10), default="", index=True)
     starts: Mapped[str] = plain(String(5), default="")
     ends: Mapped[str] = plain(String(5), default="")
-    partner_firm: Mapped[str] = plain(String(120), default="")
+    partner_firm: Mapped[str] = plain(String(120), default="", index=True)
     amount_to_collect: Mapped[int | None] = plain(Integer)
-    client_contractor: Mapped[str] = plain(String(120), default="")
+    client_contractor: Mapped[str] = plain(String(120), default="", index=True)
     contact_id: Mapped[int | None] = plain(
         ForeignKey("customer_contacts.id", ondelete="SET NULL"), index=True
     )

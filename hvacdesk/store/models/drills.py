@@ -1,0 +1,23 @@
+"""Backup drills that were held."""
+
+from __future__ import annotations
+
+from sqlalchemy import Integer, String
+from sqlalchemy.orm import Mapped
+
+from hvacdesk.store.base import Base, RecordId, new_record_id, plain
+
+
+class BackupDrill(Base):
+    """A restore that was tried, and how it went."""
+
+    __tablename__ = "backup_drills"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    on: Mapped[str] = plain(String(10))
+    backup_of: Mapped[str] = plain(String(10))
+    way: Mapped[str] = plain(String(16))
+    outcome: Mapped[str] = plain(String(16))
+    recorded_by: Mapped[str] = plain(RecordId)
+    recorded_at: Mapped[str] = plain(String(20))

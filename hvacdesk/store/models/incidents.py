@@ -1,0 +1,140 @@
+"""Incidents, whom they concern and what was done about each; and the signed sheets of the access review."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, ForeignKey, Integer, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, relationship
+
+from hvacdesk.store.base import Base, RecordId, new_record_id, plain
+
+
+class Incident(Base):
+    """Something that went wrong with customers' data; a paper that was reported lost begins one.
+
+    It outlives the customers and the paper, so it names record ids and numbers only, and its texts name no
+    customer. ``seen_by`` is the person responsible who looked at it first. ``answers`` is JSON of the answers
+    to the questions of the law.
+    """
+
+    __tablename__ = "incidents"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    number: Mapped[str] = plain(String(16), default="", index=True)
+    kind: Mapped[str] = plain(String(24))
+    drill: Mapped[bool] = plain(Boolean, default=False)
+    paper: Mapped[str] = plain(RecordId, default="", index=True)
+    paper_number: Mapped[str] = plain(String(24), default="")
+    paper_kind: Mapped[str] = plain(String(24), default="")
+    profile: Mapped[str] = plain(String(16), default="")
+    reported_by: Mapped[str] = plain(RecordId)
+    reported_at: Mapped[str] = plain(String(20))
+    known_on: Mapped[str] = plain(String(10), default="")
+    happened_from: Mapped[str] = plain(String(10), default="")
+    happened_until: Mapped[str] = plain(String(10), default="")
+    account: Mapped[str] = plain(RecordId, default="")
+    batch: Mapped[str] = plain(RecordId, default="")
+    extent: Mapped[str] = plain(String(16), default="open")
+    answers: Mapped[str] = plain(Text, default="{}")
+    client: Mapped[str] = plain(String(120), default="")
+    client_told_on: Mapped[str] = plain(String(10), default="")
+    preliminary_on: Mapped[str] = plain(String(10), default="")
+    preliminary_number: Mapped[str] = plain(String(80), default="")
+    final_on: Mapped[str] = plain(String(10), default="")
+    final_number: Mapped[str] = plain(String(80), default="")
+    substitute_on: Mapped[str] = plain(String(10), default="")
+    found_at: Mapped[str] = plain(String(20), default="")
+    seen_by: Mapped[str] = plain(RecordId, default="")
+    seen_at: Mapped[str] = plain(String(20), default="", index=True)
+    closed_by: Mapped[str] = plain(RecordId, default="")
+    closed_at: Mapped[str] = plain(String(20), default="", index=True)
+
+    customers: Mapped[list[IncidentCustomer]] = relationship(
+        back_populates="incident", cascade="all, delete-orphan", order_by="IncidentCustomer.id"
+    )
+    texts: Mapped[list[IncidentText]] = relationship(cascade="all, delete-orphan", order_by="IncidentText.id")
+    measures: Mapped[list[IncidentMeasure]] = relationship(
+        cascade="all, delete-orphan", order_by="IncidentMeasure.id"
+    )
+    events: Mapped[list[IncidentEvent]] = relationship(
+        cascade="all, delete-orphan", order_by="IncidentEvent.id"
+    )
+
+
+class IncidentCustomer(Base):
+    """A customer whose data an incident concerns. ``fields`` is a list of codes, divided by commas."""
+
+    __tablename__ = "incident_customers"
+    __table_args__ = (UniqueConstraint("incident_id", "customer"),)
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    incident_id: Mapped[int] = plain(ForeignKey("incidents.id", ondelete="CASCADE"), index=True)
+    customer: Mapped[str] = plain(RecordId, index=True)
+    customer_number: Mapped[str] = plain(String(16))
+    found: Mapped[str] = plain(String(16), default="paper")
+    fields: Mapped[str] = plain(String(120), default="")
+    reason: Mapped[str] = plain(String(24), default="")
+    removed: Mapped[bool] = plain(Boolean, default=False)
+    outcome: Mapped[str] = plain(String(16), default="")
+    outcome_at: Mapped[str] = plain(String(20), default="")
+    outcome_by: Mapped[str] = plain(RecordId, default="")
+    tries: Mapped[int] = plain(Integer, default=0)
+    letter_at: Mapped[str] = plain(String(20), default="")
+
+    incident: Mapped[Incident] = relationship(back_populates="customers")
+
+
+class IncidentText(Base):
+    """A text of an incident: a part that somebody wrote, or an item of a report that was changed by hand."""
+
+    __tablename__ = "incident_texts"
+    __table_args__ = (UniqueConstraint("incident_id", "part"),)
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    incident_id: Mapped[int] = plain(ForeignKey("incidents.id", ondelete="CASCADE"), index=True)
+    part: Mapped[str] = plain(String(24))
+    text: Mapped[str] = plain(Text)
+
+
+class IncidentMeasure(Base):
+    """What is done so that it does not happen again, who sees to it, and by when."""
+
+    __tablename__ = "incident_measures"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    incident_id: Mapped[int] = plain(ForeignKey("incidents.id", ondelete="CASCADE"), index=True)
+    text: Mapped[str] = plain(Text)
+    owner: Mapped[str] = plain(RecordId)
+    due: Mapped[str] = plain(String(10))
+    done_on: Mapped[str] = plain(String(10), default="", index=True)
+    done_by: Mapped[str] = plain(RecordId, default="")
+
+
+class IncidentEvent(Base):
+    """One line of an incident's timeline."""
+
+    __tablename__ = "incident_events"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    incident_id: Mapped[int] = plain(ForeignKey("incidents.id", ondelete="CASCADE"), index=True)
+    at: Mapped[str] = plain(String(20))
+    by: Mapped[str] = plain(RecordId)
+    step: Mapped[str] = plain(String(24))
+    text: Mapped[str] = plain(Text, default="")
+
+
+class AccessReviewRow(Base):
+    """A month's access review that was signed off; ``findings`` is JSON of codes and counts."""
+
+    __tablename__ = "access_reviews"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    month: Mapped[str] = plain(String(7), unique=True)
+    signed_by: Mapped[str] = plain(RecordId)
+    signed_at: Mapped[str] = plain(String(20))
+    about_themselves: Mapped[bool] = plain(Boolean, default=False)
+    head_sequence: Mapped[int] = plain(Integer)
+    head_hash: Mapped[str] = plain(String(64))
+    findings: Mapped[str] = plain(Text, default="[]")
+    remark: Mapped[str] = plain(Text, default="")

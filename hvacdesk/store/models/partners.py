@@ -1,0 +1,140 @@
+"""Partner firms and client contractors, their checks, the hand-over ledger, and clients' data that went back.
+
+None of these tables holds a customer's data: they name record ids, numbers and fields, and stay as proof of
+what was done with the data when that is destroyed.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
+from sqlalchemy.orm import Mapped, relationship
+
+from hvacdesk.store.base import Base, RecordId, new_record_id, plain
+
+
+class PartnerFirm(Base):
+    """A firm of the register. ``key`` is what its spellings have in common."""
+
+    __tablename__ = "partner_firms"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    number: Mapped[str] = plain(String(16), unique=True)
+    firm: Mapped[str] = plain(String(120))
+    key: Mapped[str] = plain(String(120), unique=True)
+    partner: Mapped[bool] = plain(Boolean, default=True)
+    client: Mapped[bool] = plain(Boolean, default=False)
+    active: Mapped[bool] = plain(Boolean, default=True)
+    basis: Mapped[str] = plain(String(16))
+    seat: Mapped[str] = plain(String(200), default="")
+    representative: Mapped[str] = plain(String(120), default="")
+    contract_on: Mapped[str] = plain(String(10), default="")
+    contract_number: Mapped[str] = plain(String(80), default="")
+    contract_ends: Mapped[str] = plain(String(10), default="")
+    confidentiality: Mapped[bool] = plain(Boolean, default=False)
+    reentrustment: Mapped[str] = plain(String(16))
+    contract_terms: Mapped[str] = plain(Text, default="")
+    data_after: Mapped[str] = plain(String(16))
+    data_days: Mapped[int] = plain(Integer)
+    leak_first: Mapped[bool] = plain(Boolean, default=True)
+    leak_hours: Mapped[int | None] = plain(Integer)
+    leak_contact: Mapped[str] = plain(String(120), default="")
+    registered_by: Mapped[str] = plain(RecordId)
+    registered_on: Mapped[str] = plain(String(10))
+
+    checks: Mapped[list[FirmCheckRow]] = relationship(
+        cascade="all, delete-orphan", order_by="FirmCheckRow.on, FirmCheckRow.id"
+    )
+
+
+class FirmCheckRow(Base):
+    """A yearly check of a firm; once written it stands."""
+
+    __tablename__ = "firm_checks"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    firm_id: Mapped[int] = plain(ForeignKey("partner_firms.id", ondelete="CASCADE"), index=True)
+    on: Mapped[str] = plain(String(10))
+    result: Mapped[str] = plain(String(16))
+    next_on: Mapped[str] = plain(String(10))
+    remarks: Mapped[str] = plain(Text, default="")
+    checked_by: Mapped[str] = plain(RecordId)
+    checked_at: Mapped[str] = plain(String(20))
+
+    answers: Mapped[list[FirmCheckAnswer]] = relationship(
+        cascade="all, delete-orphan", order_by="FirmCheckAnswer.id"
+    )
+
+
+class FirmCheckAnswer(Base):
+    """The answer to one item of a check."""
+
+    __tablename__ = "firm_check_answers"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    check_id: Mapped[int] = plain(ForeignKey("firm_checks.id", ondelete="CASCADE"), index=True)
+    item: Mapped[str] = plain(String(24))
+    answer: Mapped[str] = plain(String(16))
+
+
+class Handover(Base):
+    """One line of the hand-over ledger.
+
+    ``job`` and ``copy`` are record ids, or empty. ``fields`` are codes, parted by blanks.
+    """
+
+    __tablename__ = "handovers"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    number: Mapped[str] = plain(String(16), unique=True)
+    firm: Mapped[str] = plain(String(120))
+    firm_key: Mapped[str] = plain(String(120), index=True)
+    basis: Mapped[str] = plain(String(16), index=True)
+    medium: Mapped[str] = plain(String(16))
+    fields: Mapped[str] = plain(String(200))
+    on: Mapped[str] = plain(String(10), index=True)
+    due: Mapped[str] = plain(String(10), default="")
+    job: Mapped[str] = plain(RecordId, default="", index=True)
+    job_number: Mapped[str] = plain(String(16), default="")
+    copy: Mapped[str] = plain(RecordId, default="", index=True)
+    copy_number: Mapped[int] = plain(Integer, default=0)
+    consent: Mapped[bool] = plain(Boolean, default=False)
+    by_contract: Mapped[bool] = plain(Boolean, default=False)
+    entered_by: Mapped[str] = plain(RecordId)
+    entered_at: Mapped[str] = plain(String(20))
+    ended_on: Mapped[str] = plain(String(10), default="", index=True)
+    ending: Mapped[str] = plain(String(16), default="")
+    confirmed_by: Mapped[str] = plain(RecordId, default="")
+
+    customers: Mapped[list[HandoverCustomer]] = relationship(
+        cascade="all, delete-orphan", order_by="HandoverCustomer.id"
+    )
+
+
+class HandoverCustomer(Base):
+    """A customer whose data was handed over."""
+
+    __tablename__ = "handover_customers"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    handover_id: Mapped[int] = plain(ForeignKey("handovers.id", ondelete="CASCADE"), index=True)
+    customer: Mapped[str] = plain(RecordId, index=True)
+    customer_number: Mapped[str] = plain(String(16))
+
+
+class ClientDataReturn(Base):
+    """That a client contractor's data of one job was returned or destroyed."""
+
+    __tablename__ = "client_data_returns"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    job: Mapped[str] = plain(RecordId, unique=True)
+    job_number: Mapped[str] = plain(String(16))
+    client: Mapped[str] = plain(String(120))
+    ended_on: Mapped[str] = plain(String(10))
+    ending: Mapped[str] = plain(String(16))
+    confirmed_by: Mapped[str] = plain(RecordId)
+    confirmed_at: Mapped[str] = plain(String(20))

@@ -1,0 +1,81 @@
+"""Rule texts and their versions, who acknowledged them, the training on record, violations."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Integer, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped
+
+from hvacdesk.store.base import Base, RecordId, new_record_id, plain
+
+
+class RuleText(Base):
+    """One version of one of the office's rule texts; once it was in force it stays."""
+
+    __tablename__ = "rule_texts"
+    __table_args__ = (UniqueConstraint("code", "version"),)
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    code: Mapped[str] = plain(String(40))
+    version: Mapped[int] = plain(Integer)
+    revision: Mapped[int] = plain(Integer, default=1)
+    state: Mapped[str] = plain(String(16))
+    title: Mapped[str] = plain(String(80))
+    body: Mapped[str] = plain(Text)
+    source: Mapped[str] = plain(Text, default="")
+    as_of: Mapped[str] = plain(String(10), default="")
+    made_by: Mapped[str] = plain(RecordId)
+    made_on: Mapped[str] = plain(String(10))
+    in_force_by: Mapped[str] = plain(RecordId, default="")
+    in_force_on: Mapped[str] = plain(String(10), default="")
+    ended_by: Mapped[str] = plain(RecordId, default="")
+    ended_on: Mapped[str] = plain(String(10), default="")
+
+
+class RuleAcknowledgement(Base):
+    """That one person read one version. Both are named by record id, so that it outlives either."""
+
+    __tablename__ = "rule_acknowledgements"
+    __table_args__ = (UniqueConstraint("account", "text"),)
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    account: Mapped[str] = plain(RecordId)
+    text: Mapped[str] = plain(RecordId)
+    acknowledged_on: Mapped[str] = plain(String(10))
+
+
+class TrainingTry(Base):
+    """One try at the quiz of the yearly training, passed or not; it outlives the person's account."""
+
+    __tablename__ = "training_tries"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    account: Mapped[str] = plain(RecordId, index=True)
+    taken_on: Mapped[str] = plain(String(10))
+    asked: Mapped[int] = plain(Integer)
+    right: Mapped[int] = plain(Integer)
+    pass_mark: Mapped[int] = plain(Integer)
+    passed: Mapped[bool] = plain(Boolean)
+    wrong: Mapped[str] = plain(Text, default="")
+
+
+class Violation(Base):
+    """A violation of the rules by a staff member and what followed. It names staff, no customer."""
+
+    __tablename__ = "violations"
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
+    number: Mapped[str] = plain(String(16), unique=True)
+    version: Mapped[int] = plain(Integer, default=1)
+    happened_on: Mapped[str] = plain(String(10))
+    account: Mapped[str] = plain(RecordId)
+    kind: Mapped[str] = plain(String(24))
+    what: Mapped[str] = plain(Text, default="")
+    consequence: Mapped[str] = plain(String(24))
+    followed: Mapped[str] = plain(Text, default="")
+    recorded_by: Mapped[str] = plain(RecordId)
+    recorded_on: Mapped[str] = plain(String(10))
+    closed_by: Mapped[str] = plain(RecordId, default="")
+    closed_on: Mapped[str] = plain(String(10), default="")
