@@ -51,7 +51,8 @@ class BackupPlaces:
         """Name a folder for backups. One that was named before, and its backups, are taken up again.
 
         Raises:
-            PlaceMissing, PlaceInOffice, PlaceInBackup, PlaceOfAnother, PlaceKnown: it cannot be one.
+            PlaceMissing, PlaceInOffice, PlaceInBackup, PlaceTooDeep, PlaceOfAnother, PlaceKnown: it cannot
+                be one.
             PlaceReadOnly, PlaceFull, PlaceFailure: it cannot be written to.
         """
         actor.require(Permission.MANAGE_OFFICE)

@@ -44,8 +44,13 @@ class Shelf:
         self.held = tuple(sorted(Counter(one.epoch for one in listed).items()))
 
     def outlived(self) -> tuple[Shelved, ...]:
-        """Those of the present epoch that the rule does not keep."""
-        keep = kept(one.manifest.facts.taken_at for one in self.present if one.manifest is not None)
+        """Those of the present epoch that the rule does not keep.
+
+        The newest of each version of the tables stays as well: the program of then opens no later one.
+        """
+        facts = [one.manifest.facts for one in self.present if one.manifest is not None]
+        schemas = [one.schema for one in facts]
+        keep = kept(one.taken_at for one in facts) | {schemas.index(schema) for schema in schemas}
         return tuple(one for position, one in enumerate(self.present) if position not in keep)
 
     def superseded(self, on_chain: OnChain) -> tuple[Shelved, ...]:

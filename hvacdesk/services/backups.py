@@ -20,7 +20,7 @@ from hvacdesk.services.backup_standing import Shelf, is_overdue, looked_at
 from hvacdesk.services.disposed_lists import DisposedLists
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log
-from hvacdesk.vault import backup, milestones, place_book, shelf
+from hvacdesk.vault import backup, before_update, milestones, place_book, shelf
 from hvacdesk.vault.backup import Source
 from hvacdesk.vault.backup_errors import BackupNeeded, NotSetAside, PlaceFailure, PlaceFull
 from hvacdesk.vault.errors import DiskFull, FolderReadOnly, KeyringKeepsNothing, KeyringLocked, KeyringMissing
@@ -122,10 +122,11 @@ class Backups:
         office does not have.
         """
         source = self._places.source()
-        paths = [*put_aside_by_restores(self._places.home)]
-        for place in self._places.noted():
+        home = self._places.home
+        paths = [*put_aside_by_restores(home)]
+        connected = [one for one in self._places.noted() if place_book.connected(one, source.office_id)]
+        for place in (*connected, before_update.beside_as_place(home)):
             with suppress(PlaceFailure):
-                place_book.require_connected(place, source.office_id)
                 paths += [one.path for one in _shelf(place, source).diverged(self._on_chain)]
         return tuple(map(str, paths))
 
@@ -183,6 +184,7 @@ class Backups:
             self._log(actor, tried)
             if taken:
                 self._discard_former(actor)
+                self._tidy(before_update.beside_as_place(self._places.home), self._places.source())
         except UserFacingError as error:
             if taken:
                 raise BackupNotNoted(error) from error

@@ -40,9 +40,9 @@ class CallSight:
             customer=customer.record_id if customer else "",
             customer_number=customer.number if customer else "",
             name=self._name(note, customer),
-            phone=masking.phone(note.phone or (customer.phone if customer else ""), revealable=self._contact),
+            phone=self._phone(note, customer),
             subject=CallSubject(note.subject),
-            text=self._words(note, note.text),
+            text=self._words(note, note.text, customer),
             taken_at=note.taken_at,
             taken_by=staff.get(note.taken_by, ""),
             for_account=note.for_account,
@@ -53,17 +53,24 @@ class CallSight:
             mine=note.for_account == self._account,
             done_at=note.done_at,
             done_by=staff.get(note.done_by, ""),
-            outcome=self._words(note, note.outcome),
+            outcome=self._words(note, note.outcome, customer),
         )
+
+    def _phone(self, note: CallNote, customer: RowFacts | None) -> Masked:
+        may = self._contact and not (customer and customer.suspended)
+        return masking.phone(note.phone or (customer.phone if customer else ""), revealable=may)
 
     def _name(self, note: CallNote, customer: RowFacts | None) -> Masked:
         if customer is not None:
-            return masking.name(customer.name, customer.organisation, revealable=self._contact)
+            may = self._contact and not customer.suspended
+            return masking.name(customer.name, customer.organisation, revealable=may)
         caller = divide_name(note.caller_name)
         return masking.name(caller.person, caller.organisation, revealable=self._contact)
 
-    def _words(self, note: CallNote, text: str) -> Masked:
+    def _words(self, note: CallNote, text: str, customer: RowFacts | None) -> Masked:
         """What was said is for the desk, and for whoever took the call or is to see to it."""
+        if customer is not None and customer.suspended:
+            return masking.withheld(text)
         if self._edits or self._account in (note.for_account, note.taken_by):
             return Masked.shown(text)
         return masking.withheld(text)

@@ -43,7 +43,9 @@ class Contacts:
         actor.require(Permission.FIND_CUSTOMERS)
         may = actor.may(Permission.REVEAL_CONTACT)
         with self._workplace.reading() as session:
-            return tuple(_view(row, may) for row in store.of(session, customers.current(session, customer)))
+            owner = customers.current(session, customer)
+            may = may and not owner.suspended_on
+            return tuple(_view(row, may) for row in store.of(session, owner))
 
     def add(self, actor: Actor, customer: str, record: ContactRecord, *, allow_number: bool = False) -> str:
         """Add a contact and return the record id. Raises :class:`InvalidInput`."""

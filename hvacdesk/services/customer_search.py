@@ -34,6 +34,7 @@ _SERIAL = re.compile(r"(?=.*[0-9])[0-9A-Z/-]{5,}")
 JOB_TODAY = phrase("Customers", "Job today")
 REDUCED = phrase("Customers", "Ledger fields only")
 ON_HOLD = phrase("Customers", "Disposal on hold")
+SUSPENDED = phrase("Customers", "Suspended")
 
 Find = Callable[[Session], tuple[int, ...]]
 
@@ -154,11 +155,13 @@ def _hidden_find(typed: str) -> tuple[str, Find | None]:
 
 
 def _row(actor: Actor, facts: store.RowFacts, on_hold: bool, job_today: bool) -> CustomerRow:
-    contact = actor.may(Permission.REVEAL_CONTACT)
-    addressee = contact or actor.may(Permission.REVEAL_ADDRESSEE)
+    contact = actor.may(Permission.REVEAL_CONTACT) and not facts.suspended
+    addressee = contact or (actor.may(Permission.REVEAL_ADDRESSEE) and not facts.suspended)
     state: Phrase | None = JOB_TODAY if job_today else ON_HOLD if on_hold else None
     if state is None and facts.reduced:
         state = REDUCED
+    if facts.suspended:
+        state = SUSPENDED
     return CustomerRow(
         customer=facts.record_id,
         number=facts.number,
@@ -167,5 +170,5 @@ def _row(actor: Actor, facts: store.RowFacts, on_hold: bool, job_today: bool) ->
         address=masking.address(facts.address, revealable=addressee),
         phone=masking.phone(facts.phone, revealable=contact),
         state=state,
-        tone="good" if job_today else "info",
+        tone="warn" if facts.suspended else "good" if job_today else "info",
     )

@@ -24,6 +24,15 @@ class CustomerSight:
         self.contact = actor.may(Permission.REVEAL_CONTACT)
         self.addressee = self.contact or actor.may(Permission.REVEAL_ADDRESSEE)
         self.payment = actor.may(Permission.SEE_PAYMENT)
+        self.cautions = True
+
+    @classmethod
+    def of(cls, actor: Actor, customer: Customer) -> CustomerSight:
+        """What the actor sees of this customer: of a locked record nobody may ask to see more."""
+        sight = cls(actor)
+        if customer.suspended_on:
+            sight.contact = sight.addressee = sight.payment = sight.cautions = False
+        return sight
 
     def detail(self, customer: Customer, opening: Opening) -> CustomerDetail:
         """The customer's page."""
@@ -40,13 +49,14 @@ class CustomerSight:
             phones=self._phones(record),
             email=masking.email(record.email, revealable=self.contact),
             note=masking.withheld(record.note, revealable=self.contact),
-            cautions=record.cautions,
+            cautions=record.cautions if self.cautions else (),
             payment_method=record.payment_method,
             payment=tuple(
                 (PAYMENT_FIELD_NAMES[name], value) for name, value in self._payment(customer, opening).items()
             ),
             registered_on=customer.registered_on,
             last_contact_on=customer.last_contact_on,
+            suspended_on=customer.suspended_on,
         )
 
     def edit(self, customer: Customer, opening: Opening) -> CustomerEdit:

@@ -20,6 +20,7 @@ from hvacdesk.domain.customers import (
 )
 from hvacdesk.domain.duplicates import LikelyDuplicate
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, NotPermitted
+from hvacdesk.domain.purposes_notice import NoticeWay
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services import postal
 from hvacdesk.services.allowed_numbers import note_allowed
@@ -28,6 +29,8 @@ from hvacdesk.services.customer_search import CustomerSearch
 from hvacdesk.services.customer_views import CustomerSight, revealed
 from hvacdesk.services.likely_duplicates import LikelyDuplicates
 from hvacdesk.services.meanwhile import changed_since
+from hvacdesk.services.notices import note_notice
+from hvacdesk.services.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log, counters, merging
 from hvacdesk.store import customers as store
@@ -79,31 +82,46 @@ class Customers:
     def prepare_search(self) -> None:
         """Read what searches look through into memory, so that the first of them need not wait for it."""
         self._workplace.finding.total()
+        self._workplace.finding.read_places()
 
     def detail(self, actor: Actor, customer: str) -> CustomerDetail:
         """One customer, masked; of a merged duplicate the one in whom it lives on."""
         actor.require(Permission.FIND_CUSTOMERS)
         with self._workplace.reading() as session:
-            return CustomerSight(actor).detail(store.current(session, customer), self._open)
+            row = store.current(session, customer)
+            return CustomerSight.of(actor, row).detail(row, self._open)
 
     def record_for_edit(self, actor: Actor, customer: str) -> CustomerEdit:
         """What the form for changing the customer shows. Accounting gets it for the payment fields."""
         _require_any(actor, Permission.EDIT_CUSTOMERS, Permission.SEE_PAYMENT)
         with self._workplace.reading() as session:
-            return CustomerSight(actor).edit(store.get(session, customer), self._open)
+            require_readable(session, f"customer:{customer}")
+            row = store.get(session, customer)
+            return CustomerSight.of(actor, row).edit(row, self._open)
 
     def changed_since(self, actor: Actor, customer: str, version: int) -> Meanwhile:
         """What others changed since a form was opened, for the person whose save was refused for it."""
         _require_any(actor, Permission.EDIT_CUSTOMERS, Permission.SEE_PAYMENT)
         with self._workplace.reading() as session:
+            require_readable(session, f"customer:{customer}")
             return changed_since(session, actor, customer, version, self._open)
 
     def add(
-        self, actor: Actor, record: CustomerRecord, *, allow_number: bool = False, with_site: bool = False
+        self,
+        actor: Actor,
+        record: CustomerRecord,
+        *,
+        allow_number: bool = False,
+        with_site: bool = False,
+        notice: NoticeWay | None = None,
     ) -> str:
         """Register a customer, with a first site at the same address if asked, and return the record id.
 
+        Args:
+            notice: how the purposes notice in force was given to them, if it was.
+
         Raises:
+            NoNoticeYet: there is no notice that could have been given.
             InvalidInput: names the field; its kinds CardNumberFound and MyNumberFound give way to
                 ``allow_number``, which is logged.
         """
@@ -124,6 +142,8 @@ class Customers:
             if with_site:
                 site = job_store.add_site_at(session, row)
                 self._workplace.record(session, actor, Action.SITE_ADDED, f"site:{site.record_id}")
+            if notice is not None:
+                note_notice(self._workplace, session, actor, row, notice)
             self._found_anew(session, row.id)
             return row.record_id
 

@@ -15,6 +15,7 @@ from hvacdesk.domain.electrical import (
     LedgerRow,
     check_entry,
     check_period,
+    without_words,
 )
 from hvacdesk.domain.errors import ChangedMeanwhile, UserFacingError
 from hvacdesk.domain.jobs import EventKind, JobEvent
@@ -68,7 +69,7 @@ class ElectricalLedger:
                     town=row.town,
                     work_kind=row.work_kind,
                     on=record.on if record else row.on,
-                    entry=record,
+                    entry=without_words(record) if record and row.suspended else record,
                 )
                 for row, record in zip(found, records, strict=True)
             )

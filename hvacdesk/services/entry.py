@@ -6,63 +6,33 @@ that open an office.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import Clock, office_day
-from hvacdesk.domain.errors import Unfinished, UserFacingError
-from hvacdesk.domain.office import OfficeFacts, StaffMember
-from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.wording import phrase
-from hvacdesk.services.sheets import SheetOnPaper
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.roles import Actor
+from hvacdesk.services.entry_errors import AlreadyRunning, FolderUnusable, PassphraseChosen
+from hvacdesk.services.new_office import NewOfficeDraft
+from hvacdesk.services.office_opening import closed_by_failure, open_office
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from filelock import FileLock
 
     from hvacdesk.domain.folder_kinds import FolderStanding
+    from hvacdesk.domain.report_box_rules import BoxRules
     from hvacdesk.services.office import Office
+    from hvacdesk.services.report_desk import ReportDesk
     from hvacdesk.services.restoring import Restoring
-    from hvacdesk.services.workplace import Workplace
-    from hvacdesk.store.engine import Store
     from hvacdesk.vault.keyring_store import DeviceKeyring
-    from hvacdesk.vault.office import NewOffice, OpenVault, SealedOffice
+    from hvacdesk.vault.office import SealedOffice
 
 LOCK_FILE = "office.lock"
-
-
-class AlreadyRunning(UserFacingError):
-    """Another running program holds this office."""
-
-    what = phrase("Errors", "hvacdesk is already open on this office.")
-    todo = phrase("Errors", "Use the window that is already open. If there is none, restart the computer.")
-
-
-class FolderUnusable(UserFacingError):
-    """The office's folder cannot be read or written by this login of the computer."""
-
-    what = phrase("Errors", "The office's folder cannot be read or written.")
-    todo = phrase(
-        "Errors", "Check who may use the folder and whether the disk is write-protected, then try again."
-    )
-
-
-class SetUpUnfinished(Unfinished):
-    """A new office is there, but the person who set it up did not come in."""
-
-    what = phrase("Errors", "The office was created, but could not be opened: {cause}")
-    safe = phrase("Errors", "The office is complete; its recovery sheet and your passphrase are valid.")
-    todo = phrase("Errors", "Remove the cause, then try again and log in with your passphrase.")
-
-
-class PassphraseChosen(Unfinished):
-    """An invitation was accepted, but the person did not come in."""
-
-    what = phrase("Errors", "Your own passphrase is set, but the office could not be opened: {cause}")
-    safe = phrase("Errors", "The one-time passphrase is no longer needed.")
-    todo = phrase("Errors", "Remove the cause, then try again and log in with your own passphrase.")
 
 
 class OfficeEntry:
@@ -80,11 +50,16 @@ class OfficeEntry:
         self._keyring = keyring
         self._lock: FileLock | None = None
         self._sealed: SealedOffice | None = None
+        self._report_desk: ReportDesk | None = None
 
     @property
     def home(self) -> Path:
         """The office's data folder."""
         return self._home
+
+    def now(self) -> datetime:
+        """The present moment in UTC."""
+        return self._clock()
 
     def folder_standing(self) -> FolderStanding:
         """What the folder lies on: set-up warns of a network drive and of a synchronised folder."""
@@ -101,6 +76,18 @@ class OfficeEntry:
 
         with _folder_in_use():
             return SealedOffice.exists(self._home)
+
+    def require_place(self) -> None:
+        """See that a new office could be written here, before somebody types one.
+
+        Raises :class:`FolderUnusable`.
+        """
+        import os
+
+        from hvacdesk.services import folder_kind
+
+        if not os.access(folder_kind.nearest(self._home), os.W_OK):
+            raise FolderUnusable
 
     def acquire(self) -> None:
         """Keep every other program out of this office.
@@ -145,6 +132,7 @@ class OfficeEntry:
         from hvacdesk.vault.office import SealedOffice
 
         self._sealed = SealedOffice.find(self._home, self._device_keyring())
+        self._report_desk = None
 
     def office_name(self) -> str:
         """The office's name, as the login window shows it."""
@@ -178,12 +166,37 @@ class OfficeEntry:
         """
         self.check_passphrase(passphrase)
         vault = self._required_sealed().unlock(account, one_time)
-        with _closed_by_failure(vault):
+        with closed_by_failure(vault):
             vault.change_passphrase(one_time, passphrase)
         try:
             return open_office(vault, self._clock)
         except UserFacingError as error:
             raise PassphraseChosen(error) from error
+
+    def report_desk(self) -> ReportDesk:
+        """The report box, which needs no login. One for all views: it slows wrong receipts."""
+        from hvacdesk.services.report_desk import ReportDesk
+
+        if self._report_desk is None:
+            self._report_desk = ReportDesk(self._required_sealed(), self._clock)
+        return self._report_desk
+
+    def open_report_box(self) -> tuple[ReportDesk, BoxRules]:
+        """The report box, once it can be reached, and its rules. Raises the box's errors."""
+        from hvacdesk.services.report_desk import box_rules
+
+        desk = self.report_desk()
+        desk.refresh()
+        return desk, box_rules()
+
+    def stir_report_box(self) -> None:
+        """Rewrite the report box with what it holds, at the start, after a login and at the end.
+
+        So its being rewritten tells nothing. What prevents it stops nobody.
+        """
+        if self._sealed is not None:
+            with suppress(UserFacingError):
+                self.report_desk().refresh()
 
     def suggest_passphrase(self) -> str:
         """A random passphrase of words that can be read aloud."""
@@ -262,112 +275,3 @@ def _folder_in_use() -> Iterator[None]:
             yield
     except (errors.FolderReadOnly, FileExistsError, NotADirectoryError) as error:
         raise FolderUnusable from error
-
-
-class NewOfficeDraft(SheetOnPaper):
-    """An office that is being set up: its keys exist in memory alone."""
-
-    def __init__(self, office: NewOffice, clock: Clock) -> None:
-        super().__init__(office.draft)
-        self._office = office
-        self._clock = clock
-
-    def create(self, facts: OfficeFacts, owner_name: str, passphrase: str) -> tuple[Office, Actor]:
-        """Write the office: its facts go into the database before the slots file makes it exist.
-
-        Raises:
-            SetUpUnfinished: the office exists; the one who set it up has to log in.
-            UserFacingError: there is no office; this can be called again.
-        """
-        from hvacdesk.services.settings import check_facts
-
-        facts = check_facts(facts)
-
-        def fill(connect: Callable[[], Any], owner: str) -> None:
-            _fill_new_office(connect, facts, owner, owner_name, self._clock)
-
-        try:
-            vault = self._office.create(owner_name, passphrase, office_name=facts.name, fill=fill)
-            return open_office(vault, self._clock)
-        except UserFacingError as error:
-            if self._office.made:
-                raise SetUpUnfinished(error) from error
-            raise
-
-
-def _workplace(vault: OpenVault, clock: Clock) -> Workplace:
-    from hvacdesk.services.workplace import Workplace
-    from hvacdesk.store import schema
-    from hvacdesk.store.engine import Store
-
-    store = Store(vault.connect)
-    with _closed_by_failure(store):
-        schema.bring_up_to_date(store)
-    return Workplace(store, vault, clock)
-
-
-@contextmanager
-def _closed_by_failure(opened: OpenVault | Store) -> Iterator[None]:
-    """Leave no keys and no open file behind when a way in fails after all."""
-    try:
-        yield
-    except BaseException:
-        opened.close()
-        raise
-
-
-def _fill_new_office(
-    connect: Callable[[], Any], facts: OfficeFacts, owner: str, owner_name: str, clock: Clock
-) -> None:
-    """The first rows of an office, written before its slots file makes it exist."""
-    from hvacdesk.store import audit_log, schema
-    from hvacdesk.store import office as store
-    from hvacdesk.store.engine import Store
-
-    database = Store(connect)
-    try:
-        schema.bring_up_to_date(database)
-        with database.transaction() as session:
-            store.save_facts(session, facts)
-            store.add_account(session, owner, owner_name, {Role.OWNER}, clock())
-            audit_log.append(session, clock(), owner, Action.OFFICE_CREATED, f"account:{owner}", {})
-    finally:
-        database.close()
-
-
-def open_office(
-    vault: OpenVault, clock: Clock, key_store: Callable[[], DeviceKeyring] | None = None
-) -> tuple[Office, Actor]:
-    """The office after a login or, with the key store that it is to be taken over into, a recovery."""
-    with _closed_by_failure(vault):
-        workplace = _workplace(vault, clock)
-        with _closed_by_failure(workplace.store):
-            return _entered(workplace, key_store)
-
-
-def _entered(workplace: Workplace, key_store: Callable[[], DeviceKeyring] | None) -> tuple[Office, Actor]:
-    """Bring the tables up to the slots file, and log who came in."""
-    from hvacdesk.services.office import Office
-    from hvacdesk.services.reconciling import follow_slots_file
-    from hvacdesk.services.recovery import Recovery
-
-    vault, actor = workplace.vault, _actor(workplace.vault)
-    recovery = None if key_store is None else Recovery(workplace, actor, key_store)
-    with workplace.transaction() as session:
-        follow_slots_file(workplace, session, actor)
-        if vault.failed_tries:
-            workplace.record(
-                session, actor, Action.LOGIN_FAILED, f"account:{actor.account}", tries=vault.failed_tries
-            )
-        if recovery is not None:
-            recovery.note_use(session)
-        else:
-            workplace.record(session, actor, Action.LOGGED_IN, f"account:{actor.account}")
-    office = Office(workplace, recovery)
-    office.integrity.anchored_before_login()
-    office.audit.write_anchor(file_alone=True)
-    return office, actor
-
-
-def _actor(vault: OpenVault) -> Actor:
-    return Actor(account=vault.slot_id, name=vault.name, roles=vault.roles)

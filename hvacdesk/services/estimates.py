@@ -35,8 +35,10 @@ from hvacdesk.domain.wording import Words
 from hvacdesk.domain.work_orders import PROFILE_RULES, Profile
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.job_events import note_event
+from hvacdesk.services.notices import note_printed
 from hvacdesk.services.paper_entry import enter_printed
 from hvacdesk.services.prices import price_list, shipped_tax
+from hvacdesk.services.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters, office_images
 from hvacdesk.store import customers as customer_store
@@ -59,9 +61,10 @@ class Estimates:
             return tuple(store.row_of(row) for row in store.of_job(session, job_store.job(session, job)))
 
     def detail(self, actor: Actor, estimate: str) -> EstimateDetail:
-        """One estimate. Raises :class:`RecordGone`."""
+        """One estimate. Raises :class:`RecordGone`, :class:`CustomerSuspended`."""
         actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
+            require_readable(session, f"estimate:{estimate}")
             row = store.get(session, estimate)
             job = session.get_one(Job, row.job_id)
             return EstimateDetail(store.row_of(row), store.record_of(row), job.record_id)
@@ -161,13 +164,22 @@ class Estimates:
             elif answer.cancel_job and JobState(job.state) in CANCELLABLE:
                 self._move(session, actor, job, JobState.CANCELLED)
 
-    def print_out(self, actor: Actor, estimate: str, words: Words) -> IssuedPaper:
+    def print_out(
+        self, actor: Actor, estimate: str, words: Words, *, with_notice: bool = False
+    ) -> IssuedPaper:
         """Register an issued estimate as a paper for the customer and draw it.
+
+        Args:
+            with_notice: let the purposes notice in force follow on pages of its own. That it was given is
+                noted once the pages are printed.
 
         Raises:
             EstimateNotOpen: it is a draft, or was replaced.
+            NoNoticeYet: there is no notice to go with it.
         """
         actor.require(Permission.ISSUE_WORK_ORDERS)
+        if with_notice:
+            actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.transaction() as session:
             row = store.get(session, estimate)
             if EstimateState(row.state) in {EstimateState.DRAFT, EstimateState.REPLACED}:
@@ -178,7 +190,9 @@ class Estimates:
                 self._workplace, session, actor, PaperKind.ESTIMATE, customer, job, label=row.number
             )
             page = _page(session, row, job, customer, paper)
-            return IssuedPaper(paper, draw_estimate(page, words, office_images.letterhead(session)))
+            notice = note_printed(self._workplace, session, actor) if with_notice else None
+            pdf = draw_estimate(page, words, office_images.letterhead(session), notice)
+            return IssuedPaper(paper, pdf, notice.number if notice else 0)
 
     # Parts
 

@@ -1,25 +1,39 @@
-"""Exporting customers: with permission and reason, into an encrypted workbook, in the log."""
+"""Exporting customers: with permission and reason, into an encrypted workbook or archive, in the log."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from hvacdesk.domain import masking
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.customers import CustomerRecord
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.exports import EXPORT_HEADER, Exported, ExportExtent, ExportReason
+from hvacdesk.domain.exports import (
+    EXPORT_HEADERS,
+    EXPORT_TABLE_NAMES,
+    Exported,
+    ExportExtent,
+    ExportForm,
+    ExportReason,
+    ExportTable,
+)
 from hvacdesk.domain.outside_lists import ListKind
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words, phrase
-from hvacdesk.exchange.workbooks import encrypted_workbook
+from hvacdesk.exchange.archives import encrypted_archive
+from hvacdesk.exchange.tables import Table
+from hvacdesk.exchange.workbook_writing import encrypted_workbook
+from hvacdesk.services.export_rows import ExportRows
+from hvacdesk.services.standing_gate import require_standing
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import exporting as store
 from hvacdesk.store import outside_lists
 from hvacdesk.vault.passphrase import generate_passphrase
 
 Progress = Callable[[int, int], None]
+
+WRITERS: Mapping[ExportForm, Callable[[Iterable[Table], str], bytes]] = {
+    ExportForm.WORKBOOK: encrypted_workbook,
+    ExportForm.ARCHIVE: encrypted_archive,
+}
 
 
 class NobodyToExport(UserFacingError):
@@ -37,12 +51,6 @@ class ExportStopped(UserFacingError):
     todo = phrase("Errors", "Start it again whenever you like.")
 
 
-class _Line(Protocol):
-    number: str
-    registered_on: str
-    last_contact_on: str
-
-
 class Exporting:
     """Exports of an open office."""
 
@@ -57,73 +65,60 @@ class Exporting:
         words: Words,
         progress: Progress,
         cancelled: Callable[[], bool],
+        form: ExportForm = ExportForm.WORKBOOK,
     ) -> Exported:
-        """Every customer in one workbook; the log's entry is written before anything is handed out.
+        """Every customer with contacts, cautions, sites, units and jobs, under a password.
+
+        The log's entry is written before anything is handed out.
 
         Raises:
             NotPermitted: the role may not export, or not in full.
+            DutiesOverdue: rules or training are overdue.
             NobodyToExport, ExportStopped: nothing was made.
         """
         actor.require(Permission.EXPORT_CUSTOMERS)
         if extent is ExportExtent.FULL:
             actor.require(Permission.REVEAL_CONTACT)
         with self._workplace.reading() as session:
+            require_standing(session, actor, self._workplace.today())  # before the long work, not after it
             total = store.count(session)
             if not total:
                 raise NobodyToExport
-            rows = list(self._rows(store.customers(session), extent, total, progress, cancelled))
-        password = generate_passphrase()
-        title = words(phrase("Export", "Customers"))
-        content = encrypted_workbook(title, [words(head) for head in EXPORT_HEADER], rows, password)
+            password = generate_passphrase()
+            tables = self._tables(ExportRows(session, extent, words), words, total, progress, cancelled)
+            content = WRITERS[form](tables, password)
         if cancelled():
             raise ExportStopped
         with self._workplace.transaction() as session:
-            outside_lists.add(session, ListKind.EXPORTED, len(rows), actor.account, self._workplace.today())
+            outside_lists.add(session, ListKind.EXPORTED, total, actor.account, self._workplace.today())
             self._workplace.record(
                 session,
                 actor,
                 Action.CUSTOMERS_EXPORTED,
-                customers=len(rows),
+                customers=total,
                 reason=reason.value,
                 extent=extent.value,
             )
-        return Exported(content, password, len(rows))
+        return Exported(content, password, total)
 
-    def _rows(
+    def _tables(
         self,
-        found: Iterator[tuple[_Line, CustomerRecord]],
-        extent: ExportExtent,
+        rows: ExportRows,
+        words: Words,
         total: int,
         progress: Progress,
         cancelled: Callable[[], bool],
-    ) -> Iterator[Sequence[str]]:
-        cells = _full if extent is ExportExtent.FULL else _masked
-        for at, (line, record) in enumerate(found):
-            if at % 500 == 0:
-                progress(at, total)
-                if cancelled():
-                    raise ExportStopped
-            yield [line.number, *cells(record), line.registered_on, line.last_contact_on]
+    ) -> Iterator[Table]:
+        steps = len(ExportTable)
 
+        def counted(step: int, table: ExportTable) -> Iterator[Sequence[str]]:
+            for at, row in enumerate(rows.of(table)):
+                if at % 500 == 0:
+                    progress(step * total + min(at, total), steps * total)
+                    if cancelled():
+                        raise ExportStopped
+                yield row
 
-def _full(record: CustomerRecord) -> list[str]:
-    name, place = record.name, record.address
-    return [
-        " ".join(filter(None, (record.organisation, name.family, name.given))),
-        " ".join(filter(None, (record.organisation_kana, name.family_kana, name.given_kana))),
-        place.postal_code,
-        place.full(),
-        "、".join(phone.number for phone in record.phones),
-        record.email,
-    ]
-
-
-def _masked(record: CustomerRecord) -> list[str]:
-    return [
-        masking.name(record.name, record.organisation).text,
-        masking.kana(record.name, record.organisation_kana).text,
-        record.address.postal_code,
-        masking.address(record.address).text,
-        "、".join(masking.phone(phone.number).text for phone in record.phones),
-        masking.email(record.email).text,
-    ]
+        for step, table in enumerate(ExportTable):
+            header = [words(head) for head in EXPORT_HEADERS[table]]
+            yield Table(words(EXPORT_TABLE_NAMES[table]), header, counted(step, table))

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hvacdesk.domain.call_notes import CallNoteRow
 from hvacdesk.domain.disposal import BatchRow, BatchState
+from hvacdesk.domain.duties import Duty
 from hvacdesk.domain.home import PLANS_AHEAD, DueItem, DueKind, month_to_review
+from hvacdesk.domain.incidents import ReportedIncident
 from hvacdesk.domain.jobs import JobRow
-from hvacdesk.domain.papers import LossRow, PaperRow
+from hvacdesk.domain.papers import LossRow, PaperCounts, PaperRow
 from hvacdesk.domain.plans import PlanRow
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.standing import Asked
 from hvacdesk.services.call_notes import CallNotes
 from hvacdesk.services.disposal import Disposal
+from hvacdesk.services.duties import Duties
+from hvacdesk.services.incidents import Incidents
 from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.papers import Papers
 from hvacdesk.services.plans import Plans
+from hvacdesk.services.rules import Rules
+from hvacdesk.services.standings import Standings
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import home as store
+
+PAPERS_NAMED = 6
+"""Late papers that have a line of their own there; the others are counted."""
 
 OPEN_BATCHES = frozenset({BatchState.DRAFT, BatchState.PROPOSED, BatchState.APPROVED, BatchState.DESTROYING})
 
@@ -30,31 +40,36 @@ class HomeOverview:
     Attributes:
         jobs: of today.
         calls: open call notes, the most pressing first.
-        papers: that are out, the overdue first.
+        papers: how many are out and how many late.
+        overdue: the first :data:`PAPERS_NAMED` papers that should be back, here or with the customer.
         plans: recurring work that is due soon and not booked, the earliest first.
-        held: customers' own papers that should have been given back.
         losses: papers reported lost that nobody responsible has looked at.
+        incidents: other incidents at which the actor, who handles them, has not looked.
         batches: disposals that wait for somebody.
         due: what has fallen due by itself.
+        asked: rules to read and the training, as far as they are asked today.
+        duties: what else is overdue or due soon, by day.
     """
 
     jobs: tuple[JobRow, ...] = ()
     calls: tuple[CallNoteRow, ...] = ()
-    papers: tuple[PaperRow, ...] = ()
+    papers: PaperCounts = field(default_factory=PaperCounts)
+    overdue: tuple[PaperRow, ...] = ()
     plans: tuple[PlanRow, ...] = ()
-    held: tuple[PaperRow, ...] = ()
     losses: tuple[LossRow, ...] = ()
+    incidents: tuple[ReportedIncident, ...] = ()
     batches: tuple[BatchRow, ...] = ()
     due: tuple[DueItem, ...] = ()
-
-    @property
-    def overdue(self) -> tuple[PaperRow, ...]:
-        """The papers that should be back, here or with the customer."""
-        return (*(paper for paper in self.papers if paper.overdue), *self.held)
+    asked: tuple[Asked, ...] = ()
+    duties: tuple[Duty, ...] = ()
 
 
 class Home:
-    """The home page of an open office."""
+    """The home page of an open office.
+
+    Args:
+        duties: those that have no lines or cards of their own there.
+    """
 
     def __init__(
         self,
@@ -64,6 +79,10 @@ class Home:
         papers: Papers,
         plans: Plans,
         disposal: Disposal,
+        incidents: Incidents,
+        rules: Rules,
+        standings: Standings,
+        duties: Duties,
     ) -> None:
         self._workplace = workplace
         self._jobs = jobs
@@ -71,6 +90,10 @@ class Home:
         self._papers = papers
         self._plans = plans
         self._disposal = disposal
+        self._incidents = incidents
+        self._rules = rules
+        self._standings = standings
+        self._duties = duties
 
     def overview(self, actor: Actor) -> HomeOverview:
         """Everything that waits for the actor, in a few indexed queries."""
@@ -80,15 +103,25 @@ class Home:
         return HomeOverview(
             jobs=self._jobs.day(actor, self._workplace.today()) if sees_jobs else (),
             calls=self._call_notes.open(actor) if sees_jobs else (),
-            papers=self._papers.out(actor) if registers else (),
+            papers=self._papers.counts(actor) if registers else PaperCounts(),
+            overdue=self._papers.overdue(actor, PAPERS_NAMED) if registers else (),
             plans=self._plans_due(actor) if actor.may(Permission.EDIT_JOBS) else (),
-            held=tuple(row for row in self._papers.overdue(actor) if not row.away) if registers else (),
             losses=self._papers.losses.unseen(actor) if registers else (),
+            incidents=self._incidents.unseen(actor),
             batches=tuple(batch for batch in self._disposal.batches(actor) if batch.state in OPEN_BATCHES)
             if disposes
             else (),
-            due=tuple(self._disposal_due(actor)) if disposes else (),
+            due=(*(self._disposal_due(actor) if disposes else ()), *self._rules_due(actor)),
+            asked=self._standings.waiting(actor),
+            duties=self._duties.pressing(actor),
         )
+
+    def _rules_due(self, actor: Actor) -> Iterator[DueItem]:
+        """The shipped rule texts while an office has none in force, and how many people are overdue."""
+        if waiting := self._rules.proposals(actor):
+            yield DueItem(DueKind.RULES_PROPOSED, str(waiting))
+        if actor.may(Permission.MANAGE_RULES) and (late := self._standings.overdue(actor)):
+            yield DueItem(DueKind.STAFF_OVERDUE, str(late))
 
     def _plans_due(self, actor: Actor) -> tuple[PlanRow, ...]:
         until = self._workplace.today() + PLANS_AHEAD
@@ -101,5 +134,5 @@ class Home:
         month = month_to_review(self._workplace.today(), reviewed, since)
         if month and actor.may(Permission.PROPOSE_DISPOSAL):
             yield DueItem(DueKind.REVIEW, month)
-        for number, batch in unsigned:
+        for number, batch, _day in unsigned:
             yield DueItem(DueKind.CERTIFICATE, number, batch)

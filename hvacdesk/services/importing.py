@@ -33,7 +33,8 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.exchange.delimited import DelimitedFile
 from hvacdesk.exchange.errors import EmptyTable, LockedWorkbook, NotATable
-from hvacdesk.exchange.workbooks import Workbook, harmless
+from hvacdesk.exchange.workbook_writing import harmless
+from hvacdesk.exchange.workbooks import Workbook
 from hvacdesk.services import postal
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters, import_history, outside_lists
@@ -48,6 +49,9 @@ MOST_ROWS = 200_000
 
 LOOKED_AT = 60
 """Rows in which the header is looked for."""
+
+BLANK_ABOVE = 5_000
+"""Rows after which nothing more is looked for at the top: a damaged file can be blank for gigabytes."""
 
 SAMPLED = 20
 """Rows that show what a column holds."""
@@ -104,12 +108,18 @@ class Table:
             self._text = DelimitedFile(path)
             self.sheets = ("",)
 
-    def rows(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
-        """The rows with content."""
-        source = self._text.rows() if self._text is not None else self._workbook.rows(sheet)
-        for line, cells in source:
-            if any(cell.strip() for cell in cells):
+    def rows(self, sheet: str, look: Callable[[], None] = lambda: None) -> Iterator[tuple[int, list[str]]]:
+        """The rows with content; ``look`` is called at every row, blank ones too, and may stop it all."""
+        for line, cells in self._read(sheet):
+            look()
+            if _has_content(cells):
                 yield line, cells
+
+    def top(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
+        """The rows with content near the top of a sheet."""
+        return (
+            (line, cells) for line, cells in islice(self._read(sheet), BLANK_ABOVE) if _has_content(cells)
+        )
 
     def layout(self, sheet: str) -> TableLayout:
         """How the sheet seems to be laid out.
@@ -117,7 +127,7 @@ class Table:
         Raises:
             EmptyTable: there is nothing in it.
         """
-        first = list(islice(self.rows(sheet), LOOKED_AT))
+        first = list(islice(self.top(sheet), LOOKED_AT))
         if not first:
             raise EmptyTable
         return find_layout(first)
@@ -127,11 +137,18 @@ class Table:
         if self._book is not None:
             self._book.close()
 
+    def _read(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
+        return self._text.rows() if self._text is not None else self._workbook.rows(sheet)
+
     @property
     def _workbook(self) -> Workbook:
         if self._book is None:
             raise RuntimeError("neither text nor workbook")
         return self._book
+
+
+def _has_content(cells: Sequence[str]) -> bool:
+    return any(cell.strip() for cell in cells)
 
 
 def asks_for_password(error: UserFacingError) -> bool:
@@ -164,7 +181,7 @@ class Importing:
     def sample(self, actor: Actor, table: Table, sheet: str, layout: TableLayout) -> list[list[str]]:
         """The first rows below the header, to show what each column holds."""
         actor.require(Permission.EDIT_CUSTOMERS)
-        below = (cells for line, cells in table.rows(sheet) if line > layout.header_row)
+        below = (cells for line, cells in table.top(sheet) if line > layout.header_row)
         return list(islice(below, SAMPLED))
 
     def preview(
@@ -184,21 +201,24 @@ class Importing:
         actor.require(Permission.EDIT_CUSTOMERS)
         towns = lru_cache(maxsize=4096)(postal.towns)
         rows: list[ReadRow] = []
-        for line, cells in table.rows(sheet):
+
+        def look() -> None:
+            if cancelled():
+                raise ImportStopped
+
+        for line, cells in table.rows(sheet, look):
             if line <= layout.header_row:
                 continue
             if len(rows) >= MOST_ROWS:
                 raise TooManyRows(limit=f"{MOST_ROWS:,}")
             if len(rows) % 200 == 0:
                 progress(len(rows), 0)
-                if cancelled():
-                    raise ImportStopped
             row = read_row(line, cells, layout.mapping, towns)
             if row.state is not RowState.EMPTY:
                 rows.append(row)
         if not rows:
             raise EmptyTable
-        return ImportPreview(layout, tuple(self._with_duplicates(rows)))
+        return ImportPreview(layout, list(self._with_duplicates(rows)))
 
     def run(
         self,

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.cautions import Caution
+from hvacdesk.domain.consents import NO_PHOTOS, ConsentKind
 from hvacdesk.domain.customers import Address, PersonName
 from hvacdesk.domain.jobs import (
     MONEY_EVENTS,
@@ -25,6 +26,7 @@ from hvacdesk.domain.jobs import (
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.work_orders import CopyState
+from hvacdesk.store import consents, suspension
 from hvacdesk.store import customers as customer_store
 from hvacdesk.store import jobs as store
 from hvacdesk.store.engine import Session
@@ -57,15 +59,20 @@ class JobSight:
         """Lines of a list."""
         customers, names = store.customers_of(session, jobs), store.staff_names(session)
         copies = store.copy_states(session, jobs)
+        locked = suspension.locked_jobs(session, [job.id for job in jobs])
         return tuple(
-            self._row(job, customers[job.customer_id], names, copies.get(job.id, [])) for job in jobs
+            self._row(job, customers[job.customer_id], names, copies.get(job.id, []), job.id in locked)
+            for job in jobs
         )
 
     def detail(self, session: Session, job: Job) -> JobDetail:
         """One job's page."""
+        row = self.rows(session, (job,))[0]
+        if row.suspended:
+            return self._locked(session, job, row)
         on_site = self._needs_site(job)
         return JobDetail(
-            row=self.rows(session, (job,))[0],
+            row=row,
             version=job.version,
             parties=self._parties(session, job),
             site=self.site(job.site, on_site=on_site),
@@ -84,38 +91,68 @@ class JobSight:
             cautions=self._cautions(session, job) if self.edits or on_site else (),
         )
 
+    def _locked(self, session: Session, job: Job, row: JobRow) -> JobDetail:
+        """A job of a customer whose data is suspended: the work, and nothing of the person."""
+        return JobDetail(
+            row=row,
+            version=job.version,
+            parties=tuple(
+                PartyView(party, record, self._name(job, customer_store.get(session, record), locked=True))
+                for party, record in store.parties(session, job).items()
+            ),
+            site=self.site(job.site, locked=True),
+            units=tuple((part, unit_view(unit, locked=True)) for part, unit in store.units_of(session, job)),
+            items=tuple(replace(line, detail="") for line in self._items(job)),
+            amount_to_collect=job.amount_to_collect,
+            client_contractor=job.client_contractor,
+            client_slip="",
+            note=masking.withheld(job.note),
+            events=tuple(
+                event for event in store.events(job) if self.everything or event.kind not in MONEY_EVENTS
+            ),
+            next_states=next_states(JobState(job.state)) if self.edits else (),
+            new_housing=job.new_housing,
+            contact=NOBODY,
+            cautions=(),
+        )
+
     def _items(self, job: Job) -> tuple[ItemLine, ...]:
         """The work; prices are for who sees every job."""
         lines = store.items(job)
         return lines if self.everything else tuple(replace(line, yen=None) for line in lines)
 
-    def site(self, site: Site, *, on_site: bool = False) -> SiteView:
-        """A site; ``on_site`` says that the actor works there today or tomorrow."""
+    def site(self, site: Site, *, on_site: bool = False, locked: bool = False) -> SiteView:
+        """A site; ``on_site`` says that the actor works there today or tomorrow, ``locked`` that the use of
+        its customer's data is suspended.
+        """
         record = store.site_record(site)
         whole = Masked.shown(record.address.full())
-        needs_access = self.edits or on_site
+        needs_access = (self.edits or on_site) and not locked
+        contact, addressee = self.contact and not locked, self.addressee and not locked
         return SiteView(
             site=site.record_id,
-            label=record.label if needs_access or self.everything else "",
-            address=whole if on_site else masking.address(record.address, revealable=self.addressee),
+            label=record.label if needs_access or (self.everything and not locked) else "",
+            address=whole if on_site else masking.address(record.address, revealable=addressee),
             detached=record.detached,
             floor=record.floor,
             attends=Masked.shown(record.attends) if needs_access else masking.withheld(record.attends),
             manager_permission=record.manager_permission,
             building_started_on=record.building_started_on,
             access=Masked.shown(record.access) if needs_access else masking.withheld(record.access),
-            lock_codes=masking.withheld(record.lock_codes, revealable=self.contact),
-            units=tuple(unit_view(unit) for unit in site.units),
+            lock_codes=masking.withheld(record.lock_codes, revealable=contact),
+            units=tuple(unit_view(unit, locked=locked) for unit in site.units),
             version=site.version,
         )
 
-    def _row(self, job: Job, customer: Customer, names: Mapping[str, str], copies: Sequence[str]) -> JobRow:
+    def _row(
+        self, job: Job, customer: Customer, names: Mapping[str, str], copies: Sequence[str], locked: bool
+    ) -> JobRow:
         return JobRow(
             job=job.record_id,
             number=job.number,
             customer=customer.record_id,
             customer_number=customer.number,
-            name=self._name(job, customer),
+            name=self._name(job, customer, locked=locked),
             town=self.masked_town(job.site),
             work_kind=WorkKind(job.work_kind),
             state=JobState(job.state),
@@ -126,10 +163,13 @@ class JobSight:
             partner_firm=job.partner_firm,
             copies_out=sum(state == CopyState.OUT for state in copies),
             work_order_issued=bool(copies),
+            suspended=locked,
         )
 
-    def _name(self, job: Job, customer: Customer) -> Masked:
+    def _name(self, job: Job, customer: Customer, *, locked: bool) -> Masked:
         """In full for the desk on the job's own day: two masked 田中 could not be told apart."""
+        if locked:
+            return masking.name(*customer_store.name_of(customer))
         if self.contact and job.on == self._today.isoformat():
             name, organisation = customer_store.name_of(customer)
             return Masked.shown(organisation or f"{name.family} {name.given}".strip())
@@ -146,7 +186,7 @@ class JobSight:
 
     def _parties(self, session: Session, job: Job) -> tuple[PartyView, ...]:
         return tuple(
-            PartyView(party, record_id, self._name(job, customer_store.get(session, record_id)))
+            PartyView(party, record_id, self._name(job, customer_store.get(session, record_id), locked=False))
             for party, record_id in store.parties(session, job).items()
         )
 
@@ -162,6 +202,7 @@ class JobSight:
         """Whoever lives there comes first; what the requester adds is minded too."""
         keys = dict.fromkeys(key for key in (job.resident_id, job.customer_id) if key is not None)
         found = [customer_store.cautions_of(session.get_one(Customer, key)) for key in keys]
+        found += [(NO_PHOTOS,)] if consents.refusing(session, keys, ConsentKind.PHOTOS) else []
         return tuple(dict.fromkeys(caution for group in found for caution in group))
 
     def _needs_site(self, job: Job) -> bool:
@@ -172,6 +213,8 @@ class JobSight:
         return self._today >= from_day and any(member.account == self._account for member in job.staff)
 
 
-def unit_view(unit: Unit) -> UnitView:
-    """A unit, which carries nothing personal but its site."""
-    return UnitView(unit.record_id, unit.site.record_id, store.unit_record(unit))
+def unit_view(unit: Unit, *, locked: bool = False) -> UnitView:
+    """A unit; of a locked one its make alone, neither the room nor the number by which it is known."""
+    record = store.unit_record(unit)
+    shown = replace(record, place="", serial="") if locked else record
+    return UnitView(unit.record_id, unit.site.record_id, shown)

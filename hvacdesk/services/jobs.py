@@ -30,6 +30,7 @@ from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.job_undo import keep_booking, keep_site, keep_state, keep_unit
 from hvacdesk.services.job_views import JobSight, own_only
+from hvacdesk.services.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters
 from hvacdesk.store import customers as customer_store
@@ -54,7 +55,8 @@ class Jobs:
         actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
             owner = customer_store.get(session, customer)
-            return tuple(self._sight(actor).site(site) for site in store.sites_of(session, owner))
+            sight, locked = self._sight(actor), bool(owner.suspended_on)
+            return tuple(sight.site(site, locked=locked) for site in store.sites_of(session, owner))
 
     def add_site(self, actor: Actor, customer: str, record: SiteRecord, *, allow_number: bool = False) -> str:
         """Add a place of work to a customer and return its record id. Raises :class:`InvalidInput`."""
@@ -200,6 +202,7 @@ class Jobs:
         """The job as the booking form shows it, note included: who edits jobs writes it."""
         actor.require(Permission.EDIT_JOBS)
         with self._workplace.reading() as session:
+            require_readable(session, f"job:{job}")
             return store.job_record(session, store.job(session, job))
 
     def day(self, actor: Actor, day: date) -> tuple[JobRow, ...]:

@@ -1,4 +1,4 @@
-"""Papers that were reported lost: the first line of an incident, until a person responsible has looked at it.
+"""Papers that were reported lost: each begins an incident, and stays in sight until somebody looked at it.
 
 Source: the office's own rule 6, "when it goes wrong", and the design: a lost paper starts an incident.
 """
@@ -6,7 +6,6 @@ Source: the office's own rule 6, "when it goes wrong", and the design: a lost pa
 from __future__ import annotations
 
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.papers import LossRow, PaperRow
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.workplace import Workplace
@@ -22,15 +21,16 @@ def note_loss(workplace: Workplace, session: Session, actor: Actor, paper: Paper
         actor,
         Action.INCIDENT_OPENED,
         f"incident:{incident.record_id}",
+        number=incident.number,
         paper=paper.number,
         paper_kind=paper.kind.value,
         customers=len(incident.customers),
     )
 
 
-def note_found(workplace: Workplace, session: Session, paper: str) -> None:
+def note_found(workplace: Workplace, session: Session, actor: Actor, paper: str) -> None:
     """Note that a paper which may have been lost is in somebody's hand."""
-    store.found_again(session, [paper], workplace.now())
+    store.found_again(session, [paper], actor.account, workplace.now())
 
 
 class Losses:
@@ -50,13 +50,3 @@ class Losses:
         actor.require(Permission.REGISTER_COPIES)
         with self._workplace.reading() as session:
             return store.losses(session, unseen=False)
-
-    def look_at(self, actor: Actor, incident: str) -> None:
-        """Note that a person responsible has looked at a loss. A second look changes nothing."""
-        actor.require(Permission.MANAGE_OFFICE)
-        with self._workplace.transaction() as session:
-            row = store.get(session, incident)
-            if row.seen_at:
-                return
-            row.seen_by, row.seen_at = actor.account, stamp(self._workplace.now())
-            self._workplace.record(session, actor, Action.INCIDENT_SEEN, f"incident:{incident}")

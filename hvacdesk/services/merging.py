@@ -216,6 +216,7 @@ def _take_columns(one: Customer, other: Customer, choices: Mapping[MergeField, T
     wanted = {
         "registered_on": min(one.registered_on, other.registered_on),
         "last_contact_on": max(one.last_contact_on, other.last_contact_on),
+        "erasure_asked_on": max(one.erasure_asked_on, other.erasure_asked_on),
         "reduced_on": "",  # whatever a reduction left, it is judged anew with what joins it
         "reduced_to": "",
     }

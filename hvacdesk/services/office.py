@@ -6,24 +6,33 @@ from datetime import date
 from pathlib import Path
 
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.backups import BroughtUpToDate
+from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.office import OfficeFacts
 from hvacdesk.domain.roles import Actor
+from hvacdesk.services.access_review import AccessReview
 from hvacdesk.services.accounts import Accounts
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.backups import Backups
 from hvacdesk.services.call_notes import CallNotes
+from hvacdesk.services.client_data import ClientData
 from hvacdesk.services.completion import Completion
 from hvacdesk.services.contacts import Contacts
 from hvacdesk.services.customers import Customers
+from hvacdesk.services.disclosing import Disclosing
 from hvacdesk.services.dispatch import Dispatch
 from hvacdesk.services.disposal import Disposal
 from hvacdesk.services.drafts import Drafts
+from hvacdesk.services.drills import Drills
+from hvacdesk.services.duties import Duties
 from hvacdesk.services.electrical import ElectricalLedger
 from hvacdesk.services.estimates import Estimates
 from hvacdesk.services.exporting import Exporting
+from hvacdesk.services.handovers import Handovers
 from hvacdesk.services.home import Home
 from hvacdesk.services.import_history import ImportHistory
 from hvacdesk.services.importing import Importing
+from hvacdesk.services.incidents import Incidents
 from hvacdesk.services.integrity import Integrity
 from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.key_changes import KeyChanges
@@ -31,16 +40,28 @@ from hvacdesk.services.keys import Keys
 from hvacdesk.services.layout import Layout
 from hvacdesk.services.media import Media
 from hvacdesk.services.merging import Merging
+from hvacdesk.services.notices import Notices
+from hvacdesk.services.openness import OpennessPages
 from hvacdesk.services.other_papers import OtherPapers
 from hvacdesk.services.outside_lists import OutsideLists
 from hvacdesk.services.papers import Papers
+from hvacdesk.services.partners import Partners
 from hvacdesk.services.plans import Plans
 from hvacdesk.services.prices import Prices
 from hvacdesk.services.recovery import Recovery
 from hvacdesk.services.refrigerant import Refrigerant
+from hvacdesk.services.report_box import Reports
+from hvacdesk.services.requests import Requests
+from hvacdesk.services.restore_certificates import RestoreCertificates
 from hvacdesk.services.results import Results
+from hvacdesk.services.retention_choices import RetentionChoices
+from hvacdesk.services.rules import Rules
 from hvacdesk.services.settings import Settings
+from hvacdesk.services.standing_duties import StandingDuties
+from hvacdesk.services.standings import Standings
+from hvacdesk.services.training import Training
 from hvacdesk.services.undo import Edits
+from hvacdesk.services.violations import Violations
 from hvacdesk.services.work_orders import WorkOrders
 from hvacdesk.services.workplace import Workplace
 
@@ -50,10 +71,17 @@ class Office:
 
     Attributes:
         recovery: the steps after a recovery; None after anybody's login.
+        brought_up: what this login did to an office of an older version; None where nothing had to be done.
     """
 
-    def __init__(self, workplace: Workplace, recovery: Recovery | None = None) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        recovery: Recovery | None = None,
+        brought_up: BroughtUpToDate | None = None,
+    ) -> None:
         self._workplace = workplace
+        self.brought_up = brought_up
         self.settings = Settings(workplace)
         self.audit = AuditLog(workplace)
         self.backups = Backups(workplace)
@@ -72,6 +100,11 @@ class Office:
         self.exporting = Exporting(workplace)
         self.outside_lists = OutsideLists(workplace)
         self.media = Media(workplace)
+        self.notices = Notices(workplace)
+        self.requests = Requests(workplace)
+        self.disclosing = Disclosing(workplace)
+        self.openness = OpennessPages(workplace, self.notices, self.requests)
+        self.reports = Reports(workplace)
         self.jobs = Jobs(workplace)
         self.results = Results(workplace)
         self.completion = Completion(workplace)
@@ -85,8 +118,50 @@ class Office:
         self.layout = Layout(workplace)
         self.papers = Papers(workplace, self.work_orders)
         self.other_papers = OtherPapers(workplace, self.work_orders)
+        self.incidents = Incidents(workplace)
+        self.access_review = AccessReview(workplace)
+        self.retention = RetentionChoices(workplace)
         self.disposal = Disposal(workplace, self.backups, workplace.forget)
-        self.home = Home(workplace, self.jobs, self.call_notes, self.papers, self.plans, self.disposal)
+        self.rules = Rules(workplace)
+        self.training = Training(workplace)
+        self.standings = Standings(workplace)
+        self.violations = Violations(workplace)
+        self.drills = Drills(workplace)
+        self.handovers = Handovers(workplace, self.work_orders)
+        self.client_data = ClientData(workplace)
+        self.partners = Partners(workplace)
+        standing = StandingDuties(workplace, self.papers, self.outside_lists)
+        named_at_home = (
+            standing.disposal,
+            standing.recovery_sheet,
+            standing.lists,
+            standing.papers,
+            self.standings.duties,
+        )
+        others = (
+            self.drills.duties,
+            self.partners.duties,
+            self.handovers.duties,
+            self.client_data.duties,
+            self.incidents.duties,
+            self.access_review.duties,
+            self.requests.duties,
+            self.reports.duties,
+        )
+        self.duties = Duties(workplace, (*named_at_home, *others))
+        self.restore_certificates = RestoreCertificates(workplace)
+        self.home = Home(
+            workplace,
+            self.jobs,
+            self.call_notes,
+            self.papers,
+            self.plans,
+            self.disposal,
+            self.incidents,
+            self.rules,
+            self.standings,
+            Duties(workplace, others),
+        )
 
     @property
     def edits(self) -> Edits:
@@ -102,6 +177,11 @@ class Office:
     def folder(self) -> Path:
         """Where the office's files lie."""
         return self._workplace.vault.database_path.parent
+
+    @property
+    def clock(self) -> Clock:
+        """The present moment."""
+        return self._workplace.clock
 
     def facts(self) -> OfficeFacts:
         """The office's facts."""

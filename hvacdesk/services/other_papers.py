@@ -14,8 +14,8 @@ from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.input_checks import clean_line
+from hvacdesk.domain.label_sheets import NOT_SHIFTED, LabelShift
 from hvacdesk.domain.other_papers import (
-    LABEL_SHEETS,
     Addressee,
     ContactSlip,
     FaxCover,
@@ -26,19 +26,20 @@ from hvacdesk.domain.other_papers import (
     addressee,
     same_number,
 )
-from hvacdesk.domain.papers import IssuedPaper, PaperKind, PaperRow
+from hvacdesk.domain.papers import IssuedLabels, IssuedPaper, PaperKind, PaperRow
 from hvacdesk.domain.phones import format_phone
 from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.domain.work_orders import IssuedOrder, Profile
 from hvacdesk.services import work_order_issuing as issuing
+from hvacdesk.services.label_sheets import LabelSheets, sheet_of
 from hvacdesk.services.paper_entry import enter_printed
 from hvacdesk.services.work_orders import WorkOrders
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers as customer_store
+from hvacdesk.store import handovers, office_images
 from hvacdesk.store import jobs as job_store
-from hvacdesk.store import office_images
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer, Job
 
@@ -48,10 +49,15 @@ _ADDRESSED = (CustomerField.NAME, CustomerField.ADDRESS)
 
 
 class OtherPapers:
-    """The other papers of an open office."""
+    """The other papers of an open office.
+
+    Attributes:
+        sheets: the sheets that labels are printed on, and what is remembered of the printers' feed.
+    """
 
     def __init__(self, workplace: Workplace, work_orders: WorkOrders) -> None:
         self._workplace = workplace
+        self.sheets = LabelSheets(workplace)
         self._work_orders = work_orders
 
     def contact_slip(self, actor: Actor, job: str, words: Words) -> IssuedPaper:
@@ -95,30 +101,41 @@ class OtherPapers:
         return IssuedPaper((paper,), pdf)
 
     def labels(
-        self, actor: Actor, customers: Sequence[str], sheet: str, first: int, words: Words
-    ) -> IssuedPaper:
+        self,
+        actor: Actor,
+        customers: Sequence[str],
+        sheet: str,
+        first: int,
+        words: Words,
+        shift: LabelShift = NOT_SHIFTED,
+    ) -> IssuedLabels:
         """Address labels on a sheet that may be begun already.
 
         Args:
-            sheet: a key of :data:`LABEL_SHEETS`.
+            sheet: a key of the sheets that are shipped.
             first: the first free label, counted from 0, row by row.
+            shift: what the printer needs to meet the labels.
 
         Raises:
             NoAddress: one of them has none; nothing was registered.
             NotPermitted: accounting addresses the one document at hand, not many.
             InvalidInput: ``sheet``, ``first`` or ``customers``.
+            OutOfRange: ``shift`` would push an address off its label.
         """
         self._require_addressee(actor, customers)
-        if sheet not in LABEL_SHEETS:
-            raise InvalidInput("sheet")
-        if not 0 <= first < LABEL_SHEETS[sheet].count:
+        if not 0 <= first < sheet_of(sheet).count:
             raise InvalidInput("first")
+        shift.checked()
         with self._workplace.transaction() as session:
             rows = [customer_store.get(session, customer) for customer in customers]
             written = [_addressee(row) for row in rows]
             papers = tuple(self._addressed(session, actor, PaperKind.LABEL, row) for row in rows)
         day = self._workplace.today().isoformat()
-        return IssuedPaper(papers, draw_labels(written, LABEL_SHEETS[sheet], first, words, day))
+
+        def shifted(by: LabelShift) -> bytes:
+            return draw_labels(written, sheet_of(sheet), first, words, day, by.checked())
+
+        return IssuedLabels(papers, shifted(shift), shifted)
 
     def envelope(self, actor: Actor, customer: str, words: Words) -> IssuedPaper:
         """A 長形3号 envelope to a customer. Raises :class:`NoAddress`."""
@@ -154,6 +171,7 @@ class OtherPapers:
             row = job_store.job(session, job)
             material = issuing.material_of(session, job)
             issue = issuing.issue(self._workplace, session, actor, {material: (Profile.PARTNER,)}, reason)[0]
+            handovers.went_by_fax(session, issue.copies)
             paper = enter_printed(
                 self._workplace,
                 session,

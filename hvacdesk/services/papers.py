@@ -15,6 +15,7 @@ from hvacdesk.domain.papers import (
     RETURNS,
     SHRED_SAME_DAY,
     NewPaper,
+    PaperCounts,
     PaperKind,
     PaperRow,
     PaperState,
@@ -83,13 +84,27 @@ class Papers:
         with self._workplace.reading() as session:
             return store.rows(session, query, self._workplace.today())
 
-    def overdue(self, actor: Actor) -> tuple[PaperRow, ...]:
-        """Papers of every kind that should have come back before today."""
-        return self.rows(actor, RegisterQuery(overdue=True))
+    def counts(self, actor: Actor) -> PaperCounts:
+        """How many papers of every kind are out, and how many should have come back before today."""
+        actor.require(Permission.REGISTER_COPIES)
+        with self._workplace.reading() as session:
+            return store.counts(session, self._workplace.today())
 
-    def out(self, actor: Actor) -> tuple[PaperRow, ...]:
-        """Papers of every kind that somebody has."""
-        return self.rows(actor, RegisterQuery(states=AWAY))
+    def overdue(self, actor: Actor, limit: int = MOST_LISTED) -> tuple[PaperRow, ...]:
+        """Papers that should have come back before today, then those to give back to a customer."""
+        late = self.rows(actor, RegisterQuery(states=AWAY, overdue=True, limit=limit))
+        return (*late, *self.to_give_back(actor))[:limit]
+
+    def to_give_back(self, actor: Actor) -> tuple[PaperRow, ...]:
+        """Customers' own papers that should have been given back before today."""
+        held = frozenset({PaperState.KEPT})
+        return self.rows(actor, RegisterQuery(kinds=frozenset({PaperKind.HELD}), states=held, overdue=True))
+
+    def longest_late(self, actor: Actor) -> str:
+        """The day, ISO, by which the paper that is late the longest should have been back; empty for none."""
+        actor.require(Permission.REGISTER_COPIES)
+        with self._workplace.reading() as session:
+            return store.longest_late(session, self._workplace.today())
 
     def day_sheet(self, actor: Actor, words: Words) -> bytes:
         """The evening's check sheet as a PDF: what is out, overdue, to be shredded or given back today."""
@@ -293,7 +308,7 @@ class Papers:
         if state is PaperState.LOST and before != PaperState.LOST:
             note_loss(self._workplace, session, actor, row)
         elif state is not PaperState.LOST:
-            note_found(self._workplace, session, row.paper)
+            note_found(self._workplace, session, actor, row.paper)
 
     def _found(self, session: Session, code_or_paper: str) -> Copy | Paper:
         typed = code_or_paper.strip()

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.consents import ConsentKind
 from hvacdesk.domain.errors import ChangedMeanwhile
 from hvacdesk.domain.job_rules import check_job
 from hvacdesk.domain.jobs import JobRecord, JobUnit, Party, UnitPart, WorkKind
@@ -24,7 +25,9 @@ from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.holidays import is_working_day, next_working_day
 from hvacdesk.services.job_views import JobSight
 from hvacdesk.services.jobs import enter_job
+from hvacdesk.services.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import consents
 from hvacdesk.store import customers as customer_store
 from hvacdesk.store import plans as store
 from hvacdesk.store.engine import Session
@@ -47,7 +50,13 @@ class Plans:
         """Recurring work that is due up to a day, the earliest first."""
         actor.require(Permission.SEE_ALL_JOBS)
         with self._workplace.reading() as session:
-            return self._rows(session, actor, store.due(session, until.isoformat()))
+            return self._rows(session, actor, self._wanted(session, store.due(session, until.isoformat())))
+
+    def _wanted(self, session: Session, plans: Sequence[InspectionPlan]) -> list[InspectionPlan]:
+        """Without those of whoever wants no reminder; what a law asks for stays."""
+        agreed = [plan.customer_id for plan in plans if plan.basis == AGREED]
+        refusing = consents.refusing(session, agreed, ConsentKind.REMINDERS)
+        return [plan for plan in plans if plan.basis != AGREED or plan.customer_id not in refusing]
 
     def of_customer(self, actor: Actor, customer: str) -> tuple[PlanRow, ...]:
         """All of a customer's recurring work, ended one too."""
@@ -60,6 +69,7 @@ class Plans:
         """The plan as the form shows it."""
         actor.require(Permission.EDIT_JOBS)
         with self._workplace.reading() as session:
+            require_readable(session, f"plan:{plan}")
             return store.record_of(session, store.get(session, plan))
 
     def keep(

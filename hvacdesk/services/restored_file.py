@@ -8,10 +8,14 @@ from pathlib import Path
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.backups import FoundBackup, RestoreReport
-from hvacdesk.domain.clock import Clock
+from hvacdesk.domain.clock import Clock, stamp
 from hvacdesk.domain.disposed_list import DisposedList, merged
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.store import audit_log, disposed, erasure, schema
+from hvacdesk.domain.restore_certificates import RestoreCertificateFacts
+from hvacdesk.services.disposal.exceptions import named
+from hvacdesk.services.restore_certificates import file_restore, free_number, repeated
+from hvacdesk.store import audit_log, disposed, erasure, office, schema
+from hvacdesk.store.disposal import account_names
 from hvacdesk.store.disposed import Replayed
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.vault import anchor, discovery, disposed_list, milestones, signers, slots
@@ -19,7 +23,7 @@ from hvacdesk.vault.anchor import Head
 from hvacdesk.vault.backup_errors import ReplayUnproved
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.living import living_rows
-from hvacdesk.vault.proof import prove
+from hvacdesk.vault.proof import ProofResult, prove
 from hvacdesk.vault.rotation import DatabaseFile
 from hvacdesk.vault.signers import SignerSuccession
 from hvacdesk.vault.unlocking import Unlocked
@@ -37,16 +41,19 @@ class RestoredFile:
         self._clock = clock
         self._lost = _heads_after(unlocked, home, secrets)
         self._disposed = DisposedList()
+        self._lists = 0
+        self._number = ""
         self._replayed = Replayed()
 
     def read_lists(self, holders: Iterable[Path]) -> None:
         """Take every disposed list that this office signed from these folders."""
         office_id = self._unlocked.fit.office_id
-        lists = (disposed_list.read(holder, office_id, self._signed_by_office) for holder in holders)
-        self._disposed = merged(one for one in lists if one is not None)
+        lists = [disposed_list.read(holder, office_id, self._signed_by_office) for holder in holders]
+        found = [one for one in lists if one is not None]
+        self._lists, self._disposed = len(found), merged(found)
 
     def prepare(self, new: DatabaseFile) -> None:
-        """Bring the file up to date, destroy again whoever was destroyed, and log what happened.
+        """Bring the file up to date, destroy again whoever was destroyed, log and certify what happened.
 
         Raises:
             ReplayUnproved: a destroyed value is still in the file, or a page could not be searched.
@@ -57,10 +64,11 @@ class RestoredFile:
             with store.transaction() as session:
                 self._replayed = disposed.replay(session, self._disposed)
             milestones.reached("restore.replayed")
-            if self._replayed.going:
-                self._prove(store, new)
+            proof = self._prove(store, new) if self._replayed.anything else None
             with store.transaction() as session:
                 self._log(session)
+                file_restore(session, self._certificate(session, proof))
+            milestones.reached("restore.certified")
         finally:
             store.close()
 
@@ -76,7 +84,15 @@ class RestoredFile:
             facts.size,
             facts.program,
         )
-        return RestoreReport(backup, len(self._replayed.customers), self._lost_entries(), put_aside, epoch)
+        return RestoreReport(
+            backup=backup,
+            replayed=len(self._replayed.customers),
+            lost_entries=self._lost_entries(),
+            set_aside=put_aside,
+            epoch=epoch,
+            reduced=len(self._replayed.reduced),
+            certificate=self._number,
+        )
 
     def _signed_by_office(
         self, data: bytes, signature: bytes, successions: Sequence[SignerSuccession]
@@ -85,7 +101,7 @@ class RestoredFile:
         signer = contents.body.roster.signer
         return signers.signed_by_office(self._unlocked.fit.office_id, signer, data, signature, successions)
 
-    def _prove(self, store: Store, new: DatabaseFile) -> None:
+    def _prove(self, store: Store, new: DatabaseFile) -> ProofResult:
         """Write the file anew from its living rows and search every page for what was deleted."""
         store.close()
         living = living_rows(new.path, new.key, self._replayed.going)
@@ -94,9 +110,35 @@ class RestoredFile:
         proof = prove(new.path, new.key, self._replayed.needles, living)
         with store.reading() as session:
             there = erasure.still_there(session, self._replayed.customers)
+            there += disposed.left_over(session, self._disposed)
         if proof.state == "failed" or there:
             raise ReplayUnproved
         milestones.reached("restore.proved")
+        return proof
+
+    def _certificate(self, session: Session, proof: ProofResult | None) -> RestoreCertificateFacts:
+        facts = self._unlocked.fit.manifest.facts
+        now, replayed = self._clock(), self._replayed
+        sequence, digest = audit_log.head(session)
+        self._number = free_number(session, now)
+        return RestoreCertificateFacts(
+            number=self._number,
+            office_name=office.facts(session).name,
+            restored_at=stamp(now),
+            restored_by=account_names(session).get(self._unlocked.slot_id, ""),
+            backup=self._unlocked.fit.path.name,
+            taken_at=facts.taken_at,
+            lists=self._lists,
+            list_until=max((line.destroyed_at for line in self._disposed.customers), default=""),
+            repeated=repeated(self._disposed.customers, replayed.customers, replayed.reduced),
+            pages=proof.pages if proof else 0,
+            frames=proof.frames if proof else 0,
+            values=proof.needles if proof else 0,
+            exceptions=named(proof.exceptions if proof else ()),
+            lost_entries=self._lost_entries(),
+            head_sequence=sequence,
+            head_hash=digest,
+        )
 
     def _log(self, session: Session) -> None:
         fit, actor, now = self._unlocked.fit, self._unlocked.slot_id, self._clock()
@@ -114,6 +156,8 @@ class RestoredFile:
         )
         if self._replayed.customers or self._replayed.lines:
             details = {"customers": len(self._replayed.customers), "lines": self._replayed.lines}
+            if self._replayed.reduced:
+                details["reduced"] = len(self._replayed.reduced)
             audit_log.append(session, now, actor, Action.DISPOSALS_REPLAYED, "", details)
 
     def _lost_entries(self) -> int:

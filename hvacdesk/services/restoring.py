@@ -17,6 +17,7 @@ from hvacdesk.services.restored_file import RestoredFile
 from hvacdesk.store import schema
 from hvacdesk.store.sealed_columns import sealed_columns
 from hvacdesk.vault import (
+    before_update,
     discovery,
     disposed_list,
     fitness,
@@ -173,7 +174,7 @@ class Restoring:
     def _restored(
         self, unlocked: Unlocked, keyring: DeviceKeyring, progress: Progress
     ) -> tuple[Office, Actor, RestoreReport]:
-        from hvacdesk.services.entry import open_office
+        from hvacdesk.services.office_opening import open_office
 
         progress(WRITING, 1, STEPS)
         account = unlocked.slot_id
@@ -204,10 +205,11 @@ class Restoring:
         return fitness.examined(Path(path).absolute(), self._home, schema.SCHEMA_VERSION, self._places())
 
     def _places(self) -> tuple[Path, ...]:
-        """The backup folders that this office noted; none on a new computer."""
+        """The backup folders that this office noted, and its own from before an update."""
+        named: tuple[Path, ...] = ()
         with suppress(PlacesUnreadable):
-            return tuple(place.path for place in place_book.read(self._home) if place.path.is_dir())
-        return ()
+            named = tuple(place.path for place in place_book.read(self._home))
+        return tuple(path for path in (*named, before_update.beside(self._home)) if path.is_dir())
 
     def _holders(self, fit: Fit) -> Sequence[Path]:
         """Folders in which a disposed list may lie."""

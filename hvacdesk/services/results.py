@@ -32,6 +32,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.job_events import note_event
 from hvacdesk.services.refrigerant import bring_in_line, charge_without
+from hvacdesk.services.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import jobs as job_store
 from hvacdesk.store import results as store
@@ -93,8 +94,14 @@ class Results:
         self._workplace = workplace
 
     def sheet(self, actor: Actor, job: str) -> ResultsSheet:
-        """A job's results. Raises :class:`NotPermitted` for a technician who is not assigned to it."""
+        """A job's results.
+
+        Raises:
+            NotPermitted: a technician is not assigned to the job.
+            CustomerSuspended: the use of a customer's data in it is suspended.
+        """
         with self._workplace.reading() as session:
+            require_readable(session, f"job:{job}")
             row = job_store.job(session, job)
             own = any(member.account == actor.account for member in row.staff)
             if not actor.may(Permission.SEE_ALL_JOBS):

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from hvacdesk.domain.retention import CustomerFacts, RetentionRule, Verdict
-from hvacdesk.domain.retention_engine import Judge
+from hvacdesk.domain.retention_choices import in_force
+from hvacdesk.domain.retention_engine import ERASURE_REQUEST, ERASURE_REQUEST_TITLE, Judge
 from hvacdesk.domain.retention_rules import parse_rules
+from hvacdesk.domain.wording import Phrase
 from hvacdesk.resource_files import resource
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import office, retention
+from hvacdesk.store import office, retention, retention_choices
 from hvacdesk.store.engine import Session
 from hvacdesk.store.retention import CustomerHistory
 
@@ -29,14 +33,37 @@ def shipped_rules() -> tuple[RetentionRule, ...]:
     return parse_rules(resource("legal", "retention.toml").read_text(encoding="utf-8"))
 
 
+def rules_in_force(session: Session) -> tuple[RetentionRule, ...]:
+    """The shipped rules with the office's own periods, and the office's own rules."""
+    return tuple(one.rule for one in in_force(shipped_rules(), retention_choices.everything(session)))
+
+
+def rule_titles(session: Session) -> dict[str, Phrase]:
+    """The title of every rule that the ledger may name by its code, those that ended included."""
+    titles = {rule.code: rule.title for rule in shipped_rules()}
+    for choice in retention_choices.everything(session):
+        if choice.own:
+            titles[choice.code] = Phrase("Office rules", choice.title)
+    return titles | {ERASURE_REQUEST: ERASURE_REQUEST_TITLE}
+
+
 def judged(
-    workplace: Workplace, session: Session, customers: Collection[int] | None = None
+    workplace: Workplace,
+    session: Session,
+    customers: Collection[int] | None = None,
+    *,
+    as_if_asked: bool = False,
 ) -> Iterator[Judged]:
-    """Judge everybody, or the customers with these primary keys, by the office's facts and today's date."""
-    judge, today = Judge(shipped_rules(), office.facts(session)), workplace.today()
+    """Judge everybody, or the customers with these primary keys, by the office's facts and today's date.
+
+    Args:
+        as_if_asked: judge whoever did not ask for erasure as if they had done so today.
+    """
+    judge, today = Judge(rules_in_force(session), office.facts(session)), workplace.today()
     # Of whoever only asked once, nothing but the day of the last contact and what is held is judged.
     inquiries: dict[CustomerFacts, Verdict] = {}
-    for history in retention.histories(session, customers):
+    for found in retention.histories(session, customers):
+        history = _asked(found, today) if as_if_asked else found
         inquiry = not history.facts.jobs and not history.facts.holds
         verdict = inquiries.get(history.facts) if inquiry else None
         if verdict is None:
@@ -44,3 +71,8 @@ def judged(
         if inquiry:
             inquiries[history.facts] = verdict
         yield Judged(history, verdict)
+
+
+def _asked(history: CustomerHistory, today: date) -> CustomerHistory:
+    on = history.facts.erasure_asked_on or today
+    return history._replace(facts=replace(history.facts, erasure_asked_on=on))

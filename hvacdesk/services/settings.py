@@ -23,6 +23,9 @@ _REGISTRATION = re.compile("T[0-9]{13}")
 """The number of an issuer of qualified invoices (消費税法57条の2)."""
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
 
+EARLIEST_YEAR, LATEST_YEAR = 1980, 2100
+"""Years in which a fiscal year with a loss may have ended."""
+
 SOLE_PROPRIETOR_YEAR_END = 12
 """A sole proprietor's tax year is the calendar year (所得税法)."""
 
@@ -33,6 +36,8 @@ def check_facts(facts: OfficeFacts) -> OfficeFacts:
         raise InvalidInput("name")
     if not 1 <= facts.fiscal_year_end_month <= 12:
         raise InvalidInput("fiscal_year_end_month")
+    if any(not EARLIEST_YEAR <= year <= LATEST_YEAR for year in facts.loss_years):
+        raise InvalidInput("loss_years")
     if facts.legal_form is not LegalForm.COMPANY and facts.fiscal_year_end_month != SOLE_PROPRIETOR_YEAR_END:
         raise InvalidInput("fiscal_year_end_month")
     return _check_letterhead(facts)

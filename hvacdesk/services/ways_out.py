@@ -10,7 +10,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.services.entry import AlreadyRunning, FolderUnusable
+from hvacdesk.services.entry_errors import AlreadyRunning, FolderUnusable
+from hvacdesk.services.older_office_errors import FormerStateLost, NoBackupBeforeUpdate, NotBroughtUpToDate
 from hvacdesk.vault import backup_errors, errors
 
 
@@ -64,7 +65,11 @@ _WAYS: dict[type[UserFacingError], tuple[WayOut, ...]] = {
     errors.DiskFailed: (WayOut.RETRY, WayOut.RESTORE),
     errors.DiskFull: (WayOut.RETRY, WayOut.FOLDER),
     errors.FolderReadOnly: (WayOut.RETRY, WayOut.FOLDER),
+    errors.FileHeld: (WayOut.RETRY, WayOut.FOLDER),
     errors.EpochEnded: (WayOut.RETRY,),
+    NoBackupBeforeUpdate: (WayOut.RETRY, WayOut.FOLDER, WayOut.CLOSE),
+    NotBroughtUpToDate: (WayOut.RETRY, WayOut.CLOSE),
+    FormerStateLost: _DATABASE_LOST,
 }
 
 _TYPED_WRONG = (

@@ -11,12 +11,14 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import InvalidInput, RecordGone, UserFacingError
 from hvacdesk.domain.jobs import JobState
 from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.suspension import CustomerSuspended
 from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import Profile, ReprintReason, WorkOrderView
+from hvacdesk.services.handover_entry import enter_copy
 from hvacdesk.services.holidays import next_working_day
 from hvacdesk.services.work_order_view import CopyFacts, work_order_view
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import papers
+from hvacdesk.store import papers, suspension
 from hvacdesk.store.base import new_record_id
 from hvacdesk.store.engine import Session
 
@@ -71,7 +73,8 @@ def issue(
     """Enter the wanted copies of each job and cut their views; one log entry for each job.
 
     Raises:
-        JobCancelled, NoPartnerFirm, ReprintNeedsReason, InvalidInput: nothing was entered for any job.
+        JobCancelled, NoPartnerFirm, FirmStopped, ConsentNeeded, ReprintNeedsReason, InvalidInput: nothing was
+            entered for any job.
     """
     jobs = [material.id for material in wanted]
     used = papers.profiles_in_use(session, jobs)
@@ -134,6 +137,9 @@ def _register_job(
         )
         for copy in copies
     )
+    for copy, view in zip(copies, views, strict=True):
+        if copy.profile is Profile.PARTNER:
+            enter_copy(workplace, session, actor, material, copy.record_id, view)
     return Issue(material, tuple(copy.record_id for copy in copies), views)
 
 
@@ -148,6 +154,22 @@ def default_profiles(material: papers.OrderMaterial) -> tuple[Profile, ...]:
     goes = (Profile.PARTNER,) if material.partner_firm else ()
     own = (Profile.TECHNICIAN,) if material.staff or not material.partner_firm else ()
     return (*own, *goes, Profile.CUSTOMER, Profile.OFFICE)
+
+
+def printable(
+    session: Session,
+    of_day: Sequence[papers.OrderMaterial],
+    profiles_by_job: Mapping[str, Sequence[Profile]] | None,
+) -> tuple[papers.OrderMaterial, ...]:
+    """The jobs of a day without those of customers whose data is suspended: the others are printed.
+
+    Raises:
+        CustomerSuspended: one of them was chosen by hand.
+    """
+    locked = suspension.locked_jobs(session, [material.id for material in of_day])
+    if any(material.id in locked and material.job in (profiles_by_job or {}) for material in of_day):
+        raise CustomerSuspended
+    return tuple(material for material in of_day if material.id not in locked)
 
 
 def still_needed(

@@ -21,8 +21,12 @@ from hvacdesk.domain.text_forms import DASHES, digits
 from hvacdesk.domain.work_orders import PROFILE_RULES, Disclosure, PrintField, Profile, WorkOrderView
 from hvacdesk.store.papers import OrderMaterial, PartyMaterial
 
-_FULL_WIDTH = {digit: chr(ord(digit) + 0xFEE0) for digit in "0123456789"}
+_NARROW = {ord(digit) + 0xFEE0: digit for digit in "0123456789"}
+_FIGURES = "0123456789" + "".join(map(chr, _NARROW))
 _GAP = rf"[\s{re.escape(DASHES)}()（）.．]*"
+_RUN = re.compile(rf"[{_FIGURES}](?:{_GAP}[{_FIGURES}])*")
+"""Digits with what people write between them. Compiled once: a customer's own numbers differ each time."""
+
 _SHORTEST_CODE = 3
 
 
@@ -115,33 +119,51 @@ class Cleaner:
     """Takes out of free text what the same copy hides, however its digits are spaced or widened."""
 
     def __init__(self, material: OrderMaterial, rules: print_view.PrintRules) -> None:
-        patterns = list(_hidden(material, rules))
-        self._hidden = re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
+        words = list(_hidden_words(material, rules))
+        self._words = re.compile("|".join(words), re.IGNORECASE) if words else None
+        self._numbers = tuple(_hidden_numbers(material, rules))
 
     def __call__(self, text: str) -> str:
-        return self._hidden.sub(LONG, text) if self._hidden and text else text
+        if text and self._words:
+            text = self._words.sub(LONG, text)
+        return _RUN.sub(self._cleaned, text) if text and self._numbers else text
+
+    def _cleaned(self, run: re.Match[str]) -> str:
+        """A run of digits without the hidden numbers in it, the one that begins first first."""
+        written = run[0]
+        places = [at for at, one in enumerate(written) if one in _FIGURES]
+        figures = "".join(written[at] for at in places).translate(_NARROW)
+        kept, done, start = "", 0, 0
+        while True:
+            found = [(at, number) for number in self._numbers if (at := figures.find(number, start)) >= 0]
+            if not found:
+                return kept + written[done:]
+            at, number = min(found, key=lambda one: one[0])
+            start = at + len(number)
+            kept += written[done : places[at]] + LONG
+            done = places[start - 1] + 1
 
 
-def _hidden(material: OrderMaterial, rules: print_view.PrintRules) -> Iterator[str]:
+def _hidden_words(material: OrderMaterial, rules: print_view.PrintRules) -> Iterator[str]:
     for person in dict.fromkeys((material.requester, material.on_site)):
         if rules[PrintField.NAME] is not Disclosure.FULL and person.name.given:
             yield _given_name(person.name)
         if rules[PrintField.EMAIL] is not Disclosure.FULL and person.email:
             yield re.escape(person.email)
-        if rules[PrintField.PHONE] is not Disclosure.FULL:
-            yield from (_in_any_width(digits(phone)) for phone in person.phones if digits(phone))
     if rules[PrintField.NAME] is not Disclosure.FULL and material.contact and material.contact.given:
         yield _given_name(material.contact)
+
+
+def _hidden_numbers(material: OrderMaterial, rules: print_view.PrintRules) -> Iterator[str]:
+    if rules[PrintField.PHONE] is not Disclosure.FULL:
+        for person in dict.fromkeys((material.requester, material.on_site)):
+            yield from filter(None, map(digits, person.phones))
     if rules[PrintField.LOCK_CODES] is not Disclosure.FULL:
         codes = re.findall(r"\d+", material.site.lock_codes)
-        yield from (_in_any_width(digits(code)) for code in codes if len(code) >= _SHORTEST_CODE)
+        yield from (digits(code) for code in codes if len(code) >= _SHORTEST_CODE)
 
 
 def _given_name(name: PersonName) -> str:
     """A given name of one character (一, 学) is an everyday word: it counts only behind the family name."""
     given = re.escape(name.given)
     return given if len(name.given) > 1 else rf"(?<={re.escape(name.family)})\s*{given}"
-
-
-def _in_any_width(number: str) -> str:
-    return _GAP.join(f"[{digit}{_FULL_WIDTH[digit]}]" for digit in number)

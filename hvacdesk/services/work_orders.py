@@ -94,7 +94,7 @@ class WorkOrders:
         """
         actor.require(Permission.ISSUE_WORK_ORDERS)
         with self._workplace.transaction() as session:
-            of_day = papers.materials_of_day(session, day)
+            of_day = issuing.printable(session, papers.materials_of_day(session, day), profiles_by_job)
             wanted = (
                 issuing.still_needed(session, of_day)
                 if profiles_by_job is None
@@ -178,9 +178,19 @@ class WorkOrders:
         """The register, newest first."""
         actor.require(Permission.REGISTER_COPIES)
         with self._workplace.reading() as session:
+            jobs = None if job is None else [job]
             return papers.copy_rows(
-                session, self._workplace.today(), only_out=only_out, job=job, customer=customer
+                session, self._workplace.today(), only_out=only_out, jobs=jobs, customer=customer
             )
+
+    def copies_of(self, actor: Actor, jobs: Sequence[str]) -> dict[str, list[CopyRow]]:
+        """The register of many jobs at once, by their record ids; nothing for one without a work order."""
+        actor.require(Permission.REGISTER_COPIES)
+        found: dict[str, list[CopyRow]] = {}
+        with self._workplace.reading() as session:
+            for copy in papers.copy_rows(session, self._workplace.today(), jobs=jobs):
+                found.setdefault(copy.job, []).append(copy)
+        return found
 
     def overdue(self, actor: Actor) -> tuple[CopyRow, ...]:
         """Copies that should have come back before today."""
@@ -228,7 +238,7 @@ class WorkOrders:
         if state is CopyState.LOST and before != CopyState.LOST:
             note_loss(self._workplace, session, actor, row)
         elif state is not CopyState.LOST:
-            note_found(self._workplace, session, copy.record_id)
+            note_found(self._workplace, session, actor, copy.record_id)
 
     def rows_of(self, session: Session, copies: Sequence[str]) -> tuple[CopyRow, ...]:
         """Lines of the register by record id, within a transaction."""

@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.errors import Unfinished, UserFacingError
+from hvacdesk.domain.place_readings import PlaceReadings
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import phrase
+from hvacdesk.services import postal
+from hvacdesk.services.standing_gate import STANDING_NEEDED, require_standing
+from hvacdesk.services.suspension import require_free
 from hvacdesk.services.undo import Edits
 from hvacdesk.store import audit_log, office
 from hvacdesk.store.engine import Session, Store
@@ -47,7 +51,7 @@ class Workplace:
 
     def __init__(self, store: Store, vault: OpenVault, clock: Clock) -> None:
         self.store = store
-        self.finding = FindingIndex(store)
+        self.finding = FindingIndex(store, PlaceReadings(postal.readings, postal.prefectures).of)
         self.edits = Edits(self)
         self.vault = vault
         self.clock = clock
@@ -169,7 +173,17 @@ class Workplace:
         """Append an entry to the audit log within the transaction and return its sequence number.
 
         ``subject`` is ``kind:record-id``; ``details`` are codes, field names and counts, never personal data.
+
+        Since nothing is revealed or exported without its entry, this is where it is refused to whoever let
+        the 30 days for rules or training pass; and where whatever would use a suspended record is refused.
+
+        Raises:
+            DutiesOverdue: the action needs a standing that the actor has lost; nothing was logged.
+            CustomerSuspended: the act would use a record that is locked; the transaction has to end with it.
         """
+        if action in STANDING_NEEDED:
+            require_standing(session, actor, self.today())
+        require_free(session, action, subject, details)
         return audit_log.append(
             session,
             self.now(),

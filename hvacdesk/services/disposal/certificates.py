@@ -16,7 +16,7 @@ from hvacdesk.domain.wording import Phrase, Words
 from hvacdesk.services.disposal.ledger_file import ledger_csv
 from hvacdesk.services.disposal.permission import require_reader
 from hvacdesk.services.language import words_for
-from hvacdesk.services.retention import shipped_rules
+from hvacdesk.services.retention import rule_titles
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal as store
 from hvacdesk.store.engine import Session
@@ -42,7 +42,7 @@ class Certificates:
         """The certificate as a PDF in the reader's language."""
         require_reader(actor)
         with self._workplace.reading() as session:
-            return _drawn(facts_of(store.certificate(session, number=number)), words)
+            return _drawn(session, facts_of(store.certificate(session, number=number)), words)
 
     def certificate_printed(self, actor: Actor, number: str) -> None:
         """Note that the certificate left the printer."""
@@ -74,7 +74,7 @@ class Certificates:
 
 def file_certificate(session: Session, batch: str, facts: CertificateFacts) -> None:
     """File a certificate with the hash of its PDF."""
-    pdf = _drawn(facts, words_for(FILED_LANGUAGE))
+    pdf = _drawn(session, facts, words_for(FILED_LANGUAGE))
     session.add(
         Certificate(
             number=facts.number,
@@ -113,9 +113,9 @@ def _shredding(stored: dict[str, str] | None) -> ShredFacts | None:
     return ShredFacts(method, stored["level"], stored["witness"], stored["certificate"])
 
 
-def _drawn(facts: CertificateFacts, words: Words) -> bytes:
+def _drawn(session: Session, facts: CertificateFacts, words: Words) -> bytes:
     """The facts name rules by code, which stays when a title is reworded; the paper names them by title."""
-    titles = {rule.code: words(rule.title) for rule in shipped_rules()}
+    titles = {code: words(title) for code, title in rule_titles(session).items()}
     named = tuple((titles.get(rule, rule), law, count) for rule, law, count in facts.rules)
     reduced = tuple(replace(one, rule=titles.get(one.rule, one.rule)) for one in facts.reduced)
     return draw_certificate(replace(facts, rules=named, reduced=reduced), words)

@@ -66,11 +66,10 @@ def certify(workplace: Workplace, actor: Actor, batch: str, counts: Counts, proo
     with workplace.transaction() as session:
         row = store.get_batch(session, batch)
         row.state, row.needle_key = proof.state.value, ""
-        method = _method(proof)
         number = _number(session, row)
-        ledger = store.ledger_rows(session, batch)
-        for line in ledger:
-            line.result, line.certificate, line.method = proof.state.value, number, method
+        store.end_ledger_rows(
+            session, batch, result=proof.state.value, certificate=number, method=_method(proof)
+        )
         workplace.record(
             session,
             actor,
@@ -85,6 +84,7 @@ def certify(workplace: Workplace, actor: Actor, batch: str, counts: Counts, proo
             frames=proof.frames,
             exceptions=list(proof.exceptions),
         )
+        ledger = store.ledger_rows(session, batch)
         file_certificate(session, batch, _facts(workplace, session, row, number, counts, proof, ledger))
     return number
 
@@ -138,6 +138,7 @@ def _facts(
         reduced=_by_kept_fields(ledger),
         shredding=store.shredding(session, row) if counts.shredded and row.shred_method else None,
         call_notes=counts.call_notes,
+        on_request=row.on_request,
     )
 
 

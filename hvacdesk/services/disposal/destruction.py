@@ -11,11 +11,11 @@ import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.disposal import BatchState, Decision, DisposalResult
+from hvacdesk.domain.disposal import BatchState, Decision, DisposalResult, DryRun
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.papers import PaperState
 from hvacdesk.domain.retention import Reason
@@ -29,6 +29,7 @@ from hvacdesk.services.disposal.errors import (
     ApproverGone,
     DisposalStopped,
     DisposalUnfinished,
+    NoBackupTaken,
     NothingChosen,
     WaitingDay,
     WrongCount,
@@ -37,13 +38,14 @@ from hvacdesk.services.disposal.errors import (
 from hvacdesk.services.disposal.exceptions import LOST_COPY, copies_left, named
 from hvacdesk.services.disposal.permission import require_keys, require_part
 from hvacdesk.services.disposal.proving import Proof
-from hvacdesk.services.disposal.standing import Fit, sift
+from hvacdesk.services.disposal.standing import Fit, ready
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log, erasure, merging, note_disposal
 from hvacdesk.store import disposal as store
 from hvacdesk.store import reduction as reducing
-from hvacdesk.store.engine import Session
-from hvacdesk.store.models import DisposalBatch, DisposalItem, DisposalLedgerRow
+from hvacdesk.store.disposal import LedgerValues
+from hvacdesk.store.engine import Session, large_cache
+from hvacdesk.store.models import DisposalBatch, DisposalItem
 from hvacdesk.store.standstills import papers_to_shred
 from hvacdesk.vault import milestones, pending_proof
 from hvacdesk.vault.backup_errors import BackupNeeded
@@ -55,6 +57,8 @@ RENEWING = phrase("Disposal", "Writing the file anew under new keys and searchin
 BACKING_UP = phrase("Disposal", "Taking new backups and removing the former copies")
 CERTIFYING = phrase("Disposal", "Writing ledger and certificate")
 STEPS = 5
+
+_WAITING = frozenset({BatchState.DRAFT, BatchState.PROPOSED, BatchState.APPROVED})
 
 Progress = Callable[[Phrase, int, int], None]
 
@@ -134,6 +138,29 @@ class Destruction:
         progress(CERTIFYING, STEPS, STEPS)
         return result
 
+    def dry_run(self, actor: Actor, batch: str) -> DryRun:
+        """What carrying a batch out now would do. Nothing is changed.
+
+        Raises:
+            WrongState: the batch was carried out already, or is being carried out.
+        """
+        require_part(actor)
+        with self._workplace.reading() as session:
+            row = store.get_batch(session, batch)
+            if row.state not in _WAITING:
+                raise WrongState
+            fit, dropped = ready(self._workplace, session, store.chosen(session, row))
+            calls = note_disposal.fit(session, note_disposal.chosen(session, row))
+            going = _going(session, fit, calls)
+            return DryRun(
+                customers=sum(not one.reduced for one in fit),
+                reduced=sum(one.reduced for one in fit),
+                call_notes=len(calls),
+                records=going.found.count + going.reduction.rows.count,
+                values=sum(counts.total() for counts in going.values.counts.values()),
+                dropped=tuple(item.customer_number for item in dropped),
+            )
+
     def _finish(self, actor: Actor, batch: str, deleted: _Deleted, progress: Progress) -> DisposalResult:
         """Everything after the deletion, each step of which can be repeated."""
         self._forget()
@@ -155,12 +182,13 @@ class Destruction:
         """Back the new epoch up, which lets the former backups, file and secret go.
 
         Raises:
-            BackupNeeded: no folder took a backup, so the former epoch's file stays.
+            BackupNeeded, NoBackupTaken: no folder took a backup, so the former epoch's file stays.
             KeyringLocked, KeyringMissing, FolderReadOnly: the former epoch's secret or file stays.
         """
         outcomes = self._backups.run(actor)
         if not any(outcome.backup for outcome in outcomes):
-            raise BackupNeeded
+            failures = [outcome.failure for outcome in outcomes if outcome.failure is not None]
+            raise NoBackupTaken(failures[0]) if failures else BackupNeeded
         milestones.reached("disposal.backed_up")
         if self._workplace.vault.former_epochs:
             self._workplace.vault.discard_former_epochs()
@@ -180,7 +208,7 @@ class Destruction:
     def _delete(
         self, actor: Actor, batch: str, typed: int, progress: Progress, cancelled: Callable[[], bool]
     ) -> _Deleted:
-        with self._workplace.transaction() as session:
+        with self._workplace.transaction() as session, large_cache(session):
             row = self._approved(session, batch, typed)
             self._backups.require_reachable()
             erasure.require_secure_delete(session)
@@ -214,9 +242,7 @@ class Destruction:
 
     def _sift(self, session: Session, row: DisposalBatch) -> tuple[tuple[Fit, ...], tuple[DisposalItem, ...]]:
         """Those who go, and those who drop out; a copy kept since the proposal holds its customer back."""
-        due, unfit = sift(self._workplace, session, store.chosen(session, row))
-        fit = tuple(one for one in due if one.reduced or not one.standstill.to_shred)
-        dropped = (*unfit, *(one.item for one in due if one not in fit))
+        fit, dropped = ready(self._workplace, session, store.chosen(session, row))
         for item in dropped:
             item.decision = Decision.KEEP.value
         return fit, dropped
@@ -231,21 +257,20 @@ class Destruction:
         calls: Mapping[int, DisposalItem],
     ) -> _Deleted:
         whole = [one for one in fit if not one.reduced]
-        found = erasure.belongings(session, [one.key for one in whole], note_disposal.rows(calls))
-        reduction = reducing.planned(session, {one.key: one.keeps for one in fit if one.reduced})
-        values = erasure.values(session, found).joined(reducing.values(session, reduction))
+        found, reduction, values = _going(session, fit, calls)
         papers = papers_to_shred(session, [one.key for one in whole])
         row.state = BatchState.DESTROYING.value
         row.destroyed_at = stamp(self._workplace.now())
         row.epoch = self._workplace.vault.epoch
         duplicates = merging.duplicates(session, [one.key for one in fit])
+        lines: list[LedgerValues] = []
         for one in fit:
             one.item.rule = one.reason.rule
             counts = {category.value: count for category, count in sorted(values.counts[one.key].items())}
-            session.add(_ledger_row(row, one, counts))
-            for record, number in duplicates.get(one.key, ()):
-                session.add(_ledger_row(row, one, {}, record, number))
-        session.add_all(notes.ledger_rows(row, calls, values.counts))
+            lines.append(_ledger_row(row, one, counts))
+            lines += (_ledger_row(row, one, {}, *duplicate) for duplicate in duplicates.get(one.key, ()))
+        store.add_ledger_rows(session, lines)
+        store.add_ledger_rows(session, tuple(notes.ledger_rows(session, row, calls, values.counts)))
         deleted = _Deleted(
             epoch=row.epoch,
             needles=tuple(map(Needle, values.stored)),
@@ -259,6 +284,7 @@ class Destruction:
             call_notes=len(calls),
         )
         self._log_deletion(session, actor, row, deleted)
+        store.end_requests(session, row, deleted.customers)
         erasure.clear_statistics(session)
         erasure.delete_rows(session, found)
         reducing.carry_out(session, reduction, self._workplace.today().isoformat())
@@ -332,6 +358,23 @@ class Destruction:
         )
 
 
+class _Going(NamedTuple):
+    """What would go: rows, what is taken from the reduced, and the personal values of both."""
+
+    found: erasure.Belongings
+    reduction: reducing.Reduction
+    values: erasure.Values
+
+
+def _going(session: Session, fit: Sequence[Fit], calls: Mapping[int, DisposalItem]) -> _Going:
+    whole = [one.key for one in fit if not one.reduced]
+    found = erasure.belongings(session, whole, note_disposal.rows(calls))
+    reduction = reducing.planned(session, {one.key: one.keeps for one in fit if one.reduced})
+    return _Going(
+        found, reduction, erasure.values(session, found).joined(reducing.values(session, reduction))
+    )
+
+
 @contextmanager
 def _unfinished() -> Iterator[None]:
     """After the deletion nothing may say that nothing was changed."""
@@ -349,21 +392,21 @@ def _logged(session: Session, row: DisposalBatch) -> dict[str, Any]:
 
 def _ledger_row(
     row: DisposalBatch, one: Fit, counts: dict[str, int], record: str = "", number: str = ""
-) -> DisposalLedgerRow:
+) -> LedgerValues:
     """A customer's line, or that of a duplicate merged into one: a backup may still hold it by itself."""
-    return DisposalLedgerRow(
-        batch=row.record_id,
-        record=record or one.item.customer,
-        customer_number=number or one.item.customer_number,
-        categories=json.dumps(counts),
-        rule=one.reason.rule,
-        law=one.reason.law,
-        method=certifying.METHOD,
-        result=BatchState.DESTROYING.value,
-        destroyed_at=row.destroyed_at,
-        keeps=reducing.written(one.keeps) if one.reduced else "",
-        keeps_until=_until(one.reason) if one.reduced else "",
-    )
+    return {
+        "batch": row.record_id,
+        "record": record or one.item.customer,
+        "customer_number": number or one.item.customer_number,
+        "categories": json.dumps(counts),
+        "rule": one.reason.rule,
+        "law": one.reason.law,
+        "method": certifying.METHOD,
+        "result": BatchState.DESTROYING.value,
+        "destroyed_at": row.destroyed_at,
+        "keeps": reducing.written(one.keeps) if one.reduced else "",
+        "keeps_until": _until(one.reason) if one.reduced else "",
+    }
 
 
 def _until(reason: Reason) -> str:

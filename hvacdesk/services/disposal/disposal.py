@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from hvacdesk.domain.copies_ahead import CopyAhead
 from hvacdesk.domain.disposal import (
     BatchRow,
     CertificateFacts,
     Decision,
     DisposalResult,
+    DryRun,
     LedgerLine,
     PaperToShred,
     Review,
+    ReviewRow,
 )
+from hvacdesk.domain.erasure_requests import ErasureAnswer
 from hvacdesk.domain.office import StaffMember
-from hvacdesk.domain.retention import RetentionRule, Verdict
+from hvacdesk.domain.retention import Verdict
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.shredding import ShredFacts
+from hvacdesk.domain.upcoming import MonthAhead
 from hvacdesk.domain.wording import Words
+from hvacdesk.services import retention_calendar
 from hvacdesk.services.backups import Backups
+from hvacdesk.services.disposal import copies
 from hvacdesk.services.disposal.approval import Approvals
 from hvacdesk.services.disposal.certificates import Certificates
 from hvacdesk.services.disposal.destruction import Destruction, Progress
-from hvacdesk.services.disposal.permission import may_destroy
+from hvacdesk.services.disposal.on_request import ErasureRequests
+from hvacdesk.services.disposal.permission import may_destroy, require_part
 from hvacdesk.services.disposal.review import Reviews
-from hvacdesk.services.retention import shipped_rules
 from hvacdesk.services.workplace import Workplace
 
 
@@ -43,14 +50,12 @@ class Disposal:
         self, workplace: Workplace, backups: Backups, forget: Callable[[], None] = _nothing_in_memory
     ) -> None:
         self._workplace = workplace
+        self._backups = backups
+        self._requests = ErasureRequests(workplace)
         self._reviews = Reviews(workplace)
         self._approvals = Approvals(workplace)
         self._destruction = Destruction(workplace, backups, forget)
         self._certificates = Certificates(workplace)
-
-    def rules(self, _actor: Actor) -> tuple[RetentionRule, ...]:
-        """The retention rules in force, with law, source and date; everybody may read them."""
-        return shipped_rules()
 
     def verdict(self, actor: Actor, customer: str) -> Verdict:
         """What the rules say about one customer today; see :meth:`Reviews.verdict`."""
@@ -68,6 +73,15 @@ class Disposal:
         """Any batch as it stands; see :meth:`Reviews.open_batch`."""
         return self._reviews.open_batch(actor, batch)
 
+    def months_ahead(self, actor: Actor) -> tuple[MonthAhead, ...]:
+        """What comes due in the next twelve months; see :meth:`Reviews.months_ahead`."""
+        return self._reviews.months_ahead(actor)
+
+    def mend_retention_days(self, actor: Actor) -> int:
+        """Judge everybody and put kept days right; see :func:`retention_calendar.mend`."""
+        actor.require(Permission.READ_AUDIT)
+        return retention_calendar.mend(self._workplace)
+
     def decide(
         self,
         actor: Actor,
@@ -81,9 +95,24 @@ class Disposal:
         """Decide about one customer of a draft; see :meth:`Reviews.decide`."""
         self._reviews.decide(actor, batch, customer, decision, hold_reason=hold_reason, hold_until=hold_until)
 
+    def decide_all(
+        self, actor: Actor, batch: str, customers: Sequence[str], decision: Decision
+    ) -> tuple[ReviewRow, ...]:
+        """Decide alike about many customers of a draft; see :meth:`Reviews.decide_all`."""
+        return self._reviews.decide_all(actor, batch, customers, decision)
+
+    def review_rows(self, actor: Actor, batch: str, customers: Sequence[str]) -> tuple[ReviewRow, ...]:
+        """Some customers' rows as they are now; see :meth:`Reviews.rows`."""
+        return self._reviews.rows(actor, batch, customers)
+
     def papers(self, actor: Actor, batch: str) -> tuple[PaperToShred, ...]:
         """The papers that go with the batch; see :meth:`Reviews.papers`."""
         return self._reviews.papers(actor, batch)
+
+    def copies_ahead(self, actor: Actor) -> tuple[CopyAhead, ...]:
+        """Which other copies a disposal will replace or cannot reach; see :func:`copies.copies_ahead`."""
+        require_part(actor)
+        return copies.copies_ahead(self._workplace, self._backups)
 
     def shredding(self, actor: Actor, batch: str) -> ShredFacts:
         """See :meth:`Reviews.shredding`."""
@@ -129,6 +158,10 @@ class Disposal:
         """Whether this session can carry a batch out; approved batches wait for a person responsible."""
         return actor.may(Permission.APPROVE_DISPOSAL) and may_destroy(self._workplace.vault)
 
+    def dry_run(self, actor: Actor, batch: str) -> DryRun:
+        """What carrying a batch out now would do; see :meth:`Destruction.dry_run`."""
+        return self._destruction.dry_run(actor, batch)
+
     def destroy(
         self,
         actor: Actor,
@@ -139,6 +172,22 @@ class Disposal:
     ) -> DisposalResult:
         """Carry out an approved batch, or finish an interrupted one; see :meth:`Destruction.destroy`."""
         return self._destruction.destroy(actor, batch, typed_count, progress, cancelled)
+
+    def erase_on_request(self, actor: Actor, customer: str, asked_on: str) -> ErasureAnswer:
+        """Begin what a customer asked for; see :meth:`ErasureRequests.erase_on_request`."""
+        return self._requests.erase_on_request(actor, customer, asked_on)
+
+    def withdraw_erasure(self, actor: Actor, customer: str) -> None:
+        """Note that a customer takes the request back; see :meth:`ErasureRequests.withdraw`."""
+        self._requests.withdraw(actor, customer)
+
+    def erasure_answer(self, actor: Actor, customer: str) -> ErasureAnswer:
+        """What can be told to a customer, by record id or number; see :meth:`ErasureRequests.answer`."""
+        return self._requests.answer(actor, customer)
+
+    def erasure_answer_pdf(self, actor: Actor, customer: str, words: Words, addressee: str = "") -> bytes:
+        """The answer as a PDF; see :meth:`ErasureRequests.answer_pdf`."""
+        return self._requests.answer_pdf(actor, customer, words, addressee)
 
     def certificate_of(self, actor: Actor, batch: str) -> CertificateFacts:
         """The facts of a batch's certificate; see :meth:`Certificates.certificate_of`."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hvacdesk.domain.errors import Unfinished, UserFacingError
-from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.wording import Phrase, Words, phrase
+from hvacdesk.vault.backup_errors import BackupNeeded
 
 
 class WrongState(UserFacingError):
@@ -20,7 +21,7 @@ class NotDestroyable(UserFacingError):
     todo = phrase("Errors", "Look at the reason beside each of them and decide again.")
 
     def __init__(self, count: int = 1) -> None:
-        super().__init__(count=count)
+        super().__init__(count=f"{count:,}")
 
 
 class NothingChosen(UserFacingError):
@@ -33,11 +34,11 @@ class NothingChosen(UserFacingError):
 class PapersLeft(UserFacingError):
     """Kept papers of the chosen customers have not been shredded."""
 
-    what = phrase("Errors", "{count} kept papers of these customers are not shredded yet.")
+    what = phrase("Errors", "Kept papers of these customers that are not shredded yet: {count}.")
     todo = phrase("Errors", "Shred them and scan each one, or type its code.")
 
     def __init__(self, count: int) -> None:
-        super().__init__(count=count)
+        super().__init__(count=f"{count:,}")
 
 
 class NotInBatch(UserFacingError):
@@ -103,6 +104,22 @@ class DisposalUnfinished(Unfinished):
     todo = phrase("Errors", "Remove the cause, then finish the batch: it goes on where it stopped.")
 
 
+class NoBackupTaken(BackupNeeded):
+    """Folders are connected, and none of them took a backup of the office under its new keys."""
+
+    what = phrase("Errors", "No new backup could be taken: {reason}")
+    safe = phrase("Errors", "Nothing was lost; the copies from before are still there.")
+    todo = phrase("Errors", "Remove the cause and try again.")
+
+    def __init__(self, reason: Phrase) -> None:
+        super().__init__(reason=reason.text)
+        self.reason = reason
+
+    def sentences(self, words: Words) -> tuple[str, str, str]:
+        """As for every error, with what the first folder said in the reader's language."""
+        return words(self.what).format(reason=words(self.reason)), words(self.safe), words(self.todo)
+
+
 class WrongCount(UserFacingError):
     """The typed number is not the number of customers that would be destroyed."""
 
@@ -133,4 +150,4 @@ class ClockJumped(UserFacingError):
     )
 
     def __init__(self, days: int) -> None:
-        super().__init__(days=days)
+        super().__init__(days=f"{days:,}")

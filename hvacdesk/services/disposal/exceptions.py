@@ -11,7 +11,7 @@ from hvacdesk.services.backups import Backups
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log, sheets
 from hvacdesk.store.engine import Session
-from hvacdesk.vault import folder
+from hvacdesk.vault import before_update, folder
 from hvacdesk.vault.proof import left_beside
 
 LOST_COPY = "lost-copy"
@@ -25,6 +25,7 @@ ABSENT_BACKUP = "absent-backup"
 KEPT_BACKUP = "kept-backup"
 DROPPED_PLACE = "dropped-place"
 SET_ASIDE = "set-aside"
+BEFORE_UPDATE = "before-update"
 FORMER_SECRET = "former-secret"
 OLD_SHEET = "old-sheet"
 
@@ -54,6 +55,10 @@ EXCEPTION_NAMES: dict[str, Phrase] = {
         "Disposal", "A folder that is no backup folder any more may hold backups from before the disposal."
     ),
     SET_ASIDE: phrase("Disposal", "An encrypted office that a restore put aside still exists."),
+    BEFORE_UPDATE: phrase(
+        "Disposal",
+        "An encrypted backup from before an update of the program is still in the office's folder.",
+    ),
     FORMER_SECRET: phrase(
         "Disposal", "Another login of this computer still holds a key from before the disposal."
     ),
@@ -79,6 +84,8 @@ def copies_left(workplace: Workplace, backups: Backups) -> tuple[str, ...]:
         left = [*former, *_backups_left(session, backups.former_copies())]
         if folder.set_aside(vault.database_path.parent):
             left.append(SET_ASIDE)
+        if before_update.holds_former(vault.database_path.parent, vault.office_id, vault.epoch):
+            left.append(BEFORE_UPDATE)
         sheet = [OLD_SHEET] if left and any(one.to_shred for one in sheets.sheets(session)) else []
     behind = [login for login in vault.logins if not login.here and login.epoch < vault.epoch]
     return (*beside, *left, *([FORMER_SECRET] if behind else []), *sheet)
@@ -90,12 +97,12 @@ def _backups_left(session: Session, places: Iterable[BackupPlace]) -> Iterator[s
         yield ABSENT_BACKUP
     if states - {PlaceState.ABSENT}:
         yield KEPT_BACKUP
-    if _place_dropped(session):
+    if place_dropped(session):
         yield DROPPED_PLACE
 
 
-def _place_dropped(session: Session) -> bool:
-    """Whether a folder was taken off the list, and not put on it again since, with backups in it."""
+def place_dropped(session: Session) -> bool:
+    """Whether a backup folder was taken off the list, and not put on it again since, with backups in it."""
     last: dict[str, AuditEntry] = {}
     for action in (Action.BACKUP_PLACE_ADDED, Action.BACKUP_PLACE_REMOVED):
         for entry in audit_log.entries(session, limit=MANY, action=action):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, LedgerLine
 from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES
+from hvacdesk.domain.retention import legal_ground
 from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.exchange.delimited_writing import delimited
 
@@ -23,6 +24,7 @@ TITLES = (
     phrase("Disposal ledger", "Method"),
     phrase("Disposal ledger", "Proposed by"),
     phrase("Disposal ledger", "Approved by"),
+    phrase("Disposal ledger", "Witness of the shredding"),
     phrase("Disposal ledger", "Certificate"),
 )
 
@@ -40,12 +42,13 @@ def _rows(lines: Iterable[LedgerLine], words: Words) -> Iterator[list[str]]:
             f"{office_time(moment_of(line.destroyed_at)):%Y-%m-%d %H:%M}",
             words(BATCH_STATE_NAMES[line.result]),
             line.rule,
-            line.law,
+            legal_ground(line.law, words),
             " ".join(f"{category}={count}" for category, count in line.categories),
             " ".join(words(RECORD_FIELD_NAMES[field]) for field in line.keeps),
             line.keeps_until,
             line.method,
             line.proposed_by,
             line.approved_by,
+            line.witness,
             line.certificate,
         ]

@@ -15,12 +15,13 @@ from hvacdesk.domain.disposal import BatchState
 from hvacdesk.domain.periods import period_end
 from hvacdesk.domain.retention import RetentionRule
 from hvacdesk.services.disposal import certifying
-from hvacdesk.services.retention import shipped_rules
+from hvacdesk.services.retention import rules_in_force
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import note_disposal as store
 from hvacdesk.store.base import Category
+from hvacdesk.store.disposal import LedgerValues
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import CallNote, DisposalBatch, DisposalItem, DisposalLedgerRow
+from hvacdesk.store.models import CallNote, DisposalBatch, DisposalItem
 
 RULE = "inquiry-without-order"
 
@@ -31,31 +32,36 @@ def suggest(workplace: Workplace, session: Session, batch: DisposalBatch) -> Non
 
 
 def ledger_rows(
-    batch: DisposalBatch, notes: Mapping[int, DisposalItem], counts: Mapping[int, Counter[Category]]
-) -> Iterator[DisposalLedgerRow]:
+    session: Session,
+    batch: DisposalBatch,
+    notes: Mapping[int, DisposalItem],
+    counts: Mapping[int, Counter[Category]],
+) -> Iterator[LedgerValues]:
     """A line for each note that goes; the result is pending."""
-    rule = _rule()
+    if not notes:
+        return
+    rule = _rule(session)
     for key, item in notes.items():
         categories = {category.value: count for category, count in sorted(counts[store.owner(key)].items())}
-        yield DisposalLedgerRow(
-            batch=batch.record_id,
-            record=item.customer,
-            customer_number=store.NO_NUMBER,
-            categories=json.dumps(categories),
-            rule=rule.code,
-            law=rule.law,
-            method=certifying.METHOD,
-            result=BatchState.DESTROYING.value,
-            destroyed_at=batch.destroyed_at,
-        )
+        yield {
+            "batch": batch.record_id,
+            "record": item.customer,
+            "customer_number": store.NO_NUMBER,
+            "categories": json.dumps(categories),
+            "rule": rule.code,
+            "law": rule.law,
+            "method": certifying.METHOD,
+            "result": BatchState.DESTROYING.value,
+            "destroyed_at": batch.destroyed_at,
+        }
 
 
-def _rule() -> RetentionRule:
-    return next(rule for rule in shipped_rules() if rule.code == RULE)
+def _rule(session: Session) -> RetentionRule:
+    return next(rule for rule in rules_in_force(session) if rule.code == RULE)
 
 
 def _due(workplace: Workplace, session: Session) -> Iterator[CallNote]:
-    rule, today = _rule(), workplace.today()
+    rule, today = _rule(session), workplace.today()
     for note in store.finished(session):
         first = office_day(moment_of(note.taken_at)) + timedelta(days=1)
         if today > period_end(first, rule.years, rule.months):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from hvacdesk.domain.disposal import BatchState
@@ -20,6 +21,7 @@ from hvacdesk.store import erasure, note_disposal
 from hvacdesk.store import reduction as reducing
 from hvacdesk.store.engine import Session
 from hvacdesk.vault.living import Living, living_rows
+from hvacdesk.vault.pages import has_log
 from hvacdesk.vault.plan import Plan
 from hvacdesk.vault.proof import Needle, ProofResult, prove
 
@@ -73,13 +75,35 @@ def renew_and_prove(
     Raises:
         UserFacingError: the keys could not be changed; nothing is proved, and it may be tried again.
     """
-    living = _living(workplace, going)
     if workplace.vault.epoch == deleted_from:
-        workplace.exchange_keys(lambda: workplace.vault.rotate(Plan()))
+        living = _renewed(workplace, going)
         proof = _prove(workplace, needles, living, customers, batch)
         workplace.note_keys(actor)
         return proof
-    return _prove(workplace, needles, living, customers, batch)
+    return _prove(workplace, needles, _living(workplace, going), customers, batch)
+
+
+def _renewed(workplace: Workplace, going: Mapping[str, Collection[int]]) -> Living:
+    """Write the file of the new epoch; meanwhile read the rows that live on from the former one.
+
+    Both only read the former file, as long as no connection had left a log that the other would empty.
+    """
+    vault = workplace.vault
+    path, key = vault.database_path, vault.database_key()
+    found: list[Living] = []
+    with ThreadPoolExecutor(1, "living rows") as other:
+
+        def exchange() -> None:
+            if has_log(path):
+                found.append(living_rows(path, key, going))
+                vault.rotate(Plan())
+                return
+            reading = other.submit(living_rows, path, key, going)
+            vault.rotate(Plan())
+            found.append(reading.result())
+
+        workplace.exchange_keys(exchange)
+    return found[0] if found else living_rows(path, key, going)
 
 
 def _living(workplace: Workplace, going: Mapping[str, Collection[int]]) -> Living:

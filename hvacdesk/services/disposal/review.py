@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,12 +15,13 @@ from hvacdesk.domain.disposal import BatchRow, BatchState, Decision, PaperToShre
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.refused_numbers import check_free_text
-from hvacdesk.domain.retention import Reason, RetentionRule, Standing, Verdict
+from hvacdesk.domain.retention import Reason, Standing, Verdict
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.shredding import ShredFacts, checked_shredding
-from hvacdesk.domain.upcoming import months_ahead
+from hvacdesk.domain.upcoming import MonthAhead
 from hvacdesk.domain.wording import Phrase, phrase
-from hvacdesk.services.disposal import notes, shredding
+from hvacdesk.services import retention_calendar
+from hvacdesk.services.disposal import approval, notes, shredding
 from hvacdesk.services.disposal.clock_check import require_sound_clock
 from hvacdesk.services.disposal.errors import (
     NotDestroyable,
@@ -30,12 +31,12 @@ from hvacdesk.services.disposal.errors import (
 )
 from hvacdesk.services.disposal.permission import require_part, require_reader
 from hvacdesk.services.disposal.standing import ALLOWED_BY, sift
-from hvacdesk.services.retention import Judged, judged, shipped_rules
+from hvacdesk.services.retention import Judged, judged, rule_titles, rules_in_force
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import customers, note_disposal, retention
+from hvacdesk.store import customers, note_disposal, retention, retention_days
 from hvacdesk.store import disposal as store
 from hvacdesk.store.disposal import HoldFacts, Suggestion
-from hvacdesk.store.engine import Session
+from hvacdesk.store.engine import Session, large_cache
 from hvacdesk.store.models import Customer, DisposalBatch
 from hvacdesk.store.standstills import papers_out, standstills
 
@@ -63,20 +64,34 @@ class Reviews:
         if not _MONTH.fullmatch(month):
             raise InvalidInput("month")
         with self._workplace.transaction() as session:
-            retention.note_rules_in_force(session, shipped_rules(), self._workplace.today())
+            retention.note_rules_in_force(session, rules_in_force(session), self._workplace.today())
             batch = store.open_batch_of(session, month) or store.new_batch(session, month, int(month[:4]))
-            everybody = tuple(judged(self._workplace, session))
-            if batch.state == BatchState.DRAFT:
-                _suggest(session, batch, everybody)
-                notes.suggest(self._workplace, session, batch)
-            return self._show(session, batch, everybody)
+            retention_calendar.refresh(self._workplace, session)
+            with large_cache(session):
+                concerned = self._concerned(session, batch)
+                if batch.state == BatchState.DRAFT:
+                    store.drop_gone(session, batch, {one.customer.record_id for one in concerned})
+                    _suggest(session, batch, concerned)
+                    notes.suggest(self._workplace, session, batch)
+                return self._show(session, batch, concerned)
 
     def open_batch(self, actor: Actor, batch: str) -> Review:
         """Any batch; of one that was carried out only numbers are left."""
         require_part(actor)
+        retention_calendar.bring_up_to_date(self._workplace)
         with self._workplace.reading() as session:
             row = store.get_batch(session, batch)
-            return self._show(session, row, judged(self._workplace, session))
+            if BatchState(row.state) in _GONE:
+                return _carried_out(session, row)
+            with large_cache(session):
+                return self._show(session, row, self._concerned(session, row))
+
+    def months_ahead(self, actor: Actor) -> tuple[MonthAhead, ...]:
+        """What comes due in the next twelve months. It counts everybody, which a review need not wait for."""
+        require_part(actor)
+        retention_calendar.bring_up_to_date(self._workplace)
+        with self._workplace.reading() as session:
+            return retention_calendar.ahead(self._workplace, session)
 
     def batches(self, actor: Actor) -> tuple[BatchRow, ...]:
         """Every batch, the newest first."""
@@ -122,6 +137,46 @@ class Reviews:
                 self._lift(session, actor, person)
             rule = self._rule(session, person, decision) if decision in ALLOWED_BY else ""
             store.save_decision(session, row, person, decision, rule)
+
+    def decide_all(
+        self, actor: Actor, batch: str, decided: Sequence[str], decision: Decision
+    ) -> tuple[ReviewRow, ...]:
+        """Decide alike about many customers of a draft, wherever that may be decided; holds are one by one.
+
+        Whoever is on hold stays on hold.
+
+        Returns:
+            Their rows as they are now.
+        """
+        require_part(actor)
+        if decision is Decision.HOLD:
+            raise InvalidInput("decision")
+        with self._workplace.transaction() as session:
+            row = self._draft(session, batch)
+            found = self._judged(session, decided)
+            standing = standstills(session, [one.customer.id for one in found])
+            wanted = ALLOWED_BY.get(decision)
+            rules = {
+                customer.record_id: verdict.reasons[0].rule if wanted else ""
+                for customer, verdict in found
+                if verdict.standing is not Standing.ON_HOLD
+                and (wanted is None or (verdict.standing is wanted and not standing[customer.id].blockers))
+            }
+            numbers = {one.customer.record_id: one.customer.number for one in found}
+            store.save_decisions(session, row, decision, rules, numbers)
+            session.flush()
+            return tuple(self._rows(session, found, store.decisions(session, row)))
+
+    def rows(self, actor: Actor, batch: str, wanted: Sequence[str]) -> tuple[ReviewRow, ...]:
+        """The rows of some customers as they are now, without judging anybody else."""
+        require_part(actor)
+        with self._workplace.reading() as session:
+            decided = store.decisions(session, store.get_batch(session, batch))
+            return tuple(self._rows(session, self._judged(session, wanted), decided))
+
+    def _judged(self, session: Session, wanted: Sequence[str]) -> list[Judged]:
+        keys = store.keys_of(session, wanted).values()
+        return list(judged(self._workplace, session, keys))
 
     def papers(self, actor: Actor, batch: str) -> tuple[PaperToShred, ...]:
         """Kept papers of the chosen customers, and those that were shredded for this batch."""
@@ -173,8 +228,10 @@ class Reviews:
         with self._workplace.transaction() as session:
             row = self._draft(session, batch)
             require_sound_clock(self._workplace, session)
+            if not row.on_request:
+                store.drop_gone(session, row)
+                notes.suggest(self._workplace, session, row)
             chosen = store.chosen(session, row)
-            notes.suggest(self._workplace, session, row)
             calls = len(note_disposal.chosen(session, row))
             if not (chosen or calls):
                 raise NothingChosen
@@ -223,20 +280,31 @@ class Reviews:
             raise NotDestroyable
         return verdict.reasons[0].rule
 
-    def _show(self, session: Session, batch: DisposalBatch, everybody: Iterable[Judged]) -> Review:
+    def _concerned(self, session: Session, batch: DisposalBatch) -> tuple[Judged, ...]:
+        """Whoever has to be looked at today or was chosen before; of a request, the one who asked."""
+        listed: tuple[Judged, ...] = ()
+        if not batch.on_request:
+            keys = retention_days.concerned(session, self._workplace.today())
+            listed = tuple(judged(self._workplace, session, keys))
+        known = {one.customer.record_id for one in listed}
+        others = [item.customer for item in store.chosen(session, batch) if item.customer not in known]
+        return (*listed, *judged(self._workplace, session, store.keys_of(session, others).values()))
+
+    def _show(self, session: Session, batch: DisposalBatch, concerned: Sequence[Judged]) -> Review:
         if BatchState(batch.state) in _GONE:
             return _carried_out(session, batch)
         decided = store.decisions(session, batch)
-        counts: Counter[Standing] = Counter()
-        listed: list[Judged] = []
-        whole = tuple(everybody)
-        for one in whole:
-            counts[one.verdict.standing] += 1
-            chosen = decided.get(one.customer.record_id) in ALLOWED_BY
-            if one.verdict.standing in LISTED or chosen:
-                listed.append(one)
-        ahead = months_ahead((one.verdict for one in whole), self._workplace.today())
-        return replace(_review(session, batch, counts, self._rows(session, listed, decided)), ahead=ahead)
+        counts = Counter(one.verdict.standing for one in concerned)
+        listed = [
+            one
+            for one in concerned
+            if one.verdict.standing in LISTED or decided.get(one.customer.record_id) in ALLOWED_BY
+        ]
+        review = _review(session, batch, counts, self._rows(session, listed, decided))
+        if batch.on_request:
+            return review
+        kept = retention_days.count(session) - sum(counts[standing] for standing in LISTED)
+        return replace(review, kept=kept)
 
     def _rows(
         self, session: Session, listed: list[Judged], decided: dict[str, Decision]
@@ -264,12 +332,12 @@ class Reviews:
             )
 
 
-def _suggest(session: Session, batch: DisposalBatch, everybody: Iterable[Judged]) -> None:
-    """Choose those who are due and about whom nothing was decided yet."""
-    decided = store.decisions(session, batch)
+def _suggest(session: Session, batch: DisposalBatch, concerned: Iterable[Judged]) -> None:
+    """Choose those who are due, about whom nothing was decided yet, and who are not seen to by themselves."""
+    decided = store.decisions(session, batch).keys() | store.on_request(session)
     due = [
         one
-        for one in everybody
+        for one in concerned
         if one.verdict.standing is Standing.DUE and one.customer.record_id not in decided
     ]
     standing = standstills(session, [one.customer.id for one in due])
@@ -299,14 +367,17 @@ def _review(
         proposed_by=names.get(batch.proposed_by, ""),
         approved_by=names.get(batch.approved_by, ""),
         call_notes=len(note_disposal.chosen(session, batch)),
-        call_notes_open=note_disposal.waiting(session),
+        call_notes_open=0 if batch.on_request else note_disposal.waiting(session),
+        on_request=batch.on_request,
+        first_day=approval.first_day(session, batch) if batch.state == BatchState.APPROVED else None,
     )
 
 
 def _carried_out(session: Session, batch: DisposalBatch) -> Review:
     """What is left of a batch whose customers are gone: numbers and the rule that had ended."""
     items = store.chosen(session, batch)
-    rules = {rule.code: rule for rule in shipped_rules()}
+    titles, lines = rule_titles(session), store.ledger_rows(session, batch.record_id)
+    laws = {line.rule: line.law for line in lines}
     rows = [
         ReviewRow(
             customer=item.customer,
@@ -314,9 +385,7 @@ def _carried_out(session: Session, batch: DisposalBatch) -> Review:
             name=masking.no_name(),
             last_job_on="",
             last_job_kind=None,
-            verdict=Verdict(
-                ALLOWED_BY[Decision(item.decision)], None, (_ended(item.rule, rules.get(item.rule)),)
-            ),
+            verdict=Verdict(ALLOWED_BY[Decision(item.decision)], None, (_ended(item.rule, titles, laws),)),
             blockers=(),
             decision=Decision(item.decision),
             papers_to_shred=0,
@@ -326,9 +395,8 @@ def _carried_out(session: Session, batch: DisposalBatch) -> Review:
     return _review(session, batch, Counter(row.verdict.standing for row in rows), rows)
 
 
-def _ended(code: str, rule: RetentionRule | None) -> Reason:
-    title: Phrase = rule.title if rule else _ENDED
-    return Reason(code, title, rule.law if rule else "", None, None)
+def _ended(code: str, titles: Mapping[str, Phrase], laws: Mapping[str, str]) -> Reason:
+    return Reason(code, titles.get(code, _ENDED), laws.get(code, ""), None, None)
 
 
 def _is_from(text: str, today: date) -> bool:

@@ -41,6 +41,16 @@ class Fit:
         return self.item.decision == Decision.REDUCE
 
 
+def ready(
+    workplace: Workplace, session: Session, items: Sequence[DisposalItem]
+) -> tuple[tuple[Fit, ...], tuple[DisposalItem, ...]]:
+    """Those who may go at this moment, and those who drop out; a kept paper holds its customer back."""
+    due, unfit = sift(workplace, session, items)
+    fit = tuple(one for one in due if one.reduced or not one.standstill.to_shred)
+    going = {one.key for one in fit}
+    return fit, (*unfit, *(one.item for one in due if one.key not in going))
+
+
 def sift(
     workplace: Workplace, session: Session, items: Sequence[DisposalItem]
 ) -> tuple[tuple[Fit, ...], tuple[DisposalItem, ...]]:

@@ -1,0 +1,84 @@
+"""Client contractors' data: jobs that they entrusted the office with, and that their data went back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.client_data import ClientEnding, ClientJob, ToldFirst, checked_ending
+from hvacdesk.domain.duties import Duty, DutyKind
+from hvacdesk.domain.handovers import HandoverSettled
+from hvacdesk.domain.partners import firm_key
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.partners import require_reader
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import client_data as store
+
+
+class ClientData:
+    """What was entrusted to an open office."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def all(self, actor: Actor) -> tuple[ClientJob, ...]:
+        """Every job for a client contractor: what is to go back first, by day, then the newest."""
+        require_reader(actor)
+        with self._workplace.reading() as session:
+            found = store.jobs(session)
+        to_do = sorted((job for job in found if job.open), key=lambda job: job.due)
+        return (*to_do, *sorted((job for job in found if not job.open), key=_number, reverse=True))
+
+    def confirm(self, actor: Actor, job: str, ending: ClientEnding, ended_on: str) -> None:
+        """Write down that the data of a job was returned or destroyed.
+
+        Raises:
+            InvalidInput: the work was not done by that day, or it is a day to come.
+            HandoverSettled: that is written down already.
+            RecordGone: the job is for no client contractor.
+        """
+        actor.require(Permission.REGISTER_COPIES)
+        with self._workplace.transaction() as session:
+            found = store.one(session, job)
+            if found.ending is not None:
+                raise HandoverSettled
+            checked_ending(found.done_on, ended_on, self._workplace.today().isoformat())
+            store.note_back(session, found, ending, ended_on, actor.account, self._workplace.now())
+            self._workplace.record(session, actor, Action.CLIENT_DATA_BACK, f"job:{job}", ending=ending.value)
+
+    def told_first(self, actor: Actor, customers: Collection[str]) -> tuple[ToldFirst, ...]:
+        """The client contractors that hear of a leak of these customers' data before anybody else outside.
+
+        An entrusted firm that tells its client need not report by itself (26条1項ただし書).
+        """
+        require_reader(actor)
+        with self._workplace.reading() as session:
+            found = store.of_customers(session, customers)
+        by_client: dict[str, list[ClientJob]] = {}
+        for job in found:
+            if job.terms.leak_first:
+                by_client.setdefault(firm_key(job.client), []).append(job)
+        return tuple(
+            ToldFirst(some[0].client, tuple(one.job for one in some), some[0].terms)
+            for some in by_client.values()
+        )
+
+    def duties(self, actor: Actor) -> tuple[Duty, ...]:
+        """One for each client whose data is to go back, by the earliest day."""
+        if not actor.may(Permission.REGISTER_COPIES):
+            return ()
+        with self._workplace.reading() as session:
+            found = sorted(store.jobs(session, to_do=True), key=lambda job: job.due)
+        first: dict[str, ClientJob] = {}
+        for job in found:
+            if job.open:
+                first.setdefault(firm_key(job.client), job)
+        return tuple(
+            Duty(DutyKind.CLIENT_DATA, date.fromisoformat(job.due), job.client, job.firm_record)
+            for job in first.values()
+        )
+
+
+def _number(job: ClientJob) -> str:
+    return job.job_number

@@ -1,0 +1,52 @@
+"""Backup drills of an open office: which were held, and when the next is due."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.drills import Drill, DrillRow, checked, next_drill
+from hvacdesk.domain.duties import Duty, DutyKind
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import drills as store
+from hvacdesk.store import home
+
+
+class Drills:
+    """The record of drills; whoever manages the office keeps it."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def all(self, actor: Actor) -> tuple[DrillRow, ...]:
+        """Every drill, the newest first."""
+        if not actor.may(Permission.MANAGE_OFFICE):
+            actor.require(Permission.READ_AUDIT)
+        with self._workplace.reading() as session:
+            return store.everything(session)
+
+    def note(self, actor: Actor, drill: Drill) -> str:
+        """Write a drill down; returns its record id. Raises :class:`InvalidInput`."""
+        actor.require(Permission.MANAGE_OFFICE)
+        done = checked(drill, self._workplace.today().isoformat())
+        with self._workplace.transaction() as session:
+            record = store.add(session, done, actor.account, self._workplace.now())
+            self._workplace.record(
+                session,
+                actor,
+                Action.DRILL_NOTED,
+                f"drill:{record}",
+                way=done.way.value,
+                outcome=done.outcome.value,
+            )
+            return record
+
+    def duties(self, actor: Actor) -> tuple[Duty, ...]:
+        """The next drill, for whoever manages the office."""
+        if not actor.may(Permission.MANAGE_OFFICE):
+            return ()
+        with self._workplace.reading() as session:
+            last, began = store.newest(session), home.first_day(session)
+        since = date.fromisoformat(began) if began else self._workplace.today()
+        return (Duty(DutyKind.BACKUP_DRILL, next_drill(last, since)),)

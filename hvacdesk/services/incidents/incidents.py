@@ -1,0 +1,338 @@
+"""Incidents: reported by anybody, handled by the person responsible until nothing is missing any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.copy_codes import WrongCopyCode, read_code
+from hvacdesk.domain.duties import Duty, DutyKind
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.incident_gaps import StillMissing, gaps
+from hvacdesk.domain.incidents import (
+    EARLIEST,
+    Extent,
+    Found,
+    Incident,
+    IncidentFacts,
+    IncidentRow,
+    Measure,
+    NamesCustomer,
+    Part,
+    Report,
+    ReportedIncident,
+    Step,
+    checked_facts,
+    checked_measure,
+    checked_text,
+)
+from hvacdesk.domain.input_checks import clean_date, clean_line
+from hvacdesk.domain.leak_drills import SCENARIOS
+from hvacdesk.domain.leak_rules import Assessment, IncidentKind, LeakLaw
+from hvacdesk.domain.papers import PaperRow
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.wording import Words
+from hvacdesk.services.incidents.law import leak_law
+from hvacdesk.services.incidents.listing import Listing
+from hvacdesk.services.incidents.printing import IncidentPapers
+from hvacdesk.services.incidents.reading import deadlines_of, in_list, judgement_of, read
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import concerned, paper_register
+from hvacdesk.store import incidents as store
+from hvacdesk.store import papers as copies
+from hvacdesk.store.disposal import account_names
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Incident as Row
+from hvacdesk.store.office import DRAFT_SUBJECT, drop_drafts_about
+
+
+@dataclass(frozen=True)
+class Happening:
+    """What somebody reports.
+
+    Attributes:
+        text: in the person's own words; names no customer.
+        paper: what stands on the paper concerned: its code or number; may be empty.
+        customer: the number of the customer concerned; may be empty.
+    """
+
+    kind: IncidentKind
+    text: str
+    happened_on: str = ""
+    paper: str = ""
+    customer: str = ""
+
+
+class Incidents:
+    """The leak desk of an open office.
+
+    Attributes:
+        customers: whom an incident concerns, and how far each has been told.
+        papers: reports, letters, notices and the record.
+    """
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+        self.customers = Listing(workplace)
+        self.papers = IncidentPapers(workplace)
+
+    def law(self) -> LeakLaw:
+        """The law as shipped, with its sources and day."""
+        return leak_law()
+
+    def may_handle(self, actor: Actor) -> bool:
+        """Whether the actor handles incidents."""
+        return actor.may(Permission.HANDLE_INCIDENTS)
+
+    # From outside the leak desk
+
+    def report(self, actor: Actor, what: Happening) -> str:
+        """Begin an incident; returns its number. Whoever reports sees nothing more of it.
+
+        Raises:
+            InvalidInput: ``text`` is missing or too long, ``happened_on`` is to come, ``paper`` or
+            ``customer``
+                names none that there is.
+        """
+        actor.require(Permission.REPORT_INCIDENT)
+        text = checked_text("text", what.text)
+        if not text:
+            raise InvalidInput("text")
+        day = clean_date("happened_on", what.happened_on, EARLIEST, self._workplace.today())
+        with self._workplace.transaction() as session:
+            row = store.open_incident(session, what.kind, actor.account, self._workplace.now())
+            row.happened_from = day
+            if what.paper.strip():
+                store.name_paper(session, row, self._paper(session, what.paper))
+            if what.customer.strip():
+                self.customers.put_by_number(session, row, what.customer)
+            self._write(session, row, Part.WHAT, text, "text")
+            self._record(session, actor, Action.INCIDENT_OPENED, row, kind=row.kind)
+            return row.number
+
+    def start_drill(self, actor: Actor, kind: IncidentKind, words: Words) -> str:
+        """Begin a drill with made-up customers; returns its record id."""
+        actor.require(Permission.HANDLE_INCIDENTS)
+        scenario = SCENARIOS[kind]
+        with self._workplace.transaction() as session:
+            row = store.open_incident(session, kind, actor.account, self._workplace.now(), drill=True)
+            people = {one.customer: frozenset(scenario.fields) for one in scenario.people}
+            concerned.put(session, row, people, Found.DRILL)
+            row.extent = Extent.LISTED.value
+            store.put_text(row, Part.WHAT.value, words(scenario.story))
+            self._record(session, actor, Action.INCIDENT_OPENED, row, kind=row.kind, drill=True)
+            return row.record_id
+
+    def waiting(self, actor: Actor) -> int:
+        """How many incidents are open; none for whoever does not handle them."""
+        if not self.may_handle(actor):
+            return 0
+        with self._workplace.reading() as session:
+            return store.waiting(session)
+
+    def unseen(self, actor: Actor) -> tuple[ReportedIncident, ...]:
+        """Incidents about no paper, at which nobody responsible has looked yet."""
+        if not self.may_handle(actor):
+            return ()
+        with self._workplace.reading() as session:
+            return store.unseen(session)
+
+    def duties(self, actor: Actor) -> tuple[Duty, ...]:
+        """Deadlines of reports and of measures; those of drills are none."""
+        if not self.may_handle(actor):
+            return ()
+        with self._workplace.reading() as session:
+            people = concerned.people(session)
+            return tuple(
+                duty for row in store.open_ones(session) for duty in _duties(row, people.get(row.id, 0))
+            )
+
+    # The desk
+
+    def all(self, actor: Actor) -> tuple[IncidentRow, ...]:
+        """Every incident, the open ones first."""
+        actor.require(Permission.HANDLE_INCIDENTS)
+        with self._workplace.reading() as session:
+            people, names = concerned.people(session), account_names(session)
+            return tuple(in_list(row, people.get(row.id, 0), names) for row in store.everything(session))
+
+    def get(self, actor: Actor, incident: str) -> Incident:
+        """Everything about one. Raises :class:`RecordGone`."""
+        actor.require(Permission.HANDLE_INCIDENTS)
+        with self._workplace.reading() as session:
+            return read(session, store.get(session, incident))
+
+    def look_at(self, actor: Actor, incident: str) -> None:
+        """Note that a person responsible has looked at it. A second look changes nothing."""
+        actor.require(Permission.HANDLE_INCIDENTS)
+        with self._workplace.transaction() as session:
+            row = store.get(session, incident)
+            if row.seen_at:
+                return
+            row.seen_by, row.seen_at = actor.account, stamp(self._workplace.now())
+            store.add_event(row, self._workplace.now(), actor.account, Step.LOOKED_AT)
+            self._record(session, actor, Action.INCIDENT_SEEN, row)
+
+    def save_facts(self, actor: Actor, incident: str, facts: IncidentFacts) -> None:
+        """Write what is known. Raises :class:`InvalidInput`, :class:`IncidentClosed`."""
+        checked = checked_facts(facts, self._workplace.today())
+        with self._changing(actor, incident) as (session, row):
+            if changed := store.put_facts(row, checked):
+                self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=sorted(changed))
+
+    def write(self, actor: Actor, incident: str, part: Part, text: str) -> None:
+        """Write one of the texts; an empty one drops it.
+
+        Raises:
+            InvalidInput: it is too long, holds a refused number, or names a customer concerned.
+            IncidentClosed: it is closed.
+        """
+        checked = checked_text(part.value, text)
+        with self._changing(actor, incident) as (session, row):
+            if self._write(session, row, part, checked, part.value):
+                self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=[part.value])
+
+    def edit_item(self, actor: Actor, incident: str, report: Report, number: int, text: str) -> None:
+        """Change an item of a report's draft by hand; an empty text takes what the facts say again."""
+        checked = checked_text("item", text)
+        with self._changing(actor, incident) as (session, row):
+            self._refuse_names(session, row, checked, "item")
+            if store.put_text(row, f"{report.value}:{number}", checked):
+                self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=[report.value])
+
+    def assess(self, actor: Actor, incident: str, answers: Assessment) -> None:
+        """Write down the answers to the questions of the law. Raises :class:`InvalidInput`."""
+        told = clean_date("client_told_on", answers.client_told_on, EARLIEST, self._workplace.today())
+        client = clean_line("client", answers.client, limit=120)
+        if told and not client:
+            raise InvalidInput("client")
+        checked = replace(answers, client=client, client_told_on=told)
+        with self._changing(actor, incident) as (session, row):
+            before = row.client_told_on
+            store.put_assessment(row, checked)
+            verdict = judgement_of(row, concerned.people_of(session, row)).verdict
+            store.add_event(row, self._workplace.now(), actor.account, Step.ASSESSED)
+            if told and told != before:
+                store.add_event(row, self._workplace.now(), actor.account, Step.CLIENT_TOLD, told)
+            self._record(session, actor, Action.INCIDENT_CHANGED, row, verdict=verdict.value)
+
+    def note_sent(self, actor: Actor, incident: str, report: Report, on: str, number: str = "") -> None:
+        """Note that a report went to the commission, with its receipt number. Raises
+        :class:`InvalidInput`.
+        """
+        day = clean_date("on", on, EARLIEST, self._workplace.today())
+        if not day:
+            raise InvalidInput("on")
+        receipt = clean_line("number", number, limit=80)
+        with self._changing(actor, incident) as (session, row):
+            if report is Report.PRELIMINARY:
+                row.preliminary_on, row.preliminary_number, step = day, receipt, Step.PRELIMINARY_SENT
+            else:
+                row.final_on, row.final_number, step = day, receipt, Step.FINAL_SENT
+            text = " ".join(filter(None, (day, receipt)))
+            store.add_event(row, self._workplace.now(), actor.account, step, text)
+            self._record(session, actor, Action.INCIDENT_SENT, row, report=report.value)
+
+    def note_published(self, actor: Actor, incident: str, on: str) -> None:
+        """Note the day of the notice for people out of reach. Raises :class:`InvalidInput`."""
+        day = clean_date("on", on, EARLIEST, self._workplace.today())
+        if not day:
+            raise InvalidInput("on")
+        with self._changing(actor, incident) as (session, row):
+            row.substitute_on = day
+            store.add_event(row, self._workplace.now(), actor.account, Step.SUBSTITUTE_PUBLISHED, day)
+            self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["substitute_on"])
+
+    def add_note(self, actor: Actor, incident: str, text: str) -> None:
+        """Add a line of one's own to the timeline. Raises :class:`InvalidInput`."""
+        checked = checked_text("text", text)
+        if not checked:
+            raise InvalidInput("text")
+        with self._changing(actor, incident) as (session, row):
+            self._refuse_names(session, row, checked, "text")
+            store.add_event(row, self._workplace.now(), actor.account, Step.NOTE, checked)
+            self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["timeline"])
+
+    def keep_measure(self, actor: Actor, incident: str, measure: Measure) -> None:
+        """Decide a measure of prevention, or change one. Raises :class:`InvalidInput`."""
+        checked = checked_measure(measure, self._workplace.today())
+        with self._changing(actor, incident) as (session, row):
+            self._refuse_names(session, row, checked.text, "text")
+            store.put_measure(row, checked)
+            self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["prevention"])
+
+    def finish_measure(self, actor: Actor, incident: str, measure: str, *, done: bool = True) -> None:
+        """Note that a measure is done, or that it is not after all."""
+        with self._changing(actor, incident) as (session, row):
+            on = self._workplace.today().isoformat() if done else ""
+            store.note_measure_done(row, measure, actor.account, on)
+            self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["prevention"])
+
+    def close(self, actor: Actor, incident: str) -> None:
+        """Close it: from then on it can only be read. Raises :class:`StillMissing`,
+        :class:`IncidentClosed`.
+        """
+        with self._changing(actor, incident) as (session, row):
+            missing = gaps(read(session, row))
+            if missing:
+                raise StillMissing(missing)
+            now = self._workplace.now()
+            store.add_event(row, now, actor.account, Step.CLOSED)
+            row.closed_by, row.closed_at = actor.account, stamp(now)
+            if not row.seen_at:
+                row.seen_by, row.seen_at = actor.account, stamp(now)
+            drop_drafts_about(session, row.record_id[:DRAFT_SUBJECT])
+            self._record(session, actor, Action.INCIDENT_CLOSED, row)
+
+    def batches(self, actor: Actor) -> tuple[tuple[str, str], ...]:
+        """Disposals that were carried out: record id and number."""
+        actor.require(Permission.HANDLE_INCIDENTS)
+        with self._workplace.reading() as session:
+            return store.batches(session)
+
+    @contextmanager
+    def _changing(self, actor: Actor, incident: str) -> Iterator[tuple[Session, Row]]:
+        actor.require(Permission.HANDLE_INCIDENTS)
+        with self._workplace.transaction() as session:
+            yield session, store.to_change(session, incident)
+
+    def _write(self, session: Session, row: Row, part: Part, text: str, field: str) -> bool:
+        self._refuse_names(session, row, text, field)
+        return store.put_text(row, part.value, text)
+
+    def _refuse_names(self, session: Session, row: Row, text: str, field: str) -> None:
+        """The incident is kept longer than its customers' data, so none of its texts may hold any of it."""
+        if text and any(name in text for name in concerned.written_names(session, row)):
+            raise NamesCustomer(field)
+
+    def _paper(self, session: Session, typed: str) -> PaperRow:
+        try:
+            code = read_code(typed)
+        except WrongCopyCode:
+            raise InvalidInput("paper") from None
+        found = copies.find_copy(session, code) or paper_register.find(session, code)
+        if found is None:
+            raise InvalidInput("paper")
+        return paper_register.row(session, found.record_id, self._workplace.today())
+
+    def _record(self, session: Session, actor: Actor, action: Action, row: Row, **details: Any) -> None:
+        subject = f"incident:{row.record_id}"
+        self._workplace.record(session, actor, action, subject, number=row.number, **details)
+
+
+def _duties(row: Row, people: int) -> Iterator[Duty]:
+    judgement = judgement_of(row, people)
+    if judgement.verdict.reported or judgement.unanswered:
+        due = deadlines_of(row, judgement)
+        if not row.preliminary_on:
+            yield Duty(DutyKind.INCIDENT_PRELIMINARY, due.preliminary_to, row.number, row.record_id)
+        if not row.final_on:
+            yield Duty(DutyKind.INCIDENT_FINAL, due.final, row.number, row.record_id)
+    for measure in store.measures_of(row, {}):
+        if not measure.done_on:
+            yield Duty(DutyKind.PREVENTION, date.fromisoformat(measure.due), row.number, row.record_id)

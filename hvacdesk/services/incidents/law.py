@@ -1,0 +1,14 @@
+"""The law on leaks, which is data shipped with the program."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hvacdesk.domain.leak_rules import LeakLaw, parse_leak_law
+from hvacdesk.resource_files import resource
+
+
+@cache
+def leak_law() -> LeakLaw:
+    """The law as shipped. Raises the parser's errors: without it the program judges nothing."""
+    return parse_leak_law(resource("legal", "leaks.toml").read_text(encoding="utf-8"))

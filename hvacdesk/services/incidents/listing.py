@@ -1,0 +1,181 @@
+"""Whom an incident concerns: found from papers, log and disposals, put right by hand, and told."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from datetime import datetime, time
+from typing import Any
+
+from hvacdesk.domain.audit import Action, RevealReason
+from hvacdesk.domain.clock import JAPAN, stamp
+from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.exposure import EVERY_FIELD, Fields
+from hvacdesk.domain.incidents import ADD_REASONS, REMOVE_REASONS, Extent, Found, ListReason, Outcome, Step
+from hvacdesk.domain.leak_drills import BY_ID
+from hvacdesk.domain.leak_rules import IncidentKind
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.wording import phrase
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import affected, concerned, paper_register
+from hvacdesk.store import customers as customer_store
+from hvacdesk.store import incidents as store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Incident as Row
+
+ALWAYS_EVERYBODY = frozenset({IncidentKind.LOST_KEY, IncidentKind.MALWARE})
+"""Kinds of which nobody can say whose data they spared."""
+
+
+class NothingToSearchBy(UserFacingError):
+    """The facts do not say yet where to look."""
+
+    what = phrase("Errors", "The facts do not say where to look yet.")
+    todo = phrase(
+        "Errors",
+        "Enter the paper, the staff member with the days, or the disposal that is concerned, and search "
+        "again.",
+    )
+
+
+class Listing:
+    """The list of customers of each incident."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def find(self, actor: Actor, incident: str) -> int:
+        """Search papers, log and disposals for the customers concerned; returns how many are new.
+
+        Raises:
+            NothingToSearchBy: the facts name no paper, staff member or disposal.
+            IncidentClosed: it is closed.
+        """
+        with self._changing(actor, incident) as (session, row):
+            people, found, numbers = self._searched(session, row)
+            new = concerned.put(session, row, people, found, numbers=numbers)
+            everybody = found is Found.EVERYBODY
+            row.extent = (Extent.EVERYBODY if everybody else Extent.LISTED).value
+            self._note(session, actor, row, found=found.value, customers=new)
+            return new
+
+    def settle(self, actor: Actor, incident: str, extent: Extent) -> None:
+        """Say whom it concerns: those listed, everybody, or people whom nobody can trace."""
+        with self._changing(actor, incident) as (session, row):
+            if extent is Extent.EVERYBODY:
+                concerned.put(session, row, affected.everybody(session), Found.EVERYBODY)
+            row.extent = extent.value
+            self._note(session, actor, row, extent=extent.value)
+
+    def add(self, actor: Actor, incident: str, number: str, fields: Fields, reason: ListReason) -> None:
+        """Put a customer onto the list by hand.
+
+        Raises:
+            InvalidInput: no customer has this ``number``, or no field is named.
+        """
+        if reason not in ADD_REASONS:
+            raise InvalidInput("reason")
+        if not fields:
+            raise InvalidInput("fields")
+        with self._changing(actor, incident) as (session, row):
+            self.put_by_number(session, row, number, fields, reason)
+            self._note(session, actor, row, added=1, reason=reason.value)
+
+    def put_by_number(
+        self,
+        session: Session,
+        row: Row,
+        number: str,
+        fields: Fields = frozenset({CustomerField.NAME}),
+        reason: ListReason = ListReason.STAFF_SAID,
+    ) -> None:
+        """Put the customer of a number onto the list, within a transaction. Raises :class:`InvalidInput`."""
+        wanted = number.strip().upper()
+        customer = concerned.numbered(session, wanted)
+        if not customer:
+            raise InvalidInput("customer")
+        concerned.put(session, row, {customer: fields}, Found.HAND, reason=reason)
+        row.extent = Extent.LISTED.value if row.extent == Extent.OPEN.value else row.extent
+
+    def take_off(self, actor: Actor, incident: str, customer: str, reason: ListReason) -> None:
+        """Take a customer off the list; the line stays with its reason."""
+        if reason not in REMOVE_REASONS:
+            raise InvalidInput("reason")
+        with self._changing(actor, incident) as (session, row):
+            concerned.take_off(concerned.line(session, row, customer), reason)
+            self._note(session, actor, row, removed=1, reason=reason.value)
+
+    def note_told(self, actor: Actor, incident: str, customers: Collection[str], outcome: Outcome) -> None:
+        """Note how far customers have been told; each call counts as a try."""
+        with self._changing(actor, incident) as (session, row):
+            for customer in customers:
+                line = concerned.line(session, row, customer)
+                line.outcome, line.outcome_by = outcome.value, actor.account
+                line.outcome_at = stamp(self._workplace.now())
+                line.tries += outcome in {Outcome.REACHED, Outcome.NO_ANSWER, Outcome.WRONG_NUMBER}
+            self._record(
+                session, actor, Action.INCIDENT_TOLD, row, outcome=outcome.value, customers=len(customers)
+            )
+
+    def to_call(self, actor: Actor, incident: str, customer: str) -> tuple[str, str]:
+        """The name and the first phone of a customer concerned, in full, for a call; logged.
+
+        Raises:
+            RecordGone: the customer is not on the list, or was destroyed.
+        """
+        actor.require(Permission.REVEAL_CONTACT)
+        with self._changing(actor, incident) as (session, row):
+            concerned.line(session, row, customer)
+            if customer in BY_ID:
+                made_up = BY_ID[customer]
+                return f"{made_up.name.family} {made_up.name.given}", made_up.phone
+            living = concerned.living_customer(session, customer)
+            self._workplace.record(
+                session,
+                actor,
+                Action.SHOWN_FOR_INCIDENT,
+                f"customer:{living.record_id}",
+                fields=[CustomerField.NAME.value, CustomerField.PHONE.value],
+                reason=RevealReason.INCIDENT.value,
+                incident=row.number,
+            )
+            name, organisation = customer_store.name_of(living)
+            phones = customer_store.record_of(living).phones
+            written = organisation or f"{name.family} {name.given}".strip()
+            return written, phones[0].number if phones else ""
+
+    def _searched(self, session: Session, row: Row) -> tuple[dict[str, Fields], Found, dict[str, str]]:
+        facts = store.facts_of(row)
+        if row.paper:
+            paper = paper_register.row(session, row.paper, self._workplace.today())
+            return affected.by_paper(session, paper), Found.PAPER, {}
+        if facts.account:
+            start, end = self._stamps(facts.happened_from, facts.happened_until or facts.known_on)
+            return affected.by_account(session, facts.account, start, end), Found.LOG, {}
+        if facts.batch:
+            numbers = affected.by_batch(session, facts.batch)
+            return dict.fromkeys(numbers, EVERY_FIELD), Found.BATCH, numbers
+        if facts.kind in ALWAYS_EVERYBODY:
+            return affected.everybody(session), Found.EVERYBODY, {}
+        raise NothingToSearchBy
+
+    def _stamps(self, first: str, last: str) -> tuple[str, str]:
+        """The moments at which the first day begins and the last one ends in the office."""
+        start = datetime.combine(datetime.fromisoformat(first or "2000-01-01"), time.min, JAPAN)
+        end = datetime.combine(datetime.fromisoformat(last), time(23, 59, 59), JAPAN)
+        return stamp(start), stamp(end)
+
+    @contextmanager
+    def _changing(self, actor: Actor, incident: str) -> Iterator[tuple[Session, Row]]:
+        actor.require(Permission.HANDLE_INCIDENTS)
+        with self._workplace.transaction() as session:
+            yield session, store.to_change(session, incident)
+
+    def _note(self, session: Session, actor: Actor, row: Row, **details: Any) -> None:
+        store.add_event(row, self._workplace.now(), actor.account, Step.CUSTOMERS_FOUND)
+        self._record(session, actor, Action.INCIDENT_CUSTOMERS, row, **details)
+
+    def _record(self, session: Session, actor: Actor, action: Action, row: Row, **details: Any) -> None:
+        subject = f"incident:{row.record_id}"
+        self._workplace.record(session, actor, action, subject, number=row.number, **details)

@@ -1,0 +1,167 @@
+"""The papers of an incident: drafts of both reports, letters, the notice in their place, and the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from hvacdesk.documents.incident_letters import LetterFacts, draw_letters, draw_notice
+from hvacdesk.documents.incident_record import draw_record
+from hvacdesk.documents.leak_report import draw_report, items_of, report_text
+from hvacdesk.domain.audit import Action, RevealReason
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.incident_gaps import gaps
+from hvacdesk.domain.incidents import Incident, Part, Report, Step
+from hvacdesk.domain.leak_drills import BY_ID
+from hvacdesk.domain.letterhead import Letterhead
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.wording import Words, phrase
+from hvacdesk.services.incidents.law import leak_law
+from hvacdesk.services.incidents.reading import read
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import concerned, office_images
+from hvacdesk.store import incidents as store
+from hvacdesk.store.concerned import Reachable
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Incident as Row
+
+Draw = Callable[[Incident, Letterhead], bytes]
+
+
+class NobodyToWriteTo(UserFacingError):
+    """There is no address for anybody on the list."""
+
+    what = phrase("Errors", "Nobody on the list has an address to write to.")
+    todo = phrase("Errors", "Call them, or publish the notice in place of letters.")
+
+
+class IncidentPapers:
+    """What is printed or copied about incidents."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def items(self, actor: Actor, incident: str, report: Report, words: Words) -> tuple[str, ...]:
+        """The nine items of a report: what the facts say, or what somebody wrote in their place."""
+        return items_of(self._read(actor, incident), report, words)
+
+    def report_text(self, actor: Actor, incident: str, report: Report, words: Words) -> str:
+        """The nine items as text for the commission's form in the web. They name no customer."""
+        return report_text(self._read(actor, incident), report, words)
+
+    def report_pdf(self, actor: Actor, incident: str, report: Report, words: Words) -> bytes:
+        """The draft of a report."""
+        return self._printed(
+            actor,
+            incident,
+            report.value,
+            lambda one, head: draw_report(one, report, leak_law(), words, head, self._today()),
+        )
+
+    def notice_pdf(self, actor: Actor, incident: str, words: Words) -> bytes:
+        """The notice to publish for those who cannot be reached; it names nobody."""
+        return self._printed(
+            actor,
+            incident,
+            "notice",
+            lambda one, head: draw_notice(_letter_facts(one), words, head, self._today()),
+        )
+
+    def record_pdf(self, actor: Actor, incident: str, words: Words) -> bytes:
+        """The record of an incident, open or closed; customers stand in it by number."""
+        return self._printed(
+            actor,
+            incident,
+            "record",
+            lambda one, head: draw_record(one, gaps(one), leak_law(), words, head, self._today()),
+        )
+
+    def letters_pdf(
+        self, actor: Actor, incident: str, words: Words, wanted: Collection[str] | None = None
+    ) -> tuple[bytes, int]:
+        """A letter to everybody who can be written to, and how many there are; each is logged.
+
+        Args:
+            wanted: record ids of lines of the list; None means everybody on it.
+
+        Raises:
+            NobodyToWriteTo: no address is known; nothing was logged.
+            IncidentClosed: it is closed.
+        """
+        actor.require(Permission.HANDLE_INCIDENTS)
+        actor.require(Permission.REVEAL_CONTACT)
+        with self._workplace.transaction() as session:
+            row = store.to_change(session, incident)
+            people = [one for one in concerned.reachable(session, row, wanted) if one.to is not None]
+            if not people:
+                raise NobodyToWriteTo
+            self._note_letters(session, actor, row, people)
+            facts = _letter_facts(read(session, row))
+            head = office_images.letterhead(session)
+        addressed = [(one.to, one.fields) for one in people if one.to is not None]
+        return draw_letters(addressed, facts, words, head, self._today()), len(people)
+
+    def _note_letters(self, session: Session, actor: Actor, row: Row, people: Collection[Reachable]) -> None:
+        """The whole in the incident's entry, and each name and address in the history of its customer."""
+        now = self._workplace.now()
+        written = {line for one in people for line in one.lines}
+        for line in row.customers:
+            if line.customer in written:
+                line.letter_at = stamp(now)
+        store.add_event(row, now, actor.account, Step.LETTERS_PRINTED, str(len(people)))
+        self._workplace.record(
+            session,
+            actor,
+            Action.INCIDENT_LETTERS,
+            f"incident:{row.record_id}",
+            number=row.number,
+            customers=len(people),
+        )
+        for one in people:
+            if one.customer not in BY_ID:
+                self._workplace.record(
+                    session,
+                    actor,
+                    Action.SHOWN_FOR_INCIDENT,
+                    f"customer:{one.customer}",
+                    fields=[CustomerField.NAME.value, CustomerField.ADDRESS.value],
+                    reason=RevealReason.INCIDENT.value,
+                    incident=row.number,
+                )
+
+    def _printed(self, actor: Actor, incident: str, paper: str, draw: Draw) -> bytes:
+        actor.require(Permission.HANDLE_INCIDENTS)
+        with self._workplace.transaction() as session:
+            row = store.get(session, incident)
+            self._workplace.record(
+                session,
+                actor,
+                Action.INCIDENT_PRINTED,
+                f"incident:{row.record_id}",
+                number=row.number,
+                document=paper,
+            )
+            return draw(read(session, row), office_images.letterhead(session))
+
+    def _read(self, actor: Actor, incident: str) -> Incident:
+        actor.require(Permission.HANDLE_INCIDENTS)
+        with self._workplace.reading() as session:
+            return read(session, store.get(session, incident))
+
+    def _today(self) -> str:
+        return self._workplace.today().isoformat()
+
+
+def _letter_facts(one: Incident) -> LetterFacts:
+    return LetterFacts(
+        number=one.number,
+        drill=one.drill,
+        known_on=one.facts.known_on,
+        what=one.texts.get(Part.WHAT, ""),
+        fields=one.fields,
+        cause=one.texts.get(Part.CAUSE, ""),
+        secondary=one.texts.get(Part.SECONDARY, ""),
+        actions=one.texts.get(Part.ACTIONS, ""),
+        prevention=tuple(measure.text for measure in one.measures),
+    )

@@ -1,0 +1,107 @@
+"""An incident read from its rows, with what the law says of it today."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hvacdesk.domain.incidents import Extent, Incident, IncidentRow, Measure
+from hvacdesk.domain.leak_deadlines import Deadlines, deadlines
+from hvacdesk.domain.leak_rules import IncidentKind, Judgement, judge
+from hvacdesk.services.holidays import is_working_day
+from hvacdesk.services.incidents.law import leak_law
+from hvacdesk.store import concerned
+from hvacdesk.store import incidents as store
+from hvacdesk.store.disposal import account_names
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Incident as Row
+
+
+def judgement_of(row: Row, people: int) -> Judgement:
+    """What the law says of an incident that concerns so many people."""
+    return judge(IncidentKind(row.kind), store.assessment_of(row), people, leak_law())
+
+
+def deadlines_of(row: Row, judgement: Judgement) -> Deadlines:
+    """The days of both reports."""
+    known = date.fromisoformat(row.known_on)
+    return deadlines(known, improper=judgement.improper, law=leak_law(), works_on=is_working_day)
+
+
+def read(session: Session, row: Row) -> Incident:
+    """Everything about an incident."""
+    names = account_names(session)
+    people = concerned.people_of(session, row)
+    judgement = judgement_of(row, people)
+    texts, edited = store.texts_of(row)
+    return Incident(
+        incident=row.record_id,
+        number=row.number,
+        facts=store.facts_of(row),
+        drill=row.drill,
+        reported_at=row.reported_at,
+        reported_by=names.get(row.reported_by, ""),
+        judgement=judgement,
+        assessment=store.assessment_of(row),
+        deadlines=deadlines_of(row, judgement),
+        extent=Extent(row.extent),
+        people=people,
+        account_name=names.get(row.account, ""),
+        batch_number=store.batch_number(session, row.batch),
+        paper_number=row.paper_number,
+        paper_kind=row.paper_kind,
+        profile=row.profile,
+        found_on=store.day_of(row.found_at),
+        seen_at=row.seen_at,
+        seen_by=names.get(row.seen_by, ""),
+        closed_at=row.closed_at,
+        closed_by=names.get(row.closed_by, ""),
+        preliminary_on=row.preliminary_on,
+        preliminary_number=row.preliminary_number,
+        final_on=row.final_on,
+        final_number=row.final_number,
+        substitute_on=row.substitute_on,
+        texts=texts,
+        edited=edited,
+        customers=concerned.listed(session, row),
+        measures=store.measures_of(row, names),
+        events=store.events_of(row, names),
+    )
+
+
+def in_list(row: Row, people: int, names: dict[str, str]) -> IncidentRow:
+    """An incident as a line of the list."""
+    judgement = judgement_of(row, people)
+    open_measures = [one for one in store.measures_of(row, names) if not one.done_on]
+    return IncidentRow(
+        incident=row.record_id,
+        number=row.number,
+        kind=IncidentKind(row.kind),
+        drill=row.drill,
+        reported_at=row.reported_at,
+        reported_by=names.get(row.reported_by, ""),
+        known_on=row.known_on,
+        seen=bool(row.seen_at),
+        closed_on=store.day_of(row.closed_at),
+        people=people,
+        extent=Extent(row.extent),
+        verdict=judgement.verdict,
+        next_due=min(due_days(row, judgement, open_measures), default=""),
+        paper_number=row.paper_number,
+    )
+
+
+def due_days(row: Row, judgement: Judgement, measures: list[Measure]) -> list[str]:
+    """The days that an open incident still waits for, as ISO dates.
+
+    Until the questions are answered the deadlines of a report run: they do not wait for the answers.
+    """
+    if row.closed_at:
+        return []
+    days = [one.due for one in measures]
+    if judgement.verdict.reported or judgement.unanswered:
+        due = deadlines_of(row, judgement)
+        if not row.preliminary_on:
+            days.append(due.preliminary_to.isoformat())
+        if not row.final_on:
+            days.append(due.final.isoformat())
+    return days

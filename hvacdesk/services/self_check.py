@@ -1,0 +1,204 @@
+"""The self-check: it needs no login, and changes nothing that stays."""
+
+from __future__ import annotations
+
+import os
+import platform
+import secrets
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hvacdesk import __version__
+from hvacdesk.domain.backups import PLACE_STATE_NAMES, PlaceState
+from hvacdesk.domain.clock import Clock, office_time
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.folder_kinds import FolderKind
+from hvacdesk.domain.self_check import Finding, Part, Verdict, room_verdict
+from hvacdesk.domain.wording import Words, phrase
+from hvacdesk.resource_files import resource
+
+if TYPE_CHECKING:
+    from hvacdesk.services.office import Office
+
+FONT_FILES = ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf", "NotoSansJPRare-Medium.ttf")
+PROBE_ACCOUNT = "self-check"
+PROBE_FILE = "self-check.db"
+CLOCK_SLACK = timedelta(minutes=10)
+"""So far a clock may lie behind the office's newest file: another computer's, over a network drive."""
+
+_GIBIBYTE = 1 << 30
+
+
+def run(
+    home: Path,
+    clock: Clock,
+    words: Words,
+    printers: Callable[[], Sequence[str]],
+    office: Office | None = None,
+) -> tuple[Finding, ...]:
+    """Look at every part; the order is that of :class:`Part`.
+
+    Args:
+        printers: names the printers that the system knows.
+        office: an open one, which knows the backup folders.
+    """
+    return (
+        _program(),
+        _libraries(),
+        _failure_told(Part.KEY_STORE, words, _key_store),
+        _failure_told(Part.DATABASE, words, lambda: _database(home)),
+        _failure_told(Part.FOLDER, words, lambda: _folder(home)),
+        _free_space(home),
+        _clock(home, clock),
+        _fonts(),
+        _printers(printers()),
+        _backups(office, words),
+    )
+
+
+def _failure_told(part: Part, words: Words, look: Callable[[], Finding]) -> Finding:
+    """A foreseen failure is what was found."""
+    try:
+        return look()
+    except UserFacingError as error:
+        what, _, todo = error.sentences(words)
+        text = phrase("SelfCheck", "{what} {todo}")
+        return Finding(part, Verdict.BAD, text, {"what": what, "todo": todo})
+    except OSError as error:
+        text = phrase("SelfCheck", "The system refuses it: {reason}")
+        return Finding(part, Verdict.BAD, text, {"reason": os.strerror(error.errno or 0)})
+
+
+def _program() -> Finding:
+    text = phrase("SelfCheck", "Version {version} on {system}")
+    details = {"version": __version__, "system": f"{platform.system()} {platform.machine()}"}
+    return Finding(Part.PROGRAM, Verdict.GOOD, text, details)
+
+
+def _libraries() -> Finding:
+    from hvacdesk.services import installed_libraries
+
+    missing = installed_libraries.missing()
+    if missing:
+        text = phrase("SelfCheck", "Missing: {names}. Install the program again.")
+        return Finding(Part.LIBRARIES, Verdict.BAD, text, {"names": ", ".join(missing)})
+    return Finding(Part.LIBRARIES, Verdict.GOOD, phrase("SelfCheck", "Every part of the program loads."))
+
+
+def _key_store() -> Finding:
+    """Write a secret, read it back, remove it: a store that keeps nothing is found out."""
+    from hvacdesk.vault.keyring_store import DeviceKeyring
+
+    store = DeviceKeyring()
+    store.write(PROBE_ACCOUNT, secrets.token_bytes(16))
+    store.delete(PROBE_ACCOUNT)
+    text = phrase("SelfCheck", "{store} keeps what it is given.")
+    return Finding(Part.KEY_STORE, Verdict.GOOD, text, {"store": store.backend_name.split(".")[-2]})
+
+
+def _database(home: Path) -> Finding:
+    """Make an encrypted file where the office lies; the vault itself checks every setting of it."""
+    from hvacdesk.vault import database
+
+    probe = home / PROBE_FILE
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _remove(probe)
+    try:
+        connection = database.connect(probe, secrets.token_hex(48), create=True)
+        try:
+            cipher, sqlite = database.versions(connection)
+        finally:
+            connection.close()
+    finally:
+        _remove(probe)
+    text = phrase("SelfCheck", "SQLCipher {cipher}, SQLite {sqlite}; every setting takes effect.")
+    return Finding(Part.DATABASE, Verdict.GOOD, text, {"cipher": cipher, "sqlite": sqlite})
+
+
+def _remove(probe: Path) -> None:
+    for path in (probe, *(probe.with_name(f"{probe.name}{end}") for end in ("-wal", "-shm", "-journal"))):
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def _folder(home: Path) -> Finding:
+    from hvacdesk.services import folder_kind
+
+    if not os.access(folder_kind.nearest(home), os.W_OK):
+        text = phrase("SelfCheck", "{folder} cannot be written to.")
+        return Finding(Part.FOLDER, Verdict.BAD, text, {"folder": str(home)})
+    kind = folder_kind.standing(home).kind
+    details = {"folder": str(home)}
+    if kind is FolderKind.SYNCED:
+        text = phrase(
+            "SelfCheck", "{folder} lies in a synchronised folder: copies of the office leave the PC."
+        )
+        return Finding(Part.FOLDER, Verdict.LOOK, text, details)
+    if kind is FolderKind.NETWORK:
+        text = phrase("SelfCheck", "{folder} lies on a network drive, where a database can be damaged.")
+        return Finding(Part.FOLDER, Verdict.LOOK, text, details)
+    if os.name == "posix" and home.is_dir() and home.stat().st_mode & 0o077:
+        text = phrase("SelfCheck", "{folder} can be read by other logins of this computer.")
+        return Finding(Part.FOLDER, Verdict.LOOK, text, details)
+    return Finding(
+        Part.FOLDER, Verdict.GOOD, phrase("SelfCheck", "{folder}, on this computer's disk"), details
+    )
+
+
+def _free_space(home: Path) -> Finding:
+    from hvacdesk.services.folder_kind import nearest
+
+    free = shutil.disk_usage(nearest(home)).free
+    database = sum(path.stat().st_size for path in _files(home) if path.suffix == ".db")
+    text = phrase("SelfCheck", "{free:.1f} GB free; the office takes {used:.2f} GB.")
+    details = {"free": free / _GIBIBYTE, "used": database / _GIBIBYTE}
+    return Finding(Part.FREE_SPACE, room_verdict(free, database), text, details)
+
+
+def _clock(home: Path, clock: Clock) -> Finding:
+    now = clock()
+    newest = max((path.stat().st_mtime for path in _files(home)), default=0.0)
+    used = datetime.fromtimestamp(newest, UTC)
+    details = {"now": f"{office_time(now):%Y-%m-%d %H:%M}", "used": f"{office_time(used):%Y-%m-%d %H:%M}"}
+    if now + CLOCK_SLACK < used:
+        text = phrase("SelfCheck", "It says {now}, but the office was last used {used}: set the clock.")
+        return Finding(Part.CLOCK, Verdict.BAD, text, details)
+    text = phrase("SelfCheck", "{now} in the office")
+    return Finding(Part.CLOCK, Verdict.GOOD, text, details)
+
+
+def _files(home: Path) -> Iterator[Path]:
+    if home.is_dir():
+        yield from (path for path in home.iterdir() if path.is_file() and path.suffix in {".db", ".keys"})
+
+
+def _fonts() -> Finding:
+    missing = [name for name in FONT_FILES if not resource("fonts", name).is_file()]
+    if missing:
+        text = phrase("SelfCheck", "Missing: {names}. Install the program again.")
+        return Finding(Part.FONTS, Verdict.BAD, text, {"names": ", ".join(missing)})
+    return Finding(Part.FONTS, Verdict.GOOD, phrase("SelfCheck", "The program's own fonts are all there."))
+
+
+def _printers(names: Sequence[str]) -> Finding:
+    if not names:
+        text = phrase("SelfCheck", "No printer is set up on this computer.")
+        return Finding(Part.PRINTER, Verdict.LOOK, text)
+    return Finding(Part.PRINTER, Verdict.GOOD, phrase("SelfCheck", "{names}"), {"names": ", ".join(names)})
+
+
+def _backups(office: Office | None, words: Words) -> Finding:
+    if office is None:
+        text = phrase("SelfCheck", "Shown after a login: Settings, About.")
+        return Finding(Part.BACKUPS, Verdict.NOT_SEEN, text)
+    places = office.backups.places()
+    if not places:
+        return Finding(Part.BACKUPS, Verdict.BAD, phrase("SelfCheck", "No folder for backups was named."))
+    lines = (f"{place.folder}: {words(PLACE_STATE_NAMES[place.state])}" for place in places)
+    good = any(place.state is PlaceState.GOOD for place in places)
+    verdict = Verdict.GOOD if good else Verdict.LOOK
+    return Finding(Part.BACKUPS, verdict, phrase("SelfCheck", "{places}"), {"places": "; ".join(lines)})
