@@ -12,8 +12,9 @@ from collections.abc import Callable, Sequence
 from hvacdesk.documents.letterhead import hyphenated
 from hvacdesk.documents.page import Sheet
 from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.domain.label_sheets import NOT_SHIFTED, LabelSheet, LabelShift
 from hvacdesk.domain.letterhead import Letterhead
-from hvacdesk.domain.other_papers import Addressee, LabelSheet
+from hvacdesk.domain.other_papers import Addressee
 from hvacdesk.domain.wording import Words, phrase
 
 _LABELS = phrase("Documents", "Address labels")
@@ -36,7 +37,12 @@ Compose = Callable[[float], list[Line]]
 
 
 def draw_labels(
-    addressees: Sequence[Addressee], sheet_of: LabelSheet, first: int, words: Words, day: str
+    addressees: Sequence[Addressee],
+    sheet_of: LabelSheet,
+    first: int,
+    words: Words,
+    day: str,
+    shift: LabelShift = NOT_SHIFTED,
 ) -> bytes:
     """Labels from position ``first`` (from 0) of the first sheet on, as many sheets as they need."""
     sheet = Sheet(words, words(_LABELS), day)
@@ -45,14 +51,14 @@ def draw_labels(
         if position == sheet_of.count:
             sheet.next_page()
             position = 0
-        _draw_label(sheet, one, sheet_of, position)
+        _draw_label(sheet, one, sheet_of, sheet_of.corner(position, shift))
         position += 1
     sheet.next_page()
     return sheet.finish()
 
 
-def _draw_label(sheet: Sheet, one: Addressee, sheet_of: LabelSheet, position: int) -> None:
-    left, top = sheet_of.corner(position)
+def _draw_label(sheet: Sheet, one: Addressee, sheet_of: LabelSheet, corner: tuple[float, float]) -> None:
+    left, top = corner
     width, height = (sheet_of.width - 2 * _PAD) * MM, (sheet_of.height - 2 * _PAD) * MM
     lines = _fitted(lambda share: _label_lines(sheet.set, one, width, share), height)
     sheet.column((left + _PAD) * MM, (_A4_MM[1] - top - _PAD) * MM, lines)

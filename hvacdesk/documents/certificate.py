@@ -13,10 +13,12 @@ from hvacdesk.documents.dates import day_with_era, moment_with_era, month_with_e
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import Cell, listed, paragraph, row, section
 from hvacdesk.documents.page import BODY, LEFT, MUTED, Sheet
+from hvacdesk.documents.signing import signing_boxes
 from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.text import Line, Typesetter
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, CertificateFacts
 from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES, RecordField
+from hvacdesk.domain.retention import legal_ground
 from hvacdesk.domain.shredding import SHRED_METHOD_NAMES
 from hvacdesk.domain.wording import Phrase, Words, phrase
 
@@ -35,6 +37,7 @@ _MEANING: dict[BatchState, Phrase] = {
 _EXCEPTIONS = phrase("Documents", "Exceptions")
 _SUBJECT = phrase("Documents", "What the disposal covered")
 _MONTH = phrase("Documents", "Month of the review")
+_ON_REQUEST = phrase("Documents", "On the customer's request")
 _CUSTOMERS = phrase("Documents", "Customers")
 _RECORDS = phrase("Documents", "Records")
 _VALUES = phrase("Documents", "Values sought")
@@ -47,11 +50,11 @@ _RULE_COLUMNS = (
 )
 _REDUCED = phrase(
     "Documents",
-    "{count} other customers were reduced to the ledger; only these fields stay: {fields} ({rule}, {law})",
+    "Customers reduced to the ledger: {count}; of them only these fields stay: {fields} ({rule}, {law})",
 )
 _CALL_NOTES = phrase(
     "Documents",
-    "Besides, {count} call notes without a customer were destroyed, six months after the call (office rule)",
+    "Call notes without a customer whose time had run out, destroyed besides (office rule): {count}",
 )
 _COMMA = phrase("Documents", ", ")
 _PAPERS = phrase("Documents", "Papers: {how}")
@@ -60,7 +63,7 @@ _CONTRACTOR = phrase("Documents", "contractor's certificate {number}")
 _HOW = phrase("Documents", "Method and check")
 _METHOD = phrase("Documents", "Method used")
 _CHECKED = phrase("Documents", "Check")
-_PAGES = phrase("Documents", "{pages} database pages and {frames} log frames decrypted and searched")
+_PAGES = phrase("Documents", "Decrypted and searched: database pages {pages}, log frames {frames}")
 _CARRIED_OUT = phrase("Documents", "Carried out")
 _WHO = phrase("Documents", "Proposed and approved")
 _PROPOSED = phrase("Documents", "Proposed by")
@@ -69,8 +72,6 @@ _RESPONSIBLE = phrase("Documents", "Person responsible")
 _SAME_PERSON = phrase(
     "Documents", "The same person proposed and, on a later day, confirmed: no one else could."
 )
-_SEAL = phrase("Documents", "Seal")
-_SIGNATURE = phrase("Documents", "Signature")
 _HEAD = phrase("Documents", "Audit log: last entry no. {sequence}")
 _HEAD_WHY = phrase("Documents", "The log's last hash. A log altered later no longer matches this paper.")
 _LIMITS = phrase("Documents", "What this certificate does not claim")
@@ -84,9 +85,6 @@ _NOT_CLAIMED = (
     phrase("Documents", "Exported files, mail, photos and other copies elsewhere were not checked."),
     phrase("Documents", "Papers that are not in the register of papers were not checked."),
 )
-
-_NAME_LINES = 3
-"""A longer name is printed below the box to sign in."""
 
 _CERTIFIABLE = frozenset({BatchState.VERIFIED, BatchState.EXCEPTIONS, BatchState.FAILED})
 
@@ -121,7 +119,7 @@ def draw_certificate(facts: CertificateFacts, words: Words) -> bytes:
         *_subject(setter, facts),
         *_method(setter, facts),
         *_people(setter, facts),
-        *_chain_head(setter, facts),
+        *chain_head(setter, facts.head_sequence, facts.head_hash),
         *_limits(setter),
     ]
     return draw_single(sheet, bands, setter.say(_DOCUMENT, number=facts.number))
@@ -157,7 +155,7 @@ def _exceptions(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
 def _subject(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
     say = setter.say
     counts = [
-        (say(_MONTH), month_with_era(setter.words, facts.month)),
+        (say(_ON_REQUEST if facts.on_request else _MONTH), month_with_era(setter.words, facts.month)),
         (say(_CUSTOMERS), f"{facts.customers:,}"),
         (say(_RECORDS), f"{facts.records:,}"),
         (say(_VALUES), f"{facts.values:,}"),
@@ -180,7 +178,13 @@ def _reduced(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
         fields = setter.say(_COMMA).join(
             setter.say(RECORD_FIELD_NAMES[RecordField(name)]) for name in one.fields
         )
-        text = setter.say(_REDUCED, count=f"{one.customers:,}", fields=fields, rule=one.rule, law=one.law)
+        text = setter.say(
+            _REDUCED,
+            count=f"{one.customers:,}",
+            fields=fields,
+            rule=one.rule,
+            law=legal_ground(one.law, setter.words),
+        )
         bands += paragraph(setter.wrap(text, BODY, 10), gap=4)
     return bands
 
@@ -241,7 +245,12 @@ def _rules(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
     bands[-1] = Band(bands[-1].height, bands[-1].draw, bands[-1].gap, keep=True)
     bands.append(Band(titles.height, titles.draw, keep=True))
     for rule, law, count in facts.rules:
-        bands += row(cells([rule, law, f"{count:,}"], 10), pad=2.5, rule=True, repeat=titles)
+        bands += row(
+            cells([rule, legal_ground(law, setter.words), f"{count:,}"], 10),
+            pad=2.5,
+            rule=True,
+            repeat=titles,
+        )
     return bands
 
 
@@ -259,49 +268,19 @@ def _people(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
     """Three boxes to sign and seal: who proposed, who approved, and who answers for personal data."""
     say, words = setter.say, setter.words
     boxes = [
-        (_PROPOSED, facts.proposed_by, day_with_era(words, facts.proposed_on)),
-        (_APPROVED, facts.approved_by, day_with_era(words, facts.approved_on)),
-        (_RESPONSIBLE, "", ""),
+        (say(_PROPOSED), facts.proposed_by, day_with_era(words, facts.proposed_on)),
+        (say(_APPROVED), facts.approved_by, day_with_era(words, facts.approved_on)),
+        (say(_RESPONSIBLE), "", ""),
     ]
-    width = (BODY - 20) / 3
-    names = [setter.fit(name, width - 16, (12.5, 8), bold=True) for _, name, _ in boxes]
-    in_box = [lines if len(lines) <= _NAME_LINES else () for lines in names]
-    below = [
-        (say(title), name)
-        for (title, name, _), lines in zip(boxes, names, strict=True)
-        if len(lines) > _NAME_LINES
-    ]
-    filled = [
-        [
-            *setter.fit(say(title), width - 16, (9, 7), grey=MUTED),
-            *lines,
-            *setter.fit(day, width - 16, (9, 7)),
-        ]
-        for (title, _, day), lines in zip(boxes, in_box, strict=True)
-    ]
-    height = max(sum(line.height for line in lines) for lines in filled) + 62
-    seal = Line(setter.clean(say(_SEAL)), 8, grey=MUTED)
-    signature = Line(setter.clean(say(_SIGNATURE)), 8, grey=MUTED)
-
-    def draw(sheet: Sheet, top: float, height: float) -> None:
-        for index, lines in enumerate(filled):
-            left = LEFT + index * (width + 10)
-            sheet.frame(left, top, width, height)
-            sheet.column(left + 8, top - 6, lines)
-            sheet.text(left + 8, top - height + 22, signature)
-            sheet.rule(left + 8, left + width - 54, top - height + 9, grey=MUTED)
-            sheet.frame(left + width - 47, top - height + 46, 40, 39, radius=19.4, weight=0.4)
-            sheet.centred(left + width - 47, left + width - 7, top - height + 23, seal)
-
-    bands = [section(setter, say(_WHO)), Band(height, draw, gap=3), *(listed(setter, below) if below else ())]
+    bands = [section(setter, say(_WHO)), *signing_boxes(setter, boxes)]
     if facts.same_person:
         bands += paragraph(setter.wrap(say(_SAME_PERSON), BODY, 10, bold=True), gap=5)
     return bands
 
 
-def _chain_head(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
+def chain_head(setter: Typesetter, sequence: int, digest: str) -> list[Band]:
     """The log's last hash in full, in groups of four on a grid, so that two people can compare it aloud."""
-    hash_text = setter.clean(facts.head_hash)
+    hash_text = setter.clean(digest)
     groups = [Line(hash_text[at : at + 4], 12) for at in range(0, len(hash_text), 4)]
     step = BODY / 8
 
@@ -310,7 +289,7 @@ def _chain_head(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
             at, below = index % 8, index // 8
             sheet.middle(LEFT + at * step, top - below * 17, 17, line)
 
-    title = section(setter, setter.say(_HEAD, sequence=facts.head_sequence))
+    title = section(setter, setter.say(_HEAD, sequence=sequence))
     grid = Band(17 * -(-len(groups) // 8), draw, keep=True)
     return [title, grid, *paragraph(setter.wrap(setter.say(_HEAD_WHY), BODY, 9, grey=MUTED), gap=3)]
 

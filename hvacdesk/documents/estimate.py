@@ -10,12 +10,14 @@ from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import listed, paragraph, section, together
 from hvacdesk.documents.letterhead import draw_seal_boxes, footer_lines, office_block, office_line
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
-from hvacdesk.documents.single import coded_head, draw_single
+from hvacdesk.documents.purposes_notice import place_purposes_notice
+from hvacdesk.documents.single import coded_head, place_single
 from hvacdesk.documents.text import Line, Typesetter
 from hvacdesk.domain.estimates import EstimateLine, EstimatePaper
 from hvacdesk.domain.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.money import Totals
+from hvacdesk.domain.purposes_notice import NoticeVersion
 from hvacdesk.domain.wording import Phrase, Words, phrase
 
 _TITLE = phrase("Estimate paper", "Estimate")
@@ -53,8 +55,10 @@ _LEAST_ROWS = 12
 _LABEL, _QUANTITY, _UNIT, _PRICE, _AMOUNT = range(5)
 
 
-def draw_estimate(paper: EstimatePaper, words: Words, letterhead: Letterhead) -> bytes:
-    """One estimate as a PDF."""
+def draw_estimate(
+    paper: EstimatePaper, words: Words, letterhead: Letterhead, notice: NoticeVersion | None = None
+) -> bytes:
+    """One estimate as a PDF, followed by the purposes notice if it goes with it."""
     row = paper.row
     sheet = Sheet(words, f"{words(_TITLE)} {row.number}", row.issued_on)
     setter = sheet.set
@@ -73,7 +77,10 @@ def draw_estimate(paper: EstimatePaper, words: Words, letterhead: Letterhead) ->
         *_remarks(setter, paper.record.text),
         *paragraph(footer_lines(setter, letterhead), gap=6),
     ]
-    return draw_single(sheet, bands, office_line(setter, letterhead))
+    place_single(sheet, bands, office_line(setter, letterhead))
+    if notice is not None:
+        place_purposes_notice(sheet, notice, letterhead)
+    return sheet.finish()
 
 
 def money(amount: int) -> str:

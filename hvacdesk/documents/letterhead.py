@@ -79,6 +79,15 @@ def office_line(setter: Typesetter, head: Letterhead) -> str:
     return "　".join(parts)
 
 
+def seal_band(head: Letterhead) -> Band:
+    """The boxes for seals over the whole width, at a record's end."""
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        draw_seal_boxes(sheet, head.layout.seal_titles, LEFT, RIGHT, top, height)
+
+    return Band(54, draw, gap=14)
+
+
 def draw_seal_boxes(
     sheet: Sheet, titles: Sequence[str], left: float, right: float, top: float, height: float
 ) -> None:

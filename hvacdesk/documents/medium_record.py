@@ -8,8 +8,9 @@ from __future__ import annotations
 from hvacdesk.documents.dates import day_with_era
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import listed, paragraph, section
-from hvacdesk.documents.letterhead import draw_seal_boxes, footer_lines, office_line
-from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
+from hvacdesk.documents.letterhead import footer_lines, office_line, seal_band
+from hvacdesk.documents.page import BODY, MUTED, Sheet
+from hvacdesk.documents.signing import signing_boxes
 from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.text import Typesetter
 from hvacdesk.domain.letterhead import Letterhead
@@ -44,6 +45,13 @@ _DONE_BY = phrase("Documents", "Written down by")
 _WITNESS = phrase("Documents", "Witness")
 _CERTIFICATE = phrase("Documents", "Contractor's certificate")
 _DESTINATION = phrase("Documents", "Where it went")
+_HAND = phrase("Documents", "To be written and signed by hand")
+_SOURCE = phrase("Documents", "Used by (person, computer)")
+_SENSITIVITY = phrase("Documents", "Most sensitive data on it")
+_POSITIONS = phrase("Documents", "Place, and positions of those who signed")
+_PERFORMED = phrase("Documents", "Sanitized by")
+_RESPONSIBLE = phrase("Documents", "Person responsible")
+_LINE = "＿" * 24
 _BASIS = phrase("Documents", "Terms of NIST SP 800-88 Rev. 2 (Guidelines for Media Sanitization).")
 _NOTHING = phrase("Documents", "–")
 
@@ -64,8 +72,9 @@ def draw_medium_record(row: MediumRow, words: Words, letterhead: Letterhead) -> 
         *_medium(setter, row),
         *_sanitization(setter, row, row.done),
         *_people(setter, row, row.done),
+        *_by_hand(setter, row.done),
         *paragraph(setter.wrap(setter.say(_BASIS), BODY, 9, grey=MUTED), gap=10),
-        _signing(setter, letterhead),
+        seal_band(letterhead),
         *paragraph(footer_lines(setter, letterhead), gap=6),
     ]
     return draw_single(sheet, bands, office_line(setter, letterhead))
@@ -118,12 +127,13 @@ def _people(setter: Typesetter, row: MediumRow, done: Sanitized) -> list[Band]:
     ]
 
 
+def _by_hand(setter: Typesetter, done: Sanitized) -> list[Band]:
+    """What the guidelines ask for and only the people who stood by know: written and signed by hand."""
+    say = setter.say
+    lines = [(say(title), _LINE) for title in (_SOURCE, _SENSITIVITY, _POSITIONS)]
+    boxes = [(say(_PERFORMED), "", ""), (say(_VERIFIED), done.verified_by, ""), (say(_RESPONSIBLE), "", "")]
+    return [section(setter, say(_HAND)), *listed(setter, lines), *signing_boxes(setter, boxes)]
+
+
 def _said(setter: Typesetter, *facts: tuple[str, str]) -> list[Band]:
     return listed(setter, [(name, text or setter.say(_NOTHING)) for name, text in facts])
-
-
-def _signing(setter: Typesetter, letterhead: Letterhead) -> Band:
-    def draw(sheet: Sheet, top: float, height: float) -> None:
-        draw_seal_boxes(sheet, letterhead.layout.seal_titles, LEFT, RIGHT, top, height)
-
-    return Band(54, draw, gap=14)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hvacdesk.documents.flow import Band, paginate
+from hvacdesk.documents.flow import Band, Placed, paginate
 from hvacdesk.documents.form import SECTION_GAP, paragraph
 from hvacdesk.documents.page import BODY, BOTTOM, LEFT, MUTED, RIGHT, TOP, Sheet
 from hvacdesk.documents.text import Line, Typesetter
@@ -13,7 +13,9 @@ from hvacdesk.domain.wording import phrase
 
 _PAGE = phrase("Documents", "Page {page}/{pages}")
 _MISSING_SORT = phrase("Documents", "〓 stands for a character that cannot be printed. The screen shows it.")
-_FOOT = 22.0
+PAGE_END = BOTTOM + 22.0
+"""Where the body ends above the foot, in points from the paper's lower edge."""
+
 _AIR = 8.0
 
 
@@ -75,12 +77,26 @@ def _aired(band: Band) -> Band:
 
 def draw_single(sheet: Sheet, bands: Sequence[Band], foot: str) -> bytes:
     """Lay out the bands, draw every page with its foot, and return the PDF."""
+    place_single(sheet, bands, foot)
+    return sheet.finish()
+
+
+def place_single(sheet: Sheet, bands: Sequence[Band], foot: str) -> None:
+    """Put a document onto pages of its own, counted from 1; another one may follow on the same sheet."""
+    pages = paginate(bands, TOP, TOP, PAGE_END)
+    airy = paginate([_aired(band) for band in bands], TOP, TOP, PAGE_END)
+    _place_pages(sheet, airy if len(airy) == len(pages) else pages, foot)
+
+
+def draw_pages(sheet: Sheet, pages: Sequence[Sequence[Placed]], foot: str) -> bytes:
+    """Draw pages that are laid out already, each with its foot, and return the PDF."""
+    _place_pages(sheet, pages, foot)
+    return sheet.finish()
+
+
+def _place_pages(sheet: Sheet, pages: Sequence[Sequence[Placed]], foot: str) -> None:
     setter = sheet.set
     name = setter.fit(foot, BODY * 0.7, (8.5, 6), grey=MUTED)[:1]
-    pages = paginate(bands, TOP, TOP, BOTTOM + _FOOT)
-    airy = paginate([_aired(band) for band in bands], TOP, TOP, BOTTOM + _FOOT)
-    if len(airy) == len(pages):
-        pages = airy
     for number, page in enumerate(pages, 1):
         for placed in page:
             placed.band.draw(sheet, placed.top, placed.height)
@@ -92,4 +108,3 @@ def draw_single(sheet: Sheet, bands: Sequence[Band], foot: str) -> bytes:
             note = setter.fit(setter.say(_MISSING_SORT), BODY, (7.5, 6), grey=MUTED)
             sheet.column(LEFT, BOTTOM - 1, note)
         sheet.next_page()
-    return sheet.finish()

@@ -30,15 +30,21 @@ def table(
     *,
     size: float = 9.5,
     pad: float = 3.0,
+    shrink: bool = True,
 ) -> list[Band]:
-    """The head and the rows. ``shares`` of the width belong to the columns, in order."""
+    """The head and the rows. ``shares`` of the width belong to the columns, in order.
+
+    Args:
+        shrink: set long texts smaller before they are broken; otherwise every text has the same size.
+    """
     whole = sum(shares)
     lefts = [LEFT + BODY * sum(shares[:number]) / whole for number in range(len(shares))]
     widths = [BODY * share / whole - _AIR for share in shares]
 
     def cells(texts: Sequence[str], largest: float, *, grey: float = 0.0, bold: bool = False) -> list[Cell]:
+        sizes = (largest, largest - 2.5 if shrink else largest)
         return [
-            Cell(left, setter.fit(text, width, (largest, largest - 2.5), grey=grey, bold=bold))
+            Cell(left, setter.fit(text, width, sizes, grey=grey, bold=bold))
             for text, left, width in zip(texts, lefts, widths, strict=True)
         ]
 

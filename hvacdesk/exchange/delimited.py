@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from hvacdesk.exchange.encodings import SAMPLE, find_encoding
 from hvacdesk.exchange.errors import EncodingUnknown, FileUnreadable, RowTooLong
 
 LONGEST_LINE = 2_000_000
-"""Characters; the reader itself refuses a cell of more than 131,072."""
+"""Characters of a line; the reader itself refuses a cell of more than 131,072."""
 
 _DELIMITERS = (",", "\t", ";", "|")
 _LOOKED_AT = 40
@@ -40,7 +41,7 @@ class DelimitedFile:
 
         Raises:
             EncodingUnknown: a later part of the file is not in the encoding of its beginning.
-            RowTooLong: a cell is longer than any list has.
+            RowTooLong: a cell or a line is longer than any list has.
             FileUnreadable: the disk or the share went away.
         """
         line = 1
@@ -59,8 +60,16 @@ class DelimitedFile:
 
 
 def _without_nul(file: io.TextIOBase) -> Iterator[str]:
-    """Lines of bounded length, without the zero and end-of-file characters that old programs leave."""
-    while line := file.readline(LONGEST_LINE):
+    """Lines of bounded length, without the zero and end-of-file characters that old programs leave.
+
+    A damaged file can be zeros without one line end for gigabytes.
+    """
+    for number in count(1):
+        line = file.readline(LONGEST_LINE)
+        if len(line) == LONGEST_LINE:
+            raise RowTooLong(line=number)
+        if not line:
+            return
         yield line.replace("\x00", "").replace("\x1a", "")
 
 

@@ -1,4 +1,4 @@
-"""Reading and writing Excel workbooks: the one door to openpyxl and msoffcrypto.
+"""Reading Excel workbooks.
 
 A workbook is a ZIP archive, so it is measured before it is unpacked; one under a password is an OLE file that
 is deciphered in memory. Formulas give the values that Excel stored with them, and are never computed.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -23,8 +23,6 @@ MOST_RATIO = 200
 
 MOST_COLUMNS = 200
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 Cell = tuple[int, int]
 """Row and column, from 1."""
@@ -65,9 +63,7 @@ class Workbook:
         kept: dict[Cell, str] = {}
         try:
             for number, row in enumerate(self._book[sheet].iter_rows(), start=1):
-                cells = [
-                    cell_text(cell.value, getattr(cell, "number_format", "")) for cell in row[:MOST_COLUMNS]
-                ]
+                cells = [_text(cell) for cell in row[:MOST_COLUMNS]]
                 yield number, _spread(number, cells, merged, kept)
         except Exception as error:
             raise WorkbookRefused from error
@@ -105,7 +101,8 @@ def _content(path: Path, password: str) -> BinaryIO:
             start = file.read(8)
             if start.startswith(_ZIP):
                 file.seek(0)
-                return io.BytesIO(file.read(MOST_UNPACKED))
+                # read(n) sets n bytes aside at once, whatever the file's size
+                return io.BytesIO(file.read(min(path.stat().st_size, MOST_UNPACKED)))
             if start != _OLE:
                 raise NotATable
     except OSError as error:
@@ -205,42 +202,3 @@ def _spread(
         if origin is not None:
             cells[column - 1] = kept.get(origin, "")
     return cells
-
-
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula, and that XML can hold."""
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-    text: str = ILLEGAL_CHARACTERS_RE.sub("", cell)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
-
-
-def encrypted_workbook(
-    title: str, header: Sequence[str], rows: Iterable[Sequence[str]], password: str
-) -> bytes:
-    """A workbook under a password (ECMA-376 agile encryption, AES-256), made in memory alone.
-
-    Every cell is text; Excel and LibreOffice open it with the password.
-    """
-    import openpyxl
-    from msoffcrypto.format.ooxml import OOXMLFile
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Font
-
-    book = openpyxl.Workbook(write_only=True)
-    sheet = book.create_sheet(title)
-    sheet.freeze_panes = "A2"
-
-    def heading(text: str) -> WriteOnlyCell:
-        cell = WriteOnlyCell(sheet, harmless(text))
-        cell.font = Font(bold=True)
-        return cell
-
-    sheet.append([heading(text) for text in header])
-    for row in rows:
-        sheet.append([harmless(cell) for cell in row])
-    plain, locked = io.BytesIO(), io.BytesIO()
-    book.save(plain)
-    plain.seek(0)
-    OOXMLFile(plain).encrypt(password, locked)
-    return locked.getvalue()

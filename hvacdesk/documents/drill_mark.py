@@ -1,0 +1,27 @@
+"""The mark that a paper of a drill carries, so that nobody takes it for a real one."""
+
+from __future__ import annotations
+
+from hvacdesk.documents.flow import Band
+from hvacdesk.documents.page import BODY, LEFT, Sheet
+from hvacdesk.documents.text import Line, Typesetter
+from hvacdesk.domain.leak_drills import DRILL
+from hvacdesk.domain.wording import phrase
+
+_MADE_UP = phrase("Documents", "Practice with made-up people. Nothing of it happened.")
+_HEIGHT = 24.0
+
+
+def drill_band(setter: Typesetter, *, drill: bool) -> list[Band]:
+    """A strip for the top of a drill's paper; nothing for a real one."""
+    if not drill:
+        return []
+    mark = Line(setter.clean(setter.say(DRILL)), 14, bold=True)
+    words = setter.fit(setter.say(_MADE_UP), BODY * 0.7, (10, 7))[:1]
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        right = sheet.badge(LEFT, top, _HEIGHT - 4, mark)
+        for line in words:
+            sheet.middle(right + 12, top, _HEIGHT - 4, line)
+
+    return [Band(_HEIGHT + 6, draw)]

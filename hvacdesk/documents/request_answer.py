@@ -1,0 +1,129 @@
+"""The letter that answers a customer's request: 開示請求への回答書 and its siblings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hvacdesk.documents.dates import calendar_day
+from hvacdesk.documents.flow import Band
+from hvacdesk.documents.form import listed, paragraph, section
+from hvacdesk.documents.letterhead import footer_lines, office_block, office_line
+from hvacdesk.documents.page import BODY, LEFT, Sheet
+from hvacdesk.documents.single import draw_single, head
+from hvacdesk.documents.text import Typesetter
+from hvacdesk.domain.letterhead import Letterhead
+from hvacdesk.domain.refusal_grounds import REFUSAL_GROUNDS
+from hvacdesk.domain.request_letter import RequestLetter
+from hvacdesk.domain.requests import (
+    IDENTITY_NAMES,
+    REQUEST_KIND_NAMES,
+    REQUEST_LAWS,
+    Outcome,
+    RequestKind,
+    RequestRow,
+)
+from hvacdesk.domain.wording import Phrase, Words, phrase
+
+_TITLES: dict[RequestKind, Phrase] = {
+    RequestKind.DISCLOSURE: phrase("Answer letter", "Answer to a request for disclosure"),
+    RequestKind.CORRECTION: phrase("Answer letter", "Answer to a request for correction"),
+    RequestKind.SUSPENSION: phrase("Answer letter", "Answer to a request for suspension of use"),
+    RequestKind.ERASURE: phrase("Answer letter", "Answer to a request for erasure"),
+    RequestKind.PURPOSE: phrase("Answer letter", "Answer to a request for the purpose of use"),
+}
+_NUMBER = phrase("Answer letter", "No. {number}")
+_OPENING = phrase("Answer letter", "You asked us about your personal data. This is our answer.")
+_REQUEST = phrase("Answer letter", "Your request")
+_KIND = phrase("Answer letter", "What you asked for")
+_LAW = phrase("Answer letter", "By")
+_RECEIVED = phrase("Answer letter", "Received on")
+_KNOWN_BY = phrase("Answer letter", "Identity confirmed by")
+_ANSWER = phrase("Answer letter", "Our answer")
+_GROUND = phrase("Answer letter", "Reason")
+_DESK = phrase("Answer letter", "Complaints and questions")
+_REFUSED = phrase("Answer letter", "We do not comply with your request.")
+_DONE: dict[RequestKind, Phrase] = {
+    RequestKind.DISCLOSURE: phrase("Answer letter", "We disclose what we hold; it is enclosed."),
+    RequestKind.CORRECTION: phrase("Answer letter", "We have corrected what you pointed out."),
+    RequestKind.SUSPENSION: phrase(
+        "Answer letter", "We no longer use your data from {date}: it is locked and shown to nobody."
+    ),
+    RequestKind.ERASURE: phrase("Answer letter", "We erase your data, as the enclosed paper says."),
+    RequestKind.PURPOSE: phrase("Answer letter", "We tell you what we use your data for; it is enclosed."),
+}
+_PARTLY: dict[RequestKind, Phrase] = {
+    RequestKind.DISCLOSURE: phrase("Answer letter", "We disclose a part of what we hold; it is enclosed."),
+    RequestKind.CORRECTION: phrase("Answer letter", "We have corrected a part of what you pointed out."),
+    RequestKind.SUSPENSION: phrase("Answer letter", "From {date} we use your data only as laws require."),
+    RequestKind.ERASURE: phrase("Answer letter", "We erase a part of your data and keep the rest."),
+    RequestKind.PURPOSE: phrase("Answer letter", "We tell you a part of what we use your data for."),
+}
+
+
+def draw_request_answer(letter: RequestLetter, words: Words, letterhead: Letterhead) -> bytes:
+    """The letter as a PDF."""
+    row = letter.row
+    title = words(_TITLES[row.kind])
+    sheet = Sheet(words, f"{title} {row.number}", letter.written_on)
+    setter = sheet.set
+    facts = [setter.say(_NUMBER, number=row.number), calendar_day(words, letter.written_on)]
+    bands = [
+        *head(setter, title, facts),
+        _addressee(setter, letter, letterhead),
+        *paragraph(setter.wrap(setter.say(_OPENING), BODY, 11), gap=14),
+        *_asked(setter, row),
+        *_answered(setter, letter),
+        *_desk(setter, letter.desk),
+        *paragraph(footer_lines(setter, letterhead), gap=8),
+    ]
+    return draw_single(sheet, bands, office_line(setter, letterhead))
+
+
+def _addressee(setter: Typesetter, letter: RequestLetter, letterhead: Letterhead) -> Band:
+    office = office_block(setter, letterhead)
+    name = setter.fit(f"{letter.name}　{letter.honorific}".strip(), BODY * 0.48, (16, 10), bold=True)
+
+    def draw(sheet: Sheet, top: float, height: float) -> None:
+        below = sheet.column(LEFT, top, name)
+        sheet.rule(LEFT, LEFT + BODY * 0.48, below - 3)
+        office.draw(sheet, top, office.height)
+
+    return Band(max(sum(line.height for line in name) + 6, office.height), draw, gap=10)
+
+
+def _asked(setter: Typesetter, row: RequestRow) -> list[Band]:
+    say = setter.say
+    facts = [
+        (say(_KIND), say(REQUEST_KIND_NAMES[row.kind])),
+        (say(_LAW), REQUEST_LAWS[row.kind]),
+        (say(_RECEIVED), calendar_day(setter.words, row.received_on)),
+        (say(_KNOWN_BY), say(IDENTITY_NAMES[row.identity]) if row.identity else ""),
+    ]
+    return _section(setter, _REQUEST, facts)
+
+
+def _answered(setter: Typesetter, letter: RequestLetter) -> list[Band]:
+    row, say = letter.row, setter.say
+    date = calendar_day(setter.words, letter.written_on)
+    if row.outcome is None:
+        decision = say(_REFUSED)
+    else:
+        decision = say((_DONE if row.outcome is Outcome.GRANTED else _PARTLY)[row.kind], date=date)
+    bands = [section(setter, say(_ANSWER)), *paragraph(setter.wrap(decision, BODY, 12, bold=True), gap=4)]
+    ground = REFUSAL_GROUNDS.get(row.ground)
+    if ground is not None:
+        bands += listed(setter, [(say(_GROUND), say(ground.text)), (say(_LAW), ground.law)], size=10.5)
+    return [*bands, *paragraph(setter.wrap(letter.text, BODY, 11), gap=8)]
+
+
+def _desk(setter: Typesetter, desk: str) -> list[Band]:
+    if not desk:
+        return []
+    return [section(setter, setter.say(_DESK)), *paragraph(setter.wrap(desk, BODY, 10), gap=3)]
+
+
+def _section(setter: Typesetter, title: Phrase, facts: Sequence[tuple[str, str]]) -> list[Band]:
+    return [
+        section(setter, setter.say(title)),
+        *listed(setter, [fact for fact in facts if fact[1]], size=10.5),
+    ]
