@@ -21,7 +21,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.ui import background, crash
 from hvacdesk.ui.clipboard import clipboard
-from hvacdesk.ui.collector import Collector
+from hvacdesk.ui.collector import Collector, collect_all
 from hvacdesk.ui.entry.flow import EntryFlow
 from hvacdesk.ui.preferences import Preferences
 
@@ -90,6 +90,7 @@ class Desk(QObject):
         self.window.show()
         self.window.activateWindow()
         self.window.start()
+        self._tell_brought_up(office)
         self.entered.emit()
 
     def _take_personal_choices(self, office: Office, actor: Actor) -> None:
@@ -114,6 +115,12 @@ class Desk(QObject):
                     "This computer keeps printed pages in its print queue for a day. The person responsible "
                     "finds under Settings, Office, how to change that."
                 )
+            )
+
+    def _tell_brought_up(self, office: Office) -> None:
+        if self.window is not None and office.brought_up is not None:
+            self.window.notify(
+                self.tr("The office's data was brought up to date for this version, after a checked backup.")
             )
 
     def _part(self, then: Callable[[], object], *, only_if_due: bool) -> None:
@@ -144,6 +151,8 @@ class Desk(QObject):
             background.settle()
             with suppress(UserFacingError):
                 office.leave(actor)
+            del office, actor
+            collect_all()
         then()
 
     def _finish(self) -> None:
@@ -171,6 +180,7 @@ def application(home: Path, clock: Clock) -> QApplication:
 
     crash.install(home, clock, tell)
     clipboard.watch(app)
+    background.take_short_turns()
     Collector(app)
     return app
 

@@ -37,6 +37,14 @@ def _parser() -> argparse.ArgumentParser:
     verify = _add(commands, "verify", "check the database and the audit log's chain", _verify)
     verify.add_argument("--backup", type=Path, help="check this backup as well")
     _add(commands, "rotate", "renew the office's keys, then back up", _rotate)
+    update = commands.add_parser("update", help="check an update file and take its installer out")
+    update.add_argument("file", type=Path)
+    update.add_argument("--to", type=Path, metavar="FOLDER", help="where the installer goes")
+    update.set_defaults(run=_update)
+    check = commands.add_parser("self-check", help="look at key store, printer, folders, space and clock")
+    check.add_argument("--home", type=Path, default=argparse.SUPPRESS)
+    check.set_defaults(run=_self_check)
+    commands.add_parser("measure-start").set_defaults(run=_measure_start)
     version = commands.add_parser("version", help="print the program's version")
     version.set_defaults(run=_version)
     return parser
@@ -46,6 +54,18 @@ def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     demo = commands.add_parser("demo", help="a sample office; with --out a tour without a screen")
     demo.add_argument(
         "--out", type=Path, help="walk through the day and the month and leave the results here"
+    )
+    demo.add_argument(
+        "--printer",
+        default="",
+        metavar="NAME",
+        help="with --out: print the day's work orders on this printer",
+    )
+    demo.add_argument(
+        "--help-pictures",
+        type=Path,
+        metavar="FOLDER",
+        help="only make the help's pictures anew, in here",
     )
     demo.add_argument("--customers", type=int, default=DEMO_CUSTOMERS, metavar="N")
     demo.add_argument("--seed", type=int, default=DEMO_SEED, metavar="S")
@@ -97,14 +117,38 @@ def _window(options: argparse.Namespace) -> int:
 def _demo(options: argparse.Namespace) -> int:
     from hvacdesk.demo import command
 
+    if options.help_pictures:
+        return command.make_pictures(options.help_pictures, customers=options.customers, seed=options.seed)
     return command.run(
-        out=options.out, home=options.demo_home, customers=options.customers, seed=options.seed
+        out=options.out,
+        home=options.demo_home,
+        customers=options.customers,
+        seed=options.seed,
+        printer=options.printer,
     )
 
 
 def _version(_options: argparse.Namespace) -> int:
     print(f"hvacdesk {__version__}")
     return OK
+
+
+def _measure_start(options: argparse.Namespace) -> int:
+    from hvacdesk.commands import measure_start
+
+    measure_start.run(options.home)
+
+
+def _update(options: argparse.Namespace) -> int:
+    from hvacdesk.commands import update
+
+    return update.run(options.file, options.to)
+
+
+def _self_check(options: argparse.Namespace) -> int:
+    from hvacdesk.commands import self_check
+
+    return self_check.run(options.home)
 
 
 def _backup(options: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ import logging
 import sys
 import traceback
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -40,15 +41,20 @@ def install(home: Path, clock: Clock, tell: Callable[[Path], object]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        moment = stamp(clock())
-        text = report_text(kind, trace, moment)
-        _log.critical("%s", text)
-        file = home / FOLDER / f"{moment.replace(':', '')}.txt"
-        try:
-            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_private(file, text.encode())
-        except (OSError, FileNotSaved):
-            _log.critical("the report could not be written")
-        tell(file)
+        tell(write_report(home, error, clock()))
 
     sys.excepthook = hook
+
+
+def write_report(home: Path, error: BaseException, now: datetime) -> Path:
+    """Write the report of a bug into the office's folder, if that takes one; returns where it is."""
+    moment = stamp(now)
+    text = report_text(type(error), error.__traceback__, moment)
+    _log.critical("%s", text)
+    file = home / FOLDER / f"{moment.replace(':', '')}.txt"
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_private(file, text.encode())
+    except (OSError, FileNotSaved):
+        _log.critical("the report could not be written")
+    return file

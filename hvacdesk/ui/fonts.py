@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
 from hvacdesk.resource_files import resource
 
@@ -37,3 +37,9 @@ def figures_font(pixels: int) -> QFont:
     font = base_font(pixels)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+@cache
+def metrics(pixels: int, *, bold: bool = False, figures: bool = False) -> QFontMetrics:
+    """The measures of these fonts, made once: tables ask for them for each cell and title."""
+    return QFontMetrics(figures_font(pixels) if figures else base_font(pixels, bold=bold))

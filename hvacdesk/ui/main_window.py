@@ -7,15 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from hvacdesk.domain.backups import BackupOutcome
 from hvacdesk.domain.errors import UserFacingError
@@ -27,29 +20,32 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.edits import EditUndo
 from hvacdesk.ui.entry.cover_keys import CoverKeys
+from hvacdesk.ui.entry.covers import Covers
 from hvacdesk.ui.entry.curtain import Curtain
 from hvacdesk.ui.entry.idle import IdleWatch
 from hvacdesk.ui.entry.lock_view import LockView
 from hvacdesk.ui.entry.session_lock import SessionLock
+from hvacdesk.ui.help.opening import DeskHelp
 from hvacdesk.ui.language import listed, words
 from hvacdesk.ui.navigation import Navigation
 from hvacdesk.ui.page_registry import pages_for
 from hvacdesk.ui.personal_choices import keep_choices
 from hvacdesk.ui.preferences import Preferences
-from hvacdesk.ui.shortcut_overview import ShortcutOverview
+from hvacdesk.ui.rules.reminder import remind
 from hvacdesk.ui.theme import Scheme, theme
-from hvacdesk.ui.upkeep.damage import AnchorQuestion, DamageBox, RestoreQuestion
+from hvacdesk.ui.upkeep.alarm import Alarm
 from hvacdesk.ui.upkeep.upkeep import Upkeep
 from hvacdesk.ui.widgets.errors import show_error
-from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.page import Page
+from hvacdesk.ui.widgets.page_room import PageRoom, PageStack
 from hvacdesk.ui.widgets.tab_order import go_on
 
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office
 
 SECONDS = 60
+REPORT = "report"
 
 
 class MainWindow(QMainWindow):
@@ -59,6 +55,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         upkeep: what goes on by itself while somebody is in.
+        help: its pages and the overview of keys.
 
     Signals:
         switch_wanted(): somebody else wants to log in; drafts are kept already.
@@ -79,7 +76,6 @@ class MainWindow(QMainWindow):
         self._pages_shown = pages_for(actor)
         self._pages: dict[str, Page] = {}
         self._current = ""
-        self._dialogs: list[QWidget] = []
         self._said: Callable[[], object] | None = None
         self.drafts = DraftKeeper(office, actor, self)
         self.edits = EditUndo(office, actor, self.notify, self)
@@ -97,10 +93,11 @@ class MainWindow(QMainWindow):
             window=self,
             report_error=self.report_error,
         )
-        self._covers = QStackedWidget()
+        self.help = DeskHelp(office, self._pages_shown, lambda: self._current, self._front, self)
+        self._covers = Covers(self)
         self.setCentralWidget(self._covers)
         self.upkeep = Upkeep(office, actor, self)
-        self.upkeep.damaged.connect(self._show_damage)
+        self.upkeep.damaged.connect(self._tell_of_damage)
         self.upkeep.backed_up.connect(self._tell_of_backup)
         self._build()
         self._make_shortcuts()
@@ -120,16 +117,23 @@ class MainWindow(QMainWindow):
         """Open the first page and tell about forms that were left half typed."""
         self.navigate(self._pages_shown[0].name)
         self.page.setFocus()
-        self._offer_drafts()
+        if not self._offer_drafts():
+            remind(self.context, self._desk)
         self.upkeep.start()
 
     def navigate(self, page: str, **arguments: object) -> None:
-        """Bring a page to the front; what the roles do not show is not opened."""
+        """Bring a page to the front; what the roles do not show is not opened.
+
+        ``report`` is no page but the form in which anybody reports that something happened.
+        """
+        if page == REPORT:
+            self.report_incident()
+            return
         entry = next((entry for entry in self._pages_shown if entry.name == page), None)
         if entry is None:
             return
         if page not in self._pages:
-            self._pages[page] = entry.build(self.context)
+            self._pages[page] = entry.build(self.context, self._stack)
             self._stack.addWidget(self._pages[page])
         self._current = page
         self._stack.setCurrentWidget(self._pages[page])
@@ -155,7 +159,11 @@ class MainWindow(QMainWindow):
 
     def _dialog(self) -> QWidget | None:
         dialog = QApplication.activeModalWidget()
-        return dialog if dialog is not None and self._owns(dialog) else None
+        return dialog if dialog is not None and self._covers.owns(dialog) else None
+
+    def _front(self) -> QWidget | None:
+        """What is in front, the window or a dialog of it; nothing while the desk is covered."""
+        return None if self.covered else self._dialog() or self
 
     def report_error(self, error: UserFacingError) -> None:
         """Show a foreseen error over the window."""
@@ -163,12 +171,9 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make everything anew after the language or the text size changed; half-typed forms are kept."""
-        current, desk = self._current, self._desk
+        current = self._current
         self.drafts.keep_all()
         self._pages = {}
-        for old in (desk, self._curtain, self.lock_view):
-            self._covers.removeWidget(old)
-            old.deleteLater()
         self._build()
         self.navigate(current)
         self._offer_drafts()
@@ -202,8 +207,6 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         name = self._office.facts().name
-        self._open_title = f"{name} – hvacdesk"
-        self.setWindowTitle(self._open_title)
         self._desk = QWidget()
         self._desk.setProperty("role", "window")
         row = QHBoxLayout(self._desk)
@@ -214,33 +217,32 @@ class MainWindow(QMainWindow):
         self.navigation.lock_wanted.connect(self.lock)
         self.navigation.curtain_wanted.connect(self.draw_curtain)
         self.navigation.switch_wanted.connect(self.switch_user)
-        self._stack = QStackedWidget()
+        self.navigation.report_wanted.connect(self.report_incident)
+        self.navigation.fit(self.width())
         row.addWidget(self.navigation)
         row.addLayout(self._right_side(), 1)
-        self._curtain = Curtain()
-        self._curtain.lifted.connect(self.uncover)
-        self.lock_view = LockView(self._office, self._actor)
-        self.lock_view.unlocked.connect(self.uncover)
-        self.lock_view.switch_wanted.connect(self.switch_user)
-        for cover in (self._desk, self._curtain, self.lock_view):
-            self._covers.addWidget(cover)
+        curtain, lock_view = Curtain(), LockView(self._office, self._actor)
+        curtain.lifted.connect(self.uncover)
+        lock_view.unlocked.connect(self.uncover)
+        lock_view.switch_wanted.connect(self.switch_user)
+        self._covers.hold(self._desk, curtain, lock_view, f"{name} – hvacdesk")
 
     def _right_side(self) -> QVBoxLayout:
         """The page, and over it what stays until it is dealt with."""
+        self.alarm = Alarm(self.context)
+        self.alarm.restore_wanted.connect(self._give_way_to_restore)
+        self._stack = PageStack()
         column = QVBoxLayout()
         column.setSpacing(0)
-        self._alarm = QVBoxLayout()
-        edge = theme.px(24)
-        self._alarm.setContentsMargins(edge, 0, edge, 0)
-        column.addLayout(self._alarm)
-        column.addWidget(self._stack, 1)
-        self._show_damage()
+        column.addWidget(self.alarm)
+        column.addWidget(PageRoom(self._stack), 1)
         return column
 
-    def _offer_drafts(self) -> None:
+    def _offer_drafts(self) -> bool:
+        """Whether there are any: what is said at a login is one thing."""
         left = self.drafts.left_open()
         if not left:
-            return
+            return False
         first = left[0]
         text = self.tr("Half-typed forms are waiting: {count}").format(count=len(left))
         Notice(
@@ -250,42 +252,20 @@ class MainWindow(QMainWindow):
             action=self.tr("Go on"),
             seconds=15,
         )
+        return True
 
     # What needs somebody
 
     def ask_to_restore(self, path: str) -> None:
         """Ask whether to close the office and restore that backup, or one that is still to be chosen."""
-        question = RestoreQuestion(self)
-        question.accepted.connect(lambda: self._give_way_to_restore(path))
-        question.open()
+        self.alarm.ask_to_restore(path)
 
     def _give_way_to_restore(self, path: str) -> None:
         self._keep_drafts()
         self.restore_wanted.emit(path)
 
-    def _show_damage(self) -> None:
-        damage = self._office.integrity.damage
-        clear(self._alarm)
-        edge = theme.px(20) if damage is not None else 0
-        margins = self._alarm.contentsMargins()
-        self._alarm.setContentsMargins(margins.left(), edge, margins.right(), 0)
-        if damage is not None:
-            acts = self._actor.may(Permission.MANAGE_OFFICE)
-            box = DamageBox(damage, words, self._office.today(), acts=acts)
-            box.restore_wanted.connect(self.ask_to_restore)
-            box.checked.connect(self._ask_to_anchor)
-            self._alarm.addWidget(box)
-
-    def _ask_to_anchor(self) -> None:
-        question = AnchorQuestion(self)
-        question.accepted.connect(
-            lambda: background.run(
-                self,
-                lambda _progress: self._office.audit.anchor_anew(self._actor),
-                lambda _nothing: self._show_damage(),
-            )
-        )
-        question.open()
+    def _tell_of_damage(self) -> None:
+        self.alarm.refresh()
 
     def _tell_of_backup(self, outcomes: tuple[BackupOutcome, ...]) -> None:
         """A backup that worked is told by the home page alone; one that did not, at once."""
@@ -301,22 +281,27 @@ class MainWindow(QMainWindow):
     @property
     def covered(self) -> bool:
         """Whether curtain or lock stand in place of the desk."""
-        return self._covers.currentWidget() is not self._desk
+        return self._covers.covered
 
     @property
     def locked(self) -> bool:
         """Whether the screen is locked."""
-        return self._covers.currentWidget() is self.lock_view
+        return self._covers.locked
+
+    @property
+    def lock_view(self) -> LockView:
+        """What asks for the passphrase."""
+        return self._covers.lock_view
 
     def draw_curtain(self) -> None:
         """Hide every name at once; drawn twice, lift it again."""
         if not self.covered:
-            self._cover(self._curtain)
-            self._curtain.setFocus()
+            self._covers.cover(self._covers.curtain)
+            self._covers.curtain.setFocus()
 
     def toggle_curtain(self) -> None:
         """F9."""
-        if self._covers.currentWidget() is self._curtain:
+        if self._covers.curtained:
             self.uncover()
         else:
             self.draw_curtain()
@@ -326,7 +311,7 @@ class MainWindow(QMainWindow):
         if self.locked:
             return
         clipboard.forget()
-        self._cover(self.lock_view)
+        self._covers.cover(self.lock_view)
         self.lock_view.begin()
         self._covers.repaint()  # before anything waits: while the keys are renewed the database answers late
         self._keep_drafts()
@@ -339,11 +324,7 @@ class MainWindow(QMainWindow):
 
     def uncover(self) -> None:
         """Bring the desk back as it was."""
-        self.setWindowTitle(self._open_title)
-        self._covers.setCurrentWidget(self._desk)
-        for dialog in self._dialogs:
-            dialog.show()
-        self._dialogs = []
+        self._covers.lift()
         self.idle.note_input()
         if self._said is not None:
             said, self._said = self._said, None
@@ -364,25 +345,6 @@ class MainWindow(QMainWindow):
         self.hide()
         self.deleteLater()
 
-    def _cover(self, cover: QWidget) -> None:
-        self.setWindowTitle("hvacdesk")
-        for window in QApplication.topLevelWidgets():
-            if window.isVisible() and self._owns(window):
-                self._dialogs.append(window)
-        for dialog in self._dialogs:
-            dialog.hide()
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            popup.close()
-        self._covers.setCurrentWidget(cover)
-
-    def _owns(self, window: QWidget) -> bool:
-        """Whether a dialog was opened from this window, however many dialogs lie between."""
-        parent = window.parentWidget()
-        while parent is not None and parent is not self:
-            parent = parent.parentWidget()
-        return parent is self
-
     def _keep_drafts(self) -> bool:
         try:
             self._columns.save_now()
@@ -402,11 +364,12 @@ class MainWindow(QMainWindow):
         covering = {"F9": self.toggle_curtain, "Ctrl+L": self.lock, "Ctrl+Shift+L": self.switch_user}
         over_dialogs = {
             **covering,
-            "F1": self._show_keys,
-            "Ctrl+/": self._show_keys,
+            "F1": self.help.show_page,
+            "Ctrl+/": self.help.show_keys,
             "F2": self.take_call,
+            "F8": self.report_incident,
         }
-        self._cover_keys = CoverKeys(self._owns, over_dialogs, self)
+        self._cover_keys = CoverKeys(self._covers.owns, over_dialogs, self)
         for keys, slot in (
             *over_dialogs.items(),
             ("F3", self._to_waiting),
@@ -441,6 +404,13 @@ class MainWindow(QMainWindow):
 
         take_call(self.context, self.page.refresh, self.page.in_hand())
 
+    def report_incident(self) -> None:
+        """F8: report that something happened, whatever page or dialog is in front."""
+        if not self.covered:
+            from hvacdesk.ui.leaks.report_form import report_something
+
+            report_something(self.context, self.page.refresh)
+
     def _to_waiting(self) -> None:
         """F3: the first thing that waits, on the home page."""
         if not self.covered:
@@ -461,11 +431,11 @@ class MainWindow(QMainWindow):
         if not self.covered:
             self.edits.undo()
 
-    def _show_keys(self) -> None:
-        if not self.covered:
-            ShortcutOverview(self._pages_shown, self._current, self._dialog() or self).open()
-
     # Qt's overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.navigation.fit(self.width())
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return go_on(self, forward=forward)

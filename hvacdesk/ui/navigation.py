@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.roles import ROLE_NAMES, Actor, Role
 from hvacdesk.ui.icons import icon, icon_size
@@ -11,9 +11,12 @@ from hvacdesk.ui.language import words
 from hvacdesk.ui.page_registry import PageEntry
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
 
-WIDTH = 208
+WIDTH, NARROW_WIDTH = 208, 74
+ROOM_FOR_NAMES = 960
+"""Below this width of the window, in design pixels, the pages need the room, and pictures have to do."""
 
 
 class Navigation(QFrame):
@@ -21,13 +24,14 @@ class Navigation(QFrame):
 
     Signals:
         chosen(name): a page.
-        lock_wanted(), curtain_wanted(), switch_wanted().
+        lock_wanted(), curtain_wanted(), switch_wanted(), report_wanted().
     """
 
     chosen = Signal(str)
     lock_wanted = Signal()
     curtain_wanted = Signal()
     switch_wanted = Signal()
+    report_wanted = Signal()
 
     def __init__(
         self, pages: tuple[PageEntry, ...], office_name: str, actor: Actor, parent: QWidget | None = None
@@ -35,10 +39,10 @@ class Navigation(QFrame):
         super().__init__(parent)
         self.setProperty("role", "nav")
         self.setFixedWidth(theme.px(WIDTH))
+        self._names: list[QLabel] = []
+        self._titles: dict[QPushButton, tuple[str, str]] = {}
         self.setAccessibleName(self.tr("Navigation"))
-        column = QVBoxLayout(self)
-        edge = theme.px(12)
-        column.setContentsMargins(edge, theme.px(16), edge, theme.px(12))
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(theme.px(3))
         self._add_inset(column, label("hvacdesk", "product"))
         self._add_inset(column, label(office_name, "nav-muted", wrap=True))
@@ -51,13 +55,29 @@ class Navigation(QFrame):
         self._add_inset(column, label(roles, "nav-muted", wrap=True))
         column.addSpacing(theme.px(4))
         for text, keys, picture, signal in (
+            (self.tr("Report a leak"), "F8", "triangle-alert", self.report_wanted),
             (self.tr("Curtain"), "F9", "blinds", self.curtain_wanted),
             (self.tr("Lock"), "Ctrl+L", "lock", self.lock_wanted),
             (self.tr("Switch user"), "Ctrl+Shift+L", "log-out", self.switch_wanted),
         ):
             made = button(text, signal.emit, kind="nav-small", icon=picture, tip=keys)
             made.setIcon(icon(picture, "nav_muted"))
+            self._titles[made] = text, keys
             column.addWidget(made)
+        self.fit(theme.px(ROOM_FOR_NAMES))
+
+    def fit(self, window_width: int) -> None:
+        """Show pictures alone where the window has no room for names; the names are in the tooltips then."""
+        narrow = window_width < theme.px(ROOM_FOR_NAMES)
+        self.setFixedWidth(theme.px(NARROW_WIDTH if narrow else WIDTH))
+        edge = theme.px(6 if narrow else 12)
+        self._column.setContentsMargins(edge, theme.px(16), edge, theme.px(12))
+        self.setToolTip("  ".join(name.text() for name in self._names[1:]) if narrow else "")
+        for name in self._names:
+            name.setVisible(not narrow)
+        for made, (title, keys) in self._titles.items():
+            made.setText("" if narrow else title)
+            made.setToolTip(f"{title}  {keys}" if narrow else keys)
 
     def mark(self, name: str) -> None:
         """Show which page is in front."""
@@ -74,17 +94,13 @@ class Navigation(QFrame):
         for number, page in enumerate(pages, 1):
             column.addWidget(self._page_button(page, number))
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = ScrollColumn()
         self._scroll.setMinimumHeight(theme.px(120))
         self._scroll.setWidget(listed)
         return self._scroll
 
-    @staticmethod
-    def _add_inset(column: QVBoxLayout, text: QWidget) -> None:
+    def _add_inset(self, column: QVBoxLayout, text: QLabel) -> None:
+        self._names.append(text)
         text.setContentsMargins(theme.px(8), 0, 0, 0)
         column.addWidget(text)
 
@@ -95,6 +111,7 @@ class Navigation(QFrame):
         made.setCheckable(True)
         made.setIconSize(self._icon_size())
         made.setAccessibleName(title)
+        self._titles[made] = title, f"Ctrl+{number}"
         made.setToolTip(f"Ctrl+{number}")
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         made.clicked.connect(lambda _checked: self.chosen.emit(page.name))

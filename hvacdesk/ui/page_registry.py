@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QWidget
+
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.safeguards.sections import SAFEGUARDS_NEED
 from hvacdesk.ui.widgets.page import Page
 
 
@@ -19,72 +22,73 @@ class PageEntry:
         name: what ``navigate`` calls the page.
         icon: a Lucide name.
         needs: any one of these permissions shows the page; empty shows it to everybody.
-        build: imports and makes the page when it is first opened.
+        build: imports and makes the page when it is first opened, in its place from the start: what comes
+            under a parent later is styled twice.
     """
 
     name: str
     icon: str
     title: Phrase
     needs: frozenset[Permission]
-    build: Callable[[DeskContext], Page]
+    build: Callable[[DeskContext, QWidget], Page]
 
     def visible_to(self, actor: Actor) -> bool:
         """Whether the actor's roles show this page."""
         return not self.needs or any(actor.may(permission) for permission in self.needs)
 
 
-def _today(context: DeskContext) -> Page:
+def _today(context: DeskContext, parent: QWidget) -> Page:
     from hvacdesk.ui.pages.today import TodayPage
 
-    return TodayPage(context)
+    return TodayPage(context, parent)
 
 
-def _customers(context: DeskContext) -> Page:
+def _customers(context: DeskContext, parent: QWidget) -> Page:
     from hvacdesk.ui.pages.customers import CustomersPage
 
-    return CustomersPage(context)
+    return CustomersPage(context, parent)
 
 
-def _calls(context: DeskContext) -> Page:
+def _calls(context: DeskContext, parent: QWidget) -> Page:
     from hvacdesk.ui.pages.calls import CallsPage
 
-    return CallsPage(context)
+    return CallsPage(context, parent)
 
 
-def _schedule(context: DeskContext) -> Page:
+def _schedule(context: DeskContext, parent: QWidget) -> Page:
     from hvacdesk.ui.pages.schedule import SchedulePage
 
-    return SchedulePage(context)
+    return SchedulePage(context, parent)
 
 
-def _work_orders(context: DeskContext) -> Page:
+def _work_orders(context: DeskContext, parent: QWidget) -> Page:
     from hvacdesk.ui.pages.work_orders import WorkOrdersPage
 
-    return WorkOrdersPage(context)
+    return WorkOrdersPage(context, parent)
 
 
-def _disposal(context: DeskContext) -> Page:
+def _disposal(context: DeskContext, parent: QWidget) -> Page:
     from hvacdesk.ui.pages.disposal import DisposalPage
 
-    return DisposalPage(context)
+    return DisposalPage(context, parent)
 
 
-def _safeguards(context: DeskContext) -> Page:
+def _safeguards(context: DeskContext, parent: QWidget) -> Page:
     from hvacdesk.ui.pages.safeguards import SafeguardsPage
 
-    return SafeguardsPage(context)
+    return SafeguardsPage(context, parent)
 
 
-def _rules(context: DeskContext) -> Page:
+def _rules(context: DeskContext, parent: QWidget) -> Page:
     from hvacdesk.ui.pages.rules import RulesPage
 
-    return RulesPage(context)
+    return RulesPage(context, parent)
 
 
-def _settings(context: DeskContext) -> Page:
+def _settings(context: DeskContext, parent: QWidget) -> Page:
     from hvacdesk.ui.pages.settings import SettingsPage
 
-    return SettingsPage(context)
+    return SettingsPage(context, parent)
 
 
 _CALLS = frozenset({Permission.FIND_CUSTOMERS, Permission.SEE_OWN_JOBS})
@@ -109,7 +113,7 @@ PAGES: tuple[PageEntry, ...] = (
         "safeguards",
         "shield-check",
         phrase("Navigation", "Safeguards"),
-        frozenset({Permission.READ_AUDIT}),
+        SAFEGUARDS_NEED,
         _safeguards,
     ),
     PageEntry("rules", "book-open", phrase("Navigation", "Rules"), frozenset(), _rules),

@@ -1,12 +1,11 @@
-"""F1 and Ctrl+/: every key, those of the page in front first."""
+"""Ctrl+/: every key, those of the page in front first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.wording import phrase
 from hvacdesk.ui.language import words
@@ -14,6 +13,7 @@ from hvacdesk.ui.page_registry import PageEntry
 from hvacdesk.ui.shortcuts import EVERYWHERE, IN_PARTS, OF_PAGES, Key, KeyGroup
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
 
 WIDTH, HEIGHT = 520, 620
@@ -40,12 +40,7 @@ class ShortcutOverview(Dialog):
             column.addLayout(_lines(group))
             column.addSpacing(theme.px(8))
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.tr("Keys"))
-        area.setWidget(content)
+        area = ScrollColumn(content, name=self.tr("Keys"))
         self.body.addWidget(area, 1)
         self.set_primary(self.tr("Close"))
         room = self.screen().availableGeometry()

@@ -1,4 +1,4 @@
-"""Every key of the desk in one list: the overview on F1 shows it, and a test holds it against the windows.
+"""Every key of the desk in one list: overview and help show it, and a test holds it against the windows.
 
 Whoever gives a window a key adds its line here; ``test_every_screen.py`` names a key without one.
 """
@@ -44,13 +44,15 @@ class KeyGroup:
 EVERYWHERE = KeyGroup(
     phrase("Shortcuts", "Everywhere"),
     (
-        Key("F1 Ctrl+/", phrase("Shortcuts", "Show these keys")),
+        Key("F1", phrase("Shortcuts", "Help for what is in front")),
+        Key("Ctrl+/", phrase("Shortcuts", "Show these keys")),
         Key("F2", phrase("Shortcuts", "Note a call")),
         Key("F3", phrase("Shortcuts", "Go to what waits first")),
         Key("F4", phrase("Shortcuts", "Check who is calling")),
         Key("Ctrl+F", phrase("Shortcuts", "Find a customer")),
         Key("F5", phrase("Shortcuts", "Read the page again")),
         Key("Ctrl+Z", phrase("Shortcuts", "Undo the last saved change")),
+        Key("F8", phrase("Shortcuts", "Report that something happened")),
         Key("F9", phrase("Shortcuts", "Draw or lift the curtain")),
         Key("Ctrl+L", phrase("Shortcuts", "Lock the screen")),
         Key("Ctrl+Shift+L", phrase("Shortcuts", "Switch user")),
@@ -111,41 +113,57 @@ OF_PAGES: tuple[KeyGroup, ...] = (
         page="disposal",
     ),
     KeyGroup(
+        phrase("Navigation", "Safeguards"),
+        (Key("Alt+Left", phrase("Shortcuts", "Back to the overview")),),
+        page="safeguards",
+    ),
+    KeyGroup(
         phrase("Navigation", "Settings"),
         (Key("Alt+Up Alt+Down", phrase("Shortcuts", "Move a position of the price list")),),
         page="settings",
     ),
 )
 
-IN_PARTS: tuple[KeyGroup, ...] = (
-    KeyGroup(
-        phrase("Shortcuts", "Lists"),
-        (
-            Key("Up Down", phrase("Shortcuts", "Another line"), handled=True),
-            Key("Home End", phrase("Shortcuts", "First or last line"), handled=True),
-            Key("Return", phrase("Shortcuts", "Open the line"), handled=True),
-            Key("Menu Shift+F10", phrase("Shortcuts", "Choose columns and order"), handled=True),
-            Key("Left Right", phrase("Shortcuts", "Another tab, on a row of tabs"), handled=True),
-        ),
-    ),
-    KeyGroup(
-        phrase("Shortcuts", "Forms"),
-        (
-            Key("Ctrl+S", phrase("Shortcuts", "Save")),
-            Key("Esc", phrase("Shortcuts", "Close"), handled=True),
-            Key("F6", phrase("Shortcuts", "Show the hidden value of the field"), handled=True),
-            Key("Alt+Down", phrase("Shortcuts", "Pick a day"), handled=True),
-        ),
-    ),
-    KeyGroup(
-        phrase("Shortcuts", "Preview"),
-        (
-            Key("Ctrl+P", phrase("Shortcuts", "Choose the printer")),
-            Key("Ctrl++ Ctrl+-", phrase("Shortcuts", "Larger or smaller")),
-            Key("Ctrl+0", phrase("Shortcuts", "Whole page")),
-            Key("Ctrl+9", phrase("Shortcuts", "Page width")),
-        ),
+LISTS = KeyGroup(
+    phrase("Shortcuts", "Lists"),
+    (
+        Key("Up Down", phrase("Shortcuts", "Another line"), handled=True),
+        Key("Home End", phrase("Shortcuts", "First or last line"), handled=True),
+        Key("Return", phrase("Shortcuts", "Open the line"), handled=True),
+        Key("Menu Shift+F10", phrase("Shortcuts", "Choose columns and order"), handled=True),
+        Key("Left Right", phrase("Shortcuts", "Another tab, on a row of tabs"), handled=True),
     ),
 )
+
+FORMS = KeyGroup(
+    phrase("Shortcuts", "Forms"),
+    (
+        Key("Ctrl+S", phrase("Shortcuts", "Save")),
+        Key("Esc", phrase("Shortcuts", "Close"), handled=True),
+        Key("F6", phrase("Shortcuts", "Show the hidden value of the field"), handled=True),
+        Key("Alt+Down", phrase("Shortcuts", "Pick a day"), handled=True),
+    ),
+)
+
+PREVIEW = KeyGroup(
+    phrase("Shortcuts", "Preview"),
+    (
+        Key("Ctrl+P", phrase("Shortcuts", "Choose the printer")),
+        Key("Ctrl++ Ctrl+-", phrase("Shortcuts", "Larger or smaller")),
+        Key("Ctrl+0", phrase("Shortcuts", "Whole page")),
+        Key("Ctrl+9", phrase("Shortcuts", "Page width")),
+    ),
+)
+
+HELP = KeyGroup(
+    phrase("Help", "Help"),
+    (
+        Key("Ctrl+F", phrase("Shortcuts", "Search the help")),
+        Key("Alt+Left", phrase("Shortcuts", "Back to the page before")),
+        Key("Esc", phrase("Shortcuts", "Close"), handled=True),
+    ),
+)
+
+IN_PARTS = (LISTS, FORMS, PREVIEW, HELP)
 
 GROUPS = (EVERYWHERE, *OF_PAGES, *IN_PARTS)

@@ -145,7 +145,8 @@ QPushButton[kind="tab"]:checked:focus {{ background: {c.selection}; }}
 
 
 def _fields(c: Palette, px: Px) -> str:
-    every = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit"
+    every = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox"
+    every += ", QDateEdit, QTimeEdit, QDateTimeEdit"
     focused = ", ".join(f"{name}:focus" for name in every.split(", "))
     disabled = ", ".join(f"{name}:disabled" for name in every.split(", "))
     return f"""
@@ -178,24 +179,26 @@ def _indicators(c: Palette, px: Px) -> str:
 QCheckBox, QRadioButton {{
   color: {c.text}; spacing: {px(10)}px; background: transparent; padding: {px(4)}px {px(2)}px;
 }}
-QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator, QTableView::indicator {{
   width: {px(16)}px; height: {px(16)}px; border: 1px solid {c.muted}; background: {c.surface};
 }}
-QCheckBox::indicator, QListView::indicator {{ border-radius: {px(4)}px; }}
+QCheckBox::indicator, QListView::indicator, QTableView::indicator {{ border-radius: {px(4)}px; }}
 QRadioButton::indicator {{ border-radius: {px(16) // 2 + 1}px; }}
-QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indicator:checked {{
+QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indicator:checked,
+QTableView::indicator:checked {{
   background: {c.primary}; border-color: {c.primary};
 }}
-QCheckBox::indicator:checked, QListView::indicator:checked {{ image: url({_picture(c, "check")}); }}
+QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked {{
+  image: url({_picture(c, "check")});
+}}
 QRadioButton::indicator:checked {{ image: url({_picture(c, "dot")}); }}
 QCheckBox:focus, QRadioButton:focus {{ color: {c.primary}; }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {c.primary}; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {c.muted}; }}
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled, QTableView::indicator:disabled {{
   background: {c.line}; border-color: {c.line};
 }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; background: transparent; padding: 0; }}
-QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {{ padding-left: {px(10)}px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
   subcontrol-origin: border; border: none; background: transparent; width: {px(26)}px;
 }}

@@ -6,15 +6,25 @@
     <message numerus="yes">
         <source>%n customer(s) proposed to be destroyed by {name}</source>
         <translation>
-            <numerusform>%n customer proposed to be destroyed by {name}</numerusform>
-            <numerusform>%n customers proposed to be destroyed by {name}</numerusform>
+            <numerusform>%Ln customer proposed to be destroyed by {name}</numerusform>
+            <numerusform>%Ln customers proposed to be destroyed by {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) proposed to be reduced to the ledger</source>
         <translation>
-            <numerusform>%n customer proposed to be reduced to the ledger</numerusform>
-            <numerusform>%n customers proposed to be reduced to the ledger</numerusform>
+            <numerusform>%Ln customer proposed to be reduced to the ledger</numerusform>
+            <numerusform>%Ln customers proposed to be reduced to the ledger</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AssessForm</name>
+    <message numerus="yes">
+        <source>within %n hour(s)</source>
+        <translation>
+            <numerusform>within %Ln hour</numerusform>
+            <numerusform>within %Ln hours</numerusform>
         </translation>
     </message>
 </context>
@@ -23,15 +33,36 @@
     <message numerus="yes">
         <source>%n more overdue paper(s)</source>
         <translation>
-            <numerusform>%n more overdue paper</numerusform>
-            <numerusform>%n more overdue papers</numerusform>
+            <numerusform>%Ln more overdue paper</numerusform>
+            <numerusform>%Ln more overdue papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more dated task(s)</source>
+        <translation>
+            <numerusform>%Ln more dated task</numerusform>
+            <numerusform>%Ln more dated tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more recurring job(s) to book</source>
         <translation>
-            <numerusform>%n more recurring job to book</numerusform>
-            <numerusform>%n more recurring jobs to book</numerusform>
+            <numerusform>%Ln more recurring job to book</numerusform>
+            <numerusform>%Ln more recurring jobs to book</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rules or training overdue: %n person(s)</source>
+        <translation>
+            <numerusform>Rules or training overdue: %Ln person</numerusform>
+            <numerusform>Rules or training overdue: %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Office rules: %n text(s) to put in force</source>
+        <translation>
+            <numerusform>Office rules: %Ln text to put in force</numerusform>
+            <numerusform>Office rules: %Ln texts to put in force</numerusform>
         </translation>
     </message>
 </context>
@@ -40,8 +71,8 @@
     <message numerus="yes">
         <source>All %n open call note(s)</source>
         <translation>
-            <numerusform>All %n open call note</numerusform>
-            <numerusform>All %n open call notes</numerusform>
+            <numerusform>All %Ln open call note</numerusform>
+            <numerusform>All %Ln open call notes</numerusform>
         </translation>
     </message>
 </context>
@@ -50,15 +81,15 @@
     <message numerus="yes">
         <source>Strike %n copy(ies)</source>
         <translation>
-            <numerusform>Strike %n copy</numerusform>
-            <numerusform>Strike %n copies</numerusform>
+            <numerusform>Strike %Ln copy</numerusform>
+            <numerusform>Strike %Ln copies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies) struck. They can be printed anew.</source>
         <translation>
-            <numerusform>%n copy struck. They can be printed anew.</numerusform>
-            <numerusform>%n copies struck. They can be printed anew.</numerusform>
+            <numerusform>%Ln copy struck. They can be printed anew.</numerusform>
+            <numerusform>%Ln copies struck. They can be printed anew.</numerusform>
         </translation>
     </message>
 </context>
@@ -67,25 +98,52 @@
     <message numerus="yes">
         <source>Certificate {number}: %n customer(s)</source>
         <translation>
-            <numerusform>Certificate {number}: %n customer</numerusform>
-            <numerusform>Certificate {number}: %n customers</numerusform>
+            <numerusform>Certificate {number}: %Ln customer</numerusform>
+            <numerusform>Certificate {number}: %Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckForm</name>
+    <message numerus="yes">
+        <source>%n hand-over(s) still out</source>
+        <translation>
+            <numerusform>%Ln hand-over still out</numerusform>
+            <numerusform>%Ln hand-overs still out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%Ln overdue</numerusform>
+            <numerusform>%Ln overdue</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CheckStep</name>
     <message numerus="yes">
-        <source>%n call note(s) without a customer are older than six months and go with this batch.</source>
+        <source>%n call note(s) without a customer are still open and stay.</source>
         <translation>
-            <numerusform>%n call note without a customer are older than six months and go with this batch.</numerusform>
-            <numerusform>%n call notes without a customer are older than six months and go with this batch.</numerusform>
+            <numerusform>%Ln call note without a customer is still open and stays.</numerusform>
+            <numerusform>%Ln call notes without a customer are still open and stay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call note(s) without a customer are still open and stay.</source>
+        <source>The time of %n call note(s) without a customer has run out; they go with this batch.</source>
         <translation>
-            <numerusform>%n call note without a customer are still open and stay.</numerusform>
-            <numerusform>%n call notes without a customer are still open and stay.</numerusform>
+            <numerusform>The time of %Ln call note without a customer has run out; it goes with this batch.</numerusform>
+            <numerusform>The time of %Ln call notes without a customer has run out; they go with this batch.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) differ.</source>
+        <translation>
+            <numerusform>%Ln line differs.</numerusform>
+            <numerusform>%Ln lines differ.</numerusform>
         </translation>
     </message>
 </context>
@@ -94,15 +152,36 @@
     <message numerus="yes">
         <source>%n customer(s) chosen to be destroyed. Nothing has been destroyed yet.</source>
         <translation>
-            <numerusform>%n customer chosen to be destroyed. Nothing has been destroyed yet.</numerusform>
-            <numerusform>%n customers chosen to be destroyed. Nothing has been destroyed yet.</numerusform>
+            <numerusform>%Ln customer chosen to be destroyed. Nothing has been destroyed yet.</numerusform>
+            <numerusform>%Ln customers chosen to be destroyed. Nothing has been destroyed yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) chosen to be reduced to the ledger.</source>
         <translation>
-            <numerusform>%n customer chosen to be reduced to the ledger.</numerusform>
-            <numerusform>%n customers chosen to be reduced to the ledger.</numerusform>
+            <numerusform>%Ln customer chosen to be reduced to the ledger.</numerusform>
+            <numerusform>%Ln customers chosen to be reduced to the ledger.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy all %n shown that may be destroyed</source>
+        <translation>
+            <numerusform>Destroy the %Ln shown if it may be destroyed</numerusform>
+            <numerusform>Destroy all %Ln shown that may be destroyed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reduce all %n shown that may be reduced</source>
+        <translation>
+            <numerusform>Reduce the %Ln shown if it may be reduced</numerusform>
+            <numerusform>Reduce all %Ln shown that may be reduced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep all %n shown that are not on hold</source>
+        <translation>
+            <numerusform>Keep the %Ln shown unless on hold</numerusform>
+            <numerusform>Keep all %Ln shown that are not on hold</numerusform>
         </translation>
     </message>
 </context>
@@ -111,29 +190,43 @@
     <message numerus="yes">
         <source>%n customer(s), approved by {name}</source>
         <translation>
-            <numerusform>%n customer, approved by {name}</numerusform>
-            <numerusform>%n customers, approved by {name}</numerusform>
+            <numerusform>%Ln customer, approved by {name}</numerusform>
+            <numerusform>%Ln customers, approved by {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dry run: %n customer(s) would be destroyed.</source>
+        <translation>
+            <numerusform>Dry run: %Ln customer would be destroyed.</numerusform>
+            <numerusform>Dry run: %Ln customers would be destroyed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be reduced.</source>
+        <translation>
+            <numerusform>%Ln would be reduced.</numerusform>
+            <numerusform>%Ln would be reduced.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Destroy %n call note(s)</source>
         <translation>
-            <numerusform>Destroy %n call note</numerusform>
-            <numerusform>Destroy %n call notes</numerusform>
+            <numerusform>Destroy %Ln call note</numerusform>
+            <numerusform>Destroy %Ln call notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reduce %n customer(s) to the ledger</source>
         <translation>
-            <numerusform>Reduce %n customer to the ledger</numerusform>
-            <numerusform>Reduce %n customers to the ledger</numerusform>
+            <numerusform>Reduce %Ln customer to the ledger</numerusform>
+            <numerusform>Reduce %Ln customers to the ledger</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Destroy %n customer(s)</source>
         <translation>
-            <numerusform>Destroy %n customer</numerusform>
-            <numerusform>Destroy %n customers</numerusform>
+            <numerusform>Destroy %Ln customer</numerusform>
+            <numerusform>Destroy %Ln customers</numerusform>
         </translation>
     </message>
 </context>
@@ -142,8 +235,56 @@
     <message numerus="yes">
         <source>%n call note(s) without a customer go as well.</source>
         <translation>
-            <numerusform>%n call note without a customer go as well.</numerusform>
-            <numerusform>%n call notes without a customer go as well.</numerusform>
+            <numerusform>%Ln call note without a customer go as well.</numerusform>
+            <numerusform>%Ln call notes without a customer go as well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DutyWording</name>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %Ln day</numerusform>
+            <numerusform>in %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EffectDialog</name>
+    <message numerus="yes">
+        <source>Nothing changes for any of %n customer(s).</source>
+        <translation>
+            <numerusform>Nothing changes for the %Ln customer.</numerusform>
+            <numerusform>Nothing changes for any of %Ln customers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) become due or reducible.</source>
+        <translation>
+            <numerusform>%Ln customer becomes due or reducible.</numerusform>
+            <numerusform>%Ln customers become due or reducible.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are due or reducible no longer.</source>
+        <translation>
+            <numerusform>%Ln customer is due or reducible no longer.</numerusform>
+            <numerusform>%Ln customers are due or reducible no longer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other customer(s) are kept longer.</source>
+        <translation>
+            <numerusform>%Ln other customer is kept longer.</numerusform>
+            <numerusform>%Ln other customers are kept longer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other customer(s) are kept for a shorter time.</source>
+        <translation>
+            <numerusform>%Ln other customer is kept for a shorter time.</numerusform>
+            <numerusform>%Ln other customers are kept for a shorter time.</numerusform>
         </translation>
     </message>
 </context>
@@ -152,8 +293,8 @@
     <message numerus="yes">
         <source>%n customer(s)</source>
         <translation>
-            <numerusform>%n customer</numerusform>
-            <numerusform>%n customers</numerusform>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
 </context>
@@ -162,15 +303,42 @@
     <message numerus="yes">
         <source>%n entry(ies)</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) still need one</source>
         <translation>
-            <numerusform>%n job still need one</numerusform>
-            <numerusform>%n jobs still need one</numerusform>
+            <numerusform>%Ln job still need one</numerusform>
+            <numerusform>%Ln jobs still need one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfficeTab</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpennessTab</name>
+    <message numerus="yes">
+        <source>%n entry(s) in the log</source>
+        <translation>
+            <numerusform>%Ln entry in the log</numerusform>
+            <numerusform>%Ln entries in the log</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) and copy(s): see Papers</source>
+        <translation>
+            <numerusform>%Ln paper or copy: see Papers</numerusform>
+            <numerusform>%Ln papers and copies: see Papers</numerusform>
         </translation>
     </message>
 </context>
@@ -179,15 +347,15 @@
     <message numerus="yes">
         <source>%n paper(s) out</source>
         <translation>
-            <numerusform>%n paper out</numerusform>
-            <numerusform>%n papers out</numerusform>
+            <numerusform>%Ln paper out</numerusform>
+            <numerusform>%Ln papers out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
-            <numerusform>%n overdue</numerusform>
-            <numerusform>%n overdue</numerusform>
+            <numerusform>%Ln overdue</numerusform>
+            <numerusform>%Ln overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -196,8 +364,42 @@
     <message numerus="yes">
         <source>%n paper(s) still to be shredded before you can propose.</source>
         <translation>
-            <numerusform>%n paper still to be shredded before you can propose.</numerusform>
-            <numerusform>%n papers still to be shredded before you can propose.</numerusform>
+            <numerusform>%Ln paper still to be shredded before you can propose.</numerusform>
+            <numerusform>%Ln papers still to be shredded before you can propose.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTab</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) added to the list.</source>
+        <translation>
+            <numerusform>%Ln customer added to the list.</numerusform>
+            <numerusform>%Ln customers added to the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Periods</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%Ln year</numerusform>
+            <numerusform>%Ln years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
         </translation>
     </message>
 </context>
@@ -206,8 +408,8 @@
     <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
         </translation>
     </message>
 </context>
@@ -216,8 +418,8 @@
     <message numerus="yes">
         <source>%n job(s) already have such a copy. The reason goes into the log.</source>
         <translation>
-            <numerusform>%n job already has such a copy. The reason goes into the log.</numerusform>
-            <numerusform>%n jobs already have such a copy. The reason goes into the log.</numerusform>
+            <numerusform>%Ln job already has such a copy. The reason goes into the log.</numerusform>
+            <numerusform>%Ln jobs already have such a copy. The reason goes into the log.</numerusform>
         </translation>
     </message>
 </context>
@@ -226,25 +428,18 @@
     <message numerus="yes">
         <source>Show all %n unit(s)</source>
         <translation>
-            <numerusform>Show all %n unit</numerusform>
-            <numerusform>Show all %n units</numerusform>
+            <numerusform>Show all %Ln unit</numerusform>
+            <numerusform>Show all %Ln units</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>RulesPage</name>
+    <name>SafeguardsPage</name>
     <message numerus="yes">
-        <source>%n year(s)</source>
+        <source>%n waiting</source>
         <translation>
-            <numerusform>%n year</numerusform>
-            <numerusform>%n years</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -253,8 +448,18 @@
     <message numerus="yes">
         <source>%n job(s)</source>
         <translation>
-            <numerusform>%n job</numerusform>
-            <numerusform>%n jobs</numerusform>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignForm</name>
+    <message numerus="yes">
+        <source>%n unusual thing(s) on the sheet.</source>
+        <translation>
+            <numerusform>%Ln unusual thing on the sheet.</numerusform>
+            <numerusform>%Ln unusual things on the sheet.</numerusform>
         </translation>
     </message>
 </context>
@@ -263,8 +468,8 @@
     <message numerus="yes">
         <source>%n out</source>
         <translation>
-            <numerusform>%n out</numerusform>
-            <numerusform>%n out</numerusform>
+            <numerusform>%Ln out</numerusform>
+            <numerusform>%Ln out</numerusform>
         </translation>
     </message>
 </context>
@@ -273,8 +478,8 @@
     <message numerus="yes">
         <source>Remove %n customer(s)</source>
         <translation>
-            <numerusform>Remove %n customer</numerusform>
-            <numerusform>Remove %n customers</numerusform>
+            <numerusform>Remove %Ln customer</numerusform>
+            <numerusform>Remove %Ln customers</numerusform>
         </translation>
     </message>
 </context>
@@ -283,8 +488,8 @@
     <message numerus="yes">
         <source>%n unit(s)</source>
         <translation>
-            <numerusform>%n unit</numerusform>
-            <numerusform>%n units</numerusform>
+            <numerusform>%Ln unit</numerusform>
+            <numerusform>%Ln units</numerusform>
         </translation>
     </message>
 </context>
@@ -293,22 +498,22 @@
     <message numerus="yes">
         <source>%n copy(ies) to print</source>
         <translation>
-            <numerusform>%n copy to print</numerusform>
-            <numerusform>%n copies to print</numerusform>
+            <numerusform>%Ln copy to print</numerusform>
+            <numerusform>%Ln copies to print</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n copy(ies) sent to the printer.</source>
         <translation>
-            <numerusform>%n copy sent to the printer.</numerusform>
-            <numerusform>%n copies sent to the printer.</numerusform>
+            <numerusform>%Ln copy sent to the printer.</numerusform>
+            <numerusform>%Ln copies sent to the printer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The printer gave up on %n copy(ies). See what came out.</source>
         <translation>
-            <numerusform>The printer gave up on %n copy. See what came out.</numerusform>
-            <numerusform>The printer gave up on %n copies. See what came out.</numerusform>
+            <numerusform>The printer gave up on %Ln copy. See what came out.</numerusform>
+            <numerusform>The printer gave up on %Ln copies. See what came out.</numerusform>
         </translation>
     </message>
 </context>
@@ -317,8 +522,8 @@
     <message numerus="yes">
         <source>Print %n copy(ies)</source>
         <translation>
-            <numerusform>Print %n copy</numerusform>
-            <numerusform>Print %n copies</numerusform>
+            <numerusform>Print %Ln copy</numerusform>
+            <numerusform>Print %Ln copies</numerusform>
         </translation>
     </message>
 </context>

@@ -12,8 +12,40 @@
         <translation>小規模な空調工事店のための受付・事務プログラムです。Apache License 2.0。</translation>
     </message>
     <message>
+        <source>Check an update file</source>
+        <translation>更新ファイルを確認</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>このパソコン</translation>
+    </message>
+    <message>
+        <source>Key store, printer, folders, free space and clock, in a table to read out on the phone.</source>
+        <translation>鍵の保管場所・プリンター・フォルダー・空き容量・時計を調べ、電話で読み上げられる一覧にします。</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>このパソコンを点検</translation>
+    </message>
+    <message>
         <source>Built on</source>
         <translation>使用しているソフトウェア</translation>
+    </message>
+    <message>
+        <source>Qt, SQLCipher, Python and other works, under licences that you may read here.</source>
+        <translation>Qt、SQLCipher、Python などのソフトウェアを使っています。それぞれのライセンスをここで読めます。</translation>
+    </message>
+    <message>
+        <source>Show the licences</source>
+        <translation>ライセンスを表示</translation>
+    </message>
+    <message>
+        <source>Update files ({names})</source>
+        <translation>更新ファイル ({names})</translation>
+    </message>
+    <message>
+        <source>Choose an update file</source>
+        <translation>更新ファイルを選んでください</translation>
     </message>
 </context>
 <context>
@@ -75,6 +107,37 @@
     </message>
 </context>
 <context>
+    <name>Access</name>
+    <message>
+        <source>Many reveals within an hour</source>
+        <translation>1時間に多数の表示</translation>
+    </message>
+    <message>
+        <source>Reveals, prints or exports at night</source>
+        <translation>夜間の表示・印刷・書き出し</translation>
+    </message>
+    <message>
+        <source>Reveals, prints or exports on a day off</source>
+        <translation>休日の表示・印刷・書き出し</translation>
+    </message>
+    <message>
+        <source>Reveals of customers without any job</source>
+        <translation>工事のないお客様の表示</translation>
+    </message>
+    <message>
+        <source>Prints for customers without any job</source>
+        <translation>工事のないお客様の印刷</translation>
+    </message>
+    <message>
+        <source>Many searches by a whole hidden value on one day</source>
+        <translation>1日に多数の完全一致検索</translation>
+    </message>
+    <message>
+        <source>Customer list exported</source>
+        <translation>お客様一覧の書き出し</translation>
+    </message>
+</context>
+<context>
     <name>AccessTab</name>
     <message>
         <source>Access history</source>
@@ -99,6 +162,133 @@
     <message>
         <source>Every look and change is listed here.</source>
         <translation>閲覧と変更はすべてここに記録されます。</translation>
+    </message>
+</context>
+<context>
+    <name>AccessView</name>
+    <message>
+        <source>Reading the log</source>
+        <translation>操作記録を読んでいます</translation>
+    </message>
+    <message>
+        <source>Nothing unusual</source>
+        <translation>通常と異なる点はありません</translation>
+    </message>
+    <message>
+        <source>Unusual</source>
+        <translation>通常と異なる点</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>担当者別</translation>
+    </message>
+    <message>
+        <source>Nobody looked at anything</source>
+        <translation>表示・印刷・書き出しはありません</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>お客様別</translation>
+    </message>
+    <message>
+        <source>Nobody was looked at</source>
+        <translation>表示・印刷されたお客様はいません</translation>
+    </message>
+    <message>
+        <source>Sign the sheet all the same.</source>
+        <translation>この場合も、点検表の確認は必要です。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>点検表を印刷</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>確認する</translation>
+    </message>
+    <message>
+        <source>{month} (signed)</source>
+        <translation>{month}（確認済み）</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>Signed by {who} on {day}. The log&apos;s chain ended with entry {entry}, {hash}.</source>
+        <translation>{who}が {day} に確認しました。その時点の操作記録の末尾は {entry} 番、{hash} です。</translation>
+    </message>
+    <message>
+        <source>Nobody else could have signed it.</source>
+        <translation>ほかに確認できる責任者はいませんでした。</translation>
+    </message>
+    <message>
+        <source>still running</source>
+        <translation>期間中</translation>
+    </message>
+    <message>
+        <source>The month can be signed after its last day.</source>
+        <translation>月が終わると確認できます。</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Ask about what is unusual, then sign. Unusual is not wrong.</source>
+        <translation>通常と異なる点を本人に尋ねてから確認してください。不正とは限りません。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Access review {month}</source>
+        <translation>閲覧点検表 {month}</translation>
     </message>
 </context>
 <context>
@@ -158,6 +348,25 @@
     <message>
         <source>Active</source>
         <translation>利用中</translation>
+    </message>
+</context>
+<context>
+    <name>AddCustomerForm</name>
+    <message>
+        <source>Add a customer concerned</source>
+        <translation>対象のお客様を追加</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>お客様番号</translation>
+    </message>
+    <message>
+        <source>Which of their data</source>
+        <translation>対象の項目</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -223,21 +432,194 @@
     </message>
 </context>
 <context>
+    <name>Answer letter</name>
+    <message>
+        <source>Answer to a request for disclosure</source>
+        <translation>開示請求への回答書</translation>
+    </message>
+    <message>
+        <source>Answer to a request for correction</source>
+        <translation>訂正請求への回答書</translation>
+    </message>
+    <message>
+        <source>Answer to a request for suspension of use</source>
+        <translation>利用停止請求への回答書</translation>
+    </message>
+    <message>
+        <source>Answer to a request for erasure</source>
+        <translation>消去請求への回答書</translation>
+    </message>
+    <message>
+        <source>Answer to a request for the purpose of use</source>
+        <translation>利用目的の通知の求めへの回答書</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>第 {number} 号</translation>
+    </message>
+    <message>
+        <source>You asked us about your personal data. This is our answer.</source>
+        <translation>ご請求いただいた個人情報の取り扱いについて、次のとおりご回答いたします。</translation>
+    </message>
+    <message>
+        <source>Your request</source>
+        <translation>ご請求の内容</translation>
+    </message>
+    <message>
+        <source>What you asked for</source>
+        <translation>請求の種類</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>受付日</translation>
+    </message>
+    <message>
+        <source>Identity confirmed by</source>
+        <translation>ご本人の確認方法</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Complaints and questions</source>
+        <translation>苦情・お問い合わせの窓口</translation>
+    </message>
+    <message>
+        <source>We do not comply with your request.</source>
+        <translation>ご請求には応じられません。</translation>
+    </message>
+    <message>
+        <source>We disclose what we hold; it is enclosed.</source>
+        <translation>当事務所が保有する個人情報を、別紙のとおり開示いたします。</translation>
+    </message>
+    <message>
+        <source>We have corrected what you pointed out.</source>
+        <translation>ご指摘のとおり訂正いたしました。</translation>
+    </message>
+    <message>
+        <source>We no longer use your data from {date}: it is locked and shown to nobody.</source>
+        <translation>{date}から利用を停止しました。記録は固定し、だれにも表示いたしません。</translation>
+    </message>
+    <message>
+        <source>We erase your data, as the enclosed paper says.</source>
+        <translation>別紙のとおり消去いたします。</translation>
+    </message>
+    <message>
+        <source>We tell you what we use your data for; it is enclosed.</source>
+        <translation>利用目的を、別紙のとおりお知らせいたします。</translation>
+    </message>
+    <message>
+        <source>We disclose a part of what we hold; it is enclosed.</source>
+        <translation>保有する個人情報の一部を、別紙のとおり開示いたします。</translation>
+    </message>
+    <message>
+        <source>We have corrected a part of what you pointed out.</source>
+        <translation>ご指摘の一部を訂正いたしました。</translation>
+    </message>
+    <message>
+        <source>From {date} we use your data only as laws require.</source>
+        <translation>{date}から、法令で必要な場合を除いて利用を停止しました。</translation>
+    </message>
+    <message>
+        <source>We erase a part of your data and keep the rest.</source>
+        <translation>一部を消去し、残りは保存いたします。</translation>
+    </message>
+    <message>
+        <source>We tell you a part of what we use your data for.</source>
+        <translation>利用目的の一部をお知らせいたします。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answer to the customer {number}</source>
+        <translation>お客様番号{number}への回答</translation>
+    </message>
+    <message>
+        <source>As it shall stand on the letter, with honorific. It is kept nowhere; empty for a line.</source>
+        <translation>回答書に載せる宛名を敬称まで入力します。どこにも保存されません。空欄にすると記入用の線を印刷します。</translation>
+    </message>
+    <message>
+        <source>Name on the letter</source>
+        <translation>宛名</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>作成しています</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Answer the request</source>
+        <translation>請求に回答する</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>回答の内容</translation>
+    </message>
+    <message>
+        <source>How the answer reaches them</source>
+        <translation>回答の届け方</translation>
+    </message>
+    <message>
+        <source>What the letter says besides</source>
+        <translation>回答書に書き添えること</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>{law} ({source}, as of {as_of}). Have a professional confirm it.</source>
+        <translation>{law}（{source}、{as_of}時点）。専門家に確認してください。</translation>
+    </message>
+    <message>
+        <source>Saving locks the record at once: masked for everybody, nothing changed or printed but what laws require, until it is lifted.</source>
+        <translation>保存するとすぐに記録が固定されます。解除するまで全員に伏せ字で表示し、法令で必要なもののほかは変更も印刷もできません。</translation>
+    </message>
+    <message>
+        <source>Change the customer&apos;s record first; this records the answer.</source>
+        <translation>先にお客様の記録を訂正してください。ここでは回答を記録します。</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalStep</name>
     <message>
         <source>Approval</source>
         <translation>承認</translation>
     </message>
+    <message>
+        <source>Customers of the proposal</source>
+        <translation>申請されたお客様</translation>
+    </message>
     <message numerus="yes">
         <source>%n customer(s) proposed to be destroyed by {name}</source>
         <translation>
-            <numerusform>{name}さんがお客様%n件の廃棄を申請しました</numerusform>
+            <numerusform>{name}さんがお客様%Ln件の廃棄を申請しました</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) proposed to be reduced to the ledger</source>
         <translation>
-            <numerusform>帳簿項目だけ残すお客様：%n 名</numerusform>
+            <numerusform>帳簿項目だけ残すお客様：%Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -269,8 +651,8 @@
         <translation>パスフレーズを確認しています</translation>
     </message>
     <message>
-        <source>You may approve this batch. Look at step 2 first.</source>
-        <translation>この廃棄点検を承認できます。先に手順2の内容を確認してください。</translation>
+        <source>You may approve this batch. Look at the list first; Enter says why.</source>
+        <translation>この廃棄点検を承認できます。先に一覧を確認してください（Enterで理由を表示）。</translation>
     </message>
     <message>
         <source>Nobody else here may approve. Confirm again yourself on a later day; the certificate says so.</source>
@@ -279,6 +661,63 @@
     <message>
         <source>Confirm alone</source>
         <translation>一人で確認する</translation>
+    </message>
+</context>
+<context>
+    <name>AssessForm</name>
+    <message>
+        <source>Has {number} to be reported?</source>
+        <translation>{number} の報告の要否</translation>
+    </message>
+    <message>
+        <source>“Possible” counts, and “not known” counts as possible.</source>
+        <translation>「おそれ」も該当します。「わからない」は、おそれがあるものとして扱います。</translation>
+    </message>
+    <message>
+        <source>Is the same data still there elsewhere, for example in a backup?</source>
+        <translation>同じ情報がバックアップなど他の場所に残っていますか</translation>
+    </message>
+    <message>
+        <source>The client that entrusted the data, if any</source>
+        <translation>情報を預けた委託元（あれば）</translation>
+    </message>
+    <message>
+        <source>A client (元請) is told first; then the client reports. {source}</source>
+        <translation>元請など委託元へ先に通知すれば、委託元が報告します。{source}</translation>
+    </message>
+    <message>
+        <source>The client was told on</source>
+        <translation>委託元へ通知した日</translation>
+    </message>
+    <message>
+        <source>The facts suggest it: think it over.</source>
+        <translation>事実から該当の可能性があります。よく確認してください。</translation>
+    </message>
+    <message>
+        <source>Was all of the data encrypted, strongly?</source>
+        <translation>情報はすべて高度に暗号化されていましたか</translation>
+    </message>
+    <message>
+        <source>Were passphrase, key and recovery sheet kept elsewhere?</source>
+        <translation>パスフレーズ・鍵・復旧用シートは別の場所にありましたか</translation>
+    </message>
+    <message>
+        <source>Was the computer off or locked, and its passphrase known to nobody else?</source>
+        <translation>電源が切れているかロックされ、パスフレーズを他に知る人はいませんでしたか</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>By the jobs of the customers concerned, told first:</source>
+        <translation>対象のお客様の工事から、最初に知らせる元請：</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n hour(s)</source>
+        <translation>
+            <numerusform>%Ln 時間以内</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -294,7 +733,13 @@
     <message numerus="yes">
         <source>%n more overdue paper(s)</source>
         <translation>
-            <numerusform>ほかに期限超過の書類%n件</numerusform>
+            <numerusform>ほかに期限超過の書類%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more dated task(s)</source>
+        <translation>
+            <numerusform>ほかに期日のある業務 %Ln 件</numerusform>
         </translation>
     </message>
     <message>
@@ -308,7 +753,7 @@
     <message numerus="yes">
         <source>%n more recurring job(s) to book</source>
         <translation>
-            <numerusform>ほかに未予約の定期作業%n件</numerusform>
+            <numerusform>ほかに未予約の定期作業%Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -342,6 +787,34 @@
     <message>
         <source>Not printed and signed yet.</source>
         <translation>まだ印刷・署名されていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rules or training overdue: %n person(s)</source>
+        <translation>
+            <numerusform>決まりの確認・研修が期限切れの人：%Ln人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They cannot show hidden values or export until it is done.</source>
+        <translation>済むまで、伏せ字の表示と書き出しができません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Office rules: %n text(s) to put in force</source>
+        <translation>
+            <numerusform>社内の決まり：まだ施行していない文書が%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program proposes them; they bind nobody until you put them in force.</source>
+        <translation>プログラムからの案です。施行するまでは誰にも適用されません。</translation>
+    </message>
+    <message>
+        <source>Incident {number}</source>
+        <translation>事案 {number}</translation>
+    </message>
+    <message>
+        <source>Erasure on request</source>
+        <translation>ご請求による消去</translation>
     </message>
 </context>
 <context>
@@ -453,6 +926,10 @@
     <message>
         <source>Hidden value shown</source>
         <translation>伏せ字を表示</translation>
+    </message>
+    <message>
+        <source>Shown to tell of a leak</source>
+        <translation>漏えい等の連絡のため表示</translation>
     </message>
     <message>
         <source>Searched by a whole hidden value</source>
@@ -639,14 +1116,6 @@
         <translation>キャビネットの変更</translation>
     </message>
     <message>
-        <source>Loss reported</source>
-        <translation>紛失の届け出</translation>
-    </message>
-    <message>
-        <source>Loss looked at</source>
-        <translation>紛失の確認</translation>
-    </message>
-    <message>
         <source>Paper layout changed</source>
         <translation>印刷の体裁の変更</translation>
     </message>
@@ -751,6 +1220,18 @@
         <translation>破損を検出</translation>
     </message>
     <message>
+        <source>Purposes notice did not come out</source>
+        <translation>「個人情報の取り扱いについて」が印刷されなかった</translation>
+    </message>
+    <message>
+        <source>Backup drill noted</source>
+        <translation>バックアップの復元訓練を記録</translation>
+    </message>
+    <message>
+        <source>Calendar of duties saved</source>
+        <translation>期日一覧をファイルに保存</translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>担当者</translation>
     </message>
@@ -789,6 +1270,10 @@
     <message>
         <source>Price list position</source>
         <translation>単価表の項目</translation>
+    </message>
+    <message>
+        <source>Backup drill</source>
+        <translation>バックアップの復元訓練</translation>
     </message>
     <message>
         <source>Estimate</source>
@@ -845,6 +1330,10 @@
     <message>
         <source>Customers</source>
         <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>期日のある業務</translation>
     </message>
     <message>
         <source>Dropped out</source>
@@ -977,6 +1466,10 @@
     <message>
         <source>Values sought</source>
         <translation>探索した値</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Waiting days</source>
@@ -1121,6 +1614,370 @@
     <message>
         <source>organisation&apos;s kana</source>
         <translation>法人・団体名のフリガナ</translation>
+    </message>
+    <message>
+        <source>Customer asked for erasure</source>
+        <translation>お客様から消去の請求</translation>
+    </message>
+    <message>
+        <source>Request for erasure taken back</source>
+        <translation>消去の請求の取り下げ</translation>
+    </message>
+    <message>
+        <source>Answer to a request for erasure drawn</source>
+        <translation>消去の請求への回答書を作成</translation>
+    </message>
+    <message>
+        <source>Office&apos;s retention rule set</source>
+        <translation>事務所の保存期間の決まりを設定</translation>
+    </message>
+    <message>
+        <source>Retention rule</source>
+        <translation>保存期間の決まり</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>か月</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>請求日</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保存期間</translation>
+    </message>
+    <message>
+        <source>legal form</source>
+        <translation>事業の形態</translation>
+    </message>
+    <message>
+        <source>end of the fiscal year</source>
+        <translation>事業年度の末月</translation>
+    </message>
+    <message>
+        <source>construction licence</source>
+        <translation>建設業の許可</translation>
+    </message>
+    <message>
+        <source>registration for electrical work</source>
+        <translation>電気工事業の登録</translation>
+    </message>
+    <message>
+        <source>loss years</source>
+        <translation>欠損金の生じた年度</translation>
+    </message>
+    <message>
+        <source>records serve as accounting books</source>
+        <translation>帳簿を兼ねるかどうか</translation>
+    </message>
+    <message>
+        <source>Purposes notice written anew</source>
+        <translation>「個人情報の取り扱いについて」を改訂</translation>
+    </message>
+    <message>
+        <source>Purposes notice printed</source>
+        <translation>「個人情報の取り扱いについて」を印刷</translation>
+    </message>
+    <message>
+        <source>Purposes notice given</source>
+        <translation>「個人情報の取り扱いについて」を交付</translation>
+    </message>
+    <message>
+        <source>Consent recorded</source>
+        <translation>同意を記録</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>同意の撤回を記録</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s request received</source>
+        <translation>お客様の請求を受付</translation>
+    </message>
+    <message>
+        <source>Request assigned to a customer</source>
+        <translation>請求をお客様に結び付け</translation>
+    </message>
+    <message>
+        <source>Identity checked for a request</source>
+        <translation>請求者の本人確認</translation>
+    </message>
+    <message>
+        <source>Request answered</source>
+        <translation>請求に回答</translation>
+    </message>
+    <message>
+        <source>Request refused</source>
+        <translation>請求を拒否</translation>
+    </message>
+    <message>
+        <source>Request withdrawn</source>
+        <translation>請求の取り下げ</translation>
+    </message>
+    <message>
+        <source>Words of a request deleted</source>
+        <translation>請求の文面を削除</translation>
+    </message>
+    <message>
+        <source>Data disclosed to the customer</source>
+        <translation>お客様へ開示</translation>
+    </message>
+    <message>
+        <source>Answer letter printed</source>
+        <translation>回答書を印刷</translation>
+    </message>
+    <message>
+        <source>Use of the data suspended</source>
+        <translation>利用停止</translation>
+    </message>
+    <message>
+        <source>Suspension lifted</source>
+        <translation>利用停止を解除</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Identity checked by</source>
+        <translation>本人確認</translation>
+    </message>
+    <message>
+        <source>Request for</source>
+        <translation>請求の種類</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Rule text drafted</source>
+        <translation>決まりの下書きを保存</translation>
+    </message>
+    <message>
+        <source>Draft of a rule text thrown away</source>
+        <translation>決まりの下書きを破棄</translation>
+    </message>
+    <message>
+        <source>Rule text put in force</source>
+        <translation>決まりを施行</translation>
+    </message>
+    <message>
+        <source>Rule text withdrawn</source>
+        <translation>決まりを廃止</translation>
+    </message>
+    <message>
+        <source>Rule text acknowledged</source>
+        <translation>決まりを読んだことを記録</translation>
+    </message>
+    <message>
+        <source>Training taken</source>
+        <translation>研修の確認テストを受験</translation>
+    </message>
+    <message>
+        <source>Training record printed</source>
+        <translation>教育記録を印刷</translation>
+    </message>
+    <message>
+        <source>Violation recorded</source>
+        <translation>違反を記録</translation>
+    </message>
+    <message>
+        <source>Violation record changed</source>
+        <translation>違反の記録を変更</translation>
+    </message>
+    <message>
+        <source>Violation record closed</source>
+        <translation>違反の記録を完結</translation>
+    </message>
+    <message>
+        <source>Violation record printed</source>
+        <translation>違反・処分の記録を印刷</translation>
+    </message>
+    <message>
+        <source>Rule text</source>
+        <translation>決まり</translation>
+    </message>
+    <message>
+        <source>Violation</source>
+        <translation>違反の記録</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>問題数</translation>
+    </message>
+    <message>
+        <source>What followed</source>
+        <translation>処分</translation>
+    </message>
+    <message>
+        <source>Right answers</source>
+        <translation>正解数</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>違反の内容</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>staff member</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>what happened</source>
+        <translation>違反の内容</translation>
+    </message>
+    <message>
+        <source>what followed</source>
+        <translation>処分</translation>
+    </message>
+    <message>
+        <source>what was done</source>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>Telling about an incident</source>
+        <translation>事案についてのご連絡</translation>
+    </message>
+    <message>
+        <source>Incident reported</source>
+        <translation>事案の報告</translation>
+    </message>
+    <message>
+        <source>Incident looked at</source>
+        <translation>事案の確認</translation>
+    </message>
+    <message>
+        <source>Incident changed</source>
+        <translation>事案の記入</translation>
+    </message>
+    <message>
+        <source>Customers concerned by an incident</source>
+        <translation>事案の対象のお客様</translation>
+    </message>
+    <message>
+        <source>Customers told of an incident</source>
+        <translation>事案のご連絡の記録</translation>
+    </message>
+    <message>
+        <source>Letters about an incident printed</source>
+        <translation>事案のお詫び状の印刷</translation>
+    </message>
+    <message>
+        <source>Report of an incident sent</source>
+        <translation>事案の報告書の提出</translation>
+    </message>
+    <message>
+        <source>Papers of an incident printed</source>
+        <translation>事案の書類の印刷</translation>
+    </message>
+    <message>
+        <source>Incident closed</source>
+        <translation>事案の終了</translation>
+    </message>
+    <message>
+        <source>Access review signed</source>
+        <translation>閲覧点検の確認</translation>
+    </message>
+    <message>
+        <source>Access review printed</source>
+        <translation>閲覧点検表の印刷</translation>
+    </message>
+    <message>
+        <source>Firm registered</source>
+        <translation>会社を登録</translation>
+    </message>
+    <message>
+        <source>Firm changed</source>
+        <translation>会社の登録を変更</translation>
+    </message>
+    <message>
+        <source>Partner firm checked</source>
+        <translation>協力会社を点検</translation>
+    </message>
+    <message>
+        <source>Handed over to a firm</source>
+        <translation>会社に受け渡し</translation>
+    </message>
+    <message>
+        <source>Return or destruction confirmed</source>
+        <translation>返却・廃棄を確認</translation>
+    </message>
+    <message>
+        <source>Hand-over ledger printed</source>
+        <translation>受け渡し記録を印刷</translation>
+    </message>
+    <message>
+        <source>Record of a provision printed</source>
+        <translation>第三者提供記録を印刷</translation>
+    </message>
+    <message>
+        <source>Client contractor&apos;s data returned or destroyed</source>
+        <translation>元請のデータを返却・廃棄</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>受け渡し</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>What was handed over</source>
+        <translation>渡した項目</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Data brought up to date for a new version</source>
+        <translation>新しい版に合わせてデータを更新</translation>
+    </message>
+    <message>
+        <source>Version of the data before</source>
+        <translation>更新前のデータの版</translation>
+    </message>
+    <message>
+        <source>shift of the label sheets</source>
+        <translation>ラベルの印刷位置</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +2328,14 @@
         <source>Close the program</source>
         <translation>プログラムを終了</translation>
     </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>このパソコンを点検</translation>
+    </message>
+    <message>
+        <source>A table to read out to whoever helps on the phone</source>
+        <translation>電話で助けてくれる人に読み上げるための一覧です</translation>
+    </message>
 </context>
 <context>
     <name>BoardView</name>
@@ -1647,7 +2512,7 @@
     </message>
     <message>
         <source>{moment}, taken by {who}</source>
-        <translation>{moment}　受けた人：{who}</translation>
+        <translation>{moment}&#x3000;受けた人：{who}</translation>
     </message>
     <message>
         <source>Called</source>
@@ -1663,7 +2528,7 @@
     </message>
     <message>
         <source>{moment} by {who}</source>
-        <translation>{moment}　受付：{who}</translation>
+        <translation>{moment}&#x3000;受付：{who}</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1951,7 +2816,7 @@
     <message numerus="yes">
         <source>All %n open call note(s)</source>
         <translation>
-            <numerusform>未対応の電話メモ全%n件</numerusform>
+            <numerusform>未対応の電話メモ全%Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -2069,7 +2934,7 @@
     <message numerus="yes">
         <source>Strike %n copy(ies)</source>
         <translation>
-            <numerusform>%n枚を取り消す</numerusform>
+            <numerusform>%Ln枚を取り消す</numerusform>
         </translation>
     </message>
     <message>
@@ -2079,7 +2944,7 @@
     <message numerus="yes">
         <source>%n copy(ies) struck. They can be printed anew.</source>
         <translation>
-            <numerusform>%n枚を取り消しました。印刷し直せます。</numerusform>
+            <numerusform>%Ln枚を取り消しました。印刷し直せます。</numerusform>
         </translation>
     </message>
 </context>
@@ -2168,6 +3033,10 @@
         <source>Other</source>
         <translation>その他</translation>
     </message>
+    <message>
+        <source>No photos</source>
+        <translation>写真撮影はしない</translation>
+    </message>
 </context>
 <context>
     <name>CertificateStep</name>
@@ -2183,15 +3052,31 @@
         <source>Print the certificate, sign it and file it. The ledger keeps what was destroyed.</source>
         <translation>証明書を印刷し、署名して保管してください。廃棄した内容は廃棄台帳に残ります。</translation>
     </message>
+    <message>
+        <source>This batch&apos;s certificate is not in the program any more</source>
+        <translation>この廃棄の証明書は、プログラムに残っていません</translation>
+    </message>
+    <message>
+        <source>A backup from before the disposal was restored. The certificate that was printed then still holds; what was destroyed again is on the certificate of the restore (Safeguards, ledger).</source>
+        <translation>廃棄より前のバックアップから復元したためです。当時印刷した証明書は引き続き有効です。復元のときに改めて廃棄した内容は、復元証明書（安全管理の廃棄台帳）にあります。</translation>
+    </message>
     <message numerus="yes">
         <source>Certificate {number}: %n customer(s)</source>
         <translation>
-            <numerusform>廃棄・消去証明書 {number}（お客様 %n件）</numerusform>
+            <numerusform>廃棄・消去証明書 {number}（お客様 %Ln件）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Customers reduced to the ledger</source>
+        <translation>帳簿項目だけ残したお客様</translation>
     </message>
     <message>
         <source>Call notes without a customer</source>
         <translation>登録のないお客様の電話メモ</translation>
+    </message>
+    <message>
+        <source>Papers shredded</source>
+        <translation>裁断した書類</translation>
     </message>
     <message>
         <source>Destroyed</source>
@@ -2224,6 +3109,57 @@
     <message>
         <source>Certificate {number}</source>
         <translation>廃棄・消去証明書 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckForm</name>
+    <message>
+        <source>Check of {firm}</source>
+        <translation>{firm} の点検</translation>
+    </message>
+    <message>
+        <source>Source: {source} (as of {date}). Once saved, a check is not changed any more.</source>
+        <translation>根拠：{source}（{date} 現在）。保存した点検は変更できません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand-over(s) still out</source>
+        <translation>
+            <numerusform>未返却の受け渡し %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>うち期限超過 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>点検の結果</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>点検日</translation>
+    </message>
+    <message>
+        <source>Next check by</source>
+        <translation>次回の期限</translation>
+    </message>
+    <message>
+        <source>What was found, what is to be mended, by whom and when</source>
+        <translation>気づいた点、改善すること（担当者と期限）</translation>
+    </message>
+    <message>
+        <source>Needed unless everything is in order. No customers&apos; data.</source>
+        <translation>「問題なし」以外では必ず書いてください。お客様の情報は書かないでください。</translation>
     </message>
 </context>
 <context>
@@ -2261,15 +3197,9 @@
         <translation>返却されていない控え</translation>
     </message>
     <message numerus="yes">
-        <source>%n call note(s) without a customer are older than six months and go with this batch.</source>
-        <translation>
-            <numerusform>登録のないお客様の電話メモ%n件が6か月を過ぎているため、今回あわせて廃棄します。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n call note(s) without a customer are still open and stay.</source>
         <translation>
-            <numerusform>未対応の電話メモ%n件（登録のないお客様）は残します。</numerusform>
+            <numerusform>未対応の電話メモ%Ln件（登録のないお客様）は残します。</numerusform>
         </translation>
     </message>
     <message>
@@ -2454,7 +3384,7 @@
     </message>
     <message>
         <source>{good} rows are ready, {check} need a look, {duplicate} are probably registered, {wrong} cannot be imported.</source>
-        <translation>取り込める行は{good}、確認が必要な行は{check}、登録済みの可能性がある行は{duplicate}、取り込めない行は{wrong}です。</translation>
+        <translation>取り込める行{good}件、確認が必要な行{check}件、登録済みの可能性がある行{duplicate}件、取り込めない行{wrong}件です。</translation>
     </message>
     <message>
         <source>Rows that need a look</source>
@@ -2467,6 +3397,27 @@
     <message>
         <source>Register {count} customers</source>
         <translation>お客様{count}件を登録</translation>
+    </message>
+    <message numerus="yes">
+        <source>The time of %n call note(s) without a customer has run out; they go with this batch.</source>
+        <translation>
+            <numerusform>お客様に結び付いていない電話メモ%Ln件は保存期間が満了しているため、今回の廃棄に含めます。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceForm</name>
+    <message>
+        <source>Next: see the effect</source>
+        <translation>次へ：影響を確かめる</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>か月</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +3453,91 @@
     <message>
         <source>Good.</source>
         <translation>使えます。</translation>
+    </message>
+</context>
+<context>
+    <name>Client data</name>
+    <message>
+        <source>Returned to the client contractor</source>
+        <translation>元請に返却</translation>
+    </message>
+    <message>
+        <source>Destroyed and reported</source>
+        <translation>廃棄して報告</translation>
+    </message>
+    <message>
+        <source>Reduced to what a law keeps, reported</source>
+        <translation>法令で必要な項目だけ残して報告</translation>
+    </message>
+</context>
+<context>
+    <name>ClientBackForm</name>
+    <message>
+        <source>Client contractor&apos;s data of job {number}</source>
+        <translation>工事 {number} の元請のデータ</translation>
+    </message>
+    <message>
+        <source>Agreed: {terms}</source>
+        <translation>取り決め：{terms}</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsTab</name>
+    <message>
+        <source>Returned or destroyed…</source>
+        <translation>返却・廃棄した…</translation>
+    </message>
+    <message>
+        <source>After the work the client contractor&apos;s data is returned or destroyed as agreed with it. Of a leak it hears first; whom to call there stands in the register of firms.</source>
+        <translation>工事が終わったら、元請のデータを取り決めどおりに返却または廃棄します。漏えいのときは元請に最初に知らせます。連絡先は会社の登録にあります。</translation>
+    </message>
+    <message>
+        <source>Entrusted to us</source>
+        <translation>当社が受託</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事</translation>
+    </message>
+    <message>
+        <source>Client contractor</source>
+        <translation>元請</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>取り決め</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation>完了日</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>返却期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状況</translation>
+    </message>
+    <message>
+        <source>No job is for a client contractor</source>
+        <translation>元請からの工事はありません</translation>
+    </message>
+    <message>
+        <source>Jobs that name a client contractor stand here until its data went back or was destroyed.</source>
+        <translation>元請の名前を入れた工事は、データを返却または廃棄するまでここに並びます。</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>工事中</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>to go back</source>
+        <translation>返却・廃棄待ち</translation>
     </message>
 </context>
 <context>
@@ -2697,7 +3733,7 @@
     </message>
     <message>
         <source>Column {number}, {name}: {meaning}</source>
-        <translation>{number}列目　{name}：{meaning}</translation>
+        <translation>{number}列目&#x3000;{name}：{meaning}</translation>
     </message>
     <message>
         <source>Line {line}: {reason}</source>
@@ -2718,6 +3754,152 @@
     <message>
         <source>No customer was registered.</source>
         <translation>お客様は登録されませんでした。</translation>
+    </message>
+    <message>
+        <source>Version {version} is genuine. Its installer is {path}. Close hvacdesk, then install it.</source>
+        <translation>バージョン {version} は正規の更新です。インストーラーは {path} にあります。hvacdesk を閉じてからインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Brought up to date for this version; backup of before: {folder}</source>
+        <translation>この版に合わせてデータを更新しました。更新前のバックアップ：{folder}</translation>
+    </message>
+    <message>
+        <source>Kept ends of retention that were WRONG and are mended: {count}</source>
+        <translation>保存期限の控えに誤りがあり、正しい内容に直しました：{count}件</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare versions of “{title}”</source>
+        <translation>「{title}」の版を比べる</translation>
+    </message>
+    <message>
+        <source>Former version</source>
+        <translation>前の版</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>後の版</translation>
+    </message>
+    <message>
+        <source>Also show lines that are the same</source>
+        <translation>同じ行も表示する</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>違い</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Proposal of the program</source>
+        <translation>プログラムの案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ.</source>
+        <translation>
+            <numerusform>%Ln行が違います。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both versions say the same.</source>
+        <translation>どちらの版も同じ内容です。</translation>
+    </message>
+    <message>
+        <source>Version {version} ({state})</source>
+        <translation>第{version}版（{state}）</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmForm</name>
+    <message>
+        <source>What became of {number}?</source>
+        <translation>{number} はどうなりましたか</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentForm</name>
+    <message>
+        <source>The customer agrees</source>
+        <translation>お客様の同意</translation>
+    </message>
+    <message>
+        <source>The customer takes it back</source>
+        <translation>同意の撤回</translation>
+    </message>
+    <message>
+        <source>{source} (as of {as_of})</source>
+        <translation>{source}（{as_of}時点）</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
+    </message>
+</context>
+<context>
+    <name>Consents</name>
+    <message>
+        <source>Signed on paper</source>
+        <translation>書面に署名</translation>
+    </message>
+    <message>
+        <source>Said at the counter</source>
+        <translation>窓口で口頭</translation>
+    </message>
+    <message>
+        <source>Said on the phone</source>
+        <translation>電話で口頭</translation>
+    </message>
+    <message>
+        <source>Written by e-mail or post</source>
+        <translation>メール・郵便</translation>
+    </message>
+    <message>
+        <source>Data given to another firm</source>
+        <translation>他社への提供（第三者提供）</translation>
+    </message>
+    <message>
+        <source>Another firm gets the data for its own use, for example a maker&apos;s guarantee.</source>
+        <translation>メーカーの保証登録など、他社が自社のために使うデータを渡します。</translation>
+    </message>
+    <message>
+        <source>No further data may be given to other firms for their own use.</source>
+        <translation>今後、他社が自社のために使うデータは渡せません。</translation>
+    </message>
+    <message>
+        <source>Photos of the site</source>
+        <translation>工事先の写真</translation>
+    </message>
+    <message>
+        <source>Photos of the rooms are taken for the work and its report.</source>
+        <translation>工事と報告書のために、室内などの写真を撮ります。</translation>
+    </message>
+    <message>
+        <source>No further photos are taken; the job&apos;s page says so.</source>
+        <translation>今後は写真を撮りません。工事の画面と作業指示書の注意事項に出ます。</translation>
+    </message>
+    <message>
+        <source>Reminders of cleaning and inspection</source>
+        <translation>洗浄・点検のお知らせ</translation>
+    </message>
+    <message>
+        <source>The office writes or calls when cleaning or an agreed inspection is due.</source>
+        <translation>洗浄や約束した点検の時期に、事務所からお知らせします。</translation>
+    </message>
+    <message>
+        <source>Agreed recurring work is no longer listed as due; duties by law stay listed.</source>
+        <translation>約束だけの定期作業は時期が来ても一覧に出ません。法令の点検は出ます。</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +4033,48 @@
     <message>
         <source>E-mail</source>
         <translation>メール</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>先方担当者</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
+        <source>No page speaks of that.</source>
+        <translation>該当するページはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesCard</name>
+    <message>
+        <source>Backups and media beside the office&apos;s file</source>
+        <translation>事務所のデータ以外のバックアップと媒体</translation>
+    </message>
+    <message>
+        <source>No backup folder is connected. Connect one before the batch is destroyed.</source>
+        <translation>バックアップ先が接続されていません。廃棄を実行する前に接続してください。</translation>
+    </message>
+    <message>
+        <source>Backups and media</source>
+        <translation>バックアップと媒体</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>廃棄後の扱い</translation>
     </message>
 </context>
 <context>
@@ -3065,6 +4289,18 @@
         <source>On a call: values stay shown, ten minutes at most</source>
         <translation>通話中：表示を続けます（最長10分）</translation>
     </message>
+    <message>
+        <source>Use suspended</source>
+        <translation>利用停止中</translation>
+    </message>
+    <message>
+        <source>Since {day} the use of this customer&apos;s data is suspended at their request: masked for everybody, nothing is changed or printed.</source>
+        <translation>{day}から、ご本人の請求により利用を停止しています。全員に伏せ字で表示し、変更も印刷もできません。</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データと請求</translation>
+    </message>
 </context>
 <context>
     <name>CustomerResults</name>
@@ -3239,6 +4475,10 @@
         <source>Keys and lock codes</source>
         <translation>鍵・解錠番号</translation>
     </message>
+    <message>
+        <source>Suspended</source>
+        <translation>利用停止中</translation>
+    </message>
 </context>
 <context>
     <name>CustomersPage</name>
@@ -3342,9 +4582,20 @@
         <source>yesterday {time}</source>
         <translation>昨日 {time}</translation>
     </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
 </context>
 <context>
     <name>DayList</name>
+    <message>
+        <source>Copies to print</source>
+        <translation>印刷する控え</translation>
+    </message>
+</context>
+<context>
+    <name>DayModel</name>
     <message>
         <source>Time</source>
         <translation>時間</translation>
@@ -3358,12 +4609,8 @@
         <translation>種別・担当</translation>
     </message>
     <message>
-        <source>all day</source>
-        <translation>終日</translation>
-    </message>
-    <message>
-        <source>{copy} (already printed)</source>
-        <translation>{copy}（印刷済み）</translation>
+        <source>Use suspended</source>
+        <translation>利用停止中</translation>
     </message>
     <message>
         <source>printed</source>
@@ -3376,6 +4623,14 @@
     <message>
         <source>not printed</source>
         <translation>未印刷</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>終日</translation>
+    </message>
+    <message>
+        <source>{copy} (already printed)</source>
+        <translation>{copy}（印刷済み）</translation>
     </message>
 </context>
 <context>
@@ -3432,30 +4687,6 @@
         <translation>判断するお客様</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>番号</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>お客様</translation>
-    </message>
-    <message>
-        <source>Last job</source>
-        <translation>最後の工事</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>判断</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>紙</translation>
-    </message>
-    <message>
         <source>Number or family name</source>
         <translation>番号または姓</translation>
     </message>
@@ -3469,18 +4700,18 @@
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation>{shown} / {all} 名</translation>
+        <translation>{shown} / {all} 件</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) chosen to be destroyed. Nothing has been destroyed yet.</source>
         <translation>
-            <numerusform>お客様%n件を廃棄の対象に選びました。まだ何も廃棄されていません。</numerusform>
+            <numerusform>お客様%Ln件を廃棄の対象に選びました。まだ何も廃棄されていません。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) chosen to be reduced to the ledger.</source>
         <translation>
-            <numerusform>%n 名のお客様は帳簿項目だけを残します。</numerusform>
+            <numerusform>%Ln 名のお客様は帳簿項目だけを残します。</numerusform>
         </translation>
     </message>
     <message>
@@ -3524,8 +4755,42 @@
         <translation>このお客様には、先に廃棄できる項目がありません。理由をご覧ください。</translation>
     </message>
     <message>
-        <source>No job</source>
-        <translation>工事なし</translation>
+        <source>Deciding</source>
+        <translation>決定を保存しています</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Something is still open</source>
+        <translation>未完了のことがあるお客様</translation>
+    </message>
+    <message>
+        <source>Every reason</source>
+        <translation>すべての理由</translation>
+    </message>
+    <message>
+        <source>All shown…</source>
+        <translation>表示中のすべて…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy all %n shown that may be destroyed</source>
+        <translation>
+            <numerusform>表示中の%Ln名のうち、廃棄できる方をすべて廃棄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reduce all %n shown that may be reduced</source>
+        <translation>
+            <numerusform>表示中の%Ln名のうち、対象の方をすべて帳簿項目だけ残す</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep all %n shown that are not on hold</source>
+        <translation>
+            <numerusform>表示中の%Ln名のうち、保留でない方をすべて保存</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3553,6 +4818,10 @@
         <source>This computer keeps printed pages in its print queue for a day. The person responsible finds under Settings, Office, how to change that.</source>
         <translation>このパソコンの印刷キューには、印刷したページが 1 日残ります。変更方法は、責任者が［設定］の［事務所］で確認できます。</translation>
     </message>
+    <message>
+        <source>The office&apos;s data was brought up to date for this version, after a checked backup.</source>
+        <translation>確認済みのバックアップをとってから、事務所のデータをこの版に合わせて更新しました。</translation>
+    </message>
 </context>
 <context>
     <name>DestroyStep</name>
@@ -3569,6 +4838,22 @@
         <translation>廃棄すると事務所の鍵が新しくなるため、責任者がログインして実行します。それまでこの廃棄は待機します。</translation>
     </message>
     <message>
+        <source>Dry run</source>
+        <translation>試行（消去しません）</translation>
+    </message>
+    <message>
+        <source>Counts what would go now, and changes nothing.</source>
+        <translation>いま実行した場合に消去される件数を数えます。データは変更しません。</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>差し戻す</translation>
+    </message>
+    <message>
+        <source>Takes the approval back. Somebody can be put on hold then, and the rest proposed again.</source>
+        <translation>承認を取り消します。保留にするお客様を選び直してから、残りを申請し直せます。</translation>
+    </message>
+    <message>
         <source>Destroying</source>
         <translation>廃棄しています</translation>
     </message>
@@ -3583,8 +4868,36 @@
     <message numerus="yes">
         <source>%n customer(s), approved by {name}</source>
         <translation>
-            <numerusform>お客様 %n件（承認者：{name}）</numerusform>
+            <numerusform>お客様 %Ln件（承認者：{name}）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This batch waits until {day}. Until then the approval can be taken back.</source>
+        <translation>この廃棄は {day} まで待ちます。それまでは承認を取り消せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dry run: %n customer(s) would be destroyed.</source>
+        <translation>
+            <numerusform>試行の結果：お客様%Ln件のデータが消去されます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be reduced.</source>
+        <translation>
+            <numerusform>帳簿項目だけを残すお客様は%Ln件です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would drop out: {numbers}.</source>
+        <translation>対象から外れるお客様：{numbers}。</translation>
+    </message>
+    <message>
+        <source>Nobody would drop out.</source>
+        <translation>対象から外れるお客様はいません。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>データは変更していません。</translation>
     </message>
     <message>
         <source>Of those who are reduced, only what a law still needs is kept.</source>
@@ -3599,24 +4912,28 @@
         <translation>廃棄は途中まで進んでいます。全ページの確認が終わるまで証明書は作成されません。</translation>
     </message>
     <message>
+        <source>Records that would go: {records}; personal values in them: {values}.</source>
+        <translation>消去される記録は{records}件、個人情報の項目は{values}件です。</translation>
+    </message>
+    <message>
         <source>Approved. Nothing has been destroyed yet.</source>
         <translation>承認済みです。まだ何も廃棄されていません。</translation>
     </message>
     <message numerus="yes">
         <source>Destroy %n call note(s)</source>
         <translation>
-            <numerusform>電話メモ%n件を廃棄する</numerusform>
+            <numerusform>電話メモ%Ln件を廃棄する</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reduce %n customer(s) to the ledger</source>
         <translation>
-            <numerusform>%n 名のお客様を帳簿項目だけにする</numerusform>
+            <numerusform>%Ln 名のお客様を帳簿項目だけにする</numerusform>
         </translation>
     </message>
     <message>
         <source>Destroy {destroyed} and reduce {reduced} customers</source>
-        <translation>{destroyed} 名を廃棄し、{reduced} 名を帳簿項目だけにする</translation>
+        <translation>お客様{destroyed}件を廃棄し、{reduced}件を帳簿項目だけにする</translation>
     </message>
     <message>
         <source>All their data is erased. The rest is written into a new file under new keys, which is decrypted page by page to prove that nothing is left. New backups take the place of the former ones, and a certificate is made. Leave the backup disk connected and the computer switched on.</source>
@@ -3625,7 +4942,7 @@
     <message numerus="yes">
         <source>Destroy %n customer(s)</source>
         <translation>
-            <numerusform>お客様%n件を廃棄</numerusform>
+            <numerusform>お客様%Ln件を廃棄</numerusform>
         </translation>
     </message>
     <message>
@@ -3635,6 +4952,456 @@
     <message>
         <source>Backup folders</source>
         <translation>バックアップ先</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>Disclosure of personal data</source>
+        <translation>保有個人データの開示</translation>
+    </message>
+    <message>
+        <source>Request {number} of {date}</source>
+        <translation>請求 {number}（{date}受付）</translation>
+    </message>
+    <message>
+        <source>Made {date}</source>
+        <translation>作成日 {date}</translation>
+    </message>
+    <message>
+        <source>Customer no. {number}</source>
+        <translation>お客様番号 {number}</translation>
+    </message>
+    <message>
+        <source>Why and until when it is kept</source>
+        <translation>保存の理由と期限</translation>
+    </message>
+    <message>
+        <source>Nothing stored: {names}</source>
+        <translation>記録なし：{names}</translation>
+    </message>
+    <message>
+        <source>Of these kinds nothing is stored at all: {names}</source>
+        <translation>次の種類の記録はありません：{names}</translation>
+    </message>
+    <message>
+        <source>Kinds without any record</source>
+        <translation>記録のない種類</translation>
+    </message>
+    <message>
+        <source>Stored; told at the counter, since it opens doors for whoever finds a paper</source>
+        <translation>記録あり（紙を拾った人に悪用されないよう、窓口で口頭でお伝えします）</translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation>記録なし</translation>
+    </message>
+    <message>
+        <source>So that customers are found, the program keeps name, kana, address, e-mail and phone numbers a second time in a form for searching. It says nothing more than what stands above.</source>
+        <translation>検索のため、氏名・フリガナ・住所・メール・電話番号を検索用の形でも保存しています。内容は上記と同じです。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Who saw or changed it ({count} entries)</source>
+        <translation>閲覧・変更の記録（{count}件）</translation>
+    </message>
+    <message>
+        <source>What was printed or filed, and who has it</source>
+        <translation>印刷・保管した紙と、その渡し先</translation>
+    </message>
+    <message>
+        <source>What was given to other firms</source>
+        <translation>他社へ渡したもの</translation>
+    </message>
+    <message>
+        <source>Purposes notices you were given</source>
+        <translation>お渡しした「個人情報の取り扱いについて」</translation>
+    </message>
+    <message>
+        <source>What you agreed to or took back</source>
+        <translation>同意と撤回の記録</translation>
+    </message>
+    <message>
+        <source>What you asked before</source>
+        <translation>これまでのご請求</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>ありません。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>渡し先</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>提供先</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>その後</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第{number}版</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Kana of the family name</source>
+        <translation>姓のフリガナ</translation>
+    </message>
+    <message>
+        <source>Kana of the given name</source>
+        <translation>名のフリガナ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Designation</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Note on who has it</source>
+        <translation>所在のメモ</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市区町村</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>町名</translation>
+    </message>
+    <message>
+        <source>Block and number</source>
+        <translation>丁目・番地</translation>
+    </message>
+    <message>
+        <source>Building and room</source>
+        <translation>建物・部屋番号</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>お客様の登録</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>会社・団体名</translation>
+    </message>
+    <message>
+        <source>Kana of the organisation</source>
+        <translation>会社・団体名のフリガナ</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>ご担当者</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Cautions for a visit</source>
+        <translation>訪問時の注意事項</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Registrations that were joined</source>
+        <translation>統合した登録</translation>
+    </message>
+    <message>
+        <source>Values before joining</source>
+        <translation>統合前の値</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>工事先</translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation>立会者</translation>
+    </message>
+    <message>
+        <source>Parking and way in</source>
+        <translation>駐車・搬入</translation>
+    </message>
+    <message>
+        <source>Keys and lock codes</source>
+        <translation>鍵・暗証番号</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>設置場所</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>製造番号</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>工事</translation>
+    </message>
+    <message>
+        <source>Client&apos;s slip number</source>
+        <translation>元請の伝票番号</translation>
+    </message>
+    <message>
+        <source>Work done</source>
+        <translation>作業項目</translation>
+    </message>
+    <message>
+        <source>Dated events of jobs</source>
+        <translation>工事の日付記録</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>書類番号</translation>
+    </message>
+    <message>
+        <source>Results of jobs</source>
+        <translation>工事の結果</translation>
+    </message>
+    <message>
+        <source>Results of units</source>
+        <translation>機器ごとの結果</translation>
+    </message>
+    <message>
+        <source>Electrical-work ledger</source>
+        <translation>電気工事の帳簿</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作業</translation>
+    </message>
+    <message>
+        <source>Wiring diagram</source>
+        <translation>配線図</translation>
+    </message>
+    <message>
+        <source>Refrigerant log</source>
+        <translation>冷媒の記録</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>証明書番号</translation>
+    </message>
+    <message>
+        <source>Estimates</source>
+        <translation>見積書</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Lines of estimates</source>
+        <translation>見積の明細</translation>
+    </message>
+    <message>
+        <source>Recurring work</source>
+        <translation>定期作業</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>紙の記録</translation>
+    </message>
+    <message>
+        <source>Copies of work orders</source>
+        <translation>作業指示書の控え</translation>
+    </message>
+    <message>
+        <source>Call notes</source>
+        <translation>電話メモ</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s name</source>
+        <translation>電話をかけた人</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>用件</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Words of requests</source>
+        <translation>ご請求の文面</translation>
+    </message>
+    <message>
+        <source>Name given</source>
+        <translation>名乗った氏名</translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>ご請求の内容</translation>
+    </message>
+    <message>
+        <source>What was answered</source>
+        <translation>回答の内容</translation>
+    </message>
+    <message>
+        <source>Disposals put off</source>
+        <translation>廃棄の保留</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Notes in the log</source>
+        <translation>操作記録のメモ</translation>
+    </message>
+    <message>
+        <source>Half-typed forms</source>
+        <translation>入力途中の画面</translation>
+    </message>
+    <message>
+        <source>What was typed so far</source>
+        <translation>入力途中の内容</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosureDialog</name>
+    <message>
+        <source>Disclose to the customer</source>
+        <translation>お客様へ開示する</translation>
+    </message>
+    <message>
+        <source>The file holds everything that is stored about this customer, in full, and who saw it. It is registered as outside the program until you say that it was handed over or destroyed.</source>
+        <translation>このお客様について保存しているすべての内容と、閲覧の記録がファイルに入ります。お渡しまたは廃棄を記録するまで、プログラムの外にあるファイルとして登録されます。</translation>
+    </message>
+    <message>
+        <source>Form that the customer chose</source>
+        <translation>お客様が選んだ形式</translation>
+    </message>
+    <message>
+        <source>With a password, for sending it</source>
+        <translation>送付用にパスワードを付ける</translation>
+    </message>
+    <message>
+        <source>Choose where to save it</source>
+        <translation>保存先を選ぶ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Collecting the data</source>
+        <translation>データを集めています</translation>
+    </message>
+    <message>
+        <source>disclosure {number}.{ending}</source>
+        <translation>開示 {number}.{ending}</translation>
+    </message>
+    <message>
+        <source>Save the disclosure</source>
+        <translation>開示ファイルの保存</translation>
+    </message>
+    <message>
+        <source>“{name}” opens with this password alone. It is shown only now and is stored nowhere. Tell it to the customer by another way than the file.</source>
+        <translation>「{name}」はこのパスワードでだけ開きます。表示するのは今だけで、どこにも保存しません。ファイルとは別の方法でお客様に伝えてください。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s password</source>
+        <translation>ファイルのパスワード</translation>
+    </message>
+    <message>
+        <source>“{name}” was saved. Say on the home page once it was handed over.</source>
+        <translation>「{name}」を保存しました。お渡ししたら、ホーム画面で記録してください。</translation>
     </message>
 </context>
 <context>
@@ -3759,6 +5526,10 @@
         <translation>定期作業の予定があります</translation>
     </message>
     <message>
+        <source>A partner firm has not confirmed return or destruction</source>
+        <translation>協力会社での返却・廃棄の確認が済んでいません</translation>
+    </message>
+    <message>
         <source>Records deleted, all others written into a new file encrypted under new keys, every page of it decrypted and searched, former keys, file and reachable backups removed</source>
         <translation>対象データを削除し、残りのデータを新しい鍵で暗号化した新しいファイルに書き出し、その全ページを復号して検索したうえで、以前の鍵・ファイルと、接続されていたバックアップを削除</translation>
     </message>
@@ -3878,6 +5649,74 @@
         <source>Strips this coarse can be put together again. Customers&apos; papers need P-4 or finer.</source>
         <translation>この裁断の細かさでは復元されるおそれがあります。お客様の紙は P-4 以上の細かさで裁断してください。</translation>
     </message>
+    <message>
+        <source>An incident about this customer&apos;s data is still open</source>
+        <translation>このお客様の情報に関する事案が完了していません</translation>
+    </message>
+    <message>
+        <source>A request of this customer is not answered yet</source>
+        <translation>このお客様からの請求にまだ回答していません</translation>
+    </message>
+    <message>
+        <source>An encrypted backup from before an update of the program is still in the office&apos;s folder.</source>
+        <translation>プログラムの更新前にとった暗号化バックアップが、事務所のフォルダーに残っています。</translation>
+    </message>
+    <message>
+        <source>Backup folder</source>
+        <translation>バックアップ先</translation>
+    </message>
+    <message>
+        <source>Folder taken off the list of backup folders</source>
+        <translation>一覧から外したバックアップ先</translation>
+    </message>
+    <message>
+        <source>Office that a restore put aside</source>
+        <translation>復元で退避したデータ</translation>
+    </message>
+    <message>
+        <source>Backup from before an update</source>
+        <translation>更新前のバックアップ</translation>
+    </message>
+    <message>
+        <source>Another login of this computer</source>
+        <translation>このパソコンの別のログイン</translation>
+    </message>
+    <message>
+        <source>Earlier recovery sheet</source>
+        <translation>以前の復旧用シート</translation>
+    </message>
+    <message>
+        <source>Medium in the register</source>
+        <translation>台帳の媒体</translation>
+    </message>
+    <message>
+        <source>Replaced by a new backup</source>
+        <translation>新しいバックアップに置き換え</translation>
+    </message>
+    <message>
+        <source>Not connected: named on the certificate</source>
+        <translation>未接続のため証明書に記載</translation>
+    </message>
+    <message>
+        <source>Not connected; no backup is noted there</source>
+        <translation>未接続（バックアップの記録なし）</translation>
+    </message>
+    <message>
+        <source>Stays, encrypted: named on the certificate</source>
+        <translation>暗号化のまま残り、証明書に記載</translation>
+    </message>
+    <message>
+        <source>Holds a former key until that login opens the office</source>
+        <translation>次に開くまで以前の鍵を保持</translation>
+    </message>
+    <message>
+        <source>Shred it: it may open a backup that is left</source>
+        <translation>裁断が必要（残ったバックアップを開けるため）</translation>
+    </message>
+    <message>
+        <source>Not searched: look for exported files on it</source>
+        <translation>検索の対象外（書き出したファイルを確認）</translation>
+    </message>
 </context>
 <context>
     <name>Disposal ledger</name>
@@ -3928,6 +5767,10 @@
     <message>
         <source>Approved by</source>
         <translation>承認者</translation>
+    </message>
+    <message>
+        <source>Witness of the shredding</source>
+        <translation>裁断の立会人</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -3992,6 +5835,18 @@
         <source>Month-end disposal review {month}</source>
         <translation>月末の廃棄点検 {month}</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Erasure on request {numbers}</source>
+        <translation>ご請求による消去 {numbers}</translation>
+    </message>
+    <message>
+        <source>On request</source>
+        <translation>ご請求</translation>
+    </message>
 </context>
 <context>
     <name>DisposalWizard</name>
@@ -4007,10 +5862,18 @@
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
+    <message>
+        <source>This batch was sent back. Begin it again on the customer&apos;s page.</source>
+        <translation>この廃棄は差し戻されました。お客様の画面からやり直してください。</translation>
+    </message>
+    <message>
+        <source>This batch was sent back. Begin the review again: what was decided is kept.</source>
+        <translation>この廃棄点検は差し戻されました。月末の廃棄点検をもう一度始めてください。判断した内容は残っています。</translation>
+    </message>
     <message numerus="yes">
         <source>%n call note(s) without a customer go as well.</source>
         <translation>
-            <numerusform>登録のないお客様の電話メモ%n件もあわせて廃棄します。</numerusform>
+            <numerusform>登録のないお客様の電話メモ%Ln件もあわせて廃棄します。</numerusform>
         </translation>
     </message>
 </context>
@@ -4073,8 +5936,20 @@
         <translation>探索した値の数</translation>
     </message>
     <message>
+        <source>Customers reduced to the ledger: {count}; of them only these fields stay: {fields} ({rule}, {law})</source>
+        <translation>ほかにお客様{count}件は帳簿項目だけを残しました。残した項目：{fields}（{rule}、{law}）</translation>
+    </message>
+    <message>
+        <source>Call notes without a customer whose time had run out, destroyed besides (office rule): {count}</source>
+        <translation>このほか、保存期間（社内の決まり）が満了した、お客様に結び付いていない電話メモ{count}件を廃棄しました</translation>
+    </message>
+    <message>
         <source>Method used</source>
         <translation>用いた方法</translation>
+    </message>
+    <message>
+        <source>Decrypted and searched: database pages {pages}, log frames {frames}</source>
+        <translation>データベース {pages} ページとログ {frames} フレームを復号して探索</translation>
     </message>
     <message>
         <source>Audit log: last entry no. {sequence}</source>
@@ -4101,14 +5976,6 @@
         <translation>法令</translation>
     </message>
     <message>
-        <source>{count} other customers were reduced to the ledger; only these fields stay: {fields} ({rule}, {law})</source>
-        <translation>ほかに {count} 名は帳簿項目だけを残しました。残した項目：{fields}（{rule}、{law}）</translation>
-    </message>
-    <message>
-        <source>Besides, {count} call notes without a customer were destroyed, six months after the call (office rule)</source>
-        <translation>ほかに、登録のないお客様の電話メモ{count}件を、着信から6か月が過ぎたため廃棄しました（社内の決まり）</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -4131,10 +5998,6 @@
     <message>
         <source>Check</source>
         <translation>確認</translation>
-    </message>
-    <message>
-        <source>{pages} database pages and {frames} log frames decrypted and searched</source>
-        <translation>データベース {pages} ページとログ {frames} フレームを復号して探索</translation>
     </message>
     <message>
         <source>Carried out</source>
@@ -4682,7 +6545,7 @@
     </message>
     <message>
         <source>○ normal  × fault</source>
-        <translation>○ 正常　× 異常</translation>
+        <translation>○ 正常&#x3000;× 異常</translation>
     </message>
     <message>
         <source>normal</source>
@@ -4998,7 +6861,7 @@
     </message>
     <message>
         <source>Printed {date} by {name}</source>
-        <translation>印刷 {date}　{name}</translation>
+        <translation>印刷 {date}&#x3000;{name}</translation>
     </message>
     <message>
         <source>Place of business</source>
@@ -5006,7 +6869,7 @@
     </message>
     <message>
         <source>{day}&#x3000;Job no. {number}</source>
-        <translation>{day}　工事番号 {number}</translation>
+        <translation>{day}&#x3000;工事番号 {number}</translation>
     </message>
     <message>
         <source>Ordered by</source>
@@ -5153,6 +7016,26 @@
         <translation>行き先</translation>
     </message>
     <message>
+        <source>To be written and signed by hand</source>
+        <translation>手書きで記入・署名する欄</translation>
+    </message>
+    <message>
+        <source>Used by (person, computer)</source>
+        <translation>使用していた人・パソコン</translation>
+    </message>
+    <message>
+        <source>Most sensitive data on it</source>
+        <translation>入っていた情報のうち最も重要なもの</translation>
+    </message>
+    <message>
+        <source>Place, and positions of those who signed</source>
+        <translation>実施場所、署名者の役職</translation>
+    </message>
+    <message>
+        <source>Sanitized by</source>
+        <translation>実施者</translation>
+    </message>
+    <message>
         <source>Terms of NIST SP 800-88 Rev. 2 (Guidelines for Media Sanitization).</source>
         <translation>区分の用語は NIST SP 800-88 Rev. 2（媒体のデータ抹消の指針）によります。</translation>
     </message>
@@ -5240,6 +7123,906 @@
         <source>1-2-3 Sample Town</source>
         <translation>見本町1丁目2-3</translation>
     </message>
+    <message>
+        <source>On the customer&apos;s request</source>
+        <translation>お客様のご請求による廃棄</translation>
+    </message>
+    <message>
+        <source>Answer to your request for erasure</source>
+        <translation>消去のご請求への回答書</translation>
+    </message>
+    <message>
+        <source>Erasure of your data: what can be done</source>
+        <translation>お客様の情報の消去について（見込み）</translation>
+    </message>
+    <message>
+        <source>Request received</source>
+        <translation>ご請求日</translation>
+    </message>
+    <message>
+        <source>Erased on</source>
+        <translation>消去した日</translation>
+    </message>
+    <message>
+        <source>Deleted on</source>
+        <translation>削除した日</translation>
+    </message>
+    <message>
+        <source>What was erased</source>
+        <translation>消去した情報</translation>
+    </message>
+    <message>
+        <source>What was deleted</source>
+        <translation>削除した情報</translation>
+    </message>
+    <message>
+        <source>What can be erased</source>
+        <translation>消去できる情報</translation>
+    </message>
+    <message>
+        <source>Everything that was registered about you</source>
+        <translation>登録していたお客様の情報すべて</translation>
+    </message>
+    <message>
+        <source>What has to be kept, and why</source>
+        <translation>保存が必要な情報とその理由</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Data that is kept</source>
+        <translation>保存する情報</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>until the date is known: {event}</source>
+        <translation>日付が記録されるまで（{event}）</translation>
+    </message>
+    <message>
+        <source>What is kept is used for nothing else, and is erased when its period has ended.</source>
+        <translation>保存する情報はほかの目的には使わず、保存期間が満了したら消去します。</translation>
+    </message>
+    <message>
+        <source>What has to be finished first</source>
+        <translation>先に完了が必要なこと</translation>
+    </message>
+    <message>
+        <source>The disposal of your data is put off at present.</source>
+        <translation>現在、お客様の情報の廃棄を保留しています。</translation>
+    </message>
+    <message>
+        <source>What could not be confirmed</source>
+        <translation>確認できなかった点</translation>
+    </message>
+    <message>
+        <source>If you have a question or a complaint, please ask the person responsible for personal data.</source>
+        <translation>ご質問やご意見は、個人情報の責任者までお申し付けください。</translation>
+    </message>
+    <message>
+        <source>The data below can be erased. We begin when you ask us to; another person has to approve it.</source>
+        <translation>下記の情報は消去できます。ご請求をいただいてから、別の責任者の承認を得て消去します。</translation>
+    </message>
+    <message>
+        <source>We received your request and are carrying it out. You will be told when it is done.</source>
+        <translation>ご請求を受け付け、消去の手続きを進めています。完了しましたらお知らせします。</translation>
+    </message>
+    <message>
+        <source>We cannot erase your data yet, since it has to be kept for the reasons below.</source>
+        <translation>下記の理由で保存が必要なため、お客様の情報はまだ消去できません。</translation>
+    </message>
+    <message>
+        <source>We cannot erase your data yet, since something has to be finished first.</source>
+        <translation>先に完了が必要なことがあるため、お客様の情報はまだ消去できません。</translation>
+    </message>
+    <message>
+        <source>Your data was erased from our customer register.</source>
+        <translation>お客様の情報を、当事務所のお客様台帳から消去しました。</translation>
+    </message>
+    <message>
+        <source>Your data was erased from our customer register, except what laws require us to keep.</source>
+        <translation>法律で保存が必要なものを除き、お客様の情報を当事務所のお客様台帳から消去しました。</translation>
+    </message>
+    <message>
+        <source>Your records were deleted, but the check of the erasure did not succeed. We will write again.</source>
+        <translation>お客様の記録を削除しましたが、消去を確認できませんでした。あらためてご連絡します。</translation>
+    </message>
+    <message>
+        <source>Your records were deleted. Their erasure is not confirmed for the points below.</source>
+        <translation>お客様の記録を削除しました。下記の点については、消去を確認できていません。</translation>
+    </message>
+    <message>
+        <source>Your records were deleted, except what laws require us to keep. The erasure is not confirmed for the points below.</source>
+        <translation>法律で保存が必要なものを除き、お客様の記録を削除しました。下記の点については、消去を確認できていません。</translation>
+    </message>
+    <message>
+        <source>Part of your data can be erased. Laws require us to keep the rest as listed below.</source>
+        <translation>お客様の情報の一部は消去できます。残りは下記のとおり法律で保存が必要です。</translation>
+    </message>
+    <message>
+        <source>Certificate of a restore</source>
+        <translation>復元証明書</translation>
+    </message>
+    <message>
+        <source>Certificate of a restore {number}</source>
+        <translation>復元証明書 {number}</translation>
+    </message>
+    <message>
+        <source>The restore</source>
+        <translation>復元の内容</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>復元した日時</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>復元した人</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Backup taken</source>
+        <translation>バックアップの日時</translation>
+    </message>
+    <message>
+        <source>Log entries after the backup</source>
+        <translation>バックアップ後の操作記録（失われた件数）</translation>
+    </message>
+    <message>
+        <source>Disposals carried out again</source>
+        <translation>あらためて行った廃棄</translation>
+    </message>
+    <message>
+        <source>The backup held nobody who is on the disposed list.</source>
+        <translation>バックアップに、廃棄済み一覧にあるお客様の情報はありませんでした。</translation>
+    </message>
+    <message>
+        <source>Destroyed again</source>
+        <translation>再廃棄（件）</translation>
+    </message>
+    <message>
+        <source>Reduced again</source>
+        <translation>帳簿項目だけ残した（件）</translation>
+    </message>
+    <message>
+        <source>not on the list</source>
+        <translation>一覧に記載なし</translation>
+    </message>
+    <message>
+        <source>Erased values searched for: {values}. Database pages: {pages}, log frames: {frames}. None was found.</source>
+        <translation>消去した値{values}件を、データベースの{pages}ページとログの{frames}フレームで検索し、見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>The disposed list</source>
+        <translation>廃棄済み一覧</translation>
+    </message>
+    <message>
+        <source>Signed lists found: {count}. The last disposal on them: {moment}.</source>
+        <translation>署名のある一覧：{count}件。一覧にある最後の廃棄：{moment}。</translation>
+    </message>
+    <message>
+        <source>No signed disposed list was found.</source>
+        <translation>署名のある廃棄済み一覧は見つかりませんでした。</translation>
+    </message>
+    <message>
+        <source>No disposal on the lists is newer than the backup. If any was carried out after it, and its list was out of reach, those customers are in the restored file: compare with the certificates on paper.</source>
+        <translation>バックアップより新しい廃棄は、一覧にありません。その後に廃棄を行い、その一覧が手元になかった場合、復元したファイルにはそのお客様の情報が含まれています。紙の証明書と照らし合わせてください。</translation>
+    </message>
+    <message>
+        <source>Disposals later than the last one on the lists cannot be known from them.</source>
+        <translation>一覧にある最後の廃棄より後に行った廃棄は、一覧からは分かりません。</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>第{version}版</translation>
+    </message>
+    <message>
+        <source>In force since {date}</source>
+        <translation>{date}から施行</translation>
+    </message>
+    <message>
+        <source>After: {source} (read {as_of})</source>
+        <translation>参考：{source}（{as_of}確認）</translation>
+    </message>
+    <message>
+        <source>Record of training</source>
+        <translation>教育記録</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>研修の内容</translation>
+    </message>
+    <message>
+        <source>Protection of customers&apos; data in everyday work: on site and in the van, at the counter and on the phone, computers and passphrases, disposal, leaks and reporting. Pages to read and a quiz of {asked} questions; passed with {pass_mark} right answers.</source>
+        <translation>日々の仕事でのお客様の情報の保護（工事先と車、窓口と電話、パソコンとパスフレーズ、廃棄・漏えい・通報）。教材を読み、{asked}問の確認テストに答える。{pass_mark}問以上の正解で合格。</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>受講の記録</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Right answers</source>
+        <translation>正解数</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} (needed: {pass_mark})</source>
+        <translation>{asked}問中{right}問（合格は{pass_mark}問）</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>{name} (left the office)</source>
+        <translation>{name}（退職）</translation>
+    </message>
+    <message>
+        <source>No training is on record.</source>
+        <translation>受講の記録はありません。</translation>
+    </message>
+    <message>
+        <source>Not passed in this year</source>
+        <translation>この年にまだ合格していない人</translation>
+    </message>
+    <message>
+        <source>Record of violations and what followed</source>
+        <translation>違反・処分の記録</translation>
+    </message>
+    <message>
+        <source>Records: {count}</source>
+        <translation>記録 {count}件</translation>
+    </message>
+    <message>
+        <source>{number}  {date}  {name}</source>
+        <translation>{number}&#x3000;{date}&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>違反の内容</translation>
+    </message>
+    <message>
+        <source>What followed</source>
+        <translation>処分</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>closed {date}, {name}</source>
+        <translation>完結 {date}（{name}）</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>対応中</translation>
+    </message>
+    <message>
+        <source>{name}, {date}</source>
+        <translation>{name}（{date}）</translation>
+    </message>
+    <message>
+        <source>No violation is on record.</source>
+        <translation>違反の記録はありません。</translation>
+    </message>
+    <message>
+        <source>Only the persons responsible may read this. Keep it in a locked cabinet.</source>
+        <translation>責任者だけが読める記録です。鍵のかかる書庫に保管してください。</translation>
+    </message>
+    <message>
+        <source>Record of an incident</source>
+        <translation>事案の記録</translation>
+    </message>
+    <message>
+        <source>Incident {number}</source>
+        <translation>事案 {number}</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事実</translation>
+    </message>
+    <message>
+        <source>Known on</source>
+        <translation>知った日</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>発生した日</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Staff member&apos;s login</source>
+        <translation>関係するアカウント</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>対応中</translation>
+    </message>
+    <message>
+        <source>Closed {when} by {who}</source>
+        <translation>{when} 終了（{who}）</translation>
+    </message>
+    <message>
+        <source>Duty to report</source>
+        <translation>報告の義務</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>該当する事由</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>暗号化</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>委託元</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>preliminary {first} to {last}, final {final}</source>
+        <translation>速報 {first}～{last}、確報 {final}</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>preliminary {preliminary}, final {final}</source>
+        <translation>速報 {preliminary}、確報 {final}</translation>
+    </message>
+    <message>
+        <source>{law} (as of {as_of})</source>
+        <translation>{law}（{as_of} 時点）</translation>
+    </message>
+    <message>
+        <source>Customers concerned</source>
+        <translation>対象のお客様</translation>
+    </message>
+    <message>
+        <source>{extent}. People: {count}</source>
+        <translation>{extent}&#x3000;{count}人</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>判明の経緯</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>提供した個人データ</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>ご連絡</translation>
+    </message>
+    <message>
+        <source>Taken off: {reason}</source>
+        <translation>対象外（{reason}）</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <translation>再発防止策</translation>
+    </message>
+    <message>
+        <source>by {owner}, due {due}</source>
+        <translation>担当 {owner}、期限 {due}</translation>
+    </message>
+    <message>
+        <source>by {owner}, done {done}</source>
+        <translation>担当 {owner}、{done} 完了</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Missing before it can be closed</source>
+        <translation>終了までに残っていること</translation>
+    </message>
+    <message>
+        <source>Practice with made-up people. Nothing of it happened.</source>
+        <translation>架空の人物による訓練です。実際には起きていません。</translation>
+    </message>
+    <message>
+        <source>About your personal data: an apology and a report</source>
+        <translation>お客様の個人情報に関するお詫びとご報告</translation>
+    </message>
+    <message>
+        <source>Notice about personal data</source>
+        <translation>個人情報に関するお知らせ</translation>
+    </message>
+    <message>
+        <source>We are very sorry to tell you that something went wrong with the personal data that you entrusted to us. We report below what happened and what we do about it.</source>
+        <translation>このたび、お預かりしているお客様の個人情報について、下記の事態が生じました。ご心配とご迷惑をおかけし、心よりお詫び申し上げます。経緯と対応を次のとおりご報告いたします。</translation>
+    </message>
+    <message>
+        <source>Something went wrong with personal data that customers entrusted to us. This notice is for everybody concerned whom we could not reach. We are very sorry.</source>
+        <translation>このたび、お客様からお預かりしている個人情報について、下記の事態が生じました。個別のご連絡が難しい方にもお知らせするため、ここに公表いたします。心よりお詫び申し上げます。</translation>
+    </message>
+    <message>
+        <source>Known since {day}.</source>
+        <translation>{day}に判明しました。</translation>
+    </message>
+    <message>
+        <source>Your data that is concerned</source>
+        <translation>対象となるお客様の情報</translation>
+    </message>
+    <message>
+        <source>Data that is concerned</source>
+        <translation>対象となる情報</translation>
+    </message>
+    <message>
+        <source>How it happened</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>We are still looking into it and will report again.</source>
+        <translation>現在調査しており、判明しだい改めてご報告いたします。</translation>
+    </message>
+    <message>
+        <source>Damage that may follow</source>
+        <translation>二次被害のおそれ</translation>
+    </message>
+    <message>
+        <source>We know of none so far. Please be careful with calls, letters and visits that you did not expect, and tell us about them.</source>
+        <translation>現時点で被害は確認しておりません。心当たりのない電話・郵便・訪問には十分ご注意いただき、お気づきの点がありましたらお知らせください。</translation>
+    </message>
+    <message>
+        <source>What we do</source>
+        <translation>対応と再発防止</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>お問い合わせ先</translation>
+    </message>
+    <message>
+        <source>{name}, in charge: {manager}, phone {phone}</source>
+        <translation>{name}&#x3000;担当 {manager}&#x3000;電話 {phone}</translation>
+    </message>
+    <message>
+        <source>Please call us with any question. You may also ask us to disclose, correct or erase the data that we hold.</source>
+        <translation>ご不明な点はお電話ください。当社が保有する情報の開示・訂正・消去のご請求もお受けいたします。</translation>
+    </message>
+    <message>
+        <source>Leak report, preliminary (draft)</source>
+        <translation>漏えい等報告書（速報）案</translation>
+    </message>
+    <message>
+        <source>Leak report, final (draft)</source>
+        <translation>漏えい等報告書（確報）案</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Items of personal data</source>
+        <translation>漏えい等が発生し、又は発生したおそれがある個人データの項目</translation>
+    </message>
+    <message>
+        <source>Number of people</source>
+        <translation>漏えい等が発生し、又は発生したおそれがある個人データに係る本人の数</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Secondary damage, or its possibility, and what it is</source>
+        <translation>二次被害又はそのおそれの有無及びその内容</translation>
+    </message>
+    <message>
+        <source>What is done towards the people concerned</source>
+        <translation>本人への対応の実施状況</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>公表の実施状況</translation>
+    </message>
+    <message>
+        <source>What is done so that it does not happen again</source>
+        <translation>再発防止のための措置</translation>
+    </message>
+    <message>
+        <source>Other matters of note</source>
+        <translation>その他参考となる事項</translation>
+    </message>
+    <message>
+        <source>It happened on {first}.</source>
+        <translation>{first}に発生しました。</translation>
+    </message>
+    <message>
+        <source>It happened between {first} and {last}.</source>
+        <translation>{first}から{last}までの間に発生しました。</translation>
+    </message>
+    <message>
+        <source>Paper: {number}.</source>
+        <translation>書類は{number}です。</translation>
+    </message>
+    <message>
+        <source>Being looked into.</source>
+        <translation>調査中です。</translation>
+    </message>
+    <message>
+        <source>People: {count}</source>
+        <translation>{count}人</translation>
+    </message>
+    <message>
+        <source>People: {count} (everybody in the register)</source>
+        <translation>{count}人（登録されているお客様全員）</translation>
+    </message>
+    <message>
+        <source>Cannot be traced. People known so far: {count}.</source>
+        <translation>特定できません。判明しているのは{count}人です。</translation>
+    </message>
+    <message>
+        <source>None is known so far.</source>
+        <translation>現時点で確認していません。</translation>
+    </message>
+    <message>
+        <source>{outcome}: {count}</source>
+        <translation>{outcome}：{count}人</translation>
+    </message>
+    <message>
+        <source>Not told yet: {count}</source>
+        <translation>未連絡：{count}人</translation>
+    </message>
+    <message>
+        <source>Out of reach: {count}</source>
+        <translation>連絡が取れない方：{count}人</translation>
+    </message>
+    <message>
+        <source>A notice was published on {day} for those who cannot be reached.</source>
+        <translation>連絡が取れない方のため、{day}に公表しました。</translation>
+    </message>
+    <message>
+        <source>Not published.</source>
+        <translation>公表していません。</translation>
+    </message>
+    <message>
+        <source>・{text} (by {owner}, due {due})</source>
+        <translation>・{text}（担当 {owner}、期限 {due}）</translation>
+    </message>
+    <message>
+        <source>・{text} (by {owner}, done {done})</source>
+        <translation>・{text}（担当 {owner}、{done} 完了）</translation>
+    </message>
+    <message>
+        <source>Being decided.</source>
+        <translation>検討中です。</translation>
+    </message>
+    <message>
+        <source>The data was entrusted by {client}; told on {day}.</source>
+        <translation>{client}から委託を受けた情報で、{day}に委託元へ通知しました。</translation>
+    </message>
+    <message>
+        <source>The data was entrusted by {client}, who has not been told yet.</source>
+        <translation>{client}から委託を受けた情報です。委託元へは未通知です。</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>報告者</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>promptly: {first} to {last} by the guideline</source>
+        <translation>速やかに（ガイドラインの目安 {first}～{last}）</translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
+    </message>
+    <message>
+        <source>Draft from the facts in the program. By {source}, as of {as_of}; have a professional confirm.</source>
+        <translation>登録された事実から作成した案です。根拠：{source}（{as_of} 時点）。専門家の確認を受けてください。</translation>
+    </message>
+    <message>
+        <source>Hand-over ledger</source>
+        <translation>受け渡し記録</translation>
+    </message>
+    <message>
+        <source>All firms</source>
+        <translation>すべての会社</translation>
+    </message>
+    <message>
+        <source>Hand-overs: {count}, still out: {open}, of these overdue: {late}</source>
+        <translation>受け渡し {count} 件（未返却 {open} 件、うち期限超過 {late} 件）</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over.</source>
+        <translation>受け渡しはありません。</translation>
+    </message>
+    <message>
+        <source>copy {number}</source>
+        <translation>控 {number}</translation>
+    </message>
+    <message>
+        <source>Not to come back</source>
+        <translation>返却なし</translation>
+    </message>
+    <message>
+        <source>Source: {source} (as of {date}).</source>
+        <translation>根拠：{source}（{date} 現在）。</translation>
+    </message>
+    <message>
+        <source>The ledger names customers by number and fields by name. It is kept when a customer&apos;s data is destroyed, since it shows what was done with that data.</source>
+        <translation>この記録はお客様を番号で、渡した内容を項目名で示します。お客様の情報を廃棄した後も、その取り扱いを示す記録として残します。</translation>
+    </message>
+    <message>
+        <source>Number, day</source>
+        <translation>番号・日付</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>Job, customer</source>
+        <translation>工事・お客様</translation>
+    </message>
+    <message>
+        <source>What was handed over</source>
+        <translation>渡した項目</translation>
+    </message>
+    <message>
+        <source>Basis, on what</source>
+        <translation>根拠・媒体</translation>
+    </message>
+    <message>
+        <source>Return or destruction</source>
+        <translation>返却・廃棄の確認</translation>
+    </message>
+    <message>
+        <source>Check of a partner firm</source>
+        <translation>協力会社の点検記録</translation>
+    </message>
+    <message>
+        <source>Checked {date}</source>
+        <translation>点検日 {date}</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Next check by</source>
+        <translation>次回の期限</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>点検した人</translation>
+    </message>
+    <message>
+        <source>What was found, what is to be mended</source>
+        <translation>気づいた点・改善すること</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>点検項目</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Record of a provision</source>
+        <translation>第三者提供記録</translation>
+    </message>
+    <message>
+        <source>Provided {date}</source>
+        <translation>提供日 {date}</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <translation>提供先</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>Represented by</source>
+        <translation>代表者</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Customer {number}</source>
+        <translation>お客様 {number}</translation>
+    </message>
+    <message>
+        <source>(data destroyed)</source>
+        <translation>（データは廃棄済み）</translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事</translation>
+    </message>
+    <message>
+        <source>Consent of the person</source>
+        <translation>本人の同意</translation>
+    </message>
+    <message>
+        <source>The person has agreed to this provision.</source>
+        <translation>この提供について、本人の同意を得ています。</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>{date} (three years from the provision)</source>
+        <translation>{date}（提供から3年）</translation>
+    </message>
+    <message>
+        <source>{date} (one year: a contract stands in for the record)</source>
+        <translation>{date}（1年：契約書などで記録に代える場合）</translation>
+    </message>
+    <message>
+        <source>Out, due</source>
+        <translation>未返却&#x3000;期限</translation>
+    </message>
+    <message>
+        <source>Overdue since</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>Access review</source>
+        <translation>閲覧点検表</translation>
+    </message>
+    <message>
+        <source>Unusual</source>
+        <translation>通常と異なる点</translation>
+    </message>
+    <message>
+        <source>Nothing unusual by the limits below.</source>
+        <translation>下記の基準では、通常と異なる点はありません。</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>担当者別</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>お客様別</translation>
+    </message>
+    <message>
+        <source>Nobody showed, printed or exported anything in this month.</source>
+        <translation>この月に表示・印刷・書き出しはありません。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>End of the log&apos;s chain</source>
+        <translation>操作記録の連鎖の末尾</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>ハッシュ値</translation>
+    </message>
+    <message>
+        <source>when it was signed</source>
+        <translation>（確認した時点）</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}&#x3000;{when}</translation>
+    </message>
+    <message>
+        <source>Not signed yet.</source>
+        <translation>未確認です。</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s own acts are on this sheet: the office has nobody else who could have signed it.</source>
+        <translation>確認した責任者自身の操作を含みます。ほかに確認できる責任者がいないためです。</translation>
+    </message>
+    <message>
+        <source>Limits: {reveals} reveals within an hour, night from {start} to {end}, {searches} searches on one day. {source}, {as_of}.</source>
+        <translation>基準：1時間に{reveals}件以上の表示、夜間は{start}～{end}、1日に{searches}回以上の検索。{source}、{as_of}。</translation>
+    </message>
+    <message>
+        <source>{name} {count}</source>
+        <translation>{name} {count}件</translation>
+    </message>
+    <message>
+        <source>Trial sheet for labels</source>
+        <translation>ラベルの試し刷り</translation>
+    </message>
+    <message>
+        <source>{count} labels, {width} × {height} mm</source>
+        <translation>{count}面  {width} × {height} mm</translation>
+    </message>
+    <message>
+        <source>Printed with: to the right {right} mm, down {down} mm</source>
+        <translation>印刷位置：右へ {right} mm、下へ {down} mm</translation>
+    </message>
+    <message>
+        <source>Hold this page over a sheet of labels against the light. Where a label&apos;s edge lies right of or below its line here, add that many millimetres; left of or above it, take them off. One mark is 1 mm.</source>
+        <translation>ラベル用紙に重ねて光に透かしてください。ラベルの端が線より右・下にあるときは、その分のmmを足し、左・上にあるときは引いてください。1目盛りは1 mmです。</translation>
+    </message>
 </context>
 <context>
     <name>Documents, with era</name>
@@ -5301,6 +8084,75 @@
     <message>
         <source>Saved. The file holds customers&apos; data: delete it when you are done.</source>
         <translation>保存しました。お客様の情報が含まれています。用が済んだら消去してください。</translation>
+    </message>
+</context>
+<context>
+    <name>DraftDialog</name>
+    <message>
+        <source>Made from the facts. What you change here stays as you write it; empty an item to let it follow the facts again. Nothing is sent: copy the text into the commission&apos;s form.</source>
+        <translation>登録された事実から作成しています。書き換えた項目はそのまま残り、空にすると再び事実に沿った文になります。自動では提出されません。文章を個人情報保護委員会の報告フォームに貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>{item} (changed by hand)</source>
+        <translation>{item}（書き換え済み）</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>文章をクリップボードへ</translation>
+    </message>
+    <message>
+        <source>The nine items are on the clipboard.</source>
+        <translation>9項目の文章をクリップボードに入れました。</translation>
+    </message>
+</context>
+<context>
+    <name>DrillForm</name>
+    <message>
+        <source>Note a backup drill</source>
+        <translation>バックアップの復元訓練を記録する</translation>
+    </message>
+    <message>
+        <source>Day of the drill</source>
+        <translation>訓練した日</translation>
+    </message>
+    <message>
+        <source>Day of the backup that was restored</source>
+        <translation>復元したバックアップの日付</translation>
+    </message>
+    <message>
+        <source>Where it was restored</source>
+        <translation>復元した場所</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>結果</translation>
+    </message>
+</context>
+<context>
+    <name>Drills</name>
+    <message>
+        <source>On another computer</source>
+        <translation>別のパソコン</translation>
+    </message>
+    <message>
+        <source>In another folder of this computer</source>
+        <translation>このパソコンの別のフォルダー</translation>
+    </message>
+    <message>
+        <source>Customers and jobs were found again</source>
+        <translation>お客様と工事を確認できました</translation>
+    </message>
+    <message>
+        <source>It worked in the end, with trouble</source>
+        <translation>手間取りましたが復元できました</translation>
+    </message>
+    <message>
+        <source>It did not work</source>
+        <translation>復元できませんでした</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup with the recovery sheet or a passphrase, look up one customer and one job of last week, then remove the restored office again.</source>
+        <translation>最新のバックアップを復旧用シートまたはパスフレーズで復元し、お客様 1 件と先週の工事 1 件を開いて確かめてから、復元した事務所データを削除してください。</translation>
     </message>
 </context>
 <context>
@@ -5397,6 +8249,165 @@
     </message>
 </context>
 <context>
+    <name>Duties</name>
+    <message>
+        <source>Rules to acknowledge</source>
+        <translation>規程の確認</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>教育</translation>
+    </message>
+    <message>
+        <source>Check of a partner firm</source>
+        <translation>協力会社の点検</translation>
+    </message>
+    <message>
+        <source>Handed-over data to come back</source>
+        <translation>渡した情報の返却・廃棄の確認</translation>
+    </message>
+    <message>
+        <source>Answer to a request</source>
+        <translation>開示等の請求への回答</translation>
+    </message>
+    <message>
+        <source>Access review</source>
+        <translation>閲覧点検</translation>
+    </message>
+    <message>
+        <source>Answer to a report</source>
+        <translation>相談・通報への回答</translation>
+    </message>
+    <message>
+        <source>Disposal review</source>
+        <translation>月末の廃棄点検</translation>
+    </message>
+    <message>
+        <source>Backup drill</source>
+        <translation>バックアップの復元確認</translation>
+    </message>
+    <message>
+        <source>New recovery sheet</source>
+        <translation>復旧用シートの更新</translation>
+    </message>
+    <message>
+        <source>Certificate to print and sign</source>
+        <translation>廃棄・消去証明書の印刷と署名</translation>
+    </message>
+    <message>
+        <source>Customer list outside to destroy</source>
+        <translation>外部のお客様一覧の消去</translation>
+    </message>
+    <message>
+        <source>Papers not back in time</source>
+        <translation>期限までに戻っていない書類</translation>
+    </message>
+    <message>
+        <source>Client contractor&apos;s data to return or destroy</source>
+        <translation>元請のデータの返却・廃棄</translation>
+    </message>
+    <message>
+        <source>Office duties</source>
+        <translation>事務所の期日一覧</translation>
+    </message>
+    <message>
+        <source>Preliminary report of a leak</source>
+        <translation>漏えい等の速報</translation>
+    </message>
+    <message>
+        <source>Final report of a leak</source>
+        <translation>漏えい等の確報</translation>
+    </message>
+    <message>
+        <source>Measure after an incident</source>
+        <translation>事案の再発防止策</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesView</name>
+    <message>
+        <source>The calendar file is a copy of this list for a phone or another calendar. It names no customer; save it again when the list has changed.</source>
+        <translation>カレンダーファイルは、スマートフォンなどのカレンダーに取り込むための、この一覧の写しです。お客様の情報は入りません。一覧が変わったら、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>期日のある業務はありません</translation>
+    </message>
+    <message>
+        <source>Whatever gets a day of its own stands here: reviews, checks, answers, deadlines.</source>
+        <translation>点検・確認・回答・報告など、期日のあるものがここに並びます。</translation>
+    </message>
+    <message>
+        <source>office duties {day}.ics</source>
+        <translation>期日一覧_{day}.ics</translation>
+    </message>
+    <message>
+        <source>Save the calendar</source>
+        <translation>カレンダーファイルの保存</translation>
+    </message>
+    <message>
+        <source>The calendar was saved. It names no customer.</source>
+        <translation>カレンダーファイルを保存しました。お客様の情報は入っていません。</translation>
+    </message>
+    <message>
+        <source>Note a backup drill…</source>
+        <translation>バックアップの復元訓練を記録…</translation>
+    </message>
+    <message>
+        <source>Save as a calendar file</source>
+        <translation>カレンダーファイルに保存</translation>
+    </message>
+    <message>
+        <source>Open the work</source>
+        <translation>業務を開く</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>期日のある業務</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>期日</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状況</translation>
+    </message>
+</context>
+<context>
+    <name>DutyWording</name>
+    <message>
+        <source>by {day}</source>
+        <translation>期日 {day}</translation>
+    </message>
+    <message>
+        <source>Overdue: {day}</source>
+        <translation>期限超過：{day}</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>本日</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>あと %Ln 日</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditUndo</name>
     <message>
         <source>Saved.</source>
@@ -5405,6 +8416,83 @@
     <message>
         <source>The change was undone.</source>
         <translation>変更を元に戻しました。</translation>
+    </message>
+</context>
+<context>
+    <name>EffectDialog</name>
+    <message>
+        <source>What this changes today</source>
+        <translation>今日の時点での影響</translation>
+    </message>
+    <message>
+        <source>Customers whose answer changes</source>
+        <translation>判定が変わるお客様</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様の数</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed by saving. The next disposal review goes by it.</source>
+        <translation>保存しても、何も廃棄されません。次の廃棄点検から適用されます。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>保存しない</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing changes for any of %n customer(s).</source>
+        <translation>
+            <numerusform>お客様%Ln名のどなたについても、判定は変わりません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) become due or reducible.</source>
+        <translation>
+            <numerusform>新たに廃棄または帳簿項目だけ残す対象になるお客様：%Ln件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are due or reducible no longer.</source>
+        <translation>
+            <numerusform>対象から外れるお客様：%Ln件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other customer(s) are kept longer.</source>
+        <translation>
+            <numerusform>このほか、保存期間が長くなるお客様：%Ln件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other customer(s) are kept for a shorter time.</source>
+        <translation>
+            <numerusform>このほか、保存期間が短くなるお客様：%Ln件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存しています</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>For example {numbers}</source>
+        <translation>例：{numbers}</translation>
     </message>
 </context>
 <context>
@@ -5436,6 +8524,21 @@
     <message>
         <source>The office&apos;s own check</source>
         <translation>事務所内の確認のため</translation>
+    </message>
+</context>
+<context>
+    <name>EndForm</name>
+    <message>
+        <source>What became of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Ask the firm and write down what it says. The log keeps who confirmed it.</source>
+        <translation>会社に確認し、その結果を記録してください。確認した人は操作記録に残ります。</translation>
     </message>
 </context>
 <context>
@@ -5549,6 +8652,37 @@
     <message>
         <source>Language</source>
         <translation>言語</translation>
+    </message>
+</context>
+<context>
+    <name>Erasure requests</name>
+    <message>
+        <source>Can be erased</source>
+        <translation>消去できます</translation>
+    </message>
+    <message>
+        <source>Being erased</source>
+        <translation>消去の手続き中</translation>
+    </message>
+    <message>
+        <source>Kept by law</source>
+        <translation>法律により保存</translation>
+    </message>
+    <message>
+        <source>Something is still open</source>
+        <translation>未完了のことがあります</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>消去済み</translation>
+    </message>
+    <message>
+        <source>Erased but for what laws keep</source>
+        <translation>法律で保存するもの以外を消去済み</translation>
+    </message>
+    <message>
+        <source>Deleted, not confirmed</source>
+        <translation>削除済み（未確認）</translation>
     </message>
 </context>
 <context>
@@ -6533,6 +9667,10 @@
         <translation>保存期間満了のお客様を1件以上選ぶか、廃棄点検を終了してください。</translation>
     </message>
     <message>
+        <source>Kept papers of these customers that are not shredded yet: {count}.</source>
+        <translation>これらのお客様の書類のうち、{count}件がまだ裁断されていません。</translation>
+    </message>
+    <message>
         <source>Shred them and scan each one, or type its code.</source>
         <translation>裁断してから、1枚ずつ読み取るか、番号を入力してください。</translation>
     </message>
@@ -6601,6 +9739,18 @@
         <translation>原因を取り除いてから、この廃棄を再開してください。中断したところから続きます。</translation>
     </message>
     <message>
+        <source>No new backup could be taken: {reason}</source>
+        <translation>新しいバックアップを作成できませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; the copies from before are still there.</source>
+        <translation>何も失われていません。それまでの控えも残っています。</translation>
+    </message>
+    <message>
+        <source>Remove the cause and try again.</source>
+        <translation>原因を取り除いてから、もう一度お試しください。</translation>
+    </message>
+    <message>
         <source>The number you typed is not the number of customers in this batch.</source>
         <translation>入力した数が、対象のお客様の数と一致しません。</translation>
     </message>
@@ -6627,10 +9777,6 @@
     <message>
         <source>Set the computer&apos;s date and time right and try again.</source>
         <translation>パソコンの日付と時刻を合わせて、もう一度お試しください。</translation>
-    </message>
-    <message>
-        <source>{count} kept papers of these customers are not shredded yet.</source>
-        <translation>これらのお客様の書類のうち、{count}件がまだ裁断されていません。</translation>
     </message>
     <message>
         <source>This paper belongs to no customer of the batch.</source>
@@ -7032,6 +10178,398 @@
         <source>Remove the cause, then try again and log in; do not restore once more.</source>
         <translation>原因を取り除いてからもう一度試し、ログインしてください。もう一度復元する必要はありません。</translation>
     </message>
+    <message>
+        <source>A receipt number has {digits} digits.</source>
+        <translation>受付番号は{digits}桁です。</translation>
+    </message>
+    <message>
+        <source>Type it as it was shown when the report was sent.</source>
+        <translation>送信したときに表示された番号のとおりに入力してください。</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen who may read this.</source>
+        <translation>受け取る人が選ばれていません。</translation>
+    </message>
+    <message>
+        <source>Choose at least one person.</source>
+        <translation>1人以上選んでください。</translation>
+    </message>
+    <message>
+        <source>The report box opens only after a login with your passphrase.</source>
+        <translation>相談・通報窓口は、ご自分のパスフレーズでログインした後にだけ開けます。</translation>
+    </message>
+    <message>
+        <source>Log out, then log in with your own passphrase.</source>
+        <translation>いったんログアウトし、ご自分のパスフレーズでログインし直してください。</translation>
+    </message>
+    <message>
+        <source>This report is still open.</source>
+        <translation>この通報はまだ対応が終わっていません。</translation>
+    </message>
+    <message>
+        <source>Close it first; its writer then still finds your last answer for a while.</source>
+        <translation>先に「対応終了」にしてください。通報した人は、しばらくの間は最後の回答を読めます。</translation>
+    </message>
+    <message>
+        <source>The report box cannot be reached on this computer&apos;s disk.</source>
+        <translation>このパソコンのディスクにある相談・通報窓口を開けません。</translation>
+    </message>
+    <message>
+        <source>Reports that were sent before are untouched; nothing was sent now.</source>
+        <translation>これまでに送られた通報はそのままです。今回は何も送られていません。</translation>
+    </message>
+    <message>
+        <source>Try again later, or use the paper form or one of the desks outside the office.</source>
+        <translation>時間をおいてもう一度試すか、相談・通報用紙または社外の窓口をご利用ください。</translation>
+    </message>
+    <message>
+        <source>Another window is using the report box.</source>
+        <translation>別の画面が相談・通報窓口を使っています。</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>1分ほどおいて、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The report box is full.</source>
+        <translation>相談・通報窓口がいっぱいです。</translation>
+    </message>
+    <message>
+        <source>Use the paper form or one of the desks outside the office.</source>
+        <translation>相談・通報用紙または社外の窓口をご利用ください。</translation>
+    </message>
+    <message>
+        <source>This report holds as much text as fits.</source>
+        <translation>この通報には、これ以上文章が入りません。</translation>
+    </message>
+    <message>
+        <source>What was written before is untouched; this text was not saved.</source>
+        <translation>これまでの文章はそのままです。今回の文章は保存されていません。</translation>
+    </message>
+    <message>
+        <source>Shorten the text, or write another report that refers to this one.</source>
+        <translation>文章を短くするか、この通報に触れた別の通報を書いてください。</translation>
+    </message>
+    <message>
+        <source>This report is no longer in the box.</source>
+        <translation>この通報は窓口に残っていません。</translation>
+    </message>
+    <message>
+        <source>Read the list again.</source>
+        <translation>一覧を読み直してください。</translation>
+    </message>
+    <message>
+        <source>No report opens with this receipt number.</source>
+        <translation>この受付番号で開ける通報はありません。</translation>
+    </message>
+    <message>
+        <source>A report that was closed long ago is deleted.</source>
+        <translation>対応終了から長くたった通報は削除されています。</translation>
+    </message>
+    <message>
+        <source>Check the digits and try again.</source>
+        <translation>番号を確かめて、もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>Check the digits. The next try is possible in {wait} seconds.</source>
+        <translation>番号を確かめてください。次は{wait}秒後に入力できます。</translation>
+    </message>
+    <message>
+        <source>This person cannot be given the report.</source>
+        <translation>この人には通報を渡せません。</translation>
+    </message>
+    <message>
+        <source>Choose a person responsible who has a passphrase of their own and was not left out.</source>
+        <translation>ご自分のパスフレーズがあり、通報した人が外していない責任者を選んでください。</translation>
+    </message>
+    <message>
+        <source>Nobody else could read this report any more.</source>
+        <translation>このままでは、この通報を読める人がいなくなります。</translation>
+    </message>
+    <message>
+        <source>Hand it over to another person responsible first.</source>
+        <translation>先に、別の責任者に引き継いでください。</translation>
+    </message>
+    <message>
+        <source>{law} asks for {years} years and {months} months; you cannot keep it for less.</source>
+        <translation>{law}が{years}年{months}か月の保存を求めているため、それより短くはできません。</translation>
+    </message>
+    <message>
+        <source>Choose at least that period.</source>
+        <translation>それ以上の期間を選んでください。</translation>
+    </message>
+    <message>
+        <source>This is not a whole update file of hvacdesk.</source>
+        <translation>hvacdesk の更新ファイルではないか、途中で切れています。</translation>
+    </message>
+    <message>
+        <source>Nothing was installed; the program and the office are as they were.</source>
+        <translation>何もインストールしていません。ソフトも事務所のデータも元のままです。</translation>
+    </message>
+    <message>
+        <source>Get the update file again from whoever supplies hvacdesk to you.</source>
+        <translation>hvacdesk の提供元から、更新ファイルをもう一度受け取ってください。</translation>
+    </message>
+    <message>
+        <source>This update file was not signed by the publisher of hvacdesk, or was changed.</source>
+        <translation>この更新ファイルには hvacdesk の発行元の署名がないか、内容が書き換えられています。</translation>
+    </message>
+    <message>
+        <source>Do not install it. Ask whoever supplies hvacdesk to you where it came from.</source>
+        <translation>インストールしないでください。どこから来たファイルか、hvacdesk の提供元に確認してください。</translation>
+    </message>
+    <message>
+        <source>This update file brings version {version}; version {installed} is installed.</source>
+        <translation>この更新ファイルはバージョン {version} です。いまはバージョン {installed} が入っています。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done. An older program could not open the office.</source>
+        <translation>することはありません。古いソフトでは事務所のデータを開けません。</translation>
+    </message>
+    <message>
+        <source>This update file is for {system}; this computer is {here}.</source>
+        <translation>この更新ファイルは {system} 用です。このパソコンは {here} です。</translation>
+    </message>
+    <message>
+        <source>Get the update file that is made for this kind of computer.</source>
+        <translation>このパソコンに合う更新ファイルを受け取ってください。</translation>
+    </message>
+    <message>
+        <source>The installer could not be saved there: the folder is full or cannot be written.</source>
+        <translation>インストーラーを保存できませんでした。空き容量が足りないか、書き込めないフォルダーです。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room, and check the update file again.</source>
+        <translation>別のフォルダーを選ぶか空きを作って、更新ファイルをもう一度確認してください。</translation>
+    </message>
+    <message>
+        <source>This step does not fit the request as it is now.</source>
+        <translation>請求の今の状態では、この操作はできません。</translation>
+    </message>
+    <message>
+        <source>Check the person&apos;s identity first; an answered request stays as it is.</source>
+        <translation>先に本人確認をしてください。回答済みの請求は変更できません。</translation>
+    </message>
+    <message>
+        <source>No customer belongs to this request.</source>
+        <translation>この請求にはお客様が結び付いていません。</translation>
+    </message>
+    <message>
+        <source>Assign the customer first, or answer that nothing is held.</source>
+        <translation>先にお客様を選ぶか、保有していない旨を回答してください。</translation>
+    </message>
+    <message>
+        <source>The use of this customer&apos;s data is suspended.</source>
+        <translation>このお客様のデータは利用停止中です。</translation>
+    </message>
+    <message>
+        <source>Nothing may be shown, changed or printed until the suspension is lifted.</source>
+        <translation>利用停止を解除するまで、表示・変更・印刷はできません。</translation>
+    </message>
+    <message>
+        <source>The office has not written its purposes notice yet.</source>
+        <translation>「個人情報の取り扱いについて」がまだ作成されていません。</translation>
+    </message>
+    <message>
+        <source>The person responsible writes it under Safeguards, Purposes notice.</source>
+        <translation>責任者が「安全管理」の「個人情報の取り扱いについて」で作成します。</translation>
+    </message>
+    <message>
+        <source>This text is no draft any more.</source>
+        <translation>この文書はもう下書きではありません。</translation>
+    </message>
+    <message>
+        <source>Open the text again: somebody put it in force, replaced or withdrew it.</source>
+        <translation>文書を開き直してください。ほかの責任者が施行、差し替え、または廃止しました。</translation>
+    </message>
+    <message>
+        <source>The 30 days for reading the office&apos;s rules or for the yearly training are over. Until you have done it, nothing hidden is shown and nothing is exported.</source>
+        <translation>社内の決まりの確認または年1回の研修の期限（30日）が過ぎています。済むまでは、伏せ字の表示と書き出しができません。</translation>
+    </message>
+    <message>
+        <source>Nothing was shown. Work orders are printed and customers told of a leak all the same.</source>
+        <translation>何も表示していません。作業指示書の印刷と、漏えい等のお客様へのご連絡は、これまでどおりできます。</translation>
+    </message>
+    <message>
+        <source>Open “Rules”, acknowledge the texts and take the training.</source>
+        <translation>「決まり」を開き、文書を読んで「読みました」を押し、研修を受けてください。</translation>
+    </message>
+    <message>
+        <source>Not every question is answered.</source>
+        <translation>まだ答えていない問題があります。</translation>
+    </message>
+    <message>
+        <source>Answer the questions that are left.</source>
+        <translation>残りの問題に答えてください。</translation>
+    </message>
+    <message>
+        <source>It is not written down yet what followed.</source>
+        <translation>処分がまだ記入されていません。</translation>
+    </message>
+    <message>
+        <source>Choose what followed, or “No penalty”, save, and close the record then.</source>
+        <translation>処分または「処分なし」を選んで保存してから、記録を完結してください。</translation>
+    </message>
+    <message>
+        <source>This incident is closed and can only be read.</source>
+        <translation>この事案は終了しているため、閲覧のみできます。</translation>
+    </message>
+    <message>
+        <source>Report a new incident if something else came to light.</source>
+        <translation>新たに判明したことがあれば、別の事案として報告してください。</translation>
+    </message>
+    <message>
+        <source>This incident cannot be closed yet.</source>
+        <translation>この事案はまだ終了できません。</translation>
+    </message>
+    <message>
+        <source>The list beside the button says what is missing.</source>
+        <translation>残っていることは、ボタンの横の一覧で確認してください。</translation>
+    </message>
+    <message>
+        <source>This text names one of the customers concerned.</source>
+        <translation>この文章に、対象のお客様の名前や連絡先が含まれています。</translation>
+    </message>
+    <message>
+        <source>Write the customer&apos;s number instead: the text is kept longer than their data.</source>
+        <translation>お客様番号に置き換えてください。この文章は、お客様の情報より長く保存されます。</translation>
+    </message>
+    <message>
+        <source>The facts do not say where to look yet.</source>
+        <translation>どこを調べるか、まだ事実が入力されていません。</translation>
+    </message>
+    <message>
+        <source>Enter the paper, the staff member with the days, or the disposal that is concerned, and search again.</source>
+        <translation>関係する書類、担当者と期間、または廃棄を入力してから、もう一度探してください。</translation>
+    </message>
+    <message>
+        <source>Nobody on the list has an address to write to.</source>
+        <translation>一覧に、住所のわかるお客様がいません。</translation>
+    </message>
+    <message>
+        <source>Call them, or publish the notice in place of letters.</source>
+        <translation>電話でご連絡するか、お知らせの公表に代えてください。</translation>
+    </message>
+    <message>
+        <source>{firm} would get the data for its own use, and the customer has not agreed to that.</source>
+        <translation>{firm} への第三者提供になりますが、お客様の同意がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over.</source>
+        <translation>何も渡していません。</translation>
+    </message>
+    <message>
+        <source>Ask the customer first and record the consent, then try again.</source>
+        <translation>先にお客様の同意を得て記録してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>What became of this hand-over is written down already.</source>
+        <translation>この受け渡しの結果はすでに記録されています。</translation>
+    </message>
+    <message>
+        <source>Look at the list again: somebody else may have confirmed it meanwhile.</source>
+        <translation>一覧をもう一度ご覧ください。ほかの人が先に確認したのかもしれません。</translation>
+    </message>
+    <message>
+        <source>{firm} is in the register already.</source>
+        <translation>{firm} はすでに登録されています。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>何も保存していません。</translation>
+    </message>
+    <message>
+        <source>Open the entry that there is, and change that one.</source>
+        <translation>登録済みの会社を開いて変更してください。</translation>
+    </message>
+    <message>
+        <source>By its last check {firm} gets no data about customers.</source>
+        <translation>前回の点検により、{firm} へのお客様情報の受け渡しは停止されています。</translation>
+    </message>
+    <message>
+        <source>Give the job to somebody else, or let the person responsible check the firm again.</source>
+        <translation>ほかの担当に変えるか、責任者がもう一度点検してください。</translation>
+    </message>
+    <message>
+        <source>This month is not over yet.</source>
+        <translation>この月はまだ終わっていません。</translation>
+    </message>
+    <message>
+        <source>Sign its sheet after its last day.</source>
+        <translation>月が終わってから確認してください。</translation>
+    </message>
+    <message>
+        <source>The sheet lists your own reveals, prints or exports: somebody else has to sign it.</source>
+        <translation>点検表にあなた自身の表示・印刷・書き出しが含まれるため、別の責任者の確認が必要です。</translation>
+    </message>
+    <message>
+        <source>Ask another person responsible to sign it.</source>
+        <translation>別の責任者に確認を依頼してください。</translation>
+    </message>
+    <message>
+        <source>This month&apos;s sheet is signed already.</source>
+        <translation>この月の点検表は確認済みです。</translation>
+    </message>
+    <message>
+        <source>Print it, or look at another month.</source>
+        <translation>印刷するか、別の月を選んでください。</translation>
+    </message>
+    <message>
+        <source>A fault in the program ({kind}).</source>
+        <translation>プログラムの不具合（{kind}）です。</translation>
+    </message>
+    <message>
+        <source>This version has to bring the office&apos;s data up to date, and the backup before it failed: {cause}</source>
+        <translation>この版に合わせて事務所のデータを更新する必要がありますが、その前のバックアップができませんでした。{cause}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the former version of the program still opens the office.</source>
+        <translation>何も変更していません。これまでの版のプログラムで開けます。</translation>
+    </message>
+    <message>
+        <source>Connect a backup disk or make room on this computer&apos;s disk, then try again.</source>
+        <translation>バックアップ用のディスクをつなぐか、このパソコンのディスクの空きを増やしてから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s data could not be brought up to date for this version: {cause}</source>
+        <translation>事務所のデータをこの版に合わせて更新できませんでした。{cause}</translation>
+    </message>
+    <message>
+        <source>The office is as it was before. A checked backup of it is in {backup}.</source>
+        <translation>事務所のデータは元のままです。確認済みのバックアップが {backup} にあります。</translation>
+    </message>
+    <message>
+        <source>Try again. If it fails again, install the former version, which still opens the office, and tell whoever looks after the program.</source>
+        <translation>もう一度お試しください。それでもできないときは、これまでの版を入れ直すと開けます。プログラムの管理者にもお知らせください。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s data was not brought up to date, and its file is no longer whole: {cause}</source>
+        <translation>事務所のデータを更新できず、ファイルが元の状態ではなくなりました。{cause}</translation>
+    </message>
+    <message>
+        <source>A checked backup of the office as it was is in {backup}. Do not delete anything.</source>
+        <translation>更新前の確認済みバックアップが {backup} にあります。何も削除しないでください。</translation>
+    </message>
+    <message>
+        <source>Restore this backup.</source>
+        <translation>このバックアップを復元してください。</translation>
+    </message>
+    <message>
+        <source>Another program, such as a virus scanner, holds a file of the office.</source>
+        <translation>ウイルス対策ソフトなど、ほかのプログラムが事務所のファイルを使っています。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment. If it fails again, except the office&apos;s folder from scans.</source>
+        <translation>少し待ってから、もう一度お試しください。それでもできないときは、事務所のフォルダーを検査の対象から外してください。</translation>
+    </message>
+    <message>
+        <source>The path of this folder is too long for backups on Windows.</source>
+        <translation>このフォルダーのパスは、Windows でバックアップ先にするには長すぎます。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with a shorter path, for example directly on the disk.</source>
+        <translation>パスの短いフォルダー（ディスクの直下など）を選んでください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -7117,7 +10655,7 @@
     </message>
     <message>
         <source>Subject to {percent} %: {net}, tax {tax}</source>
-        <translation>{percent}%対象 {net}　消費税 {tax}</translation>
+        <translation>{percent}%対象 {net}&#x3000;消費税 {tax}</translation>
     </message>
     <message>
         <source>The prices above include the tax.</source>
@@ -7338,16 +10876,136 @@
         <source>Customers</source>
         <translation>お客様</translation>
     </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel ブック</translation>
+    </message>
+    <message>
+        <source>ZIP archive of CSV files (opened with 7-Zip and the like)</source>
+        <translation>CSV の ZIP ファイル（7-Zip などで開きます）</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>先方担当者</translation>
+    </message>
+    <message>
+        <source>Cautions</source>
+        <translation>注意事項</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>工事先</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>工事</translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation>工事先の住所</translation>
+    </message>
+    <message>
+        <source>Way of payment</source>
+        <translation>お支払い方法</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>注意事項</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Name of the site</source>
+        <translation>工事先の名前</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>階</translation>
+    </message>
+    <message>
+        <source>Who attends</source>
+        <translation>立会い</translation>
+    </message>
+    <message>
+        <source>Parking and carrying in</source>
+        <translation>駐車・搬入</translation>
+    </message>
+    <message>
+        <source>Room or place</source>
+        <translation>部屋・場所</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>メーカー</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型番</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>製造番号</translation>
+    </message>
+    <message>
+        <source>Capacity (kW)</source>
+        <translation>能力（kW）</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年式</translation>
+    </message>
+    <message>
+        <source>Refrigerant</source>
+        <translation>冷媒</translation>
+    </message>
+    <message>
+        <source>Charge (kg)</source>
+        <translation>充填量（kg）</translation>
+    </message>
+    <message>
+        <source>Job number</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作業</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Partner firm</source>
+        <translation>協力会社</translation>
+    </message>
+    <message>
+        <source>Client contractor</source>
+        <translation>元請</translation>
+    </message>
+    <message>
+        <source>Amount to collect (yen)</source>
+        <translation>集金額（円）</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export customers</source>
         <translation>お客様一覧の書き出し</translation>
-    </message>
-    <message>
-        <source>All customers go into an Excel workbook under a password. The log keeps who exported, why and how much. Whoever gets the file needs the password from you, not by the same mail.</source>
-        <translation>すべてのお客様を、パスワード付きのExcelブックに書き出します。だれが、なぜ、どこまで書き出したかは操作記録に残ります。パスワードは、ファイルと同じメールでは送らないでください。</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -7366,24 +11024,126 @@
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>Writing the workbook</source>
-        <translation>ブックを書き出しています</translation>
-    </message>
-    <message>
         <source>Choose why the list is needed.</source>
         <translation>一覧が必要な理由を選んでください。</translation>
-    </message>
-    <message>
-        <source>customers {day}.xlsx</source>
-        <translation>お客様一覧 {day}.xlsx</translation>
     </message>
     <message>
         <source>{count} customers are in “{name}”. This password is shown only now and is stored nowhere. Delete the file when it is no longer needed.</source>
         <translation>「{name}」にお客様{count}件を書き出しました。このパスワードは今だけ表示され、どこにも保存されません。不要になったファイルは消去してください。</translation>
     </message>
     <message>
-        <source>The workbook&apos;s password</source>
-        <translation>ブックの読み取りパスワード</translation>
+        <source>All customers with their contacts, cautions, sites, units and jobs go into a file under a password. The log keeps who exported, why and how much. Whoever gets the file needs the password from you, not by the same mail.</source>
+        <translation>すべてのお客様を、先方担当者・注意事項・工事先・機器・工事とともに、パスワード付きのファイルに書き出します。誰が、なぜ、どこまで書き出したかは操作記録に残ります。受け取る方には、パスワードを同じメールではなく、あなたから別にお伝えください。</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>ファイルの種類</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>ファイルを書き出しています</translation>
+    </message>
+    <message>
+        <source>customers {day}</source>
+        <translation>お客様一覧 {day}</translation>
+    </message>
+    <message>
+        <source>The file&apos;s password</source>
+        <translation>ファイルのパスワード</translation>
+    </message>
+</context>
+<context>
+    <name>FactsForm</name>
+    <message>
+        <source>Facts of {number}</source>
+        <translation>{number} の事実</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>知った日</translation>
+    </message>
+    <message>
+        <source>This day is day 1 of every deadline.</source>
+        <translation>この日を1日目として、期限を数えます。</translation>
+    </message>
+    <message>
+        <source>It began on</source>
+        <translation>発生日（始まり）</translation>
+    </message>
+    <message>
+        <source>It ended on</source>
+        <translation>発生日（終わり）</translation>
+    </message>
+    <message>
+        <source>Whose login is concerned</source>
+        <translation>関係するアカウント</translation>
+    </message>
+    <message>
+        <source>For a stolen computer or a misuse: everything this login saw, printed or exported in these days is found in the log.</source>
+        <translation>パソコンの盗難や不正な利用のとき：このアカウントが期間内に表示・印刷・書き出しをしたお客様を、操作記録から探します。</translation>
+    </message>
+    <message>
+        <source>Which disposal is concerned</source>
+        <translation>関係する廃棄</translation>
+    </message>
+</context>
+<context>
+    <name>FactsTab</name>
+    <message>
+        <source>Facts</source>
+        <translation>事実</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>知った日</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>発生した日</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>見つかった日</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>報告した人</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>書く</translation>
+    </message>
+    <message>
+        <source>Write: {part}</source>
+        <translation>書く：{part}</translation>
     </message>
 </context>
 <context>
@@ -7675,6 +11435,200 @@
     </message>
 </context>
 <context>
+    <name>FirmForm</name>
+    <message>
+        <source>Change {firm}</source>
+        <translation>{firm} の登録を変更</translation>
+    </message>
+    <message>
+        <source>Register a firm</source>
+        <translation>会社を登録</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>Works for us: it gets customers&apos; data (partner firm)</source>
+        <translation>当社が仕事を委託し、お客様の情報を渡す（協力会社）</translation>
+    </message>
+    <message>
+        <source>Entrusts us: its customers&apos; data comes to us (client contractor)</source>
+        <translation>当社に仕事を委託し、その情報を預かる（元請）</translation>
+    </message>
+    <message>
+        <source>What it is to us</source>
+        <translation>当社との関係</translation>
+    </message>
+    <message>
+        <source>Why it gets data</source>
+        <translation>渡す根拠</translation>
+    </message>
+    <message>
+        <source>Entrusted work needs a contract and supervision. For the firm&apos;s own use each customer must agree, and a record is kept ({source}, as of {date}).</source>
+        <translation>委託には契約と監督が必要です。相手が自社のために使う場合は、お客様ごとの同意と記録が必要です（{source}、{date} 現在）。</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>Represented by</source>
+        <translation>代表者</translation>
+    </message>
+    <message>
+        <source>We work with this firm now</source>
+        <translation>現在取引がある</translation>
+    </message>
+    <message>
+        <source>Contract on personal data</source>
+        <translation>個人情報の取り扱いに関する契約</translation>
+    </message>
+    <message>
+        <source>Concluded on</source>
+        <translation>契約日</translation>
+    </message>
+    <message>
+        <source>Ends on (empty: until ended)</source>
+        <translation>契約の終了日（空欄：期限なし）</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>契約番号</translation>
+    </message>
+    <message>
+        <source>It has confidentiality terms</source>
+        <translation>秘密保持の条項がある</translation>
+    </message>
+    <message>
+        <source>Passing the work on</source>
+        <translation>再委託</translation>
+    </message>
+    <message>
+        <source>Terms in short</source>
+        <translation>契約内容の要点</translation>
+    </message>
+    <message>
+        <source>What the client contractor asks</source>
+        <translation>元請との取り決め</translation>
+    </message>
+    <message>
+        <source>Data after the work</source>
+        <translation>工事後のデータ</translation>
+    </message>
+    <message>
+        <source>Within days of completion</source>
+        <translation>完了から何日以内</translation>
+    </message>
+    <message>
+        <source>Leak: told within hours</source>
+        <translation>漏えい時：何時間以内に連絡</translation>
+    </message>
+    <message>
+        <source>Leak: whom we call</source>
+        <translation>漏えい時：連絡先</translation>
+    </message>
+    <message>
+        <source>It hears of a leak first, before customers and offices</source>
+        <translation>漏えいのときは、お客様や行政より先に元請に知らせる</translation>
+    </message>
+</context>
+<context>
+    <name>FirmsTab</name>
+    <message>
+        <source>Register a firm</source>
+        <translation>会社を登録</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Check the firm…</source>
+        <translation>点検する…</translation>
+    </message>
+    <message>
+        <source>Print the last check</source>
+        <translation>前回の点検を印刷</translation>
+    </message>
+    <message>
+        <source>Partner firms</source>
+        <translation>協力会社・元請</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Contract until</source>
+        <translation>契約期限</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>点検日</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>次回点検</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>未返却</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状況</translation>
+    </message>
+    <message>
+        <source>No firm is registered</source>
+        <translation>会社が登録されていません</translation>
+    </message>
+    <message>
+        <source>Register the partner firms that get work orders, and the client contractors whose customers you work for. Firms that jobs name appear here by themselves.</source>
+        <translation>作業指示書を渡す協力会社と、仕事を受ける元請を登録してください。工事に入力した会社は、ここに自動で表示されます。</translation>
+    </message>
+    <message>
+        <source>Source: {source} (as of {date}). Have a professional confirm it.</source>
+        <translation>根拠：{source}（{date} 現在）。専門家にもご確認ください。</translation>
+    </message>
+    <message>
+        <source>Check of {firm}</source>
+        <translation>{firm} の点検記録</translation>
+    </message>
+    <message>
+        <source>Partner firm</source>
+        <translation>協力会社</translation>
+    </message>
+    <message>
+        <source>Client contractor</source>
+        <translation>元請</translation>
+    </message>
+    <message>
+        <source>until ended</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
+        <source>Check due</source>
+        <translation>点検の時期</translation>
+    </message>
+    <message>
+        <source>no longer</source>
+        <translation>取引なし</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>問題なし</translation>
+    </message>
+</context>
+<context>
     <name>FolderWarning</name>
     <message>
         <source>Put the office there all the same</source>
@@ -7789,6 +11743,362 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Guide for the wall</source>
+        <translation>壁に貼るガイド</translation>
+    </message>
+    <message>
+        <source>A day at the desk</source>
+        <translation>受付の1日</translation>
+    </message>
+    <message>
+        <source>When something happened</source>
+        <translation>困ったことが起きたら</translation>
+    </message>
+    <message>
+        <source>F1 in the program says more about each screen.</source>
+        <translation>くわしい説明は、プログラムの中でF1キーを押すと表示されます。</translation>
+    </message>
+    <message>
+        <source>In the morning</source>
+        <translation>朝</translation>
+    </message>
+    <message>
+        <source>Log in and look at “Today”. Begin with the red numbers</source>
+        <translation>ログインして「今日」を見る。赤い数字から対応する</translation>
+    </message>
+    <message>
+        <source>Print the day&apos;s work orders, count the copies, and hand them over</source>
+        <translation>今日の作業指示書を印刷し、枚数を確かめて渡す</translation>
+    </message>
+    <message>
+        <source>Connect the disk for backups</source>
+        <translation>バックアップ用のディスクをつなぐ</translation>
+    </message>
+    <message>
+        <source>The telephone rings</source>
+        <translation>電話が鳴ったら</translation>
+    </message>
+    <message>
+        <source>Check who is calling: name in kana and the last four digits</source>
+        <translation>電話の相手の確認（フリガナと番号の下4桁）</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>お客様を探す</translation>
+    </message>
+    <message>
+        <source>Show phone and address, only when the work needs it</source>
+        <translation>電話番号と住所を表示（仕事に必要なときだけ）</translation>
+    </message>
+    <message>
+        <source>Note a call, and who calls back until when</source>
+        <translation>電話メモを書く（誰がいつまでに折り返すか）</translation>
+    </message>
+    <message>
+        <source>New customer (on the page of customers)</source>
+        <translation>新規登録（「お客様」のページで）</translation>
+    </message>
+    <message>
+        <source>Book a job for the chosen customer</source>
+        <translation>選んだお客様の工事を受け付ける</translation>
+    </message>
+    <message>
+        <source>Somebody is at the counter, or you leave the desk</source>
+        <translation>カウンターに人が来たら・席を離れるとき</translation>
+    </message>
+    <message>
+        <source>Curtain: no name stays on the screen. Once more lifts it</source>
+        <translation>目隠し。画面から名前が消える（もう一度押すと戻る）</translation>
+    </message>
+    <message>
+        <source>Lock the screen; what you typed is kept</source>
+        <translation>画面ロック（途中の入力は残る）</translation>
+    </message>
+    <message>
+        <source>A colleague takes over</source>
+        <translation>担当者の切替</translation>
+    </message>
+    <message>
+        <source>In the evening</source>
+        <translation>夕方</translation>
+    </message>
+    <message>
+        <source>Scan every paper that came back. Print the evening check sheet</source>
+        <translation>戻った用紙をすべて読み取り、紙の点検表を印刷する</translation>
+    </message>
+    <message>
+        <source>Clear the desk and close the program: the last backup is made</source>
+        <translation>机の上を片付けてプログラムを終了する（最後のバックアップが作成される）</translation>
+    </message>
+    <message>
+        <source>Call the person responsible, also when it turned up again</source>
+        <translation>責任者に電話する。見つかったときも知らせる</translation>
+    </message>
+    <message>
+        <source>Write to no customer on your own: the leak desk makes the letters</source>
+        <translation>自分の判断でお客様に書面を送らない。お詫び状は「漏えい等対応」で作る</translation>
+    </message>
+    <message>
+        <source>Call the person responsible and the police</source>
+        <translation>責任者と警察に連絡する</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup on another computer, with the recovery sheet</source>
+        <translation>別のパソコンで、復旧用シートを使って最新のバックアップを復元する</translation>
+    </message>
+    <message>
+        <source>A person responsible resets it: Settings, Accounts, Reset passphrase</source>
+        <translation>責任者が再設定する（「設定」→「アカウント」→「パスフレーズを再設定」）</translation>
+    </message>
+    <message>
+        <source>Nobody responsible can log in: “Passphrase forgotten”, with the recovery sheet</source>
+        <translation>責任者も開けないときは、復旧用シートで「パスフレーズを忘れた場合」から開く</translation>
+    </message>
+    <message>
+        <source>Afterwards print a new recovery sheet and shred the used one</source>
+        <translation>終わったら新しい復旧用シートを印刷し、使ったシートを裁断する</translation>
+    </message>
+    <message>
+        <source>Read the message: it says what is safe and what helps. Delete nothing</source>
+        <translation>表示を最後まで読む(無事なものと次にすること)。何も削除しない</translation>
+    </message>
+    <message>
+        <source>Call whoever looks after the computer, and read the message out</source>
+        <translation>パソコンの管理をしている人に電話し、表示を読み上げる</translation>
+    </message>
+    <message>
+        <source>Have all backup disks and the papers to shred at hand, and take an hour</source>
+        <translation>バックアップ用のディスクと裁断する書類をすべて用意し、1時間ほどとる</translation>
+    </message>
+    <message>
+        <source>“Month-end review”: check, decide, shred, have it approved, destroy</source>
+        <translation>「月末の廃棄点検」を押し、確認、判断、裁断、承認、廃棄の順に進める</translation>
+    </message>
+    <message>
+        <source>Print the certificate, sign it, file it. Then sign the access review</source>
+        <translation>証明書を印刷し、署名して保管する。続けて閲覧点検表を確認する</translation>
+    </message>
+    <message>
+        <source>Go to what still waits</source>
+        <translation>残っている用件を見る</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>いつでも</translation>
+    </message>
+    <message>
+        <source>Help for what is in front</source>
+        <translation>いまの画面のヘルプ</translation>
+    </message>
+    <message>
+        <source>Every key in one list</source>
+        <translation>キーの一覧</translation>
+    </message>
+    <message>
+        <source>Undo the last saved change</source>
+        <translation>最後に保存した変更を元に戻す</translation>
+    </message>
+    <message>
+        <source>Report that something happened</source>
+        <translation>漏えい等を報告する</translation>
+    </message>
+    <message>
+        <source>A paper is missing, or something went to the wrong person</source>
+        <translation>書類が見つからない・間違った相手に渡した</translation>
+    </message>
+    <message>
+        <source>Report it at once; the paper&apos;s number is enough</source>
+        <translation>すぐに報告する（書類の番号だけでよい）</translation>
+    </message>
+    <message>
+        <source>A computer or a backup disk was lost or stolen</source>
+        <translation>パソコンやバックアップ用のディスクを紛失した・盗まれた</translation>
+    </message>
+    <message>
+        <source>There: report it, print a new recovery sheet, shred the old one</source>
+        <translation>そこで報告し、新しい復旧用シートを印刷し、古いシートを裁断する</translation>
+    </message>
+    <message>
+        <source>A passphrase is forgotten</source>
+        <translation>パスフレーズを忘れた</translation>
+    </message>
+    <message>
+        <source>The program does not open the office</source>
+        <translation>事務所のデータが開かない</translation>
+    </message>
+    <message>
+        <source>The end of the month: disposal</source>
+        <translation>月末の廃棄</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>Our office</source>
+        <translation>事務所</translation>
+    </message>
+    <message>
+        <source>Person responsible</source>
+        <translation>責任者</translation>
+    </message>
+    <message>
+        <source>In their absence</source>
+        <translation>不在のとき</translation>
+    </message>
+    <message>
+        <source>Looks after the computer</source>
+        <translation>パソコンの管理</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>警察</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+</context>
+<context>
+    <name>Hand-overs</name>
+    <message>
+        <source>Paper</source>
+        <translation>紙</translation>
+    </message>
+    <message>
+        <source>By FAX</source>
+        <translation>FAX送信</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>File on a medium</source>
+        <translation>媒体のファイル</translation>
+    </message>
+    <message>
+        <source>By word of mouth</source>
+        <translation>口頭</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>返却</translation>
+    </message>
+    <message>
+        <source>Shredded by the firm</source>
+        <translation>相手先で裁断</translation>
+    </message>
+    <message>
+        <source>Erased by the firm</source>
+        <translation>相手先で消去</translation>
+    </message>
+    <message>
+        <source>Returned and shredded</source>
+        <translation>返却後に裁断</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>紛失</translation>
+    </message>
+    <message>
+        <source>Not handed over</source>
+        <translation>渡していない</translation>
+    </message>
+    <message>
+        <source>Parking and carry-in</source>
+        <translation>駐車・搬入</translation>
+    </message>
+    <message>
+        <source>Estimates, slips</source>
+        <translation>見積・伝票</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand the report over</source>
+        <translation>通報の引き継ぎ</translation>
+    </message>
+    <message>
+        <source>They can read it from then on, and you as well. Whoever the reporter left out is not offered. Somebody whose passphrase was reset has a new key: hand it over only once you know that they asked for the reset themselves.</source>
+        <translation>引き継いだ後は、その人も自分も読めます。通報した人が外した人は選べません。パスフレーズを再設定した人は鍵が新しくなっています。本人が再設定を頼んだと確かめてから引き継いでください。</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>引き継ぐ相手</translation>
+    </message>
+    <message>
+        <source>Note for the hand-over</source>
+        <translation>引き継ぎのメモ</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>引き継ぐ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Sealing the report</source>
+        <translation>通報に封をしています</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverForm</name>
+    <message>
+        <source>Enter a hand-over</source>
+        <translation>受け渡しを記録</translation>
+    </message>
+    <message>
+        <source>Copies of work orders for partner firms enter themselves. Enter here what else was given.</source>
+        <translation>作業指示書の協力会社控は自動で記録されます。それ以外に渡したものをここに記録してください。</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>A contract with the customer says all that the record must say (kept one year)</source>
+        <translation>お客様との契約書に、記録すべき事項がすべて書いてある（保存1年）</translation>
+    </message>
+    <message>
+        <source>The customer must have agreed; the consent stands on the customer&apos;s page. The firm&apos;s seat and who represents it must be in the register.</source>
+        <translation>お客様の同意が必要です（お客様の画面に記録します）。また、提供先の所在地と代表者を登録しておいてください。</translation>
+    </message>
+    <message>
+        <source>Job number</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Or customer number</source>
+        <translation>またはお客様番号</translation>
+    </message>
+    <message>
+        <source>What was handed over</source>
+        <translation>渡した項目</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Back or destroyed by</source>
+        <translation>返却・廃棄の期限</translation>
+    </message>
+</context>
+<context>
     <name>Heads</name>
     <message>
         <source>No day yet</source>
@@ -7805,6 +12115,95 @@
     <message>
         <source>Rest day</source>
         <translation>定休日</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Coming in</source>
+        <translation>はじめに</translation>
+    </message>
+    <message>
+        <source>The day&apos;s work</source>
+        <translation>毎日の仕事</translation>
+    </message>
+    <message>
+        <source>The month&apos;s end</source>
+        <translation>月末の廃棄</translation>
+    </message>
+    <message>
+        <source>Safeguards and rules</source>
+        <translation>安全管理と決まり</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー操作</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>ヘルプを検索</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>キーの一覧</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>The office&apos;s choices so far</source>
+        <translation>事務所によるこれまでの変更</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>設定した人</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>保存期間</translation>
+    </message>
+    <message>
+        <source>The office has chosen nothing yet: the program&apos;s rules apply.</source>
+        <translation>事務所による変更はまだありません。プログラムの基準が適用されます。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>取り消し</translation>
     </message>
 </context>
 <context>
@@ -7902,6 +12301,21 @@
     <message>
         <source>Rest days every week</source>
         <translation>毎週の定休日</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityForm</name>
+    <message>
+        <source>How do you know who asks?</source>
+        <translation>本人確認</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>確認の方法</translation>
+    </message>
+    <message>
+        <source>Look at the document and give it back. Its number is not written down or copied.</source>
+        <translation>書類は見てお返しします。番号は書き写さず、控えも取りません。</translation>
     </message>
 </context>
 <context>
@@ -8091,12 +12505,12 @@
     <message numerus="yes">
         <source>%n customer(s)</source>
         <translation>
-            <numerusform>%n件</numerusform>
+            <numerusform>%Ln件</numerusform>
         </translation>
     </message>
     <message>
         <source>{first} to {last}, by {who}</source>
-        <translation>{first}～{last}　担当：{who}</translation>
+        <translation>{first}～{last}&#x3000;担当：{who}</translation>
     </message>
     <message>
         <source>Somebody has worked with these customers since: this import stays.</source>
@@ -8109,6 +12523,404 @@
     <message>
         <source>Undo the import of {when}</source>
         <translation>{when}の取り込みを取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentView</name>
+    <message>
+        <source>What happened</source>
+        <translation>事実</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <translation>再発防止</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>事案の記録</translation>
+    </message>
+    <message>
+        <source>All incidents</source>
+        <translation>事案の一覧</translation>
+    </message>
+    <message>
+        <source>Print the record</source>
+        <translation>記録を印刷</translation>
+    </message>
+    <message>
+        <source>Close the incident</source>
+        <translation>事案を終了</translation>
+    </message>
+    <message>
+        <source>Still to do: {gaps}</source>
+        <translation>残っていること：{gaps}</translation>
+    </message>
+</context>
+<context>
+    <name>Incidents</name>
+    <message>
+        <source>Not settled yet</source>
+        <translation>未確定</translation>
+    </message>
+    <message>
+        <source>The customers on the list</source>
+        <translation>一覧のお客様</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>お客様全員</translation>
+    </message>
+    <message>
+        <source>Cannot be traced</source>
+        <translation>特定できない</translation>
+    </message>
+    <message>
+        <source>by the paper</source>
+        <translation>書類から</translation>
+    </message>
+    <message>
+        <source>by the log</source>
+        <translation>操作記録から</translation>
+    </message>
+    <message>
+        <source>by the disposal</source>
+        <translation>廃棄から</translation>
+    </message>
+    <message>
+        <source>as everybody</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手入力</translation>
+    </message>
+    <message>
+        <source>made up</source>
+        <translation>架空</translation>
+    </message>
+    <message>
+        <source>Stood on the paper or in the file</source>
+        <translation>書類やファイルに載っていた</translation>
+    </message>
+    <message>
+        <source>A member of the staff said so</source>
+        <translation>担当者の申告</translation>
+    </message>
+    <message>
+        <source>Somebody outside said so</source>
+        <translation>社外からの指摘</translation>
+    </message>
+    <message>
+        <source>Checked: not concerned</source>
+        <translation>確認の結果、対象外</translation>
+    </message>
+    <message>
+        <source>Only masked data could be seen</source>
+        <translation>伏せ字しか見えなかった</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>入力の誤り</translation>
+    </message>
+    <message>
+        <source>Not told yet</source>
+        <translation>未連絡</translation>
+    </message>
+    <message>
+        <source>Told by telephone</source>
+        <translation>電話で連絡済み</translation>
+    </message>
+    <message>
+        <source>Told in person</source>
+        <translation>対面で連絡済み</translation>
+    </message>
+    <message>
+        <source>Told by letter</source>
+        <translation>書面で連絡済み</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>電話に出ない</translation>
+    </message>
+    <message>
+        <source>Number not in use</source>
+        <translation>電話番号が使われていない</translation>
+    </message>
+    <message>
+        <source>Letter came back</source>
+        <translation>書面が返送された</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>何が起きたか</translation>
+    </message>
+    <message>
+        <source>How it could happen</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Damage that followed or may follow</source>
+        <translation>二次被害（おそれを含む）</translation>
+    </message>
+    <message>
+        <source>What was done at once</source>
+        <translation>直ちに行った対応</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>公表</translation>
+    </message>
+    <message>
+        <source>Anything else</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Why nobody has to be told</source>
+        <translation>ご連絡が不要な理由</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>The person responsible looked at it</source>
+        <translation>責任者が確認</translation>
+    </message>
+    <message>
+        <source>The paper was found again</source>
+        <translation>書類が見つかった</translation>
+    </message>
+    <message>
+        <source>Customers concerned settled</source>
+        <translation>対象のお客様を更新</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>報告の要否を判断</translation>
+    </message>
+    <message>
+        <source>Client told</source>
+        <translation>委託元へ通知</translation>
+    </message>
+    <message>
+        <source>Preliminary report sent</source>
+        <translation>速報を提出</translation>
+    </message>
+    <message>
+        <source>Final report sent</source>
+        <translation>確報を提出</translation>
+    </message>
+    <message>
+        <source>Letters printed</source>
+        <translation>お詫び状を印刷</translation>
+    </message>
+    <message>
+        <source>Notice published in place of letters</source>
+        <translation>お知らせを公表</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Write down what happened.</source>
+        <translation>何が起きたかを書いてください。</translation>
+    </message>
+    <message>
+        <source>Settle which customers it concerns.</source>
+        <translation>対象のお客様を確定してください。</translation>
+    </message>
+    <message>
+        <source>Answer whether it has to be reported.</source>
+        <translation>報告の要否の質問に答えてください。</translation>
+    </message>
+    <message>
+        <source>Send the preliminary report and note its day.</source>
+        <translation>速報を提出し、提出日を記録してください。</translation>
+    </message>
+    <message>
+        <source>Send the final report and note its day.</source>
+        <translation>確報を提出し、提出日を記録してください。</translation>
+    </message>
+    <message>
+        <source>Tell every customer concerned, or say why nobody has to be told.</source>
+        <translation>対象のお客様全員にご連絡するか、不要な理由を書いてください。</translation>
+    </message>
+    <message>
+        <source>Publish a notice for those who cannot be reached, and note its day.</source>
+        <translation>連絡が取れない方のためのお知らせを公表し、その日を記録してください。</translation>
+    </message>
+    <message>
+        <source>Write down how it could happen.</source>
+        <translation>原因を書いてください。</translation>
+    </message>
+    <message>
+        <source>Write down what was done at once.</source>
+        <translation>直ちに行った対応を書いてください。</translation>
+    </message>
+    <message>
+        <source>Decide what prevents it, who sees to it, and by when.</source>
+        <translation>再発防止策と担当、期限を決めてください。</translation>
+    </message>
+    <message>
+        <source>Finish every measure of prevention.</source>
+        <translation>再発防止策をすべて完了してください。</translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>A technician says in the evening that the work order of the morning is gone. It was last seen on the seat of the van, which stood unlocked in front of a shop.</source>
+        <translation>夕方、作業員から「朝の作業指示書が見当たらない」と申し出がありました。最後に見たのは車の座席の上で、車は店の前に鍵をかけずに止めてありました。</translation>
+    </message>
+    <message>
+        <source>A FAX for a partner firm went to a wrong number. Three work orders arrived at a shop that nobody in the office knows; the shop called.</source>
+        <translation>協力会社あてのFAXを誤った番号に送りました。作業指示書3枚が見ず知らずの店に届き、その店から電話がありました。</translation>
+    </message>
+    <message>
+        <source>The laptop with the office&apos;s data was stolen from a car over night. It was switched off; its owner is not sure where the note with the passphrase is.</source>
+        <translation>会社の情報が入ったノートパソコンが、夜の間に車から盗まれました。電源は切れていましたが、パスフレーズを書いたメモがどこにあるか、持ち主ははっきり覚えていません。</translation>
+    </message>
+    <message>
+        <source>Paper lost</source>
+        <translation>書類の紛失</translation>
+    </message>
+    <message>
+        <source>Sent or handed to the wrong person</source>
+        <translation>誤送信・誤交付</translation>
+    </message>
+    <message>
+        <source>Computer or phone lost or stolen</source>
+        <translation>パソコン・スマホの紛失や盗難</translation>
+    </message>
+    <message>
+        <source>Misused or taken out by somebody</source>
+        <translation>不正な利用・持ち出し</translation>
+    </message>
+    <message>
+        <source>Destroyed by mistake</source>
+        <translation>誤った廃棄</translation>
+    </message>
+    <message>
+        <source>Key or recovery sheet lost</source>
+        <translation>鍵・復旧用シートの紛失</translation>
+    </message>
+    <message>
+        <source>Malware or an intruder</source>
+        <translation>ウイルス・不正侵入</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Sensitive data (illness, disability, crime …)</source>
+        <translation>要配慮個人情報（病歴・障害・犯罪歴など）</translation>
+    </message>
+    <message>
+        <source>Financial damage is possible</source>
+        <translation>財産的被害のおそれ</translation>
+    </message>
+    <message>
+        <source>An improper purpose is possible (theft, intrusion, taken out)</source>
+        <translation>不正の目的のおそれ（盗難・侵入・持ち出し）</translation>
+    </message>
+    <message>
+        <source>More than 1,000 people</source>
+        <translation>1,000人を超える</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>わからない</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Encryption plays no part in this kind of incident.</source>
+        <translation>この種類の事案では、暗号化は関係しません。</translation>
+    </message>
+    <message>
+        <source>Encrypted, and the key was apart and protected: no leak that has to be reported. Keep the proof.</source>
+        <translation>暗号化されており、鍵も別の場所で守られていたため、報告の対象外です。根拠を残してください。</translation>
+    </message>
+    <message>
+        <source>Unclear: it cannot be ruled out that somebody got at the key or found the screen unlocked. Treat it as reportable, or ask the commission.</source>
+        <translation>判断できません。鍵を知られたり、ロックされていない画面を見られたりした可能性が残ります。報告の対象として扱うか、個人情報保護委員会に相談してください。</translation>
+    </message>
+    <message>
+        <source>No exemption: the data was not encrypted, or the key went with it.</source>
+        <translation>対象外にはなりません。暗号化されていないか、鍵も一緒に失われています。</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>未判断</translation>
+    </message>
+    <message>
+        <source>To be reported</source>
+        <translation>報告が必要</translation>
+    </message>
+    <message>
+        <source>Reported through the client</source>
+        <translation>委託元を通じて報告</translation>
+    </message>
+    <message>
+        <source>Exempt by encryption</source>
+        <translation>暗号化により対象外</translation>
+    </message>
+    <message>
+        <source>No loss: the data survives</source>
+        <translation>滅失に当たらない</translation>
+    </message>
+    <message>
+        <source>Need not be reported</source>
+        <translation>報告は不要</translation>
+    </message>
+    <message>
+        <source>Answer the questions: the deadlines run from the day of knowing.</source>
+        <translation>質問に答えてください。期限は知った日から数えます。</translation>
+    </message>
+    <message>
+        <source>Has to be reported to the commission, twice, and the people told.</source>
+        <translation>個人情報保護委員会への速報・確報と、ご本人への通知が必要です。</translation>
+    </message>
+    <message>
+        <source>The data was entrusted by a client, who was told: the client reports. Until the client knows, this office has the duty.</source>
+        <translation>委託元へ通知済みのため、委託元が報告します。通知するまでは、こちらに報告の義務があります。</translation>
+    </message>
+    <message>
+        <source>Need not be reported, because the data was encrypted.</source>
+        <translation>暗号化されていたため、報告は不要です。</translation>
+    </message>
+    <message>
+        <source>Need not be reported: the same data is still there elsewhere.</source>
+        <translation>同じ情報が他に残っているため、報告は不要です。</translation>
+    </message>
+    <message>
+        <source>None of the four triggers: no duty to report. Tell the people all the same (office rule 6).</source>
+        <translation>四つの事由に当たらないため、報告の義務はありません。お客様へのご連絡は、会社の決まり（6）により行ってください。</translation>
     </message>
 </context>
 <context>
@@ -8287,6 +13099,10 @@
     <message>
         <source>Close</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>The use of the customer&apos;s data is suspended: estimates and results are not shown, and nothing is changed or printed but what laws require.</source>
+        <translation>お客様のデータは利用停止中です。見積と作業結果は表示せず、法令で必要なもの以外は変更も印刷もしません。</translation>
     </message>
     <message>
         <source>To “{state}”</source>
@@ -8654,6 +13470,14 @@
         <source>Recycling ticket</source>
         <translation>家電リサイクル券</translation>
     </message>
+    <message>
+        <source>Provision to a third party</source>
+        <translation>第三者提供</translation>
+    </message>
+    <message>
+        <source>Provision to a third party, by contract</source>
+        <translation>第三者提供（契約書で代替）</translation>
+    </message>
 </context>
 <context>
     <name>JobsTab</name>
@@ -8847,10 +13671,6 @@
         <translation>最初に使うラベル</translation>
     </message>
     <message>
-        <source>Print on plain paper first and hold it over a sheet of labels.</source>
-        <translation>先に普通紙に印刷し、ラベル用紙に重ねて位置を確かめてください。</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>プレビュー</translation>
     </message>
@@ -8860,10 +13680,80 @@
     </message>
 </context>
 <context>
+    <name>LabelFeed</name>
+    <message>
+        <source>Usual printer</source>
+        <translation>いつものプリンター</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>右へ</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>The trial sheet for plain paper shows what to enter, once for each printer.</source>
+        <translation>普通紙に試し刷りすると、入力する値がわかります。プリンターごとに一度だけ行います。</translation>
+    </message>
+    <message>
+        <source>Trial sheet</source>
+        <translation>試し刷り</translation>
+    </message>
+    <message>
+        <source>Trial sheet for labels</source>
+        <translation>ラベルの試し刷り</translation>
+    </message>
+</context>
+<context>
     <name>LabelGrid</name>
     <message>
         <source>First free label: number {number} of {count}</source>
         <translation>最初に使うラベル：{count}枚中 {number}番目</translation>
+    </message>
+</context>
+<context>
+    <name>LawTab</name>
+    <message>
+        <source>Duty to report</source>
+        <translation>報告の要否</translation>
+    </message>
+    <message>
+        <source>Answer the questions</source>
+        <translation>質問に答える</translation>
+    </message>
+    <message>
+        <source>Preliminary report: promptly, {first} to {last} by the guideline. Final report: by {final}.</source>
+        <translation>速報は速やかに（ガイドラインの目安 {first}～{last}）、確報は {final} までです。</translation>
+    </message>
+    <message>
+        <source>{source}. As of {as_of}; have a professional confirm.</source>
+        <translation>{source}。{as_of} 時点の内容です。専門家の確認を受けてください。</translation>
+    </message>
+    <message>
+        <source>Sent on {day}</source>
+        <translation>提出日 {day}</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>未提出</translation>
+    </message>
+    <message>
+        <source>Nine items</source>
+        <translation>9項目の案</translation>
+    </message>
+    <message>
+        <source>Print the draft</source>
+        <translation>案を印刷</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>提出した</translation>
     </message>
 </context>
 <context>
@@ -8949,10 +13839,100 @@
     </message>
 </context>
 <context>
+    <name>Leaks</name>
+    <message>
+        <source>{paper}, incident {number}</source>
+        <translation>{paper}（事案 {number}）</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>対応中</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>out of reach</source>
+        <translation>連絡不能</translation>
+    </message>
+    <message>
+        <source>(data destroyed)</source>
+        <translation>（情報は廃棄済み）</translation>
+    </message>
+</context>
+<context>
+    <name>LeaksView</name>
+    <message>
+        <source>Open one to see what is missing. Call the customers first: promptly means the telephone.</source>
+        <translation>開くと、残っていることがわかります。お客様へは、まず電話でご連絡ください。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened</source>
+        <translation>事案はありません</translation>
+    </message>
+    <message>
+        <source>When a paper is lost, something is sent wrongly or a computer is stolen, it stands here with its deadlines. Practise it once a year with a drill.</source>
+        <translation>書類の紛失、誤送信、パソコンの盗難などが起きると、期限とともにここに表示されます。年に一度は訓練をしてください。</translation>
+    </message>
+    <message>
+        <source>Start a drill</source>
+        <translation>訓練を始める</translation>
+    </message>
+    <message>
+        <source>What to practise</source>
+        <translation>訓練の内容</translation>
+    </message>
+    <message>
+        <source>Report something</source>
+        <translation>発生を報告</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事案</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>知った日</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Duty to report</source>
+        <translation>報告の要否</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>次の期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>報告した人</translation>
+    </message>
+</context>
+<context>
     <name>LedgerForm</name>
     <message>
         <source>Electrical-work ledger, job {number}</source>
-        <translation>電気工事の帳簿　工事{number}</translation>
+        <translation>電気工事の帳簿&#x3000;工事{number}</translation>
     </message>
     <message>
         <source>Kind of electrical work</source>
@@ -9018,11 +13998,11 @@
     </message>
     <message>
         <source>From</source>
-        <translation>開始日</translation>
+        <translation>から</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>終了日</translation>
+        <translation>まで</translation>
     </message>
     <message>
         <source>Open the entry</source>
@@ -9042,7 +14022,7 @@
     </message>
     <message>
         <source>Job</source>
-        <translation>工事番号</translation>
+        <translation>工事</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -9062,7 +14042,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>状態</translation>
+        <translation>状況</translation>
     </message>
     <message>
         <source>entry missing</source>
@@ -9075,14 +14055,94 @@
     <message numerus="yes">
         <source>%n entry(ies)</source>
         <translation>
-            <numerusform>記入 %n件</numerusform>
+            <numerusform>記入 %Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) still need one</source>
         <translation>
-            <numerusform>未記入の工事 %n件</numerusform>
+            <numerusform>未記入の工事 %Ln件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enter by hand…</source>
+        <translation>手で記録…</translation>
+    </message>
+    <message>
+        <source>It came back…</source>
+        <translation>返却・廃棄を確認…</translation>
+    </message>
+    <message>
+        <source>Provision record</source>
+        <translation>第三者提供記録</translation>
+    </message>
+    <message>
+        <source>Copies for partner firms enter themselves. The ledger names customers by number and stays when their data is destroyed.</source>
+        <translation>協力会社控は自動で記録されます。この記録はお客様を番号で示し、お客様の情報を廃棄した後も残ります。</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>All firms</source>
+        <translation>すべての会社</translation>
+    </message>
+    <message>
+        <source>Only what is out</source>
+        <translation>未返却だけ</translation>
+    </message>
+    <message>
+        <source>Hand-over ledger</source>
+        <translation>受け渡し記録</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>渡した項目</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>返却期限</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over</source>
+        <translation>受け渡しはありません</translation>
+    </message>
+    <message>
+        <source>As soon as a partner firm&apos;s copy of a work order is printed, it stands here.</source>
+        <translation>作業指示書の協力会社控を印刷すると、ここに記録されます。</translation>
+    </message>
+    <message>
+        <source>Record of provision {number}</source>
+        <translation>第三者提供記録 {number}</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>未返却</translation>
+    </message>
+    <message>
+        <source>given for good</source>
+        <translation>返却なし</translation>
+    </message>
+    <message>
+        <source>Print the hand-over ledger</source>
+        <translation>受け渡し記録を印刷</translation>
     </message>
 </context>
 <context>
@@ -9128,6 +14188,10 @@
         <translation>承認者</translation>
     </message>
     <message>
+        <source>Witness</source>
+        <translation>立会人</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation>証明書</translation>
     </message>
@@ -9155,6 +14219,22 @@
         <source>Call note</source>
         <translation>電話メモ</translation>
     </message>
+    <message>
+        <source>Answer to the customer…</source>
+        <translation>お客様への回答書…</translation>
+    </message>
+    <message>
+        <source>What was erased, and what a law keeps until when</source>
+        <translation>消去した情報と、法律により保存する情報とその期限</translation>
+    </message>
+    <message>
+        <source>Restores…</source>
+        <translation>復元の記録…</translation>
+    </message>
+    <message>
+        <source>What was destroyed again when a backup was restored</source>
+        <translation>バックアップの復元時にあらためて廃棄したもの</translation>
+    </message>
 </context>
 <context>
     <name>LendDialog</name>
@@ -9173,6 +14253,41 @@
     <message>
         <source>Lend</source>
         <translation>持ち出す</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licences</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>使っているソフトウェアなど</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>ライセンスの全文</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>This work ships no text of its licence; the name above says which it is.</source>
+        <translation>ライセンスの全文は付属していません。種類は上の欄のとおりです。</translation>
     </message>
 </context>
 <context>
@@ -9231,6 +14346,14 @@
     <message>
         <source>Noting it</source>
         <translation>記録しています</translation>
+    </message>
+    <message>
+        <source>What became of this file?</source>
+        <translation>このファイルはどうなりましたか</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>記録する</translation>
     </message>
 </context>
 <context>
@@ -9294,6 +14417,10 @@
         <translation>事務所のデータを開いています</translation>
     </message>
     <message>
+        <source>Report box</source>
+        <translation>匿名の相談・通報窓口</translation>
+    </message>
+    <message>
         <source>Passphrase forgotten</source>
         <translation>パスフレーズを忘れた場合</translation>
     </message>
@@ -9317,16 +14444,16 @@
 <context>
     <name>LossList</name>
     <message>
-        <source>I have looked at it</source>
-        <translation>確認しました</translation>
-    </message>
-    <message>
         <source>Lost: {name} {number}, reported {day} {time} by {who}. It concerns {customers}.</source>
         <translation>紛失：{name} {number}（{day} {time} {who}さんが届け出）。対象のお客様は {customers} です。</translation>
     </message>
     <message>
         <source>It was found again on {day}.</source>
         <translation>{day}に見つかりました。</translation>
+    </message>
+    <message>
+        <source>Open the incident</source>
+        <translation>事案を開く</translation>
     </message>
 </context>
 <context>
@@ -9446,6 +14573,25 @@
     <message>
         <source>Usually {lowest} to {highest}</source>
         <translation>通常は{lowest}～{highest}です</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureForm</name>
+    <message>
+        <source>Measure of prevention</source>
+        <translation>再発防止策</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>期限</translation>
     </message>
 </context>
 <context>
@@ -9787,6 +14933,25 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>You</source>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>From the reporter</source>
+        <translation>通報した人</translation>
+    </message>
+    <message>
+        <source>Answer by {name}</source>
+        <translation>{name}からの回答</translation>
+    </message>
+    <message>
+        <source>week from {day}</source>
+        <translation>{day}の週</translation>
+    </message>
+</context>
+<context>
     <name>Money</name>
     <message>
         <source>Sum {gross}, of which {percent} % tax {tax}</source>
@@ -9913,6 +15078,10 @@
         <source>Settings</source>
         <translation>設定</translation>
     </message>
+    <message>
+        <source>Report a leak</source>
+        <translation>漏えい等を報告</translation>
+    </message>
 </context>
 <context>
     <name>NewSheetDialog</name>
@@ -9978,10 +15147,251 @@
     </message>
 </context>
 <context>
+    <name>NoteForm</name>
+    <message>
+        <source>Note for the timeline</source>
+        <translation>経過のメモ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>書面</translation>
+    </message>
+    <message>
+        <source>Read out, by phone</source>
+        <translation>電話などで読み上げ</translation>
+    </message>
+    <message>
+        <source>Shown on the wall at the counter</source>
+        <translation>窓口に掲示</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Together with an estimate</source>
+        <translation>見積書と一緒に</translation>
+    </message>
+    <message>
+        <source>What the data is used for</source>
+        <translation>利用目的</translation>
+    </message>
+    <message>
+        <source>How to ask for disclosure, correction, suspension or erasure</source>
+        <translation>開示・訂正・利用停止・消去の請求の手続き</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手数料</translation>
+    </message>
+    <message>
+        <source>Complaints and questions</source>
+        <translation>苦情・お問い合わせの窓口</translation>
+    </message>
+    <message>
+        <source>How the data is kept safe</source>
+        <translation>安全管理のために講じている措置</translation>
+    </message>
+    <message>
+        <source>1. To estimate, install, repair and inspect air conditioners, and to carry out the order
+2. To send invoices and confirm payments
+3. To keep in touch about the work and for warranty and after-sales service
+4. To keep the records that laws require
+Other uses only with your consent.</source>
+        <translation>1. 空調機器の見積り・取付け・修理・点検と、ご注文いただいた工事を行うため
+2. 請求書の送付と入金の確認のため
+3. 工事に関するご連絡と、保証・アフターサービスのため
+4. 法令で定められた記録を保存するため
+このほかの目的には、ご本人の同意をいただいて利用します。</translation>
+    </message>
+    <message>
+        <source>Ask at the counter, by phone or by post. We confirm who you are with an identity document, of which we record the kind but not the number, and answer within two weeks.</source>
+        <translation>窓口・電話・郵便でお申し出ください。本人確認書類でご本人を確認し（書類の種類だけを記録し、番号は控えません）、2週間以内に回答します。</translation>
+    </message>
+    <message>
+        <source>Free of charge.</source>
+        <translation>無料です。</translation>
+    </message>
+    <message>
+        <source>Our office, at the phone number above, on working days.</source>
+        <translation>当事務所で承ります（上記の電話番号、営業日）。</translation>
+    </message>
+    <message>
+        <source>We keep data encrypted, show staff only what their work needs, record who looked at it, lock papers away, train staff every year, check partner firms, and destroy what is no longer needed.</source>
+        <translation>データの暗号化、業務に必要な範囲だけの閲覧、閲覧の記録、紙の施錠保管、毎年の教育、協力会社の監督、不要になったデータの確実な廃棄を行っています。</translation>
+    </message>
+</context>
+<context>
+    <name>Notice paper</name>
+    <message>
+        <source>How we handle personal data</source>
+        <translation>個人情報の取り扱いについて</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第{number}版</translation>
+    </message>
+    <message>
+        <source>In force since {date}</source>
+        <translation>{date}から</translation>
+    </message>
+    <message>
+        <source>Who handles the data</source>
+        <translation>個人情報を取り扱う事業者</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>代表者</translation>
+    </message>
+    <message>
+        <source>Responsible for personal data</source>
+        <translation>個人情報の責任者</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>This notice follows {law} (as read in {as_of}).</source>
+        <translation>この文書は{law}（{as_of}時点）に基づくものです。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeForm</name>
+    <message>
+        <source>Write the purposes notice</source>
+        <translation>「個人情報の取り扱いについて」の作成</translation>
+    </message>
+    <message>
+        <source>Name, address, representative and phone come from the office&apos;s facts. Each part may hold up to {limit} characters. It follows {law} (as of {as_of}); have a professional confirm it.</source>
+        <translation>名称・住所・代表者・電話は事務所の情報から入ります。各項目は{limit}文字までです。{law}（{as_of}時点）に基づきます。専門家に確認してください。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeGivenForm</name>
+    <message>
+        <source>The notice was given</source>
+        <translation>「個人情報の取り扱いについて」の交付</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Today&apos;s date is recorded.</source>
+        <translation>今日の日付で記録します。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeTick</name>
+    <message>
+        <source>The purposes notice was given</source>
+        <translation>「個人情報の取り扱いについて」を交付済み</translation>
+    </message>
+    <message>
+        <source>How the notice was given</source>
+        <translation>交付の方法</translation>
+    </message>
+    <message>
+        <source>The person responsible writes the notice under Safeguards first.</source>
+        <translation>先に責任者が「安全管理」で作成します。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeView</name>
+    <message>
+        <source>Hand it over before a form is filled in; the customer&apos;s page records when and how.</source>
+        <translation>用紙に記入していただく前にお渡しします。いつ・どの方法で渡したかは、お客様の画面に記録します。</translation>
+    </message>
+    <message>
+        <source>Write a new version</source>
+        <translation>新しい版を書く</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Write the notice</source>
+        <translation>作成する</translation>
+    </message>
+    <message>
+        <source>The notice is not written yet</source>
+        <translation>まだ作成されていません</translation>
+    </message>
+    <message>
+        <source>It tells customers what their data is used for, how it is kept safe and how they may ask. The person responsible starts from a draft.</source>
+        <translation>利用目的、安全管理、請求の手続きをお客様にお知らせする文書です。責任者がひな形から作成します。</translation>
+    </message>
+    <message>
+        <source>Purposes notice {number}</source>
+        <translation>個人情報の取り扱いについて 第{number}版</translation>
+    </message>
+    <message>
+        <source>Versions of the purposes notice</source>
+        <translation>「個人情報の取り扱いについて」の版</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>利用目的</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>以前の版</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWithEstimate</name>
+    <message>
+        <source>Print the purposes notice with it (given before)</source>
+        <translation>「個人情報の取り扱いについて」も一緒に印刷する（交付済み）</translation>
+    </message>
+    <message>
+        <source>Print the purposes notice with it (not given yet in this version)</source>
+        <translation>「個人情報の取り扱いについて」も一緒に印刷する（今の版は未交付）</translation>
     </message>
 </context>
 <context>
@@ -10038,8 +15448,159 @@
         <translation>電気工事業の登録をしている</translation>
     </message>
     <message>
+        <source>These records are the accounting books (kept 10 years)</source>
+        <translation>この記録を会計帳簿として使う（10年保存）</translation>
+    </message>
+    <message>
         <source>Type the office&apos;s name as it shall stand on papers.</source>
         <translation>書類に載せる事務所名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Years that closed with a loss</source>
+        <translation>欠損金の生じた年度</translation>
+    </message>
+    <message>
+        <source>The years in which such a fiscal year ended, for example 2023 2025. Papers of a loss year are kept for 10 years.</source>
+        <translation>欠損金の生じた事業年度の終了した年を入力します（例：2023 2025）。その年度の書類は10年保存します。</translation>
+    </message>
+    <message>
+        <source>Type years of four digits with a space between them.</source>
+        <translation>4桁の年を空白で区切って入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeRulesTab</name>
+    <message>
+        <source>No rule of the office is in force yet</source>
+        <translation>施行中の社内の決まりはまだありません</translation>
+    </message>
+    <message>
+        <source>Once a person responsible puts the office&apos;s rules in force, you read them here.</source>
+        <translation>責任者が社内の決まりを施行すると、ここで読めます。</translation>
+    </message>
+    <message>
+        <source>Put all proposals in force</source>
+        <translation>案をすべて施行する</translation>
+    </message>
+    <message>
+        <source>Office rules</source>
+        <translation>社内の決まり</translation>
+    </message>
+    <message>
+        <source>Rule text</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>You read it</source>
+        <translation>読んだ日</translation>
+    </message>
+    <message>
+        <source>Write another text…</source>
+        <translation>文書を追加…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>版を比べる…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Put in force…</source>
+        <translation>施行する…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>廃止する…</translation>
+    </message>
+    <message>
+        <source>The rule text</source>
+        <translation>決まりの本文</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>読みました</translation>
+    </message>
+    <message>
+        <source>The program proposes these texts. Read them, change what does not fit your office, and put them in force: everybody reads them at their next login.</source>
+        <translation>プログラムからの案です。読んで、事務所に合わないところを直してから施行してください。全員が次のログインのときに読みます。</translation>
+    </message>
+    <message>
+        <source>Read the texts that you have not read yet, and say so below each.</source>
+        <translation>まだ読んでいない文書を読み、本文の下の「読みました」を押してください。</translation>
+    </message>
+    <message>
+        <source>You have read everything that is in force.</source>
+        <translation>施行中の決まりはすべて読んでいます。</translation>
+    </message>
+    <message>
+        <source>After: {source} (read {as_of})</source>
+        <translation>参考：{source}（{as_of}確認）</translation>
+    </message>
+    <message>
+        <source>Throw away…</source>
+        <translation>破棄…</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Put in force from today?</source>
+        <translation>今日から施行しますか？</translation>
+    </message>
+    <message>
+        <source>Everybody reads it at their next login and says so. Whoever has not done it after 30 days cannot show hidden values or export until they have; today&apos;s work orders always print.</source>
+        <translation>全員が次のログインのときに読み、「読みました」を押します。30日たっても済んでいない人は、済むまで伏せ字の表示と書き出しができません。当日の作業指示書はいつでも印刷できます。</translation>
+    </message>
+    <message>
+        <source>The yearly training is asked of everybody from then on, too.</source>
+        <translation>年1回の研修も、このときから全員に求めます。</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>施行する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Throw this draft away?</source>
+        <translation>この下書きを破棄しますか？</translation>
+    </message>
+    <message>
+        <source>Withdraw this text?</source>
+        <translation>この文書を廃止しますか？</translation>
+    </message>
+    <message>
+        <source>A version in force stays as it is.</source>
+        <translation>施行中の版はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>It is no longer in force, and nobody has to read it. It stays on record.</source>
+        <translation>施行中ではなくなり、読む必要もなくなります。記録には残ります。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>破棄する</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>廃止する</translation>
+    </message>
+    <message>
+        <source>Rule text {title}</source>
+        <translation>決まり {title}</translation>
     </message>
 </context>
 <context>
@@ -10095,6 +15656,36 @@
         <source>never</source>
         <translation>しない</translation>
     </message>
+    <message>
+        <source>Looking at every customer&apos;s retention</source>
+        <translation>すべてのお客様の保存期間を確かめています</translation>
+    </message>
+    <message>
+        <source>Between approval and destruction</source>
+        <translation>承認から廃棄までの待機</translation>
+    </message>
+    <message>
+        <source>An approved disposal waits, since a wrong approval would end every copy at once. The log notes each change.</source>
+        <translation>誤って承認するとすべての控えが一度に失われるため、承認した廃棄は待機させます。変更は操作記録に残ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no waiting</source>
+        <translation>待機なし</translation>
+    </message>
+    <message>
+        <source>Days to wait</source>
+        <translation>待機する日数</translation>
+    </message>
+    <message>
+        <source>The waiting days were saved.</source>
+        <translation>待機する日数を保存しました。</translation>
+    </message>
 </context>
 <context>
     <name>OldComputerCard</name>
@@ -10131,6 +15722,117 @@
     <message>
         <source>Reading the names from the key file</source>
         <translation>担当者の一覧を読み込んでいます</translation>
+    </message>
+</context>
+<context>
+    <name>OpennessTab</name>
+    <message>
+        <source>What is held</source>
+        <translation>保存している内容</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name}（{count}）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) in the log</source>
+        <translation>
+            <numerusform>操作記録 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{entries}, the latest {moment}: see History</source>
+        <translation>{entries}、最新は{moment}（「履歴」で確認できます）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) and copy(s): see Papers</source>
+        <translation>
+            <numerusform>紙と控え %Ln 点（「紙」で確認できます）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Purposes notice</source>
+        <translation>個人情報の取り扱いについて</translation>
+    </message>
+    <message>
+        <source>It was given</source>
+        <translation>交付を記録</translation>
+    </message>
+    <message>
+        <source>{day}  version {version}, {way}, by {who}</source>
+        <translation>{day}&#x3000;第{version}版、{way}（{who}）</translation>
+    </message>
+    <message>
+        <source>Not given yet.</source>
+        <translation>まだお渡ししていません。</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>同意あり</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回を記録</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>同意を記録</translation>
+    </message>
+    <message>
+        <source>{act}: {kind}</source>
+        <translation>{act}：{kind}</translation>
+    </message>
+    <message>
+        <source>{day}  {way}, recorded by {who}</source>
+        <translation>{day}&#x3000;{way}（記録：{who}）</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Enter a request</source>
+        <translation>請求を受け付ける</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>ありません。</translation>
+    </message>
+    <message>
+        <source>Note it as given</source>
+        <translation>交付を記録する</translation>
+    </message>
+    <message>
+        <source>The notice was sent to the printer.</source>
+        <translation>「個人情報の取り扱いについて」をプリンターに送りました。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Print the purposes notice</source>
+        <translation>「個人情報の取り扱いについて」を印刷</translation>
+    </message>
+    <message>
+        <source>Data and requests</source>
+        <translation>データと請求</translation>
     </message>
 </context>
 <context>
@@ -10194,6 +15896,65 @@
         <source>The list exported on {day} holds {count} customers.</source>
         <translation>{day}に書き出した一覧に、お客様{count}件の情報があります。</translation>
     </message>
+    <message>
+        <source>Handed to the customer, no copy kept</source>
+        <translation>お客様に渡し、控えは残していない</translation>
+    </message>
+    <message>
+        <source>The file made on {day} for a customer&apos;s disclosure is outside the program.</source>
+        <translation>{day}に作成した開示ファイルが、プログラムの外にあります。</translation>
+    </message>
+</context>
+<context>
+    <name>OutsideDesks</name>
+    <message>
+        <source>Consumer Affairs Agency: whistleblower protection helpline</source>
+        <translation>消費者庁&#x3000;公益通報者保護制度相談ダイヤル</translation>
+    </message>
+    <message>
+        <source>Questions about the law and about where to report. Individual reports are not taken there.</source>
+        <translation>法律や通報先についての相談。個別の通報は受け付けていません。</translation>
+    </message>
+    <message>
+        <source>Personal Information Protection Commission</source>
+        <translation>個人情報保護委員会</translation>
+    </message>
+    <message>
+        <source>Misuse or loss of personal data.</source>
+        <translation>個人情報の不正な利用や漏えい。</translation>
+    </message>
+    <message>
+        <source>Labour standards inspection office</source>
+        <translation>労働基準監督署</translation>
+    </message>
+    <message>
+        <source>Working hours, pay, safety at work.</source>
+        <translation>労働時間、賃金、職場の安全。</translation>
+    </message>
+    <message>
+        <source>Prefectural labour bureau: general labour consultation</source>
+        <translation>都道府県労働局&#x3000;総合労働相談コーナー</translation>
+    </message>
+    <message>
+        <source>Harassment, dismissal, retaliation.</source>
+        <translation>ハラスメント、解雇、不利益な取扱い。</translation>
+    </message>
+    <message>
+        <source>Freelance trouble hotline</source>
+        <translation>フリーランス・トラブル110番</translation>
+    </message>
+    <message>
+        <source>One-person contractors in trouble with the firm that gives them work.</source>
+        <translation>仕事の発注元とのトラブル（一人親方の方）。</translation>
+    </message>
+    <message>
+        <source>Houterasu (Japan Legal Support Center) or a bar association</source>
+        <translation>法テラス（日本司法支援センター）または弁護士会</translation>
+    </message>
+    <message>
+        <source>Legal advice before or after a report.</source>
+        <translation>通報の前後の法律相談。</translation>
+    </message>
 </context>
 <context>
     <name>OutsideListsCard</name>
@@ -10204,6 +15965,29 @@
     <message>
         <source>Confirm that it is destroyed</source>
         <translation>消去したことを確認する</translation>
+    </message>
+    <message>
+        <source>Say what became of it</source>
+        <translation>どうなったかを記録する</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRuleForm</name>
+    <message>
+        <source>A rule of the office&apos;s own</source>
+        <translation>事務所の決まり</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>保存するもの</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>起算日</translation>
+    </message>
+    <message>
+        <source>Fields that are kept</source>
+        <translation>保存する項目</translation>
     </message>
 </context>
 <context>
@@ -10392,13 +16176,13 @@
     <message numerus="yes">
         <source>%n paper(s) out</source>
         <translation>
-            <numerusform>持出中 %n件</numerusform>
+            <numerusform>持出中 %Ln件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>
-            <numerusform>期限超過 %n件</numerusform>
+            <numerusform>期限超過 %Ln件</numerusform>
         </translation>
     </message>
     <message>
@@ -10508,10 +16292,6 @@
 <context>
     <name>PapersStep</name>
     <message>
-        <source>Paper</source>
-        <translation>紙・媒体</translation>
-    </message>
-    <message>
         <source>Propose disposal</source>
         <translation>廃棄を申請</translation>
     </message>
@@ -10550,12 +16330,16 @@
     <message numerus="yes">
         <source>%n paper(s) still to be shredded before you can propose.</source>
         <translation>
-            <numerusform>廃棄を申請する前に、あと%n件の書類を裁断してください。</numerusform>
+            <numerusform>廃棄を申請する前に、あと%Ln件の書類を裁断してください。</numerusform>
         </translation>
     </message>
     <message>
         <source>Shredded</source>
         <translation>裁断済み</translation>
+    </message>
+    <message>
+        <source>Paper and media</source>
+        <translation>紙・媒体</translation>
     </message>
     <message>
         <source>State</source>
@@ -10613,6 +16397,183 @@
     <message>
         <source>{mask}  (F6 shows the stored text)</source>
         <translation>{mask}（F6で登録内容を表示）</translation>
+    </message>
+</context>
+<context>
+    <name>Partner checks</name>
+    <message>
+        <source>Choosing the firm</source>
+        <translation>委託先の選定</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>委託契約</translation>
+    </message>
+    <message>
+        <source>Handling of the data</source>
+        <translation>取り扱いの把握</translation>
+    </message>
+    <message>
+        <source>The firm has named a person responsible for personal data.</source>
+        <translation>個人情報の責任者を決めている。</translation>
+    </message>
+    <message>
+        <source>Papers are locked away and devices have a passphrase, also in the vans.</source>
+        <translation>車内も含め、書類は鍵のかかる場所に、端末はパスフレーズ付きで管理している。</translation>
+    </message>
+    <message>
+        <source>No leak or misuse has become known since the last check.</source>
+        <translation>前回の点検以降、漏えいや不正利用は起きていない。</translation>
+    </message>
+    <message>
+        <source>A contract on the handling of personal data is in force.</source>
+        <translation>個人情報の取り扱いに関する契約が有効である。</translation>
+    </message>
+    <message>
+        <source>It binds the firm to confidentiality and to the use for the job alone.</source>
+        <translation>契約に、秘密保持と、工事以外に使わないことが書いてある。</translation>
+    </message>
+    <message>
+        <source>It says whether the work may be passed on, and on which conditions.</source>
+        <translation>契約に、再委託の可否と条件が書いてある。</translation>
+    </message>
+    <message>
+        <source>It asks for return or destruction after the job, with a confirmation.</source>
+        <translation>契約に、工事後の返却または廃棄と、その確認が書いてある。</translation>
+    </message>
+    <message>
+        <source>It asks the firm to tell us of a leak at once.</source>
+        <translation>契約に、漏えいを直ちに当社へ知らせることが書いてある。</translation>
+    </message>
+    <message>
+        <source>By the hand-over ledger everything came back or was destroyed in time.</source>
+        <translation>受け渡し記録のとおり、期限までに返却または廃棄されている。</translation>
+    </message>
+    <message>
+        <source>The handling was looked at on the spot, or a report of it was read.</source>
+        <translation>取り扱いの状況を現地または報告書で確かめた。</translation>
+    </message>
+    <message>
+        <source>The firm&apos;s workers have been told our rules for papers on site.</source>
+        <translation>作業する人に、工事先での書類の扱いを説明した。</translation>
+    </message>
+    <message>
+        <source>Firms that the work was passed on to are known, and were checked as well.</source>
+        <translation>再委託先を把握し、同じように点検した。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>該当なし</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>問題なし</translation>
+    </message>
+    <message>
+        <source>To be mended</source>
+        <translation>要改善</translation>
+    </message>
+    <message>
+        <source>Stop handing over data</source>
+        <translation>受け渡しを停止</translation>
+    </message>
+</context>
+<context>
+    <name>Partners</name>
+    <message>
+        <source>Entrusted work</source>
+        <translation>委託</translation>
+    </message>
+    <message>
+        <source>Provision to a third party</source>
+        <translation>第三者提供</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>禁止</translation>
+    </message>
+    <message>
+        <source>With our consent in advance</source>
+        <translation>事前の承諾があれば可</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>可</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>返却</translation>
+    </message>
+    <message>
+        <source>Destroy and report</source>
+        <translation>廃棄して報告</translation>
+    </message>
+    <message>
+        <source>Return or destroy</source>
+        <translation>返却または廃棄</translation>
+    </message>
+    <message>
+        <source>Nothing agreed</source>
+        <translation>取り決めなし</translation>
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation>未登録</translation>
+    </message>
+    <message>
+        <source>Stopped by the check</source>
+        <translation>点検により停止</translation>
+    </message>
+    <message>
+        <source>No contract</source>
+        <translation>契約なし</translation>
+    </message>
+    <message>
+        <source>Contract has ended</source>
+        <translation>契約の期限切れ</translation>
+    </message>
+    <message>
+        <source>No confidentiality terms</source>
+        <translation>秘密保持の条項なし</translation>
+    </message>
+    <message>
+        <source>Contract ends soon</source>
+        <translation>まもなく契約終了</translation>
+    </message>
+    <message>
+        <source>Client contractors entrust us with personal data, so the relief for small firms lapses.</source>
+        <translation>元請から個人情報の取り扱いを委託されているため、中小規模事業者の特例は使えません。</translation>
+    </message>
+    <message>
+        <source>The office holds data of more than 5,000 people, so the relief for small firms lapses.</source>
+        <translation>5,000 人を超える個人情報を保有しているため、中小規模事業者の特例は使えません。</translation>
+    </message>
+    <message>
+        <source>As far as this program sees, the relief for small firms holds: nobody entrusts us, not more than 5,000 people are registered. It also needs 100 employees at most.</source>
+        <translation>このプログラムで分かる範囲では、中小規模事業者の特例に当たります（受託なし、登録 5,000 人以下）。ほかに従業員 100 人以下であることが必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersView</name>
+    <message>
+        <source>Firms</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>Hand-over ledger</source>
+        <translation>受け渡し記録</translation>
+    </message>
+    <message>
+        <source>Entrusted to us</source>
+        <translation>当社が受託</translation>
     </message>
 </context>
 <context>
@@ -10700,6 +16661,119 @@
     </message>
 </context>
 <context>
+    <name>PeopleTab</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%Ln人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) added to the list.</source>
+        <translation>
+            <numerusform>%Ln人を一覧に追加しました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>お詫び状</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>お知らせ文</translation>
+    </message>
+    <message>
+        <source>Whom it concerns</source>
+        <translation>対象のお客様</translation>
+    </message>
+    <message>
+        <source>Find them</source>
+        <translation>対象を探す</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>対象外にする</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>電話する</translation>
+    </message>
+    <message>
+        <source>Note the outcome</source>
+        <translation>結果を記録</translation>
+    </message>
+    <message>
+        <source>Letters to all</source>
+        <translation>全員へのお詫び状</translation>
+    </message>
+    <message>
+        <source>It was published</source>
+        <translation>公表した</translation>
+    </message>
+    <message>
+        <source>Customers concerned</source>
+        <translation>対象のお客様</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>経緯</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>ご連絡</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>電話回数</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodForm</name>
+    <message>
+        <source>How long is it kept?</source>
+        <translation>保存する期間</translation>
+    </message>
+    <message>
+        <source>A rule of the office: you may lengthen or shorten it.</source>
+        <translation>社内の決まりです。長くも短くもできます。</translation>
+    </message>
+    <message>
+        <source>{law} asks for {period}. You may keep it longer.</source>
+        <translation>{law}では{period}の保存が必要です。それより長くすることはできます。</translation>
+    </message>
+</context>
+<context>
+    <name>Periods</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%Ln年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%Lnか月</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Permissions</name>
     <message>
         <source>Find customers (masked)</source>
@@ -10772,6 +16846,50 @@
     <message>
         <source>Loosen a mask</source>
         <translation>伏せ字の範囲をゆるめる</translation>
+    </message>
+    <message>
+        <source>Read the report box, as far as chosen by who reports</source>
+        <translation>相談・通報を読む（通報した人に選ばれたものだけ）</translation>
+    </message>
+    <message>
+        <source>Record notices, consents and customers&apos; requests</source>
+        <translation>交付・同意・請求を記録する</translation>
+    </message>
+    <message>
+        <source>Answer requests, disclose, suspend use</source>
+        <translation>請求への回答・開示・利用停止</translation>
+    </message>
+    <message>
+        <source>Export the customer list</source>
+        <translation>お客様の一覧の書き出し</translation>
+    </message>
+    <message>
+        <source>Put office rules in force</source>
+        <translation>社内の決まりの施行</translation>
+    </message>
+    <message>
+        <source>Read the training record</source>
+        <translation>教育記録の閲覧</translation>
+    </message>
+    <message>
+        <source>Record violations</source>
+        <translation>違反・処分の記録</translation>
+    </message>
+    <message>
+        <source>Report that something happened</source>
+        <translation>漏えい等の発生を報告する</translation>
+    </message>
+    <message>
+        <source>Handle incidents</source>
+        <translation>事案に対応する</translation>
+    </message>
+    <message>
+        <source>Sign the access review</source>
+        <translation>閲覧点検を確認する</translation>
+    </message>
+    <message>
+        <source>Keep and check partner firms</source>
+        <translation>協力会社の登録と点検</translation>
     </message>
 </context>
 <context>
@@ -11038,7 +17156,7 @@
     </message>
     <message>
         <source>Book the next job</source>
-        <translation>次回の工事を登録</translation>
+        <translation>次回の工事を受付</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -11095,7 +17213,7 @@
     <message numerus="yes">
         <source>%n month(s)</source>
         <translation>
-            <numerusform>%nか月ごと</numerusform>
+            <numerusform>%Lnか月ごと</numerusform>
         </translation>
     </message>
     <message>
@@ -11104,11 +17222,62 @@
     </message>
     <message>
         <source>The next job is booked.</source>
-        <translation>次回の工事を登録しました。</translation>
+        <translation>次回の工事を受け付けました。</translation>
     </message>
     <message>
         <source>For which customer?</source>
         <translation>お客様の選択</translation>
+    </message>
+</context>
+<context>
+    <name>PreventionTab</name>
+    <message>
+        <source>Decide a measure</source>
+        <translation>再発防止策を追加</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>完了にする</translation>
+    </message>
+    <message>
+        <source>Measures of prevention</source>
+        <translation>再発防止策</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>{day} 完了</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完了</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>未完了に戻す</translation>
     </message>
 </context>
 <context>
@@ -11275,6 +17444,25 @@
     </message>
 </context>
 <context>
+    <name>ProtectionView</name>
+    <message>
+        <source>What protects you</source>
+        <translation>通報する人を守る決まり</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>What the law says</source>
+        <translation>法律で決まっていること</translation>
+    </message>
+    <message>
+        <source>Desks outside the office</source>
+        <translation>社外の窓口</translation>
+    </message>
+</context>
+<context>
     <name>PutBackWizard</name>
     <message>
         <source>Putting the key file back</source>
@@ -11298,6 +17486,88 @@
     <message>
         <source>Cabinet</source>
         <translation>キャビネット</translation>
+    </message>
+</context>
+<context>
+    <name>QuizDialog</name>
+    <message>
+        <source>Go on</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Nothing of this try is recorded.</source>
+        <translation>今回の分は記録されません。</translation>
+    </message>
+    <message>
+        <source>Question {number} of {count}</source>
+        <translation>第{number}問（全{count}問）</translation>
+    </message>
+    <message>
+        <source>Choose what you would do.</source>
+        <translation>正しいと思うものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>選択肢</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正解</translation>
+    </message>
+    <message>
+        <source>not right</source>
+        <translation>不正解</translation>
+    </message>
+    <message>
+        <source>Your answer: {answer}</source>
+        <translation>あなたの答え：{answer}</translation>
+    </message>
+    <message>
+        <source>Right is: {answer}</source>
+        <translation>正解：{answer}</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格です</translation>
+    </message>
+    <message>
+        <source>Not passed yet</source>
+        <translation>まだ合格していません</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} answers were right; {needed} are needed.</source>
+        <translation>{asked}問中{right}問が正解でした（合格は{needed}問以上）。</translation>
+    </message>
+    <message>
+        <source>It is on record. The training is asked of you again in a year.</source>
+        <translation>記録しました。次の研修は1年後です。</translation>
+    </message>
+    <message>
+        <source>Read the pages again and take it once more: the questions will be others.</source>
+        <translation>教材を読み直して、もう一度受けてください。問題は変わります。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度受ける</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderChoice</name>
+    <message>
+        <source>Key {fingerprint}</source>
+        <translation>鍵&#x3000;{fingerprint}</translation>
     </message>
 </context>
 <context>
@@ -11331,12 +17601,47 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>{ground}. {counted}</source>
+        <translation>{ground}&#x3000;{counted}</translation>
+    </message>
+    <message>
+        <source>The rules, one by one</source>
+        <translation>保存期間の決まりの一覧</translation>
+    </message>
+    <message>
         <source>The date is not recorded: {event}</source>
         <translation>日付が記録されていません：{event}</translation>
     </message>
     <message>
         <source>Counted from {start}, kept until {until}</source>
         <translation>起算日 {start}、保存期限 {until}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptView</name>
+    <message>
+        <source>Your report is in the box</source>
+        <translation>窓口に届きました</translation>
+    </message>
+    <message>
+        <source>With this number you come back, read the answer and write more.</source>
+        <translation>この番号で、後から回答を読んだり、書き足したりできます。</translation>
+    </message>
+    <message>
+        <source>It is shown only now and kept nowhere. Nobody can look it up or replace it.</source>
+        <translation>表示されるのは今だけです。どこにも残らず、誰も調べたり出し直したりできません。</translation>
+    </message>
+    <message>
+        <source>Write it by hand and keep it where nobody looks. Do not photograph the screen here.</source>
+        <translation>手で書き写し、人目につかない所に保管してください。ここで画面を撮影しないでください。</translation>
+    </message>
+    <message>
+        <source>I have written the number down</source>
+        <translation>番号を書き写しました</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>終わる</translation>
     </message>
 </context>
 <context>
@@ -11552,7 +17857,7 @@
     </message>
     <message>
         <source>{refrigerant}  Charge from the works: {rated}  Charge now (net): {net}</source>
-        <translation>冷媒 {refrigerant}　出荷時の充塡量：{rated}　現在の充塡量（差引）：{net}</translation>
+        <translation>冷媒 {refrigerant}&#x3000;出荷時の充塡量：{rated}&#x3000;現在の充塡量（差引）：{net}</translation>
     </message>
     <message>
         <source>Refrigerant not known</source>
@@ -11694,6 +17999,21 @@
     </message>
 </context>
 <context>
+    <name>RemoveCustomerForm</name>
+    <message>
+        <source>Take {number} off the list</source>
+        <translation>{number} を対象外にする</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The line stays on the list with this reason.</source>
+        <translation>一覧には、理由とともに残ります。</translation>
+    </message>
+</context>
+<context>
     <name>RemoveSetAsideDialog</name>
     <message>
         <source>Remove what was set aside?</source>
@@ -11779,6 +18099,330 @@
     </message>
 </context>
 <context>
+    <name>ReportBox</name>
+    <message>
+        <source>Customers&apos; data misused or lost</source>
+        <translation>お客様の情報の不正な利用・紛失</translation>
+    </message>
+    <message>
+        <source>Another breach of law or of the office&apos;s rules</source>
+        <translation>その他の法令・社内の決まりの違反</translation>
+    </message>
+    <message>
+        <source>Harassment</source>
+        <translation>ハラスメント</translation>
+    </message>
+    <message>
+        <source>Working hours, pay, contracts</source>
+        <translation>労働時間・賃金・契約</translation>
+    </message>
+    <message>
+        <source>Danger at work, refrigerant, electricity</source>
+        <translation>作業の危険・冷媒・電気</translation>
+    </message>
+    <message>
+        <source>Money, invoices, gifts</source>
+        <translation>お金・請求・贈り物</translation>
+    </message>
+    <message>
+        <source>A question or a worry</source>
+        <translation>質問・心配ごと</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>未読</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>確認済み</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>対応中</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>対応終了</translation>
+    </message>
+    <message>
+        <source>Nobody may search for who wrote a report, or ask somebody to say that it was them.</source>
+        <translation>誰が通報したかを探すこと、通報したと名乗らせることは禁止されています。</translation>
+    </message>
+    <message>
+        <source>Nobody may be treated worse for a report: no dismissal, no lower pay, no cancelled contract, no harassment. That goes for firms of any size.</source>
+        <translation>通報を理由に、解雇、減給、契約の打ち切り、嫌がらせなどの不利益な取扱いをしてはなりません。会社の規模を問いません。</translation>
+    </message>
+    <message>
+        <source>One-person contractors who work for the office are protected as employees are.</source>
+        <translation>会社の仕事を請け負う一人親方も、従業員と同じように保護されます。</translation>
+    </message>
+    <message>
+        <source>Whistleblower Protection Act with its amendment of 2025 (Act No. 62), in force on 1 December 2026</source>
+        <translation>公益通報者保護法（令和7年法律第62号による改正を含む。2026年12月1日施行）</translation>
+    </message>
+    <message>
+        <source>Reports of the report box that are sealed to {name} alone cannot be read by anybody afterwards. {name} hands them over beforehand, under Safeguards, Report box.</source>
+        <translation>匿名の相談・通報窓口で{name}だけに宛てられた通報は、この後は誰も読めなくなります。必要なものは、事前に{name}が「安全管理」の「匿名の相談・通報窓口」で引き継いでください。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>相談・通報</translation>
+    </message>
+    <message>
+        <source>Notes among readers; the reporter does not see them</source>
+        <translation>受け取った人どうしのメモ（通報した人には見えません）</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>削除…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>引き継ぐ…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Seal and send</source>
+        <translation>封をして送る</translation>
+    </message>
+    <message>
+        <source>Sealing the text</source>
+        <translation>文章に封をしています</translation>
+    </message>
+    <message>
+        <source>Sealing the state</source>
+        <translation>状態を保存しています</translation>
+    </message>
+    <message>
+        <source>Delete this report?</source>
+        <translation>この通報を削除しますか？</translation>
+    </message>
+    <message>
+        <source>It is gone for every reader, and its writer finds nothing any more.</source>
+        <translation>受け取った全員の一覧から消え、通報した人も開けなくなります。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Deleting the report</source>
+        <translation>通報を削除しています</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>やり取り</translation>
+    </message>
+    <message>
+        <source>The reporter, with the receipt number</source>
+        <translation>通報した人（受付番号で読めます）</translation>
+    </message>
+    <message>
+        <source>The other readers alone</source>
+        <translation>ほかの受け取った人だけ</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>State; the reporter sees it</source>
+        <translation>状態（通報した人にも見えます）</translation>
+    </message>
+    <message>
+        <source>{category}, week from {day}</source>
+        <translation>{category}&#x3000;{day}の週</translation>
+    </message>
+    <message>
+        <source>Read by: {names}</source>
+        <translation>受け取った人：{names}</translation>
+    </message>
+    <message>
+        <source>Left out by the reporter: {names}</source>
+        <translation>通報した人が外した人：{names}</translation>
+    </message>
+    <message>
+        <source>To be reached at: {contact}</source>
+        <translation>連絡先：{contact}</translation>
+    </message>
+    <message>
+        <source>First answer by {day}</source>
+        <translation>最初の回答の期限：{day}</translation>
+    </message>
+    <message>
+        <source>Opening the report</source>
+        <translation>通報を開いています</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>Confidential report</source>
+        <translation>相談・通報用紙</translation>
+    </message>
+    <message>
+        <source>You need not give your name.</source>
+        <translation>お名前は書かなくてかまいません。</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>内容の種類</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>何があったか</translation>
+    </message>
+    <message>
+        <source>When and where (as far as you want to say)</source>
+        <translation>いつ、どこで（書ける範囲で）</translation>
+    </message>
+    <message>
+        <source>Who is concerned, and how you know</source>
+        <translation>誰に関することか、どのように知ったか</translation>
+    </message>
+    <message>
+        <source>How you may be reached (only if you want to)</source>
+        <translation>連絡方法（希望する場合だけ）</translation>
+    </message>
+    <message>
+        <source>Phone, e-mail, or a sign agreed on</source>
+        <translation>電話、メール、または取り決めた合図</translation>
+    </message>
+    <message>
+        <source>People who must not read this</source>
+        <translation>読んでほしくない人</translation>
+    </message>
+    <message>
+        <source>How to hand it in</source>
+        <translation>出し方</translation>
+    </message>
+    <message>
+        <source>Put it into an envelope, seal it, and write on it that it is confidential and who may open it.</source>
+        <translation>封筒に入れて封をし、「親展」と、開けてよい人の名前を書いてください。</translation>
+    </message>
+    <message>
+        <source>Lay it where that person alone finds it, or post it. It can be typed, and need not be in your handwriting.</source>
+        <translation>その人だけが見つける所に置くか、郵送してください。手書きでなく、印刷した文章でもかまいません。</translation>
+    </message>
+    <message>
+        <source>The person named opens it alone, keeps it locked up, and looks into it within {days} days.</source>
+        <translation>名前を書かれた人は1人で開け、鍵のかかる所に保管し、{days}日以内に調べ始めます。</translation>
+    </message>
+    <message>
+        <source>Desks outside the office</source>
+        <translation>社外の窓口</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>{office}&#x3000;report box</source>
+        <translation>{office}&#x3000;匿名の相談・通報窓口</translation>
+    </message>
+    <message>
+        <source>Something happened</source>
+        <translation>漏えい等の報告</translation>
+    </message>
+    <message>
+        <source>Lost, sent wrongly, stolen, seen by somebody it was not meant for: report it at once, even if you are not sure. The person responsible decides what follows.</source>
+        <translation>紛失、誤送信、盗難、見られてはいけない人に見られたなど、確かでなくてもすぐに報告してください。その後の対応は責任者が判断します。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>In your own words, without customers&apos; names: the number goes below. At most {limit} characters.</source>
+        <translation>自分の言葉で書いてください。お客様の名前は書かず、下に番号を入れてください。{limit}文字までです。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>いつ</translation>
+    </message>
+    <message>
+        <source>Number or code of the paper</source>
+        <translation>書類の番号またはコード</translation>
+    </message>
+    <message>
+        <source>As it stands on it or on the list of papers; leave it empty if there is none.</source>
+        <translation>書類または書類一覧にある番号です。なければ空のままにしてください。</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>お客様番号</translation>
+    </message>
+    <message>
+        <source>Reported as {number}. The person responsible sees it now.</source>
+        <translation>{number} として報告しました。責任者の画面に表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportStartView</name>
+    <message>
+        <source>Report box</source>
+        <translation>匿名の相談・通報窓口</translation>
+    </message>
+    <message>
+        <source>Questions and reports in confidence. You need no login and no name.</source>
+        <translation>秘密を守って相談・通報できます。ログインも名前もいりません。</translation>
+    </message>
+    <message>
+        <source>In a small office, your words or what only you know may tell who you are, and somebody may see you at this computer. Who looks after the computer sees that the program ran. If that is too near, use the paper form, which lies where the person responsible put it out, or a desk outside the office.</source>
+        <translation>少人数の会社では、言葉づかいや自分しか知らないことから、誰が書いたか分かってしまうことがあります。このパソコンの前にいるところを見られるかもしれません。パソコンの管理者には、プログラムが動いたことが分かります。心配な場合は、責任者が置いている相談・通報用紙か、社外の窓口をご利用ください。</translation>
+    </message>
+    <message>
+        <source>I have a receipt number</source>
+        <translation>受付番号がある方</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>書く</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>残るもの</translation>
+    </message>
+    <message>
+        <source>Nothing of who you are, which computer this is, or what time it is: only the week.</source>
+        <translation>誰が、どのパソコンで、何時に書いたかは残りません。残るのは週だけです。</translation>
+    </message>
+    <message>
+        <source>What you write is sealed to the people you choose. Nobody else can open it, not even another person responsible.</source>
+        <translation>書いたものは、選んだ人だけに宛てて暗号化されます。ほかの人は、ほかの責任者でも開けません。</translation>
+    </message>
+    <message>
+        <source>No log, draft or table tells that a report exists.</source>
+        <translation>通報があったことは、操作記録にも下書きにもデータベースにも残りません。</translation>
+    </message>
+    <message>
+        <source>What protects you, and desks outside the office</source>
+        <translation>通報する人を守る決まりと、社外の窓口</translation>
+    </message>
+</context>
+<context>
     <name>ReportStep</name>
     <message>
         <source>The office is restored</source>
@@ -11802,7 +18446,7 @@
     </message>
     <message>
         <source>Customers destroyed again: {count}</source>
-        <translation>もう一度廃棄したお客様：{count}名</translation>
+        <translation>もう一度廃棄したお客様：{count}件</translation>
     </message>
     <message>
         <source>None was due again</source>
@@ -11840,6 +18484,128 @@
         <source>Everybody&apos;s passphrase is as it was when the backup was taken.</source>
         <translation>パスフレーズは全員、バックアップを作成したときのものです。</translation>
     </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Customers reduced again: {count}</source>
+        <translation>あらためて帳簿項目だけ残したお客様：{count}件</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWriteView</name>
+    <message>
+        <source>Write a report</source>
+        <translation>相談・通報を書く</translation>
+    </message>
+    <message>
+        <source>Write what you want to tell, not what tells who you are.</source>
+        <translation>伝えたいことを書いてください。自分が誰か分かることは書かないようにしてください。</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>内容の種類</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>No file can be added. More can be written later, with the receipt number.</source>
+        <translation>ファイルは付けられません。後から受付番号で書き足せます。</translation>
+    </message>
+    <message>
+        <source>How you may be reached (only if you want to)</source>
+        <translation>連絡方法（希望する場合だけ）</translation>
+    </message>
+    <message>
+        <source>The answer comes here, without it. It is read with the receipt number.</source>
+        <translation>空欄でも、回答はこの窓口に届き、受付番号で読めます。</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>受け取る人</translation>
+    </message>
+    <message>
+        <source>Leave out whoever it is about. Those you choose see whom you left out; nobody else sees anything. Each finds the same key beside their own inbox.</source>
+        <translation>内容に関わる人は外してください。選んだ人には、誰を外したかが見えます。ほかの人には何も見えません。鍵の文字は、受け取る人の受信箱にも同じものが表示されます。</translation>
+    </message>
+    <message>
+        <source>Sealing the report</source>
+        <translation>封をしています</translation>
+    </message>
+    <message>
+        <source>Seal and send</source>
+        <translation>封をして送る</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsSection</name>
+    <message>
+        <source>No report is sealed to you</source>
+        <translation>あなた宛ての通報はありません</translation>
+    </message>
+    <message>
+        <source>Reports are written at the login window, without a login. Print the paper form and lay it out where everybody can take one unseen.</source>
+        <translation>通報はログイン画面で、ログインせずに書けます。相談・通報用紙を印刷し、人目につかずに取れる所に置いてください。</translation>
+    </message>
+    <message>
+        <source>Searching for who wrote a report is forbidden, and so is any retaliation.</source>
+        <translation>誰が通報したかを探すこと、不利益な取扱いをすることは禁止されています。</translation>
+    </message>
+    <message>
+        <source>Print the paper form</source>
+        <translation>用紙を印刷</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>相談・通報</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>内容の種類</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>回答の期限</translation>
+    </message>
+    <message>
+        <source>Your key: {fingerprint}. The list at the login window has to show the same.</source>
+        <translation>あなたの鍵：{fingerprint}&#x3000;ログイン画面の窓口にも同じものが表示されているか確かめてください。</translation>
+    </message>
+    <message>
+        <source>The box&apos;s folder “report-box” was missing once, and an empty one was made. If the office moved to this computer, reports stayed on the former one.</source>
+        <translation>窓口のフォルダー「report-box」が見つからなかったため、空のものを作りました。パソコンを入れ替えた場合、通報は前のパソコンに残っています。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>確認しました</translation>
+    </message>
+    <message>
+        <source>Some of the box&apos;s files were damaged. They lie in the folder “report-box-damaged”; a report may be lost. Let everybody know, without asking who wrote one.</source>
+        <translation>窓口のファイルの一部が壊れていました。フォルダー「report-box-damaged」に移してあります。失われた通報があるかもしれません。誰が書いたかを尋ねずに、全員に知らせてください。</translation>
+    </message>
+    <message>
+        <source>The box is nearly full: close and delete what is done.</source>
+        <translation>窓口がほぼいっぱいです。終わった通報を「対応終了」にして削除してください。</translation>
+    </message>
+    <message>
+        <source>Paper form</source>
+        <translation>相談・通報用紙</translation>
+    </message>
 </context>
 <context>
     <name>ReprintDialog</name>
@@ -11850,7 +18616,7 @@
     <message numerus="yes">
         <source>%n job(s) already have such a copy. The reason goes into the log.</source>
         <translation>
-            <numerusform>%n件の工事では、この控えを印刷済みです。理由は操作記録に残ります。</numerusform>
+            <numerusform>%Ln件の工事では、この控えを印刷済みです。理由は操作記録に残ります。</numerusform>
         </translation>
     </message>
     <message>
@@ -11860,6 +18626,409 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDialog</name>
+    <message>
+        <source>{number}: {kind}</source>
+        <translation>{number}：{kind}</translation>
+    </message>
+    <message>
+        <source>Somebody who is not in the register</source>
+        <translation>登録のない方</translation>
+    </message>
+    <message>
+        <source>{day}, {way}, taken by {who}</source>
+        <translation>{day}、{way}（受付：{who}）</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>回答期限</translation>
+    </message>
+    <message>
+        <source>Asked by (agent)</source>
+        <translation>請求者（代理人）</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>請求者</translation>
+    </message>
+    <message>
+        <source>What exactly</source>
+        <translation>請求の内容</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>本人確認</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Suspension lifted</source>
+        <translation>利用停止の解除</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>お客様を表示</translation>
+    </message>
+    <message>
+        <source>Choose the customer</source>
+        <translation>お客様を選ぶ</translation>
+    </message>
+    <message>
+        <source>Make the disclosure…</source>
+        <translation>開示ファイルを作る…</translation>
+    </message>
+    <message>
+        <source>Begin the erasure</source>
+        <translation>消去を始める</translation>
+    </message>
+    <message>
+        <source>What laws keep: print it</source>
+        <translation>消去請求の回答を印刷</translation>
+    </message>
+    <message>
+        <source>Print the purposes notice</source>
+        <translation>利用目的の文書を印刷</translation>
+    </message>
+    <message>
+        <source>Print the answer</source>
+        <translation>回答書を印刷</translation>
+    </message>
+    <message>
+        <source>Lift the suspension</source>
+        <translation>利用停止を解除</translation>
+    </message>
+    <message>
+        <source>Delete the words of the request</source>
+        <translation>請求の文面を削除</translation>
+    </message>
+    <message>
+        <source>It was taken back</source>
+        <translation>取り下げを記録</translation>
+    </message>
+    <message>
+        <source>Check the identity…</source>
+        <translation>本人確認…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>拒否する…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>回答する…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Whose data is it about?</source>
+        <translation>どのお客様のデータですか</translation>
+    </message>
+    <message>
+        <source>Erasure of {number}</source>
+        <translation>{number} の消去</translation>
+    </message>
+    <message>
+        <source>Answer to {number}</source>
+        <translation>{number} への回答書</translation>
+    </message>
+    <message>
+        <source>Purposes notice</source>
+        <translation>個人情報の取り扱いについて</translation>
+    </message>
+</context>
+<context>
+    <name>RequestForm</name>
+    <message>
+        <source>A customer&apos;s request</source>
+        <translation>お客様の請求</translation>
+    </message>
+    <message>
+        <source>Somebody who is not in the register</source>
+        <translation>登録のない方</translation>
+    </message>
+    <message>
+        <source>Choose the customer</source>
+        <translation>お客様を選ぶ</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>請求の種類</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>受付の方法</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>受付日</translation>
+    </message>
+    <message>
+        <source>Somebody else asks for them (agent, guardian)</source>
+        <translation>本人以外からの請求（代理人・親権者など）</translation>
+    </message>
+    <message>
+        <source>Name of whoever asks</source>
+        <translation>請求する方の氏名</translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>What exactly, in their words</source>
+        <translation>請求の内容（お客様の言葉で）</translation>
+    </message>
+    <message>
+        <source>No number of an identity document. It goes with the customer&apos;s data.</source>
+        <translation>本人確認書類の番号は書きません。お客様のデータと一緒に廃棄されます。</translation>
+    </message>
+    <message>
+        <source>Whose data is it about?</source>
+        <translation>どのお客様のデータですか</translation>
+    </message>
+    <message>
+        <source>{law}. To be answered within {days} days ({source}, as of {as_of}).</source>
+        <translation>{law}。{days}日以内に回答します（{source}、{as_of}時点）。</translation>
+    </message>
+</context>
+<context>
+    <name>RequestWording</name>
+    <message>
+        <source>Overdue</source>
+        <translation>期限超過</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>利用停止中</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
+        <source>We could not confirm that you are the person concerned.</source>
+        <translation>ご本人であることを確認できませんでした。</translation>
+    </message>
+    <message>
+        <source>We hold no personal data about you.</source>
+        <translation>お客様の個人データを保有していません。</translation>
+    </message>
+    <message>
+        <source>It could harm life, body, property or other rights of you or somebody else.</source>
+        <translation>ご本人または第三者の生命、身体、財産その他の権利利益を害するおそれがあります。</translation>
+    </message>
+    <message>
+        <source>It would seriously hinder our proper business.</source>
+        <translation>当事務所の業務の適正な実施に著しい支障を及ぼすおそれがあります。</translation>
+    </message>
+    <message>
+        <source>Another law forbids it or sets another procedure for it.</source>
+        <translation>他の法令に違反する、または他の法令に別の手続きの定めがあります。</translation>
+    </message>
+    <message>
+        <source>The purpose of use is already clear from what we make known.</source>
+        <translation>公表している内容から、利用目的が明らかです。</translation>
+    </message>
+    <message>
+        <source>We looked into it, and what we hold is correct.</source>
+        <translation>調査の結果、保有している内容は事実と合っています。</translation>
+    </message>
+    <message>
+        <source>None of the reasons is given for which the law lets you ask for it.</source>
+        <translation>法律で請求が認められる理由に当たりません。</translation>
+    </message>
+    <message>
+        <source>It would be very costly; your rights are protected by another measure instead.</source>
+        <translation>多額の費用がかかるため、権利利益を守る代わりの措置をとります。</translation>
+    </message>
+    <message>
+        <source>A law obliges us to keep the records for a time that has not ended.</source>
+        <translation>法令により、記録の保存義務の期間が残っています。</translation>
+    </message>
+    <message>
+        <source>Disclosure</source>
+        <translation>開示</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>訂正</translation>
+    </message>
+    <message>
+        <source>Suspension of use</source>
+        <translation>利用停止</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Notification of purpose</source>
+        <translation>利用目的の通知</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Identity checked</source>
+        <translation>本人確認済み</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>回答済み</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>取り下げ</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>窓口</translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>郵便</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>運転免許証</translation>
+    </message>
+    <message>
+        <source>My Number card (front only)</source>
+        <translation>マイナンバーカード（表面だけ）</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>パスポート</translation>
+    </message>
+    <message>
+        <source>Residence card</source>
+        <translation>在留カード</translation>
+    </message>
+    <message>
+        <source>Health-insurance certificate</source>
+        <translation>健康保険の資格確認書など</translation>
+    </message>
+    <message>
+        <source>Called back on the registered number</source>
+        <translation>登録の電話番号へ折り返し</translation>
+    </message>
+    <message>
+        <source>Known in person for years</source>
+        <translation>長年の面識あり</translation>
+    </message>
+    <message>
+        <source>Agent: power of attorney and own document</source>
+        <translation>代理人（委任状と本人確認書類）</translation>
+    </message>
+    <message>
+        <source>Legal representative: register extract and document</source>
+        <translation>法定代理人（戸籍などと本人確認書類）</translation>
+    </message>
+    <message>
+        <source>Done as asked</source>
+        <translation>請求どおり対応</translation>
+    </message>
+    <message>
+        <source>Done in part</source>
+        <translation>一部だけ対応</translation>
+    </message>
+    <message>
+        <source>PDF, to be read or printed</source>
+        <translation>PDF（読む・印刷する）</translation>
+    </message>
+    <message>
+        <source>JSON, for another program</source>
+        <translation>JSON（ほかのプログラム用）</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsView</name>
+    <message>
+        <source>Each is answered within two weeks of its arrival, after the identity was checked.</source>
+        <translation>本人確認のうえ、受付から2週間以内に回答します。</translation>
+    </message>
+    <message>
+        <source>Enter a request</source>
+        <translation>請求を受け付ける</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet</source>
+        <translation>請求はまだありません</translation>
+    </message>
+    <message>
+        <source>Customers may ask what you hold, and have it corrected, suspended or erased. Enter each request on the day it comes, also on the phone.</source>
+        <translation>お客様は、保存している内容の開示や訂正、利用停止、消去を請求できます。電話での請求も、受けたその日に記録してください。</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Customer no.</source>
+        <translation>お客様番号</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受付日</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>回答期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
     </message>
 </context>
 <context>
@@ -11929,6 +19098,49 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>中止しました。何も変更していません。</translation>
+    </message>
+</context>
+<context>
+    <name>RestoresDialog</name>
+    <message>
+        <source>Certificates of restores</source>
+        <translation>復元証明書</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>復元した日時</translation>
+    </message>
+    <message>
+        <source>Backup taken</source>
+        <translation>バックアップの日時</translation>
+    </message>
+    <message>
+        <source>Destroyed again</source>
+        <translation>再廃棄</translation>
+    </message>
+    <message>
+        <source>Reduced again</source>
+        <translation>帳簿項目のみ</translation>
+    </message>
+    <message>
+        <source>Show the certificate</source>
+        <translation>証明書を表示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>This office was never restored from a backup.</source>
+        <translation>この事務所は、バックアップから復元されたことがありません。</translation>
+    </message>
+    <message>
+        <source>Certificate {number}</source>
+        <translation>証明書 {number}</translation>
     </message>
 </context>
 <context>
@@ -12142,7 +19354,7 @@
     <message numerus="yes">
         <source>Show all %n unit(s)</source>
         <translation>
-            <numerusform>%n台すべてを表示</numerusform>
+            <numerusform>%Ln台すべてを表示</numerusform>
         </translation>
     </message>
     <message>
@@ -12253,8 +19465,20 @@
         <translation>{until}まで保存（{law}）</translation>
     </message>
     <message>
-        <source>Some fields may go now; the others are kept until {until} ({law})</source>
-        <translation>一部の項目は廃棄できます。ほかは {until} まで保存します（{law}）</translation>
+        <source>Kept until {until} (office rule)</source>
+        <translation>{until}まで保存（社内の決まり）</translation>
+    </message>
+    <message>
+        <source>Part may go; rest until {until} ({law})</source>
+        <translation>一部は廃棄可、残りは {until} まで保存（{law}）</translation>
+    </message>
+    <message>
+        <source>Part may go; rest until {until} (office rule)</source>
+        <translation>一部は廃棄可、残りは {until} まで保存（社内の決まり）</translation>
+    </message>
+    <message>
+        <source>Retention ended {until} (office rule)</source>
+        <translation>保存期間満了 {until}（社内の決まり）</translation>
     </message>
     <message>
         <source>Retention ended {until} ({law})</source>
@@ -12380,12 +19604,201 @@
         <source>payment details are held</source>
         <translation>お支払いの情報がある</translation>
     </message>
+    <message>
+        <source>Office rule</source>
+        <translation>社内の決まり</translation>
+    </message>
+    <message>
+        <source>Erasure asked for by the customer</source>
+        <translation>お客様からの消去の請求</translation>
+    </message>
+    <message>
+        <source>Asked for erasure; no law keeps anything</source>
+        <translation>お客様から消去の請求があり、法律による保存の必要もありません</translation>
+    </message>
+    <message>
+        <source>Undecidable, kept: job {job} has no record of a provision.</source>
+        <translation>判定できません（保存）：工事 {job} に第三者提供の記録がありません。</translation>
+    </message>
+    <message>
+        <source>Undecidable, kept: job {job} has no provision by contract.</source>
+        <translation>判定できません（保存）：工事 {job} に契約書による第三者提供の記録がありません。</translation>
+    </message>
+    <message>
+        <source>Record of a provision to a third party</source>
+        <translation>第三者提供記録</translation>
+    </message>
+    <message>
+        <source>Provision to a third party, contract instead of a record</source>
+        <translation>第三者提供記録（契約書で代える場合）</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionTab</name>
+    <message>
+        <source>Read from the sources named, on the dates named. Have a professional confirm them.</source>
+        <translation>記載の出典を、記載の日付の時点で確認した内容です。専門家の確認を受けてください。</translation>
+    </message>
+    <message>
+        <source>Looking at every customer&apos;s retention</source>
+        <translation>すべてのお客様の保存期間を確かめています</translation>
+    </message>
+    <message>
+        <source>The retention rule was saved.</source>
+        <translation>保存期間の決まりを保存しました。</translation>
+    </message>
+    <message>
+        <source>Retention rules</source>
+        <translation>保存期間の決まり</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Law or office rule</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>保存期間</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>起算日</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>確認日</translation>
+    </message>
+    <message>
+        <source>Another period…</source>
+        <translation>期間を変更…</translation>
+    </message>
+    <message>
+        <source>A rule of our own…</source>
+        <translation>事務所の決まりを追加…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>変更を取り消す…</translation>
+    </message>
+    <message>
+        <source>Choices so far</source>
+        <translation>これまでの変更</translation>
+    </message>
+    <message>
+        <source>Set by {name} on {day}.</source>
+        <translation>{day} {name}さんが設定しました。</translation>
+    </message>
+    <message>
+        <source>{years} years (loss years {loss_years})</source>
+        <translation>{years}年（欠損金の生じた年度は{loss_years}年）</translation>
+    </message>
+    <message>
+        <source>{period} (program: {shipped})</source>
+        <translation>{period}（プログラムの基準：{shipped}）</translation>
+    </message>
+    <message>
+        <source>, else </source>
+        <translation>、なければ</translation>
+    </message>
+    <message>
+        <source>{event}; the day after that year&apos;s tax return is due</source>
+        <translation>{event}（その年度の申告期限の翌日）</translation>
+    </message>
+    <message>
+        <source>{event}; two months after that year&apos;s end</source>
+        <translation>{event}（その事業年度の末日から2か月後の翌日）</translation>
+    </message>
+    <message>
+        <source>{event}; the day after that year&apos;s end</source>
+        <translation>{event}（その事業年度の末日の翌日）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Only if: {needs}</source>
+        <translation>対象：{needs}</translation>
+    </message>
+    <message>
+        <source>Keeps: {fields}</source>
+        <translation>残す項目：{fields}</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnView</name>
+    <message>
+        <source>Come back with a receipt number</source>
+        <translation>受付番号で開く</translation>
+    </message>
+    <message>
+        <source>Wrong numbers slow the next try down; nobody is locked out.</source>
+        <translation>番号を間違えると、次に入力できるまで少し待ちます。使えなくなることはありません。</translation>
+    </message>
+    <message>
+        <source>Sixteen digits. Spaces do not matter.</source>
+        <translation>16桁。空白はあってもなくてもかまいません。</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>受付番号</translation>
+    </message>
+    <message>
+        <source>Looking into the box</source>
+        <translation>窓口を調べています</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
 </context>
 <context>
     <name>Revealer</name>
     <message>
         <source>Reason for showing</source>
         <translation>表示の理由</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTable</name>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Last job</source>
+        <translation>最後の工事</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙</translation>
+    </message>
+    <message>
+        <source>No job</source>
+        <translation>工事なし</translation>
     </message>
 </context>
 <context>
@@ -12463,6 +19876,95 @@
     </message>
 </context>
 <context>
+    <name>RuleForm</name>
+    <message>
+        <source>Write another rule text</source>
+        <translation>決まりの文書を追加</translation>
+    </message>
+    <message>
+        <source>Change “{title}”</source>
+        <translation>「{title}」を編集</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>A line that begins with ## is a heading, one with - is a point. Everything else is shown as it is typed. At most {limit} characters.</source>
+        <translation>行の先頭に「## 」を付けると見出し、「- 」を付けると箇条書きになります。ほかは入力したとおりに表示します。{limit}文字まで。</translation>
+    </message>
+    <message>
+        <source>Save as a draft</source>
+        <translation>下書きとして保存</translation>
+    </message>
+</context>
+<context>
+    <name>RuleTexts</name>
+    <message>
+        <source>same</source>
+        <translation>同じ</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>案</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>施行中</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>改定済み</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>廃止</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Version {version}</source>
+        <translation>第{version}版</translation>
+    </message>
+    <message>
+        <source>A proposal of the program. It binds nobody yet.</source>
+        <translation>プログラムからの案です。まだ誰にも適用されません。</translation>
+    </message>
+    <message>
+        <source>{number}, a draft by {name} of {day}. It binds nobody yet.</source>
+        <translation>{number}、{day}の{name}による下書きです。まだ誰にも適用されません。</translation>
+    </message>
+    <message>
+        <source>{number}, in force since {day} ({name})</source>
+        <translation>{number}、{day}から施行（{name}）</translation>
+    </message>
+    <message>
+        <source>{number}, in force from {day} until {end} ({name})</source>
+        <translation>{number}、{day}から{end}まで施行（{name}）</translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message>
         <source>Rules</source>
@@ -12477,34 +19979,6 @@
         <translation>役割と権限</translation>
     </message>
     <message>
-        <source>Read from the sources named, on the dates named. Have a professional confirm them.</source>
-        <translation>記載の出典を、記載の日付の時点で確認した内容です。専門家の確認を受けてください。</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>記録</translation>
-    </message>
-    <message>
-        <source>Law or office rule</source>
-        <translation>根拠</translation>
-    </message>
-    <message>
-        <source>Kept for</source>
-        <translation>保存期間</translation>
-    </message>
-    <message>
-        <source>Counted from</source>
-        <translation>起算日</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>出典</translation>
-    </message>
-    <message>
-        <source>As of</source>
-        <translation>確認日</translation>
-    </message>
-    <message>
         <source>The whole of the office&apos;s access rules; nothing else grants anything.</source>
         <translation>事務所の権限はこの表がすべてです。ここにない権限は与えられません。</translation>
     </message>
@@ -12513,48 +19987,43 @@
         <translation>権限</translation>
     </message>
     <message>
-        <source>{years} years (loss years {loss_years})</source>
-        <translation>{years}年（欠損金の生じた年度は{loss_years}年）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n year(s)</source>
-        <translation>
-            <numerusform>%n年</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%nか月</numerusform>
-        </translation>
+        <source>Office rules</source>
+        <translation>社内の決まり</translation>
     </message>
     <message>
-        <source>, else </source>
-        <translation>、なければ</translation>
+        <source>Training</source>
+        <translation>研修</translation>
     </message>
     <message>
-        <source>{event}; the day after that year&apos;s tax return is due</source>
-        <translation>{event}（その年度の申告期限の翌日）</translation>
+        <source>Staff standing</source>
+        <translation>実施状況</translation>
     </message>
     <message>
-        <source>{event}; two months after that year&apos;s end</source>
-        <translation>{event}（その事業年度の末日から2か月後の翌日）</translation>
+        <source>Violations</source>
+        <translation>違反・処分の記録</translation>
+    </message>
+</context>
+<context>
+    <name>RulesView</name>
+    <message>
+        <source>The rule text</source>
+        <translation>決まりの本文</translation>
     </message>
     <message>
-        <source>{event}; the day after that year&apos;s end</source>
-        <translation>{event}（その事業年度の末日の翌日）</translation>
+        <source>Noting that you have read it</source>
+        <translation>確認を記録しています</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
+        <source>I have read this</source>
+        <translation>読みました</translation>
     </message>
     <message>
-        <source>Only if: {needs}</source>
-        <translation>対象：{needs}</translation>
+        <source>Later</source>
+        <translation>あとで読む</translation>
     </message>
     <message>
-        <source>Keeps: {fields}</source>
-        <translation>残す項目：{fields}</translation>
+        <source>A rule of the office came into force ({number} of {count}). Please read it.</source>
+        <translation>社内の決まりが施行されました（{number}／{count}）。お読みください。</translation>
     </message>
 </context>
 <context>
@@ -12585,22 +20054,115 @@
     </message>
 </context>
 <context>
-    <name>SafeguardsPage</name>
+    <name>Safeguards</name>
     <message>
-        <source>Safeguards</source>
-        <translation>安全管理</translation>
+        <source>Customers and firms</source>
+        <translation>お客様・取引先</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>点検</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Calendar of duties</source>
+        <translation>期日一覧</translation>
+    </message>
+    <message>
+        <source>Everything with a day on which it is due, one click from the work.</source>
+        <translation>期日のある業務を一覧にし、ワンクリックで開きます。</translation>
+    </message>
+    <message>
+        <source>Report box</source>
+        <translation>匿名の相談・通報窓口</translation>
+    </message>
+    <message>
+        <source>Reports in confidence that are sealed to you.</source>
+        <translation>自分に宛てて送られた相談・通報を読み、回答します。</translation>
     </message>
     <message>
         <source>Audit log</source>
         <translation>操作記録</translation>
     </message>
     <message>
+        <source>Who did what and when, in a chain that shows a missing entry.</source>
+        <translation>だれがいつ何をしたかを、抜けがあれば分かるつながりで残します。</translation>
+    </message>
+    <message>
         <source>Disposal ledger</source>
         <translation>廃棄台帳</translation>
     </message>
     <message>
+        <source>What was destroyed, by which rule, and who approved it.</source>
+        <translation>何をどの決まりで廃棄し、だれが承認したかが残ります。</translation>
+    </message>
+    <message>
         <source>Storage media</source>
         <translation>媒体の台帳</translation>
+    </message>
+    <message>
+        <source>Sticks, disks and computers, and how each was sanitized.</source>
+        <translation>USBメモリー・ディスク・パソコンと、その消去の方法です。</translation>
+    </message>
+    <message>
+        <source>Customers&apos; requests</source>
+        <translation>お客様の請求</translation>
+    </message>
+    <message>
+        <source>Disclosure, correction, suspension and erasure, answered within two weeks.</source>
+        <translation>開示・訂正・利用停止・消去の請求に、2週間以内に回答します。</translation>
+    </message>
+    <message>
+        <source>Purposes notice</source>
+        <translation>個人情報の取り扱いについて</translation>
+    </message>
+    <message>
+        <source>What the office tells customers about their data, version by version.</source>
+        <translation>お客様にお知らせする利用目的などの文書を、版ごとに残します。</translation>
+    </message>
+    <message>
+        <source>Leak desk</source>
+        <translation>漏えい等対応</translation>
+    </message>
+    <message>
+        <source>What went wrong, whom it concerns, by when it is reported, and what prevents it.</source>
+        <translation>何が起きたか、対象のお客様、報告の期限、再発防止をまとめます。</translation>
+    </message>
+    <message>
+        <source>Partner firms</source>
+        <translation>協力会社・元請</translation>
+    </message>
+    <message>
+        <source>Contracts and checks, what was handed over, and whether it came back.</source>
+        <translation>契約と点検、渡した情報とその返却・廃棄を管理します。</translation>
+    </message>
+    <message>
+        <source>Access review</source>
+        <translation>閲覧点検</translation>
+    </message>
+    <message>
+        <source>Who looked at whose data in a month, what of it is unusual, and who signed.</source>
+        <translation>1か月の閲覧の状況、通常と異なる点、確認の記録をまとめます。</translation>
+    </message>
+</context>
+<context>
+    <name>SafeguardsPage</name>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Safeguards</source>
+        <translation>安全管理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>未対応 %Ln件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12716,7 +20278,7 @@
     </message>
     <message>
         <source>Book a job</source>
-        <translation>工事を登録</translation>
+        <translation>工事を受付</translation>
     </message>
     <message>
         <source>For which customer?</source>
@@ -12725,7 +20287,7 @@
     <message numerus="yes">
         <source>%n job(s)</source>
         <translation>
-            <numerusform>工事 %n件</numerusform>
+            <numerusform>工事 %Ln件</numerusform>
         </translation>
     </message>
 </context>
@@ -12745,6 +20307,194 @@
     <message>
         <source>Clear</source>
         <translation>消去</translation>
+    </message>
+</context>
+<context>
+    <name>SecretText</name>
+    <message>
+        <source>{count} of {limit} characters</source>
+        <translation>{count}文字（{limit}文字まで）</translation>
+    </message>
+</context>
+<context>
+    <name>SelfCheck</name>
+    <message>
+        <source>Program</source>
+        <translation>ソフト</translation>
+    </message>
+    <message>
+        <source>Key store</source>
+        <translation>鍵の保管場所</translation>
+    </message>
+    <message>
+        <source>Encrypted database</source>
+        <translation>暗号化データベース</translation>
+    </message>
+    <message>
+        <source>Office folder</source>
+        <translation>事務所フォルダー</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>空き容量</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>文字（フォント）</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>プリンター</translation>
+    </message>
+    <message>
+        <source>Backup folders</source>
+        <translation>バックアップ先</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>要確認</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>使えません</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>{what} {todo}</source>
+        <translation>{what}{todo}</translation>
+    </message>
+    <message>
+        <source>The system refuses it: {reason}</source>
+        <translation>パソコンに断られました：{reason}</translation>
+    </message>
+    <message>
+        <source>Version {version} on {system}</source>
+        <translation>バージョン {version}（{system}）</translation>
+    </message>
+    <message>
+        <source>{store} keeps what it is given.</source>
+        <translation>{store} に保存し、読み戻せました。</translation>
+    </message>
+    <message>
+        <source>SQLCipher {cipher}, SQLite {sqlite}; every setting takes effect.</source>
+        <translation>SQLCipher {cipher}、SQLite {sqlite}。設定はすべて有効です。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to.</source>
+        <translation>{folder} に書き込めません。</translation>
+    </message>
+    <message>
+        <source>{folder} lies in a synchronised folder: copies of the office leave the PC.</source>
+        <translation>{folder} は同期フォルダーの中です。事務所のデータの写しがパソコンの外に出ます。</translation>
+    </message>
+    <message>
+        <source>{folder} lies on a network drive, where a database can be damaged.</source>
+        <translation>{folder} はネットワークドライブです。データベースが壊れるおそれがあります。</translation>
+    </message>
+    <message>
+        <source>{folder} can be read by other logins of this computer.</source>
+        <translation>{folder} は、このパソコンのほかの利用者からも読めます。</translation>
+    </message>
+    <message>
+        <source>{folder}, on this computer&apos;s disk</source>
+        <translation>{folder}（このパソコンのディスク）</translation>
+    </message>
+    <message>
+        <source>{free:.1f} GB free; the office takes {used:.2f} GB.</source>
+        <translation>空き {free:.1f} GB、事務所のデータ {used:.2f} GB。</translation>
+    </message>
+    <message>
+        <source>It says {now}, but the office was last used {used}: set the clock.</source>
+        <translation>時計は {now} ですが、事務所は {used} に使われています。時計を合わせてください。</translation>
+    </message>
+    <message>
+        <source>{now} in the office</source>
+        <translation>事務所の時刻 {now}</translation>
+    </message>
+    <message>
+        <source>Missing: {names}. Install the program again.</source>
+        <translation>{names} がありません。ソフトを入れ直してください。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own fonts are all there.</source>
+        <translation>付属の文字はすべてそろっています。</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>このパソコンにはプリンターが設定されていません。</translation>
+    </message>
+    <message>
+        <source>{names}</source>
+        <translation>{names}</translation>
+    </message>
+    <message>
+        <source>Shown after a login: Settings, About.</source>
+        <translation>ログイン後に「設定」の「このソフトについて」で確認できます。</translation>
+    </message>
+    <message>
+        <source>No folder for backups was named.</source>
+        <translation>バックアップ先のフォルダーが決められていません。</translation>
+    </message>
+    <message>
+        <source>{places}</source>
+        <translation>{places}</translation>
+    </message>
+    <message>
+        <source>Program&apos;s parts</source>
+        <translation>プログラムの部品</translation>
+    </message>
+    <message>
+        <source>Every part of the program loads.</source>
+        <translation>プログラムの部品はすべて読み込めます。</translation>
+    </message>
+</context>
+<context>
+    <name>SelfCheckDialog</name>
+    <message>
+        <source>Check of this computer</source>
+        <translation>このパソコンの点検</translation>
+    </message>
+    <message>
+        <source>Looking at this computer</source>
+        <translation>このパソコンを調べています</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>SentForm</name>
+    <message>
+        <source>The preliminary report was sent</source>
+        <translation>速報を提出した</translation>
+    </message>
+    <message>
+        <source>The final report was sent</source>
+        <translation>確報を提出した</translation>
+    </message>
+    <message>
+        <source>The notice was published</source>
+        <translation>お知らせを公表した</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>受付番号</translation>
     </message>
 </context>
 <context>
@@ -13038,6 +20788,10 @@
         <translation>法令で必要な分だけ残す</translation>
     </message>
     <message>
+        <source>Back to the overview</source>
+        <translation>一覧に戻る</translation>
+    </message>
+    <message>
         <source>Move a position of the price list</source>
         <translation>料金表の項目を移動</translation>
     </message>
@@ -13105,6 +20859,22 @@
         <source>Page width</source>
         <translation>ページ幅</translation>
     </message>
+    <message>
+        <source>Report that something happened</source>
+        <translation>漏えい等の発生を報告</translation>
+    </message>
+    <message>
+        <source>Help for what is in front</source>
+        <translation>いまの画面のヘルプ</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>ヘルプを検索</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>前のページに戻る</translation>
+    </message>
 </context>
 <context>
     <name>ShreddingFields</name>
@@ -13123,6 +20893,27 @@
     <message>
         <source>Contractor&apos;s certificate</source>
         <translation>業者の証明書番号</translation>
+    </message>
+</context>
+<context>
+    <name>SignForm</name>
+    <message>
+        <source>Sign the access review of {month}</source>
+        <translation>{month} の閲覧点検の確認</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unusual thing(s) on the sheet.</source>
+        <translation>
+            <numerusform>通常と異なる点が%Ln件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you asked and what the answer was</source>
+        <translation>確認した内容と回答</translation>
+    </message>
+    <message>
+        <source>Without customers&apos; names. Once signed, the sheet stands.</source>
+        <translation>お客様の名前は書かないでください。確認後は変更できません。</translation>
     </message>
 </context>
 <context>
@@ -13286,6 +21077,112 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>done</source>
+        <translation>済み</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>未実施</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>期限間近</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>期限切れ</translation>
+    </message>
+    <message>
+        <source>Do it now</source>
+        <translation>今すぐ行う</translation>
+    </message>
+    <message>
+        <source>Yearly training</source>
+        <translation>年1回の研修</translation>
+    </message>
+    <message>
+        <source>Rule to read: {title}</source>
+        <translation>読む決まり：{title}</translation>
+    </message>
+    <message>
+        <source>{what}.</source>
+        <translation>{what}。</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>退職</translation>
+    </message>
+    <message>
+        <source>Overdue since {day}: nothing hidden is shown and nothing is exported until it is done.</source>
+        <translation>期限切れ（{day}まで）：済むまで、伏せ字の表示と書き出しができません。</translation>
+    </message>
+    <message>
+        <source>To be done by {day}</source>
+        <translation>期限：{day}</translation>
+    </message>
+</context>
+<context>
+    <name>StandingTab</name>
+    <message>
+        <source>Whoever is overdue cannot show hidden values or export until it is done. Today&apos;s work orders always print.</source>
+        <translation>期限切れの人は、済むまで伏せ字の表示と書き出しができません。当日の作業指示書はいつでも印刷できます。</translation>
+    </message>
+    <message>
+        <source>Staff standing</source>
+        <translation>実施状況</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Rules read</source>
+        <translation>読んだ決まり</translation>
+    </message>
+    <message>
+        <source>Training passed</source>
+        <translation>研修の合格日</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>次の期限</translation>
+    </message>
+    <message>
+        <source>Print this person&apos;s record</source>
+        <translation>この人の教育記録を印刷</translation>
+    </message>
+    <message>
+        <source>Year of the record</source>
+        <translation>記録の年</translation>
+    </message>
+    <message>
+        <source>Print the year&apos;s record</source>
+        <translation>1年分の教育記録を印刷</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未受講</translation>
+    </message>
+    <message>
+        <source>Record of training {name}</source>
+        <translation>教育記録 {name}</translation>
+    </message>
+    <message>
+        <source>Record of training {year}</source>
+        <translation>教育記録 {year}年</translation>
+    </message>
+</context>
+<context>
     <name>Step</name>
     <message>
         <source>Nothing has been destroyed yet.</source>
@@ -13404,6 +21301,90 @@
     </message>
 </context>
 <context>
+    <name>TellForm</name>
+    <message>
+        <source>Tell {number}</source>
+        <translation>{number} へのご連絡</translation>
+    </message>
+    <message>
+        <source>No phone number is known.</source>
+        <translation>電話番号が登録されていません。</translation>
+    </message>
+    <message>
+        <source>Say what happened, which data, what you do about it, and that you are sorry.</source>
+        <translation>何が起きたか、どの情報か、これからの対応、お詫びの順にお伝えください。</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>結果</translation>
+    </message>
+</context>
+<context>
+    <name>TextForm</name>
+    <message>
+        <source>No customers&apos; names: write their numbers. The text stays when their data is gone. At most {limit} characters.</source>
+        <translation>お客様の名前は書かず、番号を書いてください。この文章は、お客様の情報が廃棄されたあとも残ります。{limit}文字までです。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>Your report</source>
+        <translation>あなたの相談・通報</translation>
+    </message>
+    <message>
+        <source>Write more</source>
+        <translation>書き足す</translation>
+    </message>
+    <message>
+        <source>Sealing the text</source>
+        <translation>文章に封をしています</translation>
+    </message>
+    <message>
+        <source>Seal and send</source>
+        <translation>封をして送る</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>終わる</translation>
+    </message>
+    <message>
+        <source>State: {state}</source>
+        <translation>状態：{state}</translation>
+    </message>
+    <message>
+        <source>Read by: {names}</source>
+        <translation>受け取った人：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTab</name>
+    <message>
+        <source>Add a note</source>
+        <translation>メモを追加</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>できごと</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当者</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Today</source>
@@ -13496,7 +21477,7 @@
     <message numerus="yes">
         <source>%n out</source>
         <translation>
-            <numerusform>持出中 %n枚</numerusform>
+            <numerusform>持出中 %Ln枚</numerusform>
         </translation>
     </message>
     <message>
@@ -13506,6 +21487,45 @@
     <message>
         <source>not printed</source>
         <translation>未印刷</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingTab</name>
+    <message>
+        <source>Read the {pages} pages, then take the quiz: {asked} questions, {needed} right answers are enough, and it can be taken again.</source>
+        <translation>{pages}ページの教材を読んでから、確認テスト（{asked}問、{needed}問以上の正解で合格）を受けてください。何度でも受けられます。</translation>
+    </message>
+    <message>
+        <source>Take the quiz</source>
+        <translation>確認テストを受ける</translation>
+    </message>
+    <message>
+        <source>Print my record</source>
+        <translation>自分の教育記録を印刷</translation>
+    </message>
+    <message>
+        <source>Training pages</source>
+        <translation>教材</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>The training page</source>
+        <translation>教材の本文</translation>
+    </message>
+    <message>
+        <source>Passed on {day}. It is asked again from {next}.</source>
+        <translation>{day}に合格しました。次の研修は{next}からです。</translation>
+    </message>
+    <message>
+        <source>The office does not ask for the training yet; you may take it.</source>
+        <translation>まだ研修を受ける時期ではありませんが、受けることはできます。</translation>
+    </message>
+    <message>
+        <source>Record of training {name}</source>
+        <translation>教育記録 {name}</translation>
     </message>
 </context>
 <context>
@@ -13529,7 +21549,7 @@
     <message numerus="yes">
         <source>Remove %n customer(s)</source>
         <translation>
-            <numerusform>%n件を名簿から除く</numerusform>
+            <numerusform>%Ln件を名簿から除く</numerusform>
         </translation>
     </message>
     <message>
@@ -13601,7 +21621,7 @@
     <message numerus="yes">
         <source>%n unit(s)</source>
         <translation>
-            <numerusform>機器 %n台</numerusform>
+            <numerusform>機器 %Ln台</numerusform>
         </translation>
     </message>
     <message>
@@ -13747,10 +21767,297 @@
     </message>
 </context>
 <context>
+    <name>UpdateDialog</name>
+    <message>
+        <source>Update file</source>
+        <translation>更新ファイル</translation>
+    </message>
+    <message>
+        <source>Save the installer …</source>
+        <translation>インストーラーを保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Checking the signature</source>
+        <translation>署名を確認しています</translation>
+    </message>
+    <message>
+        <source>Where to save the installer</source>
+        <translation>インストーラーの保存先</translation>
+    </message>
+    <message>
+        <source>Checking every byte</source>
+        <translation>内容をすべて確認しています</translation>
+    </message>
+    <message>
+        <source>Version {version} is signed by the publisher. Version {installed} is installed.</source>
+        <translation>バージョン {version} は発行元の署名を確認できました。いまはバージョン {installed} が入っています。</translation>
+    </message>
+    <message>
+        <source>Saved and checked: {path}</source>
+        <translation>確認して保存しました：{path}</translation>
+    </message>
+    <message>
+        <source>Close hvacdesk, open the installer, then start hvacdesk again.</source>
+        <translation>hvacdesk を閉じ、インストーラーを開いてから、もう一度 hvacdesk を起動してください。</translation>
+    </message>
+    <message>
+        <source>Saving installs nothing. When the new version opens the office for the first time, it takes a checked backup before it changes anything.</source>
+        <translation>保存しただけではインストールされません。新しい版で初めて事務所を開くとき、確認済みのバックアップをとってからデータを更新します。</translation>
+    </message>
+</context>
+<context>
+    <name>ViolationForm</name>
+    <message>
+        <source>Change record {number}</source>
+        <translation>記録{number}を変更</translation>
+    </message>
+    <message>
+        <source>Record a violation</source>
+        <translation>違反を記録</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Staff member</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>{name} (left the office)</source>
+        <translation>{name}（退職）</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>違反の内容</translation>
+    </message>
+    <message>
+        <source>Nothing about customers: no names, no numbers. At most {limit} characters.</source>
+        <translation>お客様のことは、名前も番号も書かないでください。{limit}文字まで。</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>くわしい内容</translation>
+    </message>
+    <message>
+        <source>What followed</source>
+        <translation>処分</translation>
+    </message>
+    <message>
+        <source>As the rules state it; the work rules and labour law set its bounds.</source>
+        <translation>決まりに定めた処分です。就業規則と労働法の範囲で決めてください。</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>対応の内容</translation>
+    </message>
+</context>
+<context>
+    <name>Violations</name>
+    <message>
+        <source>Papers left behind or lost</source>
+        <translation>紙の置き忘れ・紛失</translation>
+    </message>
+    <message>
+        <source>Sent or handed to the wrong person</source>
+        <translation>誤送信・誤った手渡し</translation>
+    </message>
+    <message>
+        <source>Passphrase or PIN shared</source>
+        <translation>パスフレーズ・PINの使い回し</translation>
+    </message>
+    <message>
+        <source>Screen left open</source>
+        <translation>画面の開けっぱなし</translation>
+    </message>
+    <message>
+        <source>Customer data looked at without need</source>
+        <translation>必要のない閲覧</translation>
+    </message>
+    <message>
+        <source>Data carried out without permission</source>
+        <translation>許可のない持ち出し</translation>
+    </message>
+    <message>
+        <source>Thrown away without shredding</source>
+        <translation>裁断しない廃棄</translation>
+    </message>
+    <message>
+        <source>Posted or told to outsiders</source>
+        <translation>投稿・外部への口外</translation>
+    </message>
+    <message>
+        <source>Used for one&apos;s own ends</source>
+        <translation>私的な利用・悪用</translation>
+    </message>
+    <message>
+        <source>Incident not reported</source>
+        <translation>報告をしなかった</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Spoken warning</source>
+        <translation>口頭での注意</translation>
+    </message>
+    <message>
+        <source>Written apology and training again</source>
+        <translation>始末書と研修のやり直し</translation>
+    </message>
+    <message>
+        <source>Written warning</source>
+        <translation>けん責</translation>
+    </message>
+    <message>
+        <source>Access withdrawn</source>
+        <translation>表示できる範囲の取り消し</translation>
+    </message>
+    <message>
+        <source>Cut in pay</source>
+        <translation>減給</translation>
+    </message>
+    <message>
+        <source>Suspension from work</source>
+        <translation>出勤停止</translation>
+    </message>
+    <message>
+        <source>Dismissal</source>
+        <translation>懲戒解雇</translation>
+    </message>
+    <message>
+        <source>No penalty</source>
+        <translation>処分なし</translation>
+    </message>
+</context>
+<context>
+    <name>ViolationsTab</name>
+    <message>
+        <source>Only persons responsible see this. Write nothing about customers.</source>
+        <translation>責任者だけに表示されます。お客様のことは書かないでください。</translation>
+    </message>
+    <message>
+        <source>No violation is on record</source>
+        <translation>違反の記録はありません</translation>
+    </message>
+    <message>
+        <source>When somebody broke a rule, write down what happened and what followed, as the rules state.</source>
+        <translation>決まりに反することがあったときは、内容と、決まりに定めた処分をここに記録します。</translation>
+    </message>
+    <message>
+        <source>Record a violation…</source>
+        <translation>違反を記録…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Close the record…</source>
+        <translation>記録を完結…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>違反・処分の記録</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Staff member</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>違反の内容</translation>
+    </message>
+    <message>
+        <source>What followed</source>
+        <translation>処分</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>完結</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>対応中</translation>
+    </message>
+    <message>
+        <source>Close record {number}?</source>
+        <translation>記録{number}を完結しますか？</translation>
+    </message>
+    <message>
+        <source>It then stands as it is and cannot be changed.</source>
+        <translation>完結すると、変更できなくなります。</translation>
+    </message>
+    <message>
+        <source>Close the record</source>
+        <translation>完結する</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Record of violations</source>
+        <translation>違反・処分の記録</translation>
+    </message>
+</context>
+<context>
     <name>Waiting</name>
     <message>
         <source>Try again in {minutes} min {seconds} s.</source>
         <translation>{minutes}分{seconds}秒後にもう一度お試しください。</translation>
+    </message>
+</context>
+<context>
+    <name>WallGuide</name>
+    <message>
+        <source>Guide for the wall</source>
+        <translation>壁に貼るガイド</translation>
+    </message>
+    <message>
+        <source>Save the guide as PDF</source>
+        <translation>ガイドをPDFで保存</translation>
+    </message>
+    <message>
+        <source>Drawing the guide</source>
+        <translation>ガイドを作成しています</translation>
+    </message>
+    <message>
+        <source>Save the guide for the wall</source>
+        <translation>壁に貼るガイドを保存</translation>
+    </message>
+    <message>
+        <source>guide-for-the-wall.pdf</source>
+        <translation>壁に貼るガイド.pdf</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>保存しました。</translation>
     </message>
 </context>
 <context>
@@ -13898,7 +22205,7 @@
     <message numerus="yes">
         <source>%n copy(ies) to print</source>
         <translation>
-            <numerusform>印刷する控え %n枚</numerusform>
+            <numerusform>印刷する控え %Ln枚</numerusform>
         </translation>
     </message>
     <message>
@@ -13908,7 +22215,7 @@
     <message numerus="yes">
         <source>%n copy(ies) sent to the printer.</source>
         <translation>
-            <numerusform>控え%n枚をプリンターへ送りました。</numerusform>
+            <numerusform>控え%Ln枚をプリンターへ送りました。</numerusform>
         </translation>
     </message>
     <message>
@@ -13918,7 +22225,7 @@
     <message numerus="yes">
         <source>The printer gave up on %n copy(ies). See what came out.</source>
         <translation>
-            <numerusform>プリンターが%n枚の印刷を中止しました。出てきた控えを確認してください。</numerusform>
+            <numerusform>プリンターが%Ln枚の印刷を中止しました。出てきた控えを確認してください。</numerusform>
         </translation>
     </message>
     <message>
@@ -13987,7 +22294,7 @@
     <message numerus="yes">
         <source>Print %n copy(ies)</source>
         <translation>
-            <numerusform>控え%n枚を印刷</numerusform>
+            <numerusform>控え%Ln枚を印刷</numerusform>
         </translation>
     </message>
 </context>

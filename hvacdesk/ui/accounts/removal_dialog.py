@@ -14,6 +14,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import listed
+from hvacdesk.ui.report_box.parting import lost_reports
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
@@ -78,6 +79,7 @@ class RemovalDialog(WorkDialog):
             texts.append(
                 self.tr("{name} may know the recovery sheet: print a new one afterwards.").format(name=name)
             )
+            texts.append(lost_reports(name))
         return tuple(texts)
 
     def _look_up(self) -> _Belongings:

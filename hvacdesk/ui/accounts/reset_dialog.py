@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.roles import Role
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.report_box.parting import lost_reports
 from hvacdesk.ui.widgets.one_time import OneTimeDialog
 
 
@@ -21,6 +23,8 @@ class ResetDialog(OneTimeDialog):
                 "The present passphrase stops working at once. No data is lost."
             ).format(name=member.name)
         )
+        if Role.OWNER.value in member.roles:
+            self.add_text(lost_reports(member.name), "muted")
         self.set_primary(self.tr("Reset passphrase"), self.reset)
         self.add_secondary(self.tr("Cancel"))
 

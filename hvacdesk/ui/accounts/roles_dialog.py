@@ -8,6 +8,7 @@ from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.accounts.role_choice import RoleChoice
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.report_box.parting import lost_reports
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
@@ -68,6 +69,7 @@ class RolesDialog(WorkDialog):
             text += "\n" + self.tr(
                 "A person responsible may know the recovery sheet: print a new one afterwards."
             )
+            text += "\n" + lost_reports(self._member.name)
         return text
 
     def _saved(self, renewed: bool) -> None:

@@ -90,7 +90,7 @@ class ContactCard(QWidget):
     def _call_row(self) -> None:
         self.both: QPushButton | None = None
         self.call: QPushButton | None = None
-        if not self._ctx.actor.may(Permission.REVEAL_CONTACT):
+        if not self._ctx.actor.may(Permission.REVEAL_CONTACT) or self._detail.suspended_on:
             return
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))

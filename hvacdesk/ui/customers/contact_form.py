@@ -46,9 +46,9 @@ class ContactForm(FormDialog):
         self.parts = {key: PartEdit(value, self._revealing(key)) for key, value in values.items()}
         self.parts["phone"].setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         self._lay_out()
-        self.keep_draft(
-            "contact", contact.contact if contact else f"new-{customer}", "customers", customer=customer
-        )
+        arguments = {"contact": contact.contact} if contact else {"new_contact": "yes"}
+        key = contact.contact if contact else f"new-{customer}"
+        self.keep_draft("contact", key, "customers", customer=customer, **arguments)
         if contact is not None:
             self.add_secondary(self.tr("Remove"), self._ask_removal)
         self.fit(600, 520)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.contacts import ContactView
 from hvacdesk.domain.customers import CustomerField
@@ -20,6 +20,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.masked_value import MaskedValue
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
 
 
@@ -37,6 +38,7 @@ class ContactsTab(QWidget):
         self._ctx = ctx
         self._reveal = reveal
         self._customer = customer
+        self._wanted = ""
         self._edits = ctx.actor.may(Permission.EDIT_CUSTOMERS)
         self.values: dict[tuple[str, CustomerField], MaskedValue] = {}
         self._stack = QStackedWidget()
@@ -49,10 +51,7 @@ class ContactsTab(QWidget):
                 add,
             )
         )
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = ScrollColumn(name=self.tr("Contacts"))
         self._stack.addWidget(self._scroll)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +61,10 @@ class ContactsTab(QWidget):
         """Read the contacts."""
         ctx, customer = self._ctx, self._customer
         background.run(self, lambda _progress: ctx.office.contacts.of(ctx.actor, customer), self._show)
+
+    def open_later(self, contact: str) -> None:
+        """Open the form of a contact as soon as they are read, or for a new one."""
+        self._wanted = contact
 
     def add_contact(self) -> None:
         """Open the form for a new contact."""
@@ -84,6 +87,9 @@ class ContactsTab(QWidget):
         column.addStretch(1)
         self._scroll.setWidget(content)
         self._stack.setCurrentIndex(1 if contacts else 0)
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self._open(next((one for one in contacts if one.contact == wanted), None))
 
     def _add_block(self, column: QVBoxLayout, contact: ContactView) -> None:
         title = "  ".join(filter(None, (contact.department, contact.name.text)))

@@ -31,6 +31,7 @@ from hvacdesk.ui.customers.name_fields import NameFields
 from hvacdesk.ui.customers.part_edit import PartEdit, PartText
 from hvacdesk.ui.customers.payment_fields import PaymentFields
 from hvacdesk.ui.customers.phone_fields import PhoneFields
+from hvacdesk.ui.notices.notice_tick import NoticeTick
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.text import label, rule
@@ -104,6 +105,9 @@ class CustomerForm(FormDialog):
         self.with_site.setChecked(True)
         column.addWidget(self.with_site)
         self.with_site.setVisible(new)
+        self.notice = NoticeTick(ctx)
+        column.addWidget(self.notice)
+        self.notice.setVisible(new)
         self._section(self.tr("Good to know"))
         self.cautions = CautionFields(ctx, self.form, edit.cautions)
         self.note = self.form.add(
@@ -140,8 +144,9 @@ class CustomerForm(FormDialog):
         ctx, edit, allow = self.ctx, self._edit, self.number_allowed
         if not edit.customer:
             record, with_site = self.record(), self.with_site.isChecked() and self._has_address()
+            notice = self.notice.way()
             return lambda: ctx.office.customers.add(
-                ctx.actor, record, allow_number=allow, with_site=with_site
+                ctx.actor, record, allow_number=allow, with_site=with_site, notice=notice
             )
         changes = self.changes()
         return lambda: self._change(changes, allow)

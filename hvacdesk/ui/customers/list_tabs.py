@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.audit import REVEAL_REASON_NAMES, Action, AuditEntry, RevealReason
+from hvacdesk.domain.audit import REVEAL_REASON_NAMES, REVEALS, AuditEntry, RevealReason
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.customers import CustomerField
+from hvacdesk.domain.field_names import FIELD_NAMES
 from hvacdesk.domain.jobs import JobRow
 from hvacdesk.domain.papers import PaperRow, RegisterQuery
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.field_names import FIELD_NAMES
 from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text
 from hvacdesk.ui.papers.paper_wording import paper_chip, what_it_is, whereabouts
 from hvacdesk.ui.safeguards.action_names import ACTION_NAMES
@@ -154,7 +154,7 @@ class AccessTab(_ListTab):
     def _what(self, entry: AuditEntry) -> str:
         parts = [self._words(ACTION_NAMES[entry.action])]
         fields = entry.details.get("fields")
-        if entry.action is Action.REVEALED and isinstance(fields, list):
+        if entry.action in REVEALS and isinstance(fields, list):
             parts = ["・".join(self._words(FIELD_NAMES[CustomerField(one)]) for one in fields)]
         if reason := entry.details.get("reason"):
             parts.append(self._words(REVEAL_REASON_NAMES[RevealReason(str(reason))]))

@@ -18,7 +18,7 @@ class LiveSearch(QObject):
 
     Args:
         owner: with it the search ends.
-        first: how many lines an answer holds at most: what fits the screen, since each line takes its time.
+        first: says how many lines an answer holds at most: what can be seen, since each line takes its time.
         page: how many lines :meth:`complete` gives.
 
     Attributes:
@@ -34,7 +34,7 @@ class LiveSearch(QObject):
     completed = Signal(str, object)
     failed = Signal(str, object)
 
-    def __init__(self, ctx: DeskContext, owner: QWidget, first: int, page: int) -> None:
+    def __init__(self, ctx: DeskContext, owner: QWidget, first: Callable[[], int], page: int) -> None:
         super().__init__(owner)
         self._ctx = ctx
         self._owner = owner
@@ -61,7 +61,7 @@ class LiveSearch(QObject):
             return
         self._searching = True
         text = self.wanted
-        self._run(text, self._first, lambda found: self._answer(text, found))
+        self._run(text, self._first(), lambda found: self._answer(text, found))
 
     def complete(self) -> None:
         """Ask for the whole page of the text that was answered last."""

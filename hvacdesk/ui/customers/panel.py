@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hvacdesk.domain.audit import RevealReason
+from hvacdesk.domain.consents import ConsentKind
 from hvacdesk.domain.customers import CustomerDetail, CustomerKind
 from hvacdesk.domain.jobs import OPEN_STATES, JobRow, JobState
 from hvacdesk.domain.roles import Permission
@@ -23,15 +25,19 @@ from hvacdesk.ui.customers.list_tabs import AccessTab, JobsTab, PapersTab
 from hvacdesk.ui.customers.merge_dialog import MergeDialog
 from hvacdesk.ui.customers.merged_notes import MergedNotes
 from hvacdesk.ui.customers.sites_tab import SitesTab
+from hvacdesk.ui.notices.openness_tab import OpennessTab
 from hvacdesk.ui.papers.other_papers import add_customer_papers, may_address
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.deferred import Deferred
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
+
+_Tab = TypeVar("_Tab", SitesTab, ContactsTab, CallsTab, OpennessTab)
 
 
 class CustomerPanel(Card):
@@ -51,33 +57,34 @@ class CustomerPanel(Card):
     changed = Signal()
     merged = Signal(str)
 
-    def __init__(self, ctx: DeskContext, detail: CustomerDetail) -> None:
-        super().__init__()
+    def __init__(self, ctx: DeskContext, detail: CustomerDetail, parent: QWidget | None = None) -> None:
+        """With a ``parent`` from the start nothing has to be styled once more when it comes under one."""
+        super().__init__(parent=parent)
         self._ctx = ctx
         self.detail = detail
         self.setAccessibleName(detail.name.text)
         self._add_heading()
-        upper = QWidget()
-        upper.setProperty("role", "clear")
+        upper = self._scrolled()
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, theme.px(10), 0)
         column.setSpacing(theme.px(8))
         self._add_facts(column)
-        self.contact = ContactCard(ctx, detail)
+        self.contact = ContactCard(ctx, detail, upper)
         column.addWidget(self.contact)
-        self.tabs = TabRow()
+        self.tabs = TabRow(upper)
         column.addWidget(self.tabs, 1)
         self._add_tabs()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(upper)
-        self.body.addWidget(self._scroll, 1)
         self._add_actions()
         self._scroll.setMinimumWidth(upper.minimumSizeHint().width() + theme.px(14))
         self.read_jobs()
+
+    def _scrolled(self) -> QWidget:
+        """What lies between heading and buttons, in its place while it is empty."""
+        upper = QWidget()
+        upper.setProperty("role", "clear")
+        self._scroll = ScrollColumn(upper, parent=self)
+        self.body.addWidget(self._scroll, 1)
+        return upper
 
     def _add_heading(self) -> None:
         detail = self.detail
@@ -87,8 +94,12 @@ class CustomerPanel(Card):
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(label(name, "heading", wrap=True), 1)
+        if detail.suspended_on:
+            self.suspended_chip = Chip(self.tr("Use suspended"), Tone.WARN)
+            row.addWidget(self.suspended_chip, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Chip(detail.number, Tone.INFO), 0, Qt.AlignmentFlag.AlignTop)
-        if self._ctx.actor.may(Permission.EDIT_CUSTOMERS) or may_address(self._ctx):
+        edits = self._ctx.actor.may(Permission.EDIT_CUSTOMERS) or may_address(self._ctx)
+        if edits and not detail.suspended_on:
             more = button("", self._offer_more, kind="icon", icon="ellipsis", name=self.tr("More"))
             row.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
             self.more_button = more
@@ -103,6 +114,12 @@ class CustomerPanel(Card):
         if detail.basis is not None:
             phrase, facts = detail.basis
             column.addWidget(label(self._ctx.words(phrase).format(**facts), "muted", wrap=True))
+        if detail.suspended_on:
+            text = self.tr(
+                "Since {day} the use of this customer's data is suspended at their request: masked for "
+                "everybody, nothing is changed or printed."
+            )
+            column.addWidget(WarningBox(text.format(day=detail.suspended_on)))
         if detail.cautions:
             text = "\n".join(caution_lines(detail.cautions, self._ctx.words))
             box = WarningBox(text)
@@ -124,6 +141,17 @@ class CustomerPanel(Card):
         anchor = self.more_button
         menu.popup(anchor.mapToGlobal(QPoint(anchor.width() - menu.sizeHint().width(), anchor.height())))
 
+    def open_contact(self, contact: str) -> None:
+        """Open the form of a contact, or for a new one where nobody has this record id."""
+        if self._contacts is not None:
+            self._contacts.content.open_later(contact)
+            self.tabs.show_tab(self.tabs.stack.indexOf(self._contacts))
+
+    def open_consent(self, kind: ConsentKind, *, given: bool) -> None:
+        """Open the form for a consent or its withdrawal."""
+        self.tabs.show_tab(self.tabs.stack.indexOf(self._rights))
+        self._rights.content.change_consent(kind, given=given)
+
     def _seek_duplicate(self) -> None:
         finder = CustomerFinder(self._ctx, self.tr("Which registration is the same customer?"))
         finder.chosen.connect(lambda row: self.merge_with(row.customer))
@@ -137,30 +165,64 @@ class CustomerPanel(Card):
 
     def _add_tabs(self) -> None:
         ctx, customer = self._ctx, self.detail.customer
-        self.jobs = JobsTab(ctx)
-        self.jobs.opened.connect(self.job_opened)
-        self.tabs.add(self.tr("Jobs"), self.jobs)
-        self.sites: SitesTab | None = None
-        self.contacts: ContactsTab | None = None
         self._readers: dict[int, Callable[[], object]] = {}
+        self._jobs = Deferred(self._jobs_tab, in_pieces=True)
+        self.tabs.add(self.tr("Jobs"), self._jobs)
+        self._sites: Deferred[SitesTab] | None = None
+        self._contacts: Deferred[ContactsTab] | None = None
         if ctx.actor.may(Permission.SEE_ALL_JOBS):
-            self.sites = SitesTab(ctx, self.contact.reveal, customer)
-            self.sites.changed.connect(self.changed)
-            self._lazy(self.tr("Sites"), self.sites, self.sites.read)
+            self._sites = sites = Deferred(self._sites_tab)
+            self._lazy(self.tr("Sites"), sites, partial(_read, sites))
         if ctx.actor.may(Permission.REGISTER_COPIES):
             papers = Deferred(lambda: PapersTab(ctx))
             self._lazy(self.tr("Papers"), papers, lambda: papers.content.show_customer(customer))
         if self.detail.kind is CustomerKind.ORGANISATION:
-            self.contacts = ContactsTab(ctx, self.contact.reveal, customer)
-            self.contacts.changed.connect(self.changed)
-            self._lazy(self.tr("Contacts"), self.contacts, self.contacts.read)
+            self._contacts = contacts = Deferred(self._contacts_tab)
+            self._lazy(self.tr("Contacts"), contacts, partial(_read, contacts))
+        self._rights = rights = Deferred(self._rights_tab)
+        self._lazy(self.tr("Data"), rights, partial(_read, rights))
         calls = Deferred(lambda: CallsTab(ctx, customer))
-        self._lazy(self.tr("Calls"), calls, partial(_read_calls, calls))
+        self._lazy(self.tr("Calls"), calls, partial(_read, calls))
         accesses = Deferred(lambda: AccessTab(ctx))
         self._lazy(self.tr("History"), accesses, lambda: accesses.content.show_customer(customer))
         self.tabs.stack.setMinimumHeight(theme.px(190))
         self.tabs.changed.connect(self._read_tab)
         self.contact.call_changed.connect(self._show_call)
+
+    @property
+    def jobs(self) -> JobsTab:
+        """The customer's jobs."""
+        return self._jobs.content
+
+    @property
+    def sites(self) -> SitesTab | None:
+        """The sites and units; None for who may not see them."""
+        return None if self._sites is None else self._sites.content
+
+    @property
+    def contacts(self) -> ContactsTab | None:
+        """The people at an organisation; None for a person."""
+        return None if self._contacts is None else self._contacts.content
+
+    def _jobs_tab(self) -> JobsTab:
+        made = JobsTab(self._ctx)
+        made.opened.connect(self.job_opened)
+        return made
+
+    def _sites_tab(self) -> SitesTab:
+        made = SitesTab(self._ctx, self.contact.reveal, self.detail.customer)
+        made.changed.connect(self.changed)
+        return made
+
+    def _contacts_tab(self) -> ContactsTab:
+        made = ContactsTab(self._ctx, self.contact.reveal, self.detail.customer)
+        made.changed.connect(self.changed)
+        return made
+
+    def _rights_tab(self) -> OpennessTab:
+        made = OpennessTab(self._ctx, self.detail.customer, self.detail.name.text)
+        made.changed.connect(self.changed)
+        return made
 
     def _lazy(self, name: str, content: QWidget, read: Callable[[], object]) -> None:
         self._readers[self.tabs.stack.count()] = read
@@ -183,9 +245,10 @@ class CustomerPanel(Card):
         for one in (self.edit_button, self.job_button, self.print_button):
             row.addWidget(one)
         self.body.addLayout(row)
+        free = not self.detail.suspended_on
         edits = actor.may(Permission.EDIT_CUSTOMERS) or actor.may(Permission.SEE_PAYMENT)
-        self.edit_button.setVisible(edits)
-        self.job_button.setVisible(actor.may(Permission.EDIT_JOBS))
+        self.edit_button.setVisible(edits and free)
+        self.job_button.setVisible(actor.may(Permission.EDIT_JOBS) and free)
         self.print_button.hide()
 
     def read_again(self) -> None:
@@ -206,7 +269,8 @@ class CustomerPanel(Card):
         if any(row.on == today and row.state is not JobState.CANCELLED for row in rows):
             self.contact.reveal.reason = RevealReason.TODAYS_JOB
         may_print = self._ctx.actor.may(Permission.ISSUE_WORK_ORDERS)
-        self.print_button.setVisible(may_print and self.next_job() is not None)
+        free = not self.detail.suspended_on
+        self.print_button.setVisible(may_print and free and self.next_job() is not None)
 
     def next_job(self) -> JobRow | None:
         """The open job whose day comes first; one without a day counts last."""
@@ -224,5 +288,5 @@ class CustomerPanel(Card):
         )
 
 
-def _read_calls(tab: Deferred[CallsTab]) -> None:
+def _read(tab: Deferred[_Tab]) -> None:
     tab.content.read()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 
 ROOM_FOR_BOTH = 780
-"""Below this width, in design pixels, only one of the two is shown."""
+"""Below this width, in design pixels, only one of the two is shown; or below what both need."""
 
 
 class ListAndDetail(QWidget):
@@ -44,7 +44,8 @@ class ListAndDetail(QWidget):
     @property
     def narrow(self) -> bool:
         """Whether there is room for one pane only."""
-        return self.width() < theme.px(ROOM_FOR_BOTH)
+        needed = sum(pane.minimumSizeHint().width() for pane in (self._list, self._detail))
+        return self.width() < max(theme.px(ROOM_FOR_BOTH), needed + self._parts.handleWidth())
 
     def open_detail(self) -> None:
         """Bring the detail to the front where only one fits."""
@@ -68,6 +69,15 @@ class ListAndDetail(QWidget):
         self.back.setVisible(narrow)
 
     # Qt's overrides
+
+    def minimumSizeHint(self) -> QSize:
+        """What the larger of the two needs: else the window could never become so narrow that one will do."""
+        return self._list.minimumSizeHint().expandedTo(self._detail.minimumSizeHint())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # another customer's panel may need more room, or less
+            self._arrange()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -23,17 +23,34 @@ REVEAL_KEY = Qt.Key.Key_F6
 class _Part:
     """What is known about the stored value. ``_before`` is None while it is hidden and was not revealed."""
 
+    text: Callable[[], str]
+    setText: Callable[..., None]
     _before: str | None
     _initial: Masked
+    _reveal: Reveal | None
 
-    def _start(self, initial: Masked) -> None:
-        self._initial = initial
-        self._before = None if initial.hidden else initial.text
-
-    def _changed(self, now: str) -> str | None:
+    def changed(self) -> str | None:
+        """The text to save, or None where the stored one stays."""
+        now = self.text().strip()
         if self._before is None:
             return now or None
         return None if now == self._before else now
+
+    def reveal(self) -> None:
+        """Show the stored value so that part of it can be changed; the look is logged."""
+        if self._before is None and self._initial.revealable and self._reveal is not None:
+            self._reveal(self.show_stored)
+
+    def show_stored(self, text: str) -> None:
+        """Put the revealed value into the field; what was typed over it meanwhile stays."""
+        self._before = text
+        if not self.text():
+            self.setText(text)
+
+    def _start(self, initial: Masked, reveal: Reveal | None) -> None:
+        self._initial = initial
+        self._before = None if initial.hidden else initial.text
+        self._reveal = reveal
 
 
 class PartEdit(_Part, QLineEdit):
@@ -49,8 +66,7 @@ class PartEdit(_Part, QLineEdit):
         self, initial: Masked = NOTHING, reveal: Reveal | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._start(initial)
-        self._reveal = reveal
+        self._start(initial, reveal)
         self.setMaxLength(LONGEST)
         CopyGuard(self)
         if initial.hidden:
@@ -69,20 +85,11 @@ class PartEdit(_Part, QLineEdit):
         """Whether the stored value is hidden still and nothing was typed over it."""
         return self._before is None and not self.text()
 
-    def changed(self) -> str | None:
-        """The text to save, or None."""
-        return self._changed(self.text().strip())
-
-    def reveal(self) -> None:
-        """Show the stored value so that part of it can be changed; the look is logged."""
-        if self._before is None and self._initial.revealable and self._reveal is not None:
-            self._reveal(self.show_stored)
-
     def show_stored(self, text: str) -> None:
-        """Put the revealed value into the field; what was typed over it meanwhile stays."""
-        self._before = text
-        if not self.text():
-            self.setText(text)
+        """As for every part, and with nothing left to show."""
+        kept = bool(self.text())
+        super().show_stored(text)
+        if not kept:
             self.edited.emit()
         for action in self.actions():
             action.setVisible(False)
@@ -105,8 +112,7 @@ class PartText(_Part, QPlainTextEdit):
         self, initial: Masked = NOTHING, reveal: Reveal | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._start(initial)
-        self._reveal = reveal
+        self._start(initial, reveal)
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 24)
         if initial.hidden:
@@ -123,21 +129,6 @@ class PartText(_Part, QPlainTextEdit):
     def setText(self, text: str) -> None:
         """Replace what stands in the field."""
         self.setPlainText(text)
-
-    def changed(self) -> str | None:
-        """The text to save, or None."""
-        return self._changed(self.toPlainText().strip())
-
-    def reveal(self) -> None:
-        """Show the stored text so that part of it can be changed; the look is logged."""
-        if self._before is None and self._initial.revealable and self._reveal is not None:
-            self._reveal(self.show_stored)
-
-    def show_stored(self, text: str) -> None:
-        """Put the revealed value into the field; what was typed over it meanwhile stays."""
-        self._before = text
-        if not self.toPlainText():
-            self.setPlainText(text)
 
     # Qt's overrides
 

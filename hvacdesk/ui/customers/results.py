@@ -21,13 +21,14 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
+from hvacdesk.ui.widgets.table_delegate import ROW_HEIGHT
 from hvacdesk.ui.widgets.text import label
 
-PAUSE_MS = 150
+PAUSE_MS = 250
 """Whoever types goes on within this time; only then the first hit is opened beside the list."""
 
-FIRST = 30
-"""Lines that are painted at once; the rest of a page follows in the pause."""
+LEAST_FIRST = 12
+"""At least so many lines are shown at once; more where the list is higher. The rest follows in the pause."""
 
 
 class CustomerResults(Card):
@@ -47,7 +48,7 @@ class CustomerResults(Card):
         super().__init__(padding=1)
         self._ctx = ctx
         self._open_first = False
-        self.live = LiveSearch(ctx, self, FIRST, PAGE)
+        self.live = LiveSearch(ctx, self, self._in_view, PAGE)
         self.live.answered.connect(self._show)
         self.live.completed.connect(self._complete)
         self.live.failed.connect(self._show_error)
@@ -113,6 +114,11 @@ class CustomerResults(Card):
 
     # Searching
 
+    def _in_view(self) -> int:
+        """How many lines the list can show, and one that is cut off."""
+        lines = self.lists.height() // theme.px(ROW_HEIGHT) + 1
+        return min(PAGE, max(LEAST_FIRST, lines))
+
     @property
     def resting(self) -> bool:
         """Whether the last text was answered and nothing waits for a pause in the typing."""
@@ -150,14 +156,15 @@ class CustomerResults(Card):
         self.table.set_marks(SearchMarks(text).of if text.strip() else None)
         self._fill(text, found)
         self._filling = False
-        self._shown_text = text
+        anew, self._shown_text = text != self._shown_text, text
         self._hits = found.hits
         counted = self.tr("{hits} / {total} customers").format(
             hits=f"{found.hits:,}", total=f"{found.total:,}"
         )
         self.count.setText(counted)
         self.count.setAccessibleName(counted)
-        self._choose(self.table.current())
+        if anew or self.table.current() is not None:  # one that is read again closes nobody opened meanwhile
+            self._choose(self.table.current())
         if self._open_first:
             self._open_first = False
             self.open_best()
@@ -178,7 +185,9 @@ class CustomerResults(Card):
             self.table.scrollToTop()
 
     def _rest(self) -> None:
-        self.chosen.emit(self.table.current())
+        """Show what is chosen. That nothing is, since the list was filled anew, was told at once."""
+        if self.table.current() is not None:
+            self.chosen.emit(self.table.current())
         if self._hits > len(self.table.rows()):
             self.live.complete()
 

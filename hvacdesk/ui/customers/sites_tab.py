@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.jobs import SiteView, UnitView
 from hvacdesk.domain.masking import Masked
@@ -23,6 +23,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.filtered_rows import FilteredRows
 from hvacdesk.ui.widgets.masked_value import MaskedValue
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
 
 
@@ -41,7 +42,7 @@ class SitesTab(QWidget):
         self._reveal = reveal
         self._customer = customer
         self._edits = ctx.actor.may(Permission.EDIT_JOBS)
-        self._wanted = ""
+        self._wanted = ("", "")
         self._stack = QStackedWidget()
         add = (self.tr("Add a site"), self.add_site) if self._edits else None
         self._stack.addWidget(
@@ -52,11 +53,7 @@ class SitesTab(QWidget):
                 add,
             )
         )
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = ScrollColumn()
         self._stack.addWidget(self._scroll)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,10 +80,18 @@ class SitesTab(QWidget):
         column.addStretch(1)
         self._scroll.setWidget(content)
         self._stack.setCurrentIndex(1 if sites else 0)
-        wanted, self._wanted = self._wanted, ""
-        found = next((one for one in sites if one.site == wanted), None)
-        if found is not None:
-            self._open(SiteForm(self._ctx, self._customer, found))
+        wanted, self._wanted = self._wanted, ("", "")
+        self._open_wanted(sites, *wanted)
+
+    def _open_wanted(self, sites: tuple[SiteView, ...], form: str, wanted: str) -> None:
+        for site in sites:
+            if form == "site" and site.site == wanted:
+                self._change_site(site)
+            if form == "new_unit" and site.site == wanted:
+                self._change_unit(site, None)
+            for unit in site.units:
+                if form == "unit" and unit.unit == wanted:
+                    self._change_unit(site, unit)
 
     def _add_block(self, column: QVBoxLayout, site: SiteView) -> None:
         ctx = self._ctx
@@ -156,15 +161,15 @@ class SitesTab(QWidget):
         """Open the form for a new site."""
         self._open(SiteForm(self._ctx, self._customer))
 
-    def open_later(self, site: str) -> None:
-        """Open the form of one site as soon as the sites are read."""
-        self._wanted = site
+    def open_later(self, form: str, wanted: str) -> None:
+        """Open a form as soon as the sites are read: a ``site``, a ``unit``, or a ``new_unit`` of a site."""
+        self._wanted = form, wanted
 
     def _open_log(self, unit: UnitView) -> None:
         RefrigerantDialog(self._ctx, unit.unit).open()
 
     def _change_unit(self, site: SiteView, unit: UnitView | None) -> None:
-        self._open(UnitForm(self._ctx, site.site, unit))
+        self._open(UnitForm(self._ctx, site.site, unit, customer=self._customer))
 
     def _change_site(self, site: SiteView) -> None:
         self._open(SiteForm(self._ctx, self._customer, site))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -13,7 +12,7 @@ from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs import UnitRecord, UnitView
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.numbers import number_of
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
 
 T = TypeVar("T", int, float)
@@ -25,7 +24,8 @@ VOLTS = (None, 100, 200)
 class UnitForm(FormDialog):
     """Add a unit to a site, or change one. ``saved`` carries the unit's record id."""
 
-    def __init__(self, ctx: DeskContext, site: str, unit: UnitView | None = None) -> None:
+    def __init__(self, ctx: DeskContext, site: str, unit: UnitView | None = None, *, customer: str) -> None:
+        """``customer``: whose site it is."""
         title = (
             QCoreApplication.translate("UnitForm", "New unit")
             if unit is None
@@ -66,6 +66,17 @@ class UnitForm(FormDialog):
         column.addLayout(side_by_side((fields["refrigerant"], 1), (fields["charge_kg"], 1)))
         column.addWidget(self.commercial)
         column.addStretch(1)
+        self.watch(
+            {
+                **self.edits,
+                "outdoor": self.outdoor,
+                "commercial": self.commercial,
+                "volts": self.volts,
+            }
+        )
+        key = unit.unit if unit else f"new-{site}"
+        arguments = {"unit": unit.unit} if unit else {"new_unit": site}
+        self.keep_draft("unit", key, "customers", customer=customer, **arguments)
         self.fit(600, 600)
         self.edits["place"].setFocus()
 
@@ -95,13 +106,6 @@ class UnitForm(FormDialog):
             return number_of(self.edits[key].text(), kind)
         except ValueError:
             raise InvalidInput(key) from None
-
-    def typed(self) -> Typed | None:
-        before = asdict(self._before)
-        found: Typed = {
-            key: edit.text() for key, edit in self.edits.items() if edit.text() != _shown(before[key])
-        }
-        return found or None
 
 
 def _shown(value: object) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -56,6 +56,7 @@ class BoardView(QScrollArea):
         self.carry: Carry | None = None
         self._dragged: JobBlock | None = None
         self._waiting: Board | None = None
+        self._fitted = QSize()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Calendar"))
@@ -118,12 +119,8 @@ class BoardView(QScrollArea):
         board = self._board
         if board is None:
             return
-        room = self.viewport().width()
-        layout = WeekLayout(board, room) if len(board.days) > 1 else DayLayout(board, room)
-        self._layout = layout
-        today = self._ctx.today().isoformat()
-        self._canvas.show_layout(layout, today, self._ctx.words, self.viewport().height())
-        self.heads.show_layout(layout, today)
+        self._layout = layout = self._lay_out(board)
+        self.heads.show_layout(layout, self._ctx.today().isoformat())
         self.names.show_layout(layout)
         for old in self.blocks:
             old.hide()
@@ -146,6 +143,19 @@ class BoardView(QScrollArea):
             made.pressed_key.connect(partial(self._key_on, made))
             made.show()
             self.blocks.append(made)
+
+    def _lay_out(self, board: Board) -> Layout:
+        """Fit the days into the room, less that of the scroll bar which many rows will bring."""
+        make = WeekLayout if len(board.days) > 1 else DayLayout
+        size, bar = self.viewport().size(), self.verticalScrollBar()
+        wide = size.width() + (bar.width() if bar.isVisible() else 0)
+        layout = make(board, wide)
+        if layout.height > size.height():
+            wide -= bar.sizeHint().width()
+            layout = make(board, wide)
+        self._fitted = QSize(wide, size.height())
+        self._canvas.show_layout(layout, self._ctx.today().isoformat(), self._ctx.words, size.height())
+        return layout
 
     def _focused(self) -> tuple[str, Lane] | None:
         found = next((one for one in self.blocks if one.hasFocus()), None)
@@ -295,7 +305,7 @@ class BoardView(QScrollArea):
         names, heads = theme.px(NAMES_WIDTH), theme.px(HEADS_HEIGHT)
         self.heads.setGeometry(names, 0, self.viewport().width(), heads)
         self.names.setGeometry(0, 0, names, heads + self.viewport().height())
-        if self._board is not None and event.oldSize() != event.size():
+        if self._board is not None and event.size() != self._fitted:
             kept = self._focused()
             self._build()
             if kept is not None:

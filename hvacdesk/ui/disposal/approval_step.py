@@ -10,6 +10,7 @@ from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.review_table import ReviewTable
 from hvacdesk.ui.disposal.step import Step, call_notes_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
@@ -17,6 +18,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
 
 
@@ -30,14 +32,16 @@ class ApprovalStep(Step):
         card = Card()
         self._facts = label("", "heading", wrap=True)
         card.body.addWidget(self._facts)
+        self.table = ReviewTable(context, self.tr("Customers of the proposal"), "disposal_approval")
+        self.table.setMinimumHeight(theme.px(160))
+        card.body.addWidget(self.table, 1)
         self._with_credentials = self._credentials()
         card.body.addWidget(self._with_credentials)
         self._own = self._own_approval()
         card.body.addWidget(self._own)
         self._alone = self._alone_confirmation()
         card.body.addWidget(self._alone)
-        card.body.addStretch(1)
-        self.body.addWidget(card, 1)
+        self.body.addWidget(ScrollColumn(card), 1)
 
     def show_batch(self, review: Review) -> None:
         self._review = review
@@ -50,6 +54,10 @@ class ApprovalStep(Step):
         if review.call_notes:
             facts += "\n" + call_notes_text(review.call_notes)
         self._facts.setText(facts)
+        chosen = tuple(row for row in review.rows if row.decision in {Decision.DESTROY, Decision.REDUCE})
+        self.table.set_rows(chosen, keep=lambda _row: False)
+        self.table.setVisible(bool(chosen))
+        self.table.select_first()
         for part in (self._with_credentials, self._own, self._alone):
             part.hide()
         if review.state is BatchState.PROPOSED:
@@ -112,7 +120,9 @@ class ApprovalStep(Step):
 
     def _own_approval(self) -> QWidget:
         part, column = _part()
-        column.addWidget(label(self.tr("You may approve this batch. Look at step 2 first."), wrap=True))
+        column.addWidget(
+            label(self.tr("You may approve this batch. Look at the list first; Enter says why."), wrap=True)
+        )
         line = QHBoxLayout()
         line.addWidget(button(self.tr("Approve disposal"), self._approve_own, kind="primary", icon="check"))
         line.addWidget(button(self.tr("Send back"), self._reject))

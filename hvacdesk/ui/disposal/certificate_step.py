@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, CertificateFacts, Review
+from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.step import Step
@@ -55,24 +56,52 @@ class CertificateStep(Step):
 
     def show_batch(self, review: Review) -> None:
         office, actor, batch = self.context.office, self.context.actor, review.batch
-        background.run(self, lambda _progress: office.disposal.certificate_of(actor, batch), self._show_facts)
+        background.run(
+            self,
+            lambda _progress: office.disposal.certificate_of(actor, batch),
+            self._show_facts,
+            lambda error: self._show_none(review, error),
+        )
 
     def sentence(self, review: Review) -> str:
         return self.tr("Print the certificate, sign it and file it. The ledger keeps what was destroyed.")
 
+    def _show_none(self, review: Review, error: UserFacingError) -> None:
+        """A restored backup from before the disposal knows its result from the signed list, and no more."""
+        if not isinstance(error, RecordGone):
+            self.context.report_error(error)
+            return
+        self._chip.set(self.context.words(BATCH_STATE_NAMES[review.state]), TONES[review.state])
+        self._heading.setText(self.tr("This batch's certificate is not in the program any more"))
+        self._exceptions.setText(
+            self.tr(
+                "A backup from before the disposal was restored. The certificate that was printed then still "
+                "holds; what was destroyed again is on the certificate of the restore (Safeguards, ledger)."
+            )
+        )
+        self._exceptions.show()
+        self._fill()
+        self.print_button.hide()
+
     def _show_facts(self, facts: CertificateFacts) -> None:
         words = self.context.words
         self._number = facts.number
+        self.print_button.show()
         self._chip.set(words(BATCH_STATE_NAMES[facts.result]), TONES[facts.result])
         title = self.tr("Certificate {number}: %n customer(s)", None, facts.customers)
         self._heading.setText(title.format(number=facts.number))
         self._exceptions.setText("\n".join(f"・{words(text)}" for text in facts.exceptions))
         self._exceptions.setVisible(bool(facts.exceptions))
         destroyed = f"{office_time(moment_of(facts.destroyed_at)):%Y-%m-%d %H:%M}"
-        calls = ((self.tr("Call notes without a customer"), f"{facts.call_notes:,}"),)
+        reduced = sum(one.customers for one in facts.reduced)
+        besides = (
+            (self.tr("Customers reduced to the ledger"), reduced),
+            (self.tr("Call notes without a customer"), facts.call_notes),
+            (self.tr("Papers shredded"), facts.copies_shredded),
+        )
         self._fill(
             (self.tr("Destroyed"), destroyed),
-            *(calls if facts.call_notes else ()),
+            *((name, f"{count:,}") for name, count in besides if count),
             (self.tr("Records destroyed"), f"{facts.records:,}"),
             (self.tr("Values sought"), f"{facts.values:,}"),
             (self.tr("Pages decrypted and searched"), f"{facts.pages + facts.frames:,}"),

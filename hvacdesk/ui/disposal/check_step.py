@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import Review
+from hvacdesk.domain.upcoming import MonthAhead
+from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.step import Step
 from hvacdesk.ui.theme import Tone, theme
@@ -44,12 +46,15 @@ class CheckStep(Step):
         self._hold.set_number(review.on_hold, Tone.INFO)
         self._kept.set_number(review.kept, Tone.GOOD)
         self._out.set_number(review.papers_out, Tone.WARN if review.papers_out else Tone.NEUTRAL)
-
-        self.bars.show_months(
-            [MonthBar(self._short(month.month), month.due, month.reducible) for month in review.ahead]
-        )
+        office, actor = self.context.office, self.context.actor
+        background.run(self, lambda _progress: office.disposal.months_ahead(actor), self._show_ahead)
         self._calls.setText(self._call_notes(review))
         self._calls.setVisible(bool(review.call_notes or review.call_notes_open))
+
+    def _show_ahead(self, months: tuple[MonthAhead, ...]) -> None:
+        self.bars.show_months(
+            [MonthBar(self._short(month.month), month.due, month.reducible) for month in months]
+        )
 
     def _call_notes(self, review: Review) -> str:
         """The group of its own: callers who never became customers."""
@@ -57,7 +62,7 @@ class CheckStep(Step):
         if review.call_notes:
             texts.append(
                 self.tr(
-                    "%n call note(s) without a customer are older than six months and go with this batch.",
+                    "The time of %n call note(s) without a customer has run out; they go with this batch.",
                     None,
                     review.call_notes,
                 )

@@ -2,44 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout
+from collections import Counter
+from functools import partial
 
-from hvacdesk.domain.disposal import (
-    BLOCKER_NAMES,
-    DECISION_NAMES,
-    Decision,
-    Review,
-    ReviewRow,
-)
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu
+
+from hvacdesk.domain.disposal import Decision, Review, ReviewRow
 from hvacdesk.domain.retention import STANDING_NAMES, Standing
-from hvacdesk.domain.retention_words import verdict_sentence
 from hvacdesk.domain.text_forms import fold
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.hold_dialog import HoldDialog
-from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
+from hvacdesk.ui.disposal.review_table import ReviewTable
 from hvacdesk.ui.disposal.step import Step, call_notes_text
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
-from hvacdesk.ui.widgets.chip import ChipValue
-from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.text import label
 
 LISTED = (Standing.DUE, Standing.REDUCIBLE, Standing.UNDECIDABLE, Standing.ON_HOLD)
-TONES = {
-    Decision.DESTROY: Tone.BAD,
-    Decision.REDUCE: Tone.WARN,
-    Decision.KEEP: Tone.GOOD,
-    Decision.HOLD: Tone.INFO,
-}
+BLOCKED, RULE = "blocked", "rule:"
 
 
 class DecideStep(Step):
-    """The list of customers whose data is due, reducible, undecidable or on hold."""
+    """The list of customers whose data is due, reducible, undecidable or on hold.
+
+    Signals:
+        decided(rows): decisions were made; these are the rows of everybody on the list now.
+    """
+
+    decided = Signal(object)
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
@@ -47,33 +43,15 @@ class DecideStep(Step):
         self.next_text = self.tr("Next: paper")
         self._batch = ""
         self._rows: tuple[ReviewRow, ...] = ()
+        self._groups: tuple[tuple[str, str], ...] = ()
         self.body.addLayout(self._filters())
         card = Card()
-        self.table = DataTable(self.tr("Customers to decide about"))
-        self.table.set_columns(
-            [
-                Column("number", self.tr("Number"), width=96),
-                Column("name", self.tr("Customer"), width=100, kind="masked"),
-                Column(
-                    "last_job_on",
-                    self.tr("Last job"),
-                    width=96,
-                    kind="muted",
-                    optional=True,
-                    value=self._last_job,
-                ),
-                Column("verdict", self.tr("Reason"), width=180, stretch=1, value=self._reason),
-                Column("decision", self.tr("Decision"), width=84, kind="chip", value=self._decision),
-                Column(
-                    "papers_to_shred", self.tr("Paper"), width=60, kind="number", align="right", optional=True
-                ),
-            ]
-        )
-        self.table.keep_columns(context.columns, "disposal_decisions")
-        self.table.activated_row.connect(self._show_reasons)
+        self.table = ReviewTable(context, self.tr("Customers to decide about"), "disposal_decisions")
         self.table.current_changed.connect(self._enable)
         card.body.addWidget(self.table, 1)
         self.body.addWidget(card, 1)
+        self._busy = Busy(self.tr("Deciding"), cancellable=False)
+        self.body.addWidget(self._busy)
         self.body.addLayout(self._actions())
 
     def show_batch(self, review: Review) -> None:
@@ -81,6 +59,7 @@ class DecideStep(Step):
         chosen = self.table.current()
         customer = chosen.customer if isinstance(chosen, ReviewRow) else ""
         self._rows = review.rows
+        self._offer_groups()
         self._show_rows(customer)
 
     def _filters(self) -> QHBoxLayout:
@@ -94,23 +73,51 @@ class DecideStep(Step):
         for standing in LISTED:
             self.standing.addItem(self.context.words(STANDING_NAMES[standing]), standing.value)
         self.standing.currentIndexChanged.connect(lambda _at: self._show_rows())
+        self.group = QComboBox()
+        self.group.setAccessibleName(self.tr("Group"))
+        self.group.setMinimumContentsLength(14)
+        self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.group.currentIndexChanged.connect(lambda _at: self._show_rows())
         self.shown = label("", "muted")
         line.addWidget(self.search, 1)
         line.addWidget(self.standing)
+        line.addWidget(self.group)
         line.addWidget(self.shown)
         return line
+
+    def _offer_groups(self) -> None:
+        """The rules that are somebody's reason, those with the most customers first, and who is blocked."""
+        words = self.context.words
+        counts = Counter((row.verdict.reasons[0].rule, row.verdict.reasons[0].title) for row in self._rows)
+        groups = [(BLOCKED, self.tr("Something is still open"))] if any(map(_blocked, self._rows)) else []
+        groups += [(f"{RULE}{rule}", words(title)) for (rule, title), _ in counts.most_common()]
+        if tuple(groups) == self._groups:
+            return
+        self._groups = tuple(groups)
+        chosen = self.group.currentData()
+        self.group.blockSignals(True)
+        self.group.clear()
+        self.group.addItem(self.tr("Every reason"), "")
+        for code, name in groups:
+            self.group.addItem(name, code)
+        self.group.setCurrentIndex(max(0, self.group.findData(chosen)))
+        self.group.blockSignals(False)
 
     def _show_rows(self, customer: str = "") -> None:
         """Show those whom search and choice leave; what was decided about the others stays."""
         text, standing = fold(self.search.whole_text()), self.standing.currentData()
+        group = self.group.currentData() or ""
         rows = tuple(
             row
             for row in self._rows
             if (not standing or row.verdict.standing == standing)
+            and _belongs(row, group)
             and (not text or text in fold(f"{row.number} {row.name.text}"))
         )
         self.table.set_rows(rows, keep=lambda row: row.customer == customer)
-        self.shown.setText(self.tr("{shown} of {all}").format(shown=len(rows), all=len(self._rows)))
+        self.shown.setText(
+            self.tr("{shown} of {all}").format(shown=f"{len(rows):,}", all=f"{len(self._rows):,}")
+        )
         if self.table.current() is None:
             self.table.select_first()
 
@@ -142,6 +149,8 @@ class DecideStep(Step):
         for one in (self._destroy, self._reduce, self._keep, self._hold, self._why):
             line.addWidget(one)
         line.addStretch(1)
+        self.all_button = button(self.tr("All shown…"), self._offer_all, icon="ellipsis")
+        line.addWidget(self.all_button)
         for key, slot in (
             ("D", lambda: self._decide(Decision.DESTROY)),
             ("R", lambda: self._decide(Decision.REDUCE)),
@@ -171,13 +180,51 @@ class DecideStep(Step):
             self.context.notify(self.tr("Nothing of this customer can go before the rest: see the reason."))
             return
         office, actor, batch = self.context.office, self.context.actor, self._batch
+
+        def work(_progress: object) -> tuple[ReviewRow, ...]:
+            office.disposal.decide(actor, batch, row.customer, decision, hold_reason=reason, hold_until=until)
+            return office.disposal.review_rows(actor, batch, [row.customer])
+
+        background.run(self, work, self._decided)
+
+    def _offer_all(self) -> None:
+        """What may be decided about everybody whom the filters leave."""
+        menu = QMenu(self)
+        menu.setAccessibleName(self.tr("All shown…"))
+        for decision in (Decision.DESTROY, Decision.REDUCE, Decision.KEEP):
+            menu.addAction(self._all_text(decision), partial(self.decide_all, decision))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.all_button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def _all_text(self, decision: Decision) -> str:
+        count = len(self.table.rows())
+        match decision:
+            case Decision.DESTROY:
+                return self.tr("Destroy all %n shown that may be destroyed", None, count)
+            case Decision.REDUCE:
+                return self.tr("Reduce all %n shown that may be reduced", None, count)
+            case _:
+                return self.tr("Keep all %n shown that are not on hold", None, count)
+
+    def decide_all(self, decision: Decision) -> None:
+        """Decide alike about everybody whom the filters leave, as far as that may be."""
+        office, actor, batch = self.context.office, self.context.actor, self._batch
+        customers = [row.customer for row in self.table.rows() if isinstance(row, ReviewRow)]
         background.run(
             self,
-            lambda _progress: office.disposal.decide(
-                actor, batch, row.customer, decision, hold_reason=reason, hold_until=until
-            ),
-            lambda _answer: self.changed.emit(),
+            lambda _progress: office.disposal.decide_all(actor, batch, customers, decision),
+            self._decided,
+            busy=self._busy,
         )
+
+    def _decided(self, rows: tuple[ReviewRow, ...]) -> None:
+        """Show what was decided without reading everybody again; the wizard learns of it."""
+        new = {row.customer: row for row in rows}
+        self._rows = tuple(new.get(row.customer, row) for row in self._rows)
+        self.decided.emit(self._rows)
+        current = self.table.current()
+        self._offer_groups()
+        self._show_rows(current.customer if isinstance(current, ReviewRow) else "")
 
     def _ask_hold(self) -> None:
         if self.table.current() is None:
@@ -189,24 +236,15 @@ class DecideStep(Step):
         dialog.open()
 
     def _show_current_reasons(self) -> None:
-        row = self.table.current()
-        if isinstance(row, ReviewRow):
-            self._show_reasons(row)
+        self.table.show_reasons(self.table.current())
 
-    def _show_reasons(self, row: ReviewRow) -> None:
-        ReasonsDialog(row, self.context.words, self).open()
 
-    def _last_job(self, row: ReviewRow) -> str:
-        if row.last_job_kind is None:
-            return self.tr("No job")
-        return f"{row.last_job_on} {self.context.words(row.last_job_kind)}"
+def _blocked(row: ReviewRow) -> bool:
+    return bool(row.blockers)
 
-    def _reason(self, row: ReviewRow) -> str:
-        words = self.context.words
-        if row.verdict.standing is Standing.DUE and row.blockers:
-            return " / ".join(words(BLOCKER_NAMES[blocker]) for blocker in row.blockers)
-        text, details = verdict_sentence(row.verdict)
-        return words(text).format(**details)
 
-    def _decision(self, row: ReviewRow) -> ChipValue:
-        return ChipValue(self.context.words(DECISION_NAMES[row.decision]), TONES[row.decision])
+def _belongs(row: ReviewRow, group: str) -> bool:
+    """Whether a row belongs to a group: those whom something blocks, or those with the same rule."""
+    if not group:
+        return True
+    return _blocked(row) if group == BLOCKED else group == f"{RULE}{row.verdict.reasons[0].rule}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from hvacdesk.domain.disposal import BatchState, Decision, DisposalResult, Review
+from hvacdesk.domain.disposal import BatchState, Decision, DisposalResult, DryRun, Review
 from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.wording import Phrase
 from hvacdesk.services.backups import BackupNeeded
@@ -44,12 +44,24 @@ class DestroyStep(Step):
             tone="bad",
         )
         card.body.addWidget(self._waiting)
+        self.first_day = label("", "strong", wrap=True)
+        card.body.addWidget(self.first_day)
         line = QHBoxLayout()
         self.destroy_button = button("", self._ask, kind="danger", icon="shredder")
         self.destroy_button.setIconSize(QSize(18, 18))
         line.addWidget(self.destroy_button)
+        self.dry_run_button = button(self.tr("Dry run"), self._dry_run)
+        self.dry_run_button.setToolTip(self.tr("Counts what would go now, and changes nothing."))
+        line.addWidget(self.dry_run_button)
+        self.send_back_button = button(self.tr("Send back"), self._send_back)
+        self.send_back_button.setToolTip(
+            self.tr("Takes the approval back. Somebody can be put on hold then, and the rest proposed again.")
+        )
+        line.addWidget(self.send_back_button)
         line.addStretch(1)
         card.body.addLayout(line)
+        self.dry_run = label("", wrap=True)
+        card.body.addWidget(self.dry_run)
         self._busy = Busy(self.tr("Destroying"), cancellable=False, disable=self.destroy_button)
         card.body.addWidget(self._busy)
         self.hindrance = QVBoxLayout()
@@ -60,11 +72,16 @@ class DestroyStep(Step):
     def show_batch(self, review: Review) -> None:
         if self._review is None or self._review.batch != review.batch:
             clear(self.hindrance)
+            self.dry_run.clear()
         self._review = review
         count = self._count()
         allowed = self.context.office.disposal.may_destroy(self.context.actor)
         self._waiting.setVisible(not allowed)
-        self.destroy_button.setEnabled(allowed)
+        early = self._show_first_day(review)
+        self.destroy_button.setEnabled(allowed and not early)
+        self.send_back_button.setVisible(review.state is BatchState.APPROVED)
+        self.dry_run_button.setVisible(review.state is BatchState.APPROVED)
+        self.dry_run.setVisible(review.state is BatchState.APPROVED)
         if review.state is BatchState.DESTROYING:
             self._heading.setText(self.tr("The last attempt was interrupted before its proof was complete."))
             self.destroy_button.setText(self.tr("Finish and verify"))
@@ -74,6 +91,47 @@ class DestroyStep(Step):
             heading += "\n" + call_notes_text(review.call_notes)
         self._heading.setText(heading)
         self.destroy_button.setText(f"{self._action()}…")
+
+    def _show_first_day(self, review: Review) -> bool:
+        """Say until when an approved batch waits; returns whether it still does."""
+        day = review.first_day
+        early = day is not None and self.context.office.today() < day
+        if day is not None:
+            text = self.tr("This batch waits until {day}. Until then the approval can be taken back.")
+            self.first_day.setText(text.format(day=day.isoformat()))
+        self.first_day.setVisible(early)
+        return early
+
+    def _send_back(self) -> None:
+        if self._review is None:
+            return
+        office, actor, batch = self.context.office, self.context.actor, self._review.batch
+        background.run(
+            self,
+            lambda _progress: office.disposal.reject(actor, batch),
+            lambda _answer: self.changed.emit(),
+        )
+
+    def _dry_run(self) -> None:
+        office, actor = self.context.office, self.context.actor
+        batch = self._review.batch if self._review else ""
+        background.run(
+            self, lambda _progress: office.disposal.dry_run(actor, batch), self._show_dry_run, busy=self._busy
+        )
+
+    def _show_dry_run(self, found: DryRun) -> None:
+        texts = [
+            self.tr("Dry run: %n customer(s) would be destroyed.", None, found.customers),
+            self.tr("%n would be reduced.", None, found.reduced) if found.reduced else "",
+            self.tr("Records that would go: {records}; personal values in them: {values}.").format(
+                records=f"{found.records:,}", values=f"{found.values:,}"
+            ),
+            self.tr("Would drop out: {numbers}.").format(numbers=", ".join(found.dropped))
+            if found.dropped
+            else self.tr("Nobody would drop out."),
+            self.tr("Nothing was changed."),
+        ]
+        self.dry_run.setText(" ".join(filter(None, texts)))
 
     def may_go_on(self, review: Review) -> bool:
         return review.state in {BatchState.VERIFIED, BatchState.EXCEPTIONS, BatchState.FAILED}
@@ -97,7 +155,7 @@ class DestroyStep(Step):
         if not destroyed:
             return self.tr("Reduce %n customer(s) to the ledger", None, reduced)
         text = self.tr("Destroy {destroyed} and reduce {reduced} customers")
-        return text.format(destroyed=destroyed, reduced=reduced)
+        return text.format(destroyed=f"{destroyed:,}", reduced=f"{reduced:,}")
 
     def _what_happens(self) -> str:
         return self.tr(

@@ -1,4 +1,4 @@
-"""Step 3: the papers of the customers in the batch, shredded and scanned one by one."""
+"""Step 3: the papers of the customers in the batch, shredded and scanned one by one, and the other copies."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from hvacdesk.domain.disposal import PaperToShred, Review
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.copies_card import CopiesCard
 from hvacdesk.ui.disposal.shredding_fields import ShreddingFields
 from hvacdesk.ui.disposal.step import Step
 from hvacdesk.ui.theme import Tone, theme
@@ -14,6 +15,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
 
 
@@ -22,7 +24,7 @@ class PapersStep(Step):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
-        self.title = self.tr("Paper")
+        self.title = self.tr("Paper and media")
         self.next_text = self.tr("Propose disposal")
         self._batch = ""
         self._papers: tuple[PaperToShred, ...] = ()
@@ -59,6 +61,7 @@ class PapersStep(Step):
         )
         self.table.keep_columns(context.columns, "disposal_papers")
         self.table.activated_row.connect(lambda row: self._shred(row.code))
+        self.table.setMinimumHeight(theme.px(160))
         card.body.addWidget(self.table, 1)
         self.nothing = label(
             self.tr("No papers of these customers are kept. You can propose the disposal now."),
@@ -69,13 +72,22 @@ class PapersStep(Step):
         self.how = ShreddingFields(context)
         card.body.addWidget(self.how)
         card.body.addStretch(0)
-        self.body.addWidget(card, 1)
+        inside = QWidget()
+        inside.setProperty("role", "clear")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(14))
+        column.addWidget(card)
+        self.copies = CopiesCard(context)
+        column.addWidget(self.copies, 1)
+        self.body.addWidget(ScrollColumn(inside), 1)
 
     def show_batch(self, review: Review) -> None:
         self._batch = review.batch
         office, actor = self.context.office, self.context.actor
         background.run(self, lambda _progress: office.disposal.papers(actor, review.batch), self._show_papers)
         self.how.read(review.batch)
+        self.copies.refresh()
         self.code.setFocus()
 
     def may_go_on(self, review: Review) -> bool:

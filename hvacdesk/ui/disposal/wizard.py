@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, Review
+from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, Review, ReviewRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.approval_step import ApprovalStep
@@ -57,9 +59,11 @@ class DisposalWizard(QWidget):
         super().__init__(parent)
         self._context = context
         self._review: Review | None = None
+        decide = DecideStep(context)
+        decide.decided.connect(self._decided)
         self.steps: tuple[Step, ...] = (
             CheckStep(context),
-            DecideStep(context),
+            decide,
             PapersStep(context),
             ApprovalStep(context),
             DestroyStep(context),
@@ -85,7 +89,16 @@ class DisposalWizard(QWidget):
     def show_batch(self, review: Review, *, step: int | None = None) -> None:
         """Show a batch, at the step that its state asks for unless ``step`` says otherwise."""
         self._review = review
-        self._show(FIRST_STEP[review.state] if step is None else step)
+        first = FIRST_STEP[review.state]
+        if review.on_request:  # one customer: there are no numbers to look at first
+            first = max(first, DECIDE)
+        self._show(first if step is None else step)
+
+    def _decided(self, rows: tuple[ReviewRow, ...]) -> None:
+        """Decisions do not make anybody due: everything else of the batch stays as it was read."""
+        if self._review is not None:
+            self._review = replace(self._review, rows=rows)
+            self._update_foot(self.steps[DECIDE], DECIDE)
 
     def reload(self) -> None:
         """Read the batch again and stay at this step while its state allows."""
@@ -128,16 +141,27 @@ class DisposalWizard(QWidget):
         review = self._review
         if review is None:
             return
-        self.sentence.setText(step.sentence(review))
-        self.back_button.setVisible(number in {DECIDE, PAPERS} and review.state is BatchState.DRAFT)
+        sent_back = review.state is BatchState.REJECTED
+        self.sentence.setText(self._sent_back(review) if sent_back else step.sentence(review))
+        before = {PAPERS} if review.on_request else {DECIDE, PAPERS}
+        self.back_button.setVisible(number in before and review.state is BatchState.DRAFT)
         self.next_button.setText(step.next_text)
         self.next_button.setVisible(bool(step.next_text) and review.state is BatchState.DRAFT)
         self.next_button.setEnabled(step.may_go_on(review))
         closed = number == CERTIFICATE
         self.stop_button.setText(self.tr("Close") if closed else self.tr("Stop and save"))
 
+    def _sent_back(self, review: Review) -> str:
+        """A batch that was sent back stays as it is; the way on is a new one."""
+        if review.on_request:
+            return self.tr("This batch was sent back. Begin it again on the customer's page.")
+        return self.tr("This batch was sent back. Begin the review again: what was decided is kept.")
+
     def _go_back(self) -> None:
-        self._show(max(CHECK, self._stack.currentIndex() - 1))
+        number = max(CHECK, self._stack.currentIndex() - 1)
+        self._show(number)
+        if number == CHECK:  # decisions may have put customers on hold, which its numbers count
+            self.reload()
 
     def _next(self) -> None:
         number = self._stack.currentIndex()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk import __version__
@@ -37,8 +37,12 @@ class BlockedView(EntryView):
 
     Attributes:
         ways: the buttons.
+
+    Signals:
+        check_wanted(): the self-check, to be read out to whoever helps.
     """
 
+    check_wanted = Signal()
     widest = 560
 
     def __init__(
@@ -62,6 +66,12 @@ class BlockedView(EntryView):
         for way in offered:
             card.body.addLayout(self._offer(way, slots[way], first=not self.ways))
         self.body.addWidget(card)
+        self.check_button = button(self.tr("Check this computer"), self.check_wanted.emit, kind="link")
+        self.check_button.setAccessibleDescription(
+            self.tr("A table to read out to whoever helps on the phone")
+        )
+        self.check_button.setToolTip(self.check_button.accessibleDescription())
+        self.body.addWidget(self.check_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.ways[offered[0]])
 
     def name_backup(self, found: FoundBackup) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -57,6 +57,7 @@ class EntryWindow(QWidget):
         self._narrow = False
         self._layout.addWidget(self._scroll, 1)
         self._replace_panel()
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._show_help)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusObjectChanged.connect(self._follow)
@@ -100,6 +101,11 @@ class EntryWindow(QWidget):
     def _hold(self, under_way: bool) -> None:
         """While work is under way its view stays: another language would build another one."""
         self._languages.setEnabled(not under_way)
+
+    def _show_help(self) -> None:
+        from hvacdesk.ui.help.opening import help_before_login  # not before the window is painted
+
+        help_before_login(self)
 
     def _replace_panel(self) -> None:
         """A column at the left, or a bar on top where large text leaves no room beside it."""

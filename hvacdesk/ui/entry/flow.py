@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hvacdesk.domain.roles import Actor
+    from hvacdesk.domain.rule_texts import RuleVersion
+    from hvacdesk.domain.standing import Asked
     from hvacdesk.services.entry import OfficeEntry
     from hvacdesk.services.office import Office
     from hvacdesk.ui.entry.rescue import Rescue
+    from hvacdesk.ui.report_box.box_flow import BoxFlow
 
 Names = tuple[str, tuple[StaffMember, ...]]
 
@@ -49,6 +52,7 @@ class EntryFlow(QObject):
         self._closed = False
         self._office: tuple[Office, Actor] | None = None
         self._rescue: Rescue | None = None
+        self._box: BoxFlow | None = None
         self.window = EntryWindow()
         self.window.language_chosen.connect(self._use_language)
         self.window.closed.connect(self._on_closed)
@@ -65,6 +69,7 @@ class EntryFlow(QObject):
         if self._entry.home.is_dir():  # a set-up that is given up leaves no folder behind
             self._entry.acquire()  # finishes an interrupted restore, so it comes before looking
         if not self._entry.exists():
+            self._entry.require_place()
             return None
         self._entry.acquire()
         self._entry.open_sealed()
@@ -78,7 +83,12 @@ class EntryFlow(QObject):
             self._set_up()
         else:
             self._log_in()
-        background.run(self.window, lambda _progress: _load_the_rest(), lambda _nothing: None)
+        background.run(self.window, lambda _progress: self._while_typing(), lambda _nothing: None)
+
+    def _while_typing(self) -> None:
+        """Do what needs no answer while somebody is still typing the passphrase."""
+        _load_the_rest()
+        self._entry.stir_report_box()
 
     def restore(self, path: str = "") -> None:
         """Restore a backup instead of logging in: this one, or one that is to be found."""
@@ -111,8 +121,28 @@ class EntryFlow(QObject):
         view.opened.connect(self._on_opened)
         view.invited.connect(self._invite)
         view.recovery_wanted.connect(lambda: self._save(lambda rescue: rescue.use_sheet()))
+        view.report_wanted.connect(lambda: self._open_box(name))
         view.blocked.connect(self._on_blocked)
         self.window.show_content(view, name)
+
+    def _open_box(self, office: str) -> None:
+        """The report box, which asks for no login."""
+        from hvacdesk.ui.report_box.box_flow import BoxFlow
+
+        if self._box is None:
+            self._box = BoxFlow(self.window, self._entry, office, self)
+            self._box.over.connect(self._log_in)
+            self._box.blocked.connect(self._on_box_blocked)
+        self._again = self._box.show_again
+        self._box.begin()
+
+    def _on_box_blocked(self, error: UserFacingError) -> None:
+        """Back to the login, and say over it what stands in the box's way."""
+        from hvacdesk.ui.widgets.errors import show_error
+
+        if not self._closed:
+            self._log_in()
+            show_error(self.window, error)
 
     def _invite(self, member: StaffMember) -> None:
         from hvacdesk.ui.entry.invitation import InvitationView
@@ -165,8 +195,33 @@ class EntryFlow(QObject):
         self.window.show_content(view, office.facts().name)
 
     def _enter(self, office: Office, actor: Actor) -> None:
+        """Let the person read what came into force since they were here; then open the desk."""
+        background.run(
+            self.window,
+            lambda _progress: (office.rules.to_acknowledge(actor), office.standings.waiting(actor)),
+            lambda found: self._read_rules(office, actor, *found),
+            lambda _error: self._open_desk(office, actor),  # what stands in the way shows itself there
+        )
+
+    def _read_rules(
+        self, office: Office, actor: Actor, waiting: tuple[RuleVersion, ...], asked: tuple[Asked, ...]
+    ) -> None:
+        if not waiting or self._closed:
+            self._open_desk(office, actor)
+            return
+        from hvacdesk.ui.entry.rules_view import RulesView
+
+        self._again = lambda: self._enter(office, actor)
+        view = RulesView(office, actor, waiting, asked, office.today())
+        view.done.connect(lambda: self._open_desk(office, actor))
+        self.window.show_content(view, office.facts().name)
+
+    def _open_desk(self, office: Office, actor: Actor) -> None:
+        if self._closed:
+            return
         self._office = None
         self._entered = True
+        background.run(self.window, lambda _progress: self._entry.stir_report_box(), lambda _nothing: None)
         self.opened.emit(office, actor)
         self.window.close()
         self.window.deleteLater()
@@ -191,6 +246,7 @@ class EntryFlow(QObject):
             self._rescue.leave()
         if self._office is not None:
             _leave(*self._office)
+        self._entry.stir_report_box()
         self.closed.emit()
 
 

@@ -49,6 +49,11 @@ class IdleWatch(QObject):
         self._timer.start()
         self._idle.start()
 
+    @property
+    def seconds(self) -> float:
+        """How long there was no input."""
+        return self._idle.elapsed() / 1000
+
     def set_times(self, curtain_seconds: float, lock_seconds: float) -> None:
         """Change the two times."""
         self._curtain = curtain_seconds
@@ -66,7 +71,7 @@ class IdleWatch(QObject):
 
     def look(self) -> None:
         """Compare the idle time with the limits."""
-        self.judge(self._idle.elapsed() / 1000)
+        self.judge(self.seconds)
 
     def judge(self, idle_seconds: float) -> None:
         """Say what is due after so long without input."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office import StaffMember
-from hvacdesk.services.entry import PassphraseChosen
+from hvacdesk.services.entry_errors import PassphraseChosen
 from hvacdesk.services.ways_out import stands_in_the_way
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.choose_passphrase import ChoosePassphrase

@@ -56,11 +56,13 @@ class LoginView(WorkingView):
         opened(office, actor): the passphrase was right.
         invited(member): an invited person comes in for the first time.
         recovery_wanted(): the passphrase is forgotten.
+        report_wanted(): the report box, whoever is chosen in the list.
     """
 
     opened = Signal(object, object)
     invited = Signal(object)
     recovery_wanted = Signal()
+    report_wanted = Signal()
 
     def __init__(
         self,
@@ -81,6 +83,7 @@ class LoginView(WorkingView):
         self.add_busy(self.tr("Opening the office"))
         self.add_link(self.tr("Passphrase forgotten"), self.recovery_wanted.emit)
         self.set_primary(self.tr("Log in"), self.log_in)
+        self.report_button = self.add_below(self.tr("Report box"), self._go_to_reports)
         self._waiting = Waiting(self, self.form.fields["passphrase"].set_error, self._enable)
         self.passphrase.submitted.connect(self.log_in)
         self.staff.confirmed.connect(self._confirm)
@@ -125,6 +128,10 @@ class LoginView(WorkingView):
             self._on_refused,
             busy=self,
         )
+
+    def _go_to_reports(self) -> None:
+        self.passphrase.clear()
+        self.report_wanted.emit()
 
     def _make_list(self, staff: tuple[StaffMember, ...]) -> StaffList:
         made = StaffList()

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from hvacdesk.domain.office import LEGAL_FORM_NAMES, LegalForm, OfficeFacts
+from hvacdesk.domain.text_forms import plain
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form import Form, FormField
+
+_YEAR = re.compile("(19|20)[0-9]{2}")
+_BETWEEN = re.compile(r"[\s,、，・]+")
 
 SOLE_PROPRIETOR_YEAR_END = 12
 """A sole proprietor's tax year is the calendar year (所得税法)."""
@@ -41,8 +46,18 @@ class OfficeForm(Form):
         )
         self.construction = QCheckBox(self.tr("Has a construction licence"))
         self.electrical = QCheckBox(self.tr("Is registered for electrical work"))
-        self.column.addWidget(self.construction)
-        self.column.addWidget(self.electrical)
+        self.books = QCheckBox(self.tr("These records are the accounting books (kept 10 years)"))
+        for box in (self.construction, self.electrical, self.books):
+            self.column.addWidget(box)
+        self.losses = self.add(
+            "loss_years",
+            self.tr("Years that closed with a loss"),
+            QLineEdit(),
+            hint=self.tr(
+                "The years in which such a fiscal year ended, for example 2023 2025. Papers of a loss year "
+                "are kept for 10 years."
+            ),
+        )
         self.legal_form.currentIndexChanged.connect(lambda _at: self._on_legal_form())
         self.year_end.setCurrentIndex(self.year_end.findData(3))
         self._on_legal_form()
@@ -59,6 +74,8 @@ class OfficeForm(Form):
             construction_licence=self.construction.isChecked(),
             electrical_registration=self.electrical.isChecked(),
             privacy_manager=self.manager.text().strip(),
+            loss_years=_years(self.losses.text()) if self._is_company() else (),
+            books_here=self.books.isChecked() and self._is_company(),
         )
 
     def fill(self, facts: OfficeFacts) -> None:
@@ -72,6 +89,8 @@ class OfficeForm(Form):
         self.year_end.setCurrentIndex(self.year_end.findData(facts.fiscal_year_end_month))
         self.construction.setChecked(facts.construction_licence)
         self.electrical.setChecked(facts.electrical_registration)
+        self.books.setChecked(facts.books_here)
+        self.losses.setText(" ".join(map(str, facts.loss_years)))
 
     def complete(self) -> bool:
         """Whether what is required is there; marks what is missing."""
@@ -79,7 +98,13 @@ class OfficeForm(Form):
         if not self.name.text().strip():
             self.set_error("name", self.tr("Type the office's name as it shall stand on papers."))
             return False
+        if self._is_company() and not _are_years(self.losses.text()):
+            self.set_error("loss_years", self.tr("Type years of four digits with a space between them."))
+            return False
         return True
+
+    def _is_company(self) -> bool:
+        return LegalForm(self.legal_form.currentData()) is LegalForm.COMPANY
 
     def _row(self, *fields: FormField) -> None:
         row = QHBoxLayout()
@@ -89,7 +114,22 @@ class OfficeForm(Form):
         self.column.addLayout(row)
 
     def _on_legal_form(self) -> None:
-        sole = LegalForm(self.legal_form.currentData()) is not LegalForm.COMPANY
+        sole = not self._is_company()
+        self.books.setVisible(not sole)
+        self.fields["loss_years"].setVisible(not sole)
         if sole:
             self.year_end.setCurrentIndex(self.year_end.findData(SOLE_PROPRIETOR_YEAR_END))
         self.year_end.setEnabled(not sole)
+
+
+def _split(text: str) -> list[str]:
+    return [part for part in _BETWEEN.split(plain(text)) if part]
+
+
+def _are_years(text: str) -> bool:
+    return all(_YEAR.fullmatch(part) for part in _split(text))
+
+
+def _years(text: str) -> tuple[int, ...]:
+    """The years that were typed, each once; :meth:`OfficeForm.complete` tells of what is none."""
+    return tuple(sorted({int(part) for part in _split(text) if _YEAR.fullmatch(part)}))

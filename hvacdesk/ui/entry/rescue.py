@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -11,10 +12,12 @@ from PySide6.QtGui import QDesktopServices
 
 from hvacdesk.domain.backups import FoundBackup
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.services.older_office_errors import UpdateFailure
 from hvacdesk.services.ways_out import WayOut, ways_out
-from hvacdesk.ui import background
+from hvacdesk.ui import background, crash
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.entry.view import EntryView
+from hvacdesk.ui.language import words
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
@@ -45,6 +48,8 @@ class Rescue(QObject):
         """Say why the office does not open, and offer the ways out."""
         from hvacdesk.ui.entry.blocked import BlockedView
 
+        if isinstance(error, UpdateFailure) and error.fault is not None:
+            crash.write_report(self._entry.home, error.fault, self._entry.now())
         self._again = lambda: self.block(error)
         view = BlockedView(
             error,
@@ -58,9 +63,19 @@ class Rescue(QObject):
                 WayOut.CLOSE: self._window.close,
             },
         )
+        view.check_wanted.connect(self._check)
         self._show(view)
         if WayOut.RESTORE in ways_out(error):
             self._name_backup(view)
+
+    def _check(self) -> None:
+        from hvacdesk.services import self_check
+        from hvacdesk.ui.about.self_check_dialog import SelfCheckDialog
+        from hvacdesk.ui.papers.printing import known_printers
+
+        entry = self._entry
+        look = partial(self_check.run, entry.home, entry.now, words, known_printers)
+        SelfCheckDialog(look, self._window).open()
 
     def use_sheet(self) -> None:
         """Ask for the recovery code."""

@@ -1,18 +1,20 @@
 """Hears when the operating system locks the session or goes to sleep, so that the desk locks with it.
 
 Linux: the session bus (``org.freedesktop.ScreenSaver`` and its GNOME twin, signal ``ActiveChanged``) and
-logind on the system bus (``Session.Lock``, ``Manager.PrepareForSleep``). Windows: ``WM_WTSSESSION_CHANGE``
-after ``WTSRegisterSessionNotification`` (Microsoft's documentation of the Remote Desktop Services API). Where
-neither can be had, the idle lock still works.
+logind on the system bus (``Session.Lock``, ``Manager.PrepareForSleep``). Windows: messages to the window
+(:mod:`hvacdesk.ui.entry.windows_session`). Where neither can be had, the idle lock still works.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QCoreApplication, QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from hvacdesk.ui.entry.windows_session import WindowsSession
 
 _SCREEN_SAVERS = (
     ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"),
@@ -22,8 +24,6 @@ _SCREEN_SAVERS = (
 _LOGIND = "org.freedesktop.login1"
 _ON_ACTIVE: Any = SLOT("_on_active(bool)")  # the stubs ask for bytes, which PySide6 refuses with ValueError
 _ON_LOCK: Any = SLOT("_on_lock()")
-_WM_WTSSESSION_CHANGE = 0x02B1
-_WTS_SESSION_LOCK = 0x7
 
 
 class SessionLock(QObject):
@@ -37,7 +37,7 @@ class SessionLock(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._filter: _WindowsMessages | None = None
+        self._filter: WindowsSession | None = None
         self._buses: list[object] = []
 
     def listen_on_buses(self) -> None:
@@ -61,8 +61,10 @@ class SessionLock(QObject):
         if sys.platform == "win32":
             import ctypes
 
-            ctypes.windll.wtsapi32.WTSRegisterSessionNotification(window_id, 0)
-            self._filter = _WindowsMessages(self)
+            from hvacdesk.ui.entry.windows_session import WindowsSession
+
+            self._filter = WindowsSession(ctypes.windll.wtsapi32, self.locked.emit)
+            self._filter.begin(window_id)
             app = QCoreApplication.instance()
             if app is not None:
                 app.installNativeEventFilter(self._filter)
@@ -70,6 +72,8 @@ class SessionLock(QObject):
     def stop(self) -> None:
         """Hear no longer."""
         self.blockSignals(True)
+        if self._filter is not None:
+            self._filter.end()
         self._filter = None
 
     @Slot(bool)
@@ -80,22 +84,3 @@ class SessionLock(QObject):
     @Slot()
     def _on_lock(self) -> None:
         self.locked.emit()
-
-
-class _WindowsMessages(QAbstractNativeEventFilter):
-    """Looks for the one message that Windows sends when its screen is locked."""
-
-    def __init__(self, owner: SessionLock) -> None:
-        super().__init__()
-        self._owner = owner
-
-    # Qt's overrides
-
-    def nativeEventFilter(self, kind: object, message: object) -> tuple[bool, int]:
-        from ctypes import wintypes
-
-        if bytes(kind) == b"windows_generic_MSG":  # type: ignore[call-overload]
-            told = wintypes.MSG.from_address(int(message))  # type: ignore[call-overload]
-            if told.message == _WM_WTSSESSION_CHANGE and told.wParam == _WTS_SESSION_LOCK:
-                self._owner.locked.emit()
-        return False, 0

@@ -12,7 +12,7 @@ from hvacdesk.domain.backups import FoundBackup
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.office import OfficeFacts
 from hvacdesk.domain.roles import Actor
-from hvacdesk.services.entry import SetUpUnfinished
+from hvacdesk.services.entry_errors import SetUpUnfinished
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.setup_steps import OfficeStep, OwnerStep, WelcomeStep
 from hvacdesk.ui.entry.view import EntryView
@@ -25,7 +25,8 @@ from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.step_bar import StepBar
 
 if TYPE_CHECKING:
-    from hvacdesk.services.entry import NewOfficeDraft, OfficeEntry
+    from hvacdesk.services.entry import OfficeEntry
+    from hvacdesk.services.new_office import NewOfficeDraft
     from hvacdesk.services.office import Office
 
 

@@ -39,7 +39,7 @@ class EntryView(QWidget):
         super().__init__(parent)
         self.primary: QPushButton | None = None
         self.back_button: QPushButton | None = None
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(14))
         self._title = label("", "title", wrap=True)
@@ -81,6 +81,12 @@ class EntryView(QWidget):
         """A quiet way out, at the left end of the foot."""
         made = button(text, slot, kind="link")
         self.foot.insertWidget(0, made)
+        return made
+
+    def add_below(self, text: str, slot: Callable[[], object]) -> QPushButton:
+        """A quiet way elsewhere, on a line of its own below the buttons."""
+        made = button(text, slot, kind="link")
+        self._outer.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         return made
 
     # Qt's overrides

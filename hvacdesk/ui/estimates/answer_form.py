@@ -19,7 +19,7 @@ from hvacdesk.ui.widgets.text import label
 class AcceptedForm(FormDialog):
     """The contract's day, from which papers are kept, and the amount to collect."""
 
-    def __init__(self, ctx: DeskContext, row: EstimateRow) -> None:
+    def __init__(self, ctx: DeskContext, job: str, row: EstimateRow) -> None:
         title = QCoreApplication.translate("AcceptedForm", "Estimate {number} is accepted")
         super().__init__(ctx, title.format(number=row.number), width=480)
         self._row = row
@@ -44,6 +44,15 @@ class AcceptedForm(FormDialog):
         self.contract.toggled.connect(self._show)
         if self.primary is not None:
             self.primary.setText(self.tr("Accepted"))
+        self.watch(
+            {
+                "contract": self.contract,
+                "on": self.day,
+                "number": self.number,
+                "collect_sum": self.collect_sum,
+            }
+        )
+        self.keep_draft("accepted", row.estimate, "schedule", job=job, accepted=row.estimate)
         self.fit(520, 420)
         self.day.setFocus()
 

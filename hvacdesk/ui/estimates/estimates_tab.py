@@ -15,6 +15,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.estimates.answer_form import AcceptedForm, DeclinedForm
 from hvacdesk.ui.estimates.estimate_form import EstimateForm
 from hvacdesk.ui.jobs.numbers import totals_text
+from hvacdesk.ui.notices.notice_with_estimate import NoticeWithEstimate
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -46,6 +47,7 @@ class EstimatesTab(QWidget):
         super().__init__()
         self._ctx, self._job = ctx, job
         self.rows: tuple[EstimateRow, ...] = ()
+        self._accepts = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
@@ -59,6 +61,8 @@ class EstimatesTab(QWidget):
         column.addWidget(self._scrolled(), 1)
         self.busy = Busy(self.tr("Making the page"), cancellable=False)
         column.addWidget(self.busy)
+        self.notice = NoticeWithEstimate(ctx, job)
+        column.addWidget(self.notice)
         foot = QHBoxLayout()
         self.draft_button = button(self.tr("Make an estimate"), self.draft, icon="plus")
         foot.addWidget(self.draft_button)
@@ -82,6 +86,7 @@ class EstimatesTab(QWidget):
         """Read the estimates again."""
         ctx, job = self._ctx, self._job
         background.run(self, lambda _progress: ctx.office.estimates.of_job(ctx.actor, job), self._show)
+        self.notice.read()
 
     def _show(self, rows: tuple[EstimateRow, ...]) -> None:
         self.rows = rows
@@ -91,6 +96,10 @@ class EstimatesTab(QWidget):
         draft = bool(rows) and rows[0].state is EstimateState.DRAFT
         self.draft_button.setVisible(may and not draft)
         self.draft_button.setText(self.tr("Make the next issue") if rows else self.tr("Make an estimate"))
+        wanted, self._accepts = self._accepts, ""
+        for row in rows:
+            if row.estimate == wanted and row.state is EstimateState.ISSUED:
+                self.accept(row)
 
     def _line(self, row: EstimateRow, *, newest: bool) -> Line:
         notes = [totals_text(row.sums)]
@@ -145,9 +154,14 @@ class EstimatesTab(QWidget):
         if issued:
             self._print(issued)
 
+    def accept_later(self, estimate: str) -> None:
+        """Open the form for its acceptance, as soon as the estimates are read."""
+        self._accepts = estimate
+        self.read()
+
     def accept(self, row: EstimateRow) -> None:
         """Record that it was accepted."""
-        self._ask(AcceptedForm(self._ctx, row))
+        self._ask(AcceptedForm(self._ctx, self._job, row))
 
     def decline(self, row: EstimateRow) -> None:
         """Record that it was declined."""
@@ -162,10 +176,12 @@ class EstimatesTab(QWidget):
         self._print(row.estimate)
 
     def _print(self, estimate: str) -> None:
-        ctx = self._ctx
+        ctx, with_notice = self._ctx, self.notice.wanted
         background.run(
             self,
-            lambda _progress: ctx.office.estimates.print_out(ctx.actor, estimate, ctx.words),
+            lambda _progress: ctx.office.estimates.print_out(
+                ctx.actor, estimate, ctx.words, with_notice=with_notice
+            ),
             self._preview,
             busy=self.busy,
         )
@@ -174,7 +190,10 @@ class EstimatesTab(QWidget):
         from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
         document = self.tr("Estimate {number}")
-        PaperPreview(self._ctx, (issued.row,), issued.pdf, document.format(number=issued.row.label)).open()
+        preview = PaperPreview(self._ctx, (issued.row,), issued.pdf, document.format(number=issued.row.label))
+        preview.noted.connect(partial(self.notice.follow_printing, issued))
+        preview.struck.connect(partial(self.notice.take_back, issued))
+        preview.open()
 
     def _note(self, _nothing: object = None) -> None:
         self.read()

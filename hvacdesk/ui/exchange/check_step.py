@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -52,7 +54,14 @@ class CheckStep(QWidget):
         self.table.setMinimumHeight(theme.px(300))
         self.table.set_columns(
             [
-                Column("line", self.tr("Line"), 44, kind="number"),
+                Column(
+                    "line",
+                    self.tr("Line"),
+                    44,
+                    kind="number",
+                    value=lambda row: str(row.line),  # as the table program numbers it
+                    sort=lambda row: row.line,
+                ),
                 Column("state", self.tr("State"), 120, kind="chip", value=self._state),
                 Column("family", self.tr("Family name"), 90, 1, value=_family),
                 Column("given", self.tr("Given name"), 70, value=_given),
@@ -107,8 +116,8 @@ class CheckStep(QWidget):
         if self._preview is None:
             return
         everything = self.filter.currentData() == "all"
-        rows = [row for row in self._preview.rows if everything or row.state is not RowState.GOOD]
-        self.table.set_rows(rows[:MOST_SHOWN])
+        rows = (row for row in self._preview.rows if everything or row.state is not RowState.GOOD)
+        self.table.set_rows(list(islice(rows, MOST_SHOWN)))
 
     def _state(self, row: ReadRow) -> ChipValue:
         return ChipValue(self._context.words(ROW_STATE_NAMES[row.state]), _TONES[row.state])

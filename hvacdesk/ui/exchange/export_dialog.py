@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QComboBox
 
 from hvacdesk.domain.exports import (
     EXPORT_EXTENT_NAMES,
+    EXPORT_FORM_NAMES,
     EXPORT_REASON_NAMES,
     Exported,
     ExportExtent,
+    ExportForm,
     ExportReason,
 )
 from hvacdesk.ui import background
@@ -19,6 +21,9 @@ from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.one_time import OneTimeDialog
+
+ENDINGS = {ExportForm.WORKBOOK: (".xlsx", "Excel (*.xlsx)"), ExportForm.ARCHIVE: (".zip", "ZIP (*.zip)")}
+"""How a file of each kind is called, and how the dialog of the desktop names that kind."""
 
 
 class ExportDialog(OneTimeDialog):
@@ -30,8 +35,9 @@ class ExportDialog(OneTimeDialog):
         self._context = context
         self.add_text(
             self.tr(
-                "All customers go into an Excel workbook under a password. The log keeps who exported, "
-                "why and how much. Whoever gets the file needs the password from you, not by the same mail."
+                "All customers with their contacts, cautions, sites, units and jobs go into a file under a "
+                "password. The log keeps who exported, why and how much. Whoever gets the file needs the "
+                "password from you, not by the same mail."
             ),
             "muted",
         )
@@ -43,31 +49,36 @@ class ExportDialog(OneTimeDialog):
         self.extent = self.form.add("extent", self.tr("Extent"), QComboBox())
         for extent, name in EXPORT_EXTENT_NAMES.items():
             self.extent.addItem(context.words(name), extent.value)
+        self.kind = self.form.add("form", self.tr("Kind of file"), QComboBox())
+        for kind, name in EXPORT_FORM_NAMES.items():
+            self.kind.addItem(context.words(name), kind.value)
         self.body.addWidget(self.form)
         self.export_button = self.set_primary(self.tr("Choose where to save it"), self._choose)
         self.add_secondary(self.tr("Cancel"))
 
     def export_to(self, path: str) -> None:
-        """Make the workbook and write it."""
+        """Make the file and write it."""
         context = self._context
         reason, extent = ExportReason(self.reason.currentData()), ExportExtent(self.extent.currentData())
+        kind = ExportForm(self.kind.currentData())
 
         def work(progress: background.Progress) -> Exported:
             made = context.office.exporting.export(
-                context.actor, reason, extent, context.words, progress, lambda: progress.cancelled
+                context.actor, reason, extent, context.words, progress, lambda: progress.cancelled, kind
             )
             write_private(Path(path), made.content)
             return made
 
-        self.start(self.tr("Writing the workbook"), work, lambda made: self._show(path, made))
+        self.start(self.tr("Writing the file"), work, lambda made: self._show(path, made))
 
     def _choose(self) -> None:
         if self.reason.currentData() is None:
             self.form.set_error("reason", self.tr("Choose why the list is needed."))
             return
         self.form.clear_errors()
-        name = self.tr("customers {day}.xlsx").format(day=self._context.today().isoformat())
-        choose_new_file(self, self.tr("Export customers"), name, "Excel (*.xlsx)", self.export_to)
+        name = self.tr("customers {day}").format(day=self._context.today().isoformat())
+        ending, files = ENDINGS[ExportForm(self.kind.currentData())]
+        choose_new_file(self, self.tr("Export customers"), name + ending, files, self.export_to)
 
     def _show(self, path: str, made: Exported) -> None:
         sentence = self.tr(
@@ -75,7 +86,7 @@ class ExportDialog(OneTimeDialog):
             "Delete the file when it is no longer needed."
         )
         self.show_once(
-            self.tr("The workbook's password"),
+            self.tr("The file's password"),
             sentence.format(count=f"{made.customers:,}", name=Path(path).name),
             made.password,
         )

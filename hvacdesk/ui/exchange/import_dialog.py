@@ -16,6 +16,7 @@ from hvacdesk.ui.exchange.file_step import FileStep
 from hvacdesk.ui.exchange.imports_dialog import ImportsDialog
 from hvacdesk.ui.language import words
 from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.step_bar import StepBar
 from hvacdesk.ui.widgets.text import label
@@ -41,10 +42,10 @@ class ImportDialog(Dialog):
         self.body.addWidget(self.bar)
         self.stack = QStackedWidget()
         self.file = FileStep(context)
-        self.columns = ColumnsStep(context)
-        self.check = CheckStep(context)
-        self.done_step = DoneStep(context)
-        for step in (self.file, self.columns, self.check, self.done_step):
+        self._columns = Deferred(self._columns_step)
+        self._check = Deferred(self._check_step)
+        self._done_step = Deferred(self._last_step)
+        for step in (self.file, self._columns, self._check, self._done_step):
             self.stack.addWidget(step)
         self.body.addWidget(self.stack, 1)
         self.trouble = label("", "error", wrap=True)
@@ -57,10 +58,37 @@ class ImportDialog(Dialog):
         self.body.addWidget(self.busy)
         self.file.opened.connect(self._opened)
         self.file.earlier_wanted.connect(self.show_earlier)
-        self.done_step.earlier_wanted.connect(self.show_earlier)
-        self.columns.changed.connect(self._update)
-        self.check.changed.connect(self._update)
         self._go(FILE)
+
+    @property
+    def columns(self) -> ColumnsStep:
+        """The second step."""
+        return self._columns.content
+
+    @property
+    def check(self) -> CheckStep:
+        """The third step."""
+        return self._check.content
+
+    @property
+    def done_step(self) -> DoneStep:
+        """What is said at the end."""
+        return self._done_step.content
+
+    def _columns_step(self) -> ColumnsStep:
+        made = ColumnsStep(self._context)
+        made.changed.connect(self._update)
+        return made
+
+    def _check_step(self) -> CheckStep:
+        made = CheckStep(self._context)
+        made.changed.connect(self._update)
+        return made
+
+    def _last_step(self) -> DoneStep:
+        made = DoneStep(self._context)
+        made.earlier_wanted.connect(self.show_earlier)
+        return made
 
     def _go(self, step: int) -> None:
         self.stack.setCurrentIndex(step)
@@ -70,20 +98,14 @@ class ImportDialog(Dialog):
 
     def _update(self) -> None:
         step = self.stack.currentIndex()
-        texts = {
-            FILE: self.tr("Next"),
-            COLUMNS: self.tr("Check the list"),
-            CHECK: self.check.button_text(),
-            DONE: self.tr("Close"),
-        }
-        ready = {
-            FILE: self._table is not None,
-            COLUMNS: self.columns.is_ready(),
-            CHECK: self.check.taken() > 0,
-            DONE: True,
-        }
-        self.next_button.setText(texts[step])
-        self.next_button.setEnabled(ready[step])
+        text, ready = {
+            FILE: lambda: (self.tr("Next"), self._table is not None),
+            COLUMNS: lambda: (self.tr("Check the list"), self.columns.is_ready()),
+            CHECK: lambda: (self.check.button_text(), self.check.taken() > 0),
+            DONE: lambda: (self.tr("Close"), True),
+        }[step]()
+        self.next_button.setText(text)
+        self.next_button.setEnabled(ready)
         self.back_button.setVisible(step in {COLUMNS, CHECK})
         self.cancel_button.setVisible(step != DONE)
 
@@ -202,4 +224,7 @@ class ImportDialog(Dialog):
 
     def done(self, result: int) -> None:
         self._close_table()
+        preview, self._preview = self._preview, None
+        if preview is not None and self.report is not None:  # else an import that is being stopped reads it
+            background.run(self._context.window, lambda _progress: preview.let_go(), lambda _nothing: None)
         super().done(result)

@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QComboBox
 
-from hvacdesk.domain.outside_lists import LIST_METHOD_NAMES, LIST_SENTENCES, ListMethod, OutsideListFacts
+from hvacdesk.domain.outside_lists import (
+    LIST_METHOD_NAMES,
+    LIST_SENTENCES,
+    ListKind,
+    ListMethod,
+    OutsideListFacts,
+    methods_for,
+)
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
@@ -17,7 +24,10 @@ class ListDestroyedDialog(WorkDialog):
 
     def __init__(self, context: DeskContext, one: OutsideListFacts, done: Callable[[], object]) -> None:
         super().__init__("", context.window)
-        self.set_title(self.tr("Is this list destroyed?"))
+        disclosed = one.kind is ListKind.DISCLOSED
+        self.set_title(
+            self.tr("What became of this file?") if disclosed else self.tr("Is this list destroyed?")
+        )
         self._context = context
         self._list = one
         self._done = done
@@ -31,10 +41,12 @@ class ListDestroyedDialog(WorkDialog):
         )
         self.form = Form()
         self.method = self.form.add("method", self.tr("How"), QComboBox(), required=True)
-        for method, name in LIST_METHOD_NAMES.items():
-            self.method.addItem(context.words(name), method.value)
+        for method in methods_for(one.kind):
+            self.method.addItem(context.words(LIST_METHOD_NAMES[method]), method.value)
         self.body.addWidget(self.form)
-        self.confirm_button = self.set_primary(self.tr("It is destroyed"), self.confirm)
+        self.confirm_button = self.set_primary(
+            self.tr("Note it") if disclosed else self.tr("It is destroyed"), self.confirm
+        )
         self.add_secondary(self.tr("Cancel"))
 
     def confirm(self) -> None:

@@ -28,6 +28,12 @@ def long_day(day: date) -> str:
     return QLocale().toString(_qt(day), form)
 
 
+def month_text(month: str) -> str:
+    """A ``YYYY-MM`` as people say it: ``2026年11月`` or ``November 2026``."""
+    form = QCoreApplication.translate("Dates", "MMMM yyyy")
+    return QLocale().toString(_qt(date.fromisoformat(f"{month}-01")), form)
+
+
 def era_year(day: date) -> str:
     """The year in the Japanese calendar: ``令和8年``; empty before 1926-12-25."""
     for name, first in ERAS:

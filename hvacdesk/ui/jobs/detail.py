@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.jobs import (
@@ -37,6 +37,7 @@ from hvacdesk.ui.jobs.dates import day_of, long_day
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.numbers import yen
 from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text, who_text
+from hvacdesk.ui.papers.fax_dialog import FaxDialog
 from hvacdesk.ui.papers.issue import IssueDialog
 from hvacdesk.ui.papers.other_papers import may_address, offer_job_papers
 from hvacdesk.ui.results.results_tab import ResultsTab
@@ -45,6 +46,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.masked_value import MaskedValue
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
@@ -75,19 +77,17 @@ class JobDialog(Dialog):
         self._ctx = ctx
         self.detail = detail
         self.reveal = Revealer(ctx, self, _likely_reason(ctx, detail))
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = ScrollColumn()
         self.tabs = TabRow()
         self.tabs.add(self.tr("Job"), self._scroll)
         self.results = ResultsTab(ctx, detail.row.job)
         self.results.changed.connect(self.note_change)
-        self.tabs.add(self.tr("Results"), self.results)
+        locked = detail.row.suspended
+        if not locked:
+            self.tabs.add(self.tr("Results"), self.results)
         self.estimates = EstimatesTab(ctx, detail.row.job)
         self.estimates.changed.connect(self.note_change)
-        if ctx.actor.may(Permission.SEE_ALL_JOBS):
+        if ctx.actor.may(Permission.SEE_ALL_JOBS) and not locked:
             self.tabs.add(self.tr("Estimates"), self.estimates)
         self.tabs.changed.connect(self._show_tab)
         self.body.addWidget(self.tabs, 1)
@@ -128,9 +128,11 @@ class JobDialog(Dialog):
         column.addStretch(1)
         self._scroll.setWidget(content)
         may, row = self._ctx.actor.may, self.detail.row
-        self._print.setVisible(may(Permission.ISSUE_WORK_ORDERS) and row.state is not JobState.CANCELLED)
-        self._others.setVisible(may_address(self._ctx))
-        self._edit.setVisible(may(Permission.EDIT_JOBS))
+        free = not row.suspended
+        printable = free and row.state is not JobState.CANCELLED
+        self._print.setVisible(may(Permission.ISSUE_WORK_ORDERS) and printable)
+        self._others.setVisible(may_address(self._ctx) and free)
+        self._edit.setVisible(may(Permission.EDIT_JOBS) and free)
 
     def _show_tab(self, _number: int) -> None:
         shown = self.tabs.stack.currentWidget()
@@ -147,6 +149,20 @@ class JobDialog(Dialog):
         self.tabs.show_tab(self.tabs.stack.indexOf(self.estimates))
         self.estimates.draft()
 
+    def record_survey(self) -> None:
+        """Bring the results to the front and open the form for the asbestos survey."""
+        self.tabs.show_tab(self.tabs.stack.indexOf(self.results))
+        self.results.open_survey()
+
+    def accept_estimate(self, estimate: str) -> None:
+        """Bring the estimates to the front and open the form for that one's acceptance."""
+        self.tabs.show_tab(self.tabs.stack.indexOf(self.estimates))
+        self.estimates.accept_later(estimate)
+
+    def send_fax(self) -> None:
+        """Open the form for a FAX to the partner firm."""
+        FaxDialog(self._ctx, self.detail.row, self.note_change).open()
+
     # Parts
 
     def _add_standing(self, column: QVBoxLayout) -> None:
@@ -158,6 +174,12 @@ class JobDialog(Dialog):
         row.addWidget(label(kind_text(detail.row, ctx.words), "heading"))
         row.addStretch(1)
         column.addLayout(row)
+        if detail.row.suspended:
+            text = self.tr(
+                "The use of the customer's data is suspended: estimates and results are not shown, and "
+                "nothing is changed or printed but what laws require."
+            )
+            column.addWidget(WarningBox(text))
         if not detail.next_states:
             return
         steps = QHBoxLayout()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from hvacdesk.domain.errors import InvalidInput, Missing
-from hvacdesk.domain.jobs import EVENT_NAMES, MONEY_EVENTS, EventKind, JobEvent
+from hvacdesk.domain.jobs import EVENT_NAMES, MONEY_EVENTS, TOLD_BY_HANDOVERS, EventKind, JobEvent
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
@@ -48,7 +48,7 @@ class EventForm(FormDialog):
         self._amounts = amounts or {}
         self._filled = ""
         self.kind = QComboBox()
-        for one in EventKind:
+        for one in (kind for kind in EventKind if kind not in TOLD_BY_HANDOVERS):
             if ctx.actor.may(Permission.EDIT_JOBS) or one in ACCOUNTED:
                 self.kind.addItem(ctx.words(EVENT_NAMES[one]), one.value)
         self.kind.setCurrentIndex(max(0, self.kind.findData(kind.value)))
@@ -67,6 +67,8 @@ class EventForm(FormDialog):
         self.form.column.addStretch(1)
         self.kind.currentIndexChanged.connect(lambda _number: self._show_kind())
         self._show_kind()
+        self.watch({"kind": self.kind, "on": self.day, "number": self.number, "amount": self.amount})
+        self.keep_draft("event", job, "schedule", job=job, event="yes")
         self.fit(500, 480)
         self.kind.setFocus()
 
@@ -97,6 +99,7 @@ class EventForm(FormDialog):
         return lambda: ctx.office.jobs.record_event(ctx.actor, job, event)
 
     def typed(self) -> Typed | None:
-        amount = self.amount.text()
-        found: Typed = {"number": self.number.text(), "amount": "" if amount == self._filled else amount}
-        return found if any(found.values()) else None
+        """Nothing is typed while only another kind is chosen."""
+        amount, today = self.amount.text(), self.ctx.today().isoformat()
+        typed = self.number.text() or amount != self._filled or self.day.text() != today
+        return super().typed() if typed else None

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QGridLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from hvacdesk.domain.dispatch import Placement
 from hvacdesk.domain.errors import InvalidInput, Missing
@@ -93,6 +101,7 @@ class JobForm(FormDialog):
         self.kind.setFocus()
         background.run(self, lambda _progress: ctx.office.jobs.staff(ctx.actor), self._show_staff)
         background.run(self, lambda _progress: ctx.office.prices.listed(ctx.actor), self.items.set_prices)
+        background.run(self, lambda _progress: ctx.office.partners.names(ctx.actor), self._offer_firms)
 
     def _section(self, title: str) -> None:
         self.form.column.addSpacing(theme.px(4))
@@ -129,6 +138,16 @@ class JobForm(FormDialog):
         self.new_housing = QCheckBox(self.tr("New housing: its papers are kept for longer"))
         self.new_housing.setChecked(record.new_housing)
         self.form.column.addWidget(self.new_housing)
+
+    def _offer_firms(self, firms: tuple[tuple[str, bool, bool], ...]) -> None:
+        """Offer the registered firms while their names are typed."""
+        partners = [firm for firm, partner, _client in firms if partner]
+        clients = [firm for firm, _partner, client in firms if client]
+        for key, names in (("partner_firm", partners), ("client_contractor", clients)):
+            completer = QCompleter(names, self.edits[key])
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            self.edits[key].setCompleter(completer)
 
     def _show_staff(self, members: tuple[StaffMember, ...]) -> None:
         self.clashes.names = {member.account: member.name for member in members}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,32 +14,40 @@ from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.form import JobForm
 
 Finished = Callable[[], object]
+NO_FORMS: Mapping[str, str] = {}
 
 
-def open_job(
-    ctx: DeskContext, job: str, finished: Finished, *, results: bool = False, estimates: bool = False
-) -> None:
+FORMS: Mapping[str, Callable[[JobDialog, str], object]] = {
+    "results": lambda dialog, _yes: dialog.type_in_results(),
+    "survey": lambda dialog, _yes: dialog.record_survey(),
+    "estimates": lambda dialog, _yes: dialog.write_estimate(),
+    "accepted": lambda dialog, estimate: dialog.accept_estimate(estimate),
+    "event": lambda dialog, _yes: dialog.record_event(),
+    "fax": lambda dialog, _yes: dialog.send_fax(),
+}
+"""The forms that a job's page opens by themselves, by the argument that asks for each."""
+
+
+def open_job(ctx: DeskContext, job: str, finished: Finished, forms: Mapping[str, str] = NO_FORMS) -> None:
     """Show one job; ``finished`` runs after each change.
 
     Args:
-        results: open the form for what was measured too; ``estimates``: the draft of its estimate.
+        forms: of :data:`FORMS`, which to open too, and what for.
     """
     background.run(
         ctx.window,
         lambda _progress: ctx.office.jobs.detail(ctx.actor, job),
-        lambda detail: _show(ctx, detail, finished, results=results, estimates=estimates),
+        lambda detail: _show(ctx, detail, finished, forms),
     )
 
 
-def _show(ctx: DeskContext, detail: JobDetail, finished: Finished, *, results: bool, estimates: bool) -> None:
+def _show(ctx: DeskContext, detail: JobDetail, finished: Finished, forms: Mapping[str, str]) -> None:
     dialog = JobDialog(ctx, detail)
     dialog.changed.connect(finished)
     dialog.edit_wanted.connect(lambda now: _edit(ctx, now, dialog.note_change))
     dialog.open()
-    if results:
-        dialog.type_in_results()
-    if estimates:
-        dialog.write_estimate()
+    for name, argument in forms.items() if not detail.row.suspended else ():
+        FORMS[name](dialog, argument)
 
 
 def edit_job(ctx: DeskContext, job: str, finished: Finished) -> None:

@@ -109,7 +109,7 @@ class SiteChoice(QWidget):
         self.read()
 
     def _new_unit(self) -> None:
-        form = UnitForm(self._ctx, self.site)
+        form = UnitForm(self._ctx, self.site, customer=self._customer)
         form.saved.connect(self._take_unit)
         form.open()
 

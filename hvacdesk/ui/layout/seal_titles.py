@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.number_field import NumberField
 
 
 class SealTitles(QWidget):
@@ -24,7 +25,7 @@ class SealTitles(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
-        self.count = QSpinBox()
+        self.count = NumberField()
         self.count.setRange(0, most)
         self.count.setAccessibleName(self.tr("Number of boxes for seals"))
         row.addWidget(self.count)

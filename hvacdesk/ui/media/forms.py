@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
@@ -25,11 +24,11 @@ from hvacdesk.domain.media import (
     Verification,
     warning,
 )
-from hvacdesk.domain.wording import Phrase
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.code_choice import code_choice
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label
 
 
@@ -44,7 +43,7 @@ class MediumForm(FormDialog):
         )
         super().__init__(ctx, title, width=480)
         self._row = row
-        self.kind = self.form.add("kind", self.tr("Kind"), _choice(ctx, MEDIUM_KIND_NAMES))
+        self.kind = self.form.add("kind", self.tr("Kind"), code_choice(ctx.words, MEDIUM_KIND_NAMES))
         self.label = self.form.add(
             "label",
             self.tr("What is written on it"),
@@ -60,7 +59,17 @@ class MediumForm(FormDialog):
         self.form.column.addStretch(1)
         if row is not None:
             self._show(row.facts)
-        self._begun = self._facts()
+        self.watch(
+            {
+                "kind": self.kind,
+                "label": self.label,
+                "maker": self.maker,
+                "model": self.model,
+                "serial": self.serial,
+            }
+        )
+        key = row.medium if row else "new"
+        self.keep_draft("medium", key, "safeguards", section="media", medium=key)
         self.fit(520, 460)
         self.label.setFocus()
 
@@ -69,9 +78,6 @@ class MediumForm(FormDialog):
         if row is None:
             return lambda: office.media.register(actor, facts)
         return lambda: office.media.change(actor, row.medium, facts)
-
-    def typed(self) -> Typed | None:
-        return {"changed": True} if self._facts() != self._begun else None
 
     def _facts(self) -> MediumFacts:
         return MediumFacts(
@@ -101,13 +107,13 @@ class SanitizeForm(FormDialog):
         self.day = self.form.add("on", self.tr("Day"), DateField(ctx.today(), any_past=True), required=True)
         self.day.set_iso(ctx.today().isoformat())
         self.sanitization = self.form.add(
-            "sanitization", self.tr("Kind of sanitization"), _choice(ctx, SANITIZATION_NAMES)
+            "sanitization", self.tr("Kind of sanitization"), code_choice(ctx.words, SANITIZATION_NAMES)
         )
         self.technique = self.form.add("technique", self.tr("Technique"), QComboBox())
         self.warning: QLabel = label("", "body", tone="warn", wrap=True)
         self.form.column.addWidget(self.warning)
         self.tool = self.form.add("tool", self.tr("Program with version, or machine"), QLineEdit())
-        self.verification = _choice(ctx, VERIFICATION_NAMES)
+        self.verification = code_choice(ctx.words, VERIFICATION_NAMES)
         self.verified_by = QLineEdit(ctx.actor.name)
         _add_row(
             self,
@@ -121,7 +127,7 @@ class SanitizeForm(FormDialog):
             ("certificate", self.tr("Number of the contractor's certificate"), self.certificate),
         )
         self.destination = self.form.add(
-            "destination", self.tr("Where it went"), _choice(ctx, DESTINATION_NAMES)
+            "destination", self.tr("Where it went"), code_choice(ctx.words, DESTINATION_NAMES)
         )
         self.form.column.addWidget(
             label(
@@ -134,6 +140,20 @@ class SanitizeForm(FormDialog):
         usual = Sanitization.PURGE if row.facts.kind.flash else Sanitization.DESTROY
         self.sanitization.setCurrentIndex(self.sanitization.findData(usual.value))
         self._offer_techniques()
+        self.watch(
+            {
+                "on": self.day,
+                "sanitization": self.sanitization,
+                "technique": self.technique,
+                "tool": self.tool,
+                "verification": self.verification,
+                "verified_by": self.verified_by,
+                "witness": self.witness,
+                "certificate": self.certificate,
+                "destination": self.destination,
+            }
+        )
+        self.keep_draft("sanitize", row.medium, "safeguards", section="media", sanitize=row.medium)
         self.fit(600, 700)
 
     def collect(self) -> Callable[[], object]:
@@ -167,13 +187,6 @@ class SanitizeForm(FormDialog):
         )
         self.warning.setText(self.ctx.words(against) if against else "")
         self.warning.setVisible(against is not None)
-
-
-def _choice(ctx: DeskContext, names: Mapping[Any, Phrase]) -> QComboBox:
-    box = QComboBox()
-    for code, name in names.items():
-        box.addItem(ctx.words(name), code.value)
-    return box
 
 
 def _add_row(dialog: FormDialog, *fields: tuple[str, str, QWidget]) -> None:

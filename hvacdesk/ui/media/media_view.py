@@ -9,6 +9,7 @@ from hvacdesk.domain.media import MEDIUM_KIND_NAMES, SANITIZATION_NAMES, MediumR
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.media.forms import MediumForm, SanitizeForm
+from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -18,13 +19,14 @@ from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.text import label
 
 
-class MediaView(QWidget):
+class MediaView(Section):
     """USB sticks, disks and computers with customers' data: none leaves the office without a record."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._keeps = context.office.media.may_keep(context.actor)
+        self._wanted = ("", "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
@@ -95,6 +97,8 @@ class MediaView(QWidget):
         if self.table.current() is None:
             self.table.select_first()
         self._enable(self.table.current())
+        wanted, self._wanted = self._wanted, ("", "")
+        self._open_wanted(*wanted)
 
     def _enable(self, row: object) -> None:
         in_use = isinstance(row, MediumRow) and row.done is None
@@ -108,6 +112,20 @@ class MediaView(QWidget):
         return ChipValue(self._context.words(SANITIZATION_NAMES[row.done.sanitization]), Tone.GOOD)
 
     # Acts
+
+    def open(self, **arguments: object) -> None:
+        """``medium=ID`` or ``sanitize=ID`` open that form as soon as the register is read."""
+        for form, medium in arguments.items():
+            self._wanted = form, str(medium)
+
+    def _open_wanted(self, form: str, medium: str) -> None:
+        found = self.table.select(lambda row: row.medium == medium)
+        if form == "sanitize":
+            self.sanitize()
+        elif form and found:
+            self.change()
+        elif form:
+            self.add()
 
     def add(self) -> None:
         """Register another medium."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from hvacdesk.domain.call_notes import CallFilter, CallNoteRow
 from hvacdesk.domain.errors import UserFacingError
@@ -25,8 +25,8 @@ from hvacdesk.ui.widgets.text import label
 class CallsPage(Page):
     """The list with its three filters; the one that is read anew whenever something changed."""
 
-    def __init__(self, ctx: DeskContext) -> None:
-        super().__init__()
+    def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
         self.set_title(self.tr("Call notes"))
         self.ctx = ctx
         self.which = CallFilter.OPEN

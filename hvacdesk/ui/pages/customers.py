@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from hvacdesk.domain.consents import ConsentKind
 from hvacdesk.domain.customer_edit import CustomerEdit
 from hvacdesk.domain.customers import CustomerDetail, CustomerRow
 from hvacdesk.domain.errors import UserFacingError
@@ -23,18 +24,26 @@ from hvacdesk.ui.customers.results import CustomerResults
 from hvacdesk.ui.exchange.export_dialog import ExportDialog
 from hvacdesk.ui.exchange.import_dialog import ImportDialog
 from hvacdesk.ui.jobs.opening import open_booking, open_job
+from hvacdesk.ui.notices.forms import AGREES, TAKES_BACK
 from hvacdesk.ui.papers.issue import IssueDialog
+from hvacdesk.ui.results.refrigerant_dialog import RefrigerantDialog
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.search_box import SearchBox
 
+PARTS = ("site", "new_site", "unit", "new_unit")
+CONTACTS = ("contact", "new_contact")
+"""Arguments of :meth:`CustomersPage.open` that open a form of the chosen customer; each names whose."""
+CONSENTS = (AGREES, TAKES_BACK)
+"""These name the kind of consent of which the chosen customer says so."""
+
 
 class CustomersPage(Page):
     """The list with its search, and the panel of the chosen customer."""
 
-    def __init__(self, ctx: DeskContext) -> None:
-        super().__init__()
+    def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
         self.set_title(self.tr("Customers"))
         self.ctx = ctx
         self.panel: CustomerPanel | None = None
@@ -113,7 +122,7 @@ class CustomersPage(Page):
     def _choose(self, row: object) -> None:
         if isinstance(row, CustomerRow):
             self.show_customer(row.customer)
-        else:
+        elif not self._wanted:
             self._drop_panel()
 
     def _open_row(self, row: CustomerRow) -> None:
@@ -151,11 +160,11 @@ class CustomersPage(Page):
         self._run_wish()
 
     def _make_panel(self, detail: CustomerDetail) -> None:
-        before = self.panel if self._is_shown(detail.customer) else None
+        former = self.panel
+        before = former if self._is_shown(detail.customer) else None
         tab = before.tabs.current if before is not None else 0
         call = before.contact.call_seconds if before is not None else 0
-        self._drop_panel()
-        panel = CustomerPanel(self.ctx, detail)
+        panel = CustomerPanel(self.ctx, detail, self.details)
         panel.edit_wanted.connect(self.edit_customer)
         panel.job_wanted.connect(self.book_job)
         panel.job_opened.connect(self._open_job)
@@ -165,6 +174,8 @@ class CustomersPage(Page):
         self.panel = panel
         self.details.addWidget(panel)
         self.details.setCurrentWidget(panel)
+        if former is not None:  # not before: what lies beneath would be laid out for nothing
+            self._drop(former)
         if tab:
             panel.tabs.show_tab(tab)
         if call:
@@ -176,9 +187,12 @@ class CustomersPage(Page):
 
     def _drop_panel(self) -> None:
         if self.panel is not None:
-            self.details.removeWidget(self.panel)
-            self.panel.deleteLater()
+            self._drop(self.panel)
             self.panel = None
+
+    def _drop(self, panel: CustomerPanel) -> None:
+        self.details.removeWidget(panel)
+        panel.deleteLater()
 
     def _detail_failed(self, error: UserFacingError) -> None:
         self._wanted = ""
@@ -207,20 +221,24 @@ class CustomersPage(Page):
     # Forms
 
     def open(self, **arguments: object) -> None:
-        """``customer=ID`` shows one; with ``edit``, ``book``, ``site`` or ``new_site`` the form too.
+        """``customer=ID`` shows one, with ``edit``, ``book``, :data:`PARTS`, :data:`CONTACTS` or
+        :data:`CONSENTS` a form too.
 
         ``call`` begins a call with the customer, and ``work`` puts the keyboard into the panel.
+        ``refrigerant=ID`` opens the form for a unit's refrigerant log.
         """
+        if arguments.get("refrigerant"):
+            RefrigerantDialog(self.ctx, str(arguments["refrigerant"]), adds=True).open()
+            return
         if arguments.get("new"):
             self.new_customer()
             return
         customer = str(arguments.get("customer", ""))
         if not customer:
             return
-        self._after_panel = next(
-            (wish for wish in ("edit", "book", "new_site", "site", "call", "work") if arguments.get(wish)), ""
-        )
-        self._site_wanted = str(arguments.get("site", ""))
+        wishes = ("edit", "book", *PARTS, *CONTACTS, *CONSENTS, "call", "work")
+        self._after_panel = next((wish for wish in wishes if arguments.get(wish)), "")
+        self._part_wanted = str(arguments.get(self._after_panel, ""))
         if self._is_shown(customer):
             self._run_wish()
         else:
@@ -239,12 +257,16 @@ class CustomersPage(Page):
             self._begin_call()
         elif wish == "work" and self.panel is not None:
             self.panel.contact.focus_first()
+        elif wish in CONTACTS and self.panel is not None:
+            self.panel.open_contact(self._part_wanted)
+        elif wish in CONSENTS and self.panel is not None:
+            self.panel.open_consent(ConsentKind(self._part_wanted), given=wish == AGREES)
         elif wish and self.panel is not None and self.panel.sites is not None:
             self.panel.tabs.show_tab(1)
             if wish == "new_site":
                 self.panel.sites.add_site()
             else:
-                self.panel.sites.open_later(self._site_wanted)
+                self.panel.sites.open_later(wish, self._part_wanted)
 
     def new_customer(self, typed: TypedCustomer | None = None) -> None:
         """Open the form for a new customer, begun with what was typed."""

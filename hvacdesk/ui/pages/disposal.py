@@ -9,6 +9,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.wizard import TONES, DisposalWizard
+from hvacdesk.ui.jobs.dates import month_text
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
@@ -20,8 +21,8 @@ from hvacdesk.ui.widgets.page import Page
 class DisposalPage(Page):
     """Starts or resumes the month's review; nothing here destroys without the wizard's six steps."""
 
-    def __init__(self, context: DeskContext) -> None:
-        super().__init__("")
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
         self._context = context
         self.set_title(self.tr("Disposal"))
         self._stack = QStackedWidget()
@@ -86,7 +87,7 @@ class DisposalPage(Page):
         self.table.set_columns(
             [
                 Column("number", self.tr("Number"), width=104),
-                Column("month", self.tr("Month"), width=76),
+                Column("month", self.tr("Month"), width=128, value=self._occasion, sort=_month),
                 Column("state", self.tr("State"), width=120, kind="chip", value=self._state),
                 Column("customers", self.tr("Customers"), width=76, kind="number", align="right"),
                 Column("proposed_by", self.tr("Proposed by"), width=96, stretch=1, optional=True),
@@ -110,10 +111,16 @@ class DisposalPage(Page):
         background.run(self, lambda _progress: office.disposal.open_batch(actor, batch), self._show_review)
 
     def _show_review(self, review: Review) -> None:
-        self.set_title(self.tr("Month-end disposal review {month}").format(month=review.month))
+        self.set_title(self._title(review))
         self._start.hide()
         self._stack.setCurrentWidget(self.wizard)
         self.wizard.show_batch(review)
+
+    def _title(self, review: Review) -> str:
+        if review.on_request:
+            numbers = self.tr(", ").join(row.number for row in review.rows)
+            return self.tr("Erasure on request {numbers}").format(numbers=numbers)
+        return self.tr("Month-end disposal review {month}").format(month=month_text(review.month))
 
     def _leave(self) -> None:
         self.set_title(self.tr("Disposal"))
@@ -121,5 +128,13 @@ class DisposalPage(Page):
         self._stack.setCurrentIndex(0)
         self.refresh()
 
+    def _occasion(self, row: BatchRow) -> str:
+        return self.tr("On request") if row.on_request else month_text(row.month)
+
     def _state(self, row: BatchRow) -> ChipValue:
         return ChipValue(self._context.words(BATCH_STATE_NAMES[row.state]), TONES[row.state])
+
+
+def _month(row: BatchRow) -> str:
+    """Sorts by the month itself, not by its name."""
+    return row.month

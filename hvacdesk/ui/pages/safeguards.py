@@ -1,30 +1,158 @@
-"""The safeguards page: the audit log, the disposal ledger and the register of storage media."""
+"""The safeguards page: an overview of its sections, and the one that is open."""
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.media.media_view import MediaView
-from hvacdesk.ui.safeguards.audit_view import AuditView
-from hvacdesk.ui.safeguards.ledger_view import LedgerView
+from hvacdesk.ui.safeguards.section import Section
+from hvacdesk.ui.safeguards.sections import Group, SectionEntry, sections_for
+from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.page import Page
-from hvacdesk.ui.widgets.tab_row import TabRow
+from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
+
+COLUMNS = ((Group.DEALINGS, Group.CHECKS), (Group.RECORDS,))
+"""The groups as they stand beside each other; one under the other where there is less room."""
+
+ROOM_FOR_BOTH = 760
 
 
 class SafeguardsPage(Page):
-    """Holds no customer data, so an inspector may see all of it."""
+    """Opens with the overview; *Back* leads there from each section.
 
-    def __init__(self, context: DeskContext) -> None:
-        super().__init__("")
+    Attributes:
+        lists: the overview's lines, by group.
+    """
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._context = context
+        self._entries = {entry.name: entry for entry in sections_for(context.actor)}
+        self._sections: dict[str, Section] = {}
+        self._current = ""
+        self._waiting: dict[str, int] = {}
+        self.lists: dict[Group, TaskList] = {}
+        self.back_button = button(self.tr("Back"), self.show_overview, icon="arrow-left")
+        self.header.insertWidget(0, self.back_button)
+        QShortcut(QKeySequence("Alt+Left"), self, self.show_overview)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._overview())
+        self.body.addWidget(self._stack, 1)
         self.set_title(self.tr("Safeguards"))
-        self.audit = AuditView(context)
-        self.ledger = LedgerView(context)
-        self.media = MediaView(context)
-        self.tabs = TabRow()
-        self.tabs.add(self.tr("Audit log"), self.audit)
-        self.tabs.add(self.tr("Disposal ledger"), self.ledger)
-        self.tabs.add(self.tr("Storage media"), self.media)
-        self.tabs.changed.connect(lambda _number: self.refresh())
-        self.body.addWidget(self.tabs, 1)
+        self.back_button.hide()
+        self._show_lines()
+
+    @property
+    def section(self) -> Section | None:
+        """The section in front; None while the overview is."""
+        return self._sections.get(self._current)
+
+    def show_overview(self) -> None:
+        """Go back to the list of the sections; the keyboard stands on the one that was left."""
+        left, self._current = self._current, ""
+        self.set_title(self.tr("Safeguards"))
+        self.back_button.hide()
+        self._stack.setCurrentIndex(0)
+        self._read_waiting()
+        if left:
+            self._focus(left)
+
+    def show_section(self, name: str) -> None:
+        """Bring a section to the front; what the roles do not show is not opened."""
+        entry = self._entries.get(name)
+        if entry is None:
+            return
+        if name not in self._sections:
+            self._sections[name] = entry.build(self._context)
+            self._stack.addWidget(self._sections[name])
+        self._current = name
+        self.set_title(self._context.words(entry.title))
+        self.back_button.show()
+        self._stack.setCurrentWidget(self._sections[name])
+        self._sections[name].refresh()
 
     def refresh(self) -> None:
-        (self.audit, self.ledger, self.media)[self.tabs.current].refresh()
+        if self.section is not None:
+            self.section.refresh()
+        else:
+            self._read_waiting()
+
+    def open(self, **arguments: object) -> None:
+        """``section=NAME``, and what that section takes."""
+        self.show_section(str(arguments.pop("section", "")))
+        if self.section is not None and arguments:
+            self.section.open(**arguments)
+
+    def _overview(self) -> QWidget:
+        content = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(theme.px(14))
+        shown = {entry.group for entry in self._entries.values()}
+        for groups in COLUMNS:
+            cards = [self._card(group) for group in groups if group in shown]
+            if cards:
+                column = QVBoxLayout()
+                column.setSpacing(theme.px(14))
+                for card in cards:
+                    column.addWidget(card)
+                column.addStretch(1)
+                self._columns.addLayout(column, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(content)
+        return area
+
+    def _card(self, group: Group) -> Card:
+        heading = self._context.words(group.value)
+        card = Card(heading)
+        self.lists[group] = TaskList(heading)
+        card.body.addWidget(self.lists[group])
+        return card
+
+    def _read_waiting(self) -> None:
+        office, actor = self._context.office, self._context.actor
+        entries = tuple(self._entries.values())
+        background.run(
+            self,
+            lambda _progress: {entry.name: entry.waiting(office, actor) for entry in entries},
+            self._show_waiting,
+        )
+
+    def _show_waiting(self, waiting: dict[str, int]) -> None:
+        self._waiting = waiting
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        for group, lines in self.lists.items():
+            entries = (entry for entry in self._entries.values() if entry.group is group)
+            lines.set_lines([self._line(entry) for entry in entries])
+
+    def _line(self, entry: SectionEntry) -> TaskLine:
+        words, count = self._context.words, self._waiting.get(entry.name, 0)
+        return TaskLine(
+            words(entry.title),
+            lambda: self.show_section(entry.name),
+            note=words(entry.about),
+            chip=ChipValue(self.tr("%n waiting", "", count), Tone.WARN) if count else None,
+        )
+
+    def _focus(self, name: str) -> None:
+        title = self._context.words(self._entries[name].title)
+        for row in self.lists[self._entries[name].group].rows:
+            if row.line.text == title:
+                row.setFocus()
+
+    # Qt's overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= theme.px(ROOM_FOR_BOTH)
+        directions = QBoxLayout.Direction
+        self._columns.setDirection(directions.LeftToRight if beside else directions.TopToBottom)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtWidgets import QWidget
+
 from hvacdesk.domain.customers import CustomerRow
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.dispatch.calendar_tab import CalendarTab
-from hvacdesk.ui.jobs.opening import edit_job, open_booking, open_job
+from hvacdesk.ui.jobs.opening import FORMS, edit_job, open_booking, open_job
 from hvacdesk.ui.plans.plans_tab import PlansTab
+from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
@@ -20,8 +23,8 @@ from hvacdesk.ui.widgets.text import label
 class SchedulePage(Page):
     """The calendar, and for who sees every job the recurring work."""
 
-    def __init__(self, ctx: DeskContext) -> None:
-        super().__init__()
+    def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
         self.set_title(self.tr("Schedule"))
         self.ctx = ctx
         self._count = label("", "muted")
@@ -30,14 +33,19 @@ class SchedulePage(Page):
         self.calendar.counted.connect(lambda jobs: self._count.setText(self.tr("%n job(s)", "", jobs)))
         self.tabs = TabRow()
         self.tabs.add(self.tr("Calendar"), self.calendar)
-        self.plans: PlansTab | None = None
+        self._plans: Deferred[PlansTab] | None = None
         if ctx.actor.may(Permission.SEE_ALL_JOBS):
-            self.plans = PlansTab(ctx)
-            self.tabs.add(self.tr("Recurring work"), self.plans)
+            self._plans = Deferred(lambda: PlansTab(ctx))
+            self.tabs.add(self.tr("Recurring work"), self._plans)
         self.tabs.changed.connect(lambda _number: self.refresh())
         if ctx.actor.may(Permission.EDIT_JOBS):
             self.book_button = self.set_primary(self.tr("Book a job"), "plus", self.book)
         self.body.addWidget(self.tabs, 1)
+
+    @property
+    def plans(self) -> PlansTab | None:
+        """The recurring work; None for who does not see every job."""
+        return None if self._plans is None else self._plans.content
 
     def book(self) -> None:
         """Book a job for a customer, on the day that is shown if it is one."""
@@ -57,15 +65,18 @@ class SchedulePage(Page):
     def refresh(self) -> None:
         shown = self.tabs.stack.currentWidget()
         self._count.setVisible(shown is self.calendar)
-        (self.plans if self.plans is not None and shown is self.plans else self.calendar).refresh()
+        (self.calendar if self._plans is None or shown is not self._plans else self._plans.content).refresh()
 
     def open(self, **arguments: object) -> None:
-        """``job=ID`` shows one job, with ``edit``, ``results`` or ``estimates`` that form.
+        """``job=ID`` shows one job, with ``edit`` or one of the job's own forms that form.
 
-        ``day=DATE`` shows the week of that day, ``plans`` the recurring work.
+        ``day=DATE`` shows the week of that day, ``plans`` the recurring work, with ``customer`` and perhaps
+        ``plan`` its form.
         """
         if arguments.get("plans") and self.plans is not None:
             self.tabs.show_tab(1)
+            if arguments.get("customer"):
+                self.plans.open_for(str(arguments["customer"]), str(arguments.get("plan", "")))
         if arguments.get("day"):
             self.tabs.show_tab(0)
             self.calendar.show_week(date.fromisoformat(str(arguments["day"])))
@@ -74,5 +85,5 @@ class SchedulePage(Page):
             if arguments.get("edit"):
                 edit_job(self.ctx, job, self.calendar.read)
             else:
-                forms = {name: bool(arguments.get(name)) for name in ("results", "estimates")}
-                open_job(self.ctx, job, self.calendar.read, **forms)
+                forms = {name: str(arguments[name]) for name in FORMS if arguments.get(name)}
+                open_job(self.ctx, job, self.calendar.read, forms)

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.roles import Permission
+from hvacdesk.ui.about.about_tab import AboutTab
 from hvacdesk.ui.accounts.accounts_tab import AccountsTab
 from hvacdesk.ui.backups.backups_tab import BackupsTab
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.keys.keys_tab import KeysTab
 from hvacdesk.ui.layout.layout_tab import LayoutTab
-from hvacdesk.ui.pages.settings_about import AboutTab
 from hvacdesk.ui.pages.settings_office import OfficeTab
 from hvacdesk.ui.pages.settings_personal import PersonalTab
 from hvacdesk.ui.prices.prices_tab import PricesTab
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.deferred import Deferred
+from hvacdesk.ui.widgets.named_tabs import NamedTabs
 from hvacdesk.ui.widgets.page import Page
-from hvacdesk.ui.widgets.tab_row import TabRow
 
 TABS = ("personal", "office", "prices", "layout_of_papers", "accounts", "keys", "backups")
 WIDEST = 720
@@ -35,57 +34,45 @@ class SettingsPage(Page):
             None where the role may not see them.
     """
 
-    def __init__(self, context: DeskContext) -> None:
-        super().__init__()
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
         self.set_title(self.tr("Settings"))
-        self._names: list[str] = []
-        self._places: dict[str, Deferred] = {}
-        self.tabs = TabRow()
-        self.body.addWidget(self.tabs, 1)
+        self.tabs = tabs = NamedTabs()
+        self.body.addWidget(tabs, 1)
         manages = context.actor.may(Permission.MANAGE_OFFICE)
-        self._add("personal", self.tr("You"), lambda: PersonalTab(context), _scrolled)
+        tabs.place("personal", self.tr("You"), lambda: PersonalTab(context), _scrolled)
         if manages:
-            self._add("office", self.tr("Office"), lambda: OfficeTab(context), _scrolled)
-            self._add("prices", self.tr("Prices"), lambda: PricesTab(context))
-            self._add("layout_of_papers", self.tr("Papers"), lambda: LayoutTab(context), _scrolled_beside)
+            tabs.place("office", self.tr("Office"), lambda: OfficeTab(context), _scrolled)
+            tabs.place("prices", self.tr("Prices"), lambda: PricesTab(context))
+            tabs.place("layout_of_papers", self.tr("Papers"), lambda: LayoutTab(context), _scrolled_beside)
         if context.actor.may(Permission.MANAGE_ACCOUNTS):
-            self._add("accounts", self.tr("Accounts"), lambda: AccountsTab(context))
+            tabs.place("accounts", self.tr("Accounts"), lambda: AccountsTab(context))
         if manages:
-            self._add("keys", self.tr("Keys"), lambda: KeysTab(context), _scrolled)
-            self._add("backups", self.tr("Backups"), lambda: BackupsTab(context), _scrolled)
-        self._add("about", self.tr("About"), AboutTab, _scrolled)
+            tabs.place("keys", self.tr("Keys"), lambda: KeysTab(context), _scrolled)
+            tabs.place("backups", self.tr("Backups"), lambda: BackupsTab(context), _scrolled)
+        tabs.place("about", self.tr("About"), lambda: AboutTab(context), _scrolled)
         self.tabs.changed.connect(lambda _number: self.refresh())
 
     def __getattr__(self, name: str) -> QWidget | None:
         """The tabs by their names."""
         if name not in TABS:
             raise AttributeError(name)
-        place = self.__dict__["_places"].get(name)
-        return None if place is None else place.content
-
-    def _add(
-        self,
-        name: str,
-        title: str,
-        build: Callable[[], QWidget],
-        frame: Callable[[QWidget], QWidget] | None = None,
-    ) -> None:
-        self._names.append(name)
-        self._places[name] = Deferred(build, frame)
-        self.tabs.add(title, self._places[name])
+        return self.__dict__["tabs"].content(name)
 
     def refresh(self) -> None:
-        shown = self._places[self._names[self.tabs.current]].content
+        shown = self.tabs.content(self.tabs.in_front)
         if isinstance(shown, (PersonalTab, LayoutTab, PricesTab, AccountsTab, KeysTab, BackupsTab)):
             shown.refresh()
 
     def open(self, **arguments: object) -> None:
-        """``tab`` is a tab's name, or its number from 0."""
+        """``tab`` is a tab's name, or its number from 0; ``price=ID`` opens the form of a position."""
         tab = arguments.get("tab")
+        if arguments.get("price") and self.prices is not None:
+            cast(PricesTab, self.prices).open_later(str(arguments["price"]))
         if isinstance(tab, int):
             self.tabs.show_tab(tab)
-        elif tab in self._names:
-            self.tabs.show_tab(self._names.index(str(tab)))
+        else:
+            self.tabs.show_named(str(tab))
 
 
 def _scrolled(content: QWidget, widest: int = WIDEST) -> QScrollArea:

@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.office import OfficeFacts
+from hvacdesk.domain.retention_choices import Effect
+from hvacdesk.domain.retention_engine import counts_otherwise
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.entry.office_form import OfficeForm
 from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.pages.printed_pages import PrintedPagesCard
+from hvacdesk.ui.rules.effect_dialog import EffectDialog
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.form import FormField
@@ -20,6 +24,8 @@ from hvacdesk.ui.widgets.text import label
 
 CURTAIN_MINUTES = (0, 1, 2, 3, 5, 10)
 LOCK_MINUTES = (0, 5, 10, 15, 30, 60)
+WAITING_CHOICES = (0, 1, 2, 3, 7)
+WAITING_DAYS = "disposal_waiting_days"
 
 
 class OfficeTab(QWidget):
@@ -38,9 +44,14 @@ class OfficeTab(QWidget):
         self.form.fill(context.office.facts())
         facts.body.addWidget(self.form)
         self.save_button = button(self.tr("Save"), self.save, kind="primary", icon="save")
+        self._busy = Busy(
+            self.tr("Looking at every customer's retention"), cancellable=False, disable=self.save_button
+        )
+        facts.body.addWidget(self._busy)
         facts.body.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(facts)
         column.addWidget(self._times_card())
+        column.addWidget(self._waiting_card())
         column.addWidget(PrintedPagesCard())
 
     def save(self) -> None:
@@ -48,21 +59,41 @@ class OfficeTab(QWidget):
         if not self.form.complete():
             return
         facts, context = self.form.facts(), self._context
-        self.save_button.setEnabled(False)
+        if counts_otherwise(context.office.facts(), facts):
+            self._ask(facts)
+            return
         background.run(
             self,
             lambda _progress: context.office.settings.change_facts(context.actor, facts),
             lambda _nothing: self._saved(facts),
             self._refused,
+            busy=self._busy,
+        )
+
+    def _ask(self, facts: OfficeFacts) -> None:
+        """Show what the facts change about who is due, and save them if the person goes on."""
+        office, actor = self._context.office, self._context.actor
+
+        def confirm(effect: Effect) -> None:
+            dialog = EffectDialog(
+                self._context, effect, lambda: office.settings.change_facts(actor, facts), self
+            )
+            dialog.saved.connect(lambda: self._saved(facts))
+            dialog.open()
+
+        background.run(
+            self,
+            lambda _progress: office.retention.effect(actor, facts=facts),
+            confirm,
+            self._refused,
+            busy=self._busy,
         )
 
     def _saved(self, facts: OfficeFacts) -> None:
-        self.save_button.setEnabled(True)
         self.form.fill(facts)
         self._context.notify(self.tr("The office's facts were saved."))
 
     def _refused(self, error: UserFacingError) -> None:
-        self.save_button.setEnabled(True)
         if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
             self._context.report_error(error)
 
@@ -76,6 +107,31 @@ class OfficeTab(QWidget):
         row.addWidget(FormField(self.tr("The screen locks after"), self.lock), 1)
         card.body.addLayout(row)
         return card
+
+    def _waiting_card(self) -> Card:
+        card = Card(self.tr("Between approval and destruction"))
+        text = self.tr(
+            "An approved disposal waits, since a wrong approval would end every copy at once. The log notes "
+            "each change."
+        )
+        card.body.addWidget(label(text, "muted", wrap=True))
+        settings = self._context.office.settings
+        self.waiting = QComboBox()
+        now = int(settings.office_value(WAITING_DAYS))
+        for days in sorted({*WAITING_CHOICES, now}):
+            self.waiting.addItem(self.tr("%n day(s)", None, days) if days else self.tr("no waiting"), days)
+        self.waiting.setCurrentIndex(self.waiting.findData(now))
+        self.waiting.activated.connect(lambda _at: self._set_waiting(int(self.waiting.currentData())))
+        card.body.addWidget(FormField(self.tr("Days to wait"), self.waiting))
+        return card
+
+    def _set_waiting(self, days: int) -> None:
+        context = self._context
+        background.run(
+            self,
+            lambda _progress: context.office.settings.set_office_value(context.actor, WAITING_DAYS, days),
+            lambda _nothing: context.notify(self.tr("The waiting days were saved.")),
+        )
 
     def _minutes(self, key: str, choices: tuple[int, ...]) -> QComboBox:
         box = QComboBox()

@@ -6,9 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -36,6 +34,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.page import Page
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.stat_tile import StatTile
 from hvacdesk.ui.widgets.task_list import TaskRow
 from hvacdesk.ui.widgets.text import label
@@ -49,8 +48,8 @@ WIDEST = 16777215
 class TodayPage(Page):
     """The first page of the day; everything on it is one click from its work."""
 
-    def __init__(self, ctx: DeskContext) -> None:
-        super().__init__()
+    def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
         self.set_title(self.tr("Today"))
         self.ctx = ctx
         self._version = -1
@@ -164,9 +163,10 @@ class TodayPage(Page):
 
     def _side_column(self) -> QWidget:
         may = self.ctx.actor.may
-        attends = may(Permission.REGISTER_COPIES) or may(Permission.APPROVE_DISPOSAL)
+        self._attends = may(Permission.REGISTER_COPIES) or may(Permission.APPROVE_DISPOSAL)
         side = QWidget()
         side.setProperty("role", "clear")
+        scroll = ScrollColumn(side, parent=self)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
@@ -176,14 +176,8 @@ class TodayPage(Page):
         self.lists_outside = OutsideListsCard(self.ctx)
         for card in (self.calls, self.attention, self.lists_outside, self.backups):
             column.addWidget(card)
-        self.attention.setVisible(attends)
+        self.attention.setVisible(self._attends)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(side)
         return scroll
 
     # Reading
@@ -205,16 +199,17 @@ class TodayPage(Page):
         active = [row for row in overview.jobs if row.state is not JobState.CANCELLED]
         unprinted = sum(not row.work_order_issued for row in active)
         late = any(row.overdue for row in overview.calls)
-        overdue = len(overview.overdue)
+        overdue = overview.papers.late
         self.jobs_tile.set_number(len(active))
         self.print_tile.set_number(unprinted, Tone.WARN if unprinted else Tone.GOOD)
         self.calls_tile.set_number(len(overview.calls), Tone.BAD if late else Tone.NEUTRAL)
         self.overdue_tile.set_number(overdue, Tone.BAD if overdue else Tone.GOOD)
-        self.out_tile.set_number(len(overview.papers))
+        self.out_tile.set_number(overview.papers.out)
         self.table.set_rows(overview.jobs, keep=lambda row: row.job == job)
         self.lists.setCurrentIndex(0 if overview.jobs else 1)
         self.calls.show_calls(overview.calls)
         self.attention.show_overview(overview)
+        self.attention.setVisible(self._attends or bool(overview.duties or overview.asked))
 
     def _failed(self, error: UserFacingError) -> None:
         self._trouble.show_error(error, self._read)

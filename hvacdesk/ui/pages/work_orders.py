@@ -25,6 +25,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.page import Page
@@ -37,8 +38,8 @@ Printed = dict[str, frozenset[Profile]]
 class WorkOrdersPage(Page):
     """Three tabs: print, what came back, and the electrical-work ledger."""
 
-    def __init__(self, ctx: DeskContext) -> None:
-        super().__init__()
+    def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
         self.set_title(self.tr("Work orders"))
         self.ctx = ctx
         self.day = ctx.today()
@@ -51,12 +52,26 @@ class WorkOrdersPage(Page):
             self.print_button.setToolTip("Ctrl+P")
             self._shortcut(QKeySequence.StandardKey.Print, self.print_day)
             self.tabs.add(self.tr("Print a day"), self._day_tab())
-        self.register = PaperRegister(ctx)
-        self.register.registered.connect(lambda _row: self._note_version())
-        self.tabs.add(self.tr("Register of papers"), self.register)
-        self.ledger = LedgerTab(ctx)
-        self.tabs.add(self.tr("Electrical-work ledger"), self.ledger)
+        self._register = Deferred(self._register_tab)
+        self.tabs.add(self.tr("Register of papers"), self._register)
+        self._ledger = Deferred(lambda: LedgerTab(ctx))
+        self.tabs.add(self.tr("Electrical-work ledger"), self._ledger)
         self.tabs.changed.connect(lambda _number: self._show_tab())
+
+    @property
+    def register(self) -> PaperRegister:
+        """The register of papers."""
+        return self._register.content
+
+    @property
+    def ledger(self) -> LedgerTab:
+        """The electrical-work ledger."""
+        return self._ledger.content
+
+    def _register_tab(self) -> PaperRegister:
+        made = PaperRegister(self.ctx)
+        made.registered.connect(lambda _row: self._note_version())
+        return made
 
     def _shortcut(self, keys: QKeySequence.StandardKey | str, slot: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self, slot)
@@ -117,9 +132,17 @@ class WorkOrdersPage(Page):
             self._read()
 
     def open(self, **arguments: object) -> None:
-        """``copies`` or ``losses`` bring the register to the front; ``day=DATE`` a day's list."""
-        if arguments.get("copies") or arguments.get("losses"):
-            self.tabs.show_tab(self.tabs.stack.indexOf(self.register))
+        """``copies`` or ``losses`` bring the register to the front; ``day=DATE`` a day's list.
+
+        ``file`` opens the form for a paper that came in, ``ledger=JOB`` that job's entry in the ledger.
+        """
+        if arguments.get("file"):
+            self.register.file()
+        if arguments.get("ledger"):
+            self.tabs.show_tab(self.tabs.stack.indexOf(self._ledger))
+            self.ledger.open_entry(str(arguments["ledger"]))
+        elif arguments.get("copies") or arguments.get("losses"):
+            self.tabs.show_tab(self.tabs.stack.indexOf(self._register))
         elif arguments.get("day") and self._issues:
             self.day = date.fromisoformat(str(arguments["day"]))
             self.tabs.show_tab(0)
@@ -128,19 +151,24 @@ class WorkOrdersPage(Page):
         self._read()
         if self._issues:
             self.print_button.setVisible(self.tabs.current == 0)
-        if self.tabs.stack.currentWidget() is self.ledger:
-            self.ledger.read()
-        if self.tabs.stack.currentWidget() is self.register:
+        if self._in_front(self._register):
             self.register.take_keyboard()
+
+    def _in_front(self, tab: QWidget) -> bool:
+        return self.tabs.stack.currentWidget() is tab
 
     def _note_version(self) -> None:
         self._version = self.ctx.office.data_version
 
     def _read(self) -> None:
+        """Read what the tab in front shows; each of the others reads when it comes to the front."""
         self._note_version()
-        if self._issues:
+        if self._in_front(self._register):
+            self.register.read()
+        elif self._in_front(self._ledger):
+            self.ledger.read()
+        else:
             self._read_day()
-        self.register.read()
 
     def _read_day(self) -> None:
         ctx, day = self.ctx, self.day
@@ -157,7 +185,7 @@ class WorkOrdersPage(Page):
         self._day_label.setText(long_day(day))
         self.list.show_day(rows, printed)
         self.missing_button.setVisible(any(printed.values()))
-        self.stack.setCurrentIndex(0 if self.list.boxes else 1)
+        self.stack.setCurrentIndex(1 if self.list.is_empty else 0)
 
     def _failed(self, error: UserFacingError) -> None:
         self._trouble.show_error(error, self._read)
@@ -181,7 +209,7 @@ class WorkOrdersPage(Page):
 
     def print_day(self) -> None:
         """Issue the checked copies and show them; reprints ask why. In the register, the evening's sheet."""
-        if self.tabs.stack.currentWidget() is self.register:
+        if self._in_front(self._register):
             self.register.print_sheet()
             return
         chosen = self.list.chosen()
@@ -192,20 +220,18 @@ class WorkOrdersPage(Page):
 def _sent_copies(ctx: DeskContext, day: date) -> tuple[CopyRow, ...]:
     """The day's copies that were sent to the printer today and have not come back."""
     today = ctx.today().isoformat()
+    jobs = [row.job for row in ctx.office.jobs.day(ctx.actor, day) if row.work_order_issued]
+    copies = ctx.office.work_orders.copies_of(ctx.actor, jobs)
     return tuple(
         copy
-        for row in ctx.office.jobs.day(ctx.actor, day)
-        if row.work_order_issued
-        for copy in ctx.office.work_orders.copies(ctx.actor, job=row.job)
+        for job in jobs
+        for copy in copies.get(job, ())
         if copy.state in (CopyState.OUT, CopyState.HANDED_OVER) and copy.issued_on == today
     )
 
 
 def _jobs_and_copies(ctx: DeskContext, day: date) -> tuple[tuple[JobRow, ...], Printed]:
     rows = ctx.office.jobs.day(ctx.actor, day)
-    printed = {
-        row.job: printed_profiles(ctx.office.work_orders.copies(ctx.actor, job=row.job))
-        for row in rows
-        if row.work_order_issued and row.state is not JobState.CANCELLED
-    }
-    return rows, printed
+    jobs = [row.job for row in rows if row.work_order_issued and row.state is not JobState.CANCELLED]
+    copies = ctx.office.work_orders.copies_of(ctx.actor, jobs)
+    return rows, {job: printed_profiles(copies.get(job, ())) for job in jobs}

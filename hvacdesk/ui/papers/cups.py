@@ -32,6 +32,15 @@ def available() -> bool:
     return sys.platform != "win32" and shutil.which("lp") is not None
 
 
+def printers() -> tuple[str, ...]:
+    """The names of the printers; none where CUPS does not answer."""
+    try:
+        told = _run(["lpstat", "-e"], ASK_SECONDS)
+    except Unreachable:
+        return ()
+    return tuple(told.stdout.decode("utf-8", "replace").split("\n")[:-1]) if told.returncode == 0 else ()
+
+
 def submit(pdf: bytes, options: Sequence[str]) -> str:
     """Hand over a PDF; nothing of it touches a disk on our side.
 

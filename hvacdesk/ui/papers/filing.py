@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from hvacdesk.domain.customers import CustomerRow
 from hvacdesk.domain.errors import Missing
@@ -19,7 +19,8 @@ from hvacdesk.ui.jobs.wording import kind_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.form import FormField
-from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.number_field import NumberField
 from hvacdesk.ui.widgets.text import label
 
 MOST_PAGES = 999
@@ -48,6 +49,13 @@ class CustomerChoice(QWidget):
         row.addWidget(self.choose_button)
         self.setFocusProxy(self.choose_button)
 
+    def fill(self, customer: str, shown: str) -> None:
+        """Take over a customer that was chosen before."""
+        self.customer = customer
+        self.shown.setText(shown)
+        self.shown.setProperty("role", "")
+        self.changed.emit(customer)
+
     def choose(self) -> None:
         """Search the customer."""
         finder = CustomerFinder(self._ctx, self.tr("Whose paper is it?"), self)
@@ -56,10 +64,7 @@ class CustomerChoice(QWidget):
 
     def take(self, row: CustomerRow) -> None:
         """Take a customer over."""
-        self.customer = row.customer
-        self.shown.setText(f"{row.name.text}  {row.number}")
-        self.shown.setProperty("role", "")
-        self.changed.emit(row.customer)
+        self.fill(row.customer, f"{row.name.text}  {row.number}")
 
 
 class FilePaperDialog(FormDialog):
@@ -71,7 +76,7 @@ class FilePaperDialog(FormDialog):
         self.kind = QComboBox()
         for kind in RECEIVED_KINDS:
             self.kind.addItem(ctx.words(KIND_NAMES[kind]), kind.value)
-        self.pages = QSpinBox()
+        self.pages = NumberField()
         self.pages.setRange(1, MOST_PAGES)
         self._row(
             (self.form.field("kind", self.tr("Kind"), self.kind, required=True), 3),
@@ -98,6 +103,17 @@ class FilePaperDialog(FormDialog):
         background.run(self, lambda _progress: ctx.office.papers.cabinets.all(ctx.actor), self._offer)
         if customer is not None:
             self.customer.take(customer)
+        self._wanted: Typed = {}
+        self.watch(
+            {
+                "kind": self.kind,
+                "pages": self.pages,
+                "label": self.label,
+                "dated": self.dated,
+                "until": self.until,
+            }
+        )
+        self.keep_draft("paper", "new", "work_orders", copies="yes", file="yes")
         self.fit(600, 560)
         self.kind.setFocus()
 
@@ -114,6 +130,7 @@ class FilePaperDialog(FormDialog):
     def _offer(self, cabinets: tuple[CabinetRow, ...]) -> None:
         for one in cabinets:
             self.cabinet.addItem(one.label, one.cabinet)
+        self._choose_wanted()
 
     def _read_jobs(self, customer: str) -> None:
         ctx = self.ctx
@@ -126,6 +143,14 @@ class FilePaperDialog(FormDialog):
             self.job.removeItem(1)
         for row in jobs:
             self.job.addItem(f"{row.number}  {row.on}  {kind_text(row, self.ctx.words)}".strip(), row.job)
+        self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
+        """Choose what a draft had chosen, as soon as it can be."""
+        for key, choice in (("cabinet", self.cabinet), ("job", self.job)):
+            if (place := choice.findData(self._wanted.get(key, ""))) > 0:
+                choice.setCurrentIndex(place)
+                del self._wanted[key]
 
     def collect(self) -> Callable[[], object]:
         """The work that registers the paper."""
@@ -144,3 +169,17 @@ class FilePaperDialog(FormDialog):
         )
         office, actor = self.ctx.office, self.ctx.actor
         return lambda: office.papers.file(actor, new)
+
+    def typed(self) -> Typed | None:
+        typed = super().typed()
+        if typed is None:
+            return None
+        choices = {"cabinet": self.cabinet.currentData(), "job": self.job.currentData()}
+        return {**typed, **choices, "customer": self.customer.customer, "name": self.customer.shown.text()}
+
+    def fill(self, typed: Typed) -> None:
+        super().fill(typed)
+        self._wanted = {key: typed[key] for key in ("cabinet", "job")}
+        if typed["customer"]:
+            self.customer.fill(str(typed["customer"]), str(typed["name"]))
+        self._choose_wanted()

@@ -182,9 +182,7 @@ def issue_day(
     def run(reason: ReprintReason | None) -> None:
         background.run(
             ctx.window,
-            lambda _progress: ctx.office.work_orders.issue_day(
-                ctx.actor, day, profiles, ctx.words, reason=reason
-            ),
+            lambda _progress: _issued(ctx, day, profiles, reason),
             lambda issued: preview_day(ctx, issued, day, finished),
             busy=busy,
         )
@@ -195,6 +193,15 @@ def issue_day(
     dialog = ReprintDialog(ctx, again)
     dialog.accepted.connect(lambda: run(dialog.choice.chosen()))
     dialog.open()
+
+
+def _issued(
+    ctx: DeskContext, day: date, profiles: Mapping[str, Sequence[Profile]], reason: ReprintReason | None
+) -> IssuedDay:
+    """The day's work orders; what shows them is loaded meanwhile, so that the window need not wait for it."""
+    from hvacdesk.ui.papers import preview  # noqa: F401
+
+    return ctx.office.work_orders.issue_day(ctx.actor, day, profiles, ctx.words, reason=reason)
 
 
 def preview_day(ctx: DeskContext, issued: IssuedDay, day: date, finished: Finished | None) -> None:

@@ -9,11 +9,13 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
 from hvacdesk.domain.customers import CustomerRow
-from hvacdesk.domain.other_papers import A4_HEIGHT_MM, A4_WIDTH_MM, LABEL_SHEETS, LabelSheet
-from hvacdesk.domain.papers import IssuedPaper
+from hvacdesk.domain.label_sheets import A4_HEIGHT_MM, A4_WIDTH_MM, LabelSheet
+from hvacdesk.domain.papers import IssuedLabels
 from hvacdesk.domain.roles import Permission
+from hvacdesk.services.label_sheets import shipped_sheets
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.papers.label_feed import LabelFeed
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.form_dialog import FormDialog
@@ -33,7 +35,7 @@ class LabelGrid(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sheet: LabelSheet = next(iter(LABEL_SHEETS.values()))
+        self.sheet: LabelSheet = next(iter(shipped_sheets().values()))
         self.first = 0
         self.count = 1
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -127,7 +129,7 @@ class LabelDialog(FormDialog):
         self.add_button = button(self.tr("Another customer"), self.find, icon="plus")
         left.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.sheet = QComboBox()
-        for key, sheet in LABEL_SHEETS.items():
+        for key, sheet in shipped_sheets().items():
             text = self.tr("{count} labels, {width} × {height} mm")
             size = {"width": f"{sheet.width:g}", "height": f"{sheet.height:g}"}
             self.sheet.addItem(text.format(count=sheet.count, **size), key)
@@ -141,16 +143,16 @@ class LabelDialog(FormDialog):
         right.addStretch(1)
         columns.addLayout(right, 2)
         self.form.add("sheet", self.tr("Sheet"), self.sheet)
+        self.feed = LabelFeed(ctx, self.form)
+        self.form.column.addWidget(self.feed)
         self.form.column.addLayout(columns)
         self.add_button.setVisible(ctx.actor.may(Permission.REVEAL_CONTACT))
-        hint = self.tr("Print on plain paper first and hold it over a sheet of labels.")
-        self.form.column.addWidget(label(hint, "muted", wrap=True))
         if self.primary is not None:
             self.primary.setText(self.tr("Preview"))
         self.saved.connect(self._preview)
         self._show()
         self.form.column.addStretch(1)
-        self.fit(560, 500)
+        self.fit(560, 600)
         self.grid.setFocus()
 
     def find(self) -> None:
@@ -167,17 +169,28 @@ class LabelDialog(FormDialog):
     def _show(self) -> None:
         self.list.clear()
         self.list.addItems(list(self._customers.values()))
-        self.grid.show_sheet(LABEL_SHEETS[str(self.sheet.currentData())], len(self._customers))
+        key = str(self.sheet.currentData())
+        self.grid.show_sheet(shipped_sheets()[key], len(self._customers))
+        self.feed.show_sheet(key)
 
     def collect(self) -> Callable[[], object]:
         """The work that registers and draws the labels."""
         office, actor, words = self.ctx.office, self.ctx.actor, self.ctx.words
         customers, sheet, first = tuple(self._customers), str(self.sheet.currentData()), self.grid.first
-        return lambda: office.other_papers.labels(actor, customers, sheet, first, words)
+        printer, shift = self.feed.printer_name, self.feed.shift
+
+        def issue() -> IssuedLabels:
+            office.other_papers.sheets.keep(actor, printer, sheet, shift)
+            return office.other_papers.labels(actor, customers, sheet, first, words, shift)
+
+        return issue
 
     def _preview(self, issued: object) -> None:
-        if isinstance(issued, IssuedPaper):
+        if isinstance(issued, IssuedLabels):
             from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
 
             document = self.tr("Address labels {number}").format(number=issued.papers[0].number)
-            PaperPreview(self.ctx, issued.papers, issued.pdf, document).open()
+            preview = PaperPreview(self.ctx, issued.papers, issued.pdf, document)
+            preview.usual_printer = self.feed.printer_name
+            preview.drawn_for = self.feed.drawn_for(issued.shifted)
+            preview.open()

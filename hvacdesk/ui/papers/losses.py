@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.clock import moment_of, office_time
@@ -19,13 +18,7 @@ from hvacdesk.ui.widgets.warning_box import WarningBox
 
 
 class LossList(QWidget):
-    """One box for each loss; only a person responsible can put it away.
-
-    Signals:
-        changed(): one was looked at.
-    """
-
-    changed = Signal()
+    """One box for each loss; it goes when a person responsible has opened the incident."""
 
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,23 +45,13 @@ class LossList(QWidget):
 
     def _box(self, loss: LossRow) -> WarningBox:
         text = self._sentence(loss, self._ctx.words)
-        if not self._ctx.actor.may(Permission.MANAGE_OFFICE):
+        if not self._ctx.actor.may(Permission.HANDLE_INCIDENTS):
             return WarningBox(text, tone=Tone.BAD)
-        action = (self.tr("I have looked at it"), partial(self.look_at, loss))
+        action = (self.tr("Open the incident"), partial(self._open, loss))
         return WarningBox(text, action=action, tone=Tone.BAD)
 
-    def look_at(self, loss: LossRow) -> None:
-        """Note that the person responsible has looked at a loss."""
-        ctx = self._ctx
-        background.run(
-            self,
-            lambda _progress: ctx.office.papers.losses.look_at(ctx.actor, loss.incident),
-            lambda _nothing: self._looked(),
-        )
-
-    def _looked(self) -> None:
-        self.read()
-        self.changed.emit()
+    def _open(self, loss: LossRow) -> None:
+        self._ctx.navigate("safeguards", section="leaks", incident=loss.incident)
 
     def _sentence(self, loss: LossRow, words: Words) -> str:
         name = words(PROFILE_NAMES[loss.profile] if loss.profile else KIND_NAMES[loss.kind])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.papers import PaperRow
@@ -17,11 +17,18 @@ from hvacdesk.ui.widgets.dialog import Dialog
 class PaperPreview(PreviewDialog):
     """Shows papers that were registered for printing; whatever closes it without a print strikes them.
 
+    Signals:
+        noted(): they were printed, and the register says so.
+        struck(): it turned out afterwards that nothing came out of the printer.
+
     Args:
         document: names the job in the printer's queue, such as ``Contact slip P2026-00012``.
         copies: record ids of a work order's copies on the same pages.
         finished: called when the register is right again, whether or not they were printed.
     """
+
+    noted = Signal()
+    struck = Signal()
 
     def __init__(
         self,
@@ -58,6 +65,7 @@ class PaperPreview(PreviewDialog):
 
         def told(_nothing: object) -> None:
             ctx.notify(message, self._ask, action=action)
+            self.noted.emit()
             self._finish()
 
         message, action = self.tr("Sent to the printer."), self.tr("It did not come out")
@@ -88,8 +96,12 @@ class PaperPreview(PreviewDialog):
             if copies:
                 ctx.office.work_orders.did_not_come_out(ctx.actor, copies)
 
+        def told(_nothing: object) -> None:
+            self._tell(message)
+            self.struck.emit()
+
         message = QCoreApplication.translate("PaperPreview", "It was struck from the register.")
-        background.run(ctx.window, note, lambda _nothing: self._tell(message))
+        background.run(ctx.window, note, told)
 
     def _note_given_up(self) -> None:
         ctx, papers, copies = self._ctx, self._papers, self._copies

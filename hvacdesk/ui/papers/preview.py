@@ -43,6 +43,8 @@ class PreviewDialog(Dialog):
     Attributes:
         when_failed: called if the printer takes the job and drops it afterwards; None where nobody cares.
         paper: what the printer is to be fed with.
+        usual_printer: the one that the print dialog opens with; empty for the system's.
+        drawn_for: the pages as a printer of that name needs them; called off the window's thread.
 
     Signals:
         printed(printer): the printer took the job.
@@ -59,9 +61,10 @@ class PreviewDialog(Dialog):
     ) -> None:
         """``document`` names the job in the printer's queue and holds no personal data."""
         super().__init__(title or document, parent, width=720)
-        self._pdf = pdf
         self._document = document
         self.paper = A4
+        self.usual_printer = ""
+        self.drawn_for: Callable[[str], bytes] = lambda _printer: pdf
         self._done = False
         self.when_failed: Callable[[], object] | None = None
         self._failure: Failure | None = None
@@ -85,6 +88,8 @@ class PreviewDialog(Dialog):
             self._show_failure(NoPrinter())
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        if self.usual_printer in printers():
+            printer.setPrinterName(self.usual_printer)
         page_setup(printer, self.paper)
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -106,7 +111,7 @@ class PreviewDialog(Dialog):
             self.primary.setEnabled(False)
         background.run(
             self,
-            lambda _progress: print_pdf(self._pdf, printer, self._document),
+            lambda _progress: print_pdf(self.drawn_for(name), printer, self._document),
             lambda taken: self._sent(name, taken),
             lambda error: self._failed(error, name),
             busy=self.busy,

@@ -61,6 +61,23 @@ def printers() -> tuple[str, ...]:
     return tuple(QPrinterInfo.availablePrinterNames())
 
 
+def usual_printer() -> str:
+    """The one that the system prints on unless told otherwise; empty if there is none."""
+    return QPrinterInfo.defaultPrinterName()
+
+
+def known_printers() -> tuple[str, ...]:
+    """The printers that the system knows, asked without a window where CUPS is."""
+    return cups.printers() if cups.available() else printers()
+
+
+def named_printer(name: str) -> QPrinter:
+    """The printer that the system calls so, with its usual settings."""
+    printer = QPrinter()
+    printer.setPrinterName(name)
+    return printer
+
+
 @dataclass(frozen=True)
 class Taken:
     """The printer took the job; ``job`` is its name in the queue, or empty where that is not told."""

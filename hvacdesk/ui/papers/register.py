@@ -10,6 +10,7 @@ from hvacdesk.domain.papers import (
     AWAY,
     KIND_NAMES,
     STATE_NAMES,
+    PaperCounts,
     PaperKind,
     PaperRow,
     PaperState,
@@ -55,7 +56,6 @@ class PaperRegister(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
         self.losses = LossList(ctx)
-        self.losses.changed.connect(lambda: self.registered.emit(None))
         column.addWidget(self.losses)
         self.scan = ScanCard(ctx, self)
         self.scan.registered.connect(self._registered)
@@ -196,18 +196,18 @@ class PaperRegister(QWidget):
         self.kinds.setCurrentIndex(0)
         self.holder.clear()
 
-    def _show(self, query: RegisterQuery, out: int, overdue: int, rows: tuple[PaperRow, ...]) -> None:
+    def _show(self, query: RegisterQuery, counts: PaperCounts, rows: tuple[PaperRow, ...]) -> None:
         if query != self.query():
             return
         before = self.table.current()
         kept = before.paper if isinstance(before, PaperRow) else ""
         self.table.set_rows(rows, keep=lambda row: row.paper == kept)
         self.stack.setCurrentIndex(0 if rows else 1 if query == _UNFILTERED else 2)
-        counted = self.tr("%n paper(s) out", "", out)
-        if overdue:
-            counted += "  " + self.tr("%n overdue", "", overdue)
+        counted = self.tr("%n paper(s) out", "", counts.out)
+        if counts.late:
+            counted += "  " + self.tr("%n overdue", "", counts.late)
         self.count.setText(counted)
-        self.count.setProperty("tone", "bad" if overdue else "")
+        self.count.setProperty("tone", "bad" if counts.late else "")
         restyle(self.count)
 
     def _arm(self, row: object) -> None:
@@ -278,11 +278,10 @@ class PaperRegister(QWidget):
         self.scan.code.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _found(ctx: DeskContext, query: RegisterQuery) -> tuple[int, int, tuple[PaperRow, ...]]:
+def _found(ctx: DeskContext, query: RegisterQuery) -> tuple[PaperCounts, tuple[PaperRow, ...]]:
     """How many papers are out and overdue in all, and the rows that the filters ask for."""
     papers, actor = ctx.office.papers, ctx.actor
-    overdue = papers.overdue(actor)
-    rows = papers.rows(actor, query)
+    counts, rows = papers.counts(actor), papers.rows(actor, query)
     if query == _UNFILTERED:
-        rows = (*(row for row in overdue if not row.away), *rows)
-    return len(papers.out(actor)), len(overdue), rows
+        rows = (*papers.to_give_back(actor), *rows)
+    return counts, rows

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit
 
 from hvacdesk.domain.jobs import WORK_KIND_NAMES, SiteView, WorkKind
 from hvacdesk.domain.plans import AGREED, AGREED_NAME, MONTHS, PlanRecord, months_after
@@ -17,6 +17,7 @@ from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.number_field import NumberField
 from hvacdesk.ui.widgets.text import label
 
 YEAR = 12
@@ -61,6 +62,7 @@ class PlanForm(FormDialog):
         start = months_after(ctx.today(), YEAR).isoformat()
         self._before = kept.record if kept else PlanRecord(customer, site, kind, AGREED, YEAR, start)
         before = self._before
+        self._wanted_site = before.site
         self.form.column.addWidget(label(name, "strong", wrap=True))
         self.site = QComboBox()
         self.form.add("site", self.tr("Site"), self.site)
@@ -77,7 +79,7 @@ class PlanForm(FormDialog):
         self.form.add("basis", self.tr("Basis"), self.basis)
         self.source = label("", "muted", wrap=True)
         self.form.column.addWidget(self.source)
-        self.months = QSpinBox()
+        self.months = NumberField()
         self.months.setRange(*MONTHS)
         self.months.setValue(before.every_months)
         self.next = DateField(ctx.today())
@@ -103,6 +105,19 @@ class PlanForm(FormDialog):
         self.form.column.addStretch(1)
         self.basis.currentIndexChanged.connect(self._follow)
         self._show_source()
+        self.watch(
+            {
+                "basis": self.basis,
+                "kind": self.kind,
+                "months": self.months,
+                "next": self.next,
+                "text": self.text,
+                "active": self.active,
+            }
+        )
+        key = kept.plan if kept else f"new-{customer}"
+        arguments = {"plan": kept.plan} if kept else {}
+        self.keep_draft("plan", key, "schedule", plans="yes", customer=customer, **arguments)
         self.fit(600, 660)
         self.basis.setFocus()
         background.run(
@@ -112,7 +127,11 @@ class PlanForm(FormDialog):
     def _show_sites(self, sites: tuple[SiteView, ...]) -> None:
         for one in sites:
             self.site.addItem(" ".join(filter(None, (one.label, one.address.text))), one.site)
-        self.site.setCurrentIndex(max(0, self.site.findData(self._before.site)))
+        self._choose_site()
+
+    def _choose_site(self) -> None:
+        if self.site.count():
+            self.site.setCurrentIndex(max(0, self.site.findData(self._wanted_site)))
 
     def _follow(self) -> None:
         rule = next((one for one in shipped_inspections() if one.code == self.basis.currentData()), None)
@@ -153,8 +172,10 @@ class PlanForm(FormDialog):
         return lambda: ctx.office.plans.keep(ctx.actor, record, plan, version, allow_number=allow)
 
     def typed(self) -> Typed | None:
-        text = self.text.toPlainText().strip()
-        return {"text": text} if text != self._before.text else None
+        typed = super().typed()
+        return None if typed is None else {**typed, "site": self.site.currentData() or self._wanted_site}
 
-    def fill(self, typed: Mapping[str, object]) -> None:
-        self.text.setPlainText(str(typed["text"]))
+    def fill(self, typed: Typed) -> None:
+        super().fill(typed)
+        self._wanted_site = str(typed["site"])
+        self._choose_site()

@@ -190,9 +190,32 @@ class PlansTab(QWidget):
             )
 
     def _open_kept(self, row: PlanRow, record: PlanRecord) -> None:
-        form = PlanForm(self.ctx, row.customer, row.name.text, Kept(row.plan, row.version, record))
+        kept = Kept(row.plan, row.version, record)
+        self._open_form(PlanForm(self.ctx, row.customer, row.name.text, kept))
+
+    def _open_form(self, form: PlanForm) -> None:
         form.saved.connect(lambda _plan: self.read())
         form.open()
+
+    def open_for(self, customer: str, plan: str) -> None:
+        """Open the form of a customer's plan, or for a new one where ``plan`` is empty."""
+        ctx = self.ctx
+
+        def found(_progress: background.Progress) -> tuple[str, PlanRow | None, PlanRecord | None]:
+            detail = ctx.office.customers.detail(ctx.actor, customer)
+            row = next(
+                (one for one in ctx.office.plans.of_customer(ctx.actor, customer) if one.plan == plan), None
+            )
+            record = ctx.office.plans.record_for_edit(ctx.actor, plan) if row is not None else None
+            return f"{detail.name.text}  {detail.number}", row, record
+
+        background.run(self, found, lambda told: self._open_told(customer, *told))
+
+    def _open_told(self, customer: str, name: str, row: PlanRow | None, record: PlanRecord | None) -> None:
+        if row is not None and record is not None:
+            self._open_kept(row, record)
+        else:
+            self._open_form(PlanForm(self.ctx, customer, name))
 
     def new(self) -> None:
         """Plan recurring work for a customer."""
@@ -201,6 +224,4 @@ class PlansTab(QWidget):
         finder.open()
 
     def _open_new(self, row: CustomerRow) -> None:
-        form = PlanForm(self.ctx, row.customer, f"{row.name.text}  {row.number}")
-        form.saved.connect(lambda _plan: self.read())
-        form.open()
+        self._open_form(PlanForm(self.ctx, row.customer, f"{row.name.text}  {row.number}"))

@@ -12,7 +12,7 @@ from hvacdesk.domain.jobs import ADDITIONAL_ITEMS, WORK_ITEM_NAMES, WorkItem
 from hvacdesk.domain.prices import ITEM_UNITS, PriceRecord, PriceRow
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.numbers import number_of
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
 
 
@@ -28,7 +28,6 @@ class PriceForm(FormDialog):
         super().__init__(ctx, title, width=460)
         self._row = row
         before = row.record if row else PriceRecord()
-        self._before = before
         self.item = QComboBox()
         self.item.addItem(self.tr("A line of its own"), None)
         for item in ADDITIONAL_ITEMS:
@@ -51,6 +50,17 @@ class PriceForm(FormDialog):
         self.form.column.addStretch(1)
         self.item.currentIndexChanged.connect(self._follow)
         self._show_kind()
+        self.watch(
+            {
+                "item": self.item,
+                "label": self.label,
+                "unit": self.unit,
+                "yen": self.yen,
+                "active": self.active,
+            }
+        )
+        key = row.price if row else "new"
+        self.keep_draft("price", key, "settings", tab="prices", price=key)
         self.fit(500, 420)
         (self.yen if row else self.item).setFocus()
 
@@ -80,10 +90,3 @@ class PriceForm(FormDialog):
     def collect(self) -> Callable[[], object]:
         record, ctx, price = self._record(), self.ctx, self._row.price if self._row else ""
         return lambda: ctx.office.prices.keep(ctx.actor, record, price)
-
-    def typed(self) -> Typed | None:
-        try:
-            unchanged = self._record() == self._before
-        except InvalidInput:
-            unchanged = False
-        return None if unchanged else {"label": self.label.text(), "yen": self.yen.text()}

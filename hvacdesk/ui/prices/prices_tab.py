@@ -29,6 +29,7 @@ class PricesTab(QWidget):
         super().__init__()
         self._ctx = ctx
         self._list: PriceList | None = None
+        self._wanted = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
@@ -119,6 +120,14 @@ class PricesTab(QWidget):
         rate, rounding, as_of = found.sources
         text = about.format(percent=found.percent, rate=rate, rounding=rounding, as_of=as_of)
         self._about_tax.setText(text)
+
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self._open(next((row for row in found.rows if row.price == wanted), None))
+
+    def open_later(self, price: str) -> None:
+        """Open the form of a position as soon as the list is read, or for a new one."""
+        self._wanted = price
 
     def _add(self) -> None:
         self._open(None)

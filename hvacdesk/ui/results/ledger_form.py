@@ -20,7 +20,7 @@ from hvacdesk.domain.quantities import read_number, shown
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
 
 _TEXTS = ("work", "chief", "workers", "diagram", "text")
@@ -44,7 +44,8 @@ class LedgerForm(FormDialog):
             self.outcome.addItem(ctx.words(INSPECTION_RESULT_NAMES[one]), one.value)
         self.outcome.setCurrentIndex(max(0, self.outcome.findData(record.result or "")))
         self._place(ctx)
-        self._before = self._values()
+        self.watch({**self.edits, "on": self.day, "result": self.outcome})
+        self.keep_draft("ledger", draft.job, "work_orders", ledger=draft.job)
         self.fit(640, 560)
         self.edits["work"].setFocus()
 
@@ -99,14 +100,6 @@ class LedgerForm(FormDialog):
 
     def _number(self, key: str) -> float | None:
         return read_number(self.edits[key].text(), ELECTRICAL_MEASURES[key], key)
-
-    def _values(self) -> Typed:
-        found: Typed = {key: edit.text() for key, edit in self.edits.items()}
-        return found | {"on": self.day.text(), "result": self.outcome.currentData()}
-
-    def typed(self) -> Typed | None:
-        now = self._values()
-        return now if now != self._before else None
 
 
 class LedgerReasonDialog(Dialog):

@@ -159,8 +159,12 @@ class LedgerTab(QWidget):
         """Open the entry of the selected job."""
         row, ctx = self.table.current(), self._ctx
         if isinstance(row, LedgerRow) and ctx.actor.may(Permission.EDIT_JOBS):
-            job = row.job
-            background.run(self, lambda _progress: ctx.office.electrical.draft(ctx.actor, job), self._open)
+            self.open_entry(row.job)
+
+    def open_entry(self, job: str) -> None:
+        """Open the entry of a job."""
+        ctx = self._ctx
+        background.run(self, lambda _progress: ctx.office.electrical.draft(ctx.actor, job), self._open)
 
     def _open(self, draft: LedgerDraft) -> None:
         form = LedgerForm(self._ctx, draft)

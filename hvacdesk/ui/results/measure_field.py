@@ -29,6 +29,7 @@ class MeasureField(FormField):
             name=words(measure.name), unit=measure.unit_name(words)
         )
         super().__init__(name, self.edit)
+        self.label.setWordWrap(True)
         self._part = f"{unit}.{quantity.value}"
         self.edit.setToolTip(self._usually())
         self.doubt = label("", wrap=True, tone="warn")

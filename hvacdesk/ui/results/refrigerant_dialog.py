@@ -40,12 +40,14 @@ class _Line:
 class RefrigerantDialog(Dialog):
     """The log of one unit. Entries are added and struck, never changed."""
 
-    def __init__(self, ctx: DeskContext, unit: str) -> None:
+    def __init__(self, ctx: DeskContext, unit: str, *, adds: bool = False) -> None:
+        """``adds``: open the form for an entry too."""
         super().__init__(
             QCoreApplication.translate("RefrigerantDialog", "Refrigerant log"), ctx.window, width=760
         )
         self._ctx = ctx
         self._unit = unit
+        self._adds_when_read = adds
         self.log: RefrigerantLog | None = None
         self.about = label("", "strong", wrap=True)
         self.body.addWidget(self.about)
@@ -95,7 +97,6 @@ class RefrigerantDialog(Dialog):
                 Column("state", self.tr("State"), width=110, kind="chip", value=self._state),
             )
         )
-        table.keep_columns(self._ctx.columns, "refrigerant")
         table.keep_columns(self._ctx.columns, "refrigerant_log")
         table.current_changed.connect(self._judge)
         return table
@@ -143,6 +144,9 @@ class RefrigerantDialog(Dialog):
         self.table.set_rows(lines[::-1])
         self.stack.setCurrentIndex(0 if lines else 1)
         self._judge(self.table.current())
+        if self._adds_when_read:
+            self._adds_when_read = False
+            self.add()
 
     def _judge(self, line: object) -> None:
         self.strike_button.setEnabled(isinstance(line, _Line) and line.entry.struck is None)

@@ -22,7 +22,7 @@ from hvacdesk.domain.refrigerant import (
 )
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.text import label
 
@@ -72,7 +72,8 @@ class RefrigerantForm(FormDialog):
             label(self.tr("Entries cannot be changed later: a wrong one is struck."), "muted", wrap=True)
         )
         column.addStretch(1)
-        self._before = self._values()
+        self.watch({"kind": self.kind, "reason": self.reason, "on": self.day, **self.edits})
+        self.keep_draft("refrigerant", log.unit, "customers", refrigerant=log.unit)
         self.fit(560, 430)
         self.kind.setFocus()
 
@@ -92,14 +93,6 @@ class RefrigerantForm(FormDialog):
         )
         ctx, unit = self.ctx, self._unit
         return lambda: ctx.office.refrigerant.add(ctx.actor, unit, record)
-
-    def _values(self) -> Typed:
-        found: Typed = {key: edit.text() for key, edit in self.edits.items()}
-        return found | {"on": self.day.text()}
-
-    def typed(self) -> Typed | None:
-        now = self._values()
-        return now if now != self._before else None
 
 
 class StrikeForm(FormDialog):

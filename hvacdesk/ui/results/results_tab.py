@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.completion import IssuedPaper
 from hvacdesk.domain.jobs import UNIT_PART_NAMES
@@ -33,6 +34,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
@@ -55,14 +57,10 @@ class ResultsTab(QWidget):
         super().__init__()
         self._ctx = ctx
         self._job = job
-        self._open_when_read = False
+        self._open_when_read: Callable[[], None] | None = None
         self._all_units = False
         self.sheet: ResultsSheet | None = None
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = ScrollColumn()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
@@ -76,7 +74,12 @@ class ResultsTab(QWidget):
 
     def open_form(self) -> None:
         """Open the form, as soon as the results are read."""
-        self._open_when_read = True
+        self._open_when_read = self.type_in
+        self.read()
+
+    def open_survey(self) -> None:
+        """Open the form for the survey, as soon as the results are read."""
+        self._open_when_read = self.record_survey
         self.read()
 
     def _show(self, sheet: ResultsSheet) -> None:
@@ -98,9 +101,9 @@ class ResultsTab(QWidget):
             column.addWidget(label(text, "muted", wrap=True))
         column.addStretch(1)
         self._scroll.setWidget(content)
-        if self._open_when_read:
-            self._open_when_read = False
-            self.type_in()
+        wanted, self._open_when_read = self._open_when_read, None
+        if wanted is not None:
+            wanted()
 
     # Parts
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from hvacdesk.services.results import ResultsSheet
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.results.survey_fields import SurveyFields
-from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label
 
 
@@ -33,18 +33,11 @@ class SurveyForm(FormDialog):
         self.fields = SurveyFields(ctx, self.form, sheet.results.survey, ctx.today())
         self.form.column.addWidget(self.fields)
         self.form.column.addStretch(1)
-        self._before = self._values()
+        self.watch({"outcome": self.fields.outcome, "on": self.fields.day, "by": self.fields.by})
+        self.keep_draft("survey", sheet.job, "schedule", job=sheet.job, survey="yes")
         self.fit(640, 290)
         self.fields.outcome.setFocus()
 
     def collect(self) -> Callable[[], object]:
         survey, ctx, job = self.fields.survey(), self.ctx, self._sheet.job
         return lambda: ctx.office.results.record_survey(ctx.actor, job, survey)
-
-    def _values(self) -> Typed:
-        fields = self.fields
-        return {"outcome": fields.outcome.currentData(), "on": fields.day.text(), "by": fields.by.text()}
-
-    def typed(self) -> Typed | None:
-        now = self._values()
-        return now if now != self._before else None

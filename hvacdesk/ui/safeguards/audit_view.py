@@ -10,6 +10,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.safeguards.action_names import ACTION_NAMES
 from hvacdesk.ui.safeguards.detail_words import detail_text
+from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -21,7 +22,7 @@ from hvacdesk.ui.widgets.text import label
 PAGE = 500
 
 
-class AuditView(QWidget):
+class AuditView(Section):
     """The newest entries first; older ones are read on request."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
@@ -39,7 +40,16 @@ class AuditView(QWidget):
         self.table = DataTable(self.tr("Audit log"))
         self.table.set_columns(
             [
-                Column("sequence", self.tr("No."), width=64, kind="number", align="right", optional=True),
+                Column(
+                    "sequence",
+                    self.tr("No."),
+                    width=64,
+                    kind="number",
+                    align="right",
+                    optional=True,
+                    value=lambda entry: str(entry.sequence),  # as it is told elsewhere, and by hand
+                    sort=lambda entry: entry.sequence,
+                ),
                 Column("at", self.tr("When"), width=176, value=lambda entry: _when(entry.at)),
                 Column("actor_name", self.tr("Who"), width=96),
                 Column("action", self.tr("What"), width=160, value=lambda e: ACTION_NAMES[e.action]),
@@ -99,8 +109,8 @@ class AuditView(QWidget):
             text = self.tr("The log may have been replaced by an older one. Tell the person responsible.")
         self._chain_text.setText(
             text.format(
-                entries=report.entries,
-                anchors=len(report.anchors),
+                entries=f"{report.entries:,}",
+                anchors=f"{len(report.anchors):,}",
                 hash=report.head_hash[:16],
                 broken=report.broken_at,
             )

@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, LedgerLine
+from hvacdesk.domain.retention import legal_ground
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.wizard import TONES
 from hvacdesk.ui.file_writing import write_private
+from hvacdesk.ui.safeguards.answer_dialog import AnswerDialog
+from hvacdesk.ui.safeguards.restores_dialog import RestoresDialog
+from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -22,7 +26,7 @@ from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.search_box import SearchBox
 
 
-class LedgerView(QWidget):
+class LedgerView(Section):
     """Answers "did you delete mine?" without holding a word of what was deleted."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
@@ -38,6 +42,12 @@ class LedgerView(QWidget):
         top.addWidget(self.search, 1)
         self.save_button = button(self.tr("Save as a file"), self.ask_file, icon="download")
         top.addWidget(self.save_button)
+        self.answer_button = button(self.tr("Answer to the customer…"), self.answer, icon="printer")
+        self.answer_button.setToolTip(self.tr("What was erased, and what a law keeps until when"))
+        top.addWidget(self.answer_button)
+        self.restores_button = button(self.tr("Restores…"), self.show_restores, icon="history")
+        self.restores_button.setToolTip(self.tr("What was destroyed again when a backup was restored"))
+        top.addWidget(self.restores_button)
         column.addLayout(top)
         card = Card()
         self.table = DataTable(self.tr("Disposal ledger"))
@@ -46,16 +56,26 @@ class LedgerView(QWidget):
                 Column("customer_number", self.tr("Number"), width=100, value=self._number),
                 Column("destroyed_at", self.tr("Destroyed"), width=112, value=_day),
                 Column("result", self.tr("Result"), width=120, kind="chip", value=self._result),
-                Column("law", self.tr("Rule"), width=180, stretch=1),
+                Column(
+                    "law",
+                    self.tr("Rule"),
+                    width=180,
+                    stretch=1,
+                    value=lambda line: legal_ground(line.law, context.words),
+                ),
                 Column(
                     "categories", self.tr("Values"), width=80, kind="number", value=_values, align="right"
                 ),
                 Column("proposed_by", self.tr("Proposed by"), width=96, optional=True),
                 Column("approved_by", self.tr("Approved by"), width=96, optional=True),
+                Column("witness", self.tr("Witness"), width=96, optional=True),
                 Column("certificate", self.tr("Certificate"), width=120),
             ]
         )
         self.table.keep_columns(context.columns, "ledger")
+        self.table.current_changed.connect(
+            lambda line: self.answer_button.setEnabled(line is not None and bool(line.customer_number))
+        )
         card.body.addWidget(self.table, 1)
         self._empty = EmptyState(
             "file-check",
@@ -69,6 +89,21 @@ class LedgerView(QWidget):
         """Read the ledger again for what is typed into the search field."""
         office, actor, text = self._context.office, self._context.actor, self.search.whole_text()
         background.run(self, lambda _progress: office.disposal.ledger(actor, text), self._show)
+
+    def answer(self) -> None:
+        """Ask for the name to print, which the ledger does not know, and show the answer."""
+        line = self.table.current()
+        if isinstance(line, LedgerLine):
+            AnswerDialog(self._context, line.customer_number, self).open()
+
+    def show_restores(self) -> None:
+        """Show the certificates of restores."""
+        context = self._context
+        background.run(
+            self,
+            lambda _progress: context.office.restore_certificates.all(context.actor),
+            lambda restores: RestoresDialog(context, restores, self).open(),
+        )
 
     def ask_file(self) -> None:
         """Ask where the ledger shall be saved, as far as it is shown."""
@@ -94,6 +129,7 @@ class LedgerView(QWidget):
         self.table.setVisible(bool(lines))
         self._empty.setVisible(not lines)
         self.save_button.setEnabled(bool(lines))
+        self.answer_button.setEnabled(self.table.current() is not None)
 
     def _number(self, line: LedgerLine) -> str:
         return line.customer_number or self.tr("Call note")

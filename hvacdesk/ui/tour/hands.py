@@ -114,9 +114,17 @@ class Camera:
         self.taken: list[str] = []
 
     def photograph(self, window: QWidget, name: str) -> None:
-        """Save ``NAME-LANGUAGE.png``."""
+        """Save a picture under the name, in the language that the windows speak."""
         calm()
-        path = self._folder / f"{name}-{self.language}.png"
-        if not window.grab().save(str(path)):
+        path = self.place(name)
+        if not self.save(window, path):
             raise OSError(f"cannot write {path.name}")
         self.taken.append(path.name)
+
+    def place(self, name: str) -> Path:
+        """Where the picture goes: ``NAME-LANGUAGE.png``."""
+        return self._folder / f"{name}-{self.language}.png"
+
+    def save(self, window: QWidget, path: Path) -> bool:
+        """Write the picture; false if it cannot be written."""
+        return window.grab().save(str(path))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hvacdesk.ui.fonts import base_font
+from hvacdesk.ui.fonts import base_font, metrics
 from hvacdesk.ui.theme import Tone, theme
 
 
@@ -21,10 +21,8 @@ class ChipValue(NamedTuple):
 
 def chip_size(text: str) -> QSize:
     """How large :func:`paint_chip` draws it."""
-    from PySide6.QtGui import QFontMetrics
-
-    metrics = QFontMetrics(base_font(theme.px(12), bold=True))
-    return QSize(metrics.horizontalAdvance(text) + theme.px(24), metrics.height() + theme.px(8))
+    measures = metrics(theme.px(12), bold=True)
+    return QSize(measures.horizontalAdvance(text) + theme.px(24), measures.height() + theme.px(8))
 
 
 def paint_chip(painter: QPainter, box: QRectF, text: str, tone: str) -> None:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMenu,
-    QSpinBox,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.number_field import NumberField
 from hvacdesk.ui.widgets.table_choice import NARROWEST, WIDEST, TableChoice
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class ColumnDialog(Dialog):
 
     def _add_fields(self, table: DataTable) -> None:
         form = Form()
-        self.width_box = form.add("width", self.tr("Width of the chosen column"), QSpinBox())
+        self.width_box = form.add("width", self.tr("Width of the chosen column"), NumberField())
         self.width_box.setRange(BY_ITSELF, WIDEST)
         self.width_box.setSingleStep(10)
         self.width_box.setSpecialValueText(self.tr("by itself"))

@@ -27,7 +27,7 @@ class DangerConfirm(Dialog):
             self.add_text(text)
         self._wanted = str(number)
         self.typed = QLineEdit()
-        question = self.tr("Type the number {number} to go on").format(number=number)
+        question = self.tr("Type the number {number} to go on").format(number=f"{number:,}")
         self.body.addWidget(FormField(question, self.typed))
         self.set_primary(action, kind="danger").setEnabled(False)
         self.add_secondary(self.tr("Cancel"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.closed_dialogs import linger
 from hvacdesk.ui.widgets.layouts import grow_to_text
 from hvacdesk.ui.widgets.tab_order import go_on
 from hvacdesk.ui.widgets.text import label
@@ -40,6 +41,7 @@ class Dialog(QDialog):
         self.buttons.addStretch(1)
         outer.addLayout(self.buttons)
         self.primary: QPushButton | None = None
+        self.finished.connect(self._linger)
         self.set_title(title)
 
     def set_title(self, title: str) -> None:
@@ -67,6 +69,9 @@ class Dialog(QDialog):
         place = self.buttons.indexOf(self.primary) if self.primary is not None else self.buttons.count()
         self.buttons.insertWidget(place, made)
         return made
+
+    def _linger(self) -> None:
+        linger(self)
 
     # Qt's overrides
 

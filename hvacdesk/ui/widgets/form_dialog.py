@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.refused_numbers import CardNumberFound, RefusedNumber
@@ -17,8 +17,11 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
+from hvacdesk.ui.widgets.typed_fields import TypedFields
 
 Typed = dict[str, object]
+
 SETTLE_MS = 30
 """The layout gives an error its room first; then it can be scrolled to."""
 
@@ -26,7 +29,8 @@ SETTLE_MS = 30
 class FormDialog(Dialog):
     """Base class of the dialogs that save something.
 
-    A subclass fills ``form`` and implements :meth:`collect`, and for drafts :meth:`typed` and :meth:`fill`.
+    A subclass fills ``form`` and implements :meth:`collect`, and for drafts calls :meth:`watch` or implements
+    :meth:`typed` and :meth:`fill`, and then calls :meth:`keep_draft`.
 
     Attributes:
         form: the fields, in a scrolled column.
@@ -43,6 +47,7 @@ class FormDialog(Dialog):
         super().__init__(title, parent or ctx.window, width=width)
         self.ctx = ctx
         self._watched = False
+        self._fields: TypedFields | None = None
         self._failure: Failure | None = None
         self._edits_before = 0
         self.form = Form()
@@ -71,10 +76,12 @@ class FormDialog(Dialog):
 
     def typed(self) -> Typed | None:
         """What was typed, as plain JSON values; None while nothing was."""
-        return None
+        return self._fields.changed() if self._fields is not None else None
 
     def fill(self, typed: Typed) -> None:
         """Put a kept draft back into the fields."""
+        if self._fields is not None:
+            self._fields.fill(typed)
 
     def add_note(self, note: QWidget) -> None:
         """Put something below the form, where it stays in sight while the fields are scrolled."""
@@ -141,6 +148,15 @@ class FormDialog(Dialog):
 
     # Drafts
 
+    @property
+    def keeps_draft(self) -> bool:
+        """Whether what is typed here survives a lock."""
+        return self._watched
+
+    def watch(self, fields: Mapping[str, QWidget]) -> None:
+        """Let :meth:`typed` and :meth:`fill` be about these fields, as they stand now."""
+        self._fields = TypedFields(fields)
+
     def keep_draft(self, form: str, key: str, page: str, **arguments: str) -> None:
         """Let a lock keep what is typed here, and take back what was kept earlier."""
         self.ctx.drafts.register(self, form, key, self.typed, page=page, **arguments)
@@ -159,11 +175,7 @@ class FormDialog(Dialog):
     # Frame
 
     def _scrolled(self) -> QScrollArea:
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = ScrollColumn()
         self.form.setProperty("role", "clear")
         self.form.column.setContentsMargins(0, 0, theme.px(14), 0)
         area.setWidget(self.form)

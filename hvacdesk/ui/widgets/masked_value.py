@@ -58,7 +58,7 @@ class MaskedValue(QFrame):
         self._label = label(name, "label")
         self._label.setMinimumWidth(theme.px(72))
         self._text: QLabel = label("", wrap=True)
-        CopyGuard(self._text)
+        self._guard: CopyGuard | None = None
         self._link = button(self.tr("Show"), self._toggle, kind="link", icon="eye")
         self._lock = QLabel()
         self._lock.setPixmap(pixmap("lock", theme.px(16), "muted", self.devicePixelRatioF()))
@@ -85,6 +85,8 @@ class MaskedValue(QFrame):
     def show_value(self, text: str, seconds: int = SHOWN_SECONDS) -> None:
         """Show the revealed text for that long."""
         self._seconds = seconds
+        if self._guard is None:  # a mask cannot be copied
+            self._guard = CopyGuard(self._text)
         self._text.setText(text)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self._text.setProperty("role", "strong")

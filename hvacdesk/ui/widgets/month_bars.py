@@ -39,7 +39,7 @@ class MonthBars(QWidget):
         self._months = months
         first, second = self._names
         said = [
-            f"{month.name}: {first} {month.first}, {second} {month.second}"
+            f"{month.name}: {first} {month.first:,}, {second} {month.second:,}"
             for month in months
             if month.first or month.second
         ]

@@ -26,7 +26,7 @@ class TabRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._row = QHBoxLayout()
-        self._row.setSpacing(theme.px(2))
+        self._row.setSpacing(0)
         self._row.addStretch(1)
         self._group = QButtonGroup(self)
         self.stack = QStackedWidget()
@@ -52,8 +52,11 @@ class TabRow(QWidget):
         return self.stack.currentIndex()
 
     def show_tab(self, number: int) -> None:
-        """Bring a tab to the front."""
-        self._group.button(number).setChecked(True)
+        """Bring a tab to the front; the keyboard goes along if it was on another tab."""
+        tab = self._group.button(number)
+        tab.setChecked(True)
+        if any(one.hasFocus() for one in self._group.buttons()):
+            tab.setFocus(Qt.FocusReason.TabFocusReason)
         self.stack.setCurrentIndex(number)
         self.changed.emit(number)
 

@@ -9,16 +9,17 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from hvacdesk.ui.fonts import base_font, figures_font
+from hvacdesk.ui.fonts import base_font, figures_font, metrics
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.chip import ChipValue, chip_size, paint_chip
-from hvacdesk.ui.widgets.table_model import VALUE_ROLE, Index, TableModel, shown_text
+from hvacdesk.ui.widgets.table_model import Index, TableModel, shown_text
 
 ROW_HEIGHT = 42
 PAD_LEFT, PAD_RIGHT = 12, 8
 HEAD_PAD = 10
 """The style sheet's padding of a header's section."""
 _PARTS = re.compile("●+|[^●]+")
+_SELECTED, _HOVERED = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_MouseOver.value
 Marks = Callable[[str], Sequence[tuple[int, int]]]
 """The parts of a text that stand out, each from its first character to behind its last."""
 
@@ -28,15 +29,14 @@ def cell_width(value: object, kind: str) -> int:
     if isinstance(value, ChipValue):
         wanted = chip_size(value.text).width()
     else:
-        size = theme.px(14)
-        metrics = QFontMetrics(figures_font(size) if kind == "number" else base_font(size))
-        wanted = metrics.horizontalAdvance(shown_text(value)) + 1
+        measures = metrics(theme.px(14), figures=kind == "number")
+        wanted = measures.horizontalAdvance(shown_text(value)) + 1
     return wanted + theme.px(PAD_LEFT) + theme.px(PAD_RIGHT)
 
 
 def title_width(text: str) -> int:
     """How wide a column must be to show all of its title."""
-    return QFontMetrics(base_font(theme.px(12))).horizontalAdvance(text) + 2 * theme.px(HEAD_PAD) + 1
+    return metrics(theme.px(12)).horizontalAdvance(text) + 2 * theme.px(HEAD_PAD) + 1
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -53,39 +53,43 @@ class CellDelegate(QStyledItemDelegate):
         theme.changed.connect(self._set_fonts)
 
     def _set_fonts(self) -> None:
-        self._text_font = base_font(theme.px(14))
-        self._figures_font = figures_font(theme.px(14))
+        """Make what every cell needs once: a list of customers paints seventy cells for each key typed."""
+        size, colours = theme.px(14), theme.colours
+        self._text_font, self._figures_font = base_font(size), figures_font(size)
+        self._text_measures, self._figures_measures = metrics(size), metrics(size, figures=True)
+        self._left, self._right = theme.px(PAD_LEFT), theme.px(PAD_RIGHT)
+        self._text, self._muted, self._line = (
+            QColor(colour) for colour in (colours.text, colours.muted, colours.line)
+        )
+        self._selection, self._hover = QColor(colours.selection), QColor(colours.hover)
 
     def _draw_text(
         self, painter: QPainter, box: QRect, text: str, kind: str, *, right: bool, chosen: bool
     ) -> None:
-        colours = theme.colours
-        painter.setFont(self._figures_font if kind == "number" else self._text_font)
-        metrics: QFontMetrics = painter.fontMetrics()
-        width = metrics.horizontalAdvance(text)
-        shown = text
-        if width > box.width():
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-            width = metrics.horizontalAdvance(shown)
-        base = box.y() + (box.height() - metrics.height()) / 2 + metrics.ascent()
-        at = box.right() - width if right else box.x()
-        self._draw_marks(painter, QRectF(at, base - metrics.ascent(), 0, metrics.height()), shown)
-        plain = colours.muted if kind == "muted" and not chosen else colours.text
+        figures = kind == "number"
+        measures = self._figures_measures if figures else self._text_measures
+        painter.setFont(self._figures_font if figures else self._text_font)
+        shown = measures.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        at: float = box.right() - measures.horizontalAdvance(shown) if right else box.x()
+        height, ascent = measures.height(), measures.ascent()
+        base = box.y() + (box.height() - height) / 2 + ascent
+        if self.marks is not None:
+            self._draw_marks(painter, QRectF(at, base - ascent, 0, height), shown, measures)
+        plain = self._muted if kind == "muted" and not chosen else self._text
         if chosen or "●" not in shown:
-            painter.setPen(QColor(plain))
+            painter.setPen(plain)
             painter.drawText(QPointF(at, base), shown)
             return
         for part in _PARTS.findall(shown):
-            painter.setPen(QColor(colours.muted if part[0] == "●" else plain))
+            painter.setPen(self._muted if part[0] == "●" else plain)
             painter.drawText(QPointF(at, base), part)
-            at += metrics.horizontalAdvance(part)
+            at += measures.horizontalAdvance(part)
 
-    def _draw_marks(self, painter: QPainter, line: QRectF, text: str) -> None:
+    def _draw_marks(self, painter: QPainter, line: QRectF, text: str, measures: QFontMetrics) -> None:
         """Underlay the parts that stand out, in a colour that is no text's, with a rule for who sees none."""
-        metrics = painter.fontMetrics()
         for first, end in self.marks(text) if self.marks is not None else ():
-            left = line.x() + metrics.horizontalAdvance(text[:first])
-            part = QRectF(left, line.y(), metrics.horizontalAdvance(text[first:end]), line.height())
+            left = line.x() + measures.horizontalAdvance(text[:first])
+            part = QRectF(left, line.y(), measures.horizontalAdvance(text[first:end]), line.height())
             painter.fillRect(part, QColor(theme.colours.shown_ground))
             rule = QRectF(part.x(), part.bottom() - theme.px(2), part.width(), theme.px(2))
             painter.fillRect(rule, QColor(theme.colours.warn))
@@ -97,24 +101,22 @@ class CellDelegate(QStyledItemDelegate):
         if not isinstance(model, TableModel):
             return
         column = model.columns[index.column()]
-        value = model.data(index, VALUE_ROLE)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        colours = theme.colours
-        painter.save()
+        value = model.value_at(index)
+        state, rect = option.state.value, option.rect
+        chosen = bool(state & _SELECTED)
         if chosen:
-            painter.fillRect(option.rect, QColor(colours.selection))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, QColor(colours.hover))
-        painter.setPen(QColor(colours.line))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        box = option.rect.adjusted(theme.px(PAD_LEFT), 0, -theme.px(PAD_RIGHT), -1)
+            painter.fillRect(rect, self._selection)
+        elif state & _HOVERED:
+            painter.fillRect(rect, self._hover)
+        painter.setPen(self._line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        box = rect.adjusted(self._left, 0, -self._right, -1)
         if isinstance(value, ChipValue):
             if value.text:
                 paint_chip(painter, QRectF(box), value.text, value.tone)
-        else:
+        elif text := shown_text(value):
             right = column.align == "right"
-            self._draw_text(painter, box, shown_text(value), column.kind, right=right, chosen=chosen)
-        painter.restore()
+            self._draw_text(painter, box, text, column.kind, right=right, chosen=chosen)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(theme.px(80), theme.px(ROW_HEIGHT))

@@ -13,8 +13,6 @@ from hvacdesk.domain.wording import Phrase
 from hvacdesk.ui.widgets.chip import ChipValue
 
 Index = QModelIndex | QPersistentModelIndex
-VALUE_ROLE = Qt.ItemDataRole.UserRole + 1
-"""The cell's own value (str, Masked, ChipValue, number), for the delegate."""
 
 
 @dataclass(frozen=True)
@@ -29,8 +27,8 @@ class Column:
         optional: left out where the table is too narrow for all of it, the last such column first.
         kind: ``text``, ``muted``, ``masked``, ``chip`` or ``number``.
         align: ``left`` or ``right``.
-        value: makes the cell's value from the row.
-        sort: makes the sorting key from the row; without it the shown text sorts.
+        value: makes the cell's value from the row. A whole number is shown with its thousands apart.
+        sort: makes the sorting key from the row; without it numbers sort by size, and others as shown.
     """
 
     key: str
@@ -58,7 +56,12 @@ def shown_text(value: object) -> str:
         return QCoreApplication.translate(value.context, value.text)
     if isinstance(value, (Masked, ChipValue)):
         return value.text
-    return str(value)
+    return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def _rank(value: object) -> tuple[bool, int, str]:
+    """Where a value stands among its column's: numbers by how large they are, before everything else."""
+    return (False, value, "") if isinstance(value, int) else (True, 0, shown_text(value))
 
 
 class TableModel(QAbstractTableModel):
@@ -104,6 +107,10 @@ class TableModel(QAbstractTableModel):
         """The row shown in that line."""
         return self.rows[self._order[position]]
 
+    def value_at(self, index: Index) -> object:
+        """A cell's own value (str, Masked, ChipValue, number), for the delegate."""
+        return self.columns[index.column()].of(self.row_at(index.row()))
+
     def position_of(self, test: Callable[[Any], bool]) -> int:
         """The line of the first row that fits, or -1."""
         return next((at for at, number in enumerate(self._order) if test(self.rows[number])), -1)
@@ -114,7 +121,7 @@ class TableModel(QAbstractTableModel):
             return
         number, direction = self._sorted_by
         column = self.columns[number]
-        key = column.sort or (lambda row: shown_text(column.of(row)))
+        key = column.sort or (lambda row: _rank(column.of(row)))
         self._order.sort(key=lambda at: key(self.rows[at]), reverse=direction == Qt.SortOrder.DescendingOrder)
 
     # Qt's overrides
@@ -129,8 +136,6 @@ class TableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         column = self.columns[index.column()]
-        if role == VALUE_ROLE:
-            return column.of(self.row_at(index.row()))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return shown_text(column.of(self.row_at(index.row())))
         if role == Qt.ItemDataRole.AccessibleTextRole:

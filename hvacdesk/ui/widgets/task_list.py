@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -28,7 +28,7 @@ class TaskLine:
     """
 
     text: str
-    slot: Callable[[], object]
+    slot: Callable[[], object] = field(compare=False)
     note: str = ""
     alarm: str = ""
     chip: ChipValue | None = None
@@ -47,7 +47,7 @@ class TaskRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(". ".join(filter(None, (line.text, line.alarm))))
         self.setAccessibleDescription(line.note)
-        self.clicked.connect(lambda *_checked: line.slot())
+        self.clicked.connect(lambda *_checked: self.line.slot())
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(8), theme.px(6), theme.px(8), theme.px(6))
         column.setSpacing(theme.px(2))
@@ -108,7 +108,12 @@ class TaskList(QWidget):
         self._column.setSpacing(theme.px(2))
 
     def set_lines(self, lines: Sequence[TaskLine]) -> None:
-        """Show other lines."""
+        """Show other lines; where they say the same as before, only what a click does is exchanged."""
+        self.setVisible(bool(lines))
+        if [row.line for row in self.rows] == list(lines):
+            for row, line in zip(self.rows, lines, strict=True):
+                row.line = line
+            return
         focused = next((row.line.text for row in self.rows if row.hasFocus()), None)
         clear(self._column)
         self.rows = [TaskRow(line, self) for line in lines]
@@ -117,7 +122,6 @@ class TaskList(QWidget):
             if row.line.text == focused:
                 row.show()
                 row.setFocus()
-        self.setVisible(bool(lines))
 
     # Qt's overrides
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -10,22 +12,30 @@ from hvacdesk.ui.theme import theme
 
 LINE_PITCH = 1.35
 """Distance of a paragraph's lines in line heights."""
-MEASURES_KEPT = 8
-"""Widths for which a paragraph remembers its height."""
+_OTHER_MEASURES = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 
 
 class Paragraph(QLabel):
-    """Text of several lines with room between them: BIZ UDPGothic's own lines stand very close."""
+    """Text of several lines with room between them: BIZ UDPGothic's own lines stand very close.
+
+    A layout asks for the height of the same width again and again, three hundred times for a customer's
+    panel, so heights are remembered until text, font or margins change.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._counts: dict[tuple[int, str, str], int] = {}
+        self._heights: dict[int, int] = {}
+        self._hint: QSize | None = None
+        self._longest: tuple[int, int] | None = None
+        self._distance = 0
 
     def _pitch(self) -> int:
-        return round(self.fontMetrics().height() * LINE_PITCH)
+        if not self._distance:
+            self._distance = round(self.fontMetrics().height() * LINE_PITCH)
+        return self._distance
 
     def _lines(self, width: int) -> tuple[QTextLayout, int]:
         """The text broken at that width, and how many lines it takes."""
@@ -43,35 +53,56 @@ class Paragraph(QLabel):
         layout.endLayout()
         return layout, count
 
-    def _count(self, width: int) -> int:
-        """How many lines the text takes; a layout asks for the same again and again."""
-        margins = self.contentsMargins()
-        room = width - margins.left() - margins.right()
-        key = (room, self.text(), self.font().key())
-        if key not in self._counts:
-            if len(self._counts) >= MEASURES_KEPT:
-                self._counts.clear()
-            self._counts[key] = self._lines(width)[1]
-        return self._counts[key]
+    def _whole_lines(self, room: int) -> int:
+        """How many lines the text has if none of them needs to be broken, else 0; quicker than a layout."""
+        if self._longest is None:
+            parts = self.text().split("\n")
+            self._longest = max(map(self.fontMetrics().horizontalAdvance, parts)) + 2, len(parts)
+        longest, lines = self._longest
+        return lines if longest <= room else 0
+
+    def _forget(self) -> None:
+        self._heights.clear()
+        self._hint = self._longest = None
+        self._distance = 0
 
     # Qt's overrides
+
+    def setText(self, text: str) -> None:
+        self._forget()
+        super().setText(text)
+
+    def setContentsMargins(self, *margins: Any) -> None:
+        self._forget()
+        super().setContentsMargins(*margins)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _OTHER_MEASURES:
+            self._forget()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        margins = self.contentsMargins()
-        return max(1, self._count(width)) * self._pitch() + margins.top() + margins.bottom()
+        height = self._heights.get(width)
+        if height is None:
+            margins = self.contentsMargins()
+            lines = self._whole_lines(width - margins.left() - margins.right())
+            lines = lines or max(1, self._lines(width)[1])
+            self._heights[width] = height = lines * self._pitch() + margins.top() + margins.bottom()
+        return height
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
-        margins = self.contentsMargins()
-        wanted = self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + margins.right() + 2
-        width = min(wanted, theme.px(420))
-        return QSize(width, self.heightForWidth(width))
+        if self._hint is None:
+            margins = self.contentsMargins()
+            wanted = self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + margins.right() + 2
+            width = min(wanted, theme.px(420))
+            self._hint = QSize(width, self.heightForWidth(width))
+        return self._hint
 
     def minimumSizeHint(self) -> QSize:
-        self.ensurePolished()
         return QSize(min(self.sizeHint().width(), theme.px(60)), self._pitch())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -117,10 +148,14 @@ def rule(parent: QWidget | None = None) -> QFrame:
 
 
 def restyle(widget: QWidget) -> None:
-    """Make the style sheet look again after a property that it selects on was changed."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-    widget.update()
+    """Make the style sheet look again after a property that it selects on was changed.
+
+    A widget that it has not looked at yet needs none of it.
+    """
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
 
 
 def gap(size: int = 14) -> int:

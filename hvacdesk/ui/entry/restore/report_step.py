@@ -50,18 +50,22 @@ class ReportStep(EntryView):
 
     def _facts(self, report: RestoreReport) -> tuple[tuple[str, str], ...]:
         found = report.backup
-        repeated = (
-            self.tr("Customers destroyed again: {count}").format(count=report.replayed)
-            if report.replayed
-            else self.tr("None was due again")
-        )
         return (
             (self.tr("Office"), found.office_name),
             (self.tr("Backup"), f"{backup_time(found)}　{backup_place(found)}"),
-            (self.tr("Disposals"), repeated),
+            (self.tr("Disposals"), self._repeated(report)),
+            *(((self.tr("Certificate"), report.certificate),) if report.certificate else ()),
             (self.tr("Former files"), report.set_aside),
             (self.tr("Keys"), self.tr("New keys, generation {number}").format(number=report.epoch)),
         )
+
+    def _repeated(self, report: RestoreReport) -> str:
+        texts = []
+        if report.replayed:
+            texts.append(self.tr("Customers destroyed again: {count}").format(count=report.replayed))
+        if report.reduced:
+            texts.append(self.tr("Customers reduced again: {count}").format(count=report.reduced))
+        return "\n".join(texts) or self.tr("None was due again")
 
     def _next(self, *, by_sheet: bool) -> str:
         if by_sheet:

@@ -1,0 +1,61 @@
+"""The self-check in a window: the same table as ``hvacdesk self-check`` prints, and the backup folders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from hvacdesk.domain.self_check import PART_NAMES, VERDICT_NAMES, Finding, Verdict
+from hvacdesk.ui import background
+from hvacdesk.ui.language import words
+from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.busy import Busy
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.line_list import Line, LineList
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
+
+WIDTH, HEIGHT = 600, 640
+TONES = {
+    Verdict.GOOD: Tone.GOOD,
+    Verdict.LOOK: Tone.WARN,
+    Verdict.BAD: Tone.BAD,
+    Verdict.NOT_SEEN: Tone.NEUTRAL,
+}
+
+
+class SelfCheckDialog(Dialog):
+    """Each part with a word for how it stands.
+
+    Args:
+        look: the check itself; runs in the background.
+    """
+
+    def __init__(self, look: Callable[[], tuple[Finding, ...]], parent: QWidget) -> None:
+        super().__init__("", parent, width=WIDTH)
+        self.set_title(self.tr("Check of this computer"))
+        self.lines = LineList(self.tr("Check of this computer"))
+        self.body.addWidget(self._scrolled(), 1)
+        self.busy = Busy(self.tr("Looking at this computer"), cancellable=False)
+        self.body.addWidget(self.busy)
+        self.set_primary(self.tr("Close"))
+        room = self.screen().availableGeometry()
+        self.resize(min(theme.px(WIDTH), room.width()), min(theme.px(HEIGHT), room.height()))
+        background.run(self, lambda _progress: look(), self._show, busy=self.busy)
+
+    def _scrolled(self) -> QScrollArea:
+        content = QWidget()
+        content.setProperty("role", "clear")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, theme.px(14), 0)
+        column.addWidget(self.lines)
+        column.addStretch(1)
+        return ScrollColumn(content, name=self.tr("Check of this computer"))
+
+    def _show(self, findings: tuple[Finding, ...]) -> None:
+        self.lines.set_lines([self._line(finding) for finding in findings])
+
+    def _line(self, finding: Finding) -> Line:
+        chip = ChipValue(words(VERDICT_NAMES[finding.verdict]), TONES[finding.verdict])
+        return Line(words(PART_NAMES[finding.part]), (finding.sentence(words),), chip=chip)

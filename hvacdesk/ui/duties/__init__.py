@@ -1,0 +1,1 @@
+"""The calendar of duties and the record of backup drills."""

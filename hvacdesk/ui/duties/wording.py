@@ -1,0 +1,40 @@
+"""Duties in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from hvacdesk.domain.duties import AHEAD, DUTY_NAMES, Duty
+from hvacdesk.domain.wording import Words
+from hvacdesk.ui.jobs.dates import short_day
+from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.widgets.chip import ChipValue
+
+
+def title(duty: Duty, words: Words) -> str:
+    """What is due, and which one."""
+    return "  ".join(filter(None, (words(DUTY_NAMES[duty.kind]), duty.about)))
+
+
+def due_text(duty: Duty) -> str:
+    """By when."""
+    return QCoreApplication.translate("DutyWording", "by {day}").format(day=short_day(duty.due))
+
+
+def late_text(duty: Duty) -> str:
+    """By when it should have been done."""
+    return QCoreApplication.translate("DutyWording", "Overdue: {day}").format(day=short_day(duty.due))
+
+
+def state_chip(duty: Duty, today: date) -> ChipValue:
+    """How soon."""
+    translate = QCoreApplication.translate
+    days = (duty.due - today).days
+    if days < 0:
+        return ChipValue(translate("DutyWording", "overdue"), Tone.BAD)
+    if days == 0:
+        return ChipValue(translate("DutyWording", "today"), Tone.WARN)
+    tone = Tone.WARN if days <= AHEAD.days else Tone.NEUTRAL
+    return ChipValue(translate("DutyWording", "in %n day(s)", "", days), tone)

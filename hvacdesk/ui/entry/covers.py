@@ -1,0 +1,87 @@
+"""What lies in front of everything: the desk itself, or the curtain or the lock in its place."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from hvacdesk.ui.entry.curtain import Curtain
+from hvacdesk.ui.entry.lock_view import LockView
+
+NAMELESS = "hvacdesk"
+"""The window's title while it is covered: neither office nor customer."""
+
+
+class Covers(QStackedWidget):
+    """One desk with its two covers; while one of them is shown, the desk's widgets and dialogs are hidden.
+
+    Attributes:
+        curtain: hides every name; anybody may lift it.
+        lock_view: asks for the passphrase.
+    """
+
+    curtain: Curtain
+    lock_view: LockView
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._layers: tuple[QWidget, ...] = ()
+        self._dialogs: list[QWidget] = []
+        self._open_title = NAMELESS
+
+    def hold(self, desk: QWidget, curtain: Curtain, lock_view: LockView, title: str) -> None:
+        """Take these in place of what was held before.
+
+        Args:
+            title: the window's while the desk is open.
+        """
+        for old in self._layers:
+            self.removeWidget(old)
+            old.deleteLater()
+        self.curtain, self.lock_view = curtain, lock_view
+        self._layers = (desk, curtain, lock_view)
+        self._open_title = title
+        self._window.setWindowTitle(title)
+        for layer in self._layers:
+            self.addWidget(layer)
+
+    @property
+    def covered(self) -> bool:
+        """Whether curtain or lock stand in place of the desk."""
+        return self.currentWidget() is not self._layers[0]
+
+    @property
+    def curtained(self) -> bool:
+        """Whether the curtain is drawn."""
+        return self.currentWidget() is self.curtain
+
+    @property
+    def locked(self) -> bool:
+        """Whether the screen is locked."""
+        return self.currentWidget() is self.lock_view
+
+    def cover(self, cover: QWidget) -> None:
+        """Bring one of the two covers to the front."""
+        self._window.setWindowTitle(NAMELESS)
+        self._dialogs += [one for one in QApplication.topLevelWidgets() if one.isVisible() and self.owns(one)]
+        for dialog in self._dialogs:
+            dialog.hide()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        self.setCurrentWidget(cover)
+
+    def lift(self) -> None:
+        """Bring the desk back as it was."""
+        self._window.setWindowTitle(self._open_title)
+        self.setCurrentWidget(self._layers[0])
+        for dialog in self._dialogs:
+            dialog.show()
+        self._dialogs = []
+
+    def owns(self, window: QWidget) -> bool:
+        """Whether a dialog was opened from this window, however many dialogs lie between."""
+        parent = window.parentWidget()
+        while parent is not None and parent is not self._window:
+            parent = parent.parentWidget()
+        return parent is self._window

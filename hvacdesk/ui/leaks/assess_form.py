@@ -1,0 +1,161 @@
+"""The questions of the law: the four triggers, encryption, what survives, and the client who is told
+first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit
+
+from hvacdesk.domain.client_data import ToldFirst
+from hvacdesk.domain.incidents import Incident
+from hvacdesk.domain.leak_rules import (
+    ANSWER_NAMES,
+    ANSWERED,
+    ENCRYPTABLE,
+    LOSSES,
+    SHIELD_WORDS,
+    TRIGGER_NAMES,
+    VERDICT_NAMES,
+    Answer,
+    Assessment,
+    Encryption,
+    Shield,
+    Trigger,
+    judge,
+    likely_triggers,
+)
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.leaks.incident_form import IncidentForm
+from hvacdesk.ui.widgets.text import label
+
+OPEN = "open"
+ENCRYPTION = ("encrypted", "key_apart", "key_protected")
+"""The three questions that decide whether encryption exempts."""
+
+
+class AssessForm(IncidentForm):
+    """Each question with its source; the answer's consequence is said as one answers."""
+
+    def __init__(self, ctx: DeskContext, incident: Incident) -> None:
+        title = QCoreApplication.translate("AssessForm", "Has {number} to be reported?")
+        super().__init__(ctx, title.format(number=incident.number), incident, width=600)
+        self._law = ctx.office.incidents.law()
+        answers = incident.assessment
+        self.form.column.addWidget(
+            label(self.tr("“Possible” counts, and “not known” counts as possible."), "muted", wrap=True)
+        )
+        self.triggers = {one: self._trigger(one) for one in ANSWERED}
+        self.encryption = self._encryption() if incident.facts.kind in ENCRYPTABLE else ()
+        self.survives: QComboBox | None = None
+        if incident.facts.kind in LOSSES:
+            self.survives = self._ask(
+                "survives",
+                self.tr("Is the same data still there elsewhere, for example in a backup?"),
+                self._law.sources["survives"],
+                answers.survives,
+            )
+        self.client = self.form.add(
+            "client",
+            self.tr("The client that entrusted the data, if any"),
+            QLineEdit(answers.client),
+            hint=self.tr("A client (元請) is told first; then the client reports. {source}").format(
+                source=self._law.sources["client"]
+            ),
+        )
+        self.clients: QLabel = label("", "body", tone="warn", wrap=True)
+        self.clients.hide()
+        self.form.column.addWidget(self.clients)
+        self.told = self.form.add(
+            "client_told_on", self.tr("The client was told on"), DateField(ctx.today(), any_past=True)
+        )
+        self.told.set_iso(answers.client_told_on)
+        self.outcome: QLabel = label("", "strong", wrap=True)
+        self.add_note(self.outcome)
+        for box in self._questions().values():
+            box.currentIndexChanged.connect(lambda _at: self._say())
+        self._say()
+        self.fit(640, 720)
+        self.watch({**self._questions(), "client": self.client, "client_told_on": self.told})
+        self.keep_for_incident("assess")
+        concerned = tuple(one.living or one.customer for one in incident.customers if not one.removed)
+        background.run(
+            self,
+            lambda _progress: ctx.office.client_data.told_first(ctx.actor, concerned),
+            self._show_clients,
+        )
+
+    def _show_clients(self, clients: tuple[ToldFirst, ...]) -> None:
+        """Name the clients whose jobs the customers concerned have, with what was agreed about leaks."""
+        if not clients:
+            return
+        self.client.setCompleter(QCompleter([one.client for one in clients], self.client))
+        lines = [self.tr("By the jobs of the customers concerned, told first:")]
+        for one in clients:
+            hours = self.tr("within %n hour(s)", "", one.terms.leak_hours) if one.terms.leak_hours else ""
+            lines.append("  ".join(filter(None, (one.client, hours, one.terms.leak_contact))))
+        self.clients.setText("\n".join(lines))
+        self.clients.show()
+
+    def collect(self) -> Callable[[], object]:
+        office, actor, incident = self.ctx.office, self.ctx.actor, self._incident.incident
+        answers = self._answers(self.told.iso("client_told_on"))
+        return lambda: office.incidents.assess(actor, incident, answers)
+
+    def _questions(self) -> dict[str, QComboBox]:
+        """The questions that this kind of incident asks, by name."""
+        asked = {trigger.value: box for trigger, box in self.triggers.items()}
+        asked |= dict(zip(ENCRYPTION, self.encryption, strict=False))
+        return asked | ({"survives": self.survives} if self.survives else {})
+
+    def _trigger(self, trigger: Trigger) -> QComboBox:
+        chosen = self._incident.assessment.answer(trigger)
+        hint = self._law.triggers[trigger]
+        if trigger in likely_triggers(self._incident.facts.kind, self._incident.fields):
+            warning = self.tr("The facts suggest it: think it over.")
+            hint = f"{warning} {hint}"
+        return self._ask(trigger.value, self.ctx.words(TRIGGER_NAMES[trigger]), hint, chosen)
+
+    def _encryption(self) -> tuple[QComboBox, ...]:
+        known = self._incident.assessment.encryption
+        questions = (
+            self.tr("Was all of the data encrypted, strongly?"),
+            self.tr("Were passphrase, key and recovery sheet kept elsewhere?"),
+            self.tr("Was the computer off or locked, and its passphrase known to nobody else?"),
+        )
+        hints = (self._law.sources["encryption"], "", "")
+        answers = (known.encrypted, known.key_apart, known.key_protected)
+        asked = zip(ENCRYPTION, questions, hints, answers, strict=True)
+        return tuple(self._ask(*one) for one in asked)
+
+    def _ask(self, key: str, question: str, hint: str, chosen: Answer | None) -> QComboBox:
+        box = QComboBox()
+        if key in {one.value for one in ANSWERED}:
+            box.addItem(self.tr("Not answered"), OPEN)
+        for answer, name in ANSWER_NAMES.items():
+            box.addItem(self.ctx.words(name), answer.value)
+        box.setCurrentIndex(max(0, box.findData(chosen.value if chosen else OPEN)))
+        return self.form.add(key, question, box, hint=hint)
+
+    def _answers(self, told: str) -> Assessment:
+        given = {one: box.currentData() for one, box in self.triggers.items()}
+        return Assessment(
+            {one: Answer(answer) for one, answer in given.items() if answer != OPEN},
+            Encryption(*(Answer(box.currentData()) for box in self.encryption)),
+            Answer(self.survives.currentData()) if self.survives else Answer.UNKNOWN,
+            self.client.text().strip(),
+            told,
+        )
+
+    def _say(self) -> None:
+        day = self.told.day()
+        answers = self._answers(day.isoformat() if day else "")
+        found = judge(self._incident.facts.kind, answers, self._incident.people, self._law)
+        lines = [self.ctx.words(VERDICT_NAMES[found.verdict])]
+        if found.shield is not Shield.NONE:
+            lines.append(self.ctx.words(SHIELD_WORDS[found.shield]))
+        self.outcome.setText("\n".join(lines))

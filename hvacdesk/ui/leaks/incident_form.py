@@ -1,0 +1,42 @@
+"""What the forms of an incident share: whoever is interrupted finds each of them again over its incident."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.incidents import Incident
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+
+
+class IncidentForm(FormDialog):
+    """Base class of the forms with something to type. A subclass calls :meth:`keep_for_incident` at last."""
+
+    def __init__(
+        self,
+        ctx: DeskContext,
+        title: str,
+        incident: Incident,
+        *,
+        width: int = 520,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(ctx, title, width=width, parent=parent)
+        self._incident = incident
+
+    def keep_for_incident(self, form: str, which: str = "") -> None:
+        """Keep the draft of this form; :meth:`IncidentView.open` opens it again by these two words.
+
+        Args:
+            form: what is asked for, for example ``measure``.
+            which: which one of several, for example a measure's record id.
+        """
+        self.keep_draft(
+            f"incident-{form}",
+            f"{self._incident.incident[:16]}-{which[:16]}",
+            "safeguards",
+            section="leaks",
+            incident=self._incident.incident,
+            ask=form,
+            which=which,
+        )

@@ -1,0 +1,195 @@
+"""The customers concerned: found, put right by hand, called, written to."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel
+
+from hvacdesk.domain.incidents import EXTENT_NAMES, FOUND_NAMES, Concerned, Extent, Incident
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.leaks.call_form import TellForm
+from hvacdesk.ui.leaks.forms import AddCustomerForm, RemoveCustomerForm, SentForm
+from hvacdesk.ui.leaks.tab import IncidentTab, paper_title
+from hvacdesk.ui.leaks.wording import choice, fields_text, told_chip, who_text
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.text import label
+
+
+class PeopleTab(IncidentTab):
+    """The second tab."""
+
+    def __init__(self, ctx: DeskContext) -> None:
+        super().__init__(ctx)
+        self.column.addLayout(self._listing())
+        card = Card()
+        self.table = self._make_table()
+        card.body.addWidget(self.table, 1)
+        self.column.addWidget(card, 1)
+        self.column.addLayout(self._telling())
+
+    def fill(self, incident: Incident) -> None:
+        chosen = self.table.current()
+        customer = chosen.customer if isinstance(chosen, Concerned) else ""
+        self.table.set_rows(incident.customers, keep=lambda row: row.customer == customer)
+        if self.table.current() is None:
+            self.table.select_first()
+        self.extent.setCurrentIndex(self.extent.findData(incident.extent.value))
+        self._count.setText(self.tr("%n person(s)", "", incident.people))
+        for one in (
+            self.extent,
+            self.find_button,
+            self.add_button,
+            self.letters_button,
+            self.published_button,
+        ):
+            one.setEnabled(not incident.closed)
+        self._enable(self.table.current())
+
+    # Acts
+
+    def find(self) -> None:
+        """Search papers, log and disposals by the facts."""
+        ctx, incident = self.ctx, self._id()
+        self.do(
+            lambda: ctx.office.incidents.customers.find(ctx.actor, incident),
+            lambda new: ctx.notify(self.tr("%n customer(s) added to the list.", "", new)),
+        )
+
+    def settle(self) -> None:
+        """Say whom it concerns."""
+        ctx, incident = self.ctx, self._id()
+        extent = Extent(self.extent.currentData())
+        if self.incident is not None and extent is not self.incident.extent:
+            self.do(lambda: ctx.office.incidents.customers.settle(ctx.actor, incident, extent))
+
+    def add(self) -> None:
+        """Put a customer onto the list."""
+        if self.incident is not None:
+            self.ask(AddCustomerForm(self.ctx, self.incident))
+
+    def take_off(self) -> None:
+        """Take the chosen customer off the list."""
+        one = self.table.current()
+        if self.incident is not None and isinstance(one, Concerned):
+            self.ask(RemoveCustomerForm(self.ctx, self.incident, one))
+
+    def call(self) -> None:
+        """Show name and number of the chosen customer, which is logged, and note what came of the call."""
+        one, ctx, incident = self.table.current(), self.ctx, self.incident
+        if incident is None or not isinstance(one, Concerned):
+            return
+        background.run(
+            self,
+            lambda _progress: ctx.office.incidents.customers.to_call(
+                ctx.actor, incident.incident, one.customer
+            ),
+            lambda shown: self.ask(TellForm(ctx, incident, one, shown)),
+        )
+
+    def note(self) -> None:
+        """Note how far the chosen customer has been told."""
+        one = self.table.current()
+        if self.incident is not None and isinstance(one, Concerned):
+            self.ask(TellForm(self.ctx, self.incident, one))
+
+    def letters(self) -> None:
+        """Letters to everybody who can be written to, with names and addresses in full; each is logged."""
+        ctx, incident = self.ctx, self.incident
+        if incident is None:
+            return
+
+        def done(drawn: tuple[bytes, int]) -> None:
+            self.show_pdf(drawn[0], paper_title(incident.number, self.tr("Letters")))
+
+        self.do(
+            lambda: ctx.office.incidents.papers.letters_pdf(ctx.actor, incident.incident, ctx.words), done
+        )
+
+    def notice(self) -> None:
+        """The notice for those who cannot be reached."""
+        ctx, incident = self.ctx, self.incident
+        if incident is not None:
+            self.preview(
+                lambda: ctx.office.incidents.papers.notice_pdf(ctx.actor, incident.incident, ctx.words),
+                paper_title(incident.number, self.tr("Notice")),
+            )
+
+    def published(self) -> None:
+        """Note the day of the notice."""
+        if self.incident is not None:
+            self.ask(SentForm(self.ctx, self.incident, None))
+
+    # Parts
+
+    def _id(self) -> str:
+        return self.incident.incident if self.incident else ""
+
+    def _listing(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        self.extent = choice(self.ctx.words, EXTENT_NAMES)
+        self.extent.setAccessibleName(self.tr("Whom it concerns"))
+        self.extent.activated.connect(lambda _at: self.settle())
+        self._count: QLabel = label("", "muted")
+        self.find_button = button(self.tr("Find them"), self.find, icon="search")
+        self.add_button = button(self.tr("Add"), self.add, icon="plus")
+        self.remove_button = button(self.tr("Take off"), self.take_off)
+        line.addWidget(self.extent)
+        line.addWidget(self._count)
+        line.addStretch(1)
+        for one in (self.find_button, self.add_button, self.remove_button):
+            line.addWidget(one)
+        return line
+
+    def _telling(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        self.call_button = button(self.tr("Call"), self.call, icon="phone")
+        self.note_button = button(self.tr("Note the outcome"), self.note)
+        self.letters_button = button(self.tr("Letters to all"), self.letters, icon="printer")
+        self.notice_button = button(self.tr("Notice"), self.notice, icon="printer")
+        self.published_button = button(self.tr("It was published"), self.published)
+        line.addWidget(self.call_button)
+        line.addWidget(self.note_button)
+        line.addStretch(1)
+        for one in (self.letters_button, self.notice_button, self.published_button):
+            line.addWidget(one)
+        return line
+
+    def _make_table(self) -> DataTable:
+        words = self.ctx.words
+        table = DataTable(self.tr("Customers concerned"))
+        table.set_columns(
+            [
+                Column("number", self.tr("Number"), width=92),
+                Column("name", self.tr("Name"), width=120, stretch=2, value=who_text),
+                Column(
+                    "fields", self.tr("Data"), width=150, stretch=3, value=lambda one: fields_text(one, words)
+                ),
+                Column(
+                    "found",
+                    self.tr("Found"),
+                    width=90,
+                    kind="muted",
+                    value=lambda one: words(FOUND_NAMES[one.found]),
+                    optional=True,
+                ),
+                Column(
+                    "told", self.tr("Told"), width=150, kind="chip", value=lambda one: told_chip(one, words)
+                ),
+                Column("tries", self.tr("Calls"), width=60, kind="number", align="right", optional=True),
+            ]
+        )
+        table.keep_columns(self.ctx.columns, "concerned")
+        table.current_changed.connect(self._enable)
+        table.activated_row.connect(lambda _row: self.call() if self.call_button.isEnabled() else None)
+        return table
+
+    def _enable(self, row: object) -> None:
+        on_list = self.writable and isinstance(row, Concerned) and not row.removed
+        self.remove_button.setEnabled(on_list)
+        self.note_button.setEnabled(on_list)
+        self.call_button.setEnabled(on_list and isinstance(row, Concerned) and row.has_phone)

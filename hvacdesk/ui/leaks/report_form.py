@@ -1,0 +1,113 @@
+"""*Something happened*: reported by anybody, from any page, in half a minute."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from hvacdesk.domain.incidents import TEXT_LIMIT
+from hvacdesk.domain.leak_rules import KIND_NAMES, IncidentKind
+from hvacdesk.services.incidents.incidents import Happening
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.leaks.wording import choice, text_box
+from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.text import label
+
+
+class ReportForm(FormDialog):
+    """What, when, which paper or customer. The person responsible sees it at once; whoever reports need
+    not know
+    more than they saw.
+    """
+
+    def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(
+            ctx, QCoreApplication.translate("ReportForm", "Something happened"), width=520, parent=parent
+        )
+        self.form.column.addWidget(
+            label(
+                self.tr(
+                    "Lost, sent wrongly, stolen, seen by somebody it was not meant for: report it at "
+                    "once, even if you are not sure. The person responsible decides what follows."
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
+        self.kind = self.form.add("kind", self.tr("What"), choice(ctx.words, KIND_NAMES))
+        self.text = self.form.add(
+            "text",
+            self.tr("What happened"),
+            text_box(4),
+            required=True,
+            hint=self.tr(
+                "In your own words, without customers' names: the number goes below. At most {limit} "
+                "characters."
+            ).format(limit=f"{TEXT_LIMIT:,}"),
+        )
+        self.day = self.form.add("happened_on", self.tr("When"), DateField(ctx.today()))
+        self.day.set_iso(ctx.today().isoformat())
+        self.paper = self.form.add(
+            "paper",
+            self.tr("Number or code of the paper"),
+            QLineEdit(),
+            hint=self.tr("As it stands on it or on the list of papers; leave it empty if there is none."),
+        )
+        self.customer = self.form.add("customer", self.tr("Customer number"), QLineEdit())
+        self.form.column.addStretch(1)
+        self._begun = self._values()
+        self.fit(560, 640)
+        self.keep_draft("incident-report", "new", "report")
+        self.kind.setFocus()
+
+    def collect(self) -> Callable[[], object]:
+        office, actor = self.ctx.office, self.ctx.actor
+        what = Happening(
+            IncidentKind(self.kind.currentData()),
+            self.text.toPlainText(),
+            self.day.iso("happened_on"),
+            self.paper.text(),
+            self.customer.text(),
+        )
+        return lambda: office.incidents.report(actor, what)
+
+    def typed(self) -> Typed | None:
+        values = self._values()
+        return values if values != self._begun else None
+
+    def fill(self, typed: Typed) -> None:
+        self.kind.setCurrentIndex(self.kind.findData(typed["kind"]))
+        self.text.setPlainText(str(typed["text"]))
+        self.day.set_iso(str(typed["day"]))
+        self.paper.setText(str(typed["paper"]))
+        self.customer.setText(str(typed["customer"]))
+
+    def _values(self) -> Typed:
+        return {
+            "kind": self.kind.currentData(),
+            "text": self.text.toPlainText(),
+            "day": self.day.text(),
+            "paper": self.paper.text(),
+            "customer": self.customer.text(),
+        }
+
+
+def report_something(ctx: DeskContext, finished: Callable[[], object]) -> None:
+    """Open the form, over a dialog too; the one that is open already stays the only one."""
+    over = QApplication.activeModalWidget() or ctx.window
+    if isinstance(over, ReportForm):
+        return
+    form = ReportForm(ctx, over)
+    form.saved.connect(lambda number: _told(ctx, str(number), finished))
+    form.open()
+
+
+def _told(ctx: DeskContext, number: str, finished: Callable[[], object]) -> None:
+    text = QCoreApplication.translate(
+        "ReportForm", "Reported as {number}. The person responsible sees it now."
+    )
+    ctx.notify(text.format(number=number))
+    finished()

@@ -1,0 +1,94 @@
+"""What the tabs of an incident share: the incident, and the one way to change it and read it again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from hvacdesk.domain.incidents import Incident
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+
+T = TypeVar("T")
+
+
+class IncidentTab(QWidget):
+    """Base class of the tabs.
+
+    Signals:
+        changed(): something was saved.
+    """
+
+    changed = Signal()
+
+    def __init__(self, ctx: DeskContext) -> None:
+        super().__init__()
+        self.ctx = ctx
+        self.incident: Incident | None = None
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.px(14))
+
+    def show_incident(self, incident: Incident) -> None:
+        """Show what is known now."""
+        self.incident = incident
+        self.fill(incident)
+
+    def fill(self, incident: Incident) -> None:
+        """Put the incident into the tab's parts."""
+
+    @property
+    def writable(self) -> bool:
+        """Whether there is an incident that can be changed."""
+        return self.incident is not None and not self.incident.closed
+
+    def ask(self, form: FormDialog) -> None:
+        """Open a form; once it is saved the incident is read again."""
+        form.saved.connect(lambda _answer: self.changed.emit())
+        form.open()
+
+    def do(self, work: Callable[[], T], done: Callable[[T], object] | None = None) -> None:
+        """Change something on a worker thread, then read the incident again."""
+
+        def end(answer: T) -> None:
+            if done is not None:
+                done(answer)
+            self.changed.emit()
+
+        background.run(self, lambda _progress: work(), end)
+
+    def preview(self, draw: Callable[[], bytes], title: str) -> None:
+        """Show a paper, and print it from there."""
+        background.run(self, lambda _progress: draw(), lambda pdf: self.show_pdf(pdf, title))
+
+    def show_pdf(self, pdf: bytes, title: str) -> None:
+        """Show pages that are drawn already."""
+        from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
+
+        PreviewDialog(pdf, title, self.ctx.window).open()
+
+    def scrolled(self) -> QVBoxLayout:
+        """A column that scrolls, as the tab's whole content."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        place = QWidget()
+        place.setProperty("role", "clear")
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 0, theme.px(8), 0)
+        column.setSpacing(theme.px(14))
+        area.setWidget(place)
+        self.column.addWidget(area)
+        return column
+
+
+def paper_title(number: str, paper: str) -> str:
+    """What a preview and the printer's queue call a paper of an incident."""
+    return QCoreApplication.translate("Leaks", "{paper}, incident {number}").format(
+        paper=paper, number=number
+    )

@@ -1,0 +1,52 @@
+"""What was done when, and by whom."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from hvacdesk.domain.clock import moment_of, office_time
+from hvacdesk.domain.incidents import STEP_NAMES, Event, Incident
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.leaks.forms import NoteForm
+from hvacdesk.ui.leaks.tab import IncidentTab
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+
+
+class TimelineTab(IncidentTab):
+    """The last tab."""
+
+    def __init__(self, ctx: DeskContext) -> None:
+        super().__init__(ctx)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        self.add_button = button(self.tr("Add a note"), self.add, icon="plus")
+        line.addWidget(self.add_button)
+        self.column.addLayout(line)
+        card = Card()
+        self.table = DataTable(self.tr("Timeline"))
+        self.table.set_columns(
+            [
+                Column("at", self.tr("When"), width=140, value=_when),
+                Column("step", self.tr("What"), width=190, stretch=1, value=lambda one: STEP_NAMES[one.step]),
+                Column("text", self.tr("Details"), width=160, stretch=2),
+                Column("by", self.tr("Who"), width=100),
+            ]
+        )
+        self.table.keep_columns(ctx.columns, "incident-timeline")
+        card.body.addWidget(self.table, 1)
+        self.column.addWidget(card, 1)
+
+    def fill(self, incident: Incident) -> None:
+        self.table.set_rows(tuple(reversed(incident.events)))
+        self.add_button.setEnabled(not incident.closed)
+
+    def add(self) -> None:
+        """Add a line of one's own."""
+        if self.incident is not None:
+            self.ask(NoteForm(self.ctx, self.incident))
+
+
+def _when(event: Event) -> str:
+    return f"{office_time(moment_of(event.at)):%Y-%m-%d %H:%M}"

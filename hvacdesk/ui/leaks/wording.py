@@ -1,0 +1,89 @@
+"""What the leak desk's lists and headers say of an incident."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit
+
+from hvacdesk.domain.field_names import FIELD_NAMES
+from hvacdesk.domain.incidents import LIST_REASON_NAMES, OUTCOME_NAMES, Concerned, Incident, IncidentRow
+from hvacdesk.domain.leak_drills import DRILL
+from hvacdesk.domain.leak_rules import VERDICT_NAMES, Verdict
+from hvacdesk.domain.wording import Phrase, Words
+from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.chip import ChipValue
+
+translate = QCoreApplication.translate
+
+_TONES = {Verdict.UNDECIDED: Tone.WARN, Verdict.REPORT: Tone.BAD, Verdict.CLIENT: Tone.WARN}
+
+
+def number_text(row: IncidentRow, words: Words) -> str:
+    """The number, with the mark of a drill before it."""
+    return f"{words(DRILL)} {row.number}" if row.drill else row.number
+
+
+def state_chip(*, closed: bool, seen: bool) -> ChipValue:
+    """Whether somebody still has to see to it."""
+    if closed:
+        return ChipValue(translate("Leaks", "closed"), Tone.GOOD)
+    return (
+        ChipValue(translate("Leaks", "open"), Tone.WARN)
+        if seen
+        else ChipValue(translate("Leaks", "new"), Tone.BAD)
+    )
+
+
+def verdict_chip(verdict: Verdict, words: Words) -> ChipValue:
+    """What the law asks for."""
+    return ChipValue(words(VERDICT_NAMES[verdict]), _TONES.get(verdict, Tone.NEUTRAL))
+
+
+def told_chip(one: Concerned, words: Words) -> ChipValue:
+    """How far a customer has been told, or why they are off the list."""
+    if one.removed:
+        reason = words(LIST_REASON_NAMES[one.reason]) if one.reason else ""
+        return ChipValue(reason, Tone.NEUTRAL)
+    if one.told:
+        return ChipValue(words(OUTCOME_NAMES[one.outcome]), Tone.GOOD)
+    if one.out_of_reach:
+        return ChipValue(translate("Leaks", "out of reach"), Tone.BAD)
+    return ChipValue(words(OUTCOME_NAMES[one.outcome]), Tone.WARN)
+
+
+def who_text(one: Concerned) -> str:
+    """The masked name; what stands for somebody whose data was destroyed; whom a duplicate lives on in."""
+    if not one.living:
+        return translate("Leaks", "(data destroyed)")
+    merged = one.living_number not in ("", one.number)
+    return f"{one.name.text} → {one.living_number}" if merged else one.name.text
+
+
+def fields_text(one: Concerned, words: Words) -> str:
+    """The kinds of data concerned."""
+    return "・".join(words(FIELD_NAMES[field]) for field in one.fields)
+
+
+def happened_text(incident: Incident) -> str:
+    """The day or the days on which it happened."""
+    days = dict.fromkeys((incident.facts.happened_from, incident.facts.happened_until))
+    return " – ".join(filter(None, days))
+
+
+def choice(words: Words, names: Mapping[Any, Phrase]) -> QComboBox:
+    """A box to choose one of the codes of a table of names."""
+    box = QComboBox()
+    for code, name in names.items():
+        box.addItem(words(name), code.value)
+    return box
+
+
+def text_box(lines: int = 4) -> QPlainTextEdit:
+    """A box for a few lines of text; the tab key leaves it."""
+    box = QPlainTextEdit()
+    box.setTabChangesFocus(True)
+    box.setMinimumHeight(theme.px(24 * lines))
+    return box

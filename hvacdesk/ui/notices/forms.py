@@ -1,0 +1,76 @@
+"""Noting that a customer was given the notice, or what they agreed to or took back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit
+
+from hvacdesk.domain.consents import CONSENT_WAY_NAMES, CONSENTS, ConsentEvent, ConsentKind, ConsentWay
+from hvacdesk.domain.purposes_notice import NOTICE_WAY_NAMES, NoticeWay
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.widgets.choices import choice
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.text import label
+
+AGREES, TAKES_BACK = "agrees", "takes_back"
+"""What the customers' page calls the two ways in which a consent changes."""
+
+
+class NoticeGivenForm(FormDialog):
+    """How the customer was given the notice in force."""
+
+    def __init__(self, ctx: DeskContext, customer: str) -> None:
+        title = QCoreApplication.translate("NoticeGivenForm", "The notice was given")
+        super().__init__(ctx, title, width=440)
+        self._customer = customer
+        self.way = self.form.add("way", self.tr("How"), choice(ctx.words, NOTICE_WAY_NAMES))
+        self.form.column.addWidget(label(self.tr("Today's date is recorded."), "muted", wrap=True))
+        self.form.column.addStretch(1)
+        self.fit(460, 260)
+
+    def collect(self) -> Callable[[], object]:
+        ctx, customer, way = self.ctx, self._customer, NoticeWay(self.way.currentData())
+        return lambda: ctx.office.notices.give(ctx.actor, customer, way)
+
+
+class ConsentForm(FormDialog):
+    """One consent or its withdrawal."""
+
+    def __init__(self, ctx: DeskContext, customer: str, kind: ConsentKind, *, given: bool) -> None:
+        title = (
+            QCoreApplication.translate("ConsentForm", "The customer agrees")
+            if given
+            else QCoreApplication.translate("ConsentForm", "The customer takes it back")
+        )
+        super().__init__(ctx, title, width=480)
+        self._customer, self._kind, self._given = customer, kind, given
+        facts = CONSENTS[kind]
+        self.form.column.addWidget(label(ctx.words(facts.name), "strong", wrap=True))
+        self.form.column.addWidget(label(ctx.words(facts.allows if given else facts.withdrawn), wrap=True))
+        source = self.tr("{source} (as of {as_of})").format(source=facts.source, as_of=facts.as_of)
+        self.form.column.addWidget(label(source, "muted", wrap=True))
+        self.way = self.form.add("way", self.tr("How"), choice(ctx.words, CONSENT_WAY_NAMES))
+        self.on = DateField(ctx.today())
+        self.on.set_iso(ctx.today().isoformat())
+        self.form.add("on", self.tr("When"), self.on, required=True)
+        self.note = self.form.add("note", self.tr("Note"), QLineEdit())
+        self.form.column.addStretch(1)
+        self.fit(520, 440)
+        self.watch({"way": self.way, "on": self.on, "note": self.note})
+        act = AGREES if given else TAKES_BACK
+        key = f"{customer[:16]}-{act}-{kind.value}"
+        self.keep_draft("consent", key, "customers", customer=customer, **{act: kind.value})
+
+    def collect(self) -> Callable[[], object]:
+        event = ConsentEvent(
+            self._kind,
+            self._given,
+            self.on.iso("on"),
+            ConsentWay(self.way.currentData()),
+            note=self.note.text(),
+        )
+        ctx, customer = self.ctx, self._customer
+        return lambda: ctx.office.notices.record_consent(ctx.actor, customer, event)

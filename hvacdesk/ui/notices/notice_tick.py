@@ -1,0 +1,43 @@
+"""The tick in a new customer's form: the purposes notice was given, and how."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+
+from hvacdesk.domain.purposes_notice import NOTICE_WAY_NAMES, NoticeWay
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.choices import choice
+
+
+class NoticeTick(QWidget):
+    """Rests until the office has written its notice.
+
+    Attributes:
+        tick: whether the notice was given; ``ways``: how.
+    """
+
+    def __init__(self, ctx: DeskContext) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        self.tick = QCheckBox(self.tr("The purposes notice was given"))
+        self.tick.setEnabled(False)
+        self.ways = choice(ctx.words, NOTICE_WAY_NAMES)
+        self.ways.setAccessibleName(self.tr("How the notice was given"))
+        self.ways.setEnabled(False)
+        row.addWidget(self.tick)
+        row.addWidget(self.ways, 1)
+        self.tick.toggled.connect(self.ways.setEnabled)
+        background.run(self, lambda _progress: ctx.office.notices.in_force(ctx.actor), self._show)
+
+    def way(self) -> NoticeWay | None:
+        """How it was given; None where it was not."""
+        return NoticeWay(self.ways.currentData()) if self.tick.isChecked() else None
+
+    def _show(self, version: int) -> None:
+        self.tick.setEnabled(bool(version))
+        if not version:
+            self.tick.setToolTip(self.tr("The person responsible writes the notice under Safeguards first."))

@@ -1,0 +1,69 @@
+"""The tick beside an estimate's print: the purposes notice goes with it, and is noted as given."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox
+
+from hvacdesk.domain.completion import IssuedPaper
+from hvacdesk.domain.purposes_notice import NoticeWay
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+
+
+class NoticeWithEstimate(QCheckBox):
+    """Set from the start where the job's customer has not been given the wording in force."""
+
+    def __init__(self, ctx: DeskContext, job: str) -> None:
+        super().__init__()
+        self._ctx, self._job = ctx, job
+        self._given: bool | None = None
+        self.hide()
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the notice goes with the next print."""
+        return not self.isHidden() and self.isChecked()
+
+    def read(self) -> None:
+        """Read how it stands; what somebody ticked stays while nothing changed."""
+        ctx, job = self._ctx, self._job
+        if ctx.actor.may(Permission.KEEP_REQUESTS):
+            background.run(
+                self, lambda _progress: ctx.office.notices.given_for_job(ctx.actor, job), self._show
+            )
+
+    def follow_printing(self, issued: IssuedPaper) -> None:
+        """The pages were printed: note that the notice was given."""
+        ctx = self._ctx
+        if issued.notice:
+            background.run(
+                ctx.window,
+                lambda _progress: ctx.office.notices.give(
+                    ctx.actor, issued.row.customer, NoticeWay.WITH_ESTIMATE, issued.notice
+                ),
+                lambda _nothing: self.read(),
+            )
+
+    def take_back(self, issued: IssuedPaper) -> None:
+        """The pages did not come out after all."""
+        ctx = self._ctx
+        if issued.notice:
+            background.run(
+                ctx.window,
+                lambda _progress: ctx.office.notices.not_given(
+                    ctx.actor, issued.row.customer, NoticeWay.WITH_ESTIMATE, issued.notice
+                ),
+                lambda _nothing: self.read(),
+            )
+
+    def _show(self, given: bool | None) -> None:
+        self.setVisible(given is not None)
+        if given is None or given is self._given:
+            return
+        self._given = given
+        self.setChecked(not given)
+        if given:
+            self.setText(self.tr("Print the purposes notice with it (given before)"))
+        else:
+            self.setText(self.tr("Print the purposes notice with it (not given yet in this version)"))

@@ -1,0 +1,1 @@
+"""Partner firms and client contractors, and the hand-over ledger."""

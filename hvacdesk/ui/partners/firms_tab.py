@@ -1,0 +1,193 @@
+"""The register of firms: contracts, checks, and what is wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from hvacdesk.domain.partner_checks import CheckRow
+from hvacdesk.domain.partners import TROUBLE_NAMES, FirmRow, Trouble, trouble
+from hvacdesk.domain.small_firm import RELIEF_AS_OF, RELIEF_HOLDS, RELIEF_LOST_TEXTS, RELIEF_SOURCE, Relief
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.partners.check_form import CheckForm
+from hvacdesk.ui.partners.firm_form import FirmForm
+from hvacdesk.ui.partners.tab import ListTab
+from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.warning_box import WarningBox
+
+MILD = frozenset({Trouble.CONTRACT_ENDING, Trouble.UNREGISTERED})
+
+
+class FirmsTab(ListTab):
+    """Firms that we entrust and firms that entrust us."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self._wanted = self._form = ""
+        keeps = context.office.partners.may_keep(context.actor)
+        self.line.addStretch(1)
+        self.add_button = button(self.tr("Register a firm"), self.add, icon="plus")
+        self.change_button = button(self.tr("Change"), self.change, icon="pencil")
+        self.check_button = button(self.tr("Check the firm…"), self.check)
+        self.print_button = button(self.tr("Print the last check"), self.print_check, icon="printer")
+        for one in (self.add_button, self.change_button, self.check_button, self.print_button):
+            self.line.addWidget(one)
+            if not keeps and one is not self.print_button:
+                one.hide()
+        self._keeps = keeps
+        self.table.activated_row.connect(lambda _row: self._activate())
+
+    def make_table(self) -> DataTable:
+        today = self.context.today()
+        table = DataTable(self.tr("Partner firms"))
+        table.set_columns(
+            [
+                Column("number", self.tr("Number"), width=72, optional=True, value=lambda row: row.number),
+                Column("firm", self.tr("Firm"), width=150, stretch=3, value=lambda row: row.facts.firm),
+                Column("kind", self.tr("What it is"), width=120, stretch=1, value=self._kind),
+                Column("ends", self.tr("Contract until"), width=108, value=self._contract, optional=True),
+                Column("checked_on", self.tr("Checked"), width=100, kind="muted", optional=True),
+                Column("next_check", self.tr("Next check"), width=100),
+                Column("out", self.tr("Out"), width=56, kind="number", align="right", value=_out),
+                Column(
+                    "state",
+                    self.tr("State"),
+                    width=140,
+                    kind="chip",
+                    value=lambda row: self._state(row, today),
+                ),
+            ]
+        )
+        table.keep_columns(self.context.columns, "partner_firms")
+        return table
+
+    def make_empty(self) -> EmptyState:
+        return EmptyState(
+            "building-2",
+            self.tr("No firm is registered"),
+            self.tr(
+                "Register the partner firms that get work orders, and the client contractors whose customers "
+                "you work for. Firms that jobs name appear here by themselves."
+            ),
+        )
+
+    def read(self, firm: str = "", form: str = "") -> None:
+        """Read the register again; ``firm`` is the record id of the one to choose.
+
+        ``form`` opens a form of it that was left half-typed: ``firm`` or ``check``.
+        """
+        office, actor = self.context.office, self.context.actor
+        self._wanted, self._form = firm, form
+        background.run(
+            self,
+            lambda _progress: (office.partners.all(actor), office.partners.relief(actor)),
+            self._show,
+        )
+
+    def _show(self, found: tuple[tuple[FirmRow, ...], Relief]) -> None:
+        rows, relief = found
+        self.show_rows(rows, "record")
+        if self._wanted:
+            self.table.select(lambda row: row.record == self._wanted)
+        self._show_relief(relief)
+        wanted, form = self._wanted, self._form
+        self._wanted = self._form = ""
+        if form == "check":
+            self.check()
+        elif form and self._keeps:
+            self.change() if wanted else self.add()
+
+    def _show_relief(self, relief: Relief) -> None:
+        words = self.context.words
+        clear(self.above)
+        source = self.tr("Source: {source} (as of {date}). Have a professional confirm it.").format(
+            source=RELIEF_SOURCE, date=RELIEF_AS_OF
+        )
+        if relief.lost:
+            box = WarningBox(" ".join(words(RELIEF_LOST_TEXTS[reason]) for reason in relief.lost))
+            box.body.addWidget(label(source, "muted", wrap=True))
+            self.above.addWidget(box)
+        else:
+            self.above.addWidget(label(f"{words(RELIEF_HOLDS)} {source}", "muted", wrap=True))
+
+    def enable(self) -> None:
+        row = self.table.current()
+        known = isinstance(row, FirmRow) and bool(row.record)
+        self.change_button.setEnabled(isinstance(row, FirmRow))
+        self.check_button.setEnabled(known and isinstance(row, FirmRow) and row.facts.partner)
+        self.print_button.setEnabled(known and isinstance(row, FirmRow) and bool(row.checked_on))
+
+    # Acts
+
+    def add(self) -> None:
+        """Register another firm."""
+        self._save_with(FirmForm(self.context))
+
+    def change(self) -> None:
+        """Change the chosen firm, or register the one that jobs name."""
+        row = self.table.current()
+        if isinstance(row, FirmRow) and self._keeps:
+            self._save_with(FirmForm(self.context, row))
+
+    def check(self) -> None:
+        """Check the chosen firm."""
+        row = self.table.current()
+        if isinstance(row, FirmRow) and row.record and self._keeps:
+            self._save_with(CheckForm(self.context, row))
+
+    def print_check(self) -> None:
+        """Show the record of the chosen firm's last check."""
+        row, context = self.table.current(), self.context
+        if not isinstance(row, FirmRow) or not row.record:
+            return
+        document = QCoreApplication.translate("FirmsTab", "Check of {firm}").format(firm=row.facts.firm)
+
+        def work() -> bytes:
+            last: CheckRow = context.office.partners.checks(context.actor, row.record)[0]
+            return context.office.partners.check_pdf(context.actor, last.record, context.words)
+
+        self.draw(work, document)
+
+    def _activate(self) -> None:
+        if self._keeps:
+            self.change()
+        elif self.print_button.isEnabled():
+            self.print_check()
+
+    def _save_with(self, form: FirmForm | CheckForm) -> None:
+        form.saved.connect(lambda _answer: self.read())
+        form.open()
+
+    # Cells
+
+    def _kind(self, row: FirmRow) -> str:
+        kinds = (
+            self.tr("Partner firm") if row.facts.partner else "",
+            self.tr("Client contractor") if row.facts.client else "",
+        )
+        return "・".join(filter(None, kinds))
+
+    def _contract(self, row: FirmRow) -> str:
+        contract = row.facts.contract
+        return contract.ends or (self.tr("until ended") if contract.on else "")
+
+    def _state(self, row: FirmRow, today) -> ChipValue:
+        wrong = trouble(row, today)
+        if wrong is not None:
+            tone = Tone.WARN if wrong in MILD else Tone.BAD
+            return ChipValue(self.context.words(TROUBLE_NAMES[wrong]), tone)
+        if row.next_check and row.next_check <= today.isoformat():
+            return ChipValue(self.tr("Check due"), Tone.WARN)
+        if not row.facts.active:
+            return ChipValue(self.tr("no longer"), Tone.NEUTRAL)
+        return ChipValue(self.tr("in order"), Tone.GOOD)
+
+
+def _out(row: FirmRow) -> int:
+    return row.open_handovers

@@ -1,0 +1,229 @@
+"""The hand-over ledger: what is out, what came back, and the record on paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QComboBox
+
+from hvacdesk.domain.handovers import (
+    ENDING_NAMES,
+    HANDED_FIELD_NAMES,
+    MEDIUM_NAMES,
+    Ending,
+    HandoverRow,
+    LedgerQuery,
+)
+from hvacdesk.domain.partners import BASIS_NAMES, Basis, firm_key
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.partners.handover_forms import ConfirmForm, HandoverForm
+from hvacdesk.ui.partners.tab import ListTab
+from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.text import label
+
+DATE_WIDTH = 128
+
+
+class LedgerTab(ListTab):
+    """Lines of one firm or of all, of a period, or those alone that are out."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self._keeps = context.office.handovers.may_keep(context.actor)
+        self._filters()
+        self.line.addStretch(1)
+        self.enter_button = button(self.tr("Enter by hand…"), self.enter, icon="plus")
+        self.confirm_button = button(self.tr("It came back…"), self.confirm, icon="check")
+        self.provision_button = button(self.tr("Provision record"), self.print_provision, icon="printer")
+        self.print_button = button(self.tr("Print the hand-over ledger"), self.print_ledger, icon="printer")
+        for one in (self.enter_button, self.confirm_button, self.provision_button, self.print_button):
+            self.line.addWidget(one)
+        if not self._keeps:
+            self.enter_button.hide()
+            self.confirm_button.hide()
+        if not context.actor.may(Permission.KEEP_PARTNERS):
+            self.provision_button.hide()
+        rule = self.tr(
+            "Copies for partner firms enter themselves. The ledger names customers by number and stays when "
+            "their data is destroyed."
+        )
+        self.above.addWidget(label(rule, "muted", wrap=True))
+        self.table.activated_row.connect(lambda _row: self.confirm())
+
+    def _filters(self) -> None:
+        self.firm = QComboBox()
+        self.firm.setAccessibleName(self.tr("Firm"))
+        self.firm.addItem(self.tr("All firms"), "")
+        self.only_open = QCheckBox(self.tr("Only what is out"))
+        today = self.context.today()
+        self.first, self.last = DateField(today, any_past=True), DateField(today, any_past=True)
+        for field, name in ((self.first, self.tr("From")), (self.last, self.tr("To"))):
+            field.setAccessibleName(name)
+            field.setPlaceholderText(name)
+            field.setFixedWidth(theme.px(DATE_WIDTH))
+            field.editingFinished.connect(self.read)
+        self.firm.activated.connect(lambda _at: self.read())
+        self.only_open.toggled.connect(lambda _on: self.read())
+        self.above.addLayout(self._filter_line())
+
+    def _filter_line(self):
+        from PySide6.QtWidgets import QHBoxLayout
+
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.firm, 1)
+        row.addWidget(self.first)
+        row.addWidget(self.last)
+        row.addWidget(self.only_open)
+        row.addStretch(1)
+        return row
+
+    def make_table(self) -> DataTable:
+        words = self.context.words
+        table = DataTable(self.tr("Hand-over ledger"))
+        table.set_columns(
+            [
+                Column("number", self.tr("Number"), width=104, optional=True),
+                Column("on", self.tr("Day"), width=96),
+                Column("firm", self.tr("Firm"), width=120, stretch=2),
+                Column("job_number", self.tr("Job"), width=88, value=_job),
+                Column(
+                    "fields",
+                    self.tr("What"),
+                    width=120,
+                    stretch=3,
+                    kind="muted",
+                    optional=True,
+                    value=lambda row: "・".join(words(HANDED_FIELD_NAMES[one]) for one in row.fields),
+                ),
+                Column(
+                    "basis",
+                    self.tr("Basis"),
+                    width=96,
+                    optional=True,
+                    value=lambda row: words(BASIS_NAMES[row.basis]),
+                ),
+                Column(
+                    "medium",
+                    self.tr("On"),
+                    width=64,
+                    optional=True,
+                    value=lambda row: words(MEDIUM_NAMES[row.medium]),
+                ),
+                Column("due", self.tr("Back by"), width=96),
+                Column("state", self.tr("State"), width=120, kind="chip", value=self._state),
+            ]
+        )
+        table.keep_columns(self.context.columns, "handovers")
+        return table
+
+    def make_empty(self) -> EmptyState:
+        return EmptyState(
+            "clipboard-list",
+            self.tr("Nothing was handed over"),
+            self.tr("As soon as a partner firm's copy of a work order is printed, it stands here."),
+        )
+
+    def read(self, firm: str = "") -> None:
+        """Read the ledger again; ``firm`` is the name of the firm to show alone."""
+        office, actor = self.context.office, self.context.actor
+        if firm:
+            self._choose(firm)
+        query = self.query()
+        background.run(
+            self,
+            lambda _progress: (office.handovers.all(actor, query), office.partners.all(actor)),
+            self._show,
+        )
+
+    def query(self) -> LedgerQuery:
+        """What is asked for now."""
+        first, last = self.first.day(), self.last.day()
+        return LedgerQuery(
+            firm=str(self.firm.currentData() or ""),
+            first_on=first.isoformat() if first else "",
+            last_on=last.isoformat() if last else "",
+            only_open=self.only_open.isChecked(),
+        )
+
+    def _choose(self, firm: str) -> None:
+        at = next(
+            (at for at in range(1, self.firm.count()) if firm_key(self.firm.itemData(at)) == firm_key(firm)),
+            -1,
+        )
+        if at < 0:
+            self.firm.addItem(firm, firm)
+            at = self.firm.count() - 1
+        self.firm.setCurrentIndex(at)
+
+    def _show(self, found) -> None:
+        rows, firms = found
+        known = {firm_key(self.firm.itemData(at)) for at in range(1, self.firm.count())}
+        for firm in firms:
+            if firm.facts.partner and firm_key(firm.facts.firm) not in known:
+                self.firm.addItem(firm.facts.firm, firm.facts.firm)
+        self.show_rows(rows, "record")
+
+    def enable(self) -> None:
+        row = self.table.current()
+        self.confirm_button.setEnabled(isinstance(row, HandoverRow) and row.ending is None)
+        provision = isinstance(row, HandoverRow) and row.keep_until is not None
+        self.provision_button.setEnabled(provision)
+        self.print_button.setEnabled(bool(self.table.rows()))
+
+    # Acts
+
+    def enter(self) -> None:
+        """Enter a hand-over by hand."""
+        firms = [self.firm.itemText(at) for at in range(1, self.firm.count())]
+        form = HandoverForm(self.context, firms, str(self.firm.currentData() or ""))
+        form.saved.connect(lambda _record: self.read())
+        form.open()
+
+    def confirm(self) -> None:
+        """Write down what became of the chosen line."""
+        row = self.table.current()
+        if isinstance(row, HandoverRow) and row.ending is None and self._keeps:
+            form = ConfirmForm(self.context, row)
+            form.saved.connect(lambda _answer: self.read())
+            form.open()
+
+    def print_ledger(self) -> None:
+        """Show what is listed, as it prints."""
+        context, query = self.context, self.query()
+        document = QCoreApplication.translate("LedgerTab", "Hand-over ledger")
+        self.draw(lambda: context.office.handovers.ledger_pdf(context.actor, query, context.words), document)
+
+    def print_provision(self) -> None:
+        """Show the record of the chosen provision to a third party."""
+        row, context = self.table.current(), self.context
+        if isinstance(row, HandoverRow) and row.basis is Basis.PROVISION:
+            record = row.record
+            document = QCoreApplication.translate("LedgerTab", "Record of provision {number}")
+            self.draw(
+                lambda: context.office.handovers.provision_pdf(context.actor, record, context.words),
+                document.format(number=row.number),
+            )
+
+    def _state(self, row: HandoverRow) -> ChipValue:
+        if row.ending is not None:
+            tone = Tone.BAD if row.ending is Ending.LOST else Tone.GOOD
+            tone = Tone.NEUTRAL if row.ending is Ending.NOT_GIVEN else tone
+            return ChipValue(self.context.words(ENDING_NAMES[row.ending]), tone)
+        if row.overdue:
+            return ChipValue(self.tr("overdue"), Tone.BAD)
+        return (
+            ChipValue(self.tr("out"), Tone.INFO)
+            if row.due
+            else ChipValue(self.tr("given for good"), Tone.NEUTRAL)
+        )
+
+
+def _job(row: HandoverRow) -> str:
+    return row.job_number or "・".join(number for _, number in row.customers)

@@ -1,0 +1,58 @@
+"""Partner firms, both ways: the register, what we handed over, and what was entrusted to us."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.partners.clients_tab import ClientsTab
+from hvacdesk.ui.partners.firms_tab import FirmsTab
+from hvacdesk.ui.partners.ledger_tab import LedgerTab
+from hvacdesk.ui.safeguards.section import Section
+from hvacdesk.ui.widgets.tab_row import TabRow
+
+FIRMS, LEDGER, CLIENTS = range(3)
+
+
+class PartnersView(Section):
+    """Three lists."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.tabs = TabRow()
+        self.firms, self.ledger, self.clients = FirmsTab(context), LedgerTab(context), ClientsTab(context)
+        self.tabs.add(self.tr("Firms"), self.firms)
+        self.tabs.add(self.tr("Hand-over ledger"), self.ledger)
+        self.tabs.add(self.tr("Entrusted to us"), self.clients)
+        self.tabs.changed.connect(lambda _number: self.refresh())
+        column.addWidget(self.tabs, 1)
+
+    def refresh(self) -> None:
+        """Read the list in front again."""
+        (self.firms, self.ledger, self.clients)[self.tabs.current].read()
+
+    def open(self, **arguments: object) -> None:
+        """``firm=ID`` a firm, ``ledger=NAME`` a firm's hand-overs, ``client=NAME`` a client's jobs.
+
+        ``dialog`` opens the form that was left half-typed.
+        """
+        form = str(arguments.get("dialog", ""))
+        if "ledger" in arguments:
+            self._bring(LEDGER)
+            self.ledger.read(str(arguments["ledger"]))
+            if form:
+                self.ledger.enter()
+        elif "client" in arguments:
+            self._bring(CLIENTS)
+            self.clients.read(str(arguments["client"]))
+        else:
+            self._bring(FIRMS)
+            self.firms.read(str(arguments.get("firm", "")), form)
+
+    def _bring(self, number: int) -> None:
+        """Show a tab without reading it twice."""
+        self.tabs.blockSignals(True)
+        self.tabs.show_tab(number)
+        self.tabs.blockSignals(False)

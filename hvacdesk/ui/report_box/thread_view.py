@@ -1,0 +1,101 @@
+"""A report as its writer sees it again: how far it is, the answers, and room for more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.report_box import CATEGORY_NAMES, STATE_NAMES, Author
+from hvacdesk.domain.report_box_input import ADDITION_LIMIT
+from hvacdesk.ui import background
+from hvacdesk.ui.entry.view import WorkingView
+from hvacdesk.ui.language import listed, words
+from hvacdesk.ui.report_box.messages import Messages
+from hvacdesk.ui.report_box.secret_text import SecretText
+from hvacdesk.ui.widgets.failure import Failure
+from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from hvacdesk.services.report_desk import OpenedReport, ReportDesk
+
+
+class ThreadView(WorkingView):
+    """Shows the texts and takes another one.
+
+    Attributes:
+        opened: the report as it is now.
+
+    Signals:
+        left(): back to the login; nothing of it stays.
+    """
+
+    left = Signal()
+    widest = 560
+
+    def __init__(self, desk: ReportDesk, opened: OpenedReport, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.opened = opened
+        self._failure: Failure | None = None
+        self.set_heading(self.tr("Your report"))
+        self.standing = label("", wrap=True)
+        self.body.addWidget(self.standing)
+        self.messages = Messages(Author.REPORTER)
+        self.body.addWidget(self.messages)
+        self.form = Form()
+        self.text = self.form.add("text", self.tr("Write more"), SecretText(ADDITION_LIMIT, rows=4))
+        self.body.addWidget(self.form)
+        self.add_busy(self.tr("Sealing the text"))
+        self.set_primary(self.tr("Seal and send"), self.send)
+        self.add_back(self.tr("Leave"), self.leave)
+        self.setFocusProxy(self.text)
+        self._show(opened)
+
+    def send(self) -> None:
+        """Add what was typed."""
+        desk, opened, text = self._desk, self.opened, self.text.text()
+        self.form.clear_errors()
+        self._forget_failure()
+        background.run(
+            self, lambda _progress: desk.add(opened, text), self._on_added, self._on_refused, busy=self
+        )
+
+    def leave(self) -> None:
+        """Back to the login."""
+        self.text.forget()
+        self.messages.show_messages(())
+        self.left.emit()
+
+    def _show(self, opened: OpenedReport) -> None:
+        self.opened = opened
+        report = opened.report
+        self.standing.setText(
+            "\n".join(
+                (
+                    words(CATEGORY_NAMES[report.category]),
+                    self.tr("State: {state}").format(state=words(STATE_NAMES[report.state])),
+                    self.tr("Read by: {names}").format(names=listed(one.name for one in report.readers)),
+                )
+            )
+        )
+        self.messages.show_messages(report.messages)
+
+    def _on_added(self, opened: OpenedReport) -> None:
+        self.text.forget()
+        self._show(opened)
+
+    def _on_refused(self, error: UserFacingError) -> None:
+        if isinstance(error, InvalidInput) and self.form.show_invalid(error):
+            return
+        self._failure = Failure(error)
+        self.body.addWidget(self._failure)
+
+    def _forget_failure(self) -> None:
+        if self._failure is not None:
+            self._failure.hide()
+            self._failure.deleteLater()
+            self._failure = None

@@ -1,0 +1,165 @@
+"""Writing a report: what it is about, the text, whom it is sealed to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.report_box import CATEGORY_NAMES, BoxReader, Category
+from hvacdesk.domain.report_box_input import CONTACT_LIMIT, REPORT_LIMIT
+from hvacdesk.ui import background
+from hvacdesk.ui.entry.view import WorkingView
+from hvacdesk.ui.language import words
+from hvacdesk.ui.report_box.secret_text import SecretText
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.failure import Failure
+from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from hvacdesk.services.report_desk import ReportDesk
+
+
+class ReaderChoice(QWidget):
+    """Who may read it: nobody is ticked beforehand, since whoever it is about may be on the list.
+
+    Attributes:
+        boxes: the check marks by account.
+    """
+
+    def __init__(self, readers: tuple[BoxReader, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        self.boxes: dict[str, QCheckBox] = {}
+        for reader in readers:
+            box = QCheckBox(reader.name)
+            box.setAccessibleDescription(reader.fingerprint)
+            self.boxes[reader.account] = box
+            column.addWidget(box)
+            column.addWidget(
+                label(self.tr("Key {fingerprint}").format(fingerprint=reader.fingerprint), "muted", wrap=True)
+            )
+        if self.boxes:
+            self.setFocusProxy(next(iter(self.boxes.values())))
+
+    def chosen(self) -> frozenset[str]:
+        """The accounts that are ticked."""
+        return frozenset(account for account, box in self.boxes.items() if box.isChecked())
+
+    def choose(self, accounts: frozenset[str]) -> None:
+        """Tick these."""
+        for account, box in self.boxes.items():
+            box.setChecked(account in accounts)
+
+
+class ReportWriteView(WorkingView):
+    """Keeps nothing of what is typed once the view is gone.
+
+    Signals:
+        sent(receipt): it is in the box.
+        left(): back without sending.
+    """
+
+    sent = Signal(str)
+    left = Signal()
+    widest = 560
+
+    def __init__(
+        self, desk: ReportDesk, readers: tuple[BoxReader, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._failure: Failure | None = None
+        self.set_heading(
+            self.tr("Write a report"),
+            self.tr("Write what you want to tell, not what tells who you are."),
+        )
+        self.form = Form()
+        self.category = self.form.add("category", self.tr("What it is about"), QComboBox())
+        for category, name in CATEGORY_NAMES.items():
+            self.category.addItem(words(name), category.value)
+        self.text = self.form.add(
+            "text",
+            self.tr("Your text"),
+            SecretText(REPORT_LIMIT),
+            required=True,
+            hint=self.tr("No file can be added. More can be written later, with the receipt number."),
+        )
+        self.contact = self.form.add(
+            "contact",
+            self.tr("How you may be reached (only if you want to)"),
+            QLineEdit(),
+            hint=self.tr("The answer comes here, without it. It is read with the receipt number."),
+        )
+        self.contact.setMaxLength(CONTACT_LIMIT)
+        self.contact.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self.readers = self.form.add(
+            "readers",
+            self.tr("Who may read it"),
+            ReaderChoice(readers),
+            required=True,
+            hint=self.tr(
+                "Leave out whoever it is about. Those you choose see whom you left out; nobody else sees "
+                "anything. Each finds the same key beside their own inbox."
+            ),
+        )
+        self.body.addWidget(self.form)
+        self.add_busy(self.tr("Sealing the report"))
+        self.set_primary(self.tr("Seal and send"), self.send)
+        self.add_back(self.tr("Back"), self.leave)
+        self.setFocusProxy(self.category)
+
+    def take_over(self, before: ReportWriteView) -> None:
+        """Go on with what was typed in another language."""
+        self.category.setCurrentIndex(before.category.currentIndex())
+        self.text.edit.setPlainText(before.text.text())
+        self.contact.setText(before.contact.text())
+        self.readers.choose(before.readers.chosen())
+        before.forget()
+
+    def send(self) -> None:
+        """Seal it and put it into the box."""
+        desk, category = self._desk, Category(self.category.currentData())
+        text, contact, chosen = self.text.text(), self.contact.text(), self.readers.chosen()
+        self.form.clear_errors()
+        self._forget_failure()
+        background.run(
+            self,
+            lambda _progress: desk.send(category, text, contact, chosen),
+            self._on_sent,
+            self._on_refused,
+            busy=self,
+        )
+
+    def leave(self) -> None:
+        """Back; what was typed is gone."""
+        self.forget()
+        self.left.emit()
+
+    def forget(self) -> None:
+        """Empty every field for good."""
+        self.text.forget()
+        self.contact.clear()
+
+    def _on_sent(self, receipt: str) -> None:
+        self.forget()
+        self.sent.emit(receipt)
+
+    def _on_refused(self, error: UserFacingError) -> None:
+        if isinstance(error, InvalidInput) and self.form.show_invalid(error):
+            return
+        self._failure = Failure(error)
+        self.body.addWidget(self._failure)
+
+    def _forget_failure(self) -> None:
+        if self._failure is not None:
+            self._failure.hide()
+            self._failure.deleteLater()
+            self._failure = None

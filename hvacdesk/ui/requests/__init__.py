@@ -1,0 +1,1 @@
+"""The register of customers' requests: forms, the request itself, its disclosure."""

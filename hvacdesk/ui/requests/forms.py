@@ -1,0 +1,288 @@
+"""Entering a request, noting how the person was known, and answering."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
+
+from hvacdesk.domain.errors import Missing
+from hvacdesk.domain.refusal_grounds import REFUSAL_GROUNDS, grounds_for
+from hvacdesk.domain.requests import (
+    AGENT_CHECKS,
+    ANSWER_CLOCK,
+    IDENTITY_NAMES,
+    IDENTITY_SOURCE,
+    OUTCOME_NAMES,
+    REQUEST_KIND_NAMES,
+    REQUEST_LAWS,
+    REQUEST_WAY_NAMES,
+    Answer,
+    IdentityCheck,
+    NewRequest,
+    Outcome,
+    RequestDetail,
+    RequestKind,
+    RequestState,
+    RequestWay,
+)
+from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.services.requests import WITHOUT_CHECK
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.choices import choice, choose
+from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
+from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.text import label
+
+REFUSED = "refused"
+DECISIONS: dict[str, Phrase] = {
+    Outcome.GRANTED: OUTCOME_NAMES[Outcome.GRANTED],
+    Outcome.PARTLY: OUTCOME_NAMES[Outcome.PARTLY],
+    REFUSED: phrase("Requests", "Refused"),
+}
+
+
+class RequestForm(FormDialog):
+    """A request as it comes in; without a customer whoever asks is named here."""
+
+    def __init__(
+        self,
+        ctx: DeskContext,
+        customer: str = "",
+        name: str = "",
+        kind: RequestKind = RequestKind.DISCLOSURE,
+    ) -> None:
+        title = QCoreApplication.translate("RequestForm", "A customer's request")
+        super().__init__(ctx, title, width=540)
+        self._customer = customer
+        self.who = label(name or self.tr("Somebody who is not in the register"), "strong", wrap=True)
+        self.find_button = button(self.tr("Choose the customer"), self.find, kind="link", icon="search")
+        self.form.column.addLayout(side_by_side((self.who, 1), (self.find_button, 0)))
+        self.find_button.setVisible(not customer)
+        self.kind = self.form.add("kind", self.tr("What is asked for"), choice(ctx.words, REQUEST_KIND_NAMES))
+        choose(self.kind, kind.value)
+        self.law = label("", "muted", wrap=True)
+        self.form.column.addWidget(self.law)
+        self.way = choice(ctx.words, REQUEST_WAY_NAMES)
+        self.received = DateField(ctx.today())
+        self.received.set_iso(ctx.today().isoformat())
+        self.form.column.addLayout(
+            side_by_side(
+                (self.form.field("way", self.tr("How it came"), self.way), 1),
+                (self.form.field("received_on", self.tr("Received on"), self.received, required=True), 1),
+            )
+        )
+        self.by_agent = QCheckBox(self.tr("Somebody else asks for them (agent, guardian)"))
+        self.form.column.addWidget(self.by_agent)
+        self.name, self.contact = QLineEdit(), QLineEdit()
+        self.form.column.addLayout(
+            side_by_side(
+                (self.form.field("name", self.tr("Name of whoever asks"), self.name), 1),
+                (self.form.field("contact", self.tr("How to reach them"), self.contact), 1),
+            )
+        )
+        self.asked = QPlainTextEdit()
+        self.asked.setTabChangesFocus(True)
+        self.asked.setFixedHeight(theme.px(84))
+        self.form.add(
+            "asked",
+            self.tr("What exactly, in their words"),
+            self.asked,
+            hint=self.tr("No number of an identity document. It goes with the customer's data."),
+        )
+        self.form.column.addStretch(1)
+        self.kind.currentIndexChanged.connect(self._show_law)
+        self.by_agent.toggled.connect(lambda _on: self._name_fields())
+        self._show_law()
+        self._name_fields()
+        self.fit(580, 620)
+        self.watch(
+            {
+                "kind": self.kind,
+                "way": self.way,
+                "received_on": self.received,
+                "by_agent": self.by_agent,
+                "name": self.name,
+                "contact": self.contact,
+                "asked": self.asked,
+            }
+        )
+        self._begun_with = customer
+        self.keep_draft(
+            "request", customer or "new", "safeguards", section="requests", enter="yes", customer=customer
+        )
+        self.kind.setFocus()
+
+    def find(self) -> None:
+        """Seek the customer in the register."""
+        finder = CustomerFinder(self.ctx, self.tr("Whose data is it about?"), self)
+        finder.chosen.connect(lambda row: self.set_customer(row.customer, row.name.text))
+        finder.open()
+
+    def set_customer(self, customer: str, name: str) -> None:
+        """Let the request be about a customer."""
+        self._customer = customer
+        self.who.setText(name)
+        self._name_fields()
+
+    def collect(self) -> Callable[[], object]:
+        ctx, new = self.ctx, self._request()
+        return lambda: ctx.office.requests.receive(ctx.actor, new)
+
+    def typed(self) -> Typed | None:
+        typed = super().typed()
+        chosen = self._customer if self._customer != self._begun_with else ""
+        return {**(typed or {}), "customer": chosen} if chosen else typed
+
+    def fill(self, typed: Typed) -> None:
+        super().fill(typed)
+        if customer := str(typed.get("customer", "")):
+            self._read_name(customer)
+
+    def _read_name(self, customer: str) -> None:
+        """A draft keeps whom it is about, not what they are called."""
+        ctx = self.ctx
+        background.run(
+            self,
+            lambda _progress: ctx.office.customers.detail(ctx.actor, customer),
+            lambda detail: self.set_customer(detail.customer, detail.name.text),
+        )
+
+    def _request(self) -> NewRequest:
+        return NewRequest(
+            kind=RequestKind(self.kind.currentData()),
+            way=RequestWay(self.way.currentData()),
+            received_on=self.received.iso("received_on"),
+            customer=self._customer,
+            by_agent=self.by_agent.isChecked(),
+            name=self.name.text(),
+            contact=self.contact.text(),
+            asked=self.asked.toPlainText(),
+        )
+
+    def _name_fields(self) -> None:
+        """A known customer who asks in person needs no second name here."""
+        shown = not self._customer or self.by_agent.isChecked()
+        for key in ("name", "contact"):
+            self.form.fields[key].setVisible(shown)
+
+    def _show_law(self) -> None:
+        text = self.tr("{law}. To be answered within {days} days ({source}, as of {as_of}).")
+        self.law.setText(
+            text.format(
+                law=REQUEST_LAWS[RequestKind(self.kind.currentData())],
+                days=ANSWER_CLOCK.days,
+                source=ANSWER_CLOCK.source,
+                as_of=ANSWER_CLOCK.as_of,
+            )
+        )
+
+
+class IdentityForm(FormDialog):
+    """By what the person was known: the kind alone is kept."""
+
+    def __init__(self, ctx: DeskContext, detail: RequestDetail) -> None:
+        title = QCoreApplication.translate("IdentityForm", "How do you know who asks?")
+        super().__init__(ctx, title, width=460)
+        self._request = detail.row.request
+        fitting = {
+            check: name
+            for check, name in IDENTITY_NAMES.items()
+            if (check in AGENT_CHECKS) is detail.row.by_agent
+        }
+        self.identity = self.form.add(
+            "identity",
+            self.tr("Checked by"),
+            choice(ctx.words, fitting, none=True),
+            required=True,
+            hint=self.tr("Look at the document and give it back. Its number is not written down or copied."),
+        )
+        self.form.column.addWidget(label(IDENTITY_SOURCE, "muted", wrap=True))
+        self.form.column.addStretch(1)
+        self.fit(500, 320)
+
+    def collect(self) -> Callable[[], object]:
+        if self.identity.currentData() is None:
+            raise Missing("identity")
+        ctx, check, request = self.ctx, IdentityCheck(self.identity.currentData()), self._request
+        return lambda: ctx.office.requests.check_identity(ctx.actor, request, check)
+
+
+class AnswerForm(FormDialog):
+    """What came of a request, and on which ground where it is not done as asked."""
+
+    def __init__(self, ctx: DeskContext, detail: RequestDetail) -> None:
+        title = QCoreApplication.translate("AnswerForm", "Answer the request")
+        super().__init__(ctx, title, width=540)
+        self._row = row = detail.row
+        checked = row.state is RequestState.CHECKED
+        decisions = dict(DECISIONS) if checked else {REFUSED: DECISIONS[REFUSED]}
+        self.decision = self.form.add("outcome", self.tr("What came of it"), choice(ctx.words, decisions))
+        self._add_grounds(checked=checked)
+        self.way = self.form.add(
+            "way", self.tr("How the answer reaches them"), choice(ctx.words, REQUEST_WAY_NAMES)
+        )
+        choose(self.way, row.way.value)
+        self.text = QPlainTextEdit()
+        self.text.setTabChangesFocus(True)
+        self.text.setFixedHeight(theme.px(84))
+        self.form.add("text", self.tr("What the letter says besides"), self.text)
+        self.note = label(self._consequence(), "muted", wrap=True)
+        self.form.column.addWidget(self.note)
+        self.form.column.addStretch(1)
+        self.decision.currentIndexChanged.connect(lambda _at: self._follow())
+        self.ground.currentIndexChanged.connect(lambda _at: self._follow())
+        self._follow()
+        self.fit(580, 580)
+        self.watch({"outcome": self.decision, "ground": self.ground, "way": self.way, "text": self.text})
+        request = row.request
+        self.keep_draft("answer", request, "safeguards", section="requests", request=request, answer="yes")
+
+    def _add_grounds(self, *, checked: bool) -> None:
+        grounds = {
+            ground.code: ground.text
+            for ground in grounds_for(self._row.kind)
+            if checked or ground.code in WITHOUT_CHECK
+        }
+        self.ground = self.form.add("ground", self.tr("Ground"), choice(self.ctx.words, grounds, none=True))
+        self.law = label("", "muted", wrap=True)
+        self.form.column.addWidget(self.law)
+
+    def collect(self) -> Callable[[], object]:
+        decision = self.decision.currentData()
+        if decision != Outcome.GRANTED and not self.ground.currentData():
+            raise Missing("ground")
+        answer = Answer(
+            outcome=None if decision == REFUSED else Outcome(decision),
+            way=RequestWay(self.way.currentData()),
+            ground=self.ground.currentData() or "",
+            text=self.text.toPlainText(),
+        )
+        ctx, request = self.ctx, self._row.request
+        return lambda: ctx.office.requests.answer(ctx.actor, request, answer)
+
+    def _follow(self) -> None:
+        needed = self.decision.currentData() != Outcome.GRANTED
+        self.form.fields["ground"].setVisible(needed)
+        ground = REFUSAL_GROUNDS.get(self.ground.currentData() or "")
+        self.law.setVisible(needed and ground is not None)
+        if ground is not None:
+            text = self.tr("{law} ({source}, as of {as_of}). Have a professional confirm it.")
+            self.law.setText(text.format(law=ground.law, source=ground.source, as_of=ground.as_of))
+        self.note.setVisible(bool(self.note.text()) and self.decision.currentData() != REFUSED)
+
+    def _consequence(self) -> str:
+        if self._row.kind is RequestKind.SUSPENSION:
+            return self.tr(
+                "Saving locks the record at once: masked for everybody, nothing changed or printed but what "
+                "laws require, until it is lifted."
+            )
+        if self._row.kind is RequestKind.CORRECTION:
+            return self.tr("Change the customer's record first; this records the answer.")
+        return ""

@@ -1,0 +1,331 @@
+"""One request: what is asked, by when it must be answered, and everything that can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+
+from hvacdesk.domain.erasure_requests import OUTCOME_NAMES as ERASURE_OUTCOME_NAMES
+from hvacdesk.domain.erasure_requests import ErasureAnswer
+from hvacdesk.domain.refusal_grounds import REFUSAL_GROUNDS
+from hvacdesk.domain.requests import (
+    IDENTITY_NAMES,
+    OUTCOME_NAMES,
+    REQUEST_KIND_NAMES,
+    REQUEST_WAY_NAMES,
+    RequestDetail,
+    RequestKind,
+    RequestRow,
+    RequestState,
+)
+from hvacdesk.domain.roles import Permission
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
+from hvacdesk.ui.requests.forms import AnswerForm, IdentityForm
+from hvacdesk.ui.requests.wording import state_chip
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.text import label, rule
+
+COLUMNS = 2
+
+
+class RequestDialog(Dialog):
+    """Shows a request. Each step closes it and opens it again as it is then.
+
+    Attributes:
+        acts: the steps that the request's state and the person's role allow, by name.
+
+    Signals:
+        changed(): a step was taken.
+    """
+
+    changed = Signal()
+
+    def __init__(self, ctx: DeskContext, detail: RequestDetail) -> None:
+        super().__init__("", ctx.window, width=600)
+        self._ctx = ctx
+        self.detail = detail
+        self.row: RequestRow = detail.row
+        title = self.tr("{number}: {kind}")
+        self.set_title(
+            title.format(number=self.row.number, kind=ctx.words(REQUEST_KIND_NAMES[self.row.kind]))
+        )
+        self.acts: dict[str, QPushButton] = {}
+        self._add_standing()
+        self._add_facts()
+        self.body.addWidget(rule())
+        self._add_acts()
+        self.body.addStretch(1)
+        self._add_next()
+
+    def _add_standing(self) -> None:
+        row, chip = self.row, state_chip(self.row, self._ctx.words)
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        line.addWidget(Chip(chip.text, chip.tone))
+        name = "  ".join(filter(None, (row.name.text, row.customer_number)))
+        line.addWidget(label(name or self.tr("Somebody who is not in the register"), "strong", wrap=True), 1)
+        self.body.addLayout(line)
+
+    def _add_facts(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(16))
+        grid.setVerticalSpacing(theme.px(4))
+        grid.setColumnStretch(1, 1)
+        for at, (name, text) in enumerate(fact for fact in self._facts() if fact[1]):
+            grid.addWidget(label(name, "label"), at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(text, wrap=True), at, 1)
+        self.body.addLayout(grid)
+
+    def _facts(self) -> list[tuple[str, str]]:
+        row, words, detail = self.row, self._ctx.words, self.detail
+        received = self.tr("{day}, {way}, taken by {who}").format(
+            day=row.received_on, way=words(REQUEST_WAY_NAMES[row.way]), who=detail.received_by
+        )
+        asks = "  ".join(filter(None, (detail.name, detail.contact)))
+        known = f"{words(IDENTITY_NAMES[row.identity])}  {row.identity_on}" if row.identity else ""
+        outcome = words(OUTCOME_NAMES[row.outcome]) if row.outcome else ""
+        answered = "  ".join(filter(None, (row.answered_on, row.answered_by, outcome)))
+        ground = REFUSAL_GROUNDS.get(row.ground)
+        return [
+            (self.tr("Received"), received),
+            (self.tr("Answer due"), row.due_on if row.open else ""),
+            (self.tr("Asked by (agent)") if row.by_agent else self.tr("Asked by"), asks),
+            (self.tr("What exactly"), detail.asked),
+            (self.tr("Identity"), known),
+            (self.tr("Ended"), answered),
+            (self.tr("Ground"), f"{words(ground.text)}  {ground.law}" if ground else ""),
+            (self.tr("Answer"), detail.answer),
+            (self.tr("Suspension lifted"), row.lifted_on),
+        ]
+
+    def _add_acts(self) -> None:
+        row = self.row
+        answers = self._ctx.actor.may(Permission.ANSWER_REQUESTS)
+        ended = row.state in {RequestState.ANSWERED, RequestState.REFUSED}
+        disclosure = row.kind is RequestKind.DISCLOSURE and row.state in {
+            RequestState.CHECKED,
+            RequestState.ANSWERED,
+        }
+        erasure = row.kind is RequestKind.ERASURE
+        disposes = self._ctx.actor.may(Permission.PROPOSE_DISPOSAL)
+        wanted: tuple[tuple[str, str, str, bool, Callable[[], object]], ...] = (
+            ("customer", self.tr("Show the customer"), "user", bool(row.customer), self.show_customer),
+            (
+                "assign",
+                self.tr("Choose the customer"),
+                "search",
+                row.open and not row.customer,
+                self.find_customer,
+            ),
+            (
+                "disclose",
+                self.tr("Make the disclosure…"),
+                "download",
+                answers and disclosure and bool(row.customer),
+                self.disclose,
+            ),
+            (
+                "erase",
+                self.tr("Begin the erasure"),
+                "shredder",
+                erasure and row.state is RequestState.CHECKED and bool(row.customer) and disposes,
+                self.erase,
+            ),
+            (
+                "outlook",
+                self.tr("What laws keep: print it"),
+                "printer",
+                erasure and row.state is not RequestState.RECEIVED and bool(row.customer_number) and disposes,
+                self.print_erasure,
+            ),
+            (
+                "notice",
+                self.tr("Print the purposes notice"),
+                "printer",
+                row.kind is RequestKind.PURPOSE,
+                self.print_notice,
+            ),
+            ("letter", self.tr("Print the answer"), "printer", answers and ended, self.print_letter),
+            ("lift", self.tr("Lift the suspension"), "lock-open", answers and row.in_force, self.lift),
+            (
+                "forget",
+                self.tr("Delete the words of the request"),
+                "trash-2",
+                answers and not row.open and not row.customer and bool(self.detail.name),
+                self.forget,
+            ),
+            ("withdraw", self.tr("It was taken back"), "undo-2", row.open, self.withdraw),
+        )
+        grid = QGridLayout()
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        for key, text, icon, shown, act in wanted:
+            if shown:
+                made = button(text, act, kind="link", icon=icon)
+                place = len(self.acts)
+                self.acts[key] = made
+                grid.addWidget(made, place // COLUMNS, place % COLUMNS, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(grid)
+
+    def _add_next(self) -> None:
+        answers = self._ctx.actor.may(Permission.ANSWER_REQUESTS)
+        if self.row.state is RequestState.RECEIVED:
+            self.set_primary(self.tr("Check the identity…"), self.check_identity)
+            if answers:
+                self.acts["answer"] = self.add_secondary(self.tr("Refuse…"), self.answer)
+        elif self.row.state is RequestState.CHECKED and answers:
+            self.set_primary(self.tr("Answer…"), self.answer)
+        else:
+            self.set_primary(self.tr("Close"))
+            return
+        self.add_secondary(self.tr("Close"))
+
+    # Steps
+
+    def check_identity(self) -> None:
+        """Note by what the person was known."""
+        self._form(IdentityForm(self._ctx, self.detail))
+
+    def answer(self) -> None:
+        """Answer or refuse."""
+        self._form(AnswerForm(self._ctx, self.detail))
+
+    def disclose(self) -> None:
+        """Make the PDF or the JSON."""
+        DisclosureDialog(self._ctx, self.row).open()
+
+    def lift(self) -> None:
+        """Open a locked record again."""
+        ctx, request = self._ctx, self.row.request
+        self._do(lambda: ctx.office.requests.lift(ctx.actor, request))
+
+    def withdraw(self) -> None:
+        """Note that the person does not ask any more."""
+        ctx, request = self._ctx, self.row.request
+        self._do(lambda: ctx.office.requests.withdraw(ctx.actor, request))
+
+    def forget(self) -> None:
+        """Delete what somebody unknown said of themselves."""
+        ctx, request = self._ctx, self.row.request
+        self._do(lambda: ctx.office.requests.forget_words(ctx.actor, request))
+
+    def find_customer(self) -> None:
+        """Seek the customer whom the request is about."""
+        ctx, request = self._ctx, self.row.request
+        finder = CustomerFinder(ctx, self.tr("Whose data is it about?"), self)
+        finder.chosen.connect(
+            lambda row: self._do(lambda: ctx.office.requests.assign(ctx.actor, request, row.customer))
+        )
+        finder.open()
+
+    def show_customer(self) -> None:
+        """Open the customer's page."""
+        self.accept()
+        self._ctx.navigate("customers", customer=self.row.customer)
+
+    def erase(self) -> None:
+        """Begin a disposal of this one customer, as far as no law stops it."""
+        ctx, row = self._ctx, self.row
+        background.run(
+            self,
+            lambda _progress: ctx.office.disposal.erase_on_request(ctx.actor, row.customer, row.received_on),
+            self._erasing,
+        )
+
+    def _erasing(self, answer: ErasureAnswer) -> None:
+        self._ctx.notify(self._ctx.words(ERASURE_OUTCOME_NAMES[answer.outcome]))
+        if answer.batch:
+            self.accept()
+            self._ctx.navigate("disposal", batch=answer.batch)
+
+    def print_erasure(self) -> None:
+        """Show what was erased and which laws keep the rest, and print it from there."""
+        ctx, row = self._ctx, self.row
+        title = self.tr("Erasure of {number}").format(number=row.customer_number)
+        background.run(
+            self,
+            lambda _progress: ctx.office.disposal.erasure_answer_pdf(
+                ctx.actor, row.customer or row.customer_number, ctx.words
+            ),
+            partial(show_pages, ctx, title),
+        )
+
+    def print_letter(self) -> None:
+        """Show the answer as a letter and print it from there."""
+        ctx, request = self._ctx, self.row.request
+        title = self.tr("Answer to {number}").format(number=self.row.number)
+        background.run(
+            self,
+            lambda _progress: ctx.office.requests.letter(ctx.actor, request, ctx.words),
+            partial(show_pages, ctx, title),
+        )
+
+    def print_notice(self) -> None:
+        """Show the purposes notice and print it from there."""
+        print_notice(self._ctx, self)
+
+    def _form(self, form: IdentityForm | AnswerForm) -> None:
+        form.saved.connect(lambda _answer: self._stepped())
+        form.open()
+
+    def _do(self, act: Callable[[], None]) -> None:
+        background.run(self, lambda _progress: act(), lambda _nothing: self._stepped())
+
+    def _stepped(self) -> None:
+        self.accept()
+        self.changed.emit()
+
+
+def open_request(
+    ctx: DeskContext, request: str, changed: Callable[[], object], *, answers: bool = False
+) -> None:
+    """Read a request and open it; after each step it opens again as it is then.
+
+    Args:
+        answers: go on with the answer that was left half-typed, if the request still waits for one.
+    """
+
+    def go_on() -> None:
+        changed()
+        open_request(ctx, request, changed)
+
+    def show(detail: RequestDetail) -> None:
+        dialog = RequestDialog(ctx, detail)
+        dialog.changed.connect(go_on)
+        dialog.open()
+        if answers and detail.row.open and ctx.actor.may(Permission.ANSWER_REQUESTS):
+            dialog.answer()
+
+    background.run(ctx.window, lambda _progress: ctx.office.requests.detail(ctx.actor, request), show)
+
+
+def print_notice(ctx: DeskContext, owner: QWidget, printed: Callable[[], object] | None = None) -> None:
+    """Show the purposes notice in force; ``printed`` runs when it went to the printer."""
+    title = QCoreApplication.translate("RequestDialog", "Purposes notice")
+    background.run(
+        owner,
+        lambda _progress: ctx.office.notices.pdf(ctx.actor, ctx.words),
+        partial(show_pages, ctx, title, printed=printed),
+    )
+
+
+def show_pages(
+    ctx: DeskContext, document: str, pdf: bytes, *, printed: Callable[[], object] | None = None
+) -> None:
+    """A preview from which to print."""
+    from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
+
+    preview = PreviewDialog(pdf, document, ctx.window)
+    if printed is not None:
+        # What is said then must not go with the preview, which closes after it has printed.
+        preview.printed.connect(lambda _printer: preview.finished.connect(lambda _result: printed()))
+    preview.open()

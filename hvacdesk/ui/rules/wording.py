@@ -1,0 +1,61 @@
+"""What rules, training and standing are called on the screen."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from hvacdesk.domain.rule_texts import RULE_STATE_NAMES, RuleState, RuleVersion
+from hvacdesk.domain.standing import STANDING_NAMES, Asked, Standing, StandingState
+from hvacdesk.ui.jobs.dates import short_day
+from hvacdesk.ui.language import words
+from hvacdesk.ui.theme import Tone
+from hvacdesk.ui.widgets.chip import ChipValue
+
+_RULE_TONES = {RuleState.IN_FORCE: Tone.GOOD, RuleState.PROPOSED: Tone.WARN, RuleState.DRAFT: Tone.INFO}
+_STANDING_TONES = {
+    StandingState.DONE: Tone.GOOD,
+    StandingState.ASKED: Tone.INFO,
+    StandingState.SOON: Tone.WARN,
+    StandingState.OVERDUE: Tone.BAD,
+}
+
+
+def rule_chip(version: RuleVersion) -> ChipValue:
+    """The version's state."""
+    return ChipValue(words(RULE_STATE_NAMES[version.state]), _RULE_TONES.get(version.state, Tone.NEUTRAL))
+
+
+def standing_chip(standing: Standing, today: date) -> ChipValue:
+    """How a person stands; of those who left nothing is asked."""
+    if not standing.active:
+        return ChipValue(QCoreApplication.translate("Standing", "left"), Tone.NEUTRAL)
+    state = standing.state(today)
+    return ChipValue(words(STANDING_NAMES[state]), _STANDING_TONES[state])
+
+
+def version_line(version: RuleVersion) -> str:
+    """Which version it is, since when, by whom."""
+    number = QCoreApplication.translate("Rules", "Version {version}").format(version=version.version)
+    if version.state is RuleState.PROPOSED:
+        return QCoreApplication.translate("Rules", "A proposal of the program. It binds nobody yet.")
+    if version.state is RuleState.DRAFT:
+        text = QCoreApplication.translate(
+            "Rules", "{number}, a draft by {name} of {day}. It binds nobody yet."
+        )
+        return text.format(number=number, name=version.made_by, day=version.made_on)
+    text = QCoreApplication.translate("Rules", "{number}, in force since {day} ({name})")
+    if version.ended_on:
+        text = QCoreApplication.translate("Rules", "{number}, in force from {day} until {end} ({name})")
+    return text.format(number=number, day=version.in_force_on, name=version.in_force_by, end=version.ended_on)
+
+
+def due_line(asked: Asked, today: date) -> str:
+    """Until when something can be done, or that reveal and export are closed."""
+    if asked.overdue(today):
+        return QCoreApplication.translate(
+            "Standing",
+            "Overdue since {day}: nothing hidden is shown and nothing is exported until it is done.",
+        ).format(day=short_day(asked.due))
+    return QCoreApplication.translate("Standing", "To be done by {day}").format(day=short_day(asked.due))

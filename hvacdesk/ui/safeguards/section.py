@@ -1,0 +1,15 @@
+"""What each part of the safeguards page is made of."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+
+class Section(QWidget):
+    """Base class of the parts of the safeguards page; each is built when it is first opened."""
+
+    def refresh(self) -> None:
+        """Read the data again; called each time the section comes to the front."""
+
+    def open(self, **arguments: object) -> None:
+        """React to ``navigate("safeguards", section=NAME, **arguments)``, for example ``incident=ID``."""

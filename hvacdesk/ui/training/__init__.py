@@ -1,0 +1,1 @@
+"""The yearly training: reading, the quiz, who stands where."""

@@ -1,0 +1,136 @@
+"""Who of the staff has read the rules and passed the training, and the printed record of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from hvacdesk.domain.standing import Standing
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.rules.wording import standing_chip
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.text import label
+
+
+class StandingTab(QWidget):
+    """One line per person, those who left at the end."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._account = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        note = self.tr(
+            "Whoever is overdue cannot show hidden values or export until it is done. Today's work orders "
+            "always print."
+        )
+        column.addWidget(label(note, "muted", wrap=True))
+        card = Card()
+        self.table = DataTable(self.tr("Staff standing"))
+        self.table.set_columns(
+            [
+                Column("name", self.tr("Name"), width=110, stretch=2),
+                Column("state", self.tr("State"), width=90, kind="chip", value=self._state),
+                Column("rules", self.tr("Rules read"), width=84, value=_rules),
+                Column("training", self.tr("Training passed"), width=110, stretch=1, value=self._trained),
+                Column("due", self.tr("Next due"), width=100, stretch=1, value=_due),
+            ]
+        )
+        self.table.keep_columns(context.columns, "standing")
+        self.table.current_changed.connect(self._choose)
+        card.body.addWidget(self.table, 1)
+        column.addWidget(card, 1)
+        column.addLayout(self._foot())
+
+    def refresh(self) -> None:
+        """Read again who stands where."""
+        office, actor = self._context.office, self._context.actor
+        background.run(
+            self,
+            lambda _progress: (office.standings.everybody(actor), office.training.years(actor)),
+            self._show,
+        )
+
+    def _foot(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        line.addStretch(1)
+        self.person_button = button(self.tr("Print this person's record"), self.print_person, icon="printer")
+        self.year = QComboBox()
+        self.year.setAccessibleName(self.tr("Year of the record"))
+        self.year.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.year_button = button(self.tr("Print the year's record"), self.print_year, icon="printer")
+        for one in (self.person_button, self.year, self.year_button):
+            line.addWidget(one)
+        return line
+
+    def _show(self, found: tuple[tuple[Standing, ...], tuple[int, ...]]) -> None:
+        people, years = found
+        account = self._account
+        self.table.set_rows(people, keep=lambda row: row.account == account)
+        if self.table.current() is None:
+            self.table.select_first()
+        chosen = self.year.currentData()
+        self.year.clear()
+        for year in years:
+            self.year.addItem(self.tr("Year {year}").format(year=year), year)
+        self.year.setCurrentIndex(max(0, self.year.findData(chosen)))
+
+    def _choose(self, row: object) -> None:
+        if isinstance(row, Standing):
+            self._account = row.account
+        self.person_button.setEnabled(isinstance(row, Standing))
+
+    def _state(self, row: Standing) -> ChipValue:
+        return standing_chip(row, self._context.today())
+
+    def _trained(self, row: Standing) -> str:
+        return row.trained_on.isoformat() if row.trained_on else self.tr("not yet")
+
+    # Acts
+
+    def print_person(self) -> None:
+        """Show the chosen person's record of training."""
+        row, context = self.table.current(), self._context
+        if isinstance(row, Standing):
+            name = QCoreApplication.translate("StandingTab", "Record of training {name}")
+            self._print(
+                lambda: context.office.training.person_pdf(context.actor, row.account, context.words),
+                name.format(name=row.name),
+            )
+
+    def print_year(self) -> None:
+        """Show everybody's record of the chosen year."""
+        year, context = self.year.currentData(), self._context
+        if year:
+            name = QCoreApplication.translate("StandingTab", "Record of training {year}")
+            self._print(
+                lambda: context.office.training.year_pdf(context.actor, year, context.words),
+                name.format(year=year),
+            )
+
+    def _print(self, draw: Callable[[], bytes], name: str) -> None:
+        background.run(self, lambda _progress: draw(), lambda pdf: self._preview(pdf, name))
+
+    def _preview(self, pdf: bytes, name: str) -> None:
+        from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
+
+        PreviewDialog(pdf, name, self._context.window).open()
+
+
+def _rules(row: Standing) -> str:
+    return f"{row.acknowledged}/{row.rules}" if row.active else ""
+
+
+def _due(row: Standing) -> str:
+    due = row.next_due()
+    return due.isoformat() if due is not None else ""

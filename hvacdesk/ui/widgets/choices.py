@@ -1,0 +1,30 @@
+"""Drop-down lists of codes with their words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox
+
+from hvacdesk.domain.wording import Phrase, Words
+
+SHORTEST = 6
+"""Characters that a list shows where there is no room for all of it."""
+
+
+def choice(words: Words, names: Mapping[Any, Phrase], *, none: bool = False) -> QComboBox:
+    """A list of codes; ``none`` puts an empty line first, so that the person has to choose."""
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(SHORTEST)
+    if none:
+        box.addItem("", None)
+    for code, name in names.items():
+        box.addItem(words(name), str(code))
+    return box
+
+
+def choose(box: QComboBox, code: object) -> None:
+    """Choose the line of a code."""
+    box.setCurrentIndex(box.findData(None if code is None else str(code)))

@@ -1,0 +1,59 @@
+"""What stands in the plain fields of a form, as the JSON values of a draft, and putting it back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+
+
+class TypedFields:
+    """Named lines, areas, numbers, choices and boxes, compared with what stood in them at first.
+
+    A field that decides what stands in others comes before them, since :meth:`fill` goes in this order.
+    """
+
+    def __init__(self, fields: Mapping[str, QWidget]) -> None:
+        self._fields = dict(fields)
+        self._before = self.now()
+
+    def now(self) -> dict[str, object]:
+        """What stands in the fields."""
+        return {key: _value(field) for key, field in self._fields.items()}
+
+    def changed(self) -> dict[str, object] | None:
+        """What stands in the fields; None while it is what stood in them at first."""
+        now = self.now()
+        return now if now != self._before else None
+
+    def fill(self, typed: Mapping[str, object]) -> None:
+        """Put values of :meth:`now` back; fields that they do not know keep what they have."""
+        for key, field in self._fields.items():
+            if key in typed:
+                _put(field, typed[key])
+
+
+def _value(field: QWidget) -> object:
+    if isinstance(field, QLineEdit):
+        return field.text()
+    if isinstance(field, QPlainTextEdit):
+        return field.toPlainText()
+    if isinstance(field, QCheckBox):
+        return field.isChecked()
+    if isinstance(field, QSpinBox):
+        return field.value()
+    assert isinstance(field, QComboBox), f"a {type(field).__name__} is no plain field"
+    return field.currentData()
+
+
+def _put(field: QWidget, value: object) -> None:
+    if isinstance(field, QLineEdit):
+        field.setText(str(value))
+    elif isinstance(field, QPlainTextEdit):
+        field.setPlainText(str(value))
+    elif isinstance(field, QCheckBox):
+        field.setChecked(bool(value))
+    elif isinstance(field, QSpinBox) and isinstance(value, int):
+        field.setValue(value)
+    elif isinstance(field, QComboBox) and (place := field.findData(value)) >= 0:
+        field.setCurrentIndex(place)
