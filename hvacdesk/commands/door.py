@@ -64,6 +64,9 @@ def logged_in(home: Path | None, account: str | None) -> Iterator[tuple[Office, 
         entry.open_sealed()
         member = chosen(entry.staff(), account, words())
         office, actor = entry.login(member.account, passphrase(member.name))
+        if office.brought_up is not None:
+            text = phrase("Command line", "Brought up to date for this version; backup of before: {folder}")
+            print(words()(text).format(folder=office.brought_up.backup), file=sys.stderr)
         try:
             yield office, actor
         finally:

@@ -16,6 +16,7 @@ def run(home: Path | None, account: str | None, backup: Path | None) -> int:
     with logged_in(home, account) as (office, actor):
         chain = office.audit.verify(actor)
         sound = office.audit.database_sound(actor)
+        mended = office.disposal.mend_retention_days(actor) if sound else 0
         if backup is not None:
             facts = office.backups.check(actor, str(backup))
     _print_chain(chain)
@@ -24,9 +25,14 @@ def run(home: Path | None, account: str | None, backup: Path | None) -> int:
         if sound
         else phrase("Command line", "The database is DAMAGED: restore the last verified backup.")
     )
+    if mended:
+        _say(
+            phrase("Command line", "Kept ends of retention that were WRONG and are mended: {count}"),
+            count=mended,
+        )
     if facts is not None:
         _print_backup(facts)
-    return OK if chain.intact and sound else NOT_INTACT
+    return OK if chain.intact and sound and not mended else NOT_INTACT
 
 
 def _print_chain(chain: ChainReport) -> None:

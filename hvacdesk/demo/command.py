@@ -5,47 +5,98 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
 from hvacdesk.demo.clock import HistoryClock
 from hvacdesk.demo.history import FOUNDED, STAFF, History, found_office
+from hvacdesk.demo.report import write_report
 from hvacdesk.domain.clock import office_day
 from hvacdesk.domain.roles import ROLE_NAMES
 from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.services.language import words_for
+from hvacdesk.services.language import LANGUAGES, words_for
+
+USB_DISK = "/media/front-desk/BACKUP-1/hvacdesk"
+"""What the help's pictures call the folder for backups."""
 
 
-def run(*, out: Path | None, home: Path | None, customers: int, seed: int) -> int:
+def run(*, out: Path | None, home: Path | None, customers: int, seed: int, printer: str = "") -> int:
     """Make a sample office of ``customers`` invented customers and show it; returns the exit status.
 
     Args:
         out: where the tour leaves its results; without it the window opens on the office.
         home: where the office's data folder is kept; without it the office is forgotten at the end.
+        printer: on which the tour prints the day's work orders; without it they become files alone.
     """
-    temporary = None if home else Path(tempfile.mkdtemp(prefix="hvacdesk-demo-"))
-    folder = home or Path(str(temporary), "office")
-    clock = HistoryClock(FOUNDED)
-    entry = OfficeEntry(folder, clock)
-    entry.acquire()
-    try:
-        _live(entry, clock, customers, seed, _backup_folder(folder, out))
+    with nullcontext(home) if home else _passing_home() as folder:
+        clock = _make_office(folder, customers, seed, _backup_folder(folder, out))
         _print_accounts()
         if out is None:
             from hvacdesk import app
 
-            entry.release()
             return app.run(folder, clock)
         from hvacdesk.demo.tour import tour
 
-        entry.release()
-        return tour(folder, clock, out)
+        return tour(folder, clock, out, printer)
+
+
+def make_pictures(out: Path, *, customers: int, seed: int) -> int:
+    """Make the help's pictures anew in ``out``, in each language from an office of its own; returns 0."""
+    from hvacdesk.demo.pictures import take_pictures
+
+    for language in LANGUAGES:
+        with _passing_home() as home, _other_disk() as backups:
+            clock = _make_office(home, customers, seed, backups)
+            take_pictures(home, clock, out, language, {str(backups): USB_DISK})
+    return 0
+
+
+@contextmanager
+def _other_disk() -> Iterator[Path]:
+    """A passing folder for backups that is not on the office's disk, if this computer has such a place.
+
+    A picture then shows the backups as they should be, without a warning.
+    """
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+        yield Path(folder)
+
+
+@contextmanager
+def _passing_home() -> Iterator[Path]:
+    """The place of an office that is forgotten at the end: its files, and its secrets in the key store."""
+    folder = Path(tempfile.mkdtemp(prefix="hvacdesk-demo-"))
+    home = folder / "office"
+    try:
+        yield home
+    finally:
+        try:
+            _forget(home)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _forget(home: Path) -> None:
+    """Take the office's secrets out of the key store; read anew, as a disposal may have changed its keys."""
+    entry = OfficeEntry(home, HistoryClock(FOUNDED))
+    if entry.exists():
+        entry.open_sealed()
+        entry.forget()
+
+
+def _make_office(home: Path, customers: int, seed: int, backups: Path) -> HistoryClock:
+    """Found a sample office and let it live until today."""
+    clock = HistoryClock(FOUNDED)
+    entry = OfficeEntry(home, clock)
+    entry.acquire()
+    try:
+        _live(entry, clock, customers, seed, backups)
     finally:
         entry.release()
-        if temporary is not None:
-            entry.forget()
-            shutil.rmtree(temporary, ignore_errors=True)
+    return clock
 
 
 def _backup_folder(home: Path, out: Path | None) -> Path:
@@ -65,6 +116,7 @@ def _live(entry: OfficeEntry, clock: HistoryClock, customers: int, seed: int, ba
 
     History(office, owner, clock, Random(seed), today, words_for("ja")).live(customers, progress)
     office.leave(owner)
+    write_report(entry)
     clock.catch_up()
 
 

@@ -13,9 +13,16 @@ from random import Random
 
 from hvacdesk.demo.calls import note_calls
 from hvacdesk.demo.clock import HistoryClock
+from hvacdesk.demo.erasures import ask_for_erasure, keep_guarantees
+from hvacdesk.demo.estimates import price_and_estimate
+from hvacdesk.demo.leaks import practise, sign_last_month
+from hvacdesk.demo.openness import tell_customers
+from hvacdesk.demo.partners import CLIENT, PARTNER_FIRM, keep_partners
 from hvacdesk.demo.people import people
+from hvacdesk.demo.schooling import Schooling
 from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.customers import CustomerRecord
+from hvacdesk.domain.drills import Drill, DrillOutcome, DrillWay
 from hvacdesk.domain.jobs import (
     EventKind,
     ItemLine,
@@ -71,8 +78,9 @@ STAFF = (
     SampleAccount("山本 隆", frozenset({Role.TECHNICIAN}), "sample office technician two"),
     SampleAccount("渡辺 学", frozenset({Role.INSPECTOR}), "sample office inspector"),
 )
-PARTNER_FIRM = "見本設備工業"
 PARTNER_TAKES_EVERY = 4
+CLIENT_GIVES_EVERY = 6
+MOST_HANDED_OVER = 8
 KEPT_COPY_EVERY = 5
 MODELS = (
     ("サンプル製作所", "AB-22XX", 2.2, 100),
@@ -143,16 +151,33 @@ class History:
         )
         last_week = self._today - timedelta(days=6)
         papers_left = False
+        schooling = Schooling(self._office, self._owner, self._clock, self._today)
         for done, (day, tell, record) in enumerate(chapters, start=1):
+            schooling.up_to(day)
             if day >= last_week and not papers_left:
                 self._leave_papers_out(last_week)
+                practise(self._office, self._owner, last_week, self._words)
+                sign_last_month(self._office, self._owner, last_week)
                 papers_left = True
             self._clock.go_to(day)
             tell(self._register(record), record, day)
             progress(done, customers)
         yesterday = self._today - timedelta(days=1)
+        schooling.up_to(yesterday)
         self._clock.go_to(yesterday, hour=16)
+        keep_partners(self._office, self._owner, self._done_lately(), yesterday)
+        held = (yesterday - timedelta(days=100)).isoformat()
+        self._office.drills.note(self._owner, Drill(held, held, DrillWay.OTHER_COMPUTER, DrillOutcome.GOOD))
         note_calls(self._office, self._owner, yesterday, self._today)
+        price_and_estimate(self._office, self._owner, self._words, self._today)
+        tell_customers(self._office, self._owner, self._words)
+        keep_guarantees(self._office, self._owner)
+        ask_for_erasure(self._office, self._owner)
+
+    def _done_lately(self) -> list[JobRow]:
+        """Jobs of the last four weeks."""
+        days = (self._today - timedelta(days=offset) for offset in range(1, 29))
+        return [row for day in days for row in self._office.jobs.day(self._owner, day)][:MOST_HANDED_OVER]
 
     def _chapter(self, share: float) -> tuple[date, Callable[[str, CustomerRecord, date], None]]:
         """When a customer turns up and what comes of it; ``share`` runs from 0 to 1 over all customers."""
@@ -206,6 +231,8 @@ class History:
     def _recent_job(self, customer: str, record: CustomerRecord, day: date) -> None:
         job = self._book(customer, record, day + timedelta(days=1))
         done_on = day + timedelta(days=1)
+        if self._booked % PARTNER_TAKES_EVERY == 0:
+            self._print_copy(job, came_back=True, profile=Profile.PARTNER)
         self._clock.go_to(done_on, hour=16)
         self._advance(job, JobState.DONE)
         self._event(job, EventKind.HANDOVER, done_on)
@@ -258,8 +285,13 @@ class History:
                 units=tuple(units),
                 items=self._items(),
                 amount_to_collect=random.choice((None, None, 12_000, 33_000)),
+                client_contractor=CLIENT if self._for_client(on) else "",
             ),
         )
+
+    def _for_client(self, on: date) -> bool:
+        """Whether the job came from the client contractor, whose work began a month ago."""
+        return self._booked % CLIENT_GIVES_EVERY == 0 and on >= self._today - timedelta(days=40)
 
     def _unit(self) -> UnitRecord:
         random = self._random
@@ -323,10 +355,10 @@ class History:
             if row is rows[-1] and not held:
                 papers.lend(owner, filed.code, row.staff[0], (on + timedelta(days=21)).isoformat())
 
-    def _print_copy(self, job: str, *, came_back: bool) -> None:
-        """Print the technician's copy; one that came back is kept in the cabinet."""
+    def _print_copy(self, job: str, *, came_back: bool, profile: Profile = Profile.TECHNICIAN) -> None:
+        """Print the copy of whoever goes; one that came back is kept in the cabinet."""
         papers, owner = self._office.work_orders, self._owner
-        issued = papers.issue(owner, job, (Profile.TECHNICIAN,), self._words)
+        issued = papers.issue(owner, job, (profile,), self._words)
         papers.printed(owner, [copy.copy for copy in issued.copies], "office")
         if came_back:
             papers.register_return(owner, issued.copies[0].code, CopyState.KEPT)

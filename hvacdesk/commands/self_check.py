@@ -1,0 +1,27 @@
+"""``hvacdesk self-check``: the table that a helper on the phone can have read out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hvacdesk.commands.door import NOT_INTACT, OK, default_home, now, words
+from hvacdesk.domain.self_check import PART_NAMES, VERDICT_NAMES, Verdict
+from hvacdesk.domain.text_forms import shown_width
+from hvacdesk.services import self_check
+from hvacdesk.ui.papers.printing import known_printers
+
+
+def run(home: Path | None) -> int:
+    """Print the table; 2 when a part does not work."""
+    say = words()
+    findings = self_check.run(home or default_home(), now, say, known_printers)
+    names = [say(PART_NAMES[finding.part]) for finding in findings]
+    verdicts = [say(VERDICT_NAMES[finding.verdict]) for finding in findings]
+    widths = [max(map(shown_width, column)) for column in (names, verdicts)]
+    for name, verdict, finding in zip(names, verdicts, findings, strict=True):
+        print("  ".join((_wide(name, widths[0]), _wide(verdict, widths[1]), finding.sentence(say))))
+    return NOT_INTACT if any(finding.verdict is Verdict.BAD for finding in findings) else OK
+
+
+def _wide(text: str, width: int) -> str:
+    return text + " " * (width - shown_width(text))

@@ -1,0 +1,21 @@
+"""``hvacdesk update``: checks an update file and takes its installer out, ready to be installed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hvacdesk.commands.door import OK, words
+from hvacdesk.domain.wording import phrase
+from hvacdesk.services import updates
+
+
+def run(file: Path, folder: Path | None) -> int:
+    """Check and take out; the installer lies beside the update file where no folder is named."""
+    facts = updates.look(file)
+    installer = updates.take_out(file, folder or file.resolve().parent)
+    text = phrase(
+        "Command line",
+        "Version {version} is genuine. Its installer is {path}. Close hvacdesk, then install it.",
+    )
+    print(words()(text).format(version=facts.version, path=installer))
+    return OK

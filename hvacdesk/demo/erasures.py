@@ -1,0 +1,50 @@
+"""How long the sample office keeps things: a rule of its own, and a customer who asked to go."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+from hvacdesk.domain.jobs import EventKind
+from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.retention_choices import Choice
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.wording import Words
+from hvacdesk.services.office import Office
+
+ASKED = timedelta(days=2)
+"""How long before today the sample's customer asked."""
+LOOKED_AT = 200
+
+_GUARANTEE = "施工保証の控え"
+_GUARANTEE_YEARS = 5
+
+
+def keep_guarantees(office: Office, owner: Actor) -> None:
+    """A rule of the office's own: what a guarantee needs, for as long as the office gives one."""
+    keeps = frozenset({RecordField.NAME, RecordField.SITE, RecordField.PHONE, RecordField.UNIT})
+    code = office.retention.new_code()
+    own = Choice(code, _GUARANTEE_YEARS, 0, title=_GUARANTEE, event=EventKind.HANDOVER, keeps=keeps)
+    office.retention.save(owner, own)
+
+
+def ask_for_erasure(office: Office, owner: Actor) -> None:
+    """Somebody asks to be erased of whom laws keep a part, so that the rest may go at once."""
+    asked_on = (office.today() - ASKED).isoformat()
+    for row in office.customers.search(owner, "", LOOKED_AT).rows:
+        answer = office.disposal.erasure_answer(owner, row.customer)
+        if answer.kept and answer.goes and not answer.blockers:
+            office.disposal.erase_on_request(owner, row.customer, asked_on)
+            return
+
+
+def file_erasure_answer(office: Office, actor: Actor, words: Words, folder: Path) -> list[str]:
+    """What the customer who asked is told, as a file; none where nobody asked."""
+    batch = next((row for row in office.disposal.batches(actor) if row.on_request), None)
+    if batch is None:
+        return []
+    (row, *_) = office.disposal.open_batch(actor, batch.batch).rows
+    pdf = office.disposal.erasure_answer_pdf(actor, row.customer, words)
+    path = folder / f"erasure-{row.number}.pdf"
+    path.write_bytes(pdf)
+    return [path.name]
