@@ -1,5 +1,5 @@
 #!/bin/sh
-# sh installers/lock.sh [uv ARGS…]: renew the two locks from pyproject.toml, for every platform and Python 3.11–3.13.
+# sh installers/lock.sh [uv ARGS…]: renew the three locks from pyproject.toml, for every platform and Python 3.11–3.13.
 # Takes uv (a developer's tool: pip install uv). --upgrade takes the newest releases that pyproject.toml allows.
 set -eu
 cd "$(dirname "$0")/.."
@@ -9,5 +9,6 @@ lock() {
         --no-emit-index-url --no-emit-find-links --quiet "$@"
 }
 lock "$@" --output-file installers/requirements.lock
-# The program's packages stand in the tests' lock too, at the very same versions.
+# The program's packages stand in the other locks too, at the very same versions.
 lock "$@" --extra dev --constraint installers/requirements.lock --output-file installers/requirements-test.lock
+lock "$@" --extra build --constraint installers/requirements.lock --output-file installers/requirements-build.lock

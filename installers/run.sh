@@ -1,7 +1,7 @@
 #!/bin/sh
 # sh installers/run.sh [ARGS…]      start hvacdesk; ARGS go to the program
 # sh installers/run.sh demo …       the sample office: windows on a screen, else the tour into ./demo-out
-# sh installers/run.sh --bench [NAME]  the benchmarks
+# sh installers/run.sh --bench [NAME]  the benchmarks; the long one, search-large, only by its name
 # Sets the machine up first, as far as something is missing.
 set -eu
 cd "$(dirname "$0")/.."

@@ -14,10 +14,10 @@ window_packages="libgl1 libegl1 libx11-6 libx11-xcb1 libxkbcommon0 libxkbcommon-
     libwayland-client0 libwayland-cursor0 libwayland-egl1 libcups2t64|libcups2"
 # A keyring of one's own, for the sample office and the tests on a machine that has none.
 keyring_packages="dbus-daemon|dbus dbus-bin|dbus gnome-keyring"
-# A real printer that prints into PDF files, a real screen without a monitor, readers of the results, and a second
-# key store beside gnome-keyring (KeePassXC: 22 MB to download, 77 MB installed), and a LibreOffice without windows
-# that opens what is exported (86 MB to download, 283 MB installed).
-test_packages="cups-daemon cups-client cups-filters printer-driver-cups-pdf xvfb xauth poppler-utils
+# A real printer that prints into PDF files, a real screen without a monitor, readers of the results (zbar for the QR
+# codes of scanned pages), a second key store beside gnome-keyring (KeePassXC: 22 MB to download, 77 MB installed),
+# and a LibreOffice without windows that opens what is exported (86 MB to download, 283 MB installed).
+test_packages="cups-daemon cups-client cups-filters printer-driver-cups-pdf xvfb xauth poppler-utils zbar-tools 7zip
     keepassxc-full|keepassxc libreoffice-calc-nogui|libreoffice-calc python3-uno"
 
 say() { printf '%s\n' "hvacdesk: $*" >&2; }
@@ -125,18 +125,21 @@ install_lock() {
     mv "$venv/$mark.part" "$venv/$mark"
 }
 
-# need_python [test]: the environment with the program's packages, and with those of the tests.
+# need_python [test|build]: the environment with the program's packages, and with those of the tests or the build.
 need_python() {
     run_lock=installers/requirements.lock run_mark=hvacdesk-run
-    test_lock=installers/requirements-test.lock test_mark=hvacdesk-test
+    more=${1-}
+    more_lock=installers/requirements-$more.lock more_mark=hvacdesk-$more
     if ! fresh $run_lock $run_mark; then
         python=$(find_python) || die "no Python 3.11, 3.12 or 3.13 with its venv module was found"
+        # Clearing would follow the link and empty an environment that others may be using.
+        [ ! -L "$venv" ] || die "$venv is a link to another environment; remove the link and run this again"
         say "making $venv with $python"
         "$python" -m venv --clear "$venv" >&2 || die "could not make the environment $venv"
         install_lock $run_lock $run_mark
     fi
-    # The tests' lock holds the program's packages too, at the same versions.
-    if [ "${1-}" = test ] && ! fresh $test_lock $test_mark; then install_lock $test_lock $test_mark; fi
+    # These locks hold the program's packages too, at the same versions.
+    if [ -n "$more" ] && ! fresh "$more_lock" "$more_mark"; then install_lock "$more_lock" "$more_mark"; fi
 }
 
 # need_system NAME…: the system packages, and Python's if there is no usable one.
