@@ -19,6 +19,7 @@ from tests.helpers import cups, screen
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.log_guard import LogGuard
 from tests.helpers.plain_sessions import plain_sessions
+from tests.helpers.sabotage import sabotage_rows
 from tests.helpers.secret_service import SecretService, unlocked_secret_service
 from tests.helpers.vault_offices import cheap_passphrases
 
@@ -72,7 +73,8 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how many faults, fuzz cases and steps there were."""
+    """Say how many faults, fuzz cases and steps there were, and of each sabotage whether it was caught."""
+    _say_sabotages(terminalreporter)
     done: Counter[str] = Counter()
     for report in terminalreporter.getreports("passed"):
         if report.when == "call":
@@ -83,6 +85,21 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("done by the tests")
     for kind, times in sorted(done.items()):
         terminalreporter.line(f"{times:7} {kind}")
+
+
+def _say_sabotages(reporter: pytest.TerminalReporter) -> None:
+    rows = sabotage_rows(reporter.getreports("passed"), reporter.getreports("failed"))
+    if rows:
+        reporter.section("sabotaged disposals")
+    for row in rows:
+        reporter.write_line(row)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Modules and tests live as long as the run: looking through them at every collection took minutes."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -96,6 +113,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def pytest_runtest_teardown() -> None:
     """Collect between tests, on this thread: everything after some of them, what is young after each."""
     gc.collect(1 if next(_torn_down) % WHOLE_COLLECTION_EVERY else 2)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _forgotten_secrets(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The offices of a file's tests leave their secrets behind."""
+    yield
+    if KEYRING in request.config.stash:
+        request.config.stash[KEYRING].forget_all()
 
 
 @pytest.fixture(autouse=True)

@@ -51,12 +51,13 @@ def run() -> list[Result]:
         ours: list[float] = []
         bare: list[float] = []
         for _ in range(ROUNDS + 1):
-            bare.append(_seconds([sys.executable, "-c", BARE]))
-            ours.append(_seconds([sys.executable, "-c", OURS, home]))
+            bare.append(seconds_until_painted([sys.executable, "-c", BARE]))
+            ours.append(seconds_until_painted([sys.executable, "-c", OURS, home]))
     return [Result("start", statistics.median(ours[1:]), statistics.median(bare[1:]), "s", 2.0)]
 
 
-def _seconds(command: list[str]) -> float:
+def seconds_until_painted(command: list[str]) -> float:
+    """How long a program takes until it says that its window was painted."""
     began = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None

@@ -39,6 +39,7 @@ class FullOffice:
     workplace: Workplace
     owner: Actor
     clock: MovableClock
+    secrets: MemorySecrets
 
     def at_rest(self) -> Path:
         """Its database with every connection closed and nothing left in the log."""
@@ -52,24 +53,30 @@ class FullOffice:
 @contextmanager
 def full_office(home: Path, customers: int, due: int = 0) -> Iterator[FullOffice]:
     """Make an office; ``due`` of its customers, spread evenly, had a job that was settled long ago."""
-    with cheap_passphrases():
-        vault = make_office(home, MemorySecrets()).vault
-        clock = MovableClock()
-        store = Store(vault.connect)
-        schema.bring_up_to_date(store)
-        workplace = Workplace(store, vault, clock)
-        owner = Actor(vault.slot_id, vault.name, vault.roles)
-        fill(cast(Any, SimpleNamespace(workplace=workplace)), customers)
+    secrets = MemorySecrets()
+    with cheap_passphrases(), opened(make_office(home, secrets).vault, secrets) as full:
+        schema.bring_up_to_date(full.workplace.store)
+        fill(cast(Any, SimpleNamespace(workplace=full.workplace)), customers)
         going = range(1, customers + 1, customers // due) if due else range(0)
-        with workplace.transaction() as session:
-            office_store.add_account(session, owner.account, owner.name, owner.roles, clock())
+        with full.workplace.transaction() as session:
+            owner = full.owner
+            office_store.add_account(session, owner.account, owner.name, owner.roles, full.clock())
             facts = OfficeFacts("試験空調", "052-000-0000", "名古屋市", LegalForm.COMPANY, 3)
             office_store.save_facts(session, facts)
             _add_jobs(session, customers, frozenset(going))
-        try:
-            yield FullOffice(vault, workplace, owner, clock)
-        finally:
-            store.close()
+        yield full
+
+
+@contextmanager
+def opened(vault: OpenVault, secrets: MemorySecrets) -> Iterator[FullOffice]:
+    """Its owner's session, until the end of the block."""
+    store = Store(vault.connect)
+    clock = MovableClock()
+    owner = Actor(vault.slot_id, vault.name, vault.roles)
+    try:
+        yield FullOffice(vault, Workplace(store, vault, clock), owner, clock, secrets)
+    finally:
+        store.close()
 
 
 def _add_jobs(session: Session, customers: int, due: frozenset[int]) -> None:

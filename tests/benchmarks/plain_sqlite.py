@@ -17,7 +17,9 @@ from sqlalchemy import text
 
 from hvacdesk.domain.customer_numbers import beginning_numbers, count_of, disjoint, same_number
 from hvacdesk.domain.phones import whole_number
+from hvacdesk.domain.place_readings import LEAST, PlaceReadings
 from hvacdesk.domain.search_terms import SEPARATOR, query_terms
+from hvacdesk.services import postal
 from hvacdesk.store.engine import Store
 
 _TRIGRAM = 3
@@ -27,6 +29,8 @@ FROM customers c JOIN customer_findings f ON f.customer_id = c.id
 LEFT JOIN customer_phones p ON p.customer_id = c.id AND p.position = 0
 ORDER BY c.used_at DESC, c.id DESC
 """
+_KATAKANA = {kana: kana + ord("ア") - ord("あ") for kana in range(ord("ぁ"), ord("ゖ") + 1)}
+_READINGS = PlaceReadings(postal.readings, postal.prefectures)
 _SCAN = "SELECT {what} FROM narrow n {join} WHERE {chosen}"
 _JOIN = "JOIN wide w ON w.place = n.place"
 
@@ -47,7 +51,7 @@ class PlainSqlite:
             holders = ", ".join("?" * (len(columns) + 1))
             for place, (shown, *values) in zip(count(1), found, strict=False):
                 parts, _, number = shown.rpartition(SEPARATOR)
-                run("INSERT INTO narrow VALUES (?, ?, ?)", (place, count_of(number), parts))
+                run("INSERT INTO narrow VALUES (?, ?, ?)", (place, count_of(number), parts + _read(parts)))
                 run(f"INSERT INTO wide VALUES ({holders})", (place, *values))
         run("CREATE INDEX wide_digits ON wide (digits)")
         run("CREATE INDEX narrow_count ON narrow (count)")
@@ -99,14 +103,25 @@ class PlainSqlite:
             )
 
 
+def _read(parts: str) -> str:
+    """How the areas among the parts are read: in katakana, which nothing else here is written in."""
+    found = [reading for part in parts.split(SEPARATOR) for reading in _READINGS.of(part)]
+    return SEPARATOR + SEPARATOR.join((*found, "")).translate(_KATAKANA)
+
+
+def _begun(spelling: str) -> str:
+    """What a spelling is where it begins an area's reading, or is the whole of one if it is short."""
+    return SEPARATOR + spelling.translate(_KATAKANA) + ("" if len(spelling) >= LEAST else SEPARATOR)
+
+
 def _all(
     words: Sequence[Sequence[str]], condition: str, value: Callable[[str], str]
 ) -> tuple[str, list[object]]:
     chosen: list[str] = []
     values: list[object] = []
     for spellings in words:
-        either = [condition] * len(spellings)
-        values += map(value, spellings)
+        either = [condition] * len(spellings) * 2
+        values += map(value, (*spellings, *map(_begun, spellings)))
         spans = (*beginning_numbers(spellings[0]), *same_number(spellings[0]))
         for span in disjoint(spans):
             either.append(f"n.count BETWEEN {span.start} AND {span.stop - 1}")

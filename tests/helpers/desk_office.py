@@ -100,6 +100,13 @@ def wait(qtbot: QtBot, until: Callable[[], object]) -> None:
     qtbot.waitUntil(lambda: bool(until()), timeout=PATIENCE_MS)
 
 
+def calm(qtbot: QtBot) -> None:
+    """Wait until no work runs and what it brought is on the screen: Qt shows new parts one turn later."""
+    for _ in range(2):
+        wait(qtbot, background.idle)
+        QApplication.processEvents()
+
+
 def shown(desk: Desk) -> QWidget | None:
     """What the entry window shows."""
     return desk.flow.window.content if desk.flow is not None else None

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.notice import Notice
+from hvacdesk.ui.widgets.page_room import PageRoom
 from hvacdesk.ui.widgets.table_delegate import title_width
 from hvacdesk.ui.widgets.text import Paragraph
 
@@ -45,11 +46,16 @@ def cut(widget: QWidget) -> list[str]:
 
 def scrolling(widget: QWidget) -> list[str]:
     """The visible tables and areas whose content is wider than they are."""
+    return [text for _kind, _pixels, text in sideways(widget)]
+
+
+def sideways(widget: QWidget) -> list[tuple[str, int, str]]:
+    """The same, each with the name of its class and the pixels that it lacks."""
     return [
-        f"{area.accessibleName() or type(area).__name__} lacks {area.horizontalScrollBar().maximum()}"
+        (type(area).__name__, lacks, f"{area.accessibleName() or type(area).__name__} lacks {lacks}")
         for kind in (DataTable, QScrollArea)
         for area in widget.findChildren(kind)
-        if area.isVisible() and area.horizontalScrollBar().maximum()
+        if area.isVisible() and (lacks := area.horizontalScrollBar().maximum())
     ]
 
 
@@ -122,11 +128,16 @@ def _sticks_out(one: QWidget, room: QRect) -> bool:
 
 
 def too_large(window: QWidget, width: int, height: int) -> list[str]:
-    """Whether the window needs more room than that."""
+    """Whether the window needs more room than that, or its page more than the window has."""
     least = window.minimumSizeHint().expandedTo(window.minimumSize())
-    if least.width() <= width and least.height() <= height:
-        return []
-    return [f"needs {least.width()} × {least.height()}, more than {width} × {height}"]
+    found = [
+        f"the page lacks {lacks} from top to foot"
+        for room in window.findChildren(PageRoom)
+        if room.isVisible() and (lacks := room.verticalScrollBar().maximum())
+    ]
+    if least.width() > width or least.height() > height:
+        found.append(f"needs {least.width()} × {least.height()}, more than {width} × {height}")
+    return found
 
 
 def name_of(widget: QWidget) -> str:

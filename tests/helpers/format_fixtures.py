@@ -13,10 +13,14 @@ from typing import Any
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.office import Office
+from hvacdesk.store.schema import SCHEMA_VERSION
 from hvacdesk.vault.keyring_store import DeviceKeyring
 from tests.helpers.ground import MovableClock
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
+
+SCHEMAS = {"office_v1": 1, "office_v2": 3, "office_v4": 4, "office_v9": 9}
+"""The version of each fixture's tables."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,16 @@ class WrittenOffice:
 def names() -> tuple[str, ...]:
     """Every fixture that there is."""
     return tuple(sorted(path.parent.name for path in FIXTURES.glob("*/office.zip")))
+
+
+def older_names() -> tuple[str, ...]:
+    """The fixtures that this version has to bring up to date."""
+    return tuple(name for name in names() if SCHEMAS[name] < SCHEMA_VERSION)
+
+
+def names_with_backup() -> tuple[str, ...]:
+    """The fixtures whose release took backups."""
+    return tuple(name for name in names() if (FIXTURES / name / "backup.zip").exists())
 
 
 def unpacked(name: str, folder: Path) -> WrittenOffice:

@@ -113,6 +113,12 @@ class FrontDesk:
         QTest.keyClick(widget, key, modifier or Qt.KeyboardModifier.NoModifier)
         self.calm()
 
+    def key_where_the_keyboard_is(self, key: Qt.Key) -> None:
+        """Press a key in the widget of the dialog on top that has the keyboard."""
+        dialog = self.dialog()
+        self.wait(lambda: QApplication.focusWidget() is not None and dialog.isActiveWindow())
+        self.key(QApplication.focusWidget() or dialog, key)
+
     def dialog(self) -> QDialog:
         """The dialog on top."""
         self.wait(lambda: isinstance(QApplication.activeModalWidget(), QDialog))

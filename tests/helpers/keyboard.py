@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from hvacdesk.ui.dispatch.board_view import BoardView
 from hvacdesk.ui.entry.curtain import Curtain
@@ -85,6 +86,8 @@ def unmarked(window: QWidget, known: set[tuple[object, ...]]) -> list[str]:
     """
     found = []
     for one in stops(window):
+        if not isValid(one):  # a list built its rows anew when the keyboard came to it, or its answer arrived
+            continue
         kind = (type(one), one.property("kind"), one.property("role"), one.property("checked"))
         if kind not in known and not isinstance(one, ALL_OF_IT):
             known.add(kind)

@@ -13,7 +13,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -74,6 +74,18 @@ class SecretService:
         with self.changing:
             if self.daemon is not None and self.daemon.poll() is not None:
                 self.start_unlocked()
+
+    def forget_all(self) -> None:
+        """Delete every secret: the keyring writes all of them anew whenever one changes."""
+        import secretstorage
+
+        if self.daemon is None or self.daemon.poll() is not None:
+            return
+        with logged_in(self), closing(secretstorage.dbus_init()) as bus:
+            collection = secretstorage.get_default_collection(bus)
+            if not collection.is_locked():
+                for item in collection.get_all_items():
+                    item.delete()
 
     def start_locked(self) -> None:
         """Start the keyring with the collection of an earlier :meth:`start_unlocked` closed."""

@@ -18,21 +18,19 @@ from hvacdesk.vault.pages import PAGE_BYTES
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office
 from tests.helpers.secret_service import SecretService
-from tests.helpers.vault_offices import cheap_passphrases
 
 
 @pytest.fixture
 def real(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
     """An owner, the desk, a few customers, and a backup of them."""
     assert secret_service.daemon is not None
-    with cheap_passphrases():
-        made = new_real_office(tmp_path / "office", names=[NAMES[Role.DESK]], backups=tmp_path / "backups")
-        office, owner = made.login(Role.OWNER)
-        for _ in range(20):
-            office.customers.add(owner, customer(note="長い覚え書き。" * 200))
-        office.backups.run(owner)
-        office.leave(owner)
-        yield made
+    made = new_real_office(tmp_path / "office", names=[NAMES[Role.DESK]], backups=tmp_path / "backups")
+    office, owner = made.login(Role.OWNER)
+    for _ in range(20):
+        office.customers.add(owner, customer(note="長い覚え書き。" * 200))
+    office.backups.run(owner)
+    office.leave(owner)
+    return made
 
 
 @pytest.fixture

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 from hvacdesk.domain.customers import PersonName
-from hvacdesk.domain.exports import ExportExtent, ExportReason
+from hvacdesk.domain.exports import ExportExtent, ExportForm, ExportReason
 from hvacdesk.domain.wording import english
 from hvacdesk.exchange.workbooks import Workbook
 from hvacdesk.services.customers import Customers
@@ -33,13 +34,42 @@ def test_libreoffice_reads_every_cell_of_an_encrypted_export(tmp_path: Path) -> 
     ground.close()
     path = tmp_path / "list.xlsx"
     path.write_bytes(made.content)
-    ours = [row for _line, row in Workbook(path, made.password).rows("Customers")]
+    book = Workbook(path, made.password)
+    ours = {name: [row for _line, row in book.rows(name)] for name in book.sheets}
     profile = tmp_path / "profile"
     profile.mkdir()
     sheets = opened(path, made.password, profile)
     assert sheets is not None
-    assert [[str(cell) for cell in row] for row in sheets["Customers"].rows] == ours
-    assert len(ours) == 1 + len(HARD_NAMES)
-    assert [cell for row in sheets["Customers"].formulas for cell in row if cell.startswith("=")] == []
+    read = {name: [[str(cell) for cell in row] for row in sheet.rows] for name, sheet in sheets.items()}
+    assert read == ours
+    assert len(ours["Customers"]) == 1 + len(HARD_NAMES)
+    formulas = [row for sheet in sheets.values() for row in sheet.formulas]
+    assert [cell for row in formulas for cell in row if cell.startswith("=")] == []
     assert opened(path, "not the password", profile) is None
     assert opened(path, "", profile) is None
+
+
+def test_seven_zip_opens_an_encrypted_archive_with_its_password_alone(tmp_path: Path) -> None:
+    ground = new_ground(tmp_path)
+    Customers(ground.workplace).add(ground.desk, customer())
+    made = Exporting(ground.workplace).export(
+        ground.owner,
+        ExportReason.MAILING,
+        ExportExtent.FULL,
+        english,
+        lambda *_: None,
+        lambda: False,
+        ExportForm.ARCHIVE,
+    )
+    ground.close()
+    path = tmp_path / "list.zip"
+    path.write_bytes(made.content)
+    assert customer().name.given in seven_zip(path, made.password, "Customers.csv").decode("utf-8-sig")
+    assert seven_zip(path, "not-the-password", "Customers.csv") == b""
+
+
+def seven_zip(path: Path, password: str, member: str) -> bytes:
+    """A member as 7-Zip unpacks it; nothing where the password is wrong."""
+    command = ["7z", "x", "-so", f"-p{password}", str(path), member]
+    done = subprocess.run(command, capture_output=True, check=False)
+    return done.stdout if done.returncode == 0 else b""

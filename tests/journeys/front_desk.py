@@ -22,6 +22,8 @@ from hvacdesk.app import Desk, application
 from hvacdesk.domain.customers import PhoneKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.work_orders import CopyState, Profile
+from hvacdesk.ui.calls.form import CallNoteForm
+from hvacdesk.ui.customers.caller_check import CallerCheckDialog
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.entry.invitation import InvitationView
 from hvacdesk.ui.entry.login import LoginView
@@ -29,6 +31,8 @@ from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.main_window import MainWindow
+from hvacdesk.ui.pages.customers import CustomersPage
+from hvacdesk.ui.pages.work_orders import WorkOrdersPage
 from hvacdesk.ui.papers.preview import PreviewDialog, WorkOrderPreview
 from hvacdesk.ui.tour.hands import calm, dialog, expect, keys, wait_for
 from tests.helpers.desk_office import FACTS, OWNER, OWNER_PASSPHRASE, PIN, texts_in
@@ -39,6 +43,7 @@ CLERK, CLERK_PASSPHRASE = "受付 花子", "tsubame-no-su-ga-mittsu"
 FAMILY, GIVEN = "髙﨑", "𠮷乃"
 PHONE, EMAIL, STREET = "090-8765-5678", "yoshino@hidden.example", "3丁目41-7"
 HALF_TYPED = "書きかけのお客様"
+CALLED = "冷房の風が出ないとのこと。今日中に見てほしい。"
 MOST_TABS = 60
 
 
@@ -210,9 +215,10 @@ class Journey:
         wait_for(self.window.isActiveWindow, "an active window")
 
     def press(self, button: QWidget | None) -> None:
+        """Reach a button with Tab and press it with the space bar."""
         assert button is not None
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        calm()
+        tab_to(button)
+        key(Qt.Key.Key_Space)
 
     def register(self) -> str:
         """A new customer, by keys alone."""
@@ -240,10 +246,40 @@ class Journey:
         passed("registered")
         return row.customer
 
-    def book(self, customer: str) -> None:
-        """A job for today at the customer's own address."""
-        self.window.navigate("customers", customer=customer)
+    def answer_phone(self, customer: str) -> None:
+        """It rings while the schedule is open: the caller is found, checked, shown, and the call is noted."""
+        keys(self.window, "Ctrl+4")
+        keys(self.window, "Ctrl+F")
+        page = expect(CustomersPage, self.window.page)
+        commit("さかえ")
+        wait_for(lambda: len(page.table.rows()) == 1, "who lives in 栄")
+        key(Qt.Key.Key_Down)
+        key(Qt.Key.Key_Return)
+        wait_for(lambda: page.panel is not None and page.panel.detail.customer == customer, "the customer")
         calm()
+        assert PHONE not in on_screen()
+        keys(self.window, "F4")
+        check = expect(CallerCheckDialog, dialog())
+        enter(check.name, "たかさき")
+        enter(check.last_four, PHONE[-4:])
+        wait_for(lambda: "Match: one customer" in check.verdict.text(), "the caller to be known")
+        key(Qt.Key.Key_Escape)
+        wait_for(lambda: not check.isVisible(), "the desk behind the check")
+        keys(page, "F6")
+        wait_for(lambda: PHONE in on_screen() and STREET in on_screen(), "phone and address")
+        keys(self.window, "F2")
+        note = expect(CallNoteForm, dialog())
+        enter(note.text, CALLED)
+        keys(note, "Ctrl+S")
+        wait_for(lambda: not note.isVisible(), "the saved note")
+        calm()
+        office, actor = self.window.context.office, self.window.context.actor
+        (noted,) = office.call_notes.of_customer(actor, customer)
+        assert noted.text.text == CALLED
+        passed("phone answered")
+
+    def book(self, customer: str) -> None:
+        """A job for today at the address of the customer in front."""
         keys(self.window.page, "Ctrl+J")
         form = expect(JobForm, dialog())
         wait_for(lambda: bool(form.staff) and bool(form.place.site), "staff and site")
@@ -283,9 +319,11 @@ class Journey:
 
     def take_back(self, code: str) -> None:
         """The technician's paper comes back and is scanned, which types the code and Enter."""
-        self.window.navigate("work_orders", copies="yes")
-        calm()
-        register = self.window.page.register
+        keys(self.window, "Ctrl+5")
+        page = expect(WorkOrdersPage, self.window.page)
+        tab_to(expect(QWidget, page.tabs._group.checkedButton()))
+        key(Qt.Key.Key_Right)
+        register = page.register
         tab_to(register.scan.code)
         QTest.keyClicks(register.scan.code, code)
         key(Qt.Key.Key_Return)
@@ -305,12 +343,12 @@ class Journey:
         keys(self.window.page, "Ctrl+N")
         form = expect(CustomerForm, dialog())
         enter(form.name.parts["family"], HALF_TYPED)
-        keys(form, "F9")
+        keys(focused(), "F9")
         wait_for(lambda: self.window.covered, "the curtain")
         assert HALF_TYPED not in on_screen()
         keys(self.window, "F9")
         wait_for(lambda: not self.window.covered and form.isVisible(), "the form behind the curtain")
-        keys(form, "Ctrl+L")
+        keys(focused(), "Ctrl+L")
         wait_for(lambda: self.window.locked, "the lock")
         assert not form.isVisible()
         assert not self.window.windowTitle().startswith(FACTS.name)
@@ -331,7 +369,7 @@ class Journey:
         """The next person sees nothing of it."""
         office, actor = self.window.context.office, self.window.context.actor
         account, one_time = office.accounts.invite(actor, CLERK, {Role.DESK})
-        self.window.switch_user()
+        keys(focused(), "Ctrl+Shift+L")
         login = expect(LoginView, self.content(LoginView))
         assert login.choose(account)
         self.press(login.primary)
@@ -356,19 +394,21 @@ class Journey:
         visible = on_screen()
         assert HALF_TYPED not in visible
         assert "Half-typed" not in visible
-        form.reject()
+        key(Qt.Key.Key_Escape)
+        wait_for(lambda: not form.isVisible(), "the closed form")
         passed("switched")
 
     def come_back(self) -> None:
         """The first person finds the form again."""
-        self.window.switch_user()
+        keys(self.window, "Ctrl+Shift+L")
         login = expect(LoginView, self.content(LoginView))
         assert login.choose(next(one.account for one in self.desk.entry.staff() if one.name == OWNER))
         tab_to(login.passphrase)
         QTest.keyClicks(focused(), OWNER_PASSPHRASE)
         key(Qt.Key.Key_Return)
         self.choose_pin()
-        self.window.navigate("customers", new="yes")
+        keys(self.window, "Ctrl+2")
+        keys(self.window.page, "Ctrl+N")
         form = expect(CustomerForm, dialog())
         wait_for(lambda: form.name.parts["family"].text() == HALF_TYPED, "the half-typed form")
         key(Qt.Key.Key_Escape)
@@ -389,6 +429,7 @@ def main(home: Path, tray: Path) -> None:
         journey = Journey(home, tray)
         journey.set_up()
         customer = journey.register()
+        journey.answer_phone(customer)
         journey.book(customer)
         codes = journey.print_orders()
         journey.take_back(codes[Profile.TECHNICIAN])

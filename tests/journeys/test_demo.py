@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
@@ -14,13 +16,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
+from hvacdesk.demo.command import _passing_home
 from hvacdesk.demo.history import STAFF
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.work_orders import Profile
+from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
-from tests.helpers.desk_office import shown, wait
+from hvacdesk.vault.errors import DeviceSecretMissing
+from tests.helpers.desk_office import OWNER_PASSPHRASE, now, set_up_office, shown, wait
 from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.secret_service import SecretService
 from tests.helpers.traces import grep_tree
@@ -97,6 +102,22 @@ def whole_pages(demo: DemoRun) -> Iterator[tuple[Path, str]]:
             )
 
 
+def test_a_passing_office_is_forgotten_although_its_keys_were_changed(
+    secret_service: SecretService, tmp_path: Path
+) -> None:
+    with _passing_home() as home:
+        set_up_office(home)
+        entry = OfficeEntry(home, now)
+        entry.open_sealed()
+        office, owner = entry.login(entry.staff()[0].account, OWNER_PASSPHRASE)
+        office.keys.rotate(owner)
+        office.leave(owner)
+        copied_files = shutil.copytree(home, tmp_path / "office")
+    assert not home.parent.exists()
+    with pytest.raises(DeviceSecretMissing):
+        OfficeEntry(copied_files, now).open_sealed()
+
+
 class TestWhatIsLeft:
     def test_every_profile_has_its_file(self, demo: DemoRun) -> None:
         names = [path.name for path in (demo.out / "work-orders").iterdir()]
@@ -108,6 +129,20 @@ class TestWhatIsLeft:
         names = sorted(path.name for path in (demo.out / "results").iterdir())
         assert names == demo.summary["results"]
         assert [name.split("-")[0] for name in names] == ["refrigerant", "report"]
+
+    def test_a_customer_who_asked_got_everything(self, demo: DemoRun) -> None:
+        folder = demo.out / "openness"
+        names = sorted(path.name for path in folder.iterdir())
+        assert names == demo.summary["openness"]
+        assert [name.split(".")[-1] for name in names] == ["pdf", "json", "pdf", "pdf", "pdf"]
+        assert [name for name in names if name.startswith("erasure-")]
+        told = json.loads(next(folder.glob("*.json")).read_text(encoding="utf-8"))
+        (person,) = told["held"]["customers"]["rows"]
+        printed = squeezed(read_text(next(folder.glob("disclosure-*.pdf"))))
+        for value in (person["family_name"], person["given_name"], person["street"], person["email"]):
+            assert squeezed(value) in printed
+        assert told["seen"]
+        assert told["notices"]
 
     def test_certificates_and_screens_in_both_languages(self, demo: DemoRun) -> None:
         number = demo.summary["certificate"]
@@ -152,6 +187,11 @@ class TestPapers:
                 title = "作業完了報告書" if path.name.startswith("report") else "冷媒の充塡・回収の記録"
                 assert title in squeezed(text)
                 assert path.stem.partition("-")[2] in text
+            elif path.parent.name == "openness":
+                titles_there = {"notice": "個人情報の取り扱いについて", "answer": "開示請求への回答書"}
+                titles_there["erasure"] = "消去のご請求への回答書"
+                title = titles_there.get(path.stem.partition("-")[0], "")
+                assert title in squeezed(text)
             elif path.stem == "evening-check":
                 assert "紙の点検表" in squeezed(text)
             else:

@@ -1,4 +1,4 @@
-"""From an empty folder to a printed work order and back, in real windows on a real X screen."""
+"""From an empty folder over a ringing phone to a returned work order, by keys alone on a real X screen."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 STATIONS = (
     "set up",
     "registered",
+    "phone answered",
     "booked",
     "printed",
     "came back",

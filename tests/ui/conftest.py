@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 
 from hvacdesk.ui.language import language
@@ -19,3 +20,14 @@ def pytest_runtest_setup() -> None:
         language.use("en")
     if theme.scale != 1.0:
         theme.apply(app, Scheme.LIGHT, 1.0)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish() -> None:
+    """Qt lets go of its clipboard after Python has ended, and what Python made and left there crashes it.
+
+    The program clears it when it ends (``aboutToQuit``), which no test run comes to.
+    """
+    if isinstance(QApplication.instance(), QApplication):
+        for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+            QApplication.clipboard().clear(mode)

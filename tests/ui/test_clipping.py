@@ -7,16 +7,18 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.page_registry import PAGES
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.safeguards.sections import sections_for
+from hvacdesk.ui.widgets.page_room import PageRoom
 from hvacdesk.ui.widgets.tab_row import TabRow
 from tests.helpers.fitting import cut, scrolling
-from tests.helpers.front_desk import TANAKA, FrontDesk, build_front_desk, open_desk
+from tests.helpers.front_desk import SHOP, TANAKA, FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
 
@@ -27,6 +29,12 @@ OWNERS = ("safeguards", "rules", "settings", "disposal")
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
     return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot) as opened:
+        yield opened
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +63,9 @@ def everything_on(desk: FrontDesk, name: str) -> Iterator[str]:
             row.show_tab(number)
             desk.calm()
             yield f"{name}, tab {number}"
+    for entry in sections_for(desk.actor) if name == "safeguards" else ():
+        desk.go(name, section=entry.name)
+        yield f"{name}, {entry.name}"
 
 
 @pytest.mark.parametrize("who", [Role.DESK, Role.OWNER])
@@ -91,6 +102,60 @@ def test_a_customers_panel_cuts_no_text_and_its_lists_fit(
     assert wrong == []
 
 
+def test_with_the_largest_text_the_window_is_no_larger_than_a_small_screen(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """What does not fit is scrolled to, and a page behind the one in front asks for nothing."""
+    with open_desk(template, tmp_path / "office", qtbot) as desk:
+        for code in ("ja", "en"):
+            window = look(desk, code, 200)
+            for page in PAGES:
+                if page.visible_to(desk.actor):
+                    desk.go(page.name)
+                    least = window.minimumSizeHint()
+                    assert (least.width() <= 1280, least.height() <= 720) == (True, True), (page.name, least)
+            window.resize(1280, 720)
+            (room,) = window.findChildren(PageRoom)
+            scrolled = []
+            for page in PAGES:
+                if page.visible_to(desk.actor):
+                    desk.go(page.name)
+                    assert window.width() == 1280
+                    too_wide = room.widget().minimumSizeHint().width() > room.viewport().width()
+                    assert bool(room.horizontalScrollBar().maximum()) == too_wide, page.name
+                    scrolled.append(too_wide)
+            assert set(scrolled) == {True, False}
+
+
+def test_the_list_gives_way_to_a_customer_who_needs_more_room(desk: FrontDesk) -> None:
+    """An organisation's panel has a tab more than a person's."""
+    window = look(desk, "en", 150)
+    window.resize(1900, 900)
+    desk.go("customers", customer=desk.customer(SHOP))
+    desk.calm()
+    assert desk.page.results.isVisible()
+    window.resize(1366, 768)
+    desk.calm()
+    assert desk.page.panes.narrow
+    assert desk.page.panel.isVisible()
+    assert not desk.page.results.isVisible()
+    (room,) = window.findChildren(PageRoom)
+    assert not room.horizontalScrollBar().maximum()
+
+
+def test_where_the_pages_need_the_room_the_navigation_shows_pictures(desk: FrontDesk) -> None:
+    window = look(desk, "en", 150)
+    page = next(
+        one for one in window.navigation.findChildren(QPushButton) if one.accessibleName() == "Customers"
+    )
+    for width, text, tip in ((1600, "Customers", "Ctrl+2"), (1280, "", "Customers  Ctrl+2")):
+        window.resize(width, 720)
+        desk.calm()
+        assert (page.text(), page.toolTip(), page.accessibleName()) == (text, tip, "Customers")
+    assert window.navigation.width() < 150
+    assert desk.actor.name in window.navigation.toolTip()
+
+
 def test_a_search_without_a_hit_says_so_where_only_one_pane_has_room(
     template: RealOffice, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -98,6 +163,7 @@ def test_a_search_without_a_hit_says_so_where_only_one_pane_has_room(
         look(desk, "en", 200)
         desk.go("customers", customer=desk.customer(TANAKA))
         assert desk.page.panes.narrow
+        assert not desk.page.results.isVisible()
         desk.search("zzzz")
         assert desk.page.results.no_hit.isVisible()
         assert desk.page.search.hasFocus()

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.ui.collector import Collector
+from hvacdesk.ui import background
+from hvacdesk.ui.collector import Collector, collect_all
 
 
 class Circle(QWidget):
@@ -51,6 +52,53 @@ def test_a_worker_that_makes_garbage_frees_no_window(qtbot: QtBot, parent: QWidg
     collector.collect()
     qtbot.waitUntil(lambda: bool(gone))
     assert gone == [threading.main_thread().name]
+
+
+@pytest.fixture
+def whole(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Notes each whole collection instead of doing it."""
+    done: list[str] = []
+    monkeypatch.setattr("hvacdesk.ui.collector.collect_all", lambda: done.append("whole"))
+    return done
+
+
+def test_everything_is_looked_through_in_a_quiet_moment_only(
+    parent: QWidget, whole: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collector = Collector(parent)
+    collector._whole_at -= 60
+    collector.collect()
+    assert whole == []  # somebody may just have typed
+    monkeypatch.setattr(type(collector._input), "seconds", 3.5)
+    monkeypatch.setattr(background, "idle", lambda: False)
+    collector.collect()
+    assert whole == []
+    monkeypatch.setattr(background, "idle", lambda: True)
+    collector.collect()
+    assert whole == ["whole"]
+    collector.collect()
+    assert whole == ["whole"]
+
+
+def test_without_any_quiet_moment_it_comes_in_the_end(parent: QWidget, whole: list[str]) -> None:
+    collector = Collector(parent)
+    collector._whole_at -= 1_000
+    collector.collect()
+    assert whole == ["whole"]
+
+
+def test_what_outlived_a_quiet_moment_is_looked_at_again_in_the_next(parent: QWidget) -> None:
+    gone: list[str] = []
+    circle = Circle(gone)
+    try:
+        collect_all()
+        del circle
+        gc.collect()
+        assert gone == []
+        collect_all()
+        assert gone == [threading.main_thread().name]
+    finally:
+        gc.unfreeze()
 
 
 def test_without_it_a_worker_would(qtbot: QtBot) -> None:

@@ -31,12 +31,12 @@ def real(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService
 @pytest.fixture
 def desk(real: RealOffice, qtbot: QtBot) -> Iterator[FrontDesk]:
     with open_window(real, qtbot, Role.DESK) as opened:
-        opened.go("rules")
+        opened.go("rules", tab="retention")
         yield opened
 
 
 def table_of(desk: FrontDesk) -> DataTable:
-    found = desk.page.retention
+    found = desk.page.retention.table
     assert isinstance(found, DataTable)
     return found
 
@@ -61,7 +61,7 @@ def menu_by_key(
 def leave_and_come_back(real: RealOffice, qtbot: QtBot, desk: FrontDesk, who: Role) -> Iterator[FrontDesk]:
     desk.window._keep_drafts()
     with open_window(real, qtbot, who) as again:
-        again.go("rules")
+        again.go("rules", tab="retention")
         yield again
 
 

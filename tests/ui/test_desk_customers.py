@@ -92,6 +92,17 @@ class TestFinding:
         desk.search("zzzz")
         assert desk.page.results.no_hit.isVisible()
 
+    def test_a_search_that_finds_nobody_closes_no_customer_opened_since(self, desk: FrontDesk) -> None:
+        desk.search("zzzz")
+        customer = desk.customer(SHOP)
+        desk.go("customers", customer=customer)
+        desk.page.results.live.again()
+        desk.calm()
+        assert desk.page.panel is not None
+        assert desk.page.panel.detail.customer == customer
+        desk.search("zzzzz")
+        assert desk.page.panel is None
+
 
 class TestReveal:
     def test_show_asks_for_a_reason_and_logs_it(self, desk: FrontDesk) -> None:

@@ -18,18 +18,16 @@ from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_window
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office
 from tests.helpers.secret_service import SecretService
-from tests.helpers.vault_offices import cheap_passphrases
 
 
 @pytest.fixture
 def real(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
     """An owner, the desk, and a verified backup."""
-    with cheap_passphrases():
-        made = new_real_office(tmp_path / "office", names=[NAMES[Role.DESK]], backups=tmp_path / "backups")
-        office, owner = made.login(Role.OWNER)
-        office.backups.run(owner)
-        office.leave(owner)
-        yield made
+    made = new_real_office(tmp_path / "office", names=[NAMES[Role.DESK]], backups=tmp_path / "backups")
+    office, owner = made.login(Role.OWNER)
+    office.backups.run(owner)
+    office.leave(owner)
+    return made
 
 
 def damage_a_page(real: RealOffice) -> None:

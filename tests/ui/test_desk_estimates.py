@@ -11,6 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.estimates import EstimateState
 from hvacdesk.domain.jobs import EventKind, JobState
+from hvacdesk.domain.purposes_notice import NoticeWay, first_texts
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.wording import english
 from hvacdesk.ui.estimates.answer_form import AcceptedForm
 from hvacdesk.ui.estimates.estimate_form import EstimateForm
 from hvacdesk.ui.jobs.detail import JobDialog
@@ -100,3 +103,49 @@ def test_lines_are_added_and_taken_out_by_keyboard_and_survive_a_lock(desk: Fron
     kept = desk.office.drafts.find(desk.actor, "estimate", form._detail.row.estimate)
     assert kept is not None
     assert "出張費" in str(kept)
+
+
+def given(desk: FrontDesk, customer: str) -> list[tuple[int, NoticeWay]]:
+    return [(one.version, one.way) for one in desk.office.notices.given(desk.actor, customer)]
+
+
+def test_the_purposes_notice_goes_with_the_estimate_in_one_click(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER) as desk:
+        desk.office.notices.write(desk.actor, first_texts(english))
+        job, form = job_of(desk), opened(desk)
+        customer = desk.office.jobs.detail(desk.actor, job).row.customer
+        form.rows.rows[0].yen.setText("16500")
+        desk.click(form.issue_button)
+        desk.wait(lambda: not form.isVisible())
+        preview = printed(desk)
+        dialog = desk.dialog()
+        assert isinstance(dialog, JobDialog)
+        tick = dialog.estimates.notice
+        assert given(desk, customer) == [(1, NoticeWay.WITH_ESTIMATE)]
+        assert not tick.wanted
+        assert "given before" in tick.text()
+
+        preview._strike()  # nothing had come out of the printer
+        desk.calm()
+        assert given(desk, customer) == []
+        assert tick.wanted
+
+        row = desk.office.estimates.of_job(desk.actor, job)[0]
+        tick.click()
+        dialog.estimates.print_out(row)
+        desk.wait(lambda: desk.dialog() is not dialog)
+        printed(desk)
+        assert given(desk, customer) == []
+
+
+def printed(desk: FrontDesk) -> PaperPreview:
+    """Print what the preview shows."""
+    preview = desk.dialog()
+    assert isinstance(preview, PaperPreview)
+    desk.calm()
+    preview.printed.emit("プリンター")
+    preview.accept()
+    desk.calm()
+    return preview

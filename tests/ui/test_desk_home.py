@@ -132,10 +132,10 @@ class TestWhatElseWaits:
         try:
             clock.pass_time(days=2)
             with open_desk(template, tmp_path / "late", qtbot, Role.OWNER) as desk:
-                (line,) = [row for row in rows(desk.page.attention) if "2026-11" in row.line.text]
+                (line,) = [row for row in rows(desk.page.attention) if "November 2026" in row.line.text]
                 desk.click(line)
                 desk.wait(lambda: desk.window._current == "disposal")
-                desk.wait(lambda: "2026-11" in desk.page.title_label.text())
+                desk.wait(lambda: "November 2026" in desk.page.title_label.text())
         finally:
             clock.now = before
 

@@ -109,7 +109,7 @@ class TestQueue:
         self, desk: FrontDesk, cups_printer: CupsPrinter
     ) -> None:
         preview = previewed(desk)
-        preview._pdf = DAMAGED
+        preview.drawn_for = lambda _printer: DAMAGED
         send(desk, preview)
         desk.wait(lambda: not spool.jobs)
         desk.click(notice_button(desk, "Say what came out"))

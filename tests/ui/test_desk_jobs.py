@@ -251,7 +251,7 @@ class TestSites:
     def test_a_unit_of_a_site(self, desk: FrontDesk) -> None:
         customer = desk.customer(SHOP)
         site = desk.office.jobs.sites(desk.actor, customer)[0].site
-        form = UnitForm(desk.window.context, site)
+        form = UnitForm(desk.window.context, site, customer=customer)
         form.open()
         type_in(form.edits["maker"], "試験工業")
         type_in(form.edits["capacity_kw"], "２．２")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -15,17 +16,22 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
+from hvacdesk.documents.addresses import draw_labels
 from hvacdesk.domain.jobs import JobRow
+from hvacdesk.domain.label_sheets import LabelShift
 from hvacdesk.domain.papers import PaperKind, PaperRow, PaperState, RegisterQuery
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.work_orders import CopyState
+from hvacdesk.services import other_papers
+from hvacdesk.services.label_sheets import shipped_sheets
 from hvacdesk.store.models import Job
 from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.papers import printing
 from hvacdesk.ui.papers.fax_dialog import FaxDialog
 from hvacdesk.ui.papers.label_dialog import LabelDialog
 from hvacdesk.ui.papers.other_papers import offer_job_papers, print_envelope, print_slip
 from hvacdesk.ui.papers.paper_preview import PaperPreview
-from hvacdesk.ui.papers.preview import page_setup
+from hvacdesk.ui.papers.preview import PreviewDialog, page_setup
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.paper import qr_codes, read_text
@@ -139,6 +145,59 @@ def test_labels_begin_where_the_keys_point(desk: FrontDesk) -> None:
     assert len(registered(desk, PaperKind.LABEL)) == 2
     preview.reject()
     desk.calm()
+
+
+def test_a_printer_s_shift_is_tried_out_and_remembered(desk: FrontDesk, cups_printer: CupsPrinter) -> None:
+    row = first_job(desk)
+
+    def opened() -> LabelDialog:
+        dialog = LabelDialog(desk.window.context, {row.customer: row.name.text})
+        dialog.open()
+        desk.calm()
+        dialog.feed.printer.setCurrentText(cups_printer.name)
+        return dialog
+
+    dialog = opened()
+    dialog.feed.right.setValue(2)
+    desk.click(dialog.feed.trial_button)
+    trial = desk.dialog()
+    assert isinstance(trial, PreviewDialog)
+    assert trial.usual_printer == cups_printer.name
+    trial.reject()
+    dialog.save()
+    shown(desk).reject()
+    desk.calm()
+    again = opened()
+    assert again.feed.shift == LabelShift(right=2)
+    again.sheet.setCurrentIndex(1)
+    again._show()
+    assert again.feed.shift == LabelShift()
+    again.reject()
+    desk.calm()
+
+
+def test_a_printer_chosen_in_the_print_dialog_prints_with_its_own_shift(
+    desk: FrontDesk, cups_printer: CupsPrinter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[LabelShift] = []
+
+    def draw(*given: Any) -> bytes:
+        drawn.append(given[-1])
+        return draw_labels(*given)
+
+    monkeypatch.setattr(other_papers, "draw_labels", draw)
+    monkeypatch.setattr(printing, "usual_printer", lambda: "another one")
+    sheet = next(iter(shipped_sheets()))
+    desk.office.other_papers.sheets.keep(desk.actor, cups_printer.name, sheet, LabelShift(right=2))
+    row = first_job(desk)
+    dialog = LabelDialog(desk.window.context, {row.customer: row.name.text})
+    dialog.open()
+    desk.calm()
+    dialog.feed.down.setValue(-1)
+    dialog.save()
+    assert send(desk, shown(desk), cups_printer)
+    assert drawn == [LabelShift(down=-1), LabelShift(right=2)]
+    assert len(registered(desk, PaperKind.LABEL)) == 1
 
 
 def test_accounting_is_offered_one_addressee(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.jobs import JobRow
@@ -82,9 +83,10 @@ class TestPrinting:
     ) -> None:
         desk.go("work_orders")
         job = first_job(desk).job
-        for other, boxes in desk.page.list.boxes.items():
-            for profile, box in boxes.items():
-                box.setChecked(other == job and profile in (Profile.TECHNICIAN, Profile.CUSTOMER))
+        for row in desk.page.list.jobs.rows:
+            for profile in Profile:
+                wanted = row.job == job and profile in (Profile.TECHNICIAN, Profile.CUSTOMER)
+                desk.page.list.check(row.job, profile, on=wanted)
         preview = day_preview(desk)
         assert preview.pages.pages.pageCount() == 2
         accept_print_dialog(desk, preview, cups_printer.name)
@@ -225,10 +227,46 @@ class TestReprint:
         preview.reject()
         desk.calm()
 
+    def test_the_days_copies_are_checked_by_keys_and_by_clicks(self, desk: FrontDesk) -> None:
+        desk.go("work_orders")
+        table = desk.page.list
+        table.setFocus()
+        first = table.jobs.rows[0]
+        assert table.jobs.profile_at(table.currentIndex()) is Profile.TECHNICIAN
+        before = table.chosen()[first.job]
+        desk.key(table, Qt.Key.Key_Space)
+        assert set(before) ^ set(table.chosen().get(first.job, ())) == {Profile.TECHNICIAN}
+        desk.key(table, Qt.Key.Key_Space)
+        assert table.chosen()[first.job] == before
+        office = table.jobs.index(0, table.jobs.columnCount() - 2)
+        assert table.jobs.profile_at(office) is Profile.OFFICE
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(office).center())
+        assert Profile.OFFICE not in table.chosen()[first.job]
+
+    def test_a_copy_that_a_job_cannot_have_is_not_to_be_checked(self, desk: FrontDesk) -> None:
+        desk.go("work_orders")
+        jobs = desk.page.list.jobs
+        row = next(number for number, row in enumerate(jobs.rows) if not row.partner_firm)
+        partner = jobs.index(row, 4)
+        assert jobs.profile_at(partner) is Profile.PARTNER
+        assert not jobs.flags(partner) & Qt.ItemFlag.ItemIsEnabled
+        desk.page.list.check(jobs.rows[row].job, Profile.PARTNER, on=True)
+        assert Profile.PARTNER not in desk.page.list.chosen()[jobs.rows[row].job]
+
+    def test_a_screen_reader_says_whose_copy_it_is_and_that_there_is_one(self, desk: FrontDesk) -> None:
+        issued(desk, Profile.TECHNICIAN)
+        desk.go("work_orders")
+        jobs, job = desk.page.list.jobs, first_job(desk)
+        row = next(number for number, one in enumerate(jobs.rows) if one.job == job.job)
+        said = [str(jobs.index(row, at).data(Qt.ItemDataRole.AccessibleTextRole)) for at in (3, 5)]
+        assert said[0].startswith(job.name.text)
+        assert said[0].endswith("(already printed)")
+        assert not said[1].endswith("(already printed)")
+
     def test_a_day_with_a_reprint_asks_why(self, desk: FrontDesk) -> None:
         issued(desk, Profile.TECHNICIAN)
         desk.go("work_orders")
-        desk.page.list.boxes[first_job(desk).job][Profile.TECHNICIAN].click()
+        desk.page.list.check(first_job(desk).job, Profile.TECHNICIAN, on=True)
         desk.click(desk.page.print_button)
         question = desk.dialog()
         assert isinstance(question, ReprintDialog)

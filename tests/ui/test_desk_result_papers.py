@@ -143,7 +143,7 @@ def test_the_ledger_asks_for_what_is_missing_and_why_it_is_printed(
     desk.office.jobs.set_state(desk.actor, job, JobState.DONE)
     desk.go("work_orders")
     tabs, ledger = desk.page.tabs, desk.page.ledger
-    tabs.show_tab(tabs.stack.indexOf(ledger))
+    tabs.show_tab(tabs.stack.indexOf(desk.page._ledger))
     desk.calm()
     assert "still need" in texts_in(desk.page)
     assert not ledger.print_button.isEnabled()

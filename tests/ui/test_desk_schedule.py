@@ -302,3 +302,13 @@ class TestDaysOff:
         assert len(desk.page.calendar.board.shown.surroundings.absences) == 1
         desk.click(next(b for b in listed.findChildren(QPushButton) if b.text() == "Remove"))
         assert desk.page.calendar.board.shown.surroundings.absences == ()
+
+
+def test_beside_a_scroll_bar_the_days_fit_into_the_room_that_it_leaves(desk: FrontDesk) -> None:
+    desk.window.resize(1280, 420)
+    desk.window.rebuild()
+    desk.go("schedule")
+    board = desk.page.calendar.board
+    assert board.verticalScrollBar().maximum() > 0
+    assert board.horizontalScrollBar().maximum() == 0
+    assert board._layout.width <= board.viewport().width()

@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.self_check import PART_NAMES
 from hvacdesk.services import ways_out
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.ways_out import WayOut
+from hvacdesk.ui.about.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.entry.blocked import BlockedView
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.opening_view import OpeningView
@@ -35,16 +37,11 @@ from tests.helpers.desk_office import (
     wait,
 )
 from tests.helpers.sabotage import replaced
+from tests.helpers.screens.entry import example
 from tests.helpers.secret_service import SecretService
 from tests.helpers.vault_offices import MemorySecrets
 
 pytestmark = pytest.mark.usefixtures("secret_service")
-DETAILS = {
-    "file": "office-1.db",
-    "backend": "keyring.backends.null.Keyring",
-    "recorded": "keyring.backends.SecretService.Keyring",
-    "found": "keyring.backends.kwallet.DBusKeyring",
-}
 KEY_FILES = ("office.keys", "office.keys.copy")
 
 
@@ -98,7 +95,7 @@ def test_each_error_has_its_words_and_buttons_and_none_of_them_destroys(
     said = set()
     try:
         for kind in ways_out._WAYS:
-            flow._on_blocked(kind(**DETAILS))
+            flow._on_blocked(example(kind))
             view = shown(bare_desk)
             assert isinstance(view, BlockedView)
             assert tuple(view.ways) == ways_out.ways_out(view.error)
@@ -111,6 +108,20 @@ def test_each_error_has_its_words_and_buttons_and_none_of_them_destroys(
     finally:
         flow.window.language_chosen.emit("en")
     assert len(said) == len(ways_out._WAYS), "two errors say the same"
+
+
+def test_the_computer_is_checked_while_the_office_is_closed(qtbot: QtBot, bare_desk: Desk) -> None:
+    flow = bare_desk.show_login()
+    wait(qtbot, lambda: isinstance(shown(bare_desk), SetupWizard))
+    flow._on_blocked(example(errors.KeyringLocked))
+    view = shown(bare_desk)
+    assert isinstance(view, BlockedView)
+    view.check_button.click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SelfCheckDialog)
+    wait(qtbot, lambda: bool(dialog.lines.lines))
+    assert [line.name for line in dialog.lines.lines] == [words(name) for name in PART_NAMES.values()]
+    dialog.reject()
 
 
 # states that are really so

@@ -141,6 +141,7 @@ def test_without_a_good_passphrase_nothing_is_taken_over(
     qtbot: QtBot, desk: Desk, home: Path, sheet: str
 ) -> None:
     view = recovered(qtbot, desk, sheet)
+    wait(qtbot, background.idle)  # what the program warms up beside the first view
     before = office_files(home)
     view.go()
     view.choice.first.set_text(NEW_PASSPHRASE)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
-from hvacdesk.services import entry
+from hvacdesk.services import office_opening
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.office import Office
 from hvacdesk.services.restoring import Restoring
@@ -160,7 +160,7 @@ def test_a_restore_that_is_in_force_leads_to_the_login_and_not_to_another_one(
     office.lose_computer()
     wizard = from_the_start_page(qtbot, desk)
     to_the_proof(qtbot, wizard, office.place)
-    with replaced(entry, "_entered", full):
+    with replaced(office_opening, "_entered", full):
         scan(qtbot, wizard, office.sheet)
         wait(qtbot, lambda: isinstance(shown(desk), BlockedView))
     assert "The backup was restored" in texts_in(shown(desk))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
-from hvacdesk.services import entry
+from hvacdesk.services import office_opening
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.ways_out import WayOut
 from hvacdesk.ui import background
@@ -264,7 +264,7 @@ def test_an_office_that_is_there_but_did_not_open_leads_to_its_login(
     to_the_check(qtbot, wizard)
     for position, edit in wizard.check.groups.items():
         edit.setText(wizard._draft.printed_group(position))
-    with replaced(entry, "_entered", full):
+    with replaced(office_opening, "_entered", full):
         press(qtbot, wizard)
         wait(qtbot, lambda: isinstance(shown(desk), BlockedView))
     view = shown(desk)

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,25 +16,21 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-import hvacdesk.ui
-from hvacdesk.ui.disposal.step import Step
 from hvacdesk.ui.entry.entry_window import EntryWindow
-from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shortcuts import GROUPS
 from hvacdesk.ui.theme import Scheme
-from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.tab_row import TabRow
 from tests.helpers.fitting import cut, narrow, overlapping, pressed_flat, scrolling, too_large
 from tests.helpers.keyboard import jumping_back, unmarked
 from tests.helpers.naming import forgetful, nameless, unguarded, unreachable
+from tests.helpers.screens.classes import window_classes
 from tests.helpers.screens.desk import SCREENS
 from tests.helpers.screens.entry import entry_to_nothing, views
-from tests.helpers.screens.stage import ROOM, Look, Stage, build_sample_office, open_stage
+from tests.helpers.screens.sideways import wrongly_sideways
+from tests.helpers.screens.stage import ROOM, Look, Stage, build_sample_office, open_stage, small_screen
 from tests.helpers.secret_service import SecretService
-from tests.helpers.vault_offices import cheap_passphrases
 
 LOOKS = (
     Look("ja", Scheme.LIGHT, 100),
@@ -51,8 +45,7 @@ Visit = Callable[[str, QWidget], None]
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> Path:
     home = tmp_path_factory.mktemp("sample") / "office"
-    with cheap_passphrases():
-        build_sample_office(home)
+    build_sample_office(home)
     return home
 
 
@@ -88,7 +81,8 @@ def walk_entry(qtbot: QtBot, home: Path, look: Look, visit: Visit) -> None:
     preferences.code, preferences.scheme, preferences.text_size = look.language, look.scheme, look.size
     preferences.apply(cast(QApplication, QApplication.instance()))
     for name, make in views(entry_to_nothing(home)).items():
-        window = EntryWindow()
+        with small_screen(EntryWindow):
+            window = EntryWindow()
         qtbot.addWidget(window)
         window.show()
         window.show_content(make(qtbot))
@@ -109,21 +103,6 @@ def photographer(request: pytest.FixtureRequest, look: Look) -> Visit:
         assert shown.grab().save(str(place / f"{name}.png"))
 
     return photograph
-
-
-def window_classes() -> set[type[QWidget]]:
-    """Every page, dialog, view and step that the program can show."""
-    for module in pkgutil.walk_packages(hvacdesk.ui.__path__, "hvacdesk.ui."):
-        importlib.import_module(module.name)
-    found: set[type[QWidget]] = set()
-    waiting: list[type[QWidget]] = [Page, Dialog, EntryView, Step]
-    while waiting:
-        kind = waiting.pop()
-        below = [one for one in kind.__subclasses__() if one.__module__.startswith("hvacdesk.")]
-        waiting += below
-        if not below:
-            found.add(kind)
-    return found
 
 
 def keys_of(shown: QWidget) -> set[str]:
@@ -169,6 +148,8 @@ def test_every_screen_is_named_and_whole(
             found += forgetful(shown)
         if look.size == 100:
             found += scrolling(shown) + too_large(shown, *ROOM)
+        else:
+            found += wrongly_sideways(shown)
         wrong.extend(f"{look} {name}: {what}" for what in found)
 
     for who in dict.fromkeys(screen.who for screen in SCREENS):

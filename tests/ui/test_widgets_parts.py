@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.errors import InvalidInput
@@ -18,6 +18,7 @@ from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.masked_value import MaskedValue
+from hvacdesk.ui.widgets.named_tabs import NamedTabs
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
@@ -50,6 +51,16 @@ def table_of(qtbot: QtBot, count: int) -> DataTable:
 
 
 class TestDataTable:
+    def test_numbers_have_their_thousands_apart_and_sort_by_size(self, qtbot: QtBot) -> None:
+        table = DataTable("Customers")
+        qtbot.addWidget(table)
+        table.set_columns([Column("customers", "Customers", 80, kind="number")])
+        table.set_rows([{"customers": number} for number in (5, None, 1200, 12, 300)])
+        model = table.model()
+        model.sort(0, Qt.SortOrder.AscendingOrder)
+        shown = [model.data(model.index(at, 0)) for at in range(model.rowCount())]
+        assert shown == ["5", "12", "300", "1,200", ""]
+
     def test_enter_activates_the_selected_row(self, qtbot: QtBot) -> None:
         table = table_of(qtbot, 3)
         table.select_first()
@@ -216,6 +227,16 @@ class TestForms:
         dialog.typed.insert(typed)
         assert dialog.primary.isEnabled() is armed
 
+    @pytest.mark.parametrize("typed", ["5000", "5,000", "５，０００"])
+    def test_a_large_number_is_typed_as_it_is_shown_or_plainly(self, qtbot: QtBot, typed: str) -> None:
+        dialog = DangerConfirm("Destroy", (), 5000, "Destroy")
+        qtbot.addWidget(dialog)
+        dialog.show()
+        assert any("5,000" in part.text() for part in dialog.findChildren(QLabel))
+        dialog.typed.insert(typed)
+        assert dialog.primary.isEnabled()
+        assert dialog.typed_number() == 5000
+
     def test_escape_leaves_the_dangerous_question(self, qtbot: QtBot) -> None:
         dialog = DangerConfirm("Destroy", (), 2, "Destroy")
         qtbot.addWidget(dialog)
@@ -294,6 +315,24 @@ class TestFrames:
         assert tabs.current == 1
         qtbot.keyClick(tabs, Qt.Key.Key_Right)
         assert tabs.current == 0
+
+    def test_a_tab_is_built_when_it_is_first_in_front(self, qtbot: QtBot) -> None:
+        built: list[str] = []
+
+        def page(name: str) -> QWidget:
+            built.append(name)
+            return QWidget()
+
+        tabs = NamedTabs()
+        qtbot.addWidget(tabs)
+        for name in ("first", "second"):
+            tabs.place(name, name, lambda name=name: page(name))  # type: ignore[misc]
+        tabs.show()
+        assert (built, tabs.in_front) == (["first"], "first")
+        tabs.show_named("second")
+        tabs.show_named("none of that name")
+        tabs.show_named("first")
+        assert (built, tabs.in_front, tabs.content("third")) == (["first", "second"], "first", None)
 
     def test_steps_say_where_one_is(self, qtbot: QtBot) -> None:
         bar = StepBar(["Check", "Decide"])

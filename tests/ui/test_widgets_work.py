@@ -17,6 +17,7 @@ from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 from hvacdesk.ui.widgets.one_time import OneTimeDialog
+from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
 from hvacdesk.ui.widgets.text import Paragraph
 from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
@@ -151,3 +152,18 @@ class TestLineList:
         assert focused is not None
         assert focused.isVisible()
         assert focused.accessibleName() == "Remove two"
+
+
+class TestTaskList:
+    def test_lines_that_say_the_same_stay_and_do_what_they_were_told_last(self, qtbot: QtBot) -> None:
+        pressed: list[str] = []
+        tasks = TaskList("Waiting")
+        qtbot.addWidget(tasks)
+        tasks.set_lines([TaskLine("a paper", lambda: pressed.append("before"), note="late")])
+        (row,) = tasks.rows
+        tasks.set_lines([TaskLine("a paper", lambda: pressed.append("after"), note="late")])
+        assert tasks.rows == [row]
+        row.click()
+        assert pressed == ["after"]
+        tasks.set_lines([TaskLine("a paper", lambda: None, note="back")])
+        assert tasks.rows[0].accessibleDescription() == "back"

@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 FORMS = {"ja": 1, "en": 2}
 """Plural forms by language (CLDR; Qt leaves English's "zero" to "other")."""
 
-PLACEHOLDER = re.compile(r"\{\w*\}|%n|%\d")
+PLACEHOLDER = re.compile(r"\{\w*\}|%L?n|%\d")
 DATE_PARTS = {"{year}", "{month}", "{day}", "{weekday}", "{era}", "{era_year}", "{time}"}
 """What a translated order of a date may be made of."""
 
@@ -214,9 +214,14 @@ def test_what_counts_has_its_languages_plural_forms() -> None:
     ] == []
 
 
+def test_numbers_are_written_as_the_reader_does() -> None:
+    """``%Ln`` groups the digits of thousands; ``%n`` would not."""
+    assert [str(one) for one in EVERY if one.counts and any("%n" in form for form in one.forms)] == []
+
+
 def test_placeholders_are_kept() -> None:
     def holes(text: str) -> Counter[str]:
-        return Counter(PLACEHOLDER.findall(text))
+        return Counter(PLACEHOLDER.findall(text.replace("%Ln", "%n")))
 
     def agree(source: str, form: str) -> bool:
         if "{month_name}" in source:

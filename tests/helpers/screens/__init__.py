@@ -1,6 +1,7 @@
 """Every screen of the program, and how to bring each to the front: what looks at all of them goes by this.
 
-A new page, dialog or step needs one line in :mod:`~tests.helpers.screens.desk` (before the login:
+A new page, dialog or step needs one line in the module of the part that it belongs to (a new part: a module
+of its own, named in :mod:`~tests.helpers.screens.desk`; before the login:
 :mod:`~tests.helpers.screens.entry`): a name, how to open it on the sample office, and for whom. Tabs are
 walked by themselves. A window class that no line shows fails ``test_every_screen.py`` by name.
 """

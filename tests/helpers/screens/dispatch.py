@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unittest.mock import patch
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -70,7 +71,12 @@ def move_question(stage: Stage) -> QWidget:
 
 
 def no_prices(stage: Stage) -> QWidget:
-    return stage.go("settings", tab="prices")
+    """As before the person responsible has written any: positions are never deleted, so none are read."""
+    none = replace(stage.office.prices.listed(stage.actor), rows=())
+    with patch.object(stage.office.prices, "listed", lambda _actor: none):
+        page = stage.go("settings", tab="prices")
+        stage.calm()
+    return page
 
 
 def prices(stage: Stage) -> QWidget:
@@ -152,7 +158,10 @@ DISPATCH = (
     Screen("estimate-draft", estimate_draft),
     Screen("estimates", estimates_tab),
     Screen("estimate-preview", estimate_preview),
-    Screen("estimate-accepted", lambda stage: stage.show(AcceptedForm(stage.ctx, estimate(stage)))),
+    Screen(
+        "estimate-accepted",
+        lambda stage: stage.show(AcceptedForm(stage.ctx, stage.job().job, estimate(stage))),
+    ),
     Screen("estimate-declined", lambda stage: stage.show(DeclinedForm(stage.ctx, estimate(stage)))),
     Screen("schedule-day", schedule_day),
     Screen("schedule-carry", carried_job),

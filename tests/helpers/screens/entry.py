@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
@@ -11,8 +12,12 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.backups import Examination, FoundBackup, RestoreReport
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office import StaffMember
+from hvacdesk.domain.rule_texts import RuleState, RuleVersion
+from hvacdesk.domain.standing import Asked, AskedKind
 from hvacdesk.services import ways_out
 from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.services.older_office_errors import UpdateFailure
+from hvacdesk.services.rules import shipped
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.blocked import BlockedView
 from hvacdesk.ui.entry.enrol import EnrolView
@@ -24,11 +29,13 @@ from hvacdesk.ui.entry.recovery import RecoveryView
 from hvacdesk.ui.entry.restore.put_back import PutBackWizard
 from hvacdesk.ui.entry.restore.report_step import ReportStep
 from hvacdesk.ui.entry.restore.wizard import RestoreWizard
+from hvacdesk.ui.entry.rules_view import RulesView
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.entry.take_over import TakeOverView
 from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.vault import errors
 from tests.helpers.desk_office import now, wait
+from tests.helpers.screens.report_box import report_views
 
 FOUND = FoundBackup(
     path="/media/satou/バックアップ用USB/青空空調/hvacdesk-backup-1a2b3c4d-20261123T090507Z-e4",
@@ -79,6 +86,27 @@ class Shown:
             return tuple(StaffMember(account, name, ("owner",)) for account, name in OWNERS)
 
 
+def rules() -> RulesView:
+    """Two shipped texts that came into force yesterday."""
+    today = date(2026, 11, 24)
+    texts = [
+        RuleVersion(
+            str(number),
+            code,
+            1,
+            RuleState.IN_FORCE,
+            one.title,
+            one.body,
+            one.source,
+            one.as_of,
+            english=(shipped("en")[code].title, shipped("en")[code].body),
+        )
+        for number, (code, one) in enumerate(shipped("ja").items())
+    ]
+    asked = [Asked(AskedKind.RULE, date(2026, 11, 23), one.title, one.text) for one in texts]
+    return RulesView(cast(Any, None), cast(Any, None), texts[:2], asked, today)
+
+
 def entry_to_nothing(home: Path) -> OfficeEntry:
     """A door to an empty folder, beside a shelf with one backup."""
     made = OfficeEntry(home, now)
@@ -115,8 +143,13 @@ def at_the_report(wizard: RestoreWizard) -> None:
     wizard._show_report(RestoreReport(FOUND, 3, 120, "", 5), True)
 
 
+def example(kind: type[UserFacingError]) -> UserFacingError:
+    """One of the errors that keep an office from being opened, with its details."""
+    return kind(errors.DiskFull(), FOUND.path) if issubclass(kind, UpdateFailure) else kind(**DETAILS)
+
+
 def blocked(kind: type[UserFacingError]) -> BlockedView:
-    view = BlockedView(kind(**DETAILS), dict.fromkeys(ways_out.WayOut, lambda: None))
+    view = BlockedView(example(kind), dict.fromkeys(ways_out.WayOut, lambda: None))
     if ways_out.WayOut.RESTORE in view.ways:
         view.name_backup(FOUND)
     return view
@@ -160,6 +193,7 @@ def views(entry: OfficeEntry) -> dict[str, Callable[[QtBot], EntryView]]:
         "opening": lambda _bot: OpeningView(),
         "login": lambda _bot: LoginView(entry, MEMBERS, MEMBERS[1].account),
         "pin": lambda _bot: PinView(),
+        "rules": lambda _bot: rules(),
         "invitation": lambda _bot: InvitationView(entry, MEMBERS[2]),
         "set-up office": set_up_at(entry, "office"),
         "set-up owner": set_up_at(entry, "owner"),
@@ -176,6 +210,7 @@ def views(entry: OfficeEntry) -> dict[str, Callable[[QtBot], EntryView]]:
         "proof": wizard_at(entry, at_the_proof),
         "failure": wizard_at(entry, at_the_failure),
         "report": wizard_at(entry, at_the_report),
+        **report_views(),
         "restored": lambda _bot: ReportStep(
             RestoreReport(FOUND, 0, 0, "/media/satou/office/hvacdesk/set-aside-20261124T101500Z", 5),
             by_sheet=False,

@@ -13,6 +13,7 @@ from hvacdesk.domain.customers import CustomerKind, PersonName
 from hvacdesk.ui.customers.contact_form import ContactForm
 from hvacdesk.ui.customers.merge_dialog import MergeDialog
 from tests.helpers.screens import Screen
+from tests.helpers.screens.customers import new_customer
 from tests.helpers.screens.stage import Stage
 
 CALL = RevealReason.CALL
@@ -33,7 +34,7 @@ def organisation(stage: Stage) -> str:
     rows = office.customers.search(actor, "").rows
     details = (office.customers.detail(actor, row.customer) for row in rows)
     found = next(one for one in details if one.kind is CustomerKind.ORGANISATION)
-    if not office.contacts.of(actor, found.customer):
+    if not found.cautions:
         for clerk in CLERKS:
             office.contacts.add(actor, found.customer, clerk)
         cautions = (Caution(CautionKind.VISIT_TIMES, "平日9時から17時"), Caution(CautionKind.NARROW_PARKING))
@@ -114,11 +115,6 @@ def with_cautions(stage: Stage) -> QWidget:
     stage.calm()
     form._scroll.ensureWidgetVisible(form.cautions.lines[CautionKind.PET].detail)  # type: ignore[attr-defined]
     return form
-
-
-def new_customer(stage: Stage) -> QWidget:
-    stage.go("customers", new="yes")
-    return stage.dialog()
 
 
 REGISTER = (

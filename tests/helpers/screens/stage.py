@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from random import Random
 from typing import TypeVar, cast
 from unittest.mock import patch
 
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -30,9 +31,9 @@ from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.pages.customers import CustomersPage
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.theme import Scheme
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.page import Page
-from tests.helpers.vault_offices import cheap_passphrases
 
 V = TypeVar("V", bound=QWidget)
 
@@ -91,6 +92,23 @@ def _destroy_a_batch(office: Office, owner: Actor) -> None:
     disposal.destroy(owner, batch, 1, lambda _step, _done, _total: None, lambda: False)
 
 
+class SmallScreen:
+    """The screen that windows are opened on; the one that Qt has without a monitor is 800 pixels wide."""
+
+    def availableGeometry(self) -> QRect:
+        """All of it."""
+        return QRect(0, 0, *ROOM)
+
+    def availableSize(self) -> QSize:
+        """As wide and high as it is."""
+        return QSize(*ROOM)
+
+
+def small_screen(windows: type[QWidget]) -> AbstractContextManager[object]:
+    """While it is entered, windows of this kind are on a :class:`SmallScreen`."""
+    return patch.object(windows, "screen", lambda _window: SmallScreen())
+
+
 class Stage:
     """An open main window and what screens need to be opened on it."""
 
@@ -108,6 +126,8 @@ class Stage:
         # The key store keeps one note of the log's end for all copies of the office.
         self._anchors = patch.object(self.office.audit, "write_anchor")
         self._anchors.start()
+        self._screen = small_screen(FormDialog)
+        self._screen.__enter__()
         self.window = MainWindow(self.office, self.actor, Preferences(home))
         self.window.show()
         self.window.activateWindow()
@@ -160,6 +180,11 @@ class Stage:
         self.calm()
         return cast(QDialog, QApplication.activeModalWidget())
 
+    def top_dialog(self) -> QWidget | None:
+        """The dialog on top, if there is any."""
+        self.calm()
+        return QApplication.activeModalWidget()
+
     def clear(self) -> None:
         """Close every dialog and notice without a question."""
         self.calm()
@@ -181,6 +206,7 @@ class Stage:
         self.wait(background.idle)
         self.office.close()
         self._anchors.stop()
+        self._screen.__exit__(None, None, None)
         self.entry.release()
 
     # What the sample office has
@@ -204,12 +230,16 @@ class Stage:
         return page
 
 
+def page(name: str, **arguments: object) -> Callable[[Stage], QWidget]:
+    """A page as it comes to the front."""
+    return lambda stage: stage.go(name, **arguments)
+
+
 @contextmanager
 def open_stage(template: Path, home: Path, qtbot: QtBot, who: Role) -> Iterator[Stage]:
     """Log in on a copy of the sample office."""
     shutil.copytree(template, home)
-    with cheap_passphrases():
-        stage = Stage(home, qtbot, who)
+    stage = Stage(home, qtbot, who)
     try:
         yield stage
     finally:

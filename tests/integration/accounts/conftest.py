@@ -11,7 +11,6 @@ from hvacdesk.domain.roles import Role
 from tests.helpers.people import customer, payment
 from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office
 from tests.helpers.secret_service import SecretService
-from tests.helpers.vault_offices import cheap_passphrases
 
 PEOPLE = (SECOND_OWNER, NAMES[Role.DESK], NAMES[Role.ACCOUNTING])
 
@@ -20,9 +19,8 @@ PEOPLE = (SECOND_OWNER, NAMES[Role.DESK], NAMES[Role.ACCOUNTING])
 def real(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
     """Two owners, the desk and accounting work here; one customer has payment fields."""
     assert secret_service.daemon is not None
-    with cheap_passphrases():
-        made = new_real_office(tmp_path / "office", names=PEOPLE)
-        office, owner = made.login(Role.OWNER)
-        office.customers.add(owner, customer(payment=payment()))
-        office.leave(owner)
-        yield made
+    made = new_real_office(tmp_path / "office", names=PEOPLE)
+    office, owner = made.login(Role.OWNER)
+    office.customers.add(owner, customer(payment=payment()))
+    office.leave(owner)
+    return made

@@ -13,14 +13,7 @@ from tests.helpers.disks import NotPermitted, SmallDisk, small_disk
 from tests.helpers.people import customer
 from tests.helpers.real_office import RealOffice, new_real_office
 from tests.helpers.secret_service import SecretService
-from tests.helpers.vault_offices import cheap_passphrases
 from tests.integration.backups.session import Session, session_of
-
-
-@pytest.fixture(autouse=True)
-def _cheap() -> Iterator[None]:
-    with cheap_passphrases():
-        yield
 
 
 @pytest.fixture
@@ -54,7 +47,7 @@ def place(tmp_path: Path) -> Path:
 def disk(tmp_path: Path) -> Iterator[SmallDisk]:
     """A disk of its own, of a few megabytes."""
     try:
-        with small_disk(tmp_path / "disk", 4) as made:
+        with small_disk(tmp_path / "disk", 8) as made:
             yield made
     except NotPermitted as reason:
         pytest.skip(str(reason))

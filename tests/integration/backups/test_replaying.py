@@ -5,18 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
+from sqlalchemy.orm import Session as Writing
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.disposed_list import DisposedList
+from hvacdesk.domain.restore_certificates import RestoreCertificateFacts
 from hvacdesk.domain.roles import Role
-from hvacdesk.services import restored_file
+from hvacdesk.services import restore_certificates, restored_file
+from hvacdesk.services.language import words_for
 from hvacdesk.services.restoring import Restoring
-from hvacdesk.store import disposed, erasure
+from hvacdesk.store import disposed, erasure, reduction
 from hvacdesk.vault import backup_errors, disposed_list, signers
+from hvacdesk.vault.errors import DiskFull
 from hvacdesk.vault.pages import OpenedFile, PageKey
 from hvacdesk.vault.plan import Plan
 from tests.helpers.disposed import destroyed, listed
+from tests.helpers.paper import read_text
 from tests.helpers.people import HIDDEN, customer
 from tests.helpers.real_office import RealOffice
 from tests.helpers.sabotage import replaced
@@ -83,7 +89,50 @@ def test_a_destroyed_customer_does_not_come_back(
         assert disposed.listed(reading) == whole
     assert not any(value in plain(session) for value in VALUES)
     assert session.office.audit.report().intact
+    (certified,) = session.office.restore_certificates.all(session.actor)
+    assert (certified.number, certified.destroyed, certified.reduced) == (report.certificate, 1, 0)
+    assert [one.certificate for one in certified.repeated] == ["DC2026-004"]
+    assert (certified.lists, certified.list_is_older) == (2, False)
+    assert certified.pages > 10
+    pdf = session.office.restore_certificates.pdf(session.actor, certified.number, words_for("ja"))
+    printed = read_text(pdf)
+    assert "DC2026-004" in printed
+    assert not any(value in printed for value in map(bytes.decode, VALUES))
     session.close()
+
+
+def test_a_backup_from_before_a_reduction_is_reduced_again(
+    owner: Session, real: RealOffice, taken: Path, record: str
+) -> None:
+    """Nobody is destroyed: only some fields of somebody who stays must not come back."""
+    keeps = "address name slip"
+    whole = listed(destroyed(record, keeps=keeps, keeps_until="2033-05-31"))
+    with owner.workplace.transaction() as writing:
+        disposed.replay(writing, whole)
+    owner.backups.write_disposed_list()
+    owner.close()
+    office, actor, report = Restoring(real.home, real.clock).restore_with_sheet(str(taken), real.code)
+    session = Session(office, actor)
+    assert (report.replayed, report.reduced, total(session)) == (0, 1, 2)
+    assert HIDDEN["email"].encode() not in plain(session)
+    assert HIDDEN["given"].encode() in plain(session)
+    (certified,) = session.office.restore_certificates.all(session.actor)
+    assert (certified.destroyed, certified.reduced, certified.values > 0) == (0, 1, True)
+    assert session.logged(Action.DISPOSALS_REPLAYED)[0].details["reduced"] == 1
+    session.close()
+
+
+def test_a_reduction_that_did_not_hold_is_no_restore(
+    owner: Session, real: RealOffice, taken: Path, record: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = listed(destroyed(record, keeps="address name slip", keeps_until="2033-05-31"))
+    with owner.workplace.transaction() as writing:
+        disposed.replay(writing, whole)
+    owner.backups.write_disposed_list()
+    owner.close()
+    monkeypatch.setattr(reduction, "carry_out", lambda *_all: None)
+    with pytest.raises(backup_errors.ReplayUnproved):
+        Restoring(real.home, real.clock).restore_with_sheet(str(taken), real.code)
 
 
 def test_without_any_list_the_backup_is_what_it_was(
@@ -95,6 +144,11 @@ def test_without_any_list_the_backup_is_what_it_was(
     (taken.parent / disposed_list.NAME).unlink()
     session = restored(real, taken, tmp_path / "new")
     assert total(session) == 2
+    (certified,) = session.office.restore_certificates.all(session.actor)
+    assert (certified.lists, certified.repeated, certified.list_is_older) == (0, (), True)
+    words = words_for("en")
+    printed = read_text(session.office.restore_certificates.pdf(session.actor, certified.number, words))
+    assert "No signed disposed list was found" in printed
     assert all(value in plain(session) for value in VALUES)
     session.close()
 
@@ -195,3 +249,51 @@ def test_what_cannot_be_proved_gone_is_not_restored(
     session = session_of(real, Role.OWNER)
     assert total(session) == 1
     session.close()
+
+
+@pytest.mark.parametrize("moment", ["before it is drawn", "before the commit", "at the commit"])
+def test_a_certificate_for_which_there_is_no_room_certifies_no_restore(
+    owner: Session, real: RealOffice, taken: Path, record: str, moment: str
+) -> None:
+    destroy(owner, record)
+    owner.close()
+    before = {path.name for path in real.home.iterdir()}
+
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    def filed(session: Writing, facts: RestoreCertificateFacts) -> None:
+        if moment != "before it is drawn":
+            restore_certificates.file_restore(session, facts)
+            session.flush()
+        if moment == "at the commit":
+            event.listen(session, "before_commit", full)
+        else:
+            full()
+
+    with replaced(restored_file, "file_restore", filed), pytest.raises(DiskFull):
+        restored(real, taken)
+    assert {path.name for path in real.home.iterdir()} == before
+    session = session_of(real, Role.OWNER)
+    assert session.office.restore_certificates.all(session.actor) == ()
+    assert session.logged(Action.BACKUP_RESTORED) == []
+    session.close()
+    session = restored(real, taken)
+    (certified,) = session.office.restore_certificates.all(session.actor)
+    assert certified.destroyed == 1
+    session.close()
+
+
+def test_two_restores_in_one_minute_have_two_numbers(
+    owner: Session, real: RealOffice, taken: Path, record: str, place: Path
+) -> None:
+    """The second restores a backup that was taken right after the first."""
+    destroy(owner, record)
+    owner.close()
+    first = restored(real, taken)
+    again = Path(first.backup().path)
+    first.close()
+    second = restored(real, again)
+    numbers = [one.number for one in second.office.restore_certificates.all(second.actor)]
+    assert numbers == ["RC20261124-1000b", "RC20261124-1000"]
+    second.close()

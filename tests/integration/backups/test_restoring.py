@@ -384,6 +384,7 @@ MILESTONES = (
     "rotation.compared",
     "rotation.resealed",
     "restore.replayed",
+    "restore.certified",
     "rotation.prepared",
     "rotation.checked",
     "rotation.secret",
@@ -427,6 +428,7 @@ def test_killed_at_any_moment_the_office_is_the_former_or_the_restored_one(
     door.open_sealed()
     office, actor = door.login(real.accounts[OWNER], passphrase_of(OWNER))
     assert office.customers.search(actor, "").total == (1 if restored else 2)
+    assert len(office.restore_certificates.all(actor)) == restored
     assert office.audit.report().intact
     assert office.backups.overview().pending_epochs == ()
     office.leave(actor)

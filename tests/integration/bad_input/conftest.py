@@ -12,13 +12,6 @@ from hvacdesk.domain.roles import Role
 from tests.helpers.people import customer
 from tests.helpers.real_office import RealOffice, new_real_office
 from tests.helpers.secret_service import SecretService, private_bus
-from tests.helpers.vault_offices import cheap_passphrases
-
-
-@pytest.fixture(autouse=True)
-def _cheap() -> Iterator[None]:
-    with cheap_passphrases():
-        yield
 
 
 @pytest.fixture(scope="module")
@@ -34,11 +27,10 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SecretService]
 def template(tmp_path_factory: pytest.TempPathFactory, service: SecretService) -> RealOffice:
     """An office with one customer."""
     assert service.daemon is not None
-    with cheap_passphrases():
-        real = new_real_office(tmp_path_factory.mktemp("template") / "office")
-        office, desk = real.login(Role.DESK)
-        office.customers.add(desk, customer())
-        office.leave(desk)
+    real = new_real_office(tmp_path_factory.mktemp("template") / "office")
+    office, desk = real.login(Role.DESK)
+    office.customers.add(desk, customer())
+    office.leave(desk)
     return real
 
 

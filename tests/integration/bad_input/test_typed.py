@@ -10,7 +10,15 @@ from typing import Any
 import pytest
 
 from hvacdesk.domain.audit import Action, RevealReason
-from hvacdesk.domain.customers import Address, CustomerField, CustomerRecord, PaymentDetails, PersonName
+from hvacdesk.domain.customers import (
+    Address,
+    CustomerField,
+    CustomerRecord,
+    PaymentDetails,
+    PersonName,
+    Phone,
+    PhoneKind,
+)
 from hvacdesk.domain.disposal import Decision
 from hvacdesk.domain.errors import BadDate, InvalidInput, TooLong
 from hvacdesk.domain.jobs import (
@@ -18,8 +26,10 @@ from hvacdesk.domain.jobs import (
     ItemLine,
     JobEvent,
     JobRecord,
+    JobUnit,
     Party,
     SiteRecord,
+    UnitPart,
     UnitRecord,
     WorkItem,
     WorkKind,
@@ -286,3 +296,43 @@ def test_payment_fields_are_all_looked_at() -> None:
         f"customer.payment.{one.name}" for one in fields(PaymentDetails)
     }
     assert len(FIELDS) > 35
+
+
+@pytest.mark.parametrize(("family", "given"), [("李", ""), ("一", "一"), ("のの", "め"), ("Ō", "O")])
+def test_a_name_of_one_character_is_stored_masked_found_and_printed(
+    office: Office, family: str, given: str
+) -> None:
+    desk = office.ground.desk
+    made = office.customers.add(desk, customer(name=PersonName(family, given)))
+    shown = office.customers.detail(desk, made).name.text
+    assert shown.startswith(family)
+    assert not given or given not in shown.removeprefix(family)
+    assert made in [row.customer for row in office.customers.search(desk, family).rows]
+    site = office.jobs.add_site(desk, made, SITE)
+    job = office.jobs.add(desk, replace(office.booking(site=site), parties={Party.REQUESTER: made}))
+    order = office.orders.issue(desk, job, (Profile.CUSTOMER,), words_for("ja"))
+    assert f"{family}{given}様" in "".join(read_text(order.pdf).split())
+
+
+@pytest.mark.parametrize("number", ["+1 212 555 0100", "010 44 20 7946 0018", "+86 10-6555-0100"])
+def test_a_foreign_phone_is_kept_as_it_is_dialled_masked_and_found_whole(office: Office, number: str) -> None:
+    desk = office.ground.desk
+    made = office.customers.add(desk, customer(phones=(Phone(PhoneKind.MOBILE, number),)))
+    (phone,) = office.customers.detail(desk, made).phones
+    assert phone.number.text == f"●●●-●●●●-{number[-4:]}"
+    revealed = office.customers.reveal(desk, made, CustomerField.PHONE, RevealReason.CALL)
+    assert number in revealed
+    for typed in (number, number.replace("-", " "), number[-4:]):
+        assert made in [row.customer for row in office.customers.search(desk, typed).rows], typed
+
+
+def test_two_hundred_units_at_one_site_go_through_booking_and_paper(office: Office) -> None:
+    desk = office.ground.desk
+    units = [
+        office.jobs.add_unit(desk, office.site, UnitRecord(f"{number}号室", serial=f"S{number:04}"))
+        for number in range(200)
+    ]
+    chosen = tuple(JobUnit(unit, UnitPart.SERVICE) for unit in units)
+    job = office.jobs.add(desk, office.booking(units=chosen))
+    printed = read_text(office.orders.issue(desk, job, (Profile.TECHNICIAN,), words_for("ja")).pdf)
+    assert [number for number in range(200) if f"{number}号室" not in printed] == []

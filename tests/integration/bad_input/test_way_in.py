@@ -14,7 +14,8 @@ import pytest
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.wording import english
-from hvacdesk.services.entry import LOCK_FILE, AlreadyRunning, OfficeEntry
+from hvacdesk.services.entry import LOCK_FILE, OfficeEntry
+from hvacdesk.services.entry_errors import AlreadyRunning
 from hvacdesk.services.language import words_for
 from hvacdesk.vault import database, errors, folder, pages
 from hvacdesk.vault.keyring_store import DeviceKeyring

@@ -9,7 +9,7 @@ import pytest
 
 from hvacdesk.vault.office import DeviceKeyring
 from tests.helpers.secret_service import SecretService
-from tests.helpers.vault_offices import cheap_passphrases, make_office
+from tests.helpers.vault_offices import make_office
 from tests.integration.disposal.office import DisposalOffice, disposal_office
 
 
@@ -17,8 +17,7 @@ from tests.integration.disposal.office import DisposalOffice, disposal_office
 def office(tmp_path: Path, secret_service: SecretService) -> Iterator[DisposalOffice]:
     """A filled office in its owner's session."""
     assert secret_service.daemon is not None
-    with cheap_passphrases():
-        opened = disposal_office(make_office(tmp_path / "office", DeviceKeyring()))
-        yield opened
-        opened.workplace.store.close()
-        opened.vault.close()
+    opened = disposal_office(make_office(tmp_path / "office", DeviceKeyring()))
+    yield opened
+    opened.workplace.store.close()
+    opened.vault.close()

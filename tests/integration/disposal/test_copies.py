@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from hvacdesk.domain.copies_ahead import CopyFate, CopyKind
 from hvacdesk.domain.disposal import BatchState, DisposalResult
+from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.media import MediumFacts, MediumKind
+from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import english
 from hvacdesk.services.backups import Backups
 from hvacdesk.services.disposal import certifying, exceptions
@@ -14,7 +18,9 @@ from hvacdesk.services.disposal.errors import DisposalUnfinished, ResponsibleNee
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
 from hvacdesk.services.key_changes import KeyChanges
 from hvacdesk.services.keys import Keys
-from hvacdesk.vault import database, opening, slots
+from hvacdesk.services.media import Media
+from hvacdesk.store import standing
+from hvacdesk.vault import before_update, database, opening, slots
 from hvacdesk.vault.backup_errors import BackupNeeded
 from hvacdesk.vault.ciphers import NotOpened
 from hvacdesk.vault.errors import (
@@ -230,6 +236,72 @@ class TestWhatIsOutOfReach:
         assert {path.name[-3:] for path in backups_in(disk.with_name("disk"))} == {"-e2"}
         second = office.destroy(office.approved(office.going()[1]), 1)
         assert (second.state, second.exceptions) == (BatchState.VERIFIED, ())
+
+
+class TestWhatIsToldBefore:
+    """Step 3 of the wizard says of each copy what will become of it; the certificate says the same."""
+
+    def told(self, office: DisposalOffice) -> list[tuple[CopyKind, CopyFate]]:
+        return [(one.kind, one.fate) for one in office.disposal.copies_ahead(office.desk)]
+
+    def test_backups_in_reach_are_replaced_and_media_are_not_searched(self, office: DisposalOffice) -> None:
+        facts = MediumFacts(MediumKind.USB_STICK, "青いUSB")
+        Media(office.workplace).register(office.owner, facts)
+        connected = place_of(office)
+        pulled_out = connected.rename(connected.with_name("pulled out"))
+        before_update.take(office.vault.backup_source(standing.read), office.clock())
+        pulled_out.rename(connected)
+        assert self.told(office) == [
+            (CopyKind.BACKUP_FOLDER, CopyFate.REPLACED),
+            (CopyKind.BEFORE_UPDATE, CopyFate.REPLACED),
+            (CopyKind.MEDIUM, CopyFate.NOT_SEARCHED),
+        ]
+        assert office.destroy(office.approved()).exceptions == ()
+
+    def test_whatever_will_be_an_exception_is_told_before(self, office: DisposalOffice) -> None:
+        away(office)
+        renewed_sheet(office)
+        dropped = home_of(office).parent / "dropped"
+        dropped.mkdir()
+        place = office.backups.add_place(office.owner, str(dropped))
+        office.backups.run(office.owner)
+        office.backups.remove_place(office.owner, place)
+        (home_of(office) / "set-aside-20261101T000000Z").mkdir()
+        assert self.told(office) == [
+            (CopyKind.BACKUP_FOLDER, CopyFate.REPLACED),
+            (CopyKind.BACKUP_FOLDER, CopyFate.OUT_OF_REACH),
+            (CopyKind.DROPPED_FOLDER, CopyFate.STAYS),
+            (CopyKind.SET_ASIDE, CopyFate.STAYS),
+            (CopyKind.SHEET, CopyFate.TO_SHRED),
+        ]
+        result = office.destroy(office.approved())
+        codes = (
+            exceptions.ABSENT_BACKUP,
+            exceptions.DROPPED_PLACE,
+            exceptions.SET_ASIDE,
+            exceptions.OLD_SHEET,
+        )
+        assert_named(office, result, *codes)
+
+    def test_an_absent_folder_without_a_backup_holds_nobody(self, office: DisposalOffice) -> None:
+        disk = home_of(office).parent / "disk"
+        disk.mkdir()
+        office.backups.add_place(office.owner, str(disk))
+        disk.rename(disk.with_name("pulled out"))
+        assert (CopyKind.BACKUP_FOLDER, CopyFate.NOTHING_THERE) in self.told(office)
+        assert office.destroy(office.approved()).state is BatchState.VERIFIED
+
+    def test_another_login_is_told_by_its_name(self, office: DisposalOffice, tmp_path: Path) -> None:
+        words = office.vault.invite_login("受付の席", office.clock().timestamp())
+        with second_login(tmp_path / "second") as other, logged_in(other):
+            SealedOffice.enrol(home_of(office), DeviceKeyring(), words, office.clock().timestamp())
+        (login,) = [one for one in office.disposal.copies_ahead(office.owner) if one.kind is CopyKind.LOGIN]
+        assert (login.name, login.fate) == ("受付の席", CopyFate.GOES_ON)
+
+    def test_whoever_takes_no_part_is_told_nothing(self, office: DisposalOffice) -> None:
+        technician = Actor("9" * 32, "技", frozenset({Role.TECHNICIAN}))
+        with pytest.raises(NotPermitted):
+            office.disposal.copies_ahead(technician)
 
 
 def assert_named(office: DisposalOffice, result: DisposalResult, *codes: str) -> None:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select, update
 
 from hvacdesk.domain.disposal import BatchState, DisposalResult
 from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.text_forms import fold
+from hvacdesk.services import backups
 from hvacdesk.services.disposal import exceptions
 from hvacdesk.services.disposal.errors import DisposalUnfinished
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal, erasure
 from hvacdesk.store.engine import Session, Store
-from hvacdesk.store.models import Customer, CustomerPhone
+from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone
 from hvacdesk.vault import database, pending_proof
 from hvacdesk.vault import erasure as vault_erasure
 from hvacdesk.vault.errors import DatabaseBusy
@@ -121,6 +125,56 @@ def _checkpoint(store: Store) -> None:
         database.checkpoint_truncate(connection.connection.driver_connection)
 
 
+def test_sabotage_the_search_index_is_not_rebuilt(office: DisposalOffice) -> None:
+    """What customers are found by keeps a mail address of somebody who is gone."""
+
+    def keep_words(store: Store) -> None:
+        with store.transaction() as session:
+            someone = session.scalars(select(CustomerFinding.id).limit(1)).one()
+            session.execute(
+                update(CustomerFinding)
+                .where(CustomerFinding.id == someone)
+                .values(whole_email=fold(GOING[1].email))
+            )
+
+    result = destroyed_and_then(office, keep_words)
+    assert_failed(office, result)
+    assert FOUND in result.exceptions
+
+
+def test_sabotage_the_wal_is_kept(office: DisposalOffice) -> None:
+    """A row that came and went leaves its frames in the log, which no checkpoint emptied."""
+    holding: list[Any] = []
+
+    def come_and_go(store: Store) -> None:
+        holding.append(office.vault.connect())  # without it the last connection to close would empty the log
+        holding[0].execute("SELECT count(*) FROM customers").fetchone()
+        with store.transaction() as session:
+            owner = session.scalars(select(Customer.id).limit(1)).one()
+            phone = CustomerPhone(customer_id=owner, kind="mobile", number=GOING[1].phone, digits="")
+            session.add(phone)
+        with store.transaction() as session:
+            session.delete(session.merge(phone))
+        store.close()
+
+    result = destroyed_and_then(office, come_and_go)
+    holding[0].close()
+    assert_failed(office, result)
+    assert FOUND in result.exceptions
+    assert result.frames > 0
+
+
+def test_sabotage_a_backup_is_left_readable(office: DisposalOffice) -> None:
+    """It is named, and nothing is called verified."""
+    before = office.backups.run(office.owner)
+    with replaced(backups, "_remove", lambda _going: 0):
+        result = office.destroy(office.approved())
+    assert all(Path(outcome.backup.path).exists() for outcome in before if outcome.backup)
+    assert result.state is BatchState.EXCEPTIONS
+    assert EXCEPTION_NAMES[exceptions.KEPT_BACKUP] in result.exceptions
+    assert office.disposal.certificate_of(office.owner, result.batch).result is BatchState.EXCEPTIONS
+
+
 def test_sabotage_one_row_is_inserted_again(office: DisposalOffice) -> None:
     def insert(store: Store) -> None:
         with store.transaction() as session:
@@ -222,16 +276,19 @@ def test_sabotage_a_sealed_fields_ciphertext_is_kept(office: DisposalOffice) -> 
 
 
 def test_sabotage_a_pages_checksum_is_broken(office: DisposalOffice) -> None:
-    def break_last_page(store: Store) -> None:
+    def break_a_page(store: Store) -> None:
+        """The root of an index that only a search by an e-mail address reads."""
+        with store.connection() as connection:
+            query = "SELECT rootpage FROM sqlite_master WHERE name = 'ix_customer_findings_whole_email'"
+            page = connection.exec_driver_sql(query).scalar_one()
         store.close()
-        path = office.vault.database_path
-        with path.open("r+b") as file:
-            file.seek(-PAGE_BYTES + 100, 2)
+        with office.vault.database_path.open("r+b") as file:
+            file.seek((page - 1) * PAGE_BYTES + 100)
             byte = file.read(1)
             file.seek(-1, 1)
             file.write(bytes([byte[0] ^ 1]))
 
-    result = destroyed_and_then(office, break_last_page)
+    result = destroyed_and_then(office, break_a_page)
     assert_failed(office, result)
     assert DAMAGED in result.exceptions
     assert EXCEPTION_NAMES[exceptions.FORMER_FILE] in result.exceptions

@@ -18,15 +18,24 @@ from hvacdesk.domain.shredding import ShredFacts, ShredMethod
 from hvacdesk.services.disposal import errors
 from hvacdesk.services.disposal.approval import WAITING_DAYS
 from hvacdesk.services.language import words_for
-from hvacdesk.store import audit_log
+from hvacdesk.store import audit_log, open_matters
 from hvacdesk.store import office as office_store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import CallNote, Copy, Customer, InspectionPlan, Job, WorkOrder
+from hvacdesk.store.models import (
+    CallNote,
+    Copy,
+    Customer,
+    Incident,
+    IncidentCustomer,
+    InspectionPlan,
+    Job,
+    WorkOrder,
+)
 from hvacdesk.vault.errors import WrongPassphrase
 from tests.helpers.paper import read_text
 from tests.helpers.sample_records import add_paper
 from tests.helpers.vault_offices import OWNER_PASSPHRASE
-from tests.integration.disposal.office import MONTH, PASSPHRASE, DisposalOffice, no_progress
+from tests.integration.disposal.office import GOING, MONTH, PASSPHRASE, DisposalOffice, no_progress
 
 OURS = make_code(1, 1)
 
@@ -91,6 +100,22 @@ def plan_work(office: DisposalOffice, customer: str) -> None:
         )
 
 
+def open_incident(office: DisposalOffice, customer: str) -> None:
+    concerned = IncidentCustomer(customer=customer, customer_number="C0")
+    with office.workplace.transaction() as session:
+        session.add(
+            Incident(
+                kind="lost_paper",
+                paper="1" * 32,
+                paper_number="P-2026-0001",
+                paper_kind="contract",
+                reported_by="0" * 32,
+                reported_at="2026-11-01T00:00:00Z",
+                customers=[concerned],
+            )
+        )
+
+
 def details_of(office: DisposalOffice, action: Action) -> dict[str, object]:
     with office.workplace.reading() as session:
         return audit_log.entries(session, limit=1, action=action)[0].details
@@ -112,6 +137,33 @@ def test_a_review_is_resumed_with_its_decisions(office: DisposalOffice) -> None:
     assert again.batch == first.batch
     chosen = {row.customer for row in again.rows if row.decision is Decision.DESTROY}
     assert chosen == {office.going()[0], office.going()[2]}
+
+
+def test_many_are_decided_alike_as_far_as_that_may_be(office: DisposalOffice) -> None:
+    going = office.going()
+    batch = office.disposal.review(office.desk, MONTH).batch
+    put_copy(office, going[0], "out")
+    office.disposal.decide(
+        office.owner, batch, going[1], Decision.HOLD, hold_reason="係争中", hold_until="2027-01-31"
+    )
+    everybody = [*going, office.customers["staying 3"]]
+    rows = office.disposal.decide_all(office.desk, batch, everybody, Decision.KEEP)
+    kept = {row.customer: row.decision for row in rows}
+    assert kept == {
+        going[0]: Decision.KEEP,
+        going[1]: Decision.HOLD,
+        going[2]: Decision.KEEP,
+        everybody[-1]: Decision.KEEP,
+    }
+    rows = office.disposal.decide_all(office.desk, batch, everybody, Decision.DESTROY)
+    assert [row.customer for row in rows if row.decision is Decision.DESTROY] == [going[2]]
+    assert {row.customer: row.decision for row in office.disposal.open_batch(office.desk, batch).rows} == {
+        going[0]: Decision.KEEP,
+        going[1]: Decision.HOLD,
+        going[2]: Decision.DESTROY,
+    }
+    with pytest.raises(InvalidInput):
+        office.disposal.decide_all(office.desk, batch, going, Decision.HOLD)
 
 
 def test_whoever_is_blocked_is_not_suggested(office: DisposalOffice) -> None:
@@ -146,6 +198,7 @@ def test_nobody_who_is_kept_can_be_chosen(office: DisposalOffice) -> None:
         (lambda office, customer: set_state(office, customer, JobState.INVOICED), Blocker.UNPAID_INVOICE),
         (note_call, Blocker.CALL_BACK_OPEN),
         (plan_work, Blocker.PLAN_ACTIVE),
+        (open_incident, Blocker.INCIDENT_OPEN),
     ],
 )
 def test_what_is_open_blocks(
@@ -159,6 +212,28 @@ def test_what_is_open_blocks(
         office.disposal.propose(office.desk, batch)
     with pytest.raises(errors.NotDestroyable):
         office.disposal.decide(office.desk, batch, customer, Decision.DESTROY)
+
+
+def test_an_incident_that_is_closed_blocks_no_longer(office: DisposalOffice) -> None:
+    open_incident(office, office.going()[0])
+    with office.workplace.transaction() as session:
+        session.execute(update(Incident).values(closed_at="2026-11-02T00:00:00Z"))
+    office.disposal.propose(office.desk, office.disposal.review(office.desk, MONTH).batch)
+
+
+def test_an_incident_after_the_approval_keeps_its_customer(office: DisposalOffice) -> None:
+    batch = office.approved()
+    open_incident(office, office.going()[0])
+    result = office.destroy(batch)
+    assert (result.customers, len(result.dropped)) == (len(GOING) - 1, 1)
+
+
+def test_an_unanswered_request_blocks(office: DisposalOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = select(Customer.id).where(Customer.record_id == office.going()[0])
+    monkeypatch.setattr(open_matters, "with_unanswered_requests", lambda: asked)
+    review = office.disposal.review(office.desk, MONTH)
+    (row,) = (row for row in review.rows if row.customer == office.going()[0])
+    assert (row.blockers, row.decision) == ((Blocker.REQUEST_OPEN,), Decision.KEEP)
 
 
 def test_a_payers_open_job_blocks_them_as_well(office: DisposalOffice) -> None:
@@ -334,6 +409,26 @@ def test_nothing_is_destroyed_when_everybody_dropped_out(office: DisposalOffice)
     assert office.disposal.open_batch(office.owner, batch).state is BatchState.APPROVED
 
 
+def test_a_dry_run_says_what_would_happen_and_changes_nothing(office: DisposalOffice) -> None:
+    batch = office.approved()
+    before = office.dump()
+    found = office.disposal.dry_run(office.owner, batch)
+    assert (found.customers, found.reduced, found.dropped) == (len(GOING), 0, ())
+    assert office.dump() == before
+    note_call(office, office.going()[0])
+    now = office.disposal.dry_run(office.owner, batch)
+    assert now.customers == len(GOING) - 1
+    assert len(now.dropped) == 1
+    result = office.destroy(batch)
+    assert (result.customers, result.dropped) == (now.customers, now.dropped)
+    facts = office.disposal.certificate_of(office.owner, batch)
+    assert facts.records == now.records
+    (line, *others) = office.disposal.ledger(office.owner)
+    assert now.values == sum(count for one in (line, *others) for _, count in one.categories)
+    with pytest.raises(errors.WrongState):
+        office.disposal.dry_run(office.owner, batch)
+
+
 def test_the_typed_number_must_be_right(office: DisposalOffice) -> None:
     batch = office.approved()
     with pytest.raises(errors.WrongCount):
@@ -449,6 +544,8 @@ def test_how_papers_were_destroyed_stands_on_the_certificate(office: DisposalOff
     printed = read_text(office.disposal.certificate_pdf(office.owner, result.certificate, words_for("ja")))
     assert "P-5" in printed
     assert "伊藤 誠" in printed
+    assert {line.witness for line in office.disposal.ledger(office.owner)} == {"伊藤 誠"}
+    assert "伊藤 誠" in office.disposal.ledger_file(office.owner, "", words_for("ja")).decode("utf-8-sig")
     following = office.disposal.review(office.desk, "2026-12")
     assert office.disposal.shredding(office.desk, following.batch) == noted
 

@@ -10,7 +10,6 @@ import pytest
 from tests.conftest import TALLY
 from tests.helpers.plain_sessions import plain_sessions
 from tests.helpers.secret_service import SecretService, private_bus
-from tests.helpers.vault_offices import cheap_passphrases
 from tests.integration.faults import children
 from tests.integration.faults.children import Children
 from tests.integration.faults.place import FaultyPlace, filled_place
@@ -38,10 +37,9 @@ def forking(service: SecretService) -> Iterator[Children]:
 
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory, service: SecretService) -> Iterator[FaultyPlace]:
-    """The filled office; passphrase work is cheap for as long as it is in use."""
-    with cheap_passphrases():
-        folder = tmp_path_factory.mktemp("place")
-        yield filled_place(folder, folder / "pristine")
+    """The filled office."""
+    folder = tmp_path_factory.mktemp("place")
+    return filled_place(folder, folder / "pristine")
 
 
 @pytest.fixture

@@ -11,12 +11,13 @@ from hvacdesk.domain.disposal import BatchState
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.office import Office
+from hvacdesk.store import audit_log
 from hvacdesk.vault.pages import OpenedFile, PageKey
 from tests.helpers.real_office import NAMES
 from tests.integration.faults.children import Children
 from tests.integration.faults.operations import Operation
 from tests.integration.faults.place import GOING, FaultyPlace
-from tests.integration.faults.seen import Seen, Shape, look, require_same_log, require_tidy
+from tests.integration.faults.seen import DERIVED, Seen, Shape, look, require_same_log, require_tidy
 
 BOOKKEEPING = {
     "settings",
@@ -178,9 +179,20 @@ def _restored(place: FaultyPlace, office: Office, owner: Actor, _example: Exampl
     if seen.epoch == place.before.epoch:
         assert found == {}
         return State.OLD
-    assert _without(found, {*BOOKKEEPING, "settings", "recovery_sheets"}) == {}
+    assert _without(found, {*BOOKKEEPING, *DERIVED, "settings", "recovery_sheets"}) == {}
     assert office.backups.set_aside() != ()
+    require_true_certificate(office, owner)
     return State.NEW
+
+
+def require_true_certificate(office: Office, owner: Actor) -> None:
+    """One certificate tells of the restore: whoever was destroyed before was destroyed again, and sought."""
+    (certified,) = office.restore_certificates.all(owner)
+    assert (certified.destroyed, certified.reduced) == (len(GOING), 0)
+    assert certified.pages
+    assert certified.values
+    with office._workplace.reading() as session:
+        assert audit_log.hash_at(session, certified.head_sequence) == certified.head_hash
 
 
 def require_true_ledger(seen: Seen) -> None:

@@ -16,8 +16,9 @@ from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import Phrase
-from hvacdesk.services.entry import OfficeEntry, open_office
+from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.office import Office
+from hvacdesk.services.office_opening import open_office
 from hvacdesk.vault.keyring_store import DeviceKeyring
 from hvacdesk.vault.office import SealedOffice
 from tests.helpers.people import customer, payment

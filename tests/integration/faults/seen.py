@@ -22,7 +22,7 @@ from hvacdesk.vault.open_vault import OpenVault
 NOT_COMPARED = {"audit_log", "vault_state", "alembic_version"}
 """The log grows with every login, the others are compared by what they mean."""
 
-DERIVED = {"customer_findings"}
+DERIVED = {"customer_findings", "retention_days"}
 """Tables that are made from others, and made anew where their rules change."""
 
 Rows = Counter[tuple[Any, ...]]

@@ -6,7 +6,8 @@ import pytest
 
 from hvacdesk.domain.disposal import BatchState
 from hvacdesk.services.disposal.errors import ClockSetBack, WaitingDay
-from hvacdesk.services.entry import AlreadyRunning, OfficeEntry
+from hvacdesk.services.entry import OfficeEntry
+from hvacdesk.services.entry_errors import AlreadyRunning
 from hvacdesk.vault import manifest
 from hvacdesk.vault.errors import EpochEnded
 from tests.helpers.people import customer

@@ -21,7 +21,6 @@ from tests.helpers.vault_offices import (
     OWNER_PASSPHRASE,
     Clock,
     MemorySecrets,
-    cheap_passphrases,
     make_office,
 )
 from tests.integration.faults.mutation import bytes_like, dumped, json_like
@@ -76,13 +75,12 @@ class Invited:
 def invited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Invited]:
     there = tmp_path_factory.mktemp("invited")
     secrets, clock = MemorySecrets(), Clock()
-    with cheap_passphrases():
-        made = make_office(there / "office", secrets, clock)
-        words = made.vault.invite_login(NAME, clock())
-        owner = made.vault.slot_id
-        made.vault.close()
-        shutil.copytree(made.home, there / "pristine")
-        yield Invited(made.home, there / "pristine", owner, words, clock, secrets, dict(secrets.kept))
+    made = make_office(there / "office", secrets, clock)
+    words = made.vault.invite_login(NAME, clock())
+    owner = made.vault.slot_id
+    made.vault.close()
+    shutil.copytree(made.home, there / "pristine")
+    return Invited(made.home, there / "pristine", owner, words, clock, secrets, dict(secrets.kept))
 
 
 def require_enrolled_or_told(invited: Invited, content: bytes) -> None:

@@ -24,7 +24,7 @@ from hvacdesk.vault.keyring_store import DeviceKeyring
 from hvacdesk.vault.sealing import device_account
 from tests.helpers.ground import MovableClock
 from tests.helpers.real_office import FACTS, NAMES, passphrase_of
-from tests.helpers.vault_offices import MemorySecrets, cheap_passphrases
+from tests.helpers.vault_offices import MemorySecrets
 from tests.integration.faults.mutation import bytes_like, dumped, json_like
 from tests.integration.faults.telling import Tell
 
@@ -90,25 +90,24 @@ class Door:
 def door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
     folder_ = tmp_path_factory.mktemp("door")
     secrets = MemorySecrets()
-    with cheap_passphrases():
-        entry = OfficeEntry(folder_ / "office", MovableClock(), cast(DeviceKeyring, secrets))
-        draft = entry.prepare()
-        for position in draft.group_positions_to_retype():
-            draft.confirm(position, draft.printed_group(position))
-        code = "-".join(draft.printed_group(position) for position in range(draft.group_count))
-        office, owner = draft.create(FACTS, NAME, passphrase_of(NAME))
-        invited, _ = office.accounts.invite(owner, "新人", {Role.ACCOUNTING})
-        office.leave(owner)
-        shutil.copytree(folder_ / "office", folder_ / "pristine")
-        yield Door(
-            folder_ / "office",
-            folder_ / "pristine",
-            secrets,
-            dict(secrets.kept),
-            owner.account,
-            code,
-            invited,
-        )
+    entry = OfficeEntry(folder_ / "office", MovableClock(), cast(DeviceKeyring, secrets))
+    draft = entry.prepare()
+    for position in draft.group_positions_to_retype():
+        draft.confirm(position, draft.printed_group(position))
+    code = "-".join(draft.printed_group(position) for position in range(draft.group_count))
+    office, owner = draft.create(FACTS, NAME, passphrase_of(NAME))
+    invited, _ = office.accounts.invite(owner, "新人", {Role.ACCOUNTING})
+    office.leave(owner)
+    shutil.copytree(folder_ / "office", folder_ / "pristine")
+    return Door(
+        folder_ / "office",
+        folder_ / "pristine",
+        secrets,
+        dict(secrets.kept),
+        owner.account,
+        code,
+        invited,
+    )
 
 
 def require_right_or_told(door: Door, content: bytes) -> None:

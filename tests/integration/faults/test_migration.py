@@ -23,7 +23,7 @@ from tests.integration.faults.telling import Tell
 KILLS, SEED = 12, 20261124
 
 
-@pytest.fixture(scope="module", params=format_fixtures.names())
+@pytest.fixture(scope="module", params=format_fixtures.older_names())
 def made(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, service: SecretService
 ) -> Iterator[OldPlace]:

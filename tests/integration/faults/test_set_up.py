@@ -11,7 +11,6 @@ import pytest
 
 from tests.helpers.ground import MovableClock
 from tests.helpers.secret_service import SecretService
-from tests.helpers.vault_offices import cheap_passphrases
 from tests.integration.faults.children import Children
 from tests.integration.faults.choosing import kills, steps_to_kill_at, steps_to_stop_at
 from tests.integration.faults.instants import Instants
@@ -30,8 +29,7 @@ IN_FORCE = "SetUpUnfinished"
 def new(tmp_path: Path, service: SecretService) -> Iterator[NewPlace]:
     place = NewPlace(tmp_path / "office", tmp_path / "paper", MovableClock())
     place.clear()
-    with cheap_passphrases():
-        yield place
+    return place
 
 
 def example_of(new: NewPlace, forking: Children) -> Outcome:

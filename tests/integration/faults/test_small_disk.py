@@ -8,7 +8,6 @@ import pytest
 
 from tests.helpers.disks import NotPermitted, small_disk
 from tests.helpers.secret_service import SecretService
-from tests.helpers.vault_offices import cheap_passphrases
 from tests.integration.faults.children import Children
 from tests.integration.faults.choosing import steps_to_stop_at
 from tests.integration.faults.judging import example_of
@@ -25,7 +24,7 @@ def small(tmp_path_factory: pytest.TempPathFactory, service: SecretService) -> I
     """An office and its backups on a disk of a few megabytes; what they are put back from is elsewhere."""
     folder = tmp_path_factory.mktemp("small")
     try:
-        with small_disk(folder / "disk", MEGABYTES) as disk, cheap_passphrases():
+        with small_disk(folder / "disk", MEGABYTES) as disk:
             place = filled_place(disk.top, folder / "pristine")
             place.facts["disk"] = str(disk.top)
             yield place

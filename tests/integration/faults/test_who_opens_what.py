@@ -34,7 +34,6 @@ from tests.helpers.vault_offices import (
     Clock,
     MadeOffice,
     MemorySecrets,
-    cheap_passphrases,
     make_office,
 )
 from tests.integration.faults.telling import Tell
@@ -323,6 +322,5 @@ def test_who_can_open_what_equals_the_model(tell: Tell) -> None:
         stateful_step_count=STEPS,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
-    with cheap_passphrases():
-        run_state_machine_as_test(Offices, settings=long)
+    run_state_machine_as_test(Offices, settings=long)
     tell("steps of the state machine", Offices.steps - before)

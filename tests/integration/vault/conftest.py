@@ -9,13 +9,7 @@ import pytest
 
 from hvacdesk.vault.office import DeviceKeyring
 from tests.helpers.secret_service import SecretService, private_bus
-from tests.helpers.vault_offices import MadeOffice, cheap_passphrases, make_office
-
-
-@pytest.fixture(autouse=True)
-def _cheap() -> Iterator[None]:
-    with cheap_passphrases():
-        yield
+from tests.helpers.vault_offices import MadeOffice, make_office
 
 
 @pytest.fixture

@@ -139,7 +139,7 @@ CERTIFICATE = {
     "Method and check": "方法と確認",
     "Method used": "用いた方法",
     "Check": "確認",
-    "{pages} database pages and {frames} log frames decrypted and searched": (
+    "Decrypted and searched: database pages {pages}, log frames {frames}": (
         "データベース {pages} ページとログ {frames} フレームを復号して探索"
     ),
     "Carried out": "実施日時",
@@ -455,6 +455,7 @@ BY_CONTEXT: dict[str, dict[str, str]] = {
     "Jobs": JOBS,
     "Work orders": WORK_ORDERS,
     "Disposal": DISPOSAL,
+    "Retention": {"Office rule": "社内の決まり"},
     "Customers": CUSTOMERS,
     "Cautions": CAUTIONS,
     "Results": RESULTS,

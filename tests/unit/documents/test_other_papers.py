@@ -7,20 +7,17 @@ import re
 from dataclasses import replace
 
 import pytest
-import zxingcpp
-from PIL import Image, ImageFilter
 from pypdf import PdfReader
 
 from hvacdesk.documents.addresses import ENVELOPE_MM, MM, draw_envelope, draw_labels
 from hvacdesk.documents.contact_slip import draw_contact_slip
 from hvacdesk.documents.fax import draw_fax
+from hvacdesk.documents.label_trial import draw_trial
 from hvacdesk.documents.work_order import draw_work_orders
 from hvacdesk.domain.copy_codes import make_code, paper_code
 from hvacdesk.domain.customers import Address, PersonName
+from hvacdesk.domain.label_sheets import A4_HEIGHT_MM, A4_WIDTH_MM, LabelShift, parse_sheets
 from hvacdesk.domain.other_papers import (
-    A4_HEIGHT_MM,
-    A4_WIDTH_MM,
-    LABEL_SHEETS,
     Addressee,
     ContactSlip,
     FaxCover,
@@ -29,11 +26,13 @@ from hvacdesk.domain.other_papers import (
 )
 from hvacdesk.domain.wording import english
 from hvacdesk.domain.work_orders import WorkOrderView
-from tests.helpers.paper import page_picture
+from hvacdesk.services.label_sheets import shipped_sheets
+from tests.helpers.paper import codes_in, page_picture, scanned_codes
 from tests.unit.documents.drawn import drawn_by, outside_paper, overlaps
 from tests.unit.documents.samples import HEAD, PARTNER, PROFILES, text_of
 
 DAY = "2026-11-24"
+LABEL_SHEETS = shipped_sheets()
 TANAKA = Addressee(
     "4640811", ("愛知県名古屋市千種区唐山町3丁目41-7", "メゾン唐山 502号室"), "田中 美沙緒", "様"
 )
@@ -52,14 +51,6 @@ COVER = FaxCover(
 CODE = make_code("2026-000123", 2)
 
 
-def scanned(pdf: bytes, page: int) -> list[str]:
-    """QR codes read from a page as an office scanner sees it: 200 dpi, a little askew and blurred, grey."""
-    picture = page_picture(pdf, page, dpi=200).convert("L").rotate(1.3, expand=True, fillcolor=255)
-    noise = Image.effect_noise(picture.size, 30).point(lambda value: value // 4)
-    seen = Image.blend(picture.filter(ImageFilter.GaussianBlur(0.8)), noise, 0.15)
-    return [code.text for code in zxingcpp.read_barcodes(seen)]
-
-
 class TestSlip:
     def test_it_carries_the_number_and_the_phone_and_nothing_else_of_the_customer(self) -> None:
         pdf = draw_contact_slip(SLIP, english, HEAD)
@@ -67,7 +58,7 @@ class TestSlip:
         for given in ("2026-000123", "090-8765-5678", "P2026-00012", "鈴木 誠", "Shred today"):
             assert given in text
         assert not [word for word in ("田中", "千種", "様") if word in text]
-        assert scanned(pdf, 1) == [SLIP.code]
+        assert scanned_codes(pdf, 1) == [SLIP.code]
 
     def test_nothing_is_clipped_or_overlaps(self) -> None:
         slip = replace(SLIP, holder="とても長い名前の作業員" * 9, phone="+81 90-8765-5678 内線 12345")
@@ -101,6 +92,56 @@ class TestLabels:
         assert [name.page for name in names] == [1, 1, 2]
         assert names[0].left < names[1].left
         assert names[2].top > names[0].top
+
+    def test_a_shift_moves_every_label_by_as_much(self) -> None:
+        sheet = LABEL_SHEETS["24"]
+        straight = drawn_by(lambda: draw_labels([TANAKA] * 5, sheet, 0, english, DAY))
+        moved = drawn_by(lambda: draw_labels([TANAKA] * 5, sheet, 0, english, DAY, LabelShift(1.5, -2)))
+        for before, after in zip(straight, moved, strict=True):
+            assert after.left - before.left == pytest.approx(1.5 * MM)
+            assert after.top - before.top == pytest.approx(2 * MM)
+
+    @pytest.mark.parametrize("key", LABEL_SHEETS)
+    def test_the_trial_sheet_says_what_it_is_within_its_first_label(self, key: str) -> None:
+        sheet = LABEL_SHEETS[key]
+        texts = drawn_by(lambda: draw_trial(sheet, LabelShift(1, -0.5), english, DAY))
+        left, top = sheet.corner(0, LabelShift(1, -0.5))
+        assert not list(overlaps(texts))
+        assert any("right 1 mm, down -0.5 mm" in text.text for text in texts)
+        for text in texts:
+            assert left < text.left / MM < text.right / MM < left + sheet.width
+            assert top < A4_HEIGHT_MM - text.top / MM < A4_HEIGHT_MM - text.bottom / MM < top + sheet.height
+
+    @pytest.mark.parametrize(
+        "broken",
+        ["format = 2", "width = 106.0", "rows = 0", 'key = "10"', "colour = 1"],
+        ids=["form", "wider than A4", "nothing", "a key twice", "a word"],
+    )
+    def test_a_list_that_does_not_fit_is_refused(self, broken: str) -> None:
+        good = """
+            format = 1
+            as_of = "2026-11"
+            [[sheet]]
+            key = "10"
+            columns = 1
+            rows = 1
+            width = 50.0
+            height = 50.0
+            source = "a pack"
+            [[sheet]]
+            key = "12"
+            columns = 2
+            rows = 6
+            width = 83.8
+            height = 42.3
+            source = "a pack"
+        """
+        assert parse_sheets(good)["12"].count == 12
+        word = broken.split(" ")[0]
+        head, found, rest = good.rpartition(f"{word} = ")
+        spoilt = head + broken + "\n" + rest.partition("\n")[2] if found else good + broken
+        with pytest.raises(ValueError, match="label sheet"):
+            parse_sheets(spoilt)
 
     def test_sheets_lie_within_a4(self) -> None:
         for sheet in LABEL_SHEETS.values():
@@ -174,12 +215,12 @@ class TestFax:
         )
         sent = whole.resize((across, down)).point(lambda value: 255 if value > 140 else 0, mode="1")
         received = sent.convert("L").resize((across * 2, round(down * 2 * dpi[0] / dpi[1])))
-        assert [code.text for code in zxingcpp.read_barcodes(received)] == [CODE]
+        assert codes_in(received) == [CODE]
 
 
 @pytest.mark.parametrize("view", PROFILES, ids=[view.profile for view in PROFILES])
 def test_the_code_of_every_copy_is_read_from_a_scan(view: WorkOrderView) -> None:
-    assert scanned(draw_work_orders([replace(view, qr_text=CODE)], english, HEAD), 1) == [CODE]
+    assert scanned_codes(draw_work_orders([replace(view, qr_text=CODE)], english, HEAD), 1) == [CODE]
 
 
 def test_an_organisation_is_written_to_as_such() -> None:

@@ -186,6 +186,16 @@ class TestLongData:
         assert not list(outside_paper(texts))
         assert not list(overlaps(texts))
 
+    def test_two_hundred_units_at_one_site_are_all_printed(self) -> None:
+        (part, unit), *_ = TWENTY_UNITS.units
+        many = tuple((part, replace(unit, model=f"TX-{number:03}")) for number in range(200))
+        texts = drawn_by(lambda: draw_work_orders([replace(TWENTY_UNITS, units=many)], japanese, HEAD))
+        text = "".join(one.text for one in texts)
+        assert [number for number in range(200) if f"TX-{number:03}" not in text] == []
+        assert max(one.page for one in texts) >= 10
+        assert not list(outside_paper(texts))
+        assert not list(overlaps(texts))
+
     @LANGUAGES
     @pytest.mark.parametrize("field", FREE_TEXTS)
     def test_five_thousand_characters_in_any_text_are_all_printed(self, field: str, words: Words) -> None:

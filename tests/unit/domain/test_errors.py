@@ -27,12 +27,20 @@ def error_classes() -> list[type[UserFacingError]]:
     while waiting:
         subclasses = waiting.pop().__subclasses__()
         waiting.extend(subclasses)
-        found.update(cls for cls in subclasses if cls.__module__.startswith("hvacdesk."))
+        ours = (cls for cls in subclasses if cls.__module__.startswith("hvacdesk."))
+        found.update(
+            cls for cls in ours if hasattr(cls, "what") or not cls.__subclasses__()
+        )  # a base says nothing
     return sorted(found, key=lambda cls: cls.__qualname__)
 
 
 CLASSES = error_classes()
-MADE_UP: dict[str, object] = {"int": 1, "float": 1, "UserFacingError": InvalidInput("x")}
+MADE_UP: dict[str, object] = {
+    "int": 1,
+    "float": 1,
+    "UserFacingError": InvalidInput("x"),
+    "Phrase": Phrase("Errors", "x"),
+}
 A_SENTENCE = ("{cause}", "{reason}")
 """Placeholders that another error's sentence fills."""
 

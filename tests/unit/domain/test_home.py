@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from hvacdesk.domain.home import month_to_review, sheet_aged
+from hvacdesk.domain.home import month_to_review, review_due, sheet_aged
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,20 @@ def test_a_month_is_reviewed_from_its_25th_until_it_was(
 def test_a_recovery_sheet_serves_a_year() -> None:
     assert not sheet_aged("2025-11-25", date(2026, 11, 24))
     assert sheet_aged("2025-11-24", date(2026, 11, 24))
+
+
+@pytest.mark.parametrize(
+    ("today", "reviewed", "since", "month", "day"),
+    [
+        ("2026-11-24", "2026-10", "2026-04", "2026-11", "2026-11-30"),
+        ("2026-11-24", "", "2026-04", "2026-10", "2026-10-31"),  # the former month was left out
+        ("2026-11-24", "", "2026-11", "2026-11", "2026-11-30"),
+        ("2026-11-25", "2026-11", "2026-04", "2026-12", "2026-12-31"),
+        ("2027-02-10", "2027-01", "2026-04", "2027-02", "2027-02-28"),
+    ],
+)
+def test_the_next_review_is_due_by_the_end_of_its_month(
+    today: str, reviewed: str, since: str, month: str, day: str
+) -> None:
+    due = review_due(date.fromisoformat(today), reviewed, since)
+    assert due == (month, date.fromisoformat(day))

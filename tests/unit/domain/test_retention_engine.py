@@ -24,7 +24,8 @@ from hvacdesk.domain.retention import (
     Start,
     Verdict,
 )
-from hvacdesk.domain.retention_engine import Judge
+from hvacdesk.domain.retention_days import days_of
+from hvacdesk.domain.retention_engine import ERASURE_REQUEST, Judge
 from hvacdesk.domain.retention_rules import parse_rules
 from hvacdesk.domain.retention_words import verdict_sentence
 from hvacdesk.domain.wording import Phrase, english
@@ -80,10 +81,12 @@ COMPANY_CASES = [
     (9, "2019-09-30", "2019-11-30", "2026-11-30"),
     (9, "2019-10-01", "2020-11-30", "2027-11-30"),
     (9, "2019-10-04", "2020-11-30", "2027-11-30"),
+    (10, "2019-10-04", "2019-12-31", "2026-12-31"),
     (10, "2019-10-31", "2019-12-31", "2026-12-31"),
     (10, "2019-11-01", "2020-12-31", "2027-12-31"),
     (11, "2020-11-30", "2021-01-31", "2028-01-31"),
     (11, "2020-12-01", "2022-01-31", "2029-01-31"),
+    (12, "2019-10-04", "2020-02-29", "2027-02-28"),
     (12, "2019-12-31", "2020-02-29", "2027-02-28"),
     (12, "2020-01-01", "2021-02-28", "2028-02-29"),
     (12, "2020-12-31", "2021-02-28", "2028-02-29"),
@@ -260,7 +263,7 @@ def test_period_end(first: str, years: int, months: int, last: str) -> None:
 SENTENCES = [
     (judged([paid(RECENT)]), "Kept until 2034-05-31 (法人税法)"),
     (judged([paid(OLD)]), "Retention ended 2023-05-31 (法人税法)"),
-    (judged(last_contact=RECENT), "Kept until 2027-04-01 (社内の決まり)"),
+    (judged(last_contact=RECENT), "Kept until 2027-04-01 (office rule)"),
     (judged([paid()]), "Undecidable, kept: job J-1 has no invoice date."),
     (judged(), "Undecidable, kept: no contact is recorded."),
     (judged(rules=[]), "Undecidable, kept: no retention rule covers this customer."),
@@ -329,7 +332,7 @@ EXTRA_RULES = st.builds(
 )
 CONTACTS = st.none() | DAYS
 HELD = st.frozensets(st.sampled_from(RecordField), min_size=1)
-PEOPLE = st.builds(CustomerFacts, JOBS.map(tuple), HOLDS.map(tuple), CONTACTS, HELD)
+PEOPLE = st.builds(CustomerFacts, JOBS.map(tuple), HOLDS.map(tuple), CONTACTS, HELD, CONTACTS)
 STRICTNESS = [DUE, REDUCIBLE, KEPT, UNDECIDABLE]
 
 
@@ -357,6 +360,24 @@ def test_a_later_day_never_undoes_due(
         assert later.standing is DUE
 
 
+@given(OFFICES, PEOPLE, DAYS, DAYS)
+def test_the_days_of_a_judgement_say_on_any_day_what_a_judgement_of_that_day_would(
+    facts: OfficeFacts, person: CustomerFacts, today: date, other: date
+) -> None:
+    """Before the day of a request for erasure it is only told that something may go, not yet how much."""
+    judge, asked = Judge(RULES, facts), person.erasure_asked_on or date.min
+    reasons = judge.judge(person, max(today, asked)).reasons
+    days = days_of(person, reasons)
+    lasts = {reason.keep_until for reason in reasons} | {hold.until for hold in person.holds}
+    turns = [last + timedelta(days=more) for last in lasts if last for more in (0, 1)]
+    for day in (other, *turns):
+        verdict, kept = judge.judge(person, day), days.standing(day)
+        if day >= asked or verdict.standing is ON_HOLD:
+            assert kept is verdict.standing
+        elif verdict.goes:
+            assert kept in (DUE, REDUCIBLE)
+
+
 @given(OFFICES, PEOPLE, DAYS)
 def test_due_means_that_every_reason_has_ended_and_nothing_holds(
     facts: OfficeFacts, person: CustomerFacts, today: date
@@ -365,6 +386,29 @@ def test_due_means_that_every_reason_has_ended_and_nothing_holds(
     ended = all(reason.keep_until and reason.keep_until < today for reason in verdict.reasons)
     assert (verdict.standing is DUE) == (ended and not any(hold.binds(today) for hold in person.holds))
     assert verdict.reasons
+
+
+@given(OFFICES, PEOPLE, DAYS)
+def test_a_request_for_erasure_lets_more_go_and_nothing_that_a_law_keeps(
+    facts: OfficeFacts, person: CustomerFacts, today: date
+) -> None:
+    judge = Judge(RULES, facts)
+    before = judge.judge(replace(person, erasure_asked_on=None), today)
+    after = judge.judge(replace(person, erasure_asked_on=today), today)
+    assert before.goes <= after.goes
+    laws = {rule.code for rule in RULES if rule.by_law}
+    for reason in before.reasons:
+        assert not (reason.rule in laws and reason.runs(today) and reason.keeps & after.goes)
+    if after.standing is KEPT:
+        assert any(reason.rule in laws for reason in after.reasons)
+
+
+def test_a_request_counts_from_its_day() -> None:
+    person = CustomerFacts(last_contact=date.fromisoformat(RECENT), erasure_asked_on=TODAY)
+    judge = Judge(RULES, office())
+    assert judge.judge(person, TODAY - timedelta(days=1)).standing is KEPT
+    asked = judge.judge(person, TODAY)
+    assert (asked.standing, asked.reasons[0].rule) == (DUE, ERASURE_REQUEST)
 
 
 @given(OFFICES, PEOPLE, DAYS)

@@ -37,6 +37,16 @@ WHO_MAY = {
     Permission.MANAGE_OFFICE: {O},
     Permission.EXPORT_CUSTOMERS: {O},
     Permission.LOOSEN_MASK: {O},
+    Permission.KEEP_PARTNERS: {O},
+    Permission.REPORT_INCIDENT: {O, D, A, T, I},
+    Permission.HANDLE_INCIDENTS: {O},
+    Permission.REVIEW_ACCESS: {O},
+    Permission.KEEP_REQUESTS: {O, D},
+    Permission.ANSWER_REQUESTS: {O},
+    Permission.MANAGE_RULES: {O},
+    Permission.READ_TRAINING: {O, I},
+    Permission.RECORD_VIOLATIONS: {O},
+    Permission.READ_REPORTS: {O},
 }
 
 ROLE_SETS = st.frozensets(st.sampled_from(Role))
@@ -80,4 +90,9 @@ def test_keys_follow_the_roles(roles: frozenset[Role]) -> None:
 
 
 def test_the_inspector_sees_no_customer_data() -> None:
-    assert PERMISSIONS[Role.INSPECTOR] == {Permission.READ_AUDIT, Permission.READ_LEDGER}
+    assert PERMISSIONS[Role.INSPECTOR] == {
+        Permission.REPORT_INCIDENT,
+        Permission.READ_AUDIT,
+        Permission.READ_LEDGER,
+        Permission.READ_TRAINING,
+    }

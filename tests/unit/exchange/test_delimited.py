@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.exchange.delimited import DelimitedFile, find_delimiter
+from hvacdesk.exchange.delimited import LONGEST_LINE, DelimitedFile, find_delimiter
 from hvacdesk.exchange.encodings import SAMPLE, find_encoding
 from hvacdesk.exchange.errors import EncodingUnknown, FileUnreadable, NotATable, RowTooLong
+
+SAMPLE_LINES = SAMPLE // 14 + 1
+"""So many lines of 14 bytes fill what is looked at for the encoding."""
 
 LIST = (
     "氏名,電話,備考\r\n"
@@ -89,6 +92,14 @@ def test_a_quotation_mark_that_is_never_closed_is_told_with_its_line(tmp_path: P
     with pytest.raises(RowTooLong) as caught:
         list(DelimitedFile(written(tmp_path, text.encode())).rows())
     assert caught.value.details == {"line": 2}
+
+
+@pytest.mark.parametrize("filling", ["\x00", ",", "あ"])
+def test_a_line_without_an_end_is_told_with_its_number(tmp_path: Path, filling: str) -> None:
+    text = "氏名,備考\n" * SAMPLE_LINES + filling * LONGEST_LINE
+    with pytest.raises(RowTooLong) as caught:
+        list(DelimitedFile(written(tmp_path, text.encode())).rows())
+    assert caught.value.details == {"line": SAMPLE_LINES + 1}
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

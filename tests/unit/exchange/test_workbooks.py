@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -19,6 +20,9 @@ from hvacdesk.exchange.errors import (
     WorkbookRefused,
 )
 from hvacdesk.exchange.workbooks import Workbook
+from tests.helpers.memory import traced_memory
+
+FIRST_SHEET = "xl/worksheets/sheet1.xml"
 
 
 @pytest.fixture
@@ -98,3 +102,51 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(path: Path) -> None:
     path.write_bytes(content.getvalue())
     with pytest.raises(WorkbookRefused):
         Workbook(path)
+
+
+def made_to_harm(path: Path, change: Callable[[bytes], bytes]) -> None:
+    """Write the workbook anew with another first sheet."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in source.namelist():
+            content = source.read(name)
+            archive.writestr(name, change(content) if name == FIRST_SHEET else content)
+    path.write_bytes(made.getvalue())
+
+
+def test_a_zip_bomb_that_lies_about_its_size_is_never_unpacked(path: Path) -> None:
+    made_to_harm(path, lambda sheet: sheet.replace(b"</sheetData>", b" " * 40_000_000 + b"</sheetData>"))
+    with zipfile.ZipFile(path) as archive:
+        size = archive.getinfo(FIRST_SHEET).file_size
+    content = path.read_bytes()
+    lie = content.replace(size.to_bytes(4, "little"), (2_000).to_bytes(4, "little"))
+    assert lie != content
+    path.write_bytes(lie)
+    with traced_memory() as peak, pytest.raises(WorkbookRefused):
+        list(Workbook(path).rows("お客様"))
+    assert peak() < 20_000_000
+
+
+def test_entities_that_multiply_are_refused(path: Path) -> None:
+    def laughing(sheet: bytes) -> bytes:
+        entities = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+        cell = b"<sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>&a9;</t></is></c></row>"
+        body = sheet[sheet.index(b"<worksheet") :].replace(b"<sheetData>", cell)
+        return f'<!DOCTYPE x [<!ENTITY a0 "haha">{entities}]>'.encode() + body
+
+    made_to_harm(path, laughing)
+    with pytest.raises(WorkbookRefused):
+        list(Workbook(path).rows("お客様"))
+
+
+def test_a_formula_gives_the_value_that_excel_stored_and_is_never_computed(path: Path) -> None:
+    stored = b"<f>1+1</f><v>2</v>"
+    made_to_harm(
+        path,
+        lambda sheet: (
+            sheet.replace(b"<f>1+1</f><v></v>", stored)
+            .replace(b"<f>1+1</f><v/>", stored)
+            .replace(b"<f>1+1</f><v />", stored)
+        ),
+    )
+    assert dict(Workbook(path).rows("お客様"))[4][2] == "2"

@@ -34,3 +34,16 @@ def test_what_holds_the_loop_up_to_the_very_end_counts(qtbot: QtBot) -> None:
         qtbot.wait(20)
         busy(0.2)
     assert beat.longest_ms >= 190
+
+
+def test_work_is_told_from_waiting(qtbot: QtBot) -> None:
+    with Heartbeat() as beat:
+        qtbot.wait(20)
+        busy(0.2)
+        qtbot.wait(20)
+    with Heartbeat() as other:
+        qtbot.wait(20)
+        time.sleep(0.2)
+        qtbot.wait(20)
+    assert other.longest_ms >= 190
+    assert other.longest_work_ms < beat.longest_work_ms

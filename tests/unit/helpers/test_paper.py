@@ -16,7 +16,7 @@ CODE = "HV1:7Q2K-9MPX:3"
 
 def page() -> bytes:
     picture = io.BytesIO()
-    segno.make(CODE, error="m").save(picture, kind="png", scale=4)
+    segno.make(CODE, error="m", micro=False).save(picture, kind="png", scale=4)
     paper = io.BytesIO()
     canvas = Canvas(paper, pagesize=(100 * mm, 60 * mm))
     canvas.drawString(20, 20, "WORK ORDER 7")

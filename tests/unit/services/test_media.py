@@ -23,6 +23,7 @@ from hvacdesk.domain.media import (
 )
 from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.wording import Phrase
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.language import words_for
 from hvacdesk.services.media import Media
@@ -140,6 +141,23 @@ def test_the_record_says_all_of_it(ground: Ground, media: Media, code: str) -> N
     text = read_text(media.record_pdf(ground.desk, medium, words_for(code)))
     for said in ("M-0001", "バックアップ A", "SN-0042-77", "破砕機 K-2", "伊藤 誠", "破-2026-118", "800-88"):
         assert said in text, said
+
+
+@pytest.mark.parametrize("code", ["ja", "en"])
+def test_the_record_has_room_for_what_only_people_know(ground: Ground, media: Media, code: str) -> None:
+    """NIST SP 800-88 asks also for the source, the sensitivity, and for who did and who verified, signed."""
+    words = words_for(code)
+    medium = media.register(ground.desk, STICK)
+    media.sanitize(ground.desk, medium, done(ground))
+    printed = read_text(media.record_pdf(ground.people[Role.INSPECTOR], medium, words))
+    for text in (
+        "Used by (person, computer)",
+        "Most sensitive data on it",
+        "Place, and positions of those who signed",
+        "Sanitized by",
+        "Signature",
+    ):
+        assert words(Phrase("Documents", text)) in printed
 
 
 def test_a_medium_in_use_has_no_record(ground: Ground, media: Media) -> None:

@@ -10,11 +10,12 @@ import pytest
 from sqlalchemy import update
 
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.errors import InvalidInput, NotPermitted
+from hvacdesk.domain.errors import InvalidInput, NotPermitted, OutOfRange
 from hvacdesk.domain.jobs import JobState
+from hvacdesk.domain.label_sheets import LabelShift
 from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.other_papers import FaxNumbersDiffer, FaxRequest, NoAddress, NoPhone
-from hvacdesk.domain.papers import PaperKind, PaperState, RegisterQuery
+from hvacdesk.domain.papers import AWAY, PaperKind, PaperState, RegisterQuery
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import english
 from hvacdesk.domain.work_orders import CopyState, ReprintReason
@@ -85,9 +86,9 @@ class TestSlip:
         assert not [word for word in ("柳川", "唐山町", "メゾン") if word in read_text(issued.pdf)]
         assert qr_codes(issued.pdf) == [paper.code]
         desk.papers.printed(desk.clerk, [paper.paper], "Office")
-        assert desk.papers.out(desk.clerk)[0].paper == paper.paper
+        assert desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY))[0].paper == paper.paper
         desk.papers.register_return(desk.clerk, paper.code, PaperState.SHREDDED)
-        assert desk.papers.out(desk.clerk) == ()
+        assert desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY)) == ()
 
     def test_the_log_names_field_and_reason_and_no_number(self, desk: Desk) -> None:
         desk.others.contact_slip(desk.clerk, desk.job, english)
@@ -157,6 +158,29 @@ class TestAddressed:
             desk.others.labels(desk.clerk, [desk.customer, record], "12", 0, english)
         assert desk.registered() == 0
 
+    def test_what_a_printer_needs_is_remembered_for_the_office_and_logged_once(self, desk: Desk) -> None:
+        sheets, shift = desk.others.sheets, LabelShift(1.5, -0.5)
+        for _ in range(2):
+            sheets.keep(desk.clerk, "Office", "12", shift)
+        sheets.keep(desk.clerk, "Office", "24", LabelShift())
+        assert sheets.shifts(desk.by(Role.ACCOUNTING)) == {("Office", "12"): shift}
+        assert [entry["fields"] for entry in desk.log(Action.OFFICE_CHANGED)] == [["label_shifts"]]
+        assert desk.others.labels(desk.clerk, [desk.customer], "12", 0, english, shift).papers
+        assert sheets.trial(desk.clerk, "12", shift, english).startswith(b"%PDF")
+        assert len(desk.log(Action.PAPER_REGISTERED)) == 1, "a trial names nobody"
+
+    def test_a_shift_never_pushes_an_address_off_its_label(self, desk: Desk) -> None:
+        for far in (LabelShift(right=5.1), LabelShift(down=-5.1), LabelShift(down=float("nan"))):
+            for ask in (
+                lambda far=far: desk.others.sheets.keep(desk.clerk, "Office", "12", far),
+                lambda far=far: desk.others.labels(desk.clerk, [desk.customer], "12", 0, english, far),
+            ):
+                with pytest.raises(OutOfRange):
+                    ask()
+        with pytest.raises(NotPermitted):
+            desk.others.sheets.trial(desk.by(Role.TECHNICIAN), "12", LabelShift(), english)
+        assert desk.registered() == 0
+
     @pytest.mark.parametrize(("sheet", "first"), [("13", 0), ("12", 12), ("12", -1)])
     def test_impossible_sheets(self, desk: Desk, sheet: str, first: int) -> None:
         with pytest.raises(InvalidInput):
@@ -173,7 +197,8 @@ class TestFax:
         assert paper.papers[0].return_by == TODAY
         desk.papers.printed(desk.clerk, [paper.papers[0].paper], "Office")
         desk.orders.printed(desk.clerk, [order.copies[0].copy], "Office")
-        assert {row.kind for row in desk.papers.out(desk.clerk)} == {PaperKind.FAX, PaperKind.WORK_ORDER}
+        out = desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY))
+        assert {row.kind for row in out} == {PaperKind.FAX, PaperKind.WORK_ORDER}
 
     @pytest.mark.parametrize("again", ["052-123-4576", "", "052-123-45"])
     def test_numbers_that_differ_register_nothing(self, desk: Desk, again: str) -> None:

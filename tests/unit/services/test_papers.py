@@ -13,11 +13,20 @@ from hvacdesk.domain.copy_codes import WrongCopyCode
 from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
 from hvacdesk.domain.jobs import JobState
 from hvacdesk.domain.office import LegalForm, OfficeFacts
-from hvacdesk.domain.papers import NewPaper, PaperKind, PaperRow, PaperState, RegisterQuery
+from hvacdesk.domain.papers import (
+    AWAY,
+    NewPaper,
+    PaperCounts,
+    PaperKind,
+    PaperRow,
+    PaperState,
+    RegisterQuery,
+)
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import english
 from hvacdesk.domain.work_orders import CopyState, Profile
 from hvacdesk.services.cabinets import CabinetInUse
+from hvacdesk.services.incidents import Incidents
 from hvacdesk.services.papers import NotTheCustomers, PaperAway, Papers
 from hvacdesk.services.work_orders import CopyShredded, UnknownCopy, WorkOrders
 from hvacdesk.store import audit_log, office
@@ -149,6 +158,21 @@ def test_lending_names_who_and_until_when_and_comes_back_once(desk: Desk) -> Non
     assert desk.papers.overdue(desk.clerk) == ()
 
 
+def test_a_late_paper_is_listed_once_and_counted_with_what_is_to_be_given_back(desk: Desk) -> None:
+    for paper in (desk.contract(), desk.contract()):
+        desk.papers.lend(desk.clerk, paper.code, "作業 三郎", TOMORROW)
+    held = NewPaper(PaperKind.HELD, desk.customer, job=desk.job, return_by=TOMORROW)
+    desk.papers.file(desk.clerk, held)
+    assert desk.papers.counts(desk.clerk) == PaperCounts(out=2, late=0)
+    desk.ground.clock.pass_time(days=2)
+    assert desk.papers.counts(desk.clerk) == PaperCounts(out=2, late=3)
+    late = [row.paper for row in desk.papers.overdue(desk.clerk)]
+    assert len(set(late)) == len(late) == 3
+    assert [row.paper for row in desk.papers.overdue(desk.clerk, 2)] == late[:2]
+    listed = [row.paper for row in desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY))]
+    assert sorted(listed) == sorted(late[:2])
+
+
 @pytest.mark.parametrize(("holder", "until"), [("", TOMORROW), ("受付", ""), ("受付", "2026-11-23")])
 def test_lending_needs_somebody_and_a_day(desk: Desk, holder: str, until: str) -> None:
     row = desk.contract()
@@ -270,13 +294,14 @@ def test_a_lost_paper_stays_in_sight_until_somebody_responsible_has_looked(desk:
     assert loss.profile is Profile.TECHNICIAN
     assert number in loss.customers
     assert len(loss.customers) == 2
+    leak_desk = Incidents(desk.ground.workplace)
     with pytest.raises(NotPermitted):
-        desk.papers.losses.look_at(desk.clerk, loss.incident)
+        leak_desk.look_at(desk.clerk, loss.incident)
     desk.papers.register_return(desk.clerk, copy.code, PaperState.KEPT)
     assert desk.papers.losses.unseen(desk.clerk)[0].found_on == TODAY
     owner = desk.by(Role.OWNER)
-    desk.papers.losses.look_at(owner, loss.incident)
-    desk.papers.losses.look_at(owner, loss.incident)
+    leak_desk.look_at(owner, loss.incident)
+    leak_desk.look_at(owner, loss.incident)
     assert desk.papers.losses.unseen(desk.clerk) == ()
     assert desk.papers.losses.all(owner)[0].seen_by == owner.name
     assert len(desk.log(Action.INCIDENT_OPENED)) == len(desk.log(Action.INCIDENT_SEEN)) == 1

@@ -12,7 +12,7 @@ import pytest
 from hvacdesk import vault
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.wording import english
-from hvacdesk.services import entry, ways_out
+from hvacdesk.services import entry_errors, older_office_errors, ways_out
 from hvacdesk.services.ways_out import WayOut
 from hvacdesk.vault import errors, keyring_store
 
@@ -29,24 +29,24 @@ NOT_IN_THE_WAY: set[type[UserFacingError]] = {
     errors.HeadDamaged,
     errors.KeyWithdrawal,
     errors.PaymentUnreadable,
-    entry.PassphraseChosen,
-    entry.SetUpUnfinished,
+    entry_errors.PassphraseChosen,
+    entry_errors.SetUpUnfinished,
 }
 """Met over a field, in an open office, or at the end of a form: told where they happen."""
 
 
-TOLD_ELSEWHERE = {"backup_errors", "enrolment_errors", "passphrase"}
-"""Modules whose errors are met in the backup folders, the wizards and the forms alone."""
+TOLD_ELSEWHERE = {"backup_errors", "enrolment_errors", "passphrase", "report_box_errors"}
+"""Modules whose errors are met in the backup folders, the report box, the wizards and the forms alone."""
 
 
 def classes() -> Iterator[type[UserFacingError]]:
-    """Every foreseen error of the vault and of the door."""
+    """Every foreseen error of the vault, of the door and of an older office, but for bases of others."""
     names = {found.name for found in pkgutil.iter_modules(vault.__path__)} - TOLD_ELSEWHERE
     modules = [importlib.import_module(f"hvacdesk.vault.{name}") for name in sorted(names)]
-    for module in (*modules, entry):
+    for module in (*modules, entry_errors, older_office_errors):
         for found in vars(module).values():
             own = inspect.isclass(found) and found.__module__ == module.__name__
-            if own and issubclass(found, UserFacingError):
+            if own and issubclass(found, UserFacingError) and hasattr(found, "what"):
                 yield found
 
 

@@ -132,6 +132,13 @@ def test_copies_are_numbered_through_and_struck_numbers_are_not_given_again(desk
     assert len({copy.code for copy in register}) == 8
 
 
+def test_the_copies_of_many_jobs_are_found_under_their_jobs(desk: Desk) -> None:
+    issued = desk.orders.issue(desk.ground.desk, desk.job, ALL, english)
+    found = desk.orders.copies_of(desk.ground.desk, [desk.job, "0" * 32])
+    assert list(found) == [desk.job]
+    assert {copy.copy for copy in found[desk.job]} == {copy.copy for copy in issued.copies}
+
+
 def test_only_the_customers_copy_has_no_return_day_and_is_handed_over_when_printed(desk: Desk) -> None:
     issued = desk.orders.issue(desk.ground.desk, desk.job, ALL, english)
     assert {copy.profile for copy in issued.copies if not copy.return_by} == {Profile.CUSTOMER}

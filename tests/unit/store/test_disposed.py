@@ -79,6 +79,14 @@ def test_a_batch_that_waited_in_the_backup_comes_to_its_end(store: Store, going:
         }
 
 
+def test_what_a_customer_had_asked_for_is_told_from_a_months_review(store: Store, going: str) -> None:
+    whole = DisposedList((replace(batch_of(), on_request=True),), (destroyed(going),))
+    replayed(store, whole)
+    with store.reading() as session:
+        assert session.scalars(select(DisposalBatch.on_request)).all() == [True]
+        assert disposed.listed(session) == whole
+
+
 def test_a_number_that_another_batch_has_by_now_is_not_given_twice(store: Store) -> None:
     with store.transaction() as session:
         session.add(DisposalBatch(record_id="e" * 32, number="D2026-003", month="2026-12", state="draft"))

@@ -79,6 +79,18 @@ def test_many_changes_one_by_one_are_read_anew_too(store: Store, monkeypatch: py
     assert index.total() == 8
 
 
+def test_areas_are_found_by_their_readings_once_they_were_read_and_after_a_drop(store: Store) -> None:
+    index = FindingIndex(store, lambda part: ("からやまちよう",) if part.endswith("唐山町") else ())
+    with store.transaction() as session:
+        added = add(session, "C-000001")
+    words = (("からやま",),)
+    assert index.find(words, 10).ids == ()
+    index.read_places()
+    assert index.find(words, 10).ids == (added,)
+    index.drop()
+    assert index.find(words, 10).ids == (added,)
+
+
 def test_the_latest_used_come_first(store: Store) -> None:
     with store.transaction() as session:
         old = add(session, "C-000001", at="2026-01-01T00:00:00Z")

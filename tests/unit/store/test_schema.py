@@ -1,4 +1,4 @@
-"""The schema: made by migrations alone, equal to the models, and refused when a newer program made it."""
+"""The schema: the same whether made at once or by migrations, and refused when a newer program made it."""
 
 from __future__ import annotations
 
@@ -38,8 +38,15 @@ def _but_foreign_keys(_thing: object, _name: str, kind: str, *_rest: object) -> 
     return kind != "foreign_key_constraint"
 
 
-def test_migrations_make_exactly_the_models_tables(store: Store) -> None:
-    with store.connection() as connection:
+@pytest.fixture
+def migrated(empty: Store) -> Store:
+    """A file that went through every migration, as that of an office which began with the first version."""
+    migrate_to(empty, "head")
+    return empty
+
+
+def test_migrations_make_exactly_the_models_tables(migrated: Store) -> None:
+    with migrated.connection() as connection:
         context = MigrationContext.configure(
             connection, opts={"compare_type": True, "include_object": _but_foreign_keys}
         )
@@ -47,7 +54,38 @@ def test_migrations_make_exactly_the_models_tables(store: Store) -> None:
         assert schema.version(connection) == schema.SCHEMA_VERSION
 
 
-def test_the_migrations_foreign_keys_cascade_as_the_models_say(store: Store) -> None:
+def test_a_new_file_has_what_the_migrations_make(migrated: Store, store: Store) -> None:
+    """In SQLite's own words, but for the order of added columns and for what older rows got in them."""
+    assert tables(store) == tables(migrated)
+    for table in sorted(tables(store)):
+        assert described(store, table) == described(migrated, table), table
+
+
+def given(name: object) -> str:
+    """An index's name; SQLite numbers those that it makes for itself."""
+    return "" if str(name).startswith("sqlite_autoindex") else str(name)
+
+
+def described(store: Store, table: str) -> dict[str, set[tuple[object, ...]]]:
+    """A table's columns, foreign keys and indexes."""
+    with store.connection() as connection:
+
+        def ask(pragma: str, *columns: str) -> set[tuple[object, ...]]:
+            found = connection.execute(text(f"PRAGMA {pragma}")).mappings()
+            return {tuple(row[column] for column in columns) for row in found}
+
+        indexes = {
+            (given(index[0]), *index[1:], *sorted(ask(f"index_xinfo({index[0]})", "seqno", "name", "desc")))
+            for index in ask(f"index_list({table})", "name", "unique", "partial")
+        }
+        return {
+            "columns": ask(f"table_info({table})", "name", "type", "notnull", "pk"),
+            "keys": ask(f"foreign_key_list({table})", "table", "from", "to", "on_update", "on_delete"),
+            "indexes": indexes,
+        }
+
+
+def test_the_foreign_keys_cascade_as_the_models_say(store: Store) -> None:
     with store.connection() as connection:
         for name, table in Base.metadata.tables.items():
             made = {
@@ -92,9 +130,12 @@ def test_names_that_only_people_have_are_never_plain() -> None:
                 assert column.info["personal"], f"{table.name}.{column.name}"
 
 
-def test_a_current_file_needs_no_alembic(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_neither_a_new_nor_a_current_file_needs_alembic(
+    empty: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(sys.modules, "alembic", None)
-    assert schema.bring_up_to_date(store) is False
+    assert schema.bring_up_to_date(empty) is True
+    assert schema.bring_up_to_date(empty) is False
 
 
 def test_a_file_of_a_newer_program_is_refused_untouched(store: Store) -> None:
@@ -111,8 +152,22 @@ def test_a_migration_that_breaks_off_leaves_nothing(empty: Store, monkeypatch: p
         migrate(connection)
         raise RuntimeError("power cut")
 
+    migrate_to(empty, "0004")
+    before = contents(empty)
     migrate = schema._migrate
     monkeypatch.setattr(schema, "_migrate", break_off)
+    with pytest.raises(RuntimeError, match="power cut"):
+        schema.bring_up_to_date(empty)
+    assert contents(empty) == before
+
+
+def test_a_new_file_that_breaks_off_has_no_tables(empty: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def break_off(connection: Connection) -> None:
+        create(connection)
+        raise RuntimeError("power cut")
+
+    create = schema._create
+    monkeypatch.setattr(schema, "_create", break_off)
     with pytest.raises(RuntimeError, match="power cut"):
         schema.bring_up_to_date(empty)
     assert tables(empty) == set()

@@ -25,6 +25,7 @@ def small_pieces() -> Iterator[None]:
         patch.setattr(part_columns, "_SORTED_AT_ONCE", 3)
         patch.setattr(part_columns, "_COPIED_AT_ONCE", 2)
         patch.setattr(part_columns, "_FEW", 3)
+        patch.setattr(part_columns, "_MOST_RUNS", 3)
         patch.setattr(part_columns, "_WALK", 4)
         patch.setattr(fits, "_AT_ONCE", 3)
         patch.setattr(line_reader, "_AT_ONCE", 4)
@@ -32,9 +33,16 @@ def small_pieces() -> Iterator[None]:
         yield
 
 
+def readings(part: str) -> tuple[str, ...]:
+    """What begins with 中 is a place here, and read in two ways."""
+    return ("たなか", "かな") if part.startswith("中") else ()
+
+
 def index(entries: list[Entry]) -> ShownLines:
     """Of lines in the order of last use."""
-    return ShownLines(sorted(entries), [customer for customer, _ in entries])
+    lines = ShownLines(sorted(entries), [customer for customer, _ in entries])
+    lines.read_by(readings)()
+    return lines
 
 
 line = st.lists(st.text(LETTERS, min_size=1, max_size=5), min_size=1, max_size=4).map(SEPARATOR.join)
@@ -48,7 +56,9 @@ def tier(text: str, spellings: tuple[str, ...]) -> int | None:
         return 0
     if any(part.startswith(spellings) for part in parts):
         return 1
-    return 2 if any(spelling in part for part in parts for spelling in spellings) else None
+    if any(spelling in part for part in parts for spelling in spellings):
+        return 2
+    return 2 if any(spelling in readings(part) for part in parts for spelling in spellings) else None
 
 
 def naive(entries: list[Entry], words: list[tuple[str, ...]]) -> list[int]:
@@ -95,6 +105,22 @@ def test_a_term_does_not_match_across_two_customers_or_two_parts() -> None:
     shown = index([(1, f"たな{SEPARATOR}か"), (2, "なか")])
     assert shown.find([("なか",)], 10).ids == (2,)
     assert shown.find([("かな",)], 10).ids == ()
+
+
+def test_an_area_is_found_by_the_beginning_of_its_reading_behind_all_else() -> None:
+    def read(part: str) -> tuple[str, ...]:
+        return ("なごやしなかく", "まるのうち") if "丸の内" in part else ()
+
+    lines = [(1, "愛知県丸の内"), (2, f"田中{SEPARATOR}まるのう"), (3, "愛知県栄")]
+    shown = ShownLines(lines, (1, 2, 3))
+    shown.read_by(read)()
+    assert shown.find([("まるの",)], 10) == ((2, 1), 2)
+    assert shown.find([("まるのうち",)], 10) == ((1,), 1)
+    for too_short_or_within in ("なご", "しなか", "のうち"):
+        assert shown.find([(too_short_or_within,)], 10).total == 0
+    shown.put(3, "愛知県中区丸の内")
+    assert shown.find([("まるの",)], 10) == ((2, 3, 1), 3)
+    assert shown.find([("なごや",), ("田中",)], 10).total == 0
 
 
 def test_of_very_many_hits_whole_parts_come_first_then_beginnings() -> None:

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.helpers.vault_offices import MadeOffice, MemorySecrets, cheap_passphrases, make_office
-
-
-@pytest.fixture(autouse=True)
-def _cheap() -> Iterator[None]:
-    with cheap_passphrases():
-        yield
+from tests.helpers.vault_offices import MadeOffice, MemorySecrets, make_office
 
 
 @pytest.fixture

@@ -151,3 +151,19 @@ def test_the_sentences_beside_a_folder_need_nothing_filled_in() -> None:
     kinds = [backup_errors.PlaceFailure, *backup_errors.PlaceFailure.__subclasses__()]
     assert len({kind.code for kind in kinds}) == len({kind.what for kind in kinds}) == len(kinds) == 8
     assert not any("{" in kind.what.text for kind in kinds)
+
+
+def test_a_folder_whose_backups_windows_could_not_name_is_refused(
+    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    within = "\\hvacdesk-backup-01234567-20261124T010000Z-e12.part\\office-12.db-journal"
+    assert len(within) <= place_book.LONGEST_WITHIN
+    deep = tmp_path.joinpath(*["とても長い名前のフォルダー" * 3] * 5)
+    deep.mkdir(parents=True)
+    place_book.mark(deep, home, OFFICE)
+    monkeypatch.setattr(place_book.sys, "platform", "win32")
+    with pytest.raises(backup_errors.PlaceTooDeep):
+        place_book.mark(deep, home, OFFICE)
+    short = tmp_path / "usb"
+    short.mkdir()
+    place_book.mark(short, home, OFFICE)

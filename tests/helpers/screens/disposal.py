@@ -1,0 +1,101 @@
+"""The screens of the disposal review and its batches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.demo.history import STAFF
+from hvacdesk.domain.disposal import BatchState, Decision
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.disposal.hold_dialog import HoldDialog
+from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
+from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
+from hvacdesk.ui.pages.disposal import DisposalPage
+from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
+from tests.helpers.screens import Screen
+from tests.helpers.screens.stage import Stage, page
+
+
+def bring_to(stage: Stage, step: int) -> None:
+    """Let this month's review stand where a step belongs: being reviewed, proposed, or approved."""
+    disposal, actor = stage.office.disposal, stage.actor
+    month = f"{stage.office.today():%Y-%m}"
+    review = disposal.review(actor, month)
+    if review.state is not BatchState.DRAFT:
+        disposal.reject(actor, review.batch)
+        review = disposal.review(actor, month)
+    if step not in {APPROVAL, DESTROY}:
+        return
+    for paper in disposal.papers(actor, review.batch):
+        disposal.shred(actor, review.batch, paper.code)
+    disposal.propose(actor, review.batch)
+    if step == DESTROY:
+        second = STAFF[1]
+        approvers = disposal.approvers(actor, review.batch)
+        account = next(one.account for one in approvers if one.name == second.name)
+        disposal.approve(actor, review.batch, account, second.passphrase)
+
+
+def wizard(step: int) -> Callable[[Stage], QWidget]:
+    """A step of this month's disposal review, or of the batch that was destroyed last month."""
+
+    def make(stage: Stage) -> QWidget:
+        stage.go("disposal")
+        found = stage.page
+        assert isinstance(found, DisposalPage)
+        if step == CERTIFICATE:
+            found.open(
+                batch=next(row.batch for row in stage.office.disposal.batches(stage.actor) if row.certificate)
+            )
+        else:
+            bring_to(stage, step)
+            found.start_review()
+            stage.calm()
+            found.wizard._show(step)
+        stage.calm()
+        return stage.window
+
+    return make
+
+
+def disposal_list(stage: Stage) -> QWidget:
+    stage.go("disposal")
+    found = stage.page
+    assert isinstance(found, DisposalPage)
+    found._leave()
+    stage.calm()
+    return stage.window
+
+
+def reasons(stage: Stage) -> QWidget:
+    review = stage.office.disposal.review(stage.actor, f"{stage.office.today():%Y-%m}")
+    row = next(row for row in review.rows if row.decision is Decision.DESTROY)
+    return stage.show(ReasonsDialog(row, stage.ctx.words, stage.window))
+
+
+def confirm_danger(stage: Stage) -> QWidget:
+    wizard(DESTROY)(stage)
+    texts = ("12 人のデータを消去します。", "元に戻すことはできません。")
+    return stage.show(
+        DangerConfirm("お客様 12 人のデータを消去しますか?", texts, 12, "消去する", stage.window)
+    )
+
+
+DISPOSAL = (
+    Screen("disposal-desk", page("disposal")),
+    Screen("disposal", disposal_list, Role.OWNER),
+    Screen("disposal-1-check", wizard(CHECK), Role.OWNER),
+    Screen("disposal-2-decide", wizard(DECIDE), Role.OWNER),
+    Screen("disposal-3-paper", wizard(PAPERS), Role.OWNER),
+    Screen("disposal-4-approval", wizard(APPROVAL), Role.OWNER),
+    Screen("disposal-5-destroy", wizard(DESTROY), Role.OWNER),
+    Screen("disposal-5-question", confirm_danger, Role.OWNER),
+    Screen("disposal-6-certificate", wizard(CERTIFICATE), Role.OWNER),
+    Screen("disposal-why", reasons, Role.OWNER),
+    Screen(
+        "disposal-hold", lambda stage: stage.show(HoldDialog(date(2026, 11, 24), stage.window)), Role.OWNER
+    ),
+)

@@ -1,0 +1,79 @@
+"""The screens of imports, exports and lists outside the program; the sample office has imported nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.outside_lists import ListKind, OutsideListFacts
+from hvacdesk.domain.roles import Role
+from hvacdesk.services.import_history import ImportRow
+from hvacdesk.ui.exchange.export_dialog import ExportDialog
+from hvacdesk.ui.exchange.import_dialog import CHECK as IMPORT_CHECK
+from hvacdesk.ui.exchange.import_dialog import COLUMNS, DONE, ImportDialog
+from hvacdesk.ui.exchange.imports_dialog import ImportsDialog, UndoImportDialog
+from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog
+from tests.helpers.screens import Screen
+from tests.helpers.screens.stage import Stage
+
+LIST = (
+    "お客様名簿,,,\n氏名,住所,電話,備考\n"
+    "髙﨑 太郎,愛知県名古屋市中区栄3丁目41-7 メゾン栄 502号室,09012345678,犬がいます\n"
+    "佐々木 花子,愛知県日進市浅田町123,052-123-4567,\n"
+    "名無し,,番号なし,\n"
+)
+ROWS = (
+    ImportRow("a" * 32, "2026-11-24T00:10:00Z", "佐藤 綾", 120, "C-000101", "C-000220", undoable=True),
+    ImportRow("b" * 32, "2026-10-02T05:00:00Z", "伊藤 誠", 3, "C-000025", "C-000027", undoable=False),
+)
+
+
+def importing(step: int) -> Callable[[Stage], QWidget]:
+    def make(stage: Stage) -> QWidget:
+        listed = stage.home.with_name("お客様 一覧.csv")
+        listed.write_bytes(LIST.encode("cp932"))
+        dialog = stage.show(ImportDialog(stage.ctx))
+        if step:
+            dialog.file.open_path(str(listed))
+            stage.wait(lambda: dialog.stack.currentIndex() == COLUMNS)
+        for at in range(COLUMNS, step):
+            dialog.next_button.click()
+            stage.wait(partial(_past, dialog, at))
+        stage.calm()
+        return dialog
+
+    return make
+
+
+def _past(dialog: ImportDialog, step: int) -> bool:
+    return dialog.stack.currentIndex() > step
+
+
+def list_outside(stage: Stage) -> QWidget:
+    one = OutsideListFacts("0" * 32, ListKind.IMPORTED, "2026-11-20", "佐藤 綾", 1250)
+    return stage.show(ListDestroyedDialog(stage.ctx, one, lambda: None))
+
+
+def earlier(stage: Stage) -> QWidget:
+    dialog = stage.show(ImportsDialog(stage.ctx, lambda: None, stage.window))
+    dialog._show(ROWS)
+    stage.calm()
+    return dialog
+
+
+def undo(stage: Stage) -> QWidget:
+    return stage.show(UndoImportDialog(stage.ctx, ROWS[0], lambda: None, stage.window))
+
+
+EXCHANGE = (
+    Screen("import-1-file", importing(0)),
+    Screen("import-2-columns", importing(COLUMNS)),
+    Screen("import-3-check", importing(IMPORT_CHECK)),
+    Screen("import-4-done", importing(DONE)),
+    Screen("imports", earlier),
+    Screen("import-undo", undo),
+    Screen("list-outside", list_outside),
+    Screen("export", lambda stage: stage.show(ExportDialog(stage.ctx)), Role.OWNER),
+)

@@ -1,0 +1,94 @@
+"""The screens of the leak desk: the list, a drill at each of its tabs, the forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.incidents import Incident, Measure, Part, Report
+from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, IncidentKind, Trigger
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.leaks.assess_form import AssessForm
+from hvacdesk.ui.leaks.call_form import TellForm
+from hvacdesk.ui.leaks.draft_dialog import DraftDialog
+from hvacdesk.ui.leaks.forms import (
+    AddCustomerForm,
+    FactsForm,
+    MeasureForm,
+    NoteForm,
+    RemoveCustomerForm,
+    SentForm,
+    TextForm,
+)
+from hvacdesk.ui.leaks.leaks_view import LeaksView
+from hvacdesk.ui.leaks.report_form import ReportForm
+from tests.helpers.screens import Screen
+from tests.helpers.screens.safeguards import section
+from tests.helpers.screens.stage import Stage
+
+
+def drilled(stage: Stage, kind: IncidentKind = IncidentKind.STOLEN_PC) -> Incident:
+    """A drill that somebody has begun to work at."""
+    desk, actor = stage.office.incidents, stage.actor
+    incident = desk.start_drill(actor, kind, stage.ctx.words)
+    answers = dict.fromkeys(ANSWERED, Answer.NO) | {Trigger.IMPROPER: Answer.UNKNOWN}
+    desk.assess(actor, incident, Assessment(answers))
+    desk.write(actor, incident, Part.CAUSE, "車内に置いたまま駐車しました。")
+    measure = Measure("", "ノートパソコンを車に置いて離れない決まりにする", actor.account, "2026-12-18")
+    desk.keep_measure(actor, incident, measure)
+    return desk.get(actor, incident)
+
+
+def at_tab(number: int) -> Callable[[Stage], QWidget]:
+    """The drill with a tab in front."""
+
+    def show(stage: Stage) -> QWidget:
+        stage.go("safeguards", section="leaks", incident=drilled(stage).incident)
+        view = stage.window.page.section  # type: ignore[attr-defined]
+        assert isinstance(view, LeaksView)
+        view.view.tabs.show_tab(number)
+        return stage.window
+
+    return show
+
+
+def with_incident(make: Callable[[Stage, Incident], QWidget]) -> Callable[[Stage], QWidget]:
+    """A form of the drill."""
+    return lambda stage: stage.show(make(stage, drilled(stage)))
+
+
+def _draft(stage: Stage, incident: Incident) -> DraftDialog:
+    items = stage.office.incidents.papers.items(stage.actor, incident.incident, Report.FINAL, stage.ctx.words)
+    return DraftDialog(stage.ctx, incident, Report.FINAL, items)
+
+
+STAFF = (("0" * 32, "佐藤 綾"),)
+
+LEAKS = (
+    Screen("leaks", section("leaks"), Role.OWNER),
+    Screen("leak-facts", at_tab(0), Role.OWNER),
+    Screen("leak-people", at_tab(1), Role.OWNER),
+    Screen("leak-law", at_tab(2), Role.OWNER),
+    Screen("leak-prevention", at_tab(3), Role.OWNER),
+    Screen("leak-timeline", at_tab(4), Role.OWNER),
+    Screen("leak-report", lambda stage: stage.show(ReportForm(stage.ctx)), Role.DESK),
+    Screen("leak-facts-form", with_incident(lambda s, one: FactsForm(s.ctx, one, STAFF, ())), Role.OWNER),
+    Screen("leak-text", with_incident(lambda s, one: TextForm(s.ctx, one, Part.ACTIONS)), Role.OWNER),
+    Screen("leak-questions", with_incident(lambda s, one: AssessForm(s.ctx, one)), Role.OWNER),
+    Screen("leak-draft", with_incident(_draft), Role.OWNER),
+    Screen("leak-sent", with_incident(lambda s, one: SentForm(s.ctx, one, Report.FINAL)), Role.OWNER),
+    Screen("leak-measure", with_incident(lambda s, one: MeasureForm(s.ctx, one, STAFF)), Role.OWNER),
+    Screen("leak-add", with_incident(lambda s, one: AddCustomerForm(s.ctx, one)), Role.OWNER),
+    Screen(
+        "leak-remove",
+        with_incident(lambda s, one: RemoveCustomerForm(s.ctx, one, one.concerned[0])),
+        Role.OWNER,
+    ),
+    Screen(
+        "leak-tell",
+        with_incident(lambda s, one: TellForm(s.ctx, one, one.concerned[0], ("訓練 花子", "000-0000-0001"))),
+        Role.OWNER,
+    ),
+    Screen("leak-note", with_incident(lambda s, one: NoteForm(s.ctx, one)), Role.OWNER),
+)

@@ -1,0 +1,67 @@
+"""The screens of work orders and all other papers."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.papers import NewPaper, PaperKind, PaperRow, PaperState
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.pages.work_orders import WorkOrdersPage
+from hvacdesk.ui.papers.cabinets import CabinetsDialog
+from hvacdesk.ui.papers.fax_dialog import FaxDialog
+from hvacdesk.ui.papers.filing import FilePaperDialog
+from hvacdesk.ui.papers.issue import IssueDialog, ReprintDialog
+from hvacdesk.ui.papers.label_dialog import LabelDialog
+from hvacdesk.ui.papers.lending import LendDialog
+from hvacdesk.ui.papers.other_papers import print_slip
+from hvacdesk.ui.papers.putting import PutDialog
+from tests.helpers.screens import Screen
+from tests.helpers.screens.stage import Stage
+
+
+def day_to_print(stage: Stage) -> QWidget:
+    stage.go("work_orders", day=stage.job().on)
+    return stage.window
+
+
+def preview(stage: Stage) -> QWidget:
+    day_to_print(stage)
+    found = stage.page
+    assert isinstance(found, WorkOrdersPage)
+    found.print_day()
+    return stage.dialog()
+
+
+def slip(stage: Stage) -> QWidget:
+    print_slip(stage.ctx, stage.job())
+    return stage.dialog()
+
+
+def a_paper(stage: Stage) -> PaperRow:
+    new = NewPaper(PaperKind.HELD, stage.job().customer, label="保証書")
+    return stage.office.papers.file(stage.actor, new)
+
+
+def lost_paper(stage: Stage) -> QWidget:
+    stage.go("work_orders", copies="yes")
+    register = stage.page.register  # type: ignore[attr-defined]
+    register.scan.choose(PaperState.LOST)
+    register.scan.code.setText("X")
+    register.scan.register()
+    return stage.dialog()
+
+
+PAPERS = (
+    Screen("work-orders", day_to_print),
+    Screen("work-order-issue", lambda stage: stage.show(IssueDialog(stage.ctx, stage.job()))),
+    Screen("work-order-reprint", lambda stage: stage.show(ReprintDialog(stage.ctx, 2))),
+    Screen("work-order-preview", preview),
+    Screen("paper-lost", lost_paper),
+    Screen("labels", lambda stage: stage.show(LabelDialog(stage.ctx, {stage.job().customer: "田中 ●●"}))),
+    Screen("fax", lambda stage: stage.show(FaxDialog(stage.ctx, stage.job()))),
+    Screen("contact-slip", slip),
+    Screen("paper-file", lambda stage: stage.show(FilePaperDialog(stage.ctx))),
+    Screen("paper-put", lambda stage: stage.show(PutDialog(stage.ctx, a_paper(stage)))),
+    Screen("paper-lend", lambda stage: stage.show(LendDialog(stage.ctx, a_paper(stage)))),
+    Screen("cabinets", lambda stage: stage.show(CabinetsDialog(stage.ctx)), Role.OWNER),
+)

@@ -1,0 +1,55 @@
+"""The screens about partner firms and client contractors."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.client_data import ClientJob
+from hvacdesk.domain.handovers import HandoverRow, LedgerQuery
+from hvacdesk.domain.partners import ClientTerms, FirmFacts, FirmRow
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.partners.check_form import CheckForm
+from hvacdesk.ui.partners.firm_form import FirmForm
+from hvacdesk.ui.partners.handover_forms import ClientBackForm, ConfirmForm, HandoverForm
+from tests.helpers.screens import Screen
+from tests.helpers.screens.safeguards import section
+from tests.helpers.screens.stage import Stage
+
+
+def firm(stage: Stage) -> FirmRow:
+    """A registered firm of the sample office."""
+    return next(row for row in stage.office.partners.all(stage.actor) if row.record and row.facts.partner)
+
+
+def handover(stage: Stage) -> HandoverRow:
+    """A hand-over that is out."""
+    return stage.office.handovers.all(stage.actor, LedgerQuery(only_open=True))[0]
+
+
+def client_form(stage: Stage) -> QWidget:
+    """A client contractor with its terms."""
+    facts = FirmFacts(
+        "例示建設株式会社",
+        partner=False,
+        client=True,
+        terms=ClientTerms(leak_contact="安全管理課 052-000-0199"),
+    )
+    return stage.show(FirmForm(stage.ctx, FirmRow(facts)))
+
+
+def client_back(stage: Stage) -> QWidget:
+    """A client contractor's data going back."""
+    job = ClientJob("j" * 32, "2026-0042", "例示建設株式会社", "", ClientTerms(), "2026-11-20", "2026-12-20")
+    return stage.show(ClientBackForm(stage.ctx, job))
+
+
+PARTNERS = (
+    Screen("safeguards-partners", section("partners"), Role.OWNER),
+    Screen("safeguards-partners-desk", section("partners", ledger=""), Role.DESK),
+    Screen("firm-new", lambda stage: stage.show(FirmForm(stage.ctx)), Role.OWNER),
+    Screen("firm-client", client_form, Role.OWNER),
+    Screen("firm-check", lambda stage: stage.show(CheckForm(stage.ctx, firm(stage))), Role.OWNER),
+    Screen("handover-new", lambda stage: stage.show(HandoverForm(stage.ctx, ("見本設備工業",))), Role.DESK),
+    Screen("handover-back", lambda stage: stage.show(ConfirmForm(stage.ctx, handover(stage))), Role.DESK),
+    Screen("client-data-back", client_back, Role.DESK),
+)

@@ -1,0 +1,162 @@
+"""The screens of openness: requests and their forms, the disclosure, the notice, the customer's own page."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from hvacdesk.domain.consents import ConsentEvent, ConsentKind, ConsentWay
+from hvacdesk.domain.purposes_notice import NoticeWay, first_texts
+from hvacdesk.domain.requests import (
+    Answer,
+    IdentityCheck,
+    NewRequest,
+    Outcome,
+    RequestDetail,
+    RequestKind,
+    RequestWay,
+)
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.notices.forms import ConsentForm, NoticeGivenForm
+from hvacdesk.ui.notices.notice_form import NoticeForm
+from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
+from hvacdesk.ui.requests.forms import AnswerForm, IdentityForm, RequestForm
+from hvacdesk.ui.requests.request_dialog import RequestDialog
+from tests.helpers.screens import Screen
+from tests.helpers.screens.safeguards import section
+from tests.helpers.screens.stage import Stage
+
+RIGHTS = ("データと請求", "Data")
+
+
+def some_customer(stage: Stage, at: int = 0) -> str:
+    return stage.office.customers.search(stage.actor, "").rows[at].customer
+
+
+def received(stage: Stage, kind: RequestKind = RequestKind.DISCLOSURE, at: int = 0) -> str:
+    """A request of a customer, asked for by phone a week ago."""
+    day = stage.office.today().replace(day=17).isoformat()
+    new = NewRequest(kind, RequestWay.PHONE, day, some_customer(stage, at), asked="去年の修理の記録")
+    return stage.office.requests.receive(stage.actor, new)
+
+
+def checked(stage: Stage, kind: RequestKind = RequestKind.DISCLOSURE, at: int = 0) -> str:
+    request = received(stage, kind, at)
+    stage.office.requests.check_identity(stage.actor, request, IdentityCheck.LICENCE)
+    return request
+
+
+def detail(stage: Stage, request: str) -> RequestDetail:
+    return stage.office.requests.detail(stage.actor, request)
+
+
+def dialog(stage: Stage, request: str) -> QWidget:
+    return stage.show(RequestDialog(stage.ctx, detail(stage, request)))
+
+
+def register(stage: Stage) -> QWidget:
+    received(stage)
+    checked(stage, RequestKind.ERASURE, 1)
+    stage.office.requests.receive(
+        stage.actor,
+        NewRequest(RequestKind.PURPOSE, RequestWay.EMAIL, "2026-10-20", name="見知らぬ 人", contact="手紙"),
+    )
+    return section("requests")(stage)
+
+
+def refused(stage: Stage) -> QWidget:
+    request = checked(stage)
+    answer = Answer(None, RequestWay.POST, "harms_rights", "第三者の住所を含む部分があるため。")
+    stage.office.requests.answer(stage.actor, request, answer)
+    return dialog(stage, request)
+
+
+def refusing(stage: Stage) -> QWidget:
+    """The form for an answer while a ground is chosen."""
+    form = stage.show(AnswerForm(stage.ctx, detail(stage, checked(stage))))
+    form.decision.setCurrentIndex(form.decision.count() - 1)
+    form.ground.setCurrentIndex(1)
+    stage.calm()
+    return form
+
+
+def suspending(stage: Stage) -> QWidget:
+    """The form for an answer that locks a record."""
+    return stage.show(AnswerForm(stage.ctx, detail(stage, checked(stage, RequestKind.SUSPENSION))))
+
+
+def notice(stage: Stage) -> QWidget:
+    stage.office.notices.write(stage.actor, first_texts(stage.ctx.words))
+    return section("notice")(stage)
+
+
+def rights(stage: Stage, *, suspended: bool = False) -> QWidget:
+    """The customer's own page in the panel."""
+    customers = stage.with_customer()
+    assert customers.panel is not None
+    customer = customers.panel.detail.customer
+    office, actor = stage.office, stage.actor
+    office.notices.write(actor, first_texts(stage.ctx.words))
+    office.notices.give(actor, customer, NoticeWay.PAPER)
+    for kind, given in ((ConsentKind.PHOTOS, True), (ConsentKind.REMINDERS, False)):
+        event = ConsentEvent(kind, given, office.today().isoformat(), ConsentWay.SIGNED)
+        office.notices.record_consent(actor, customer, event)
+    if suspended:
+        today = office.today().isoformat()
+        new = NewRequest(RequestKind.SUSPENSION, RequestWay.COUNTER, today, customer)
+        request = office.requests.receive(actor, new)
+        office.requests.check_identity(actor, request, IdentityCheck.LICENCE)
+        office.requests.answer(actor, request, Answer(Outcome.GRANTED, RequestWay.COUNTER))
+        stage.window.page.refresh()
+        stage.calm()
+        customers = stage.with_customer()
+    assert customers.panel is not None
+    tabs = customers.panel.tabs.findChildren(QPushButton)
+    next(tab for tab in tabs if tab.text() in RIGHTS).click()
+    stage.calm()
+    return stage.window
+
+
+REQUESTS = (
+    Screen("requests-empty", section("requests"), Role.DESK),
+    Screen("requests", register, Role.OWNER),
+    Screen("request-new", lambda stage: stage.show(RequestForm(stage.ctx)), Role.DESK),
+    Screen("request-received", lambda stage: dialog(stage, received(stage)), Role.OWNER),
+    Screen("request-checked", lambda stage: dialog(stage, checked(stage)), Role.OWNER),
+    Screen("request-erasure", lambda stage: dialog(stage, checked(stage, RequestKind.ERASURE)), Role.OWNER),
+    Screen("request-refused", refused, Role.OWNER),
+    Screen(
+        "request-identity",
+        lambda stage: stage.show(IdentityForm(stage.ctx, detail(stage, received(stage)))),
+        Role.DESK,
+    ),
+    Screen("request-answer", refusing, Role.OWNER),
+    Screen(
+        "request-suspend",
+        lambda stage: stage.show(
+            AnswerForm(stage.ctx, detail(stage, checked(stage, RequestKind.SUSPENSION)))
+        ),
+        Role.OWNER,
+    ),
+    Screen(
+        "disclosure",
+        lambda stage: stage.show(DisclosureDialog(stage.ctx, detail(stage, checked(stage)).row)),
+        Role.OWNER,
+    ),
+    Screen("notice-empty", section("notice"), Role.OWNER),
+    Screen("notice", notice, Role.OWNER),
+    Screen("notice-write", lambda stage: stage.show(NoticeForm(stage.ctx, None)), Role.OWNER),
+    Screen(
+        "notice-given",
+        lambda stage: stage.show(NoticeGivenForm(stage.ctx, some_customer(stage))),
+        Role.DESK,
+    ),
+    Screen(
+        "consent-withdrawn",
+        lambda stage: stage.show(
+            ConsentForm(stage.ctx, some_customer(stage), ConsentKind.REMINDERS, given=False)
+        ),
+        Role.DESK,
+    ),
+    Screen("customer-rights", rights, Role.OWNER),
+    Screen("customer-suspended", lambda stage: rights(stage, suspended=True), Role.OWNER),
+)

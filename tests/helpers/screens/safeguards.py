@@ -1,0 +1,44 @@
+"""The screens of the safeguards: the overview, its sections, the media."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.media import MediumFacts, MediumKind
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.media.forms import MediumForm, SanitizeForm
+from tests.helpers.screens import Screen
+from tests.helpers.screens.stage import Stage
+
+
+def section(name: str = "", **arguments: object) -> Callable[[Stage], QWidget]:
+    """A section in the main window; without a name the overview."""
+
+    def show(stage: Stage) -> QWidget:
+        stage.go("safeguards")
+        stage.window.page.show_overview()  # type: ignore[attr-defined]
+        if name:
+            stage.go("safeguards", section=name, **arguments)
+        return stage.window
+
+    return show
+
+
+def medium_sanitized(stage: Stage) -> QWidget:
+    """A registered USB stick of which is written down how it was sanitized."""
+    stage.office.media.register(stage.actor, MediumFacts(MediumKind.USB_STICK, "写真用 USB 2", serial="4C53"))
+    return stage.show(SanitizeForm(stage.ctx, stage.office.media.all(stage.actor)[0]))
+
+
+SAFEGUARDS = (
+    Screen("safeguards", section(), Role.OWNER),
+    Screen("safeguards-audit", section("audit"), Role.OWNER),
+    Screen("safeguards-ledger", section("ledger"), Role.OWNER),
+    Screen("safeguards-media", section("media"), Role.OWNER),
+    Screen("medium-new", lambda stage: stage.show(MediumForm(stage.ctx)), Role.OWNER),
+    Screen("medium-sanitized", medium_sanitized, Role.OWNER),
+    Screen("safeguards-inspector", section(), Role.INSPECTOR),
+    Screen("safeguards-audit-inspector", section("audit"), Role.INSPECTOR),
+)

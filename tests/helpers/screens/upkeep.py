@@ -1,0 +1,60 @@
+"""The screens of backups, restoring and damage; the office is sound again at their end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.integrity import Damage, DamageKind
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.backups.removal_dialogs import ForgetPlaceDialog, RemoveSetAsideDialog
+from hvacdesk.ui.upkeep.damage import AnchorQuestion, RestoreQuestion
+from hvacdesk.ui.upkeep.farewell import Farewell
+from hvacdesk.vault.errors import DatabaseBusy
+from tests.helpers.screens import Screen
+from tests.helpers.screens.stage import Stage
+
+
+def forget_place(stage: Stage) -> QWidget:
+    return stage.show(ForgetPlaceDialog(stage.ctx, stage.office.backups.overview().places[0]))
+
+
+def damaged(kind: DamageKind) -> Callable[[Stage], QWidget]:
+    def make(stage: Stage) -> QWidget:
+        stage.go("today")
+        stage.office.integrity._damage = Damage(kind, None)
+        stage.window.alarm.refresh()
+        stage.calm()
+        stage.office.integrity._damage = None
+        return stage.window
+
+    return make
+
+
+def sound_again(stage: Stage) -> QWidget:
+    stage.window.alarm.refresh()
+    return stage.go("today")
+
+
+def farewell(stage: Stage) -> QWidget:
+    window = Farewell(stage.office, stage.actor, only_if_due=False)
+    window.setParent(stage.window, window.windowFlags())
+    window._failed(DatabaseBusy())
+    return window
+
+
+UPKEEP = (
+    Screen("backup-forget", forget_place, Role.OWNER),
+    Screen(
+        "backup-set-aside",
+        lambda stage: stage.show(RemoveSetAsideDialog(stage.ctx, "/srv/office/hvacdesk/set-aside-20261124")),
+        Role.OWNER,
+    ),
+    Screen("restore-question", lambda stage: stage.show(RestoreQuestion(stage.window)), Role.OWNER),
+    Screen("anchor-question", lambda stage: stage.show(AnchorQuestion(stage.window)), Role.OWNER),
+    Screen("farewell", farewell, Role.OWNER),
+    Screen("damage-file", damaged(DamageKind.FILE), Role.OWNER),
+    Screen("damage-log", damaged(DamageKind.LOG), Role.OWNER),
+    Screen("today-owner", sound_again, Role.OWNER),
+)

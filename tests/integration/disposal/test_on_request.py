@@ -1,0 +1,222 @@
+"""A customer asks for erasure: the same path at once, for one customer; laws that stop it are the answer."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.disposal import BatchState, Blocker, Decision
+from hvacdesk.domain.erasure_requests import ErasureOutcome
+from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
+from hvacdesk.domain.jobs import EventKind, JobState
+from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.retention import Standing
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services.disposal import errors
+from hvacdesk.services.language import words_for
+from hvacdesk.store import audit_log, home
+from hvacdesk.store.models import Customer
+from tests.helpers.paper import read_text
+from tests.helpers.sample_records import Person, add_customer, add_job
+from tests.integration.disposal.office import MONTH, PASSPHRASE, DisposalOffice
+from tests.integration.disposal.test_steps import note_call, put_copy
+
+ASKED_ON = "2026-11-20"
+
+
+@pytest.fixture
+def inquirer(office: DisposalOffice) -> str:
+    """Somebody who asked for a price a week ago: kept by the office's own rule alone."""
+    with office.workplace.transaction() as session:
+        person = Person("柏木", "透子", "0561-77-1122", "touko@kashiwagi.example")
+        return add_customer(session, person, last_contact_on="2026-11-17").record_id
+
+
+@pytest.fixture
+def buyer(office: DisposalOffice) -> str:
+    """Somebody whose invoice of last year a tax law asks for."""
+    with office.workplace.transaction() as session:
+        person = Person("楠木", "登和子", "0561-77-8899", "towako@kusunoki.example")
+        customer = add_customer(session, person, last_contact_on="2025-05-20")
+        events = {EventKind.INVOICE: "2025-05-20", EventKind.SETTLEMENT: "2025-06-20"}
+        add_job(session, customer, person, state=JobState.PAID, events=events)
+        return customer.record_id
+
+
+def carried_out(office: DisposalOffice, customer: str) -> str:
+    """The request's batch after every step; returns the certificate's number."""
+    batch = office.disposal.erase_on_request(office.desk, customer, ASKED_ON).batch
+    office.disposal.propose(office.desk, batch)
+    office.disposal.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+    office.clock.pass_time(days=1)
+    result = office.destroy(batch, 1)
+    assert result.state is BatchState.VERIFIED
+    return result.certificate
+
+
+def pdf_text(office: DisposalOffice, customer: str, language: str = "ja", addressee: str = "") -> str:
+    return read_text(
+        office.disposal.erasure_answer_pdf(office.owner, customer, words_for(language), addressee)
+    )
+
+
+def test_what_would_happen_is_told_without_a_request(
+    office: DisposalOffice, inquirer: str, buyer: str
+) -> None:
+    all_of_it = office.disposal.erasure_answer(office.desk, inquirer)
+    assert (all_of_it.outcome, all_of_it.kept) == (ErasureOutcome.MAY_GO, ())
+    part = office.disposal.erasure_answer(office.desk, buyer)
+    assert part.outcome is ErasureOutcome.MAY_GO
+    assert RecordField.PHONE in part.goes
+    assert RecordField.NAME not in part.goes
+    assert {one.law: one.until for one in part.kept}["法人税法"] == "2033-05-31"
+    assert office.disposal.verdict(office.desk, inquirer).standing is Standing.KEPT
+
+
+def test_only_a_law_stops_it_and_the_offices_own_rule_does_not(office: DisposalOffice, inquirer: str) -> None:
+    answer = office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON)
+    assert answer.outcome is ErasureOutcome.UNDER_WAY
+    review = office.disposal.open_batch(office.desk, answer.batch)
+    assert [(row.customer, row.decision) for row in review.rows] == [(inquirer, Decision.DESTROY)]
+    assert (review.on_request, review.kept) == (True, 0)
+
+
+def test_somebody_without_a_law_is_gone_after_the_path(office: DisposalOffice, inquirer: str) -> None:
+    certificate = carried_out(office, inquirer)
+    with office.workplace.reading() as session:
+        assert session.scalars(select(Customer).where(Customer.record_id == inquirer)).all() == []
+    (line,) = office.disposal.ledger(office.owner, inquirer)
+    assert (line.rule, line.law) == ("erasure-request", "個人情報保護法")
+    answer = office.disposal.erasure_answer(office.desk, line.customer_number)
+    assert (answer.outcome, answer.certificate) == (ErasureOutcome.ERASED, certificate)
+    assert b"touko@kashiwagi.example" not in office.dump()
+    assert "お客様のご請求" in read_text(
+        office.disposal.certificate_pdf(office.owner, certificate, words_for("ja"))
+    )
+
+
+def test_what_a_law_keeps_stays_and_the_rest_goes(office: DisposalOffice, buyer: str) -> None:
+    carried_out(office, buyer)
+    answer = office.disposal.erasure_answer(office.desk, buyer)
+    assert answer.outcome is ErasureOutcome.REDUCED
+    assert RecordField.PHONE in answer.goes
+    assert RecordField.NAME not in answer.goes
+    assert [one.until for one in answer.kept if one.law == "法人税法"] == ["2033-05-31"]
+    assert office.disposal.verdict(office.desk, buyer).standing is Standing.KEPT
+    text = pdf_text(office, buyer)
+    assert "法人税法" in text
+    assert "2033" in text
+    assert "楠木 登和子 様" in text
+
+
+def test_a_request_does_not_wait_for_the_month_and_is_not_part_of_it(
+    office: DisposalOffice, inquirer: str
+) -> None:
+    month = office.disposal.review(office.desk, MONTH).batch
+    answer = office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON)
+    assert answer.batch != month
+    review = office.disposal.review(office.desk, MONTH)
+    assert review.batch == month
+    assert {row.customer for row in review.rows if row.decision is Decision.DESTROY} == set(office.going())
+
+
+def test_whoever_is_gone_on_request_is_off_the_months_list(office: DisposalOffice) -> None:
+    gone = office.going()[0]
+    month = office.disposal.review(office.desk, MONTH).batch
+    carried_out(office, gone)
+    office.disposal.propose(office.desk, month)
+    left = {row.customer for row in office.disposal.open_batch(office.desk, month).rows}
+    assert left == set(office.going()[1:])
+
+
+def test_a_request_counts_as_no_months_review(office: DisposalOffice) -> None:
+    carried_out(office, office.going()[0])
+    with office.workplace.reading() as session:
+        assert home.month_reviewed(session) == ""
+    office.disposal.propose(office.desk, office.disposal.review(office.desk, MONTH).batch)
+    with office.workplace.reading() as session:
+        assert home.month_reviewed(session) == MONTH
+
+
+def test_a_month_that_destroys_the_customer_ends_the_request(office: DisposalOffice) -> None:
+    gone = office.going()[0]
+    month = office.approved()
+    batch = office.disposal.erase_on_request(office.desk, gone, ASKED_ON).batch
+    office.destroy(month)
+    assert office.disposal.open_batch(office.owner, batch).state is BatchState.REJECTED
+    assert office.disposal.erasure_answer(office.desk, gone).outcome is ErasureOutcome.ERASED
+
+
+def test_what_is_open_is_the_answer(office: DisposalOffice, buyer: str) -> None:
+    put_copy(office, buyer, "out")
+    note_call(office, buyer)
+    answer = office.disposal.erase_on_request(office.desk, buyer, ASKED_ON)
+    assert (answer.outcome, answer.batch) == (ErasureOutcome.BLOCKED, "")
+    assert set(answer.blockers) == {Blocker.COPY_OUT, Blocker.CALL_BACK_OPEN}
+    text = pdf_text(office, buyer)
+    assert "未対応の電話メモがあります" in text
+
+
+def test_asking_twice_begins_it_once(office: DisposalOffice, inquirer: str) -> None:
+    first = office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON)
+    again = office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON)
+    assert first.batch == again.batch
+
+
+def test_a_request_taken_back_ends_its_disposal(office: DisposalOffice, inquirer: str) -> None:
+    batch = office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON).batch
+    office.disposal.withdraw_erasure(office.desk, inquirer)
+    assert office.disposal.open_batch(office.owner, batch).state is BatchState.REJECTED
+    assert office.disposal.verdict(office.desk, inquirer).standing is Standing.KEPT
+    assert office.disposal.review(office.desk, MONTH).batch != batch
+
+
+def test_the_proposer_of_a_request_cannot_approve_it(office: DisposalOffice, inquirer: str) -> None:
+    batch = office.disposal.erase_on_request(office.owner, inquirer, ASKED_ON).batch
+    office.disposal.propose(office.owner, batch)
+    with pytest.raises(errors.SameProposer):
+        office.disposal.approve_as(office.owner, batch)
+
+
+def test_nothing_is_called_erased_before_it_is(office: DisposalOffice, inquirer: str) -> None:
+    office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON)
+    text = pdf_text(office, inquirer, "en")
+    assert "carrying it out" in text
+    assert "was erased" not in text
+
+
+def test_a_name_is_typed_for_whoever_is_not_in_the_register(office: DisposalOffice, inquirer: str) -> None:
+    carried_out(office, inquirer)
+    (line,) = office.disposal.ledger(office.owner, inquirer)
+    text = pdf_text(office, line.customer_number, "ja", "柏木 透子 様")
+    assert "柏木 透子 様" in text
+    assert "柏木" not in pdf_text(office, line.customer_number)
+    with office.workplace.reading() as session:
+        entry = audit_log.entries(session, limit=1, action=Action.ERASURE_ANSWERED)[0]
+    assert entry.details == {"outcome": "erased", "certificate": line.certificate}
+
+
+def test_nobody_is_told_about_a_number_that_was_never_given(office: DisposalOffice) -> None:
+    with pytest.raises(RecordGone):
+        office.disposal.erasure_answer(office.desk, "C-99999")
+
+
+@pytest.mark.parametrize("asked_on", ["", "2026-13-01", "2999-01-01"])
+def test_the_day_of_the_request_is_in_the_past(office: DisposalOffice, inquirer: str, asked_on: str) -> None:
+    with pytest.raises(InvalidInput):
+        office.disposal.erase_on_request(office.desk, inquirer, asked_on)
+
+
+def test_a_technician_neither_asks_nor_is_told(office: DisposalOffice, inquirer: str) -> None:
+    technician = Actor("9" * 32, "技", frozenset({Role.TECHNICIAN}))
+    with pytest.raises(NotPermitted):
+        office.disposal.erase_on_request(technician, inquirer, ASKED_ON)
+    with pytest.raises(NotPermitted):
+        office.disposal.erasure_answer(technician, inquirer)
+
+
+def test_an_inspector_draws_the_answer_without_the_name(office: DisposalOffice, buyer: str) -> None:
+    inspector = Actor("9" * 32, "点検", frozenset({Role.INSPECTOR}))
+    text = read_text(office.disposal.erasure_answer_pdf(inspector, buyer, words_for("ja")))
+    assert "楠木" not in text

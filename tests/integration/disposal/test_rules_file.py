@@ -1,0 +1,72 @@
+"""The file of rules is damaged, or of a later program: nobody is judged or destroyed, all else goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.retention_rules import DamagedRules, RulesFromNewerProgram
+from hvacdesk.services import retention
+from hvacdesk.services.customers import Customers
+from tests.helpers.sabotage import replaced
+from tests.integration.disposal.office import GOING, MONTH, DisposalOffice
+from tests.integration.disposal.test_crash import customers
+
+SHIPPED = retention.resource("legal", "retention.toml").read_text(encoding="utf-8")
+TEXTS = {
+    "cut short": (SHIPPED[: len(SHIPPED) // 2], DamagedRules),
+    "emptied": ("", DamagedRules),
+    "from the future": (SHIPPED.replace("format = 2", "format = 3"), RulesFromNewerProgram),
+}
+
+
+@contextmanager
+def rules_file(folder: Path, text: str) -> Iterator[None]:
+    """Within the block the program finds this text as its rules."""
+    (folder / "legal").mkdir()
+    (folder / "legal" / "retention.toml").write_text(text, encoding="utf-8")
+    retention.shipped_rules.cache_clear()
+    try:
+        with replaced(retention, "resource", folder.joinpath):
+            yield
+    finally:
+        retention.shipped_rules.cache_clear()
+
+
+def steps(office: DisposalOffice, batch: str) -> dict[str, Callable[[], object]]:
+    """Whatever judges somebody."""
+    disposal, going = office.disposal, office.going()[0]
+    return {
+        "review": lambda: disposal.review(office.desk, MONTH),
+        "open": lambda: disposal.open_batch(office.desk, batch),
+        "ahead": lambda: disposal.months_ahead(office.desk),
+        "verdict": lambda: disposal.verdict(office.desk, going),
+        "request": lambda: disposal.erase_on_request(office.desk, going, "2026-11-20"),
+        "dry run": lambda: disposal.dry_run(office.owner, batch),
+        "destroy": lambda: office.destroy(batch),
+    }
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_nobody_is_judged_or_destroyed_without_sound_rules(
+    office: DisposalOffice, tmp_path: Path, kind: str
+) -> None:
+    text, refusal = TEXTS[kind]
+    assert text != SHIPPED
+    batch = office.approved()
+    with rules_file(tmp_path, text):
+        for name, step in steps(office, batch).items():
+            with pytest.raises(refusal) as told:
+                step()
+            assert isinstance(told.value, UserFacingError), name
+            assert "Nothing is judged or destroyed" in str(told.value)
+        assert customers(office) == 40 + len(GOING)
+        assert office.disposal.ledger(office.owner) == ()
+        assert office.disposal.batches(office.owner)[0].state is BatchState.APPROVED
+        assert Customers(office.workplace).search(office.desk, "").total == 40 + len(GOING)
+    assert office.destroy(batch).state is BatchState.VERIFIED

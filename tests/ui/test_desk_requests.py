@@ -1,0 +1,237 @@
+"""Openness at the desk: the notice and its tick, consents, somebody unknown, erasure, passwords."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.consents import ConsentKind
+from hvacdesk.domain.purposes_notice import NoticeWay, first_texts
+from hvacdesk.domain.requests import IdentityCheck, NewRequest, RequestKind, RequestState, RequestWay
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.wording import english
+from hvacdesk.services.disclosing import DisclosureForm
+from hvacdesk.store import customers as customer_store
+from hvacdesk.store.erasure import DRAFTS, belongings
+from hvacdesk.ui.customers.form import CustomerForm
+from hvacdesk.ui.notices.forms import ConsentForm
+from hvacdesk.ui.notices.notice_form import NoticeForm
+from hvacdesk.ui.notices.notice_view import NoticeView
+from hvacdesk.ui.notices.openness_tab import OpennessTab
+from hvacdesk.ui.pages.safeguards import SafeguardsPage
+from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
+from hvacdesk.ui.requests.forms import RequestForm
+from hvacdesk.ui.requests.request_dialog import RequestDialog
+from hvacdesk.ui.requests.requests_view import RequestsView
+from hvacdesk.ui.widgets.choices import choose
+from hvacdesk.ui.widgets.notice import Notice
+from tests.helpers.front_desk import TANAKA, TODAY, FrontDesk, build_front_desk, open_desk, type_in
+from tests.helpers.secret_service import SecretService
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def opened(tmp_path: Path, qtbot: QtBot, who: Role) -> Iterator[FrontDesk]:
+    template = build_front_desk(tmp_path / "template" / "office")
+    with open_desk(template, tmp_path / "office", qtbot, who) as made:
+        yield made
+
+
+@pytest.fixture
+def owner(tmp_path: Path, qtbot: QtBot, secret_service: SecretService) -> Iterator[FrontDesk]:
+    assert secret_service.daemon is not None
+    yield from opened(tmp_path, qtbot, Role.OWNER)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot, secret_service: SecretService) -> Iterator[FrontDesk]:
+    assert secret_service.daemon is not None
+    yield from opened(tmp_path, qtbot, Role.DESK)
+
+
+def save(desk: FrontDesk, form: NoticeForm | ConsentForm | RequestForm | CustomerForm) -> None:
+    desk.key(form, Qt.Key.Key_S, CTRL)
+    desk.wait(lambda: not form.isVisible())
+    desk.calm()
+
+
+def section(desk: FrontDesk, name: str) -> NoticeView | RequestsView:
+    desk.go("safeguards", section=name)
+    page = desk.page
+    assert isinstance(page, SafeguardsPage)
+    found = page.section
+    assert isinstance(found, (NoticeView, RequestsView))
+    return found
+
+
+def request_of(desk: FrontDesk, kind: RequestKind, *, checked: bool = True) -> str:
+    requests, actor = desk.office.requests, desk.actor
+    request = requests.receive(actor, NewRequest(kind, RequestWay.COUNTER, TODAY, desk.customer(TANAKA)))
+    if checked:
+        requests.check_identity(actor, request, IdentityCheck.LICENCE)
+    return request
+
+
+def shown(desk: FrontDesk, request: str) -> RequestDialog:
+    desk.go("safeguards", section="requests", request=request)
+    found = desk.dialog()
+    assert isinstance(found, RequestDialog)
+    return found
+
+
+def test_the_notice_is_written_and_ticked_for_a_new_customer(owner: FrontDesk) -> None:
+    view = section(owner, "notice")
+    assert isinstance(view, NoticeView)
+    owner.click(view.write_button)
+    form = owner.dialog()
+    assert isinstance(form, NoticeForm)
+    assert form.parts["purposes"].toPlainText()
+    save(owner, form)
+    assert len(view.table.rows()) == 1
+    owner.go("customers", new="yes")
+    new = owner.dialog()
+    assert isinstance(new, CustomerForm)
+    owner.calm()
+    assert new.notice.tick.isEnabled()
+    new.notice.tick.setChecked(True)
+    choose(new.notice.ways, NoticeWay.READ_OUT.value)
+    type_in(new.name.parts["family"], "森")
+    type_in(new.name.parts["given"], "茂")
+    save(owner, new)
+    (row,) = owner.office.customers.search(owner.actor, "森").rows
+    assert owner.office.notices.given(owner.actor, row.customer)[0].way is NoticeWay.READ_OUT
+
+
+def test_an_interrupted_request_comes_back_with_its_customer_and_goes_with_them(desk: FrontDesk) -> None:
+    customer = desk.customer(TANAKA)
+    view = section(desk, "requests")
+    assert isinstance(view, RequestsView)
+    view.add()
+    form = desk.dialog()
+    assert isinstance(form, RequestForm)
+    form.set_customer(customer, "田中 ●●")
+    form.asked.setPlainText("去年の修理の記録")
+    desk.window.drafts.keep_all()
+    (left,) = desk.window.drafts.left_open()
+    QDialog.reject(form)
+    with desk.office._workplace.reading() as session:
+        key = customer_store.get(session, customer).id
+        assert DRAFTS in belongings(session, [key]).rows
+    desk.go(left.page, **left.arguments)
+    again = desk.dialog()
+    assert isinstance(again, RequestForm)
+    desk.wait(lambda: again._customer == customer)
+    assert "田中" in again.who.text()
+    assert again.asked.toPlainText() == "去年の修理の記録"
+    save(desk, again)
+    assert desk.window.drafts.left_open() == ()
+    (row,) = desk.office.requests.all(desk.actor)
+    assert row.customer == customer
+
+
+def test_a_notice_printed_at_the_counter_is_noted_with_one_more_click(owner: FrontDesk) -> None:
+    owner.office.notices.write(owner.actor, first_texts(english))
+    customer = owner.customer(TANAKA)
+    owner.go("customers", customer=customer)
+    owner.wait(lambda: owner.page.panel is not None)
+    owner.calm()
+    owner.press(owner.page.panel.tabs, "Data")
+    (tab,) = owner.page.panel.findChildren(OpennessTab)
+    owner.wait(lambda: "print" in tab.buttons)
+    owner.click(tab.buttons["print"])
+    preview = owner.dialog()
+    assert isinstance(preview, PreviewDialog)
+    preview.printed.emit("プリンター")
+    preview.accept()
+    owner.calm()
+    assert owner.office.notices.given(owner.actor, customer) == ()
+    offered = next(one for one in owner.window.findChildren(Notice) if one.isVisible())
+    offered._button.click()
+    owner.wait(lambda: owner.office.notices.given(owner.actor, customer) != ())
+    (given,) = owner.office.notices.given(owner.actor, customer)
+    assert (given.version, given.way, given.given_on) == (1, NoticeWay.PAPER, TODAY)
+
+
+def test_a_consent_is_recorded_and_withdrawn_on_the_customers_page(desk: FrontDesk) -> None:
+    desk.go("customers", customer=desk.customer(TANAKA))
+    desk.wait(lambda: desk.page.panel is not None)
+    desk.calm()
+    panel = desk.page.panel
+    desk.press(panel.tabs, "Data")
+    (tab,) = panel.findChildren(OpennessTab)
+    for given in (True, False):
+        desk.wait(lambda: ConsentKind.PHOTOS.value in tab.buttons)
+        desk.click(tab.buttons[ConsentKind.PHOTOS.value])
+        form = desk.dialog()
+        assert isinstance(form, ConsentForm)
+        save(desk, form)
+        assert tab.shown is not None
+        event = tab.shown.consent(ConsentKind.PHOTOS)
+        assert event is not None
+        assert event.given is given
+
+
+def test_the_desk_receives_and_checks_and_leaves_the_answer_to_the_person_responsible(
+    desk: FrontDesk,
+) -> None:
+    view = section(desk, "requests")
+    assert isinstance(view, RequestsView)
+    desk.click(view.add_button)
+    form = desk.dialog()
+    assert isinstance(form, RequestForm)
+    desk.key(form, Qt.Key.Key_S, CTRL)
+    desk.calm()
+    assert form.isVisible()
+    assert form.form.fields["name"].error.text()
+    type_in(form.name, "見知らぬ 人")
+    save(desk, form)
+    dialog = desk.dialog()
+    assert isinstance(dialog, RequestDialog)
+    assert set(dialog.acts) == {"assign", "withdraw"}
+    desk.click(dialog.acts["withdraw"])
+    ended = desk.dialog()
+    assert isinstance(ended, RequestDialog)
+    assert ended.row.state is RequestState.WITHDRAWN
+    ended.reject()
+    checked = shown(desk, request_of(desk, RequestKind.DISCLOSURE))
+    assert set(checked.acts) == {"customer", "withdraw"}
+    checked.reject()
+
+
+def test_an_erasure_is_begun_and_answered_with_what_laws_keep(owner: FrontDesk) -> None:
+    dialog = shown(owner, request_of(owner, RequestKind.ERASURE))
+    owner.click(dialog.acts["outlook"])
+    preview = owner.dialog()
+    assert isinstance(preview, PreviewDialog)
+    preview.reject()
+    owner.calm()
+    owner.click(dialog.acts["erase"])
+    owner.calm()
+    answer = owner.office.disposal.erasure_answer(owner.actor, owner.customer(TANAKA))
+    assert answer.asked_on == TODAY
+
+
+def test_a_pdf_to_be_sent_has_a_password_that_is_forgotten(owner: FrontDesk, tmp_path: Path) -> None:
+    row = owner.office.requests.detail(owner.actor, request_of(owner, RequestKind.DISCLOSURE)).row
+    dialog = DisclosureDialog(owner.window.context, row)
+    dialog.open()
+    choose(dialog.kind, DisclosureForm.JSON.value)
+    assert not dialog.locked.isEnabled()
+    choose(dialog.kind, DisclosureForm.PDF.value)
+    dialog.locked.setChecked(True)
+    path = tmp_path / "told.pdf"
+    dialog.save_to(str(path))
+    owner.wait(lambda: dialog.one_time)
+    owner.calm()
+    reader = PdfReader(io.BytesIO(path.read_bytes()), password=dialog.one_time)
+    assert TANAKA.name.given in reader.pages[0].extract_text()
+    dialog.reject()
+    assert dialog.one_time == ""

@@ -1,0 +1,80 @@
+"""F1 at each step of the wizards and desks that people walk through: the page of that very step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.help.help_dialog import HelpDialog
+from tests.helpers.screens import Screen
+from tests.helpers.screens.disposal import DISPOSAL
+from tests.helpers.screens.exchange import EXCHANGE
+from tests.helpers.screens.leaks import LEAKS
+from tests.helpers.screens.stage import Stage, build_sample_office, open_stage
+from tests.helpers.secret_service import SecretService
+
+SCREENS = (*DISPOSAL, *EXCHANGE, *LEAKS)
+PAGES = {
+    "disposal-desk": "disposal",
+    "disposal": "disposal",
+    "disposal-1-check": "disposal",
+    "disposal-2-decide": "disposal_decide",
+    "disposal-3-paper": "disposal_papers",
+    "disposal-4-approval": "disposal_approval",
+    "disposal-5-destroy": "disposal_destroy",
+    "disposal-5-question": "disposal_destroy",
+    "disposal-6-certificate": "disposal_destroy",
+    "disposal-why": "disposal_decide",
+    "disposal-hold": "disposal_decide",
+    "list-outside": "export",
+    "export": "export",
+}
+OTHERS = {"import": "import", "imports": "import", "leak": "leaks", "leaks": "leaks"}
+"""What every further screen of a desk opens, by how its name begins."""
+
+
+def page_of_screen(screen: Screen) -> str:
+    return PAGES.get(screen.name) or OTHERS[screen.name.partition("-")[0]]
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> Path:
+    home = tmp_path_factory.mktemp("wizards") / "office"
+    build_sample_office(home)
+    return home
+
+
+@pytest.fixture(params=(Role.DESK, Role.OWNER))
+def stage(request: pytest.FixtureRequest, office: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Stage]:
+    with open_stage(office, tmp_path / "office", qtbot, request.param) as opened:
+        yield opened
+
+
+def after_f1(stage: Stage, shown: QWidget) -> str:
+    """The help page that the key opens over a window, wherever its keyboard is."""
+    shown.activateWindow()
+    stage.wait(shown.isActiveWindow)
+    stage.qtbot.keyClick(QApplication.focusWidget() or shown, Qt.Key.Key_F1)
+    stage.calm()
+    found = [one for one in shown.findChildren(HelpDialog) if one.isVisible() and one.parentWidget() is shown]
+    name = found[0].name if len(found) == 1 else f"{len(found)} helps"
+    for one in found:
+        one.close()
+    return name
+
+
+def test_each_step_opens_its_page(stage: Stage) -> None:
+    wrong = []
+    for screen in SCREENS:
+        if screen.who is stage.who:
+            opened = after_f1(stage, screen.open(stage))
+            if opened != page_of_screen(screen):
+                wrong.append(f"{screen.name}: {opened}")
+            stage.clear()
+    assert not wrong

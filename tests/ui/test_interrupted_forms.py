@@ -1,0 +1,84 @@
+"""Whoever is interrupted while typing into a form finds it again, opened, with everything in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.ui.theme import Scheme
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from tests.helpers.screens import Screen
+from tests.helpers.screens.desk import SCREENS
+from tests.helpers.screens.stage import Look, Stage, build_sample_office, open_stage
+from tests.helpers.secret_service import SecretService
+from tests.helpers.typing_forms import (
+    loses_what_is_typed,
+    text_fields,
+    texts,
+    type_everywhere,
+)
+
+ROLES = tuple(dict.fromkeys(screen.who for screen in SCREENS))
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> Path:
+    home = tmp_path_factory.mktemp("sample") / "office"
+    build_sample_office(home)
+    return home
+
+
+@pytest.fixture
+def stage(office: Path, tmp_path: Path, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Stage]:
+    with open_stage(office, tmp_path / "office", qtbot, request.param) as stage:
+        stage.use(Look("en", Scheme.LIGHT, 100))
+        yield stage
+
+
+def interrupted(stage: Stage, screen: Screen, form: FormDialog) -> str:
+    """Type, be interrupted, and go on; returns what is wrong."""
+    drafts = stage.window.drafts
+    type_everywhere(form)
+    stage.calm()
+    typed, kind = texts(form), type(form)
+    drafts.keep_all()
+    left = drafts.left_open()
+    stage.clear()
+    if not left:
+        return f"{screen.name}: nothing of it is kept"
+    stage.go(left[0].page, **left[0].arguments)
+    again = stage.top_dialog()
+    wrong = ""
+    if not isinstance(again, kind):
+        wrong = f"{screen.name}: “Go on” opens {type(again).__name__}"
+    elif texts(again) != typed:
+        wrong = f"{screen.name}: typed {typed}, found {texts(again)}"
+    return wrong
+
+
+def forget_forms(stage: Stage) -> None:
+    """Close everything and keep nothing of it."""
+    for form in stage.window.findChildren(FormDialog):
+        stage.window.drafts.release(form)
+    stage.clear()
+
+
+@pytest.mark.parametrize("stage", ROLES, indirect=True, ids=lambda role: role.value)
+def test_a_form_comes_back_with_everything_that_was_typed(stage: Stage) -> None:
+    wrong: list[str] = []
+    for screen in SCREENS:
+        if screen.who is not stage.who:
+            continue
+        shown = screen.open(stage)
+        stage.calm()
+        if loses_what_is_typed(shown):
+            wrong.append(f"{screen.name}: {type(shown).__name__} keeps no draft")
+        if isinstance(shown, FormDialog) and shown.keeps_draft and text_fields(shown):
+            wrong.append(interrupted(stage, screen, shown))
+        forget_forms(stage)
+    wrong = [one for one in wrong if one]
+    if wrong:
+        pytest.fail("\n".join(wrong), pytrace=False)

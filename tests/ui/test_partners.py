@@ -1,0 +1,230 @@
+"""Partner firms in the window: registering, checking, the ledger with its chase, what was entrusted to us."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.client_data import ClientEnding
+from hvacdesk.domain.handovers import Ending, HandoverMedium
+from hvacdesk.domain.jobs import JobState
+from hvacdesk.domain.partner_checks import CHECK_ITEMS, Answer, CheckResult
+from hvacdesk.domain.partners import Contract, FirmFacts
+from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.work_orders import Profile
+from hvacdesk.ui.jobs.form import JobForm
+from hvacdesk.ui.partners.check_form import CheckForm
+from hvacdesk.ui.partners.firm_form import FirmForm
+from hvacdesk.ui.partners.handover_forms import ClientBackForm, ConfirmForm, HandoverForm
+from hvacdesk.ui.partners.partners_view import CLIENTS, FIRMS, LEDGER, PartnersView
+from tests.helpers.desk_office import texts_in
+from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+FIRM = FirmFacts("見本設備㈱", contract=Contract("2026-04-01", ends="2028-03-31", confidentiality=True))
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("office") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER) as opened:
+        yield opened
+
+
+def view(desk: FrontDesk, **arguments: object) -> PartnersView:
+    desk.go("safeguards", section="partners", **arguments)
+    found = desk.page.section
+    assert isinstance(found, PartnersView)
+    return found
+
+
+def change_job(desk: FrontDesk, **values: str) -> str:
+    """Change a job of today; returns its record id."""
+    office, actor = desk.office, desk.actor
+    row = office.jobs.day(actor, desk.window.context.today())[0]
+    detail = office.jobs.detail(actor, row.job)
+    record = office.jobs.record_for_edit(actor, row.job)
+    office.jobs.change(actor, row.job, detail.version, replace(record, **values))
+    return row.job
+
+
+def test_a_firm_is_registered_and_checked(desk: FrontDesk) -> None:
+    firms = view(desk).firms
+    assert firms.empty.isVisible()
+    desk.click(firms.add_button)
+    form = desk.dialog()
+    assert isinstance(form, FirmForm)
+    form.save()
+    desk.calm()
+    assert form.form.fields["firm"].error.text()
+    form.fill({"firm": "見本設備㈱", "on": "2026-04-01", "confidentiality": True})
+    form.save()
+    desk.calm()
+    (row,) = firms.table.rows()
+    assert row.facts.contract.on == "2026-04-01"
+    desk.click(firms.check_button)
+    check = desk.dialog()
+    assert isinstance(check, CheckForm)
+    check.fill({item.code: Answer.YES.value for item in CHECK_ITEMS[1:]})
+    check.save()
+    desk.calm()
+    assert check.form.fields[CHECK_ITEMS[0].code].error.text()  # nobody has looked at it
+    check.fill({CHECK_ITEMS[0].code: Answer.YES.value, "locked": Answer.NO.value})
+    assert check.finding.currentData() == CheckResult.TO_IMPROVE.value
+    assert check.next_on.text() == "2027-02-24"
+    check.save()
+    desk.calm()
+    assert check.form.fields["remarks"].error.text()
+    check.fill({"remarks": "車内の書類入れに鍵をつける"})
+    check.save()
+    desk.calm()
+    (kept,) = desk.office.partners.checks(desk.actor, row.record)
+    assert kept.check.answers == {item.code: Answer.YES for item in CHECK_ITEMS} | {"locked": Answer.NO}
+    assert firms.table.current().next_check == "2027-02-24"
+    assert firms.print_button.isEnabled()
+
+
+def test_a_firm_that_jobs_name_is_registered_under_its_name(desk: FrontDesk) -> None:
+    change_job(desk, partner_firm="東山設備")
+    firms = view(desk).firms
+    firms.table.select_first()
+    desk.click(firms.change_button)
+    form = desk.dialog()
+    assert isinstance(form, FirmForm)
+    assert form.controls["firm"].text() == "東山設備"
+    form.save()
+    desk.calm()
+    assert [row.facts.firm for row in desk.office.partners.all(desk.actor) if row.record] == ["東山設備"]
+
+
+def test_what_a_client_asks_shows_with_the_tick(desk: FrontDesk) -> None:
+    desk.click(view(desk).firms.add_button)
+    form = desk.dialog()
+    assert isinstance(form, FirmForm)
+    assert not form.form.fields["days"].isVisible()
+    form.client_box.setChecked(True)
+    form.partner_box.setChecked(False)
+    assert form.form.fields["days"].isVisible()
+    assert not form.form.fields["basis"].isVisible()
+    form.fill({"firm": "例示建設", "days": "x"})
+    form.save()
+    desk.calm()
+    assert form.form.fields["days"].error.text()
+    form.fill({"days": "14"})
+    form.save()
+    desk.calm()
+    (row,) = desk.office.partners.all(desk.actor)
+    assert (row.facts.client, row.facts.partner, row.facts.terms.days) == (True, False, 14)
+
+
+def test_a_hand_over_is_entered_by_job_number_and_confirmed_by_keyboard(desk: FrontDesk) -> None:
+    number = desk.office.jobs.day(desk.actor, desk.window.context.today())[0].number
+    ledger = view(desk, ledger="見本設備㈱").ledger
+    desk.click(ledger.enter_button)
+    form = desk.dialog()
+    assert isinstance(form, HandoverForm)
+    assert form.controls["firm"].text() == "見本設備㈱"
+    form.fill({"job": "2026-9999", RecordField.PHONE.value: True, "medium": HandoverMedium.EMAIL.value})
+    form.save()
+    desk.calm()
+    assert form.form.fields["job"].error.text()
+    form.fill({"job": number})
+    form.save()
+    desk.calm()
+    (row,) = ledger.table.rows()
+    assert (row.job_number, row.fields) == (number, (RecordField.NAME, RecordField.PHONE))
+    desk.key(ledger.table, Qt.Key.Key_Return)
+    confirm = desk.dialog()
+    assert isinstance(confirm, ConfirmForm)
+    assert confirm.ending.currentData() == Ending.ERASED_THERE.value
+    confirm.save()
+    desk.calm()
+    assert ledger.table.rows()[0].ending is Ending.ERASED_THERE
+    assert not ledger.confirm_button.isEnabled()
+
+
+def test_the_ledger_can_be_narrowed(desk: FrontDesk) -> None:
+    job = change_job(desk, partner_firm="見本設備")
+    desk.office.partners.register(desk.actor, FIRM)
+    desk.office.work_orders.issue(desk.actor, job, (Profile.PARTNER,), desk.window.context.words)
+    view_ = view(desk, ledger="見本設備㈱")
+    assert view_.tabs.current == LEDGER
+    assert len(view_.ledger.table.rows()) == 1
+    view_.ledger.first.setText("2026-11-25")
+    view_.ledger.read()
+    desk.calm()
+    assert view_.ledger.empty.isVisible()
+    assert not view_.ledger.print_button.isEnabled()
+
+
+def test_a_clients_data_is_confirmed_as_returned(desk: FrontDesk) -> None:
+    job = change_job(desk, client_contractor="例示建設")
+    desk.office.jobs.set_state(desk.actor, job, JobState.DONE)
+    clients = view(desk, client="例示建設").clients
+    desk.click(clients.confirm_button)
+    form = desk.dialog()
+    assert isinstance(form, ClientBackForm)
+    form.save()
+    desk.calm()
+    assert clients.table.rows()[0].ending is ClientEnding.RETURNED
+
+
+def test_the_page_says_that_the_relief_for_small_firms_lapses(desk: FrontDesk) -> None:
+    assert "relief for small firms holds" in texts_in(view(desk).firms)
+    change_job(desk, client_contractor="例示建設")
+    firms = view(desk, firm="").firms
+    assert "so the relief for small firms lapses" in texts_in(firms)
+
+
+def test_the_desk_sees_the_register_and_keeps_the_ledger(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with open_desk(template, tmp_path / "desk", qtbot, Role.DESK) as desk:
+        found = view(desk)
+        assert found.tabs.current == FIRMS
+        assert not found.firms.add_button.isVisible()
+        found.tabs.show_tab(CLIENTS)
+        desk.calm()
+        found.tabs.show_tab(LEDGER)
+        desk.calm()
+        assert found.ledger.enter_button.isVisible()
+        assert not found.ledger.provision_button.isVisible()
+
+
+def test_a_half_typed_firm_comes_back(desk: FrontDesk) -> None:
+    firms = view(desk).firms
+    desk.click(firms.add_button)
+    form = desk.dialog()
+    assert isinstance(form, FirmForm)
+    form.fill({"firm": "見本設備", "terms": "複写禁止"})
+    desk.window.context.drafts.keep_all()
+    desk.calm()
+    form.hide()
+    view(desk, firm="", dialog="firm")
+    again = desk.dialog()
+    assert isinstance(again, FirmForm)
+    desk.calm()
+    assert (again.controls["firm"].text(), again.controls["terms"].toPlainText()) == ("見本設備", "複写禁止")
+
+
+def test_booking_offers_the_registered_firms(desk: FrontDesk) -> None:
+    desk.office.partners.register(desk.actor, FIRM)
+    row = desk.office.jobs.day(desk.actor, desk.window.context.today())[0]
+    desk.go("schedule", job=row.job, edit="yes")
+    form = desk.dialog()
+    assert isinstance(form, JobForm)
+    desk.calm()
+    completer = form.edits["partner_firm"].completer()
+    completer.setCompletionPrefix("見本")
+    assert completer.currentCompletion() == "見本設備㈱"

@@ -1,0 +1,343 @@
+"""The report box's windows: what is typed survives a change of language and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.report_box import Author, BoxReader, Category, Message, Report
+from hvacdesk.domain.roles import Role
+from hvacdesk.services.report_desk import OpenedReport, box_rules
+from hvacdesk.ui import background
+from hvacdesk.ui.accounts.removal_dialog import RemovalDialog
+from hvacdesk.ui.accounts.reset_dialog import ResetDialog
+from hvacdesk.ui.entry.entry_window import EntryWindow
+from hvacdesk.ui.entry.login import LoginView
+from hvacdesk.ui.report_box.box_flow import BoxFlow
+from hvacdesk.ui.report_box.hand_over_dialog import HandOverDialog
+from hvacdesk.ui.report_box.messages import Messages
+from hvacdesk.ui.report_box.receipt_view import ReceiptView
+from hvacdesk.ui.report_box.report_dialog import ReportDialog
+from hvacdesk.ui.report_box.reports_section import ReportsSection
+from hvacdesk.ui.report_box.start_view import ProtectionView, ReportStartView
+from hvacdesk.ui.report_box.thread_view import ThreadView
+from hvacdesk.ui.report_box.write_view import ReportWriteView
+from hvacdesk.vault.report_box_errors import BoxFull, BoxUnreachable
+from hvacdesk.vault.report_box_files import DAMAGED_FOLDER, FOLDER
+from tests.helpers.desk_office import desk_on, seen, shown, texts_in, wait
+from tests.helpers.front_desk import FrontDesk, open_window
+from tests.helpers.naming import spoken
+from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office
+from tests.helpers.sabotage import replaced
+
+pytestmark = pytest.mark.usefixtures("secret_service")
+
+READER = BoxReader("a" * 32, "責任 一郎", "0000 1111")
+MARKUP = "<script>alert(1)</script><h1>大</h1>"
+REPORT = Report(Category.LAW, "", (Message(Author.REPORTER, MARKUP, "2026-11-23"),), (READER.named(),), ())
+
+
+class Entry:
+    """A door whose box answers as it is told."""
+
+    def __init__(self, failure: Exception | None = None) -> None:
+        self.failure = failure
+        self.sent: list[tuple[object, ...]] = []
+
+    def open_report_box(self):  # type: ignore[no-untyped-def]
+        if self.failure is not None:
+            raise self.failure
+        return self, box_rules()
+
+    def readers(self) -> tuple[BoxReader, ...]:
+        return (READER,)
+
+    def send(self, *what: object) -> str:
+        self.sent.append(what)
+        if isinstance(self.failure, BoxFull):
+            raise self.failure
+        return "1234567890123456"
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> EntryWindow:
+    made = EntryWindow()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def flow(qtbot: QtBot, window: EntryWindow, entry: Entry) -> BoxFlow:
+    made = BoxFlow(window, entry, "試験空調", window)  # type: ignore[arg-type]
+    made.begin()
+    wait(qtbot, background.idle)
+    return made
+
+
+def writing(qtbot: QtBot, window: EntryWindow, entry: Entry) -> tuple[BoxFlow, ReportWriteView]:
+    made = flow(qtbot, window, entry)
+    start = window.content
+    assert isinstance(start, ReportStartView)
+    start.write_wanted.emit()
+    wait(qtbot, background.idle)
+    view = window.content
+    assert isinstance(view, ReportWriteView)
+    return made, view
+
+
+def test_what_was_typed_survives_another_language_alone(qtbot: QtBot, window: EntryWindow) -> None:
+    made, view = writing(qtbot, window, Entry())
+    view.text.edit.setPlainText("本文")
+    view.contact.setText("合図")
+    view.readers.choose(frozenset({READER.account}))
+    view.category.setCurrentIndex(2)
+    made.show_again()
+    after = window.content
+    assert isinstance(after, ReportWriteView)
+    assert after is not view
+    assert (after.text.text(), after.contact.text()) == ("本文", "合図")
+    assert after.readers.chosen() == {READER.account}
+    assert after.category.currentIndex() == 2
+    after.leave()
+    made.begin()
+    start = window.content
+    assert isinstance(start, ReportStartView)
+    start.write_wanted.emit()
+    wait(qtbot, background.idle)
+    again = window.content
+    assert isinstance(again, ReportWriteView)
+    assert (again.text.text(), again.contact.text(), again.readers.chosen()) == ("", "", frozenset())
+
+
+def test_nothing_can_be_undone_into_the_field_after_sending(qtbot: QtBot, window: EntryWindow) -> None:
+    _made, view = writing(qtbot, window, Entry())
+    view.text.edit.setPlainText("本文")
+    view.readers.choose(frozenset({READER.account}))
+    seen_after: list[tuple[str, bool]] = []
+    edit = view.text.edit
+
+    def look(_receipt: str) -> None:
+        edit.undo()
+        seen_after.append((edit.toPlainText(), edit.document().isUndoAvailable()))
+
+    view.sent.connect(look)
+    view.sent.disconnect(_made._receipt)
+    view.send()
+    wait(qtbot, background.idle)
+    assert seen_after == [("", False)]
+
+
+def test_the_receipt_is_gone_from_the_screen_with_its_view(qtbot: QtBot) -> None:
+    view = ReceiptView("1234567890123456")
+    qtbot.addWidget(view)
+    view.show()
+    assert "1234 5678 9012 3456" in texts_in(view)
+    view.leave()
+    assert view.receipt == ""
+    assert "1234" not in texts_in(view)
+
+
+def test_a_failure_keeps_the_text_on_the_screen(qtbot: QtBot, window: EntryWindow) -> None:
+    entry = Entry()
+    _made, view = writing(qtbot, window, entry)
+    entry.failure = BoxFull()
+    view.text.edit.setPlainText("本文")
+    view.send()
+    wait(qtbot, background.idle)
+    assert window.content is view
+    assert view.text.text() == "本文"
+    wait(qtbot, lambda: "report box is full" in texts_in(view))
+    entry.failure = None
+    view.send()
+    wait(qtbot, background.idle)
+    assert isinstance(window.content, ReceiptView)
+
+
+def test_a_box_that_cannot_be_reached_says_so(qtbot: QtBot, window: EntryWindow) -> None:
+    made = BoxFlow(window, Entry(BoxUnreachable()), "試験空調", window)  # type: ignore[arg-type]
+    told: list[object] = []
+    made.blocked.connect(told.append)
+    made.begin()
+    wait(qtbot, background.idle)
+    assert [type(error) for error in told] == [BoxUnreachable]
+
+
+def test_protection_and_outside_desks_are_one_click_away(qtbot: QtBot, window: EntryWindow) -> None:
+    flow(qtbot, window, Entry())
+    start = window.content
+    assert isinstance(start, ReportStartView)
+    start.protection_button.click()
+    view = window.content
+    assert isinstance(view, ProtectionView)
+    text = texts_in(view)
+    assert "03-3507-9262" in text
+    assert "Nobody may search for who wrote a report" in text
+    assert view.back_button is not None
+    view.back_button.click()
+    wait(qtbot, background.idle)
+    assert isinstance(window.content, ReportStartView)
+
+
+def test_markup_in_a_report_is_shown_as_text(qtbot: QtBot) -> None:
+    messages = Messages()
+    qtbot.addWidget(messages)
+    messages.show_messages(REPORT.messages)
+    messages.show()
+    assert MARKUP in texts_in(messages)
+    assert MARKUP in [spoken(one) for one in messages.findChildren(QLabel)]
+    thread = ThreadView(None, OpenedReport(REPORT, None))  # type: ignore[arg-type]
+    qtbot.addWidget(thread)
+    thread.show()
+    assert MARKUP in texts_in(thread)
+
+
+def test_whoever_is_chosen_in_the_list_the_box_looks_the_same(
+    qtbot: QtBot, qapp: QApplication, real: RealOffice
+) -> None:
+    with desk_on(real.home, qtbot, qapp) as desk:
+        views = []
+        for name in (NAMES[Role.OWNER], SECOND_OWNER):
+            login = seen(qtbot, desk, LoginView)
+            wait(qtbot, background.idle)
+            login.choose(real.accounts[name])
+            login.passphrase.edit.setText("half typed")
+            login.report_button.click()
+            start = seen(qtbot, desk, ReportStartView)
+            start.write_wanted.emit()
+            view = seen(qtbot, desk, ReportWriteView)
+            views.append(texts_in(view))
+            view.leave()
+            wait(qtbot, background.idle)
+            start = seen(qtbot, desk, ReportStartView)
+            start.left.emit()
+            wait(qtbot, lambda: isinstance(shown(desk), LoginView))
+        assert views[0] == views[1]
+
+
+# The readers' side
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory, secret_service: object) -> RealOffice:
+    return new_real_office(tmp_path_factory.mktemp("reports") / "office", names=[SECOND_OWNER])
+
+
+@pytest.fixture
+def desk(real: RealOffice, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_window(real, qtbot, Role.OWNER) as opened:
+        yield opened
+
+
+def section_of(desk: FrontDesk) -> ReportsSection:
+    desk.go("safeguards", section="reports")
+    found = desk.page.section
+    assert isinstance(found, ReportsSection)
+    return found
+
+
+def write(real: RealOffice, text: str = "本文", *names: str) -> None:
+    accounts = [real.accounts[name] for name in names or (NAMES[Role.OWNER],)]
+    real.entry().report_desk().send(Category.LAW, text, "", accounts)
+
+
+def test_a_report_is_answered_noted_and_closed(desk: FrontDesk, real: RealOffice) -> None:
+    write(real, "答えてください")
+    section = section_of(desk)
+    section._open(section.table.current())
+    desk.calm()
+    dialog = desk.dialog()
+    assert isinstance(dialog, ReportDialog)
+    dialog.send()
+    desk.calm()
+    assert dialog.form.fields["text"].error.text(), "an empty answer is refused"
+    dialog.text.edit.setPlainText("回答")
+    dialog.send()
+    desk.calm()
+    dialog.to.setCurrentIndex(1)
+    dialog.text.edit.setPlainText("メモ")
+    dialog.send()
+    desk.calm()
+    assert [one.text for one in dialog.row.report.messages] == ["答えてください", "回答"]
+    assert [one.text for one in dialog.row.notes.notes] == ["メモ"]
+    dialog.reject()
+    desk.calm()
+
+
+def test_handing_over_needs_a_note_and_says_to_whom(desk: FrontDesk, real: RealOffice) -> None:
+    write(real, "引き継ぎ")
+    row = desk.office.reports.inbox(desk.actor).rows[0]
+    dialog = HandOverDialog(desk.window.context, row)
+    dialog.open()
+    desk.calm()
+    assert [dialog.to.itemText(at) for at in range(dialog.to.count())] == [one.name for one in row.handed_on]
+    dialog.hand_over()
+    desk.calm()
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_a_damaged_box_and_a_missing_one_are_told(desk: FrontDesk, real: RealOffice) -> None:
+    section_of(desk)
+    for path in sorted((real.home / FOLDER).iterdir())[:3]:
+        path.write_bytes(b"x")
+    real.entry().stir_report_box()
+    assert "damaged" in texts_in(section_of(desk))
+    for path in (real.home / FOLDER).iterdir():
+        path.unlink()
+    (real.home / FOLDER).rmdir()
+    section = section_of(desk)
+    desk.calm()
+    assert "was missing" in texts_in(section)
+    section._understood()
+    desk.calm()
+    assert "was missing" not in texts_in(section)
+    for path in (real.home / DAMAGED_FOLDER).iterdir():
+        path.unlink()
+
+
+def test_a_box_that_cannot_be_read_offers_to_try_again(desk: FrontDesk) -> None:
+    def fail(_actor: object) -> None:
+        raise BoxUnreachable
+
+    section = section_of(desk)
+    with replaced(desk.office.reports, "inbox", fail):
+        section.refresh()
+        desk.calm()
+        assert section.failure.isVisible()
+    section.refresh()
+    desk.calm()
+    assert not section.failure.isVisible()
+
+
+def test_the_form_is_shown_before_it_is_printed(desk: FrontDesk) -> None:
+    section = section_of(desk)
+    desk.click(section.form_button)
+    assert desk.dialog().accessibleName() == "Paper form"
+    desk.dialog().reject()
+
+
+def test_who_removes_or_resets_a_reader_hears_of_reports_whether_there_are_any(desk: FrontDesk) -> None:
+    member = next(one for one in desk.office.accounts.list(desk.actor) if one.name == SECOND_OWNER)
+    for dialog in (RemovalDialog(desk.window.context, member), ResetDialog(desk.window.context, member)):
+        dialog.open()
+        desk.calm()
+        assert f"sealed to {SECOND_OWNER} alone" in texts_in(dialog)
+        dialog.reject()
+
+
+def test_a_reader_finds_the_due_answer_in_the_calendar_of_duties(desk: FrontDesk, real: RealOffice) -> None:
+    write(real, "期限")
+    case = next(
+        row.case
+        for row in desk.office.reports.inbox(desk.actor).rows
+        if row.report.messages[0].text == "期限"
+    )
+    desk.go("safeguards", section="reports", report=case)
+    dialog = desk.dialog()
+    assert isinstance(dialog, ReportDialog)
+    assert dialog.row.case == case
+    dialog.reject()
+    desk.calm()

@@ -1,0 +1,98 @@
+"""The safeguards page: an overview that leads into each section and is found again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.page_registry import pages_for
+from hvacdesk.ui.pages import safeguards
+from hvacdesk.ui.safeguards.sections import SECTIONS, sections_for
+from hvacdesk.ui.widgets.chip import Chip
+from tests.helpers.front_desk import FrontDesk, build_front_desk, open_window
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("office") / "office")
+
+
+@pytest.fixture
+def desk(real: RealOffice, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_window(real, qtbot, Role.OWNER) as opened:
+        opened.go("safeguards")
+        yield opened
+
+
+def rows(desk: FrontDesk) -> list[str]:
+    return [row.line.text for lines in desk.page.lists.values() for row in lines.rows]
+
+
+def test_the_overview_names_every_section_that_the_roles_show(desk: FrontDesk) -> None:
+    assert rows(desk) == [desk.window.context.words(entry.title) for entry in sections_for(desk.actor)]
+    assert not desk.page.back_button.isVisible()
+
+
+def test_each_section_opens_by_keyboard_and_leads_back_to_its_line(desk: FrontDesk) -> None:
+    for number, entry in enumerate(sections_for(desk.actor)):
+        row = [row for lines in desk.page.lists.values() for row in lines.rows][number]
+        row.setFocus()
+        desk.key(row, Qt.Key.Key_Return)
+        assert desk.page.section is not None
+        assert desk.page.accessibleName() == desk.window.context.words(entry.title)
+        desk.click(desk.page.back_button)
+        assert desk.page.section is None
+        focused = desk.window.focusWidget()
+        assert getattr(focused, "line", None) is not None
+        assert focused.line.text == desk.window.context.words(entry.title)
+
+
+def test_a_section_is_reached_from_elsewhere_with_what_it_shall_show(
+    desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.go("safeguards", section="ledger")
+    ledger = desk.page.section
+    opened: list[dict[str, object]] = []
+    monkeypatch.setattr(ledger, "open", lambda **arguments: opened.append(arguments))
+    desk.go("safeguards", section="ledger", certificate="D-1")
+    assert opened == [{"certificate": "D-1"}]
+    desk.go("today")
+    desk.go("safeguards")
+    assert desk.page.section is ledger
+
+
+def test_what_waits_in_a_section_stands_beside_its_name(
+    desk: FrontDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = replace(SECTIONS[0], waiting=lambda _office, _actor: 3)
+    monkeypatch.setattr(safeguards, "sections_for", lambda _actor: (first,))
+    page = safeguards.SafeguardsPage(desk.window.context)
+    page.setParent(desk.window)
+    page.show()
+    desk.calm()
+    assert [chip.text for chip in page.findChildren(Chip) if chip.isVisible()] == ["3 waiting"]
+    page.deleteLater()
+
+
+def test_a_section_of_another_role_stays_closed(desk: FrontDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(safeguards, "sections_for", lambda _actor: SECTIONS[:1])
+    page = safeguards.SafeguardsPage(desk.window.context)
+    page.setParent(desk.window)
+    page.open(section=SECTIONS[1].name)
+    assert page.section is None
+    desk.calm()
+    page.deleteLater()
+
+
+def test_whoever_sees_a_section_sees_the_page(desk: FrontDesk) -> None:
+    for role in Role:
+        actor = replace(desk.actor, roles=frozenset({role}))
+        shown = "safeguards" in {page.name for page in pages_for(actor)}
+        assert shown == bool(sections_for(actor)), role

@@ -1,0 +1,280 @@
+"""The register of requests: the clock, who was known by what, what ends a request and on which ground."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.disposal import Blocker
+from hvacdesk.domain.duties import Duty, DutyKind
+from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, NotPermitted, RecordGone
+from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.refusal_grounds import REFUSAL_GROUNDS, grounds_for
+from hvacdesk.domain.refused_numbers import MyNumberFound
+from hvacdesk.domain.requests import (
+    AGENT_CHECKS,
+    ANSWER_CLOCK,
+    Answer,
+    IdentityCheck,
+    NewRequest,
+    NobodyConcerned,
+    Outcome,
+    RequestKind,
+    RequestNotReady,
+    RequestState,
+    RequestWay,
+    due_day,
+)
+from hvacdesk.domain.roles import Role
+from hvacdesk.services.audit import AuditLog
+from hvacdesk.services.language import words_for
+from hvacdesk.services.requests import Requests
+from hvacdesk.store import erasure, office
+from hvacdesk.store.models import Customer, CustomerRequest, RequestWords
+from hvacdesk.store.standstills import standstills
+from tests.helpers.ground import Ground
+from tests.helpers.paper import read_text
+from tests.helpers.sample_records import Person, add_customer
+
+TODAY = "2026-11-24"
+DONE = Answer(Outcome.GRANTED, RequestWay.POST)
+
+
+@pytest.fixture
+def requests(ground: Ground) -> Requests:
+    with ground.workplace.transaction() as session:
+        office.save_facts(session, OfficeFacts("唐山空調", "", "", LegalForm.COMPANY, 3))
+    return Requests(ground.workplace)
+
+
+@pytest.fixture
+def customer(ground: Ground) -> str:
+    with ground.workplace.transaction() as session:
+        return add_customer(session, Person()).record_id
+
+
+def new(customer: str = "", kind: RequestKind = RequestKind.DISCLOSURE, **more: object) -> NewRequest:
+    name = "" if customer else "見知らぬ 人"
+    return replace(NewRequest(kind, RequestWay.PHONE, TODAY, customer, name=name), **more)  # type: ignore[arg-type]
+
+
+def checked(ground: Ground, requests: Requests, made: NewRequest) -> str:
+    request = requests.receive(ground.desk, made)
+    requests.check_identity(ground.desk, request, IdentityCheck.LICENCE)
+    return request
+
+
+def test_the_answer_is_due_two_weeks_after_the_day_of_arrival() -> None:
+    assert (ANSWER_CLOCK.days, due_day("2026-11-24").isoformat()) == (14, "2026-12-08")
+    assert due_day("2026-12-20").isoformat() == "2027-01-03"
+    assert "39条" in ANSWER_CLOCK.source
+
+
+def test_a_request_goes_from_received_to_answered(ground: Ground, requests: Requests, customer: str) -> None:
+    request = requests.receive(ground.desk, new(customer, asked="去年の分も"))
+    assert requests.waiting(ground.desk) == 1
+    assert requests.duties(ground.desk) == (Duty(DutyKind.REQUEST, due_day(TODAY), "R-0001", request),)
+    requests.check_identity(ground.desk, request, IdentityCheck.PASSPORT)
+    requests.answer(ground.owner, request, replace(DONE, text="窓口でお渡しします"))
+    found = requests.detail(ground.desk, request)
+    assert (found.row.state, found.row.outcome) == (RequestState.ANSWERED, Outcome.GRANTED)
+    assert (found.asked, found.answer) == ("去年の分も", "窓口でお渡しします")
+    assert requests.waiting(ground.desk) == 0
+    entries = AuditLog(ground.workplace).entries(ground.owner, subject=f"customer:{customer}")
+    assert [entry.action for entry in entries] == [
+        Action.REQUEST_ANSWERED,
+        Action.REQUEST_CHECKED,
+        Action.REQUEST_RECEIVED,
+    ]
+    assert "去年の分も" not in repr(entries)
+
+
+def test_it_is_overdue_from_the_day_after(ground: Ground, requests: Requests, customer: str) -> None:
+    requests.receive(ground.desk, new(customer))
+    ground.clock.pass_time(days=14)
+    assert not requests.all(ground.desk)[0].overdue
+    ground.clock.pass_time(days=1)
+    assert requests.all(ground.desk)[0].overdue
+
+
+def test_what_waits_stands_first_the_most_pressing_before_the_others(
+    ground: Ground, requests: Requests, customer: str
+) -> None:
+    done = checked(ground, requests, new(customer))
+    requests.answer(ground.owner, done, DONE)
+    later = requests.receive(ground.desk, new(customer))
+    sooner = requests.receive(ground.desk, new(customer, received_on="2026-11-16"))
+    assert [row.request for row in requests.all(ground.desk)] == [sooner, later, done]
+
+
+def test_nobody_answers_before_the_identity_was_checked(
+    ground: Ground, requests: Requests, customer: str
+) -> None:
+    request = requests.receive(ground.desk, new(customer))
+    for answer in (DONE, Answer(None, RequestWay.POST, "harms_rights")):
+        with pytest.raises(RequestNotReady):
+            requests.answer(ground.owner, request, answer)
+    requests.answer(ground.owner, request, Answer(None, RequestWay.POST, "not_identified"))
+    assert requests.detail(ground.desk, request).row.state is RequestState.REFUSED
+    with pytest.raises(RequestNotReady):
+        requests.check_identity(ground.desk, request, IdentityCheck.LICENCE)
+
+
+@pytest.mark.parametrize("kind", RequestKind)
+def test_each_kind_is_refused_on_its_own_grounds_only(
+    ground: Ground, requests: Requests, customer: str, kind: RequestKind
+) -> None:
+    mine = {ground_.code for ground_ in grounds_for(kind)}
+    assert mine >= {"not_identified", "not_held"}
+    for code in REFUSAL_GROUNDS:
+        request = checked(ground, requests, new(customer, kind))
+        refusal = Answer(None, RequestWay.POST, code)
+        if code in mine:
+            requests.answer(ground.owner, request, refusal)
+        else:
+            with pytest.raises(InvalidInput):
+                requests.answer(ground.owner, request, refusal)
+    with pytest.raises(InvalidInput):
+        requests.answer(
+            ground.owner, checked(ground, requests, new(customer, kind)), replace(DONE, outcome=None)
+        )
+
+
+def test_every_ground_names_its_law_and_when_it_was_read() -> None:
+    for one in REFUSAL_GROUNDS.values():
+        assert one.law.startswith("個人情報保護法")
+        assert one.source
+        assert one.as_of == "2026-11"
+
+
+def test_an_agent_is_known_otherwise_than_the_person(
+    ground: Ground, requests: Requests, customer: str
+) -> None:
+    for agent in (False, True):
+        for check in IdentityCheck:
+            request = requests.receive(ground.desk, new(customer, by_agent=agent, name="代理 人"))
+            if agent is (check in AGENT_CHECKS):
+                requests.check_identity(ground.desk, request, check)
+            else:
+                with pytest.raises(InvalidInput):
+                    requests.check_identity(ground.desk, request, check)
+
+
+def test_bad_requests_are_not_entered(ground: Ground, requests: Requests, customer: str) -> None:
+    bad = (
+        (new(customer, received_on=""), Missing, "received_on"),
+        (new(customer, received_on="2026-11-25"), BadDate, "received_on"),
+        (new("", name=" "), Missing, "name"),
+        (new(customer, by_agent=True), Missing, "name"),
+        (new(customer, asked="マイナンバー 123456789018"), MyNumberFound, "asked"),
+        (new("f" * 32), RecordGone, ""),
+    )
+    for made, error, field in bad:
+        with pytest.raises(error) as caught:
+            requests.receive(ground.desk, made)
+        assert getattr(caught.value, "field", "") == field
+    assert requests.all(ground.desk) == ()
+
+
+def test_somebody_unknown_is_recorded_without_a_customer(ground: Ground, requests: Requests) -> None:
+    request = checked(ground, requests, new(contact="名古屋市…"))
+    row = requests.detail(ground.desk, request).row
+    assert (row.customer, row.customer_number, row.name.text) == ("", "", "")
+    with pytest.raises(NobodyConcerned):
+        requests.answer(ground.owner, request, DONE)
+    with pytest.raises(RequestNotReady):
+        requests.forget_words(ground.owner, request)
+    requests.answer(ground.owner, request, Answer(None, RequestWay.POST, "not_held"))
+    assert "見知らぬ" in read_text(requests.letter(ground.owner, request, words_for("ja")))
+    requests.forget_words(ground.owner, request)
+    found = requests.detail(ground.desk, request)
+    assert (found.name, found.contact, found.row.ground) == ("", "", "not_held")
+
+
+def test_somebody_unknown_turns_out_to_be_a_customer(
+    ground: Ground, requests: Requests, customer: str
+) -> None:
+    request = requests.receive(ground.desk, new())
+    requests.assign(ground.desk, request, customer)
+    assert requests.of_customer(ground.desk, customer)[0].request == request
+    with pytest.raises(RequestNotReady):
+        requests.assign(ground.desk, request, customer)
+
+
+def test_who_may_do_what(ground: Ground, requests: Requests, customer: str) -> None:
+    request = checked(ground, requests, new(customer))
+    for role in (Role.ACCOUNTING, Role.TECHNICIAN, Role.INSPECTOR):
+        person = ground.people[role]
+        assert requests.duties(person) == ()
+        for act in (
+            lambda who=person: requests.all(who),
+            lambda who=person: requests.receive(who, new(customer)),
+            lambda who=person: requests.detail(who, request),
+            lambda who=person: requests.check_identity(who, request, IdentityCheck.KNOWN),
+        ):
+            with pytest.raises(NotPermitted):
+                act()
+    for act in (
+        lambda: requests.answer(ground.desk, request, DONE),
+        lambda: requests.letter(ground.desk, request, words_for("en")),
+        lambda: requests.lift(ground.desk, request),
+        lambda: requests.forget_words(ground.desk, request),
+    ):
+        with pytest.raises(NotPermitted):
+            act()
+
+
+@pytest.mark.parametrize("kind", RequestKind)
+def test_an_open_request_holds_a_disposal_back_but_for_erasure(
+    ground: Ground, requests: Requests, customer: str, kind: RequestKind
+) -> None:
+    request = requests.receive(ground.desk, new(customer, kind))
+    with ground.workplace.reading() as session:
+        key = session.query(Customer.id).filter(Customer.record_id == customer).scalar()
+        open_ones = standstills(session, [key])[key].blockers
+    assert (Blocker.REQUEST_OPEN in open_ones) is (kind is not RequestKind.ERASURE)
+    requests.withdraw(ground.desk, request)
+    with ground.workplace.reading() as session:
+        assert Blocker.REQUEST_OPEN not in standstills(session, [key])[key].blockers
+
+
+def test_a_disposal_takes_the_words_and_leaves_number_and_days(
+    ground: Ground, requests: Requests, customer: str
+) -> None:
+    request = checked(ground, requests, new(customer, asked="裏口の写真について"))
+    requests.answer(ground.owner, request, replace(DONE, text="お渡ししました"))
+    with ground.workplace.transaction() as session:
+        key = session.query(Customer.id).filter(Customer.record_id == customer).scalar()
+        found = erasure.belongings(session, [key])
+        values = erasure.values(session, found)
+        assert {"裏口の写真について".encode(), "お渡ししました".encode()} <= values.stored
+        erasure.delete_rows(session, found)
+        session.expire_all()
+        assert session.query(RequestWords).count() == 0
+        (row,) = session.query(CustomerRequest).all()
+        assert (row.customer_id, row.number, row.received_on) == (None, "R-0001", TODAY)
+        assert row.customer_number
+    detail = requests.detail(ground.desk, request)
+    assert (detail.asked, detail.row.name.text) == ("", "")
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("kind", RequestKind)
+def test_the_letter_says_what_was_asked_and_what_came_of_it(
+    ground: Ground, requests: Requests, customer: str, kind: RequestKind, language: str
+) -> None:
+    words = words_for(language)
+    request = checked(ground, requests, new(customer, kind))
+    requests.answer(ground.owner, request, replace(DONE, text="付記<b>太字</b>"))
+    refused = checked(ground, requests, new(customer, kind))
+    requests.answer(ground.owner, refused, Answer(None, RequestWay.POST, "not_held"))
+    text = read_text(requests.letter(ground.owner, request, words))
+    assert Person().given in text
+    assert "付記<b>太字</b>" in text
+    assert "R-0001" in text
+    ended = read_text(requests.letter(ground.owner, refused, words))
+    assert REFUSAL_GROUNDS["not_held"].law in ended
+    if language == "ja" and kind is RequestKind.DISCLOSURE:
+        assert "開示請求への回答書" in text

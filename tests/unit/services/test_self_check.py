@@ -1,0 +1,119 @@
+"""The self-check: what is wrong with the computer stands in its table, and it leaves nothing behind."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.self_check import PART_NAMES, Finding, Part, Verdict, room_verdict
+from hvacdesk.domain.wording import english
+from hvacdesk.services import self_check
+from hvacdesk.services.language import words_for
+from hvacdesk.vault import keyring_store
+from tests.helpers.secret_service import SecretService
+
+NOW = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)
+Check = Callable[..., dict[Part, Finding]]
+
+
+def looked(home: Path, printers: tuple[str, ...] = ("受付",), now: datetime = NOW) -> dict[Part, Finding]:
+    found = self_check.run(home, lambda: now, english, lambda: printers)
+    return {finding.part: finding for finding in found}
+
+
+def test_a_sound_computer_is_good_in_every_part(tmp_path: Path, secret_service: SecretService) -> None:
+    home = tmp_path / "office"
+    home.mkdir(mode=0o700)
+    found = looked(home)
+    assert list(found) == list(Part) == list(PART_NAMES)
+    verdicts = {part: finding.verdict for part, finding in found.items()}
+    assert verdicts.pop(Part.BACKUPS) is Verdict.NOT_SEEN
+    assert set(verdicts.values()) == {Verdict.GOOD}, verdicts
+    assert "4." in found[Part.DATABASE].sentence(english)
+    assert found[Part.PRINTER].sentence(english) == "受付"
+    assert list(home.iterdir()) == []
+    assert keyring_store.DeviceKeyring().read(self_check.PROBE_ACCOUNT) is None
+
+
+def test_without_a_key_store_that_part_does_not_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> object:
+        from hvacdesk.vault.errors import KeyringMissing
+
+        raise KeyringMissing
+
+    monkeypatch.setattr(keyring_store, "_pick", missing)
+    found = looked(tmp_path)
+    assert found[Part.KEY_STORE].verdict is Verdict.BAD
+    assert found[Part.DATABASE].verdict is Verdict.GOOD, "the others are looked at all the same"
+
+
+def test_a_clock_behind_the_offices_files_is_found(tmp_path: Path, secret_service: SecretService) -> None:
+    file = tmp_path / "office.keys"
+    file.write_bytes(b"x")
+    later = NOW.timestamp() + 3600
+    os.utime(file, (later, later))
+    assert looked(tmp_path)[Part.CLOCK].verdict is Verdict.BAD
+    os.utime(file, (later - 3600, later - 3600))
+    assert looked(tmp_path)[Part.CLOCK].verdict is Verdict.GOOD
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have other rights")
+def test_a_folder_that_others_can_read_is_worth_a_look(tmp_path: Path, secret_service: SecretService) -> None:
+    home = tmp_path / "office"
+    home.mkdir()
+    home.chmod(0o755)
+    assert looked(home)[Part.FOLDER].verdict is Verdict.LOOK
+
+
+def test_a_computer_without_a_printer_is_worth_a_look(tmp_path: Path, secret_service: SecretService) -> None:
+    assert looked(tmp_path, ())[Part.PRINTER].verdict is Verdict.LOOK
+
+
+def test_a_folder_that_is_a_file_is_told_and_not_raised(
+    tmp_path: Path, secret_service: SecretService
+) -> None:
+    home = tmp_path / "office"
+    home.write_text("no folder")
+    assert looked(home)[Part.DATABASE].verdict is Verdict.BAD
+
+
+def test_missing_fonts_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, secret_service: SecretService
+) -> None:
+    monkeypatch.setattr(self_check, "FONT_FILES", ("no-such-font.ttf",))
+    found = looked(tmp_path)[Part.FONTS]
+    assert found.verdict is Verdict.BAD
+    assert "no-such-font.ttf" in found.sentence(english)
+
+
+@pytest.mark.parametrize(
+    ("free", "database", "verdict"),
+    [
+        (2 << 30, 1 << 20, Verdict.GOOD),
+        (1 << 29, 1 << 20, Verdict.LOOK),
+        (2 << 30, 1 << 30, Verdict.LOOK),
+        (3 << 30, 1 << 30, Verdict.GOOD),
+        (1 << 20, 2 << 20, Verdict.BAD),
+    ],
+)
+def test_room_for_a_key_renewal(free: int, database: int, verdict: Verdict) -> None:
+    assert room_verdict(free, database) is verdict
+
+
+def test_every_sentence_can_be_said_in_japanese(tmp_path: Path, secret_service: SecretService) -> None:
+    words = words_for("ja")
+    for finding in self_check.run(tmp_path, lambda: NOW, words, tuple):
+        assert finding.sentence(words)
+
+
+def test_a_folder_that_cannot_be_written_to_does_not_work(
+    tmp_path: Path, secret_service: SecretService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "office"
+    monkeypatch.setattr(os, "access", lambda path, _mode: Path(path) != home)
+    found = looked(home)[Part.FOLDER]
+    assert (found.verdict, str(home) in found.sentence(english)) == (Verdict.BAD, True)

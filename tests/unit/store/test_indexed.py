@@ -1,0 +1,48 @@
+"""What the home page asks each time it opens walks no table of jobs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from hvacdesk.store import client_data, partners
+from hvacdesk.store import paper_register as papers
+from hvacdesk.store.engine import Store
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda session: client_data.jobs(session, to_do=True),
+        lambda session: partners.everything(session, TODAY),
+        lambda session: partners.clients(session, TODAY),
+        lambda session: papers.longest_late(session, TODAY),
+        lambda session: papers.counts(session, TODAY),
+    ],
+    ids=["clients' data", "firms", "clients", "late papers", "papers out and late"],
+)
+def test_a_question_of_the_home_page_finds_by_an_index(
+    store: Store, ask: Callable[[Session], object]
+) -> None:
+    with store.connection() as connection, Session(connection) as session:
+        asked: list[tuple[str, object]] = []
+
+        def note(
+            _connection: object, _cursor: object, statement: str, values: object, *_rest: object
+        ) -> None:
+            asked.append((statement, values))
+
+        event.listen(connection, "before_cursor_execute", note)
+        ask(session)
+        event.remove(connection, "before_cursor_execute", note)
+        assert asked
+        for statement, values in asked:
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)  # type: ignore[arg-type]
+            for step in plan:
+                assert not step.detail.startswith(("SCAN jobs", "SCAN copies", "SCAN papers")), step.detail

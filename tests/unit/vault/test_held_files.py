@@ -1,0 +1,87 @@
+"""Windows refuses to exchange or remove a file that another program has open: tried again, then told."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.vault import errors, folder
+
+ACCESS_DENIED, SHARING_VIOLATION = 5, 32
+
+
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folder, "_PAUSES", (0.0,) * len(folder._PAUSES))
+
+
+def windows_says(number: int) -> PermissionError:
+    error = PermissionError(errno.EACCES, "refused")
+    error.winerror = number  # type: ignore[attr-defined,unused-ignore]
+    return error
+
+
+def held(monkeypatch: pytest.MonkeyPatch, method: str, number: int, times: int) -> None:
+    """Let Windows refuse a rename or a removal so many times."""
+    real, refusals = getattr(Path, method), iter(range(times))
+
+    def act(self: Path, *rest: object, **options: object) -> object:
+        if next(refusals, None) is not None:
+            raise windows_says(number)
+        return real(self, *rest, **options)
+
+    monkeypatch.setattr(Path, method, act)
+
+
+@pytest.mark.parametrize("number", [ACCESS_DENIED, SHARING_VIOLATION])
+def test_a_file_that_is_let_go_of_in_time_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    path = tmp_path / "office.keys"
+    path.write_bytes(b"former")
+    held(monkeypatch, "replace", number, 3)
+    folder.replace_file(path, b"new")
+    assert path.read_bytes() == b"new"
+
+
+def test_one_that_stays_held_is_told_and_the_former_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "office.keys"
+    path.write_bytes(b"former")
+    held(monkeypatch, "replace", SHARING_VIOLATION, 100)
+    with pytest.raises(errors.FileHeld):
+        folder.replace_file(path, b"new")
+    assert [file.name for file in tmp_path.iterdir()] == ["office.keys"]
+    assert path.read_bytes() == b"former"
+
+
+def test_a_folder_without_rights_is_told_as_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held(monkeypatch, "replace", ACCESS_DENIED, 100)
+    with pytest.raises(errors.FolderReadOnly):
+        folder.replace_file(tmp_path / "office.keys", b"new")
+
+
+def test_elsewhere_a_refusal_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tries: list[None] = []
+
+    def refuse(*_: object) -> None:
+        tries.append(None)
+        raise PermissionError(errno.EACCES, "refused")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(errors.FolderReadOnly):
+        folder.replace_file(tmp_path / "office.keys", b"new")
+    assert len(tries) == 1
+
+
+def test_a_database_that_is_let_go_of_in_time_is_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "office-1.db"
+    path.write_bytes(b"x")
+    held(monkeypatch, "unlink", SHARING_VIOLATION, 2)
+    folder.remove_database(path)
+    assert not path.exists()
