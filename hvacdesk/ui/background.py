@@ -7,6 +7,7 @@ errors (:class:`UserFacingError`) reach ``failed``; anything else is a bug and g
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
 from threading import Event
 from typing import Protocol, TypeVar
@@ -111,6 +112,7 @@ class Operation(QObject):
 
     def _on_ended(self, answer: object, error: BaseException | None) -> None:
         _running.discard(self)
+        _rest.begin()
         owner, self._owner = self._owner, None
         if error is not None and not isinstance(error, (UserFacingError, Cancelled)):
             if owner is not None and self._busy is not None:
@@ -154,7 +156,18 @@ class _Task(QRunnable):
         self._operation.run_on_worker()
 
 
+class _Rest:
+    """Since when nothing has run."""
+
+    def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        self.since = time.monotonic()
+
+
 _running: set[Operation] = set()
+_rest = _Rest()
 
 
 def run(
@@ -203,3 +216,8 @@ def finish() -> None:
 def idle() -> bool:
     """Whether no background work is under way or waiting to be answered (for tests and closing)."""
     return not _running
+
+
+def idle_seconds() -> float:
+    """For how long no background work has been under way; 0 while there is any."""
+    return 0.0 if _running else time.monotonic() - _rest.since

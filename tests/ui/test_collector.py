@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
+import time
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui import background
-from hvacdesk.ui.collector import Collector, collect_all
+from hvacdesk.ui.collector import INTERVAL_MS, MOST_GROWTH, Collector, collect_all
+from tests.helpers.heartbeat import Heartbeat
 
 
 class Circle(QWidget):
@@ -62,29 +65,94 @@ def whole(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return done
 
 
-def test_everything_is_looked_through_in_a_quiet_moment_only(
-    parent: QWidget, whole: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def quiet(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> Collector:
+    """A collector whose last whole collection is long ago, in a moment in which nobody does anything."""
     collector = Collector(parent)
-    collector._whole_at -= 60
-    collector.collect()
-    assert whole == []  # somebody may just have typed
+    collector._whole_at -= 1_000_000
     monkeypatch.setattr(type(collector._input), "seconds", 3.5)
-    monkeypatch.setattr(background, "idle", lambda: False)
-    collector.collect()
+    monkeypatch.setattr(background, "idle_seconds", lambda: 3.5)
+    return collector
+
+
+def test_everything_is_looked_through_in_a_quiet_moment_and_then_not_again_at_once(
+    quiet: Collector, whole: list[str]
+) -> None:
+    quiet.collect()
+    assert whole == ["whole"]
+    quiet.collect()
+    assert whole == ["whole"]
+
+
+def test_it_is_not_while_somebody_types(
+    quiet: Collector, whole: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(quiet._input), "seconds", 2.5)
+    quiet.collect()
     assert whole == []
-    monkeypatch.setattr(background, "idle", lambda: True)
-    collector.collect()
-    assert whole == ["whole"]
-    collector.collect()
+
+
+def test_it_is_not_while_something_runs_or_has_just_ended(
+    quiet: Collector, whole: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between two steps of an import nothing runs for a moment, and the whole list is in memory."""
+    monkeypatch.setattr(background, "idle_seconds", lambda: 2.5)
+    quiet.collect()
+    assert whole == []
+
+
+def test_it_is_not_while_a_dialog_is_open(
+    qtbot: QtBot, quiet: Collector, parent: QWidget, whole: list[str]
+) -> None:
+    dialog = QDialog(parent)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    quiet.collect()
+    assert whole == []
+    dialog.reject()
+    quiet.collect()
     assert whole == ["whole"]
 
 
-def test_without_any_quiet_moment_it_comes_in_the_end(parent: QWidget, whole: list[str]) -> None:
+def test_without_any_quiet_moment_it_is_before_memory_runs_out(
+    quiet: Collector, whole: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(background, "idle_seconds", lambda: 0.0)
+    quiet._blocks = sys.getallocatedblocks() - MOST_GROWTH // 2
+    quiet.collect()
+    assert whole == []
+    quiet._blocks -= MOST_GROWTH
+    quiet.collect()
+    assert whole == ["whole"]
+    quiet.collect()
+    assert whole == ["whole"]
+
+
+def read_list() -> list[list[list[int]]]:
+    """As many objects as an import keeps of a long list, made about as quickly."""
+    made = []
+    for _ in range(600):
+        made.append([[at] for at in range(1_000)])
+        time.sleep(0.001)
+    return made
+
+
+def test_a_long_list_does_not_hold_the_windows_up(
+    qtbot: QtBot, parent: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither while it is read nor just afterwards is all of it looked through."""
     collector = Collector(parent)
-    collector._whole_at -= 1_000
-    collector.collect()
-    assert whole == ["whole"]
+    collector._whole_at -= 1_000_000
+    monkeypatch.setattr(type(collector._input), "seconds", 60.0)
+    read: list[object] = []
+    with Heartbeat() as beat:
+        background.run(parent, lambda _progress: read_list(), read.append)
+        qtbot.waitUntil(lambda: bool(read), timeout=60_000)
+        qtbot.wait(3 * INTERVAL_MS)
+    began = time.thread_time()
+    gc.collect()
+    whole_ms = (time.thread_time() - began) * 1000
+    assert beat.longest_work_ms < min(50, whole_ms / 2)
 
 
 def test_what_outlived_a_quiet_moment_is_looked_at_again_in_the_next(parent: QWidget) -> None:

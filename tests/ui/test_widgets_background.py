@@ -129,3 +129,20 @@ def test_settling_waits_for_every_worker(qtbot: QtBot, owner: QWidget) -> None:
     background.settle()
     assert ended.is_set()
     qtbot.waitUntil(background.idle)
+
+
+def test_it_tells_for_how_long_nothing_ran(
+    qtbot: QtBot, owner: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = [1_000.0]
+    monkeypatch.setattr("hvacdesk.ui.background.time.monotonic", lambda: now[0])
+    go_on = Event()
+    answers: list[bool] = []
+    background.run(owner, lambda _progress: go_on.wait(), answers.append)
+    now[0] = 1_060.0
+    assert background.idle_seconds() == 0
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(answers))
+    assert background.idle_seconds() == 0
+    now[0] = 1_062.5
+    assert background.idle_seconds() == 2.5
