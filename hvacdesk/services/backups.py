@@ -57,8 +57,27 @@ class BackupNotNoted(Unfinished):
 class _Tried:
     """What one folder's turn gave; ``failure`` is None where there is a backup."""
 
+    place: Place
     outcome: BackupOutcome
     failure: PlaceFailure | None = None
+
+
+@dataclass(frozen=True)
+class NewBackups:
+    """Backups of one epoch that were just taken; those that they supersede are still there."""
+
+    epoch: int
+    tried: tuple[_Tried, ...]
+
+    @property
+    def taken(self) -> bool:
+        """Whether there is any."""
+        return any(one.outcome.backup for one in self.tried)
+
+    @property
+    def failures(self) -> tuple[PlaceFailure, ...]:
+        """Why there is none in some folders."""
+        return tuple(one.failure for one in self.tried if one.failure is not None)
 
 
 class Backups:
@@ -170,26 +189,57 @@ class Backups:
             places: ids of the folders; all of them if not given.
 
         Raises:
+            PlacesUnreadable, BackupNotNoted, UserFacingError: see :meth:`take` and :meth:`finish`.
+        """
+        return self.finish(actor, self.take(progress, cancelled, places))
+
+    def take(
+        self,
+        progress: Progress = unwatched,
+        cancelled: Callable[[], bool] = never,
+        places: Collection[str] | None = None,
+    ) -> NewBackups:
+        """Take a backup into each folder, with the arguments of :meth:`run`.
+
+        :meth:`finish` or :meth:`take_back` has to follow.
+
+        Raises:
             PlacesUnreadable: the note of the folders is damaged.
-            BackupNotNoted: there are backups, and the office's own folder takes no log entry.
-            UserFacingError: there are none, and it takes no log entry either.
         """
         with self._running, self._workplace.reading():  # a change of keys waits meanwhile
             chosen = [one for one in self._places.noted() if places is None or one.place in places]
             with suppress(DiskFull, FolderReadOnly):  # of the office's own folder: no reason for no backup
                 self._lists.refresh()
-            tried = self._try(chosen, progress, cancelled)
-        taken = any(one.outcome.backup for one in tried)
+            return NewBackups(self._workplace.vault.epoch, tuple(self._try(chosen, progress, cancelled)))
+
+    def finish(self, actor: Actor, new: NewBackups) -> tuple[BackupOutcome, ...]:
+        """Log what was taken, and let go of what it supersedes: former backups, and the former epoch.
+
+        Raises:
+            BackupNotNoted: there are backups, and the office's own folder takes no log entry.
+            UserFacingError: there are none, and it takes no log entry either.
+        """
+        with self._running, self._workplace.reading():
+            of_today = new.epoch == self._workplace.vault.epoch  # otherwise they are former ones already
+            tried = [self._settled(one) if of_today else one for one in new.tried]
         try:
             self._log(actor, tried)
-            if taken:
+            if new.taken and of_today:
                 self._discard_former(actor)
                 self._tidy(before_update.beside_as_place(self._places.home), self._places.source())
         except UserFacingError as error:
-            if taken:
+            if new.taken:
                 raise BackupNotNoted(error) from error
             raise
         return tuple(one.outcome for one in tried)
+
+    def take_back(self, new: NewBackups) -> None:
+        """Remove what was just taken, of a file that must not be relied on."""
+        for one in new.tried:
+            if one.outcome.backup:
+                with suppress(OSError):
+                    shelf.remove(Path(one.outcome.backup.path))
+                self._note(looked_at(one.place, self._places.source()))
 
     def check(self, actor: Actor, path: str) -> BackupFacts:
         """Check a backup of the present epoch from end to end. Raises what is wrong with it."""
@@ -217,11 +267,19 @@ class Backups:
             facts, removed = self._take(place, source, cancelled)
         except PlaceFailure as failure:
             self._note(looked_at(replace(known, failure=failure.code), source))
-            return _Tried(BackupOutcome(place.place, place.folder, None, failure.what), failure)
-        removed += self._tidy(place, source)
+            return _Tried(known, BackupOutcome(place.place, place.folder, None, failure.what), failure)
         self._note(looked_at(known, source))
         milestones.reached("backup.noted")
-        return _Tried(BackupOutcome(place.place, place.folder, facts, removed=removed))
+        return _Tried(known, BackupOutcome(place.place, place.folder, facts, removed=removed))
+
+    def _settled(self, one: _Tried) -> _Tried:
+        """Let go of what the new backup in a folder supersedes."""
+        if one.outcome.backup is None:
+            return one
+        source = self._places.source()
+        removed = one.outcome.removed + self._tidy(one.place, source)
+        self._note(looked_at(one.place, source))
+        return replace(one, outcome=replace(one.outcome, removed=removed))
 
     def _note(self, known: Place) -> None:
         """Note what is known of a folder, unless the office's own folder takes no note: others go on then."""

@@ -107,7 +107,7 @@ class Workplace:
         self.exchange_keys(lambda: self.vault.rotate(plan))
         self.note_keys(actor, note, payment=plan.payment is not None, signing=plan.new_signing_key)
 
-    def exchange_keys(self, exchange: Callable[[], None]) -> None:
+    def exchange_keys(self, exchange: Callable[[], object]) -> None:
         """Let the vault go into its next epoch while nobody has the file open; :meth:`note_keys` follows.
 
         Raises:

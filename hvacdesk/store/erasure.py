@@ -141,6 +141,17 @@ def still_there(session: Session, customers: Sequence[str]) -> int:
     )
 
 
+def rows_there(session: Session, going: Mapping[str, Collection[int]]) -> int:
+    """How many rows there are that have these keys, which are given by table."""
+    found = 0
+    for name, keys in going.items():
+        column = Base.metadata.tables[name].c.id
+        found += sum(
+            len(session.execute(select(column).where(column.in_(some))).all()) for some in chunks(keys)
+        )
+    return found
+
+
 def is_sought(stored: bytes) -> bool:
     """Whether a value is long enough for a hit to mean something."""
     return len(stored) >= (SHORTEST_ASCII if stored.isascii() else SHORTEST)

@@ -176,9 +176,14 @@ def is_packed(page: bytes, number: int) -> bool:
     if not places:
         return True
     lengths = list(map(sub, (USABLE_BYTES, *places), places))
+    if min(lengths) <= 0 or (freeblock, content, fragments) != (0, places[-1], 0):
+        return False
     # A row that leaves its page takes no less of it than _LEAST.
-    one_by_one = 0 < min(lengths) <= max(lengths) < _LEAST
-    return one_by_one and (freeblock, content, fragments) == (0, places[-1], 0)
+    return max(lengths) < _LEAST or all(
+        varint(page, place)[0] <= _TABLE_MOST
+        for place, length in zip(places, lengths, strict=False)
+        if length >= _LEAST
+    )
 
 
 def key_at(page: bytes, head: int) -> int:
@@ -224,7 +229,12 @@ def schema_entry(record: bytes) -> SchemaEntry:
     if len(values) != 5:
         raise Malformed
     kind, name, table, root, sql = values
-    return SchemaEntry(kind, name, table, int.from_bytes(root, "big"), b"\x00".join((kind, name, table, sql)))
+    return SchemaEntry(kind, name, table, int.from_bytes(root, "big"), identity_of(kind, name, table, sql))
+
+
+def identity_of(kind: bytes, name: bytes, table: bytes, sql: bytes) -> bytes:
+    """See :attr:`SchemaEntry.identity`; a missing statement is an empty one."""
+    return b"\x00".join((kind, name, table, sql))
 
 
 def _header_at(number: int) -> int:

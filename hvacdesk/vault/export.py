@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from hvacdesk.vault import database, folder, likeness, milestones, payment, vault_state
+from hvacdesk.vault.likeness import Alike
 from hvacdesk.vault.plan import PaymentColumn
 from hvacdesk.vault.vault_state import VaultState
 
@@ -62,8 +64,10 @@ def write(
     *,
     reseal: Resealing | None = None,
     prepare: Prepare | None = None,
-) -> None:
+) -> Alike:
     """Write and check a database. The source stays locked, so that it cannot change meanwhile.
+
+    Returns what was compared, before anything was changed in the new file.
 
     Raises:
         NotAlike: not everything arrived.
@@ -77,7 +81,7 @@ def write(
             _copy_living_rows(old_connection, new)
         milestones.reached("rotation.exported")
         with database.translated():
-            likeness.require_alike(old_connection, new.path, new.key)
+            alike = _compared_and_checked(old_connection, new)
         milestones.reached("rotation.compared")
         connection = new.connect()
         try:
@@ -90,12 +94,13 @@ def write(
         if prepare is not None:
             prepare(new)
             milestones.reached("rotation.prepared")
-        _check(new)
+        _settle(new, state, changed=not (reseal is None and prepare is None))
     finally:
         old_connection.close()
     folder.sync_file(new.path)
     folder.sync_folder(new.path.parent)
     milestones.reached("rotation.checked")
+    return alike
 
 
 def _copy_living_rows(old: Any, new: DatabaseFile) -> None:
@@ -138,17 +143,46 @@ def _seal_anew(connection: Any, change: Resealing) -> None:
         connection.execute("VACUUM")
 
 
-def _check(new: DatabaseFile) -> None:
+def _compared_and_checked(old: Any, new: DatabaseFile) -> Alike:
+    """Compare the files; another thread checks the new one meanwhile, since both only read it."""
+    with ThreadPoolExecutor(1, "new epoch") as other:
+        checking = other.submit(_check_at_rest, new)
+        alike = likeness.require_alike(old, new.path, new.key)
+        checking.result()
+    return alike
+
+
+def _check_at_rest(new: DatabaseFile) -> None:
+    connection = database.connect_at_rest(new.path, new.key)
+    try:
+        _check(connection)
+    finally:
+        connection.close()
+
+
+def _check(connection: Any) -> None:
     """Check every page and tree. Reading a page for the first time checks it, and nothing was read before.
 
     Whether indexes hold what the rows do is left to the daily check: they were copied as they are, and no row
     depends on them.
     """
+    database.check_trees(connection)
+    if database.has_free_pages(connection):  # of no tree
+        database.check_pages(connection)
+
+
+def _settle(new: DatabaseFile, state: VaultState, *, changed: bool) -> None:
+    """Leave nothing in the log, and check what was written since the comparison.
+
+    Args:
+        changed: whether that was more than the state, which is read back.
+    """
     connection = new.connect()
     try:
         database.checkpoint_truncate(connection)
-        database.check_trees(connection)
-        if database.has_free_pages(connection):  # of no tree
-            database.check_pages(connection)
+        if vault_state.read(connection) != state:
+            raise likeness.NotAlike
+        if changed:
+            _check(connection)
     finally:
         connection.close()

@@ -7,8 +7,11 @@ would a number and the same number as a fraction (1 and 1.0) count as alike too.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from hvacdesk.vault.pages import page_tags
 
 _OTHER = "compared"
 
@@ -17,7 +20,20 @@ class NotAlike(RuntimeError):
     """The new file does not hold what the old one does; the rotation was given up and nothing changed."""
 
 
-def require_alike(old: Any, new_path: Path, new_key: str) -> None:
+@dataclass(frozen=True)
+class Alike:
+    """What was compared, by which it is known again later.
+
+    Attributes:
+        schema: kind, name, table and statement of everything that the schema describes.
+        tags: the HMACs of the new file's pages.
+    """
+
+    schema: tuple[tuple[str | None, ...], ...]
+    tags: frozenset[bytes]
+
+
+def require_alike(old: Any, new_path: Path, new_key: str) -> Alike:
     """Compare a database with the file that was made from it, which is opened anew for this.
 
     Args:
@@ -30,17 +46,18 @@ def require_alike(old: Any, new_path: Path, new_key: str) -> None:
     """
     old.execute(f"ATTACH ? AS {_OTHER} KEY \"x'{new_key}'\"", (str(new_path),))
     try:
-        alike = _structure(old, "main") == _structure(old, _OTHER) and all(
-            _same_rows(old, table) for table in _tables(old)
-        )
+        schema = _structure(old, "main")
+        alike = schema == _structure(old, _OTHER) and all(_same_rows(old, table) for table in _tables(old))
+        tags = page_tags(new_path)
     finally:
         old.execute(f"DETACH {_OTHER}")
     if not alike:
         raise NotAlike
+    return Alike(tuple(schema), tags)
 
 
-def _structure(connection: Any, schema: str) -> list[tuple[str, ...]]:
-    found: list[tuple[str, ...]] = connection.execute(
+def _structure(connection: Any, schema: str) -> list[tuple[str | None, ...]]:
+    found: list[tuple[str | None, ...]] = connection.execute(
         f"SELECT type, name, tbl_name, sql FROM {schema}.sqlite_master ORDER BY type, name"  # noqa: S608
     ).fetchall()
     return found

@@ -1,18 +1,22 @@
-"""The rows that live on after a deletion, known by all of their bytes.
+"""The rows that live on after a deletion, known by all of their bytes or by the page that they lie on.
 
 A proof of erasure has to tell what living customers rightly hold (two 田中 太郎) from what was left over.
 Writing a file anew copies each record byte for byte, so a living row is recognised as a whole: it explains
 whatever it holds, and no other row explains anything.
+
+Where SQLite found the rows of a new file alike to those of the former one, none of which is a destroyed one,
+the new file's pages hold living rows only. They are known by their HMACs, so the rows need not be read.
 """
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from hvacdesk.vault.btree import SchemaEntry, as_varint
+from hvacdesk.vault.btree import SchemaEntry, as_varint, identity_of
+from hvacdesk.vault.likeness import Alike
 from hvacdesk.vault.pages import OpenedFile, PageKey
 from hvacdesk.vault.trees import SCHEMA_ROOT, Sketch, TreePage, Trees
 
@@ -21,11 +25,26 @@ _STATISTICS = b"sqlite_stat"
 
 
 class Living:
-    """Living rows by table: a fingerprint of 64 bits for each, in the order of their keys."""
+    """Living rows by table: a fingerprint of 64 bits for each, in the order of their keys.
 
-    def __init__(self) -> None:
+    Args:
+        pages: HMACs of pages whose rows all live.
+    """
+
+    def __init__(self, pages: Collection[bytes] = ()) -> None:
+        self._pages = pages
         self._schema: set[str] = set()
         self._tables: dict[bytes, array[int]] = {}
+
+    @classmethod
+    def alike(cls, compared: Alike) -> Living:
+        """Every row of a file that was just made from another; no destroyed row may have been in that one."""
+        living = cls(compared.tags)
+        living._schema.update(
+            identity_of(*(part.encode() if part else b"" for part in entry)).decode("latin-1")
+            for entry in compared.schema
+        )
+        return living
 
     def __len__(self) -> int:
         return sum(map(len, self._tables.values()))
@@ -44,16 +63,22 @@ class Living:
 
     def of(self, table: bytes) -> Recognition:
         """Recognises the rows of a table."""
-        return Recognition(self._tables.get(table, array("q")))
+        pages = () if table.startswith(_STATISTICS) else self._pages
+        return Recognition(self._tables.get(table, array("q")), pages)
 
 
 class Recognition:
     """Tells a table's living rows from others, quickest in the order in which they were learnt."""
 
-    def __init__(self, fingerprints: array[int]) -> None:
+    def __init__(self, fingerprints: array[int], pages: Collection[bytes]) -> None:
         self._fingerprints = fingerprints
+        self._pages = pages
         self._next = 0
         self._known: set[int] | None = None
+
+    def all_living_on(self, tags: Iterable[bytes]) -> bool:
+        """Whether the pages that have these HMACs hold living rows only."""
+        return all(tag in self._pages for tag in tags)
 
     def all_living(self, records: Sequence[str]) -> bool:
         """Whether each of the records is a living row's."""

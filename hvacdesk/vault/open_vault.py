@@ -20,6 +20,7 @@ from hvacdesk.vault.staff_session import StaffSession
 from hvacdesk.vault.throttle import Clock, Throttle
 
 if TYPE_CHECKING:
+    from hvacdesk.vault.likeness import Alike
     from hvacdesk.vault.rotation import PaymentColumn, Plan, Rotated
 
 __all__ = ["RECOVERY_SLOT", "OpenVault", "SheetStanding", "VaultClosed"]
@@ -77,12 +78,14 @@ class OpenVault(StaffSession):
 
     def rotate(
         self, plan: Plan | None = None, *, secrets: Secrets | None = None, clock: Clock = time.time
-    ) -> None:
+    ) -> Alike:
         """Bring the office into its next epoch: new database key, new device secret, and what the plan says.
 
         This session goes on in the new epoch with the keys that its roles still carry; others have to log in
         again. The former epoch stays, and :attr:`former_epochs` names it, until
         :meth:`discard_former_epochs`.
+
+        Returns what was found alike in both files.
 
         Args:
             plan: what else changes; see :class:`hvacdesk.vault.rotation.Plan`.
@@ -113,6 +116,7 @@ class OpenVault(StaffSession):
             self._throttle.forget(plan.leaving)
         if plan.sheet is not None:
             plan.sheet.forget()
+        return rotated.alike
 
     def take_over(
         self,

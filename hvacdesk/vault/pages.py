@@ -100,10 +100,15 @@ def checked_key(key_hex96: str) -> str:
     return key_hex96
 
 
-def has_log(database: Path) -> bool:
-    """Whether a WAL beside the file holds anything."""
-    wal = wal_path(database)
-    return wal.exists() and wal.stat().st_size > 0
+def tag_of(raw: bytes) -> bytes:
+    """The HMAC that stands on a page; another page that opens and has the same one has the same content."""
+    return raw[_HMAC_AT:]
+
+
+def page_tags(database: Path) -> frozenset[bytes]:
+    """The HMACs of a file's pages, each of which covers the page's number too. For files without a WAL."""
+    with database.open("rb") as file:
+        return frozenset(map(tag_of, iter(lambda: file.read(PAGE_BYTES), b"")))
 
 
 class OpenedFile:
@@ -141,9 +146,13 @@ class OpenedFile:
         Raises:
             DamagedPage: its HMAC does not fit.
         """
+        return self.key.open(number, self.raw(number))
+
+    def raw(self, number: int) -> bytes:
+        """The present state of a page as it lies on the disk, for :meth:`PageKey.open`."""
         at = self._newest.get(number)
         path, offset = (self._database, self._at(number)) if at is None else (self._wal, at)
-        return self.key.open(number, self._read(path, offset))
+        return self._read(path, offset)
 
     def numbers(self) -> Iterator[int]:
         """Every page's number; the lock page is never written and is left out."""

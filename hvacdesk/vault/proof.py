@@ -169,7 +169,8 @@ class _TreeSearch:
 
         def settled(sketch: Sketch) -> bool:
             rest, records = sketch.cut()
-            if not records or not recognition.all_living(records):
+            known = sketch.is_packed and recognition.all_living_on([sketch.tag])
+            if not records or not (known or recognition.all_living(records)):
                 return False
             self._leak([rest])
             self._explain(records)
@@ -177,7 +178,7 @@ class _TreeSearch:
 
         for page in self._trees.pages(entry.root, settled):
             records = page.records()
-            strangers = recognition.strangers(records)
+            strangers = [] if recognition.all_living_on(page.tags) else recognition.strangers(records)
             self._leak(strangers)
             self._explain(set(records).difference(strangers))
             self._gaps(page)

@@ -42,6 +42,7 @@ from hvacdesk.vault.enrolment_errors import LoginGone
 from hvacdesk.vault.export import DatabaseFile, Prepare, Resealing
 from hvacdesk.vault.grants import OfficeKeys
 from hvacdesk.vault.keyring_store import Secrets
+from hvacdesk.vault.likeness import Alike
 from hvacdesk.vault.plan import NewPerson, PaymentColumn, Plan
 from hvacdesk.vault.sealing import device_account
 from hvacdesk.vault.slots import Handover, Header
@@ -67,11 +68,16 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Rotated:
-    """The office in its new epoch."""
+    """The office in its new epoch.
+
+    Attributes:
+        alike: what was found alike in the former epoch's file and the new one.
+    """
 
     book: KeyBook
     contents: Contents
     keys: OfficeKeys
+    alike: Alike
 
 
 class OtherLogins:
@@ -221,7 +227,7 @@ def next_epoch(
     state = VaultState(body.revision, body.roster.signer, counter)
     reseal = _resealing(keys, following, former, changes)
     try:
-        export.write(source, new, state, reseal=reseal, prepare=prepare)
+        alike = export.write(source, new, state, reseal=reseal, prepare=prepare)
         secrets.write(device_account(office_id, epoch), device_secret)
         _start_counts(home, former, body, secrets, changes, clock)
         milestones.reached("rotation.secret")
@@ -238,7 +244,7 @@ def next_epoch(
     next_book.remember(body.revision)
     milestones.reached("rotation.remembered")
     enrolment.remove(home)
-    return Rotated(next_book, next_book.read(), following)
+    return Rotated(next_book, next_book.read(), following, alike)
 
 
 def _start_counts(

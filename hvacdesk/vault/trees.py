@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hvacdesk.vault import btree
 from hvacdesk.vault.btree import Cell, Layout, SchemaEntry
-from hvacdesk.vault.pages import SALT_BYTES, USABLE_BYTES, DamagedPage, OpenedFile
+from hvacdesk.vault.pages import SALT_BYTES, USABLE_BYTES, DamagedPage, OpenedFile, tag_of
 
 SCHEMA_ROOT = 1
 
@@ -20,12 +20,14 @@ class Sketch:
 
     Attributes:
         text: its bytes read as Latin-1, one character each.
+        tag: its HMAC, which fits.
     """
 
-    def __init__(self, number: int, page: bytes) -> None:
+    def __init__(self, number: int, page: bytes, tag: bytes) -> None:
         self._number = number
         self._page = page
         self.text = page.decode("latin-1")
+        self.tag = tag
 
     def split(self, shortest: int) -> tuple[str, str] | None:
         """An index's page in two, of which the second is nothing but records, and may be empty.
@@ -50,13 +52,18 @@ class Sketch:
             return text, []
         return text[: heads[-1]], [text[a:b] for a, b in zip(heads, (USABLE_BYTES, *heads), strict=False)]
 
+    @property
+    def is_packed(self) -> bool:
+        """Whether :meth:`cut` gives the rows of a table's page themselves; see :func:`btree.is_packed`."""
+        return btree.is_packed(self._page, self._number)
+
     def rows(self) -> tuple[list[str], range] | None:
         """The rows of a table's page as :meth:`TreePage.records` gives them, and between which keys they lie.
 
         None where reading them one by one is the only way: where the page says that there is something else
         among them, where they were not written one after the other, or where one may continue elsewhere.
         """
-        if not btree.is_packed(self._page, self._number):
+        if not self.is_packed:
             return None
         before, records = self.cut()
         if not records:
@@ -73,12 +80,14 @@ class Chain:
         payload: the whole record in one piece.
         last: the last overflow page without its link.
         used: how many bytes of that page belong to the record; what lies behind them is slack.
+        tags: the overflow pages' HMACs.
     """
 
     cell: Cell
     payload: str
     last: str
     used: int
+    tags: tuple[bytes, ...]
 
 
 @dataclass(frozen=True)
@@ -89,6 +98,7 @@ class TreePage:
         links: whether it has no records but names pages below, each with the last key in it.
         layout: where its records lie; nowhere on a page whose structure cannot be read.
         chains: those of its records that continue elsewhere.
+        tag: its HMAC.
     """
 
     number: int
@@ -96,6 +106,14 @@ class TreePage:
     links: bool
     layout: Layout
     chains: tuple[Chain, ...]
+    tag: bytes
+
+    @property
+    def tags(self) -> Iterator[bytes]:
+        """The HMACs of all pages that its records lie on."""
+        yield self.tag
+        for chain in self.chains:
+            yield from chain.tags
 
     def records(self) -> list[str]:
         """Each record in one piece, with the size and key that stand before it."""
@@ -157,10 +175,11 @@ class Trees:
         waiting = [root]
         while waiting:
             number = waiting.pop()
-            page = self._take(number)
-            if page is None:
+            taken = self._take(number)
+            if taken is None:
                 continue
-            sketch, links = Sketch(number, page), False
+            page, tag = taken
+            sketch, links = Sketch(number, page, tag), False
             try:
                 kind = btree.kind_of(page, number)
                 links = kind == btree.TABLE_INTERIOR
@@ -171,10 +190,10 @@ class Trees:
                 layout = btree.layout(page, number)
             except btree.Malformed:
                 self.malformed = True
-                yield TreePage(number, sketch.text, links, Layout([], []), ())
+                yield TreePage(number, sketch.text, links, Layout([], []), (), tag)
             else:
                 chains = tuple(self._chain(page, cell) for cell in layout.spilling)
-                yield TreePage(number, sketch.text, links, layout, chains)
+                yield TreePage(number, sketch.text, links, layout, chains, tag)
 
     def looks_like_link(self, text: str, start: int, end: int) -> bool:
         """Whether bytes that read like a character end a page's number and begin a key, on a page of links.
@@ -194,27 +213,30 @@ class Trees:
             self.malformed = True
             return ()
 
-    def _take(self, number: int) -> bytes | None:
-        """A page that was not reached before; meeting one twice means that the structure is broken."""
+    def _take(self, number: int) -> tuple[bytes, bytes] | None:
+        """A page that was not reached before, and its HMAC; meeting one twice means a broken structure."""
         if number in self.reached or not 1 <= number <= self._file.count:
             self.malformed = True
             return None
         self.reached.add(number)
+        raw = self._file.raw(number)
         try:
-            return self._file.page(number)
+            return self._file.key.open(number, raw), tag_of(raw)
         except DamagedPage:
             self.broken += 1
             return None
 
     def _chain(self, page: bytes, cell: Cell) -> Chain:
         parts, missing, number = [page[cell.start : cell.end]], cell.size - cell.local, cell.overflow
-        last, used = b"", 0
+        last, used, tags = b"", 0, []
         while missing > 0:
-            following = self._take(number)
-            if following is None:
+            taken = self._take(number)
+            if taken is None:
                 break
+            following, tag = taken
+            tags.append(tag)
             last, used = following[4:], min(missing, btree.OVERFLOW_BYTES)
             parts.append(last[:used])
             missing -= used
             number = int.from_bytes(following[:4], "big")
-        return Chain(cell, b"".join(parts).decode("latin-1"), last.decode("latin-1"), used)
+        return Chain(cell, b"".join(parts).decode("latin-1"), last.decode("latin-1"), used, tuple(tags))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -22,7 +23,7 @@ from hvacdesk.domain.retention import Reason
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services.audit import AuditLog
-from hvacdesk.services.backups import Backups
+from hvacdesk.services.backups import Backups, NewBackups
 from hvacdesk.services.disposal import approval, certifying, notes, proving
 from hvacdesk.services.disposal.clock_check import require_sound_clock
 from hvacdesk.services.disposal.errors import (
@@ -40,7 +41,7 @@ from hvacdesk.services.disposal.permission import require_keys, require_part
 from hvacdesk.services.disposal.proving import Proof
 from hvacdesk.services.disposal.standing import Fit, ready
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, erasure, merging, note_disposal
+from hvacdesk.store import audit_log, erasure, merging, note_disposal, office
 from hvacdesk.store import disposal as store
 from hvacdesk.store import reduction as reducing
 from hvacdesk.store.disposal import LedgerValues
@@ -165,30 +166,42 @@ class Destruction:
         """Everything after the deletion, each step of which can be repeated."""
         self._forget()
         progress(RENEWING, 2, STEPS)
-        proof = proving.renew_and_prove(
-            self._workplace, actor, deleted.epoch, deleted.needles, deleted.going, deleted.customers, batch
-        )
+        living = proving.renew(self._workplace, deleted.epoch, deleted.going)
+        # Proof and backup only read the file, so both are made at the same time.
+        with ThreadPoolExecutor(1, "backups") as other, self._workplace.reading():
+            taking = other.submit(self._backups.take)
+            proof = proving.prove_gone(self._workplace, deleted.needles, living, deleted.customers, batch)
+        self._note_keys(actor)
         milestones.reached("disposal.proved")
         progress(BACKING_UP, 3, STEPS)
         self._backups.write_disposed_list()
-        if proof.sound:  # one that is not must not become the only file
-            self._end_former_copies(actor)
+        new = taking.result()
+        if proof.sound:
+            self._end_former_copies(actor, new)
+        else:  # it must not become the only file
+            self._backups.take_back(new)
         proof = proof.with_exceptions([LOST_COPY] if deleted.lost else [])
         proof = proof.with_exceptions(copies_left(self._workplace, self._backups))
         progress(CERTIFYING, 4, STEPS)
         return self._certify(actor, batch, deleted, proof)
 
-    def _end_former_copies(self, actor: Actor) -> None:
-        """Back the new epoch up, which lets the former backups, file and secret go.
+    def _note_keys(self, actor: Actor) -> None:
+        """Log that the keys were changed, unless the log says so already."""
+        with self._workplace.reading() as session:
+            noted = office.noted_epoch(session)
+        if self._workplace.vault.epoch > noted:
+            self._workplace.note_keys(actor)
+
+    def _end_former_copies(self, actor: Actor, new: NewBackups) -> None:
+        """Let the former backups, file and secret go, now that the new epoch is backed up.
 
         Raises:
             BackupNeeded, NoBackupTaken: no folder took a backup, so the former epoch's file stays.
             KeyringLocked, KeyringMissing, FolderReadOnly: the former epoch's secret or file stays.
         """
-        outcomes = self._backups.run(actor)
-        if not any(outcome.backup for outcome in outcomes):
-            failures = [outcome.failure for outcome in outcomes if outcome.failure is not None]
-            raise NoBackupTaken(failures[0]) if failures else BackupNeeded
+        self._backups.finish(actor, new)
+        if not new.taken:
+            raise NoBackupTaken(new.failures[0].what) if new.failures else BackupNeeded
         milestones.reached("disposal.backed_up")
         if self._workplace.vault.former_epochs:
             self._workplace.vault.discard_former_epochs()

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from hvacdesk.domain.disposal import BatchState
-from hvacdesk.domain.roles import Actor
 from hvacdesk.services.disposal.exceptions import (
     NEEDLES_LOST,
     PAGE_DAMAGED,
@@ -20,8 +18,8 @@ from hvacdesk.store import disposal as store
 from hvacdesk.store import erasure, note_disposal
 from hvacdesk.store import reduction as reducing
 from hvacdesk.store.engine import Session
+from hvacdesk.vault.likeness import Alike
 from hvacdesk.vault.living import Living, living_rows
-from hvacdesk.vault.pages import has_log
 from hvacdesk.vault.plan import Plan
 from hvacdesk.vault.proof import Needle, ProofResult, prove
 
@@ -53,72 +51,44 @@ class Proof:
         return replace(self, state=state, exceptions=named)
 
 
-def renew_and_prove(
-    workplace: Workplace,
-    actor: Actor,
-    deleted_from: int,
-    needles: Sequence[Needle] | None,
-    going: Mapping[str, Collection[int]],
-    customers: Sequence[str],
-    batch: str,
-) -> Proof:
-    """Write the living rows into the file of a new epoch, and search that file for the needles.
+def renew(workplace: Workplace, deleted_from: int, going: Mapping[str, Collection[int]]) -> Living:
+    """Write the living rows into the file of a new epoch, and learn them for the proof.
 
     Args:
         deleted_from: the epoch whose file the rows were deleted from; if the office is past it, the file has
             been written anew already.
-        needles: the destroyed values; None where they are lost.
         going: by table the keys of the rows that were deleted, as far as they are known.
-        customers: record ids of the destroyed customers, none of whom may be in the tables.
-        batch: the batch, whose reduced customers may hold nothing but what was kept.
 
     Raises:
-        UserFacingError: the keys could not be changed; nothing is proved, and it may be tried again.
-    """
-    if workplace.vault.epoch == deleted_from:
-        living = _renewed(workplace, going)
-        proof = _prove(workplace, needles, living, customers, batch)
-        workplace.note_keys(actor)
-        return proof
-    return _prove(workplace, needles, _living(workplace, going), customers, batch)
-
-
-def _renewed(workplace: Workplace, going: Mapping[str, Collection[int]]) -> Living:
-    """Write the file of the new epoch; meanwhile read the rows that live on from the former one.
-
-    Both only read the former file, as long as no connection had left a log that the other would empty.
+        UserFacingError: the keys could not be changed; it may be tried again.
     """
     vault = workplace.vault
     path, key = vault.database_path, vault.database_key()
-    found: list[Living] = []
-    with ThreadPoolExecutor(1, "living rows") as other:
-
-        def exchange() -> None:
-            if has_log(path):
-                found.append(living_rows(path, key, going))
-                vault.rotate(Plan())
-                return
-            reading = other.submit(living_rows, path, key, going)
-            vault.rotate(Plan())
-            found.append(reading.result())
-
-        workplace.exchange_keys(exchange)
-    return found[0] if found else living_rows(path, key, going)
+    found: list[Alike] = []
+    if vault.epoch == deleted_from:
+        workplace.exchange_keys(lambda: found.append(vault.rotate(Plan())))
+    with workplace.reading() as session:
+        stayed = erasure.rows_there(session, going)
+    if found and not stayed:
+        return Living.alike(found[0])
+    return living_rows(path, key, going)
 
 
-def _living(workplace: Workplace, going: Mapping[str, Collection[int]]) -> Living:
-    vault = workplace.vault
-    return living_rows(vault.database_path, vault.database_key(), going)
-
-
-def _prove(
+def prove_gone(
     workplace: Workplace,
     needles: Sequence[Needle] | None,
     living: Living,
     customers: Sequence[str],
     batch: str,
 ) -> Proof:
-    """Search the file that the office has now; nothing but the rotation may have written to it yet."""
+    """Search the file that the office has now; nothing but the rotation may have written to it yet.
+
+    Args:
+        needles: the destroyed values; None where they are lost.
+        living: what :func:`renew` found.
+        customers: record ids of the destroyed customers, none of whom may be in the tables.
+        batch: the batch, whose reduced customers may hold nothing but what was kept.
+    """
     if needles is None:
         return Proof(BatchState.FAILED, 0, 0, 0, (NEEDLES_LOST,))
     vault = workplace.vault

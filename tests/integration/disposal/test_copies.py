@@ -134,13 +134,13 @@ class TestWhoAndWhere:
     def test_pulled_out_after_the_deletion_the_former_file_stays_until_it_is_back(
         self, office: DisposalOffice
     ) -> None:
-        batch, run = office.approved(), Backups.run
+        batch, take = office.approved(), Backups.take
 
-        def pull_out_and_run(backups: Backups, *arguments: object, **options: object) -> object:
+        def pull_out_and_take(backups: Backups) -> object:
             place_of(office).rename(place_of(office).with_name("pulled out"))
-            return run(backups, *arguments, **options)  # type: ignore[arg-type]
+            return take(backups)
 
-        with replaced(Backups, "run", pull_out_and_run), pytest.raises(DisposalUnfinished) as stopped:
+        with replaced(Backups, "take", pull_out_and_take), pytest.raises(DisposalUnfinished) as stopped:
             office.destroy(batch)
         assert isinstance(stopped.value.cause, BackupNeeded)
         assert office.vault.former_epochs == (1,)

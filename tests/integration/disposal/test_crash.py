@@ -130,10 +130,11 @@ def test_cut_off_after_the_deletion_it_is_finished_and_proved(office: DisposalOf
 @pytest.mark.parametrize(
     ("place", "name"),
     [
-        (proving, "living_rows"),
+        (erasure, "rows_there"),
         (proving, "prove"),
         (erasure, "still_there"),
-        (Backups, "run"),
+        (Backups, "take"),
+        (Backups, "finish"),
         (destruction, "copies_left"),
         (certifying, "file_certificate"),
     ],

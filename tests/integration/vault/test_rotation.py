@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -296,6 +297,38 @@ def test_rows_that_did_not_arrive_are_noticed(filled: MadeOffice, monkeypatch: p
 
     monkeypatch.setattr(export, "_copy_living_rows", lose_one)
     with pytest.raises(likeness.NotAlike):
+        filled.vault.rotate()
+    assert names(unlocked(filled)) == EXPECTED
+
+
+def test_a_state_that_did_not_arrive_is_noticed(filled: MadeOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(vault_state, "write", lambda _connection, _state: None)
+        with pytest.raises(likeness.NotAlike):
+            filled.vault.rotate()
+    assert names(unlocked(filled)) == EXPECTED
+
+
+def test_a_damaged_index_that_no_comparison_reads_is_noticed(
+    filled: MadeOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = export._copy_living_rows
+
+    def damage_an_index(old: Any, new: rotation.DatabaseFile) -> None:
+        old.execute("CREATE INDEX by_both ON customers (name, id, big)")  # too long to count rows by
+        copy(old, new)
+        connection = new.connect()
+        query = "SELECT rootpage FROM sqlite_master WHERE name = 'by_both'"
+        (page,) = connection.execute(query).fetchone()
+        connection.close()
+        with new.path.open("r+b") as file:
+            file.seek(page * pages.PAGE_BYTES - 1)
+            (last,) = file.read(1)
+            file.seek(-1, os.SEEK_CUR)
+            file.write(bytes([last ^ 1]))
+
+    monkeypatch.setattr(export, "_copy_living_rows", damage_an_index)
+    with pytest.raises(errors.DatabaseDamaged):
         filled.vault.rotate()
     assert names(unlocked(filled)) == EXPECTED
 
