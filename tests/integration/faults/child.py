@@ -82,6 +82,8 @@ def _work(task: Task, fault: Fault, pipe: IO[str]) -> None:
     at = fault.at if isinstance(fault.at, str) else ""
     steps = Steps(task.watched(), at, lambda: FAULTS[fault.kind].strike(task))
     steps.install()
+    if fault.kind == "read-only":
+        _drop_file_capabilities()
     begun = [time.perf_counter()]
     told: dict[str, object] = {}
 
@@ -130,8 +132,10 @@ def _kill(_task: Task) -> None:
 
 
 def _full(_task: Task) -> None:
-    """From now on no file may grow: every write of this process that would add to one fails."""
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    """From now on no file may grow: every write of this process that would add to one fails.
+
+    A write that fails so sends SIGXFSZ, which Python ignores.
+    """
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
 
 
@@ -151,14 +155,14 @@ def _ballast(task: Task) -> None:
 
 
 def _read_only(task: Task) -> None:
-    """Take every right to write away; root has to give up the right to pass over that, too."""
+    """Take every right to write away, from whichever thread: all of them gave up root's rights before."""
     for folder in task.watched():
         for path in [*Path(folder).rglob("*"), Path(folder)]:
             path.chmod(0o500 if path.is_dir() else 0o400)
-    _drop_file_capabilities()
 
 
 def _drop_file_capabilities() -> None:
+    """Let file modes bind this thread, and those that it starts, although it may be root's."""
     if os.geteuid():
         return
     libc = ctypes.CDLL(None, use_errno=True)
