@@ -168,10 +168,9 @@ class Tour(Visitor):
         folder.mkdir(exist_ok=True)
         batch = next(row for row in office.disposal.batches(actor) if row.certificate)
         for language in ("ja", "en"):
-            words = words_for(language)
-            pdf = office.disposal.certificate_pdf(actor, batch.certificate, words)
-            (folder / f"{batch.certificate}-{language}.pdf").write_bytes(pdf)
-        office.disposal.certificate_printed(actor, batch.certificate)
+            paper = office.disposal.certificate_paper(actor, batch.certificate, language)
+            (folder / f"{batch.certificate}-{language}.pdf").write_bytes(paper.pdf)
+            office.disposal.certificate_printed(actor, paper)
         facts = office.disposal.certificate_of(actor, batch.batch)
         self._summary |= {
             "certificate": facts.number,

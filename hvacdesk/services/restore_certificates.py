@@ -1,26 +1,24 @@
-"""Certificates of restores: filed with the restored file, drawn again whenever they are wanted."""
+"""Certificates of restores: filed with the restored file as they were issued."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import datetime
 from string import ascii_lowercase
 from typing import Any
 
 from hvacdesk.documents.restore_certificate import draw_restore_certificate
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.certificates import CertificatePaper
 from hvacdesk.domain.clock import office_time
 from hvacdesk.domain.disposed_list import DestroyedCustomer
 from hvacdesk.domain.restore_certificates import RepeatedDisposal, RestoreCertificateFacts
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.wording import Phrase, Words
-from hvacdesk.services.disposal.certificates import FILED_LANGUAGE
+from hvacdesk.domain.wording import Phrase
 from hvacdesk.services.disposal.permission import require_reader
-from hvacdesk.services.language import words_for
+from hvacdesk.services.filed_certificates import file_papers, paper
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal as store
 from hvacdesk.store.engine import Session
@@ -41,40 +39,36 @@ class RestoreCertificates:
         with self._workplace.reading() as session:
             return tuple(map(_facts_of, store.certificates(session, KIND)))
 
-    def pdf(self, actor: Actor, number: str, words: Words) -> bytes:
-        """A certificate as a PDF in the reader's language. Raises :class:`RecordGone`."""
+    def paper(self, actor: Actor, number: str, language: str) -> CertificatePaper:
+        """A certificate in a language, as it was issued.
+
+        Raises:
+            CertificateAltered: what is filed is not what was issued.
+            RecordGone: there is none with this number.
+        """
         require_reader(actor)
         with self._workplace.reading() as session:
-            return draw_restore_certificate(_facts_of(store.certificate(session, number=number)), words)
+            found = store.certificate(session, number=number)
+            facts = _facts_of(found)
+            return paper(session, found, language, lambda words: draw_restore_certificate(facts, words))
 
-    def printed(self, actor: Actor, number: str) -> None:
+    def printed(self, actor: Actor, printed: CertificatePaper) -> None:
         """Note that a certificate left the printer."""
         require_reader(actor)
         with self._workplace.transaction() as session:
-            found = store.certificate(session, number=number)
+            store.certificate(session, number=printed.number)
             self._workplace.record(
                 session,
                 actor,
                 Action.CERTIFICATE_PRINTED,
-                certificate=number,
-                sha256=found.pdf_sha256,
+                certificate=printed.number,
+                sha256=printed.sha256,
             )
 
 
 def file_restore(session: Session, facts: RestoreCertificateFacts) -> None:
-    """File a restore's certificate with the hash of its PDF."""
-    pdf = draw_restore_certificate(facts, words_for(FILED_LANGUAGE))
-    session.add(
-        Certificate(
-            number=facts.number,
-            kind=KIND,
-            batch="",
-            facts=json.dumps(asdict(facts), ensure_ascii=False),
-            pdf_sha256=hashlib.sha256(pdf).hexdigest(),
-            head_sequence=facts.head_sequence,
-            head_hash=facts.head_hash,
-        )
-    )
+    """File a restore's certificate as it is worded now."""
+    file_papers(session, facts, KIND, "", lambda words: draw_restore_certificate(facts, words))
 
 
 def free_number(session: Session, now: datetime) -> str:

@@ -22,6 +22,7 @@ from hvacdesk.store.models import (
     Account,
     AuditRow,
     Certificate,
+    CertificatePdf,
     Customer,
     DisposalBatch,
     DisposalItem,
@@ -473,3 +474,11 @@ def certificate(session: Session, *, number: str = "", batch: str = "") -> Certi
     if found is None:
         raise RecordGone
     return found
+
+
+def certificate_pdf(session: Session, certificate: Certificate, language: str) -> CertificatePdf | None:
+    """The certificate as it was issued in a language; None where that was before PDFs were kept."""
+    query = select(CertificatePdf).where(
+        CertificatePdf.certificate_id == certificate.id, CertificatePdf.language == language
+    )
+    return session.scalars(query).one_or_none()

@@ -3039,6 +3039,17 @@
     </message>
 </context>
 <context>
+    <name>CertificatePreview</name>
+    <message>
+        <source>Certificate {number}</source>
+        <translation>証明書 {number}</translation>
+    </message>
+    <message>
+        <source>This is not the paper as it was issued: the earlier version of the program that issued it kept its facts only. The facts are the same, the wording is this version&apos;s. The signed paper is the original.</source>
+        <translation>発行時の書面そのものではありません。発行したときの版では内容だけを保存していたため、今の版の文面で作り直しています。記載の内容は同じです。署名済みの書面が原本です。</translation>
+    </message>
+</context>
+<context>
     <name>CertificateStep</name>
     <message>
         <source>Certificate</source>
@@ -3105,10 +3116,6 @@
     <message>
         <source>Head of the audit log</source>
         <translation>操作記録の末尾</translation>
-    </message>
-    <message>
-        <source>Certificate {number}</source>
-        <translation>廃棄・消去証明書 {number}</translation>
     </message>
 </context>
 <context>
@@ -10569,6 +10576,18 @@
     <message>
         <source>Choose a folder with a shorter path, for example directly on the disk.</source>
         <translation>パスの短いフォルダー（ディスクの直下など）を選んでください。</translation>
+    </message>
+    <message>
+        <source>The filed certificate {number} is not the one that was issued any more.</source>
+        <translation>保管されている証明書 {number} が、発行時のものと一致しません。</translation>
+    </message>
+    <message>
+        <source>It was neither shown nor printed, and nothing was changed.</source>
+        <translation>表示も印刷もしていません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>The signed paper holds. Tell the person responsible, who checks the audit log and the database.</source>
+        <translation>署名済みの書面が有効です。責任者に伝え、操作記録とデータベースの検査をしてもらってください。</translation>
     </message>
 </context>
 <context>
@@ -19137,10 +19156,6 @@ Other uses only with your consent.</source>
     <message>
         <source>This office was never restored from a backup.</source>
         <translation>この事務所は、バックアップから復元されたことがありません。</translation>
-    </message>
-    <message>
-        <source>Certificate {number}</source>
-        <translation>証明書 {number}</translation>
     </message>
 </context>
 <context>

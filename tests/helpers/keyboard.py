@@ -1,22 +1,25 @@
-"""Where the keyboard is and where it goes next, as somebody without a mouse meets it."""
+"""Where the keyboard is and where it goes next, and the hands of somebody without a mouse."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from hvacdesk.ui.dispatch.board_view import BoardView
 from hvacdesk.ui.entry.curtain import Curtain
+from hvacdesk.ui.tour.hands import calm, wait_for
 from tests.helpers.fitting import name_of
 
 SAME_LINE = 4
 """Middles that differ by less are one line."""
 MOST_STOPS = 200
+MOST_TABS = 60
+"""More presses than these nobody makes to reach a control."""
 ALL_OF_IT = (Curtain, BoardView)
 """Where everything on the screen hears the keys: the curtain, and the calendar while a job is carried."""
 
@@ -103,3 +106,46 @@ def _looks(one: QWidget, *, focused: bool) -> QImage:
         one.clearFocus()
     QApplication.processEvents()
     return one.grab().toImage()
+
+
+def focused() -> QWidget:
+    """Where the keyboard is. No window manager runs, so the window below a closed one is activated here."""
+    if QApplication.focusWidget() is None:
+        open_windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+        front = QApplication.activeModalWidget() or open_windows[-1]
+        front.activateWindow()
+        wait_for(lambda: QApplication.focusWidget() is not None, "the keyboard")
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def commit(text: str) -> None:
+    """What an input method does when its user takes a conversion: the characters arrive together."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(focused(), event)
+    calm()
+
+
+def tab_to(control: QWidget, most: int = MOST_TABS) -> None:
+    """Go on with the Tab key until the control has the keyboard, which takes ``most`` presses at most."""
+    target = control.focusProxy() or control
+    for _ in range(most + 1):
+        if focused() is target:
+            return
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        QApplication.processEvents()
+    raise AssertionError(f"{name_of(control)} cannot be reached with {most} presses of Tab")
+
+
+def enter(field: QWidget, text: str) -> None:
+    """Reach a field with Tab and type into it."""
+    tab_to(field)
+    commit(text)
+
+
+def key(which: Qt.Key) -> None:
+    """Press a key wherever the keyboard is."""
+    QTest.keyClick(focused(), which)
+    calm()

@@ -13,7 +13,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -36,6 +35,7 @@ from hvacdesk.ui.pages.work_orders import WorkOrdersPage
 from hvacdesk.ui.papers.preview import PreviewDialog, WorkOrderPreview
 from hvacdesk.ui.tour.hands import calm, dialog, expect, keys, wait_for
 from tests.helpers.desk_office import FACTS, OWNER, OWNER_PASSPHRASE, PIN, texts_in
+from tests.helpers.keyboard import commit, enter, focused, key, tab_to
 from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.vault_offices import cheap_passphrases
 
@@ -44,7 +44,6 @@ FAMILY, GIVEN = "髙﨑", "𠮷乃"
 PHONE, EMAIL, STREET = "090-8765-5678", "yoshino@hidden.example", "3丁目41-7"
 HALF_TYPED = "書きかけのお客様"
 CALLED = "冷房の風が出ないとのこと。今日中に見てほしい。"
-MOST_TABS = 60
 
 
 def now() -> datetime:
@@ -54,48 +53,6 @@ def now() -> datetime:
 def passed(station: str) -> None:
     sys.stdout.write(f"{station}\n")
     sys.stdout.flush()
-
-
-def focused() -> QWidget:
-    """Where the keyboard is. No window manager runs, so the window below a closed one is activated here."""
-    if QApplication.focusWidget() is None:
-        open_windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
-        front = QApplication.activeModalWidget() or open_windows[-1]
-        front.activateWindow()
-        wait_for(lambda: QApplication.focusWidget() is not None, "the keyboard")
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def commit(text: str) -> None:
-    """What an input method does when its user takes a conversion: the characters arrive together."""
-    event = QInputMethodEvent()
-    event.setCommitString(text)
-    QApplication.sendEvent(focused(), event)
-    calm()
-
-
-def tab_to(field: QWidget) -> None:
-    """Go on with the Tab key until the field has the keyboard."""
-    target = field.focusProxy() or field
-    for _ in range(MOST_TABS):
-        if focused() is target:
-            return
-        QTest.keyClick(focused(), Qt.Key.Key_Tab)
-        QApplication.processEvents()
-    raise AssertionError(f"{field.accessibleName() or field.objectName()} cannot be reached with Tab")
-
-
-def enter(field: QWidget, text: str) -> None:
-    """Reach a field with Tab and type into it."""
-    tab_to(field)
-    commit(text)
-
-
-def key(which: Qt.Key) -> None:
-    QTest.keyClick(focused(), which)
-    calm()
 
 
 def on_screen() -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,13 +12,8 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import delete
 
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.customers import CustomerRecord
 from hvacdesk.domain.disposal import BatchState, Decision
-from hvacdesk.domain.jobs import EventKind, JobEvent, JobRecord, JobState, Party, WorkKind
-from hvacdesk.domain.roles import Actor, Role
-from hvacdesk.domain.work_orders import CopyState, Profile
-from hvacdesk.services.language import words_for
-from hvacdesk.services.office import Office
+from hvacdesk.domain.roles import Role
 from hvacdesk.store.models import Certificate
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
@@ -27,14 +21,11 @@ from hvacdesk.ui.papers.preview import PreviewDialog
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import OTHER_TANAKA, SHOP, TANAKA, TODAY, FrontDesk, open_desk, type_in
-from tests.helpers.ground import START, MovableClock
+from tests.helpers.front_desk import SHOP, TANAKA, TODAY, FrontDesk, open_desk, type_in
 from tests.helpers.paper import qr_codes, read_text
-from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office, passphrase_of
+from tests.helpers.real_office import NAMES, SECOND_OWNER, passphrase_of
 from tests.helpers.secret_service import SecretService
-
-LONG_AGO = datetime(2018, 5, 7, 1, 0, tzinfo=UTC)
-DONE_ON = date(2018, 5, 14)
+from tests.journeys.month_end import office_with_a_past
 
 
 @pytest.fixture
@@ -51,38 +42,6 @@ def desk(
     real = office_with_a_past(tmp_path / "template", papers)
     with open_desk(real, tmp_path / "office", qtbot, Role.OWNER) as opened:
         yield opened
-
-
-def office_with_a_past(home: Path, papers: list[bytes]) -> RealOffice:
-    """Two customers whose time is over, one of them with a paper, and one whose job comes tomorrow."""
-    real = new_real_office(home, MovableClock(LONG_AGO), backups=home.parent / "backups")
-    office, owner = real.login(Role.OWNER)
-    office.settings.set_office_value(owner, "disposal_waiting_days", 0)
-    jobs = [_finished_job(office, owner, record) for record in (TANAKA, SHOP)]
-    order = office.work_orders.issue(owner, jobs[0], (Profile.OFFICE,), words_for("ja"))
-    office.work_orders.printed(owner, [copy.copy for copy in order.copies], "office")
-    office.work_orders.register_return(owner, order.copies[0].code, CopyState.KEPT)
-    papers.append(order.pdf)
-    real.clock.now = START - timedelta(days=2)  # a log that was silent for long makes the clock suspect
-    staying = office.customers.add(owner, OTHER_TANAKA, with_site=True)
-    site = office.jobs.sites(owner, staying)[0].site
-    office.jobs.add(owner, JobRecord(site, WorkKind.REPAIR, {Party.REQUESTER: staying}, on="2026-11-25"))
-    office.leave(owner)
-    real.clock.now = START
-    return real
-
-
-def _finished_job(office: Office, owner: Actor, record: CustomerRecord) -> str:
-    customer = office.customers.add(owner, record, with_site=True)
-    site = office.jobs.sites(owner, customer)[0].site
-    on = DONE_ON.isoformat()
-    job = office.jobs.add(owner, JobRecord(site, WorkKind.REPAIR, {Party.REQUESTER: customer}, on=on))
-    office.jobs.set_state(owner, job, JobState.DONE)
-    for kind in (EventKind.HANDOVER, EventKind.INVOICE, EventKind.SETTLEMENT):
-        amount = None if kind is EventKind.HANDOVER else 10_000
-        office.jobs.record_event(owner, job, JobEvent(kind, on, "", amount))
-    office.jobs.set_state(owner, job, JobState.PAID)
-    return job
 
 
 def decisions(desk: FrontDesk) -> dict[str, Decision]:
@@ -232,7 +191,7 @@ def _print_the_certificate(desk: FrontDesk, printer: CupsPrinter, number: str) -
     desk.wait(lambda: preview.findChildren(QPrintDialog))
     desk.qtbot.keyClick(preview.findChildren(QPrintDialog)[-1], Qt.Key.Key_Return)
     desk.wait(lambda: not preview.isVisible())
-    drawn = read_text(desk.office.disposal.certificate_pdf(desk.actor, number, words_for("en")))
+    drawn = read_text(desk.office.disposal.certificate_paper(desk.actor, number, "en").pdf)
     assert SECOND_OWNER in drawn  # the test printer turns some kanji into pictures
     text = read_text(printer.printed(1)[0]) + drawn
     assert text.count(number) >= 2

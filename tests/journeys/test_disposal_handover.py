@@ -17,7 +17,8 @@ from tests.helpers.front_desk import SHOP, FrontDesk, open_window, type_in
 from tests.helpers.paper import qr_codes
 from tests.helpers.real_office import NAMES, RealOffice
 from tests.helpers.secret_service import SecretService
-from tests.journeys.test_disposal import decisions, go_on, office_with_a_past, step
+from tests.journeys.month_end import office_with_a_past
+from tests.journeys.test_disposal import decisions, go_on, step
 
 KEPT, DESTROYED = SHOP.organisation, "田中 ●●"
 

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 from hvacdesk.documents.certificate import draw_certificate
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.certificates import CertificatePaper
 from hvacdesk.domain.disposal import BatchState, CertificateFacts, KeptFields, LedgerLine
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.shredding import ShredFacts, ShredMethod
 from hvacdesk.domain.wording import Phrase, Words
 from hvacdesk.services.disposal.ledger_file import ledger_csv
 from hvacdesk.services.disposal.permission import require_reader
-from hvacdesk.services.language import words_for
+from hvacdesk.services.filed_certificates import file_papers, paper
 from hvacdesk.services.retention import rule_titles
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Certificate
 
-FILED_LANGUAGE = "ja"
-"""The language of the PDF whose hash is kept; drawn again from the same facts it is the same file."""
+KIND = "disposal"
 
 
 class Certificates:
-    """Certificates of an open office, drawn again from their facts whenever they are wanted."""
+    """Certificates of an open office, as they were issued."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
@@ -38,24 +37,30 @@ class Certificates:
         with self._workplace.reading() as session:
             return facts_of(store.certificate(session, batch=batch))
 
-    def certificate_pdf(self, actor: Actor, number: str, words: Words) -> bytes:
-        """The certificate as a PDF in the reader's language."""
+    def certificate_paper(self, actor: Actor, number: str, language: str) -> CertificatePaper:
+        """The certificate in a language, as it was issued.
+
+        Raises:
+            CertificateAltered: what is filed is not what was issued.
+        """
         require_reader(actor)
         with self._workplace.reading() as session:
-            return _drawn(session, facts_of(store.certificate(session, number=number)), words)
+            found = store.certificate(session, number=number)
+            facts = facts_of(found)
+            return paper(session, found, language, lambda words: _drawn(session, facts, words))
 
-    def certificate_printed(self, actor: Actor, number: str) -> None:
+    def certificate_printed(self, actor: Actor, printed: CertificatePaper) -> None:
         """Note that the certificate left the printer."""
         require_reader(actor)
         with self._workplace.transaction() as session:
-            found = store.certificate(session, number=number)
+            found = store.certificate(session, number=printed.number)
             self._workplace.record(
                 session,
                 actor,
                 Action.CERTIFICATE_PRINTED,
                 f"batch:{found.batch}",
-                certificate=number,
-                sha256=found.pdf_sha256,
+                certificate=printed.number,
+                sha256=printed.sha256,
             )
 
     def ledger(self, actor: Actor, text: str = "") -> tuple[LedgerLine, ...]:
@@ -73,18 +78,8 @@ class Certificates:
 
 
 def file_certificate(session: Session, batch: str, facts: CertificateFacts) -> None:
-    """File a certificate with the hash of its PDF."""
-    pdf = _drawn(session, facts, words_for(FILED_LANGUAGE))
-    session.add(
-        Certificate(
-            number=facts.number,
-            batch=batch,
-            facts=json.dumps(asdict(facts), ensure_ascii=False),
-            pdf_sha256=hashlib.sha256(pdf).hexdigest(),
-            head_sequence=facts.head_sequence,
-            head_hash=facts.head_hash,
-        )
-    )
+    """File a certificate as it is worded now."""
+    file_papers(session, facts, KIND, batch, lambda words: _drawn(session, facts, words))
 
 
 def facts_of(certificate: Certificate) -> CertificateFacts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from hvacdesk.domain.certificates import CertificatePaper
 from hvacdesk.domain.copies_ahead import CopyAhead
 from hvacdesk.domain.disposal import (
     BatchRow,
@@ -193,13 +194,13 @@ class Disposal:
         """The facts of a batch's certificate; see :meth:`Certificates.certificate_of`."""
         return self._certificates.certificate_of(actor, batch)
 
-    def certificate_pdf(self, actor: Actor, number: str, words: Words) -> bytes:
-        """A certificate as a PDF; see :meth:`Certificates.certificate_pdf`."""
-        return self._certificates.certificate_pdf(actor, number, words)
+    def certificate_paper(self, actor: Actor, number: str, language: str) -> CertificatePaper:
+        """A certificate as it was issued; see :meth:`Certificates.certificate_paper`."""
+        return self._certificates.certificate_paper(actor, number, language)
 
-    def certificate_printed(self, actor: Actor, number: str) -> None:
+    def certificate_printed(self, actor: Actor, printed: CertificatePaper) -> None:
         """Note that a certificate left the printer."""
-        self._certificates.certificate_printed(actor, number)
+        self._certificates.certificate_printed(actor, printed)
 
     def ledger(self, actor: Actor, text: str = "") -> tuple[LedgerLine, ...]:
         """What was destroyed, newest first; see :meth:`Certificates.ledger`."""

@@ -5,6 +5,7 @@ from hvacdesk.store.models.customers import Customer, CustomerFinding, CustomerP
 from hvacdesk.store.models.dispatch import Absence, Estimate, EstimateLine, InspectionPlan, Price
 from hvacdesk.store.models.disposal import (
     Certificate,
+    CertificatePdf,
     DisposalBatch,
     DisposalItem,
     DisposalLedgerRow,
@@ -66,6 +67,7 @@ __all__ = [
     "Cabinet",
     "CallNote",
     "Certificate",
+    "CertificatePdf",
     "ClientDataReturn",
     "Consent",
     "Copy",

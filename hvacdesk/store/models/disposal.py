@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, Text, UniqueConstraint, text
+from sqlalchemy import (
+    Boolean,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, relationship
 
 from hvacdesk.store.base import Base, RecordId, new_record_id, plain
@@ -149,7 +159,7 @@ class DisposalLedgerRow(Base):
 
 
 class Certificate(Base):
-    """A numbered certificate, as facts (JSON) and the hash of each PDF drawn from them.
+    """A numbered certificate, as facts (JSON) and the hash of its Japanese PDF.
 
     ``kind`` is ``disposal``, or ``restore`` for what a restored file had to lose again, which has no batch.
     The facts hold the staff's names and never a customer's data.
@@ -165,3 +175,20 @@ class Certificate(Base):
     pdf_sha256: Mapped[str] = plain(String(64))
     head_sequence: Mapped[int] = plain(Integer)
     head_hash: Mapped[str] = plain(String(64))
+
+
+class CertificatePdf(Base):
+    """A certificate as it was issued in one language: the PDF's very bytes, and their SHA-256.
+
+    Certificates that were issued before these were kept have none. Like the facts, a PDF holds the staff's
+    names and never a customer's data.
+    """
+
+    __tablename__ = "certificate_pdfs"
+    __table_args__ = (UniqueConstraint("certificate_id", "language"),)
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    certificate_id: Mapped[int] = plain(ForeignKey("certificates.id"))
+    language: Mapped[str] = plain(String(2))
+    pdf: Mapped[bytes] = plain(LargeBinary)
+    sha256: Mapped[str] = plain(String(64))

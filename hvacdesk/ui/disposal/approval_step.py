@@ -71,6 +71,9 @@ class ApprovalStep(Step):
                 self._offer,
             )
 
+    def first(self) -> QWidget:
+        return self.table
+
     def may_go_on(self, review: Review) -> bool:
         return review.state is BatchState.APPROVED
 

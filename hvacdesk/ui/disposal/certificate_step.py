@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from hvacdesk.domain.certificates import CertificatePaper
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, CertificateFacts, Review
 from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.certificate_preview import CertificatePreview
 from hvacdesk.ui.disposal.step import Step
-from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.language import language
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -62,6 +64,9 @@ class CertificateStep(Step):
             self._show_facts,
             lambda error: self._show_none(review, error),
         )
+
+    def first(self) -> QWidget:
+        return self.print_button
 
     def sentence(self, review: Review) -> str:
         return self.tr("Print the certificate, sign it and file it. The ledger keeps what was destroyed.")
@@ -118,16 +123,15 @@ class CertificateStep(Step):
             self._facts.addWidget(part, number // 2, number % 2)
 
     def _preview(self) -> None:
-        office, actor, words = self.context.office, self.context.actor, self.context.words
-        number = self._number
+        office, actor, number = self.context.office, self.context.actor, self._number
         background.run(
             self,
-            lambda _progress: office.disposal.certificate_pdf(actor, number, words),
+            lambda _progress: office.disposal.certificate_paper(actor, number, language.code),
             self._show_preview,
         )
 
-    def _show_preview(self, pdf: bytes) -> None:
-        office, actor, number = self.context.office, self.context.actor, self._number
-        dialog = PreviewDialog(pdf, self.tr("Certificate {number}").format(number=number), self)
-        dialog.printed.connect(lambda _printer: office.disposal.certificate_printed(actor, number))
+    def _show_preview(self, paper: CertificatePaper) -> None:
+        office, actor = self.context.office, self.context.actor
+        dialog = CertificatePreview(paper, self)
+        dialog.printed.connect(lambda _printer: office.disposal.certificate_printed(actor, paper))
         dialog.open()

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
 
 from hvacdesk.domain.disposal import Decision, Review, ReviewRow
 from hvacdesk.domain.retention import STANDING_NAMES, Standing
@@ -61,6 +61,9 @@ class DecideStep(Step):
         self._rows = review.rows
         self._offer_groups()
         self._show_rows(customer)
+
+    def first(self) -> QWidget:
+        return self.table
 
     def _filters(self) -> QHBoxLayout:
         line = QHBoxLayout()

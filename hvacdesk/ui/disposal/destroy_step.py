@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import BatchState, Decision, DisposalResult, DryRun, Review
 from hvacdesk.domain.errors import Unfinished, UserFacingError
@@ -91,6 +91,10 @@ class DestroyStep(Step):
             heading += "\n" + call_notes_text(review.call_notes)
         self._heading.setText(heading)
         self.destroy_button.setText(f"{self._action()}…")
+
+    def first(self) -> QWidget:
+        """Never the red button, which a key pressed once too often would press."""
+        return self.dry_run_button
 
     def _show_first_day(self, review: Review) -> bool:
         """Say until when an approved batch waits; returns whether it still does."""

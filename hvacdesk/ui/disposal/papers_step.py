@@ -88,7 +88,9 @@ class PapersStep(Step):
         background.run(self, lambda _progress: office.disposal.papers(actor, review.batch), self._show_papers)
         self.how.read(review.batch)
         self.copies.refresh()
-        self.code.setFocus()
+
+    def first(self) -> QWidget:
+        return self.code
 
     def may_go_on(self, review: Review) -> bool:
         return all(paper.shredded for paper in self._papers)
@@ -120,6 +122,7 @@ class PapersStep(Step):
 
         def done(_paper: PaperToShred) -> None:
             self.code.clear()
+            self.code.setFocus()
             self.changed.emit()
 
         background.run(self, lambda _progress: office.disposal.shred(actor, batch, code), done)

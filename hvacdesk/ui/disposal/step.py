@@ -33,6 +33,10 @@ class Step(QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.px(14))
 
+    def first(self) -> QWidget | None:
+        """What gets the keyboard when the step comes to the front; None for the wizard's way on."""
+        return None
+
     def show_batch(self, review: Review) -> None:
         """Show the batch; called whenever the step comes to the front or the batch changed."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, Review, ReviewRow
@@ -92,7 +92,7 @@ class DisposalWizard(QWidget):
         first = FIRST_STEP[review.state]
         if review.on_request:  # one customer: there are no numbers to look at first
             first = max(first, DECIDE)
-        self._show(first if step is None else step)
+        self._show(first if step is None else step, entered=step is None)
 
     def _decided(self, rows: tuple[ReviewRow, ...]) -> None:
         """Decisions do not make anybody due: everything else of the batch stays as it was read."""
@@ -125,17 +125,28 @@ class DisposalWizard(QWidget):
             foot.addWidget(one)
         return foot
 
-    def _show(self, number: int) -> None:
+    def _show(self, number: int, *, entered: bool = False) -> None:
+        """Show a step. The keyboard goes to it when it is another one than before, or was ``entered``."""
         if self._review is None:
             return
         step = self.steps[number]
         finished = self._review.state in {BatchState.VERIFIED, BatchState.EXCEPTIONS, BatchState.FAILED}
-        if self._stack.currentIndex() != number or not step.isVisible():
+        moved = self._stack.currentIndex() != number
+        if moved or not step.isVisible():
             self._stack.setCurrentIndex(number)
         self.bar.set_current(len(self.steps) if finished else number)
         self.state.set(self._context.words(BATCH_STATE_NAMES[self._review.state]), TONES[self._review.state])
         step.show_batch(self._review)
         self._update_foot(step, number)
+        if moved or entered:
+            self._give_keyboard(step.first(), self.next_button, self.stop_button)
+
+    @staticmethod
+    def _give_keyboard(*wanted: QWidget | None) -> None:
+        for one in wanted:
+            if one is not None and one.isVisible() and one.isEnabled():
+                one.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
     def _update_foot(self, step: Step, number: int) -> None:
         review = self._review

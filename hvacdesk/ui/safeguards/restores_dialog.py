@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.certificates import CertificatePaper
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.restore_certificates import RestoreCertificateFacts
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.disposal.certificate_preview import CertificatePreview
+from hvacdesk.ui.language import language
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 
@@ -54,13 +56,12 @@ class RestoresDialog(Dialog):
         ctx = self._ctx
         certificates = ctx.office.restore_certificates
 
-        def show(pdf: bytes) -> None:
-            title = self.tr("Certificate {number}").format(number=row.number)
-            dialog = PreviewDialog(pdf, title, self)
-            dialog.printed.connect(lambda _printer: certificates.printed(ctx.actor, row.number))
+        def show(paper: CertificatePaper) -> None:
+            dialog = CertificatePreview(paper, self)
+            dialog.printed.connect(lambda _printer: certificates.printed(ctx.actor, paper))
             dialog.open()
 
-        background.run(self, lambda _progress: certificates.pdf(ctx.actor, row.number, ctx.words), show)
+        background.run(self, lambda _progress: certificates.paper(ctx.actor, row.number, language.code), show)
 
 
 def _moment(name: str):

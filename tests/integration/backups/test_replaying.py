@@ -5,16 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, text
 from sqlalchemy.orm import Session as Writing
 
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.certificates import CertificatePaper
 from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.disposed_list import DisposedList
 from hvacdesk.domain.restore_certificates import RestoreCertificateFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.services import restore_certificates, restored_file
-from hvacdesk.services.language import words_for
+from hvacdesk.services.filed_certificates import CertificateAltered
 from hvacdesk.services.restoring import Restoring
 from hvacdesk.store import disposed, erasure, reduction
 from hvacdesk.vault import backup_errors, disposed_list, signers
@@ -94,11 +95,26 @@ def test_a_destroyed_customer_does_not_come_back(
     assert [one.certificate for one in certified.repeated] == ["DC2026-004"]
     assert (certified.lists, certified.list_is_older) == (2, False)
     assert certified.pages > 10
-    pdf = session.office.restore_certificates.pdf(session.actor, certified.number, words_for("ja"))
-    printed = read_text(pdf)
+    paper = session.office.restore_certificates.paper(session.actor, certified.number, "ja")
+    printed = read_text(paper.pdf)
+    require_kept(session, paper)
     assert "DC2026-004" in printed
     assert not any(value in printed for value in map(bytes.decode, VALUES))
     session.close()
+
+
+def require_kept(session: Session, paper: CertificatePaper) -> None:
+    """The certificate stays as it was issued, whatever a later version would draw; else it is not shown."""
+    certificates = session.office.restore_certificates
+    with replaced(restore_certificates, "draw_restore_certificate", lambda *_: b"%PDF otherwise"):
+        assert certificates.paper(session.actor, paper.number, "ja") == paper
+    certificates.printed(session.actor, paper)
+    (entry,) = session.logged(Action.CERTIFICATE_PRINTED)
+    assert entry.details == {"certificate": paper.number, "sha256": paper.sha256}
+    with session.workplace.transaction() as writing:
+        writing.execute(text("UPDATE certificate_pdfs SET pdf = CAST(pdf || 'x' AS BLOB)"))
+    with pytest.raises(CertificateAltered):
+        certificates.paper(session.actor, paper.number, "ja")
 
 
 def test_a_backup_from_before_a_reduction_is_reduced_again(
@@ -146,8 +162,8 @@ def test_without_any_list_the_backup_is_what_it_was(
     assert total(session) == 2
     (certified,) = session.office.restore_certificates.all(session.actor)
     assert (certified.lists, certified.repeated, certified.list_is_older) == (0, (), True)
-    words = words_for("en")
-    printed = read_text(session.office.restore_certificates.pdf(session.actor, certified.number, words))
+    paper = session.office.restore_certificates.paper(session.actor, certified.number, "en")
+    printed = read_text(paper.pdf)
     assert "No signed disposed list was found" in printed
     assert all(value in plain(session) for value in VALUES)
     session.close()

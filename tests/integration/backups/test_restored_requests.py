@@ -15,7 +15,6 @@ from hvacdesk.domain.erasure_requests import ErasureOutcome
 from hvacdesk.domain.jobs import EventKind, JobState
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.roles import Role
-from hvacdesk.services.language import words_for
 from hvacdesk.services.restoring import Restoring
 from hvacdesk.store import disposed
 from hvacdesk.vault.pages import OpenedFile, PageKey
@@ -133,7 +132,7 @@ def test_the_certificate_of_the_restore_names_both_disposals_and_nobody(restored
     assert repeated == {gone: (1, 0), reduced: (0, 1)}
     assert certified.values > 0
     for language in ("ja", "en"):
-        printed = read_text(certificates.pdf(actor, certified.number, words_for(language)))
+        printed = read_text(certificates.paper(actor, certified.number, language).pdf)
         assert gone in printed
         assert reduced in printed
         assert not any(value in printed for value in (*GONE, STAYS))

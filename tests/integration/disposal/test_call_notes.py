@@ -7,7 +7,6 @@ from sqlalchemy import func, select
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.disposal import BatchState, Decision
-from hvacdesk.domain.wording import english
 from hvacdesk.services.disposal import errors, exceptions
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
 from hvacdesk.services.workplace import Workplace
@@ -84,7 +83,7 @@ def test_they_go_with_the_batch_and_nothing_of_them_is_left(calls: DisposalOffic
     facts = calls.disposal.certificate_of(calls.owner, result.batch)
     assert (facts.customers, facts.call_notes) == (len(GOING), 2)
     assert sum(count for _rule, _law, count in facts.rules) == len(GOING)
-    assert calls.disposal.certificate_pdf(calls.owner, result.certificate, english).startswith(b"%PDF")
+    assert calls.disposal.certificate_paper(calls.owner, result.certificate, "en").pdf.startswith(b"%PDF")
     lines = [line for line in calls.disposal.ledger(calls.owner) if not line.customer_number]
     assert {line.rule for line in lines} == {"inquiry-without-order"}
     assert dict(lines[0].categories) == {"name": 1, "phone": 2, "text": 2}

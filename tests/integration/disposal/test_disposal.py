@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import func, select
@@ -11,7 +12,6 @@ from sqlalchemy import func, select
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.disposal import BatchState
 from hvacdesk.domain.errors import NotPermitted, RecordGone
-from hvacdesk.domain.wording import english
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.language import words_for
 from hvacdesk.store import audit_log, disposal
@@ -58,7 +58,7 @@ def test_ledger_certificate_and_log_hold_none_of_the_values(office: DisposalOffi
             for kind in (DisposalLedgerRow, Certificate, AuditRow)
             for row in session.scalars(select(kind))
         )
-    pdf = office.disposal.certificate_pdf(office.owner, result.certificate, words_for("ja"))
+    pdf = office.disposal.certificate_paper(office.owner, result.certificate, "ja").pdf
     written += read_text(pdf)
     assert [value for value in destroyed_values() if value.decode() in written] == []
     for person in GOING[:2]:
@@ -97,10 +97,10 @@ def test_the_certificate_is_numbered_anchored_and_drawn_again_as_the_same_file(
     with office.workplace.reading() as session:
         assert audit_log.hash_at(session, facts.head_sequence) == facts.head_hash
         filed = disposal.certificate(session, number=result.certificate).pdf_sha256
-    pdf = office.disposal.certificate_pdf(office.owner, result.certificate, words_for("ja"))
+    pdf = office.disposal.certificate_paper(office.owner, result.certificate, "ja").pdf
     assert hashlib.sha256(pdf).hexdigest() == filed
     assert result.certificate in read_text(
-        office.disposal.certificate_pdf(office.owner, result.certificate, english)
+        office.disposal.certificate_paper(office.owner, result.certificate, "en").pdf
     )
     report = AuditLog(office.workplace).report()
     assert report.intact
@@ -126,12 +126,13 @@ def test_a_carried_out_batch_shows_numbers_only(office: DisposalOffice) -> None:
 
 def test_printing_the_certificate_is_logged(office: DisposalOffice) -> None:
     result = office.destroy(office.approved())
-    office.disposal.certificate_printed(office.owner, result.certificate)
+    paper = office.disposal.certificate_paper(office.owner, result.certificate, "en")
+    office.disposal.certificate_printed(office.owner, paper)
     with office.workplace.reading() as session:
         (entry,) = audit_log.entries(session, limit=5, action=Action.CERTIFICATE_PRINTED)
-    assert entry.details["certificate"] == result.certificate
+    assert entry.details == {"certificate": result.certificate, "sha256": paper.sha256}
     with pytest.raises(RecordGone):
-        office.disposal.certificate_printed(office.owner, "DC1999-001")
+        office.disposal.certificate_printed(office.owner, replace(paper, number="DC1999-001"))
 
 
 def test_the_ledger_is_saved_as_a_table_that_names_nobody(office: DisposalOffice) -> None:

@@ -92,7 +92,7 @@ def test_somebody_without_a_law_is_gone_after_the_path(office: DisposalOffice, i
     assert (answer.outcome, answer.certificate) == (ErasureOutcome.ERASED, certificate)
     assert b"touko@kashiwagi.example" not in office.dump()
     assert "お客様のご請求" in read_text(
-        office.disposal.certificate_pdf(office.owner, certificate, words_for("ja"))
+        office.disposal.certificate_paper(office.owner, certificate, "ja").pdf
     )
 
 

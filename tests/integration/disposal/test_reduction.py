@@ -10,7 +10,6 @@ from hvacdesk.domain.jobs import EventKind
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.retention import Standing
 from hvacdesk.services.disposal.errors import NotDestroyable
-from hvacdesk.services.language import words_for
 from hvacdesk.store import disposed, reduction
 from hvacdesk.store.models import CallNote, Customer, CustomerPhone, Draft, JobEventRow, Site
 from tests.helpers.paper import read_text
@@ -141,7 +140,7 @@ def test_ledger_and_certificate_say_what_was_kept_and_why(office: DisposalOffice
     assert line.keeps_until > "2028-05-30"
     assert dict(line.categories)["phone"] >= 2
     assert dict(line.categories)["name"] == 3  # two of the contact, one of the call note
-    printed = read_text(office.disposal.certificate_pdf(office.owner, result.certificate, words_for("en")))
+    printed = read_text(office.disposal.certificate_paper(office.owner, result.certificate, "en").pdf)
     assert "reduced to the ledger" in printed
     assert "登和子" not in printed
 

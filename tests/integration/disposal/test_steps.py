@@ -541,7 +541,7 @@ def test_how_papers_were_destroyed_stands_on_the_certificate(office: DisposalOff
     result = office.destroy(office.approved())
     facts = office.disposal.certificate_of(office.owner, review.batch)
     assert facts.shredding == noted
-    printed = read_text(office.disposal.certificate_pdf(office.owner, result.certificate, words_for("ja")))
+    printed = read_text(office.disposal.certificate_paper(office.owner, result.certificate, "ja").pdf)
     assert "P-5" in printed
     assert "伊藤 誠" in printed
     assert {line.witness for line in office.disposal.ledger(office.owner)} == {"伊藤 誠"}

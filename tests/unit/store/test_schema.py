@@ -223,6 +223,23 @@ def test_the_fourth_schema_carries_the_text_of_a_caution_over(empty: Store) -> N
         assert connection.execute(text("PRAGMA foreign_key_check")).all() == []
 
 
+def test_a_certificate_from_before_its_pdf_was_kept_stays_as_it_was(empty: Store) -> None:
+    migrate_to(empty, "0011")
+    with empty.connection() as connection, connection.begin():
+        connection.execute(
+            text(
+                "INSERT INTO certificates (number, kind, batch, facts, pdf_sha256, head_sequence, head_hash)"
+                " VALUES ('DC2026-001', 'disposal', :id, '{}', :hash, 7, :hash)"
+            ),
+            {"id": "b" * 32, "hash": "c" * 64},
+        )
+    schema.bring_up_to_date(empty)
+    with empty.reading() as session:
+        (kept,) = session.scalars(select(models.Certificate))
+        assert (kept.number, kept.pdf_sha256) == ("DC2026-001", "c" * 64)
+        assert session.scalars(select(models.CertificatePdf)).all() == []
+
+
 def migrate_to(store: Store, revision: str) -> None:
     """Bring a file to an earlier schema, as the program of then did."""
     config = Config()

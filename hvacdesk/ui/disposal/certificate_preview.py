@@ -1,0 +1,25 @@
+"""A certificate before it is printed, saying so where it is not the paper that was issued."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.domain.certificates import CertificatePaper
+from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.widgets.text import label
+
+
+class CertificatePreview(PreviewDialog):
+    """The certificate's pages."""
+
+    def __init__(self, paper: CertificatePaper, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("CertificatePreview", "Certificate {number}")
+        super().__init__(paper.pdf, title.format(number=paper.number), parent)
+        if not paper.as_issued:
+            told = self.tr(
+                "This is not the paper as it was issued: the earlier version of the program that issued it "
+                "kept its facts only. The facts are the same, the wording is this version's. The signed "
+                "paper is the original."
+            )
+            self.body.insertWidget(0, label(told, wrap=True, tone="warn"))
