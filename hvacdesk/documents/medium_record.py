@@ -72,7 +72,7 @@ def draw_medium_record(row: MediumRow, words: Words, letterhead: Letterhead) -> 
         *_medium(setter, row),
         *_sanitization(setter, row, row.done),
         *_people(setter, row, row.done),
-        *_by_hand(setter, row.done),
+        *_by_hand(setter, row, row.done),
         *paragraph(setter.wrap(setter.say(_BASIS), BODY, 9, grey=MUTED), gap=10),
         seal_band(letterhead),
         *paragraph(footer_lines(setter, letterhead), gap=6),
@@ -90,6 +90,7 @@ def _medium(setter: Typesetter, row: MediumRow) -> list[Band]:
             (say(_LABEL), facts.label),
             (say(_MAKER), " ".join(filter(None, (facts.maker, facts.model)))),
             (say(_SERIAL), facts.serial),
+            *([(say(_SOURCE), facts.used_by)] if facts.used_by else []),
         ),
     ]
 
@@ -127,10 +128,11 @@ def _people(setter: Typesetter, row: MediumRow, done: Sanitized) -> list[Band]:
     ]
 
 
-def _by_hand(setter: Typesetter, done: Sanitized) -> list[Band]:
+def _by_hand(setter: Typesetter, row: MediumRow, done: Sanitized) -> list[Band]:
     """What the guidelines ask for and only the people who stood by know: written and signed by hand."""
     say = setter.say
-    lines = [(say(title), _LINE) for title in (_SOURCE, _SENSITIVITY, _POSITIONS)]
+    unknown = () if row.facts.used_by else (_SOURCE,)
+    lines = [(say(title), _LINE) for title in (*unknown, _SENSITIVITY, _POSITIONS)]
     boxes = [(say(_PERFORMED), "", ""), (say(_VERIFIED), done.verified_by, ""), (say(_RESPONSIBLE), "", "")]
     return [section(setter, say(_HAND)), *listed(setter, lines), *signing_boxes(setter, boxes)]
 

@@ -137,13 +137,19 @@ DRILL_WARNING = phrase("Media", "Parts of a drilled medium can still be read. Le
 
 @dataclass(frozen=True)
 class MediumFacts:
-    """What tells one medium from another. ``label`` is what the office wrote on it."""
+    """What tells one medium from another.
+
+    Attributes:
+        label: what the office wrote on it.
+        used_by: the person or the computer that uses it.
+    """
 
     kind: MediumKind
     label: str
     maker: str = ""
     model: str = ""
     serial: str = ""
+    used_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -192,6 +198,7 @@ def checked_facts(facts: MediumFacts) -> MediumFacts:
         clean_line("maker", facts.maker, limit=80),
         clean_line("model", facts.model, limit=80),
         clean_line("serial", facts.serial, limit=80),
+        clean_line("used_by", facts.used_by, limit=80),
     )
 
 

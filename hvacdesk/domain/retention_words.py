@@ -1,11 +1,11 @@
-"""One plain sentence for what the retention rules say."""
+"""One plain sentence for what the retention rules say, and a shorter one for lists."""
 
 from __future__ import annotations
 
-from hvacdesk.domain.jobs import EventKind
+from hvacdesk.domain.jobs import EVENT_NAMES, EventKind
 from hvacdesk.domain.retention import OFFICE_RULE, Standing, Verdict
 from hvacdesk.domain.retention_engine import ERASURE_REQUEST
-from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.wording import Phrase, Words, phrase
 
 _MISSING: dict[EventKind, Phrase] = {
     EventKind.CONTACT: phrase("Retention", "Undecidable, kept: no contact is recorded."),
@@ -30,6 +30,8 @@ _MISSING: dict[EventKind, Phrase] = {
 }
 _NO_RULE = phrase("Retention", "Undecidable, kept: no retention rule covers this customer.")
 _NO_RULE_FOR_JOB = phrase("Retention", "Undecidable, kept: no retention rule covers job {job}.")
+_MISSING_IN_SHORT = phrase("Retention", "Undecidable: {event} not recorded")
+_NO_RULE_IN_SHORT = phrase("Retention", "Undecidable: no retention rule fits")
 _ON_HOLD = phrase("Retention", "Disposal is on hold.")
 _ON_HOLD_UNTIL = phrase("Retention", "Disposal is on hold; kept until {until}.")
 _IN_PROGRESS = phrase("Retention", "Kept: the work of job {job} is not done yet.")
@@ -66,3 +68,14 @@ def verdict_sentence(verdict: Verdict) -> tuple[Phrase, dict[str, object]]:
             return _MISSING[reason.missing], details
         case Standing.UNDECIDABLE:
             return (_NO_RULE_FOR_JOB if reason.job_number else _NO_RULE), details
+
+
+def verdict_in_short(verdict: Verdict, words: Words) -> str:
+    """The sentence as a list has room for it: jobs without a date are not named, only the date is."""
+    if verdict.standing is not Standing.UNDECIDABLE:
+        text, details = verdict_sentence(verdict)
+        return words(text).format(**details)
+    missing = verdict.reasons[0].missing
+    if missing is None:
+        return words(_NO_RULE_IN_SHORT)
+    return words(_MISSING_IN_SHORT).format(event=words(EVENT_NAMES[missing]))

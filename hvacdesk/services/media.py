@@ -9,7 +9,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import media as store
-from hvacdesk.store import office_images
+from hvacdesk.store import office, office_images
 
 
 class Media:
@@ -27,6 +27,12 @@ class Media:
         self._require_reader(actor)
         with self._workplace.reading() as session:
             return store.everything(session)
+
+    def staff(self, actor: Actor) -> tuple[str, ...]:
+        """The names of everybody who works with the program, as users and witnesses of media."""
+        actor.require(Permission.PROPOSE_DISPOSAL)
+        with self._workplace.reading() as session:
+            return tuple(row.name for row in office.accounts(session) if row.active)
 
     def register(self, actor: Actor, facts: MediumFacts) -> str:
         """Register a medium; returns its record id. Raises :class:`InvalidInput`."""

@@ -91,7 +91,7 @@ def _row(row: Medium, names: dict[str, str]) -> MediumRow:
     return MediumRow(
         medium=row.record_id,
         number=row.number,
-        facts=MediumFacts(MediumKind(row.kind), row.label, row.maker, row.model, row.serial),
+        facts=MediumFacts(MediumKind(row.kind), row.label, row.maker, row.model, row.serial, row.used_by),
         registered_on=row.registered_on,
         registered_by=names.get(row.registered_by, ""),
         done=_done(row) if row.sanitized_on else None,

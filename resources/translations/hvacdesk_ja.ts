@@ -14795,6 +14795,10 @@
         <translation>製造番号</translation>
     </message>
     <message>
+        <source>Used by</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>登録日</translation>
     </message>
@@ -14848,6 +14852,10 @@
     <message>
         <source>Serial number</source>
         <translation>製造番号</translation>
+    </message>
+    <message>
+        <source>Used by (person, computer)</source>
+        <translation>使用者（人・パソコン）</translation>
     </message>
 </context>
 <context>
@@ -19458,6 +19466,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Undecidable, kept: no retention rule covers job {job}.</source>
         <translation>判定できません（保存）：当てはまる保存期間の決まりがありません（工事 {job}）。</translation>
+    </message>
+    <message>
+        <source>Undecidable: {event} not recorded</source>
+        <translation>判定できません（保存）：「{event}」が未入力</translation>
+    </message>
+    <message>
+        <source>Undecidable: no retention rule fits</source>
+        <translation>判定できません（保存）：当てはまる決まりがありません</translation>
     </message>
     <message>
         <source>Disposal is on hold.</source>

@@ -210,6 +210,6 @@ def _print(hands: Keys, printer: CupsPrinter) -> None:
     assert batch.certificate in read_text(printer.printed(1)[0])
     hands.push(hands.wizard.stop_button)
     page = expect(DisposalPage, hands.desk.window.page)
-    tab_to(page.table)
+    assert focused() is page.table
     key(Qt.Key.Key_Return)
     hands.at(CERTIFICATE)

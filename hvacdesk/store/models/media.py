@@ -21,6 +21,7 @@ class Medium(Base):
     maker: Mapped[str] = plain(String(80), default="")
     model: Mapped[str] = plain(String(80), default="")
     serial: Mapped[str] = plain(String(80), default="")
+    used_by: Mapped[str] = plain(String(80), default="")
     registered_by: Mapped[str] = plain(RecordId)
     registered_on: Mapped[str] = plain(String(10))
     sanitized_on: Mapped[str] = plain(String(10), default="")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.disposal import BLOCKER_NAMES, DECISION_NAMES, Decision, ReviewRow
 from hvacdesk.domain.retention import Standing
-from hvacdesk.domain.retention_words import verdict_sentence
+from hvacdesk.domain.retention_words import verdict_in_short
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
@@ -76,5 +76,4 @@ def reason_text(row: ReviewRow, words: Words) -> str:
     """Why the customer may go or stays, in one line: what blocks comes before what the rules say."""
     if row.verdict.standing is Standing.DUE and row.blockers:
         return " / ".join(words(BLOCKER_NAMES[blocker]) for blocker in row.blockers)
-    text, details = verdict_sentence(row.verdict)
-    return words(text).format(**details)
+    return verdict_in_short(row.verdict, words)

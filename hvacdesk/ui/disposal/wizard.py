@@ -94,6 +94,11 @@ class DisposalWizard(QWidget):
             first = max(first, DECIDE)
         self._show(first if step is None else step, entered=step is None)
 
+    @property
+    def batch(self) -> str:
+        """The batch that is shown; empty before the first."""
+        return self._review.batch if self._review else ""
+
     def _decided(self, rows: tuple[ReviewRow, ...]) -> None:
         """Decisions do not make anybody due: everything else of the batch stays as it was read."""
         if self._review is not None:

@@ -24,11 +24,13 @@ from hvacdesk.domain.media import (
     Verification,
     warning,
 )
+from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.code_choice import code_choice
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.name_choice import NameChoice
 from hvacdesk.ui.widgets.text import label
 
 
@@ -56,6 +58,8 @@ class MediumForm(FormDialog):
         self.maker, self.model = QLineEdit(), QLineEdit()
         _add_row(self, ("maker", self.tr("Maker"), self.maker), ("model", self.tr("Model"), self.model))
         self.serial = self.form.add("serial", self.tr("Serial number"), QLineEdit())
+        self.used_by = self.form.add("used_by", self.tr("Used by (person, computer)"), NameChoice())
+        _offer_staff(self, ctx, self.used_by)
         self.form.column.addStretch(1)
         if row is not None:
             self._show(row.facts)
@@ -66,11 +70,12 @@ class MediumForm(FormDialog):
                 "maker": self.maker,
                 "model": self.model,
                 "serial": self.serial,
+                "used_by": self.used_by,
             }
         )
         key = row.medium if row else "new"
         self.keep_draft("medium", key, "safeguards", section="media", medium=key)
-        self.fit(520, 460)
+        self.fit(520, 530)
         self.label.setFocus()
 
     def collect(self) -> Callable[[], object]:
@@ -86,6 +91,7 @@ class MediumForm(FormDialog):
             self.maker.text(),
             self.model.text(),
             self.serial.text(),
+            self.used_by.currentText(),
         )
 
     def _show(self, facts: MediumFacts) -> None:
@@ -94,6 +100,7 @@ class MediumForm(FormDialog):
         self.maker.setText(facts.maker)
         self.model.setText(facts.model)
         self.serial.setText(facts.serial)
+        self.used_by.setEditText(facts.used_by)
 
 
 class SanitizeForm(FormDialog):
@@ -114,13 +121,14 @@ class SanitizeForm(FormDialog):
         self.form.column.addWidget(self.warning)
         self.tool = self.form.add("tool", self.tr("Program with version, or machine"), QLineEdit())
         self.verification = code_choice(ctx.words, VERIFICATION_NAMES)
-        self.verified_by = QLineEdit(ctx.actor.name)
+        self.verified_by = NameChoice(ctx.actor.name)
         _add_row(
             self,
             ("verification", self.tr("How it was verified"), self.verification),
             ("verified_by", self.tr("Verified by"), self.verified_by),
         )
-        self.witness, self.certificate = QLineEdit(), QLineEdit()
+        self.witness, self.certificate = NameChoice(), QLineEdit()
+        _offer_staff(self, ctx, self.verified_by, self.witness)
         _add_row(
             self,
             ("witness", self.tr("Witness"), self.witness),
@@ -163,10 +171,10 @@ class SanitizeForm(FormDialog):
             sanitization=Sanitization(self.sanitization.currentData()),
             technique=Technique(self.technique.currentData()),
             verification=Verification(self.verification.currentData()),
-            verified_by=self.verified_by.text(),
+            verified_by=self.verified_by.currentText(),
             destination=Destination(self.destination.currentData()),
             tool=self.tool.text(),
-            witness=self.witness.text(),
+            witness=self.witness.currentText(),
             certificate=self.certificate.text(),
         )
         return lambda: office.media.sanitize(actor, medium, done)
@@ -187,6 +195,14 @@ class SanitizeForm(FormDialog):
         )
         self.warning.setText(self.ctx.words(against) if against else "")
         self.warning.setVisible(against is not None)
+
+
+def _offer_staff(dialog: FormDialog, ctx: DeskContext, *choices: NameChoice) -> None:
+    def offer(names: tuple[str, ...]) -> None:
+        for choice in choices:
+            choice.offer(names)
+
+    background.run(dialog, lambda _progress: ctx.office.media.staff(ctx.actor), offer)
 
 
 def _add_row(dialog: FormDialog, *fields: tuple[str, str, QWidget]) -> None:

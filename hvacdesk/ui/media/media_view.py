@@ -78,6 +78,7 @@ class MediaView(Section):
                 Column(
                     "serial", self.tr("Serial number"), width=120, stretch=2, value=_serial, optional=True
                 ),
+                Column("used_by", self.tr("Used by"), width=120, stretch=2, value=_used_by, optional=True),
                 Column("registered_on", self.tr("Since"), width=100, kind="muted", optional=True),
                 Column("state", self.tr("State"), width=150, kind="chip", value=self._state),
                 Column("on", self.tr("Day"), width=100, value=_day),
@@ -183,6 +184,10 @@ def _label(row: MediumRow) -> str:
 
 def _serial(row: MediumRow) -> str:
     return row.facts.serial
+
+
+def _used_by(row: MediumRow) -> str:
+    return row.facts.used_by
 
 
 def _day(row: MediumRow) -> str:

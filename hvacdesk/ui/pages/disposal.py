@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchRow, Review
@@ -29,6 +30,7 @@ class DisposalPage(Page):
         self.body.addWidget(self._stack, 1)
         self._stack.addWidget(self._overview())
         self._steps: DisposalWizard | None = None
+        self._left = ""  # the batch that was in front, until the list shows it
         self._start = self.set_primary(self.tr("Month-end review"), "clipboard-list", self.start_review)
         self._start.setVisible(context.actor.may(Permission.PROPOSE_DISPOSAL))
 
@@ -102,9 +104,12 @@ class DisposalPage(Page):
         return overview
 
     def _show_batches(self, batches: tuple[BatchRow, ...]) -> None:
+        left, self._left = self._left, ""
         self.table.set_rows(batches)
         self._card.setVisible(bool(batches))
         self._empty.setVisible(not batches)
+        if left and self.table.select(lambda row: row.batch == left):
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_batch(self, batch: str) -> None:
         office, actor = self._context.office, self._context.actor
@@ -123,6 +128,7 @@ class DisposalPage(Page):
         return self.tr("Month-end disposal review {month}").format(month=month_text(review.month))
 
     def _leave(self) -> None:
+        self._left = self.wizard.batch
         self.set_title(self.tr("Disposal"))
         self._start.setVisible(self._context.actor.may(Permission.PROPOSE_DISPOSAL))
         self._stack.setCurrentIndex(0)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox
-
-from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.papers import PaperRow, kind_text
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.name_choice import NameChoice
 from hvacdesk.ui.widgets.text import label
 
 
@@ -23,22 +21,18 @@ class LendDialog(FormDialog):
         self.set_title(self.tr("Lend {number}").format(number=row.number))
         self._row = row
         self.form.column.addWidget(label(kind_text(row, ctx.words), "muted"))
-        self.holder = QComboBox()
-        self.holder.setEditable(True)
-        self.holder.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.holder = NameChoice()
         self.form.add("holder", self.tr("Who takes it"), self.holder, required=True)
         self.until = self.form.add("return_by", self.tr("Back by"), DateField(ctx.today()), required=True)
         self.until.set_iso(ctx.today().isoformat())
         if self.primary is not None:
             self.primary.setText(self.tr("Lend"))
-        background.run(self, lambda _progress: ctx.office.jobs.staff(ctx.actor), self._offer)
+        background.run(
+            self,
+            lambda _progress: ctx.office.jobs.staff(ctx.actor),
+            lambda staff: self.holder.offer([member.name for member in staff]),
+        )
         self.holder.setFocus()
-
-    def _offer(self, staff: tuple[StaffMember, ...]) -> None:
-        typed = self.holder.currentText()
-        self.holder.addItems([member.name for member in staff])
-        self.holder.setCurrentIndex(-1)
-        self.holder.setEditText(typed)
 
     def collect(self) -> Callable[[], object]:
         """The work that registers the loan."""

@@ -43,7 +43,7 @@ def _value(field: QWidget) -> object:
     if isinstance(field, QSpinBox):
         return field.value()
     assert isinstance(field, QComboBox), f"a {type(field).__name__} is no plain field"
-    return field.currentData()
+    return field.currentText() if field.isEditable() else field.currentData()
 
 
 def _put(field: QWidget, value: object) -> None:
@@ -55,5 +55,7 @@ def _put(field: QWidget, value: object) -> None:
         field.setChecked(bool(value))
     elif isinstance(field, QSpinBox) and isinstance(value, int):
         field.setValue(value)
+    elif isinstance(field, QComboBox) and field.isEditable():
+        field.setEditText(str(value))
     elif isinstance(field, QComboBox) and (place := field.findData(value)) >= 0:
         field.setCurrentIndex(place)

@@ -27,7 +27,7 @@ from hvacdesk.domain.retention import (
 from hvacdesk.domain.retention_days import days_of
 from hvacdesk.domain.retention_engine import ERASURE_REQUEST, Judge
 from hvacdesk.domain.retention_rules import parse_rules
-from hvacdesk.domain.retention_words import verdict_sentence
+from hvacdesk.domain.retention_words import verdict_in_short, verdict_sentence
 from hvacdesk.domain.wording import Phrase, english
 
 RULES = parse_rules((Path(__file__).parents[3] / "resources/legal/retention.toml").read_text("utf-8"))
@@ -277,6 +277,18 @@ SENTENCES = [
 def test_sentence(verdict: Verdict, sentence: str) -> None:
     text, details = verdict_sentence(verdict)
     assert english(text).format(**details) == sentence
+
+
+@pytest.mark.parametrize(
+    ("verdict", "line"),
+    [
+        (judged([paid(OLD)]), "Retention ended 2023-05-31 (法人税法)"),
+        (judged([paid()]), "Undecidable: Invoice not recorded"),
+        (judged([paid(OLD)], rules=[]), "Undecidable: no retention rule fits"),
+    ],
+)
+def test_a_list_says_it_in_short(verdict: Verdict, line: str) -> None:
+    assert verdict_in_short(verdict, english) == line
 
 
 @pytest.mark.parametrize("kind", EventKind)

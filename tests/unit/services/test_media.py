@@ -160,6 +160,25 @@ def test_the_record_has_room_for_what_only_people_know(ground: Ground, media: Me
         assert words(Phrase("Documents", text)) in printed
 
 
+def test_a_registered_user_is_printed_and_not_asked_for(ground: Ground, media: Media) -> None:
+    source = "Used by (person, computer)"
+    printed = []
+    for user in ("", "受付のパソコン"):
+        medium = media.register(ground.desk, replace(STICK, used_by=user))
+        media.sanitize(ground.desk, medium, done(ground))
+        printed.append(read_text(media.record_pdf(ground.desk, medium, words_for("en"))))
+    without, known = printed
+    assert without.index(source) > without.index("by hand")
+    assert known.index(source) < known.index("受付のパソコン") < known.index("by hand")
+    assert known.count(source) == 1
+
+
+def test_everybody_who_works_here_is_offered_by_name(ground: Ground, media: Media) -> None:
+    assert ground.people[Role.TECHNICIAN].name in media.staff(ground.desk)
+    with pytest.raises(NotPermitted):
+        media.staff(ground.people[Role.INSPECTOR])
+
+
 def test_a_medium_in_use_has_no_record(ground: Ground, media: Media) -> None:
     medium = media.register(ground.desk, STICK)
     with pytest.raises(ValueError, match="nothing is written down"):

@@ -240,6 +240,18 @@ def test_a_certificate_from_before_its_pdf_was_kept_stays_as_it_was(empty: Store
         assert session.scalars(select(models.CertificatePdf)).all() == []
 
 
+def test_a_medium_of_before_has_no_user(empty: Store) -> None:
+    migrate_to(empty, "0012")
+    with empty.connection() as connection, connection.begin():
+        columns = connection.execute(text("PRAGMA table_info(media)")).all()
+        row = {one.name: "" for one in columns if one.notnull} | {"id": 1, "record_id": "b" * 32}
+        names, places = ", ".join(row), ", ".join(f":{name}" for name in row)
+        connection.execute(text(f"INSERT INTO media ({names}) VALUES ({places})"), row)
+    schema.bring_up_to_date(empty)
+    with empty.reading() as session:
+        assert [row.used_by for row in session.scalars(select(models.Medium))] == [""]
+
+
 def migrate_to(store: Store, revision: str) -> None:
     """Bring a file to an earlier schema, as the program of then did."""
     config = Config()

@@ -1,0 +1,25 @@
+"""A name of the staff or any other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+
+class NameChoice(QComboBox):
+    """Offers the names of the staff; whoever is not among them is typed."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setEditText(name)
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Fill the list; what was typed meanwhile stays."""
+        typed = self.currentText()
+        self.clear()
+        self.addItems(names)
+        self.setCurrentIndex(-1)
+        self.setEditText(typed)
