@@ -14,7 +14,7 @@ from sqlalchemy import delete
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.disposal import BatchState, Decision
 from hvacdesk.domain.roles import Role
-from hvacdesk.store.models import Certificate
+from hvacdesk.store.models import Certificate, CertificatePdf
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
 from hvacdesk.ui.papers.preview import PreviewDialog
@@ -148,6 +148,7 @@ def test_a_month_is_closed_and_proved(
 def _open_without_its_certificate(desk: FrontDesk, batch: str) -> None:
     """As after the restore of an older backup, which knows the result from the signed list alone."""
     with desk.office._workplace.transaction() as session:
+        session.execute(delete(CertificatePdf))
         session.execute(delete(Certificate))
     desk.go("disposal", batch=batch)
     assert step(desk) == CERTIFICATE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import Review
 from hvacdesk.domain.upcoming import MonthAhead
@@ -12,7 +12,9 @@ from hvacdesk.ui.disposal.step import Step
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.month_bars import MonthBar, MonthBars
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.stat_tile import StatTile
 from hvacdesk.ui.widgets.text import label
 
@@ -24,17 +26,14 @@ class CheckStep(Step):
         super().__init__(context)
         self.title = self.tr("Check")
         self.next_text = self.tr("Next: decide")
-        tiles = QHBoxLayout()
-        tiles.setSpacing(theme.px(14))
         self._due = StatTile(0, self.tr("Retention over"), Tone.BAD)
         self._reducible = StatTile(0, self.tr("Reducible to the ledger"), Tone.WARN)
         self._undecided = StatTile(0, self.tr("Cannot be decided (kept)"), Tone.WARN)
         self._hold = StatTile(0, self.tr("On hold"), Tone.INFO)
         self._kept = StatTile(0, self.tr("Kept by law or office rule"), Tone.GOOD)
         self._out = StatTile(0, self.tr("Paper copies not back"), Tone.WARN)
-        for tile in (self._due, self._reducible, self._undecided, self._hold, self._kept, self._out):
-            tiles.addWidget(tile, 1)
-        self.body.addLayout(tiles)
+        tiles = (self._due, self._reducible, self._undecided, self._hold, self._kept, self._out)
+        self.body.addWidget(FlowRow(tiles, even=True, gap=14))
         self._calls = label("", wrap=True)
         self.body.addWidget(self._calls)
         self.body.addWidget(self._scrolled(self._months_ahead(), self._explanation()), 1)
@@ -80,12 +79,9 @@ class CheckStep(Step):
     def sentence(self, review: Review) -> str:
         return self.tr("You decide for each customer in the next step. Nothing has been destroyed yet.")
 
-    def _scrolled(self, *cards: Card) -> QScrollArea:
+    def _scrolled(self, *cards: Card) -> ScrollColumn:
         """The cards below the numbers, which a low screen may cut and scroll."""
-        area, inside = QScrollArea(), QWidget()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAccessibleName(self.tr("How to read these numbers"))
+        inside = QWidget()
         inside.setProperty("role", "clear")
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
@@ -93,8 +89,7 @@ class CheckStep(Step):
         for card in cards:
             column.addWidget(card)
         column.addStretch(1)
-        area.setWidget(inside)
-        return area
+        return ScrollColumn(inside, name=self.tr("How to read these numbers"))
 
     def _short(self, month: str) -> str:
         """``2026-12`` as a bar's foot; January says its year."""

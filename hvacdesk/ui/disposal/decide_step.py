@@ -21,6 +21,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.text import label
 
@@ -83,9 +84,7 @@ class DecideStep(Step):
         self.group.currentIndexChanged.connect(lambda _at: self._show_rows())
         self.shown = label("", "muted")
         line.addWidget(self.search, 1)
-        line.addWidget(self.standing)
-        line.addWidget(self.group)
-        line.addWidget(self.shown)
+        line.addWidget(FlowRow((self.standing, self.group, self.shown)))
         return line
 
     def _offer_groups(self) -> None:
@@ -142,16 +141,15 @@ class DecideStep(Step):
     def _actions(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
-        line.addWidget(label(self.tr("Selected customer:"), "muted"))
+        selected = label(self.tr("Selected customer:"), "muted")
         self._destroy = button(self.tr("Destroy (D)"), lambda: self._decide(Decision.DESTROY))
         self._reduce = button(self.tr("Reduce (R)"), lambda: self._decide(Decision.REDUCE))
         self._reduce.setToolTip(self.tr("Destroys what no law needs any longer and keeps the rest."))
         self._keep = button(self.tr("Keep (K)"), lambda: self._decide(Decision.KEEP))
         self._hold = button(self.tr("Hold… (H)"), self._ask_hold)
         self._why = button(self.tr("Why? (Enter)"), self._show_current_reasons, kind="link")
-        for one in (self._destroy, self._reduce, self._keep, self._hold, self._why):
-            line.addWidget(one)
-        line.addStretch(1)
+        own = (selected, self._destroy, self._reduce, self._keep, self._hold, self._why)
+        line.addWidget(FlowRow(own), 1)
         self.all_button = button(self.tr("All shown…"), self._offer_all, icon="ellipsis")
         line.addWidget(self.all_button)
         for key, slot in (

@@ -173,19 +173,17 @@ class DestroyStep(Step):
             self._destroy(self._review.number_to_type)
             return
         count = self._review.number_to_type if self._review else 0
-        dialog = DangerConfirm(
-            self._action(),
-            (
-                self.tr("Names, addresses, phones, jobs and everything else about them will be gone."),
-                self.tr("Of those who are reduced, only what a law still needs is kept."),
-                self.tr("This cannot be undone, and no backup made from now on will hold it."),
-            ),
-            count,
-            self.tr("Destroy"),
-            self,
-        )
+        dialog = DangerConfirm(self._action(), self._warnings(), count, self.tr("Destroy"), self)
         dialog.accepted.connect(lambda: self._destroy(dialog.typed_number()))
         dialog.open()
+
+    def _warnings(self) -> tuple[str, ...]:
+        """What will be gone, and that it is for good."""
+        texts = [self.tr("Names, addresses, phones, jobs and everything else about them will be gone.")]
+        if self._review and self._review.chosen(Decision.REDUCE):
+            texts.append(self.tr("Of those who are reduced, only what a law still needs is kept."))
+        texts.append(self.tr("This cannot be undone, and no backup made from now on will hold it."))
+        return tuple(texts)
 
     def _destroy(self, typed: int) -> None:
         clear(self.hindrance)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.jobs import EVENT_NAMES
 from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES
@@ -23,6 +23,7 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
 
 
@@ -44,7 +45,7 @@ class RetentionTab(QWidget):
         card = Card()
         self.table = self._built_table()
         card.body.addWidget(self.table, 1)
-        card.body.addLayout(self._actions())
+        card.body.addWidget(self._actions())
         column.addWidget(card, 1)
         self.source = label("", "muted", wrap=True)
         column.addWidget(self.source)
@@ -148,21 +149,17 @@ class RetentionTab(QWidget):
             table.activated_row.connect(lambda _one: self.change_period())
         return table
 
-    def _actions(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
+    def _actions(self) -> FlowRow:
         self.change_button = button(self.tr("Another period…"), self.change_period, icon="pencil")
         self.add_button = button(self.tr("A rule of our own…"), self.add_rule, icon="plus")
         self.back_button = button(self.tr("Take back…"), self.take_back, icon="undo-2")
         self.history_button = button(self.tr("Choices so far"), self.show_history, icon="history")
         manages = self._context.actor.may(Permission.MANAGE_OFFICE)
-        for one in (self.change_button, self.add_button, self.back_button):
-            row.addWidget(one)
-            if not manages:
+        managing = (self.change_button, self.add_button, self.back_button)
+        if not manages:
+            for one in managing:
                 one.hide()
-        row.addWidget(self.history_button)
-        row.addStretch(1)
-        return row
+        return FlowRow((*managing, self.history_button))
 
     def _marked(self) -> RuleInForce | None:
         return next((one for one in self._rules if one.rule.code == self._code), None)

@@ -1,0 +1,117 @@
+"""Widgets side by side, on further lines where large text leaves no room for all of them on one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hvacdesk.ui.theme import theme
+
+
+class FlowRow(QWidget):
+    """A row that breaks between its parts.
+
+    Args:
+        parts: from the left; hidden ones take no room.
+        even: all parts of a line are equally wide and high, and fill it; the lines are equally full.
+        gap: between parts and between lines, in design pixels.
+    """
+
+    def __init__(
+        self, parts: Sequence[QWidget], *, even: bool = False, gap: int = 8, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "clear")
+        self._parts, self._even, self._gap = tuple(parts), even, theme.px(gap)
+        for part in self._parts:
+            part.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _shown(self) -> list[QWidget]:
+        return [part for part in self._parts if not part.isHidden()]
+
+    def _lines(self, width: int) -> Iterator[list[tuple[QWidget, int]]]:
+        """The parts of each line with their widths."""
+        parts = self._shown()
+        if self._even:
+            yield from self._even_lines(parts, width)
+            return
+        line: list[tuple[QWidget, int]] = []
+        left = width
+        for part in parts:
+            wanted = min(part.sizeHint().width(), width)
+            if line and wanted > left:
+                yield line
+                line, left = [], width
+            line.append((part, wanted))
+            left -= wanted + self._gap
+        if line:
+            yield line
+
+    def _even_lines(self, parts: Sequence[QWidget], width: int) -> Iterator[list[tuple[QWidget, int]]]:
+        if not parts:
+            return
+        widest = max(part.minimumSizeHint().width() for part in parts)
+        fitting = max(1, (width + self._gap) // (widest + self._gap))
+        lines = -(-len(parts) // fitting)
+        columns = -(-len(parts) // lines)
+        share = (width - (columns - 1) * self._gap) // columns
+        for first in range(0, len(parts), columns):
+            yield [(part, share) for part in parts[first : first + columns]]
+
+    def _places(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
+        """Where each part lies; in a line they are centred on each other."""
+        top = 0
+        for line in self._lines(width):
+            heights = [_height(part, room) for part, room in line]
+            left, height = 0, max(heights)
+            for (part, room), own in zip(line, heights, strict=True):
+                tall = height if self._even else own
+                yield part, QRect(left, top + (height - tall) // 2, room, tall)
+                left += room + self._gap
+            top += height + self._gap
+
+    def _arrange(self) -> None:
+        for part, place in self._places(self.width()):
+            part.setGeometry(place)
+
+    # Qt's overrides
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max((place.bottom() + 1 for _, place in self._places(width)), default=0)
+
+    def sizeHint(self) -> QSize:
+        widths = [part.sizeHint().width() for part in self._shown()]
+        width = sum(widths) + max(0, len(widths) - 1) * self._gap
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        parts = self._shown()
+        return QSize(
+            max((part.minimumSizeHint().width() for part in parts), default=0),
+            max((part.minimumSizeHint().height() for part in parts), default=0),
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """A part wants another size, or was shown or hidden."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._arrange()
+        return super().event(event)
+
+
+def _height(part: QWidget, width: int) -> int:
+    wanted = part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
+    return max(wanted, part.minimumSizeHint().height())
