@@ -59,8 +59,8 @@ def _text(c: Palette, px: Px) -> str:
     tones = "".join(f'QLabel[tone="{tone}"] {{ color: {getattr(c, tone)}; }}\n' for tone in _TONES)
     return f"""
 QLabel {{ background: transparent; color: {c.text}; border: none; }}
-QLabel[role="title"] {{ font-size: {px(21)}px; font-weight: bold; padding-bottom: {px(4)}px; }}
-QLabel[role="heading"] {{ font-size: {px(16)}px; font-weight: bold; padding-bottom: {px(2)}px; }}
+QLabel[role="title"] {{ font-size: {px(21)}px; font-weight: bold; }}
+QLabel[role="heading"] {{ font-size: {px(16)}px; font-weight: bold; }}
 QLabel[role="strong"] {{ font-weight: bold; }}
 QLabel[role="muted"] {{ font-size: {px(13)}px; color: {c.muted}; }}
 QLabel[role="muted-value"] {{ color: {c.muted}; }}

@@ -3098,12 +3098,12 @@
         <translation>廃棄した記録</translation>
     </message>
     <message>
-        <source>Values sought</source>
-        <translation>探索した値</translation>
+        <source>Erased values searched for</source>
+        <translation>残っていないか探した値</translation>
     </message>
     <message>
         <source>Pages decrypted and searched</source>
-        <translation>復号して探索したページ</translation>
+        <translation>復号して調べたページ</translation>
     </message>
     <message>
         <source>Proposed</source>
@@ -3189,7 +3189,8 @@
     </message>
     <message>
         <source>Cannot be decided (kept)</source>
-        <translation>判定できません（保存）</translation>
+        <translation>判定できません
+（保存）</translation>
     </message>
     <message>
         <source>On hold</source>
@@ -3201,7 +3202,7 @@
     </message>
     <message>
         <source>Paper copies not back</source>
-        <translation>返却されていない控え</translation>
+        <translation>未返却の控え</translation>
     </message>
     <message numerus="yes">
         <source>%n call note(s) without a customer are still open and stay.</source>
@@ -3264,6 +3265,10 @@
     <message>
         <source>A law or office rule still asks for the data; the customer&apos;s page says until when.</source>
         <translation>法令または社内の決まりにより保存が必要です。期限はお客様の画面で確認できます。</translation>
+    </message>
+    <message>
+        <source>A customer whose copy is still out cannot be destroyed. Ask for its return first.</source>
+        <translation>控えが戻っていないお客様は廃棄できません。先に控えを返却してもらってください。</translation>
     </message>
     <message>
         <source>Check the sheet</source>
@@ -4060,8 +4065,8 @@
 <context>
     <name>CopiesCard</name>
     <message>
-        <source>Backups and media beside the office&apos;s file</source>
-        <translation>事務所のデータ以外のバックアップと媒体</translation>
+        <source>Backups and media outside the office&apos;s file</source>
+        <translation>事務所のデータファイルのほかにあるバックアップと媒体</translation>
     </message>
     <message>
         <source>No backup folder is connected. Connect one before the batch is destroyed.</source>
@@ -4735,7 +4740,7 @@
     </message>
     <message>
         <source>Reduce (R)</source>
-        <translation>帳簿項目だけ残す (R)</translation>
+        <translation>帳簿項目だけ残す（R）</translation>
     </message>
     <message>
         <source>Destroys what no law needs any longer and keeps the rest.</source>
@@ -4755,7 +4760,7 @@
     </message>
     <message>
         <source>This customer cannot be destroyed now: see the reason.</source>
-        <translation>このお客様は今は廃棄できません。理由を確認してください。</translation>
+        <translation>このお客様は、今は廃棄できません。理由をご覧ください。</translation>
     </message>
     <message>
         <source>Nothing of this customer can go before the rest: see the reason.</source>
@@ -4880,7 +4885,7 @@
     </message>
     <message>
         <source>This batch waits until {day}. Until then the approval can be taken back.</source>
-        <translation>この廃棄は {day} まで待ちます。それまでは承認を取り消せます。</translation>
+        <translation>この廃棄は {day} 以降に実行できます。それまでは承認を取り消せます。</translation>
     </message>
     <message numerus="yes">
         <source>Dry run: %n customer(s) would be destroyed.</source>
@@ -5839,16 +5844,16 @@
         <translation>証明書</translation>
     </message>
     <message>
-        <source>Month-end disposal review {month}</source>
-        <translation>月末の廃棄点検 {month}</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
         <source>Erasure on request {numbers}</source>
         <translation>ご請求による消去 {numbers}</translation>
+    </message>
+    <message>
+        <source>Disposal review {month}</source>
+        <translation>月末の廃棄点検 {month}</translation>
     </message>
     <message>
         <source>On request</source>
@@ -19473,7 +19478,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Undecidable: no retention rule fits</source>
-        <translation>判定できません（保存）：当てはまる決まりがありません</translation>
+        <translation>判定できません（保存）：当てはまる保存期間の決まりがありません</translation>
     </message>
     <message>
         <source>Disposal is on hold.</source>
@@ -19824,8 +19829,8 @@ Other uses only with your consent.</source>
         <translation>判断</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>紙</translation>
+        <source>Papers</source>
+        <translation>書類</translation>
     </message>
     <message>
         <source>No job</source>

@@ -8,7 +8,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.copies_ahead import CopyAhead, CopyFate, CopyKind
 from hvacdesk.ui.tour.small_pictures import COLOURS, WIDEST, HelpCamera, reduced
+from hvacdesk.ui.widgets.data_table import Column, DataTable
 
 GROUNDS = ("#ffffff", "#f5f7fa", "#fdf0ee")
 """Grounds of the design that are close to each other."""
@@ -57,3 +59,16 @@ def test_no_folder_of_this_computer_is_in_a_picture(qtbot: QtBot, tmp_path: Path
     shown.show()
     HelpCamera(tmp_path, {str(tmp_path): "/media/front-desk"}).photograph(shown, "backups")
     assert shown.text() == "Backups in /media/front-desk/usb"
+
+
+def test_no_folder_of_this_computer_is_in_a_pictures_table(qtbot: QtBot, tmp_path: Path) -> None:
+    table = DataTable("Backups")
+    qtbot.addWidget(table)
+    table.set_columns([Column("name", "Which")])
+    rows = [
+        CopyAhead(CopyKind.BACKUP_FOLDER, name, CopyFate.REPLACED) for name in (f"{tmp_path}/usb", "Stick 2")
+    ]
+    table.set_rows(rows)
+    table.show()
+    HelpCamera(tmp_path, {str(tmp_path): "/media/front-desk"}).photograph(table, "copies")
+    assert [row.name for row in table.rows()] == ["/media/front-desk/usb", "Stick 2"]

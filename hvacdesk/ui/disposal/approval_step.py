@@ -10,7 +10,7 @@ from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.disposal.review_table import ReviewTable
+from hvacdesk.ui.disposal.review_table import ReviewTable, whole_reason
 from hvacdesk.ui.disposal.step import Step, call_notes_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
@@ -35,6 +35,9 @@ class ApprovalStep(Step):
         self.table = ReviewTable(context, self.tr("Customers of the proposal"), "disposal_approval")
         self.table.setMinimumHeight(theme.px(160))
         card.body.addWidget(self.table, 1)
+        self.reason = label("", "muted", wrap=True)
+        self.table.current_changed.connect(lambda row: self.reason.setText(whole_reason(row, context.words)))
+        card.body.addWidget(self.reason)
         self._with_credentials = self._credentials()
         card.body.addWidget(self._with_credentials)
         self._own = self._own_approval()

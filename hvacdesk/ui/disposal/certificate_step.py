@@ -108,7 +108,7 @@ class CertificateStep(Step):
             (self.tr("Destroyed"), destroyed),
             *((name, f"{count:,}") for name, count in besides if count),
             (self.tr("Records destroyed"), f"{facts.records:,}"),
-            (self.tr("Values sought"), f"{facts.values:,}"),
+            (self.tr("Erased values searched for"), f"{facts.values:,}"),
             (self.tr("Pages decrypted and searched"), f"{facts.pages + facts.frames:,}"),
             (self.tr("Proposed"), f"{facts.proposed_on}  {facts.proposed_by}"),
             (self.tr("Approved"), f"{facts.approved_on}  {facts.approved_by}"),

@@ -146,6 +146,11 @@ class CheckStep(Step):
                 Tone.GOOD,
                 self.tr("A law or office rule still asks for the data; the customer's page says until when."),
             ),
+            (
+                self.tr("Paper copies not back"),
+                Tone.WARN,
+                self.tr("A customer whose copy is still out cannot be destroyed. Ask for its return first."),
+            ),
         )
         for row, (name, tone, meaning) in enumerate(lines):
             grid.addWidget(Chip(name, tone), row, 0)

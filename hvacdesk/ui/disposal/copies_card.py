@@ -27,7 +27,7 @@ class CopiesCard(Card):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._context = context
-        self.body.addWidget(label(self.tr("Backups and media beside the office's file"), "heading"))
+        self.body.addWidget(label(self.tr("Backups and media outside the office's file"), "heading"))
         self.warning = label(
             self.tr("No backup folder is connected. Connect one before the batch is destroyed."),
             wrap=True,
@@ -40,10 +40,10 @@ class CopiesCard(Card):
         self.table.set_columns(
             [
                 Column(
-                    "kind", self.tr("What"), width=170, value=lambda one: words(COPY_KIND_NAMES[one.kind])
+                    "kind", self.tr("What"), width=100, value=lambda one: words(COPY_KIND_NAMES[one.kind])
                 ),
-                Column("name", self.tr("Which"), width=180, stretch=1),
-                Column("fate", self.tr("What becomes of it"), width=260, kind="chip", value=self._fate),
+                Column("name", self.tr("Which"), width=120, stretch=1),
+                Column("fate", self.tr("What becomes of it"), width=120, kind="chip", value=self._fate),
             ]
         )
         self.table.keep_columns(context.columns, "disposal_copies")

@@ -15,7 +15,7 @@ from hvacdesk.domain.text_forms import fold
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.hold_dialog import HoldDialog
-from hvacdesk.ui.disposal.review_table import ReviewTable
+from hvacdesk.ui.disposal.review_table import ReviewTable, whole_reason
 from hvacdesk.ui.disposal.step import Step, call_notes_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
@@ -50,6 +50,8 @@ class DecideStep(Step):
         self.table = ReviewTable(context, self.tr("Customers to decide about"), "disposal_decisions")
         self.table.current_changed.connect(self._enable)
         card.body.addWidget(self.table, 1)
+        self.reason = label("", "muted", wrap=True)
+        card.body.addWidget(self.reason)
         self.body.addWidget(card, 1)
         self._busy = Busy(self.tr("Deciding"), cancellable=False)
         self.body.addWidget(self._busy)
@@ -70,6 +72,7 @@ class DecideStep(Step):
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
         self.search = SearchBox(self.tr("Number or family name"))
+        self.search.setMinimumWidth(theme.px(220))
         self.search.searched.connect(lambda _text: self._show_rows())
         self.standing = QComboBox()
         self.standing.setAccessibleName(self.tr("Show"))
@@ -164,6 +167,7 @@ class DecideStep(Step):
         return line
 
     def _enable(self, row: ReviewRow | None) -> None:
+        self.reason.setText(whole_reason(row, self.context.words))
         standing = None if row is None or row.blockers else row.verdict.standing
         self._destroy.setEnabled(standing is Standing.DUE)
         self._reduce.setEnabled(standing is Standing.REDUCIBLE)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.disposal import BLOCKER_NAMES, DECISION_NAMES, Decision, ReviewRow
 from hvacdesk.domain.retention import Standing
-from hvacdesk.domain.retention_words import verdict_in_short
+from hvacdesk.domain.retention_words import verdict_in_short, verdict_sentence
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
@@ -45,10 +45,15 @@ class ReviewTable(DataTable):
                     optional=True,
                     value=self._last_job,
                 ),
-                Column("verdict", self.tr("Reason"), width=180, stretch=1, value=self._reason),
+                Column("verdict", self.tr("Reason"), width=160, stretch=1, value=self._reason),
                 Column("decision", self.tr("Decision"), width=84, kind="chip", value=self._decision),
                 Column(
-                    "papers_to_shred", self.tr("Paper"), width=60, kind="number", align="right", optional=True
+                    "papers_to_shred",
+                    self.tr("Papers"),
+                    width=60,
+                    kind="number",
+                    align="right",
+                    optional=True,
                 ),
             ]
         )
@@ -75,5 +80,18 @@ class ReviewTable(DataTable):
 def reason_text(row: ReviewRow, words: Words) -> str:
     """Why the customer may go or stays, in one line: what blocks comes before what the rules say."""
     if row.verdict.standing is Standing.DUE and row.blockers:
-        return " / ".join(words(BLOCKER_NAMES[blocker]) for blocker in row.blockers)
+        return _blockers(row, words)
     return verdict_in_short(row.verdict, words)
+
+
+def whole_reason(row: object, words: Words) -> str:
+    """What the marked row's column may have cut, and the job that is concerned; empty without a row."""
+    if not isinstance(row, ReviewRow):
+        return ""
+    text, details = verdict_sentence(row.verdict)
+    says = words(text).format(**details)
+    return "  ".join(filter(None, (row.number, says, _blockers(row, words))))
+
+
+def _blockers(row: ReviewRow, words: Words) -> str:
+    return " / ".join(words(BLOCKER_NAMES[blocker]) for blocker in row.blockers)

@@ -75,7 +75,7 @@ class MediumForm(FormDialog):
         )
         key = row.medium if row else "new"
         self.keep_draft("medium", key, "safeguards", section="media", medium=key)
-        self.fit(520, 530)
+        self.fit(520, 510)
         self.label.setFocus()
 
     def collect(self) -> Callable[[], object]:

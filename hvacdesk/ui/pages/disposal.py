@@ -88,10 +88,10 @@ class DisposalPage(Page):
         self.table = DataTable(self.tr("Disposal batches"))
         self.table.set_columns(
             [
-                Column("number", self.tr("Number"), width=104),
-                Column("month", self.tr("Month"), width=128, value=self._occasion, sort=_month),
-                Column("state", self.tr("State"), width=120, kind="chip", value=self._state),
-                Column("customers", self.tr("Customers"), width=76, kind="number", align="right"),
+                Column("number", self.tr("Number"), width=90),
+                Column("month", self.tr("Month"), width=100, value=self._occasion, sort=_month),
+                Column("state", self.tr("State"), width=90, kind="chip", value=self._state),
+                Column("customers", self.tr("Customers"), width=60, kind="number", align="right"),
                 Column("proposed_by", self.tr("Proposed by"), width=96, stretch=1, optional=True),
                 Column("approved_by", self.tr("Approved by"), width=96, stretch=1, optional=True),
                 Column("certificate", self.tr("Certificate"), width=112, optional=True),
@@ -125,7 +125,7 @@ class DisposalPage(Page):
         if review.on_request:
             numbers = self.tr(", ").join(row.number for row in review.rows)
             return self.tr("Erasure on request {numbers}").format(numbers=numbers)
-        return self.tr("Month-end disposal review {month}").format(month=month_text(review.month))
+        return self.tr("Disposal review {month}").format(month=month_text(review.month))
 
     def _leave(self) -> None:
         self._left = self.wizard.batch

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hvacdesk.ui.tour.hands import Camera, calm
+from hvacdesk.ui.widgets.data_table import DataTable
 
 WIDEST = 1100
 COLOURS = 256
@@ -39,15 +41,31 @@ class HelpCamera(Camera):
 
     def photograph(self, window: QWidget, name: str) -> None:
         calm()
-        for shown in (window, *window.findChildren(QLabel)):
-            if isinstance(shown, QLabel):
-                self._rename(shown)
+        for shown in (window, *window.findChildren(QWidget)):
+            if isinstance(shown, QLabel) and (text := self._renamed(shown.text())) != shown.text():
+                shown.setText(text)
+            elif isinstance(shown, DataTable):
+                self._rename_rows(shown)
         super().photograph(window, name)
 
-    def _rename(self, shown: QLabel) -> None:
+    def _rename_rows(self, table: DataTable) -> None:
+        rows = tuple(map(self._renamed_row, table.unsorted))
+        if rows != tuple(table.unsorted):
+            table.set_rows(rows)
+
+    def _renamed(self, text: str) -> str:
         for here, there in self._called.items():
-            if here in shown.text():
-                shown.setText(shown.text().replace(here, there))
+            text = text.replace(here, there)
+        return text
+
+    def _renamed_row(self, row: object) -> object:
+        """A table's row with its texts renamed; other things than plain records stay as they are."""
+        if not is_dataclass(row) or isinstance(row, type):
+            return row
+        texts = {field.name: getattr(row, field.name) for field in fields(row)}
+        new = {key: self._renamed(text) for key, text in texts.items() if isinstance(text, str)}
+        changed = {key: text for key, text in new.items() if text != texts[key]}
+        return replace(row, **changed) if changed else row
 
     def save(self, window: QWidget, path: Path) -> bool:
         writer = QImageWriter(str(path))

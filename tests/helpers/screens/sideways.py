@@ -20,7 +20,6 @@ PAGES: Mapping[str, str] = {
     "customers": "three buttons beside the title, and six or seven tabs of a customer",
     "schedule": "the week, its steps and its two views on one line",
     "work_orders": "three choices for what is looked for in the register on one line",
-    "disposal": "the names of six steps on one line",
     "safeguards": "what can be done with a list stands beside its title",
     "rules": "up to six tabs on one line",
     "settings": "up to eight tabs on one line",
