@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.demo.history import STAFF
 from hvacdesk.domain.disposal import BatchState, Decision
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui.disposal.certificate_preview import CertificatePreview
 from hvacdesk.ui.disposal.hold_dialog import HoldDialog
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
+from hvacdesk.ui.language import language
 from hvacdesk.ui.pages.disposal import DisposalPage
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from tests.helpers.screens import Screen
@@ -76,6 +79,14 @@ def reasons(stage: Stage) -> QWidget:
     return stage.show(ReasonsDialog(row, stage.ctx.words, stage.window))
 
 
+def certificate_preview(stage: Stage) -> QWidget:
+    """Last month's certificate, as if an earlier version of the program had worded it otherwise."""
+    disposal, actor = stage.office.disposal, stage.actor
+    number = next(row.certificate for row in disposal.batches(actor) if row.certificate)
+    paper = replace(disposal.certificate_paper(actor, number, language.code), as_issued=False)
+    return stage.show(CertificatePreview(paper, stage.window))
+
+
 def confirm_danger(stage: Stage) -> QWidget:
     wizard(DESTROY)(stage)
     texts = ("12 人のデータを消去します。", "元に戻すことはできません。")
@@ -94,6 +105,7 @@ DISPOSAL = (
     Screen("disposal-5-destroy", wizard(DESTROY), Role.OWNER),
     Screen("disposal-5-question", confirm_danger, Role.OWNER),
     Screen("disposal-6-certificate", wizard(CERTIFICATE), Role.OWNER),
+    Screen("disposal-6-preview", certificate_preview, Role.OWNER),
     Screen("disposal-why", reasons, Role.OWNER),
     Screen(
         "disposal-hold", lambda stage: stage.show(HoldDialog(date(2026, 11, 24), stage.window)), Role.OWNER

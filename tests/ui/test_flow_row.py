@@ -1,0 +1,88 @@
+"""A row that breaks: one line where there is room, further ones where there is not, and nothing cut."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.name_choice import NameChoice
+from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.typed_fields import TypedFields
+
+
+def buttons(*texts: str) -> list[QPushButton]:
+    return [QPushButton(text) for text in texts]
+
+
+def shown(qtbot: QtBot, row: FlowRow, width: int) -> QWidget:
+    """The row in a column of that width; whoever lets the window go loses both."""
+    window = QWidget()
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(row)
+    column.addStretch(1)
+    qtbot.addWidget(window)
+    window.resize(width, 400)
+    window.show()
+    return window
+
+
+def lines(parts: list[QPushButton]) -> list[int]:
+    """How many parts stand on each line."""
+    tops = [part.y() for part in parts if part.isVisible()]
+    return [tops.count(top) for top in sorted(set(tops))]
+
+
+def test_it_breaks_only_where_it_must(qtbot: QtBot) -> None:
+    parts = buttons("Destroy", "Reduce", "Keep", "Hold")
+    row = FlowRow(parts)
+    window = shown(qtbot, row, 900)
+    assert lines(parts) == [4]
+    window.resize(parts[0].sizeHint().width() + parts[1].sizeHint().width() + 20, 400)
+    qtbot.waitUntil(lambda: lines(parts) == [2, 2])
+    assert all(part.geometry().right() < row.width() for part in parts)
+    assert row.height() >= parts[3].geometry().bottom() + 1
+
+
+@pytest.mark.parametrize(("width", "standing"), [(900, [6]), (420, [3, 3]), (130, [1] * 6)])
+def test_even_lines_are_equally_full(qtbot: QtBot, width: int, standing: list[int]) -> None:
+    parts = buttons(*(f"Tile {number}" for number in range(6)))
+    for part in parts:
+        part.setMinimumWidth(100)
+    window = shown(qtbot, FlowRow(parts, even=True), width)
+    assert window.isVisible()
+    assert lines(parts) == standing
+    assert len({part.width() for part in parts}) == 1
+    assert len({part.height() for part in parts}) == 1
+
+
+def test_a_hidden_part_takes_no_room(qtbot: QtBot) -> None:
+    parts = buttons("Another period", "Take back")
+    window = shown(qtbot, FlowRow(parts), 600)
+    assert window.isVisible()
+    parts[0].hide()
+    qtbot.waitUntil(lambda: parts[1].x() == 0)
+    parts[0].show()
+    qtbot.waitUntil(lambda: parts[1].x() > 0)
+
+
+def test_paragraphs_get_the_height_of_their_width(qtbot: QtBot) -> None:
+    text = label("Kept by law or office rule, as long as one of them asks for it", wrap=True)
+    window = shown(qtbot, FlowRow([text], even=True), 120)
+    assert window.isVisible()
+    assert text.height() == text.heightForWidth(text.width()) > text.fontMetrics().height()
+
+
+def test_a_name_is_chosen_or_typed_and_kept_as_a_draft(qtbot: QtBot) -> None:
+    choice = NameChoice("伊藤")
+    qtbot.addWidget(choice)
+    typed = TypedFields({"witness": choice})
+    choice.offer(["山田 恵", "佐藤 綾"])
+    assert choice.currentText() == "伊藤"
+    assert typed.changed() is None
+    choice.setCurrentIndex(1)
+    assert typed.changed() == {"witness": "佐藤 綾"}
+    typed.fill({"witness": "業者の田中"})
+    assert choice.currentText() == "業者の田中"
