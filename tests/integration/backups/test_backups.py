@@ -357,6 +357,18 @@ def test_after_a_rotation_the_former_epoch_goes_with_the_first_verified_backup(
     assert owner.backups.former_copies() == ()
 
 
+def test_a_backup_of_before_a_rotation_lets_nothing_go_after_it(owner: Session, place: Path) -> None:
+    owner.backups.add_place(owner.actor, str(place))
+    owner.backup()
+    new = owner.backups.take()
+    owner.workplace.store.close()
+    owner.vault.rotate()
+    (outcome,) = owner.backups.finish(owner.actor, new)
+    assert outcome.backup is not None
+    assert owner.backups.overview().pending_epochs == (1,)
+    assert [name[-3:] for name in names(place)] == ["-e1", "-e1"]
+
+
 def test_an_absent_folder_with_former_copies_stays_named(
     owner: Session, disk: SmallDisk, place: Path
 ) -> None:

@@ -13,9 +13,10 @@ from hvacdesk.domain.media import MediumFacts, MediumKind
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import english
 from hvacdesk.services.backups import Backups
-from hvacdesk.services.disposal import certifying, exceptions
+from hvacdesk.services.disposal import certifying, exceptions, proving
 from hvacdesk.services.disposal.errors import DisposalUnfinished, ResponsibleNeeded
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
+from hvacdesk.services.disposal.proving import Proof
 from hvacdesk.services.key_changes import KeyChanges
 from hvacdesk.services.keys import Keys
 from hvacdesk.services.media import Media
@@ -130,6 +131,15 @@ class TestWhoAndWhere:
         assert office.disposal.open_batch(office.owner, batch).state is BatchState.APPROVED
         place_of(office).with_name("pulled out").rename(place_of(office))
         assert office.destroy(batch).state is BatchState.VERIFIED
+
+    def test_of_a_file_that_cannot_be_relied_on_no_backup_is_kept(self, office: DisposalOffice) -> None:
+        office.backups.run(office.owner)
+        before = backups_in(place_of(office))
+        unsound = Proof(BatchState.FAILED, 1, 0, 1, (exceptions.PAGE_DAMAGED,))
+        with replaced(proving, "prove_gone", lambda *_: unsound):
+            assert office.destroy(office.approved()).state is BatchState.FAILED
+        assert backups_in(place_of(office)) == before
+        assert office.vault.former_epochs == (1,)
 
     def test_pulled_out_after_the_deletion_the_former_file_stays_until_it_is_back(
         self, office: DisposalOffice
