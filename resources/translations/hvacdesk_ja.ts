@@ -5566,12 +5566,12 @@
         <translation>記録を削除しています</translation>
     </message>
     <message>
-        <source>Writing the file anew under new keys and searching every page</source>
-        <translation>新しい鍵でファイルを作り直し、全ページを検索しています</translation>
+        <source>Writing the file anew under new keys, searching every page and taking new backups</source>
+        <translation>新しい鍵でファイルを作り直し、全ページの検索とバックアップを行っています</translation>
     </message>
     <message>
-        <source>Taking new backups and removing the former copies</source>
-        <translation>新しいバックアップを取り、以前の複製を削除しています</translation>
+        <source>Removing the former copies</source>
+        <translation>以前の複製を削除しています</translation>
     </message>
     <message>
         <source>Writing ledger and certificate</source>

@@ -1,4 +1,4 @@
-"""Destroying an approved batch: delete, renew the keys, prove, back up, end the former copies, certify.
+"""Destroying an approved batch: delete, renew the keys, prove and back up, end the former copies, certify.
 
 The rows, the ledger's entries with their result still pending, and the batch's state change in one
 transaction. Everything after it can be repeated: a batch that was interrupted says so and is finished by
@@ -54,8 +54,10 @@ from hvacdesk.vault.proof import Needle
 
 CHECKING = phrase("Disposal", "Judging every customer of the batch again")
 DELETING = phrase("Disposal", "Deleting the records")
-RENEWING = phrase("Disposal", "Writing the file anew under new keys and searching every page")
-BACKING_UP = phrase("Disposal", "Taking new backups and removing the former copies")
+RENEWING = phrase(
+    "Disposal", "Writing the file anew under new keys, searching every page and taking new backups"
+)
+ENDING = phrase("Disposal", "Removing the former copies")
 CERTIFYING = phrase("Disposal", "Writing ledger and certificate")
 STEPS = 5
 
@@ -173,7 +175,7 @@ class Destruction:
             proof = proving.prove_gone(self._workplace, deleted.needles, living, deleted.customers, batch)
         self._note_keys(actor)
         milestones.reached("disposal.proved")
-        progress(BACKING_UP, 3, STEPS)
+        progress(ENDING, 3, STEPS)
         self._backups.write_disposed_list()
         new = taking.result()
         if proof.sound:
