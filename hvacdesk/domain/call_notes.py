@@ -131,6 +131,21 @@ class CallNoteRow:
         return not self.done_at
 
 
+@dataclass(frozen=True)
+class CallsWaiting:
+    """The open notes at a glance.
+
+    Attributes:
+        first: the most pressing, the reader's own before the others.
+        count: how many are open.
+        late: how many of them should have been seen to already.
+    """
+
+    first: tuple[CallNoteRow, ...] = ()
+    count: int = 0
+    late: int = 0
+
+
 def check_note(record: CallNoteRecord, today: date, *, allow_number: bool = False) -> CallNoteRecord:
     """The note as it is stored. Raises :class:`~hvacdesk.domain.errors.InvalidInput` naming the field."""
     name = clean_line("caller_name", record.caller_name)
@@ -202,9 +217,9 @@ def is_overdue(call_back_by: str, now: datetime) -> bool:
     return _end_of(call_back_by) <= local.strftime("%Y-%m-%dT%H:%M")
 
 
-def pressing_order(row: CallNoteRow) -> tuple[str, bool, str]:
+def pressing_order(call_back_by: str, urgent: bool, taken_at: str) -> tuple[str, bool, str]:
     """Sorts the most pressing note first: by when the call is due, then urgent ones, then the oldest."""
-    return _end_of(row.call_back_by), not row.urgent, row.taken_at
+    return _end_of(call_back_by), not urgent, taken_at
 
 
 def _end_of(call_back_by: str) -> str:

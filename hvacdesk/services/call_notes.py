@@ -11,9 +11,11 @@ from hvacdesk.domain.call_notes import (
     CallNoteRecord,
     CallNoteRow,
     CallSubject,
+    CallsWaiting,
     check_changes,
     check_note,
     check_words,
+    is_overdue,
     pressing_order,
 )
 from hvacdesk.domain.clock import moment_of, office_day, stamp
@@ -71,8 +73,18 @@ class CallNotes:
         """What somebody still has to see to, the most pressing first; a technician's own only."""
         own = _own_only(actor) or (actor.account if mine else None)
         with self._workplace.reading() as session:
-            return tuple(
-                sorted(self._rows(session, actor, store.open_notes(session, own)), key=pressing_order)
+            return self._rows(session, actor, _open_notes(session, own))
+
+    def waiting(self, actor: Actor, named: int) -> CallsWaiting:
+        """The same at a glance: only so many of the most pressing are read in full, the actor's own first."""
+        with self._workplace.reading() as session:
+            notes = _open_notes(session, _own_only(actor))
+            own_first = sorted(notes, key=lambda note: note.for_account != actor.account)
+            now = self._workplace.now()
+            return CallsWaiting(
+                self._rows(session, actor, own_first[:named]),
+                count=len(notes),
+                late=sum(is_overdue(note.call_back_by, now) for note in notes),
             )
 
     def listed(self, actor: Actor, which: CallFilter) -> tuple[CallNoteRow, ...]:
@@ -247,6 +259,14 @@ class CallNotes:
             reason=reason.value,
             call=row.record_id,
         )
+
+
+def _open_notes(session: Session, account: str | None) -> list[CallNote]:
+    """The most pressing first; only those for one account where it is named."""
+    return sorted(
+        store.open_notes(session, account),
+        key=lambda note: pressing_order(note.call_back_by, note.urgent, note.taken_at),
+    )
 
 
 def _own_only(actor: Actor) -> str | None:

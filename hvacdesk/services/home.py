@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from hvacdesk.domain.call_notes import CallNoteRow
+from hvacdesk.domain.call_notes import CallsWaiting
 from hvacdesk.domain.disposal import BatchRow, BatchState
 from hvacdesk.domain.duties import Duty
 from hvacdesk.domain.home import PLANS_AHEAD, DueItem, DueKind, month_to_review
@@ -27,6 +27,9 @@ from hvacdesk.services.standings import Standings
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import home as store
 
+CALLS_NAMED = 8
+"""Call notes that have a line of their own there; all of them are one click away."""
+
 PAPERS_NAMED = 6
 """Late papers that have a line of their own there; the others are counted."""
 
@@ -39,7 +42,7 @@ class HomeOverview:
 
     Attributes:
         jobs: of today.
-        calls: open call notes, the most pressing first.
+        calls: open call notes.
         papers: how many are out and how many late.
         overdue: the first :data:`PAPERS_NAMED` papers that should be back, here or with the customer.
         plans: recurring work that is due soon and not booked, the earliest first.
@@ -52,7 +55,7 @@ class HomeOverview:
     """
 
     jobs: tuple[JobRow, ...] = ()
-    calls: tuple[CallNoteRow, ...] = ()
+    calls: CallsWaiting = field(default_factory=CallsWaiting)
     papers: PaperCounts = field(default_factory=PaperCounts)
     overdue: tuple[PaperRow, ...] = ()
     plans: tuple[PlanRow, ...] = ()
@@ -102,7 +105,7 @@ class Home:
         disposes = actor.may(Permission.PROPOSE_DISPOSAL) or actor.may(Permission.APPROVE_DISPOSAL)
         return HomeOverview(
             jobs=self._jobs.day(actor, self._workplace.today()) if sees_jobs else (),
-            calls=self._call_notes.open(actor) if sees_jobs else (),
+            calls=self._call_notes.waiting(actor, CALLS_NAMED) if sees_jobs else CallsWaiting(),
             papers=self._papers.counts(actor) if registers else PaperCounts(),
             overdue=self._papers.overdue(actor, PAPERS_NAMED) if registers else (),
             plans=self._plans_due(actor) if actor.may(Permission.EDIT_JOBS) else (),

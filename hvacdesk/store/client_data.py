@@ -43,6 +43,8 @@ def jobs(
         query = query.where(_state.in_(_DONE), Job.record_id.not_in(select(ClientDataReturn.job)))
     # Sorted here, since the database would walk every job by its number rather than sort the few.
     found = sorted(session.scalars(query), key=lambda job: job.number)
+    if not found:
+        return ()
     done = _done_days(session, query.with_only_columns(Job.id).subquery())
     firms = {firm.key: firm for firm in session.scalars(select(PartnerFirm))}
     back = {row.job: row for row in session.scalars(select(ClientDataReturn))}

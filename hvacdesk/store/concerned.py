@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import and_, func, insert, select
@@ -120,7 +121,9 @@ def people_of(session: Session, incident: Incident) -> int:
     return found.get(incident.id, 0)
 
 
+@cache
 def _counted() -> Any:
+    """The query, made once: aliases of so wide a table take longer to make than it does to ask."""
     own, living = aliased(Customer), aliased(Customer)
     who = func.coalesce(living.record_id, IncidentCustomer.customer)
     return (

@@ -31,7 +31,7 @@ def _least(full: FullOffice) -> float:
     """Milliseconds of the least disturbed round."""
     office = Office(full.workplace)
     found = office.home.overview(full.owner)
-    counts = (len(found.jobs), len(found.calls), found.papers.out)
+    counts = (len(found.jobs), found.calls.count, found.papers.out)
     assert counts == (TODAYS_JOBS, OPEN_CALLS, COPIES_OUT), counts
     taken = []
     for _ in range(_ROUNDS):

@@ -147,10 +147,9 @@ class Incidents:
         if not self.may_handle(actor):
             return ()
         with self._workplace.reading() as session:
-            people = concerned.people(session)
-            return tuple(
-                duty for row in store.open_ones(session) for duty in _duties(row, people.get(row.id, 0))
-            )
+            found = store.open_ones(session)
+            people = concerned.people(session) if found else {}
+            return tuple(duty for row in found for duty in _duties(row, people.get(row.id, 0)))
 
     # The desk
 

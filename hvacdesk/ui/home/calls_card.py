@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.call_notes import CallNoteRow
+from hvacdesk.domain.call_notes import CallNoteRow, CallsWaiting
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.calls.opening import open_note
 from hvacdesk.ui.calls.wording import due_text, for_text, name_text, state_chip, subject_text
@@ -17,9 +17,6 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
 from hvacdesk.ui.widgets.text import label
-
-SHOWN = 8
-"""Notes on the home page; all of them are one click away."""
 
 _SAID = 40
 """Characters of what was said: enough to know which call it was."""
@@ -50,18 +47,18 @@ class CallsCard(Card):
             hint.setContentsMargins(theme.px(6), 0, 0, 0)
             self.body.addWidget(hint)
 
-    def show_calls(self, rows: tuple[CallNoteRow, ...]) -> None:
-        """Show the open notes, which come in the order in which they press."""
-        mine = [row for row in rows if row.mine][:SHOWN]
-        others = [row for row in rows if not row.mine][: max(0, SHOWN - len(mine))]
+    def show_calls(self, calls: CallsWaiting) -> None:
+        """Show the most pressing notes and how many are open."""
+        mine = [row for row in calls.first if row.mine]
+        others = [row for row in calls.first if not row.mine]
         self.mine.set_lines([self._line(row) for row in mine])
         self.others.set_lines([self._line(row) for row in others])
         self._mine_title.setVisible(bool(mine))
         self._others_title.setVisible(bool(mine and others))
-        self._calm.setVisible(not rows)
-        self._all.setText(self.tr("All %n open call note(s)", "", len(rows)))
+        self._calm.setVisible(not calls.count)
+        self._all.setText(self.tr("All %n open call note(s)", "", calls.count))
         self._all.setAccessibleName(self._all.text())
-        self._all.setVisible(bool(rows))
+        self._all.setVisible(bool(calls.count))
 
     def _line(self, row: CallNoteRow) -> TaskLine:
         ctx, due = self._ctx, due_text(row.call_back_by, self._ctx.today())

@@ -198,11 +198,10 @@ class TodayPage(Page):
         job = chosen.job if isinstance(chosen, JobRow) else ""
         active = [row for row in overview.jobs if row.state is not JobState.CANCELLED]
         unprinted = sum(not row.work_order_issued for row in active)
-        late = any(row.overdue for row in overview.calls)
         overdue = overview.papers.late
         self.jobs_tile.set_number(len(active))
         self.print_tile.set_number(unprinted, Tone.WARN if unprinted else Tone.GOOD)
-        self.calls_tile.set_number(len(overview.calls), Tone.BAD if late else Tone.NEUTRAL)
+        self.calls_tile.set_number(overview.calls.count, Tone.BAD if overview.calls.late else Tone.NEUTRAL)
         self.overdue_tile.set_number(overdue, Tone.BAD if overdue else Tone.GOOD)
         self.out_tile.set_number(overview.papers.out)
         self.table.set_rows(overview.jobs, keep=lambda row: row.job == job)

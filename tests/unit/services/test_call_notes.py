@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from hvacdesk.domain.audit import Action, RevealReason
-from hvacdesk.domain.call_notes import CallField, CallFilter, CallNoteRecord, CallSubject
+from hvacdesk.domain.call_notes import CallField, CallFilter, CallNoteRecord, CallSubject, CallsWaiting
 from hvacdesk.domain.customers import CustomerKind, CustomerRecord, PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.refused_numbers import CardNumberFound, MyNumberFound
@@ -169,6 +169,24 @@ class TestSeeingToIt:
         assert [row.overdue for row in rows] == [True, False, False, False, False]
         ground.clock.pass_time(hours=14)
         assert [row.overdue for row in notes.open(ground.desk)] == [True, True, True, True, False]
+
+    def test_at_a_glance_ones_own_come_first_and_all_are_counted(
+        self, ground: Ground, notes: CallNotes
+    ) -> None:
+        def noted(due: str, whose: str = "") -> str:
+            return notes.take(ground.desk, replace(UNKNOWN, call_back_by=due, for_account=whose))
+
+        late, others = noted("2026-11-24T09:00"), noted("2026-11-25")
+        own = noted("2026-11-26", ground.desk.account)
+        waiting = notes.waiting(ground.desk, 2)
+        assert [row.note for row in waiting.first] == [own, late]
+        assert (waiting.count, waiting.late) == (3, 1)
+        assert [row.note for row in notes.waiting(ground.owner, 3).first] == [late, others, own]
+
+    def test_a_technicians_glance_is_at_their_own(self, ground: Ground, notes: CallNotes) -> None:
+        technician = ground.people[Role.TECHNICIAN]
+        notes.take(ground.desk, UNKNOWN)
+        assert notes.waiting(technician, 8) == CallsWaiting()
 
     def test_closed_with_an_outcome_and_opened_again(self, ground: Ground, notes: CallNotes) -> None:
         note = notes.take(ground.desk, UNKNOWN)
