@@ -44,6 +44,7 @@ class AttentionCard(Card):
         self._calm = label(
             self.tr("Nothing: every paper is back, nothing waits for you."), "muted", wrap=True
         )
+        self._calm.hide()
         self.body.addWidget(self._calm)
         self.body.addStretch(1)
 

@@ -39,6 +39,7 @@ class CallsCard(Card):
         self.others = TaskList(self.tr("Calls for everybody and others"))
         self._calm = label(self.tr("Nobody waits for a call."), "muted", wrap=True)
         for part in (self._mine_title, self.mine, self._others_title, self.others, self._calm):
+            part.hide()
             self.body.addWidget(part)
         self._all = button("", lambda: ctx.navigate("calls", show="open"), kind="link")
         self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)

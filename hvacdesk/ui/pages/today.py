@@ -31,6 +31,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.page import Page
@@ -43,10 +44,15 @@ ROOM_FOR_BOTH = 860
 SIDE_WIDTH = 304
 WIDEST = 16777215
 """Qt's own limit: no limit."""
+UNREAD = "–"
+"""What a tile shows where its number could not be read."""
 
 
 class TodayPage(Page):
-    """The first page of the day; everything on it is one click from its work."""
+    """The first page of the day; everything on it is one click from its work.
+
+    Until it is read for the first time nothing but its title is there: no number is shown that is not true.
+    """
 
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -60,31 +66,37 @@ class TodayPage(Page):
             self.set_primary(
                 self.tr("Print the day's work orders"), "printer", lambda: ctx.navigate("work_orders")
             )
+        self._content = QWidget(self)
+        self._content.hide()
+        content = QVBoxLayout(self._content)
+        content.setContentsMargins(0, 0, 0, 0)
+        content.setSpacing(theme.px(14))
+        self.body.addWidget(self._content, 1)
         self._tiles_row = QHBoxLayout()
         self._tiles_row.setSpacing(theme.px(14))
+        content.addLayout(self._tiles_row)
         self._make_tiles()
-        self.body.addLayout(self._tiles_row)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(theme.px(14))
+        content.addLayout(self._columns, 1)
         self._columns.addWidget(self._jobs_card(), 5)
         self._side = self._side_column()
         self._columns.addWidget(self._side, 0)
-        self.body.addLayout(self._columns, 1)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print_chosen)
 
     def _make_tiles(self) -> None:
         go, may = self.ctx.navigate, self.ctx.actor.may
         today = self.ctx.today().isoformat()
-        self.jobs_tile = StatTile(0, self.tr("jobs today"), slot=self._to_jobs)
+        self.jobs_tile = StatTile(UNREAD, self.tr("jobs today"), slot=self._to_jobs)
         self.print_tile = StatTile(
-            0,
+            UNREAD,
             self.tr("without a printed work order"),
             slot=lambda: go("work_orders", day=today),
         )
-        self.calls_tile = StatTile(0, self.tr("open call notes"), slot=lambda: go("calls", show="open"))
-        self.out_tile = StatTile(0, self.tr("papers out"), slot=lambda: go("work_orders", copies="yes"))
+        self.calls_tile = StatTile(UNREAD, self.tr("open call notes"), slot=lambda: go("calls", show="open"))
+        self.out_tile = StatTile(UNREAD, self.tr("papers out"), slot=lambda: go("work_orders", copies="yes"))
         self.overdue_tile = StatTile(
-            0, self.tr("papers not back in time"), slot=lambda: go("work_orders", copies="yes")
+            UNREAD, self.tr("papers not back in time"), slot=lambda: go("work_orders", copies="yes")
         )
         for tile, shown in (
             (self.jobs_tile, True),
@@ -125,14 +137,7 @@ class TodayPage(Page):
         self.table.current_changed.connect(self._allow)
         self.lists = QStackedWidget()
         self.lists.addWidget(self.table)
-        self.lists.addWidget(
-            EmptyState(
-                "calendar-days",
-                self.tr("No jobs today"),
-                self.tr("Find the customer and book a job, or look at the week."),
-                (self.tr("Look at the week"), lambda: self.ctx.navigate("schedule")),
-            )
-        )
+        self.lists.addWidget(Deferred(self._no_jobs))
         self._trouble = FailurePane()
         self.lists.addWidget(self._trouble)
         card.body.addWidget(self.lists, 1)
@@ -149,6 +154,14 @@ class TodayPage(Page):
         self.print_button.setVisible(self._issues)
         self._allow(None)
         return card
+
+    def _no_jobs(self) -> EmptyState:
+        return EmptyState(
+            "calendar-days",
+            self.tr("No jobs today"),
+            self.tr("Find the customer and book a job, or look at the week."),
+            (self.tr("Look at the week"), lambda: self.ctx.navigate("schedule")),
+        )
 
     def _time(self, row: JobRow) -> str:
         return time_text(row) or self.tr("all day")
@@ -209,10 +222,12 @@ class TodayPage(Page):
         self.calls.show_calls(overview.calls)
         self.attention.show_overview(overview)
         self.attention.setVisible(self._attends or bool(overview.duties or overview.asked))
+        self._content.show()
 
     def _failed(self, error: UserFacingError) -> None:
         self._trouble.show_error(error, self._read)
         self.lists.setCurrentWidget(self._trouble)
+        self._content.show()
 
     # Acts
 

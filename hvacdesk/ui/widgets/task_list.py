@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QTextLayout
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from hvacdesk.ui.fonts import base_font, metrics
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.chip import Chip, ChipValue
+from hvacdesk.ui.widgets.chip import ChipValue, chip_size, paint_chip
 from hvacdesk.ui.widgets.layouts import clear
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.text import broken, line_pitch
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,36 @@ class TaskLine:
     chip: ChipValue | None = None
 
 
+class _Text:
+    """One of a row's texts, as it is drawn; its colour is looked up when it is."""
+
+    def __init__(self, text: str, pixels: int, colour: str, *, bold: bool = False) -> None:
+        self._text = text
+        self._font = base_font(pixels, bold=bold)
+        self._pitch = line_pitch(metrics(pixels, bold=bold))
+        self._colour = colour
+        self.width = metrics(pixels, bold=bold).horizontalAdvance(text) + 2
+
+    def height(self, width: int, device: QWidget) -> int:
+        """How high it is at that width."""
+        lines = 1 if self.width <= width else self._broken(width, device)[1]
+        return lines * self._pitch
+
+    def draw(self, painter: QPainter, box: QRect, device: QWidget) -> None:
+        """Draw it, from the top of the box."""
+        painter.setPen(QColor(getattr(theme.colours, self._colour)))
+        self._broken(box.width(), device)[0].draw(painter, QPointF(box.topLeft()))
+
+    def _broken(self, width: int, device: QWidget) -> tuple[QTextLayout, int]:
+        return broken(self._text, self._font, width, Qt.AlignmentFlag.AlignLeft, device)
+
+
 class TaskRow(QAbstractButton):
-    """A line; a click, Enter or the space bar opens it."""
+    """A line; a click, Enter or the space bar opens it.
+
+    It draws its texts itself: as labels they would be three widgets more to style and to lay out in every
+    line, which is most of what a page of such lines takes to open.
+    """
 
     def __init__(self, line: TaskLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,33 +74,61 @@ class TaskRow(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(". ".join(filter(None, (line.text, line.alarm))))
+        said = (line.text, line.alarm, line.chip.text if line.chip else "")
+        self.setAccessibleName(". ".join(filter(None, said)))
         self.setAccessibleDescription(line.note)
         self.clicked.connect(lambda *_checked: self.line.slot())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(8), theme.px(6), theme.px(8), theme.px(6))
-        column.setSpacing(theme.px(2))
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
-        head.addWidget(label(line.text, "strong", wrap=True), 1)
-        if line.chip is not None:
-            head.addWidget(Chip(*line.chip), 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        if line.alarm:
-            column.addWidget(label(line.alarm, tone="bad", wrap=True))
-        if line.note:
-            column.addWidget(label(line.note, "muted", wrap=True))
-        for part in self.findChildren(QWidget):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._head = _Text(line.text, theme.px(14), "text", bold=True)
+        self._below = [
+            _Text(text, theme.px(size), colour)
+            for text, size, colour in ((line.alarm, 14, "bad"), (line.note, 13, "muted"))
+            if text
+        ]
+        self._chip = chip_size(line.chip.text) if line.chip is not None else QSize(0, 0)
+        self._margins = QMargins(theme.px(8), theme.px(6), theme.px(8), theme.px(6))
+        self._places: dict[int, list[tuple[_Text, QRect]]] = {}
+
+    def _boxes(self, width: int) -> list[tuple[_Text, QRect]]:
+        """Each text and its place in a row of that width, worked out once: a layout asks many times."""
+        if width not in self._places:
+            self._places[width] = self._place(width)
+        return self._places[width]
+
+    def _place(self, width: int) -> list[tuple[_Text, QRect]]:
+        """Under one another; the chip has the room beside the first."""
+        inner = QRect(0, 0, width, 0).marginsRemoved(self._margins)
+        head = QRect(inner.left(), inner.top(), width - self._room_beside(), 0)
+        head.setHeight(max(self._head.height(head.width(), self), self._chip.height()))
+        boxes, top = [(self._head, head)], head.top() + head.height()
+        for text in self._below:
+            top += theme.px(2)
+            height = text.height(inner.width(), self)
+            boxes.append((text, QRect(inner.left(), top, inner.width(), height)))
+            top += height
+        return boxes
+
+    def _room_beside(self) -> int:
+        """The room beside the first text."""
+        chip = self._chip.width() + theme.px(8) if self.line.chip is not None else 0
+        return self._margins.left() + chip + self._margins.right()
 
     # Qt's overrides
 
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def heightForWidth(self, width: int) -> int:
+        _last, box = self._boxes(width)[-1]
+        return box.top() + box.height() + self._margins.bottom()
+
+    def sizeHint(self) -> QSize:
+        widest = max(text.width for text in (self._head, *self._below))
+        width = min(widest, theme.px(420)) + self._room_beside()
+        return QSize(width, self.heightForWidth(width))
+
     def minimumSizeHint(self) -> QSize:
-        """As high as the text is at this width; the layout's own answer is for a narrow column."""
-        width = super().minimumSizeHint().width()
+        """As high as the text is at this width."""
+        width = self._room_beside() + theme.px(60)
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -83,16 +140,25 @@ class TaskRow(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not (self.underMouse() or self.hasFocus()):
-            return
         painter = QPainter(self)
+        if self.underMouse() or self.hasFocus():
+            self._draw_ground(painter)
+        for text, box in self._boxes(self.width()):
+            text.draw(painter, box, self)
+        if self.line.chip is not None:
+            right = self.width() - self._margins.right() - self._chip.width()
+            place = QRectF(QRect(QPoint(right, self._margins.top()), self._chip))
+            paint_chip(painter, place, *self.line.chip)
+        painter.end()
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        """What the pointer or the keyboard is on."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = theme.colours
         painter.setBrush(QColor(colours.hover if self.underMouse() else colours.surface))
         ring = QPen(QColor(colours.primary), 2) if self.hasFocus() else QPen(Qt.PenStyle.NoPen)
         painter.setPen(ring)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.px(8), theme.px(8))
-        painter.end()
 
 
 class TaskList(QWidget):

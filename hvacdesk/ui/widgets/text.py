@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPaintDevice, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from hvacdesk.ui.theme import theme
@@ -13,6 +13,31 @@ from hvacdesk.ui.theme import theme
 LINE_PITCH = 1.35
 """Distance of a paragraph's lines in line heights."""
 _OTHER_MEASURES = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
+
+
+def line_pitch(measures: QFontMetrics) -> int:
+    """The distance of a paragraph's lines in pixels."""
+    return round(measures.height() * LINE_PITCH)
+
+
+def broken(
+    text: str, font: QFont, width: int, alignment: Qt.AlignmentFlag, device: QPaintDevice
+) -> tuple[QTextLayout, int]:
+    """A paragraph's text broken at that width, and how many lines it takes."""
+    options = QTextOption(alignment)
+    options.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(text.replace("\n", "\u2028"), font, device)
+    layout.setTextOption(options)
+    measures, count = QFontMetrics(font), 0
+    pitch = line_pitch(measures)
+    above = (pitch - measures.height()) / 2
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, width))
+        line.setPosition(QPointF(0, above + count * pitch))
+        count += 1
+    layout.endLayout()
+    return layout, count
 
 
 class Paragraph(QLabel):
@@ -34,24 +59,15 @@ class Paragraph(QLabel):
 
     def _pitch(self) -> int:
         if not self._distance:
-            self._distance = round(self.fontMetrics().height() * LINE_PITCH)
+            self._distance = line_pitch(self.fontMetrics())
         return self._distance
 
     def _lines(self, width: int) -> tuple[QTextLayout, int]:
         """The text broken at that width, and how many lines it takes."""
-        options = QTextOption(self.alignment())
-        options.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font(), self)
-        layout.setTextOption(options)
-        pitch, margins, count = self._pitch(), self.contentsMargins(), 0
-        above = (pitch - self.fontMetrics().height()) / 2
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1, width - margins.left() - margins.right()))
-            line.setPosition(QPointF(margins.left(), margins.top() + above + count * pitch))
-            count += 1
-        layout.endLayout()
-        return layout, count
+        margins = self.contentsMargins()
+        return broken(
+            self.text(), self.font(), width - margins.left() - margins.right(), self.alignment(), self
+        )
 
     def _whole_lines(self, room: int) -> int:
         """How many lines the text has if none of them needs to be broken, else 0; quicker than a layout."""
@@ -112,9 +128,9 @@ class Paragraph(QLabel):
         layout, count = self._lines(self.width())
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        spare = self.height() - count * self._pitch()
+        spare, margins = self.height() - count * self._pitch(), self.contentsMargins()
         top = spare / 2 if self.alignment() & Qt.AlignmentFlag.AlignVCenter and spare > 0 else 0
-        layout.draw(painter, QPointF(0, top))
+        layout.draw(painter, QPointF(margins.left(), margins.top() + top))
         painter.end()
 
 
