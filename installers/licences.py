@@ -32,14 +32,14 @@ COMMON_TEXTS = (
 
 
 def main(arguments: list[str]) -> int:
-    """Write or print; 1 when a work has no licence."""
+    """Write or print; 1 when a work has no licence or no text of it."""
     if arguments[0] == "--copyright":
         print(copyright_file(json.loads(Path(arguments[1]).read_text(encoding="utf-8"))))
         return 0
     found = (*collect(), python())
-    nameless = [work.name for work in found if not work.licence]
-    if nameless:
-        print(f"no licence is known of: {', '.join(nameless)}", file=sys.stderr)
+    unknown = [work.name for work in found if not (work.licence and work.text)]
+    if unknown:
+        print(f"no licence or no text of it is known of: {', '.join(unknown)}", file=sys.stderr)
         return 1
     Path(arguments[0]).write_text(as_json(found), encoding="utf-8")
     return 0

@@ -51,7 +51,7 @@ class Work:
 
     Attributes:
         licence: an SPDX expression where its authors wrote one, else their own words.
-        text: the licence's whole text; empty where only its name is known.
+        text: whose work it is, and the licence's whole text.
         note: where it lies, or what is special about it.
     """
 
@@ -102,10 +102,12 @@ def _distributions() -> Iterator[metadata.Distribution]:
                 waiting.append(found.group())
 
 
-def _package(distribution: metadata.Distribution, known: dict[str, str]) -> Work:
+def _package(distribution: metadata.Distribution, known: dict[str, Any]) -> Work:
     facts = distribution.metadata
     name = facts["Name"]
-    return Work(name, distribution.version, known.get(name) or _licence(facts), _text(distribution))
+    ours = known.get(name, {})
+    text = _whole(ours) or _text(distribution)
+    return Work(name, distribution.version, ours.get("licence") or _licence(facts), text)
 
 
 def _licence(facts: metadata.PackageMetadata) -> str:
@@ -127,6 +129,11 @@ def _text(distribution: metadata.Distribution) -> str:
 
 
 def _other(work: dict[str, Any]) -> Work:
-    texts = (resource(*place.split("/")).read_text(encoding="utf-8") for place in work["texts"])
-    text = "\n\n".join(part.strip() for part in texts)
-    return Work(work["name"], "", work["licence"], text, work.get("note", ""))
+    return Work(work["name"], "", work["licence"], _whole(work), work.get("note", ""))
+
+
+def _whole(listed: dict[str, Any]) -> str:
+    """The holders and the texts that a list's entry names."""
+    texts = (resource(*place.split("/")).read_text(encoding="utf-8") for place in listed.get("texts", ()))
+    parts = ("\n".join(listed.get("copyright", ())), *(text.strip("\n") for text in texts))
+    return "\n\n".join(filter(None, parts))

@@ -53,5 +53,4 @@ class LicencesDialog(Dialog):
 
     def _show_text(self, work: object) -> None:
         if isinstance(work, Work):
-            nothing = self.tr("This work ships no text of its licence; the name above says which it is.")
-            self.text.setPlainText("\n\n".join(filter(None, (work.note, work.text or nothing))))
+            self.text.setPlainText("\n\n".join(filter(None, (work.note, work.text))))
