@@ -1,8 +1,10 @@
 #!/bin/sh
 # sh installers/linux/try-deb.sh [FOLDER]: tries the package on a minimal Debian 13 of its own, made with debootstrap in
-# FOLDER (default build/debian): installs it, opens the window, walks through the demo tour, prints on a real CUPS
-# printer, upgrades, removes, purges, and looks each time whether the office is as it was. It also upgrades while the
-# program runs and onto a full disk, and starts it in a home folder that takes no file. Needs root.
+# FOLDER (default build/debian): installs it, sets a new office up through the windows with the keyboard, from the first
+# page to the recovery sheet on a real CUPS printer and its groups typed back from that paper, logs in there, walks
+# through the demo tour in a sample office with its prints and its disposal, upgrades, removes, purges, and looks each
+# time whether both offices are as they were. It also upgrades while the program runs and onto a full disk, and starts
+# it in a home folder that takes no file. Needs root.
 # It builds the package when dist/ holds none. Pictures and papers are left in build/tried.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -79,8 +81,9 @@ install_package() { inside apt-get install -q -y --no-install-recommends "$@"; }
 check "apt installs it" logged install_package /tmp/first.deb
 check "nothing it needs is missing" inside sh -c \
     '! find /usr/lib/hvacdesk -name "*.so*" -exec ldd {} + 2>/dev/null | grep "not found"'
-logged install_package xvfb xauth x11-utils imagemagick xdotool gnome-keyring dbus-daemon cups cups-client \
-    printer-driver-cups-pdf desktop-file-utils appstream man-db lintian || die "apt failed; see $log"
+logged install_package xvfb xauth x11-utils imagemagick xdotool openbox gnome-keyring dbus-daemon at-spi2-core \
+    python3-gi gir1.2-atspi-2.0 cups cups-client printer-driver-cups-pdf poppler-utils zbar-tools desktop-file-utils \
+    appstream man-db lintian || die "apt failed; see $log"
 check "the desktop entry is valid" inside desktop-file-validate /usr/share/applications/hvacdesk.desktop
 check "the AppStream metadata is valid" inside appstreamcli validate --no-net \
     /usr/share/metainfo/example.hvacdesk.desk.metainfo.xml
@@ -90,29 +93,38 @@ check "it tells its version and nothing else" [ "$(as_clerk hvacdesk version 2>&
 
 # --- used -------------------------------------------------------------------------------------------------------
 
-cp installers/linux/use.sh "$root/tmp/use.sh"
-inside rm -rf "$home/tried" "$home/PDF" "$home/.local"
+cp installers/linux/use.sh installers/linux/walk.py "$root/tmp/"
+inside rm -rf "$home/tried" "$home/PDF" "$home/.local" "$home/sample-office"
 # A printer that prints into files, reached through its socket alone.
 inside sh -c 'printf "Listen /run/cups/cups.sock\nDefaultAuthType Basic\n<Location />\nOrder allow,deny\nAllow all\n</Location>\n" \
     >/etc/cups/cupsd.conf; mkdir -p /run/cups; cupsd; sleep 1
-    lpadmin -p PDF -E -v cups-pdf:/ -P "$(find /usr/share/ppd /usr/share/cups/model -name "CUPS-PDF*.ppd" | head -n 1)"'
-say "opening the window, walking the tour, printing"
-check "it was used as in an office" as_clerk dbus-run-session -- sh /tmp/use.sh first
-check "its work orders came out of the printer" inside sh -c "ls '$home'/PDF/*.pdf >/dev/null"
+    lpadmin -p PDF -E -v cups-pdf:/ -P "$(find /usr/share/ppd /usr/share/cups/model -name "CUPS-PDF*.ppd" | head -n 1)"
+    lpadmin -d PDF'
+use() { as_clerk dbus-run-session -- sh /tmp/use.sh "$1"; }
+papers() { inside sh -c "ls '$home'/PDF/*.pdf | wc -l"; }
+say "setting a new office up through the windows"
+check "an office is set up with the keyboard, its recovery sheet printed and typed back" use set-up
+check "its owner logs in" use log-in
+sheets=$(papers)
+say "walking the tour in a sample office, printing"
+check "the day and the month were walked through, with a disposal" use tour
+check "the day's work orders came out of the printer" [ "$(papers)" -gt "$sheets" ]
+check "the self-check and both offices are in order" use check
 
 # --- bad surroundings -------------------------------------------------------------------------------------------
 
 printf 'no update file' >"$root/tmp/broken.update"
 check "a broken update file is refused" refused as_clerk hvacdesk update /tmp/broken.update
 inside install -d -m 555 /home/locked
-check "a home folder that takes no file is told" as_clerk dbus-run-session -- sh /tmp/use.sh locked
+check "a home folder that takes no file is told" use locked
 
-office() { inside sh -c "cd '$home/.local/share/hvacdesk' && cat office.keys *.db | sha256sum"; }
+offices() { inside sh -c "cd '$home' && cat .local/share/hvacdesk/office.keys .local/share/hvacdesk/*.db \
+    sample-office/office.keys sample-office/*.db | sha256sum"; }
 version() { as_clerk hvacdesk version; }
-before=$(office)
+before=$(offices)
 
 say "upgrading while the program runs"
-as_clerk dbus-run-session -- sh /tmp/use.sh running &
+use running &
 running=$!
 until [ -e "$root$home/tried/window-is-open" ]; do sleep 0.2; done
 check "a running program is not replaced" refused install_package /tmp/second.deb
@@ -132,12 +144,13 @@ check "the former version still works" version
 umount "$root/usr/lib/hvacdesk"
 mounted=${mounted#usr/lib/hvacdesk }
 rm -rf "$root/var/tmp/former"
-check "none of that touched the office" [ "$before" = "$(office)" ]
+check "none of that touched the offices" [ "$before" = "$(offices)" ]
 
 say "upgrading while the office exists"
 check "apt upgrades it" logged install_package /tmp/second.deb
-check "the upgrade leaves the office's files alone" [ "$before" = "$(office)" ]
-check "the office opens again" as_clerk dbus-run-session -- sh /tmp/use.sh again
+check "the upgrade leaves the offices' files alone" [ "$before" = "$(offices)" ]
+check "the owner logs in again" use log-in
+check "both offices are in order after the upgrade" use check
 rm -rf "$tried"
 mkdir -p "$tried"
 cp -r "$root$home/tried/." "$tried/"
