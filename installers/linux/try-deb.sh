@@ -104,7 +104,9 @@ use() { as_clerk dbus-run-session -- sh /tmp/use.sh "$1"; }
 papers() { inside sh -c "ls '$home'/PDF/*.pdf | wc -l"; }
 say "setting a new office up through the windows"
 check "an office is set up with the keyboard, its recovery sheet printed and typed back" use set-up
-check "its owner logs in" use log-in
+sheets=$(papers)
+check "its owner logs in, books a customer's job and prints the work order" use work
+check "the work order came out of the printer" [ "$(papers)" -gt "$sheets" ]
 sheets=$(papers)
 say "walking the tour in a sample office, printing"
 check "the day and the month were walked through, with a disposal" use tour

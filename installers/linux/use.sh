@@ -1,9 +1,9 @@
 #!/bin/sh
 # What try-deb.sh does with the installed program, as a login of the office, inside dbus-run-session:
-# "use.sh set-up" sets an office up through the windows; "use.sh log-in" logs in there, again after each start;
-# "use.sh tour" walks the tour on a screen of its own, in a sample office, and prints; "use.sh check" looks at both
-# offices; "use.sh running" keeps the window open until it is told; "use.sh locked" starts where the home folder takes
-# no file.
+# "use.sh set-up" sets an office up through the windows; "use.sh log-in" logs in there; "use.sh work" books a job there
+# and prints its work order; "use.sh tour" walks the tour in a sample office, prints and disposes; "use.sh check" looks
+# at both offices; "use.sh running" keeps the window open until it is told; "use.sh locked" starts where the home folder
+# takes no file.
 set -eu
 sample=$HOME/sample-office
 tried=$HOME/tried
@@ -15,18 +15,19 @@ export QT_QPA_PLATFORM=xcb DISPLAY=:77 QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
 # The login's own key store, which the next session finds again.
 printf 'front desk' | gnome-keyring-daemon --foreground --unlock --components=secrets >/dev/null 2>&1 &
 keyring=$!
-Xvfb :77 -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 &
+Xvfb :77 -screen 0 1366x768x24 -nolisten tcp -noreset >/dev/null 2>&1 &
 screen=$!
 window=
 manager=
 # shellcheck disable=SC2329  # called by the trap
 clean_up() {
     for process in $window $manager $screen $keyring; do kill "$process" 2>/dev/null || true; done
+    wait  # the next one takes the same screen
 }
 trap clean_up EXIT
 
 until xdpyinfo >/dev/null 2>&1; do sleep 0.2; done
-openbox &
+openbox >/dev/null 2>&1 &
 manager=$!
 
 # photograph NAME: start the program, wait until its window is painted, take a picture, end it.
@@ -37,7 +38,7 @@ photograph() {
 }
 
 open_window() {
-    hvacdesk &
+    hvacdesk 2>>"$tried/program.log" &
     window=$!
     tries=0
     until xdotool search --onlyvisible --name hvacdesk >/dev/null 2>&1; do
@@ -66,7 +67,7 @@ case $1 in
         lpstat -e | grep -qx PDF
         walk set-up
         ;;
-    log-in) walk log-in ;;
+    log-in | work) walk "$1" ;;
     tour)
         hvacdesk demo --out "$tried/tour" --home "$sample" --customers 60 --printer PDF >"$tried/tour.log"
         grep -q '"verification": "verified"' "$tried/tour/summary.json"

@@ -1,7 +1,8 @@
 """Walks through the installed program's windows with the keyboard, as an office would that begins today.
 
 ``walk.py set-up FOLDER`` sets an office up, prints its recovery sheet and reads it from the paper;
-``walk.py log-in FOLDER`` logs in there. use.sh runs it beside the open window, on an X screen of its own.
+``walk.py log-in FOLDER`` logs in there; ``walk.py work FOLDER`` logs in, registers a customer, books a job
+and prints its work order. use.sh runs it beside the open window, on an X screen of its own.
 What is on the screen is read as a screen reader does (AT-SPI); every key goes through the X server.
 Pictures of every step are left in FOLDER.
 """
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import gi
@@ -23,6 +25,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 OFFICE = "Trial Cooling"
 OWNER = "Trial Owner"
 PASSPHRASE = "seven cold rooms in august"
+JAPAN = timezone(timedelta(hours=9))
 PATIENCE = 60
 """Seconds that anything may take: the passphrase work and a printer on a busy computer."""
 MOST_TABS = 60
@@ -32,7 +35,7 @@ QR_DPI = 200
 def main(arguments: list[str]) -> None:
     """Walk one of the ways."""
     way, folder = arguments[0], Path(arguments[1])
-    {"set-up": set_up, "log-in": log_in}[way](folder)
+    {"set-up": set_up, "log-in": log_in, "work": work}[way](folder)
 
 
 def set_up(folder: Path) -> None:
@@ -64,9 +67,36 @@ def set_up(folder: Path) -> None:
 def log_in(folder: Path) -> None:
     """The owner of the office that was set up."""
     fill("Passphrase", PASSPHRASE)
-    press("Return")
-    wait_for(lambda: names("Without a PIN"), "the question for a PIN")
+    open_by_key("Return", "Without a PIN")
     enter(folder, "logged-in")
+
+
+def work(folder: Path) -> None:
+    """A customer who rings up, a job today, and its copies on paper."""
+    log_in(folder)
+    open_by_key("ctrl+2", "No customers yet")
+    open_by_key("ctrl+n", "Family name")
+    fill("Family name", "Yamada")
+    fill("Given name", "Jiro")
+    fill("Phone 1", "090-8765-4321")
+    fill("Prefecture", "Tokyo")
+    fill("City or ward", "Trial City")
+    fill("Block and number", "1-2-3")
+    picture(folder, "work-1-customer")
+    open_by_key("ctrl+s", r"Saved\.")
+    open_by_key("ctrl+j", "Day")
+    fill("Day", datetime.now(JAPAN).date().isoformat())
+    picture(folder, "work-2-job")
+    open_by_key("ctrl+s", r"The job is booked\.")
+    open_by_key("ctrl+1", "Work order: not printed")
+    go_to("Today's jobs")
+    press("Home")
+    open_by_key("ctrl+p", "Preview")
+    open_by_key("Return", "Do not print")
+    picture(folder, "work-3-copies")
+    print_by_dialog()
+    wait_for(lambda: not names("Work order: not printed"), "the copies to be out")
+    picture(folder, "work-4-printed")
 
 
 def enter(folder: Path, name: str) -> None:
@@ -80,15 +110,18 @@ def enter(folder: Path, name: str) -> None:
 
 def print_sheet(folder: Path) -> None:
     """Through the preview and the system's print dialog."""
-    go_to("Preview and print")
-    press("space")
-    wait_for(lambda: names("Do not print"), "the preview")
+    step_on("Preview and print", "Do not print")
     picture(folder, "set-up-4-sheet")
+    print_by_dialog()
+    wait_for(lambda: names(r"Sent to the printer\."), "the printer's answer")
+
+
+def print_by_dialog() -> None:
+    """From a preview through the system's print dialog to the printer that it offers first."""
     press("ctrl+p")
     wait_for(lambda: "Print" in windows(), "the print dialog")
     go_to("Print")
     press("space")
-    wait_for(lambda: names(r"Sent to the printer\."), "the printer's answer")
 
 
 def read_sheet(folder: Path) -> list[str]:
@@ -183,6 +216,12 @@ def step_on(button: str, then: str) -> None:
     """Press the button that leads on, and wait for what comes."""
     go_to(button)
     press("space")
+    wait_for(lambda: names(then), then)
+
+
+def open_by_key(key: str, then: str) -> None:
+    """Press a shortcut, and wait for what comes."""
+    press(key)
     wait_for(lambda: names(then), then)
 
 
