@@ -22,17 +22,13 @@ class SearchMarks:
 
     def of(self, text: str) -> tuple[tuple[int, int], ...]:
         """Each marked part, from its first character to behind its last; they do not overlap."""
-        folded, places = "", []
-        for place, character in enumerate(text):
-            form = _folded(character)
-            folded += form
-            places += [place] * len(form)
-        found: list[tuple[int, int]] = []
-        for spellings in self._words:
-            at, length = _earliest(folded, spellings)
-            if at >= 0:
-                found.append((places[at], places[at + length - 1] + 1))
-        return _joined(found)
+        forms = [_folded(character) for character in text]
+        folded = "".join(forms)
+        spans = [span for spellings in self._words if (span := _earliest(folded, spellings))]
+        if not spans:
+            return ()
+        places = [place for place, form in enumerate(forms) for _ in form]
+        return _joined([(places[first], places[end - 1] + 1) for first, end in spans])
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -40,13 +36,13 @@ def _folded(character: str) -> str:
     return fold(character)
 
 
-def _earliest(folded: str, spellings: tuple[str, ...]) -> tuple[int, int]:
-    """Where the first of the spellings stands that is there, and its length; -1 for none."""
+def _earliest(folded: str, spellings: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where the first of the spellings stands that is there: from its first character to behind its last."""
     for spelling in spellings:
         at = folded.find(spelling)
         if at >= 0:
-            return at, len(spelling)
-    return -1, 0
+            return at, at + len(spelling)
+    return None
 
 
 def _joined(parts: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -26,7 +26,7 @@ from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.page_room import PageRoom
-from hvacdesk.ui.widgets.table_delegate import title_width
+from hvacdesk.ui.widgets.table_painter import title_width
 from hvacdesk.ui.widgets.text import Paragraph
 
 SLACK = 1

@@ -149,12 +149,12 @@ class TestByKeyboard:
 class TestHits:
     def test_what_matched_is_marked_in_every_column(self, desk: FrontDesk) -> None:
         desk.search("たなか 56 中区")
-        marks = desk.page.table._delegate.marks
+        marks = desk.page.table._painter.marks
         assert marks("タナカ ●●") == ((0, 3),)
         assert marks("名古屋市中区栄 ●●●") == ((4, 6),)
         assert marks("5678") == ((0, 2),)
         desk.page.search.clear()
-        desk.wait(lambda: desk.page.table._delegate.marks is None)
+        desk.wait(lambda: desk.page.table._painter.marks is None)
 
     def test_what_comes_first_fills_the_list(self, desk: FrontDesk) -> None:
         desk.go("customers")

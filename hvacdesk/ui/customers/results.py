@@ -21,7 +21,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
-from hvacdesk.ui.widgets.table_delegate import ROW_HEIGHT
+from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT
 from hvacdesk.ui.widgets.text import label
 
 PAUSE_MS = 250
@@ -56,8 +56,11 @@ class CustomerResults(Card):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._rest)
-        self._kept = ""
-        self._shown_text = ""
+        self._after_paint = QTimer(self)
+        """A label makes everything around it lay itself out, and timers come after what is to be painted."""
+        self._after_paint.setSingleShot(True)
+        self._after_paint.timeout.connect(self._show_count)
+        self._kept = self._shown_text = self._counted = ""
         self._filling = False
         self._hits = 0
         self._make_table()
@@ -158,16 +161,19 @@ class CustomerResults(Card):
         self._filling = False
         anew, self._shown_text = text != self._shown_text, text
         self._hits = found.hits
-        counted = self.tr("{hits} / {total} customers").format(
+        self._counted = self.tr("{hits} / {total} customers").format(
             hits=f"{found.hits:,}", total=f"{found.total:,}"
         )
-        self.count.setText(counted)
-        self.count.setAccessibleName(counted)
+        self._after_paint.start()
         if anew or self.table.current() is not None:  # one that is read again closes nobody opened meanwhile
             self._choose(self.table.current())
         if self._open_first:
             self._open_first = False
             self.open_best()
+
+    def _show_count(self) -> None:
+        self.count.setText(self._counted)
+        self.count.setAccessibleName(self._counted)
 
     def _fill(self, text: str, found: FoundCustomers) -> None:
         """A newly typed text chooses its best hit; the same text read again keeps what was chosen."""
@@ -200,7 +206,8 @@ class CustomerResults(Card):
     def _show_error(self, _text: str, error: UserFacingError) -> None:
         self.trouble.show_error(error, self.live.again)
         self.lists.setCurrentWidget(self.trouble)
-        self.count.setText("")
+        self._counted = ""
+        self._show_count()
         self._open_first = False
 
     def _choose(self, row: object) -> None:

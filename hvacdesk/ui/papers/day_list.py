@@ -28,8 +28,8 @@ from hvacdesk.ui.fonts import base_font, metrics
 from hvacdesk.ui.papers.day_model import CUSTOMER, FIRST_BOX, STATE, TIME, WORK, DayModel
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.chip import chip_size, paint_chip
-from hvacdesk.ui.widgets.table_delegate import HEAD_PAD, PAD_LEFT, PAD_RIGHT
 from hvacdesk.ui.widgets.table_model import Index
+from hvacdesk.ui.widgets.table_painter import HEAD_PAD, PAD_LEFT, PAD_RIGHT
 from hvacdesk.ui.widgets.text import LINE_PITCH
 
 _TEXT, _HEAD = 14, 12

@@ -6,15 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.column_menu import menu_place, open_column_menu
 from hvacdesk.ui.widgets.table_choice import NARROWEST, WIDEST, TableChoice
-from hvacdesk.ui.widgets.table_delegate import ROW_HEIGHT, CellDelegate, Marks, cell_width, title_width
 from hvacdesk.ui.widgets.table_model import Column, TableModel
+from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT, Marks, TablePainter, cell_width, title_width
 
 __all__ = ["Column", "DataTable"]
 
@@ -62,8 +62,8 @@ class DataTable(QTableView):
         self._model = TableModel()
         self._model.setParent(self)
         self.setModel(self._model)
-        self._delegate = CellDelegate(self)
-        self.setItemDelegate(self._delegate)
+        self._painter = TablePainter(self)
+        self._hovered = QPersistentModelIndex()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -77,13 +77,17 @@ class DataTable(QTableView):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setSelectionModel(QItemSelectionModel(self._model, header))  # it paints itself at each choice
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(theme.px(40))
         header.setSortIndicatorClearable(True)
         self._set_heights()
         theme.changed.connect(self._set_heights)
+        theme.changed.connect(self._share_width)
         self.doubleClicked.connect(self._activate)
         self.selectionModel().currentRowChanged.connect(self._announce)
+        self.entered.connect(self._hover)
+        self.viewportEntered.connect(lambda: self._hover(QModelIndex()))
         self._listen_to_header()
 
     def set_columns(self, columns: Sequence[Column]) -> None:
@@ -100,6 +104,7 @@ class DataTable(QTableView):
 
     def set_rows(self, rows: Sequence[object], *, keep: Callable[[Any], bool] | None = None) -> None:
         """Show other rows. ``keep`` picks the row that stays selected, if it is still there."""
+        self.selectionModel().reset()
         self._model.set_rows(rows)
         self._grow()
         if keep is not None:
@@ -118,7 +123,7 @@ class DataTable(QTableView):
 
     def set_marks(self, marks: Marks | None) -> None:
         """Which parts of a cell's text stand out, such as what a search matched; None for nothing."""
-        self._delegate.marks = marks
+        self._painter.marks = marks
 
     # The person's choice of columns
 
@@ -243,19 +248,25 @@ class DataTable(QTableView):
     def _announce(self, current: QModelIndex, _before: QModelIndex) -> None:
         self.current_changed.emit(self._model.row_at(current.row()) if current.isValid() else None)
 
+    def _hover(self, index: QModelIndex) -> None:
+        self._hovered = QPersistentModelIndex(index)
+
     def _activate(self, index: QModelIndex) -> None:
         if index.isValid():
             self.activated_row.emit(self._model.row_at(index.row()))
 
     def _grow(self) -> None:
         """Widen what has no share to what its first rows show; never narrower, so that nothing jumps."""
+        grown = False
         for at, column in enumerate(self._model.columns):
             if not column.stretch:
                 values = [column.of(row) for row in self._model.rows[:MEASURED_ROWS]]
                 wanted = max((cell_width(value, column.kind) for value in values), default=0)
                 if wanted > self._width_of(at) and column.key not in self.choice.widths:
                     self._widths[at] = wanted
-        self._share_width()
+                    grown = True
+        if grown:
+            self._share_width()
 
     def _width_of(self, at: int) -> int:
         column = self._model.columns[at]
@@ -286,6 +297,13 @@ class DataTable(QTableView):
         self._arranging = False
 
     # Qt's overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        here = self.viewport().underMouse()
+        hovered = (self._hovered.row(), self._hovered.column()) if here else (-1, -1)
+        painter = QPainter(self.viewport())
+        self._painter.paint(painter, self._model, event.rect(), hovered)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

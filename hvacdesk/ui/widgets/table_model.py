@@ -81,11 +81,24 @@ class TableModel(QAbstractTableModel):
         self.endResetModel()
 
     def set_rows(self, rows: Sequence[object]) -> None:
-        """Show other rows, in their order or by the column that is sorted by."""
-        self.beginResetModel()
+        """Show other rows, in their order or by the column that is sorted by.
+
+        Lines are added, removed and changed, but the model is not reset: then a view would lay itself out and
+        paint its header anew with every key that is typed into a search.
+        """
+        before, after = len(self._order), len(rows)
+        if after < before:
+            self.beginRemoveRows(QModelIndex(), after, before - 1)
+        elif after > before:
+            self.beginInsertRows(QModelIndex(), before, after - 1)
         self.rows = rows
         self._arrange()
-        self.endResetModel()
+        if after < before:
+            self.endRemoveRows()
+        elif after > before:
+            self.endInsertRows()
+        if changed := min(before, after):
+            self.dataChanged.emit(self.index(0, 0), self.index(changed - 1, len(self.columns) - 1))
 
     def add_rows(self, rows: Sequence[object]) -> None:
         """Add rows after the others, or where they belong by the column that is sorted by."""

@@ -22,7 +22,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.file_choice import choose_folder
-from hvacdesk.ui.widgets.table_delegate import ROW_HEIGHT
+from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT
 from hvacdesk.ui.widgets.text import label
 
 if TYPE_CHECKING:
