@@ -77,10 +77,7 @@ class CustomerSearch:
     def rows(self, session: Session, actor: Actor, ids: tuple[int, ...]) -> tuple[CustomerRow, ...]:
         """Masked lines of the customers with these primary keys, in their order."""
         today = self._workplace.today().isoformat()
-        facts = store.rows(session, ids)
-        held = store.held(session, ids, today)
-        busy = store.with_job_on(session, ids, today)
-        return tuple(_row(actor, fact, fact.id in held, fact.id in busy) for fact in facts)
+        return tuple(_row(actor, *listed) for listed in store.listed(session, ids, today))
 
     def exact(self, actor: Actor, typed: str, field: str, find: Find, shown: Hits) -> tuple[int, ...]:
         """Look a hidden value up by its full form, count the try and log it.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, bindparam, select
+from sqlalchemy import and_, bindparam, exists, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.cautions import Caution, CautionKind
@@ -47,7 +47,15 @@ class RowFacts(NamedTuple):
     address: Address
     phone: str
     reduced: bool
-    suspended: bool = False
+    suspended: bool
+
+
+class ListedFacts(NamedTuple):
+    """The same with what a day brings: whether the disposal is on hold, and whether there is a job."""
+
+    facts: RowFacts
+    on_hold: bool
+    job_today: bool
 
 
 class CustomerMerged(RecordGone):
@@ -80,19 +88,17 @@ _ROWS = (
     .outerjoin(CustomerPhone, and_(CustomerPhone.customer_id == Customer.id, CustomerPhone.position == 0))
     .where(Customer.id.in_(bindparam("ids", expanding=True)))
 )
-_HELD = (
-    select(Hold.customer_id, Hold.until)
+_LISTED = _ROWS.add_columns(
+    exists()
     .where(
-        Hold.customer_id.in_(bindparam("ids", expanding=True)),
+        Hold.customer_id == Customer.id,
         Hold.lifted_at == "",
         (Hold.until == "") | (Hold.until >= bindparam("today")),
     )
-    .order_by(Hold.until == "", Hold.until)
+    .label("on_hold"),
+    exists().where(Job.customer_id == Customer.id, Job.on == bindparam("today")).label("job_today"),
 )
-_WITH_JOB = select(Job.customer_id).where(
-    Job.on == bindparam("day"), Job.customer_id.in_(bindparam("ids", expanding=True))
-)
-"""Made once: a search asks for these with every key that is typed."""
+"""Made once: a search asks for it with every key that is typed."""
 
 
 def get(session: Session, record_id: str) -> Customer:
@@ -212,15 +218,13 @@ def rows(session: Session, ids: Sequence[int]) -> list[RowFacts]:
     return [found[customer] for customer in ids if customer in found]
 
 
-def held(session: Session, ids: Sequence[int], today: str) -> dict[int, str]:
-    """Until when the disposal of each of these customers is on hold, by the hold that lasts longest."""
-    found = session.execute(_HELD, {"ids": ids, "today": today})
-    return {row.customer_id: row.until for row in found}
-
-
-def with_job_on(session: Session, ids: Sequence[int], day: str) -> set[int]:
-    """Those of the customers for whom there is a job on that day."""
-    return set(session.scalars(_WITH_JOB, {"ids": ids, "day": day}))
+def listed(session: Session, ids: Sequence[int], today: str) -> list[ListedFacts]:
+    """As :func:`rows`, with what is so today; in one statement, since each takes 0.2 ms beside its work."""
+    found = {
+        row.id: ListedFacts(_facts(row), bool(row.on_hold), bool(row.job_today))
+        for row in session.connection().execute(_LISTED, {"ids": ids, "today": today})
+    }
+    return [found[customer] for customer in ids if customer in found]
 
 
 def _facts(row: Any) -> RowFacts:

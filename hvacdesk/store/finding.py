@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import delete, func, select, union
+from sqlalchemy import BindParameter, Executable, bindparam, delete, func, select, union
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers import Address, CustomerRecord
@@ -19,6 +20,28 @@ from hvacdesk.store.shown_lines import Hits, ShownLines, Words
 _ROWS_AT_ONCE = 1_000
 _READ_ONE_BY_ONE = 1_000
 """After more changes than this, in an import or one by one, everything is loaded anew."""
+
+
+def _any_of(name: str) -> BindParameter[Any]:
+    return bindparam(name, expanding=True)
+
+
+_BY_PHONE = union(
+    select(CustomerPhone.customer_id).where(CustomerPhone.digits.in_(_any_of("numbers"))),
+    select(CustomerContact.customer_id).where(CustomerContact.digits.in_(_any_of("numbers"))),
+)
+_BY_WHOLE_NAME = union(
+    select(CustomerFinding.customer_id).where(CustomerFinding.whole_name.in_(_any_of("forms"))),
+    select(CustomerFinding.customer_id).where(CustomerFinding.whole_kana.in_(_any_of("forms"))),
+)
+_BY_JOB_NUMBER = select(Job.customer_id).where(Job.number == bindparam("number"))
+_BY_SERIAL = (
+    select(Site.customer_id)
+    .join(Unit, Unit.site_id == Site.id)
+    .where(Unit.serial.in_(_any_of("forms")))
+    .distinct()
+)
+"""Made once: a search asks for these with nearly every key, and making one takes as long as running it."""
 
 
 def finding_values(
@@ -73,9 +96,7 @@ def remove(session: Session, customer: int) -> None:
 
 def by_phone(session: Session, numbers: Sequence[str]) -> tuple[int, ...]:
     """Customers with exactly one of these phone numbers, or somebody at them with one."""
-    own = select(CustomerPhone.customer_id).where(CustomerPhone.digits.in_(numbers))
-    people = select(CustomerContact.customer_id).where(CustomerContact.digits.in_(numbers))
-    return tuple(session.scalars(union(own, people)))
+    return _keys(session, _BY_PHONE, numbers=numbers)
 
 
 def by_email(session: Session, typed: str) -> tuple[int, ...]:
@@ -87,9 +108,7 @@ def by_email(session: Session, typed: str) -> tuple[int, ...]:
 
 def by_whole_name(session: Session, forms: tuple[str, ...]) -> tuple[int, ...]:
     """Customers with exactly this full name or its full kana, in one of the folded forms."""
-    names = select(CustomerFinding.customer_id).where(CustomerFinding.whole_name.in_(forms))
-    readings = select(CustomerFinding.customer_id).where(CustomerFinding.whole_kana.in_(forms))
-    return tuple(session.scalars(union(names, readings)))
+    return _keys(session, _BY_WHOLE_NAME, forms=forms)
 
 
 def with_last_four(session: Session, customers: Sequence[int], figures: str) -> tuple[int, ...]:
@@ -133,19 +152,16 @@ def same_hidden_values(
 
 def by_job_number(session: Session, number: str) -> tuple[int, ...]:
     """The customer of exactly this job."""
-    return tuple(session.scalars(select(Job.customer_id).where(Job.number == number)))
+    return _keys(session, _BY_JOB_NUMBER, number=number)
 
 
 def by_serial(session: Session, forms: tuple[str, ...]) -> tuple[int, ...]:
     """Customers at whose sites there is a unit with exactly this serial number, in one of its writings."""
-    return tuple(
-        session.scalars(
-            select(Site.customer_id)
-            .join(Unit, Unit.site_id == Site.id)
-            .where(Unit.serial.in_(forms))
-            .distinct()
-        )
-    )
+    return _keys(session, _BY_SERIAL, forms=forms)
+
+
+def _keys(session: Session, statement: Executable, **values: str | Sequence[str]) -> tuple[int, ...]:
+    return tuple(session.connection().scalars(statement, values))
 
 
 class FindingIndex:

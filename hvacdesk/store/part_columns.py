@@ -117,7 +117,8 @@ class Vocabulary:
         for spelling in spellings:
             often = self._text.count(spelling)
             if often * _FEW <= len(fits):
-                self._mark(fits, spelling)
+                if often:
+                    self._mark(fits, spelling)
             elif not self._mark_runs(fits, spelling):
                 more = bytes([spelling in part for part in self.parts])
                 fits = bytearray(map(or_, fits, more))

@@ -274,7 +274,8 @@ class TestDisposal:
         two.merge()
         with two.ground.workplace.reading() as session:
             key = customer_store.get(session, two.kept).id
-            assert customer_store.held(session, [key], "2026-11-24") == {key: ""}
+            days = ("2026-11-24", "2027-01-01", "2027-01-02", "9999-12-31")
+            assert all(customer_store.listed(session, [key], day)[0].on_hold for day in days)
 
 
 def test_no_table_holds_one_row_a_customer_that_a_merge_would_double() -> None:
