@@ -57,7 +57,8 @@ class CustomersPage(Page):
             self.add_action(self.tr("Import a list"), "upload", self.import_list)
         if ctx.actor.may(Permission.EXPORT_CUSTOMERS):
             self.add_action(self.tr("Export"), "download", self.export_list)
-        self.search = SearchBox(self.tr("Name, kana, address, last four digits or job number"))
+        prompt = self.tr("Name, kana, address, last four digits or job number")
+        self.search = SearchBox(prompt, at_once=True)
         self.results = CustomerResults(ctx)
         self.results.chosen.connect(self._choose)
         self.results.opened.connect(self._open_row)

@@ -30,7 +30,15 @@ class SearchBox(QLineEdit):
     searched = Signal(str)
     left_down = Signal()
 
-    def __init__(self, placeholder: str, parent: QWidget | None = None, *, delay_ms: int = 0) -> None:
+    def __init__(
+        self,
+        placeholder: str,
+        parent: QWidget | None = None,
+        *,
+        delay_ms: int = 0,
+        at_once: bool = False,
+    ) -> None:
+        """With ``at_once`` a key is told before it is painted: for a search that runs beside the window."""
         super().__init__(parent)
         self.setProperty("role", "search")
         self.setPlaceholderText(placeholder)
@@ -42,6 +50,7 @@ class SearchBox(QLineEdit):
         self.setTextMargins(theme.px(26), 0, theme.px(26), 0)
         self._composing = ""
         self._last = ""
+        self._at_once = at_once
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(delay_ms)
@@ -64,6 +73,11 @@ class SearchBox(QLineEdit):
             self._last = text
             self.searched.emit(text)
 
+    def _emit_at_once(self) -> None:
+        if self._at_once and self._timer.isActive():
+            self._timer.stop()
+            self._emit()
+
     # Qt's overrides
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -85,6 +99,7 @@ class SearchBox(QLineEdit):
         super().inputMethodEvent(event)
         self._composing = event.preeditString()
         self._timer.start()
+        self._emit_at_once()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._composing and event.key() in _COMPOSERS_KEYS:
@@ -100,3 +115,4 @@ class SearchBox(QLineEdit):
             self.left_down.emit()
             return
         super().keyPressEvent(event)
+        self._emit_at_once()
