@@ -84,9 +84,10 @@ def _office(home: Path, customers: int) -> AbstractContextManager[FullOffice]:
 
 @contextmanager
 def _typist(full: FullOffice, folder: Path) -> Iterator[tuple[Office, Typist, float]]:
-    application(folder, full.clock)
+    preferences = Preferences(folder)
+    preferences.apply(application(folder, full.clock))
     office = Office(full.workplace)
-    window = MainWindow(office, full.owner, Preferences(folder))
+    window = MainWindow(office, full.owner, preferences)
     window.show()
     window.start()
     window.upkeep.stop()  # its checks come once after a login, and are measured by their own benchmarks
