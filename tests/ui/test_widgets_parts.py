@@ -193,6 +193,20 @@ class TestSearchBox:
             QApplication.sendEvent(box, event)
         assert heard.args == ["田中"]
 
+    def test_where_the_search_runs_beside_the_window_it_starts_with_the_key(self, qtbot: QtBot) -> None:
+        box = SearchBox("Find", at_once=True)
+        qtbot.addWidget(box)
+        heard: list[str] = []
+        box.searched.connect(heard.append)
+        qtbot.keyClicks(box, "ab")
+        QApplication.sendEvent(box, QInputMethodEvent("た", []))
+        event = QInputMethodEvent("", [])
+        event.setCommitString("田")
+        QApplication.sendEvent(box, event)
+        assert heard == ["a", "ab", "abた", "ab田"]
+        qtbot.wait(20)
+        assert len(heard) == 4
+
     def test_escape_clears_and_down_moves_on(self, qtbot: QtBot) -> None:
         box = SearchBox("Find", delay_ms=0)
         qtbot.addWidget(box)

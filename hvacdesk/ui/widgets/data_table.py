@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from hvacdesk.ui.theme import theme
@@ -75,9 +75,10 @@ class DataTable(QTableView):
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
+        self._titles = QStandardItemModel(self)
         header = self.horizontalHeader()
+        header.setModel(self._titles)
         header.setHighlightSections(False)
-        header.setSelectionModel(QItemSelectionModel(self._model, header))  # it paints itself at each choice
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(theme.px(40))
         header.setSortIndicatorClearable(True)
@@ -93,6 +94,7 @@ class DataTable(QTableView):
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Name the columns; the first call decides their widths, later ones set them anew."""
         self._model.set_columns(columns)
+        self._set_titles(columns)
         self._widths = {}
         header = self.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -101,6 +103,18 @@ class DataTable(QTableView):
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(number, max(theme.px(column.width), title_width(column.title)))
         self._arrange()
+
+    def _set_titles(self, columns: Sequence[Column]) -> None:
+        """Let the header know the titles by itself.
+
+        Of the table's model it would ask seven things a column each time it is painted, and each question
+        waits for the interpreter while a worker is busy; and it would be painted at each choice of a row.
+        """
+        self._titles.setColumnCount(len(columns))
+        for number in range(len(columns)):
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.TextAlignmentRole):
+                said = self._model.headerData(number, Qt.Orientation.Horizontal, role)
+                self._titles.setHeaderData(number, Qt.Orientation.Horizontal, said, role)
 
     def set_rows(self, rows: Sequence[object], *, keep: Callable[[Any], bool] | None = None) -> None:
         """Show other rows. ``keep`` picks the row that stays selected, if it is still there."""

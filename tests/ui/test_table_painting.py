@@ -1,0 +1,189 @@
+"""How a table of rows is painted: what stands out, and how little is done when other rows are shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.masking import Masked
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.data_table import Column, DataTable
+
+WIDTH, HEIGHT = 120, 42
+NAME, ALIAS, TOWN, STATE = range(4)
+
+
+class Paints(QObject):
+    """Counts how often each widget is painted."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        self.counted: Counter[QObject] = Counter()
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.counted[watched] += event.type() == QEvent.Type.Paint
+        return False
+
+
+def row(number: int) -> dict[str, object]:
+    return {
+        "name": Masked(f"田中{number} ●●", hidden=True),
+        "alias": "●●●●",
+        "town": "名古屋市中区",
+        "state": ChipValue("open", "good"),
+    }
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> Iterator[DataTable]:
+    made = DataTable("Customers")
+    qtbot.addWidget(made)
+    made.set_columns(
+        [
+            Column("name", "Name", WIDTH, kind="masked"),
+            Column("alias", "Alias", WIDTH, kind="masked"),
+            Column("town", "Town", WIDTH, kind="muted"),
+            Column("state", "State", WIDTH, kind="chip"),
+        ]
+    )
+    made.set_rows([row(number) for number in range(4)])
+    made.resize(4 * WIDTH + 40, 300)
+    made.show()
+    QTest.mouseMove(made.window(), QPoint(4 * WIDTH + 30, 290))
+    QTest.qWait(50)
+    yield made
+    made.close()
+
+
+def cell(table: DataTable, line: int, column: int) -> QImage:
+    area = table.visualRect(table.model().index(line, column))
+    return table.viewport().grab(area).toImage()
+
+
+def colours(image: QImage) -> set[str]:
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def has(image: QImage, colour: str) -> bool:
+    return QColor(colour).name() in colours(image)
+
+
+def test_what_is_hidden_is_muted_and_what_is_not_is_plain(table: DataTable) -> None:
+    text, muted = theme.colours.text, theme.colours.muted
+    name, alias, town = (cell(table, 0, at) for at in (NAME, ALIAS, TOWN))
+    assert has(name, text)
+    assert has(name, muted)
+    assert has(alias, muted)
+    assert not has(alias, text)
+    assert has(town, muted)
+    assert not has(town, text)
+    assert has(cell(table, 0, STATE), theme.colours.tone("good")[1])
+
+
+def test_a_chosen_row_is_plain_on_its_own_ground_from_side_to_side(table: DataTable) -> None:
+    table.selectRow(1)
+    for column in (NAME, ALIAS, TOWN):
+        image = cell(table, 1, column)
+        assert image.pixelColor(0, 0) == QColor(theme.colours.selection)
+        assert image.pixelColor(image.width() - 1, 0) == QColor(theme.colours.selection)
+        assert has(image, theme.colours.text)
+        assert not has(image, theme.colours.muted)
+    assert cell(table, 0, NAME).pixelColor(0, 0) == QColor(theme.colours.surface)
+
+
+def test_a_line_is_under_every_row(table: DataTable) -> None:
+    image = cell(table, 0, NAME)
+    assert {image.pixelColor(x, image.height() - 1).name() for x in range(image.width())} == {
+        QColor(theme.colours.line).name()
+    }
+
+
+def test_what_a_search_found_stands_out(table: DataTable) -> None:
+    assert not has(cell(table, 0, NAME), theme.colours.shown_ground)
+    table.set_marks(lambda text: ((0, 2),) if text.startswith("田中") else ())
+    table.repaint_rows()
+    assert has(cell(table, 0, NAME), theme.colours.shown_ground)
+    assert has(cell(table, 0, NAME), theme.colours.warn)
+    assert not has(cell(table, 0, TOWN), theme.colours.shown_ground)
+
+
+def test_the_cell_under_the_mouse_shows_it_until_the_mouse_leaves(table: DataTable) -> None:
+    hover = QColor(theme.colours.hover)
+    QTest.mouseMove(table.viewport(), table.visualRect(table.model().index(2, NAME)).center())
+    QTest.qWait(20)
+    assert cell(table, 2, NAME).pixelColor(0, 0) == hover
+    assert cell(table, 2, ALIAS).pixelColor(0, 0) != hover
+    assert cell(table, 1, NAME).pixelColor(0, 0) != hover
+    QTest.mouseMove(table.horizontalHeader().viewport(), QPoint(5, 5))
+    QTest.qWait(20)
+    assert cell(table, 2, NAME).pixelColor(0, 0) != hover
+
+
+@pytest.mark.parametrize("counts", [(6, 2, 2), (0, 5), (0, 0, 1), (300, 3)])
+def test_other_rows_take_the_place_of_what_was_shown(table: DataTable, counts: tuple[int, ...]) -> None:
+    resets: list[int] = []
+    table.model().modelReset.connect(lambda: resets.append(1))
+    for count in counts:
+        table.selectRow(0)
+        rows = [row(100 * count + number) for number in range(count)]
+        table.set_rows(rows)
+        assert table.rows() == tuple(rows)
+        assert table.model().rowCount() == count
+        assert table.current() is None
+        shown = [table.model().index(at, NAME).data() for at in range(count)]
+        assert shown == [found["name"].text for found in rows]  # type: ignore[attr-defined]
+    assert not resets
+
+
+def test_the_same_place_tells_who_is_there_now(table: DataTable) -> None:
+    heard: list[object] = []
+    table.selectRow(0)
+    table.current_changed.connect(heard.append)
+    other = row(9)
+    table.set_rows([other, row(10)], keep=lambda one: one is other)
+    assert heard == [other]
+
+
+def test_as_many_other_rows_are_painted_once_and_nothing_around_them(table: DataTable) -> None:
+    asked: list[object] = []
+    column = Column("name", "Name", WIDTH, value=lambda one: asked.append(one) or one["name"])
+    table.set_columns([column, *table.columns[1:]])
+    table.set_rows([row(number) for number in range(4)])
+    table.selectRow(0)
+    QTest.qWait(50)
+    header, viewport = table.horizontalHeader(), table.viewport()
+    paints = Paints(table, viewport, header, header.viewport())
+    fresh = [row(number) for number in range(4, 8)]
+    table.set_rows(fresh)
+    table.selectRow(0)
+    asked.clear()
+    QTest.qWait(50)
+    assert dict(+paints.counted) == {viewport: 1}
+    assert asked == fresh
+
+
+def test_a_header_says_its_titles_and_follows_other_columns(table: DataTable) -> None:
+    def titles() -> list[object]:
+        model = table.horizontalHeader().model()
+        return [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+
+    assert titles() == ["Name", "Alias", "Town", "State"]
+    table.set_columns([Column("town", "Where", WIDTH, align="right")])
+    assert titles() == ["Where"]
+    assert table.horizontalHeader().count() == 1
+    side = (
+        table.horizontalHeader()
+        .model()
+        .headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+    )
+    assert side == int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
