@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import reduce
 from heapq import merge
-from itertools import compress, groupby
+from itertools import compress, groupby, islice
 from operator import itemgetter, or_
 
-from hvacdesk.store.chunks import chunks
 from hvacdesk.store.part_columns import Lines, Match
 
-_AT_ONCE = 1_000
+_FIRST, _MOST_AT_ONCE = 50, 1_000
+"""Whoever looks takes the first few: so many lines are compared at first, then twice as many each time."""
 
 
 class Fit:
@@ -64,7 +64,7 @@ def places_of(fits: Sequence[Fit]) -> Iterator[int]:
     rarest, *others = sorted(fits, key=lambda fit: fit.size)
     if not others:
         return rarest.places()
-    return (place for piece in chunks(rarest.places(), _AT_ONCE) for place in among_all(others, piece))
+    return (place for piece in _growing(rarest.places()) for place in among_all(others, piece))
 
 
 def count_of_all(fits: Sequence[Fit]) -> int:
@@ -78,6 +78,13 @@ def among_all(fits: Iterable[Fit], places: Sequence[int]) -> Sequence[int]:
     for fit in fits:
         places = tuple(fit.among(places))
     return places
+
+
+def _growing(places: Iterator[int]) -> Iterator[list[int]]:
+    size = _FIRST
+    while piece := list(islice(places, size)):
+        yield piece
+        size = min(2 * size, _MOST_AT_ONCE)
 
 
 def _once(places: Iterable[int]) -> Iterator[int]:

@@ -27,7 +27,8 @@ def small_pieces() -> Iterator[None]:
         patch.setattr(part_columns, "_FEW", 3)
         patch.setattr(part_columns, "_MOST_RUNS", 3)
         patch.setattr(part_columns, "_WALK", 4)
-        patch.setattr(fits, "_AT_ONCE", 3)
+        patch.setattr(fits, "_FIRST", 1)
+        patch.setattr(fits, "_MOST_AT_ONCE", 3)
         patch.setattr(line_reader, "_AT_ONCE", 4)
         patch.setattr(line_reader, "COLUMNS", 2)
         yield
