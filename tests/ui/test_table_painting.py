@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.masking import Masked
+from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -170,6 +173,17 @@ def test_as_many_other_rows_are_painted_once_and_nothing_around_them(table: Data
     QTest.qWait(50)
     assert dict(+paints.counted) == {viewport: 1}
     assert asked == fresh
+
+
+def test_the_focus_border_keeps_its_round_corners(table: DataTable, qtbot: QtBot, tmp_path: Path) -> None:
+    Preferences(tmp_path).apply(cast(QApplication, QApplication.instance()))
+    table.activateWindow()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    corner, surface = table.viewport().geometry().bottomLeft(), QColor(theme.colours.surface)
+    assert table.grab().toImage().pixelColor(corner) != surface
+    table.clearFocus()
+    assert table.grab().toImage().pixelColor(corner) == surface
 
 
 def test_a_header_says_its_titles_and_follows_other_columns(table: DataTable) -> None:

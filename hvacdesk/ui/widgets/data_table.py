@@ -7,7 +7,15 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QStandardItemModel
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from hvacdesk.ui.theme import theme
@@ -318,6 +326,14 @@ class DataTable(QTableView):
         painter = QPainter(self.viewport())
         self._painter.paint(painter, self._model, event.rect(), hovered)
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._painter.cover(everything=False)  # the border that shows the focus has round corners
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._painter.cover(everything=True)
+        super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -75,8 +75,7 @@ class TablePainter(QObject):
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
         self._table = table
-        table.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        """Else everything that the table lies on would paint its ground with each key that is typed."""
+        self.cover(everything=True)
         self.marks: Marks | None = None
         self._set_fonts()
         theme.changed.connect(self._set_fonts)
@@ -94,6 +93,13 @@ class TablePainter(QObject):
         self._selection, self._hover = QColor(colours.selection), QColor(colours.hover)
         self._mark_ground, self._mark_rule = QColor(colours.shown_ground), QColor(colours.warn)
 
+    def cover(self, *, everything: bool) -> None:
+        """Say whether nothing of what the table lies on is seen: its border's round corners are.
+
+        Where nothing is, none of that paints its ground again with each key that is typed.
+        """
+        self._table.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, everything)
+
     def paint(self, painter: QPainter, model: TableModel, area: QRect, hovered: tuple[int, int]) -> None:
         """Draw the cells that touch an area.
 
@@ -101,7 +107,8 @@ class TablePainter(QObject):
             area: of the table's viewport.
             hovered: row and column under the mouse; -1 for none.
         """
-        painter.fillRect(area, self._ground)
+        if self._table.viewport().testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent):
+            painter.fillRect(area, self._ground)
         lines, strips = self._lines(model, area), self._strips(model, area)
         if not lines or not strips:
             return
