@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -19,6 +19,7 @@ from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text
 from hvacdesk.ui.papers.paper_wording import paper_chip, what_it_is, whereabouts
 from hvacdesk.ui.safeguards.action_names import ACTION_NAMES
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.empty_state import EmptyState
 
 
@@ -26,7 +27,12 @@ class _ListTab(QWidget):
     """A table, or what it is for while it is empty. Reads its rows when it is first shown."""
 
     def __init__(
-        self, ctx: DeskContext, key: str, name: str, columns: Sequence[Column], empty: EmptyState
+        self,
+        ctx: DeskContext,
+        key: str,
+        name: str,
+        columns: Sequence[Column],
+        empty: Callable[[], EmptyState],
     ) -> None:
         super().__init__()
         self.table = DataTable(name)
@@ -34,7 +40,7 @@ class _ListTab(QWidget):
         self.table.keep_columns(ctx.columns, key)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(empty)
+        self._stack.addWidget(Deferred(empty))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -72,7 +78,9 @@ class JobsTab(_ListTab):
                     value=lambda row: state_chip(row.state, words),
                 ),
             ),
-            EmptyState("wrench", self.tr("No jobs yet"), self.tr("Book the first one with “Book a job”.")),
+            lambda: EmptyState(
+                "wrench", self.tr("No jobs yet"), self.tr("Book the first one with “Book a job”.")
+            ),
         )
         self.rows: tuple[JobRow, ...] = ()
         self.table.activated_row.connect(self.opened)
@@ -106,7 +114,7 @@ class PapersTab(_ListTab):
                     value=lambda row: paper_chip(row, words),
                 ),
             ),
-            EmptyState(
+            lambda: EmptyState(
                 "file-text",
                 self.tr("No papers yet"),
                 self.tr("Printed work orders, contracts and papers held for the customer are listed here."),
@@ -137,7 +145,7 @@ class AccessTab(_ListTab):
                 Column("actor_name", self.tr("Who"), width=76),
                 Column("what", self.tr("What"), width=140, stretch=1, value=self._what),
             ),
-            EmptyState(
+            lambda: EmptyState(
                 "history", self.tr("Nobody looked yet"), self.tr("Every look and change is listed here.")
             ),
         )

@@ -1,4 +1,4 @@
-"""What the home page asks each time it opens walks no table of jobs."""
+"""What the home page and the calendar ask each time they open walks no table of jobs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from hvacdesk.store import client_data, partners
+from hvacdesk.store import client_data, dispatch, partners
 from hvacdesk.store import paper_register as papers
 from hvacdesk.store.engine import Store
 
@@ -24,10 +24,11 @@ TODAY = date(2026, 11, 24)
         lambda session: partners.clients(session, TODAY),
         lambda session: papers.longest_late(session, TODAY),
         lambda session: papers.counts(session, TODAY),
+        lambda session: dispatch.firms_since(session, TODAY.isoformat()),
     ],
-    ids=["clients' data", "firms", "clients", "late papers", "papers out and late"],
+    ids=["clients' data", "firms", "clients", "late papers", "papers out and late", "firms of the calendar"],
 )
-def test_a_question_of_the_home_page_finds_by_an_index(
+def test_a_question_that_opens_a_page_finds_by_an_index(
     store: Store, ask: Callable[[Session], object]
 ) -> None:
     with store.connection() as connection, Session(connection) as session:
