@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.ui import background
 from hvacdesk.ui.moments import moment_text
+from hvacdesk.ui.theme import Scheme, theme
+from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 from hvacdesk.ui.widgets.one_time import OneTimeDialog
-from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
-from hvacdesk.ui.widgets.text import Paragraph
+from hvacdesk.ui.widgets.task_list import TaskLine, TaskList, TaskRow
+from hvacdesk.ui.widgets.text import Paragraph, label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
@@ -167,3 +169,35 @@ class TestTaskList:
         assert pressed == ["after"]
         tasks.set_lines([TaskLine("a paper", lambda: None, note="back")])
         assert tasks.rows[0].accessibleDescription() == "back"
+
+    def test_a_line_is_as_high_as_its_texts_are_as_labels(self, qtbot: QtBot, qapp: QApplication) -> None:
+        theme.apply(qapp, Scheme.LIGHT)
+        line = TaskLine(
+            "安全管理の資料を読み直す " * 3, lambda: None, note="n" * 60, alarm="期限を過ぎました"
+        )
+        row = TaskRow(line)
+        qtbot.addWidget(row)
+        texts = (
+            label(line.text, "strong", wrap=True),
+            label(line.alarm, wrap=True),
+            label(line.note, "muted", wrap=True),
+        )
+        for text in texts:
+            qtbot.addWidget(text)
+            text.ensurePolished()
+        for width in (160, 240, 700):
+            inner = width - 2 * theme.px(8)
+            heights = sum(text.heightForWidth(inner) for text in texts)
+            assert row.heightForWidth(width) == heights + 2 * theme.px(6) + 2 * theme.px(2)
+
+    def test_a_chip_takes_room_from_the_first_text_and_is_read_out(self, qtbot: QtBot) -> None:
+        text = "要対応の書類 " * 6
+        plain, chipped = (
+            TaskRow(TaskLine(text, lambda: None, chip=chip)) for chip in (None, ChipValue("3 waiting"))
+        )
+        for row in (plain, chipped):
+            qtbot.addWidget(row)
+        assert chipped.accessibleName() == f"{text}. 3 waiting"
+        assert any(
+            chipped.heightForWidth(width) > plain.heightForWidth(width) for width in range(200, 400, 20)
+        )
