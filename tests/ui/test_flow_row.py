@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.name_choice import NameChoice
+from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.typed_fields import TypedFields
 
@@ -56,6 +57,21 @@ def test_even_lines_are_equally_full(qtbot: QtBot, width: int, standing: list[in
     assert lines(parts) == standing
     assert len({part.width() for part in parts}) == 1
     assert len({part.height() for part in parts}) == 1
+
+
+@pytest.mark.parametrize("frugal", [True, False])
+def test_frugal_tabs_break_and_others_ask_for_one_line(qtbot: QtBot, frugal: bool) -> None:
+    row = TabRow(frugal=frugal)
+    qtbot.addWidget(row)
+    wide, inside = QWidget(), QWidget()
+    inside.setMinimumWidth(2_000)
+    QVBoxLayout(wide).addWidget(inside)
+    for name, content in (("Office rules", QWidget()), ("Training", QWidget()), ("Violations", wide)):
+        row.add(name, content)
+    names = sum(one.sizeHint().width() for one in row.findChildren(QPushButton))
+    assert (row.minimumSizeHint().width() < names) is frugal
+    row.show_tab(2)
+    assert row.minimumSizeHint().width() >= 2_000
 
 
 def test_a_hidden_part_takes_no_room(qtbot: QtBot) -> None:

@@ -82,7 +82,7 @@ def _scrolled(content: QWidget, widest: int = WIDEST) -> QScrollArea:
     place = QWidget()
     place.setProperty("role", "clear")
     column = QVBoxLayout(place)
-    column.setContentsMargins(0, 0, theme.px(8), 0)
+    column.setContentsMargins(0, 0, theme.px(6), 0)
     content.setMaximumWidth(theme.px(widest))
     column.addWidget(content)
     column.addStretch(1)

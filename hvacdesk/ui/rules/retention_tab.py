@@ -123,7 +123,14 @@ class RetentionTab(QWidget):
                 Column("title", self.tr("Record"), width=150, stretch=3, value=self._title),
                 Column("law", self.tr("Law or office rule"), width=110, value=self._law),
                 Column("years", self.tr("Kept for"), width=120, value=self._kept_for),
-                Column("event", self.tr("Counted from"), width=150, stretch=4, value=self._start),
+                Column(
+                    "event",
+                    self.tr("Counted from"),
+                    width=150,
+                    stretch=4,
+                    optional=True,
+                    value=self._start,
+                ),
                 Column(
                     "source",
                     self.tr("Source"),

@@ -15,22 +15,36 @@ class FlowRow(QWidget):
     """A row that breaks between its parts.
 
     Args:
-        parts: from the left; hidden ones take no room.
+        parts: from the left, as far as they are known already; hidden ones take no room.
         even: all parts of a line are equally wide and high, and fill it; the lines are equally full.
         gap: between parts and between lines, in design pixels.
+        breaks: False where the row asks for the room of one line, so that it never has to.
     """
 
     def __init__(
-        self, parts: Sequence[QWidget], *, even: bool = False, gap: int = 8, parent: QWidget | None = None
+        self,
+        parts: Sequence[QWidget] = (),
+        *,
+        even: bool = False,
+        gap: int = 8,
+        breaks: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "clear")
-        self._parts, self._even, self._gap = tuple(parts), even, theme.px(gap)
-        for part in self._parts:
-            part.setParent(self)
+        self._parts: list[QWidget] = []
+        self._even, self._gap, self._breaks = even, theme.px(gap), breaks
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        for part in parts:
+            self.add(part)
+
+    def add(self, part: QWidget) -> None:
+        """Add a part at the end."""
+        part.setParent(self)
+        self._parts.append(part)
+        self.updateGeometry()
 
     def _shown(self) -> list[QWidget]:
         return [part for part in self._parts if not part.isHidden()]
@@ -94,11 +108,10 @@ class FlowRow(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        parts = self._shown()
-        return QSize(
-            max((part.minimumSizeHint().width() for part in parts), default=0),
-            max((part.minimumSizeHint().height() for part in parts), default=0),
-        )
+        least = [part.minimumSizeHint() for part in self._shown()]
+        width = max((size.width() for size in least), default=0)
+        height = max((size.height() for size in least), default=0)
+        return QSize(width if self._breaks else self.sizeHint().width(), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -14,7 +14,7 @@ class NamedTabs(TabRow):
     """Add tabs with :meth:`place`; a page opens with one of them and pays for no other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, frugal=True)
         self._places: dict[str, Deferred[QWidget]] = {}
 
     def place(

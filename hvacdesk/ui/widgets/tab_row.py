@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.page_room import PageStack
 from hvacdesk.ui.widgets.text import rule
 
 
 class TabRow(QWidget):
     """Add contents with :meth:`add`; left and right arrows move between the tabs.
+
+    Args:
+        frugal: the tabs stand on several lines where one has no room for them, and contents behind the one in
+            front ask for nothing.
 
     Signals:
         changed(number): another tab is in front.
@@ -20,17 +26,15 @@ class TabRow(QWidget):
 
     changed = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, frugal: bool = False) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(0)
-        self._row.addStretch(1)
+        self._line = FlowRow(gap=0, breaks=frugal)
         self._group = QButtonGroup(self)
-        self.stack = QStackedWidget()
-        column.addLayout(self._row)
+        self.stack = PageStack() if frugal else QStackedWidget()
+        column.addWidget(self._line)
         column.addWidget(rule())
         column.addSpacing(theme.px(8))
         column.addWidget(self.stack, 1)
@@ -42,7 +46,7 @@ class TabRow(QWidget):
         tab = button(name, kind="tab")
         tab.setCheckable(True)
         self._group.addButton(tab, number)
-        self._row.insertWidget(number, tab)
+        self._line.add(tab)
         if number == 0:
             tab.setChecked(True)
 

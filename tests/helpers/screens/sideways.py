@@ -21,8 +21,7 @@ PAGES: Mapping[str, str] = {
     "schedule": "the week, its steps and its two views on one line",
     "work_orders": "three choices for what is looked for in the register on one line",
     "safeguards": "what can be done with a list stands beside its title",
-    "rules": "up to six tabs on one line",
-    "settings": "up to eight tabs on one line",
+    "rules": "a list of rules or violations beside what the marked one says",
 }
 """By name: what lies side by side there and would be harder to follow on two lines."""
 
