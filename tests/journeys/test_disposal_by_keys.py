@@ -149,7 +149,7 @@ def _decide(hands: Keys) -> None:
 
 
 def _hold(hands: Keys, step: QWidget) -> None:
-    """Put off with a reason: the list is the same length, and who is on hold is not destroyed."""
+    """Put off with a reason, which a question asks for."""
     hands.line_of(step.table, SHOP.organisation)
     key(Qt.Key.Key_H)
     question = expect(HoldDialog, dialog())
