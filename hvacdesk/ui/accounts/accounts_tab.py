@@ -21,6 +21,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
 
 
@@ -70,8 +71,9 @@ class AccountsTab(QWidget):
         self.rename_button = button(self.tr("Rename"), self._rename)
         self.reset_button = button(self.tr("Reset passphrase"), self._reset)
         self.remove_button = button(self.tr("Remove"), self._remove)
-        for one in (self.roles_button, self.rename_button, self.reset_button, self.remove_button):
-            foot.addWidget(one)
+        foot.addWidget(
+            FlowRow((self.roles_button, self.rename_button, self.reset_button, self.remove_button))
+        )
         self._allow(None)
         return foot
 
