@@ -80,9 +80,14 @@ class Address:
     street: str = ""
     building: str = ""
 
+    @property
+    def area(self) -> str:
+        """Prefecture, city and town: what every mask shows."""
+        return f"{self.prefecture}{self.city}{self.town}"
+
     def full(self) -> str:
         """The address on one line, as it is written on an envelope, without the postal code."""
-        line = f"{self.prefecture}{self.city}{self.town}{self.street}"
+        line = f"{self.area}{self.street}"
         return f"{line} {self.building}" if self.building else line
 
 
@@ -147,11 +152,16 @@ class CustomerRow:
 
 @dataclass(frozen=True)
 class FoundCustomers:
-    """The first hits of a search, best first, and how many there are in all."""
+    """The first hits of a search, best first, and how many there are in all.
+
+    Attributes:
+        places: folded names of places in the hits' addresses that were found by how they are read.
+    """
 
     rows: tuple[CustomerRow, ...]
     hits: int
     total: int
+    places: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

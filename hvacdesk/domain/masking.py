@@ -65,10 +65,9 @@ def no_name() -> Masked:
 
 def address(place: Address, *, revealable: bool = False) -> Masked:
     """``愛知県名古屋市中区栄 ●●●``: prefecture, city and town stay, the rest is absent."""
-    area = f"{place.prefecture}{place.city}{place.town}"
     if not (place.street or place.building):
-        return Masked(area)
-    return Masked(f"{area} {LONG}".strip(), hidden=True, revealable=revealable)
+        return Masked(place.area)
+    return Masked(f"{place.area} {LONG}".strip(), hidden=True, revealable=revealable)
 
 
 def town(place: Address) -> Masked:

@@ -14,12 +14,16 @@ from hvacdesk.domain.text_forms import fold
 LEAST = 3
 """So many kana begin a place's reading; fewer would mean half of the town. A shorter one is typed whole."""
 
-Readings = Callable[[str], tuple[str, ...]]
-"""The folded readings of a shown part, empty for a part that is no area."""
+NamesByReading = Mapping[str, str]
+"""How an area may be read, each reading with the name within the area that is read so; both are folded."""
 
+Readings = Callable[[str], NamesByReading]
+"""The readings of a shown part, empty for a part that is no area."""
+
+_UNREAD: NamesByReading = {}
 _LONGEST_CITY = 16
 _PREFECTURE = re.compile("北海道|東京都|(?:京都|大阪)府|(?:神奈川|和歌山|鹿児島|..)県")
-_IN_DISTRICT, _DISTRICT_READ = re.compile(".+郡.+[町村]"), "グン"
+_IN_DISTRICT, _DISTRICT_READ = re.compile(".+?郡(.+[町村])"), "グン"
 _WARD = re.compile("(.+市)(.+区)")
 _CITY_READ = "シ"
 
@@ -33,39 +37,40 @@ class Town(NamedTuple):
     kana: str
 
 
-def area_readings(prefecture: str, towns: Iterable[Town]) -> dict[str, tuple[str, ...]]:
+def area_readings(prefecture: str, towns: Iterable[Town]) -> dict[str, NamesByReading]:
     """The readings of each area of a prefecture: of its city, of the ward or village alone, and of its town.
 
-    Both keys and readings are folded.
+    The areas are folded.
     """
     listed = tuple(towns)
     cities = _cities({(town.city, town.city_kana) for town in listed})
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, dict[str, str]] = {}
     for town in listed:
-        readings = (*cities[town.city, town.city_kana], town.kana)
+        names = {**cities[town.city, town.city_kana], town.kana: town.name}
         area = found.setdefault(fold(f"{prefecture}{town.city}{town.name}"), {})
-        area.update(dict.fromkeys(fold(reading) for reading in readings if reading))
-    return {area: tuple(readings) for area, readings in found.items()}
+        area.update({fold(kana): fold(name) for kana, name in names.items() if kana})
+    return dict(found)
 
 
-def _cities(cities: set[tuple[str, str]]) -> dict[tuple[str, str], tuple[str, ...]]:
+def _cities(cities: set[tuple[str, str]]) -> dict[tuple[str, str], dict[str, str]]:
     """What each city, ward or village begins with when somebody names it: ナゴヤシナカク, and ナカク."""
     wards: dict[str, list[str]] = {}
     for city, kana in cities:
         ward = _WARD.fullmatch(city)
         if ward:
             wards.setdefault(ward[1], []).append(kana)
-    return {(city, kana): (kana, *_last_component(city, kana, wards)) for city, kana in cities}
+    return {(city, kana): {kana: city, **_last_component(city, kana, wards)} for city, kana in cities}
 
 
-def _last_component(city: str, kana: str, wards: Mapping[str, list[str]]) -> tuple[str, ...]:
-    if _IN_DISTRICT.fullmatch(city):
-        return (kana[kana.find(_DISTRICT_READ, 1) + len(_DISTRICT_READ) :],)
+def _last_component(city: str, kana: str, wards: Mapping[str, list[str]]) -> dict[str, str]:
+    district = _IN_DISTRICT.fullmatch(city)
+    if district:
+        return {kana[kana.find(_DISTRICT_READ, 1) + len(_DISTRICT_READ) :]: district[1]}
     ward = _WARD.fullmatch(city)
     if ward is None:
-        return ()
+        return {}
     alike = _alike(wards[ward[1]])  # all wards of 広島市 begin with ヒロシマシ, whatever シ comes after it
-    return (kana[alike.rfind(_CITY_READ) + 1 :],)
+    return {kana[alike.rfind(_CITY_READ) + 1 :]: ward[2]}
 
 
 def _alike(texts: list[str]) -> str:
@@ -85,20 +90,21 @@ class PlaceReadings:
 
     def __init__(
         self,
-        of_prefecture: Callable[[str], Mapping[str, tuple[str, ...]]],
+        of_prefecture: Callable[[str], Mapping[str, NamesByReading]],
         prefectures: Callable[[], Mapping[str, tuple[str, ...]]],
     ) -> None:
         self._of_prefecture = of_prefecture
         self._prefectures = prefectures
 
-    def of(self, part: str) -> tuple[str, ...]:
+    def of(self, part: str) -> NamesByReading:
         """The readings of a folded area, which may go on behind the town that the postal service lists."""
         prefecture = _PREFECTURE.match(part)
         if prefecture is None:
-            return tuple(reading for name in self._around(part) for reading in self.of(f"{name}{part}"))
+            around = (self.of(f"{name}{part}") for name in self._around(part))
+            return {reading: name for names in around for reading, name in names.items()}
         known = self._of_prefecture(prefecture[0])
         ends = range(len(part), prefecture.end(), -1)
-        return next((known[part[:end]] for end in ends if part[:end] in known), ())
+        return next((known[part[:end]] for end in ends if part[:end] in known), _UNREAD)
 
     def _around(self, part: str) -> tuple[str, ...]:
         """The prefectures that a part lies in which begins with its city."""
@@ -107,13 +113,25 @@ class PlaceReadings:
         return next((cities[part[:end]] for end in ends if part[:end] in cities), ())
 
 
-def begins_reading(readings: tuple[str, ...], spelling: str) -> bool:
+def begins_reading(readings: Iterable[str], spelling: str) -> bool:
     """Whether a folded spelling stands for a place with these readings."""
-    if len(spelling) < LEAST:
-        return spelling in readings
-    return any(reading.startswith(spelling) for reading in readings)
+    return any(_is_begun(reading, spelling) for reading in readings)
 
 
-def unread(_part: str) -> tuple[str, ...]:
+def names_read(names: NamesByReading, spellings: Iterable[str]) -> set[str]:
+    """The names within an area that one of the folded spellings stands for."""
+    return {
+        name
+        for spelling in spellings
+        for reading, name in names.items()
+        if name and _is_begun(reading, spelling)
+    }
+
+
+def _is_begun(reading: str, spelling: str) -> bool:
+    return reading.startswith(spelling) if len(spelling) >= LEAST else reading == spelling
+
+
+def unread(_part: str) -> NamesByReading:
     """The readings where no list of places is at hand."""
-    return ()
+    return _UNREAD

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from hvacdesk.domain.search_terms import query_terms
@@ -13,12 +14,16 @@ _REMEMBERED = 4_096
 class SearchMarks:
     """The marks of one query.
 
+    Args:
+        text: what was typed.
+        places: folded names of places that it stands for, as they are read.
+
     Characters are folded one by one, so a form that spans several of them (half-width ガ, 三丁目) may be
     found and not be marked.
     """
 
-    def __init__(self, text: str) -> None:
-        self._words = query_terms(text)
+    def __init__(self, text: str, places: Iterable[str] = ()) -> None:
+        self._words = (*query_terms(text), *((name,) for name in places))
 
     def of(self, text: str) -> tuple[tuple[int, int], ...]:
         """Each marked part, from its first character to behind its last; they do not overlap."""

@@ -68,7 +68,7 @@ def search_line(
         without_legal_form(organisation),
         organisation_kana,
         without_legal_form(organisation_kana),
-        fold(f"{place.prefecture}{place.city}{place.town}"),
+        fold(place.area),
         *(last_four(phone.number) for phone in record.phones),
     ]
     for person in people:

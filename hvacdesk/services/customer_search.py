@@ -51,13 +51,14 @@ class CustomerSearch:
         actor.require(Permission.FIND_CUSTOMERS)
         typed = " ".join(text[:LONGEST_QUERY].split())
         words = query_terms(typed)
-        if not words:
-            hits = self._workplace.finding.recent(limit)
-        else:
-            hits = self._with_exact(actor, typed, self._workplace.finding.find(words, limit))
+        index = self._workplace.finding
+        hits = self._with_exact(actor, typed, index.find(words, limit)) if words else index.recent(limit)
+        today = self._workplace.today().isoformat()
         with self._workplace.reading() as session:
-            rows = self.rows(session, actor, hits.ids[:limit])
-        return FoundCustomers(rows, hits.total, self._workplace.finding.total())
+            listed = store.listed(session, hits.ids[:limit], today)
+        rows = tuple(_row(actor, *one) for one in listed)
+        areas = map(fold, {one.facts.address.area for one in listed})
+        return FoundCustomers(rows, hits.total, index.total(), index.places(words, areas))
 
     def check_caller(self, actor: Actor, name: str, last_four: str) -> CallerCheck:
         """See :meth:`hvacdesk.services.customers.Customers.check_caller`."""

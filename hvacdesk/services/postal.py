@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from hvacdesk.domain.customers import Address
-from hvacdesk.domain.place_readings import Town, area_readings
+from hvacdesk.domain.place_readings import NamesByReading, Town, area_readings
 from hvacdesk.domain.text_forms import digits, fold
 
 CODE_DIGITS = 7
@@ -50,7 +50,7 @@ def towns(code: str) -> tuple[Address, ...]:
 
 
 @lru_cache(maxsize=_PREFECTURES)
-def readings(prefecture: str) -> Mapping[str, tuple[str, ...]]:
+def readings(prefecture: str) -> Mapping[str, NamesByReading]:
     """How the areas of a prefecture are read, by their folded names; kept once they were read. Thread-safe.
 
     Empty for what is no prefecture, and where the list cannot be read.

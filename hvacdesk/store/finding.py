@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import BindParameter, Executable, bindparam, delete, func, select, union
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers import Address, CustomerRecord
-from hvacdesk.domain.place_readings import Readings, unread
+from hvacdesk.domain.place_readings import Readings, names_read, unread
 from hvacdesk.domain.search_terms import search_line
 from hvacdesk.domain.text_forms import fold
 from hvacdesk.store.engine import Store
@@ -216,6 +216,13 @@ class FindingIndex:
                 let()
             else:
                 self._lines = None  # loaded anew meanwhile, without them: once more, with them
+
+    def places(self, words: Words, areas: Iterable[str]) -> frozenset[str]:
+        """The names within these folded areas that a word finds by reading; none before they were read."""
+        read = [spelling for word in words for spelling in word if "ぁ" <= spelling[0] <= "ん"]
+        if not read or not self._places_read:
+            return frozenset()
+        return frozenset().union(*(names_read(self._readings(area), read) for area in areas))
 
     def changed(self, *customers: int) -> None:
         """Read these customers anew before the next search: they were added, changed, used or destroyed."""

@@ -156,6 +156,12 @@ class TestHits:
         desk.page.search.clear()
         desk.wait(lambda: desk.page.table._painter.marks is None)
 
+    def test_a_place_that_its_reading_found_is_marked(self, desk: FrontDesk) -> None:
+        desk.office.customers.prepare_search()
+        desk.search("さかえ")
+        desk.wait(lambda: desk.page.table._painter.marks is not None)
+        assert desk.page.table._painter.marks("名古屋市中区栄 ●●●") == ((6, 7),)
+
     def test_what_comes_first_fills_the_list(self, desk: FrontDesk) -> None:
         desk.go("customers")
         results = desk.page.results

@@ -68,7 +68,7 @@ class CustomerFinder(Dialog):
             self.primary.setEnabled(row is not None)
 
     def _show(self, text: str, found: FoundCustomers) -> None:
-        self.table.set_marks(SearchMarks(text).of if text else None)
+        self.table.set_marks(SearchMarks(text, found.places).of if text else None)
         self.table.set_rows(found.rows)
         if found.rows and text:
             self.table.selectRow(0)

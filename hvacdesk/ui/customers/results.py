@@ -156,7 +156,7 @@ class CustomerResults(Card):
 
     def _show(self, text: str, found: FoundCustomers) -> None:
         self._filling = True
-        self.table.set_marks(SearchMarks(text).of if text.strip() else None)
+        self.table.set_marks(SearchMarks(text, found.places).of if text.strip() else None)
         self._fill(text, found)
         self._filling = False
         anew, self._shown_text = text != self._shown_text, text

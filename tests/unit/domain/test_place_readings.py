@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hvacdesk.domain.place_readings import PlaceReadings, Town, area_readings, begins_reading
+from hvacdesk.domain.place_readings import PlaceReadings, Town, area_readings, begins_reading, names_read
 
 LISTED = (
     Town("広島市西区", "", "ヒロシマシニシク", ""),
@@ -34,11 +34,11 @@ LISTED = (
 def test_an_area_is_read_like_its_longest_listed_beginning(area: str, readings: tuple[str, ...]) -> None:
     listed = {
         "愛知県": area_readings("愛知県", LISTED),
-        "東京都": {"東京都府中市本町": ("ほんまち",)},
-        "広島県": {"広島県府中市本町": ("もとまち",)},
+        "東京都": {"東京都府中市本町": {"ほんまち": "本町"}},
+        "広島県": {"広島県府中市本町": {"もとまち": "本町"}},
     }
     cities = {"広島市西区": ("愛知県",), "府中市": ("東京都", "広島県")}
-    assert PlaceReadings(lambda name: listed.get(name, {}), lambda: cities).of(area) == readings
+    assert tuple(PlaceReadings(lambda name: listed.get(name, {}), lambda: cities).of(area)) == readings
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,21 @@ def test_an_area_is_read_like_its_longest_listed_beginning(area: str, readings: 
 )
 def test_three_kana_begin_a_reading_and_fewer_are_the_whole_of_it(spelling: str, begins: bool) -> None:
     assert begins_reading(("こいうえ", "つし"), spelling) is begins
+
+
+@pytest.mark.parametrize(
+    ("area", "spelling", "names"),
+    [
+        ("広島市西区己斐上", "こいう", {"己斐上"}),
+        ("広島市西区己斐上", "にしく", {"西区"}),
+        ("広島市西区己斐上", "ひろし", {"広島市西区"}),
+        ("広島市西区己斐上", "こい", set()),
+        ("西春日井郡豊山町豊場", "とよや", {"豊山町"}),
+        ("西春日井郡豊山町豊場", "とよ", set()),
+        ("西春日井郡豊山町豊場", "にしかすがい", {"西春日井郡豊山町"}),
+        ("蒲郡市形原町", "かたの", {"形原町"}),
+    ],
+)
+def test_a_reading_stands_for_its_own_part_of_the_area(area: str, spelling: str, names: set[str]) -> None:
+    readings = area_readings("愛知県", LISTED)[f"愛知県{area}"]
+    assert names_read(readings, (spelling, "ほかの")) == names

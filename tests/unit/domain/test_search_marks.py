@@ -27,6 +27,12 @@ def test_the_matched_part_is_marked(typed: str, shown: str, marked: str) -> None
     assert "".join(shown[first:end] for first, end in SearchMarks(typed).of(shown)) == marked
 
 
+def test_a_place_is_marked_that_was_found_by_its_reading() -> None:
+    marks = SearchMarks("まるのうち", {"丸の内"})
+    assert marks.of("名古屋市中区丸の内 ●●●") == ((6, 9),)
+    assert marks.of("マルノウチ ●●") == ((0, 5),)
+
+
 def test_several_words_are_marked_apart_and_together() -> None:
     assert SearchMarks("中 栄").of("名古屋市中区栄") == ((4, 5), (6, 7))
     assert SearchMarks("中区 区栄").of("名古屋市中区栄") == ((4, 7),)

@@ -67,6 +67,24 @@ def test_a_town_is_found_by_its_reading_in_the_postal_list(
     assert found(customers, ground.desk, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("からやま", {"唐山町"}),
+        ("やながわ ちくさく", {"千種区"}),
+        ("なごやし", {"名古屋市千種区"}),
+        ("唐山", set()),
+        ("", set()),
+    ],
+)
+def test_what_a_reading_stands_for_is_told_so_that_the_list_can_mark_it(
+    ground: Ground, customers: Customers, text: str, places: set[str]
+) -> None:
+    customers.add(ground.desk, customer())
+    customers.prepare_search()
+    assert customers.search(ground.desk, text, 10).places == places
+
+
 def test_a_search_does_without_readings_where_the_postal_list_cannot_be_read(
     ground: Ground, customers: Customers, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -80,13 +80,16 @@ def test_many_changes_one_by_one_are_read_anew_too(store: Store, monkeypatch: py
 
 
 def test_areas_are_found_by_their_readings_once_they_were_read_and_after_a_drop(store: Store) -> None:
-    index = FindingIndex(store, lambda part: ("からやまちよう",) if part.endswith("唐山町") else ())
+    index = FindingIndex(store, lambda part: {"からやまちよう": "唐山町"} if part.endswith("唐山町") else {})
     with store.transaction() as session:
         added = add(session, "C-000001")
     words = (("からやま",),)
     assert index.find(words, 10).ids == ()
+    assert index.places(words, ["愛知県名古屋市千種区唐山町"]) == frozenset()
     index.read_places()
     assert index.find(words, 10).ids == (added,)
+    assert index.places(words, ["愛知県名古屋市千種区唐山町", "愛知県豊田市"]) == {"唐山町"}
+    assert index.places((("やまちよう",),), ["愛知県名古屋市千種区唐山町"]) == frozenset()
     index.drop()
     assert index.find(words, 10).ids == (added,)
 
