@@ -173,7 +173,7 @@ class TestTaskList:
     def test_a_line_is_as_high_as_its_texts_are_as_labels(self, qtbot: QtBot, qapp: QApplication) -> None:
         theme.apply(qapp, Scheme.LIGHT)
         line = TaskLine(
-            "安全管理の資料を読み直す " * 3, lambda: None, note="n" * 60, alarm="期限を過ぎました"
+            "安全管理の資料を読み直す " * 3, lambda: None, note="n" * 60 + "\nn", alarm="期限を過ぎました"
         )
         row = TaskRow(line)
         qtbot.addWidget(row)

@@ -40,6 +40,7 @@ class _Text:
 
     def __init__(self, text: str, pixels: int, colour: str, *, bold: bool = False) -> None:
         self._text = text
+        self._one_line = "\n" not in text
         self._font = base_font(pixels, bold=bold)
         self._pitch = line_pitch(metrics(pixels, bold=bold))
         self._colour = colour
@@ -47,8 +48,9 @@ class _Text:
 
     def height(self, width: int, device: QWidget) -> int:
         """How high it is at that width."""
-        lines = 1 if self.width <= width else self._broken(width, device)[1]
-        return lines * self._pitch
+        if self._one_line and self.width <= width:
+            return self._pitch
+        return self._broken(width, device)[1] * self._pitch
 
     def draw(self, painter: QPainter, box: QRect, device: QWidget) -> None:
         """Draw it, from the top of the box."""
