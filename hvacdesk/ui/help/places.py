@@ -126,6 +126,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "disposal_papers": ("disposal.papers_step.PapersStep",),
     "disposal_approval": ("disposal.approval_step.ApprovalStep",),
     "disposal_destroy": (
+        "disposal.certificate_preview.CertificatePreview",
         "disposal.destroy_step.DestroyStep",
         "disposal.certificate_step.CertificateStep",
         "widgets.danger_confirm.DangerConfirm",
