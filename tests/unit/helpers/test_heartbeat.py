@@ -47,3 +47,19 @@ def test_work_is_told_from_waiting(qtbot: QtBot) -> None:
         qtbot.wait(20)
     assert other.longest_ms >= 190
     assert other.longest_work_ms < beat.longest_work_ms
+
+
+def test_a_gap_is_the_programs_own_as_far_as_it_worked_in_it(qtbot: QtBot) -> None:
+    with Heartbeat() as beat:
+        qtbot.wait(20)
+        time.sleep(0.3)
+        qtbot.wait(20)
+    assert beat.longest_ms >= 290
+    assert beat.longest_own_ms < 100
+    with Heartbeat() as beat:
+        qtbot.wait(20)
+        until = time.process_time() + 0.3
+        while time.process_time() < until:
+            pass
+        qtbot.wait(20)
+    assert beat.longest_own_ms >= 290
