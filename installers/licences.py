@@ -21,12 +21,14 @@ COMMON = "/usr/share/common-licenses"
 COMMON_TEXTS = (
     (r"[ \t]*Apache License\s+Version 2\.0", r"END OF TERMS AND CONDITIONS", "Apache-2.0"),
     (r"[ \t]*GNU LESSER GENERAL PUBLIC LICENSE\s+Version 2\.1", r"END OF TERMS AND CONDITIONS", "LGPL-2.1"),
+    (r"[ \t]*GNU GENERAL PUBLIC LICENSE\s+Version 2", r"END OF TERMS AND CONDITIONS", "GPL-2"),
     (r"[ \t]*GNU GENERAL PUBLIC LICENSE\s+Version 3", r"END OF TERMS AND CONDITIONS", "GPL-3"),
     (
         r"[ \t]*GNU LESSER GENERAL PUBLIC LICENSE\s+Version 3",
         r"permanent authorization.*?Library\.",
         "LGPL-3",
     ),
+    (r"Creative Commons Legal Code\s+CC0 1\.0 Universal", r"this CC0 or use of the Work\.", "CC0-1.0"),
 )
 """How a licence begins and ends, and under which name Debian holds it."""
 

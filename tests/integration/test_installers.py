@@ -21,6 +21,8 @@ from hvacdesk.cli import _parser
 from hvacdesk.resource_files import resource
 
 INSTALLERS = Path(__file__).parents[2] / "installers"
+SHORTEST_COMMON_TEXT = 5000
+"""Characters that are left out at least."""
 APACHE = """A work of many.
                                  Apache License
                            Version 2.0, January 2004
@@ -49,6 +51,26 @@ def test_the_copyright_file_names_what_debian_holds_and_prints_the_rest() -> Non
         "Permission is hereby granted",
     ):
         assert words in printed
+
+
+@pytest.mark.parametrize(
+    ("shipped", "common"),
+    [
+        ("Apache-2.0", "Apache-2.0"),
+        ("CC0-1.0", "CC0-1.0"),
+        ("D-Bus", "GPL-2"),
+        ("GPL-3.0", "GPL-3"),
+        ("LGPL-3.0", "LGPL-3"),
+        ("PyInstaller", "GPL-2"),
+    ],
+)
+def test_a_long_licence_that_debian_holds_is_named_in_its_place(shipped: str, common: str) -> None:
+    """lintian refuses a copyright file with the whole of the GPL."""
+    text = resource("licences", f"{shipped}.txt").read_text(encoding="utf-8")
+    work = {"name": shipped, "version": "", "licence": shipped, "text": text}
+    printed = tool("licences.py")["copyright_file"]([work])
+    assert f"[The text is in /usr/share/common-licenses/{common}]" in printed
+    assert len(text) - len(printed) > SHORTEST_COMMON_TEXT
 
 
 @pytest.mark.parametrize(
