@@ -19,7 +19,11 @@ from hvacdesk.services.licences import Work, as_json, collect  # noqa: E402
 PYTHON_TEXTS = ("LICENSE.txt", "LICENSE")
 COMMON = "/usr/share/common-licenses"
 COMMON_TEXTS = (
-    (r"[ \t]*Apache License\s+Version 2\.0", r"END OF TERMS AND CONDITIONS", "Apache-2.0"),
+    (
+        r"[ \t]*Apache License\s+Version 2\.0",
+        r"(?:END OF TERMS AND CONDITIONS|or additional liability\.(?!\s+END OF TERMS))",
+        "Apache-2.0",
+    ),
     (r"[ \t]*GNU LESSER GENERAL PUBLIC LICENSE\s+Version 2\.1", r"END OF TERMS AND CONDITIONS", "LGPL-2.1"),
     (r"[ \t]*GNU GENERAL PUBLIC LICENSE\s+Version 2", r"END OF TERMS AND CONDITIONS", "GPL-2"),
     (r"[ \t]*GNU GENERAL PUBLIC LICENSE\s+Version 3", r"END OF TERMS AND CONDITIONS", "GPL-3"),

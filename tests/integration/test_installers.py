@@ -57,6 +57,7 @@ def test_the_copyright_file_names_what_debian_holds_and_prints_the_rest() -> Non
     ("shipped", "common"),
     [
         ("Apache-2.0", "Apache-2.0"),
+        ("Argon2", "Apache-2.0"),
         ("CC0-1.0", "CC0-1.0"),
         ("D-Bus", "GPL-2"),
         ("GPL-3.0", "GPL-3"),
