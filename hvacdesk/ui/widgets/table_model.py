@@ -120,10 +120,6 @@ class TableModel(QAbstractTableModel):
         """The row shown in that line."""
         return self.rows[self._order[position]]
 
-    def value_at(self, index: Index) -> object:
-        """A cell's own value (str, Masked, ChipValue, number), for the delegate."""
-        return self.columns[index.column()].of(self.row_at(index.row()))
-
     def position_of(self, test: Callable[[Any], bool]) -> int:
         """The line of the first row that fits, or -1."""
         return next((at for at, number in enumerate(self._order) if test(self.rows[number])), -1)

@@ -65,7 +65,7 @@ class TablePainter(QObject):
     """Draws what is seen of a table, in the palette in force.
 
     It goes column by column and colour by colour: a list of customers paints eighty cells for each key typed,
-    and a delegate that is called for each cell sets a font and two colours each time, which took three times
+    and a delegate that is called for each cell sets a font and two colours each time, which took nearly twice
     as long.
 
     Attributes:
@@ -94,9 +94,9 @@ class TablePainter(QObject):
         self._mark_ground, self._mark_rule = QColor(colours.shown_ground), QColor(colours.warn)
 
     def cover(self, *, everything: bool) -> None:
-        """Say whether nothing of what the table lies on is seen: its border's round corners are.
+        """Say whether the rows' ground hides all that lies under the table; round corners let some be seen.
 
-        Where nothing is, none of that paints its ground again with each key that is typed.
+        Where it does, nothing of that is painted again with each key that is typed.
         """
         self._table.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, everything)
 
