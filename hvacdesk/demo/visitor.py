@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hvacdesk.app import Desk, application
 from hvacdesk.domain.clock import Clock
+from hvacdesk.ui import background
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.main_window import MainWindow
@@ -71,7 +72,8 @@ class Visitor:
         calm()
 
     def release(self) -> None:
-        """Let go of the office's folder."""
+        """Let go of the office's folder, once no worker is in it: one that outlives the windows aborts."""
+        background.settle()
         self._desk.entry.release()
 
     def find(self, typed: str, picture: str = "customers") -> None:
