@@ -12,11 +12,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Column, Table, delete, select, update
+from sqlalchemy import Column, Table, delete, func, select, update
 from sqlalchemy.orm import Session
 
 from hvacdesk.store.base import Base, Category
-from hvacdesk.store.chunks import chunks
+from hvacdesk.store.chunks import among
 from hvacdesk.store.engine import Store, large_cache
 from hvacdesk.store.models import Customer, Draft
 from hvacdesk.vault import erasure as vault_erasure
@@ -117,8 +117,8 @@ def collect(
     owners: Mapping[int, int],
 ) -> None:
     """Add what these columns hold in these rows."""
-    for keys in chunks(owners) if columns else ():
-        for key, *row in session.execute(select(table.c.id, *columns).where(table.c.id.in_(keys))):
+    if columns:
+        for key, *row in session.execute(select(table.c.id, *columns).where(among(table.c.id, owners))):
             _collect(collected, owners[key], columns, row)
 
 
@@ -126,29 +126,25 @@ def delete_rows(session: Session, found: Belongings) -> None:
     """Delete the rows, the dependent ones first, and loosen what merely refers to them."""
     with large_cache(session):
         for table in reversed(Base.metadata.sorted_tables):
-            owners = found.rows.get(table, {})
-            for keys in chunks(owners):
+            if keys := found.rows.get(table):
                 for other, reference in _loose_references(table):
-                    session.execute(update(other).where(reference.in_(keys)).values({reference: None}))
-                session.execute(delete(table).where(table.c.id.in_(keys)))
+                    session.execute(update(other).where(among(reference, keys)).values({reference: None}))
+                session.execute(delete(table).where(among(table.c.id, keys)))
 
 
 def still_there(session: Session, customers: Sequence[str]) -> int:
     """How many of these record ids still are customers."""
-    return sum(
-        len(session.execute(select(CUSTOMERS.c.id).where(CUSTOMERS.c.record_id.in_(chunk))).all())
-        for chunk in chunks(customers)
-    )
+    query = select(func.count()).select_from(CUSTOMERS).where(among(CUSTOMERS.c.record_id, customers))
+    return session.scalar(query) or 0
 
 
 def rows_there(session: Session, going: Mapping[str, Collection[int]]) -> int:
     """How many rows there are that have these keys, which are given by table."""
     found = 0
     for name, keys in going.items():
-        column = Base.metadata.tables[name].c.id
-        found += sum(
-            len(session.execute(select(column).where(column.in_(some))).all()) for some in chunks(keys)
-        )
+        table = Base.metadata.tables[name]
+        query = select(func.count()).select_from(table).where(among(table.c.id, keys))
+        found += session.scalar(query) or 0
     return found
 
 
@@ -188,11 +184,8 @@ def _loose_references(table: Table) -> Iterator[tuple[Table, Column[object]]]:
 def _referring(
     session: Session, child: Table, reference: Column[object], owners: Mapping[int, int]
 ) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for keys in chunks(owners):
-        rows = session.execute(select(child.c.id, reference).where(reference.in_(keys)))
-        found.update({key: owners[parent] for key, parent in rows})
-    return found
+    rows = session.execute(select(child.c.id, reference).where(among(reference, owners)))
+    return {key: owners[parent] for key, parent in rows}
 
 
 def _record_ids(session: Session, rows: Mapping[Table, Mapping[int, int]]) -> dict[str, int]:
@@ -201,9 +194,8 @@ def _record_ids(session: Session, rows: Mapping[Table, Mapping[int, int]]) -> di
     for table, owners in rows.items():
         if "record_id" not in table.c:
             continue
-        for keys in chunks(owners):
-            found = session.execute(select(table.c.id, table.c.record_id).where(table.c.id.in_(keys)))
-            ids.update({record_id: owners[key] for key, record_id in found})
+        found = session.execute(select(table.c.id, table.c.record_id).where(among(table.c.id, owners)))
+        ids.update({record_id: owners[key] for key, record_id in found})
     return ids
 
 

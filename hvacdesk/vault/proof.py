@@ -160,7 +160,9 @@ class _TreeSearch:
 
         before = len(self._doubts)
         for page in self._trees.pages(entry.root, settled):
-            self._doubts.update(self._search.numbers_in(map(_without_key, page.records())))
+            records = page.records()
+            if not self._doubts.issuperset(self._search.numbers_in(records)):
+                self._doubts.update(self._search.numbers_in(map(_without_key, records)))
             self._gaps(page)
         return len(self._doubts) > before
 
@@ -168,8 +170,8 @@ class _TreeSearch:
         recognition = self._living.of(entry.name)
 
         def settled(sketch: Sketch) -> bool:
-            rest, records = sketch.cut()
             known = sketch.is_packed and recognition.all_living_on([sketch.tag])
+            rest, records = sketch.cut()
             if not records or not (known or recognition.all_living(records)):
                 return False
             self._leak([rest])
