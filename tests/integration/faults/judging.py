@@ -23,6 +23,7 @@ BOOKKEEPING = {
     "settings",
     "counters",
     "certificates",
+    "certificate_pdfs",
     "disposal_batches",
     "disposal_items",
     "disposal_ledger",
