@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.errors import InvalidInput
@@ -51,6 +51,26 @@ def table_of(qtbot: QtBot, count: int) -> DataTable:
 
 
 class TestDataTable:
+    def test_whoever_comes_by_keyboard_chooses_the_row_that_the_keys_go_on_from(self, qtbot: QtBot) -> None:
+        """Buttons follow the row that Qt stands on, so it must be the one that is marked."""
+        page, before, table = QWidget(), QLineEdit(), DataTable("Customers")
+        qtbot.addWidget(page)
+        table.set_columns([Column("name", "Name", 80)])
+        table.set_rows([{"name": "田中"}])
+        column = QVBoxLayout(page)
+        column.addWidget(before)
+        column.addWidget(table)
+        page.show()
+        page.activateWindow()
+        before.setFocus()
+        qtbot.waitUntil(before.hasFocus)
+        told: list[object] = []
+        table.current_changed.connect(told.append)
+        qtbot.keyClick(before, Qt.Key.Key_Tab)
+        assert table.hasFocus()
+        assert table.current() is not None
+        assert told == [table.current()]
+
     def test_numbers_have_their_thousands_apart_and_sort_by_size(self, qtbot: QtBot) -> None:
         table = DataTable("Customers")
         qtbot.addWidget(table)

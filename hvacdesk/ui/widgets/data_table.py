@@ -30,6 +30,7 @@ MENU_KEYS = (QKeySequence("Menu"), QKeySequence("Shift+F10"))
 MEASURED_ROWS = 50
 LEAST_SHARE = 80
 """Width in design pixels that a column keeps at least when only its share is given."""
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class KeptChoices(Protocol):
@@ -330,6 +331,9 @@ class DataTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._painter.cover(everything=False)  # the border that shows the focus has round corners
         super().focusInEvent(event)
+        at = self.currentIndex()
+        if event.reason() in _BY_KEYBOARD and at.isValid() and self.current() is None:
+            self.selectRow(at.row())  # Qt stands on the first row and does not choose it
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._painter.cover(everything=True)
