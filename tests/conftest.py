@@ -98,8 +98,7 @@ def _say_sabotages(reporter: pytest.TerminalReporter) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_finish() -> None:
     """Modules and tests live as long as the run: looking through them at every collection took minutes."""
-    gc.collect()
-    gc.freeze()
+    _collect_all()
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -112,7 +111,17 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
     """Collect between tests, on this thread: everything after some of them, what is young after each."""
-    gc.collect(1 if next(_torn_down) % WHOLE_COLLECTION_EVERY else 2)
+    if next(_torn_down) % WHOLE_COLLECTION_EVERY:
+        gc.collect(1)
+    else:
+        _collect_all()
+
+
+def _collect_all() -> None:
+    """Look through what the program set aside, too: windows of earlier tests would live and work on there."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -13,7 +13,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.ui.page_registry import pages_for
 from hvacdesk.ui.pages import safeguards
 from hvacdesk.ui.safeguards.sections import SECTIONS, sections_for
-from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.task_list import TaskRow
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_window
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
@@ -77,7 +77,8 @@ def test_what_waits_in_a_section_stands_beside_its_name(
     page.setParent(desk.window)
     page.show()
     desk.calm()
-    assert [chip.text for chip in page.findChildren(Chip) if chip.isVisible()] == ["3 waiting"]
+    chips = [row.line.chip for row in page.findChildren(TaskRow) if row.isVisible()]
+    assert [chip.text for chip in chips if chip] == ["3 waiting"]
     page.deleteLater()
 
 
