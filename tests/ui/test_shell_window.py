@@ -328,6 +328,26 @@ class TestLock:
         wait(qtbot, lambda: window.locked)
         wait(qtbot, background.idle)
 
+    def test_whoever_leaves_the_desk_leaves_the_bus_too(
+        self, qtbot: QtBot, window: MainWindow, secret_service: SecretService
+    ) -> None:
+        """A bus takes 256 connections, and an office changes hands many times a day."""
+        wait(qtbot, background.idle)
+        at_the_desk = on_the_bus(secret_service.address)
+        window.switch_user()
+        wait(qtbot, lambda: on_the_bus(secret_service.address) < at_the_desk)
+
+
+def on_the_bus(address: str) -> int:
+    """How many connections the bus has, but for the one that asks."""
+    from jeepney.bus_messages import DBus
+    from jeepney.io.blocking import Proxy, open_dbus_connection
+
+    connection = open_dbus_connection(address)
+    (names,) = Proxy(DBus(), connection).ListNames()
+    connection.close()
+    return sum(name.startswith(":") for name in names) - 1
+
 
 def announce_screen_saver(address: str, *, active: bool) -> None:
     """Say on the session bus what a desktop's screen lock says."""

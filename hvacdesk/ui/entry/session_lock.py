@@ -39,6 +39,7 @@ class SessionLock(QObject):
         super().__init__(parent)
         self._filter: WindowsSession | None = None
         self._buses: list[object] = []
+        self._own_bus = ""
 
     def listen_on_buses(self) -> None:
         """Connect to the buses that there are."""
@@ -46,7 +47,8 @@ class SessionLock(QObject):
 
         address = os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")
         if address:
-            session = QDBusConnection.connectToBus(address, f"hvacdesk-{id(self)}")
+            self._own_bus = f"hvacdesk-{id(self)}"
+            session = QDBusConnection.connectToBus(address, self._own_bus)
             for path, interface in _SCREEN_SAVERS:
                 session.connect("", path, interface, "ActiveChanged", self, _ON_ACTIVE)
             self._buses.append(session)
@@ -75,6 +77,12 @@ class SessionLock(QObject):
         if self._filter is not None:
             self._filter.end()
         self._filter = None
+        self._buses.clear()
+        if self._own_bus:
+            from PySide6.QtDBus import QDBusConnection
+
+            # Qt keeps a connection that has a name until it is told otherwise, and a bus takes 256 of them.
+            QDBusConnection.disconnectFromBus(self._own_bus)
 
     @Slot(bool)
     def _on_active(self, active: bool) -> None:
