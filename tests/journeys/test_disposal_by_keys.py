@@ -73,7 +73,7 @@ class Keys:
         """The step, once it is in front and the wizard has the keyboard."""
         wait_for(self.wizard.steps[step].isVisible, f"step {step}")
         self.desk.calm()
-        assert self.wizard.isAncestorOf(focused())
+        wait_for(lambda: self.wizard.isAncestorOf(focused()), "the keyboard")
         return self.wizard.steps[step]
 
     def push(self, one: QWidget, most: int = FEW) -> None:
