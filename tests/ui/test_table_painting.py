@@ -49,9 +49,9 @@ def row(number: int) -> dict[str, object]:
 
 @pytest.fixture
 def table(qtbot: QtBot) -> Iterator[DataTable]:
-    cast(QApplication, QApplication.instance()).setStyleSheet(
-        ""
-    )  # an earlier test's windows may have set one
+    cast(QApplication, QApplication.instance()).setStyleSheet("")
+    for left in QApplication.topLevelWidgets():  # an earlier test's window would lie over the table
+        left.hide()
     made = DataTable("Customers")
     qtbot.addWidget(made)
     made.set_columns(
