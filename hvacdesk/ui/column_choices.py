@@ -61,6 +61,10 @@ class ColumnChoices(QObject):
             self._soon.stop()
             self._office.settings.set_personal(self._actor, KEY, dict(self._stored))
 
+    def stop(self) -> None:
+        """Save nothing any more: the office is about to be closed."""
+        self._soon.stop()
+
     def _save(self) -> None:
         office, actor, stored = self._office, self._actor, dict(self._stored)
         background.run(

@@ -339,6 +339,7 @@ class MainWindow(QMainWindow):
         """End for good: nothing may reach the office through this window once it is left."""
         self.upkeep.stop()
         self.drafts.stop()
+        self._columns.stop()
         self.idle.stop()
         self.session_lock.stop()
         self._cover_keys.stop()

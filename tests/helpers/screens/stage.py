@@ -12,7 +12,7 @@ from random import Random
 from typing import TypeVar, cast
 from unittest.mock import patch
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -202,7 +202,7 @@ class Stage:
         """Leave the office."""
         self.clear()
         self.window.retire()
-        QApplication.processEvents()
+        QApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
         self.wait(background.idle)
         self.office.close()
         self._anchors.stop()
