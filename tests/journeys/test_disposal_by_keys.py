@@ -76,6 +76,10 @@ class Keys:
         wait_for(lambda: self.wizard.isAncestorOf(focused()), "the keyboard")
         return self.wizard.steps[step]
 
+    def on(self, one: QWidget) -> None:
+        """Wait until the keyboard is where somebody expects it."""
+        wait_for(lambda: focused() is one, f"the keyboard on {type(one).__name__}")
+
     def push(self, one: QWidget, most: int = FEW) -> None:
         """Reach a button and press it."""
         tab_to(one, most)
@@ -118,20 +122,20 @@ def _begin(hands: Keys) -> None:
     page = expect(DisposalPage, hands.desk.window.page)
     hands.push(page._start)
     hands.at(CHECK)
-    assert focused() is hands.wizard.next_button
+    hands.on(hands.wizard.next_button)
     key(Qt.Key.Key_Space)
 
 
 def _decide(hands: Keys) -> None:
     """Every key of the list, the menu of all, and a look at the reasons."""
     step = hands.at(DECIDE)
-    assert focused() is step.table
+    hands.on(step.table)
     both = {TANAKA_SHOWN, SHOP.organisation}
     assert hands.decided() == dict.fromkeys(both, Decision.DESTROY)
     hands.line_of(step.table, SHOP.organisation)
     key(Qt.Key.Key_K)
     wait_for(lambda: hands.decided()[SHOP.organisation] is Decision.KEEP, "kept")
-    assert focused() is step.table
+    hands.on(step.table)
     key(Qt.Key.Key_D)
     wait_for(lambda: hands.decided()[SHOP.organisation] is Decision.DESTROY, "destroyed again")
     key(Qt.Key.Key_Return)
@@ -161,7 +165,7 @@ def _hold(hands: Keys, step: QWidget) -> None:
 
 def _shred(hands: Keys, papers: list[bytes]) -> None:
     step = hands.at(PAPERS)
-    assert focused() is step.code
+    hands.on(step.code)
     (code,) = qr_codes(papers[0])
     commit(code)
     key(Qt.Key.Key_Return)
@@ -171,7 +175,7 @@ def _shred(hands: Keys, papers: list[bytes]) -> None:
 
 def _approve(hands: Keys) -> None:
     step = hands.at(APPROVAL)
-    assert focused() is step.table
+    hands.on(step.table)
     key(Qt.Key.Key_Return)
     reasons = expect(ReasonsDialog, dialog())
     key(Qt.Key.Key_Return)
@@ -188,7 +192,7 @@ def _destroy(hands: Keys) -> None:
     wait_for(lambda: step.dry_run.text().startswith("Dry run: 1 customer"), "the dry run")
     hands.push(step.destroy_button, 2 * FEW)
     question = expect(DangerConfirm, dialog())
-    assert focused() is question.typed
+    hands.on(question.typed)
     key(Qt.Key.Key_Return)
     assert question.isVisible()
     commit("1")
@@ -200,7 +204,7 @@ def _print(hands: Keys, printer: CupsPrinter) -> None:
     (batch,) = hands.desk.office.disposal.batches(hands.desk.actor)
     assert batch.state is BatchState.VERIFIED
     assert batch.certificate in texts_in(step)
-    assert focused() is step.print_button
+    hands.on(step.print_button)
     key(Qt.Key.Key_Space)
     preview = expect(PreviewDialog, dialog())
     keys(preview, "Ctrl+P")
@@ -210,6 +214,6 @@ def _print(hands: Keys, printer: CupsPrinter) -> None:
     assert batch.certificate in read_text(printer.printed(1)[0])
     hands.push(hands.wizard.stop_button)
     page = expect(DisposalPage, hands.desk.window.page)
-    assert focused() is page.table
+    hands.on(page.table)
     key(Qt.Key.Key_Return)
     hands.at(CERTIFICATE)
