@@ -37,10 +37,10 @@ class Workbook:
         Raises:
             FileUnreadable, NotATable, OldWorkbook, LockedWorkbook, WorkbookRefused: as they say.
         """
-        import openpyxl
-
         content = _content(path, password)
         _measure(content)
+        import openpyxl  # keeps the interpreter for a tenth of a second; no CSV file needs it
+
         try:
             self._book = openpyxl.load_workbook(content, read_only=True, data_only=True, keep_links=False)
             merged = _merged_ranges(content, self._book)
