@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -305,22 +306,22 @@ class Importing:
         return target.getvalue().encode("utf-8-sig")
 
     def _with_duplicates(self, rows: Sequence[ReadRow]) -> Iterator[ReadRow]:
+        likenesses = deque(store.likenesses_of(row.record) if row.record else () for row in rows)
+        first_lines: dict[store.Likeness, int] = {}
+        for row, own in zip(rows, likenesses, strict=True):
+            for likeness in own:
+                first_lines.setdefault(likeness, row.line)
         with self._workplace.reading() as session:
-            known = store.registered(session)
-        in_file: dict[store.Likeness, int] = {}
+            known = store.registered(session, first_lines.keys())
         for row in rows:
-            if row.record is None:
-                yield row
-                continue
-            likenesses = store.likenesses_of(row.record)
-            remark = _duplicate(likenesses, known, in_file)
-            for likeness in likenesses:
-                in_file.setdefault(likeness, row.line)
+            remark = _duplicate(row.line, likenesses.popleft(), known, first_lines)
             yield (
                 row
                 if remark is None
                 else replace(row, state=RowState.DUPLICATE, remarks=(*row.remarks, remark))
             )
+        while first_lines:  # one by one: freeing all of them at once holds every thread up
+            first_lines.popitem()
 
     def _remember(self, session: Session, layout: TableLayout) -> None:
         """Remember the mapping by the header's words, which are nobody's data."""
@@ -340,15 +341,16 @@ def _is_taken(row: ReadRow, duplicates: Duplicates) -> bool:
 
 
 def _duplicate(
+    line: int,
     likenesses: Sequence[store.Likeness],
     known: Mapping[store.Likeness, str],
-    in_file: Mapping[store.Likeness, int],
+    first_lines: Mapping[store.Likeness, int],
 ) -> Remark | None:
     for likeness in likenesses:
         if likeness in known:
             return Remark(REGISTERED, {"number": known[likeness]})
-        if likeness in in_file:
-            return Remark(IN_FILE_TWICE, {"line": in_file[likeness]})
+        if first_lines[likeness] != line:
+            return Remark(IN_FILE_TWICE, {"line": first_lines[likeness]})
     return None
 
 

@@ -123,6 +123,22 @@ def test_a_second_import_finds_everybody_registered(ground: Ground, importing: I
     assert counts(ground) == [3, 3, 3]
 
 
+def test_only_the_same_name_with_the_same_phone_or_street_is_taken_for_one_customer(
+    ground: Ground, importing: Importing, tmp_path: Path
+) -> None:
+    known, more = tmp_path / "known.csv", tmp_path / "more.csv"
+    known.write_text(f"{HEADER}\n1,田中 一,,,,052-123-4567,\n2,田中 一,,,,052-123-4568,\n", encoding="utf-8")
+    imported(ground, importing, looked_through(ground, importing, known))
+    rows = ("田中 一,,,,052-123-4568,", "田中 一,,,,052-123-4569,", "田中 二,,,,052-123-4567,")
+    lines = [f"{at},{row}" for at, row in enumerate((*rows, *rows[1:2]))]
+    more.write_text("\n".join((HEADER, *lines)), encoding="utf-8")
+    found = [
+        row.remarks[-1].details if row.state is RowState.DUPLICATE else None
+        for row in looked_through(ground, importing, more).rows
+    ]
+    assert found == [{"number": "C-000002"}, None, None, {"line": 3}]
+
+
 def test_all_or_nothing_stores_nothing_for_one_wrong_row(
     ground: Ground, importing: Importing, path: Path
 ) -> None:
