@@ -22,8 +22,8 @@ from hvacdesk.domain.place_readings import LEAST, Readings
 from hvacdesk.domain.search_terms import SEPARATOR
 from hvacdesk.store.chunks import chunks
 
-_SORTED_AT_ONCE = 20_000
-_COPIED_AT_ONCE = 100_000
+_SORTED_AT_ONCE = 5_000
+_COPIED_AT_ONCE = 10_000
 _FEW = 3
 """A needle in less than one of so many parts is marked where it stands, else run by run or part by part."""
 _MOST_RUNS = 2_000
