@@ -2,17 +2,18 @@
 
 The work never touches a widget. Its answer is dropped when the widget that asked for it is gone. Foreseen
 errors (:class:`UserFacingError`) reach ``failed``; anything else is a bug and goes to ``sys.excepthook``.
+What makes many widgets cannot go elsewhere: it is done :func:`in_turns`.
 """
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from threading import Event
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
@@ -156,6 +157,35 @@ class _Task(QRunnable):
         self._operation.run_on_worker()
 
 
+class _Pieces(QObject):
+    """Work on the UI thread that comes in pieces."""
+
+    def __init__(self, owner: QObject, pieces: Iterator[None]) -> None:
+        super().__init__()
+        self.owner: QObject | None = owner
+        self._pieces = pieces
+        self._turns = QTimer(self)
+        self._turns.timeout.connect(self._do_next)
+        self._turns.start(0)
+        owner.destroyed.connect(self.cancel)
+
+    def cancel(self) -> None:
+        """Leave the rest undone."""
+        self.owner, self._pieces = None, iter(())
+        self._turns.stop()
+        _running.discard(self)
+        _rest.begin()
+
+    def _do_next(self) -> None:
+        try:
+            next(self._pieces)
+        except StopIteration:
+            self.cancel()
+        except BaseException:
+            self.cancel()
+            raise
+
+
 class _Rest:
     """Since when nothing has run."""
 
@@ -166,7 +196,7 @@ class _Rest:
         self.since = time.monotonic()
 
 
-_running: set[Operation] = set()
+_running: set[Operation | _Pieces] = set()
 _rest = _Rest()
 
 
@@ -195,6 +225,18 @@ def run(
     return operation
 
 
+def in_turns(owner: QObject, pieces: Iterator[None]) -> None:
+    """Do what touches widgets piece by piece, each in a turn of the event loop: nobody waits for all of it.
+
+    Args:
+        owner: with it the work ends; what was still to be done for it from an earlier call is given up.
+        pieces: does one piece each time it is asked for the next. A generator that is given up is closed.
+    """
+    for earlier in [one for one in _running if isinstance(one, _Pieces) and one.owner is owner]:
+        earlier.cancel()
+    _running.add(_Pieces(owner, pieces))
+
+
 def take_short_turns() -> None:
     """Let the UI thread have its turn soon while workers are busy; once for the process."""
     sys.setswitchinterval(TURN_SECONDS)
@@ -202,8 +244,8 @@ def take_short_turns() -> None:
 
 def settle() -> None:
     """Cancel what is under way and wait until no worker runs: before an office is closed under it."""
-    for operation in list(_running):
-        operation.cancel()
+    for one in list(_running):
+        one.cancel()
     QThreadPool.globalInstance().waitForDone()
 
 

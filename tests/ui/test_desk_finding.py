@@ -16,6 +16,7 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.customers.caller_check import CallerCheckDialog
 from hvacdesk.ui.customers.form import CustomerForm
+from hvacdesk.ui.customers.panel import CustomerPanel
 from hvacdesk.ui.customers.results import CustomerResults
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.search_box import SearchBox
@@ -132,7 +133,9 @@ class TestByKeyboard:
         made: list[str] = []
         desk.go("customers")
         make = desk.page._make_panel
-        monkeypatch.setattr(desk.page, "_make_panel", lambda one: (made.append(one.customer), make(one)))
+        monkeypatch.setattr(
+            desk.page, "_make_panel", lambda asked, one: made.append(asked) or make(asked, one)
+        )
         desk.page.focus_search()
         desk.page.results._pause.setInterval(2_000)
         for text, best in (("青葉", SHOP), ("田中 5678", TANAKA), ("田中 5610", OTHER_TANAKA)):
@@ -144,6 +147,16 @@ class TestByKeyboard:
         desk.wait(lambda: desk.page.results.resting)
         desk.calm()
         assert made == [desk.customer(OTHER_TANAKA)]
+
+    def test_a_panel_that_is_given_up_half_made_leaves_nothing(self, desk: FrontDesk) -> None:
+        desk.search("田中 5678")
+        desk.wait(lambda: desk.page.panel is not None)
+        shown, other = desk.page.panel, desk.customer(SHOP)
+        half = desk.page._make_panel(other, desk.office.customers.detail(desk.page.ctx.actor, other))
+        next(half)
+        half.close()
+        desk.wait(lambda: desk.page.details.findChildren(CustomerPanel) == [shown])
+        assert desk.page.details.currentWidget() is shown
 
 
 class TestHits:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from threading import Event, get_ident
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -146,3 +148,65 @@ def test_it_tells_for_how_long_nothing_ran(
     assert background.idle_seconds() == 0
     now[0] = 1_062.5
     assert background.idle_seconds() == 2.5
+
+
+class TestTurns:
+    """Work on the UI thread that comes in pieces."""
+
+    @staticmethod
+    def pieces(done: list[object], name: str, count: int = 3) -> Iterator[None]:
+        try:
+            for at in range(count):
+                done.append((name, at))
+                yield
+        finally:
+            done.append(name)
+
+    def test_each_piece_has_a_turn_of_its_own(self, qtbot: QtBot, owner: QWidget) -> None:
+        done: list[object] = []
+        seen: list[int] = []
+        watch = QTimer(owner)
+        watch.timeout.connect(lambda: seen.append(len(done)))
+        watch.start(0)
+        background.in_turns(owner, self.pieces(done, "a"))
+        assert done == []
+        assert not background.idle()
+        qtbot.waitUntil(background.idle)
+        assert done == [("a", 0), ("a", 1), ("a", 2), "a"]
+        assert {1, 2, 3} <= set(seen)
+
+    def test_what_the_same_owner_asked_for_before_is_given_up(self, qtbot: QtBot, owner: QWidget) -> None:
+        done: list[object] = []
+        background.in_turns(owner, self.pieces(done, "a", 1_000_000))
+        qtbot.waitUntil(lambda: bool(done))
+        background.in_turns(owner, self.pieces(done, "b"))
+        assert done[-1] == "a"
+        qtbot.waitUntil(background.idle)
+        assert done[-5:] == ["a", ("b", 0), ("b", 1), ("b", 2), "b"]
+
+    def test_it_ends_with_its_owner(self, qtbot: QtBot) -> None:
+        done: list[object] = []
+        owner = QWidget()
+        background.in_turns(owner, self.pieces(done, "a", 1_000_000))
+        qtbot.waitUntil(lambda: bool(done))
+        owner.deleteLater()
+        qtbot.waitUntil(background.idle)
+        assert done[-1] == "a"
+
+    def test_settling_leaves_the_rest_undone(self, qtbot: QtBot, owner: QWidget) -> None:
+        done: list[object] = []
+        background.in_turns(owner, self.pieces(done, "a", 1_000_000))
+        qtbot.waitUntil(lambda: bool(done))
+        background.settle()
+        assert background.idle()
+        assert done[-1] == "a"
+
+    def test_a_bug_is_loud_and_ends_it(self, qtbot: QtBot, owner: QWidget) -> None:
+        def broken() -> Iterator[None]:
+            yield
+            raise ZeroDivisionError
+
+        with qtbot.captureExceptions() as heard:
+            background.in_turns(owner, broken())
+            qtbot.waitUntil(background.idle)
+        assert [kind for kind, _error, _trace in heard] == [ZeroDivisionError]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TypeVar
 
@@ -41,7 +41,7 @@ _Tab = TypeVar("_Tab", SitesTab, ContactsTab, CallsTab, OpennessTab)
 
 
 class CustomerPanel(Card):
-    """The detail of one customer.
+    """The detail of one customer; begun empty, and filled by :meth:`build`.
 
     Signals:
         edit_wanted(), job_wanted(): the buttons at the foot.
@@ -63,19 +63,26 @@ class CustomerPanel(Card):
         self._ctx = ctx
         self.detail = detail
         self.setAccessibleName(detail.name.text)
+
+    def build(self) -> Iterator[None]:
+        """Make what the panel consists of, in pieces that take some milliseconds each."""
         self._add_heading()
         upper = self._scrolled()
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, theme.px(10), 0)
         column.setSpacing(theme.px(8))
         self._add_facts(column)
-        self.contact = ContactCard(ctx, detail, upper)
+        yield
+        self.contact = ContactCard(self._ctx, self.detail, upper)
         column.addWidget(self.contact)
+        yield
         self.tabs = TabRow(upper)
         column.addWidget(self.tabs, 1)
         self._add_tabs()
         self._add_actions()
+        yield
         self._scroll.setMinimumWidth(upper.minimumSizeHint().width() + theme.px(14))
+        yield
         self.read_jobs()
 
     def _scrolled(self) -> QWidget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
@@ -45,8 +45,8 @@ class ColumnsStep(QWidget):
         self.warning = label("", "error", wrap=True)
         column.addWidget(self.warning)
 
-    def show_layout(self, layout: TableLayout, sample: Sequence[Sequence[str]]) -> None:
-        """Show the columns with a few rows' cells as examples."""
+    def show_layout(self, layout: TableLayout, sample: Sequence[Sequence[str]]) -> Iterator[None]:
+        """Show the columns with a few rows' cells as examples; in pieces, since a list may have many."""
         self._layout = layout
         if layout.header_row:
             found = self.tr("The header was found in line {line}. Please check what each column holds.")
@@ -69,6 +69,7 @@ class ColumnsStep(QWidget):
             grid.addWidget(shown, at, 1)
             grid.addWidget(choice, at, 2)
             self.choices.append(choice)
+            yield
         grid.setRowStretch(len(layout.columns), 1)
         self._area.setWidget(place)
         self._judge()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QStackedWidget
 
 from hvacdesk.domain.errors import UserFacingError
@@ -143,10 +145,14 @@ class ImportDialog(Dialog):
             return layout, context.office.importing.sample(context.actor, table, sheet, layout)
 
         def shown(found: tuple[TableLayout, list[list[str]]]) -> None:
-            self.columns.show_layout(*found)
-            self._go(COLUMNS)
+            background.in_turns(self, self._show_columns(*found))
 
         background.run(self, read, shown, self._failed, busy=self.busy)
+
+    def _show_columns(self, layout: TableLayout, sample: list[list[str]]) -> Iterator[None]:
+        yield from self.columns.show_layout(layout, sample)
+        yield
+        self._go(COLUMNS)
 
     def _look_through(self, layout: TableLayout) -> None:
         table, context, sheet = self._table, self._context, self.file.sheet()
@@ -165,11 +171,17 @@ class ImportDialog(Dialog):
             )
 
         def shown(preview: ImportPreview) -> None:
-            self._preview = preview
-            self.check.show_preview(preview)
-            self._go(CHECK)
+            background.in_turns(self, self._show_preview(preview))
 
         background.run(self, work, shown, self._failed, busy=self.busy)
+
+    def _show_preview(self, preview: ImportPreview) -> Iterator[None]:
+        check = self.check
+        yield
+        self._preview = preview
+        check.show_preview(preview)
+        yield
+        self._go(CHECK)
 
     def _import(self) -> None:
         preview, context = self._preview, self._context

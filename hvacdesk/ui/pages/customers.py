@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -153,18 +153,15 @@ class CustomersPage(Page):
         """Show what was read, unless another was asked for since. A merged one is shown as the kept one."""
         if self._wanted and asked != self._wanted:
             return
-        self._wanted = ""
         if self.panel is not None and self.panel.detail == detail:
+            self._wanted = ""
             self.panel.read_again()
+            self._run_wish()
         else:
-            self._make_panel(detail)
-        self._run_wish()
+            background.in_turns(self.details, self._make_panel(asked, detail))
 
-    def _make_panel(self, detail: CustomerDetail) -> None:
-        former = self.panel
-        before = former if self._is_shown(detail.customer) else None
-        tab = before.tabs.current if before is not None else 0
-        call = before.contact.call_seconds if before is not None else 0
+    def _make_panel(self, asked: str, detail: CustomerDetail) -> Iterator[None]:
+        """Make a panel behind the one in front, and change them once it is whole."""
         panel = CustomerPanel(self.ctx, detail, self.details)
         panel.edit_wanted.connect(self.edit_customer)
         panel.job_wanted.connect(self.book_job)
@@ -172,6 +169,22 @@ class CustomersPage(Page):
         panel.print_wanted.connect(self._print_job)
         panel.changed.connect(self.refresh)
         panel.merged.connect(self._merged)
+        try:
+            yield from panel.build()
+        except GeneratorExit:
+            panel.deleteLater()
+            raise
+        if self._wanted == asked:
+            self._wanted = ""
+        self._bring_forward(panel)
+        self._run_wish()
+
+    def _bring_forward(self, panel: CustomerPanel) -> None:
+        """Put a panel in the place of the former one; of the same customer, with its tab and its call."""
+        former = self.panel
+        before = former if self._is_shown(panel.detail.customer) else None
+        tab = before.tabs.current if before is not None else 0
+        call = before.contact.call_seconds if before is not None else 0
         self.panel = panel
         self.details.addWidget(panel)
         self.details.setCurrentWidget(panel)
