@@ -235,7 +235,7 @@ def open_window(real: RealOffice, qtbot: QtBot, who: Role | str = Role.OWNER) ->
             dialog.hide()
         desk.calm()
         window.retire()
-        # The program's own loop deletes it at its next turn; here nothing of it may outlive the office either.
+        # The program's own loop deletes it at its next turn; nothing of it may outlive the office here.
         QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
         desk.calm()
         office.close()
