@@ -57,11 +57,11 @@ class CustomerResults(Card):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._rest)
         self._after_paint = QTimer(self)
-        """A label makes everything around it lay itself out, and timers come after what is to be painted."""
+        """What is around the list lays itself out anew then, and timers come after what is to be painted."""
         self._after_paint.setSingleShot(True)
-        self._after_paint.timeout.connect(self._show_count)
+        self._after_paint.timeout.connect(self._follow)
         self._kept = self._shown_text = self._counted = ""
-        self._filling = False
+        self._filling = self._nobody = False
         self._hits = 0
         self._make_table()
         self._make_states()
@@ -125,7 +125,7 @@ class CustomerResults(Card):
     @property
     def resting(self) -> bool:
         """Whether the last text was answered and nothing waits for a pause in the typing."""
-        return self.live.settled and not self._pause.isActive()
+        return self.live.settled and not (self._pause.isActive() or self._after_paint.isActive())
 
     def search(self, text: str) -> None:
         """Look for what was typed; the first hit is chosen."""
@@ -171,6 +171,13 @@ class CustomerResults(Card):
             self._open_first = False
             self.open_best()
 
+    def _follow(self) -> None:
+        """Say how many there are, and that nobody is chosen any more."""
+        self._show_count()
+        if self._nobody:
+            self._nobody = False
+            self.chosen.emit(None)
+
     def _show_count(self) -> None:
         self.count.setText(self._counted)
         self.count.setAccessibleName(self._counted)
@@ -191,7 +198,7 @@ class CustomerResults(Card):
             self.table.scrollToTop()
 
     def _rest(self) -> None:
-        """Show what is chosen. That nothing is, since the list was filled anew, was told at once."""
+        """Show what is chosen. That nothing is, since the list was filled anew, was told before."""
         if self.table.current() is not None:
             self.chosen.emit(self.table.current())
         if self._hits > len(self.table.rows()):
@@ -213,11 +220,12 @@ class CustomerResults(Card):
     def _choose(self, row: object) -> None:
         if self._filling:
             return
+        self._nobody = row is None and bool(self.live.wanted.strip() or not self.table.rows())
         if row is not None:
             self._pause.start()
-        elif self.live.wanted.strip() or not self.table.rows():
+        elif self._nobody:
             self._pause.stop()
-            self.chosen.emit(None)
+            self._after_paint.start()
 
     def _open(self, row: object) -> None:
         if isinstance(row, CustomerRow):
