@@ -204,3 +204,27 @@ def test_a_header_says_its_titles_and_follows_other_columns(table: DataTable) ->
         .headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
     )
     assert side == int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+@pytest.mark.parametrize("counts", [(4, 30), (30, 4)])
+def test_rows_that_make_the_scroll_bar_come_or_go_are_painted_once(
+    table: DataTable, counts: tuple[int, int]
+) -> None:
+    """The column that takes what is left over is another width then."""
+    table.set_columns([Column("name", "Name", WIDTH, stretch=1), Column("town", "Town", WIDTH)])
+    before, after = counts
+    table.set_rows([row(number) for number in range(before)])
+    QTest.qWait(50)
+    width, paints = table.columnWidth(NAME), Paints(table.viewport())
+    table.set_rows([row(number) for number in range(after)])
+    QTest.qWait(50)
+    assert table.columnWidth(NAME) != width
+    assert paints.counted[table.viewport()] == 1
+
+
+def test_a_text_is_laid_out_anew_where_its_column_is_narrower(table: DataTable) -> None:
+    whole = cell(table, 0, TOWN)
+    table.setColumnWidth(TOWN, WIDTH // 2)
+    assert cell(table, 0, TOWN) != whole.copy(0, 0, WIDTH // 2, HEIGHT)
+    table.setColumnWidth(TOWN, WIDTH)
+    assert cell(table, 0, TOWN) == whole

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -310,14 +310,27 @@ class DataTable(QTableView):
         growing = {at: columns[at].stretch for at in widths if columns[at].key not in choice.widths}
         shares = sum(growing.values())
         spare = max(0, room - sum(widths.values()))
-        self._arranging = True
-        for at in range(len(columns)):
-            self.setColumnHidden(at, at not in widths)
-            if growing.get(at):
-                self.setColumnWidth(at, widths[at] + spare * growing[at] // shares)
-            elif at in widths:
-                self.setColumnWidth(at, widths[at])
-        self._arranging = False
+        for at, stretch in growing.items():
+            if stretch:
+                widths[at] += spare * stretch // shares
+        if widths != {at: self.columnWidth(at) for at in range(len(columns)) if not self.isColumnHidden(at)}:
+            self._set_widths(widths)
+
+    def _set_widths(self, widths: Mapping[int, int]) -> None:
+        """Show these columns, so wide each.
+
+        The header does not say so: Qt would paint the table once more in a turn of its own, after it was
+        painted with the rows that made the scroll bar come or go.
+        """
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        for at in range(len(self._model.columns)):
+            header.setSectionHidden(at, at not in widths)
+            if at in widths:
+                header.resizeSection(at, widths[at])
+        header.blockSignals(False)
+        self.updateGeometries()
+        self.viewport().update()
 
     # Qt's overrides
 

@@ -20,6 +20,7 @@ PAD_LEFT, PAD_RIGHT = 12, 8
 HEAD_PAD = 10
 """The style sheet's padding of a header's section."""
 _PARTS = re.compile("●+|[^●]+")
+_REMEMBERED = 2_000
 Marks = Callable[[str], Sequence[tuple[int, int]]]
 """The parts of a text that stand out, each from its first character to behind its last."""
 
@@ -41,6 +42,21 @@ def title_width(text: str) -> int:
 
 _Placed = tuple[QPointF, str]
 """A text and where its baseline begins."""
+
+
+class _Laid(NamedTuple):
+    """A text as it fits into a cell.
+
+    Attributes:
+        text: what there is room for.
+        width: of that.
+        parts: the text cut where it stands for something hidden and where not, each with its distance from
+            the left; nothing where it hides nothing.
+    """
+
+    text: str
+    width: int
+    parts: Sequence[tuple[int, str]]
 
 
 class _Line(NamedTuple):
@@ -82,6 +98,7 @@ class TablePainter(QObject):
 
     def _set_fonts(self) -> None:
         size, colours = theme.px(14), theme.colours
+        self._laid: dict[tuple[str, int, bool], _Laid] = {}
         self._text_font, self._figures_font = base_font(size), figures_font(size)
         self._text_measures, self._figures_measures = metrics(size), metrics(size, figures=True)
         self._left, self._right = theme.px(PAD_LEFT), theme.px(PAD_RIGHT)
@@ -182,21 +199,33 @@ class TablePainter(QObject):
         plain: list[_Placed] = []
         muted: list[_Placed] = []
         for line, text in texts:
-            shown = measures.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-            at = QPointF(box.x(), line.top + base)
-            if column.align == "right":
-                at.setX(box.right() - measures.horizontalAdvance(shown))
+            laid = self._laid_out(text, box.width(), figures)
+            left = box.right() - laid.width if column.align == "right" else box.x()
+            top = line.top + base
             if self.marks is not None:
-                self._draw_marks(painter, at, shown, measures)
+                self._draw_marks(painter, QPointF(left, top), laid.text, measures)
             own = muted if column.kind == "muted" and not line.chosen else plain
-            if line.chosen or "●" not in shown:
-                own.append((at, shown))
+            if line.chosen or not laid.parts:
+                own.append((QPointF(left, top), laid.text))
             else:
-                for part in _parts(at, shown, measures):
-                    (muted if part[1][0] == "●" else own).append(part)
+                for distance, part in laid.parts:
+                    (muted if part[0] == "●" else own).append((QPointF(left + distance, top), part))
         painter.setFont(self._figures_font if figures else self._text_font)
         _draw(painter, plain, self._text)
         _draw(painter, muted, self._muted)
+
+    def _laid_out(self, text: str, room: int, figures: bool) -> _Laid:
+        """How a text fits; remembered, since most of what one key brings up was there before it."""
+        key = (text, room, figures)
+        laid = self._laid.get(key)
+        if laid is None:
+            if len(self._laid) >= _REMEMBERED:
+                self._laid.clear()
+            measures = self._figures_measures if figures else self._text_measures
+            shown = measures.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            parts = tuple(_parts(shown, measures)) if "●" in shown else ()
+            laid = self._laid[key] = _Laid(shown, measures.horizontalAdvance(shown), parts)
+        return laid
 
     def _draw_marks(self, painter: QPainter, at: QPointF, text: str, measures: QFontMetrics) -> None:
         """Underlay the parts that stand out, in a colour that is no text's, with a rule for who sees none."""
@@ -208,12 +237,12 @@ class TablePainter(QObject):
             painter.fillRect(QRectF(left, part.bottom() - self._rule, width, self._rule), self._mark_rule)
 
 
-def _parts(at: QPointF, text: str, measures: QFontMetrics) -> Iterator[_Placed]:
-    """What stands for hidden text and what does not, each with its place."""
-    x = at.x()
+def _parts(text: str, measures: QFontMetrics) -> Iterator[tuple[int, str]]:
+    """What stands for hidden text and what does not, each with its distance from the left."""
+    distance = 0
     for part in _PARTS.findall(text):
-        yield QPointF(x, at.y()), part
-        x += measures.horizontalAdvance(part)
+        yield distance, part
+        distance += measures.horizontalAdvance(part)
 
 
 def _draw(painter: QPainter, texts: Iterable[_Placed], colour: QColor) -> None:
