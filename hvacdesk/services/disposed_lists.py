@@ -12,6 +12,7 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposed
 from hvacdesk.vault import disposed_list, milestones, place_book
 from hvacdesk.vault.backup_errors import PlaceFailure, PlacesUnreadable
+from hvacdesk.vault.disposed_list import ListRefused
 
 
 class DisposedLists:
@@ -59,10 +60,11 @@ class DisposedLists:
             self.spread()
 
     def _copies(self) -> Iterator[DisposedList]:
-        for folder in (self._places.home, *self._connected()):
-            found = self._read(folder)
-            if found is not None:
-                yield found
+        """Every different one in reach."""
+        there = map(disposed_list.read_bytes, (self._places.home, *self._connected()))
+        for content in dict.fromkeys(content for content in there if content is not None):
+            with suppress(ListRefused):
+                yield self._opened(content)
 
     def _connected(self) -> tuple[Path, ...]:
         try:
@@ -75,6 +77,10 @@ class DisposedLists:
     def _read(self, folder: Path) -> DisposedList | None:
         vault = self._workplace.vault
         return disposed_list.read(folder, vault.office_id, vault.verify)
+
+    def _opened(self, content: bytes) -> DisposedList:
+        vault = self._workplace.vault
+        return disposed_list.opened(content, vault.office_id, vault.verify)
 
     def _put(self, folder: Path, content: bytes) -> None:
         """Write the list beside backups; a disk that does not take it keeps its older one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import NamedTuple
 
 from sqlalchemy import select, update
@@ -20,6 +20,9 @@ from hvacdesk.store import disposal as store
 from hvacdesk.store.erasure import Belongings
 from hvacdesk.store.models import Customer, DisposalBatch, DisposalItem, DisposalLedgerRow
 from hvacdesk.vault.needles import Needle
+
+_LINE = tuple(DisposalLedgerRow.__table__.c[one.name] for one in fields(DestroyedCustomer))
+"""The ledger's columns that a customer's line repeats, in its order; rows come faster than mapped objects."""
 
 _FINAL = frozenset({BatchState.VERIFIED.value, BatchState.EXCEPTIONS.value, BatchState.FAILED.value})
 
@@ -58,13 +61,11 @@ class Replayed:
 
 def listed(session: Session) -> DisposedList:
     """Everybody on the ledger, with their batches."""
-    ledger = session.scalars(select(DisposalLedgerRow).order_by(DisposalLedgerRow.id)).all()
-    named = {line.batch for line in ledger}
+    lines = session.execute(select(*_LINE).order_by(DisposalLedgerRow.id)).all()
+    customers = tuple(DestroyedCustomer(*line) for line in lines)
+    named = {customer.batch for customer in customers}
     batches = session.scalars(select(DisposalBatch).order_by(DisposalBatch.id)).all()
-    return DisposedList(
-        tuple(_batch(row) for row in batches if row.record_id in named),
-        tuple(_customer(line) for line in ledger),
-    )
+    return DisposedList(tuple(_batch(row) for row in batches if row.record_id in named), customers)
 
 
 def replay(session: Session, disposed: DisposedList) -> Replayed:
@@ -153,23 +154,6 @@ def _batch(row: DisposalBatch) -> DestroyedBatch:
         alone=row.alone,
         destroyed_at=row.destroyed_at,
         on_request=row.on_request,
-    )
-
-
-def _customer(line: DisposalLedgerRow) -> DestroyedCustomer:
-    return DestroyedCustomer(
-        record=line.record,
-        customer_number=line.customer_number,
-        batch=line.batch,
-        categories=line.categories,
-        rule=line.rule,
-        law=line.law,
-        method=line.method,
-        result=line.result,
-        destroyed_at=line.destroyed_at,
-        certificate=line.certificate,
-        keeps=line.keeps,
-        keeps_until=line.keeps_until,
     )
 
 

@@ -117,9 +117,20 @@ def collect(
     owners: Mapping[int, int],
 ) -> None:
     """Add what these columns hold in these rows."""
-    if columns:
-        for key, *row in session.execute(select(table.c.id, *columns).where(among(table.c.id, owners))):
-            _collect(collected, owners[key], columns, row)
+    if not columns:
+        return
+    rows = session.execute(select(table.c.id, *columns).where(among(table.c.id, owners))).all()
+    of_whom = [owners[row[0]] for row in rows]
+    for at, column in enumerate(columns, 1):
+        held = [
+            (owner, row[at])
+            for owner, row in zip(of_whom, rows, strict=True)
+            if row[at] and isinstance(row[at], str | bytes)
+        ]
+        for owner, count in Counter(owner for owner, _ in held).items():
+            collected.counts[owner][column.info["category"]] += count
+        stored = {value.encode("utf-8") if isinstance(value, str) else value for _, value in held}
+        collected.stored.update(filter(is_sought, stored))
 
 
 def delete_rows(session: Session, found: Belongings) -> None:
@@ -153,16 +164,6 @@ def is_sought(stored: bytes) -> bool:
     return len(stored) >= (SHORTEST_ASCII if stored.isascii() else SHORTEST)
 
 
-def _collect(collected: Values, owner: int, columns: Sequence[Column[object]], row: Sequence[object]) -> None:
-    for column, value in zip(columns, row, strict=True):
-        stored = value.encode("utf-8") if isinstance(value, str) else value
-        if not isinstance(stored, bytes) or not stored:
-            continue
-        collected.counts[owner][column.info["category"]] += 1
-        if is_sought(stored):
-            collected.stored.add(stored)
-
-
 def _children() -> Mapping[Table, Sequence[tuple[Table, Column[object]]]]:
     """For each table those whose rows go with its rows."""
     children: dict[Table, list[tuple[Table, Column[object]]]] = defaultdict(list)
@@ -185,7 +186,7 @@ def _referring(
     session: Session, child: Table, reference: Column[object], owners: Mapping[int, int]
 ) -> dict[int, int]:
     rows = session.execute(select(child.c.id, reference).where(among(reference, owners)))
-    return {key: owners[parent] for key, parent in rows}
+    return {key: owners[parent] for key, parent in rows.all()}
 
 
 def _record_ids(session: Session, rows: Mapping[Table, Mapping[int, int]]) -> dict[str, int]:
@@ -195,7 +196,7 @@ def _record_ids(session: Session, rows: Mapping[Table, Mapping[int, int]]) -> di
         if "record_id" not in table.c:
             continue
         found = session.execute(select(table.c.id, table.c.record_id).where(among(table.c.id, owners)))
-        ids.update({record_id: owners[key] for key, record_id in found})
+        ids.update({record_id: owners[key] for key, record_id in found.all()})
     return ids
 
 

@@ -10,7 +10,7 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -219,8 +219,8 @@ def _require_room(source: Source, place: Path) -> None:
 def _copy(source: Source, unfinished: Path, cancelled: Callable[[], bool]) -> _Measured:
     """Copy key file and database as they are at one moment; whoever writes goes on meanwhile."""
     original = source.database
-    with _using_office(), folder.changing(original.parent), source.at_rest():
-        measured = source.measured(original)
+    with _using_office(), folder.changing(original.parent), source.at_rest(), ThreadPoolExecutor(1) as other:
+        measuring = other.submit(source.measured, original)
         milestones.reached("backup.pinned")
         _write_file(unfinished / folder.SLOTS_NAME, slots.serialize(source.key_file()))
         with using_place():
@@ -236,6 +236,7 @@ def _copy(source: Source, unfinished: Path, cancelled: Callable[[], bool]) -> _M
         finally:
             with suppress(OSError):
                 os.close(copy)
+        measured = measuring.result()
     milestones.reached("backup.copied")
     return measured
 
@@ -274,14 +275,14 @@ def _write_file(path: Path, content: bytes) -> None:
 def _read_back(source: Source, unfinished: Path, measured: _Measured) -> dict[str, FileFacts]:
     """Read the copy from the disk, decrypt every page, count, and compare.
 
-    The digest is made at the same time by another thread; it reads what the database's check reads.
+    Other threads make the digest and check the pages meanwhile; they read what the counting reads.
     """
     path = unfinished / source.database.name
     with using_place():
         _forget_cached(path)
-    with ThreadPoolExecutor(1) as pool:
+    with ThreadPoolExecutor(2) as pool:
         digest = pool.submit(manifest.file_facts, path)
-        _require_alike(source, path, measured)
+        _require_alike(source, path, measured, pool.submit(_check_pages, path, source.key))
         with using_place():
             files = {path.name: digest.result()}
             files[folder.SLOTS_NAME] = manifest.file_facts(unfinished / folder.SLOTS_NAME)
@@ -289,14 +290,10 @@ def _read_back(source: Source, unfinished: Path, measured: _Measured) -> dict[st
     return files
 
 
-def _require_alike(source: Source, path: Path, measured: _Measured) -> None:
+def _require_alike(source: Source, path: Path, measured: _Measured, checking: Future[None]) -> None:
     try:
-        connection = database.connect_at_rest(path, source.key)
-        try:
-            database.check_pages(connection)
-        finally:
-            connection.close()
         alike = source.measured(path) == measured
+        checking.result()
     except (UserFacingError, OSError) as error:
         _blame(source, path, error)
     else:
@@ -320,12 +317,16 @@ def _blame(source: Source, path: Path, error: Exception) -> None:
     if not path.exists():
         raise PlaceVanished from error
     with _using_office(), source.at_rest():
-        connection = database.connect_at_rest(source.database, source.key)
-        try:
-            database.check_pages(connection)
-        finally:
-            connection.close()
+        _check_pages(source.database, source.key)
     raise CopyNotAlike from error
+
+
+def _check_pages(path: Path, key: str) -> None:
+    connection = database.connect_at_rest(path, key)
+    try:
+        database.check_pages(connection)
+    finally:
+        connection.close()
 
 
 def _forget_cached(path: Path) -> None:

@@ -7,7 +7,7 @@ overflow chains and the schema's root pages. The usable page size is SQLCipher's
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import sub
 
@@ -163,16 +163,18 @@ def filled_from(page: bytes, number: int, spare: int) -> int | None:
     return start if kind_of(page, number) == INDEX_LEAF and 0 <= left_over < spare else USABLE_BYTES
 
 
-def is_packed(page: bytes, number: int) -> bool:
+def is_packed(page: bytes, number: int, places: Sequence[int]) -> bool:
     """Whether the rows of a table's page lie one after the other from its end downwards, and each within it.
 
     What the page's header says of free space is believed. Interior pages have no rows, which is packed.
+
+    Args:
+        places: where the rows begin, from :func:`heads`.
 
     Raises:
         Malformed: they cannot be read.
     """
     freeblock, content, fragments = _FREE_SPACE.unpack_from(page, _header_at(number) + 1)
-    places = heads(page, number)
     if not places:
         return True
     lengths = list(map(sub, (USABLE_BYTES, *places), places))

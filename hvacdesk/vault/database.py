@@ -102,9 +102,7 @@ def connect_at_rest(path: Path, key_hex96: str) -> Any:
         raise errors.DatabaseMissing(file=path.name)
     _refuse_unfit(path, key_hex96)
     with translated():
-        connection = dbapi().connect(
-            f"{_address(path)}?mode=ro&immutable=1", uri=True, check_same_thread=False
-        )
+        connection = dbapi().connect(address_at_rest(path), uri=True, check_same_thread=False)
         try:
             _unlock(connection, key_hex96)
             _assert_settings(connection, _ASSERTED_AT_REST)
@@ -112,6 +110,11 @@ def connect_at_rest(path: Path, key_hex96: str) -> Any:
             connection.close()
             raise
     return connection
+
+
+def address_at_rest(path: Path) -> str:
+    """The file as the URI by which a connection only reads it and leaves nothing beside it."""
+    return f"{_address(path)}?mode=ro&immutable=1"
 
 
 def _address(path: Path) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -46,7 +45,7 @@ def written(
         "customers": len(listed.customers),
         "successions": signers.listed(successions),
     }
-    lines = [head, *map(asdict, listed.batches), *map(asdict, listed.customers)]
+    lines = [head, *map(vars, listed.batches), *map(vars, listed.customers)]
     content = "".join(json.dumps(line) + "\n" for line in lines).encode("ascii")
     signature = sign(_PURPOSE + content).hex()
     return f"hvacdesk-disposed-list {FORMAT} {signature}\n".encode("ascii") + content
@@ -110,8 +109,7 @@ def write(holder: Path, content: bytes) -> None:
 
 def _line(kind: type[Line], raw: dict[str, Any]) -> Line:
     line = kind(**raw)
-    for field in fields(line):
-        expected = bool if field.name in _FLAGS else str
-        if not isinstance(getattr(line, field.name), expected):
+    for name, value in vars(line).items():
+        if not isinstance(value, bool if name in _FLAGS else str):
             raise TypeError("not a line of the list")
     return line

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from hvacdesk.vault import database, folder, likeness, milestones, payment, vault_state
-from hvacdesk.vault.likeness import Alike
 from hvacdesk.vault.plan import PaymentColumn
 from hvacdesk.vault.vault_state import VaultState
 
@@ -56,6 +55,9 @@ class Resealing:
 Prepare = Callable[[DatabaseFile], None]
 """Changes a new epoch's database before it is the office's; it leaves no connection open."""
 
+Beside = Callable[[DatabaseFile], None]
+"""Reads a new epoch's database while it is compared with the old one and checked."""
+
 
 def write(
     source: DatabaseFile,
@@ -64,10 +66,9 @@ def write(
     *,
     reseal: Resealing | None = None,
     prepare: Prepare | None = None,
-) -> Alike:
+    beside: Beside | None = None,
+) -> None:
     """Write and check a database. The source stays locked, so that it cannot change meanwhile.
-
-    Returns what was compared, before anything was changed in the new file.
 
     Raises:
         NotAlike: not everything arrived.
@@ -79,17 +80,13 @@ def write(
     try:
         with database.translated():
             _copy_living_rows(old_connection, new)
+        _remember(new, state)
         milestones.reached("rotation.exported")
         with database.translated():
-            alike = _compared_and_checked(old_connection, new)
+            _compare_and_check(old_connection, new, beside)
         milestones.reached("rotation.compared")
-        connection = new.connect()
-        try:
-            if reseal is not None:
-                _seal_anew(connection, reseal)
-            vault_state.write(connection, state)
-        finally:
-            connection.close()
+        if reseal is not None:
+            _seal_anew(new, reseal)
         milestones.reached("rotation.resealed")
         if prepare is not None:
             prepare(new)
@@ -100,7 +97,6 @@ def write(
     folder.sync_file(new.path)
     folder.sync_folder(new.path.parent)
     milestones.reached("rotation.checked")
-    return alike
 
 
 def _copy_living_rows(old: Any, new: DatabaseFile) -> None:
@@ -120,36 +116,57 @@ def _copy_living_rows(old: Any, new: DatabaseFile) -> None:
     old.execute(f"DETACH {_NEW}")
 
 
-def _seal_anew(connection: Any, change: Resealing) -> None:
+def _remember(new: DatabaseFile, state: VaultState) -> None:
+    """Write the state, and leave nothing in the log."""
+    connection = new.connect()
+    try:
+        vault_state.write(connection, state)
+        database.checkpoint_truncate(connection)
+    finally:
+        connection.close()
+
+
+def _seal_anew(new: DatabaseFile, change: Resealing) -> None:
     """Seal payment fields under the new key, then rewrite the file, so that it keeps none of the old key."""
-    with database.translated(), connection:
-        for place in change.columns:
-            rows = connection.execute(
-                f'SELECT "{place.key}", "{place.column}" FROM "{place.table}"'  # noqa: S608 - the program's names
-                f' WHERE "{place.column}" IS NOT NULL'
-            ).fetchall()
-            for key, sealed in rows:
-                text = payment.unseal(
-                    change.former, change.generation, place.table, place.column, key, sealed
-                )
-                again = payment.seal(
-                    change.following, change.generation + 1, place.table, place.column, key, text
-                )
-                connection.execute(
-                    f'UPDATE "{place.table}" SET "{place.column}" = ? WHERE "{place.key}" = ?',  # noqa: S608
-                    (again, key),
-                )
-    with database.translated():
-        connection.execute("VACUUM")
+    connection = new.connect()
+    try:
+        with database.translated(), connection:
+            for place in change.columns:
+                _seal_column(connection, change, place)
+        with database.translated():
+            connection.execute("VACUUM")
+    finally:
+        connection.close()
 
 
-def _compared_and_checked(old: Any, new: DatabaseFile) -> Alike:
-    """Compare the files; another thread checks the new one meanwhile, since both only read it."""
-    with ThreadPoolExecutor(1, "new epoch") as other:
-        checking = other.submit(_check_at_rest, new)
-        alike = likeness.require_alike(old, new.path, new.key)
-        checking.result()
-    return alike
+def _seal_column(connection: Any, change: Resealing, place: PaymentColumn) -> None:
+    rows = connection.execute(
+        f'SELECT "{place.key}", "{place.column}" FROM "{place.table}"'  # noqa: S608 - the program's names
+        f' WHERE "{place.column}" IS NOT NULL'
+    ).fetchall()
+    for key, sealed in rows:
+        text = payment.unseal(change.former, change.generation, place.table, place.column, key, sealed)
+        again = payment.seal(change.following, change.generation + 1, place.table, place.column, key, text)
+        connection.execute(
+            f'UPDATE "{place.table}" SET "{place.column}" = ? WHERE "{place.key}" = ?',  # noqa: S608
+            (again, key),
+        )
+
+
+def _compare_and_check(old: Any, new: DatabaseFile, beside: Beside | None) -> None:
+    """Compare the files and check the new one; all who are at it only read it, and so go side by side.
+
+    Each waits for SQLite most of the time, except ``beside``, which has the interpreter for itself.
+    """
+    with ThreadPoolExecutor(2, "new epoch") as others:
+        waiting = [
+            others.submit(likeness.require_alike, old, new.path, new.key, vault_state.TABLE),
+            others.submit(_check_at_rest, new),
+        ]
+        if beside is not None:
+            beside(new)
+        for one in waiting:
+            one.result()
 
 
 def _check_at_rest(new: DatabaseFile) -> None:
@@ -172,10 +189,10 @@ def _check(connection: Any) -> None:
 
 
 def _settle(new: DatabaseFile, state: VaultState, *, changed: bool) -> None:
-    """Leave nothing in the log, and check what was written since the comparison.
+    """Read the state back, and leave nothing in the log of what was written since the comparison.
 
     Args:
-        changed: whether that was more than the state, which is read back.
+        changed: whether anything was; then all of the file is checked again.
     """
     connection = new.connect()
     try:

@@ -7,11 +7,10 @@ would a number and the same number as a fraction (1 and 1.0) count as alike too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hvacdesk.vault.pages import page_tags
+from hvacdesk.vault import database
 
 _OTHER = "compared"
 
@@ -20,53 +19,43 @@ class NotAlike(RuntimeError):
     """The new file does not hold what the old one does; the rotation was given up and nothing changed."""
 
 
-@dataclass(frozen=True)
-class Alike:
-    """What was compared, by which it is known again later.
-
-    Attributes:
-        schema: kind, name, table and statement of everything that the schema describes.
-        tags: the HMACs of the new file's pages.
-    """
-
-    schema: tuple[tuple[str | None, ...], ...]
-    tags: frozenset[bytes]
-
-
-def require_alike(old: Any, new_path: Path, new_key: str) -> Alike:
+def require_alike(old: Any, new_path: Path, new_key: str, apart_from: str = "") -> None:
     """Compare a database with the file that was made from it, which is opened anew for this.
 
     Args:
         old: DB-API connection outside any transaction.
-        new_path: the file, to which nobody has a connection.
+        new_path: the file, without a WAL, which nobody writes to.
         new_key: its raw key and salt as 96 hexadecimal digits.
+        apart_from: a table in which they may differ.
 
     Raises:
         NotAlike: they differ.
     """
-    old.execute(f"ATTACH ? AS {_OTHER} KEY \"x'{new_key}'\"", (str(new_path),))
+    old.execute(f"ATTACH ? AS {_OTHER} KEY \"x'{new_key}'\"", (database.address_at_rest(new_path),))
     try:
-        schema = _structure(old, "main")
-        alike = schema == _structure(old, _OTHER) and all(_same_rows(old, table) for table in _tables(old))
-        tags = page_tags(new_path)
+        structures = [_structure(old, schema, apart_from) for schema in ("main", _OTHER)]
+        alike = structures[0] == structures[1] and all(
+            _same_rows(old, table) for table in _tables(old, apart_from)
+        )
     finally:
         old.execute(f"DETACH {_OTHER}")
     if not alike:
         raise NotAlike
-    return Alike(tuple(schema), tags)
 
 
-def _structure(connection: Any, schema: str) -> list[tuple[str | None, ...]]:
-    found: list[tuple[str | None, ...]] = connection.execute(
-        f"SELECT type, name, tbl_name, sql FROM {schema}.sqlite_master ORDER BY type, name"  # noqa: S608
-    ).fetchall()
+def _structure(connection: Any, schema: str, apart_from: str) -> list[tuple[str | None, ...]]:
+    query = (
+        f"SELECT type, name, tbl_name, sql FROM {schema}.sqlite_master"  # noqa: S608 - one of two names
+        " WHERE tbl_name <> ? ORDER BY type, name"
+    )
+    found: list[tuple[str | None, ...]] = connection.execute(query, (apart_from,)).fetchall()
     return found
 
 
-def _tables(connection: Any) -> list[str]:
+def _tables(connection: Any, apart_from: str) -> list[str]:
     """Every table that has rows of its own, SQLite's too."""
-    rows = connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table' AND rootpage > 0")
-    return [name for (name,) in rows.fetchall()]
+    query = "SELECT name FROM main.sqlite_master WHERE type = 'table' AND rootpage > 0 AND name <> ?"
+    return [name for (name,) in connection.execute(query, (apart_from,)).fetchall()]
 
 
 def _same_rows(connection: Any, table: str) -> bool:

@@ -4,7 +4,7 @@ A proof of erasure has to tell what living customers rightly hold (two 田中 �
 Writing a file anew copies each record byte for byte, so a living row is recognised as a whole: it explains
 whatever it holds, and no other row explains anything.
 
-Where SQLite found the rows of a new file alike to those of the former one, none of which is a destroyed one,
+Where SQLite finds the rows of a new file alike to those of the former one, none of which is a destroyed one,
 the new file's pages hold living rows only. They are known by their HMACs, so the rows need not be read.
 """
 
@@ -15,9 +15,8 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from hvacdesk.vault.btree import SchemaEntry, as_varint, identity_of
-from hvacdesk.vault.likeness import Alike
-from hvacdesk.vault.pages import OpenedFile, PageKey
+from hvacdesk.vault.btree import SchemaEntry, as_varint
+from hvacdesk.vault.pages import OpenedFile, PageKey, page_tags
 from hvacdesk.vault.trees import SCHEMA_ROOT, Sketch, TreePage, Trees
 
 _STATISTICS = b"sqlite_stat"
@@ -35,16 +34,6 @@ class Living:
         self._pages = pages
         self._schema: set[str] = set()
         self._tables: dict[bytes, array[int]] = {}
-
-    @classmethod
-    def alike(cls, compared: Alike) -> Living:
-        """Every row of a file that was just made from another; no destroyed row may have been in that one."""
-        living = cls(compared.tags)
-        living._schema.update(
-            identity_of(*(part.encode() if part else b"" for part in entry)).decode("latin-1")
-            for entry in compared.schema
-        )
-        return living
 
     def __len__(self) -> int:
         return sum(map(len, self._tables.values()))
@@ -99,6 +88,21 @@ class Recognition:
         strange = [record for record in records if hash(record) not in known]
         self._next += len(records) - len(strange)
         return strange
+
+
+def every_row(database: Path, key_hex96: str) -> Living:
+    """Every row that is in a file, known by the page it lies on.
+
+    They are living ones if SQLite finds the file alike to another that holds no destroyed row.
+
+    Args:
+        database: the file, without a WAL; nobody may be writing to it.
+        key_hex96: its raw key and salt.
+    """
+    living = Living(page_tags(database))
+    with OpenedFile(database, PageKey(key_hex96)) as file:
+        _schema(Trees(file), living)
+    return living
 
 
 def living_rows(database: Path, key_hex96: str, going: Mapping[str, Iterable[int]] | None = None) -> Living:

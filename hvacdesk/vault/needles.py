@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -54,6 +54,17 @@ class Search:
         """The needle's number for every hit within pieces of bytes that were read as Latin-1."""
         # The automaton makes the pairs and map() empties them: a hit costs no step of Python's own.
         return list(map(_number_of, self._automaton.iter(_SEPARATOR.join(pieces)))) if self.needles else []
+
+    def holders(self, pieces: Iterable[str], known: Collection[int]) -> list[str]:
+        """Those of the pieces that hold a needle whose number is not known yet; read as Latin-1."""
+        text = _SEPARATOR.join(pieces)
+        found: dict[int, str] = {}
+        for last, number in self._automaton.iter(text) if self.needles else ():
+            if number not in known:
+                start = text.rfind(_SEPARATOR, 0, last) + 1
+                end = text.find(_SEPARATOR, last)
+                found[start] = text[start : end if end >= 0 else None]
+        return list(found.values())
 
     def occurs_in(self, text: str) -> bool:
         """Whether any needle does, in bytes that were read as Latin-1."""

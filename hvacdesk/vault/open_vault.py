@@ -20,7 +20,7 @@ from hvacdesk.vault.staff_session import StaffSession
 from hvacdesk.vault.throttle import Clock, Throttle
 
 if TYPE_CHECKING:
-    from hvacdesk.vault.likeness import Alike
+    from hvacdesk.vault.export import Beside
     from hvacdesk.vault.rotation import PaymentColumn, Plan, Rotated
 
 __all__ = ["RECOVERY_SLOT", "OpenVault", "SheetStanding", "VaultClosed"]
@@ -77,21 +77,26 @@ class OpenVault(StaffSession):
         return Kind.SIGNING in self._keys_lost(plan)
 
     def rotate(
-        self, plan: Plan | None = None, *, secrets: Secrets | None = None, clock: Clock = time.time
-    ) -> Alike:
+        self,
+        plan: Plan | None = None,
+        *,
+        secrets: Secrets | None = None,
+        clock: Clock = time.time,
+        beside: Beside | None = None,
+    ) -> None:
         """Bring the office into its next epoch: new database key, new device secret, and what the plan says.
 
         This session goes on in the new epoch with the keys that its roles still carry; others have to log in
         again. The former epoch stays, and :attr:`former_epochs` names it, until
         :meth:`discard_former_epochs`.
 
-        Returns what was found alike in both files.
-
         Args:
             plan: what else changes; see :class:`hvacdesk.vault.rotation.Plan`.
             secrets: the key store for the new secret, where the recovery sheet opened this session without
                 one.
             clock: seconds since 1970, for counting login tries in that key store.
+            beside: reads the new file while it is compared and checked; see
+                :data:`hvacdesk.vault.export.Beside`.
 
         Raises:
             NotPermitted: this session does not hold the signing key.
@@ -107,7 +112,7 @@ class OpenVault(StaffSession):
             raise errors.KeyringMissing
         plan = plan or rotation.Plan()
         with self._lock:
-            rotated = rotation.rotate(self._book, keys, store, plan, clock)
+            rotated = rotation.rotate(self._book, keys, store, plan, clock, beside)
             self._book, self._contents = rotated.book, rotated.contents
             self._held = _carried(rotated.keys, self._contents, self.slot_id)
         if self._throttle is None:
@@ -116,7 +121,6 @@ class OpenVault(StaffSession):
             self._throttle.forget(plan.leaving)
         if plan.sheet is not None:
             plan.sheet.forget()
-        return rotated.alike
 
     def take_over(
         self,

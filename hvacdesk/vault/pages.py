@@ -35,6 +35,7 @@ _KEY = re.compile(r"[0-9a-f]{96}")
 _IV_BYTES = 16
 _IV_AT = USABLE_BYTES
 _HMAC_AT = USABLE_BYTES + _IV_BYTES
+_AT_ONCE_BYTES = 256 * PAGE_BYTES
 _ROUND_SALTS = slice(16, 24)
 _FRAME_SALTS = slice(8, 16)
 _FRAME = struct.Struct(">IIII8x")
@@ -107,8 +108,13 @@ def tag_of(raw: bytes) -> bytes:
 
 def page_tags(database: Path) -> frozenset[bytes]:
     """The HMACs of a file's pages, each of which covers the page's number too. For files without a WAL."""
-    with database.open("rb") as file:
-        return frozenset(map(tag_of, iter(lambda: file.read(PAGE_BYTES), b"")))
+    tags: set[bytes] = set()
+    with database.open("rb", buffering=0) as file:
+        while piece := file.read(_AT_ONCE_BYTES):
+            tags.update(
+                piece[at : at + PAGE_BYTES - _HMAC_AT] for at in range(_HMAC_AT, len(piece), PAGE_BYTES)
+            )
+    return frozenset(tags)
 
 
 class OpenedFile:

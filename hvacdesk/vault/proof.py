@@ -160,9 +160,9 @@ class _TreeSearch:
 
         before = len(self._doubts)
         for page in self._trees.pages(entry.root, settled):
-            records = page.records()
-            if not self._doubts.issuperset(self._search.numbers_in(records)):
-                self._doubts.update(self._search.numbers_in(map(_without_key, records)))
+            holders = self._search.holders(page.records(), self._doubts)
+            if holders:
+                self._doubts.update(self._search.numbers_in(map(_without_key, holders)))
             self._gaps(page)
         return len(self._doubts) > before
 
@@ -171,6 +171,9 @@ class _TreeSearch:
 
         def settled(sketch: Sketch) -> bool:
             known = sketch.is_packed and recognition.all_living_on([sketch.tag])
+            if known and not self._sieve.left:
+                self._leak([sketch.before()])
+                return True
             rest, records = sketch.cut()
             if not records or not (known or recognition.all_living(records)):
                 return False

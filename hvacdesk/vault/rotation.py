@@ -4,7 +4,8 @@ The order is the whole point (measured: this way lost nothing in 200 kills, 400 
 where ``PRAGMA rekey`` destroyed files):
 
 1. Everything living is exported into a new file, named by the new epoch, under the new key.
-2. The new file is reopened, compared with the old one table by table, and checked page by page.
+2. The new file, which remembers the new slots file by now, is reopened, compared with the old one table by
+   table, and checked page by page.
 3. The new device secret is written to the key store and read back.
 4. The commit: one atomic rename of the slots file, which names epoch, database file and salt.
 5. Later, by :func:`discard_former`: the old file and the old secret go. Until then the rotation is *pending*.
@@ -39,10 +40,9 @@ from hvacdesk.vault import (
 from hvacdesk.vault.body import Body, Login
 from hvacdesk.vault.book import Contents, KeyBook, remember_revision, revision_after
 from hvacdesk.vault.enrolment_errors import LoginGone
-from hvacdesk.vault.export import DatabaseFile, Prepare, Resealing
+from hvacdesk.vault.export import Beside, DatabaseFile, Prepare, Resealing
 from hvacdesk.vault.grants import OfficeKeys
 from hvacdesk.vault.keyring_store import Secrets
-from hvacdesk.vault.likeness import Alike
 from hvacdesk.vault.plan import NewPerson, PaymentColumn, Plan
 from hvacdesk.vault.sealing import device_account
 from hvacdesk.vault.slots import Handover, Header
@@ -68,16 +68,11 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Rotated:
-    """The office in its new epoch.
-
-    Attributes:
-        alike: what was found alike in the former epoch's file and the new one.
-    """
+    """The office in its new epoch."""
 
     book: KeyBook
     contents: Contents
     keys: OfficeKeys
-    alike: Alike
 
 
 class OtherLogins:
@@ -123,11 +118,19 @@ class OtherLogins:
 
 
 def rotate(
-    key_book: KeyBook, keys: OfficeKeys, secrets: Secrets, changes: Plan, clock: Clock = time.time
+    key_book: KeyBook,
+    keys: OfficeKeys,
+    secrets: Secrets,
+    changes: Plan,
+    clock: Clock = time.time,
+    beside: Beside | None = None,
 ) -> Rotated:
     """Bring the office into its next epoch; the former one stays until :func:`discard_former`.
 
     No other connection may be open to the database, and none can be opened meanwhile.
+
+    Args:
+        beside: reads the new file while it is compared and checked.
 
     Raises:
         UserFacingError, ValueError: see :func:`next_epoch`; the former epoch is as it was.
@@ -140,7 +143,16 @@ def rotate(
         taken_along = key_book.secrets is secrets
         others = OtherLogins(former, key_book.key, secrets, changes) if taken_along else None
         rotated = next_epoch(
-            key_book.home, source, former, keys, secrets, changes, epoch=epoch, clock=clock, others=others
+            key_book.home,
+            source,
+            former,
+            keys,
+            secrets,
+            changes,
+            epoch=epoch,
+            clock=clock,
+            others=others,
+            beside=beside,
         )
         _supersede(former, rotated, secrets)
         return rotated
@@ -182,6 +194,7 @@ def next_epoch(
     prepare: Prepare | None = None,
     clock: Clock = time.time,
     others: OtherLogins | None = None,
+    beside: Beside | None = None,
 ) -> Rotated:
     """Make an epoch from a database and its slots file, wherever these lie, and commit it in a folder.
 
@@ -197,6 +210,7 @@ def next_epoch(
         prepare: changes the new file before the commit; what it raises leaves everything as it was.
         clock: seconds since 1970, for counting login tries in a key store that is new to the office.
         others: the other logins of this computer; None where they have to be enrolled anew.
+        beside: reads the new file while it is compared and checked.
 
     Raises:
         ValueError: the session does not hold all of the office's keys, the plan lets somebody keep a key
@@ -227,7 +241,7 @@ def next_epoch(
     state = VaultState(body.revision, body.roster.signer, counter)
     reseal = _resealing(keys, following, former, changes)
     try:
-        alike = export.write(source, new, state, reseal=reseal, prepare=prepare)
+        export.write(source, new, state, reseal=reseal, prepare=prepare, beside=beside)
         secrets.write(device_account(office_id, epoch), device_secret)
         _start_counts(home, former, body, secrets, changes, clock)
         milestones.reached("rotation.secret")
@@ -244,7 +258,7 @@ def next_epoch(
     next_book.remember(body.revision)
     milestones.reached("rotation.remembered")
     enrolment.remove(home)
-    return Rotated(next_book, next_book.read(), following, alike)
+    return Rotated(next_book, next_book.read(), following)
 
 
 def _start_counts(

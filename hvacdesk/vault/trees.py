@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from hvacdesk.vault import btree
 from hvacdesk.vault.btree import Cell, Layout, SchemaEntry
@@ -46,16 +47,23 @@ class Sketch:
         The latter are the records themselves where a page was filled from its end downwards, one record after
         the other, as in a file that was just written. Where it was not, at least one of them is no record.
         """
-        heads = btree.heads(self._page, self._number)
-        text = self.text
+        heads, text = self._heads, self.text
         if not heads:
             return text, []
         return text[: heads[-1]], [text[a:b] for a, b in zip(heads, (USABLE_BYTES, *heads), strict=False)]
 
+    def before(self) -> str:
+        """What :meth:`cut` gives first, without cutting the records."""
+        return self.text[: self._heads[-1]] if self._heads else self.text
+
+    @cached_property
+    def _heads(self) -> tuple[int, ...]:
+        return btree.heads(self._page, self._number)
+
     @property
     def is_packed(self) -> bool:
         """Whether :meth:`cut` gives the rows of a table's page themselves; see :func:`btree.is_packed`."""
-        return btree.is_packed(self._page, self._number)
+        return btree.is_packed(self._page, self._number, self._heads)
 
     def rows(self) -> tuple[list[str], range] | None:
         """The rows of a table's page as :meth:`TreePage.records` gives them, and between which keys they lie.

@@ -7,6 +7,8 @@ from typing import Any
 
 from hvacdesk.vault.database import translated
 
+TABLE = "vault_state"
+
 _COUNTER = "counter INTEGER NOT NULL DEFAULT 0"
 
 

@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from hvacdesk.documents.fonts import load_fonts
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.disposal import BatchState, Decision, DisposalResult, DryRun
@@ -168,11 +169,15 @@ class Destruction:
         """Everything after the deletion, each step of which can be repeated."""
         self._forget()
         progress(RENEWING, 2, STEPS)
-        living = proving.renew(self._workplace, deleted.epoch, deleted.going)
-        # Proof and backup only read the file, so both are made at the same time.
-        with ThreadPoolExecutor(1, "backups") as other, self._workplace.reading():
-            taking = other.submit(self._backups.take)
-            proof = proving.prove_gone(self._workplace, deleted.needles, living, deleted.customers, batch)
+        with ThreadPoolExecutor(1, "beside") as other:
+            other.submit(load_fonts)  # of the certificate, while the database writes and nobody computes
+            renewed = proving.renew(self._workplace, deleted.epoch, deleted.going, deleted.needles)
+            # Proof and backup only read the file, so both are made at the same time.
+            with self._workplace.reading():
+                taking = other.submit(self._backups.take)
+                proof = proving.prove_gone(
+                    self._workplace, deleted.needles, renewed, deleted.customers, batch
+                )
         self._note_keys(actor)
         milestones.reached("disposal.proved")
         progress(ENDING, 3, STEPS)

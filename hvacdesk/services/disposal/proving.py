@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from hvacdesk.domain.disposal import BatchState
 from hvacdesk.services.disposal.exceptions import (
@@ -18,9 +19,9 @@ from hvacdesk.store import disposal as store
 from hvacdesk.store import erasure, note_disposal
 from hvacdesk.store import reduction as reducing
 from hvacdesk.store.engine import Session
-from hvacdesk.vault.likeness import Alike
+from hvacdesk.vault.early_proof import EarlyProof, prove_early
+from hvacdesk.vault.export import DatabaseFile
 from hvacdesk.vault.living import Living, living_rows
-from hvacdesk.vault.plan import Plan
 from hvacdesk.vault.proof import Needle, ProofResult, prove
 
 
@@ -51,33 +52,62 @@ class Proof:
         return replace(self, state=state, exceptions=named)
 
 
-def renew(workplace: Workplace, deleted_from: int, going: Mapping[str, Collection[int]]) -> Living:
-    """Write the living rows into the file of a new epoch, and learn them for the proof.
+@dataclass(frozen=True)
+class Renewed:
+    """A file that was written anew.
+
+    Attributes:
+        living: the rows that were copied into it.
+        early: the proof that was made while it was compared, if there was one to make.
+    """
+
+    living: Living
+    early: EarlyProof | None = None
+
+    def proof_of(self, database: Path, key: str, needles: Sequence[Needle]) -> ProofResult:
+        """The early proof, if it stands for the file that the office has now, and one made now otherwise."""
+        if self.early is not None and self.early.stands_for(database):
+            return self.early.result
+        return prove(database, key, needles, self.living)
+
+
+def renew(
+    workplace: Workplace,
+    deleted_from: int,
+    going: Mapping[str, Collection[int]],
+    needles: Sequence[Needle] | None,
+) -> Renewed:
+    """Write the living rows into the file of a new epoch, and search that file as early as possible.
 
     Args:
         deleted_from: the epoch whose file the rows were deleted from; if the office is past it, the file has
             been written anew already.
         going: by table the keys of the rows that were deleted, as far as they are known.
+        needles: the destroyed values; None where they are lost.
 
     Raises:
         UserFacingError: the keys could not be changed; it may be tried again.
     """
     vault = workplace.vault
     path, key = vault.database_path, vault.database_key()
-    found: list[Alike] = []
+    found: list[EarlyProof] = []
+
+    def search(new: DatabaseFile) -> None:
+        found.append(prove_early(new, needles or ()))
+
     if vault.epoch == deleted_from:
-        workplace.exchange_keys(lambda: found.append(vault.rotate(Plan())))
+        workplace.exchange_keys(lambda: vault.rotate(beside=search))
     with workplace.reading() as session:
         stayed = erasure.rows_there(session, going)
     if found and not stayed:
-        return Living.alike(found[0])
-    return living_rows(path, key, going)
+        return Renewed(found[0].living, found[0])
+    return Renewed(living_rows(path, key, going))
 
 
 def prove_gone(
     workplace: Workplace,
     needles: Sequence[Needle] | None,
-    living: Living,
+    renewed: Renewed,
     customers: Sequence[str],
     batch: str,
 ) -> Proof:
@@ -85,14 +115,14 @@ def prove_gone(
 
     Args:
         needles: the destroyed values; None where they are lost.
-        living: what :func:`renew` found.
+        renewed: what :func:`renew` gave.
         customers: record ids of the destroyed customers, none of whom may be in the tables.
         batch: the batch, whose reduced customers may hold nothing but what was kept.
     """
     if needles is None:
         return Proof(BatchState.FAILED, 0, 0, 0, (NEEDLES_LOST,))
     vault = workplace.vault
-    found = prove(vault.database_path, vault.database_key(), needles, living)
+    found = renewed.proof_of(vault.database_path, vault.database_key(), needles)
     with workplace.reading() as session:
         there = erasure.still_there(session, customers) + reducing.left_over(
             session, _reduced(session, batch)

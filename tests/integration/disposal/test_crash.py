@@ -21,6 +21,7 @@ from hvacdesk.store import disposal, erasure
 from hvacdesk.store.engine import Store
 from hvacdesk.store.models import Customer
 from hvacdesk.vault import milestones, pending_proof
+from hvacdesk.vault.early_proof import EarlyProof
 from hvacdesk.vault.errors import DiskFull
 from hvacdesk.vault.needles import Needle
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
@@ -131,7 +132,8 @@ def test_cut_off_after_the_deletion_it_is_finished_and_proved(office: DisposalOf
     ("place", "name"),
     [
         (erasure, "rows_there"),
-        (proving, "prove"),
+        (proving, "prove_early"),
+        (EarlyProof, "stands_for"),
         (erasure, "still_there"),
         (Backups, "take"),
         (Backups, "finish"),

@@ -13,13 +13,14 @@ from hvacdesk.domain.disposal import BatchState, DisposalResult
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.text_forms import fold
 from hvacdesk.services import backups
-from hvacdesk.services.disposal import exceptions
+from hvacdesk.services.disposal import exceptions, proving
 from hvacdesk.services.disposal.errors import DisposalUnfinished
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal, erasure
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone
+from hvacdesk.store.office import save_setting
 from hvacdesk.vault import database, pending_proof
 from hvacdesk.vault import erasure as vault_erasure
 from hvacdesk.vault.errors import DatabaseBusy
@@ -62,6 +63,26 @@ def assert_failed(office: DisposalOffice, result: DisposalResult) -> None:
 
 def test_without_sabotage_it_is_verified(office: DisposalOffice) -> None:
     assert destroyed_and_then(office, lambda _store: None).state is BatchState.VERIFIED
+
+
+def test_a_file_that_stays_as_it_was_searched_is_not_searched_again(office: DisposalOffice) -> None:
+    def again(*_: object) -> None:
+        raise AssertionError("the early proof stands")
+
+    with replaced(proving, "prove", again):
+        assert office.destroy(office.approved()).state is BatchState.VERIFIED
+
+
+def test_a_file_that_changed_since_it_was_searched_is_searched_again(office: DisposalOffice) -> None:
+    """The change does no harm; that its frames in the log are counted shows that they were looked at."""
+
+    def note_something(store: Store) -> None:
+        with store.transaction() as session:
+            save_setting(session, "", "noted", 1)
+
+    result = destroyed_and_then(office, note_something)
+    assert result.state is BatchState.VERIFIED
+    assert result.frames > 0
 
 
 def test_sabotage_the_file_is_not_written_anew(office: DisposalOffice) -> None:

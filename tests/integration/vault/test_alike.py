@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.ciphers.modes import CBC
 
 from hvacdesk.vault import btree, database, pages
 from hvacdesk.vault.likeness import require_alike
-from hvacdesk.vault.living import Living
+from hvacdesk.vault.living import Living, every_row
 from hvacdesk.vault.needles import Needle
 from hvacdesk.vault.proof import ProofResult, prove
 
@@ -42,7 +42,8 @@ class Renewed:
         old.execute("SELECT sqlcipher_export('new')").fetchall()
         database.mark(old, 1, schema="new")
         old.execute("DETACH new")
-        self.living = Living.alike(require_alike(old, self.path, NEW_KEY))
+        require_alike(old, self.path, NEW_KEY)
+        self.living = every_row(self.path, NEW_KEY)
         old.close()
         self.connection: Any = database.connect(self.path, NEW_KEY)
 

@@ -236,8 +236,8 @@ def test_slots_of_the_former_epoch_put_back_are_refused(filled: MadeOffice) -> N
 
 
 STEPS = {
-    "exported": (likeness, "require_alike"),
-    "compared": (vault_state, "write"),
+    "exported": (vault_state, "write"),
+    "remembered": (likeness, "require_alike"),
     "checked": (folder, "sync_file"),
     "before the secret": (DeviceKeyring, "write"),
     "before the commit": (slots, "write_copies"),
