@@ -180,7 +180,7 @@ def application(home: Path, clock: Clock) -> QApplication:
 
     crash.install(home, clock, tell)
     clipboard.watch(app)
-    background.take_short_turns()
+    background.begin()
     Collector(app)
     return app
 

@@ -27,6 +27,13 @@ With Python's own 5 ms every step of the UI thread that lets the interpreter go,
 widget handles in Python, may wait so long beside a busy worker: opening a page took three times as long.
 """
 
+WORKERS = 6
+"""How many pieces of work run at once.
+
+Qt's own number is that of the processors: on a PC with two, a backup to a slow disk and the daily check of
+every page would keep each search waiting until one of them has ended.
+"""
+
 
 class Cancelled(Exception):
     """Raised inside the work by :meth:`Progress.check` once somebody pressed cancel."""
@@ -237,9 +244,10 @@ def in_turns(owner: QObject, pieces: Iterator[None]) -> None:
     _running.add(_Pieces(owner, pieces))
 
 
-def take_short_turns() -> None:
-    """Let the UI thread have its turn soon while workers are busy; once for the process."""
+def begin() -> None:
+    """Let neither the UI thread nor a short piece of work wait for a long one; once for the process."""
     sys.setswitchinterval(TURN_SECONDS)
+    QThreadPool.globalInstance().setMaxThreadCount(WORKERS)
 
 
 def settle() -> None:

@@ -34,6 +34,21 @@ def test_the_work_runs_elsewhere_and_the_answer_comes_here(qtbot: QtBot, owner: 
     assert there != here
 
 
+def test_work_that_takes_long_does_not_hold_up_what_comes_after_it(qtbot: QtBot, owner: QWidget) -> None:
+    background.begin()
+    over = Event()
+    answers: list[str] = []
+    for _ in range(background.WORKERS - 1):
+        background.run(owner, lambda _progress: over.wait(), lambda _answer: None)
+    background.run(owner, lambda _progress: "found", answers.append)
+    try:
+        qtbot.waitUntil(lambda: answers == ["found"])
+        assert not over.is_set()
+    finally:
+        over.set()
+    qtbot.waitUntil(background.idle)
+
+
 def test_a_foreseen_error_reaches_its_handler(qtbot: QtBot, owner: QWidget) -> None:
     errors: list[UserFacingError] = []
 
