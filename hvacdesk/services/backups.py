@@ -208,9 +208,10 @@ class Backups:
         """
         with self._running, self._workplace.reading():  # a change of keys waits meanwhile
             chosen = [one for one in self._places.noted() if places is None or one.place in places]
+            new = NewBackups(self._workplace.vault.epoch, tuple(self._try(chosen, progress, cancelled)))
             with suppress(DiskFull, FolderReadOnly):  # of the office's own folder: no reason for no backup
                 self._lists.refresh()
-            return NewBackups(self._workplace.vault.epoch, tuple(self._try(chosen, progress, cancelled)))
+            return new
 
     def finish(self, actor: Actor, new: NewBackups) -> tuple[BackupOutcome, ...]:
         """Log what was taken, and let go of what it supersedes: former backups, and the former epoch.

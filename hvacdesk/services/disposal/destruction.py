@@ -172,16 +172,16 @@ class Destruction:
         with ThreadPoolExecutor(1, "beside") as other:
             other.submit(load_fonts)  # of the certificate, while the database writes and nobody computes
             renewed = proving.renew(self._workplace, deleted.epoch, deleted.going, deleted.needles)
-            # Proof and backup only read the file, so both are made at the same time.
+            # What follows only reads the file, so it is done while the backups are taken.
             with self._workplace.reading():
                 taking = other.submit(self._backups.take)
                 proof = proving.prove_gone(
                     self._workplace, deleted.needles, renewed, deleted.customers, batch
                 )
+                self._backups.write_disposed_list()
         self._note_keys(actor)
         milestones.reached("disposal.proved")
         progress(ENDING, 3, STEPS)
-        self._backups.write_disposed_list()
         new = taking.result()
         if proof.sound:
             self._end_former_copies(actor, new)
