@@ -14,7 +14,18 @@ import pytest
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Role
-from hvacdesk.vault import database, errors, export, folder, likeness, pages, rotation, slots, vault_state
+from hvacdesk.vault import (
+    database,
+    errors,
+    export,
+    folder,
+    likeness,
+    manifest,
+    pages,
+    rotation,
+    slots,
+    vault_state,
+)
 from hvacdesk.vault.living import Living
 from hvacdesk.vault.needles import Needle
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
@@ -298,6 +309,22 @@ def test_rows_that_did_not_arrive_are_noticed(filled: MadeOffice, monkeypatch: p
     monkeypatch.setattr(export, "_copy_living_rows", lose_one)
     with pytest.raises(likeness.NotAlike):
         filled.vault.rotate()
+    assert names(unlocked(filled)) == EXPECTED
+
+
+def test_what_was_read_beside_the_comparison_is_the_office_file_afterwards(filled: MadeOffice) -> None:
+    read: list[manifest.FileFacts] = []
+    filled.vault.rotate(beside=lambda new: read.append(manifest.file_facts(new.path)))
+    assert read == [manifest.file_facts(filled.vault.database_path)]
+
+
+def test_whoever_fails_beside_the_comparison_leaves_the_former_epoch(filled: MadeOffice) -> None:
+    def fail(_new: rotation.DatabaseFile) -> None:
+        raise errors.DiskFull
+
+    with pytest.raises(errors.DiskFull):
+        filled.vault.rotate(beside=fail)
+    assert (filled.vault.epoch, list(folder.databases(filled.home))) == (1, [1])
     assert names(unlocked(filled)) == EXPECTED
 
 
