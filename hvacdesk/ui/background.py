@@ -164,6 +164,10 @@ class _Task(QRunnable):
         self._operation.run_on_worker()
 
 
+_APART_MS = 3
+"""Between two pieces: one that is due at once comes before whatever else was waiting for the last one."""
+
+
 class _Pieces(QObject):
     """Work on the UI thread that comes in pieces."""
 
@@ -173,7 +177,7 @@ class _Pieces(QObject):
         self._pieces = pieces
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._do_next)
-        self._turns.start(0)
+        self._turns.start(_APART_MS)
         owner.destroyed.connect(self.cancel)
 
     def cancel(self) -> None:

@@ -106,25 +106,23 @@ class TestWhatIsFiltered:
 
 
 class TestBuilding:
-    def test_a_part_may_come_in_a_turn_of_its_own(self, qtbot: QtBot) -> None:
+    def test_a_part_is_built_when_it_is_shown(self, qtbot: QtBot) -> None:
         built: list[str] = []
 
         def build() -> QWidget:
             built.append("built")
             return QLabel("見本")
 
-        part = Deferred(build, in_pieces=True)
+        part = Deferred(build)
         qtbot.addWidget(part)
-        part.show()
         assert built == []
-        qtbot.waitUntil(lambda: built == ["built"])
+        part.show()
         assert part.content is part.content
         assert built == ["built"]
 
     def test_what_somebody_asks_for_first_is_there(self, qtbot: QtBot) -> None:
-        part = Deferred(lambda: QLabel("見本"), in_pieces=True)
+        part = Deferred(lambda: QLabel("見本"))
         qtbot.addWidget(part)
-        part.show()
         assert part.content.text() == "見本"
 
 

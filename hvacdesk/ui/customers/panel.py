@@ -81,6 +81,8 @@ class CustomerPanel(Card):
         self._add_tabs()
         self._add_actions()
         yield
+        _ = self.jobs
+        yield
         self._scroll.setMinimumWidth(upper.minimumSizeHint().width() + theme.px(14))
         yield
         self.read_jobs()
@@ -173,7 +175,7 @@ class CustomerPanel(Card):
     def _add_tabs(self) -> None:
         ctx, customer = self._ctx, self.detail.customer
         self._readers: dict[int, Callable[[], object]] = {}
-        self._jobs = Deferred(self._jobs_tab, in_pieces=True)
+        self._jobs = Deferred(self._jobs_tab)
         self.tabs.add(self.tr("Jobs"), self._jobs)
         self._sites: Deferred[SitesTab] | None = None
         self._contacts: Deferred[ContactsTab] | None = None

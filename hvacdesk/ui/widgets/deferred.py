@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,8 +17,6 @@ class Deferred(QWidget, Generic[W]):
     Args:
         build: makes the content.
         frame: puts it into what is shown, such as a scroll area.
-        in_pieces: when shown, build it in a turn of the event loop of its own, so that what is around it is
-            there first and nobody waits for all of it at once.
     """
 
     def __init__(
@@ -27,11 +24,8 @@ class Deferred(QWidget, Generic[W]):
         build: Callable[[], W],
         frame: Callable[[W], QWidget] | None = None,
         parent: QWidget | None = None,
-        *,
-        in_pieces: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._in_pieces = in_pieces
         self._build = build
         self._frame = frame
         self._content: W | None = None
@@ -46,14 +40,8 @@ class Deferred(QWidget, Generic[W]):
             self._column.addWidget(content if self._frame is None else self._frame(content))
         return self._content
 
-    def _make(self) -> None:
-        _ = self.content
-
     # Qt's overrides
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._in_pieces:
-            QTimer.singleShot(0, self, self._make)
-        else:
-            self._make()
+        _ = self.content
