@@ -114,6 +114,10 @@ def test_an_entry_is_added_and_struck_and_the_log_is_printed(
     form.save()
     desk.calm()
     assert "counts" in [chip.text for chip in map(log._state, log.table.rows())]
+    log.activateWindow()
+    log.table.setFocus()
+    desk.wait(log.table.hasFocus)
+    assert not log.strike_button.isEnabled(), "no row is chosen"
     log.table.select_first()
     desk.click(log.strike_button)
     strike = desk.dialog()

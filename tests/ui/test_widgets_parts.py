@@ -71,6 +71,21 @@ class TestDataTable:
         assert table.current() is not None
         assert told == [table.current()]
 
+    def test_a_program_that_gives_it_the_keyboard_chooses_no_row(self, qtbot: QtBot) -> None:
+        """Buttons follow what is marked, and the first arrow key marks the first row."""
+        table = table_of(qtbot, 3)
+        told: list[object] = []
+        table.current_changed.connect(told.append)
+        table.activateWindow()
+        table.setFocus()
+        qtbot.waitUntil(table.hasFocus)
+        assert table.current() is None
+        assert not told
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+        assert told == [table.current()] == [table.rows()[0]]
+        table.clearSelection()
+        assert told[1:] == [None]
+
     def test_numbers_have_their_thousands_apart_and_sort_by_size(self, qtbot: QtBot) -> None:
         table = DataTable("Customers")
         qtbot.addWidget(table)

@@ -95,7 +95,7 @@ class DataTable(QTableView):
         theme.changed.connect(self._set_heights)
         theme.changed.connect(self._share_width)
         self.doubleClicked.connect(self._activate)
-        self.selectionModel().currentRowChanged.connect(self._announce)
+        self.selectionModel().selectionChanged.connect(lambda *_changes: self._announce())
         self.entered.connect(self._hover)
         self.viewportEntered.connect(lambda: self._hover(QModelIndex()))
         self._listen_to_header()
@@ -268,8 +268,8 @@ class DataTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
 
-    def _announce(self, current: QModelIndex, _before: QModelIndex) -> None:
-        self.current_changed.emit(self._model.row_at(current.row()) if current.isValid() else None)
+    def _announce(self) -> None:
+        self.current_changed.emit(self.current())
 
     def _hover(self, index: QModelIndex) -> None:
         self._hovered = QPersistentModelIndex(index)
@@ -345,8 +345,12 @@ class DataTable(QTableView):
         self._painter.cover(everything=False)  # the border that shows the focus has round corners
         super().focusInEvent(event)
         at = self.currentIndex()
-        if event.reason() in _BY_KEYBOARD and at.isValid() and self.current() is None:
-            self.selectRow(at.row())  # Qt stands on the first row and does not choose it
+        if self.current() is not None or not at.isValid():
+            return
+        if event.reason() in _BY_KEYBOARD:  # Qt stands on the first row and does not choose it
+            self.selectRow(at.row())
+        else:
+            self.selectionModel().clearCurrentIndex()  # the first arrow key chooses the first row
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._painter.cover(everything=True)
