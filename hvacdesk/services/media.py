@@ -29,7 +29,7 @@ class Media:
             return store.everything(session)
 
     def staff(self, actor: Actor) -> tuple[str, ...]:
-        """The names of everybody who works with the program, as users and witnesses of media."""
+        """The names of everybody who works with the program, as users of media and as witnesses."""
         actor.require(Permission.PROPOSE_DISPOSAL)
         with self._workplace.reading() as session:
             return tuple(row.name for row in office.accounts(session) if row.active)

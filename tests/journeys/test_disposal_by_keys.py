@@ -32,7 +32,7 @@ from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import SHOP, FrontDesk, open_desk
-from tests.helpers.keyboard import commit, enter, focused, key, tab_to
+from tests.helpers.keyboard import commit, focused, key, tab_to
 from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.real_office import SECOND_OWNER, passphrase_of
 from tests.helpers.secret_service import SecretService
@@ -169,8 +169,26 @@ def _shred(hands: Keys, papers: list[bytes]) -> None:
     (code,) = qr_codes(papers[0])
     commit(code)
     key(Qt.Key.Key_Return)
-    enter(step.how.witness, "証人 一郎")
+    _name_a_witness(hands, step)
     hands.go_on()
+
+
+def _name_a_witness(hands: Keys, step: QWidget) -> None:
+    """Somebody of the staff is taken from the list; whoever is not in it is typed."""
+    desk, witness = hands.desk, step.how.witness
+    batch = hands.wizard.steps[PAPERS]._batch
+
+    def noted() -> str:
+        return desk.window.context.office.disposal.shredding(desk.actor, batch).witness
+
+    tab_to(witness)
+    wait_for(lambda: witness.findText(SECOND_OWNER) >= 0, "the staff")
+    key(Qt.Key.Key_Down)
+    wait_for(lambda: noted() == witness.itemText(0), "a name of the staff")
+    witness.lineEdit().selectAll()
+    commit("証人 一郎")
+    key(Qt.Key.Key_Tab)
+    wait_for(lambda: noted() == "証人 一郎", "a name that was typed")
 
 
 def _approve(hands: Keys) -> None:

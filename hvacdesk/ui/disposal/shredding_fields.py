@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
+from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.shredding import COARSE, LEVELS, SHRED_METHOD_NAMES, ShredFacts, ShredMethod
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.name_choice import NameChoice
 from hvacdesk.ui.widgets.text import label
 
 
@@ -25,7 +27,7 @@ class ShreddingFields(QWidget):
         for method, method_name in SHRED_METHOD_NAMES.items():
             self.method.addItem(context.words(method_name), method.value)
         self.level.addItems(LEVELS)
-        self.witness, self.certificate = QLineEdit(), QLineEdit()
+        self.witness, self.certificate = NameChoice(), QLineEdit()
         self.form = Form()
         row = QHBoxLayout()
         row.setSpacing(theme.px(14))
@@ -44,7 +46,8 @@ class ShreddingFields(QWidget):
         column.addWidget(self.warning)
         self.method.activated.connect(lambda _at: self._note())
         self.level.activated.connect(lambda _at: self._note())
-        self.witness.editingFinished.connect(self._note)
+        self.witness.activated.connect(lambda _at: self._note())
+        self.witness.lineEdit().editingFinished.connect(self._note)
         self.certificate.editingFinished.connect(self._note)
 
     def read(self, batch: str) -> None:
@@ -52,20 +55,22 @@ class ShreddingFields(QWidget):
         self._batch = batch
         office, actor = self._context.office, self._context.actor
         background.run(self, lambda _progress: office.disposal.shredding(actor, batch), self._show)
+        if actor.may(Permission.PROPOSE_DISPOSAL):
+            background.run(self, lambda _progress: office.media.staff(actor), self.witness.offer)
 
     def _show(self, facts: ShredFacts) -> None:
         self._noted = facts
         self.method.setCurrentIndex(self.method.findData(facts.method.value))
         if facts.level:
             self.level.setCurrentText(facts.level)
-        self.witness.setText(facts.witness)
+        self.witness.setEditText(facts.witness)
         self.certificate.setText(facts.certificate)
         self._follow(facts)
 
     def _typed(self) -> ShredFacts:
         method = ShredMethod(self.method.currentData())
         level = self.level.currentText() if method is ShredMethod.SHRED else ""
-        return ShredFacts(method, level, self.witness.text().strip(), self.certificate.text().strip())
+        return ShredFacts(method, level, self.witness.currentText().strip(), self.certificate.text().strip())
 
     def _follow(self, facts: ShredFacts) -> None:
         shredded = facts.method is ShredMethod.SHRED
