@@ -38,7 +38,7 @@ from hvacdesk.ui.upkeep.upkeep import Upkeep
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.page import Page
-from hvacdesk.ui.widgets.page_room import PageRoom, PageStack
+from hvacdesk.ui.widgets.page_room import PageRoom
 from hvacdesk.ui.widgets.tab_order import go_on
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         if entry is None:
             return
         if page not in self._pages:
-            self._pages[page] = entry.build(self.context, self._stack)
+            self._pages[page] = entry.build(self.context, self._room.inside)
             self._stack.addWidget(self._pages[page])
         self._current = page
         self._stack.setCurrentWidget(self._pages[page])
@@ -231,11 +231,12 @@ class MainWindow(QMainWindow):
         """The page, and over it what stays until it is dealt with."""
         self.alarm = Alarm(self.context)
         self.alarm.restore_wanted.connect(self._give_way_to_restore)
-        self._stack = PageStack()
+        self._room = PageRoom()
+        self._stack = self._room.pages
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.alarm)
-        column.addWidget(PageRoom(self._stack), 1)
+        column.addWidget(self._room, 1)
         return column
 
     def _offer_drafts(self) -> bool:

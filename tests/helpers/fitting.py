@@ -27,6 +27,7 @@ from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.page_room import PageRoom
 from hvacdesk.ui.widgets.table_painter import title_width
+from hvacdesk.ui.widgets.task_list import TaskRow
 from hvacdesk.ui.widgets.text import Paragraph
 
 SLACK = 1
@@ -59,6 +60,32 @@ def sideways(widget: QWidget) -> list[tuple[str, int, str]]:
     ]
 
 
+def needless(widget: QWidget) -> list[str]:
+    """The visible areas that scroll up and down though everything in them would be seen without."""
+    return [
+        f"{name_of(area)} scrolls by {area.verticalScrollBar().maximum()}, its content ends at {foot}"
+        for area in widget.findChildren(QScrollArea)
+        if area.isVisible()
+        and area.widgetResizable()
+        and area.verticalScrollBar().maximum()
+        and (foot := _foot(area)) < area.viewport().height()
+    ]
+
+
+def _foot(area: QScrollArea) -> int:
+    """Where the content's edge under the lowest part lies that shows something, from the content's top."""
+    content = area.widget()
+    assert content is not None, name_of(area)
+    layout = content.layout()
+    edge = layout.contentsMargins().bottom() if layout is not None else 0
+    shown = [one for one in content.findChildren(QWidget) if one.isVisible() and not _holds_others(one)]
+    return edge + max((one.mapTo(content, one.rect().bottomLeft()).y() for one in shown), default=0)
+
+
+def _holds_others(one: QWidget) -> bool:
+    return one.layout() is not None and type(one) is QWidget
+
+
 def pressed_flat(widget: QWidget) -> list[str]:
     """The visible texts, buttons and fields that are lower than they need to be."""
     return [
@@ -69,6 +96,8 @@ def pressed_flat(widget: QWidget) -> list[str]:
 
 
 def _height_needed(one: QWidget) -> int:
+    if isinstance(one, TaskRow):
+        return one.heightForWidth(one.width())
     if isinstance(one, Paragraph):
         return one.heightForWidth(one.width()) if one.text() else 0
     if isinstance(one, QToolButton):

@@ -22,7 +22,7 @@ from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shortcuts import GROUPS
 from hvacdesk.ui.theme import Scheme
 from hvacdesk.ui.widgets.tab_row import TabRow
-from tests.helpers.fitting import cut, narrow, overlapping, pressed_flat, scrolling, too_large
+from tests.helpers.fitting import cut, narrow, needless, overlapping, pressed_flat, scrolling, too_large
 from tests.helpers.keyboard import jumping_back, unmarked
 from tests.helpers.naming import forgetful, nameless, unguarded, unreachable
 from tests.helpers.screens.classes import window_classes
@@ -143,7 +143,7 @@ def test_every_screen_is_named_and_whole(
         keys.update(keys_of(shown))
         seen.update(type(one) for one in (shown, *shown.findChildren(QWidget)) if one.isVisible())
         found = [*nameless(shown), *unreachable(shown), *unguarded(shown)]
-        found += [*cut(shown), *narrow(shown), *pressed_flat(shown), *overlapping(shown)]
+        found += [*cut(shown), *narrow(shown), *pressed_flat(shown), *overlapping(shown), *needless(shown)]
         if not isinstance(shown, EntryWindow):
             found += forgetful(shown)
         if look.size == 100:

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.name_choice import NameChoice
+from hvacdesk.ui.widgets.page_room import FrontStack, PageRoom
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.typed_fields import TypedFields
@@ -72,6 +74,84 @@ def test_frugal_tabs_break_and_others_ask_for_one_line(qtbot: QtBot, frugal: boo
     assert (row.minimumSizeHint().width() < names) is frugal
     row.show_tab(2)
     assert row.minimumSizeHint().width() >= 2_000
+
+
+def test_some_parts_stand_at_the_right_end_of_their_line(qtbot: QtBot) -> None:
+    month, told, record = buttons("Month", "Told", "Print")
+    row = FlowRow((month,), at_end=(told, record))
+    window = shown(qtbot, row, 600)
+    assert month.x() == 0
+    assert record.geometry().right() + 1 == row.width()
+    assert told.geometry().right() < record.x()
+    window.resize(month.width() + told.width() + 20, 400)
+    qtbot.waitUntil(lambda: lines([month, told, record]) == [2, 1])
+    assert told.geometry().right() + 1 == record.geometry().right() + 1 == row.width()
+
+
+def test_one_part_takes_what_its_line_leaves_over(qtbot: QtBot) -> None:
+    search, save, answer = buttons("Number", "Save", "Answer")
+    row = FlowRow((search, save, answer), fills=search)
+    window = shown(qtbot, row, 700)
+    assert search.width() > 2 * search.sizeHint().width()
+    assert answer.geometry().right() + 1 == row.width()
+    window.resize(search.sizeHint().width() + save.width() + 20, 400)
+    qtbot.waitUntil(lambda: lines([search, save, answer]) == [2, 1])
+    assert save.geometry().right() + 1 == row.width()
+
+
+def test_it_keeps_the_bounds_that_were_set_for_a_part(qtbot: QtBot) -> None:
+    month, state, name = buttons("Month", "State", "A long name of somebody")
+    month.setMinimumWidth(200)
+    name.setMaximumWidth(70)
+    window = shown(qtbot, FlowRow((month, state, name)), 600)
+    assert window.isVisible()
+    assert (month.width(), name.width()) == (200, 70)
+    assert state.x() > month.geometry().right()
+    assert FlowRow((month,)).minimumSizeHint().width() == 200
+
+
+def page_of(height: int) -> QWidget:
+    page, inside = QWidget(), QWidget()
+    inside.setMinimumSize(height, height)
+    column = QVBoxLayout(page)
+    column.addWidget(inside)
+    column.addWidget(label("Kept by law or office rule, as long as one of them asks for it", wrap=True))
+    return page
+
+
+def test_pages_behind_ask_for_nothing_in_whatever_they_lie(qtbot: QtBot) -> None:
+    room, page, tabs = PageRoom(), QWidget(), FrontStack()
+    qtbot.addWidget(room)
+    QVBoxLayout(page).addLayout(tabs)
+    room.pages.addWidget(page)
+    for height in (100, 2_000):
+        tabs.addWidget(page_of(height))
+    room.resize(600, 400)
+    room.show()
+    bars = room.verticalScrollBar(), room.horizontalScrollBar()
+    qtbot.waitUntil(lambda: [bar.maximum() for bar in bars] == [0, 0])
+    tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: all(bar.maximum() > 1_000 for bar in bars))
+    tabs.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: [bar.maximum() for bar in bars] == [0, 0])
+
+
+def test_a_column_scrolls_only_where_its_texts_do_not_fit_at_its_own_width(qtbot: QtBot) -> None:
+    """Of texts that are broken at less than that, Qt would take the height."""
+    content = QWidget()
+    inside = QVBoxLayout(content)
+    for _ in range(5):
+        inside.addWidget(
+            label("Kept by law or office rule, as long as one of them asks for it. " * 2, wrap=True)
+        )
+    column = ScrollColumn(content)
+    qtbot.addWidget(column)
+    column.resize(1_000, content.heightForWidth(1_000))
+    column.show()
+    assert content.minimumSizeHint().height() > column.height()
+    assert column.verticalScrollBar().maximum() == 0
+    column.resize(1_000, content.heightForWidth(1_000) - 10)
+    assert column.verticalScrollBar().maximum() == 10
 
 
 def test_a_hidden_part_takes_no_room(qtbot: QtBot) -> None:

@@ -39,6 +39,9 @@ from hvacdesk.ui.widgets.warning_box import WarningBox
 
 _Tab = TypeVar("_Tab", SitesTab, ContactsTab, CallsTab, OpennessTab)
 
+TABS_LEAST = 230
+"""In design pixels: the tabs and a few lines of their content. Lower, the panel scrolls instead."""
+
 
 class CustomerPanel(Card):
     """The detail of one customer; begun empty, and filled by :meth:`build`.
@@ -77,6 +80,7 @@ class CustomerPanel(Card):
         column.addWidget(self.contact)
         yield
         self.tabs = TabRow(upper)
+        self.tabs.setMinimumHeight(theme.px(TABS_LEAST))
         column.addWidget(self.tabs, 1)
         self._add_tabs()
         self._add_actions()
@@ -194,7 +198,6 @@ class CustomerPanel(Card):
         self._lazy(self.tr("Calls"), calls, partial(_read, calls))
         accesses = Deferred(lambda: AccessTab(ctx))
         self._lazy(self.tr("History"), accesses, lambda: accesses.content.show_customer(customer))
-        self.tabs.stack.setMinimumHeight(theme.px(190))
         self.tabs.changed.connect(self._read_tab)
         self.contact.call_changed.connect(self._show_call)
 

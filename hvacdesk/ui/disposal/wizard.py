@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, Review, ReviewRow
 from hvacdesk.ui import background
@@ -20,6 +20,7 @@ from hvacdesk.ui.disposal.step import Step
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.page_room import FrontStack
 from hvacdesk.ui.widgets.step_bar import StepBar
 from hvacdesk.ui.widgets.text import label
 
@@ -78,12 +79,12 @@ class DisposalWizard(QWidget):
         top.addWidget(self.bar, 1)
         top.addWidget(self.state)
         column.addLayout(top)
-        self._stack = QStackedWidget()
+        self._stack = FrontStack()
+        column.addLayout(self._stack, 1)
         for step in self.steps:
             self._stack.addWidget(step)
             step.changed.connect(self.reload)
             step.finished.connect(self.reload)
-        column.addWidget(self._stack, 1)
         column.addLayout(self._foot())
 
     def show_batch(self, review: Review, *, step: int | None = None) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.language import LANGUAGES, language
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.scroll_column import WidthFirst
 from hvacdesk.ui.widgets.tab_order import go_on
 from hvacdesk.ui.widgets.text import label
 
@@ -49,9 +49,7 @@ class EntryWindow(QWidget):
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll = WidthFirst()
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._panel: QFrame | None = None
         self._narrow = False

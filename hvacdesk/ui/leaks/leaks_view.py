@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from hvacdesk.domain.incidents import IncidentRow
 from hvacdesk.domain.leak_drills import SCENARIOS
@@ -22,6 +22,8 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.page_room import FrontStack
 from hvacdesk.ui.widgets.text import label
 
 
@@ -31,10 +33,7 @@ class LeaksView(Section):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._stack = QStackedWidget()
-        column.addWidget(self._stack)
+        self._stack = FrontStack(self)
         self._stack.addWidget(self._list())
         self.view = IncidentView(context)
         self.view.left.connect(self.show_list)
@@ -78,7 +77,7 @@ class LeaksView(Section):
         column = QVBoxLayout(place)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
-        column.addLayout(self._actions())
+        column.addWidget(self._actions())
         note = self.tr(
             "Open one to see what is missing. Call the customers first: promptly means the telephone."
         )
@@ -98,10 +97,7 @@ class LeaksView(Section):
         column.addWidget(card, 1)
         return place
 
-    def _actions(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
-        line.addStretch(1)
+    def _actions(self) -> FlowRow:
         self.drill_button = button(self.tr("Start a drill"), icon="rotate-cw")
         menu = QMenu(self.drill_button)
         menu.setAccessibleName(self.tr("What to practise"))
@@ -110,9 +106,7 @@ class LeaksView(Section):
             action.triggered.connect(partial(self._drill, kind))
         self.drill_button.setMenu(menu)
         self.report_button = button(self.tr("Report something"), self.report, kind="primary", icon="plus")
-        line.addWidget(self.drill_button)
-        line.addWidget(self.report_button)
-        return line
+        return FlowRow(at_end=(self.drill_button, self.report_button))
 
     def _drill(self, kind: IncidentKind, _checked: bool = False) -> None:
         self.start_drill(kind)

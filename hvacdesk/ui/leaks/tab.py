@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.incidents import Incident
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 
 T = TypeVar("T")
 
@@ -74,16 +75,12 @@ class IncidentTab(QWidget):
 
     def scrolled(self) -> QVBoxLayout:
         """A column that scrolls, as the tab's whole content."""
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
         place = QWidget()
         place.setProperty("role", "clear")
         column = QVBoxLayout(place)
         column.setContentsMargins(0, 0, theme.px(8), 0)
         column.setSpacing(theme.px(14))
-        area.setWidget(place)
-        self.column.addWidget(area)
+        self.column.addWidget(ScrollColumn(place))
         return column
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchRow, Review
 from hvacdesk.domain.roles import Permission
@@ -17,6 +17,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.page import Page
+from hvacdesk.ui.widgets.page_room import FrontStack
 
 
 class DisposalPage(Page):
@@ -26,8 +27,8 @@ class DisposalPage(Page):
         super().__init__(parent=parent)
         self._context = context
         self.set_title(self.tr("Disposal"))
-        self._stack = QStackedWidget()
-        self.body.addWidget(self._stack, 1)
+        self._stack = FrontStack()
+        self.body.addLayout(self._stack, 1)
         self._stack.addWidget(self._overview())
         self._steps: DisposalWizard | None = None
         self._left = ""  # the batch that was in front, until the list shows it

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -14,6 +14,8 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.page import Page
+from hvacdesk.ui.widgets.page_room import FrontStack
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
 
 COLUMNS = ((Group.DEALINGS, Group.CHECKS), (Group.RECORDS,))
@@ -40,9 +42,9 @@ class SafeguardsPage(Page):
         self.back_button = button(self.tr("Back"), self.show_overview, icon="arrow-left")
         self.header.insertWidget(0, self.back_button)
         QShortcut(QKeySequence("Alt+Left"), self, self.show_overview)
-        self._stack = QStackedWidget()
+        self._stack = FrontStack()
+        self.body.addLayout(self._stack, 1)
         self._stack.addWidget(self._overview())
-        self.body.addWidget(self._stack, 1)
         self.set_title(self.tr("Safeguards"))
         self.back_button.hide()
         self._show_lines()
@@ -103,11 +105,7 @@ class SafeguardsPage(Page):
                     column.addWidget(card)
                 column.addStretch(1)
                 self._columns.addLayout(column, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(content)
-        return area
+        return ScrollColumn(content)
 
     def _card(self, group: Group) -> Card:
         heading = self._context.words(group.value)

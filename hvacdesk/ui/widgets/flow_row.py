@@ -16,6 +16,8 @@ class FlowRow(QWidget):
 
     Args:
         parts: from the left, as far as they are known already; hidden ones take no room.
+        at_end: after them, at the right end of their line.
+        fills: the part that takes what its line leaves over.
         even: all parts of a line are equally wide and high, and fill it; the lines are equally full.
         gap: between parts and between lines, in design pixels.
         breaks: False where the row asks for the room of one line, so that it never has to.
@@ -25,6 +27,8 @@ class FlowRow(QWidget):
         self,
         parts: Sequence[QWidget] = (),
         *,
+        at_end: Sequence[QWidget] = (),
+        fills: QWidget | None = None,
         even: bool = False,
         gap: int = 8,
         breaks: bool = True,
@@ -33,21 +37,31 @@ class FlowRow(QWidget):
         super().__init__(parent)
         self.setProperty("role", "clear")
         self._parts: list[QWidget] = []
+        self._ends: list[QWidget] = []
+        self._fills = fills
         self._even, self._gap, self._breaks = even, theme.px(gap), breaks
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         for part in parts:
             self.add(part)
+        for part in at_end:
+            self.add_at_end(part)
 
     def add(self, part: QWidget) -> None:
-        """Add a part at the end."""
+        """Add a part after those from the left."""
         part.setParent(self)
         self._parts.append(part)
         self.updateGeometry()
 
+    def add_at_end(self, part: QWidget) -> None:
+        """Add a part at the right end."""
+        part.setParent(self)
+        self._ends.append(part)
+        self.updateGeometry()
+
     def _shown(self) -> list[QWidget]:
-        return [part for part in self._parts if not part.isHidden()]
+        return [part for part in (*self._parts, *self._ends) if not part.isHidden()]
 
     def _lines(self, width: int) -> Iterator[list[tuple[QWidget, int]]]:
         """The parts of each line with their widths."""
@@ -58,7 +72,7 @@ class FlowRow(QWidget):
         line: list[tuple[QWidget, int]] = []
         left = width
         for part in parts:
-            wanted = min(part.sizeHint().width(), width)
+            wanted = min(_wanted(part), width)
             if line and wanted > left:
                 yield line
                 line, left = [], width
@@ -70,7 +84,7 @@ class FlowRow(QWidget):
     def _even_lines(self, parts: Sequence[QWidget], width: int) -> Iterator[list[tuple[QWidget, int]]]:
         if not parts:
             return
-        widest = max(part.minimumSizeHint().width() for part in parts)
+        widest = max(_least(part) for part in parts)
         fitting = max(1, (width + self._gap) // (widest + self._gap))
         lines = -(-len(parts) // fitting)
         columns = -(-len(parts) // lines)
@@ -84,10 +98,16 @@ class FlowRow(QWidget):
         for line in self._lines(width):
             heights = [_height(part, room) for part, room in line]
             left, height = 0, max(heights)
+            spare = width - sum(room for _, room in line) - (len(line) - 1) * self._gap
             for (part, room), own in zip(line, heights, strict=True):
                 tall = height if self._even else own
-                yield part, QRect(left, top + (height - tall) // 2, room, tall)
-                left += room + self._gap
+                wide = room
+                if part is self._fills:
+                    wide, spare = room + spare, 0
+                elif part in self._ends:
+                    left, spare = left + spare, 0
+                yield part, QRect(left, top + (height - tall) // 2, wide, tall)
+                left += wide + self._gap
             top += height + self._gap
 
     def _arrange(self) -> None:
@@ -103,14 +123,14 @@ class FlowRow(QWidget):
         return max((place.bottom() + 1 for _, place in self._places(width)), default=0)
 
     def sizeHint(self) -> QSize:
-        widths = [part.sizeHint().width() for part in self._shown()]
+        widths = [_wanted(part) for part in self._shown()]
         width = sum(widths) + max(0, len(widths) - 1) * self._gap
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        least = [part.minimumSizeHint() for part in self._shown()]
-        width = max((size.width() for size in least), default=0)
-        height = max((size.height() for size in least), default=0)
+        shown = self._shown()
+        width = max((_least(part) for part in shown), default=0)
+        height = max((part.minimumSizeHint().height() for part in shown), default=0)
         return QSize(width if self._breaks else self.sizeHint().width(), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -123,6 +143,16 @@ class FlowRow(QWidget):
             self.updateGeometry()
             self._arrange()
         return super().event(event)
+
+
+def _wanted(part: QWidget) -> int:
+    """The width that a part would like to have, within the bounds that were set for it."""
+    return max(part.minimumWidth(), min(part.sizeHint().width(), part.maximumWidth()))
+
+
+def _least(part: QWidget) -> int:
+    """The width that a part cannot do without."""
+    return max(part.minimumWidth(), min(part.minimumSizeHint().width(), part.maximumWidth()))
 
 
 def _height(part: QWidget, width: int) -> int:

@@ -3,45 +3,54 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from hvacdesk.ui.widgets.scroll_column import WidthFirst
 
 LEAST = QSize(860, 560)
 """More than this a page never asks of the screen, at any text size: a window larger than its screen has parts
 that nobody can reach."""
 
 
-class PageStack(QStackedWidget):
-    """Pages, of which those behind ask for nothing."""
+class FrontStack(QStackedLayout):
+    """Pages, of which those behind ask for nothing; Qt's own stack asks for what any of them would like.
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.currentChanged.connect(lambda _page: self.updateGeometry())
+    It is given its place before its first page, which would be a window of its own until then.
+    """
 
     # Qt's overrides
 
-    def minimumSizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.minimumSizeHint() if page is not None else QSize()
+    def minimumSize(self) -> QSize:
+        front = self.currentWidget()
+        return front.minimumSizeHint() if front is not None else QSize()
+
+    def hasHeightForWidth(self) -> bool:
+        front = self.currentWidget()
+        return front is not None and front.hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:
         """The least height: a scroll area would otherwise give each page all that it would like to have."""
-        page = self.currentWidget()
-        layout = page.layout() if page is not None else None
-        return layout.minimumHeightForWidth(width) if layout is not None else -1
+        front = self.currentWidget()
+        layout = front.layout() if front is not None else None
+        return layout.totalMinimumHeightForWidth(width) if layout is not None else -1
 
 
-class PageRoom(QScrollArea):
-    """The pages, as large as their place; with large text on a small screen the one in front scrolls."""
+class PageRoom(WidthFirst):
+    """The pages, as large as their place; with large text on a small screen the one in front scrolls.
 
-    def __init__(self, pages: PageStack) -> None:
+    Attributes:
+        inside: what pages have as their parent from the start, so that they are styled once.
+        pages: add pages there, and bring them to the front.
+    """
+
+    def __init__(self) -> None:
         super().__init__()
-        self._pages = pages
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(pages)
+        self.inside = QWidget()
+        self.pages = FrontStack(self.inside)
+        self.setWidget(self.inside)
 
     # Qt's overrides
 
     def minimumSizeHint(self) -> QSize:
-        return self._pages.minimumSizeHint().boundedTo(LEAST)
+        return self.pages.minimumSize().boundedTo(LEAST)

@@ -1,12 +1,43 @@
-"""A column that scrolls up and down, never sideways."""
+"""Areas whose content is as high as its width makes it; a column is one that never scrolls sideways."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
-class ScrollColumn(QScrollArea):
+class WidthFirst(QScrollArea):
+    """Content that fills its place, and scrolls where its texts, broken at that width, do not fit.
+
+    Qt would scroll as well where they do not fit at the width that they would like to have, which is less.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def _ask_by_width(self) -> None:
+        """Let the content ask for no height but that of its width, if it knows one."""
+        content = self.widget()
+        layout = content.layout() if content is not None else None
+        if content is not None and layout is not None:
+            content.setMinimumHeight(1 if layout.hasHeightForWidth() else 0)
+
+    # Qt's overrides
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._ask_by_width()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._ask_by_width()
+        super().resizeEvent(event)
+
+
+class ScrollColumn(WidthFirst):
     """Content as wide as its place, of any height.
 
     Much content is put into a column that has its ``parent`` already: whatever comes under another parent
@@ -20,8 +51,6 @@ class ScrollColumn(QScrollArea):
         self, content: QWidget | None = None, *, name: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name else Qt.FocusPolicy.NoFocus)

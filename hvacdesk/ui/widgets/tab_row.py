@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.flow_row import FlowRow
-from hvacdesk.ui.widgets.page_room import PageStack
+from hvacdesk.ui.widgets.page_room import FrontStack
 from hvacdesk.ui.widgets.text import rule
 
 
@@ -33,11 +33,11 @@ class TabRow(QWidget):
         column.setSpacing(0)
         self._line = FlowRow(gap=0, breaks=frugal)
         self._group = QButtonGroup(self)
-        self.stack = PageStack() if frugal else QStackedWidget()
+        self.stack = FrontStack() if frugal else QStackedLayout()
         column.addWidget(self._line)
         column.addWidget(rule())
         column.addSpacing(theme.px(8))
-        column.addWidget(self.stack, 1)
+        column.addLayout(self.stack, 1)
         self._group.idClicked.connect(self.show_tab)
 
     def add(self, name: str, content: QWidget) -> None:

@@ -114,6 +114,9 @@ class TaskRow(QAbstractButton):
         chip = self._chip.width() + theme.px(8) if self.line.chip is not None else 0
         return self._margins.left() + chip + self._margins.right()
 
+    def _widest(self) -> int:
+        return max(text.width for text in (self._head, *self._below))
+
     # Qt's overrides
 
     def hasHeightForWidth(self) -> bool:
@@ -124,14 +127,13 @@ class TaskRow(QAbstractButton):
         return box.top() + box.height() + self._margins.bottom()
 
     def sizeHint(self) -> QSize:
-        widest = max(text.width for text in (self._head, *self._below))
-        width = min(widest, theme.px(420)) + self._room_beside()
+        width = min(self._widest(), theme.px(420)) + self._room_beside()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """As high as the text is at this width."""
-        width = self._room_beside() + theme.px(60)
-        return QSize(width, self.heightForWidth(max(width, self.width())))
+        """As high as unbroken text; a layout asks what height its own width takes."""
+        unbroken = self._widest() + self._room_beside()
+        return QSize(self._room_beside() + theme.px(60), self.heightForWidth(unbroken))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
