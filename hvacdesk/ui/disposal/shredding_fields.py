@@ -46,8 +46,7 @@ class ShreddingFields(QWidget):
         column.addWidget(self.warning)
         self.method.activated.connect(lambda _at: self._note())
         self.level.activated.connect(lambda _at: self._note())
-        self.witness.activated.connect(lambda _at: self._note())
-        self.witness.lineEdit().editingFinished.connect(self._note)
+        self.witness.named.connect(self._note)
         self.certificate.editingFinished.connect(self._note)
 
     def read(self, batch: str) -> None:

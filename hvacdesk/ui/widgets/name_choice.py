@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 
 class NameChoice(QComboBox):
-    """Offers the names of the staff; whoever is not among them is typed."""
+    """Offers the names of the staff; whoever is not among them is typed.
+
+    Signals:
+        named(): a name was chosen, or typed and the field left.
+    """
+
+    named = Signal()
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setEditText(name)
+        self.activated.connect(lambda _at: self.named.emit())
+        line = self.lineEdit()
+        assert line is not None, "it can be typed into"
+        line.editingFinished.connect(self.named)
 
     def offer(self, names: Sequence[str]) -> None:
         """Fill the list; what was typed meanwhile stays."""
