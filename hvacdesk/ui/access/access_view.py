@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.access_review import PATTERN_NAMES, CustomerSum, Finding, MonthSheet, PersonSum
 from hvacdesk.domain.audit import REVEAL_REASON_NAMES, RevealReason
@@ -22,6 +22,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 
@@ -37,12 +38,12 @@ class AccessView(Section):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        column.addLayout(self._actions())
+        column.addWidget(self._actions())
         self._busy = Busy(self.tr("Reading the log"), cancellable=False)
         column.addWidget(self._busy)
         self._about: QLabel = label("", "muted", wrap=True)
         column.addWidget(self._about)
-        self.tabs = TabRow()
+        self.tabs = TabRow(frugal=True)
         self.findings = self._findings_table()
         self.people = self._people_table()
         self.customers = self._customers_table()
@@ -91,11 +92,9 @@ class AccessView(Section):
             lambda pdf: self._preview(pdf, sheet.month),
         )
 
-    def _actions(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
+    def _actions(self) -> FlowRow:
         self.month = QComboBox()
-        self.month.setMinimumWidth(theme.px(220))
+        self.month.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.month.setAccessibleName(self.tr("Month"))
         self.month.activated.connect(lambda _at: self._read())
         self.state = Chip("")
@@ -103,12 +102,7 @@ class AccessView(Section):
         self.sign_button = button(self.tr("Sign"), self.sign, kind="primary", icon="pencil")
         if not self._context.office.access_review.may_sign(self._context.actor):
             self.sign_button.hide()
-        line.addWidget(self.month)
-        line.addWidget(self.state)
-        line.addStretch(1)
-        line.addWidget(self.print_button)
-        line.addWidget(self.sign_button)
-        return line
+        return FlowRow((self.month, self.state), at_end=(self.print_button, self.sign_button))
 
     def _show_months(self, months: tuple[tuple[str, bool], ...]) -> None:
         chosen = self._wanted or self.month.currentData() or self._first_open(months)

@@ -25,6 +25,8 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+LEAST_HEIGHT = 190
+"""In design pixels: the heads, a whole row and the beginning of the next. Lower, the page scrolls instead."""
 _DROPPING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -57,6 +59,7 @@ class BoardView(QScrollArea):
         self._dragged: JobBlock | None = None
         self._waiting: Board | None = None
         self._fitted = QSize()
+        self.setMinimumHeight(theme.px(LEAST_HEIGHT))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Calendar"))

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.dispatch import Block, Board, Clash, Lane
 from hvacdesk.domain.errors import UserFacingError
@@ -24,6 +24,7 @@ from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.failure import FailurePane
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label, restyle
 
 WEEK = 7
@@ -48,7 +49,7 @@ class CalendarTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        column.addLayout(self._tools())
+        column.addWidget(self._tools())
         self._stack = QStackedWidget()
         self.board = BoardView(ctx)
         self.board.opened.connect(lambda block: open_job(ctx, block.row.job, self.read))
@@ -64,33 +65,24 @@ class CalendarTab(QWidget):
         column.addWidget(self.saying)
         self._say("", False)
 
-    def _tools(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
+    def _tools(self) -> FlowRow:
         self._before = button(self.tr("Before"), partial(self.turn, -1), icon="chevron-left", tip="PgUp")
         self._now = button(self.tr("Today"), partial(self.turn, 0), tip="Home")
         self._after = button(self.tr("After"), partial(self.turn, 1), icon="chevron-right", tip="PgDown")
-        for made, keys, step in (
-            (self._before, "PgUp", -1),
-            (self._now, "Home", 0),
-            (self._after, "PgDown", 1),
-        ):
-            line.addWidget(made)
+        for keys, step in (("PgUp", -1), ("Home", 0), ("PgDown", 1)):
             QShortcut(QKeySequence(keys), self, partial(self.turn, step))
         self._span = label("", "strong", wrap=True)
         self._span.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        line.addSpacing(theme.px(8))
-        line.addWidget(self._span, 1)
         self.by_week = self._choice(self.tr("Week"), self.show_week)
         self.by_day = self._choice(self.tr("Day"), self.show_day)
         self.by_week.setChecked(True)
-        line.addWidget(self.by_week)
-        line.addWidget(self.by_day)
         self.days_off = button(self.tr("Days off…"), self._open_days_off, kind="link", icon="calendar-days")
-        line.addWidget(self.days_off)
         if not self.ctx.actor.may(Permission.EDIT_JOBS):
             self.days_off.hide()
-        return line
+        return FlowRow(
+            (self._before, self._now, self._after, self._span),
+            at_end=(self.by_week, self.by_day, self.days_off),
+        )
 
     def _choice(self, text: str, slot: Callable[[], object]) -> QPushButton:
         made = button(text, slot, kind="tab")

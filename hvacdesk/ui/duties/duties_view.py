@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.duties import DUTY_NAMES, Duty
 from hvacdesk.domain.roles import Permission
@@ -21,6 +21,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_new_file
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
 
 
@@ -33,7 +34,7 @@ class DutiesView(Section):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
-        column.addLayout(self._actions())
+        column.addWidget(self._actions())
         note = self.tr(
             "The calendar file is a copy of this list for a phone or another calendar. It names no customer; "
             "save it again when the list has changed."
@@ -85,18 +86,13 @@ class DutiesView(Section):
             lambda _nothing: context.notify(self.tr("The calendar was saved. It names no customer.")),
         )
 
-    def _actions(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
-        line.addStretch(1)
+    def _actions(self) -> FlowRow:
         self.drill_button = button(self.tr("Note a backup drill…"), self.note_drill)
         if not self._context.actor.may(Permission.MANAGE_OFFICE):
             self.drill_button.hide()
         self.save_button = button(self.tr("Save as a calendar file"), self.ask_file, icon="download")
         self.open_button = button(self.tr("Open the work"), lambda: self._open(self.table.current()))
-        for one in (self.drill_button, self.save_button, self.open_button):
-            line.addWidget(one)
-        return line
+        return FlowRow(at_end=(self.drill_button, self.save_button, self.open_button))
 
     def _make_table(self) -> DataTable:
         context = self._context

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hvacdesk.domain.incident_gaps import GAP_NAMES, gaps
 from hvacdesk.domain.incidents import Incident, Part, Report
@@ -22,6 +22,7 @@ from hvacdesk.ui.leaks.wording import state_chip
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 
@@ -45,10 +46,10 @@ class IncidentView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        column.addLayout(self._header())
+        column.addWidget(self._header())
         self.missing: QLabel = label("", "body", tone="warn", wrap=True)
         column.addWidget(self.missing)
-        self.tabs = TabRow()
+        self.tabs = TabRow(frugal=True)
         self.facts, self.people, self.law = FactsTab(ctx), PeopleTab(ctx), LawTab(ctx)
         self.prevention, self.timeline = PreventionTab(ctx), TimelineTab(ctx)
         for name, tab in (
@@ -132,21 +133,16 @@ class IncidentView(QWidget):
             case "note":
                 self.timeline.add()
 
-    def _header(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
-        line.addWidget(button(self.tr("All incidents"), self.left.emit, kind="link", icon="chevron-left"))
+    def _header(self) -> FlowRow:
+        back = button(self.tr("All incidents"), self.left.emit, kind="link", icon="chevron-left")
         self.drill = Chip("")
         self._title: QLabel = label("", "heading", wrap=True)
         self.state = Chip("")
-        line.addWidget(self.drill)
-        line.addWidget(self._title, 1)
-        line.addWidget(self.state)
         self.record_button = button(self.tr("Print the record"), self.print_record, icon="printer")
         self.close_button = button(self.tr("Close the incident"), self.close_incident, kind="primary")
-        line.addWidget(self.record_button)
-        line.addWidget(self.close_button)
-        return line
+        return FlowRow(
+            (back, self.drill, self._title, self.state), at_end=(self.record_button, self.close_button)
+        )
 
     def _show(self, incident: Incident) -> None:
         self.incident = incident

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from hvacdesk.domain.incidents import REPORT_TITLES, Incident, Report
 from hvacdesk.domain.leak_rules import SHIELD_WORDS, TRIGGER_NAMES, VERDICT_WORDS, LeakLaw, Shield
@@ -15,10 +15,10 @@ from hvacdesk.ui.leaks.draft_dialog import DraftDialog
 from hvacdesk.ui.leaks.forms import SentForm
 from hvacdesk.ui.leaks.tab import IncidentTab, paper_title
 from hvacdesk.ui.leaks.wording import verdict_chip
-from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
 
 
@@ -33,12 +33,12 @@ class LawTab(IncidentTab):
         self.chip = Chip("")
         self.answer_button = button(self.tr("Answer the questions"), self.assess, icon="pencil")
         card.head.addWidget(self.chip)
-        card.head.addWidget(self.answer_button)
         self._reasons: QLabel = label("", "body", wrap=True)
         self._days: QLabel = label("", "strong", wrap=True)
         self._source: QLabel = label("", "muted", wrap=True)
         for one in (self._reasons, self._days, self._source):
             card.body.addWidget(one)
+        card.body.addWidget(FlowRow((self.answer_button,)))
         column.addWidget(card)
         self._sent: dict[Report, QLabel] = {}
         self.draft_buttons: dict[Report, QPushButton] = {}
@@ -117,15 +117,13 @@ class LawTab(IncidentTab):
         card = Card(title)
         self._sent[report] = label("", "muted")
         card.head.addWidget(self._sent[report])
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
+        line = FlowRow()
         for kept, text, slot, icon in (
             (self.draft_buttons, self.tr("Nine items"), self.draft, "pencil"),
             (self.print_buttons, self.tr("Print the draft"), self.print_draft, "printer"),
             (self.sent_buttons, self.tr("It was sent"), self.note_sent, ""),
         ):
             kept[report] = button(text, partial(slot, report), icon=icon, name=f"{text}: {title}")
-            line.addWidget(kept[report])
-        line.addStretch(1)
-        card.body.addLayout(line)
+            line.add(kept[report])
+        card.body.addWidget(line)
         return card

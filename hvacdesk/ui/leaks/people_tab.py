@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QLabel
 
 from hvacdesk.domain.incidents import EXTENT_NAMES, FOUND_NAMES, Concerned, Extent, Incident
 from hvacdesk.ui import background
@@ -11,10 +11,10 @@ from hvacdesk.ui.leaks.call_form import TellForm
 from hvacdesk.ui.leaks.forms import AddCustomerForm, RemoveCustomerForm, SentForm
 from hvacdesk.ui.leaks.tab import IncidentTab, paper_title
 from hvacdesk.ui.leaks.wording import choice, fields_text, told_chip, who_text
-from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
 
 
@@ -23,12 +23,12 @@ class PeopleTab(IncidentTab):
 
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__(ctx)
-        self.column.addLayout(self._listing())
+        self.column.addWidget(self._listing())
         card = Card()
         self.table = self._make_table()
         card.body.addWidget(self.table, 1)
         self.column.addWidget(card, 1)
-        self.column.addLayout(self._telling())
+        self.column.addWidget(self._telling())
 
     def fill(self, incident: Incident) -> None:
         chosen = self.table.current()
@@ -127,9 +127,7 @@ class PeopleTab(IncidentTab):
     def _id(self) -> str:
         return self.incident.incident if self.incident else ""
 
-    def _listing(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
+    def _listing(self) -> FlowRow:
         self.extent = choice(self.ctx.words, EXTENT_NAMES)
         self.extent.setAccessibleName(self.tr("Whom it concerns"))
         self.extent.activated.connect(lambda _at: self.settle())
@@ -137,27 +135,20 @@ class PeopleTab(IncidentTab):
         self.find_button = button(self.tr("Find them"), self.find, icon="search")
         self.add_button = button(self.tr("Add"), self.add, icon="plus")
         self.remove_button = button(self.tr("Take off"), self.take_off)
-        line.addWidget(self.extent)
-        line.addWidget(self._count)
-        line.addStretch(1)
-        for one in (self.find_button, self.add_button, self.remove_button):
-            line.addWidget(one)
-        return line
+        return FlowRow(
+            (self.extent, self._count), at_end=(self.find_button, self.add_button, self.remove_button)
+        )
 
-    def _telling(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
+    def _telling(self) -> FlowRow:
         self.call_button = button(self.tr("Call"), self.call, icon="phone")
         self.note_button = button(self.tr("Note the outcome"), self.note)
         self.letters_button = button(self.tr("Letters to all"), self.letters, icon="printer")
         self.notice_button = button(self.tr("Notice"), self.notice, icon="printer")
         self.published_button = button(self.tr("It was published"), self.published)
-        line.addWidget(self.call_button)
-        line.addWidget(self.note_button)
-        line.addStretch(1)
-        for one in (self.letters_button, self.notice_button, self.published_button):
-            line.addWidget(one)
-        return line
+        return FlowRow(
+            (self.call_button, self.note_button),
+            at_end=(self.letters_button, self.notice_button, self.published_button),
+        )
 
     def _make_table(self) -> DataTable:
         words = self.ctx.words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.media import MEDIUM_KIND_NAMES, SANITIZATION_NAMES, MediumRow
 from hvacdesk.ui import background
@@ -16,6 +16,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
 
 
@@ -30,7 +31,7 @@ class MediaView(Section):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
-        column.addLayout(self._actions())
+        column.addWidget(self._actions())
         note = self.tr("Sanitized in the terms of NIST SP 800-88: Clear, Purge or Destroy.")
         column.addWidget(label(note, "muted", wrap=True))
         card = Card()
@@ -52,10 +53,7 @@ class MediaView(Section):
         office, actor = self._context.office, self._context.actor
         background.run(self, lambda _progress: office.media.all(actor), self._show)
 
-    def _actions(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
-        line.addStretch(1)
+    def _actions(self) -> FlowRow:
         self.add_button = button(self.tr("Register a medium"), self.add, icon="plus")
         self.change_button = button(self.tr("Correct"), self.change, icon="pencil")
         self.sanitize_button = button(self.tr("It was sanitized…"), self.sanitize)
@@ -63,9 +61,7 @@ class MediaView(Section):
         if not self._keeps:
             for one in (self.add_button, self.change_button, self.sanitize_button):
                 one.hide()
-        for one in (self.add_button, self.change_button, self.sanitize_button, self.print_button):
-            line.addWidget(one)
-        return line
+        return FlowRow(at_end=(self.add_button, self.change_button, self.sanitize_button, self.print_button))
 
     def _make_table(self) -> DataTable:
         words = self._context.words

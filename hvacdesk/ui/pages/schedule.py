@@ -31,7 +31,7 @@ class SchedulePage(Page):
         self.add_header_widget(self._count)
         self.calendar = CalendarTab(ctx)
         self.calendar.counted.connect(lambda jobs: self._count.setText(self.tr("%n job(s)", "", jobs)))
-        self.tabs = TabRow()
+        self.tabs = TabRow(frugal=True)
         self.tabs.add(self.tr("Calendar"), self.calendar)
         self._plans: Deferred[PlansTab] | None = None
         if ctx.actor.may(Permission.SEE_ALL_JOBS):

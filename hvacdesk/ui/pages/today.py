@@ -34,6 +34,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.stat_tile import StatTile
@@ -72,9 +73,8 @@ class TodayPage(Page):
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(theme.px(14))
         self.body.addWidget(self._content, 1)
-        self._tiles_row = QHBoxLayout()
-        self._tiles_row.setSpacing(theme.px(14))
-        content.addLayout(self._tiles_row)
+        self._tiles_row = FlowRow(even=True, gap=14)
+        content.addWidget(self._tiles_row)
         self._make_tiles()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(theme.px(14))
@@ -105,8 +105,9 @@ class TodayPage(Page):
             (self.out_tile, may(Permission.REGISTER_COPIES)),
             (self.overdue_tile, may(Permission.REGISTER_COPIES)),
         ):
-            if shown:
-                self._tiles_row.addWidget(tile, 1)
+            self._tiles_row.add(tile)
+            if not shown:
+                tile.hide()
 
     def _jobs_card(self) -> QWidget:
         words = self.ctx.words

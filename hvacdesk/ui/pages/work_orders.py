@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs import JobRow, JobState
@@ -28,6 +28,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
@@ -44,7 +45,7 @@ class WorkOrdersPage(Page):
         self.ctx = ctx
         self.day = ctx.today()
         self._version = -1
-        self.tabs = TabRow()
+        self.tabs = TabRow(frugal=True)
         self.body.addWidget(self.tabs, 1)
         self._issues = ctx.actor.may(Permission.ISSUE_WORK_ORDERS)
         if self._issues:
@@ -81,24 +82,21 @@ class WorkOrdersPage(Page):
         column = QVBoxLayout(tab)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
+        line = FlowRow()
         for text, icon, step, keys in (
             (self.tr("Day before"), "chevron-left", -1, "PgUp"),
             (self.tr("Today"), "", 0, "Home"),
             (self.tr("Day after"), "chevron-right", 1, "PgDown"),
         ):
-            line.addWidget(button(text, partial(self.turn, step), icon=icon, tip=keys))
+            line.add(button(text, partial(self.turn, step), icon=icon, tip=keys))
             QShortcut(QKeySequence(keys), tab, partial(self.turn, step))
         self._day_label = label("", "strong")
-        line.addSpacing(theme.px(8))
-        line.addWidget(self._day_label)
-        line.addStretch(1)
+        line.add(self._day_label)
         self.missing_button = button(
             self.tr("Something did not come out"), self.ask_what_came_out, kind="link"
         )
-        line.addWidget(self.missing_button)
-        column.addLayout(line)
+        line.add_at_end(self.missing_button)
+        column.addWidget(line)
         card = Card(padding=1)
         self.list = DayList(self.ctx)
         self.list.changed.connect(self._count)

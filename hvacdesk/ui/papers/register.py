@@ -31,6 +31,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.text import label, restyle
 
@@ -67,9 +68,7 @@ class PaperRegister(QWidget):
         card = Card(padding=1)
         head = QHBoxLayout()
         head.setContentsMargins(theme.px(12), theme.px(10), theme.px(12), 0)
-        head.setSpacing(theme.px(8))
         self.count = label("", "strong", wrap=True)
-        head.addWidget(self.count, 1)
         self.table = self._table()
         self.states = self._states()
         self.kinds = self._kinds()
@@ -77,8 +76,7 @@ class PaperRegister(QWidget):
         self.holder.searched.connect(lambda _text: self.read())
         self.holder.left_down.connect(self.table.select_first)
         self.holder.setMaximumWidth(theme.px(170))
-        for one in (self.states, self.kinds, self.holder):
-            head.addWidget(one)
+        head.addWidget(FlowRow((self.count,), at_end=(self.states, self.kinds, self.holder)))
         card.body.addLayout(head)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
@@ -148,7 +146,6 @@ class PaperRegister(QWidget):
     def _actions(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(12), theme.px(4), theme.px(12), theme.px(10))
-        row.setSpacing(theme.px(8))
         self.file_button = button(self.tr("Register a paper"), self.file, icon="plus", tip="Ctrl+N")
         tip = self.tr("Somebody takes the selected paper out")
         self.lend_button = button(self.tr("Lend"), self.lend, icon="hand", tip=tip)
@@ -157,12 +154,11 @@ class PaperRegister(QWidget):
         )
         name = self.tr("Put the selected paper into another cabinet")
         self.put_button = button("", self.put, kind="icon", icon="map-pin", name=name)
-        for one in (self.file_button, self.lend_button, self.put_button):
-            row.addWidget(one)
+        acts = FlowRow((self.file_button, self.lend_button, self.put_button))
         if self._ctx.actor.may(Permission.MANAGE_OFFICE):
-            row.addWidget(button(self.tr("Cabinets"), self.open_cabinets, icon="lock"))
-        row.addStretch(1)
-        row.addWidget(self.sheet_button)
+            acts.add(button(self.tr("Cabinets"), self.open_cabinets, icon="lock"))
+        acts.add_at_end(self.sheet_button)
+        row.addWidget(acts)
         QShortcut(QKeySequence("Ctrl+N"), self, self.file)
         self._arm(None)
         return row

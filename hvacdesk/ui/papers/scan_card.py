@@ -16,6 +16,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.scan_field import ScanField
 from hvacdesk.ui.widgets.text import label, restyle
 
@@ -33,9 +34,7 @@ class ScanCard(Card):
         """``room`` is the widget in which the shortcuts hold."""
         super().__init__()
         self._ctx = ctx
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(label(self.tr("The papers are"), "label"))
+        row = FlowRow([label(self.tr("The papers are"), "label")])
         self._group = QButtonGroup(self)
         self.choices: dict[PaperState, QPushButton] = {}
         for number, state in enumerate(RETURNS, 1):
@@ -47,9 +46,8 @@ class ScanCard(Card):
             self._group.addButton(made)
             self.choices[state] = made
             QShortcut(QKeySequence(keys), room, partial(self.choose, state))
-            row.addWidget(made)
-        row.addStretch(1)
-        self.body.addLayout(row)
+            row.add(made)
+        self.body.addWidget(row)
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
         self.code = ScanField(

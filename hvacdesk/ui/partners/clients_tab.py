@@ -23,9 +23,8 @@ class ClientsTab(ListTab):
         super().__init__(context)
         self._keeps = context.office.handovers.may_keep(context.actor)
         self._wanted = ""
-        self.line.addStretch(1)
         self.confirm_button = button(self.tr("Returned or destroyed…"), self.confirm, icon="check")
-        self.line.addWidget(self.confirm_button)
+        self.line.add_at_end(self.confirm_button)
         if not self._keeps:
             self.confirm_button.hide()
         note = self.tr(

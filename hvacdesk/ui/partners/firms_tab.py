@@ -31,13 +31,12 @@ class FirmsTab(ListTab):
         super().__init__(context)
         self._wanted = self._form = ""
         keeps = context.office.partners.may_keep(context.actor)
-        self.line.addStretch(1)
         self.add_button = button(self.tr("Register a firm"), self.add, icon="plus")
         self.change_button = button(self.tr("Change"), self.change, icon="pencil")
         self.check_button = button(self.tr("Check the firm…"), self.check)
         self.print_button = button(self.tr("Print the last check"), self.print_check, icon="printer")
         for one in (self.add_button, self.change_button, self.check_button, self.print_button):
-            self.line.addWidget(one)
+            self.line.add_at_end(one)
             if not keeps and one is not self.print_button:
                 one.hide()
         self._keeps = keeps

@@ -20,14 +20,13 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.partners.handover_forms import ConfirmForm, HandoverForm
 from hvacdesk.ui.partners.tab import ListTab
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
-
-DATE_WIDTH = 128
 
 
 class LedgerTab(ListTab):
@@ -37,13 +36,12 @@ class LedgerTab(ListTab):
         super().__init__(context)
         self._keeps = context.office.handovers.may_keep(context.actor)
         self._filters()
-        self.line.addStretch(1)
         self.enter_button = button(self.tr("Enter by hand…"), self.enter, icon="plus")
         self.confirm_button = button(self.tr("It came back…"), self.confirm, icon="check")
         self.provision_button = button(self.tr("Provision record"), self.print_provision, icon="printer")
         self.print_button = button(self.tr("Print the hand-over ledger"), self.print_ledger, icon="printer")
         for one in (self.enter_button, self.confirm_button, self.provision_button, self.print_button):
-            self.line.addWidget(one)
+            self.line.add_at_end(one)
         if not self._keeps:
             self.enter_button.hide()
             self.confirm_button.hide()
@@ -66,23 +64,10 @@ class LedgerTab(ListTab):
         for field, name in ((self.first, self.tr("From")), (self.last, self.tr("To"))):
             field.setAccessibleName(name)
             field.setPlaceholderText(name)
-            field.setFixedWidth(theme.px(DATE_WIDTH))
             field.editingFinished.connect(self.read)
         self.firm.activated.connect(lambda _at: self.read())
         self.only_open.toggled.connect(lambda _on: self.read())
-        self.above.addLayout(self._filter_line())
-
-    def _filter_line(self):
-        from PySide6.QtWidgets import QHBoxLayout
-
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.firm, 1)
-        row.addWidget(self.first)
-        row.addWidget(self.last)
-        row.addWidget(self.only_open)
-        row.addStretch(1)
-        return row
+        self.above.addWidget(FlowRow((self.firm, self.first, self.last, self.only_open)))
 
     def make_table(self) -> DataTable:
         words = self.context.words

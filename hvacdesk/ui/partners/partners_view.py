@@ -21,7 +21,7 @@ class PartnersView(Section):
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self.tabs = TabRow()
+        self.tabs = TabRow(frugal=True)
         self.firms, self.ledger, self.clients = FirmsTab(context), LedgerTab(context), ClientsTab(context)
         self.tabs.add(self.tr("Firms"), self.firms)
         self.tabs.add(self.tr("Hand-over ledger"), self.ledger)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -12,6 +12,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.flow_row import FlowRow
 
 
 class ListTab(QWidget):
@@ -28,9 +29,8 @@ class ListTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        self.line = QHBoxLayout()
-        self.line.setSpacing(theme.px(8))
-        column.addLayout(self.line)
+        self.line = FlowRow()
+        column.addWidget(self.line)
         self.above = QVBoxLayout()
         self.above.setSpacing(theme.px(8))
         column.addLayout(self.above)

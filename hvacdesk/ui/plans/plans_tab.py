@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import cast
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.customers import CustomerRow
 from hvacdesk.domain.errors import UserFacingError
@@ -24,6 +24,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
 
 TABLE, NOTHING, TROUBLE = range(3)
@@ -42,7 +43,7 @@ class PlansTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        column.addLayout(self._tools())
+        column.addWidget(self._tools())
         self._stack = QStackedWidget()
         self.table = self._make_table()
         self._stack.addWidget(self.table)
@@ -60,10 +61,7 @@ class PlansTab(QWidget):
         self._stack.addWidget(self._trouble)
         column.addWidget(self._stack, 1)
 
-    def _tools(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
-        line.addWidget(label(self.tr("Due within"), "label"))
+    def _tools(self) -> FlowRow:
         self.span = QComboBox()
         self.span.setAccessibleName(self.tr("Due within"))
         names = (self.tr("a month"), self.tr("three months"), self.tr("a year"), self.tr("any time"))
@@ -71,19 +69,16 @@ class PlansTab(QWidget):
             self.span.addItem(name, months)
         self.span.setCurrentIndex(1)
         self.span.currentIndexChanged.connect(lambda _number: self.read())
-        line.addWidget(self.span)
-        line.addStretch(1)
         self.book_button = button(
             self.tr("Book the next job"), self.book, kind="primary", icon="calendar-days"
         )
         self.change_button = button(self.tr("Change…"), self.change, icon="pencil")
         self.new_button = button(self.tr("Plan recurring work…"), self.new, icon="plus")
-        may = self.ctx.actor.may(Permission.EDIT_JOBS)
-        for made in (self.new_button, self.change_button, self.book_button):
-            line.addWidget(made)
-            if not may:
+        acts = (self.new_button, self.change_button, self.book_button)
+        if not self.ctx.actor.may(Permission.EDIT_JOBS):
+            for made in acts:
                 made.hide()
-        return line
+        return FlowRow((label(self.tr("Due within"), "label"), self.span), at_end=acts)
 
     def _make_table(self) -> DataTable:
         words = self.ctx.words

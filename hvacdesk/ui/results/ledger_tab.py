@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.electrical import INSPECTION_RESULT_NAMES, LedgerDraft, LedgerReason, LedgerRow
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
@@ -21,6 +21,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label, restyle
 
 
@@ -37,7 +38,7 @@ class LedgerTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
-        column.addLayout(self._period_line())
+        column.addWidget(self._period_line())
         self.answer = label("", "muted", wrap=True)
         column.addWidget(self.answer)
         card = Card(padding=1)
@@ -59,26 +60,21 @@ class LedgerTab(QWidget):
         self.busy = Busy(self.tr("Drawing the ledger"), cancellable=False)
         column.addWidget(self.busy)
 
-    def _period_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
+    def _period_line(self) -> FlowRow:
+        line = FlowRow()
         for name, field in ((self.tr("From"), self.first), (self.tr("To"), self.last)):
             words: QLabel = label(name, "label")
             words.setBuddy(field)
             field.setAccessibleName(name)
-            field.setMaximumWidth(theme.px(170))
             field.editingFinished.connect(self.read)
-            line.addWidget(words)
-            line.addWidget(field)
-        line.addStretch(1)
+            line.add(FlowRow((words, field)))
         self.enter_button = button(self.tr("Open the entry"), self.open_current, icon="pencil")
         self.print_button = button(self.tr("Print the ledger"), self.ask_reason, icon="printer")
-        line.addWidget(self.enter_button)
-        line.addWidget(self.print_button)
         for made, needed in (
             (self.enter_button, Permission.EDIT_JOBS),
             (self.print_button, Permission.ISSUE_WORK_ORDERS),
         ):
+            line.add_at_end(made)
             if not self._ctx.actor.may(needed):
                 made.hide()
         return line

@@ -22,6 +22,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
 
 
@@ -114,23 +115,19 @@ class OfficeRulesTab(QWidget):
         self._heading.setWordWrap(True)
         self.about = label("", "muted", wrap=True)
         card.body.addWidget(self.about)
-        acts = QHBoxLayout()
-        acts.setSpacing(theme.px(8))
         self.edit_button = button(self.tr("Edit…"), self.edit, icon="pencil")
         self.compare_button = button(self.tr("Compare…"), self.compare)
         self.print_button = button(self.tr("Print"), self.print_text, icon="printer")
         self.force_button = button(self.tr("Put in force…"), self.put_in_force)
         self.withdraw_button = button(self.tr("Withdraw…"), self.withdraw)
-        for one in (
+        acts = (
             self.edit_button,
             self.compare_button,
             self.print_button,
             self.force_button,
             self.withdraw_button,
-        ):
-            acts.addWidget(one)
-        acts.addStretch(1)
-        card.body.addLayout(acts)
+        )
+        card.body.addWidget(FlowRow(acts))
         self.text = TextView(self.tr("The rule text"))
         card.body.addWidget(self.text, 1)
         self.source = label("", "muted", wrap=True)

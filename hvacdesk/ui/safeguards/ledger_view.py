@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, LedgerLine
@@ -23,6 +23,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.file_choice import choose_new_file
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.search_box import SearchBox
 
 
@@ -37,18 +38,13 @@ class LedgerView(Section):
         column.setSpacing(theme.px(14))
         self.search = SearchBox(self.tr("Customer number or certificate number"))
         self.search.searched.connect(lambda _text: self.refresh())
-        top = QHBoxLayout()
-        top.setSpacing(theme.px(8))
-        top.addWidget(self.search, 1)
         self.save_button = button(self.tr("Save as a file"), self.ask_file, icon="download")
-        top.addWidget(self.save_button)
         self.answer_button = button(self.tr("Answer to the customer…"), self.answer, icon="printer")
         self.answer_button.setToolTip(self.tr("What was erased, and what a law keeps until when"))
-        top.addWidget(self.answer_button)
         self.restores_button = button(self.tr("Restores…"), self.show_restores, icon="history")
         self.restores_button.setToolTip(self.tr("What was destroyed again when a backup was restored"))
-        top.addWidget(self.restores_button)
-        column.addLayout(top)
+        acts = (self.save_button, self.answer_button, self.restores_button)
+        column.addWidget(FlowRow((self.search, *acts), fills=self.search))
         card = Card()
         self.table = DataTable(self.tr("Disposal ledger"))
         self.table.set_columns(

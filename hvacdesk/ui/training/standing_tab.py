@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from hvacdesk.domain.standing import Standing
 from hvacdesk.ui import background
@@ -16,6 +16,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
 
 
@@ -49,7 +50,7 @@ class StandingTab(QWidget):
         self.table.current_changed.connect(self._choose)
         card.body.addWidget(self.table, 1)
         column.addWidget(card, 1)
-        column.addLayout(self._foot())
+        column.addWidget(self._foot())
 
     def refresh(self) -> None:
         """Read again who stands where."""
@@ -60,18 +61,13 @@ class StandingTab(QWidget):
             self._show,
         )
 
-    def _foot(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
-        line.addStretch(1)
+    def _foot(self) -> FlowRow:
         self.person_button = button(self.tr("Print this person's record"), self.print_person, icon="printer")
         self.year = QComboBox()
         self.year.setAccessibleName(self.tr("Year of the record"))
         self.year.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.year_button = button(self.tr("Print the year's record"), self.print_year, icon="printer")
-        for one in (self.person_button, self.year, self.year_button):
-            line.addWidget(one)
-        return line
+        return FlowRow(at_end=(self.person_button, self.year, self.year_button))
 
     def _show(self, found: tuple[tuple[Standing, ...], tuple[int, ...]]) -> None:
         people, years = found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.violations import CONSEQUENCE_NAMES, VIOLATION_NAMES, ViolationRow
@@ -19,6 +19,7 @@ from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
 
 
@@ -32,7 +33,7 @@ class ViolationsTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addLayout(self._actions())
+        column.addWidget(self._actions())
         note = self.tr("Only persons responsible see this. Write nothing about customers.")
         column.addWidget(label(note, "muted", wrap=True))
         card = Card()
@@ -57,17 +58,12 @@ class ViolationsTab(QWidget):
         """Open one record, or the form for a new one (``new``), once the register is read."""
         self._edit_wanted = violation
 
-    def _actions(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(8))
-        line.addStretch(1)
+    def _actions(self) -> FlowRow:
         self.add_button = button(self.tr("Record a violation…"), self.add, icon="plus")
         self.change_button = button(self.tr("Change…"), self.change, icon="pencil")
         self.close_button = button(self.tr("Close the record…"), self.close_record, icon="check")
         self.print_button = button(self.tr("Print"), self.print_record, icon="printer")
-        for one in (self.add_button, self.change_button, self.close_button, self.print_button):
-            line.addWidget(one)
-        return line
+        return FlowRow(at_end=(self.add_button, self.change_button, self.close_button, self.print_button))
 
     def _make_table(self) -> DataTable:
         words = self._context.words

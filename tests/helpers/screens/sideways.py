@@ -16,12 +16,7 @@ TABLES: Mapping[str, str] = {
 """By class."""
 
 PAGES: Mapping[str, str] = {
-    "today": "five figures of the day side by side",
     "customers": "three buttons beside the title, and six or seven tabs of a customer",
-    "schedule": "the week, its steps and its two views on one line",
-    "work_orders": "three choices for what is looked for in the register on one line",
-    "safeguards": "what can be done with a list stands beside its title",
-    "rules": "a list of rules or violations beside what the marked one says",
 }
 """By name: what lies side by side there and would be harder to follow on two lines."""
 
