@@ -48,7 +48,7 @@ class SelfCheckDialog(Dialog):
         content = QWidget()
         content.setProperty("role", "clear")
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, theme.px(14), 0)
+        column.setContentsMargins(theme.px(10), theme.px(8), theme.px(14), theme.px(8))
         column.addWidget(self.lines)
         column.addStretch(1)
         return ScrollColumn(content, name=self.tr("Check of this computer"))

@@ -55,7 +55,7 @@ class DaysOffDialog(Dialog):
         ground = QWidget()
         ground.setProperty("role", "clear")
         column = QVBoxLayout(ground)
-        column.setContentsMargins(0, 0, theme.px(8), 0)
+        column.setContentsMargins(theme.px(10), theme.px(8), theme.px(14), theme.px(8))
         column.addWidget(self.list)
         column.addStretch(1)
         place.setWidget(ground)

@@ -54,7 +54,7 @@ class CameOutDialog(Dialog):
         content = QWidget()
         content.setProperty("role", "clear")
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, theme.px(14), 0)
+        column.setContentsMargins(theme.px(10), theme.px(8), theme.px(14), theme.px(8))
         for copy in copies:
             name = ctx.words(PROFILE_NAMES[copy.profile])
             box = QCheckBox(f"{copy_number(copy)}  {name}")
