@@ -25,6 +25,7 @@ from hvacdesk.vault.backup import Source
 from hvacdesk.vault.backup_errors import BackupNeeded, NotSetAside, PlaceFailure, PlaceFull
 from hvacdesk.vault.errors import DiskFull, FolderReadOnly, KeyringKeepsNothing, KeyringLocked, KeyringMissing
 from hvacdesk.vault.folder import set_aside as put_aside_by_restores
+from hvacdesk.vault.manifest import FileFacts
 from hvacdesk.vault.place_book import Place
 from hvacdesk.vault.shelf import Shelved
 
@@ -198,17 +199,23 @@ class Backups:
         progress: Progress = unwatched,
         cancelled: Callable[[], bool] = never,
         places: Collection[str] | None = None,
+        checked: FileFacts | None = None,
     ) -> NewBackups:
         """Take a backup into each folder, with the arguments of :meth:`run`.
 
         :meth:`finish` or :meth:`take_back` has to follow.
+
+        Args:
+            checked: see :attr:`hvacdesk.vault.backup.Source.checked`.
 
         Raises:
             PlacesUnreadable: the note of the folders is damaged.
         """
         with self._running, self._workplace.reading():  # a change of keys waits meanwhile
             chosen = [one for one in self._places.noted() if places is None or one.place in places]
-            new = NewBackups(self._workplace.vault.epoch, tuple(self._try(chosen, progress, cancelled)))
+            source = replace(self._places.source(), checked=checked)
+            tried = self._try(source, chosen, progress, cancelled)
+            new = NewBackups(self._workplace.vault.epoch, tuple(tried))
             with suppress(DiskFull, FolderReadOnly):  # of the office's own folder: no reason for no backup
                 self._lists.refresh()
             return new
@@ -248,9 +255,8 @@ class Backups:
         return backup.verify(self._places.source(), Path(path))
 
     def _try(
-        self, chosen: Sequence[Place], progress: Progress, cancelled: Callable[[], bool]
+        self, source: Source, chosen: Sequence[Place], progress: Progress, cancelled: Callable[[], bool]
     ) -> list[_Tried]:
-        source = self._places.source()
         tried: list[_Tried] = []
         for number, place in enumerate(chosen):
             progress(COPYING, number, len(chosen))

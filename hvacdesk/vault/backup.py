@@ -1,7 +1,8 @@
 """Taking a backup, and checking one with the office's keys.
 
-A backup is written under an unfinished name, read back from the disk, decrypted page by page and counted;
-only then its folder gets its name. Whatever has the name was whole once.
+A backup is written under an unfinished name and read back from the disk. Either it is the same to the byte as
+a file that was just checked, or it is decrypted page by page and counted; only then its folder gets its name.
+Whatever has the name was whole once.
 """
 
 from __future__ import annotations
@@ -77,6 +78,8 @@ class Source:
         connect: opens a connection to it.
         key_file: the key file as it is to lie in a backup, read anew.
         read: see :data:`ReadStanding`.
+        checked: the database file as it was when every page of it had just been deciphered. A copy that is
+            the same to the byte needs no other check.
     """
 
     office_id: str
@@ -87,6 +90,7 @@ class Source:
     connect: Callable[[], Any] = field(repr=False)
     key_file: Callable[[], SlotsFile] = field(repr=False)
     read: ReadStanding = field(repr=False)
+    checked: FileFacts | None = None
 
     @property
     def database_key(self) -> bytes:
@@ -273,19 +277,18 @@ def _write_file(path: Path, content: bytes) -> None:
 
 
 def _read_back(source: Source, unfinished: Path, measured: _Measured) -> dict[str, FileFacts]:
-    """Read the copy from the disk, decrypt every page, count, and compare.
+    """Read the copy from the disk; unless it is a file that was just checked, decrypt every page and count.
 
-    Other threads make the digest and check the pages meanwhile; they read what the counting reads.
+    Another thread checks the pages while the rows are counted, which reads the same.
     """
     path = unfinished / source.database.name
     with using_place():
         _forget_cached(path)
-    with ThreadPoolExecutor(2) as pool:
-        digest = pool.submit(manifest.file_facts, path)
-        _require_alike(source, path, measured, pool.submit(_check_pages, path, source.key))
-        with using_place():
-            files = {path.name: digest.result()}
-            files[folder.SLOTS_NAME] = manifest.file_facts(unfinished / folder.SLOTS_NAME)
+        files = {path.name: manifest.file_facts(path)}
+        files[folder.SLOTS_NAME] = manifest.file_facts(unfinished / folder.SLOTS_NAME)
+    if files[path.name] != source.checked:
+        with ThreadPoolExecutor(1) as other:
+            _require_alike(source, path, measured, other.submit(_check_pages, path, source.key))
     milestones.reached("backup.checked")
     return files
 

@@ -27,17 +27,23 @@ class EarlyProof:
 
     Attributes:
         living: every row that was in it.
+        facts: its size and digest.
     """
 
     result: ProofResult
     living: Living
-    _facts: FileFacts
+    facts: FileFacts
+
+    @property
+    def whole(self) -> bool:
+        """Whether every page could be deciphered and every tree followed."""
+        return not (self.result.hmac_failures or self.result.exceptions)
 
     def stands_for(self, database: Path) -> bool:
         """Whether a file is the one that was searched, with nothing in a WAL. Nobody may be writing to it."""
         log = pages.wal_path(database)
         nothing_since = not log.exists() or log.stat().st_size == 0
-        return nothing_since and manifest.file_facts(database) == self._facts
+        return nothing_since and manifest.file_facts(database) == self.facts
 
 
 def prove_early(file: DatabaseFile, needles: Iterable[Needle]) -> EarlyProof:

@@ -55,8 +55,11 @@ class Resealing:
 Prepare = Callable[[DatabaseFile], None]
 """Changes a new epoch's database before it is the office's; it leaves no connection open."""
 
-Beside = Callable[[DatabaseFile], None]
-"""Reads a new epoch's database while it is compared with the old one and checked."""
+Beside = Callable[[DatabaseFile], bool]
+"""Reads a new epoch's database while it is compared with the old one.
+
+Says whether it deciphered every page and followed every tree, so that nobody else has to.
+"""
 
 
 def write(
@@ -154,19 +157,12 @@ def _seal_column(connection: Any, change: Resealing, place: PaymentColumn) -> No
 
 
 def _compare_and_check(old: Any, new: DatabaseFile, beside: Beside | None) -> None:
-    """Compare the files and check the new one; all who are at it only read it, and so go side by side.
-
-    Each waits for SQLite most of the time, except ``beside``, which has the interpreter for itself.
-    """
-    with ThreadPoolExecutor(2, "new epoch") as others:
-        waiting = [
-            others.submit(likeness.require_alike, old, new.path, new.key, vault_state.TABLE),
-            others.submit(_check_at_rest, new),
-        ]
-        if beside is not None:
-            beside(new)
-        for one in waiting:
-            one.result()
+    """Compare the files in another thread and check the new one meanwhile, since both only read it."""
+    with ThreadPoolExecutor(1, "new epoch") as other:
+        comparing = other.submit(likeness.require_alike, old, new.path, new.key, vault_state.TABLE)
+        if beside is None or not beside(new):
+            _check_at_rest(new)
+        comparing.result()
 
 
 def _check_at_rest(new: DatabaseFile) -> None:

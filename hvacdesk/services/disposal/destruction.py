@@ -174,7 +174,8 @@ class Destruction:
             renewed = proving.renew(self._workplace, deleted.epoch, deleted.going, deleted.needles)
             # What follows only reads the file, so it is done while the backups are taken.
             with self._workplace.reading():
-                taking = other.submit(self._backups.take)
+                checked = renewed.early.facts if renewed.early else None
+                taking = other.submit(self._backups.take, checked=checked)
                 proof = proving.prove_gone(
                     self._workplace, deleted.needles, renewed, deleted.customers, batch
                 )

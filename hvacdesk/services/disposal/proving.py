@@ -92,8 +92,9 @@ def renew(
     path, key = vault.database_path, vault.database_key()
     found: list[EarlyProof] = []
 
-    def search(new: DatabaseFile) -> None:
+    def search(new: DatabaseFile) -> bool:
         found.append(prove_early(new, needles or ()))
+        return found[-1].whole
 
     if vault.epoch == deleted_from:
         workplace.exchange_keys(lambda: vault.rotate(beside=search))

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -256,6 +257,33 @@ def test_what_the_disk_did_not_keep_is_no_backup(filled: MadeOffice, place: Path
 
     with at_milestone("backup.copied", forget), pytest.raises(backup_errors.CopyNotAlike):
         take(filled, place)
+    assert left(place) == []
+
+
+def test_a_copy_of_a_file_that_was_just_checked_is_compared_and_not_checked_again(
+    filled: MadeOffice, place: Path
+) -> None:
+    filled.vault.rotate()
+    checked = replace(source(filled), checked=manifest.file_facts(filled.vault.database_path))
+
+    def again(*_: object) -> None:
+        raise AssertionError("it was checked already")
+
+    with replaced(backup, "_check_pages", again):
+        facts = backup.take(checked, place, NOON, lambda: False)
+    assert backup.verify(source(filled), Path(facts.path)) == facts
+
+
+def test_a_copy_that_is_not_what_was_checked_is_checked(filled: MadeOffice, place: Path) -> None:
+    filled.vault.rotate()
+    checked = replace(source(filled), checked=manifest.file_facts(filled.vault.database_path))
+
+    def forget() -> None:
+        (file,) = place.glob("*/office-2.db")
+        spoil(file)
+
+    with at_milestone("backup.copied", forget), pytest.raises(backup_errors.CopyNotAlike):
+        backup.take(checked, place, NOON, lambda: False)
     assert left(place) == []
 
 

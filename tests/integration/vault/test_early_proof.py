@@ -36,7 +36,17 @@ def proof_of(made: DatabaseFile) -> EarlyProof:
 def test_it_stands_for_the_file_that_was_searched(made: DatabaseFile) -> None:
     early = proof_of(made)
     assert early.result.state == "verified"
+    assert early.whole
     assert early.stands_for(made.path)
+
+
+def test_a_page_that_does_not_decipher_leaves_it_incomplete(made: DatabaseFile) -> None:
+    with made.path.open("r+b") as file:
+        file.seek(pages.PAGE_BYTES + 100)
+        byte = file.read(1)
+        file.seek(-1, 1)
+        file.write(bytes([byte[0] ^ 1]))
+    assert not proof_of(made).whole
 
 
 def test_an_empty_log_beside_the_file_changes_nothing(made: DatabaseFile) -> None:

@@ -26,6 +26,7 @@ from hvacdesk.vault import (
     slots,
     vault_state,
 )
+from hvacdesk.vault.early_proof import prove_early
 from hvacdesk.vault.living import Living
 from hvacdesk.vault.needles import Needle
 from hvacdesk.vault.office import DeviceKeyring, OpenVault, SealedOffice
@@ -313,13 +314,18 @@ def test_rows_that_did_not_arrive_are_noticed(filled: MadeOffice, monkeypatch: p
 
 
 def test_what_was_read_beside_the_comparison_is_the_office_file_afterwards(filled: MadeOffice) -> None:
-    read: list[manifest.FileFacts] = []
-    filled.vault.rotate(beside=lambda new: read.append(manifest.file_facts(new.path)))
-    assert read == [manifest.file_facts(filled.vault.database_path)]
+    found: list[manifest.FileFacts] = []
+
+    def read(new: rotation.DatabaseFile) -> bool:
+        found.append(manifest.file_facts(new.path))
+        return True
+
+    filled.vault.rotate(beside=read)
+    assert found == [manifest.file_facts(filled.vault.database_path)]
 
 
 def test_whoever_fails_beside_the_comparison_leaves_the_former_epoch(filled: MadeOffice) -> None:
-    def fail(_new: rotation.DatabaseFile) -> None:
+    def fail(_new: rotation.DatabaseFile) -> bool:
         raise errors.DiskFull
 
     with pytest.raises(errors.DiskFull):
@@ -342,7 +348,9 @@ def test_a_damaged_index_that_no_comparison_reads_is_noticed(
     copy = export._copy_living_rows
 
     def damage_an_index(old: Any, new: rotation.DatabaseFile) -> None:
-        old.execute("CREATE INDEX by_both ON customers (name, id, big)")  # too long to count rows by
+        old.execute(
+            "CREATE INDEX IF NOT EXISTS by_both ON customers (name, id, big)"
+        )  # too long to count rows by
         copy(old, new)
         connection = new.connect()
         query = "SELECT rootpage FROM sqlite_master WHERE name = 'by_both'"
@@ -355,9 +363,10 @@ def test_a_damaged_index_that_no_comparison_reads_is_noticed(
             file.write(bytes([last ^ 1]))
 
     monkeypatch.setattr(export, "_copy_living_rows", damage_an_index)
-    with pytest.raises(errors.DatabaseDamaged):
-        filled.vault.rotate()
-    assert names(unlocked(filled)) == EXPECTED
+    for beside in (None, lambda new: prove_early(new, ()).whole):
+        with pytest.raises(errors.DatabaseDamaged):
+            filled.vault.rotate(beside=beside)
+        assert names(unlocked(filled)) == EXPECTED
 
 
 KILLED = """
