@@ -81,6 +81,7 @@ def write(
     folder.remove_database(new.path)
     old_connection = source.alone()
     try:
+        database.keep_whole(old_connection, source.path)
         with database.translated():
             _copy_living_rows(old_connection, new)
         _remember(new, state)

@@ -89,6 +89,24 @@ def test_settings_hold_on_every_connection(path: Path) -> None:
         ("foreign_keys", "OFF", 1),
     ],
 )
+def test_a_file_is_kept_deciphered_as_a_whole_or_not_at_all(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def room() -> int:
+        found: int = -connection.execute("PRAGMA cache_size").fetchone()[0]
+        return found
+
+    connection = database.connect(path, KEY)
+    usual = room()
+    with monkeypatch.context() as patched:
+        patched.setattr(database, "_WHOLE_CACHE_KIB", path.stat().st_size // 1024 - 1)
+        database.keep_whole(connection, path)
+    assert room() == usual
+    database.keep_whole(connection, path)
+    assert room() == usual + path.stat().st_size // 1024
+    connection.close()
+
+
 def test_a_setting_that_does_not_take_effect_is_a_loud_failure(
     path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str, expected: object
 ) -> None:
