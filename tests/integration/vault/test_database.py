@@ -80,15 +80,6 @@ def test_settings_hold_on_every_connection(path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("name", "value", "expected"),
-    [
-        ("secure_delete", "FAST", 1),
-        ("synchronous", "NORMAL", 2),
-        ("temp_store", "FILE", 2),
-        ("foreign_keys", "OFF", 1),
-    ],
-)
 def test_a_file_is_kept_deciphered_as_a_whole_or_not_at_all(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -107,6 +98,15 @@ def test_a_file_is_kept_deciphered_as_a_whole_or_not_at_all(
     connection.close()
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("secure_delete", "FAST", 1),
+        ("synchronous", "NORMAL", 2),
+        ("temp_store", "FILE", 2),
+        ("foreign_keys", "OFF", 1),
+    ],
+)
 def test_a_setting_that_does_not_take_effect_is_a_loud_failure(
     path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str, expected: object
 ) -> None:
