@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -21,6 +22,7 @@ class DisposedLists:
     def __init__(self, workplace: Workplace, places: BackupPlaces) -> None:
         self._workplace = workplace
         self._places = places
+        self._writing = threading.Lock()  # a disposal writes the list while the backups are taken
 
     def write(self) -> None:
         """Sign the list anew, from the ledger and every copy in reach, and put it wherever it belongs.
@@ -29,6 +31,22 @@ class DisposedLists:
             NotPermitted: this session does not hold the signing key.
             DiskFull, FolderReadOnly: the office's own copy is as it was.
         """
+        with self._writing:
+            self._write()
+
+    def spread(self) -> None:
+        """Copy the office's list beside the backups, over what it continues; needs no signing key."""
+        with self._writing:
+            self._spread()
+
+    def refresh(self) -> None:
+        """Sign the list anew where this session can, and spread it otherwise."""
+        if self._workplace.vault.holds_signing_key:
+            self.write()
+        else:
+            self.spread()
+
+    def _write(self) -> None:
         vault = self._workplace.vault
         with self._workplace.reading() as session:
             ledger = disposed.listed(session)
@@ -41,8 +59,7 @@ class DisposedLists:
         for folder in self._connected():
             self._put(folder, content)
 
-    def spread(self) -> None:
-        """Copy the office's list beside the backups, over what it continues; needs no signing key."""
+    def _spread(self) -> None:
         content = disposed_list.read_bytes(self._places.home)
         own = self._read(self._places.home)
         if content is None or own is None:
@@ -51,13 +68,6 @@ class DisposedLists:
             there = self._read(folder)
             if there is None or there.lines() <= own.lines():
                 self._put(folder, content)
-
-    def refresh(self) -> None:
-        """Sign the list anew where this session can, and spread it otherwise."""
-        if self._workplace.vault.holds_signing_key:
-            self.write()
-        else:
-            self.spread()
 
     def _copies(self) -> Iterator[DisposedList]:
         """Every different one in reach."""

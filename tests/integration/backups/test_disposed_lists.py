@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from hvacdesk.vault.plan import Plan
 from tests.helpers.disks import SmallDisk
 from tests.helpers.disposed import destroyed, listed
 from tests.helpers.real_office import RealOffice
+from tests.helpers.sabotage import replaced
 from tests.integration.backups.session import Session, joined, session_of
 
 FIRST, SECOND = destroyed("1" * 32), destroyed("2" * 32, "C-000008")
@@ -37,6 +40,24 @@ def test_nobody_destroyed_is_no_list(owner: Session, place: Path, real: RealOffi
     owner.run()
     assert not (real.home / disposed_list.NAME).exists()
     assert not (place / disposed_list.NAME).exists()
+
+
+def test_two_threads_write_it_one_after_the_other(owner: Session) -> None:
+    """A disposal writes it while the backups are taken, which do so too: there is one unfinished file."""
+    note(owner, listed(FIRST))
+    write, inside, most = disposed_list.write, [0], [0]
+
+    def slowly(holder: Path, content: bytes) -> None:
+        inside[0] += 1
+        most[0] = max(most[0], inside[0])
+        time.sleep(0.1)
+        write(holder, content)
+        inside[0] -= 1
+
+    with replaced(disposed_list, "write", slowly), ThreadPoolExecutor(2) as both:
+        for one in [both.submit(owner.backups.write_disposed_list) for _ in range(2)]:
+            one.result()
+    assert most == [1]
 
 
 def test_it_lies_in_the_office_and_in_every_folder_in_reach(
