@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -146,9 +147,9 @@ class TestWhoAndWhere:
     ) -> None:
         batch, take = office.approved(), Backups.take
 
-        def pull_out_and_take(backups: Backups) -> object:
+        def pull_out_and_take(backups: Backups, **options: Any) -> object:
             place_of(office).rename(place_of(office).with_name("pulled out"))
-            return take(backups)
+            return take(backups, **options)
 
         with replaced(Backups, "take", pull_out_and_take), pytest.raises(DisposalUnfinished) as stopped:
             office.destroy(batch)
