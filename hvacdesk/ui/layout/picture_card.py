@@ -63,6 +63,7 @@ class PictureCard(Card):
         choose.setAccessibleName(self.tr("Choose a file: {picture}").format(picture=name))
         remove = button(self.tr("Remove"), partial(self.remove, kind), kind="link", icon="x")
         remove.setAccessibleName(self.tr("Remove: {picture}").format(picture=name))
+        remove.hide()  # until a picture is shown
         self.remove_buttons[kind] = remove
         line.addWidget(choose)
         line.addWidget(remove)

@@ -39,6 +39,9 @@ V = TypeVar("V", bound=QWidget)
 
 CUSTOMERS, SEED = 24, 7
 PATIENCE_MS = 30_000
+
+LAYOUT_TURNS = 5
+"""As many as layouts lie in one another on the way to what an answer has changed the size of."""
 MONTH_BEFORE = "2026-10"
 TODAY = date(2026, 11, 24)
 ROOM = (1280, 720)
@@ -157,8 +160,10 @@ class Stage:
         self.qtbot.waitUntil(lambda: bool(until()), timeout=PATIENCE_MS)
 
     def calm(self) -> None:
-        """Wait until no work runs and everything is laid out."""
-        for _ in range(3):
+        """Wait until no work runs and everything is laid out: a turn for each layout in a layout."""
+        calm = 0
+        while calm < LAYOUT_TURNS:
+            calm = calm + 1 if background.idle() else 0
             self.wait(background.idle)
             QApplication.processEvents()
 
