@@ -48,6 +48,7 @@ class Store:
             poolclass=QueuePool,
             pool_size=POOL_SIZE,
             max_overflow=POOL_SIZE,
+            pool_use_lifo=True,  # the one used last holds the pages that are wanted next, already deciphered
             hide_parameters=True,  # bound values are customers' data and must not reach an exception's text
         )
         event.listen(self._engine, "begin", _begin)

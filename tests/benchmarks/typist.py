@@ -28,6 +28,7 @@ class Typist(QObject):
         self._loop = QEventLoop()
         self._awaited = self._answered = ""
         self._painted = True
+        self._ended = 0.0
         self._before: QWidget | None = None
         self._failure: object = None
         page.results.live.answered.connect(self._note)
@@ -42,7 +43,7 @@ class Typist(QObject):
         self._awaited, self._painted = text, False
         box = self._page.search
         self._before = self._page.results.lists.currentWidget()
-        began = time.perf_counter()
+        began = self._ended = time.perf_counter()
         box.selectAll()
         event = QInputMethodEvent(text if composing else "", [])
         if not composing:
@@ -52,10 +53,10 @@ class Typist(QObject):
         limit.timeout.connect(self._loop.quit)
         limit.start(LONGEST_MS)
         self._loop.exec()
-        took = (time.perf_counter() - began) * 1000
         limit.stop()
+        took = (self._ended - began) * 1000
         assert self._failure is None, self._failure
-        assert took < LONGEST_MS, step
+        assert took, step
         return took
 
     def clear(self) -> None:
@@ -78,7 +79,12 @@ class Typist(QObject):
         self._answered = text
         nothing = self._page.results.no_hit
         if text == self._awaited and self._before is nothing is self._page.results.lists.currentWidget():
-            QTimer.singleShot(0, self._loop.quit)  # nothing before and nothing now: there is nothing to paint
+            QTimer.singleShot(0, self._end)  # nothing before and nothing now: there is nothing to paint
+
+    def _end(self) -> None:
+        """In the turn after the one that painted: what follows there, such as the count, is not the rows."""
+        self._ended = time.perf_counter()
+        self._loop.quit()
 
     def _fail(self, text: str, error: object) -> None:
         self._failure = error
@@ -89,7 +95,7 @@ class Typist(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and self._answered == self._awaited and not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._loop.quit)
+            QTimer.singleShot(0, self._end)
         return False
 
 

@@ -222,9 +222,12 @@ class TablePainter(QObject):
             if len(self._laid) >= _REMEMBERED:
                 self._laid.clear()
             measures = self._figures_measures if figures else self._text_measures
-            shown = measures.elidedText(text, Qt.TextElideMode.ElideRight, room)
+            shown, width = text, measures.horizontalAdvance(text)
+            if width > room:
+                shown = measures.elidedText(text, Qt.TextElideMode.ElideRight, room)
+                width = measures.horizontalAdvance(shown)
             parts = tuple(_parts(shown, measures)) if "●" in shown else ()
-            laid = self._laid[key] = _Laid(shown, measures.horizontalAdvance(shown), parts)
+            laid = self._laid[key] = _Laid(shown, width, parts)
         return laid
 
     def _draw_marks(self, painter: QPainter, at: QPointF, text: str, measures: QFontMetrics) -> None:
