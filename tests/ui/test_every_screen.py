@@ -18,6 +18,7 @@ from shiboken6 import isValid
 
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.main_window import MainWindow
+from hvacdesk.ui.papers.pages_view import PagesView
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shortcuts import GROUPS
 from hvacdesk.ui.theme import Scheme
@@ -98,8 +99,11 @@ def photographer(request: pytest.FixtureRequest, look: Look) -> Visit:
         return lambda _name, _shown: None
     place = Path(folder) / str(look)
     place.mkdir(parents=True, exist_ok=True)
+    qtbot: QtBot = request.getfixturevalue("qtbot")
 
     def photograph(name: str, shown: QWidget) -> None:
+        papers = shown.findChildren(PagesView)
+        qtbot.waitUntil(lambda: all(paper.drawn for paper in papers))
         assert shown.grab().save(str(place / f"{name}.png"))
 
     return photograph

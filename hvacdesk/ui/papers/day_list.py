@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -24,16 +23,16 @@ from PySide6.QtWidgets import (
 from hvacdesk.domain.jobs import JobRow
 from hvacdesk.domain.work_orders import Profile
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.fonts import base_font, metrics
+from hvacdesk.ui.fonts import metrics
 from hvacdesk.ui.papers.day_model import CUSTOMER, FIRST_BOX, STATE, TIME, WORK, DayModel
+from hvacdesk.ui.papers.day_painter import TEXT, DayPainter
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.chip import chip_size, paint_chip
+from hvacdesk.ui.widgets.chip import chip_size
 from hvacdesk.ui.widgets.table_model import Index
 from hvacdesk.ui.widgets.table_painter import HEAD_PAD, PAD_LEFT, PAD_RIGHT
 from hvacdesk.ui.widgets.text import LINE_PITCH
 
-_TEXT, _HEAD = 14, 12
-_BOX = 18
+_HEAD = 12
 _BOX_COLUMN = 86
 _LEAST_WORDS = 150
 _SHARES = {CUSTOMER: 3, WORK: 2}
@@ -54,6 +53,7 @@ class DayList(QTableView):
         self.setAccessibleName(self.tr("Copies to print"))
         self.jobs = DayModel(ctx, self)
         self.jobs.checked.connect(self.changed)
+        self._painter = DayPainter(self, self.jobs)
         self.setModel(self.jobs)
         self.setItemDelegate(_Cells(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,7 +96,7 @@ class DayList(QTableView):
     def _share(self) -> None:
         """Give each column what it needs, and the rest of the width to customer and work."""
         pads = theme.px(PAD_LEFT) + theme.px(PAD_RIGHT)
-        words = metrics(theme.px(_TEXT), bold=True).horizontalAdvance
+        words = metrics(theme.px(TEXT), bold=True).horizontalAdvance
         jobs = self.jobs
         times = [jobs.text(row, TIME) for row in jobs.rows]
         chips = [jobs.text(row, STATE) for row in jobs.rows]
@@ -108,7 +108,7 @@ class DayList(QTableView):
             widths[column] = max(theme.px(_LEAST_WORDS), spare * share // sum(_SHARES.values()))
         for column, width in widths.items():
             self.setColumnWidth(column, width)
-        line = metrics(theme.px(_TEXT)).height()
+        line = metrics(theme.px(TEXT)).height()
         self.verticalHeader().setDefaultSectionSize(round(2 * line * LINE_PITCH) + theme.px(17))
         self.horizontalHeader().setFixedHeight(self._head_height())
 
@@ -141,61 +141,22 @@ class DayList(QTableView):
             self.setCurrentIndex(self.jobs.index(0, FIRST_BOX))
         super().focusInEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        mark = QStyleOptionViewItem()
+        self.initViewItemOption(mark)
+        focus = self.currentIndex() if self.hasFocus() else QModelIndex()
+        painter = QPainter(self.viewport())
+        self._painter.paint(painter, event.rect(), mark, focus)
+        painter.end()
+
     def keyboardSearch(self, search: str) -> None:
         """No type-ahead: a masked list must not be probed by typing names."""
 
 
 class _Cells(QStyledItemDelegate):
-    """Two lines of words, a check mark, or a chip."""
-
-    def _draw_words(self, painter: QPainter, box: QRect, text: str, *, bold: bool) -> None:
-        painter.setFont(base_font(theme.px(_TEXT), bold=bold))
-        painter.setPen(QColor(theme.colours.text))
-        measures, lines = painter.fontMetrics(), text.split("\n")
-        pitch = measures.height() * LINE_PITCH
-        top = box.y() + (box.height() - pitch * len(lines)) / 2 + (pitch - measures.height()) / 2
-        for number, line in enumerate(lines):
-            shown = measures.elidedText(line, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(QPointF(box.x(), top + number * pitch + measures.ascent()), shown)
-
-    def _draw_box(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        size = theme.px(_BOX)
-        place = QRect(0, 0, size, size)
-        place.moveCenter(option.rect.center())
-        drawn = QStyleOptionViewItem(option)
-        drawn.rect = place
-        checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        drawn.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver)
-        drawn.state |= QStyle.StateFlag.State_On if checked else QStyle.StateFlag.State_Off
-        view = self.parent()
-        assert isinstance(view, QWidget)
-        view.style().drawPrimitive(
-            QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, drawn, painter, view
-        )
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(theme.colours.primary), 2))
-            painter.drawRoundedRect(QRectF(place).adjusted(-4, -4, 4, 4), theme.px(6), theme.px(6))
+    """Checks and clears; :class:`DayPainter` draws."""
 
     # Qt's overrides
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
-        assert isinstance(model, DayModel)
-        painter.save()
-        painter.setPen(QColor(theme.colours.line))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        box = option.rect.adjusted(theme.px(PAD_LEFT), 0, -theme.px(PAD_RIGHT), -1)
-        row = model.rows[index.row()]
-        if model.profile_at(index) is not None:
-            if not row.suspended:
-                self._draw_box(painter, option, index)
-        elif index.column() == STATE:
-            chip = model.state(row)
-            paint_chip(painter, QRectF(box), chip.text, chip.tone)
-        else:
-            self._draw_words(painter, box, model.text(row, index.column()), bold=index.column() == TIME)
-        painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(theme.px(_BOX_COLUMN), theme.px(40))

@@ -68,10 +68,14 @@ class DayModel(QAbstractTableModel):
         """Whether the job can have such a copy; none while the use of its customer's data is suspended."""
         return not row.suspended and (profile is not Profile.PARTNER or bool(row.partner_firm))
 
+    def is_checked(self, row: JobRow, profile: Profile) -> bool:
+        """Whether that copy of the job is checked."""
+        return (row.job, profile) in self._chosen
+
     def chosen(self) -> Iterator[tuple[JobRow, tuple[Profile, ...]]]:
         """Every job with the copies that are checked, of those jobs that have one."""
         for row in self.rows:
-            profiles = tuple(profile for profile in PROFILES if (row.job, profile) in self._chosen)
+            profiles = tuple(profile for profile in PROFILES if self.is_checked(row, profile))
             if profiles:
                 yield row, profiles
 
@@ -132,8 +136,7 @@ class DayModel(QAbstractTableModel):
             return None
         row, profile = self.rows[index.row()], self.profile_at(index)
         if role == Role.CheckStateRole and profile is not None:
-            on = (row.job, profile) in self._chosen
-            return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+            return Qt.CheckState.Checked if self.is_checked(row, profile) else Qt.CheckState.Unchecked
         if role == Role.AccessibleTextRole:
             return self._spoken(row, index.column(), profile)
         if role == Role.DisplayRole:

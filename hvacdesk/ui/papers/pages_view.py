@@ -9,15 +9,17 @@ from PySide6.QtCore import (
     QBuffer,
     QByteArray,
     QIODevice,
+    QMargins,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
     QSize,
+    QSizeF,
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPalette, QPixmap, QShortcut, QShowEvent
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter, QPalette, QPixmap, QShortcut, QShowEvent
+from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QVBoxLayout, QWidget
 
@@ -34,44 +36,83 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class _Thumbnails(QAbstractListModel):
-    """Draws a page when its line comes into view, once."""
+    """Has a page drawn when its line comes into view, once; until then its paper is blank.
+
+    Drawing is done beside the window's thread, which must not even wait for it: a page takes some 5 ms, or as
+    long as the large page that is drawn just then, and so does asking for a page's size meanwhile.
+
+    Attributes:
+        blank: the pages that are still to be drawn, of those that were in view.
+    """
 
     def __init__(self, pages: QPdfDocument, names: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self._screen = parent
         self._pages = pages
+        self._count = pages.pageCount()
+        self._sizes: dict[int, QSizeF] = {}
         self._names = names
-        self._drawn: dict[int, QPixmap] = {}
+        self._papers: dict[int, QPixmap] = {}
+        self.blank: set[int] = set()
+        self._renderer = QPdfPageRenderer(self)
+        self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
+        self._renderer.pageRendered.connect(self._show)
+
+    def begin(self) -> None:
+        """Draw what was seen up to now, and from now on what comes into view."""
+        self._renderer.setDocument(self._pages)
+        for number, paper in self._papers.items():
+            self._renderer.requestPage(number, paper.size())
+
+    def size_of(self, number: int) -> QSizeF:
+        """A page's size in points, asked for once."""
+        if number not in self._sizes:
+            self._sizes[number] = self._pages.pagePointSize(number)
+        return self._sizes[number]
 
     def set_names(self, names: Sequence[str]) -> None:
         self._names = names
         self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
 
-    def _picture(self, number: int) -> QPixmap:
-        if number not in self._drawn:
+    def _paper(self, number: int) -> QPixmap:
+        if number not in self._papers:
             ratio = self._screen.devicePixelRatioF()
-            width = theme.px(THUMBNAIL_WIDTH)
-            page = self._pages.pagePointSize(number)
+            width, page = theme.px(THUMBNAIL_WIDTH), self.size_of(number)
             height = round(width * page.height() / max(1.0, page.width()))
-            paper = QPixmap(round(width * ratio), round(height * ratio))
-            paper.fill(QColor("white"))
-            painter = QPainter(paper)
-            painter.drawImage(0, 0, self._pages.render(number, paper.size()))
-            painter.setPen(QColor(theme.colours.field_line))
-            painter.drawRect(0, 0, paper.width() - 1, paper.height() - 1)
-            painter.end()
-            paper.setDevicePixelRatio(ratio)
-            self._drawn[number] = paper
-        return self._drawn[number]
+            size = QSize(round(width * ratio), round(height * ratio))
+            self._papers[number] = self._framed(size)
+            self.blank.add(number)
+            if self._renderer.document() is not None:
+                self._renderer.requestPage(number, size)
+        return self._papers[number]
+
+    def _show(self, number: int, size: QSize, picture: QImage) -> None:
+        self._papers[number] = self._framed(size, picture)
+        self.blank.discard(number)
+        line = self.index(number, 0)
+        self.dataChanged.emit(line, line, [Qt.ItemDataRole.DecorationRole])
+
+    def _framed(self, size: QSize, picture: QImage | None = None) -> QPixmap:
+        """Paper with a page on it, or blank."""
+        paper = QPixmap(size)
+        paper.fill(QColor("white"))
+        painter = QPainter(paper)
+        if picture is not None:
+            painter.drawImage(0, 0, picture)
+        painter.setPen(QColor(theme.colours.field_line))
+        painter.drawRect(0, 0, size.width() - 1, size.height() - 1)
+        painter.end()
+        paper.setDevicePixelRatio(self._screen.devicePixelRatioF())
+        return paper
 
     # Qt's overrides
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else self._pages.pageCount()
+        return 0 if parent is not None and parent.isValid() else self._count
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._picture(index.row())
+            return self._paper(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._names[index.row()] if index.row() < len(self._names) else str(index.row() + 1)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -84,6 +125,7 @@ class PagesView(QWidget):
 
     def __init__(self, pdf: bytes, names: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._page_drawn = False
         self._source = QBuffer(self)
         self._source.setData(QByteArray(pdf))
         self._source.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -104,6 +146,14 @@ class PagesView(QWidget):
         column.addWidget(parts, 1)
         if self.pages.pageCount():
             self.list.setCurrentIndex(self.list.model().index(0, 0))
+        for needed in (self.pages, self._source):  # the last to go: threads draw from them until then
+            needed.setParent(None)
+            needed.setParent(self)
+
+    @property
+    def drawn(self) -> bool:
+        """Whether all that is seen of the PDF was drawn: so that nobody photographs blank paper."""
+        return self._page_drawn and not self._thumbnails.blank
 
     def set_captions(self, names: Sequence[str]) -> None:
         """Caption the thumbnails, one name a page."""
@@ -124,19 +174,22 @@ class PagesView(QWidget):
         self.view.setZoomFactor(min(ZOOM_MOST, max(ZOOM_LEAST, now * factor)))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The whole page is fitted to the size that the view got only now."""
+        """The pages are drawn in the size that their places get only now; nothing waits until they are."""
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._fit_again)
+        QTimer.singleShot(0, self, self._begin)
 
-    def _fit_again(self) -> None:
-        if self.view.zoomMode() == QPdfView.ZoomMode.FitInView:
-            self.view.setZoomMode(QPdfView.ZoomMode.Custom)
-            self.fit_page()
+    def _begin(self) -> None:
+        if self.view.document() is None:
+            self.view.setDocument(self.pages)
+            self._thumbnails.begin()
+
+    def _note_page(self) -> None:
+        self._page_drawn = True
 
     def _zoom_now(self) -> float:
         if self.view.zoomMode() == QPdfView.ZoomMode.Custom or not self.pages.pageCount():
             return self.view.zoomFactor()
-        page = self.pages.pagePointSize(max(0, self.list.currentIndex().row()))
+        page = self._thumbnails.size_of(max(0, self.list.currentIndex().row()))
         points_to_pixels = self.view.logicalDpiX() / 72
         room = self.view.viewport().size()
         wide = room.width() / max(1.0, page.width() * points_to_pixels)
@@ -166,13 +219,19 @@ class PagesView(QWidget):
     def _make_view(self) -> QPdfView:
         made = QPdfView(self)
         made.setAccessibleName(self.tr("Page"))
-        made.setDocument(self.pages)
         made.setPageMode(QPdfView.PageMode.SinglePage)
         made.setZoomMode(QPdfView.ZoomMode.FitInView)
         palette = made.palette()
         for role in (QPalette.ColorRole.Dark, QPalette.ColorRole.Window, QPalette.ColorRole.Base):
             palette.setColor(role, QColor(theme.colours.line))
         made.setPalette(palette)
+        margin = made.documentMargins().top()
+        made.setDocumentMargins(QMargins(margin, 0, margin, 0))  # Qt forgets them when it fits a whole page
+        made.setViewportMargins(0, margin, 0, 0)
+        made.setPageSpacing(margin)
+        renderer = made.findChild(QPdfPageRenderer)
+        assert renderer is not None
+        renderer.pageRendered.connect(self._note_page)
         made.setMinimumWidth(theme.px(260))
         return made
 

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hvacdesk.ui import background
+from hvacdesk.ui.papers.pages_view import PagesView
 
 PATIENCE_SECONDS = 120
 STEP_MS = 5
@@ -116,6 +117,8 @@ class Camera:
     def photograph(self, window: QWidget, name: str) -> None:
         """Save a picture under the name, in the language that the windows speak."""
         calm()
+        papers = window.findChildren(PagesView)
+        wait_for(lambda: all(paper.drawn for paper in papers), "drawn pages")
         path = self.place(name)
         if not self.save(window, path):
             raise OSError(f"cannot write {path.name}")
