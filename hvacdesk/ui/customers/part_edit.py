@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from hvacdesk.domain.masking import Masked
 from hvacdesk.ui.clipboard import CopyGuard, clipboard
-from hvacdesk.ui.icons import icon
+from hvacdesk.ui.widgets.end_button import EndButtonLine
 
 Reveal = Callable[[Callable[[str], None]], None]
 """Fetches the stored value and calls back with it."""
@@ -53,7 +53,7 @@ class _Part:
         self._reveal = reveal
 
 
-class PartEdit(_Part, QLineEdit):
+class PartEdit(_Part, EndButtonLine):
     """One line. :meth:`changed` gives the new text, or None where the stored one stays.
 
     Signals:
@@ -72,9 +72,7 @@ class PartEdit(_Part, QLineEdit):
         if initial.hidden:
             self.setPlaceholderText(initial.text)
             if initial.revealable and reveal is not None:
-                self._eye = self.addAction(icon("eye", "primary"), QLineEdit.ActionPosition.TrailingPosition)
-                self._eye.setText(self.tr("Show the stored value (F6)"))
-                self._eye.triggered.connect(self.reveal)
+                self.add_end_button("eye", self.tr("Show the stored value (F6)"), self.reveal)
         else:
             self.setText(initial.text)
             self.setCursorPosition(0)
@@ -91,8 +89,8 @@ class PartEdit(_Part, QLineEdit):
         super().show_stored(text)
         if not kept:
             self.edited.emit()
-        for action in self.actions():
-            action.setVisible(False)
+        if self.end_button is not None:
+            self.end_button.hide()
 
     # Qt's overrides
 

@@ -6,16 +6,16 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
 from hvacdesk.domain.errors import BadDate
-from hvacdesk.ui.icons import icon
 from hvacdesk.ui.jobs.dates import FARTHEST, day_of, typed_day
+from hvacdesk.ui.widgets.end_button import EndButtonLine
 
 OLDEST = date(1900, 1, 1)
 
 
-class DateField(QLineEdit):
+class DateField(EndButtonLine):
     """A line for a date; the arrow keys go a day up or down, the calendar is behind its icon and Alt+Down.
 
     Args:
@@ -28,9 +28,7 @@ class DateField(QLineEdit):
         self._any_past = any_past
         self.setPlaceholderText("1998-04-01" if any_past else today.isoformat())
         self.setClearButtonEnabled(False)
-        pick = self.addAction(icon("calendar-days", "muted"), QLineEdit.ActionPosition.TrailingPosition)
-        pick.setText(self.tr("Pick a day (Alt+Down)"))
-        pick.triggered.connect(self.open_calendar)
+        self.add_end_button("calendar-days", self.tr("Pick a day (Alt+Down)"), self.open_calendar)
         self.editingFinished.connect(self._tidy)
 
     def iso(self, field: str) -> str:

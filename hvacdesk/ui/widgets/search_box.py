@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from hvacdesk.ui.icons import pixmap
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.end_button import EndButtonLine
 
 _COMPOSERS_KEYS = frozenset(
     (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Up)
 )
 
 
-class SearchBox(QLineEdit):
+class SearchBox(EndButtonLine):
     """A line with a magnifying glass and a clear button.
 
     Text that an input method is still composing (かな before 変換) counts too, so hits appear while one
@@ -43,11 +43,9 @@ class SearchBox(QLineEdit):
         self.setProperty("role", "search")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self._clear_button = button("", self.clear, kind="icon", icon="x", name=self.tr("Clear"))
-        self._clear_button.setParent(self)
-        self._clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setTextMargins(theme.px(26), 0, 0, 0)
+        self._clear_button = self.add_end_button("x", self.tr("Clear"), self.clear)
         self._clear_button.hide()
-        self.setTextMargins(theme.px(26), 0, theme.px(26), 0)
         self._composing = ""
         self._last = ""
         self._at_once = at_once
@@ -79,13 +77,6 @@ class SearchBox(QLineEdit):
             self._emit()
 
     # Qt's overrides
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        size = self._clear_button.sizeHint()
-        self._clear_button.setGeometry(
-            self.width() - size.width() - 4, (self.height() - size.height()) // 2, size.width(), size.height()
-        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
