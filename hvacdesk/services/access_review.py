@@ -32,8 +32,8 @@ from hvacdesk.services.holidays import holiday_name
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import access_review as store
 from hvacdesk.store import audit_log, home, office, office_images
-from hvacdesk.store.disposal import account_names
 from hvacdesk.store.engine import Session
+from hvacdesk.store.staff import account_names
 
 REMARK_LIMIT = 1_000
 _SATURDAY, _SUNDAY = 5, 6

@@ -17,7 +17,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.restore_certificates import RestoreCertificateFacts
 from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.services.language import LANGUAGES, words_for
-from hvacdesk.store import disposal as store
+from hvacdesk.store import certificates
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Certificate, CertificatePdf
 
@@ -69,7 +69,7 @@ def paper(session: Session, certificate: Certificate, language: str, draw: Draw)
     Raises:
         CertificateAltered: what is filed is not what was issued.
     """
-    filed = store.certificate_pdf(session, certificate, language)
+    filed = certificates.pdf_of(session, certificate, language)
     if filed is None:
         unchanged = _sha256(draw(words_for(HASHED_LANGUAGE))) == certificate.pdf_sha256
         return CertificatePaper(certificate.number, draw(words_for(language)), as_issued=unchanged)

@@ -10,8 +10,8 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import phrase
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import import_history as store
-from hvacdesk.store.disposal import account_names
 from hvacdesk.store.engine import Session
+from hvacdesk.store.staff import account_names
 
 
 class ImportTouched(UserFacingError):

@@ -20,7 +20,7 @@ from hvacdesk.domain.wording import Phrase
 from hvacdesk.services.disposal.permission import require_reader
 from hvacdesk.services.filed_certificates import file_papers, paper
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import disposal as store
+from hvacdesk.store import certificates
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Certificate
 
@@ -37,7 +37,7 @@ class RestoreCertificates:
         """Every restore's certificate, the newest first."""
         require_reader(actor)
         with self._workplace.reading() as session:
-            return tuple(map(_facts_of, store.certificates(session, KIND)))
+            return tuple(map(_facts_of, certificates.of_kind(session, KIND)))
 
     def paper(self, actor: Actor, number: str, language: str) -> CertificatePaper:
         """A certificate in a language, as it was issued.
@@ -48,7 +48,7 @@ class RestoreCertificates:
         """
         require_reader(actor)
         with self._workplace.reading() as session:
-            found = store.certificate(session, number=number)
+            found = certificates.get(session, number=number)
             facts = _facts_of(found)
             return paper(session, found, language, lambda words: draw_restore_certificate(facts, words))
 
@@ -56,7 +56,7 @@ class RestoreCertificates:
         """Note that a certificate left the printer."""
         require_reader(actor)
         with self._workplace.transaction() as session:
-            store.certificate(session, number=printed.number)
+            certificates.get(session, number=printed.number)
             self._workplace.record(
                 session,
                 actor,
@@ -74,7 +74,7 @@ def file_restore(session: Session, facts: RestoreCertificateFacts) -> None:
 def free_number(session: Session, now: datetime) -> str:
     """The number of a restore at this moment: the minute, with a letter where the backup knows of another."""
     minute = f"RC{office_time(now):%Y%m%d-%H%M}"
-    taken = {certificate.number for certificate in store.certificates(session, KIND)}
+    taken = {certificate.number for certificate in certificates.of_kind(session, KIND)}
     candidates = (f"{minute}{letter}" for letter in ("", *ascii_lowercase[1:]))
     return next(number for number in candidates if number not in taken)
 

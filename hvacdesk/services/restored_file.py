@@ -15,9 +15,9 @@ from hvacdesk.domain.restore_certificates import RestoreCertificateFacts
 from hvacdesk.services.disposal.exceptions import named
 from hvacdesk.services.restore_certificates import file_restore, free_number, repeated
 from hvacdesk.store import audit_log, disposed, erasure, office, schema
-from hvacdesk.store.disposal import account_names
 from hvacdesk.store.disposed import Replayed
 from hvacdesk.store.engine import Session, Store
+from hvacdesk.store.staff import account_names
 from hvacdesk.vault import anchor, discovery, disposed_list, milestones, signers, slots
 from hvacdesk.vault.anchor import Head
 from hvacdesk.vault.backup_errors import ReplayUnproved

@@ -22,9 +22,9 @@ from hvacdesk.resource_files import resource
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office_images
 from hvacdesk.store import rules as store
-from hvacdesk.store.disposal import account_names
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import RuleText
+from hvacdesk.store.staff import account_names
 
 TEMPLATES = ("seven-rules", "safeguards", "papers", "report-box")
 """The shipped texts, in the order in which they are read."""

@@ -14,10 +14,10 @@ from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.jobs import EventKind, JobState
 from hvacdesk.domain.partners import ClientTerms, firm_key
 from hvacdesk.store.chunks import chunks
-from hvacdesk.store.disposal import account_names
 from hvacdesk.store.models import ClientDataReturn, Customer, Job, JobEventRow, JobStateChange, PartnerFirm
 from hvacdesk.store.partners import facts_of
 from hvacdesk.store.plans import DONE_STATES
+from hvacdesk.store.staff import account_names
 from hvacdesk.store.standstills import job_customers
 
 _DONE = tuple(state.value for state in DONE_STATES)

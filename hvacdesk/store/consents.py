@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.consents import ConsentEvent, ConsentKind, ConsentWay
 from hvacdesk.domain.purposes_notice import NoticeGiven, NoticeTexts, NoticeVersion, NoticeWay
 from hvacdesk.store.chunks import chunks
-from hvacdesk.store.disposal import account_names
 from hvacdesk.store.models import Consent, Customer, NoticeGivenRow, NoticeText
+from hvacdesk.store.staff import account_names
 
 
 def versions(session: Session) -> tuple[NoticeVersion, ...]:

@@ -1,42 +1,28 @@
-"""Disposal batches with their decisions, what stands in a customer's way, the ledger and the certificates."""
+"""Disposal batches with their decisions."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers import PersonName
-from hvacdesk.domain.disposal import BatchRow, BatchState, Decision, LedgerLine
+from hvacdesk.domain.disposal import BatchRow, BatchState, Decision
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.shredding import ShredFacts, ShredMethod
 from hvacdesk.store import counters
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.models import (
-    Account,
     AuditRow,
     Certificate,
-    CertificatePdf,
     Customer,
     DisposalBatch,
     DisposalItem,
-    DisposalLedgerRow,
-    Hold,
 )
 from hvacdesk.store.note_disposal import NO_NUMBER
-
-
-class HoldFacts(NamedTuple):
-    """A hold in force. ``until`` is an ISO date, or empty for one without an end."""
-
-    reason: str
-    until: str
+from hvacdesk.store.staff import account_names
 
 
 class Suggestion(NamedTuple):
@@ -53,9 +39,6 @@ class CustomerName(NamedTuple):
     name: PersonName
     organisation: str
 
-
-LedgerValues = dict[str, object]
-"""A line of the ledger by the names of its columns."""
 
 CARRIED_OUT = (Decision.DESTROY.value, Decision.REDUCE.value)
 """Decisions that something is done about."""
@@ -338,38 +321,6 @@ def keys_of(session: Session, customers: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def set_hold(
-    session: Session, customer: Customer, hold: HoldFacts, by: str, at: datetime, today: date
-) -> None:
-    """Put a customer's disposal off; an earlier hold ends with it."""
-    lift_holds(session, customer, at, today)
-    session.add(
-        Hold(customer_id=customer.id, reason=hold.reason, until=hold.until, set_by=by, set_at=stamp(at))
-    )
-
-
-def lift_holds(session: Session, customer: Customer, at: datetime, today: date) -> int:
-    """End every hold of a customer that is in force; returns how many there were."""
-    in_force = session.scalars(select(Hold).where(Hold.customer_id == customer.id, _binds(today))).all()
-    for hold in in_force:
-        hold.lifted_at = stamp(at)
-    return len(in_force)
-
-
-def holds(session: Session, today: date) -> dict[int, HoldFacts]:
-    """The hold in force on a day that lasts longest, by the customer's primary key."""
-    rows = session.execute(
-        select(Hold.customer_id, Hold.reason, Hold.until)
-        .where(_binds(today))
-        .order_by(Hold.until == "", Hold.until)
-    )
-    return {customer: HoldFacts(reason, until) for customer, reason, until in rows}
-
-
-def _binds(today: date) -> ColumnElement[bool]:
-    return and_(Hold.lifted_at == "", or_(Hold.until == "", Hold.until >= today.isoformat()))
-
-
 def names(session: Session, customers: Sequence[int]) -> dict[int, CustomerName]:
     """Names in full, by primary key."""
     found: dict[int, CustomerName] = {}
@@ -384,101 +335,3 @@ def names(session: Session, customers: Sequence[int]) -> dict[int, CustomerName]
             for key, family, given, organisation in rows
         )
     return found
-
-
-def account_names(session: Session) -> dict[str, str]:
-    """Everyone who ever worked here, by account."""
-    return {account.record_id: account.name for account in session.scalars(select(Account))}
-
-
-def add_ledger_rows(session: Session, rows: Sequence[LedgerValues]) -> None:
-    """Enter lines, at once: a batch may have thousands."""
-    if rows:
-        session.execute(insert(DisposalLedgerRow), rows)
-
-
-def end_ledger_rows(session: Session, batch: str, *, result: str, certificate: str, method: str) -> None:
-    """Say of all of a batch's entries how it ended."""
-    session.execute(
-        update(DisposalLedgerRow)
-        .where(DisposalLedgerRow.batch == batch)
-        .values(result=result, certificate=certificate, method=method)
-    )
-
-
-def ledger_rows(session: Session, batch: str) -> Sequence[DisposalLedgerRow]:
-    """A batch's ledger entries."""
-    return session.scalars(
-        select(DisposalLedgerRow).where(DisposalLedgerRow.batch == batch).order_by(DisposalLedgerRow.id)
-    ).all()
-
-
-def ledger(session: Session, text: str) -> tuple[LedgerLine, ...]:
-    """The ledger, newest first; ``text`` is any part of a customer number, certificate, rule or record id."""
-    query = select(
-        DisposalLedgerRow, DisposalBatch.proposed_by, DisposalBatch.approved_by, DisposalBatch.shred_witness
-    ).join(DisposalBatch, DisposalBatch.record_id == DisposalLedgerRow.batch)
-    if text:
-        columns = (
-            DisposalLedgerRow.customer_number,
-            DisposalLedgerRow.record,
-            DisposalLedgerRow.certificate,
-            DisposalLedgerRow.rule,
-        )
-        query = query.where(or_(*(column.contains(text, autoescape=True) for column in columns)))
-    staff = account_names(session)
-    return tuple(
-        LedgerLine(
-            record=row.record,
-            customer_number=row.customer_number,
-            categories=tuple((name, count) for name, count in json.loads(row.categories).items()),
-            rule=row.rule,
-            law=row.law,
-            method=row.method,
-            result=BatchState(row.result),
-            destroyed_at=row.destroyed_at,
-            certificate=row.certificate,
-            proposed_by=staff.get(proposer, ""),
-            approved_by=staff.get(approver, ""),
-            witness=witness,
-            keeps=tuple(map(RecordField, row.keeps.split())),
-            keeps_until=row.keeps_until,
-        )
-        for row, proposer, approver, witness in session.execute(query.order_by(DisposalLedgerRow.id.desc()))
-    )
-
-
-def lines_of(session: Session, customer: str) -> Sequence[tuple[DisposalLedgerRow, Certificate | None]]:
-    """The ledger's lines about a customer by record id or customer number, newest first, each certified."""
-    return [
-        (line, certificate)
-        for line, certificate in session.execute(
-            select(DisposalLedgerRow, Certificate)
-            .outerjoin(Certificate, Certificate.number == DisposalLedgerRow.certificate)
-            .where(or_(DisposalLedgerRow.record == customer, DisposalLedgerRow.customer_number == customer))
-            .order_by(DisposalLedgerRow.id.desc())
-        )
-    ]
-
-
-def certificates(session: Session, kind: str) -> Sequence[Certificate]:
-    """Every certificate of a kind, the newest first."""
-    query = select(Certificate).where(Certificate.kind == kind).order_by(Certificate.id.desc())
-    return session.scalars(query).all()
-
-
-def certificate(session: Session, *, number: str = "", batch: str = "") -> Certificate:
-    """The certificate with this number or of this batch. Raises :class:`RecordGone`."""
-    query = select(Certificate).where(Certificate.number == number if number else Certificate.batch == batch)
-    found = session.scalars(query).one_or_none()
-    if found is None:
-        raise RecordGone
-    return found
-
-
-def certificate_pdf(session: Session, certificate: Certificate, language: str) -> CertificatePdf | None:
-    """The certificate as it was issued in a language; None where that was before PDFs were kept."""
-    query = select(CertificatePdf).where(
-        CertificatePdf.certificate_id == certificate.id, CertificatePdf.language == language
-    )
-    return session.scalars(query).one_or_none()

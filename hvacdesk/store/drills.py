@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.drills import Drill, DrillOutcome, DrillRow, DrillWay
-from hvacdesk.store.disposal import account_names
 from hvacdesk.store.models import BackupDrill
+from hvacdesk.store.staff import account_names
 
 
 def everything(session: Session) -> tuple[DrillRow, ...]:

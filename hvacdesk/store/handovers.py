@@ -15,8 +15,8 @@ from hvacdesk.domain.handovers import Ending, HandoverMedium, HandoverRow, Ledge
 from hvacdesk.domain.partners import Basis, firm_key
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.store import counters
-from hvacdesk.store.disposal import account_names
 from hvacdesk.store.models import Customer, Handover, HandoverCustomer, Job, PartnerFirm
+from hvacdesk.store.staff import account_names
 
 
 @dataclass(frozen=True)

@@ -27,8 +27,8 @@ from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, Encryption,
 from hvacdesk.domain.papers import LossRow, PaperKind, PaperRow
 from hvacdesk.domain.work_orders import Profile
 from hvacdesk.store import affected, concerned, counters
-from hvacdesk.store.disposal import account_names
 from hvacdesk.store.models import DisposalBatch, Incident, IncidentEvent, IncidentMeasure, IncidentText
+from hvacdesk.store.staff import account_names
 
 SERIES = "incident"
 

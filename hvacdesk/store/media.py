@@ -20,8 +20,8 @@ from hvacdesk.domain.media import (
     Verification,
 )
 from hvacdesk.store import counters
-from hvacdesk.store.disposal import account_names
 from hvacdesk.store.models import Medium
+from hvacdesk.store.staff import account_names
 
 
 def everything(session: Session) -> tuple[MediumRow, ...]:

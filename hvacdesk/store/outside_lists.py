@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.outside_lists import ListKind, ListMethod, OutsideListFacts
-from hvacdesk.store.disposal import account_names
 from hvacdesk.store.models import OutsideList
+from hvacdesk.store.staff import account_names
 
 
 def add(session: Session, kind: ListKind, customers: int, by: str, today: date) -> str:

@@ -23,7 +23,6 @@ from hvacdesk.domain.partners import (
     firm_key,
 )
 from hvacdesk.store import counters
-from hvacdesk.store.disposal import account_names
 from hvacdesk.store.models import (
     Customer,
     CustomerContact,
@@ -33,6 +32,7 @@ from hvacdesk.store.models import (
     Job,
     PartnerFirm,
 )
+from hvacdesk.store.staff import account_names
 
 NAMED_SINCE = timedelta(days=365)
 """An unregistered firm is listed for so long after its last job."""

@@ -26,8 +26,8 @@ from hvacdesk.domain.requests import (
 )
 from hvacdesk.store import counters
 from hvacdesk.store.customers import name_of
-from hvacdesk.store.disposal import account_names
 from hvacdesk.store.models import Customer, CustomerRequest, RequestWords
+from hvacdesk.store.staff import account_names
 
 _OPEN = tuple(state.value for state in OPEN_REQUESTS)
 

@@ -11,8 +11,8 @@ from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.jobs import EventKind
 from hvacdesk.domain.retention_choices import Choice
 from hvacdesk.store import reduction
-from hvacdesk.store.disposal import account_names
 from hvacdesk.store.models import RetentionChoice
+from hvacdesk.store.staff import account_names
 
 
 def everything(session: Session) -> tuple[Choice, ...]:

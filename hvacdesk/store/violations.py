@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.errors import ChangedMeanwhile, RecordGone
 from hvacdesk.domain.violations import Consequence, ViolationKind, ViolationRecord, ViolationRow
 from hvacdesk.store import counters
-from hvacdesk.store.disposal import account_names
 from hvacdesk.store.models import Violation
+from hvacdesk.store.staff import account_names
 
 
 def everything(session: Session) -> tuple[ViolationRow, ...]:

@@ -18,7 +18,7 @@ from hvacdesk.services.disposal.permission import require_reader
 from hvacdesk.services.filed_certificates import file_papers, paper
 from hvacdesk.services.retention import rule_titles
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import disposal as store
+from hvacdesk.store import certificates, disposal_ledger
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Certificate
 
@@ -35,7 +35,7 @@ class Certificates:
         """The facts of a batch's certificate. Raises :class:`RecordGone` for a batch without one."""
         require_reader(actor)
         with self._workplace.reading() as session:
-            return facts_of(store.certificate(session, batch=batch))
+            return facts_of(certificates.get(session, batch=batch))
 
     def certificate_paper(self, actor: Actor, number: str, language: str) -> CertificatePaper:
         """The certificate in a language, as it was issued.
@@ -45,7 +45,7 @@ class Certificates:
         """
         require_reader(actor)
         with self._workplace.reading() as session:
-            found = store.certificate(session, number=number)
+            found = certificates.get(session, number=number)
             facts = facts_of(found)
             return paper(session, found, language, lambda words: _drawn(session, facts, words))
 
@@ -53,7 +53,7 @@ class Certificates:
         """Note that the certificate left the printer."""
         require_reader(actor)
         with self._workplace.transaction() as session:
-            found = store.certificate(session, number=printed.number)
+            found = certificates.get(session, number=printed.number)
             self._workplace.record(
                 session,
                 actor,
@@ -67,7 +67,7 @@ class Certificates:
         """What was destroyed, newest first; ``text`` is part of a number, record id, rule or certificate."""
         actor.require(Permission.READ_LEDGER)
         with self._workplace.reading() as session:
-            return store.ledger(session, text.strip())
+            return disposal_ledger.search(session, text.strip())
 
     def ledger_file(self, actor: Actor, text: str, words: Words) -> bytes:
         """The ledger as :meth:`ledger` finds it, as a CSV file; logged. It holds nobody's personal data."""

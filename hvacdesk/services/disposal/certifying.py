@@ -15,10 +15,11 @@ from hvacdesk.services.disposal.certificates import file_certificate
 from hvacdesk.services.disposal.exceptions import named
 from hvacdesk.services.disposal.proving import Proof
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, counters, office
+from hvacdesk.store import audit_log, counters, disposal_ledger, office
 from hvacdesk.store import disposal as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import DisposalBatch, DisposalLedgerRow
+from hvacdesk.store.staff import account_names
 
 METHOD = "delete+renew+search+end"
 METHOD_NOT_ENDED = "delete+renew+search"
@@ -67,7 +68,7 @@ def certify(workplace: Workplace, actor: Actor, batch: str, counts: Counts, proo
         row = store.get_batch(session, batch)
         row.state, row.needle_key = proof.state.value, ""
         number = _number(session, row)
-        store.end_ledger_rows(
+        disposal_ledger.end_rows(
             session, batch, result=proof.state.value, certificate=number, method=_method(proof)
         )
         workplace.record(
@@ -84,7 +85,7 @@ def certify(workplace: Workplace, actor: Actor, batch: str, counts: Counts, proo
             frames=proof.frames,
             exceptions=list(proof.exceptions),
         )
-        ledger = store.ledger_rows(session, batch)
+        ledger = disposal_ledger.rows_of(session, batch)
         file_certificate(session, batch, _facts(workplace, session, row, number, counts, proof, ledger))
     return number
 
@@ -110,7 +111,7 @@ def _facts(
     proof: Proof,
     ledger: Sequence[DisposalLedgerRow],
 ) -> CertificateFacts:
-    names = store.account_names(session)
+    names = account_names(session)
     sequence, digest = audit_log.head(session)
     return CertificateFacts(
         number=number,

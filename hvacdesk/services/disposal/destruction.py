@@ -42,10 +42,10 @@ from hvacdesk.services.disposal.permission import require_keys, require_part
 from hvacdesk.services.disposal.proving import Proof
 from hvacdesk.services.disposal.standing import Fit, ready
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, erasure, merging, note_disposal, office
+from hvacdesk.store import audit_log, disposal_ledger, erasure, merging, note_disposal, office
 from hvacdesk.store import disposal as store
 from hvacdesk.store import reduction as reducing
-from hvacdesk.store.disposal import LedgerValues
+from hvacdesk.store.disposal_ledger import LedgerValues
 from hvacdesk.store.engine import Session, large_cache
 from hvacdesk.store.models import DisposalBatch, DisposalItem
 from hvacdesk.store.standstills import papers_to_shred
@@ -290,8 +290,8 @@ class Destruction:
             counts = {category.value: count for category, count in sorted(values.counts[one.key].items())}
             lines.append(_ledger_row(row, one, counts))
             lines += (_ledger_row(row, one, {}, *duplicate) for duplicate in duplicates.get(one.key, ()))
-        store.add_ledger_rows(session, lines)
-        store.add_ledger_rows(session, tuple(notes.ledger_rows(session, row, calls, values.counts)))
+        disposal_ledger.add_rows(session, lines)
+        disposal_ledger.add_rows(session, tuple(notes.ledger_rows(session, row, calls, values.counts)))
         deleted = _Deleted(
             epoch=row.epoch,
             needles=tuple(map(Needle, values.stored)),

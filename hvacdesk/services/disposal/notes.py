@@ -19,7 +19,7 @@ from hvacdesk.services.retention import rules_in_force
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import note_disposal as store
 from hvacdesk.store.base import Category
-from hvacdesk.store.disposal import LedgerValues
+from hvacdesk.store.disposal_ledger import LedgerValues
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import CallNote, DisposalBatch, DisposalItem
 

@@ -26,7 +26,7 @@ from hvacdesk.services.disposal.errors import WrongState
 from hvacdesk.services.disposal.permission import require_reader
 from hvacdesk.services.retention import judged
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import customers, office_images
+from hvacdesk.store import customers, disposal_ledger, office_images
 from hvacdesk.store import disposal as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Certificate, Customer, DisposalLedgerRow
@@ -170,7 +170,7 @@ class ErasureRequests:
 
     def _answer(self, session: Session, customer: str) -> ErasureAnswer:
         row = _found(session, customer)
-        lines = store.lines_of(session, row.record_id if row else customer)
+        lines = disposal_ledger.lines_of(session, row.record_id if row else customer)
         if row is not None:
             return self._of_living(session, row, lines)
         if not lines:

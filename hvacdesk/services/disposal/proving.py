@@ -16,7 +16,7 @@ from hvacdesk.services.disposal.exceptions import (
 )
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal as store
-from hvacdesk.store import erasure, note_disposal
+from hvacdesk.store import disposal_ledger, erasure, note_disposal
 from hvacdesk.store import reduction as reducing
 from hvacdesk.store.engine import Session
 from hvacdesk.vault.early_proof import EarlyProof, prove_early
@@ -140,7 +140,7 @@ def _call_notes_left(session: Session, batch: str) -> int:
 
 def _reduced(session: Session, batch: str) -> reducing.Kept:
     """The batch's reduced customers with what was kept of them."""
-    lines = [(line.record, line.keeps) for line in store.ledger_rows(session, batch) if line.keeps]
+    lines = [(line.record, line.keeps) for line in disposal_ledger.rows_of(session, batch) if line.keeps]
     return reducing.keys_and_fields(store.keys_of(session, [record for record, _ in lines]), lines)
 
 

@@ -33,11 +33,13 @@ from hvacdesk.services.disposal.permission import require_part, require_reader
 from hvacdesk.services.disposal.standing import ALLOWED_BY, sift
 from hvacdesk.services.retention import Judged, judged, rule_titles, rules_in_force
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import customers, note_disposal, retention, retention_days
+from hvacdesk.store import customers, disposal_ledger, holds, note_disposal, retention, retention_days
 from hvacdesk.store import disposal as store
-from hvacdesk.store.disposal import HoldFacts, Suggestion
+from hvacdesk.store.disposal import Suggestion
 from hvacdesk.store.engine import Session, large_cache
+from hvacdesk.store.holds import HoldFacts
 from hvacdesk.store.models import Customer, DisposalBatch
+from hvacdesk.store.staff import account_names
 from hvacdesk.store.standstills import papers_out, standstills
 
 LISTED = frozenset({Standing.DUE, Standing.REDUCIBLE, Standing.UNDECIDABLE, Standing.ON_HOLD})
@@ -265,11 +267,11 @@ class Reviews:
         if until and not _is_from(until, self._workplace.today()):
             raise InvalidInput("hold_until")
         now, today = self._workplace.now(), self._workplace.today()
-        store.set_hold(session, person, HoldFacts(reason, until), actor.account, now, today)
+        holds.set_hold(session, person, HoldFacts(reason, until), actor.account, now, today)
         self._workplace.record(session, actor, Action.HOLD_SET, f"customer:{person.record_id}", until=until)
 
     def _lift(self, session: Session, actor: Actor, person: Customer) -> None:
-        if store.lift_holds(session, person, self._workplace.now(), self._workplace.today()):
+        if holds.lift_holds(session, person, self._workplace.now(), self._workplace.today()):
             actor.require(Permission.HOLD_DISPOSAL)
             self._workplace.record(session, actor, Action.HOLD_LIFTED, f"customer:{person.record_id}")
 
@@ -312,9 +314,9 @@ class Reviews:
         keys = [one.customer.id for one in listed]
         names = store.names(session, keys)
         standing = standstills(session, keys)
-        holds = store.holds(session, self._workplace.today())
+        held = holds.in_force(session, self._workplace.today())
         for customer, verdict in listed:
-            standstill, hold = standing[customer.id], holds.get(customer.id, HoldFacts("", ""))
+            standstill, hold = standing[customer.id], held.get(customer.id, HoldFacts("", ""))
             undecided = Decision.HOLD if verdict.standing is Standing.ON_HOLD else Decision.KEEP
             kind = standstill.last_job_kind
             yield ReviewRow(
@@ -352,7 +354,7 @@ def _suggest(session: Session, batch: DisposalBatch, concerned: Iterable[Judged]
 def _review(
     session: Session, batch: DisposalBatch, counts: Counter[Standing], rows: Iterable[ReviewRow]
 ) -> Review:
-    names = store.account_names(session)
+    names = account_names(session)
     return Review(
         batch=batch.record_id,
         state=BatchState(batch.state),
@@ -376,7 +378,7 @@ def _review(
 def _carried_out(session: Session, batch: DisposalBatch) -> Review:
     """What is left of a batch whose customers are gone: numbers and the rule that had ended."""
     items = store.chosen(session, batch)
-    titles, lines = rule_titles(session), store.ledger_rows(session, batch.record_id)
+    titles, lines = rule_titles(session), disposal_ledger.rows_of(session, batch.record_id)
     laws = {line.rule: line.law for line in lines}
     rows = [
         ReviewRow(

@@ -45,10 +45,10 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import concerned, paper_register
 from hvacdesk.store import incidents as store
 from hvacdesk.store import papers as copies
-from hvacdesk.store.disposal import account_names
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Incident as Row
 from hvacdesk.store.office import DRAFT_SUBJECT, drop_drafts_about
+from hvacdesk.store.staff import account_names
 
 
 @dataclass(frozen=True)

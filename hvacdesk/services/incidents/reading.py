@@ -11,9 +11,9 @@ from hvacdesk.services.holidays import is_working_day
 from hvacdesk.services.incidents.law import leak_law
 from hvacdesk.store import concerned
 from hvacdesk.store import incidents as store
-from hvacdesk.store.disposal import account_names
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Incident as Row
+from hvacdesk.store.staff import account_names
 
 
 def judgement_of(row: Row, people: int) -> Judgement:

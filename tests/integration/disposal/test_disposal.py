@@ -14,7 +14,7 @@ from hvacdesk.domain.disposal import BatchState
 from hvacdesk.domain.errors import NotPermitted, RecordGone
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.language import words_for
-from hvacdesk.store import audit_log, disposal
+from hvacdesk.store import audit_log, certificates
 from hvacdesk.store.models import AuditRow, Certificate, Customer, DisposalLedgerRow
 from hvacdesk.vault import pending_proof
 from tests.helpers.paper import read_text
@@ -96,7 +96,7 @@ def test_the_certificate_is_numbered_anchored_and_drawn_again_as_the_same_file(
     assert facts.pages == result.pages > 0
     with office.workplace.reading() as session:
         assert audit_log.hash_at(session, facts.head_sequence) == facts.head_hash
-        filed = disposal.certificate(session, number=result.certificate).pdf_sha256
+        filed = certificates.get(session, number=result.certificate).pdf_sha256
     pdf = office.disposal.certificate_paper(office.owner, result.certificate, "ja").pdf
     assert hashlib.sha256(pdf).hexdigest() == filed
     assert result.certificate in read_text(

@@ -13,7 +13,7 @@ from hvacdesk.domain.disposal import BatchState
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.office import Office
-from hvacdesk.store import disposal
+from hvacdesk.store import certificates
 from hvacdesk.vault.errors import WrongPassphrase
 from tests.helpers import format_fixtures
 from tests.helpers.format_fixtures import WrittenOffice
@@ -64,7 +64,7 @@ def test_there_is_a_fixture_of_each_format() -> None:
 def require_told_apart(office: Office, owner: Actor, number: str) -> None:
     """The release kept facts and a hash: whoever reads the certificate learns whether it is that paper."""
     with office._workplace.reading() as session:
-        filed = disposal.certificate(session, number=number).pdf_sha256
+        filed = certificates.get(session, number=number).pdf_sha256
     japanese, english = (office.disposal.certificate_paper(owner, number, one) for one in ("ja", "en"))
     for paper in (japanese, english):
         assert paper.pdf.startswith(b"%PDF")

@@ -1,0 +1,34 @@
+"""Certificates of disposals and restores, with their PDFs as they were issued."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.errors import RecordGone
+from hvacdesk.store.models import Certificate, CertificatePdf
+
+
+def of_kind(session: Session, kind: str) -> Sequence[Certificate]:
+    """Every certificate of a kind, the newest first."""
+    query = select(Certificate).where(Certificate.kind == kind).order_by(Certificate.id.desc())
+    return session.scalars(query).all()
+
+
+def get(session: Session, *, number: str = "", batch: str = "") -> Certificate:
+    """The certificate with this number or of this batch. Raises :class:`RecordGone`."""
+    query = select(Certificate).where(Certificate.number == number if number else Certificate.batch == batch)
+    found = session.scalars(query).one_or_none()
+    if found is None:
+        raise RecordGone
+    return found
+
+
+def pdf_of(session: Session, certificate: Certificate, language: str) -> CertificatePdf | None:
+    """The certificate as it was issued in a language; None where that was before PDFs were kept."""
+    query = select(CertificatePdf).where(
+        CertificatePdf.certificate_id == certificate.id, CertificatePdf.language == language
+    )
+    return session.scalars(query).one_or_none()

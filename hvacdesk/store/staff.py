@@ -1,0 +1,13 @@
+"""The names of the staff, whose accounts stand in other records."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hvacdesk.store.models import Account
+
+
+def account_names(session: Session) -> dict[str, str]:
+    """Everyone who ever worked here, by account."""
+    return {account.record_id: account.name for account in session.scalars(select(Account))}
