@@ -108,7 +108,10 @@ QPushButton[kind="link"]:focus, QPushButton[kind="icon"]:focus {{
 }}
 QPushButton[kind="link"]:disabled {{ color: {c.muted}; }}
 QPushButton[kind="choice"] {{ text-align: left; padding: {px(10)}px {px(14)}px; }}
-QPushButton[kind="choice"]:checked {{ background: {c.selection}; border: 1px solid {c.primary}; }}
+QPushButton[kind="choice"]:checked, QPushButton[kind="toggle"]:checked {{
+  background: {c.selection}; border: 1px solid {c.primary};
+}}
+QPushButton[kind="toggle"]:focus {{ border: 2px solid {c.text}; padding: {px(7) - 1}px {px(14) - 1}px; }}
 QPushButton[kind="choice"]:focus {{
   border: 2px solid {c.text}; padding: {px(10) - 1}px {px(14) - 1}px;
 }}

@@ -164,3 +164,18 @@ def test_a_search_without_a_hit_says_so_where_only_one_pane_has_room(
         desk.search("zzzz")
         assert desk.page.results.no_hit.isVisible()
         assert desk.page.search.hasFocus()
+
+
+def test_a_customer_alone_has_the_room_of_the_list_and_of_its_search(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with open_desk(template, tmp_path / "office", qtbot) as desk:
+        look(desk, "en", 200)
+        desk.go("customers", customer=desk.customer(TANAKA))
+        page = desk.page
+        of_the_list = (page.search, page.title_label, page.header.itemAt(page.header.count() - 1).widget())
+        assert not any(one.isVisible() for one in of_the_list)
+        page.focus_search()
+        desk.calm()
+        assert all(one.isVisible() for one in of_the_list)
+        assert page.search.hasFocus()

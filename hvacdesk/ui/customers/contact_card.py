@@ -98,7 +98,7 @@ class ContactCard(QWidget):
         self.both.setAccessibleName(self.tr("Show phone and address together, key F6"))
         self.call = button(self.tr("On a call"), icon="phone")
         self.call.setCheckable(True)
-        self.call.setProperty("kind", "choice")
+        self.call.setProperty("kind", "toggle")
         self.call.setToolTip(self.tr("Keeps shown values open until the call ends, ten minutes at most"))
         self.call.toggled.connect(lambda on: self.set_on_call(on=on))
         row.addWidget(self.both)

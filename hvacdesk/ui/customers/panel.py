@@ -32,12 +32,16 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.deferred import Deferred
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
 _Tab = TypeVar("_Tab", SitesTab, ContactsTab, CallsTab, OpennessTab)
+
+BESIDE_BAR = 14
+"""In design pixels: room for a scroll bar."""
 
 TABS_LEAST = 230
 """In design pixels: the tabs and a few lines of their content. Lower, the panel scrolls instead."""
@@ -79,17 +83,32 @@ class CustomerPanel(Card):
         self.contact = ContactCard(self._ctx, self.detail, upper)
         column.addWidget(self.contact)
         yield
-        self.tabs = TabRow(upper)
+        self.tabs = TabRow(upper, frugal=True)
         self.tabs.setMinimumHeight(theme.px(TABS_LEAST))
+        self.tabs.changed.connect(self._ask_for_width)
         column.addWidget(self.tabs, 1)
         self._add_tabs()
         self._add_actions()
         yield
         _ = self.jobs
         yield
-        self._scroll.setMinimumWidth(upper.minimumSizeHint().width() + theme.px(14))
+        self._ask_for_width()
         yield
         self.read_jobs()
+
+    def _ask_for_width(self) -> None:
+        """What is beside a scroll bar asks for no width of its own; only the tab in front counts."""
+        inside = self._scroll.widget()
+        assert inside is not None
+        self._scroll.setMinimumWidth(inside.minimumSizeHint().width() + theme.px(BESIDE_BAR))
+
+    @property
+    def good_width(self) -> int:
+        """In which tabs and buttons stand on one line each."""
+        buttons = sum(one.sizeHint().width() + theme.px(8) for one in self._buttons)
+        edges = self.body.contentsMargins()
+        inside = max(self.tabs.line_width + theme.px(10) + theme.px(BESIDE_BAR), buttons)
+        return inside + edges.left() + edges.right()
 
     def _scrolled(self) -> QWidget:
         """What lies between heading and buttons, in its place while it is empty."""
@@ -246,17 +265,13 @@ class CustomerPanel(Card):
             read()
 
     def _add_actions(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addStretch(1)
         actor = self._ctx.actor
         self.edit_button = button(self.tr("Change"), self.edit_wanted.emit, icon="pencil")
         self.job_button = button(self.tr("Book a job"), self.job_wanted.emit, icon="plus")
         self.print_button = button(self.tr("Work order"), self._print, icon="printer")
         self.print_button.setToolTip(self.tr("Print the work order of the next open job"))
-        for one in (self.edit_button, self.job_button, self.print_button):
-            row.addWidget(one)
-        self.body.addLayout(row)
+        self._buttons = (self.edit_button, self.job_button, self.print_button)
+        self.body.addWidget(FlowRow(at_end=self._buttons))
         free = not self.detail.suspended_on
         edits = actor.may(Permission.EDIT_CUSTOMERS) or actor.may(Permission.SEE_PAYMENT)
         self.edit_button.setVisible(edits and free)

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 
-ROOM_FOR_BOTH = 780
+ROOM_FOR_BOTH = 800
 """Below this width, in design pixels, only one of the two is shown; or below what both need."""
 
 
 class ListAndDetail(QWidget):
-    """Two panes. In a narrow window :meth:`open_detail` puts the detail in front and *Back* the list."""
+    """Two panes. In a narrow window :meth:`open_detail` puts the detail in front and *Back* the list.
+
+    Signals:
+        covered(on): the detail came before the list, where only one fits, or went from there.
+    """
+
+    covered = Signal(bool)
 
     def __init__(self, listed: QWidget, detail: QWidget, back: str, parent: QWidget | None = None) -> None:
         """``back`` names the way back to the list."""
         super().__init__(parent)
         self._list = listed
         self._detail = QWidget()
-        self._in_front = False
+        self._in_front = self._covers = False
+        self._good_width = 0
         column = QVBoxLayout(self._detail)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
@@ -47,6 +54,11 @@ class ListAndDetail(QWidget):
         needed = sum(pane.minimumSizeHint().width() for pane in (self._list, self._detail))
         return self.width() < max(theme.px(ROOM_FOR_BOTH), needed + self._parts.handleWidth())
 
+    def wish(self, width: int) -> None:
+        """How wide the detail would like to be where there is room for both; it can do with less."""
+        self._good_width = width
+        self._arrange()
+
     def open_detail(self) -> None:
         """Bring the detail to the front where only one fits."""
         self._in_front = True
@@ -64,9 +76,15 @@ class ListAndDetail(QWidget):
 
     def _arrange(self) -> None:
         narrow = self.narrow
-        self._list.setVisible(not (narrow and self._in_front))
+        covers = narrow and self._in_front
+        self._list.setVisible(not covers)
         self._detail.setVisible(not narrow or self._in_front)
         self.back.setVisible(narrow)
+        room = self.width() - self._list.minimumSizeHint().width() - self._parts.handleWidth()
+        self._detail.setMinimumWidth(self._good_width if not narrow and self._good_width <= room else 0)
+        if covers != self._covers:
+            self._covers = covers
+            self.covered.emit(covers)
 
     # Qt's overrides
 

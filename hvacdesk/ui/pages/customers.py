@@ -69,6 +69,7 @@ class CustomersPage(Page):
         self.search.returnPressed.connect(self.results.open_best)
         self.body.addWidget(self.search)
         self.panes = ListAndDetail(self.results, self._detail_stack(), self.tr("Back to the list"))
+        self.panes.covered.connect(self._give_room)
         self.body.addWidget(self.panes, 1)
         self._shortcut("F6", self._show_contact)
         self._shortcut("Shift+F6", self._toggle_call)
@@ -87,6 +88,11 @@ class CustomersPage(Page):
     def export_list(self) -> None:
         """Hand a customer list out."""
         ExportDialog(self.ctx).open()
+
+    def _give_room(self, covered: bool) -> None:
+        """A small window that shows one customer alone shows nothing of the list's."""
+        self.show_header(shown=not covered)
+        self.search.setVisible(not covered)
 
     # The list
 
@@ -188,6 +194,7 @@ class CustomersPage(Page):
         self.panel = panel
         self.details.addWidget(panel)
         self.details.setCurrentWidget(panel)
+        self.panes.wish(panel.good_width)
         if former is not None:  # not before: what lies beneath would be laid out for nothing
             self._drop(former)
         if tab:

@@ -68,6 +68,13 @@ class Page(QWidget):
         """Put a chip or field into the header, right of the title and before the actions."""
         self.header.insertWidget(1, widget)
 
+    def show_header(self, *, shown: bool) -> None:
+        """Show the header's line, or leave its room to the content."""
+        items = map(self.header.itemAt, range(self.header.count()))
+        for widget in (item.widget() for item in items if item is not None):
+            if widget is not None:
+                widget.setVisible(shown)
+
     def refresh(self) -> None:
         """Read the data again; called each time the page comes to the front and after changes elsewhere."""
 

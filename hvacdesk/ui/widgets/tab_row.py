@@ -51,6 +51,11 @@ class TabRow(QWidget):
             tab.setChecked(True)
 
     @property
+    def line_width(self) -> int:
+        """The width in which all tabs stand on one line."""
+        return self._line.sizeHint().width()
+
+    @property
     def current(self) -> int:
         """The number of the tab in front, from 0."""
         return self.stack.currentIndex()
