@@ -37,7 +37,7 @@ check "lint-imports" "$venv/bin/python" -c 'from importlinter.cli import lint_im
 suite() {
     "$venv/bin/python" -m pytest -n 2 --dist loadfile --no-loadscope-reorder && return
     say "pytest, once more and alone what failed"
-    "$venv/bin/python" -m pytest --last-failed --last-failed-no-failures none --maxfail 10
+    "$venv/bin/python" -m pytest -n 1 --last-failed --last-failed-no-failures none --maxfail 10
 }
 check "pytest" suite  # last, so that the output ends with pytest's closing line
 if [ -n "$failed" ]; then exit 1; fi
