@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 
 LIBRARIES = (
-    "ahocorasick",
+    "ahocorasick_rs",
     "alembic.config",
     "argon2.low_level",
     "cryptography.exceptions",

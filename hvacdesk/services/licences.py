@@ -33,7 +33,7 @@ REQUIRED = (
     "jpholiday",
     "platformdirs",
     "filelock",
-    "pyahocorasick",
+    "ahocorasick-rs",
     "openpyxl",
     "msoffcrypto-tool",
     "pyzipper",

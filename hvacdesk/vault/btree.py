@@ -26,6 +26,9 @@ _TEXT_SERIAL = 13
 _FREE_SPACE = struct.Struct(">H2xHB")
 """Within a page's header: the first free block, where the records begin, and the bytes of tiny gaps."""
 
+MORE_FOLLOWS = 0x80
+"""From here on a byte of a variable-length number is not the number's last one."""
+
 
 class Malformed(Exception):
     """A page does not have the structure that its place in the tree demands."""
@@ -105,13 +108,13 @@ def layout(page: bytes, number: int) -> Layout:
         for head in heads(page, number):
             # Sizes and keys are read here and not by varint(): there are millions of them.
             size, at = page[head], head + 1
-            if size >= 0x80:
+            if size >= MORE_FOLLOWS:
                 size, at = (size & 0x7F) << 7 | page[at] & 0x7F, at + 1
-                if page[at - 1] >= 0x80:
+                if page[at - 1] >= MORE_FOLLOWS:
                     size, at = varint(page, head)
             if keyed:
                 key_at = at
-                while page[at] >= 0x80:
+                while page[at] >= MORE_FOLLOWS:
                     at += 1
                 at = min(at, key_at + 8) + 1
             end = at + size
@@ -156,7 +159,7 @@ def filled_from(page: bytes, number: int, spare: int) -> int | None:
     except IndexError:
         raise Malformed from None
     # A size below 128 takes one byte, and such a record fits into any page.
-    if max(sizes, default=0) >= 0x80:
+    if max(sizes, default=0) >= MORE_FOLLOWS:
         return None
     start = min(places, default=USABLE_BYTES)
     left_over = USABLE_BYTES - start - sum(sizes) - len(sizes)
@@ -283,7 +286,7 @@ def varint(page: bytes, at: int) -> tuple[int, int]:
         if index == 8:
             return value << 8 | byte, at
         value = value << 7 | byte & 0x7F
-        if byte < 0x80:
+        if byte < MORE_FOLLOWS:
             break
     return value, at
 
@@ -298,7 +301,7 @@ def as_varint(value: int) -> bytes:
         raise ValueError("no key of this program is so large")
     digits = [value & 0x7F]
     while value := value >> 7:
-        digits.append(value & 0x7F | 0x80)
+        digits.append(value & 0x7F | MORE_FOLLOWS)
     return bytes(reversed(digits))
 
 

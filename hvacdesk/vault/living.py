@@ -13,6 +13,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from pathlib import Path
 
 from hvacdesk.vault.btree import SchemaEntry, as_varint
@@ -21,6 +22,8 @@ from hvacdesk.vault.trees import SCHEMA_ROOT, Sketch, TreePage, Trees
 
 _STATISTICS = b"sqlite_stat"
 """Tables of ANALYZE begin with this; their samples are nobody's rows."""
+
+_identity = attrgetter("identity")
 
 
 class Living:
@@ -32,7 +35,7 @@ class Living:
 
     def __init__(self, pages: Collection[bytes] = ()) -> None:
         self._pages = pages
-        self._schema: set[str] = set()
+        self._schema: set[bytes] = set()
         self._tables: dict[bytes, array[int]] = {}
 
     def __len__(self) -> int:
@@ -40,15 +43,15 @@ class Living:
 
     def add_schema(self, entries: Iterable[SchemaEntry]) -> None:
         """Learn what the schema describes."""
-        self._schema.update(map(schema_row, entries))
+        self._schema.update(map(_identity, entries))
 
-    def add(self, table: bytes, records: Iterable[str]) -> None:
-        """Learn more rows of a table, read as Latin-1."""
+    def add(self, table: bytes, records: Iterable[bytes]) -> None:
+        """Learn more rows of a table."""
         self._tables.setdefault(table, array("q")).extend(map(hash, records))
 
-    def strange_schema(self, entries: Iterable[SchemaEntry]) -> list[str]:
+    def strange_schema(self, entries: Iterable[SchemaEntry]) -> list[bytes]:
         """What was not part of the schema before."""
-        return [row for row in map(schema_row, entries) if row not in self._schema]
+        return [row for row in map(_identity, entries) if row not in self._schema]
 
     def of(self, table: bytes) -> Recognition:
         """Recognises the rows of a table."""
@@ -69,7 +72,7 @@ class Recognition:
         """Whether the pages that have these HMACs hold living rows only."""
         return all(tag in self._pages for tag in tags)
 
-    def all_living(self, records: Sequence[str]) -> bool:
+    def all_living(self, records: Sequence[bytes]) -> bool:
         """Whether each of the records is a living row's."""
         met = array("q", map(hash, records))
         if self._fingerprints[self._next : self._next + len(met)] != met:
@@ -80,7 +83,7 @@ class Recognition:
         self._next += len(met)
         return True
 
-    def strangers(self, records: Sequence[str]) -> list[str]:
+    def strangers(self, records: Sequence[bytes]) -> list[bytes]:
         """Those of the records that are no living row's."""
         if self.all_living(records):
             return []
@@ -126,13 +129,8 @@ def living_rows(database: Path, key_hex96: str, going: Mapping[str, Iterable[int
     return living
 
 
-def schema_row(entry: SchemaEntry) -> str:
-    """A row of the schema's own table, which names root pages and so changes when a file is written anew."""
-    return entry.identity.decode("latin-1")
-
-
 def _add_rows(living: Living, entry: SchemaEntry, trees: Trees, leaving: Sequence[int]) -> None:
-    stored = {as_varint(key).decode("latin-1") for key in leaving}
+    stored = {as_varint(key) for key in leaving}
 
     def settled(sketch: Sketch) -> bool:
         rows = sketch.rows()
@@ -148,7 +146,7 @@ def _add_rows(living: Living, entry: SchemaEntry, trees: Trees, leaving: Sequenc
         living.add(entry.name, _staying(page, stored) if stored else page.records())
 
 
-def _staying(page: TreePage, leaving: set[str]) -> Iterator[str]:
+def _staying(page: TreePage, leaving: set[bytes]) -> Iterator[bytes]:
     return (record for key, record in zip(page.keys(), page.records(), strict=True) if key not in leaving)
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 from operator import itemgetter
 
-_SEPARATOR = "\u0100"
-"""Joins pieces of text that are searched as one. No needle holds it: bytes are characters up to U+00FF."""
-
-_number_of = itemgetter(1)
+_number_of = itemgetter(0)
 
 
 @dataclass(frozen=True)
@@ -20,7 +18,7 @@ class Needle:
 
 
 class Search:
-    """All needles in one pass (Aho-Corasick over the bytes read as Latin-1, one character each).
+    """All needles in one pass, by the method of Aho and Corasick.
 
     Attributes:
         needles: the different values.
@@ -31,44 +29,31 @@ class Search:
     """
 
     def __init__(self, needles: Iterable[Needle]) -> None:
-        import ahocorasick
+        from ahocorasick_rs import BytesAhoCorasick
 
         self.needles = tuple(dict.fromkeys(needles))
         lengths = [len(needle.value) for needle in self.needles]
         self.shortest, self.longest = min(lengths, default=0), max(lengths, default=0)
-        self._automaton = ahocorasick.Automaton()
-        for number, needle in enumerate(self.needles):
-            if not needle.value:
-                raise ValueError("an empty value cannot be sought")
-            self._automaton.add_word(needle.value.decode("latin-1"), number)
-        self._automaton.make_automaton()
+        if self.needles and not self.shortest:
+            raise ValueError("an empty value cannot be sought")
+        self._matches = BytesAhoCorasick([needle.value for needle in self.needles]).find_matches_as_indexes
 
-    def found(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """Every hit in bytes read as Latin-1, overlapping ones too: start, end, and the needle's number."""
-        if not self.needles:
-            return
-        for last, number in self._automaton.iter(text):
-            yield last - len(self.needles[number].value) + 1, last + 1, number
+    def found(self, content: bytes) -> list[tuple[int, int, int]]:
+        """Every hit, overlapping ones too: the needle's number, start and end."""
+        return self._matches(content, True)
 
-    def numbers_in(self, pieces: Iterable[str]) -> list[int]:
-        """The needle's number for every hit within pieces of bytes that were read as Latin-1."""
-        # The automaton makes the pairs and map() empties them: a hit costs no step of Python's own.
-        return list(map(_number_of, self._automaton.iter(_SEPARATOR.join(pieces)))) if self.needles else []
+    def numbers_in(self, pieces: Iterable[bytes]) -> Iterator[int]:
+        """The needle's number for every hit within the pieces."""
+        # There are millions of hits, so no step of this is one of Python's own.
+        return map(_number_of, chain.from_iterable(map(self._matches, pieces, repeat(True))))
 
-    def holders(self, pieces: Iterable[str], known: Collection[int]) -> list[str]:
-        """Those of the pieces that hold a needle whose number is not known yet; read as Latin-1."""
-        text = _SEPARATOR.join(pieces)
-        found: dict[int, str] = {}
-        for last, number in self._automaton.iter(text) if self.needles else ():
-            if number not in known:
-                start = text.rfind(_SEPARATOR, 0, last) + 1
-                end = text.find(_SEPARATOR, last)
-                found[start] = text[start : end if end >= 0 else None]
-        return list(found.values())
+    def holders(self, pieces: Iterable[bytes], known: set[int]) -> list[bytes]:
+        """Those of the pieces that hold a needle whose number is not known yet."""
+        return [piece for piece in pieces if not known.issuperset(self.numbers_in((piece,)))]
 
-    def occurs_in(self, text: str) -> bool:
-        """Whether any needle does, in bytes that were read as Latin-1."""
-        return bool(self.needles) and next(self._automaton.iter(text), None) is not None
+    def occurs_in(self, content: bytes) -> bool:
+        """Whether any needle does."""
+        return bool(self._matches(content))
 
 
 class Sieve:
@@ -82,8 +67,8 @@ class Sieve:
         self.left = set(needles)
         self._search = Search(self.left)
 
-    def sift(self, pieces: Iterable[str]) -> None:
-        """Search pieces of bytes that were read as Latin-1."""
+    def sift(self, pieces: Iterable[bytes]) -> None:
+        """Let fall through what is found in the pieces."""
         needles = self._search.needles
         self.left.difference_update(needles[number] for number in set(self._search.numbers_in(pieces)))
         # What is found everywhere must not be found again and again; making a new search has its price too.

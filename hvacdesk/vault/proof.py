@@ -27,16 +27,13 @@ from pathlib import Path
 from typing import Literal
 
 from hvacdesk.vault import folder
-from hvacdesk.vault.btree import SchemaEntry
+from hvacdesk.vault.btree import MORE_FOLLOWS, SchemaEntry
 from hvacdesk.vault.living import Living
 from hvacdesk.vault.needles import Needle, Search, Sieve
 from hvacdesk.vault.pages import SALT_BYTES, DamagedPage, OpenedFile, PageKey
 from hvacdesk.vault.trees import SCHEMA_ROOT, Sketch, TreePage, Trees
 
 __all__ = ["Needle", "ProofResult", "left_beside", "prove"]
-
-_MORE_FOLLOWS = "\x80"
-"""From here on a byte of a variable-length number is not its last one."""
 
 State = Literal["verified", "exceptions", "failed"]
 
@@ -198,35 +195,35 @@ class _TreeSearch:
             # From the needle's length before the end, so that one that straddles it is seen as well.
             inside = min(chain.used, max(self._search.longest - 1, 0))
             found = self._search.found(chain.last[chain.used - inside :])
-            self.leaks += sum(end > inside for _, end, _ in found)
+            self.leaks += sum(end > inside for _, _, end in found)
 
     def _links(self, page: TreePage) -> None:
-        for text in page.gaps():
-            found = self._search.found(text)
-            self.leaks += sum(not self._trees.looks_like_link(text, start, end) for start, end, _ in found)
+        for gap in page.gaps():
+            found = self._search.found(gap)
+            self.leaks += sum(not self._trees.looks_like_link(gap, start, end) for _, start, end in found)
 
-    def _leak(self, pieces: Iterable[str]) -> None:
-        self.leaks += len(self._search.numbers_in(pieces))
+    def _leak(self, pieces: Iterable[bytes]) -> None:
+        self.leaks += len(list(self._search.numbers_in(pieces)))
 
-    def _explain(self, records: Iterable[str]) -> None:
+    def _explain(self, records: Iterable[bytes]) -> None:
         if self._sieve.left:
             self._sieve.sift(records)
 
 
-_KEY_BYTES = {"\x01": 1, "\x02": 2, "\x03": 3, "\x04": 4, "\x05": 6, "\x06": 8}
+_KEY_BYTES = {b"\x01": 1, b"\x02": 2, b"\x03": 3, b"\x04": 4, b"\x05": 6, b"\x06": 8}
 """By a record's code of an integer, how many bytes it takes."""
 
 
-def _without_key(record: str) -> str:
+def _without_key(record: bytes) -> bytes:
     """An index's record without the key of its row, its last column.
 
     Above 12,543 a key begins with a byte that reads like a digit, so that a living 栄1-1 becomes 栄1-18.
     """
     start = 1
-    while start < len(record) and record[start - 1] >= _MORE_FOLLOWS:  # the record's size stands first
+    while start < len(record) and record[start - 1] >= MORE_FOLLOWS:  # the record's size stands first
         start += 1
-    head = ord(record[start : start + 1] or _MORE_FOLLOWS)
-    if head >= ord(_MORE_FOLLOWS):  # so many columns no index has
+    head = record[start] if start < len(record) else MORE_FOLLOWS
+    if head >= MORE_FOLLOWS:  # so many columns no index has
         return record
     return record[: len(record) - _KEY_BYTES.get(record[start + head - 1 : start + head], 0)]
 
@@ -252,7 +249,7 @@ class _StraySearch:
         strays = [number for number in self._file.numbers() if number not in reached]
         self.pages = len(strays)
         for blob in self._blobs(strays):
-            self.leaks += sum(1 for _ in self._search.found(blob.decode("latin-1")))
+            self.leaks += len(self._search.found(blob))
             self._across(blob, int.from_bytes(blob[:4], "big"))
         if strays:
             self._into(strays)
@@ -277,7 +274,7 @@ class _StraySearch:
                 page = self._file.page(number)
             except DamagedPage:
                 continue
-            for start, end, _ in links.found(page.decode("latin-1")):
+            for _, start, end in links.found(page):
                 if start >= 4:
                     self._across(page[:start], int.from_bytes(page[start:end], "big"))
 
@@ -291,8 +288,8 @@ class _StraySearch:
         except DamagedPage:
             return
         left = head[-reach:]
-        found = self._search.found((left + following[4 : 4 + reach]).decode("latin-1"))
-        self.leaks += sum(start < len(left) < end for start, end, _ in found)
+        found = self._search.found(left + following[4 : 4 + reach])
+        self.leaks += sum(start < len(left) < end for _, start, end in found)
 
 
 def _without_magic(number: int, page: bytes) -> bytes:

@@ -20,17 +20,16 @@ class Sketch:
     """A page at first glance, before its records are read one by one.
 
     Attributes:
-        text: its bytes read as Latin-1, one character each.
+        content: its bytes.
         tag: its HMAC, which fits.
     """
 
     def __init__(self, number: int, page: bytes, tag: bytes) -> None:
         self._number = number
-        self._page = page
-        self.text = page.decode("latin-1")
+        self.content = page
         self.tag = tag
 
-    def split(self, shortest: int) -> tuple[str, str] | None:
+    def split(self, shortest: int) -> tuple[bytes, bytes] | None:
         """An index's page in two, of which the second is nothing but records, and may be empty.
 
         None where a record may continue elsewhere.
@@ -38,34 +37,34 @@ class Sketch:
         Args:
             shortest: the least number of bytes that would be worth looking for between records.
         """
-        at = btree.filled_from(self._page, self._number, shortest)
-        return None if at is None else (self.text[:at], self.text[at:])
+        at = btree.filled_from(self.content, self._number, shortest)
+        return None if at is None else (self.content[:at], self.content[at:])
 
-    def cut(self) -> tuple[str, list[str]]:
+    def cut(self) -> tuple[bytes, list[bytes]]:
         """The page cut where its records begin: what lies before them all, and each one up to its neighbour.
 
         The latter are the records themselves where a page was filled from its end downwards, one record after
         the other, as in a file that was just written. Where it was not, at least one of them is no record.
         """
-        heads, text = self._heads, self.text
+        heads, page = self._heads, self.content
         if not heads:
-            return text, []
-        return text[: heads[-1]], [text[a:b] for a, b in zip(heads, (USABLE_BYTES, *heads), strict=False)]
+            return page, []
+        return page[: heads[-1]], [page[a:b] for a, b in zip(heads, (USABLE_BYTES, *heads), strict=False)]
 
-    def before(self) -> str:
+    def before(self) -> bytes:
         """What :meth:`cut` gives first, without cutting the records."""
-        return self.text[: self._heads[-1]] if self._heads else self.text
+        return self.content[: self._heads[-1]] if self._heads else self.content
 
     @cached_property
     def _heads(self) -> tuple[int, ...]:
-        return btree.heads(self._page, self._number)
+        return btree.heads(self.content, self._number)
 
     @property
     def is_packed(self) -> bool:
         """Whether :meth:`cut` gives the rows of a table's page themselves; see :func:`btree.is_packed`."""
-        return btree.is_packed(self._page, self._number, self._heads)
+        return btree.is_packed(self.content, self._number, self._heads)
 
-    def rows(self) -> tuple[list[str], range] | None:
+    def rows(self) -> tuple[list[bytes], range] | None:
         """The rows of a table's page as :meth:`TreePage.records` gives them, and between which keys they lie.
 
         None where reading them one by one is the only way: where the page says that there is something else
@@ -76,13 +75,13 @@ class Sketch:
         before, records = self.cut()
         if not records:
             return [], range(0)
-        first, last = (btree.key_at(self._page, at) for at in (USABLE_BYTES - len(records[0]), len(before)))
+        first, last = (btree.key_at(self.content, at) for at in (USABLE_BYTES - len(records[0]), len(before)))
         return records, range(first, last + 1)
 
 
 @dataclass(frozen=True)
 class Chain:
-    """A record that continues on overflow pages; bytes are read as Latin-1, one character each.
+    """A record that continues on overflow pages.
 
     Attributes:
         payload: the whole record in one piece.
@@ -92,17 +91,18 @@ class Chain:
     """
 
     cell: Cell
-    payload: str
-    last: str
+    payload: bytes
+    last: bytes
     used: int
     tags: tuple[bytes, ...]
 
 
 @dataclass(frozen=True)
 class TreePage:
-    """A page of a tree; bytes are read as Latin-1, one character each.
+    """A page of a tree.
 
     Attributes:
+        content: its bytes.
         links: whether it has no records but names pages below, each with the last key in it.
         layout: where its records lie; nowhere on a page whose structure cannot be read.
         chains: those of its records that continue elsewhere.
@@ -110,7 +110,7 @@ class TreePage:
     """
 
     number: int
-    text: str
+    content: bytes
     links: bool
     layout: Layout
     chains: tuple[Chain, ...]
@@ -123,39 +123,39 @@ class TreePage:
         for chain in self.chains:
             yield from chain.tags
 
-    def records(self) -> list[str]:
+    def records(self) -> list[bytes]:
         """Each record in one piece, with the size and key that stand before it."""
-        text = self.text
-        within = [text[head:end] for head, _, end in self.layout.whole]
-        return within + [text[chain.cell.head : chain.cell.start] + chain.payload for chain in self.chains]
+        page = self.content
+        within = [page[head:end] for head, _, end in self.layout.whole]
+        return within + [page[chain.cell.head : chain.cell.start] + chain.payload for chain in self.chains]
 
-    def keys(self) -> Iterator[str]:
+    def keys(self) -> Iterator[bytes]:
         """The key of each row in the order of :meth:`records`, as :func:`btree.as_varint` writes it."""
         within = [(head, start) for head, start, _ in self.layout.whole]
         for head, start in [*within, *((chain.cell.head, chain.cell.start) for chain in self.chains)]:
             at = head
-            while self.text[at] >= "\x80":  # the size comes first, and its last byte is below
+            while self.content[at] >= btree.MORE_FOLLOWS:  # the size comes first
                 at += 1
-            yield self.text[at + 1 : start]
+            yield self.content[at + 1 : start]
 
     def payloads(self) -> Iterator[bytes]:
         """Each record without size and key."""
         for _, start, end in self.layout.whole:
-            yield self.text[start:end].encode("latin-1")
+            yield self.content[start:end]
         for chain in self.chains:
-            yield chain.payload.encode("latin-1")
+            yield chain.payload
 
-    def gaps(self) -> Iterator[str]:
+    def gaps(self) -> Iterator[bytes]:
         """What lies before, between and behind the records: the page's own structure, and slack."""
         # In place of the header's first bytes the file has its salt.
         at = SALT_BYTES if self.number == 1 else 0
         places = [(head, end) for head, _, end in self.layout.whole]
         for head, end in sorted([*places, *((chain.cell.head, chain.cell.end) for chain in self.chains)]):
             if head > at:
-                yield self.text[at:head]
+                yield self.content[at:head]
             if end > at:
                 at = end
-        yield self.text[at:]
+        yield self.content[at:]
 
 
 class Trees:
@@ -198,17 +198,17 @@ class Trees:
                 layout = btree.layout(page, number)
             except btree.Malformed:
                 self.malformed = True
-                yield TreePage(number, sketch.text, links, Layout([], []), (), tag)
+                yield TreePage(number, page, links, Layout([], []), (), tag)
             else:
                 chains = tuple(self._chain(page, cell) for cell in layout.spilling)
-                yield TreePage(number, sketch.text, links, layout, chains, tag)
+                yield TreePage(number, page, links, layout, chains, tag)
 
-    def looks_like_link(self, text: str, start: int, end: int) -> bool:
+    def looks_like_link(self, content: bytes, start: int, end: int) -> bool:
         """Whether bytes that read like a character end a page's number and begin a key, on a page of links.
 
         Those of former links stay behind when a page is divided.
         """
-        number = int.from_bytes(text[max(start - 3, 0) : start + 1].encode("latin-1"), "big")
+        number = int.from_bytes(content[max(start - 3, 0) : start + 1], "big")
         return (
             end - start == _CHARACTER_BYTES and start >= _CHARACTER_BYTES and 0 < number <= self._file.count
         )
@@ -247,4 +247,4 @@ class Trees:
             parts.append(last[:used])
             missing -= used
             number = int.from_bytes(following[:4], "big")
-        return Chain(cell, b"".join(parts).decode("latin-1"), last.decode("latin-1"), used, tuple(tags))
+        return Chain(cell, b"".join(parts), last, used, tuple(tags))

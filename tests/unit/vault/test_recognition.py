@@ -8,7 +8,7 @@ import pytest
 
 from hvacdesk.vault.living import Living
 
-ROWS = [f"row {number}" for number in range(100)]
+ROWS = [b"row %d" % number for number in range(100)]
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def living() -> Living:
     return made
 
 
-def in_pages(rows: list[str], size: int) -> list[list[str]]:
+def in_pages(rows: list[bytes], size: int) -> list[list[bytes]]:
     return [rows[start : start + size] for start in range(0, len(rows), size)]
 
 
@@ -38,10 +38,10 @@ def test_in_another_order_and_with_some_missing(living: Living, size: int) -> No
 
 @pytest.mark.parametrize("place", [0, 1, 49, 50, 99, 100])
 def test_strangers_anywhere_among_them(living: Living, place: int) -> None:
-    rows = [*ROWS[:place], "new", *ROWS[place:], "newer"]
+    rows = [*ROWS[:place], b"new", *ROWS[place:], b"newer"]
     recognition = living.of(b"customers")
     found = [stranger for page in in_pages(rows, 10) for stranger in recognition.strangers(page)]
-    assert found == ["new", "newer"]
+    assert found == [b"new", b"newer"]
 
 
 def test_a_row_of_another_table_explains_nothing(living: Living) -> None:
