@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from hvacdesk.domain.customer_numbers import customer_number
 from hvacdesk.domain.customers import CustomerRecord
 from hvacdesk.domain.text_forms import digits, fold
-from hvacdesk.store.base import Base, new_record_id
+from hvacdesk.store.base import Base, new_record_ids
 from hvacdesk.store.customers import columns_of, phone_columns
 from hvacdesk.store.finding import finding_values, whole_name
 from hvacdesk.store.models import Customer, CustomerFinding, CustomerPhone
@@ -96,13 +96,13 @@ def add_all(
         customers: list[Row] = []
         phones: list[Row] = []
         findings: list[Row] = []
-        for at_row, record in chunk:
+        for record_id, (at_row, record) in zip(new_record_ids(len(chunk)), chunk, strict=True):
             number = customer_number(first_number + at_row)
             customers.append(
                 columns_of(record)
                 | {
                     "id": key + at_row,
-                    "record_id": new_record_id(),
+                    "record_id": record_id,
                     "number": number,
                     "registered_on": today,
                     "last_contact_on": today,
