@@ -27,7 +27,9 @@ def licences(stage: Stage) -> QWidget:
 
 
 def self_check(stage: Stage) -> QWidget:
-    AboutTab(stage.ctx).show_check()
+    tab = stage.go("settings", tab="about").findChild(AboutTab)
+    assert isinstance(tab, AboutTab)
+    tab.check_button.click()
     return stage.dialog()
 
 
