@@ -7,19 +7,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from hvacdesk.domain.backups import BackupOutcome
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.domain.roles import Actor
 from hvacdesk.ui import background
 from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.column_choices import ColumnChoices
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.desk_keys import DeskKeys
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.edits import EditUndo
-from hvacdesk.ui.entry.cover_keys import CoverKeys
 from hvacdesk.ui.entry.covers import Covers
 from hvacdesk.ui.entry.curtain import Curtain
 from hvacdesk.ui.entry.idle import IdleWatch
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
     Attributes:
         upkeep: what goes on by itself while somebody is in.
         help: its pages and the overview of keys.
+        keys: what hears the keys and does what they say.
 
     Signals:
         switch_wanted(): somebody else wants to log in; drafts are kept already.
@@ -79,7 +80,7 @@ class MainWindow(QMainWindow):
         self._said: Callable[[], object] | None = None
         self.drafts = DraftKeeper(office, actor, self)
         self.edits = EditUndo(office, actor, self.notify, self)
-        self.edits.undone.connect(self._refresh)
+        self.edits.undone.connect(self.refresh)
         self._columns = ColumnChoices(office, actor, self)
         self.context = DeskContext(
             office=office,
@@ -99,8 +100,8 @@ class MainWindow(QMainWindow):
         self.upkeep = Upkeep(office, actor, self)
         self.upkeep.damaged.connect(self._tell_of_damage)
         self.upkeep.backed_up.connect(self._tell_of_backup)
+        self.keys = DeskKeys(self, tuple(page.name for page in self._pages_shown), self._covers.owns)
         self._build()
-        self._make_shortcuts()
         self.idle = IdleWatch(0, 0, self)
         self.read_idle_times()
         self.idle.curtain_due.connect(self.draw_curtain)
@@ -127,7 +128,7 @@ class MainWindow(QMainWindow):
         ``report`` is no page but the form in which anybody reports that something happened.
         """
         if page == REPORT:
-            self.report_incident()
+            self.keys.report()
             return
         entry = next((entry for entry in self._pages_shown if entry.name == page), None)
         if entry is None:
@@ -145,6 +146,11 @@ class MainWindow(QMainWindow):
     def page(self) -> Page:
         """The page in front."""
         return self._pages[self._current]
+
+    def refresh(self) -> None:
+        """Read anew what the page in front shows; a covered desk shows nothing."""
+        if not self.covered:
+            self.page.refresh()
 
     def notify(self, text: str, undo: Callable[[], object] | None = None, *, action: str = "") -> None:
         """Show a notice; while the desk is covered it waits."""
@@ -217,7 +223,7 @@ class MainWindow(QMainWindow):
         self.navigation.lock_wanted.connect(self.lock)
         self.navigation.curtain_wanted.connect(self.draw_curtain)
         self.navigation.switch_wanted.connect(self.switch_user)
-        self.navigation.report_wanted.connect(self.report_incident)
+        self.navigation.report_wanted.connect(self.keys.report)
         self.navigation.fit(self.width())
         row.addWidget(self.navigation)
         row.addLayout(self._right_side(), 1)
@@ -274,8 +280,8 @@ class MainWindow(QMainWindow):
         if failed:
             text = self.tr("The daily backup was not possible in {folders}.")
             self.notify(text.format(folders=listed(failed)))
-        if outcomes and not self.covered:
-            self.page.refresh()
+        if outcomes:
+            self.refresh()
 
     # Covers
 
@@ -343,7 +349,7 @@ class MainWindow(QMainWindow):
         self._columns.stop()
         self.idle.stop()
         self.session_lock.stop()
-        self._cover_keys.stop()
+        self.keys.stop()
         self.hide()
         self.deleteLater()
 
@@ -359,79 +365,6 @@ class MainWindow(QMainWindow):
     def _note_failure(self, error: UserFacingError) -> None:
         """Tell after the unlock: a lock asks and shows nothing."""
         self._said = partial(self.notify, " ".join(error.sentences(words)))
-
-    # Keys
-
-    def _make_shortcuts(self) -> None:
-        covering = {"F9": self.toggle_curtain, "Ctrl+L": self.lock, "Ctrl+Shift+L": self.switch_user}
-        over_dialogs = {
-            **covering,
-            "F1": self.help.show_page,
-            "Ctrl+/": self.help.show_keys,
-            "F2": self.take_call,
-            "F8": self.report_incident,
-        }
-        self._cover_keys = CoverKeys(self._covers.owns, over_dialogs, self)
-        for keys, slot in (
-            *over_dialogs.items(),
-            ("F3", self._to_waiting),
-            ("F4", self._check_caller),
-            ("Ctrl+F", self._find),
-            ("F5", self._refresh),
-            ("Ctrl+Z", self._undo),
-        ):
-            self._shortcut(keys, slot)
-        for number, page in enumerate(self._pages_shown, 1):
-            self._shortcut(f"Ctrl+{number}", partial(self._go, page.name))
-
-    def _shortcut(self, keys: str, slot: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(slot)
-
-    def _go(self, page: str) -> None:
-        if not self.covered:
-            self.navigate(page)
-
-    def _find(self) -> None:
-        if self.covered or self.page.focus_search():
-            return
-        if self._actor.may(Permission.FIND_CUSTOMERS):
-            self.navigate("customers")
-            self.page.focus_search()
-
-    def take_call(self) -> None:
-        """F2: note a call, about the customer in front if there is one."""
-        if self.covered or not self._actor.may(Permission.FIND_CUSTOMERS):
-            return
-        from hvacdesk.ui.calls.opening import take_call
-
-        take_call(self.context, self.page.refresh, self.page.in_hand())
-
-    def report_incident(self) -> None:
-        """F8: report that something happened, whatever page or dialog is in front."""
-        if not self.covered:
-            from hvacdesk.ui.leaks.report_form import report_something
-
-            report_something(self.context, self.page.refresh)
-
-    def _to_waiting(self) -> None:
-        """F3: the first thing that waits, on the home page."""
-        if not self.covered:
-            self.navigate("today")
-            self.page.focus_waiting()
-
-    def _check_caller(self) -> None:
-        if not self.covered and self._actor.may(Permission.FIND_CUSTOMERS):
-            from hvacdesk.ui.customers.caller_check import CallerCheckDialog
-
-            CallerCheckDialog(self.context, self.page.in_hand()[0]).open()
-
-    def _refresh(self) -> None:
-        if not self.covered:
-            self.page.refresh()
-
-    def _undo(self) -> None:
-        if not self.covered:
-            self.edits.undo()
 
     # Qt's overrides
 

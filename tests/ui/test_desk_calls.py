@@ -105,7 +105,7 @@ class TestTakingACall:
         assert QApplication.activeModalWidget() is below
 
     def test_the_usual_search_chooses_the_customer(self, desk: FrontDesk) -> None:
-        desk.window.take_call()
+        desk.window.keys.take_call()
         form = note_form(desk)
         desk.key(form, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
         finder = desk.dialog()
@@ -119,7 +119,7 @@ class TestTakingACall:
     def test_a_card_number_is_refused_at_its_field_until_it_is_stated_to_be_none(
         self, desk: FrontDesk
     ) -> None:
-        desk.window.take_call()
+        desk.window.keys.take_call()
         form = note_form(desk)
         assert form.caller is not None
         type_in(form.caller.name, "渡辺")
@@ -137,7 +137,7 @@ class TestTakingACall:
     ) -> None:
         home = tmp_path / "locked"
         with open_desk(template, home, qtbot) as desk:
-            desk.window.take_call()
+            desk.window.keys.take_call()
             form = note_form(desk)
             assert form.caller is not None
             type_in(form.caller.phone, "090-1111-2222")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ from hvacdesk.domain.money import Totals
 
 T = TypeVar("T", int, float)
 
+_BEFORE_AMOUNT = re.compile(" (?=−?¥)")
 _LEFT_OUT = str.maketrans("", "", ", 円¥\\kwgm")
 
 
@@ -30,10 +32,11 @@ def yen(amount: int) -> str:
 
 
 def totals_text(sums: Totals) -> str:
-    """Net, tax and what is to be paid, in one line."""
+    """Net, tax and what is to be paid, in one line; where that is broken, an amount stays with its name."""
     line = (
         QCoreApplication.translate("Money", "Sum {gross}, of which {percent} % tax {tax}")
         if sums.with_tax
         else QCoreApplication.translate("Money", "Sum {net} + {percent} % tax {tax} = {gross}")
     )
-    return line.format(net=yen(sums.net), tax=yen(sums.tax), gross=yen(sums.gross), percent=sums.percent)
+    amounts = {"net": yen(sums.net), "tax": yen(sums.tax), "gross": yen(sums.gross)}
+    return _BEFORE_AMOUNT.sub("\u00a0", line.format(percent=sums.percent, **amounts))
