@@ -19,6 +19,7 @@ from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT
 
 WIDTH, HEIGHT = 120, 42
 NAME, ALIAS, TOWN, STATE = range(4)
@@ -187,6 +188,21 @@ def test_the_focus_border_keeps_its_round_corners(table: DataTable, qtbot: QtBot
     assert table.grab().toImage().pixelColor(corner) != surface
     table.clearFocus()
     assert table.grab().toImage().pixelColor(corner) == surface
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_a_row_is_whole_however_little_room_there_is(
+    table: DataTable, qtbot: QtBot, tmp_path: Path, size: int
+) -> None:
+    preferences = Preferences(tmp_path)
+    preferences.text_size = size
+    preferences.apply(cast(QApplication, QApplication.instance()))
+    table.resize(WIDTH, 1)
+    qtbot.waitUntil(table.horizontalScrollBar().isVisible)
+    first = table.visualRect(table.model().index(0, NAME))
+    assert (first.top(), first.height()) == (0, theme.px(ROW_HEIGHT))
+    assert first.height() <= table.viewport().height()
+    Preferences(tmp_path / "nowhere").apply(cast(QApplication, QApplication.instance()))
 
 
 def test_a_header_says_its_titles_and_follows_other_columns(table: DataTable) -> None:

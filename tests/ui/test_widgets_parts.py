@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.wording import Phrase
+from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -399,6 +400,12 @@ class TestFrames:
         assert all(name.isVisible() for name in bar._names)
         bar.resize(220, 40)
         assert [name.isVisible() for name in bar._names] == [False, True, False]
+
+    def test_a_button_that_is_named_later_has_its_picture_beside_its_name(self, qtbot: QtBot) -> None:
+        later, named = button("", kind="danger", icon="shredder"), button("Destroy", icon="shredder")
+        for one in (later, named):
+            qtbot.addWidget(one)
+        assert later.iconSize() == named.iconSize()
 
     def test_undo_in_a_notice(self, qtbot: QtBot) -> None:
         room = QWidget()

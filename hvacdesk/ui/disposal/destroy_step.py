@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import BatchState, Decision, DisposalResult, DryRun, Review
@@ -48,7 +47,6 @@ class DestroyStep(Step):
         card.body.addWidget(self.first_day)
         line = QHBoxLayout()
         self.destroy_button = button("", self._ask, kind="danger", icon="shredder")
-        self.destroy_button.setIconSize(QSize(18, 18))
         line.addWidget(self.destroy_button)
         self.dry_run_button = button(self.tr("Dry run"), self._dry_run)
         self.dry_run_button.setToolTip(self.tr("Counts what would go now, and changes nothing."))

@@ -20,6 +20,7 @@ from hvacdesk.ui.disposal.step import Step
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.page_room import FrontStack
 from hvacdesk.ui.widgets.step_bar import StepBar
 from hvacdesk.ui.widgets.text import label
@@ -85,7 +86,7 @@ class DisposalWizard(QWidget):
             self._stack.addWidget(step)
             step.changed.connect(self.reload)
             step.finished.connect(self.reload)
-        column.addLayout(self._foot())
+        column.addWidget(self._foot())
 
     def show_batch(self, review: Review, *, step: int | None = None) -> None:
         """Show a batch, at the step that its state asks for unless ``step`` says otherwise."""
@@ -119,17 +120,13 @@ class DisposalWizard(QWidget):
 
         background.run(self, lambda _progress: office.disposal.open_batch(actor, batch), done)
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(8))
+    def _foot(self) -> FlowRow:
         self.sentence = label("", "muted", wrap=True)
-        foot.addWidget(self.sentence, 1)
         self.back_button = button(self.tr("Back"), self._go_back, icon="arrow-left")
         self.stop_button = button(self.tr("Stop and save"), self.left.emit)
         self.next_button = button("", self._next, kind="primary")
-        for one in (self.back_button, self.stop_button, self.next_button):
-            foot.addWidget(one)
-        return foot
+        ways = (self.back_button, self.stop_button, self.next_button)
+        return FlowRow([self.sentence], at_end=ways, fills=self.sentence)
 
     def _show(self, number: int, *, entered: bool = False) -> None:
         """Show a step. The keyboard goes to it when it is another one than before, or was ``entered``."""

@@ -37,7 +37,7 @@ def button(
         made.setProperty("kind", kind)
     if icon:
         made.setIcon(tinted(icon, _ICON_COLOURS.get(kind, "text")))
-        made.setIconSize(icon_size(theme.px(17), beside_text=bool(text)))
+        made.setIconSize(icon_size(theme.px(17), beside_text=kind != "icon"))
     made.setAccessibleName(name or text)
     made.setToolTip(tip or (name if kind == "icon" else ""))
     made.setAutoDefault(False)

@@ -30,6 +30,8 @@ MENU_KEYS = (QKeySequence("Menu"), QKeySequence("Shift+F10"))
 MEASURED_ROWS = 50
 LEAST_SHARE = 80
 """Width in design pixels that a column keeps at least when only its share is given."""
+LEAST_HEIGHT = 2 * (ROW_HEIGHT + 2) + 14
+"""Design pixels of the titles, one row, and the bar that scrolls sideways."""
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -267,6 +269,7 @@ class DataTable(QTableView):
     def _set_heights(self) -> None:
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
+        self.setMinimumHeight(max(self.minimumHeight(), theme.px(LEAST_HEIGHT)))
 
     def _announce(self) -> None:
         self.current_changed.emit(self.current())
