@@ -29,14 +29,18 @@ class Search:
     """
 
     def __init__(self, needles: Iterable[Needle]) -> None:
-        from ahocorasick_rs import BytesAhoCorasick
+        from ahocorasick_rs import BytesAhoCorasick, Implementation
 
         self.needles = tuple(dict.fromkeys(needles))
         lengths = [len(needle.value) for needle in self.needles]
         self.shortest, self.longest = min(lengths, default=0), max(lengths, default=0)
         if self.needles and not self.shortest:
             raise ValueError("an empty value cannot be sought")
-        self._matches = BytesAhoCorasick([needle.value for needle in self.needles]).find_matches_as_indexes
+        # Left to itself it makes a table of every byte's step for few needles: seconds, where one is long.
+        searcher = BytesAhoCorasick(
+            [needle.value for needle in self.needles], implementation=Implementation.ContiguousNFA
+        )
+        self._matches = searcher.find_matches_as_indexes
 
     def found(self, content: bytes) -> list[tuple[int, int, int]]:
         """Every hit, overlapping ones too: the needle's number, start and end."""
