@@ -77,7 +77,7 @@ def new_record_ids(count: int) -> list[str]:
     """As many of them, for loops over thousands of rows.
 
     Asking the system for each one lets the interpreter go too briefly for another thread to take it, and yet
-    often enough that this thread never asks for its turn: the window waited for up to 37 ms.
+    often enough that none ever asks for its turn: one waited for up to 37 ms.
     """
     digits = secrets.token_hex(_RECORD_ID_BYTES * count)
     length = 2 * _RECORD_ID_BYTES

@@ -49,7 +49,7 @@ def row(number: int) -> dict[str, object]:
 
 
 @pytest.fixture
-def table(qtbot: QtBot) -> Iterator[DataTable]:
+def table(qtbot: QtBot, tmp_path: Path) -> Iterator[DataTable]:
     cast(QApplication, QApplication.instance()).setStyleSheet("")
     for left in QApplication.topLevelWidgets():  # an earlier test's window would lie over the table
         left.hide()
@@ -70,6 +70,7 @@ def table(qtbot: QtBot) -> Iterator[DataTable]:
     QTest.qWait(50)
     yield made
     made.close()
+    Preferences(tmp_path / "nowhere").apply(cast(QApplication, QApplication.instance()))
 
 
 def cell(table: DataTable, line: int, column: int) -> QImage:
@@ -202,7 +203,6 @@ def test_a_row_is_whole_however_little_room_there_is(
     first = table.visualRect(table.model().index(0, NAME))
     assert (first.top(), first.height()) == (0, theme.px(ROW_HEIGHT))
     assert first.height() <= table.viewport().height()
-    Preferences(tmp_path / "nowhere").apply(cast(QApplication, QApplication.instance()))
 
 
 def test_a_header_says_its_titles_and_follows_other_columns(table: DataTable) -> None:

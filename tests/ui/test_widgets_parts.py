@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.money import Totals
 from hvacdesk.domain.wording import Phrase
+from hvacdesk.ui.jobs.numbers import totals_text, yen
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
@@ -406,6 +408,13 @@ class TestFrames:
         for one in (later, named):
             qtbot.addWidget(one)
         assert later.iconSize() == named.iconSize()
+
+    @pytest.mark.parametrize("with_tax", [False, True])
+    @pytest.mark.parametrize("sign", [1, -1])
+    def test_an_amount_stays_with_its_name(self, sign: int, *, with_tax: bool) -> None:
+        text = totals_text(Totals(sign * 1_000, sign * 100, sign * 1_100, 10, with_tax))
+        assert yen(sign * 1_100) in text
+        assert f" {yen(sign * 100)[0]}" not in text
 
     def test_undo_in_a_notice(self, qtbot: QtBot) -> None:
         room = QWidget()

@@ -125,8 +125,8 @@ class DisposalWizard(QWidget):
         self.back_button = button(self.tr("Back"), self._go_back, icon="arrow-left")
         self.stop_button = button(self.tr("Stop and save"), self.left.emit)
         self.next_button = button("", self._next, kind="primary")
-        ways = (self.back_button, self.stop_button, self.next_button)
-        return FlowRow([self.sentence], at_end=ways, fills=self.sentence)
+        ways = FlowRow([self.back_button, self.stop_button, self.next_button])  # stay together
+        return FlowRow([self.sentence], at_end=[ways], fills=self.sentence)
 
     def _show(self, number: int, *, entered: bool = False) -> None:
         """Show a step. The keyboard goes to it when it is another one than before, or was ``entered``."""
