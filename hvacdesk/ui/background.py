@@ -223,8 +223,8 @@ def run(
     _running.add(operation)
     if busy is not None:
         busy.begin(operation.cancel)
-    # As a function: PySide keeps some of the runnables that end at once for ever (6.12 on a busy machine: 1,718 of
-    # 3,000), and with each the window that asked.
+    # As a function: PySide keeps some of the runnables that end at once for ever (6.12 on a busy machine:
+    # 1,718 of 3,000), and with each the window that asked.
     QThreadPool.globalInstance().start(operation.run_on_worker)
     return operation
 
