@@ -4368,6 +4368,10 @@
         <source>{hits} / {total} customers</source>
         <translation>{hits} / {total}件</translation>
     </message>
+    <message>
+        <source>{rows} of them are sorted</source>
+        <translation>そのうち{rows}件を並べ替えています</translation>
+    </message>
 </context>
 <context>
     <name>Customers</name>

@@ -32,7 +32,7 @@ class CustomerFinder(Dialog):
         super().__init__(title, parent or ctx.window, width=620)
         self._ctx = ctx
         self._take_best = False
-        self._live = LiveSearch(ctx, self, lambda: SHOWN, SHOWN)
+        self._live = LiveSearch(ctx, self, lambda: SHOWN)
         self._live.answered.connect(self._show)
         self._live.failed.connect(lambda _text, error: show_error(self, error))
         prompt = self.tr("Name, kana, address, last four digits or job number")
@@ -41,7 +41,7 @@ class CustomerFinder(Dialog):
         self.search.left_down.connect(self._enter_list)
         self.search.returnPressed.connect(self._take_first)
         self.body.addWidget(self.search)
-        self.table = DataTable(self.tr("Customers found"))
+        self.table = DataTable(self.tr("Customers found"), record="customer")
         self.table.set_columns(
             (
                 Column("number", self.tr("Number"), width=96, kind="muted"),
