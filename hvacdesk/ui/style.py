@@ -173,6 +173,7 @@ QComboBox QAbstractItemView {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.field_line}; outline: none;
   selection-background-color: {c.selection}; selection-color: {c.text};
 }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox QAbstractItemView::item {{ min-height: {px(34)}px; padding: 0 {px(8)}px; }}
 """
 

@@ -32,7 +32,7 @@ class CustomerFinder(Dialog):
         super().__init__(title, parent or ctx.window, width=620)
         self._ctx = ctx
         self._take_best = False
-        self._live = LiveSearch(ctx, self, lambda: SHOWN)
+        self._live = LiveSearch(ctx, self, lambda: SHOWN, SHOWN)
         self._live.answered.connect(self._show)
         self._live.failed.connect(lambda _text, error: show_error(self, error))
         prompt = self.tr("Name, kana, address, last four digits or job number")

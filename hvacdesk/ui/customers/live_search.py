@@ -19,6 +19,7 @@ class LiveSearch(QObject):
     Args:
         owner: with it the search ends.
         first: says how many lines an answer holds at most: what can be seen, since each line takes its time.
+        page: how many lines :meth:`complete` gives, unless it is told how many.
 
     Attributes:
         wanted: the text that was asked for last.
@@ -33,11 +34,11 @@ class LiveSearch(QObject):
     completed = Signal(str, object)
     failed = Signal(str, object)
 
-    def __init__(self, ctx: DeskContext, owner: QWidget, first: Callable[[], int]) -> None:
+    def __init__(self, ctx: DeskContext, owner: QWidget, first: Callable[[], int], page: int) -> None:
         super().__init__(owner)
         self._ctx = ctx
         self._owner = owner
-        self._first = first
+        self._first, self._page = first, page
         self._searching = False
         self._stale = False
         self._answered: str | None = None
@@ -62,12 +63,12 @@ class LiveSearch(QObject):
         text = self.wanted
         self._run(text, self._first(), lambda found: self._answer(text, found))
 
-    def complete(self, limit: int) -> None:
-        """Ask for up to so many lines of the text that was answered last."""
+    def complete(self, limit: int = 0) -> None:
+        """Ask for the whole page of the text that was answered last, or for up to so many lines of it."""
         if self.settled:
             self._searching = True
             text = self.wanted
-            self._run(text, limit, lambda found: self._complete(text, found))
+            self._run(text, limit or self._page, lambda found: self._complete(text, found))
 
     def _run(self, text: str, limit: int, done: Callable[[FoundCustomers], None]) -> None:
         ctx = self._ctx

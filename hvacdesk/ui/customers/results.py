@@ -53,7 +53,7 @@ class CustomerResults(Card):
         super().__init__(padding=1)
         self._ctx = ctx
         self._open_first = False
-        self.live = LiveSearch(ctx, self, self._lines_first)
+        self.live = LiveSearch(ctx, self, self._lines_first, PAGE)
         self.live.answered.connect(self._show)
         self.live.completed.connect(self._complete)
         self.live.failed.connect(self._show_error)
@@ -118,14 +118,15 @@ class CustomerResults(Card):
 
     def _state(self, row: object) -> ChipValue | None:
         assert isinstance(row, CustomerRow)
-        if row.state is None:
-            return None
-        return ChipValue(self._ctx.words(row.state).format(**row.state_details), row.tone)
+        words = [self._ctx.words(row.state).format(**row.state_details)] if row.state else []
+        if row.found_by is not None:
+            words.append(self._ctx.words(row.found_by))
+        return ChipValue(self.tr(", ").join(words), row.tone) if words else None
 
     # Searching
 
     def _lines_first(self) -> int:
-        """As many lines as the list can show, and one that is cut off; of a text read again all that are there."""
+        """As many lines as the list can show, and one cut off; of a text read again all that are there."""
         lines = min(PAGE, max(LEAST_FIRST, self.lists.height() // theme.px(ROW_HEIGHT) + 1))
         return max(lines, len(self.table.rows())) if self.live.wanted == self._shown_text else lines
 
