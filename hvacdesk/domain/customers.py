@@ -136,6 +136,7 @@ class CustomerRow:
     Attributes:
         customer: the record id.
         state: the most pressing thing about this customer, shown as a chip; empty when there is none.
+        found_by: what a search found this customer by, where the line does not show it.
         tone: the chip's tone: ``good``, ``info``, ``warn`` or ``bad``.
     """
 
@@ -148,6 +149,7 @@ class CustomerRow:
     state: Phrase | None = None
     tone: str = "info"
     state_details: dict[str, object] = field(default_factory=dict)
+    found_by: Phrase | None = None
 
 
 @dataclass(frozen=True)

@@ -1,24 +1,39 @@
 """What a search compares: a customer's shown parts on one side, the words of a query on the other.
 
 Search must not undo a mask, so only what every reader's mask shows goes into the line: family name and kana,
-organisation, prefecture to town, the last four digits of each phone, and the customer number.
+organisation, prefecture to town, the last four digits of each phone, and the customer number. Some of that is
+shown elsewhere, but not in a list's row: the people at a firm, a second phone. Such parts are marked, so that
+who is found by one comes after all others, with the reason.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
 from itertools import islice, product
 from typing import TYPE_CHECKING, Protocol
 
 from hvacdesk.domain.romaji import kana_begun
-from hvacdesk.domain.text_forms import digits, fold, without_legal_form
+from hvacdesk.domain.text_forms import APOSTROPHES, digits, fold, kanji_number, without_legal_form
 
 if TYPE_CHECKING:
     from hvacdesk.domain.customers import CustomerRecord
 
 SEPARATOR = "\n"
 """Stands between the parts of a line; no folded text holds it, so no term matches across two parts."""
+
+
+class Unseen(StrEnum):
+    """What a part of a line is that no row of a list shows; the value stands before it, and in no text."""
+
+    PERSON = "\t"
+    OTHER_PHONE = "\v"
+    FORMER_NUMBER = "\f"
+
+
+FIRST_SEEN = "\r"
+"""Every marked part comes before this, and every other one after it."""
 
 _MOST_FORMS = 24
 _KANJI = "[\u3400-\u9fff\U00020000-\U0003ffff々]"
@@ -36,6 +51,8 @@ _COMPOSED = re.compile("([ぁ-ん]*)([a-z][a-z'-]*)")
 """Romaji typed by mistake, or かなｋ as an input method has it while it waits for the vowel."""
 
 _MARKED = re.compile("(?<=[ぁ-ん])-(?![0-9])")
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+_NUMBER_AT_END = re.compile(f"(?<={_KANJI})[0-9]{{1,3}}$")
 
 
 class FindablePerson(Protocol):
@@ -59,22 +76,44 @@ def search_line(
         people: whom one speaks to at an organisation.
         former_numbers: of duplicates that were merged into this customer.
     """
-    place = record.address
     organisation, organisation_kana = fold(record.organisation), fold(record.organisation_kana)
-    parts = [
-        fold(record.name.family),
-        fold(record.name.family_kana),
+    family, family_kana = fold(record.name.family), fold(record.name.family_kana)
+    seen = [
+        "" if organisation else family,
+        "" if organisation_kana else family_kana,
         organisation,
         without_legal_form(organisation),
         organisation_kana,
         without_legal_form(organisation_kana),
-        fold(place.area),
-        *(last_four(phone.number) for phone in record.phones),
+        fold(record.address.area),
+        *(last_four(phone.number) for phone in record.phones[:1]),
     ]
+    persons, phones = [family, family_kana], [last_four(phone.number) for phone in record.phones[1:]]
     for person in people:
-        parts += [fold(person.family_name), fold(person.family_kana), last_four(person.digits)]
-    parts += [*map(fold, former_numbers), fold(number)]
-    return SEPARATOR.join(dict.fromkeys(filter(None, parts)))
+        persons += [fold(person.family_name), fold(person.family_kana)]
+        phones.append(last_four(person.digits))
+    known = frozenset(seen)
+    unseen = [
+        f"{mark}{part}"
+        for mark, parts in (
+            (Unseen.PERSON, persons),
+            (Unseen.OTHER_PHONE, phones),
+            (Unseen.FORMER_NUMBER, map(fold, former_numbers)),
+        )
+        for part in parts
+        if part and part not in known
+    ]
+    return SEPARATOR.join(dict.fromkeys(filter(None, (*seen, *unseen, fold(number)))))
+
+
+def unseen_reason(line: str, words: Iterable[Sequence[str]]) -> Unseen | None:
+    """By what a line is found that its row does not show, of the first word for which that is so."""
+    parts = line.split(SEPARATOR)
+    for spellings in words:
+        found = [part for part in parts if any(spelling in part for spelling in spellings)]
+        if found and all(part < FIRST_SEEN for part in found):
+            return Unseen(found[0][0])
+    return None
 
 
 def last_four(number: str) -> str:
@@ -106,12 +145,14 @@ def _spellings(word: str) -> Iterator[str]:
         return
     yield typed
     readings = [typed]
-    composed = _COMPOSED.fullmatch(typed)
+    composed = _COMPOSED.fullmatch("'".join(map(fold, _APOSTROPHE.split(word))))  # jun'ichi is じゅんいち
     if composed is not None:
         readings = [f"{composed[1]}{fold(kana)}" for kana in kana_begun(composed[2])]
         yield from readings
     for reading in readings:
         yield from _long_vowels(reading)
+    if _NUMBER_AT_END.search(typed):  # 北1 while 条 is still to come
+        yield _NUMBER_AT_END.sub(lambda figures: kanji_number(figures[0]), typed)
     if _BETWEEN_KANJI.search(typed):
         yield _BETWEEN_KANJI.sub(lambda kana: "がけ"[kana[0] == "が"], typed)
 

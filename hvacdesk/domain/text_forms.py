@@ -1,7 +1,7 @@
 """The one gate for normalising text, and for comparing only.
 
 What is stored and printed stays as the customer writes it (髙﨑, ㈱, 𠮷); :func:`fold` makes two writings
-of the same thing equal: width, kana, kanji forms, hyphens, 丁目・番・号, spaces.
+of the same thing equal: width, kana, kanji forms, accents, apostrophes, hyphens, 条・丁目・番・号, spaces.
 """
 
 from __future__ import annotations
@@ -22,6 +22,12 @@ _IGNORED = (
 
 _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u3000\u2000-\u200a\u202f\u205f・"
 
+APOSTROPHES = "'`\u2018\u2019\u201b\u02b9\u02bb\u02bc\u2032"
+"""O'Brien, O\u2019Brien and OBrien are one name."""
+
+_UNMARKED = {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+"""Latin letters that Unicode does not take apart into a plain one and a mark."""
+
 _SMALL_KANA = "ぁぃぅぇぉっゃゅょゎゕゖ"
 _FULL_KANA = "あいうえおつやゆよわかけ"
 """Bank transfers and old lists write キヨウ for キョウ, and a map writes ヶ or ケ as it likes."""
@@ -39,9 +45,23 @@ def _table() -> dict[int, str | None]:
     for small, full in zip(_SMALL_KANA, _FULL_KANA, strict=True):
         table[ord(small)] = table[ord(small) + _KANA_SHIFT] = full
     table.update({ord(dash): "-" for dash in DASHES})
-    table.update({ord(unseen): None for unseen in _spans(_IGNORED + _SPACES)})
+    table.update({ord(unseen): None for unseen in _spans(_IGNORED + _SPACES + APOSTROPHES + _ACCENTS)})
+    table.update(_plain_letters())
     return table
 
+
+def _plain_letters() -> dict[int, str | None]:
+    """Latin letters with accents, each with the plain one: nobody in the office types Nguyễn."""
+    found: dict[int, str | None] = {ord(letter): plain for letter, plain in _UNMARKED.items()}
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+        letters = unicodedata.normalize("NFD", chr(code))
+        if len(letters) > 1 and letters[0].isascii():
+            found[code] = letters[0]
+    return found
+
+
+_ACCENTS = "\u0300-\u036f"
+"""Marks over and under Latin letters that come apart from them, as some keyboards have it."""
 
 _KANA_SHIFT = ord("ァ") - ord("ぁ")
 _TABLE = _table()
@@ -71,6 +91,25 @@ _BLOCK_STEPS: tuple[tuple[re.Pattern[str], str | None], ...] = (
     (re.compile("(?<=[0-9])(?:番地|番(?!町)|号室?)"), ""),
 )
 """What turns 三丁目五番地の十二 into 3-5-12, step by step; None stands for the numeral in Arabic digits."""
+
+
+_COUNTED = "条|番町"
+"""What Sapporo, Kyoto and old towns number in either writing: 北1条西 is 北一条西. Names (三条) stay."""
+_FIGURES_COUNTED = re.compile(f"[0-9]+(?={_COUNTED})")
+STREET = "(?<=[町条丸川])通り?"
+"""河原町通御池 is 河原町御池 to who lives there; a street of another name keeps its 通, as 大通西 does."""
+_STREET = re.compile(f"{STREET}(?=[㐀-鿿]|$)")
+
+
+def kanji_number(figures: str) -> str:
+    """``12`` → ``十二``, as 条 are numbered; of a number beyond three digits each digit by itself."""
+    number = int(figures)
+    if len(figures) > 3 or not number:
+        return "".join(_NUMERALS[int(figure)] for figure in figures)
+    hundreds, tens, ones = number // 100, number // 10 % 10, number % 10
+    found = "" if not hundreds else "百" if hundreds == 1 else f"{_NUMERALS[hundreds]}百"
+    found += "" if not tens else "十" if tens == 1 else f"{_NUMERALS[tens]}十"
+    return found + (_NUMERALS[ones] if ones else "")
 
 
 def _arabic(numeral: re.Match[str]) -> str:
@@ -103,6 +142,10 @@ def fold(text: str) -> str:
     normal = unicodedata.normalize("NFKC", normal)
     if "(" in normal:
         normal = _LEGAL_FORM.sub(lambda form: _LEGAL_FORMS[form[0]], normal)
+    if "条" in normal or "番町" in normal:
+        normal = _FIGURES_COUNTED.sub(lambda figures: kanji_number(figures[0]), normal)
+    if "通" in normal:
+        normal = _STREET.sub("", normal)
     return normal if _BLOCK_MARKS.isdisjoint(normal) else _fold_block_numbers(normal)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from hvacdesk.domain import masking
 from hvacdesk.domain.audit import Action
@@ -11,7 +13,7 @@ from hvacdesk.domain.caller_check import CallerCheck, checked_words
 from hvacdesk.domain.customers import CustomerRow, FoundCustomers
 from hvacdesk.domain.phones import whole_number
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.search_terms import query_terms, whole_forms
+from hvacdesk.domain.search_terms import Unseen, query_terms, unseen_reason, whole_forms
 from hvacdesk.domain.text_forms import fold, plain
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.domain.written_names import divide_address
@@ -20,11 +22,16 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers as store
 from hvacdesk.store import finding
 from hvacdesk.store.engine import Session
-from hvacdesk.store.shown_lines import Hits
+from hvacdesk.store.shown_lines import Hits, Words
 
 LONGEST_QUERY = 200
 CHECKED_ROWS = 5
 """So many of those whom a caller check fits are listed; who fits is told apart by asking for more."""
+
+SHORT = 2
+"""So many characters begin so many names that one looks for a name among them: they come in kana order."""
+LOOKED_THROUGH = 100
+"""Nobody looks for a name among more hits than this; they come by last use."""
 
 _MOST_CHECKED = 500
 _JOB_NUMBER = re.compile(r"([0-9]{4})-?([0-9]{6})")
@@ -36,7 +43,50 @@ REDUCED = phrase("Customers", "Ledger fields only")
 ON_HOLD = phrase("Customers", "Disposal on hold")
 SUSPENDED = phrase("Customers", "Suspended")
 
+UNSEEN_NAMES = {
+    Unseen.PERSON: phrase("Customers", "found by a contact's name"),
+    Unseen.OTHER_PHONE: phrase("Customers", "found by another phone number"),
+    Unseen.FORMER_NUMBER: phrase("Customers", "found by an earlier number"),
+}
+HIDDEN_NAMES = {
+    "phone": phrase("Customers", "found by the whole phone number"),
+    "email": phrase("Customers", "found by the whole e-mail address"),
+    "address": phrase("Customers", "found by the whole address"),
+    "name": phrase("Customers", "found by the whole name"),
+}
+"""Of each kind of hidden value that only its exact full form finds."""
+BY_PAPERS = phrase("Customers", "found by a job or serial number")
+
 Find = Callable[[Session], tuple[int, ...]]
+_NOTHING = Hits((), 0)
+
+
+@dataclass
+class _Found:
+    """What a search found.
+
+    Attributes:
+        hits: all of it, best first.
+        shown: those of the hits that are found by a shown part.
+        reasons: why the others are among them.
+    """
+
+    hits: Hits
+    shown: Hits = _NOTHING
+    reasons: dict[int, Phrase] = field(default_factory=dict)
+    in_kana_order: bool = False
+
+    @property
+    def unseen(self) -> frozenset[int]:
+        """Who is found by a part that no row shows."""
+        return frozenset(self.shown.ids[self.shown.ends[-2] :] if self.shown.ends else ())
+
+    def tiers(self) -> dict[int, int]:
+        """How well each fits: by a paper's number, by each tier of the shown parts, by a hidden value."""
+        last = len(self.shown.ends)
+        found = dict.fromkeys(self.hits.ids, last)
+        found |= {one: bisect_right(self.shown.ends, at) for at, one in enumerate(self.shown.ids)}
+        return found | {one: -1 for one, reason in self.reasons.items() if reason is BY_PAPERS}
 
 
 class CustomerSearch:
@@ -52,13 +102,35 @@ class CustomerSearch:
         typed = " ".join(text[:LONGEST_QUERY].split())
         words = query_terms(typed)
         index = self._workplace.finding
-        hits = self._with_exact(actor, typed, index.find(words, limit)) if words else index.recent(limit)
-        today = self._workplace.today().isoformat()
+        if not words:
+            return self._answer(actor, words, _Found(index.recent(limit)), limit)
+        short = len(words) == 1 and len(words[0][0]) <= SHORT
+        shown = index.find(words, max(limit, LOOKED_THROUGH) if short else limit)
+        found = self._with_exact(actor, typed, shown)
+        found.in_kana_order = short and found.hits.total <= LOOKED_THROUGH
+        return self._answer(actor, words, found, limit)
+
+    def _answer(self, actor: Actor, words: Words, found: _Found, limit: int) -> FoundCustomers:
+        ids = found.hits.ids if found.in_kana_order else found.hits.ids[:limit]
+        index, today = self._workplace.finding, self._workplace.today().isoformat()
         with self._workplace.reading() as session:
-            listed = store.listed(session, hits.ids[:limit], today)
-        rows = tuple(_row(actor, *one) for one in listed)
+            listed = store.listed(session, ids, today)
+            unseen = found.unseen.intersection(ids)
+            lines = finding.lines_of(session, tuple(unseen)) if unseen else {}
+        reasons = dict(found.reasons)
+        for customer, line in lines.items():
+            if (reason := unseen_reason(line, words)) is not None:
+                reasons[customer] = UNSEEN_NAMES[reason]
+        rows = [
+            replace(row, found_by=reasons[one.facts.id]) if one.facts.id in reasons else row
+            for one, row in ((one, _row(actor, *one)) for one in listed)
+        ]
+        if found.in_kana_order:
+            tiers = found.tiers()
+            order = sorted(range(len(rows)), key=lambda at: (tiers[listed[at].facts.id], _kana(rows[at])))
+            rows = [rows[at] for at in order][:limit]
         areas = map(fold, {one.facts.address.area for one in listed})
-        return FoundCustomers(rows, hits.total, index.total(), index.places(words, areas))
+        return FoundCustomers(tuple(rows), found.hits.total, index.total(), index.places(words, areas))
 
     def check_caller(self, actor: Actor, name: str, last_four: str) -> CallerCheck:
         """See :meth:`hvacdesk.services.customers.Customers.check_caller`."""
@@ -71,7 +143,7 @@ class CustomerSearch:
             hidden = finding.by_whole_name(session, forms)[:_MOST_CHECKED]
             return tuple(dict.fromkeys((*finding.with_last_four(session, hidden, figures), *shown.ids)))
 
-        found = self.exact(actor, f"{typed} {figures}", "caller", find, Hits((), 0))
+        found = self.exact(actor, f"{typed} {figures}", "caller", find, _NOTHING)
         with self._workplace.reading() as session:
             return CallerCheck(self.rows(session, actor, found[:CHECKED_ROWS]), len(found))
 
@@ -106,15 +178,17 @@ class CustomerSearch:
                 self._log(actor, subject, field, hits=len(found), tries=tries)
         return found
 
-    def _with_exact(self, actor: Actor, typed: str, shown: Hits) -> Hits:
+    def _with_exact(self, actor: Actor, typed: str, shown: Hits) -> _Found:
+        """What no row shows comes after all that one does, so that no stranger stands first unexplained."""
         open_finds = self._by_papers(typed)
         field, find = _hidden_find(typed)
         known = Hits((*open_finds, *shown.ids), shown.total + len(open_finds))
         hidden = self.exact(actor, typed, field, find, known) if find else ()
-        first = tuple(dict.fromkeys((*hidden, *open_finds)))
-        fresh = [customer for customer in first if customer not in shown.ids]
-        rest = (customer for customer in shown.ids if customer not in first)
-        return Hits((*first, *rest), shown.total + len(fresh))
+        ids = tuple(dict.fromkeys((*open_finds, *shown.ids, *hidden)))
+        fresh = {*open_finds, *hidden}.difference(shown.ids)
+        reasons = dict.fromkeys(hidden, HIDDEN_NAMES[field])
+        reasons |= dict.fromkeys(open_finds, BY_PAPERS)
+        return _Found(Hits(ids, shown.total + len(fresh)), shown, reasons)
 
     def _by_papers(self, typed: str) -> tuple[int, ...]:
         """Finds by a job number or a unit's serial number, which no mask hides."""
@@ -170,3 +244,8 @@ def _row(actor: Actor, facts: store.RowFacts, on_hold: bool, job_today: bool) ->
         state=state,
         tone="warn" if facts.suspended else "good" if job_today else "info",
     )
+
+
+def _kana(row: CustomerRow) -> tuple[bool, str]:
+    """Where a row stands among others by what it shows; those without kana stay as they come, behind them."""
+    return not row.kana.text, fold(row.kana.text)

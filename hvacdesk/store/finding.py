@@ -160,6 +160,13 @@ def by_serial(session: Session, forms: tuple[str, ...]) -> tuple[int, ...]:
     return _keys(session, _BY_SERIAL, forms=forms)
 
 
+def lines_of(session: Session, customers: Sequence[int]) -> dict[int, str]:
+    """The shown text of these customers, by primary key."""
+    statement = select(CustomerFinding.customer_id, CustomerFinding.shown)
+    found = session.execute(statement.where(CustomerFinding.customer_id.in_(customers)))
+    return {row.customer_id: row.shown for row in found}
+
+
 def _keys(session: Session, statement: Executable, **values: str | Sequence[str]) -> tuple[int, ...]:
     return tuple(session.connection().scalars(statement, values))
 
@@ -249,12 +256,7 @@ class FindingIndex:
 
     def _refresh(self, lines: ShownLines) -> None:
         with self._store.reading() as session:
-            found = session.execute(
-                select(CustomerFinding.customer_id, CustomerFinding.shown).where(
-                    CustomerFinding.customer_id.in_(self._changed)
-                )
-            )
-            current: dict[int, str] = {row.customer_id: row.shown for row in found}
+            current = lines_of(session, tuple(self._changed))
         for customer in self._changed:
             if customer in current:
                 lines.put(customer, current[customer])

@@ -19,7 +19,7 @@ from operator import itemgetter, or_
 from typing import NamedTuple, Protocol
 
 from hvacdesk.domain.place_readings import LEAST, Readings
-from hvacdesk.domain.search_terms import SEPARATOR
+from hvacdesk.domain.search_terms import FIRST_SEEN, SEPARATOR
 from hvacdesk.store.chunks import chunks
 
 _SORTED_AT_ONCE = 5_000
@@ -83,6 +83,8 @@ class Vocabulary:
         self._text = SEPARATOR + "".join(f"{part}{SEPARATOR}" for part in self.parts)
         self._starts = array("I", accumulate((len(part) + 1 for part in self.parts), initial=1))
         self.read = AreasRead([], array("I"))
+        self._unseen = bisect_left(self.parts, FIRST_SEEN)
+        """So many parts are seen in no row; they come before all others."""
 
     def readings(self, of: Readings) -> AreasRead:
         """What :attr:`read` is to be. Takes long, changes nothing, and may run beside a search."""
@@ -124,6 +126,12 @@ class Vocabulary:
                 fits = bytearray(map(or_, fits, more))
             self._mark_read(fits, spelling)
         return _match(fits, numbers)
+
+    def seen(self, match: Match) -> Match:
+        """The parts that fit and are seen in a row; the same match where all of them are."""
+        if match.fits.find(1, 0, self._unseen) < 0:
+            return match
+        return _match(bytearray(self._unseen) + match.fits[self._unseen :], match.numbers)
 
     def _mark_read(self, fits: bytearray, spelling: str) -> None:
         """Mark the areas that are read so, as :func:`begins_reading` has it."""

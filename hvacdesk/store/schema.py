@@ -16,12 +16,12 @@ from hvacdesk.store.engine import Session, Store
 from hvacdesk.vault import database
 from hvacdesk.vault.errors import DatabaseNewer
 
-SCHEMA_VERSION = 13
+SCHEMA_VERSION = 15
 """Rises with each migration: the newest migration's number."""
 
 _VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
-_LAST_REFOLDED = 4
+_LAST_REFOLDED = 15
 """The schema since which stored search texts are folded as they are now."""
 
 

@@ -11,11 +11,12 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import filterfalse, islice
+from operator import is_
 from typing import NamedTuple
 
 from hvacdesk.domain.customer_numbers import beginning_numbers, count_of, disjoint, same_number
 from hvacdesk.domain.place_readings import Readings, begins_reading, unread
-from hvacdesk.domain.search_terms import SEPARATOR
+from hvacdesk.domain.search_terms import FIRST_SEEN, SEPARATOR, Unseen
 from hvacdesk.store.fits import Fit, among_all, count_of_all, places_of
 from hvacdesk.store.line_reader import LineReader
 from hvacdesk.store.part_columns import Match, Vocabulary, inverse, permuted
@@ -24,11 +25,20 @@ Words = Sequence[Sequence[str]]
 """The words of a query, each with the folded spellings it may stand for."""
 
 
+_UNSEEN_TIER = 3
+
+
 class Hits(NamedTuple):
-    """The customers' primary keys, best first, and how many there are in all."""
+    """The customers' primary keys, best first, and how many there are in all.
+
+    Attributes:
+        ends: where among the keys each tier ends: those of whom a part is the first word, begins with it,
+            holds it, and those who are found by what no row shows. Empty where there are no tiers.
+    """
 
     ids: tuple[int, ...]
     total: int
+    ends: tuple[int, ...] = ()
 
 
 class ShownLines:
@@ -96,31 +106,42 @@ class ShownLines:
         """Customers whose line holds every word in one of its spellings.
 
         First come those with a part that is the first word, then those with a part that begins with it, then
-        the others, each by last use.
+        the others, each by last use; and at last who is found by what their row does not show.
         """
         queries = [_Word(spellings, self._readings) for spellings in words]
-        others = [self._fit(query.anywhere(self._vocabulary)) for query in queries[1:]]
-        tiers = [self._fit(match) for match in queries[0].tiers(self._vocabulary)]
+        tiers = self._tiers(queries)
         loose = self._loose_tiers(queries)
         ids: dict[int, None] = {}
-        for tier, fit in enumerate(tiers):
-            ids.update(dict.fromkeys(loose[tier]))
-            places = filterfalse(self._gone.__contains__, places_of((fit, *others)))
-            found = (self._ids[place] for place in places)
-            ids.update(dict.fromkeys(islice(filterfalse(ids.__contains__, found), limit)))
-            if len(ids) >= limit:
-                break
-        total = self._count((tiers[-1], *others)) + sum(map(len, loose))
-        return Hits(tuple(ids)[:limit], total)
+        ends: list[int] = []
+        for tier, fits in enumerate(tiers):
+            if len(ids) < limit:
+                ids.update(dict.fromkeys(loose[tier]))
+                places = filterfalse(self._gone.__contains__, places_of(fits))
+                found = (self._ids[place] for place in places)
+                ids.update(dict.fromkeys(islice(filterfalse(ids.__contains__, found), limit)))
+            ends.append(min(len(ids), limit))
+        total = self._count(tiers[-1]) + sum(map(len, loose))
+        return Hits(tuple(ids)[:limit], total, tuple(ends))
+
+    def _tiers(self, queries: Sequence[_Word]) -> list[tuple[Fit, ...]]:
+        """What a line has to fit to be in each tier, or in one before it."""
+        anywhere = [query.anywhere(self._vocabulary) for query in queries]
+        seen = [self._vocabulary.seen(match) for match in anywhere]
+        others = [self._fit(match) for match in seen[1:]]
+        firsts = [*queries[0].whole_or_begun(self._vocabulary), seen[0]]
+        tiers: list[tuple[Fit, ...]] = [(self._fit(match), *others) for match in firsts]
+        if all(map(is_, seen, anywhere)):
+            return [*tiers, tiers[-1]]
+        return [*tiers, tuple(map(self._fit, anywhere))]
 
     def whole(self, words: Words, limit: int) -> Hits:
         """Customers who have every word, in one of its spellings, as a whole part; by last use."""
         queries = [_Word(spellings, self._readings) for spellings in words]
-        fits = [self._fit(query.tiers(self._vocabulary)[0]) for query in queries]
+        fits = [self._fit(query.whole(self._vocabulary)) for query in queries]
         loose = [
             customer
             for customer, line in reversed(self._loose.items())
-            if all(query.tier_of(line) == 0 for query in queries)
+            if all(query.is_whole_in(line) for query in queries)
         ]
         places = filterfalse(self._gone.__contains__, places_of(fits))
         ids = (*loose, *(self._ids[place] for place in islice(places, limit)))
@@ -133,10 +154,11 @@ class ShownLines:
         return count_of_all(fits) - len(among_all(fits, tuple(self._gone)))
 
     def _loose_tiers(self, queries: Sequence[_Word]) -> list[list[int]]:
-        tiers: list[list[int]] = [[], [], []]
+        tiers: list[list[int]] = [[], [], [], []]
         for customer, line in reversed(self._loose.items()):
-            if all(query.tier_of(line) is not None for query in queries):
-                tiers[queries[0].tier_of(line) or 0].append(customer)
+            found = [tier for query in queries if (tier := query.tier_of(line)) is not None]
+            if len(found) == len(queries):
+                tiers[_UNSEEN_TIER if _UNSEEN_TIER in found else found[0]].append(customer)
         return tiers
 
     # Keeping
@@ -158,38 +180,56 @@ class _Word:
     def __init__(self, spellings: Sequence[str], readings: Readings) -> None:
         self._spellings = spellings
         self._readings = readings
+        self._whole_spellings = (*spellings, *(f"{mark}{one}" for one in spellings for mark in Unseen))
         self._same = tuple(span for spelling in spellings for span in same_number(spelling))
         begun = tuple(span for spelling in spellings for span in beginning_numbers(spelling))
         self._begun = disjoint((*self._same, *begun))
 
-    def tiers(self, vocabulary: Vocabulary) -> tuple[Match, Match, Match]:
-        """What it fits as a whole, as a beginning, and anywhere."""
+    def whole_or_begun(self, vocabulary: Vocabulary) -> tuple[Match, Match]:
+        """What it fits as a whole and as a beginning, of what is seen."""
         return (
             vocabulary.exactly(self._spellings, self._same),
             vocabulary.beginning(self._spellings, self._begun),
-            vocabulary.holding(self._spellings, self._begun),
         )
+
+    def whole(self, vocabulary: Vocabulary) -> Match:
+        """What it fits as a whole, seen or not."""
+        return vocabulary.exactly(self._whole_spellings, self._same)
 
     def anywhere(self, vocabulary: Vocabulary) -> Match:
         """What it fits in any way."""
         return vocabulary.holding(self._spellings, self._begun)
 
+    def is_whole_in(self, line: str) -> bool:
+        """Whether a line has it as a whole, seen or not."""
+        parts, number = _parts_of(line)
+        return any(part in self._whole_spellings for part in parts) or any(
+            number in span for span in self._same
+        )
+
     def tier_of(self, line: str) -> int | None:
         """In which of the tiers a line lies, None for none."""
-        *parts, last = line.split(SEPARATOR)
-        number = count_of(last)
-        if not number:
-            parts.append(last)
+        parts, number = _parts_of(line)
         if any(part in self._spellings for part in parts) or any(number in span for span in self._same):
             return 0
         if any(part.startswith(tuple(self._spellings)) for part in parts) or any(
             number in span for span in self._begun
         ):
             return 1
-        return 2 if any(map(self._held_by, parts)) else None
+        held = list(filter(self._held_by, parts))
+        if any(part >= FIRST_SEEN for part in held):
+            return 2
+        return _UNSEEN_TIER if held else None
 
     def _held_by(self, part: str) -> bool:
         if any(spelling in part for spelling in self._spellings):
             return True
         readings = self._readings(part)
         return any(begins_reading(readings, spelling) for spelling in self._spellings)
+
+
+def _parts_of(line: str) -> tuple[list[str], int]:
+    """A line's parts, and its customer number or 0."""
+    *parts, last = line.split(SEPARATOR)
+    number = count_of(last)
+    return (parts, number) if number else ([*parts, last], 0)

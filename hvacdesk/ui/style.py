@@ -169,11 +169,14 @@ QComboBox::drop-down, QDateEdit::drop-down {{
 QComboBox::down-arrow, QDateEdit::down-arrow {{
   image: url({_picture(c, "down")}); width: {px(16)}px; height: {px(16)}px;
 }}
-QComboBox QAbstractItemView {{
+QComboBox QAbstractItemView, QListView[role="suggestions"] {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.field_line}; outline: none;
   selection-background-color: {c.selection}; selection-color: {c.text};
 }}
-QComboBox QAbstractItemView::item {{ min-height: {px(34)}px; padding: 0 {px(8)}px; }}
+QComboBox {{ combobox-popup: 0; }}
+QComboBox QAbstractItemView::item, QListView[role="suggestions"]::item {{
+  min-height: {px(34)}px; padding: 0 {px(8)}px;
+}}
 """
 
 

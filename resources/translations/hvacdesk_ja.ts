@@ -4365,8 +4365,16 @@
         <translation>新しいお客様として登録</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>{hits} / {total} customers</source>
         <translation>{hits} / {total}件</translation>
+    </message>
+    <message>
+        <source>{rows} of them are sorted</source>
+        <translation>そのうち{rows}件を並べ替えています</translation>
     </message>
 </context>
 <context>
@@ -4454,6 +4462,38 @@
     <message>
         <source>Disposal on hold</source>
         <translation>廃棄を保留</translation>
+    </message>
+    <message>
+        <source>found by a contact&apos;s name</source>
+        <translation>ご担当者のお名前が一致</translation>
+    </message>
+    <message>
+        <source>found by another phone number</source>
+        <translation>ほかの電話番号が一致</translation>
+    </message>
+    <message>
+        <source>found by an earlier number</source>
+        <translation>統合前の番号が一致</translation>
+    </message>
+    <message>
+        <source>found by the whole phone number</source>
+        <translation>電話番号の全体が一致</translation>
+    </message>
+    <message>
+        <source>found by the whole e-mail address</source>
+        <translation>メールアドレスの全体が一致</translation>
+    </message>
+    <message>
+        <source>found by the whole address</source>
+        <translation>住所の全体が一致</translation>
+    </message>
+    <message>
+        <source>found by the whole name</source>
+        <translation>お名前の全体が一致</translation>
+    </message>
+    <message>
+        <source>found by a job or serial number</source>
+        <translation>工事番号・製造番号が一致</translation>
     </message>
     <message>
         <source>Name</source>

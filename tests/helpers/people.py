@@ -69,10 +69,10 @@ def payment() -> PaymentDetails:
     )
 
 
-def organisation(name: str = "尾張冷熱商会", **changes: Any) -> CustomerRecord:
+def organisation(called: str = "尾張冷熱商会", **changes: Any) -> CustomerRecord:
     """A firm with a contact person."""
     return customer(
-        kind=CustomerKind.ORGANISATION, organisation=name, organisation_kana="オワリレイネツ", **changes
+        kind=CustomerKind.ORGANISATION, organisation=called, organisation_kana="オワリレイネツ", **changes
     )
 
 

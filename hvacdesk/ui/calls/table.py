@@ -17,7 +17,7 @@ class CallsTable(DataTable):
     """
 
     def __init__(self, ctx: DeskContext, name: str, *, with_names: bool = True) -> None:
-        super().__init__(name)
+        super().__init__(name, record="note")
         words, today = ctx.words, ctx.today()
         named = (Column("name", self.tr("Caller"), width=100, stretch=2, kind="masked", value=_name),)
         wide = (

@@ -41,7 +41,7 @@ class CustomerFinder(Dialog):
         self.search.left_down.connect(self._enter_list)
         self.search.returnPressed.connect(self._take_first)
         self.body.addWidget(self.search)
-        self.table = DataTable(self.tr("Customers found"))
+        self.table = DataTable(self.tr("Customers found"), record="customer")
         self.table.set_columns(
             (
                 Column("number", self.tr("Number"), width=96, kind="muted"),

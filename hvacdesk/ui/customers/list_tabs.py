@@ -33,9 +33,10 @@ class _ListTab(QWidget):
         name: str,
         columns: Sequence[Column],
         empty: Callable[[], EmptyState],
+        record: str = "",
     ) -> None:
         super().__init__()
-        self.table = DataTable(name)
+        self.table = DataTable(name, record=record)
         self.table.set_columns(columns)
         self.table.keep_columns(ctx.columns, key)
         self._stack = QStackedWidget()
@@ -81,6 +82,7 @@ class JobsTab(_ListTab):
             lambda: EmptyState(
                 "wrench", self.tr("No jobs yet"), self.tr("Book the first one with “Book a job”.")
             ),
+            record="job",
         )
         self.rows: tuple[JobRow, ...] = ()
         self.table.activated_row.connect(self.opened)
@@ -119,6 +121,7 @@ class PapersTab(_ListTab):
                 self.tr("No papers yet"),
                 self.tr("Printed work orders, contracts and papers held for the customer are listed here."),
             ),
+            record="paper",
         )
         self._ctx = ctx
 

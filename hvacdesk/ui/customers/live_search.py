@@ -19,7 +19,7 @@ class LiveSearch(QObject):
     Args:
         owner: with it the search ends.
         first: says how many lines an answer holds at most: what can be seen, since each line takes its time.
-        page: how many lines :meth:`complete` gives.
+        page: how many lines :meth:`complete` gives, unless it is told how many.
 
     Attributes:
         wanted: the text that was asked for last.
@@ -63,12 +63,12 @@ class LiveSearch(QObject):
         text = self.wanted
         self._run(text, self._first(), lambda found: self._answer(text, found))
 
-    def complete(self) -> None:
-        """Ask for the whole page of the text that was answered last."""
+    def complete(self, limit: int = 0) -> None:
+        """Ask for the whole page of the text that was answered last, or for up to so many lines of it."""
         if self.settled:
             self._searching = True
             text = self.wanted
-            self._run(text, self._page, lambda found: self._complete(text, found))
+            self._run(text, limit or self._page, lambda found: self._complete(text, found))
 
     def _run(self, text: str, limit: int, done: Callable[[FoundCustomers], None]) -> None:
         ctx = self._ctx

@@ -28,11 +28,16 @@ PAUSE_MS = 250
 """Whoever types goes on within this time; only then the first hit is opened beside the list."""
 
 LEAST_FIRST = 12
-"""At least so many lines are shown at once; more where the list is higher. The rest follows in the pause."""
+"""At least so many lines are shown at once; more where the list is higher. A page follows in the pause, and
+the rest as soon as somebody scrolls to it."""
+MOST_SORTED = 10_000
+"""So many hits are sorted in no time; of more, the best ones are, and the line under the list says so."""
 
 
 class CustomerResults(Card):
-    """The hits of a :class:`LiveSearch`, best first, the first of them chosen.
+    """The hits of a :class:`LiveSearch`, best first, the first of them chosen; all of them, as one scrolls.
+
+    What is highlighted is a customer and never a line: the one chosen last, by whatever way.
 
     Signals:
         chosen(row): the row to show beside the list; None when there is none.
@@ -48,7 +53,7 @@ class CustomerResults(Card):
         super().__init__(padding=1)
         self._ctx = ctx
         self._open_first = False
-        self.live = LiveSearch(ctx, self, self._in_view, PAGE)
+        self.live = LiveSearch(ctx, self, self._lines_first, PAGE)
         self.live.answered.connect(self._show)
         self.live.completed.connect(self._complete)
         self.live.failed.connect(self._show_error)
@@ -60,8 +65,8 @@ class CustomerResults(Card):
         """What is around the list lays itself out anew then, and timers come after what is to be painted."""
         self._after_paint.setSingleShot(True)
         self._after_paint.timeout.connect(self._follow)
-        self._kept = self._shown_text = self._counted = ""
-        self._filling = self._nobody = False
+        self._customer = self._shown_text = self._counted = ""
+        self._filling = self._nobody = self._more = False
         self._hits = 0
         self._make_table()
         self._make_states()
@@ -71,7 +76,7 @@ class CustomerResults(Card):
         self.setFocusProxy(self.table)
 
     def _make_table(self) -> None:
-        self.table = DataTable(self.tr("Customers found"))
+        self.table = DataTable(self.tr("Customers found"), record="customer")
         self.table.set_columns(
             (
                 Column("name", self.tr("Name"), width=100, stretch=4, kind="masked"),
@@ -84,6 +89,8 @@ class CustomerResults(Card):
         self.table.keep_columns(self._ctx.columns, "customers")
         self.table.current_changed.connect(self._choose)
         self.table.activated_row.connect(self._open)
+        self.table.chosen.connect(lambda _choice: self._load_sorted())
+        self.table.verticalScrollBar().valueChanged.connect(lambda _value: self._load_at_end())
         self.lists = QStackedWidget()
         self.lists.addWidget(self.table)
         self.body.addWidget(self.lists, 1)
@@ -111,16 +118,17 @@ class CustomerResults(Card):
 
     def _state(self, row: object) -> ChipValue | None:
         assert isinstance(row, CustomerRow)
-        if row.state is None:
-            return None
-        return ChipValue(self._ctx.words(row.state).format(**row.state_details), row.tone)
+        words = [self._ctx.words(row.state).format(**row.state_details)] if row.state else []
+        if row.found_by is not None:
+            words.append(self._ctx.words(row.found_by))
+        return ChipValue(self.tr(", ").join(words), row.tone) if words else None
 
     # Searching
 
-    def _in_view(self) -> int:
-        """How many lines the list can show, and one that is cut off."""
-        lines = self.lists.height() // theme.px(ROW_HEIGHT) + 1
-        return min(PAGE, max(LEAST_FIRST, lines))
+    def _lines_first(self) -> int:
+        """As many lines as the list can show, and one cut off; of a text read again all that are there."""
+        lines = min(PAGE, max(LEAST_FIRST, self.lists.height() // theme.px(ROW_HEIGHT) + 1))
+        return max(lines, len(self.table.rows())) if self.live.wanted == self._shown_text else lines
 
     @property
     def resting(self) -> bool:
@@ -132,9 +140,12 @@ class CustomerResults(Card):
         self._open_first = False
         self.live.search(text)
 
-    def keep(self, customer: str) -> None:
-        """Keep this customer's row chosen while the list is read again."""
-        self._kept = customer
+    def mark(self, customer: str) -> None:
+        """Highlight who was opened some other way, or nobody where the list does not hold them."""
+        self._customer = customer
+        self._filling = True
+        self._highlight()
+        self._filling = False
 
     def open_best(self) -> None:
         """Open the chosen hit, or the first one as soon as what was typed last is answered."""
@@ -160,13 +171,13 @@ class CustomerResults(Card):
         self._fill(text, found)
         self._filling = False
         anew, self._shown_text = text != self._shown_text, text
-        self._hits = found.hits
-        self._counted = self.tr("{hits} / {total} customers").format(
-            hits=f"{found.hits:,}", total=f"{found.total:,}"
-        )
+        self._count(found)
         self._after_paint.start()
+        self._more = found.hits > len(found.rows)
         if anew or self.table.current() is not None:  # one that is read again closes nobody opened meanwhile
             self._choose(self.table.current())
+        if self._more and not self._pause.isActive():
+            self._pause.start()
         if self._open_first:
             self._open_first = False
             self.open_best()
@@ -178,37 +189,78 @@ class CustomerResults(Card):
             self._nobody = False
             self.chosen.emit(None)
 
+    def _count(self, found: FoundCustomers) -> None:
+        self._hits = found.hits
+        self._counted = self.tr("{hits} / {total} customers").format(
+            hits=f"{found.hits:,}", total=f"{found.total:,}"
+        )
+        if self.table.choice.sort and found.hits > len(found.rows) >= MOST_SORTED:
+            self._counted += "  " + self.tr("{rows} of them are sorted").format(rows=f"{len(found.rows):,}")
+
     def _show_count(self) -> None:
         self.count.setText(self._counted)
         self.count.setAccessibleName(self._counted)
 
     def _fill(self, text: str, found: FoundCustomers) -> None:
-        """A newly typed text chooses its best hit; the same text read again keeps what was chosen."""
-        current = self.table.current()
-        kept = self._kept or (current.customer if isinstance(current, CustomerRow) else "")
+        """A newly typed text chooses its best hit; the same text read again keeps who was chosen."""
         anew = bool(text.strip()) and text != self._shown_text
-        self._kept = ""
-        self.table.set_rows(found.rows, keep=lambda row: not anew and row.customer == kept)
-        if not found.rows:
+        if anew and found.rows:
+            self._customer = found.rows[0].customer
+        if text != self._shown_text:
+            self.table.verticalScrollBar().setValue(0)
+        self.table.set_rows(found.rows, keep=lambda row: row.customer == self._customer)
+        if found.rows:
+            self.lists.setCurrentWidget(self.table)
+        else:
             self.lists.setCurrentWidget(self.no_hit if text.strip() else self.empty)
+
+    def _highlight(self) -> None:
+        current = self.table.current()
+        if isinstance(current, CustomerRow) and current.customer == self._customer:
             return
-        self.lists.setCurrentWidget(self.table)
-        if anew:
-            self.table.selectRow(0)
-            self.table.scrollToTop()
+        if not self.table.select(lambda row: row.customer == self._customer):
+            self.table.selectionModel().clear()
 
     def _rest(self) -> None:
         """Show what is chosen. That nothing is, since the list was filled anew, was told before."""
         if self.table.current() is not None:
             self.chosen.emit(self.table.current())
-        if self._hits > len(self.table.rows()):
-            self.live.complete()
+        self._load(PAGE)
+        self._load_sorted()
+
+    # All that is counted
+
+    def _load(self, limit: int) -> None:
+        """Let so many lines be there, if there are so many."""
+        if self._more and len(self.table.rows()) < limit:
+            self.live.complete(min(limit, self._hits))
+
+    def _load_sorted(self) -> None:
+        """What is sorted is the customers found, and not the first of them."""
+        if self.table.choice.sort:
+            self._load(MOST_SORTED)
+
+    def _load_at_end(self) -> None:
+        """Let more lines follow where somebody comes near to the last one."""
+        bar = self.table.verticalScrollBar()
+        if bar.value() and bar.value() + bar.pageStep() >= bar.maximum() and not self._pause.isActive():
+            self._load(2 * max(PAGE, len(self.table.rows())))
 
     def _complete(self, _text: str, found: FoundCustomers) -> None:
-        """Add the lines that follow those which are shown, unless they changed meanwhile."""
-        shown = len(self.table.rows())
-        if self.table.unsorted == found.rows[:shown]:
-            self.table.add_rows(found.rows[shown:])
+        """Add the lines that follow those which are shown, or show all anew if they changed meanwhile."""
+        shown = self.table.unsorted
+        self._filling = True
+        if shown == found.rows[: len(shown)]:
+            self.table.add_rows(found.rows[len(shown) :])
+            if self.table.current() is None:
+                self._highlight()
+        else:
+            self.table.set_rows(found.rows, keep=lambda row: row.customer == self._customer)
+        self._filling = False
+        self._more = len(shown) < len(found.rows) < found.hits
+        self._count(found)
+        self._show_count()
+        self._load_at_end()
 
     def _show_error(self, _text: str, error: UserFacingError) -> None:
         self.trouble.show_error(error, self.live.again)
@@ -220,7 +272,11 @@ class CustomerResults(Card):
     def _choose(self, row: object) -> None:
         if self._filling:
             return
+        if isinstance(row, CustomerRow):
+            self._customer = row.customer
         self._nobody = row is None and bool(self.live.wanted.strip() or not self.table.rows())
+        if self._nobody:
+            self._customer = ""
         if row is not None:
             self._pause.start()
         elif self._nobody:

@@ -43,7 +43,7 @@ class PapersStep(Step):
         line.addWidget(button(self.tr("Shredded"), self._shred_typed, icon="check"))
         asked.addLayout(line)
         card.body.addWidget(self._scanning)
-        self.table = DataTable(self.tr("Papers to shred"))
+        self.table = DataTable(self.tr("Papers to shred"), record="code")
         self.table.set_columns(
             [
                 Column("number", self.tr("Number"), width=116),

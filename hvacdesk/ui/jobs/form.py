@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QCompleter,
     QGridLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -32,6 +31,7 @@ from hvacdesk.ui.jobs.slot_fields import SlotFields
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.suggestions import suggest
 from hvacdesk.ui.widgets.text import label, rule
 
 TEXTS = ("partner_firm", "client_contractor", "client_slip", "amount_to_collect")
@@ -144,10 +144,7 @@ class JobForm(FormDialog):
         partners = [firm for firm, partner, _client in firms if partner]
         clients = [firm for firm, _partner, client in firms if client]
         for key, names in (("partner_firm", partners), ("client_contractor", clients)):
-            completer = QCompleter(names, self.edits[key])
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            self.edits[key].setCompleter(completer)
+            suggest(self.edits[key], names)
 
     def _show_staff(self, members: tuple[StaffMember, ...]) -> None:
         self.clashes.names = {member.account: member.name for member in members}

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from hvacdesk.domain.client_data import ToldFirst
 from hvacdesk.domain.incidents import Incident
@@ -31,6 +31,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.leaks.incident_form import IncidentForm
+from hvacdesk.ui.widgets.suggestions import suggest
 from hvacdesk.ui.widgets.text import label
 
 OPEN = "open"
@@ -93,7 +94,7 @@ class AssessForm(IncidentForm):
         """Name the clients whose jobs the customers concerned have, with what was agreed about leaks."""
         if not clients:
             return
-        self.client.setCompleter(QCompleter([one.client for one in clients], self.client))
+        suggest(self.client, [one.client for one in clients])
         lines = [self.tr("By the jobs of the customers concerned, told first:")]
         for one in clients:
             hours = self.tr("within %n hour(s)", "", one.terms.leak_hours) if one.terms.leak_hours else ""

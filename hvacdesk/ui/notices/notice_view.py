@@ -96,7 +96,7 @@ class NoticeView(Section):
         self.write()
 
     def _make_table(self) -> DataTable:
-        table = DataTable(self.tr("Versions of the purposes notice"))
+        table = DataTable(self.tr("Versions of the purposes notice"), record="number")
         table.set_columns(
             [
                 Column("number", self.tr("Version"), width=84, kind="number"),
@@ -120,7 +120,8 @@ class NoticeView(Section):
         self.table.set_rows(versions)
         self.table.setVisible(bool(versions))
         self._empty.setVisible(not versions)
-        self.table.select_first()
+        if self.table.current() is None:
+            self.table.select_first()
         self.print_button.setEnabled(bool(versions))
 
 

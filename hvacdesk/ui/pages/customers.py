@@ -49,6 +49,7 @@ class CustomersPage(Page):
         self.panel: CustomerPanel | None = None
         self._shown_version = -1
         self._wanted = ""
+        """Whom the panel is to show, whether it does already or is still being read; empty for nobody."""
         self._after_panel: str = ""
         if ctx.actor.may(Permission.EDIT_CUSTOMERS):
             new = self.set_primary(self.tr("New customer"), "user-plus", self.new_customer)
@@ -71,10 +72,10 @@ class CustomersPage(Page):
         self.panes = ListAndDetail(self.results, self._detail_stack(), self.tr("Back to the list"))
         self.panes.covered.connect(self._give_room)
         self.body.addWidget(self.panes, 1)
-        self._shortcut("F6", self._show_contact)
-        self._shortcut("Shift+F6", self._toggle_call)
-        self._shortcut("Ctrl+E", self.edit_customer)
-        self._shortcut("Ctrl+J", self.book_job)
+        self._shortcut("F6", lambda: self._with_chosen("show", self._show_contact))
+        self._shortcut("Shift+F6", lambda: self._with_chosen("call", self._toggle_call))
+        self._shortcut("Ctrl+E", lambda: self._with_chosen("edit", self.edit_customer))
+        self._shortcut("Ctrl+J", lambda: self._with_chosen("book", self.book_job))
 
     def _shortcut(self, keys: str, slot: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self, slot)
@@ -112,6 +113,9 @@ class CustomersPage(Page):
         return True
 
     def in_hand(self) -> tuple[str, str]:
+        row = self._not_shown_yet()
+        if row is not None:
+            return row.customer, f"{row.name.text}  {row.number}"
         if self.panel is None:
             return super().in_hand()
         return self.panel.detail.customer, f"{self.panel.detail.name.text}  {self.panel.detail.number}"
@@ -129,17 +133,32 @@ class CustomersPage(Page):
     def _choose(self, row: object) -> None:
         if isinstance(row, CustomerRow):
             self.show_customer(row.customer)
-        elif not self._wanted:
+        elif not self._wanted or self._is_shown(self._wanted):
+            self._wanted = ""
             self._drop_panel()
+
+    def _with_chosen(self, wish: str, act: Callable[[], object]) -> None:
+        """Act on who is highlighted, also while the panel still shows who was chosen before."""
+        row = self._not_shown_yet()
+        if row is None:
+            act()
+        else:
+            self.open(customer=row.customer, **{wish: "yes"})
+
+    def _not_shown_yet(self) -> CustomerRow | None:
+        """Who is highlighted while the panel still shows another: the pause in the typing is not over."""
+        row = self.table.current()
+        return row if isinstance(row, CustomerRow) and not self._is_shown(row.customer) else None
 
     def _open_row(self, row: CustomerRow) -> None:
         self.open(customer=row.customer, work="yes")
 
     def show_customer(self, customer: str) -> None:
         """Show one customer in the panel."""
-        shown = self.panel.detail.customer if self.panel is not None else ""
-        if customer not in (shown, self._wanted):
-            self._wanted = customer
+        if customer == self._wanted:
+            return
+        self._wanted, self._after_panel = customer, ""
+        if not self._is_shown(customer):
             self._read_panel(customer)
 
     def _reload_panel(self) -> None:
@@ -152,15 +171,14 @@ class CustomersPage(Page):
             self,
             lambda _progress: ctx.office.customers.detail(ctx.actor, customer),
             lambda detail: self._show_detail(customer, detail),
-            self._detail_failed,
+            lambda error: self._detail_failed(customer, error),
         )
 
     def _show_detail(self, asked: str, detail: CustomerDetail) -> None:
         """Show what was read, unless another was asked for since. A merged one is shown as the kept one."""
-        if self._wanted and asked != self._wanted:
+        if asked != self._wanted:
             return
         if self.panel is not None and self.panel.detail == detail:
-            self._wanted = ""
             self.panel.read_again()
             self._run_wish()
         else:
@@ -180,8 +198,12 @@ class CustomersPage(Page):
         except GeneratorExit:
             panel.deleteLater()
             raise
-        if self._wanted == asked:
-            self._wanted = ""
+        if asked != self._wanted:
+            panel.deleteLater()
+            return
+        if detail.customer != asked:
+            self._wanted = detail.customer
+            self.results.mark(detail.customer)
         self._bring_forward(panel)
         self._run_wish()
 
@@ -215,7 +237,9 @@ class CustomersPage(Page):
         self.details.removeWidget(panel)
         panel.deleteLater()
 
-    def _detail_failed(self, error: UserFacingError) -> None:
+    def _detail_failed(self, asked: str, error: UserFacingError) -> None:
+        if asked != self._wanted:
+            return
         self._wanted = ""
         self._drop_panel()
         self.ctx.report_error(error)
@@ -245,7 +269,8 @@ class CustomersPage(Page):
         """``customer=ID`` shows one, with ``edit``, ``book``, :data:`PARTS`, :data:`CONTACTS` or
         :data:`CONSENTS` a form too.
 
-        ``call`` begins a call with the customer, and ``work`` puts the keyboard into the panel.
+        ``call`` begins a call with the customer, ``show`` shows phone and address together, and ``work`` puts
+        the keyboard into the panel.
         ``refrigerant=ID`` opens the form for a unit's refrigerant log.
         """
         if arguments.get("refrigerant"):
@@ -257,15 +282,15 @@ class CustomersPage(Page):
         customer = str(arguments.get("customer", ""))
         if not customer:
             return
-        wishes = ("edit", "book", *PARTS, *CONTACTS, *CONSENTS, "call", "work")
+        wishes = ("edit", "book", *PARTS, *CONTACTS, *CONSENTS, "call", "show", "work")
         self._after_panel = next((wish for wish in wishes if arguments.get(wish)), "")
         self._part_wanted = str(arguments.get(self._after_panel, ""))
+        self.results.mark(customer)
+        self._wanted = customer
         if self._is_shown(customer):
             self._run_wish()
         else:
-            self._wanted = customer
             self._read_panel(customer)
-            self.table.select(lambda row: row.customer == customer)
         self.panes.open_detail()
 
     def _run_wish(self) -> None:
@@ -276,6 +301,8 @@ class CustomersPage(Page):
             self.book_job()
         elif wish == "call":
             self._begin_call()
+        elif wish == "show":
+            self._show_contact()
         elif wish == "work" and self.panel is not None:
             self.panel.contact.focus_first()
         elif wish in CONTACTS and self.panel is not None:
@@ -317,12 +344,14 @@ class CustomersPage(Page):
 
     def _saved(self, customer: object) -> None:
         self.ctx.notify(self.tr("Saved."))
-        self._wanted = str(customer)
-        self._read_panel(self._wanted)
-        self._search_now()
+        self._read_anew(str(customer))
 
     def _merged(self, customer: str) -> None:
+        self._read_anew(customer)
+
+    def _read_anew(self, customer: str) -> None:
         self._wanted = customer
+        self.results.mark(customer)
         self._read_panel(customer)
         self._search_now()
 

@@ -86,7 +86,7 @@ class DisposalPage(Page):
         )
         column.addWidget(self._empty, 1)
         self._card = Card()
-        self.table = DataTable(self.tr("Disposal batches"))
+        self.table = DataTable(self.tr("Disposal batches"), record="batch")
         self.table.set_columns(
             [
                 Column("number", self.tr("Number"), width=90),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QGridLayout, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
 from hvacdesk.domain.client_data import CLIENT_ENDING_NAMES, ClientEnding, ClientJob
 from hvacdesk.domain.handovers import (
@@ -26,6 +26,7 @@ from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.widgets.code_choice import code_choice
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.suggestions import suggest
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.typed_fields import TypedFields
 
@@ -75,9 +76,7 @@ class HandoverForm(FormDialog):
     def _add_firm(self, firms: Sequence[str], firm: str) -> None:
         control = self.controls
         name = self.form.add("firm", self.tr("Firm"), QLineEdit(firm), required=True)
-        completer = QCompleter(list(firms), name)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        name.setCompleter(completer)
+        suggest(name, firms)
         control["firm"] = name
         self.basis: QComboBox = code_choice(self.ctx.words, BASIS_NAMES)
         control["basis"] = self.form.add("basis", self.tr("Basis"), self.basis)

@@ -81,7 +81,7 @@ class LedgerTab(QWidget):
 
     def _make_table(self) -> DataTable:
         words = self._ctx.words
-        table = DataTable(self.tr("Electrical-work ledger"))
+        table = DataTable(self.tr("Electrical-work ledger"), record="job")
         table.set_columns(
             (
                 Column("on", self.tr("Day"), width=104, kind="number"),

@@ -73,7 +73,7 @@ class RefrigerantDialog(Dialog):
 
     def _make_table(self) -> DataTable:
         words = self._ctx.words
-        table = DataTable(self.tr("Entries"))
+        table = DataTable(self.tr("Entries"), record="entry.entry")
         table.set_columns(
             (
                 Column("on", self.tr("Day"), width=100, kind="number", value=lambda one: one.entry.record.on),

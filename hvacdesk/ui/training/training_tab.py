@@ -73,7 +73,7 @@ class TrainingTab(QWidget):
 
     def _listing(self) -> QWidget:
         card = Card()
-        self.table = DataTable(self.tr("Training pages"))
+        self.table = DataTable(self.tr("Training pages"), record="code")
         self.table.set_columns([Column("title", self.tr("Page"), width=150, stretch=1)])
         self.table.keep_columns(self._context.columns, "training_pages")
         self.table.current_changed.connect(self._show_page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any, Protocol
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -46,6 +47,9 @@ class KeptChoices(Protocol):
 class DataTable(QTableView):
     """A sortable list of rows, one selected at a time, wholly usable by keyboard.
 
+    What is chosen is a record and never a line: sorting, adding and reading rows again leave it chosen
+    wherever it comes to stand, and where it is there no more, nothing is chosen.
+
     Typing letters does nothing (no type-ahead), so that a masked list cannot be probed by typing names.
 
     Signals:
@@ -62,9 +66,15 @@ class DataTable(QTableView):
     current_changed = Signal(object)
     chosen = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """``name`` is what a screen reader says."""
+    def __init__(self, name: str, parent: QWidget | None = None, *, record: str = "") -> None:
+        """``name`` is what a screen reader says.
+
+        Args:
+            record: attribute of a row that says which record it shows, so that it is known again after its
+                values changed. Without it only an equal row is the same.
+        """
         super().__init__(parent)
+        self._record = attrgetter(record) if record else None
         self.setAccessibleName(name)
         self._widths: dict[int, int] = {}
         self._arranging = False
@@ -73,6 +83,7 @@ class DataTable(QTableView):
         self._model = TableModel()
         self._model.setParent(self)
         self.setModel(self._model)
+        self._model.sorted_anew.connect(self._follow_chosen)
         self._painter = TablePainter(self)
         self._hovered = QPersistentModelIndex()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -128,14 +139,37 @@ class DataTable(QTableView):
                 self._titles.setHeaderData(number, Qt.Orientation.Horizontal, said, role)
 
     def set_rows(self, rows: Sequence[object], *, keep: Callable[[Any], bool] | None = None) -> None:
-        """Show other rows. ``keep`` picks the row that stays selected, if it is still there."""
+        """Show other rows. The chosen record stays chosen if it is still there.
+
+        Args:
+            keep: picks the row that is chosen, instead of the one that shows the same record as before.
+        """
+        chosen = self.current()
+        seen = chosen is None or self._in_view(self.currentIndex())
+        test = keep or (lambda row: chosen is not None and self._same(row, chosen))
         self.selectionModel().reset()
         self._model.set_rows(rows)
         self._grow()
-        if keep is not None:
-            self.select(keep)
-        if not self.selectionModel().hasSelection():
+        at = self._model.position_of(test)
+        if at >= 0:
+            self._choose_line(at, scroll=seen or not self._same(self._model.row_at(at), chosen))
+        else:
             self.current_changed.emit(None)
+
+    def _same(self, row: object, other: object) -> bool:
+        return self._record(row) == self._record(other) if self._record else row == other
+
+    def _in_view(self, index: QModelIndex) -> bool:
+        return self.viewport().rect().intersects(self.visualRect(index))
+
+    def _choose_line(self, at: int, *, scroll: bool = True) -> None:
+        """Choose what stands in a line; whoever looks at other lines of the list goes on to see them."""
+        here = self.verticalScrollBar().value()
+        self.selectRow(at)
+        if scroll:
+            self.scrollTo(self._model.index(at, 0))
+        else:
+            self.verticalScrollBar().setValue(here)
 
     def add_rows(self, rows: Sequence[object]) -> None:
         """Add rows after the others; what is chosen and where the list is scrolled to stay."""
@@ -252,8 +286,7 @@ class DataTable(QTableView):
         at = self._model.position_of(test)
         if at < 0:
             return False
-        self.selectRow(at)
-        self.scrollTo(self._model.index(at, 0))
+        self._choose_line(at)
         return True
 
     def select_first(self) -> None:
@@ -270,6 +303,11 @@ class DataTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
         self.setMinimumHeight(max(self.minimumHeight(), theme.px(LEAST_HEIGHT)))
+
+    def _follow_chosen(self) -> None:
+        """Whoever sorts goes on to see what is chosen."""
+        if self.current() is not None:
+            self.scrollTo(self.currentIndex())
 
     def _announce(self) -> None:
         self.current_changed.emit(self.current())
@@ -371,7 +409,10 @@ class DataTable(QTableView):
             open_column_menu(self, menu_place(self))
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._activate(self.currentIndex())
+            if (
+                chosen := self.current()
+            ) is not None:  # not where Qt stands: nothing may be highlighted there
+                self.activated_row.emit(chosen)
             return
         if event.key() == Qt.Key.Key_Home:
             self.selectRow(0)

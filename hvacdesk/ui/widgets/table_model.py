@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.wording import Phrase
@@ -65,7 +73,13 @@ def _rank(value: object) -> tuple[bool, int, str]:
 
 
 class TableModel(QAbstractTableModel):
-    """A read-only model over any rows; sorting keeps an order of positions and never copies the rows."""
+    """A read-only model over any rows; sorting keeps an order of positions and never copies the rows.
+
+    Signals:
+        sorted_anew(): the person chose another sorting.
+    """
+
+    sorted_anew = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -105,10 +119,9 @@ class TableModel(QAbstractTableModel):
         if not rows:
             return
         if self._sorted_by is not None:
-            self.layoutAboutToBeChanged.emit()
-            self.rows = (*self.rows, *rows)
-            self._arrange()
-            self.layoutChanged.emit()
+            with self._moving():
+                self.rows = (*self.rows, *rows)
+                self._arrange()
             return
         first = len(self._order)
         self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
@@ -123,6 +136,21 @@ class TableModel(QAbstractTableModel):
     def position_of(self, test: Callable[[Any], bool]) -> int:
         """The line of the first row that fits, or -1."""
         return next((at for at, number in enumerate(self._order) if test(self.rows[number])), -1)
+
+    @contextmanager
+    def _moving(self) -> Iterator[None]:
+        """Let what is chosen go along with its row, wherever the rows' new order puts it.
+
+        A view remembers lines, not rows: without being told where each went, it would go on to highlight the
+        line in which another row stands now.
+        """
+        self.layoutAboutToBeChanged.emit()
+        before, order = self.persistentIndexList(), self._order
+        yield
+        places = {row: place for place, row in enumerate(self._order)} if before else {}
+        after = [self.index(places[order[one.row()]], one.column()) for one in before]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
     def _arrange(self) -> None:
         self._order = list(range(len(self.rows)))
@@ -165,7 +193,7 @@ class TableModel(QAbstractTableModel):
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self.layoutAboutToBeChanged.emit()
-        self._sorted_by = (column, order) if 0 <= column < len(self.columns) else None
-        self._arrange()
-        self.layoutChanged.emit()
+        with self._moving():
+            self._sorted_by = (column, order) if 0 <= column < len(self.columns) else None
+            self._arrange()
+        self.sorted_anew.emit()

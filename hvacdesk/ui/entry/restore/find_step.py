@@ -163,7 +163,7 @@ class FindStep(WizardStep):
             self.primary.setEnabled(row is not None)
 
     def _make_table(self) -> DataTable:
-        table = DataTable(self.tr("Backups"))
+        table = DataTable(self.tr("Backups"), record="path")
         table.set_columns(
             [
                 Column("taken_at", self.tr("Taken"), width=136, value=backup_time),
