@@ -8,7 +8,7 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import JAPAN, moment_of, office_day, stamp
 from hvacdesk.domain.erasure_requests import FINISHED, ErasureAnswer, ErasureOutcome
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.outside_lists import ListMethod
+from hvacdesk.domain.outside_lists import ListMethod, OutsideListFacts
 from hvacdesk.domain.requests import RequestDetail, RequestDone, RequestKind
 from hvacdesk.services.disposal.on_request import ErasureRequests
 from hvacdesk.services.workplace import Workplace
@@ -86,10 +86,14 @@ def _disclosed(session: Session, number: str) -> str:
     lists = {one.list: one for one in outside_lists.everything(session)}
     for entry in audit_log.entries(session, limit=_EVERY, action=Action.DISCLOSURE_MADE):
         made = lists.get(str(entry.details.get("list", "")))
-        if entry.details.get("number") == number and made is not None:
-            if not made.destroyed_on or made.method is ListMethod.HANDED_OVER:
-                return made.made_on
+        if entry.details.get("number") == number and made is not None and _outside(made):
+            return made.made_on
     return ""
+
+
+def _outside(made: OutsideListFacts) -> bool:
+    """Whether the customer has the file, or may still be given it."""
+    return not made.destroyed_on or made.method is ListMethod.HANDED_OVER
 
 
 def _corrected(session: Session, customer: Customer, received_on: str) -> str:

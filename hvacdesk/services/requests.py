@@ -7,6 +7,7 @@ from typing import Any
 
 from hvacdesk.documents.request_answer import draw_request_answer
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.duties import Duty, DutyKind
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.refusal_grounds import KEPT_BY_LAW, grounds_for
@@ -205,15 +206,32 @@ class Requests:
                 self._record(session, actor, Action.REQUEST_FORGOTTEN, row)
 
     def letter(self, actor: Actor, request: str, words: Words) -> bytes:
-        """The answer as a letter, with the name in full; logged. Raises :class:`RequestNotReady`."""
+        """The answer as a letter to look at, with the name in full; that it was shown is logged.
+
+        Raises:
+            RequestNotReady: there is no answer yet.
+        """
         actor.require(Permission.ANSWER_REQUESTS)
         with self._workplace.transaction() as session:
             row = store.get(session, request)
             if row.state not in {RequestState.ANSWERED, RequestState.REFUSED}:
                 raise RequestNotReady
-            self._record(session, actor, Action.ANSWER_PRINTED, row)
+            self._record(
+                session,
+                actor,
+                Action.PAPER_SHOWN,
+                row,
+                document=Action.ANSWER_PRINTED.value,
+                fields=[CustomerField.NAME.value],
+            )
             facts = letter_facts(self._workplace, session, row)
             return draw_request_answer(facts, words, office_images.letterhead(session))
+
+    def letter_printed(self, actor: Actor, request: str) -> None:
+        """Note that the printer took the answer."""
+        actor.require(Permission.ANSWER_REQUESTS)
+        with self._workplace.transaction() as session:
+            self._record(session, actor, Action.ANSWER_PRINTED, store.get(session, request))
 
     def _ask_no_more(self, session: Session, actor: Actor, row: CustomerRequest) -> None:
         """Nobody asks for the erasure any more, so nothing of it may go on by itself."""

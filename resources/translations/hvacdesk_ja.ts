@@ -1100,6 +1100,10 @@
         <translation>書類の登録</translation>
     </message>
     <message>
+        <source>Paper shown on the screen, in full</source>
+        <translation>書類を伏せ字なしで画面に表示</translation>
+    </message>
+    <message>
         <source>Paper printed</source>
         <translation>書類の印刷</translation>
     </message>
@@ -1122,6 +1126,10 @@
     <message>
         <source>Hold lifted</source>
         <translation>廃棄の保留を解除</translation>
+    </message>
+    <message>
+        <source>Answer to a request for erasure printed</source>
+        <translation>消去請求の回答を印刷</translation>
     </message>
     <message>
         <source>Disposal proposed</source>
@@ -1618,10 +1626,6 @@
     <message>
         <source>Request for erasure taken back</source>
         <translation>消去の請求の取り下げ</translation>
-    </message>
-    <message>
-        <source>Answer to a request for erasure drawn</source>
-        <translation>消去の請求への回答書を作成</translation>
     </message>
     <message>
         <source>Office&apos;s retention rule set</source>
@@ -20978,6 +20982,13 @@ Other uses only with your consent.</source>
     <message>
         <source>Back to the page before</source>
         <translation>前のページに戻る</translation>
+    </message>
+</context>
+<context>
+    <name>ShowPages</name>
+    <message>
+        <source>The printer gave up on “{document}”. Print it again.</source>
+        <translation>プリンターが「{document}」を印刷できませんでした。もう一度印刷してください。</translation>
     </message>
 </context>
 <context>

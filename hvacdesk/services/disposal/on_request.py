@@ -12,6 +12,7 @@ from datetime import date
 from hvacdesk.documents.erasure_answer import draw_erasure_answer
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import moment_of, office_day
+from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.disposal import BatchState, Decision
 from hvacdesk.domain.erasure_requests import ErasureAnswer, ErasureOutcome, kept_by_law, outlook
 from hvacdesk.domain.errors import InvalidInput, RecordGone
@@ -129,7 +130,7 @@ class ErasureRequests:
             self._workplace.record(session, actor, Action.ERASURE_WITHDRAWN, f"customer:{row.record_id}")
 
     def answer_pdf(self, actor: Actor, customer: str, words: Words, addressee: str = "") -> bytes:
-        """The answer to the customer as a PDF; logged, since it may show the name in full.
+        """The answer to the customer as a PDF to look at; logged, since it may show the name in full.
 
         Args:
             addressee: the name to print; it is kept nowhere. Empty for the name in the register while there
@@ -145,10 +146,10 @@ class ErasureRequests:
             self._workplace.record(
                 session,
                 actor,
-                Action.ERASURE_ANSWERED,
+                Action.PAPER_SHOWN,
                 f"customer:{answer.customer}",
-                outcome=answer.outcome.value,
-                certificate=answer.certificate,
+                document=Action.ERASURE_ANSWERED.value,
+                fields=[CustomerField.NAME.value],
             )
             return draw_erasure_answer(
                 answer,
@@ -156,6 +157,20 @@ class ErasureRequests:
                 office_images.letterhead(session),
                 addressee=name or _registered_name(session, actor, answer.customer),
                 day=self._workplace.today().isoformat(),
+            )
+
+    def answer_printed(self, actor: Actor, customer: str) -> None:
+        """Note that the printer took the answer, as it stands. Raises :class:`RecordGone`."""
+        require_reader(actor)
+        with self._workplace.transaction() as session:
+            answer = self.answer_within(session, customer.strip())
+            self._workplace.record(
+                session,
+                actor,
+                Action.ERASURE_ANSWERED,
+                f"customer:{answer.customer}",
+                outcome=answer.outcome.value,
+                certificate=answer.certificate,
             )
 
     def _past_day(self, text: str) -> date:

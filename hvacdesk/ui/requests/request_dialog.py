@@ -27,6 +27,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import AnswerForm, IdentityForm
 from hvacdesk.ui.requests.wording import state_chip
@@ -277,13 +278,17 @@ class RequestDialog(Dialog):
     def print_erasure(self) -> None:
         """Show what was erased and which laws keep the rest, and print it from there."""
         ctx, row = self._ctx, self.row
+        customer = row.customer or row.customer_number
         title = self.tr("Erasure of {number}").format(number=row.customer_number)
         background.run(
             self,
-            lambda _progress: ctx.office.disposal.erasure_answer_pdf(
-                ctx.actor, row.customer or row.customer_number, ctx.words
+            lambda _progress: ctx.office.disposal.erasure_answer_pdf(ctx.actor, customer, ctx.words),
+            partial(
+                show_pages,
+                ctx,
+                title,
+                note=lambda: ctx.office.disposal.erasure_answer_printed(ctx.actor, customer),
             ),
-            partial(show_pages, ctx, title),
         )
 
     def print_letter(self) -> None:
@@ -293,7 +298,9 @@ class RequestDialog(Dialog):
         background.run(
             self,
             lambda _progress: ctx.office.requests.letter(ctx.actor, request, ctx.words),
-            partial(show_pages, ctx, title),
+            partial(
+                show_pages, ctx, title, note=lambda: ctx.office.requests.letter_printed(ctx.actor, request)
+            ),
         )
 
     def give_notice(self) -> None:
@@ -359,18 +366,5 @@ def print_notice(ctx: DeskContext, owner: QWidget, printed: Callable[[], object]
     background.run(
         owner,
         lambda _progress: ctx.office.notices.pdf(ctx.actor, ctx.words),
-        partial(show_pages, ctx, title, printed=printed),
+        partial(show_pages, ctx, title, note=lambda: ctx.office.notices.printed(ctx.actor), printed=printed),
     )
-
-
-def show_pages(
-    ctx: DeskContext, document: str, pdf: bytes, *, printed: Callable[[], object] | None = None
-) -> None:
-    """A preview from which to print."""
-    from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
-
-    preview = PreviewDialog(pdf, document, ctx.window)
-    if printed is not None:
-        # What is said then must not go with the preview, which closes after it has printed.
-        preview.printed.connect(lambda _printer: preview.finished.connect(lambda _result: printed()))
-    preview.open()

@@ -206,6 +206,9 @@ def test_a_name_is_typed_for_whoever_is_not_in_the_register(office: DisposalOffi
     assert "柏木 透子 様" in text
     assert "柏木" not in pdf_text(office, line.customer_number)
     with office.workplace.reading() as session:
+        assert audit_log.entries(session, limit=1, action=Action.ERASURE_ANSWERED) == ()
+    office.disposal.erasure_answer_printed(office.owner, line.customer_number)
+    with office.workplace.reading() as session:
         entry = audit_log.entries(session, limit=1, action=Action.ERASURE_ANSWERED)[0]
     assert entry.details == {"outcome": "erased", "certificate": line.certificate}
 
