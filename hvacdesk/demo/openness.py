@@ -44,6 +44,8 @@ def tell_customers(office: Office, owner: Actor, words: Words) -> None:
         )
         request = office.requests.receive(owner, new)
         office.requests.check_identity(owner, request, IdentityCheck.LICENCE)
+        made = office.disclosing.make(owner, request, DisclosureForm.PDF, words, describe(words))
+        office.outside_lists.confirm_destroyed(owner, made.list, ListMethod.HANDED_OVER)
         office.requests.answer(owner, request, Answer(Outcome.GRANTED, RequestWay.COUNTER))
 
 

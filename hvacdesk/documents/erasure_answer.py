@@ -112,7 +112,7 @@ def draw_erasure_answer(
         *head(setter, setter.say(title), facts),
         *paragraph(setter.fit(name, BODY * 0.6, (14, 9), bold=True), gap=14),
         office_block(setter, letterhead),
-        *paragraph(setter.wrap(setter.say(_sentence(answer)), BODY, 12, bold=True), gap=16),
+        *paragraph(setter.wrap(setter.say(erasure_sentence(answer)), BODY, 12, bold=True), gap=16),
         *_dates(setter, answer),
         *_fields(setter, answer),
         *_kept(setter, answer.kept),
@@ -124,7 +124,8 @@ def draw_erasure_answer(
     return draw_single(sheet, bands, office_line(setter, letterhead))
 
 
-def _sentence(answer: ErasureAnswer) -> Phrase:
+def erasure_sentence(answer: ErasureAnswer) -> Phrase:
+    """What has become of the erasure, in one sentence: never more than was done."""
     if answer.state is BatchState.EXCEPTIONS:
         return _WITH_EXCEPTIONS.get(answer.outcome, _SAID[answer.outcome])
     partly = _PARTLY.get(answer.outcome)

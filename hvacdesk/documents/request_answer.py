@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hvacdesk.documents.dates import calendar_day
+from hvacdesk.documents.erasure_answer import erasure_sentence
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import listed, paragraph, section
 from hvacdesk.documents.letterhead import footer_lines, office_block, office_line
@@ -41,6 +42,9 @@ _KNOWN_BY = phrase("Answer letter", "Identity confirmed by")
 _ANSWER = phrase("Answer letter", "Our answer")
 _GROUND = phrase("Answer letter", "Reason")
 _DESK = phrase("Answer letter", "Complaints and questions")
+_ENCLOSED = phrase("Answer letter", "The enclosed paper says what it includes.")
+_LIFTED = phrase("Answer letter", "The suspension was lifted on {date}.")
+_BLANK = "＿＿＿＿＿＿＿＿＿＿＿＿"
 _REFUSED = phrase("Answer letter", "We do not comply with your request.")
 _DONE: dict[RequestKind, Phrase] = {
     RequestKind.DISCLOSURE: phrase("Answer letter", "We disclose what we hold; it is enclosed."),
@@ -48,14 +52,12 @@ _DONE: dict[RequestKind, Phrase] = {
     RequestKind.SUSPENSION: phrase(
         "Answer letter", "We no longer use your data from {date}: it is locked and shown to nobody."
     ),
-    RequestKind.ERASURE: phrase("Answer letter", "We erase your data, as the enclosed paper says."),
     RequestKind.PURPOSE: phrase("Answer letter", "We tell you what we use your data for; it is enclosed."),
 }
 _PARTLY: dict[RequestKind, Phrase] = {
     RequestKind.DISCLOSURE: phrase("Answer letter", "We disclose a part of what we hold; it is enclosed."),
     RequestKind.CORRECTION: phrase("Answer letter", "We have corrected a part of what you pointed out."),
     RequestKind.SUSPENSION: phrase("Answer letter", "From {date} we use your data only as laws require."),
-    RequestKind.ERASURE: phrase("Answer letter", "We erase a part of your data and keep the rest."),
     RequestKind.PURPOSE: phrase("Answer letter", "We tell you a part of what we use your data for."),
 }
 
@@ -81,7 +83,9 @@ def draw_request_answer(letter: RequestLetter, words: Words, letterhead: Letterh
 
 def _addressee(setter: Typesetter, letter: RequestLetter, letterhead: Letterhead) -> Band:
     office = office_block(setter, letterhead)
-    name = setter.fit(f"{letter.name}　{letter.honorific}".strip(), BODY * 0.48, (16, 10), bold=True)
+    name = setter.fit(
+        f"{letter.name or _BLANK}　{letter.honorific}".strip(), BODY * 0.48, (16, 10), bold=True
+    )
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
         below = sheet.column(LEFT, top, name)
@@ -107,9 +111,16 @@ def _answered(setter: Typesetter, letter: RequestLetter) -> list[Band]:
     date = calendar_day(setter.words, letter.written_on)
     if row.outcome is None:
         decision = say(_REFUSED)
+    elif row.kind is RequestKind.ERASURE:
+        decision = say(erasure_sentence(letter.erasure)) if letter.erasure else ""
     else:
         decision = say((_DONE if row.outcome is Outcome.GRANTED else _PARTLY)[row.kind], date=date)
     bands = [section(setter, say(_ANSWER)), *paragraph(setter.wrap(decision, BODY, 12, bold=True), gap=4)]
+    if row.kind is RequestKind.ERASURE and row.outcome is not None:
+        bands += paragraph(setter.wrap(say(_ENCLOSED), BODY, 11), gap=3)
+    if row.lifted_on:
+        lifted = say(_LIFTED, date=calendar_day(setter.words, row.lifted_on))
+        bands += paragraph(setter.wrap(lifted, BODY, 11), gap=3)
     ground = REFUSAL_GROUNDS.get(row.ground)
     if ground is not None:
         bands += listed(setter, [(say(_GROUND), say(ground.text)), (say(_LAW), ground.law)], size=10.5)

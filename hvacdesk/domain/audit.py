@@ -80,6 +80,7 @@ class Action(StrEnum):
     COPY_CHANGED = "copy_changed"
     PAPER_REGISTERED = "paper_registered"
     PAPER_PRINTED = "paper_printed"
+    PAPER_SHOWN = "paper_shown"
     PAPER_CHANGED = "paper_changed"
     CABINET_CHANGED = "cabinet_changed"
     INCIDENT_OPENED = "incident_opened"

@@ -27,6 +27,7 @@ class ListMethod(StrEnum):
     WIPED = "wiped"
     MEDIUM_DESTROYED = "medium_destroyed"
     HANDED_OVER = "handed_over"
+    NEVER_WRITTEN = "never_written"
 
 
 LIST_METHOD_NAMES: dict[ListMethod, Phrase] = {
@@ -34,12 +35,13 @@ LIST_METHOD_NAMES: dict[ListMethod, Phrase] = {
     ListMethod.WIPED: phrase("Outside lists", "Overwritten with an erasing program"),
     ListMethod.MEDIUM_DESTROYED: phrase("Outside lists", "The medium was destroyed"),
     ListMethod.HANDED_OVER: phrase("Outside lists", "Handed to the customer, no copy kept"),
+    ListMethod.NEVER_WRITTEN: phrase("Outside lists", "It could not be saved"),
 }
 
 
 def methods_for(kind: ListKind) -> tuple[ListMethod, ...]:
     """How a list of this kind may end: what was made for a customer is handed over first of all."""
-    destroyed = tuple(method for method in ListMethod if method is not ListMethod.HANDED_OVER)
+    destroyed = (ListMethod.DELETED, ListMethod.WIPED, ListMethod.MEDIUM_DESTROYED)
     return (ListMethod.HANDED_OVER, *destroyed) if kind is ListKind.DISCLOSED else destroyed
 
 

@@ -12,6 +12,9 @@ from hvacdesk.domain.wording import Phrase, phrase
 
 _EVERY = frozenset(RequestKind)
 _AS_OF = "2026-11"
+KEPT_BY_LAW = "kept_by_law"
+"""The ground that goes on holding: the erasure stays asked for until no law keeps anything."""
+
 _GUIDE = "個人情報保護委員会ガイドライン（通則編）3-8"
 
 
@@ -89,7 +92,7 @@ _GROUNDS = (
         "個人情報保護法 35条2項ただし書・6項ただし書",
     ),
     RefusalGround(
-        "kept_by_law",
+        KEPT_BY_LAW,
         phrase("Requests", "A law obliges us to keep the records for a time that has not ended."),
         frozenset({RequestKind.ERASURE}),
         "個人情報保護法 35条、各法の保存義務",

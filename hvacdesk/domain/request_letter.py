@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from hvacdesk.domain.erasure_requests import ErasureAnswer
 from hvacdesk.domain.requests import RequestRow
 
 
@@ -16,6 +17,7 @@ class RequestLetter:
         written_on: ISO date.
         text: what is said besides.
         desk: where to complain, from the notice in force.
+        erasure: what a request for erasure has come to; None for other kinds and for nobody known.
     """
 
     row: RequestRow
@@ -24,3 +26,4 @@ class RequestLetter:
     written_on: str
     text: str = field(default="", repr=False)
     desk: str = ""
+    erasure: ErasureAnswer | None = None

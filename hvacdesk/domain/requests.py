@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from hvacdesk.domain.erasure_requests import ErasureOutcome
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.input_checks import EARLIEST_WORK, clean_date, clean_line, clean_text
 from hvacdesk.domain.masking import Masked
@@ -239,8 +240,25 @@ class RequestRow:
 
 
 @dataclass(frozen=True)
+class RequestDone:
+    """What the office has done about a request, read from its records; nobody types it in.
+
+    Attributes:
+        on: ISO date on which it was done, wholly or in part; empty while nothing was.
+        erasure: what a request for erasure has come to; None for the other kinds.
+    """
+
+    on: str = ""
+    erasure: ErasureOutcome | None = None
+
+
+@dataclass(frozen=True)
 class RequestDetail:
-    """A request with what was written about it; empty once its customer's data is destroyed."""
+    """A request with what was written about it; empty once its customer's data is destroyed.
+
+    Attributes:
+        done: what was done about it so far.
+    """
 
     row: RequestRow
     received_by: str
@@ -248,6 +266,7 @@ class RequestDetail:
     contact: str = ""
     asked: str = ""
     answer: str = ""
+    done: RequestDone = RequestDone()
 
 
 def due_day(received_on: str) -> date:

@@ -112,12 +112,17 @@ class AccessReview:
     def sheet_pdf(self, actor: Actor, month: str, words: Words) -> bytes:
         """The sheet as a paper 閲覧点検表, with the end of the log's chain."""
         actor.require(Permission.READ_AUDIT)
-        with self._workplace.transaction() as session:
-            self._workplace.record(session, actor, Action.ACCESS_REVIEW_PRINTED, month=month)
+        with self._workplace.reading() as session:
             letterhead = office_images.letterhead(session)
             sheet = self._sheet(session, month)
         today = self._workplace.today().isoformat()
         return draw_access_sheet(sheet, shipped_limits(), words, letterhead, today)
+
+    def sheet_printed(self, actor: Actor, month: str) -> None:
+        """Note that the printer took the sheet."""
+        actor.require(Permission.READ_AUDIT)
+        with self._workplace.transaction() as session:
+            self._workplace.record(session, actor, Action.ACCESS_REVIEW_PRINTED, month=month)
 
     def waiting(self, actor: Actor) -> int:
         """How many months wait for a signature; none for whoever does not sign."""

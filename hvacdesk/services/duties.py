@@ -46,10 +46,14 @@ class Duties:
     def calendar(self, actor: Actor, words: Words) -> bytes:
         """The duties as a calendar file. It names no customer, since duties do not, and no report."""
         found = [duty for duty in self.all(actor) if duty.kind not in STAYS_INSIDE]
-        with self._workplace.transaction() as session:
-            self._workplace.record(session, actor, Action.CALENDAR_SAVED, duties=len(found))
         events = [DayEvent(_uid(duty), duty.due, _summary(duty, words), REMIND_DAYS) for duty in found]
         return calendar_file(events, words(CALENDAR_NAME), self._workplace.now())
+
+    def calendar_saved(self, actor: Actor) -> None:
+        """Note that the calendar file was written."""
+        duties = sum(duty.kind not in STAYS_INSIDE for duty in self.all(actor))
+        with self._workplace.transaction() as session:
+            self._workplace.record(session, actor, Action.CALENDAR_SAVED, duties=duties)
 
 
 def _summary(duty: Duty, words: Words) -> str:

@@ -104,7 +104,7 @@ class ElectricalLedger:
             return job
 
     def paper(self, actor: Actor, first: str, last: str, reason: LedgerReason, words: Words) -> bytes:
-        """The entries of a period as a PDF in memory, names and addresses in full; logged with the reason.
+        """The entries of a period as a PDF to look at, names and addresses in full; logged with the reason.
 
         Raises:
             NoLedgerEntries: there is none.
@@ -120,7 +120,8 @@ class ElectricalLedger:
             self._workplace.record(
                 session,
                 actor,
-                Action.ELECTRICAL_LEDGER_PRINTED,
+                Action.PAPER_SHOWN,
+                document=Action.ELECTRICAL_LEDGER_PRINTED.value,
                 reason=reason.value,
                 lines=len(entered),
                 until=end,
@@ -133,6 +134,20 @@ class ElectricalLedger:
                 lines=tuple(_line(session, job, record) for job, record in entered),
             )
             return draw_electrical_ledger(paper, words, office_images.letterhead(session))
+
+    def printed(self, actor: Actor, first: str, last: str, reason: LedgerReason) -> None:
+        """Note that the printer took the entries of a period."""
+        actor.require(Permission.ISSUE_WORK_ORDERS)
+        start, end = check_period(first, last, self._workplace.today())
+        with self._workplace.transaction() as session:
+            self._workplace.record(
+                session,
+                actor,
+                Action.ELECTRICAL_LEDGER_PRINTED,
+                reason=reason.value,
+                lines=len(store.entries(session, start, end)),
+                until=end,
+            )
 
 
 def _known(session: Session, row: Job) -> LedgerRecord:

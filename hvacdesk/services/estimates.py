@@ -35,7 +35,7 @@ from hvacdesk.domain.wording import Words
 from hvacdesk.domain.work_orders import PROFILE_RULES, Profile
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.job_events import note_event
-from hvacdesk.services.notices import note_printed
+from hvacdesk.services.notices import wording
 from hvacdesk.services.paper_entry import enter_printed
 from hvacdesk.services.prices import price_list, shipped_tax
 from hvacdesk.services.suspension import require_readable
@@ -190,7 +190,7 @@ class Estimates:
                 self._workplace, session, actor, PaperKind.ESTIMATE, customer, job, label=row.number
             )
             page = _page(session, row, job, customer, paper)
-            notice = note_printed(self._workplace, session, actor) if with_notice else None
+            notice = wording(session) if with_notice else None
             pdf = draw_estimate(page, words, office_images.letterhead(session), notice)
             return IssuedPaper(paper, pdf, notice.number if notice else 0)
 

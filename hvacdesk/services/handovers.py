@@ -122,14 +122,20 @@ class Handovers:
         """The lines of a firm and a period as a PDF, in the order of the days."""
         require_reader(actor)
         today = self._workplace.today()
-        with self._workplace.transaction() as session:
+        with self._workplace.reading() as session:
             rows = sorted(store.rows(session, query, today), key=lambda row: (row.on, row.number))
-            self._workplace.record(session, actor, Action.HANDOVERS_PRINTED, lines=len(rows))
             head = office_images.letterhead(session)
         return draw_handover_ledger(rows, query, today, words, head)
 
+    def ledger_printed(self, actor: Actor, query: LedgerQuery) -> None:
+        """Note that the printer took the lines of a firm and a period."""
+        require_reader(actor)
+        with self._workplace.transaction() as session:
+            lines = len(store.rows(session, query, self._workplace.today()))
+            self._workplace.record(session, actor, Action.HANDOVERS_PRINTED, lines=lines)
+
     def provision_pdf(self, actor: Actor, handover: str, words: Words) -> bytes:
-        """The record of a provision to a third party, which names the person as the law asks.
+        """The record of a provision to a third party, which names the person as the law asks; logged.
 
         Raises:
             RecordGone: there is no such line, or it is entrusted work.
@@ -143,10 +149,23 @@ class Handovers:
             facts = partners.facts_of(firm) if firm else FirmFacts(row.firm)
             people = store.named_customers(session, [record for record, _ in row.customers])
             self._workplace.record(
-                session, actor, Action.PROVISION_PRINTED, f"handover:{handover}", handover=row.number
+                session,
+                actor,
+                Action.PAPER_SHOWN,
+                f"handover:{handover}",
+                handover=row.number,
+                document=Action.PROVISION_PRINTED.value,
             )
             head = office_images.letterhead(session)
         return draw_provision_record(ProvisionPaper(row, facts, people), words, head)
+
+    def provision_printed(self, actor: Actor, handover: str) -> None:
+        """Note that the printer took the record of a provision."""
+        actor.require(Permission.KEEP_PARTNERS)
+        with self._workplace.transaction() as session:
+            number = store.one(session, handover, self._workplace.today()).number
+            subject = f"handover:{handover}"
+            self._workplace.record(session, actor, Action.PROVISION_PRINTED, subject, handover=number)
 
     def duties(self, actor: Actor) -> tuple[Duty, ...]:
         """One for each firm that has something to give back, by the earliest day."""

@@ -63,9 +63,16 @@ class Notices:
     def pdf(self, actor: Actor, words: Words, version: int = 0) -> bytes:
         """A wording as a PDF; without a number the one in force. Raises :class:`NoNoticeYet`."""
         actor.require(Permission.KEEP_REQUESTS)
-        with self._workplace.transaction() as session:
-            found = note_printed(self._workplace, session, actor, version)
+        with self._workplace.reading() as session:
+            found = wording(session, version)
             return draw_purposes_notice(found, words, office_images.letterhead(session))
+
+    def printed(self, actor: Actor, version: int = 0) -> None:
+        """Note that the printer took a wording; without a number the one in force."""
+        actor.require(Permission.KEEP_REQUESTS)
+        with self._workplace.transaction() as session:
+            number = wording(session, version).number
+            self._workplace.record(session, actor, Action.NOTICE_PRINTED, version=number)
 
     def give(self, actor: Actor, customer: str, way: NoticeWay, version: int = 0) -> None:
         """Note that a customer was given the notice today: the wording of a number, or the one in force.
@@ -154,16 +161,9 @@ def note_notice(
     Raises:
         NoNoticeYet: there is none.
     """
-    number = _version(session, version).number
+    number = wording(session, version).number
     store.note_given(session, customer, number, way, actor.account, workplace.today())
     _log(workplace, session, actor, Action.NOTICE_GIVEN, customer, number, way)
-
-
-def note_printed(workplace: Workplace, session: Session, actor: Actor, version: int = 0) -> NoticeVersion:
-    """A wording, by number or the one in force, whose print is logged. Raises :class:`NoNoticeYet`."""
-    found = _version(session, version)
-    workplace.record(session, actor, Action.NOTICE_PRINTED, version=found.number)
-    return found
 
 
 def _log(
@@ -179,7 +179,7 @@ def _log(
     workplace.record(session, actor, action, subject, version=version, notice_way=way.value)
 
 
-def _version(session: Session, number: int) -> NoticeVersion:
+def wording(session: Session, number: int = 0) -> NoticeVersion:
     """A wording; number 0 stands for the one in force. Raises :class:`NoNoticeYet`."""
     found = next((one for one in store.versions(session) if number in (0, one.number)), None)
     if found is None:

@@ -7,9 +7,11 @@ from typing import Any
 
 from hvacdesk.documents.request_answer import draw_request_answer
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.duties import Duty, DutyKind
 from hvacdesk.domain.errors import RecordGone
-from hvacdesk.domain.refusal_grounds import grounds_for
+from hvacdesk.domain.refusal_grounds import KEPT_BY_LAW, grounds_for
+from hvacdesk.domain.request_answers import WITHOUT_CHECK, check_true
 from hvacdesk.domain.requests import (
     OPEN_REQUESTS,
     Answer,
@@ -27,6 +29,8 @@ from hvacdesk.domain.requests import (
 )
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
+from hvacdesk.services.disposal.on_request import ErasureRequests
+from hvacdesk.services.request_facts import read_detail
 from hvacdesk.services.request_letters import letter_facts
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers as customer_store
@@ -35,9 +39,6 @@ from hvacdesk.store import requests as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer, CustomerRequest
 from hvacdesk.store.office import drop_drafts_about
-
-WITHOUT_CHECK = frozenset({"not_identified", "not_held"})
-"""Grounds on which a request may be refused before anybody's identity was checked."""
 
 
 class Requests:
@@ -63,7 +64,7 @@ class Requests:
         """One request with what was said in it. Raises :class:`RecordGone`."""
         actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.reading() as session:
-            return store.detail(session, store.get(session, request), self._workplace.today())
+            return read_detail(self._workplace, session, store.get(session, request))
 
     def waiting(self, actor: Actor) -> int:
         """How many requests wait for an answer."""
@@ -116,12 +117,16 @@ class Requests:
             self._record(session, actor, Action.REQUEST_CHECKED, row, identity=row.identity)
 
     def answer(self, actor: Actor, request: str, answer: Answer) -> None:
-        """Answer or refuse. A suspension that is granted locks the customer's record at once.
+        """Answer or refuse; an answer says what was done, so it is possible only after that.
+
+        A suspension that is granted locks the customer's record at once, and an erasure that is refused for
+        another reason than a law is not asked for any more.
 
         Raises:
             RequestNotReady: the person's identity was not checked, or it is answered already.
             NobodyConcerned: nothing can be done for somebody unknown.
             InvalidInput: a refusal without a ground that fits.
+            AnswerNotTrue: what the answer says has not happened.
         """
         actor.require(Permission.ANSWER_REQUESTS)
         today = self._workplace.today().isoformat()
@@ -132,33 +137,40 @@ class Requests:
             refused = checked.outcome is None
             if row.state != RequestState.CHECKED and not (refused and checked.ground in WITHOUT_CHECK):
                 raise RequestNotReady
-            if row.customer_id is None and not refused:
+            if not row.customer_number and not refused:
                 raise NobodyConcerned
+            check_true(read_detail(self._workplace, session, row), checked)
             row.state = (RequestState.REFUSED if refused else RequestState.ANSWERED).value
             row.answered_on, row.answered_by = today, actor.account
             row.outcome, row.ground = (checked.outcome or "", checked.ground)
             row.answer_way = checked.way.value
-            said = store.words(session, row)
-            if said is not None:
-                said.answer = checked.text
+            store.put_answer(session, row, checked.text)
             drop_drafts_about(session, row.record_id)
             action = Action.REQUEST_REFUSED if refused else Action.REQUEST_ANSWERED
             self._record(
                 session, actor, action, row, request_kind=row.kind, outcome=row.outcome, ground=row.ground
             )
+            if refused and checked.ground != KEPT_BY_LAW:
+                self._ask_no_more(session, actor, row)
             if kind is RequestKind.SUSPENSION and not refused:
                 suspension.lock(session, self._concerned(session, row), today)
                 self._record(session, actor, Action.USE_SUSPENDED, row)
                 self._workplace.after_commit(session, self._workplace.edits.forget)
 
     def withdraw(self, actor: Actor, request: str) -> None:
-        """Note that the person took the request back. Raises :class:`RequestNotReady`."""
+        """Note that the person took the request back; an erasure that it began is sent back.
+
+        Raises:
+            RequestNotReady: it is answered.
+            WrongState: the erasure is being carried out already.
+        """
         actor.require(Permission.KEEP_REQUESTS)
         with self._workplace.transaction() as session:
             row = self._waiting_one(session, request)
             row.state = RequestState.WITHDRAWN.value
             row.answered_on, row.answered_by = self._workplace.today().isoformat(), actor.account
             drop_drafts_about(session, row.record_id)
+            self._ask_no_more(session, actor, row)
             self._record(session, actor, Action.REQUEST_WITHDRAWN, row)
 
     def lift(self, actor: Actor, request: str) -> None:
@@ -194,15 +206,38 @@ class Requests:
                 self._record(session, actor, Action.REQUEST_FORGOTTEN, row)
 
     def letter(self, actor: Actor, request: str, words: Words) -> bytes:
-        """The answer as a letter, with the name in full; logged. Raises :class:`RequestNotReady`."""
+        """The answer as a letter to look at, with the name in full; that it was shown is logged.
+
+        Raises:
+            RequestNotReady: there is no answer yet.
+        """
         actor.require(Permission.ANSWER_REQUESTS)
         with self._workplace.transaction() as session:
             row = store.get(session, request)
             if row.state not in {RequestState.ANSWERED, RequestState.REFUSED}:
                 raise RequestNotReady
-            self._record(session, actor, Action.ANSWER_PRINTED, row)
-            facts = letter_facts(session, row, self._workplace.today())
+            self._record(
+                session,
+                actor,
+                Action.PAPER_SHOWN,
+                row,
+                document=Action.ANSWER_PRINTED.value,
+                fields=[CustomerField.NAME.value],
+            )
+            facts = letter_facts(self._workplace, session, row)
             return draw_request_answer(facts, words, office_images.letterhead(session))
+
+    def letter_printed(self, actor: Actor, request: str) -> None:
+        """Note that the printer took the answer."""
+        actor.require(Permission.ANSWER_REQUESTS)
+        with self._workplace.transaction() as session:
+            self._record(session, actor, Action.ANSWER_PRINTED, store.get(session, request))
+
+    def _ask_no_more(self, session: Session, actor: Actor, row: CustomerRequest) -> None:
+        """Nobody asks for the erasure any more, so nothing of it may go on by itself."""
+        if row.kind == RequestKind.ERASURE and row.customer_id is not None:
+            erasures = ErasureRequests(self._workplace)
+            erasures.withdraw_within(session, actor, self._concerned(session, row))
 
     def _open(self, actor: Actor) -> tuple[RequestRow, ...]:
         if not actor.may(Permission.KEEP_REQUESTS):

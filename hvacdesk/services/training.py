@@ -95,19 +95,27 @@ class Training:
         """One person's record of all years, also of somebody who left; one's own may be printed by anyone."""
         if account != actor.account:
             actor.require(Permission.READ_TRAINING)
-        return self._pdf(actor, words, account=account)
+        return self._pdf(words, account=account)
 
     def year_pdf(self, actor: Actor, year: int, words: Words) -> bytes:
         """Everybody's record of one year."""
         actor.require(Permission.READ_TRAINING)
-        return self._pdf(actor, words, year=year)
+        return self._pdf(words, year=year)
 
-    def _pdf(self, actor: Actor, words: Words, *, account: str = "", year: int = 0) -> bytes:
-        bank, today = shipped_bank(), self._workplace.today()
+    def printed(self, actor: Actor, *, account: str = "", year: int = 0) -> None:
+        """Note that the printer took the record of somebody or of a year."""
+        if account != actor.account:
+            actor.require(Permission.READ_TRAINING)
+        subject = f"account:{account}" if account else ""
         with self._workplace.transaction() as session:
+            self._workplace.record(session, actor, Action.TRAINING_PRINTED, subject, year=year or "")
+
+    def _pdf(self, words: Words, *, account: str = "", year: int = 0) -> bytes:
+        bank, today = shipped_bank(), self._workplace.today()
+        with self._workplace.reading() as session:
             rows = store.tries(session, account=account, year=year)
             missing = () if account else store.without_pass(session, year)
-            pdf = draw_training_record(
+            return draw_training_record(
                 rows,
                 words,
                 office_images.letterhead(session),
@@ -117,6 +125,3 @@ class Training:
                 missing=missing,
                 content=bank,
             )
-            subject = f"account:{account}" if account else ""
-            self._workplace.record(session, actor, Action.TRAINING_PRINTED, subject, year=year or "")
-        return pdf

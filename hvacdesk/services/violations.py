@@ -113,12 +113,17 @@ class Violations:
     def record_pdf(self, actor: Actor, words: Words) -> bytes:
         """The whole record as a PDF."""
         actor.require(Permission.RECORD_VIOLATIONS)
-        with self._workplace.transaction() as session:
+        with self._workplace.reading() as session:
             rows = store.everything(session)
             letterhead = office_images.letterhead(session)
-            pdf = draw_violations(rows, words, letterhead, self._workplace.today().isoformat())
-            self._workplace.record(session, actor, Action.VIOLATIONS_PRINTED, records=len(rows))
-        return pdf
+            return draw_violations(rows, words, letterhead, self._workplace.today().isoformat())
+
+    def printed(self, actor: Actor) -> None:
+        """Note that the printer took the record."""
+        actor.require(Permission.RECORD_VIOLATIONS)
+        with self._workplace.transaction() as session:
+            records = len(store.everything(session))
+            self._workplace.record(session, actor, Action.VIOLATIONS_PRINTED, records=records)
 
     def _require_staff(self, session: Session, account: str) -> None:
         if all(row.record_id != account for row in office.accounts(session)):

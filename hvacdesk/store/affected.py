@@ -110,7 +110,7 @@ def _resolved(session: Session, entries: Iterable[tuple[str, str, str]]) -> Affe
             shown[key] = fields_of_entry(Action(action), json.loads(details))
         if action == Action.CUSTOMERS_EXPORTED.value:
             exported |= shown[key]
-        elif action == Action.ELECTRICAL_LEDGER_PRINTED.value:
+        elif _is_ledger(action, details):
             ledger_until = max(ledger_until, str(json.loads(details).get("until", "")))
         else:
             by_subject[subject] |= shown[key]
@@ -123,6 +123,12 @@ def _resolved(session: Session, entries: Iterable[tuple[str, str, str]]) -> Affe
     for customer in _in_ledger(session, ledger_until) if ledger_until else ():
         found[customer] |= {CustomerField.NAME, CustomerField.ADDRESS}
     return {customer: frozenset(fields) for customer, fields in found.items()}
+
+
+def _is_ledger(action: str, details: str) -> bool:
+    """Whether an entry is about the electrical-work ledger, on paper or on the screen."""
+    ledger = Action.ELECTRICAL_LEDGER_PRINTED.value
+    return action == ledger or json.loads(details).get("document") == ledger
 
 
 def _customers_of(

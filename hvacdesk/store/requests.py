@@ -17,6 +17,7 @@ from hvacdesk.domain.requests import (
     NewRequest,
     Outcome,
     RequestDetail,
+    RequestDone,
     RequestKind,
     RequestRow,
     RequestState,
@@ -112,15 +113,24 @@ def row_of(session: Session, row: CustomerRequest, today: date) -> RequestRow:
     return _rows(session, today, [row])[0]
 
 
-def detail(session: Session, row: CustomerRequest, today: date) -> RequestDetail:
-    """A request with what was said in it."""
+def detail(session: Session, row: CustomerRequest, today: date, done: RequestDone) -> RequestDetail:
+    """A request with what was said in it and what was ``done`` about it."""
     said = words(session, row)
     received_by = account_names(session).get(row.received_by, "")
     if said is None:
-        return RequestDetail(row_of(session, row, today), received_by)
+        return RequestDetail(row_of(session, row, today), received_by, done=done)
     return RequestDetail(
-        row_of(session, row, today), received_by, said.name, said.contact, said.asked, said.answer
+        row_of(session, row, today), received_by, said.name, said.contact, said.asked, said.answer, done
     )
+
+
+def put_answer(session: Session, row: CustomerRequest, text: str) -> None:
+    """Keep what the letter says besides, also where the words of the request went with their customer."""
+    said = words(session, row)
+    if said is not None:
+        said.answer = text
+    elif text:
+        session.add(RequestWords(request_id=row.id, customer_id=row.customer_id, answer=text))
 
 
 def suspending(session: Session, customer: Customer) -> tuple[CustomerRequest, ...]:

@@ -510,10 +510,6 @@
         <translation>{date}から利用を停止しました。記録は固定し、だれにも表示いたしません。</translation>
     </message>
     <message>
-        <source>We erase your data, as the enclosed paper says.</source>
-        <translation>別紙のとおり消去いたします。</translation>
-    </message>
-    <message>
         <source>We tell you what we use your data for; it is enclosed.</source>
         <translation>利用目的を、別紙のとおりお知らせいたします。</translation>
     </message>
@@ -530,12 +526,16 @@
         <translation>{date}から、法令で必要な場合を除いて利用を停止しました。</translation>
     </message>
     <message>
-        <source>We erase a part of your data and keep the rest.</source>
-        <translation>一部を消去し、残りは保存いたします。</translation>
-    </message>
-    <message>
         <source>We tell you a part of what we use your data for.</source>
         <translation>利用目的の一部をお知らせいたします。</translation>
+    </message>
+    <message>
+        <source>The enclosed paper says what it includes.</source>
+        <translation>内容は同封の書面のとおりです。</translation>
+    </message>
+    <message>
+        <source>The suspension was lifted on {date}.</source>
+        <translation>この利用停止は{date}に解除しました。</translation>
     </message>
 </context>
 <context>
@@ -594,10 +594,6 @@
     <message>
         <source>Saving locks the record at once: masked for everybody, nothing changed or printed but what laws require, until it is lifted.</source>
         <translation>保存するとすぐに記録が固定されます。解除するまで全員に伏せ字で表示し、法令で必要なもののほかは変更も印刷もできません。</translation>
-    </message>
-    <message>
-        <source>Change the customer&apos;s record first; this records the answer.</source>
-        <translation>先にお客様の記録を訂正してください。ここでは回答を記録します。</translation>
     </message>
 </context>
 <context>
@@ -1624,10 +1620,6 @@
         <translation>消去の請求の取り下げ</translation>
     </message>
     <message>
-        <source>Answer to a request for erasure drawn</source>
-        <translation>消去の請求への回答書を作成</translation>
-    </message>
-    <message>
         <source>Office&apos;s retention rule set</source>
         <translation>事務所の保存期間の決まりを設定</translation>
     </message>
@@ -1978,6 +1970,14 @@
     <message>
         <source>shift of the label sheets</source>
         <translation>ラベルの印刷位置</translation>
+    </message>
+    <message>
+        <source>Paper shown on the screen, in full</source>
+        <translation>書類を伏せ字なしで画面に表示</translation>
+    </message>
+    <message>
+        <source>Answer to a request for erasure printed</source>
+        <translation>消去請求の回答を印刷</translation>
     </message>
 </context>
 <context>
@@ -10634,6 +10634,18 @@
         <source>The signed paper holds. Tell the person responsible, who checks the audit log and the database.</source>
         <translation>署名済みの書面が有効です。責任者に伝え、操作記録とデータベースの検査をしてもらってください。</translation>
     </message>
+    <message>
+        <source>This answer would say something that has not happened.</source>
+        <translation>この回答は、実際に行ったことと合いません。</translation>
+    </message>
+    <message>
+        <source>The request is still open.</source>
+        <translation>ご請求は未回答のままです。</translation>
+    </message>
+    <message>
+        <source>Do first what was asked for, as the request&apos;s page says; then answer.</source>
+        <translation>先にご請求の内容を行ってから回答してください。何が必要かは、ご請求の画面に出ています。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -15972,6 +15984,10 @@ Other uses only with your consent.</source>
         <source>The file made on {day} for a customer&apos;s disclosure is outside the program.</source>
         <translation>{day}に作成した開示ファイルが、プログラムの外にあります。</translation>
     </message>
+    <message>
+        <source>It could not be saved</source>
+        <translation>保存できなかった</translation>
+    </message>
 </context>
 <context>
     <name>OutsideDesks</name>
@@ -18822,6 +18838,34 @@ Other uses only with your consent.</source>
         <source>Purposes notice</source>
         <translation>個人情報の取り扱いについて</translation>
     </message>
+    <message>
+        <source>What was done</source>
+        <translation>行ったこと</translation>
+    </message>
+    <message>
+        <source>Disclosure made</source>
+        <translation>開示資料を作成</translation>
+    </message>
+    <message>
+        <source>Record changed</source>
+        <translation>登録内容を変更</translation>
+    </message>
+    <message>
+        <source>Notice given</source>
+        <translation>書面を交付</translation>
+    </message>
+    <message>
+        <source>Go on with the erasure</source>
+        <translation>消去を続ける</translation>
+    </message>
+    <message>
+        <source>Printed, and noted as given to the customer.</source>
+        <translation>印刷し、お客様への交付を記録しました。</translation>
+    </message>
+    <message>
+        <source>It did not come out</source>
+        <translation>出てきませんでした</translation>
+    </message>
 </context>
 <context>
     <name>RequestForm</name>
@@ -19042,6 +19086,38 @@ Other uses only with your consent.</source>
     <message>
         <source>JSON, for another program</source>
         <translation>JSON（ほかのプログラム用）</translation>
+    </message>
+    <message>
+        <source>No disclosure has been made yet. Make it first; then it can be answered as done.</source>
+        <translation>まだ開示資料を作成していません。先に作成すると、対応済みとして回答できます。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in the customer&apos;s record since the request came. Correct it first; then it can be answered as done.</source>
+        <translation>ご請求の後、お客様の登録内容は変わっていません。先に訂正すると、対応済みとして回答できます。</translation>
+    </message>
+    <message>
+        <source>The purposes notice has not been given since the request came. Print it, or note on the customer&apos;s page how it was given; then it can be answered as done.</source>
+        <translation>ご請求の後、「個人情報の取り扱いについて」をまだお渡ししていません。印刷するか、お客様の画面で渡し方を記録すると、対応済みとして回答できます。</translation>
+    </message>
+    <message>
+        <source>Nothing has been erased yet. Begin the erasure; once it is done, it can be answered.</source>
+        <translation>まだ何も消去していません。消去を始めてください。終わると回答できます。</translation>
+    </message>
+    <message>
+        <source>The erasure is under way. Once it is carried out, the request can be answered.</source>
+        <translation>消去の手続き中です。消去が終わると回答できます。</translation>
+    </message>
+    <message>
+        <source>Nothing has been erased yet: something of this customer is still open or on hold. The paper with what laws keep says what has to be finished first.</source>
+        <translation>まだ何も消去していません。このお客様には未了の件または廃棄の保留があります。先に済ませることは、法律で保存するものの書面に出ています。</translation>
+    </message>
+    <message>
+        <source>Laws keep everything that is there. Nothing was erased.</source>
+        <translation>残っている情報はすべて、法律で保存が必要です。消去したものはありません。</translation>
+    </message>
+    <message>
+        <source>The records were deleted, but the check of the erasure did not succeed. Check it again in the month&apos;s disposal; once it succeeds, the request can be answered.</source>
+        <translation>記録は削除しましたが、消去を確認できませんでした。月末の廃棄点検でもう一度確認してください。確認できると回答できます。</translation>
     </message>
 </context>
 <context>
@@ -20946,6 +21022,13 @@ Other uses only with your consent.</source>
     <message>
         <source>Back to the page before</source>
         <translation>前のページに戻る</translation>
+    </message>
+</context>
+<context>
+    <name>ShowPages</name>
+    <message>
+        <source>The printer gave up on “{document}”. Print it again.</source>
+        <translation>プリンターが「{document}」を印刷できませんでした。もう一度印刷してください。</translation>
     </message>
 </context>
 <context>

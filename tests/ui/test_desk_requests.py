@@ -28,7 +28,7 @@ from hvacdesk.ui.notices.openness_tab import OpennessTab
 from hvacdesk.ui.pages.safeguards import SafeguardsPage
 from hvacdesk.ui.papers.preview import PreviewDialog
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
-from hvacdesk.ui.requests.forms import RequestForm
+from hvacdesk.ui.requests.forms import REFUSED, AnswerForm, RequestForm
 from hvacdesk.ui.requests.request_dialog import RequestDialog
 from hvacdesk.ui.requests.requests_view import RequestsView
 from hvacdesk.ui.widgets.choices import choose
@@ -213,10 +213,56 @@ def test_an_erasure_is_begun_and_answered_with_what_laws_keep(owner: FrontDesk) 
     assert isinstance(preview, PreviewDialog)
     preview.reject()
     owner.calm()
+    assert dialog.primary is not None
+    assert dialog.primary.text() == "Close", "nothing was erased, so there is nothing to answer but a refusal"
+    owner.click(dialog.acts["answer"])
+    form = owner.dialog()
+    assert isinstance(form, AnswerForm)
+    assert [form.decision.itemData(at) for at in range(form.decision.count())] == [REFUSED]
+    form.reject()
+    owner.calm()
     owner.click(dialog.acts["erase"])
     owner.calm()
     answer = owner.office.disposal.erasure_answer(owner.actor, owner.customer(TANAKA))
     assert answer.asked_on == TODAY
+    assert "erase" in shown(owner, dialog.row.request).acts
+
+
+def test_a_purpose_is_answered_once_the_notice_was_printed_for_whoever_asked(owner: FrontDesk) -> None:
+    owner.office.notices.write(owner.actor, first_texts(english))
+    dialog = shown(owner, request_of(owner, RequestKind.PURPOSE))
+    assert dialog.primary is not None
+    assert dialog.primary.text() == "Close"
+    owner.click(dialog.acts["notice"])
+    preview = owner.dialog()
+    assert isinstance(preview, PreviewDialog)
+    preview.reject()
+    owner.calm()
+    assert owner.office.notices.given(owner.actor, owner.customer(TANAKA)) == ()
+    owner.click(dialog.acts["notice"])
+    preview = owner.dialog()
+    assert isinstance(preview, PreviewDialog)
+    preview.printed.emit("プリンター")
+    preview.accept()
+    owner.wait(lambda: owner.office.notices.given(owner.actor, owner.customer(TANAKA)) != ())
+    owner.calm()
+    again = owner.dialog()
+    assert isinstance(again, RequestDialog)
+    assert again.primary is not None
+    assert again.primary.text() == "Answer…"
+
+
+def test_a_disclosure_that_cannot_be_saved_is_not_made(owner: FrontDesk, tmp_path: Path) -> None:
+    request = request_of(owner, RequestKind.DISCLOSURE)
+    dialog = shown(owner, request)
+    owner.click(dialog.acts["disclose"])
+    asking = owner.dialog()
+    assert isinstance(asking, DisclosureDialog)
+    asking.save_to(str(tmp_path / "no such folder" / "told.pdf"))
+    owner.calm()
+    assert owner.office.requests.detail(owner.actor, request).done.on == ""
+    assert owner.office.outside_lists.out(owner.actor) == ()
+    owner.dialog().reject()
 
 
 def test_a_pdf_to_be_sent_has_a_password_that_is_forgotten(owner: FrontDesk, tmp_path: Path) -> None:

@@ -70,11 +70,14 @@ class Certificates:
             return disposal_ledger.search(session, text.strip())
 
     def ledger_file(self, actor: Actor, text: str, words: Words) -> bytes:
-        """The ledger as :meth:`ledger` finds it, as a CSV file; logged. It holds nobody's personal data."""
+        """The ledger as :meth:`ledger` finds it, as a CSV file. It holds nobody's personal data."""
+        return ledger_csv(self.ledger(actor, text), words)
+
+    def ledger_saved(self, actor: Actor, text: str) -> None:
+        """Note that the file of :meth:`ledger_file` was written."""
         lines = self.ledger(actor, text)
         with self._workplace.transaction() as session:
             self._workplace.record(session, actor, Action.LEDGER_EXPORTED, lines=len(lines))
-        return ledger_csv(lines, words)
 
 
 def file_certificate(session: Session, batch: str, facts: CertificateFacts) -> None:

@@ -190,6 +190,10 @@ class Disposal:
         """The answer as a PDF; see :meth:`ErasureRequests.answer_pdf`."""
         return self._requests.answer_pdf(actor, customer, words, addressee)
 
+    def erasure_answer_printed(self, actor: Actor, customer: str) -> None:
+        """Note that the printer took the answer; see :meth:`ErasureRequests.answer_printed`."""
+        self._requests.answer_printed(actor, customer)
+
     def certificate_of(self, actor: Actor, batch: str) -> CertificateFacts:
         """The facts of a batch's certificate; see :meth:`Certificates.certificate_of`."""
         return self._certificates.certificate_of(actor, batch)
@@ -209,3 +213,7 @@ class Disposal:
     def ledger_file(self, actor: Actor, text: str, words: Words) -> bytes:
         """See :meth:`Certificates.ledger_file`."""
         return self._certificates.ledger_file(actor, text, words)
+
+    def ledger_saved(self, actor: Actor, text: str) -> None:
+        """See :meth:`Certificates.ledger_saved`."""
+        self._certificates.ledger_saved(actor, text)

@@ -12,6 +12,7 @@ from datetime import date
 from hvacdesk.documents.erasure_answer import draw_erasure_answer
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import moment_of, office_day
+from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.disposal import BatchState, Decision
 from hvacdesk.domain.erasure_requests import ErasureAnswer, ErasureOutcome, kept_by_law, outlook
 from hvacdesk.domain.errors import InvalidInput, RecordGone
@@ -60,7 +61,7 @@ class ErasureRequests:
         """
         require_reader(actor)
         with self._workplace.reading() as session:
-            return self._answer(session, customer.strip())
+            return self.answer_within(session, customer.strip())
 
     def erase_on_request(self, actor: Actor, customer: str, asked_on: str) -> ErasureAnswer:
         """Note that the customer asked for erasure, and begin it as far as no law and nothing open stops it.
@@ -102,7 +103,7 @@ class ErasureRequests:
                 standing=verdict.standing.value,
                 batch=batch.record_id if batch else "",
             )
-            return self._answer(session, customer)
+            return self.answer_within(session, customer)
 
     def withdraw(self, actor: Actor, customer: str) -> None:
         """Note that the customer takes the request back; a disposal that it began is sent back.
@@ -115,16 +116,21 @@ class ErasureRequests:
             row = customers.get(session, customer)
             if not row.erasure_asked_on:
                 return
-            batch = store.open_request_of(session, customer)
-            if batch is not None:
-                if batch.state == BatchState.DESTROYING:
-                    raise WrongState
-                batch.state = BatchState.REJECTED.value
+            self.withdraw_within(session, actor, row)
+
+    def withdraw_within(self, session: Session, actor: Actor, row: Customer) -> None:
+        """As :meth:`withdraw`, within a transaction. Raises :class:`WrongState`."""
+        batch = store.open_request_of(session, row.record_id)
+        if batch is not None:
+            if batch.state == BatchState.DESTROYING:
+                raise WrongState
+            batch.state = BatchState.REJECTED.value
+        if row.erasure_asked_on:
             row.erasure_asked_on = ""
-            self._workplace.record(session, actor, Action.ERASURE_WITHDRAWN, f"customer:{customer}")
+            self._workplace.record(session, actor, Action.ERASURE_WITHDRAWN, f"customer:{row.record_id}")
 
     def answer_pdf(self, actor: Actor, customer: str, words: Words, addressee: str = "") -> bytes:
-        """The answer to the customer as a PDF; logged, since it may show the name in full.
+        """The answer to the customer as a PDF to look at; logged, since it may show the name in full.
 
         Args:
             addressee: the name to print; it is kept nowhere. Empty for the name in the register while there
@@ -136,14 +142,14 @@ class ErasureRequests:
         require_reader(actor)
         name = clean_line("addressee", addressee, limit=_ADDRESSEE_LIMIT)
         with self._workplace.transaction() as session:
-            answer = self._answer(session, customer.strip())
+            answer = self.answer_within(session, customer.strip())
             self._workplace.record(
                 session,
                 actor,
-                Action.ERASURE_ANSWERED,
+                Action.PAPER_SHOWN,
                 f"customer:{answer.customer}",
-                outcome=answer.outcome.value,
-                certificate=answer.certificate,
+                document=Action.ERASURE_ANSWERED.value,
+                fields=[CustomerField.NAME.value],
             )
             return draw_erasure_answer(
                 answer,
@@ -151,6 +157,20 @@ class ErasureRequests:
                 office_images.letterhead(session),
                 addressee=name or _registered_name(session, actor, answer.customer),
                 day=self._workplace.today().isoformat(),
+            )
+
+    def answer_printed(self, actor: Actor, customer: str) -> None:
+        """Note that the printer took the answer, as it stands. Raises :class:`RecordGone`."""
+        require_reader(actor)
+        with self._workplace.transaction() as session:
+            answer = self.answer_within(session, customer.strip())
+            self._workplace.record(
+                session,
+                actor,
+                Action.ERASURE_ANSWERED,
+                f"customer:{answer.customer}",
+                outcome=answer.outcome.value,
+                certificate=answer.certificate,
             )
 
     def _past_day(self, text: str) -> date:
@@ -168,7 +188,8 @@ class ErasureRequests:
         one = next(judged(self._workplace, session, [key], as_if_asked=as_if_asked))
         return one.customer, one.verdict
 
-    def _answer(self, session: Session, customer: str) -> ErasureAnswer:
+    def answer_within(self, session: Session, customer: str) -> ErasureAnswer:
+        """As :meth:`answer`, within a transaction and for whoever may already read it."""
         row = _found(session, customer)
         lines = disposal_ledger.lines_of(session, row.record_id if row else customer)
         if row is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from typing import NamedTuple
 
 from hvacdesk.documents.incident_letters import LetterFacts, draw_letters, draw_notice
 from hvacdesk.documents.incident_record import draw_record
@@ -29,6 +30,23 @@ from hvacdesk.store.models import Incident as Row
 Draw = Callable[[Incident, Letterhead], bytes]
 
 
+NOTICE, RECORD = "notice", "record"
+"""What the log calls the papers of an incident besides its reports."""
+
+
+class DrawnLetters(NamedTuple):
+    """Letters to look at.
+
+    Attributes:
+        letters: how many there are.
+        lines: record ids of the lines of the list whom they tell.
+    """
+
+    pdf: bytes
+    letters: int
+    lines: tuple[str, ...]
+
+
 class NobodyToWriteTo(UserFacingError):
     """There is no address for anybody on the list."""
 
@@ -52,35 +70,34 @@ class IncidentPapers:
 
     def report_pdf(self, actor: Actor, incident: str, report: Report, words: Words) -> bytes:
         """The draft of a report."""
-        return self._printed(
+        return self._drawn(
             actor,
             incident,
-            report.value,
             lambda one, head: draw_report(one, report, leak_law(), words, head, self._today()),
         )
 
     def notice_pdf(self, actor: Actor, incident: str, words: Words) -> bytes:
         """The notice to publish for those who cannot be reached; it names nobody."""
-        return self._printed(
+        return self._drawn(
             actor,
             incident,
-            "notice",
             lambda one, head: draw_notice(_letter_facts(one), words, head, self._today()),
         )
 
     def record_pdf(self, actor: Actor, incident: str, words: Words) -> bytes:
         """The record of an incident, open or closed; customers stand in it by number."""
-        return self._printed(
+        return self._drawn(
             actor,
             incident,
-            "record",
             lambda one, head: draw_record(one, gaps(one), leak_law(), words, head, self._today()),
         )
 
     def letters_pdf(
         self, actor: Actor, incident: str, words: Words, wanted: Collection[str] | None = None
-    ) -> tuple[bytes, int]:
-        """A letter to everybody who can be written to, and how many there are; each is logged.
+    ) -> DrawnLetters:
+        """A letter to everybody who can be written to, to look at.
+
+        That their names and addresses were shown is logged with each customer.
 
         Args:
             wanted: record ids of lines of the list; None means everybody on it.
@@ -96,28 +113,47 @@ class IncidentPapers:
             people = [one for one in concerned.reachable(session, row, wanted) if one.to is not None]
             if not people:
                 raise NobodyToWriteTo
-            self._note_letters(session, actor, row, people)
+            self._note_shown(session, actor, row, people)
             facts = _letter_facts(read(session, row))
             head = office_images.letterhead(session)
         addressed = [(one.to, one.fields) for one in people if one.to is not None]
-        return draw_letters(addressed, facts, words, head, self._today()), len(people)
+        lines = tuple(line for one in people for line in one.lines)
+        return DrawnLetters(draw_letters(addressed, facts, words, head, self._today()), len(people), lines)
 
-    def _note_letters(self, session: Session, actor: Actor, row: Row, people: Collection[Reachable]) -> None:
-        """The whole in the incident's entry, and each name and address in the history of its customer."""
-        now = self._workplace.now()
-        written = {line for one in people for line in one.lines}
-        for line in row.customers:
-            if line.customer in written:
-                line.letter_at = stamp(now)
-        store.add_event(row, now, actor.account, Step.LETTERS_PRINTED, str(len(people)))
-        self._workplace.record(
-            session,
-            actor,
-            Action.INCIDENT_LETTERS,
-            f"incident:{row.record_id}",
-            number=row.number,
-            customers=len(people),
-        )
+    def letters_printed(self, actor: Actor, incident: str, drawn: DrawnLetters) -> None:
+        """Note that the printer took the letters, in the incident and its timeline."""
+        actor.require(Permission.HANDLE_INCIDENTS)
+        with self._workplace.transaction() as session:
+            row, now = store.get(session, incident), self._workplace.now()
+            for line in row.customers:
+                if line.customer in drawn.lines:
+                    line.letter_at = stamp(now)
+            store.add_event(row, now, actor.account, Step.LETTERS_PRINTED, str(drawn.letters))
+            self._workplace.record(
+                session,
+                actor,
+                Action.INCIDENT_LETTERS,
+                f"incident:{row.record_id}",
+                number=row.number,
+                customers=drawn.letters,
+            )
+
+    def printed(self, actor: Actor, incident: str, paper: str) -> None:
+        """Note that the printer took a paper: the code of a report, :data:`NOTICE` or :data:`RECORD`."""
+        actor.require(Permission.HANDLE_INCIDENTS)
+        with self._workplace.transaction() as session:
+            row = store.get(session, incident)
+            self._workplace.record(
+                session,
+                actor,
+                Action.INCIDENT_PRINTED,
+                f"incident:{row.record_id}",
+                number=row.number,
+                document=paper,
+            )
+
+    def _note_shown(self, session: Session, actor: Actor, row: Row, people: Collection[Reachable]) -> None:
+        """Each name and address in the history of its customer: they are on the screen."""
         for one in people:
             if one.customer not in BY_ID:
                 self._workplace.record(
@@ -130,19 +166,10 @@ class IncidentPapers:
                     incident=row.number,
                 )
 
-    def _printed(self, actor: Actor, incident: str, paper: str, draw: Draw) -> bytes:
+    def _drawn(self, actor: Actor, incident: str, draw: Draw) -> bytes:
         actor.require(Permission.HANDLE_INCIDENTS)
-        with self._workplace.transaction() as session:
-            row = store.get(session, incident)
-            self._workplace.record(
-                session,
-                actor,
-                Action.INCIDENT_PRINTED,
-                f"incident:{row.record_id}",
-                number=row.number,
-                document=paper,
-            )
-            return draw(read(session, row), office_images.letterhead(session))
+        with self._workplace.reading() as session:
+            return draw(read(session, store.get(session, incident)), office_images.letterhead(session))
 
     def _read(self, actor: Actor, incident: str) -> Incident:
         actor.require(Permission.HANDLE_INCIDENTS)

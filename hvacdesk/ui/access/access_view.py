@@ -14,6 +14,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.access.sign_form import SignForm
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.dates import month_text
+from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.busy import Busy
@@ -236,12 +237,11 @@ class AccessView(Section):
         return "・".join(f"{known.get(reason, reason)} {count}" for reason, count in row.reasons)
 
     def _preview(self, pdf: bytes, month: str) -> None:
-        from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
-
         title = QCoreApplication.translate("AccessView", "Access review {month}").format(
             month=month_text(month)
         )
-        PreviewDialog(pdf, title.format(month=month_text(month)), self._context.window).open()
+        ctx = self._context
+        show_pages(ctx, title, pdf, note=lambda: ctx.office.access_review.sheet_printed(ctx.actor, month))
 
 
 def _numbers(row: Finding) -> str:

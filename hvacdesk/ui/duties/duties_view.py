@@ -79,6 +79,7 @@ class DutiesView(Section):
 
         def work(_progress: object) -> None:
             write_private(Path(path), context.office.duties.calendar(context.actor, context.words))
+            context.office.duties.calendar_saved(context.actor)
 
         background.run(
             self,

@@ -9,6 +9,7 @@ from hvacdesk.domain.incident_gaps import GAP_NAMES, gaps
 from hvacdesk.domain.incidents import Incident, Part, Report
 from hvacdesk.domain.leak_drills import DRILL
 from hvacdesk.domain.leak_rules import KIND_NAMES
+from hvacdesk.services.incidents.printing import RECORD
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.leaks.facts_tab import FactsTab
@@ -106,9 +107,11 @@ class IncidentView(QWidget):
         """Show the record of the incident as a paper."""
         ctx, incident = self._ctx, self.incident
         if incident is not None:
+            papers, record = ctx.office.incidents.papers, incident.incident
             self.facts.preview(
-                lambda: ctx.office.incidents.papers.record_pdf(ctx.actor, incident.incident, ctx.words),
+                lambda: papers.record_pdf(ctx.actor, record, ctx.words),
                 paper_title(incident.number, self.tr("Record")),
+                lambda: papers.printed(ctx.actor, record, RECORD),
             )
 
     def _open_form(self, form: str, which: str) -> None:

@@ -100,11 +100,11 @@ class LawTab(IncidentTab):
         """Show the draft as a paper."""
         ctx, incident = self.ctx, self.incident
         if incident is not None:
+            papers, record = ctx.office.incidents.papers, incident.incident
             self.preview(
-                lambda: ctx.office.incidents.papers.report_pdf(
-                    ctx.actor, incident.incident, report, ctx.words
-                ),
+                lambda: papers.report_pdf(ctx.actor, record, report, ctx.words),
                 paper_title(incident.number, ctx.words(REPORT_TITLES[report])),
+                lambda: papers.printed(ctx.actor, record, report.value),
             )
 
     def note_sent(self, report: Report) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel
 
 from hvacdesk.domain.incidents import EXTENT_NAMES, FOUND_NAMES, Concerned, Extent, Incident
+from hvacdesk.services.incidents.printing import NOTICE, DrawnLetters
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.leaks.call_form import TellForm
 from hvacdesk.ui.leaks.forms import AddCustomerForm, RemoveCustomerForm, SentForm
 from hvacdesk.ui.leaks.tab import IncidentTab, paper_title
 from hvacdesk.ui.leaks.wording import choice, fields_text, told_chip, who_text
+from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -101,20 +103,28 @@ class PeopleTab(IncidentTab):
         if incident is None:
             return
 
-        def done(drawn: tuple[bytes, int]) -> None:
-            self.show_pdf(drawn[0], paper_title(incident.number, self.tr("Letters")))
+        papers, record = ctx.office.incidents.papers, incident.incident
 
-        self.do(
-            lambda: ctx.office.incidents.papers.letters_pdf(ctx.actor, incident.incident, ctx.words), done
-        )
+        def done(drawn: DrawnLetters) -> None:
+            show_pages(
+                ctx,
+                paper_title(incident.number, self.tr("Letters")),
+                drawn.pdf,
+                note=lambda: papers.letters_printed(ctx.actor, record, drawn),
+                printed=self.changed.emit,
+            )
+
+        background.run(self, lambda _progress: papers.letters_pdf(ctx.actor, record, ctx.words), done)
 
     def notice(self) -> None:
         """The notice for those who cannot be reached."""
         ctx, incident = self.ctx, self.incident
         if incident is not None:
+            papers, record = ctx.office.incidents.papers, incident.incident
             self.preview(
-                lambda: ctx.office.incidents.papers.notice_pdf(ctx.actor, incident.incident, ctx.words),
+                lambda: papers.notice_pdf(ctx.actor, record, ctx.words),
                 paper_title(incident.number, self.tr("Notice")),
+                lambda: papers.printed(ctx.actor, record, NOTICE),
             )
 
     def published(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hvacdesk.domain.incidents import Incident
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
@@ -63,15 +64,10 @@ class IncidentTab(QWidget):
 
         background.run(self, lambda _progress: work(), end)
 
-    def preview(self, draw: Callable[[], bytes], title: str) -> None:
-        """Show a paper, and print it from there."""
-        background.run(self, lambda _progress: draw(), lambda pdf: self.show_pdf(pdf, title))
-
-    def show_pdf(self, pdf: bytes, title: str) -> None:
-        """Show pages that are drawn already."""
-        from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
-
-        PreviewDialog(pdf, title, self.ctx.window).open()
+    def preview(self, draw: Callable[[], bytes], title: str, note: Callable[[], object]) -> None:
+        """Show a paper, and print it from there; ``note`` writes into the log that it was printed."""
+        ctx = self.ctx
+        background.run(self, lambda _progress: draw(), lambda pdf: show_pages(ctx, title, pdf, note=note))
 
     def scrolled(self) -> QVBoxLayout:
         """A column that scrolls, as the tab's whole content."""

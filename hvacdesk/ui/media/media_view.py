@@ -9,6 +9,7 @@ from hvacdesk.domain.media import MEDIUM_KIND_NAMES, SANITIZATION_NAMES, MediumR
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.media.forms import MediumForm, SanitizeForm
+from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
@@ -164,10 +165,8 @@ class MediaView(Section):
         form.open()
 
     def _preview(self, pdf: bytes, number: str) -> None:
-        from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
-
         document = QCoreApplication.translate("MediaView", "Record of medium {number}").format(number=number)
-        PreviewDialog(pdf, document, self._context.window).open()
+        show_pages(self._context, document, pdf)
 
 
 def _kind(row: MediumRow):

@@ -12,7 +12,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.notices.notice_form import NoticeForm
-from hvacdesk.ui.requests.request_dialog import show_pages
+from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
@@ -84,7 +84,7 @@ class NoticeView(Section):
             background.run(
                 self,
                 lambda _progress: ctx.office.notices.pdf(ctx.actor, ctx.words, number),
-                partial(show_pages, ctx, title),
+                partial(show_pages, ctx, title, note=lambda: ctx.office.notices.printed(ctx.actor, number)),
             )
 
     def _read(self, show: Callable[[tuple[NoticeVersion, ...]], None]) -> None:

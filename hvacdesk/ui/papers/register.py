@@ -26,6 +26,7 @@ from hvacdesk.ui.papers.losses import LossList
 from hvacdesk.ui.papers.paper_wording import paper_chip, what_it_is, whereabouts
 from hvacdesk.ui.papers.putting import PutDialog
 from hvacdesk.ui.papers.scan_card import ScanCard
+from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
@@ -264,10 +265,8 @@ class PaperRegister(QWidget):
         )
 
     def _preview(self, pdf: bytes) -> None:
-        from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
-
         document = self.tr("Evening check sheet {day}").format(day=self._ctx.today().isoformat())
-        PreviewDialog(pdf, document, self._ctx.window).open()
+        show_pages(self._ctx, document, pdf)
 
     def take_keyboard(self) -> None:
         """Be ready for the scanner."""

@@ -183,7 +183,12 @@ class LedgerTab(ListTab):
         """Show what is listed, as it prints."""
         context, query = self.context, self.query()
         document = QCoreApplication.translate("LedgerTab", "Hand-over ledger")
-        self.draw(lambda: context.office.handovers.ledger_pdf(context.actor, query, context.words), document)
+        handovers = context.office.handovers
+        self.draw(
+            lambda: handovers.ledger_pdf(context.actor, query, context.words),
+            document,
+            lambda: handovers.ledger_printed(context.actor, query),
+        )
 
     def print_provision(self) -> None:
         """Show the record of the chosen provision to a third party."""
@@ -191,9 +196,11 @@ class LedgerTab(ListTab):
         if isinstance(row, HandoverRow) and row.basis is Basis.PROVISION:
             record = row.record
             document = QCoreApplication.translate("LedgerTab", "Record of provision {number}")
+            handovers = context.office.handovers
             self.draw(
-                lambda: context.office.handovers.provision_pdf(context.actor, record, context.words),
+                lambda: handovers.provision_pdf(context.actor, record, context.words),
                 document.format(number=row.number),
+                lambda: handovers.provision_printed(context.actor, record),
             )
 
     def _state(self, row: HandoverRow) -> ChipValue:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import DataTable
@@ -64,12 +65,7 @@ class ListTab(QWidget):
             self.table.select_first()
         self.enable()
 
-    def preview(self, pdf: bytes, document: str) -> None:
-        """Show a paper, and print it from there."""
-        from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
-
-        PreviewDialog(pdf, document, self.context.window).open()
-
-    def draw(self, work, document: str) -> None:
-        """Draw a paper on a worker thread and show it."""
-        background.run(self, lambda _progress: work(), lambda pdf: self.preview(pdf, document))
+    def draw(self, work, document: str, note=None) -> None:
+        """Draw a paper and show it; ``note`` writes into the log that it was printed, where that is asked."""
+        ctx = self.context
+        background.run(self, lambda _progress: work(), lambda pdf: show_pages(ctx, document, pdf, note=note))

@@ -10,6 +10,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.report_box import CATEGORY_NAMES, STATE_NAMES, InboxView, ReportRow, ReportState
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.report_box.report_dialog import ReportDialog
 from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.theme import Tone, theme
@@ -182,9 +183,7 @@ class ReportsSection(Section):
         )
 
     def _preview(self, pdf: bytes) -> None:
-        from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
-
-        PreviewDialog(pdf, self.tr("Paper form"), self._context.window).open()
+        show_pages(self._context, self.tr("Paper form"), pdf)
 
     def _open(self, row: object) -> None:
         if isinstance(row, ReportRow):

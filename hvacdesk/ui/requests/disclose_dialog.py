@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from hvacdesk.domain.disclosure import DisclosedFile
@@ -12,7 +13,7 @@ from hvacdesk.domain.wording import phrase
 from hvacdesk.services.disclosing import DisclosureForm
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.file_writing import write_private
+from hvacdesk.ui.file_writing import FileNotSaved, write_private
 from hvacdesk.ui.requests.wording import describe
 from hvacdesk.ui.widgets.choices import choice
 from hvacdesk.ui.widgets.file_choice import choose_new_file
@@ -26,7 +27,13 @@ FORM_NAMES = {
 
 
 class DisclosureDialog(OneTimeDialog):
-    """Asks for the form that the customer chose; the log has the entry before the file is written."""
+    """Asks for the form that the customer chose; the log has the entry before the file is written.
+
+    Signals:
+        written(): the file is where it was wanted.
+    """
+
+    written = Signal()
 
     def __init__(self, context: DeskContext, row: RequestRow) -> None:
         super().__init__("", context.window)
@@ -61,7 +68,11 @@ class DisclosureDialog(OneTimeDialog):
             made = context.office.disclosing.make(
                 context.actor, request, form, context.words, describe(context.words), locked=locked
             )
-            write_private(Path(path), made.content)
+            try:
+                write_private(Path(path), made.content)
+            except FileNotSaved:
+                context.office.disclosing.not_written(context.actor, made.list)
+                raise
             return made
 
         self.start(self.tr("Collecting the data"), work, lambda made: self._made(path, made))
@@ -80,6 +91,7 @@ class DisclosureDialog(OneTimeDialog):
 
     def _made(self, path: str, made: DisclosedFile) -> None:
         name = Path(path).name
+        self.written.emit()
         if made.password:
             sentence = self.tr(
                 "“{name}” opens with this password alone. It is shown only now and is stored nowhere. "

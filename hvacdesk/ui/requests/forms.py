@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit
 
 from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.refusal_grounds import REFUSAL_GROUNDS, grounds_for
+from hvacdesk.domain.request_answers import missing_act, possible_answers
 from hvacdesk.domain.requests import (
     AGENT_CHECKS,
     ANSWER_CLOCK,
@@ -24,11 +25,9 @@ from hvacdesk.domain.requests import (
     Outcome,
     RequestDetail,
     RequestKind,
-    RequestState,
     RequestWay,
 )
 from hvacdesk.domain.wording import Phrase, phrase
-from hvacdesk.services.requests import WITHOUT_CHECK
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.finder import CustomerFinder
@@ -39,6 +38,7 @@ from hvacdesk.ui.widgets.choices import choice, choose
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.warning_box import WarningBox
 
 REFUSED = "refused"
 DECISIONS: dict[str, Phrase] = {
@@ -221,10 +221,13 @@ class AnswerForm(FormDialog):
         title = QCoreApplication.translate("AnswerForm", "Answer the request")
         super().__init__(ctx, title, width=540)
         self._row = row = detail.row
-        checked = row.state is RequestState.CHECKED
-        decisions = dict(DECISIONS) if checked else {REFUSED: DECISIONS[REFUSED]}
+        self._possible = possible_answers(detail)
+        decisions = {code: name for code, name in DECISIONS.items() if _outcome(code) in self._possible}
+        missing = missing_act(detail)
+        if missing is not None:
+            self.form.column.addWidget(WarningBox(ctx.words(missing)))
         self.decision = self.form.add("outcome", self.tr("What came of it"), choice(ctx.words, decisions))
-        self._add_grounds(checked=checked)
+        self._add_grounds()
         self.way = self.form.add(
             "way", self.tr("How the answer reaches them"), choice(ctx.words, REQUEST_WAY_NAMES)
         )
@@ -244,13 +247,14 @@ class AnswerForm(FormDialog):
         request = row.request
         self.keep_draft("answer", request, "safeguards", section="requests", request=request, answer="yes")
 
-    def _add_grounds(self, *, checked: bool) -> None:
+    def _add_grounds(self) -> None:
+        usable = frozenset[str]().union(*self._possible.values())
         grounds = {
-            ground.code: ground.text
-            for ground in grounds_for(self._row.kind)
-            if checked or ground.code in WITHOUT_CHECK
+            ground.code: ground.text for ground in grounds_for(self._row.kind) if ground.code in usable
         }
         self.ground = self.form.add("ground", self.tr("Ground"), choice(self.ctx.words, grounds, none=True))
+        if len(grounds) == 1:
+            self.ground.setCurrentIndex(1)
         self.law = label("", "muted", wrap=True)
         self.form.column.addWidget(self.law)
 
@@ -259,7 +263,7 @@ class AnswerForm(FormDialog):
         if decision != Outcome.GRANTED and not self.ground.currentData():
             raise Missing("ground")
         answer = Answer(
-            outcome=None if decision == REFUSED else Outcome(decision),
+            outcome=_outcome(decision),
             way=RequestWay(self.way.currentData()),
             ground=self.ground.currentData() or "",
             text=self.text.toPlainText(),
@@ -283,6 +287,8 @@ class AnswerForm(FormDialog):
                 "Saving locks the record at once: masked for everybody, nothing changed or printed but what "
                 "laws require, until it is lifted."
             )
-        if self._row.kind is RequestKind.CORRECTION:
-            return self.tr("Change the customer's record first; this records the answer.")
         return ""
+
+
+def _outcome(decision: str) -> Outcome | None:
+    return None if decision == REFUSED else Outcome(decision)

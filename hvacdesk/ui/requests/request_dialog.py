@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from hvacdesk.domain.erasure_requests import OUTCOME_NAMES as ERASURE_OUTCOME_NAMES
-from hvacdesk.domain.erasure_requests import ErasureAnswer
+from hvacdesk.domain.erasure_requests import ErasureAnswer, ErasureOutcome
+from hvacdesk.domain.purposes_notice import NoticeWay
 from hvacdesk.domain.refusal_grounds import REFUSAL_GROUNDS
+from hvacdesk.domain.request_answers import may_begin_erasure, missing_act, possible_answers
 from hvacdesk.domain.requests import (
     IDENTITY_NAMES,
     OUTCOME_NAMES,
@@ -25,6 +27,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import AnswerForm, IdentityForm
 from hvacdesk.ui.requests.wording import state_chip
@@ -33,6 +36,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.text import label, rule
+from hvacdesk.ui.widgets.warning_box import WarningBox
 
 COLUMNS = 2
 
@@ -61,6 +65,9 @@ class RequestDialog(Dialog):
         self.acts: dict[str, QPushButton] = {}
         self._add_standing()
         self._add_facts()
+        missing = missing_act(detail)
+        if missing is not None:
+            self.body.addWidget(WarningBox(ctx.words(missing)))
         self.body.addWidget(rule())
         self._add_acts()
         self.body.addStretch(1)
@@ -101,11 +108,25 @@ class RequestDialog(Dialog):
             (self.tr("Asked by (agent)") if row.by_agent else self.tr("Asked by"), asks),
             (self.tr("What exactly"), detail.asked),
             (self.tr("Identity"), known),
+            (self.tr("What was done"), self._done()),
             (self.tr("Ended"), answered),
             (self.tr("Ground"), f"{words(ground.text)}  {ground.law}" if ground else ""),
             (self.tr("Answer"), detail.answer),
             (self.tr("Suspension lifted"), row.lifted_on),
         ]
+
+    def _done(self) -> str:
+        """What the records say was done about it."""
+        done = self.detail.done
+        what = self._ctx.words(ERASURE_OUTCOME_NAMES[done.erasure]) if done.erasure else self._done_word()
+        return "  ".join(filter(None, (done.on, what if done.on or done.erasure else "")))
+
+    def _done_word(self) -> str:
+        if self.row.kind is RequestKind.DISCLOSURE:
+            return self.tr("Disclosure made")
+        if self.row.kind is RequestKind.CORRECTION:
+            return self.tr("Record changed")
+        return self.tr("Notice given")
 
     def _add_acts(self) -> None:
         row = self.row
@@ -116,6 +137,7 @@ class RequestDialog(Dialog):
             RequestState.ANSWERED,
         }
         erasure = row.kind is RequestKind.ERASURE
+        said = any((self.detail.name, self.detail.contact, self.detail.asked, self.detail.answer))
         disposes = self._ctx.actor.may(Permission.PROPOSE_DISPOSAL)
         wanted: tuple[tuple[str, str, str, bool, Callable[[], object]], ...] = (
             ("customer", self.tr("Show the customer"), "user", bool(row.customer), self.show_customer),
@@ -135,9 +157,11 @@ class RequestDialog(Dialog):
             ),
             (
                 "erase",
-                self.tr("Begin the erasure"),
+                self.tr("Go on with the erasure")
+                if self.detail.done.erasure is ErasureOutcome.UNDER_WAY
+                else self.tr("Begin the erasure"),
                 "shredder",
-                erasure and row.state is RequestState.CHECKED and bool(row.customer) and disposes,
+                may_begin_erasure(self.detail) and disposes,
                 self.erase,
             ),
             (
@@ -152,7 +176,7 @@ class RequestDialog(Dialog):
                 self.tr("Print the purposes notice"),
                 "printer",
                 row.kind is RequestKind.PURPOSE,
-                self.print_notice,
+                self.give_notice,
             ),
             ("letter", self.tr("Print the answer"), "printer", answers and ended, self.print_letter),
             ("lift", self.tr("Lift the suspension"), "lock-open", answers and row.in_force, self.lift),
@@ -160,7 +184,7 @@ class RequestDialog(Dialog):
                 "forget",
                 self.tr("Delete the words of the request"),
                 "trash-2",
-                answers and not row.open and not row.customer and bool(self.detail.name),
+                answers and not row.open and not row.customer and said,
                 self.forget,
             ),
             ("withdraw", self.tr("It was taken back"), "undo-2", row.open, self.withdraw),
@@ -177,17 +201,19 @@ class RequestDialog(Dialog):
         self.body.addLayout(grid)
 
     def _add_next(self) -> None:
+        """The step that the request waits for; an answer only where one would be true."""
         answers = self._ctx.actor.may(Permission.ANSWER_REQUESTS)
+        possible = possible_answers(self.detail) if answers else {}
         if self.row.state is RequestState.RECEIVED:
             self.set_primary(self.tr("Check the identity…"), self.check_identity)
-            if answers:
-                self.acts["answer"] = self.add_secondary(self.tr("Refuse…"), self.answer)
-        elif self.row.state is RequestState.CHECKED and answers:
+        elif possible.keys() - {None}:
             self.set_primary(self.tr("Answer…"), self.answer)
         else:
             self.set_primary(self.tr("Close"))
-            return
-        self.add_secondary(self.tr("Close"))
+        if set(possible) == {None}:
+            self.acts["answer"] = self.add_secondary(self.tr("Refuse…"), self.answer)
+        if self.row.state is RequestState.RECEIVED or possible.keys() - {None}:
+            self.add_secondary(self.tr("Close"))
 
     # Steps
 
@@ -201,7 +227,9 @@ class RequestDialog(Dialog):
 
     def disclose(self) -> None:
         """Make the PDF or the JSON."""
-        DisclosureDialog(self._ctx, self.row).open()
+        dialog = DisclosureDialog(self._ctx, self.row)
+        dialog.written.connect(lambda: dialog.finished.connect(lambda _result: self._stepped()))
+        dialog.open()
 
     def lift(self) -> None:
         """Open a locked record again."""
@@ -250,13 +278,17 @@ class RequestDialog(Dialog):
     def print_erasure(self) -> None:
         """Show what was erased and which laws keep the rest, and print it from there."""
         ctx, row = self._ctx, self.row
+        customer = row.customer or row.customer_number
         title = self.tr("Erasure of {number}").format(number=row.customer_number)
         background.run(
             self,
-            lambda _progress: ctx.office.disposal.erasure_answer_pdf(
-                ctx.actor, row.customer or row.customer_number, ctx.words
+            lambda _progress: ctx.office.disposal.erasure_answer_pdf(ctx.actor, customer, ctx.words),
+            partial(
+                show_pages,
+                ctx,
+                title,
+                note=lambda: ctx.office.disposal.erasure_answer_printed(ctx.actor, customer),
             ),
-            partial(show_pages, ctx, title),
         )
 
     def print_letter(self) -> None:
@@ -266,12 +298,32 @@ class RequestDialog(Dialog):
         background.run(
             self,
             lambda _progress: ctx.office.requests.letter(ctx.actor, request, ctx.words),
-            partial(show_pages, ctx, title),
+            partial(
+                show_pages, ctx, title, note=lambda: ctx.office.requests.letter_printed(ctx.actor, request)
+            ),
         )
 
-    def print_notice(self) -> None:
-        """Show the purposes notice and print it from there."""
-        print_notice(self._ctx, self)
+    def give_notice(self) -> None:
+        """Print the purposes notice for whoever asked; once printed it counts as given to them."""
+        print_notice(self._ctx, self, self._notice_printed)
+
+    def _notice_printed(self) -> None:
+        ctx, customer = self._ctx, self.row.customer
+        if not customer:
+            return
+        version = ctx.office.notices.in_force(ctx.actor)
+
+        def take_back() -> None:
+            background.run(
+                ctx.window,
+                lambda _progress: ctx.office.notices.not_given(ctx.actor, customer, NoticeWay.PAPER, version),
+                lambda _nothing: None,
+            )
+
+        said = QCoreApplication.translate("RequestDialog", "Printed, and noted as given to the customer.")
+        action = QCoreApplication.translate("RequestDialog", "It did not come out")
+        ctx.notify(said, take_back, action=action)
+        self._do(lambda: ctx.office.notices.give(ctx.actor, customer, NoticeWay.PAPER, version))
 
     def _form(self, form: IdentityForm | AnswerForm) -> None:
         form.saved.connect(lambda _answer: self._stepped())
@@ -302,7 +354,7 @@ def open_request(
         dialog = RequestDialog(ctx, detail)
         dialog.changed.connect(go_on)
         dialog.open()
-        if answers and detail.row.open and ctx.actor.may(Permission.ANSWER_REQUESTS):
+        if answers and possible_answers(detail) and ctx.actor.may(Permission.ANSWER_REQUESTS):
             dialog.answer()
 
     background.run(ctx.window, lambda _progress: ctx.office.requests.detail(ctx.actor, request), show)
@@ -314,18 +366,5 @@ def print_notice(ctx: DeskContext, owner: QWidget, printed: Callable[[], object]
     background.run(
         owner,
         lambda _progress: ctx.office.notices.pdf(ctx.actor, ctx.words),
-        partial(show_pages, ctx, title, printed=printed),
+        partial(show_pages, ctx, title, note=lambda: ctx.office.notices.printed(ctx.actor), printed=printed),
     )
-
-
-def show_pages(
-    ctx: DeskContext, document: str, pdf: bytes, *, printed: Callable[[], object] | None = None
-) -> None:
-    """A preview from which to print."""
-    from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
-
-    preview = PreviewDialog(pdf, document, ctx.window)
-    if printed is not None:
-        # What is said then must not go with the preview, which closes after it has printed.
-        preview.printed.connect(lambda _printer: preview.finished.connect(lambda _result: printed()))
-    preview.open()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +15,7 @@ from hvacdesk.domain.wording import Words
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.results.ledger_form import LedgerForm, LedgerReasonDialog
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.busy import Busy
@@ -178,15 +181,14 @@ class LedgerTab(QWidget):
         background.run(
             self,
             lambda _progress: ctx.office.electrical.paper(ctx.actor, first, last, reason, ctx.words),
-            self._preview,
+            partial(
+                show_pages,
+                ctx,
+                QCoreApplication.translate("LedgerTab", "Electrical-work ledger"),
+                note=lambda: ctx.office.electrical.printed(ctx.actor, first, last, reason),
+            ),
             busy=self.busy,
         )
-
-    def _preview(self, pdf: bytes) -> None:
-        document = QCoreApplication.translate("LedgerTab", "Electrical-work ledger")
-        from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
-
-        PreviewDialog(pdf, document, self._ctx.window).open()
 
 
 def _result_text(row: LedgerRow, words: Words) -> str:

@@ -11,6 +11,7 @@ from hvacdesk.domain.rule_texts import RuleState, RuleVersion
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import language
+from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.rules.compare_dialog import CompareDialog
 from hvacdesk.ui.rules.rule_form import RuleForm
 from hvacdesk.ui.rules.side_by_side import SideBySide
@@ -283,10 +284,8 @@ class OfficeRulesTab(QWidget):
             )
 
     def _preview(self, pdf: bytes, title: str) -> None:
-        from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
-
         name = QCoreApplication.translate("OfficeRulesTab", "Rule text {title}").format(title=title)
-        PreviewDialog(pdf, name, self._context.window).open()
+        show_pages(self._context, name, pdf)
 
     def _edit(self, version: RuleVersion | None) -> None:
         form = RuleForm(self._context, version)

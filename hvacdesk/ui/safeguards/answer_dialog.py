@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hvacdesk.domain.input_checks import LINE_LIMIT
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
@@ -39,5 +39,11 @@ class AnswerDialog(WorkDialog):
         )
 
     def _show(self, pdf: bytes) -> None:
+        ctx, number = self._ctx, self._number
         self.accept()
-        PreviewDialog(pdf, self.windowTitle(), self.parentWidget()).open()
+        show_pages(
+            ctx,
+            self.windowTitle(),
+            pdf,
+            note=lambda: ctx.office.disposal.erasure_answer_printed(ctx.actor, number),
+        )

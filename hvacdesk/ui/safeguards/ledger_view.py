@@ -113,6 +113,7 @@ class LedgerView(Section):
         def work(_progress: object) -> None:
             content = context.office.disposal.ledger_file(context.actor, text, context.words)
             write_private(Path(path), content)
+            context.office.disposal.ledger_saved(context.actor, text)
 
         background.run(
             self,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from hvacdesk.domain.standing import Standing
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.rules.wording import standing_chip
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -99,9 +100,11 @@ class StandingTab(QWidget):
         row, context = self.table.current(), self._context
         if isinstance(row, Standing):
             name = QCoreApplication.translate("StandingTab", "Record of training {name}")
+            training = context.office.training
             self._print(
-                lambda: context.office.training.person_pdf(context.actor, row.account, context.words),
+                lambda: training.person_pdf(context.actor, row.account, context.words),
                 name.format(name=row.name),
+                lambda: training.printed(context.actor, account=row.account),
             )
 
     def print_year(self) -> None:
@@ -109,18 +112,16 @@ class StandingTab(QWidget):
         year, context = self.year.currentData(), self._context
         if year:
             name = QCoreApplication.translate("StandingTab", "Record of training {year}")
+            training = context.office.training
             self._print(
-                lambda: context.office.training.year_pdf(context.actor, year, context.words),
+                lambda: training.year_pdf(context.actor, year, context.words),
                 name.format(year=year),
+                lambda: training.printed(context.actor, year=year),
             )
 
-    def _print(self, draw: Callable[[], bytes], name: str) -> None:
-        background.run(self, lambda _progress: draw(), lambda pdf: self._preview(pdf, name))
-
-    def _preview(self, pdf: bytes, name: str) -> None:
-        from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
-
-        PreviewDialog(pdf, name, self._context.window).open()
+    def _print(self, draw: Callable[[], bytes], name: str, note: Callable[[], object]) -> None:
+        ctx = self._context
+        background.run(self, lambda _progress: draw(), lambda pdf: show_pages(ctx, name, pdf, note=note))
 
 
 def _rules(row: Standing) -> str:

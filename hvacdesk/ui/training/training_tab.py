@@ -10,6 +10,7 @@ from hvacdesk.domain.training import TrainingPage
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.language import language
+from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.rules.side_by_side import SideBySide
 from hvacdesk.ui.rules.text_view import TextView
 from hvacdesk.ui.rules.wording import due_line
@@ -138,7 +139,11 @@ class TrainingTab(QWidget):
         )
 
     def _preview(self, pdf: bytes) -> None:
-        from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
-
+        ctx = self._context
         name = QCoreApplication.translate("TrainingTab", "Record of training {name}")
-        PreviewDialog(pdf, name.format(name=self._context.actor.name), self._context.window).open()
+        show_pages(
+            ctx,
+            name.format(name=ctx.actor.name),
+            pdf,
+            note=lambda: ctx.office.training.printed(ctx.actor, account=ctx.actor.account),
+        )

@@ -11,6 +11,7 @@ from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.violations import CONSEQUENCE_NAMES, VIOLATION_NAMES, ViolationRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.violations.violation_form import ViolationForm
 from hvacdesk.ui.widgets.buttons import button
@@ -173,7 +174,6 @@ class ViolationsTab(QWidget):
         background.run(self, lambda _progress: act(), lambda _nothing: self.refresh())
 
     def _preview(self, pdf: bytes) -> None:
-        from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
-
         name = QCoreApplication.translate("ViolationsTab", "Record of violations")
-        PreviewDialog(pdf, name, self._context.window).open()
+        ctx = self._context
+        show_pages(ctx, name, pdf, note=lambda: ctx.office.violations.printed(ctx.actor))

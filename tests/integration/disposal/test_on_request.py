@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 
@@ -11,12 +13,23 @@ from hvacdesk.domain.erasure_requests import ErasureOutcome
 from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
 from hvacdesk.domain.jobs import EventKind, JobState
 from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.request_answers import AnswerNotTrue, may_begin_erasure, possible_answers
+from hvacdesk.domain.requests import (
+    Answer,
+    IdentityCheck,
+    NewRequest,
+    Outcome,
+    RequestKind,
+    RequestState,
+    RequestWay,
+)
 from hvacdesk.domain.retention import Standing
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.disposal import errors
 from hvacdesk.services.language import words_for
+from hvacdesk.services.requests import Requests
 from hvacdesk.store import audit_log, home
-from hvacdesk.store.models import Customer
+from hvacdesk.store.models import Customer, CustomerRequest
 from tests.helpers.paper import read_text
 from tests.helpers.sample_records import Person, add_customer, add_job
 from tests.integration.disposal.office import MONTH, PASSPHRASE, DisposalOffice
@@ -193,6 +206,9 @@ def test_a_name_is_typed_for_whoever_is_not_in_the_register(office: DisposalOffi
     assert "柏木 透子 様" in text
     assert "柏木" not in pdf_text(office, line.customer_number)
     with office.workplace.reading() as session:
+        assert audit_log.entries(session, limit=1, action=Action.ERASURE_ANSWERED) == ()
+    office.disposal.erasure_answer_printed(office.owner, line.customer_number)
+    with office.workplace.reading() as session:
         entry = audit_log.entries(session, limit=1, action=Action.ERASURE_ANSWERED)[0]
     assert entry.details == {"outcome": "erased", "certificate": line.certificate}
 
@@ -220,3 +236,101 @@ def test_an_inspector_draws_the_answer_without_the_name(office: DisposalOffice, 
     inspector = Actor("9" * 32, "点検", frozenset({Role.INSPECTOR}))
     text = read_text(office.disposal.erasure_answer_pdf(inspector, buyer, words_for("ja")))
     assert "楠木" not in text
+
+
+def asked(office: DisposalOffice, customer: str) -> str:
+    """The customer's request in the register, the person known."""
+    requests = Requests(office.workplace)
+    new = NewRequest(RequestKind.ERASURE, RequestWay.COUNTER, ASKED_ON, customer)
+    request = requests.receive(office.desk, new)
+    requests.check_identity(office.desk, request, IdentityCheck.LICENCE)
+    return request
+
+
+def possible(office: DisposalOffice, request: str) -> set[Outcome | None]:
+    return set(possible_answers(Requests(office.workplace).detail(office.owner, request)))
+
+
+GRANTED = Answer(Outcome.GRANTED, RequestWay.POST)
+PARTLY = Answer(Outcome.PARTLY, RequestWay.POST, "kept_by_law")
+KEPT = Answer(None, RequestWay.POST, "kept_by_law")
+
+
+def test_a_request_is_closed_as_done_only_once_the_data_is_gone(
+    office: DisposalOffice, inquirer: str
+) -> None:
+    requests, words = Requests(office.workplace), words_for("ja")
+    request = asked(office, inquirer)
+    assert may_begin_erasure(requests.detail(office.owner, request))
+    assert possible(office, request) == {None}
+    batch = office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON).batch
+    for answer in (GRANTED, PARTLY, KEPT, Answer(None, RequestWay.POST, "no_reason")):
+        with pytest.raises(AnswerNotTrue):
+            requests.answer(office.owner, request, answer)
+    assert may_begin_erasure(requests.detail(office.owner, request))
+    office.disposal.propose(office.desk, batch)
+    office.disposal.approve(office.desk, batch, office.approver.account, PASSPHRASE)
+    office.clock.pass_time(days=1)
+    office.destroy(batch, 1)
+    detail = requests.detail(office.owner, request)
+    assert (detail.row.state, detail.done.erasure) == (RequestState.CHECKED, ErasureOutcome.ERASED)
+    assert not may_begin_erasure(detail)
+    assert possible(office, request) == {Outcome.GRANTED}
+    requests.answer(office.owner, request, replace(GRANTED, text="ご不便をおかけしました"))
+    letter = read_text(requests.letter(office.owner, request, words))
+    assert "お客様の情報を、当事務所のお客様台帳から消去しました" in letter.replace("\n", "")
+    assert "ご不便をおかけしました" in letter
+    requests.forget_words(office.owner, request)
+    assert requests.detail(office.owner, request).answer == ""
+
+
+def test_what_laws_keep_is_answered_in_part_with_its_law(office: DisposalOffice, buyer: str) -> None:
+    request = asked(office, buyer)
+    carried_out(office, buyer)
+    assert possible(office, request) == {Outcome.PARTLY}
+    requests = Requests(office.workplace)
+    with pytest.raises(AnswerNotTrue):
+        requests.answer(office.owner, request, GRANTED)
+    requests.answer(office.owner, request, PARTLY)
+    assert not may_begin_erasure(requests.detail(office.owner, request))
+
+
+def test_what_is_open_is_neither_done_nor_kept_by_law(office: DisposalOffice, buyer: str) -> None:
+    request = asked(office, buyer)
+    put_copy(office, buyer, "out")
+    office.disposal.erase_on_request(office.desk, buyer, ASKED_ON)
+    requests = Requests(office.workplace)
+    assert possible(office, request) == {None}
+    with pytest.raises(AnswerNotTrue):
+        requests.answer(office.owner, request, KEPT)
+    assert may_begin_erasure(requests.detail(office.owner, request))
+
+
+@pytest.mark.parametrize("refused", [False, True])
+def test_what_is_not_asked_for_any_more_does_not_go_on_by_itself(
+    office: DisposalOffice, inquirer: str, *, refused: bool
+) -> None:
+    requests, request = Requests(office.workplace), asked(office, inquirer)
+    batch = office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON).batch
+    if refused:
+        office.disposal.propose(office.desk, batch)
+        office.disposal.reject(office.owner, batch)
+        requests.answer(office.owner, request, Answer(None, RequestWay.POST, "no_reason"))
+    else:
+        requests.withdraw(office.desk, request)
+    assert office.disposal.open_batch(office.owner, batch).state is BatchState.REJECTED
+    assert office.disposal.verdict(office.desk, inquirer).standing is Standing.KEPT
+
+
+def test_a_request_that_was_closed_though_nothing_was_erased_says_so_and_can_be_carried_out(
+    office: DisposalOffice, inquirer: str
+) -> None:
+    """An older program closed it as done."""
+    requests, request = Requests(office.workplace), asked(office, inquirer)
+    with office.workplace.transaction() as session:
+        row = session.scalars(select(CustomerRequest).where(CustomerRequest.record_id == request)).one()
+        row.state, row.outcome, row.answered_on = "answered", "granted", ASKED_ON
+    assert may_begin_erasure(requests.detail(office.owner, request))
+    letter = read_text(requests.letter(office.owner, request, words_for("en")))
+    assert "can be erased" in letter
+    assert "was erased" not in letter

@@ -149,9 +149,11 @@ class TestPaper:
     def test_the_print_is_logged_with_its_reason(self, desk: Desk) -> None:
         desk.save()
         desk.ledger.paper(desk.ground.desk, YEAR, TODAY, LedgerReason.INSPECTION, english)
-        assert desk.entries(Action.ELECTRICAL_LEDGER_PRINTED) == [
-            {"reason": "inspection", "lines": 1, "until": TODAY}
-        ]
+        said = {"reason": "inspection", "lines": 1, "until": TODAY}
+        assert desk.entries(Action.PAPER_SHOWN) == [said | {"document": "electrical_ledger_printed"}]
+        assert desk.entries(Action.ELECTRICAL_LEDGER_PRINTED) == []
+        desk.ledger.printed(desk.ground.desk, YEAR, TODAY, LedgerReason.INSPECTION)
+        assert desk.entries(Action.ELECTRICAL_LEDGER_PRINTED) == [said]
 
     def test_a_period_without_entries_or_turned_round_is_told(self, desk: Desk) -> None:
         actor, reason = desk.ground.desk, LedgerReason.FILING

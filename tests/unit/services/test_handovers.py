@@ -237,7 +237,12 @@ def test_the_record_of_a_provision_names_what_the_law_asks(
         assert part in said
     with pytest.raises(NotPermitted):
         desk.handovers.provision_pdf(desk.ground.desk, record, english)
-    (entry,) = AuditLog(desk.ground.workplace).entries(desk.ground.owner, action=Action.PROVISION_PRINTED)
+    log = AuditLog(desk.ground.workplace)
+    (shown,) = log.entries(desk.ground.owner, action=Action.PAPER_SHOWN)
+    assert "柳川" not in str(shown)
+    assert log.entries(desk.ground.owner, action=Action.PROVISION_PRINTED) == ()
+    desk.handovers.provision_printed(desk.ground.owner, record)
+    (entry,) = log.entries(desk.ground.owner, action=Action.PROVISION_PRINTED)
     assert "柳川" not in str(entry)
 
 

@@ -30,6 +30,7 @@ from hvacdesk.domain.incidents import (
     Outcome,
     Part,
     Report,
+    Step,
 )
 from hvacdesk.domain.jobs import JobState
 from hvacdesk.domain.leak_rules import (
@@ -305,7 +306,7 @@ def test_merged_customers_are_one_person_and_get_one_letter(desk: Office) -> Non
     found = desk.get(incident)
     assert (found.people, len(found.concerned)) == (1, 2)
     assert {one.living for one in found.concerned} == {desk.customers[0]}
-    pdf, letters = desk.desk.papers.letters_pdf(desk.owner, incident, english)
+    pdf, letters, _lines = desk.desk.papers.letters_pdf(desk.owner, incident, english)
     assert letters == 1
     text = read_text(pdf)
     assert text.count("美沙緒") == 1
@@ -327,17 +328,23 @@ def test_a_customer_who_is_destroyed_later_stays_as_a_number(desk: Office) -> No
 def test_letters_are_full_and_logged_for_each_customer(desk: Office) -> None:
     incident = desk.lost()
     desk.desk.write(desk.owner, incident, Part.WHAT, "作業指示書1枚が見当たりません。")
-    pdf, letters = desk.desk.papers.letters_pdf(desk.owner, incident, english)
-    text = read_text(pdf)
-    assert letters == 1
+    drawn = desk.desk.papers.letters_pdf(desk.owner, incident, english)
+    text = read_text(drawn.pdf)
+    assert drawn.letters == 1
     printed = "".join(text.split())
     for said in ("柳川美沙緒様", "3丁目41-7", "メゾン唐山502号室", "作業指示書1枚", "伊藤", "052-111-2222"):
         assert said in printed, said
     (entry,) = desk.log(Action.SHOWN_FOR_INCIDENT)
     assert entry[0] == f"customer:{desk.customers[0]}"
     assert entry[1]["fields"] == ["name", "address"]
-    assert "柳川" not in str(desk.log(Action.INCIDENT_LETTERS))
+    looked_at = desk.get(incident)
+    assert (desk.log(Action.INCIDENT_LETTERS), looked_at.concerned[0].letter_at) == ([], "")
+    assert Step.LETTERS_PRINTED not in {event.step for event in looked_at.events}
+    desk.desk.papers.letters_printed(desk.owner, incident, drawn)
+    (noted,) = desk.log(Action.INCIDENT_LETTERS)
+    assert "柳川" not in str(noted)
     assert desk.get(incident).concerned[0].letter_at
+    assert Step.LETTERS_PRINTED in {event.step for event in desk.get(incident).events}
 
 
 def test_the_phone_comes_with_a_log_entry_and_calls_are_counted(desk: Office) -> None:
@@ -357,7 +364,7 @@ def told_by_every_way(desk: Office, incident: str) -> None:
     """Call, write to and report about the customer concerned, and look into their history afterwards."""
     who = desk.customers[0]
     assert desk.desk.customers.to_call(desk.owner, incident, who)[0] == "柳川 美沙緒"
-    assert desk.desk.papers.letters_pdf(desk.owner, incident, english)[1] == 1
+    assert desk.desk.papers.letters_pdf(desk.owner, incident, english).letters == 1
     for report in Report:
         assert desk.desk.papers.report_pdf(desk.owner, incident, report, english)
     seen = Customers(desk.ground.workplace).accesses(desk.owner, who)
@@ -415,7 +422,7 @@ def test_markup_is_text_on_every_paper(desk: Office) -> None:
         papers.report_pdf(desk.owner, incident, Report.FINAL, english),
         papers.record_pdf(desk.owner, incident, english),
         papers.notice_pdf(desk.owner, incident, english),
-        papers.letters_pdf(desk.owner, incident, english)[0],
+        papers.letters_pdf(desk.owner, incident, english).pdf,
     ):
         assert markup in read_text(pdf)
 
@@ -579,7 +586,7 @@ def test_a_drill_is_marked_and_never_counted(desk: Office) -> None:
     assert desk.desk.waiting(desk.owner) == 0
     assert desk.desk.duties(desk.owner) == ()
     assert desk.desk.unseen(desk.owner) == ()
-    pdf, letters = desk.desk.papers.letters_pdf(desk.owner, drill, english)
+    pdf, letters, _lines = desk.desk.papers.letters_pdf(desk.owner, drill, english)
     assert letters == 3
     assert read_text(pdf).count("DRILL") == 3
     for report in Report:
@@ -620,7 +627,7 @@ def test_a_thousand_letters(desk: Office) -> None:
     found = desk.get(incident)
     assert found.people == 1_002
     assert Trigger.MANY in found.judgement.triggers
-    _pdf, letters = desk.desk.papers.letters_pdf(desk.owner, incident, english)
+    _pdf, letters, _lines = desk.desk.papers.letters_pdf(desk.owner, incident, english)
     assert letters == 1_002
     assert len(desk.log(Action.SHOWN_FOR_INCIDENT)) == 1_002
 

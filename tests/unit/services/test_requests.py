@@ -9,10 +9,14 @@ import pytest
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.disposal import Blocker
 from hvacdesk.domain.duties import Duty, DutyKind
+from hvacdesk.domain.erasure_requests import ErasureOutcome
 from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, NotPermitted, RecordGone
 from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.outside_lists import ListMethod
+from hvacdesk.domain.purposes_notice import NoticeWay, first_texts
 from hvacdesk.domain.refusal_grounds import REFUSAL_GROUNDS, grounds_for
 from hvacdesk.domain.refused_numbers import MyNumberFound
+from hvacdesk.domain.request_answers import AnswerNotTrue, missing_act, possible_answers
 from hvacdesk.domain.requests import (
     AGENT_CHECKS,
     ANSWER_CLOCK,
@@ -29,7 +33,11 @@ from hvacdesk.domain.requests import (
 )
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.audit import AuditLog
+from hvacdesk.services.customers import Customers
+from hvacdesk.services.disclosing import Disclosing, DisclosureForm
 from hvacdesk.services.language import words_for
+from hvacdesk.services.notices import Notices
+from hvacdesk.services.outside_lists import OutsideLists
 from hvacdesk.services.requests import Requests
 from hvacdesk.store import erasure, office
 from hvacdesk.store.models import Customer, CustomerRequest, RequestWords
@@ -40,6 +48,8 @@ from tests.helpers.sample_records import Person, add_customer
 
 TODAY = "2026-11-24"
 DONE = Answer(Outcome.GRANTED, RequestWay.POST)
+GRANTED_WHEN_DONE = (RequestKind.DISCLOSURE, RequestKind.CORRECTION, RequestKind.PURPOSE)
+REFUSED_KEPT = Answer(None, RequestWay.POST, "kept_by_law")
 
 
 @pytest.fixture
@@ -66,6 +76,128 @@ def checked(ground: Ground, requests: Requests, made: NewRequest) -> str:
     return request
 
 
+def disclose(ground: Ground, request: str) -> str:
+    """Make the file; returns the list in the register of what is outside."""
+    words = words_for("ja")
+    made = Disclosing(ground.workplace).make(
+        ground.owner, request, DisclosureForm.JSON, words, lambda entry: entry.action.value
+    )
+    return made.list
+
+
+def change(ground: Ground, customer: str) -> None:
+    """Correct the customer's note."""
+    customers = Customers(ground.workplace)
+    version = customers.detail(ground.owner, customer).version
+    customers.change(ground.owner, customer, version, {"note": f"玄関は裏 {version}"})
+
+
+def give_notice(ground: Ground, customer: str) -> None:
+    """Hand the purposes notice over."""
+    notices = Notices(ground.workplace)
+    notices.write(ground.owner, first_texts(words_for("ja")))
+    notices.give(ground.owner, customer, NoticeWay.PAPER)
+
+
+def do(ground: Ground, kind: RequestKind, request: str, customer: str) -> None:
+    """Do what was asked for."""
+    if kind is RequestKind.DISCLOSURE:
+        disclose(ground, request)
+    elif kind is RequestKind.CORRECTION:
+        change(ground, customer)
+    elif kind is RequestKind.PURPOSE:
+        give_notice(ground, customer)
+
+
+def granted(ground: Ground, requests: Requests, made: NewRequest, answer: Answer = DONE) -> str:
+    """A request that was done and answered."""
+    request = checked(ground, requests, made)
+    do(ground, made.kind, request, made.customer)
+    requests.answer(ground.owner, request, answer)
+    return request
+
+
+@pytest.mark.parametrize("kind", GRANTED_WHEN_DONE)
+@pytest.mark.parametrize("outcome", Outcome)
+def test_an_answer_says_what_was_done_and_waits_for_it(
+    ground: Ground, requests: Requests, customer: str, kind: RequestKind, outcome: Outcome
+) -> None:
+    answer = Answer(outcome, RequestWay.POST, "" if outcome is Outcome.GRANTED else _some_ground(kind))
+    request = checked(ground, requests, new(customer, kind))
+    with pytest.raises(AnswerNotTrue):
+        requests.answer(ground.owner, request, answer)
+    detail = requests.detail(ground.desk, request)
+    assert (detail.row.state, detail.done.on) == (RequestState.CHECKED, "")
+    assert missing_act(detail) is not None
+    do(ground, kind, request, customer)
+    detail = requests.detail(ground.desk, request)
+    assert (detail.done.on, missing_act(detail)) == (TODAY, None)
+    requests.answer(ground.owner, request, answer)
+    assert requests.detail(ground.desk, request).row.outcome is outcome
+
+
+def _some_ground(kind: RequestKind) -> str:
+    return next(one.code for one in grounds_for(kind) if one.code not in {"not_identified", "not_held"})
+
+
+def test_what_was_done_before_the_request_came_does_not_answer_it(
+    ground: Ground, requests: Requests, customer: str
+) -> None:
+    change(ground, customer)
+    give_notice(ground, customer)
+    ground.clock.pass_time(days=1)
+    for kind in (RequestKind.CORRECTION, RequestKind.PURPOSE):
+        request = checked(ground, requests, new(customer, kind, received_on="2026-11-25"))
+        assert requests.detail(ground.desk, request).done.on == ""
+
+
+def test_a_change_that_was_undone_corrects_nothing(ground: Ground, requests: Requests, customer: str) -> None:
+    request = checked(ground, requests, new(customer, RequestKind.CORRECTION))
+    change(ground, customer)
+    ground.workplace.edits.undo(ground.owner)
+    assert requests.detail(ground.desk, request).done.on == ""
+    with pytest.raises(AnswerNotTrue):
+        requests.answer(ground.owner, request, DONE)
+
+
+def test_a_file_that_was_destroyed_or_never_saved_discloses_nothing(
+    ground: Ground, requests: Requests, customer: str
+) -> None:
+    request = checked(ground, requests, new(customer))
+    lists = OutsideLists(ground.workplace)
+    lists.confirm_destroyed(ground.owner, disclose(ground, request), ListMethod.DELETED)
+    assert requests.detail(ground.desk, request).done.on == ""
+    Disclosing(ground.workplace).not_written(ground.owner, disclose(ground, request))
+    assert requests.detail(ground.desk, request).done.on == ""
+    assert lists.out(ground.owner) == ()
+    lists.confirm_destroyed(ground.owner, disclose(ground, request), ListMethod.HANDED_OVER)
+    requests.answer(ground.owner, request, DONE)
+
+
+def test_nobody_is_told_that_they_are_not_held_or_not_known_when_they_are(
+    ground: Ground, requests: Requests, customer: str
+) -> None:
+    request = checked(ground, requests, new(customer))
+    for code in ("not_held", "not_identified"):
+        with pytest.raises(AnswerNotTrue):
+            requests.answer(ground.owner, request, Answer(None, RequestWay.POST, code))
+    received = requests.receive(ground.desk, new(customer))
+    with pytest.raises(AnswerNotTrue):
+        requests.answer(ground.owner, received, Answer(None, RequestWay.POST, "not_held"))
+
+
+def test_an_erasure_is_neither_granted_nor_called_kept_while_it_may_go(
+    ground: Ground, requests: Requests, customer: str
+) -> None:
+    request = checked(ground, requests, new(customer, RequestKind.ERASURE))
+    for answer in (DONE, Answer(Outcome.PARTLY, RequestWay.POST, "kept_by_law"), REFUSED_KEPT):
+        with pytest.raises(AnswerNotTrue):
+            requests.answer(ground.owner, request, answer)
+    detail = requests.detail(ground.desk, request)
+    assert (detail.row.state, detail.done.erasure) == (RequestState.CHECKED, ErasureOutcome.MAY_GO)
+    assert set(possible_answers(detail)) == {None}
+
+
 def test_the_answer_is_due_two_weeks_after_the_day_of_arrival() -> None:
     assert (ANSWER_CLOCK.days, due_day("2026-11-24").isoformat()) == (14, "2026-12-08")
     assert due_day("2026-12-20").isoformat() == "2027-01-03"
@@ -77,6 +209,7 @@ def test_a_request_goes_from_received_to_answered(ground: Ground, requests: Requ
     assert requests.waiting(ground.desk) == 1
     assert requests.duties(ground.desk) == (Duty(DutyKind.REQUEST, due_day(TODAY), "R-0001", request),)
     requests.check_identity(ground.desk, request, IdentityCheck.PASSPORT)
+    disclose(ground, request)
     requests.answer(ground.owner, request, replace(DONE, text="窓口でお渡しします"))
     found = requests.detail(ground.desk, request)
     assert (found.row.state, found.row.outcome) == (RequestState.ANSWERED, Outcome.GRANTED)
@@ -85,6 +218,7 @@ def test_a_request_goes_from_received_to_answered(ground: Ground, requests: Requ
     entries = AuditLog(ground.workplace).entries(ground.owner, subject=f"customer:{customer}")
     assert [entry.action for entry in entries] == [
         Action.REQUEST_ANSWERED,
+        Action.DISCLOSURE_MADE,
         Action.REQUEST_CHECKED,
         Action.REQUEST_RECEIVED,
     ]
@@ -102,8 +236,7 @@ def test_it_is_overdue_from_the_day_after(ground: Ground, requests: Requests, cu
 def test_what_waits_stands_first_the_most_pressing_before_the_others(
     ground: Ground, requests: Requests, customer: str
 ) -> None:
-    done = checked(ground, requests, new(customer))
-    requests.answer(ground.owner, done, DONE)
+    done = granted(ground, requests, new(customer))
     later = requests.receive(ground.desk, new(customer))
     sooner = requests.receive(ground.desk, new(customer, received_on="2026-11-16"))
     assert [row.request for row in requests.all(ground.desk)] == [sooner, later, done]
@@ -128,7 +261,7 @@ def test_each_kind_is_refused_on_its_own_grounds_only(
 ) -> None:
     mine = {ground_.code for ground_ in grounds_for(kind)}
     assert mine >= {"not_identified", "not_held"}
-    for code in REFUSAL_GROUNDS:
+    for code in REFUSAL_GROUNDS.keys() - {"not_identified", "not_held", "kept_by_law"}:
         request = checked(ground, requests, new(customer, kind))
         refusal = Answer(None, RequestWay.POST, code)
         if code in mine:
@@ -243,8 +376,8 @@ def test_an_open_request_holds_a_disposal_back_but_for_erasure(
 def test_a_disposal_takes_the_words_and_leaves_number_and_days(
     ground: Ground, requests: Requests, customer: str
 ) -> None:
-    request = checked(ground, requests, new(customer, asked="裏口の写真について"))
-    requests.answer(ground.owner, request, replace(DONE, text="お渡ししました"))
+    made = new(customer, asked="裏口の写真について")
+    request = granted(ground, requests, made, replace(DONE, text="お渡ししました"))
     with ground.workplace.transaction() as session:
         key = session.query(Customer.id).filter(Customer.record_id == customer).scalar()
         found = erasure.belongings(session, [key])
@@ -261,14 +394,13 @@ def test_a_disposal_takes_the_words_and_leaves_number_and_days(
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
-@pytest.mark.parametrize("kind", RequestKind)
+@pytest.mark.parametrize("kind", [*GRANTED_WHEN_DONE, RequestKind.SUSPENSION])
 def test_the_letter_says_what_was_asked_and_what_came_of_it(
     ground: Ground, requests: Requests, customer: str, kind: RequestKind, language: str
 ) -> None:
     words = words_for(language)
-    request = checked(ground, requests, new(customer, kind))
-    requests.answer(ground.owner, request, replace(DONE, text="付記<b>太字</b>"))
-    refused = checked(ground, requests, new(customer, kind))
+    request = granted(ground, requests, new(customer, kind), replace(DONE, text="付記<b>太字</b>"))
+    refused = checked(ground, requests, new("", kind))
     requests.answer(ground.owner, refused, Answer(None, RequestWay.POST, "not_held"))
     text = read_text(requests.letter(ground.owner, request, words))
     assert Person().given in text

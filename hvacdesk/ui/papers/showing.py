@@ -1,0 +1,47 @@
+"""Papers that no register keeps: shown first, and noted in the log once a printer took them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+
+
+def show_pages(
+    ctx: DeskContext,
+    document: str,
+    pdf: bytes,
+    *,
+    note: Callable[[], object] | None = None,
+    printed: Callable[[], object] | None = None,
+) -> None:
+    """A preview from which to print. Closed without printing it leaves nothing in the log.
+
+    Args:
+        document: names the job in the printer's queue; holds no personal data.
+        note: writes into the log that the printer took it, off the window's thread; None where nobody asks.
+        printed: called in the window once that is written.
+    """
+    from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
+
+    preview = PreviewDialog(pdf, document, ctx.window)
+    took: list[str] = []
+
+    def finished(_result: int) -> None:
+        """What is said then must not go with the preview, which closes after it has printed."""
+        if took:
+            background.run(
+                ctx.window,
+                lambda _progress: note() if note is not None else None,
+                lambda _nothing: printed() if printed is not None else None,
+            )
+
+    preview.printed.connect(took.append)
+    preview.stopped.connect(lambda printer, _pages: took.append(printer))
+    preview.finished.connect(finished)
+    dropped = QCoreApplication.translate("ShowPages", "The printer gave up on “{document}”. Print it again.")
+    preview.when_failed = lambda: ctx.notify(dropped.format(document=document))
+    preview.open()
