@@ -15,7 +15,9 @@ from hvacdesk.ui.papers.printing import known_printers
 def run(home: Path | None) -> int:
     """Print the table; 2 when a part does not work."""
     say = words()
-    findings = self_check.run(home or default_home(), now, say, known_printers, input_method=input_method.look)
+    findings = self_check.run(
+        home or default_home(), now, say, known_printers, input_method=input_method.look
+    )
     names = [say(PART_NAMES[finding.part]) for finding in findings]
     verdicts = [say(VERDICT_NAMES[finding.verdict]) for finding in findings]
     widths = [max(map(shown_width, column)) for column in (names, verdicts)]

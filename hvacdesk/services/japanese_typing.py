@@ -10,7 +10,6 @@ from configparser import ConfigParser
 from configparser import Error as BadSettings
 from contextlib import suppress
 from pathlib import Path
-from xml.etree import ElementTree
 
 from hvacdesk.domain.input_methods import (
     FCITX,
@@ -24,6 +23,7 @@ from hvacdesk.domain.self_check import Finding, Part, Verdict
 from hvacdesk.domain.wording import Phrase, phrase
 
 JAPANESE = "ja"
+IBUS_ENGINES = frozenset({"mozc", "anthy", "kkc", "skk"})
 _SYSTEM_DATA = "/usr/local/share:/usr/share"
 
 
@@ -38,7 +38,8 @@ def look(seen: Callable[[], InputMethodSeen] | None) -> Finding:
     named = named_ways(os.environ)
     if named and SHUT.issuperset(named):
         text = phrase(
-            "SelfCheck", "This login's settings keep every input method out: QT_IM_MODULE is {value}. Remove it."
+            "SelfCheck",
+            "This login's settings keep every input method out: QT_IM_MODULE is {value}. Remove it.",
         )
         return _finding(Verdict.LOOK, text, value=";".join(named))
     found = seen()
@@ -119,11 +120,5 @@ def _settings(path: Path) -> ConfigParser:
 
 
 def _ibus_engines() -> set[str]:
-    """The Japanese inputs that are installed for IBus."""
-    found = set()
-    for path in _data_files("ibus/component/*.xml"):
-        with suppress(ElementTree.ParseError, OSError):
-            for engine in ElementTree.parse(path).iter("engine"):
-                if engine.findtext("language", "").strip() == JAPANESE:
-                    found.add(path.stem)
-    return found
+    """The Japanese inputs that are installed for IBus. Of Mozc its file does not say that it is Japanese."""
+    return {path.stem for path in _data_files("ibus/component/*.xml")} & IBUS_ENGINES

@@ -29,9 +29,7 @@ class OrdinaryUser:
     home: Path
     prefix: tuple[str, ...]
 
-    def run(
-        self, *command: str, timeout: float, **environment: str
-    ) -> subprocess.CompletedProcess[str]:
+    def run(self, *command: str, timeout: float, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run a command from the checkout, with nothing of this process's own session in its environment."""
         kept = {name: os.environ[name] for name in ("PATH", "CI") if name in os.environ}
         own = {"HOME": str(self.home), "TMPDIR": str(self.home / "tmp"), "LC_ALL": "C.UTF-8"}

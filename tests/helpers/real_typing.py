@@ -11,7 +11,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -46,6 +46,7 @@ FCITX_SETTINGS = """[Behavior]
 ActiveByDefault=True
 ShareInputState=All
 """
+IBUS_ENGINE = "mozc-on"
 
 
 @contextmanager
@@ -64,26 +65,35 @@ def desktop(method: str) -> Iterator[None]:
             _start("ibus-daemon", "--panel", "disable")
         _wait_for_bus("org.freedesktop.portal.IBus")
         if method != "fcitx5":
-            subprocess.run(["ibus", "engine", "mozc-on"], check=True)
+            _until(_ibus_is_on)
         yield
     finally:
         _end_children()
 
 
+def _ibus_is_on() -> bool:
+    """Ask for Japanese; the answer to that tells nothing, what is in force afterwards does."""
+    subprocess.run(["ibus", "engine", IBUS_ENGINE], check=False, capture_output=True)
+    asked = subprocess.run(["ibus", "engine"], check=False, capture_output=True, text=True)
+    return asked.stdout.strip() == IBUS_ENGINE
+
+
 def _start(*command: str) -> None:
-    subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def _wait_for_bus(name: str) -> None:
     bus = QDBusConnection.connectToBus(os.environ["DBUS_SESSION_BUS_ADDRESS"], "waiting")
-    deadline = time.monotonic() + START_SECONDS
-    while not bus.interface().isServiceRegistered(name).value():
-        if time.monotonic() > deadline:
-            raise TimeoutError(name)
-        time.sleep(0.05)
+    _until(lambda: bus.interface().isServiceRegistered(name).value())
     QDBusConnection.disconnectFromBus("waiting")
+
+
+def _until(there: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while not there():
+        if time.monotonic() > deadline:
+            raise TimeoutError("the input method did not start")
+        time.sleep(0.05)
 
 
 def _end_children() -> None:

@@ -31,6 +31,11 @@ from tests.helpers.vault_offices import cheap_passphrases
 PHONE = "090-8765-5678"
 
 
+def wide(digits: str) -> str:
+    """Figures as the input method makes them while Japanese is switched on."""
+    return "".join(chr(ord(digit) + ord("０") - ord("0")) for digit in digits)
+
+
 def passed(station: str) -> None:
     sys.stdout.write(f"{station}\n")
     sys.stdout.flush()
@@ -118,8 +123,17 @@ class Morning:
         self.go_to(parts["given"])
         self.hands.convert("tarou", "たろう", "太郎")
         self.go_to(form.phones.lines[0].number)
-        self.hands.compose("09087655678", "０９０８７６５５６７８")
-        self.hands.take_over("０９０８７６５５６７８")
+        digits = PHONE.replace("-", "")
+        self.hands.compose(digits, wide(digits))
+        self.hands.take_over(wide(digits))
+        address = form.address.parts
+        self.go_to(address["postal_code"])
+        self.hands.compose("4600008", wide("4600008"))
+        self.hands.take_over(wide("4600008"))
+        wait_for(lambda: address["town"].text() == "栄", "the town of the postal code")
+        self.go_to(address["street"])
+        self.hands.compose("1", wide("1"))
+        self.hands.take_over(wide("1"))
         self.go_to(form.note)
         self.hands.convert("inu", "いぬ", "犬")
         assert parts["family"].text() == "山田"
@@ -160,10 +174,14 @@ class Morning:
         self.hands.press("ctrl+j")
         form = expect(JobForm, dialog())
         wait_for(lambda: bool(form.staff), "the staff")
-        today = self.window.context.today().isoformat()
-        form.slot.day.setFocus()
+        today = self.window.context.today()
+        self.go_to(form.slot.day)
         self.hands.press("ctrl+a")
-        self.hands.letters(today)
+        digits = f"{today:%m%d}"
+        self.hands.compose(digits, wide(digits))
+        self.hands.take_over(wide(digits))
+        self.hands.press("Tab")
+        wait_for(lambda: form.slot.day.text() == today.isoformat(), "the day in full")
         self.hands.press("ctrl+s")
         wait_for(lambda: not form.isVisible(), "the booked job")
         calm()
