@@ -19,7 +19,7 @@ from hvacdesk import hygiene
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.services.entry import OfficeEntry
-from hvacdesk.ui import background, crash
+from hvacdesk.ui import background, crash, input_method
 from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.collector import Collector, collect_all
 from hvacdesk.ui.entry.flow import EntryFlow
@@ -168,6 +168,7 @@ def application(home: Path, clock: Clock) -> QApplication:
     """The Qt application with its faults going to the crash report."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
+        input_method.prepare()
         app = QApplication(sys.argv[:1])
     app.setApplicationName("hvacdesk")
     app.setDesktopFileName("hvacdesk")

@@ -8,13 +8,16 @@ from hvacdesk.commands.door import NOT_INTACT, OK, default_home, now, words
 from hvacdesk.domain.self_check import PART_NAMES, VERDICT_NAMES, Verdict
 from hvacdesk.domain.text_forms import shown_width
 from hvacdesk.services import self_check
+from hvacdesk.ui import input_method
 from hvacdesk.ui.papers.printing import known_printers
 
 
 def run(home: Path | None) -> int:
     """Print the table; 2 when a part does not work."""
     say = words()
-    findings = self_check.run(home or default_home(), now, say, known_printers)
+    findings = self_check.run(
+        home or default_home(), now, say, known_printers, input_method=input_method.look
+    )
     names = [say(PART_NAMES[finding.part]) for finding in findings]
     verdicts = [say(VERDICT_NAMES[finding.verdict]) for finding in findings]
     widths = [max(map(shown_width, column)) for column in (names, verdicts)]

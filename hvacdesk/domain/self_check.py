@@ -21,6 +21,7 @@ class Part(StrEnum):
     FREE_SPACE = "free_space"
     CLOCK = "clock"
     FONTS = "fonts"
+    JAPANESE = "japanese"
     PRINTER = "printer"
     BACKUPS = "backups"
 
@@ -34,6 +35,7 @@ PART_NAMES: dict[Part, Phrase] = {
     Part.FREE_SPACE: phrase("SelfCheck", "Free space"),
     Part.CLOCK: phrase("SelfCheck", "Clock"),
     Part.FONTS: phrase("SelfCheck", "Fonts"),
+    Part.JAPANESE: phrase("SelfCheck", "Typing Japanese"),
     Part.PRINTER: phrase("SelfCheck", "Printer"),
     Part.BACKUPS: phrase("SelfCheck", "Backup folders"),
 }

@@ -17,9 +17,11 @@ from hvacdesk.domain.backups import PLACE_STATE_NAMES, PlaceState
 from hvacdesk.domain.clock import Clock, office_time
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.folder_kinds import FolderKind
+from hvacdesk.domain.input_methods import InputMethodSeen
 from hvacdesk.domain.self_check import Finding, Part, Verdict, room_verdict
 from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.resource_files import resource
+from hvacdesk.services import japanese_typing
 
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office
@@ -39,11 +41,13 @@ def run(
     words: Words,
     printers: Callable[[], Sequence[str]],
     office: Office | None = None,
+    input_method: Callable[[], InputMethodSeen] | None = None,
 ) -> tuple[Finding, ...]:
     """Look at every part; the order is that of :class:`Part`.
 
     Args:
         printers: names the printers that the system knows.
+        input_method: says which one runs; it is not looked at without.
         office: an open one, which knows the backup folders.
     """
     return (
@@ -55,6 +59,7 @@ def run(
         _free_space(home),
         _clock(home, clock),
         _fonts(),
+        japanese_typing.look(input_method),
         _printers(printers()),
         _backups(office, words),
     )

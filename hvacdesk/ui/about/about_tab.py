@@ -8,6 +8,7 @@ from hvacdesk import __version__
 from hvacdesk.domain.self_check import Finding
 from hvacdesk.domain.updates import SUFFIX
 from hvacdesk.services import self_check
+from hvacdesk.ui import input_method
 from hvacdesk.ui.about.licences_dialog import LicencesDialog
 from hvacdesk.ui.about.self_check_dialog import SelfCheckDialog
 from hvacdesk.ui.about.update_dialog import UpdateDialog
@@ -64,7 +65,9 @@ class AboutTab(QWidget):
         office, words = self._context.office, self._context.words
 
         def look() -> tuple[Finding, ...]:
-            return self_check.run(office.folder, office.clock, words, known_printers, office)
+            return self_check.run(
+                office.folder, office.clock, words, known_printers, office, input_method=input_method.look
+            )
 
         SelfCheckDialog(look, self._context.window).open()
 

@@ -70,11 +70,14 @@ class Rescue(QObject):
 
     def _check(self) -> None:
         from hvacdesk.services import self_check
+        from hvacdesk.ui import input_method
         from hvacdesk.ui.about.self_check_dialog import SelfCheckDialog
         from hvacdesk.ui.papers.printing import known_printers
 
         entry = self._entry
-        look = partial(self_check.run, entry.home, entry.now, words, known_printers)
+        look = partial(
+            self_check.run, entry.home, entry.now, words, known_printers, input_method=input_method.look
+        )
         SelfCheckDialog(look, self._window).open()
 
     def use_sheet(self) -> None:
