@@ -1,4 +1,4 @@
-"""Whether the computer's clock lies behind what the office has recorded: told at each login, never a lock-out."""
+"""Whether the computer's clock lies behind what the office has recorded: said at each login, to no lock-out."""
 
 from __future__ import annotations
 

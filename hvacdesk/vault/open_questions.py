@@ -1,7 +1,7 @@
 """Asking a key store that may put a question to its user first, without waiting for that person.
 
-A locked store (KeePassXC, GNOME's keyring, the macOS keychain) answers once its password was typed into its own
-window, which may never happen: nobody sees the window, or nobody knows the password. The question stays open
+A locked store (KeePassXC, GNOME's keyring, the macOS keychain) answers once its password was typed into its
+own window, which may never happen: nobody sees the window, or nobody knows the password. The question stays open
 for whoever is typing just now; the program says what it waits for.
 """
 
@@ -42,7 +42,7 @@ class OpenQuestions:
         def wait() -> None:
             try:
                 answer.set_result(call())
-            except BaseException as error:  # it belongs to whoever asked
+            except BaseException as error:  # noqa: BLE001 - it belongs to whoever asked
                 answer.set_exception(error)
 
         threading.Thread(target=wait, name="key store", daemon=True).start()
@@ -56,9 +56,9 @@ class OpenQuestions:
             raise Unanswered from None
 
     def answered(self) -> bool:
-        """Whether a store has answered by now what it once left open: it is worth asking again. Tells it once.
+        """Whether a store has answered by now what it once left open, so that asking again will do.
 
-        A question that its user dismissed is no answer.
+        Tells it once. A question that its user dismissed is no answer.
         """
         with self._guard:
             over = [question for question in self._left if question.done()]

@@ -1156,6 +1156,10 @@
         <translation>操作記録の末尾を控え直し</translation>
     </message>
     <message>
+        <source>Computer&apos;s clock confirmed as right</source>
+        <translation>パソコンの時計が正しいことを確認</translation>
+    </message>
+    <message>
         <source>Keys renewed</source>
         <translation>鍵を更新</translation>
     </message>
@@ -3553,6 +3557,25 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>This computer&apos;s clock says {now}, but the office has entries up to {last}: it was set back.</source>
+        <translation>このパソコンの時計は{now}を指していますが、事務所には{last}までの記録があります。時計が戻されています。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s jobs, deadlines and retention periods are counted by this clock, and backups are dated by it: a deadline can pass unseen, and the newest backup can look like an older one. Nothing is destroyed meanwhile; everything that is stored is safe.</source>
+        <translation>今日の工事、期限、保存期間はこの時計で数え、バックアップの日付もこの時計で付きます。期限が過ぎても気付けないことや、最新のバックアップが古いものに見えることがあります。その間、何も廃棄されません。保存済みのデータはすべて無事です。</translation>
+    </message>
+    <message>
+        <source>Set the computer&apos;s date and time right. Until then the work can go on.</source>
+        <translation>パソコンの日付と時刻を正しく合わせてください。それまでの間も仕事は続けられます。</translation>
+    </message>
+    <message>
+        <source>I have checked it: the clock is right</source>
+        <translation>確認しました。時計は正しいです</translation>
+    </message>
+</context>
+<context>
     <name>ColumnDialog</name>
     <message>
         <source>Columns: {table}</source>
@@ -3756,8 +3779,12 @@
         <translation>その名前のシートはありません。--sheetで指定してください：{names}</translation>
     </message>
     <message>
-        <source>The workbook&apos;s password: </source>
-        <translation>ブックのパスワード：</translation>
+        <source>The file&apos;s password: </source>
+        <translation>ファイルのパスワード：</translation>
+    </message>
+    <message>
+        <source>“{column}” names no field. Write FIELD=HEADER with one of these: {fields}</source>
+        <translation>「{column}」に当てはまる項目がありません。「項目=見出し」の形で、次の項目から指定してください：{fields}</translation>
     </message>
     <message>
         <source>Nothing was stored: it was asked to check only.</source>
@@ -9835,6 +9862,14 @@
         <translation>ブックのパスワードを入力するか、パスワードなしで保存し直してください。</translation>
     </message>
     <message>
+        <source>This ZIP archive is protected by a password.</source>
+        <translation>このZIPファイルはパスワードで保護されています。</translation>
+    </message>
+    <message>
+        <source>Type the password that was shown when the list was made.</source>
+        <translation>書き出したときに表示されたパスワードを入力してください。</translation>
+    </message>
+    <message>
         <source>This workbook is too large when unpacked, or damaged.</source>
         <translation>このブックは展開すると大きすぎるか、壊れています。</translation>
     </message>
@@ -10594,6 +10629,14 @@
         <source>The signed paper holds. Tell the person responsible, who checks the audit log and the database.</source>
         <translation>署名済みの書面が有効です。責任者に伝え、操作記録とデータベースの検査をしてもらってください。</translation>
     </message>
+    <message>
+        <source>There is no column “{column}” in this list.</source>
+        <translation>この一覧に「{column}」という列はありません。</translation>
+    </message>
+    <message>
+        <source>Name one of these: {columns}</source>
+        <translation>次の中から指定してください：{columns}</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -10935,6 +10978,62 @@
     <message>
         <source>Way of payment</source>
         <translation>お支払い方法</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>会社・団体名</translation>
+    </message>
+    <message>
+        <source>Organisation, kana</source>
+        <translation>会社・団体名（フリガナ）</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Family name, kana</source>
+        <translation>姓（フリガナ）</translation>
+    </message>
+    <message>
+        <source>Given name, kana</source>
+        <translation>名（フリガナ）</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市区町村</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>町名</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>丁目・番地</translation>
+    </message>
+    <message>
+        <source>Building and room</source>
+        <translation>建物名・部屋</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>携帯電話</translation>
+    </message>
+    <message>
+        <source>Work phone</source>
+        <translation>勤務先電話</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>FAX</translation>
     </message>
     <message>
         <source>Department</source>
@@ -11317,8 +11416,8 @@
 <context>
     <name>FileStep</name>
     <message>
-        <source>Excel workbooks (.xlsx) and CSV files in any encoding. Titles above the list, merged cells and a name or an address in one cell are understood.</source>
-        <translation>Excelブック（.xlsx）と、文字コードを問わずCSVファイルを取り込めます。表の上の見出し、結合されたセル、1つの欄に書かれた氏名や住所も読み取ります。</translation>
+        <source>Excel workbooks (.xlsx), CSV files in any encoding, contact cards (.vcf) and this program&apos;s own exports. Lists of accounting, address and mail programs are recognised by their headers. Titles above the list, merged cells and a name or an address in one cell are understood.</source>
+        <translation>Excelブック（.xlsx）、文字コードを問わずCSVファイル、連絡先カード（.vcf）、このプログラムで書き出したファイルを取り込めます。会計・住所録・メールなど、ほかのプログラムの一覧は見出しで見分けます。表の上の見出し、結合されたセル、1つの欄に書かれた氏名や住所も読み取ります。</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -11333,16 +11432,16 @@
         <translation>ファイル</translation>
     </message>
     <message>
-        <source>The workbook&apos;s password</source>
-        <translation>ブックの読み取りパスワード</translation>
+        <source>The file&apos;s password</source>
+        <translation>ファイルのパスワード</translation>
     </message>
     <message>
         <source>Sheet</source>
         <translation>シート</translation>
     </message>
     <message>
-        <source>Customer lists (*.xlsx *.xlsm *.csv *.txt *.tsv);;All files (*)</source>
-        <translation>お客様一覧 (*.xlsx *.xlsm *.csv *.txt *.tsv);;すべてのファイル (*)</translation>
+        <source>Customer lists (*.xlsx *.xlsm *.csv *.txt *.tsv *.vcf *.zip);;All files (*)</source>
+        <translation>お客様の一覧 (*.xlsx *.xlsm *.csv *.txt *.tsv *.vcf *.zip);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Choose a customer list</source>
@@ -12393,6 +12492,10 @@
         <translation>市区町村・町名</translation>
     </message>
     <message>
+        <source>Town alone</source>
+        <translation>町名のみ</translation>
+    </message>
+    <message>
         <source>Street and number</source>
         <translation>丁目・番地</translation>
     </message>
@@ -12407,6 +12510,10 @@
     <message>
         <source>Mobile phone</source>
         <translation>携帯電話</translation>
+    </message>
+    <message>
+        <source>Work phone</source>
+        <translation>勤務先電話</translation>
     </message>
     <message>
         <source>Fax</source>
@@ -20359,6 +20466,10 @@ Other uses only with your consent.</source>
         <translation>鍵の保管場所</translation>
     </message>
     <message>
+        <source>Key of this office</source>
+        <translation>この事務所の鍵</translation>
+    </message>
+    <message>
         <source>Encrypted database</source>
         <translation>暗号化データベース</translation>
     </message>
@@ -20403,10 +20514,6 @@ Other uses only with your consent.</source>
         <translation>未確認</translation>
     </message>
     <message>
-        <source>{what} {todo}</source>
-        <translation>{what}{todo}</translation>
-    </message>
-    <message>
         <source>The system refuses it: {reason}</source>
         <translation>パソコンに断られました：{reason}</translation>
     </message>
@@ -20417,6 +20524,18 @@ Other uses only with your consent.</source>
     <message>
         <source>{store} keeps what it is given.</source>
         <translation>{store} に保存し、読み戻せました。</translation>
+    </message>
+    <message>
+        <source>There is no office here yet.</source>
+        <translation>ここにはまだ事務所がありません。</translation>
+    </message>
+    <message>
+        <source>The key store has to answer first.</source>
+        <translation>先に鍵の保管庫が使える必要があります。</translation>
+    </message>
+    <message>
+        <source>The key store holds it, and it opens the key file.</source>
+        <translation>鍵の保管庫にあり、鍵ファイルを開けます。</translation>
     </message>
     <message>
         <source>SQLCipher {cipher}, SQLite {sqlite}; every setting takes effect.</source>
@@ -20457,6 +20576,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Missing: {names}. Install the program again.</source>
         <translation>{names} がありません。ソフトを入れ直してください。</translation>
+    </message>
+    <message>
+        <source>{what} {safe} {todo}</source>
+        <translation>{what}{safe}{todo}</translation>
     </message>
     <message>
         <source>The program&apos;s own fonts are all there.</source>

@@ -1,4 +1,4 @@
-"""Damage in the office's file, and a clock that was set back: what stands over every page, and the ways on from there."""
+"""Damage in the office's file, and a clock that was set back: what stands over every page, and what to do."""
 
 from __future__ import annotations
 
@@ -140,6 +140,8 @@ def test_an_owner_answers_for_a_clock_that_was_ahead_before(real: RealOffice, qt
         desk.click(box.confirm_button)
         desk.calm()
         assert clock_boxes(desk) == []
-        assert Action.CLOCK_CONFIRMED in [one.action for one in desk.office.audit.entries(desk.actor, limit=3)]
+        assert Action.CLOCK_CONFIRMED in [
+            one.action for one in desk.office.audit.entries(desk.actor, limit=3)
+        ]
     with open_window(real, qtbot) as desk:
         assert clock_boxes(desk) == []

@@ -74,7 +74,7 @@ class Rescue(QObject):
             self._go_on_once_unlocked(view)
 
     def _go_on_once_unlocked(self, view: EntryView) -> None:
-        """The store's own question stays open beside the view; once it is answered, nothing need be pressed."""
+        """The store's own question stays open beside the view; once it is answered the login follows."""
         timer = QTimer(view)
         timer.timeout.connect(self._look_whether_unlocked)
         timer.start(UNLOCKED_LOOK_MS)
