@@ -29,6 +29,7 @@ LINES_TOLD = 20
 
 UNUSED = phrase("Command line", "not imported")
 MORE = phrase("Command line", "and {count} more")
+PROGRAM = phrase("Command line", "This looks like a list of {program}.")
 COLUMN = phrase("Command line", "Column {number}, {name}: {meaning}")
 LINE = phrase("Command line", "Line {line}: {reason}")
 SHEET = phrase("Command line", "There is no sheet of that name. Name one with --sheet: {names}")
@@ -151,6 +152,8 @@ def _save_left_out(
 
 def _tell_columns(layout: TableLayout) -> None:
     """How each column is understood; a mapping that was chosen for the same header before is kept."""
+    if layout.program:
+        _say(PROGRAM, program=layout.program)
     for at, name in enumerate(layout.columns):
         field = layout.mapping.get(at)
         meaning = words()(IMPORT_FIELD_NAMES[field] if field is not None else UNUSED)

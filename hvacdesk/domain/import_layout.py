@@ -62,8 +62,8 @@ def _mapped(layout: TableLayout, words: HeaderWords) -> TableLayout:
         taken.add((column.kind, column.choice))
         if column.choice > 1:
             choices[at] = column.choice
-    separator = program.separator if program is not None else ""
-    return replace(layout, mapping=mapping, choices=choices, separator=separator)
+    found = replace(layout, mapping=mapping, choices=choices)
+    return found if program is None else replace(found, program=program.name, separator=program.separator)
 
 
 def with_mapping(layout: TableLayout, mapping: Mapping[int, ImportField]) -> TableLayout:

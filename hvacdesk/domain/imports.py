@@ -86,6 +86,7 @@ class TableLayout:
         mapping: what each column holds, by its number from 0; a column that is left out is not imported.
         choices: the columns of a second and further address or name, by their choice from 2 on: of several
             the first that is filled is taken in each row.
+        program: the program whose list this seems to be; empty where none is recognised.
         separator: between several phones or e-mail addresses of one cell; empty where there is none.
     """
 
@@ -93,6 +94,7 @@ class TableLayout:
     columns: tuple[str, ...]
     mapping: Mapping[int, ImportField]
     choices: Mapping[int, int] = field(default_factory=dict)
+    program: str = ""
     separator: str = ""
 
 

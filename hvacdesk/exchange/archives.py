@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -62,7 +61,7 @@ class Archive:
             self._archive = pyzipper.AESZipFile(path)
         except OSError as error:
             raise FileUnreadable from error
-        except zipfile.BadZipFile as error:
+        except pyzipper.BadZipFile as error:
             raise WorkbookRefused from error
         members = [one for one in self._archive.infolist() if one.filename.lower().endswith(ENDING)]
         self._members = {one.filename[: -len(ENDING)]: one for one in members}
@@ -99,11 +98,13 @@ class Archive:
             self._content(self.sheets[0], 1)
 
     def _content(self, sheet: str, most: int = -1) -> bytes:
+        entry = self._members[sheet]
         try:
-            with self._archive.open(self._members[sheet], pwd=self._password or None) as member:
+            with self._archive.open(entry, pwd=self._password or None) as member:
                 content: bytes = member.read(most)
                 return content
-        except RuntimeError as error:  # pyzipper says so of a wrong password
-            raise LockedArchive from error
-        except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError) as error:
+        except RuntimeError as error:  # what pyzipper says of a wrong password
+            refusal = LockedArchive if entry.flag_bits & _ENCRYPTED else WorkbookRefused
+            raise refusal from error
+        except Exception as error:  # pyzipper raises whatever it meets in a damaged file
             raise WorkbookRefused from error

@@ -49,7 +49,7 @@ _PHONETIC = {
     "X-PHONETIC-FIRST-NAME": "N given phonetic",
     "X-PHONETIC-ORG": "ORG phonetic",
 }
-_PLACES = ("ADR street", "ADR locality", "ADR region", "ADR postal code")
+_ADDRESS = ("ADR street", "ADR locality", "ADR region", "ADR postal code", "ADR extended")
 _ENCODED = frozenset({"B", "BASE64"})
 _UNESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _PARTS = re.compile(r"(?<!\\);")
@@ -223,18 +223,18 @@ def _sound(card: _Card, found: _Property) -> None:
 
 def _address(card: _Card, found: _Property) -> None:
     """The preferred address, or else the first; another one goes into the note."""
-    box, extended, *places = (*found.parts(), *[""] * 7)[:6]
-    if not any((box, extended, *places)):
+    _box, extended, *places = (*found.parts(), *[""] * 7)[:6]
+    texts = dict(zip(_ADDRESS, (*(place.replace("\n", " ") for place in places), extended), strict=True))
+    if not any(texts.values()):
         return
     preferred = int("PREF" in found.kinds or "PREF" in found.parameters)
-    if preferred <= card.best_address:
-        street, locality, region, code = places
-        card.add("NOTE", f"{code} {region}{locality}{street} {extended}")
-        return
-    card.best_address = preferred
-    for column, text in zip(("ADR extended", *_PLACES), (extended, *places), strict=True):
-        card.cells.pop(column, None)
-        card.add(column, text.replace("\n", " "))
+    if preferred > card.best_address:
+        former = {column: "".join(card.cells.pop(column, [])) for column in _ADDRESS}
+        for column, text in texts.items():
+            card.add(column, text)
+        card.best_address, texts = preferred, former
+    street, locality, region, code, building = texts.values()
+    card.add("NOTE", f"{code} {region}{locality}{street} {building}")
 
 
 def _phone(card: _Card, found: _Property) -> None:

@@ -1,4 +1,4 @@
-"""Whether the computer's clock lies behind what the office has recorded: said at each login, to no lock-out."""
+"""Whether the computer's clock lies behind what the office has recorded. It locks nobody out."""
 
 from __future__ import annotations
 

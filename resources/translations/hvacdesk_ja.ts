@@ -3644,6 +3644,10 @@
         <translation>{line}行目が見出しのようです。各列の内容を確認してください。</translation>
     </message>
     <message>
+        <source>This looks like a list of {program}.</source>
+        <translation>{program}の一覧のようです。</translation>
+    </message>
+    <message>
         <source>No header was found. Please choose what each column holds.</source>
         <translation>見出しの行が見つかりません。各列の内容を選んでください。</translation>
     </message>
@@ -3765,6 +3769,10 @@
     <message>
         <source>and {count} more</source>
         <translation>ほか{count}件</translation>
+    </message>
+    <message>
+        <source>This looks like a list of {program}.</source>
+        <translation>{program}の一覧のようです。</translation>
     </message>
     <message>
         <source>Column {number}, {name}: {meaning}</source>

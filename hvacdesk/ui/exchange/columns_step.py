@@ -52,7 +52,11 @@ class ColumnsStep(QWidget):
         self._layout = layout
         if layout.header_row:
             found = self.tr("The header was found in line {line}. Please check what each column holds.")
-            self.sentence.setText(found.format(line=layout.header_row))
+            text = found.format(line=layout.header_row)
+            if layout.program:
+                known = self.tr("This looks like a list of {program}.").format(program=layout.program)
+                text = f"{known} {text}"
+            self.sentence.setText(text)
         else:
             self.sentence.setText(self.tr("No header was found. Please choose what each column holds."))
         place = QWidget()
