@@ -74,9 +74,16 @@ def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 
 def _add_import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    import_ = _add(commands, "import", "register the customers of a list (Excel or CSV)", _import)
+    import_ = _add(commands, "import", "register the customers of a list (Excel, CSV, ZIP or vCard)", _import)
     import_.add_argument("file", type=Path, help="the list")
     import_.add_argument("--sheet", default="", metavar="NAME", help="of a workbook; otherwise the first")
+    import_.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="FIELD=HEADER",
+        help="what a column holds, such as name=取引先名; none=HEADER leaves one out; for each column once",
+    )
     import_.add_argument("--check", action="store_true", help="look through the list and store nothing")
     import_.add_argument(
         "--only-good-rows",
@@ -172,6 +179,7 @@ def _import(options: argparse.Namespace) -> int:
         with_duplicates=options.with_duplicates,
         check_only=options.check,
         left_out=options.left_out,
+        columns=tuple(options.column),
     )
     return import_list.run(options.home, options.account, options.file, choices)
 

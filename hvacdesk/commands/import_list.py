@@ -11,6 +11,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.imports import (
     IMPORT_FIELD_NAMES,
     Duplicates,
+    ImportField,
     ImportPreview,
     ImportReport,
     ReadRow,
@@ -28,10 +29,15 @@ LINES_TOLD = 20
 
 UNUSED = phrase("Command line", "not imported")
 MORE = phrase("Command line", "and {count} more")
+PROGRAM = phrase("Command line", "This looks like a list of {program}.")
 COLUMN = phrase("Command line", "Column {number}, {name}: {meaning}")
 LINE = phrase("Command line", "Line {line}: {reason}")
 SHEET = phrase("Command line", "There is no sheet of that name. Name one with --sheet: {names}")
-PASSWORD = phrase("Command line", "The workbook's password: ")
+PASSWORD = phrase("Command line", "The file's password: ")
+FIELD_UNKNOWN = phrase(
+    "Command line", "“{column}” names no field. Write FIELD=HEADER with one of these: {fields}"
+)
+NONE = "none"
 COUNTS = phrase(
     "CheckStep",
     "{good} rows are ready, {check} need a look, {duplicate} are probably registered, "
@@ -58,6 +64,7 @@ class Choices:
         only_good_rows: leave out what cannot be imported; otherwise one such row stops everything.
         with_duplicates: import also what is probably registered already.
         check_only: look through the list and store nothing.
+        columns: what columns hold, each as ``field=header``; ``none=header`` leaves one out.
         left_out: the file to be written with the rows that were left out, for its owner's eyes alone.
     """
 
@@ -66,10 +73,16 @@ class Choices:
     with_duplicates: bool = False
     check_only: bool = False
     left_out: Path | None = None
+    columns: tuple[str, ...] = ()
 
 
 def run(home: Path | None, account: str | None, file: Path, choices: Choices) -> int:
     """Import; 1 when nobody was registered though it was wanted, or a file could not be written."""
+    try:
+        columns = dict(map(_column, choices.columns))
+    except ValueError as error:
+        _say(FIELD_UNKNOWN, column=error.args[0], fields=", ".join((*ImportField, NONE)))
+        return FAILED
     with logged_in(home, account) as (office, actor):
         table = _opened(office, actor, file)
         try:
@@ -77,13 +90,22 @@ def run(home: Path | None, account: str | None, file: Path, choices: Choices) ->
             if sheet not in table.sheets:
                 _say(SHEET, names=", ".join(table.sheets))
                 return FAILED
-            layout = office.importing.layout(actor, table, sheet)
+            layout = office.importing.layout(actor, table, sheet, columns)
             _tell_columns(layout)
             preview = office.importing.preview(actor, table, sheet, layout, _quietly, _never)
         finally:
             table.close()
         _tell_preview(preview)
         return _carry_out(office, actor, file, preview, choices)
+
+
+def _column(text: str) -> tuple[str, ImportField | None]:
+    """A header and what stands below it. Raises :class:`ValueError` with the text if it names no field."""
+    name, equals, header = text.partition("=")
+    field = name.strip().lower()
+    if not equals or not header.strip() or field not in (*ImportField, NONE):
+        raise ValueError(text)
+    return header.strip(), None if field == NONE else ImportField(field)
 
 
 def _opened(office: Office, actor: Actor, file: Path) -> Table:
@@ -130,6 +152,8 @@ def _save_left_out(
 
 def _tell_columns(layout: TableLayout) -> None:
     """How each column is understood; a mapping that was chosen for the same header before is kept."""
+    if layout.program:
+        _say(PROGRAM, program=layout.program)
     for at, name in enumerate(layout.columns):
         field = layout.mapping.get(at)
         meaning = words()(IMPORT_FIELD_NAMES[field] if field is not None else UNUSED)

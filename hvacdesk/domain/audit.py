@@ -108,6 +108,7 @@ class Action(StrEnum):
     DISPOSAL_FINISHED = "disposal_finished"
     CERTIFICATE_PRINTED = "certificate_printed"
     CHAIN_REANCHORED = "chain_reanchored"
+    CLOCK_CONFIRMED = "clock_confirmed"
     KEYS_ROTATED = "keys_rotated"
     FORMER_KEYS_DISCARDED = "former_keys_discarded"
     SHEET_RENEWED = "sheet_renewed"

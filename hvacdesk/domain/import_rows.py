@@ -18,8 +18,11 @@ Towns = Callable[[str], Sequence[Address]]
 _PHONES = {
     ImportField.PHONE: PhoneKind.HOME,
     ImportField.MOBILE: PhoneKind.MOBILE,
+    ImportField.WORK_PHONE: PhoneKind.WORK,
     ImportField.FAX: PhoneKind.FAX,
 }
+"""One column may hold all numbers, and the others say of which kind some are."""
+
 _MOBILE_STARTS = ("070", "080", "090", "060")
 _PHONE_SEPARATORS = str.maketrans({"、": "\n", "，": "\n", ",": "\n", "／": "\n", ";": "\n", "・": "\n"})
 
@@ -32,7 +35,7 @@ def read_row(line: int, cells: Sequence[str], mapping: Mapping[int, ImportField]
         return ReadRow(line, kept, RowState.EMPTY, None)
     try:
         written = _written_name(values)
-        record = check_record(_record(values, written, towns))
+        record = check_record(_record(values, written, towns, exact=ImportField.TOWN in mapping.values()))
     except InvalidInput as error:
         return ReadRow(line, kept, RowState.WRONG, None, (Remark(error.what, error.details),), error)
     if written.guessed:
@@ -76,17 +79,26 @@ def _written_name(values: Mapping[ImportField, list[str]]) -> WrittenName:
     )
 
 
-def _record(values: Mapping[ImportField, list[str]], written: WrittenName, towns: Towns) -> CustomerRecord:
+def _record(
+    values: Mapping[ImportField, list[str]], written: WrittenName, towns: Towns, *, exact: bool
+) -> CustomerRecord:
     return CustomerRecord(
         kind=CustomerKind.ORGANISATION if written.organisation else CustomerKind.PERSON,
         name=written.person,
         organisation=written.organisation,
         organisation_kana=written.organisation_kana,
-        address=_address(values, towns),
+        address=_exact_address(values) if exact else _address(values, towns),
         phones=tuple(_phones(values)),
         email=_first(values, ImportField.EMAIL),
         note="\n".join(values.get(ImportField.NOTE, [])),
     )
+
+
+def _exact_address(values: Mapping[ImportField, list[str]]) -> Address:
+    """An address that is divided already down to the town, to the letter: as this program exports it."""
+    parts = (ImportField.POSTAL_CODE, ImportField.PREFECTURE, ImportField.CITY, ImportField.TOWN)
+    rest = (ImportField.STREET, ImportField.BUILDING)
+    return Address(*(_first(values, kind) for kind in (*parts, *rest)))
 
 
 def _address(values: Mapping[ImportField, list[str]], towns: Towns) -> Address:
@@ -97,7 +109,7 @@ def _address(values: Mapping[ImportField, list[str]], towns: Towns) -> Address:
     parts = [_first(values, kind) for kind in (ImportField.PREFECTURE, ImportField.CITY, ImportField.STREET)]
     whole = "".join(parts) + " ".join(values.get(ImportField.ADDRESS, []))
     divided = divide_address(whole, code, towns(code) if code else ()) if whole else Address(code)
-    building = _first(values, ImportField.BUILDING)
+    building = " ".join(values.get(ImportField.BUILDING, []))
     if not building:
         return divided
     return Address(
@@ -118,8 +130,11 @@ def _phones(values: Mapping[ImportField, list[str]]) -> list[Phone]:
                 number = _with_zero(text.strip())
                 is_mobile = kind is ImportField.PHONE and digits(number).startswith(_MOBILE_STARTS)
                 phone = Phone(PhoneKind.MOBILE if is_mobile else rings_at, number)
-                if digits(number) not in {digits(other.number) for other in found}:
+                same = [at for at, other in enumerate(found) if digits(other.number) == digits(number)]
+                if not same:
                     found.append(phone)
+                elif kind is not ImportField.PHONE:
+                    found[same[0]] = Phone(rings_at, found[same[0]].number)
     return found
 
 

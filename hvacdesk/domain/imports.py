@@ -28,10 +28,12 @@ class ImportField(StrEnum):
     ADDRESS = "address"
     PREFECTURE = "prefecture"
     CITY = "city"
+    TOWN = "town"
     STREET = "street"
     BUILDING = "building"
     PHONE = "phone"
     MOBILE = "mobile"
+    WORK_PHONE = "work_phone"
     FAX = "fax"
     EMAIL = "email"
     NOTE = "note"
@@ -50,16 +52,27 @@ IMPORT_FIELD_NAMES: dict[ImportField, Phrase] = {
     ImportField.ADDRESS: phrase("Import", "Address (one cell)"),
     ImportField.PREFECTURE: phrase("Import", "Prefecture"),
     ImportField.CITY: phrase("Import", "City and town"),
+    ImportField.TOWN: phrase("Import", "Town alone"),
     ImportField.STREET: phrase("Import", "Street and number"),
     ImportField.BUILDING: phrase("Import", "Building and room"),
     ImportField.PHONE: phrase("Import", "Phone"),
     ImportField.MOBILE: phrase("Import", "Mobile phone"),
+    ImportField.WORK_PHONE: phrase("Import", "Work phone"),
     ImportField.FAX: phrase("Import", "Fax"),
     ImportField.EMAIL: phrase("Import", "E-mail"),
     ImportField.NOTE: phrase("Import", "Note"),
 }
 
-REPEATABLE = frozenset({ImportField.PHONE, ImportField.MOBILE, ImportField.NOTE, ImportField.ADDRESS})
+REPEATABLE = frozenset(
+    {
+        ImportField.PHONE,
+        ImportField.MOBILE,
+        ImportField.WORK_PHONE,
+        ImportField.NOTE,
+        ImportField.ADDRESS,
+        ImportField.BUILDING,
+    }
+)
 """Fields that several columns may hold: phones are collected, the others joined."""
 
 
@@ -71,11 +84,18 @@ class TableLayout:
         header_row: its number as the file counts it; 0 for a table without one.
         columns: the header's text of each column, or the column's letter where it has none.
         mapping: what each column holds, by its number from 0; a column that is left out is not imported.
+        choices: the columns of a second and further address or name, by their choice from 2 on: of several
+            the first that is filled is taken in each row.
+        program: the program whose list this seems to be; empty where none is recognised.
+        separator: between several phones or e-mail addresses of one cell; empty where there is none.
     """
 
     header_row: int
     columns: tuple[str, ...]
     mapping: Mapping[int, ImportField]
+    choices: Mapping[int, int] = field(default_factory=dict)
+    program: str = ""
+    separator: str = ""
 
 
 class RowState(StrEnum):

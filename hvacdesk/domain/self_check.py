@@ -16,6 +16,7 @@ class Part(StrEnum):
     PROGRAM = "program"
     LIBRARIES = "libraries"
     KEY_STORE = "key_store"
+    OFFICE_KEY = "office_key"
     DATABASE = "database"
     FOLDER = "folder"
     FREE_SPACE = "free_space"
@@ -30,6 +31,7 @@ PART_NAMES: dict[Part, Phrase] = {
     Part.PROGRAM: phrase("SelfCheck", "Program"),
     Part.LIBRARIES: phrase("SelfCheck", "Program's parts"),
     Part.KEY_STORE: phrase("SelfCheck", "Key store"),
+    Part.OFFICE_KEY: phrase("SelfCheck", "Key of this office"),
     Part.DATABASE: phrase("SelfCheck", "Encrypted database"),
     Part.FOLDER: phrase("SelfCheck", "Office folder"),
     Part.FREE_SPACE: phrase("SelfCheck", "Free space"),

@@ -1,12 +1,25 @@
-"""Writing ZIP archives under a password: the one door to pyzipper."""
+"""ZIP archives of CSV files, under a password or not: the one door to pyzipper."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
+from hvacdesk.exchange.delimited import DelimitedFile
 from hvacdesk.exchange.delimited_writing import delimited
+from hvacdesk.exchange.errors import FileUnreadable, LockedArchive, NotATable, WorkbookRefused
 from hvacdesk.exchange.tables import Table
+
+ENDING = ".csv"
+MOST_UNPACKED = 200_000_000
+"""Bytes of one table. A list of 1,000,000 customers has about 100 MB."""
+
+MOST_RATIO = 200
+"""Unpacked to packed size of one table; lists reach 30."""
+
+_ZIP = b"PK\x03\x04"
+_ENCRYPTED = 0x1
 
 
 def encrypted_archive(tables: Iterable[Table], password: str) -> bytes:
@@ -24,3 +37,74 @@ def encrypted_archive(tables: Iterable[Table], password: str) -> bytes:
         for table in tables:
             archive.writestr(f"{table.title}.csv", delimited(table.header, table.rows))
     return made.getvalue()
+
+
+class Archive:
+    """A ZIP archive whose CSV files are read as tables, in memory alone.
+
+    Attributes:
+        sheets: the names of the tables, in their order.
+    """
+
+    def __init__(self, path: Path, password: str = "") -> None:
+        """Open the archive.
+
+        Raises:
+            FileUnreadable, NotATable, LockedArchive, WorkbookRefused: as they say.
+        """
+        import pyzipper
+
+        try:
+            with path.open("rb") as file:
+                if file.read(len(_ZIP)) != _ZIP:
+                    raise NotATable
+            self._archive = pyzipper.AESZipFile(path)
+        except OSError as error:
+            raise FileUnreadable from error
+        except pyzipper.BadZipFile as error:
+            raise WorkbookRefused from error
+        members = [one for one in self._archive.infolist() if one.filename.lower().endswith(ENDING)]
+        self._members = {one.filename[: -len(ENDING)]: one for one in members}
+        self._password = password.encode("utf-8")
+        self._texts: dict[str, DelimitedFile] = {}
+        self.sheets = tuple(self._members)
+        try:
+            self._check()
+        except BaseException:
+            self.close()
+            raise
+
+    def rows(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
+        """Each row of a table with its number. Raises what reading a CSV file raises."""
+        if sheet not in self._texts:
+            self._texts[sheet] = DelimitedFile(self._content(sheet))
+        return self._texts[sheet].rows()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._archive.close()
+
+    def _check(self) -> None:
+        """Refuse what holds no table, what swells, and a password that does not fit."""
+        if not self.sheets:
+            raise NotATable
+        for one in self._members.values():
+            swollen = one.file_size > 10_000_000 and one.file_size > MOST_RATIO * max(one.compress_size, 1)
+            if swollen or one.file_size > MOST_UNPACKED:
+                raise WorkbookRefused
+        if any(one.flag_bits & _ENCRYPTED for one in self._members.values()):
+            if not self._password:
+                raise LockedArchive
+            self._content(self.sheets[0], 1)
+
+    def _content(self, sheet: str, most: int = -1) -> bytes:
+        entry = self._members[sheet]
+        try:
+            with self._archive.open(entry, pwd=self._password or None) as member:
+                content: bytes = member.read(most)
+                return content
+        except RuntimeError as error:  # what pyzipper says of a wrong password
+            refusal = LockedArchive if entry.flag_bits & _ENCRYPTED else WorkbookRefused
+            raise refusal from error
+        except Exception as error:  # pyzipper raises whatever it meets in a damaged file
+            raise WorkbookRefused from error

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from typing import BinaryIO
 
 from hvacdesk.exchange.encodings import SAMPLE, find_encoding
 from hvacdesk.exchange.errors import EncodingUnknown, FileUnreadable, RowTooLong
@@ -19,17 +20,17 @@ _LOOKED_AT = 40
 
 
 class DelimitedFile:
-    """A CSV file.
+    """A CSV file, or the content of one that came out of an archive.
 
     Attributes:
         encoding: the Python name of the encoding that was found.
         delimiter: the character between cells.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, source: Path | bytes) -> None:
+        self._source = source
         try:
-            with path.open("rb") as file:
+            with self._opened() as file:
                 sample = file.read(SAMPLE)
         except OSError as error:
             raise FileUnreadable from error
@@ -46,7 +47,7 @@ class DelimitedFile:
         """
         line = 1
         try:
-            with self.path.open(encoding=self.encoding, newline="") as file:
+            with io.TextIOWrapper(self._opened(), encoding=self.encoding, newline="") as file:
                 reader = csv.reader(_without_nul(file), delimiter=self.delimiter)
                 for row in reader:
                     yield line, row
@@ -57,6 +58,9 @@ class DelimitedFile:
             raise RowTooLong(line=line) from error
         except OSError as error:
             raise FileUnreadable from error
+
+    def _opened(self) -> BinaryIO:
+        return io.BytesIO(self._source) if isinstance(self._source, bytes) else self._source.open("rb")
 
 
 def _without_nul(file: io.TextIOBase) -> Iterator[str]:

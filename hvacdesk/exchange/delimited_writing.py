@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from hvacdesk.exchange.workbook_writing import harmless
+from hvacdesk.exchange.formulas import harmless
 
 MARK = "\ufeff"
 """Without it a Japanese Excel takes UTF-8 for cp932."""

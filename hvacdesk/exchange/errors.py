@@ -34,6 +34,13 @@ class LockedWorkbook(UserFacingError):
     todo = phrase("Errors", "Type the workbook's password, or save the workbook without one.")
 
 
+class LockedArchive(LockedWorkbook):
+    """A ZIP archive under a password: none was given, or another one."""
+
+    what = phrase("Errors", "This ZIP archive is protected by a password.")
+    todo = phrase("Errors", "Type the password that was shown when the list was made.")
+
+
 class WorkbookRefused(UserFacingError):
     """A workbook that unpacks to more than any customer list needs: damaged, or made to do harm."""
 

@@ -7,15 +7,13 @@ each sheet in clear in a temporary file until the workbook is saved, where a cra
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from hvacdesk.exchange.formulas import harmless
 from hvacdesk.exchange.tables import Table
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -39,12 +37,6 @@ _STYLES = (
     '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>'
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 )
-
-
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula, and that XML can hold."""
-    text = _NOT_XML.sub("", cell)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
 def encrypted_workbook(tables: Iterable[Table], password: str) -> bytes:

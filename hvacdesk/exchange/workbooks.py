@@ -29,7 +29,11 @@ Cell = tuple[int, int]
 
 
 class Workbook:
-    """An Excel workbook whose cells are read as text."""
+    """An Excel workbook whose cells are read as text.
+
+    Attributes:
+        sheets: the names of the sheets that hold cells, in their order.
+    """
 
     def __init__(self, path: Path, password: str = "") -> None:
         """Open the workbook.
@@ -47,11 +51,7 @@ class Workbook:
         except Exception as error:  # openpyxl raises whatever its parsers meet in a damaged file
             raise WorkbookRefused from error
         self._merged = merged
-
-    @property
-    def sheets(self) -> tuple[str, ...]:
-        """The names of the sheets that hold cells, in their order."""
-        return tuple(sheet.title for sheet in self._book.worksheets)
+        self.sheets: tuple[str, ...] = tuple(sheet.title for sheet in self._book.worksheets)
 
     def rows(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
         """Each row of a sheet with its number; a merged cell's value stands in each of its cells.

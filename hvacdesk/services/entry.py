@@ -134,6 +134,12 @@ class OfficeEntry:
         self._sealed = SealedOffice.find(self._home, self._device_keyring())
         self._report_desk = None
 
+    def key_store_opened(self) -> bool:
+        """Whether the key store was unlocked since it was told to be locked, so that a new try will do."""
+        from hvacdesk.vault import keyring_store
+
+        return keyring_store.answered()
+
     def office_name(self) -> str:
         """The office's name, as the login window shows it."""
         return self._required_sealed().office_name

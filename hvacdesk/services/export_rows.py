@@ -13,6 +13,7 @@ from hvacdesk.domain.customers import (
     CustomerRecord,
     PaymentMethod,
     PersonName,
+    PhoneKind,
 )
 from hvacdesk.domain.exports import ExportExtent, ExportTable
 from hvacdesk.domain.jobs import JOB_STATE_NAMES, WORK_KIND_NAMES, JobState, WorkKind
@@ -24,6 +25,12 @@ from hvacdesk.store.jobs import site_record
 from hvacdesk.store.models import Job, Unit
 
 Row = Sequence[str]
+
+_OF_A_KIND = (PhoneKind.MOBILE, PhoneKind.WORK, PhoneKind.FAX)
+"""A number that is of none of these kinds rings at home."""
+
+DIVIDED = 11 + len(_OF_A_KIND)
+"""Columns in which a customer's parts stand each for itself."""
 
 
 class _Cells:
@@ -53,6 +60,26 @@ class _Cells:
 
     def withheld(self, text: str) -> str:
         return text if self.full else masking.withheld(text).text
+
+    def divided(self, record: CustomerRecord) -> list[str]:
+        """The customer once more as other programs read it, and this one: masks are for people alone."""
+        if not self.full:
+            return [""] * DIVIDED
+        name, place = record.name, record.address
+        return [
+            record.organisation,
+            record.organisation_kana,
+            name.family,
+            name.given,
+            name.family_kana,
+            name.given_kana,
+            place.prefecture,
+            place.city,
+            place.town,
+            place.street,
+            place.building,
+            *("、".join(one.number for one in record.phones if one.kind is kind) for kind in _OF_A_KIND),
+        ]
 
 
 class ExportRows:
@@ -89,6 +116,7 @@ class ExportRows:
                 *self._customer(self._cells(line.number), record),
                 line.registered_on,
                 line.last_contact_on,
+                *self._cells(line.number).divided(record),
             ]
 
     def _customer(self, cells: _Cells, record: CustomerRecord) -> list[str]:

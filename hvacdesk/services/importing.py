@@ -7,7 +7,7 @@ import io
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
 
@@ -15,13 +15,12 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers import CustomerRecord
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.import_layout import find_layout
+from hvacdesk.domain.import_choices import RowChoices
 from hvacdesk.domain.import_rows import read_row
 from hvacdesk.domain.imports import (
     IN_FILE_TWICE,
     REGISTERED,
     Duplicates,
-    ImportField,
     ImportPreview,
     ImportReport,
     ReadRow,
@@ -32,11 +31,11 @@ from hvacdesk.domain.imports import (
 from hvacdesk.domain.outside_lists import ListKind
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words, phrase
-from hvacdesk.exchange.delimited import DelimitedFile
-from hvacdesk.exchange.errors import EmptyTable, LockedWorkbook, NotATable
-from hvacdesk.exchange.workbook_writing import harmless
-from hvacdesk.exchange.workbooks import Workbook
+from hvacdesk.exchange import table_files
+from hvacdesk.exchange.errors import EmptyTable, LockedWorkbook
+from hvacdesk.exchange.formulas import as_written, harmless
 from hvacdesk.services import postal
+from hvacdesk.services.import_columns import Chosen, Remembered, key_of, layout_of
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import counters, import_history, outside_lists
 from hvacdesk.store import importing as store
@@ -90,24 +89,19 @@ class Table:
     """A file that was opened for importing.
 
     Attributes:
-        sheets: the sheets to choose from; a CSV file has one without a name.
+        sheets: the sheets to choose from; a file with one table has one without a name.
     """
 
     def __init__(self, path: Path, password: str = "") -> None:
         """Open a file, whatever its name says it is.
 
         Raises:
-            FileUnreadable, NotATable, OldWorkbook, LockedWorkbook, WorkbookRefused, EncodingUnknown.
+            FileUnreadable, NotATable, OldWorkbook, LockedWorkbook, LockedArchive, WorkbookRefused,
+            EncodingUnknown.
         """
         self.name = path.name
-        self._book: Workbook | None = None
-        self._text: DelimitedFile | None = None
-        try:
-            self._book = Workbook(path, password)
-            self.sheets: tuple[str, ...] = self._book.sheets
-        except NotATable:
-            self._text = DelimitedFile(path)
-            self.sheets = ("",)
+        self._source = table_files.opened(path, password)
+        self.sheets = self._source.sheets
 
     def rows(self, sheet: str, look: Callable[[], None] = lambda: None) -> Iterator[tuple[int, list[str]]]:
         """The rows with content; ``look`` is called at every row, blank ones too, and may stop it all."""
@@ -122,30 +116,24 @@ class Table:
             (line, cells) for line, cells in islice(self._read(sheet), BLANK_ABOVE) if _has_content(cells)
         )
 
-    def layout(self, sheet: str) -> TableLayout:
-        """How the sheet seems to be laid out.
+    def layout(self, sheet: str, remembered: Remembered, chosen: Chosen) -> TableLayout:
+        """How the sheet is laid out; see :func:`layout_of`.
 
         Raises:
             EmptyTable: there is nothing in it.
+            ColumnUnknown: see there.
         """
         first = list(islice(self.top(sheet), LOOKED_AT))
         if not first:
             raise EmptyTable
-        return find_layout(first)
+        return layout_of(first, remembered, chosen)
 
     def close(self) -> None:
         """Let go of the file."""
-        if self._book is not None:
-            self._book.close()
+        self._source.close()
 
     def _read(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
-        return self._text.rows() if self._text is not None else self._workbook.rows(sheet)
-
-    @property
-    def _workbook(self) -> Workbook:
-        if self._book is None:
-            raise RuntimeError("neither text nor workbook")
-        return self._book
+        return ((line, as_written(cells)) for line, cells in self._source.rows(sheet))
 
 
 def _has_content(cells: Sequence[str]) -> bool:
@@ -168,16 +156,19 @@ class Importing:
         actor.require(Permission.EDIT_CUSTOMERS)
         return Table(Path(path), password)
 
-    def layout(self, actor: Actor, table: Table, sheet: str) -> TableLayout:
-        """The sheet's layout, with the mapping that was used for the same columns before."""
+    def layout(self, actor: Actor, table: Table, sheet: str, chosen: Chosen | None = None) -> TableLayout:
+        """The sheet's layout, with the mapping that was used for the same columns before.
+
+        Args:
+            chosen: what some columns hold, whatever is guessed or remembered.
+
+        Raises:
+            EmptyTable, ColumnUnknown: as they say.
+        """
         actor.require(Permission.EDIT_CUSTOMERS)
-        found = table.layout(sheet)
         with self._workplace.reading() as session:
             known = office_store.setting(session, office_store.OFFICE, _SETTING)
-        remembered = known.get(_key(found.columns)) if isinstance(known, dict) else None
-        if not found.header_row or not isinstance(remembered, dict):
-            return found
-        return replace(found, mapping={int(at): ImportField(kind) for at, kind in remembered.items()})
+        return table.layout(sheet, known if isinstance(known, dict) else {}, chosen or {})
 
     def sample(self, actor: Actor, table: Table, sheet: str, layout: TableLayout) -> list[list[str]]:
         """The first rows below the header, to show what each column holds."""
@@ -200,6 +191,7 @@ class Importing:
             EmptyTable, TooManyRows, ImportStopped: as they say.
         """
         actor.require(Permission.EDIT_CUSTOMERS)
+        choices = RowChoices(layout)
         towns = lru_cache(maxsize=4096)(postal.towns)
         rows: list[ReadRow] = []
 
@@ -214,7 +206,7 @@ class Importing:
                 raise TooManyRows(limit=f"{MOST_ROWS:,}")
             if len(rows) % 200 == 0:
                 progress(len(rows), 0)
-            row = read_row(line, cells, layout.mapping, towns)
+            row = choices.read(cells, partial(read_row, line, mapping=layout.mapping, towns=towns))
             if row.state is not RowState.EMPTY:
                 rows.append(row)
         if not rows:
@@ -329,7 +321,7 @@ class Importing:
             return
         known = office_store.setting(session, office_store.OFFICE, _SETTING)
         mappings = dict(known) if isinstance(known, dict) else {}
-        mappings[_key(layout.columns)] = {str(at): kind.value for at, kind in layout.mapping.items()}
+        mappings[key_of(layout.columns)] = {str(at): kind.value for at, kind in layout.mapping.items()}
         newest = dict(list(mappings.items())[-20:])
         office_store.save_setting(session, office_store.OFFICE, _SETTING, newest)
 
@@ -352,7 +344,3 @@ def _duplicate(
         if first_lines[likeness] != line:
             return Remark(IN_FILE_TWICE, {"line": first_lines[likeness]})
     return None
-
-
-def _key(columns: Sequence[str]) -> str:
-    return "\x1f".join(columns)

@@ -16,6 +16,7 @@ from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.backups import Backups
 from hvacdesk.services.call_notes import CallNotes
 from hvacdesk.services.client_data import ClientData
+from hvacdesk.services.clock_check import ClockCheck
 from hvacdesk.services.completion import Completion
 from hvacdesk.services.contacts import Contacts
 from hvacdesk.services.customers import Customers
@@ -86,6 +87,7 @@ class Office:
         self.audit = AuditLog(workplace)
         self.backups = Backups(workplace)
         self.integrity = Integrity(workplace, self.audit, self.backups)
+        self.clock_check = ClockCheck(workplace)
         changes = KeyChanges(workplace, self.backups)
         self.accounts = Accounts(workplace, changes)
         self.keys = Keys(workplace, changes)

@@ -50,10 +50,12 @@ def run(
         input_method: says which one runs; it is not looked at without.
         office: an open one, which knows the backup folders.
     """
+    key_store = _failure_told(Part.KEY_STORE, words, _key_store)
     return (
         _program(),
         _libraries(),
-        _failure_told(Part.KEY_STORE, words, _key_store),
+        key_store,
+        _failure_told(Part.OFFICE_KEY, words, lambda: _office_key(home, key_store)),
         _failure_told(Part.DATABASE, words, lambda: _database(home)),
         _failure_told(Part.FOLDER, words, lambda: _folder(home)),
         _free_space(home),
@@ -70,9 +72,9 @@ def _failure_told(part: Part, words: Words, look: Callable[[], Finding]) -> Find
     try:
         return look()
     except UserFacingError as error:
-        what, _, todo = error.sentences(words)
-        text = phrase("SelfCheck", "{what} {todo}")
-        return Finding(part, Verdict.BAD, text, {"what": what, "todo": todo})
+        what, safe, todo = error.sentences(words)
+        text = phrase("SelfCheck", "{what} {safe} {todo}")
+        return Finding(part, Verdict.BAD, text, {"what": what, "safe": safe, "todo": todo})
     except OSError as error:
         text = phrase("SelfCheck", "The system refuses it: {reason}")
         return Finding(part, Verdict.BAD, text, {"reason": os.strerror(error.errno or 0)})
@@ -103,6 +105,25 @@ def _key_store() -> Finding:
     store.delete(PROBE_ACCOUNT)
     text = phrase("SelfCheck", "{store} keeps what it is given.")
     return Finding(Part.KEY_STORE, Verdict.GOOD, text, {"store": store.backend_name.split(".")[-2]})
+
+
+def _office_key(home: Path, key_store: Finding) -> Finding:
+    """See whether the office that lies here could be opened: a store that was emptied works, and opens none.
+
+    Raises:
+        UserFacingError: the key file's, or the key's: the same that a start meets.
+    """
+    from hvacdesk.vault import opening, slots
+    from hvacdesk.vault.keyring_store import DeviceKeyring
+
+    if not opening.exists(home):
+        return Finding(Part.OFFICE_KEY, Verdict.NOT_SEEN, phrase("SelfCheck", "There is no office here yet."))
+    if key_store.verdict is not Verdict.GOOD:
+        text = phrase("SelfCheck", "The key store has to answer first.")
+        return Finding(Part.OFFICE_KEY, Verdict.NOT_SEEN, text)
+    opening.with_device_secret(slots.read_copies(home), DeviceKeyring())
+    text = phrase("SelfCheck", "The key store holds it, and it opens the key file.")
+    return Finding(Part.OFFICE_KEY, Verdict.GOOD, text)
 
 
 def _database(home: Path) -> Finding:

@@ -134,8 +134,13 @@ def chain(session: Session) -> Iterator[audit_chain.ChainLink]:
 
 
 def last_moment(session: Session) -> str:
-    """The stamp of the newest entry, or an empty text: a clock before it has been set back."""
-    return session.scalar(select(AuditRow.at).order_by(AuditRow.id.desc()).limit(1)) or ""
+    """The latest stamp of all entries, or an empty text: a clock before it has been set back.
+
+    Not that of the last entry: with the clock set back, the login itself leaves one under the wrong date.
+    Entries before somebody answered for the clock no longer count: it may have been ahead then.
+    """
+    answered_for = last_sequence(session, [Action.CLOCK_CONFIRMED])
+    return session.scalar(select(func.max(AuditRow.at)).where(AuditRow.id >= answered_for)) or ""
 
 
 def hash_at(session: Session, sequence: int) -> str | None:

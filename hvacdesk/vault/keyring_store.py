@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from hvacdesk.vault import errors
+from hvacdesk.vault.open_questions import OpenQuestions, Unanswered
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -42,6 +43,7 @@ _FREE_DESKTOPS = (
     "keyring.backends.libsecret.Keyring",
     "keyring.backends.kwallet.DBusKeyring",
 )
+_questions = OpenQuestions()
 _ALLOWED = (_WINDOWS, _MACOS, *_FREE_DESKTOPS)
 """Stores that encrypt under the user's login, in order of preference."""
 
@@ -91,12 +93,16 @@ class DeviceKeyring:
 
         Raises:
             KeyringMissing, KeyringLocked: the store cannot be asked; this never reads as "holds none".
+                A store that still waits for its user is locked.
         """
-        text = _asked(lambda: self._backend.get_password(SERVICE, account))
+        text = _asked(lambda: _questions.ask(lambda: self._backend.get_password(SERVICE, account)))
         return None if text is None else _decoded(text)
 
     def write(self, account: str, secret: bytes) -> None:
         """Store a secret and read it back.
+
+        The store is read before, too: a change cannot be given up while it waits for the store's user, and
+        would come when nobody expects it any more.
 
         Raises:
             KeyringMissing, KeyringLocked: the store cannot be used.
@@ -108,6 +114,7 @@ class DeviceKeyring:
         text = base64.b64encode(secret).decode("ascii")
         if len(text.encode("utf-16-le")) > MOST_BYTES:
             raise ValueError("secret is too long for a key store")
+        self.read(account)
         self._change(account, lambda: self._backend.set_password(SERVICE, account, text))
         if self.read(account) != secret:
             raise errors.KeyringKeepsNothing
@@ -137,6 +144,11 @@ class DeviceKeyring:
         except errors.KeyringMissing as refusal:
             self.read(account)
             raise errors.KeyringReadOnly from refusal
+
+
+def answered() -> bool:
+    """Whether the store has been unlocked since it was told to be locked, as far as it was asked to."""
+    return _questions.answered()
 
 
 def _name(backend: KeyringBackend) -> str:
@@ -217,7 +229,7 @@ def _translated() -> Iterator[None]:
         yield
     except Exception as error:
         _close_connections(error)
-        if isinstance(error, keyring.errors.KeyringLocked) or _dismissed(error):
+        if isinstance(error, (keyring.errors.KeyringLocked, Unanswered)) or _dismissed(error):
             raise errors.KeyringLocked from error
         if isinstance(error, (keyring.errors.KeyringError, OSError)) or _is_store_failure(error):
             raise errors.KeyringMissing from error

@@ -1979,6 +1979,10 @@
         <source>Answer to a request for erasure printed</source>
         <translation>消去請求の回答を印刷</translation>
     </message>
+    <message>
+        <source>Computer&apos;s clock confirmed as right</source>
+        <translation>パソコンの時計が正しいことを確認</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>
@@ -3553,6 +3557,25 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>This computer&apos;s clock says {now}, but the office has entries up to {last}: it was set back.</source>
+        <translation>このパソコンの時計は{now}を指していますが、事務所には{last}までの記録があります。時計が戻されています。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s jobs, deadlines and retention periods are counted by this clock, and backups are dated by it: a deadline can pass unseen, and the newest backup can look like an older one. Nothing is destroyed meanwhile; everything that is stored is safe.</source>
+        <translation>今日の工事、期限、保存期間はこの時計で数え、バックアップの日付もこの時計で付きます。期限が過ぎても気付けないことや、最新のバックアップが古いものに見えることがあります。その間、何も廃棄されません。保存済みのデータはすべて無事です。</translation>
+    </message>
+    <message>
+        <source>Set the computer&apos;s date and time right. Until then the work can go on.</source>
+        <translation>パソコンの日付と時刻を正しく合わせてください。それまでの間も仕事は続けられます。</translation>
+    </message>
+    <message>
+        <source>I have checked it: the clock is right</source>
+        <translation>確認しました。時計は正しいです</translation>
+    </message>
+</context>
+<context>
     <name>ColumnDialog</name>
     <message>
         <source>Columns: {table}</source>
@@ -3639,6 +3662,10 @@
     <message>
         <source>Two columns cannot both be “{field}”.</source>
         <translation>「{field}」は1つの列だけに指定できます。</translation>
+    </message>
+    <message>
+        <source>This looks like a list of {program}.</source>
+        <translation>{program}の一覧のようです。</translation>
     </message>
 </context>
 <context>
@@ -3756,10 +3783,6 @@
         <translation>その名前のシートはありません。--sheetで指定してください：{names}</translation>
     </message>
     <message>
-        <source>The workbook&apos;s password: </source>
-        <translation>ブックのパスワード：</translation>
-    </message>
-    <message>
         <source>Nothing was stored: it was asked to check only.</source>
         <translation>確認だけを行いました。何も登録していません。</translation>
     </message>
@@ -3778,6 +3801,18 @@
     <message>
         <source>Kept ends of retention that were WRONG and are mended: {count}</source>
         <translation>保存期限の控えに誤りがあり、正しい内容に直しました：{count}件</translation>
+    </message>
+    <message>
+        <source>This looks like a list of {program}.</source>
+        <translation>{program}の一覧のようです。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s password: </source>
+        <translation>ファイルのパスワード：</translation>
+    </message>
+    <message>
+        <source>“{column}” names no field. Write FIELD=HEADER with one of these: {fields}</source>
+        <translation>「{column}」に当てはまる項目がありません。「項目=見出し」の形で、次の項目から指定してください：{fields}</translation>
     </message>
 </context>
 <context>
@@ -10646,6 +10681,22 @@
         <source>Do first what was asked for, as the request&apos;s page says; then answer.</source>
         <translation>先にご請求の内容を行ってから回答してください。何が必要かは、ご請求の画面に出ています。</translation>
     </message>
+    <message>
+        <source>This ZIP archive is protected by a password.</source>
+        <translation>このZIPファイルはパスワードで保護されています。</translation>
+    </message>
+    <message>
+        <source>Type the password that was shown when the list was made.</source>
+        <translation>書き出したときに表示されたパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no column “{column}” in this list.</source>
+        <translation>この一覧に「{column}」という列はありません。</translation>
+    </message>
+    <message>
+        <source>Name one of these: {columns}</source>
+        <translation>次の中から指定してください：{columns}</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -11076,6 +11127,62 @@
         <source>Amount to collect (yen)</source>
         <translation>集金額（円）</translation>
     </message>
+    <message>
+        <source>Organisation</source>
+        <translation>会社・団体名</translation>
+    </message>
+    <message>
+        <source>Organisation, kana</source>
+        <translation>会社・団体名（フリガナ）</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Family name, kana</source>
+        <translation>姓（フリガナ）</translation>
+    </message>
+    <message>
+        <source>Given name, kana</source>
+        <translation>名（フリガナ）</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>都道府県</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市区町村</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>町名</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>丁目・番地</translation>
+    </message>
+    <message>
+        <source>Building and room</source>
+        <translation>建物名・部屋</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>携帯電話</translation>
+    </message>
+    <message>
+        <source>Work phone</source>
+        <translation>勤務先電話</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>FAX</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -11369,10 +11476,6 @@
 <context>
     <name>FileStep</name>
     <message>
-        <source>Excel workbooks (.xlsx) and CSV files in any encoding. Titles above the list, merged cells and a name or an address in one cell are understood.</source>
-        <translation>Excelブック（.xlsx）と、文字コードを問わずCSVファイルを取り込めます。表の上の見出し、結合されたセル、1つの欄に書かれた氏名や住所も読み取ります。</translation>
-    </message>
-    <message>
         <source>Choose a file</source>
         <translation>ファイルを選ぶ</translation>
     </message>
@@ -11385,20 +11488,24 @@
         <translation>ファイル</translation>
     </message>
     <message>
-        <source>The workbook&apos;s password</source>
-        <translation>ブックの読み取りパスワード</translation>
-    </message>
-    <message>
         <source>Sheet</source>
         <translation>シート</translation>
     </message>
     <message>
-        <source>Customer lists (*.xlsx *.xlsm *.csv *.txt *.tsv);;All files (*)</source>
-        <translation>お客様一覧 (*.xlsx *.xlsm *.csv *.txt *.tsv);;すべてのファイル (*)</translation>
-    </message>
-    <message>
         <source>Choose a customer list</source>
         <translation>お客様一覧を選ぶ</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (.xlsx), CSV files in any encoding, contact cards (.vcf) and this program&apos;s own exports. Lists of accounting, address and mail programs are recognised by their headers. Titles above the list, merged cells and a name or an address in one cell are understood.</source>
+        <translation>Excelブック（.xlsx）、文字コードを問わずCSVファイル、連絡先カード（.vcf）、このプログラムで書き出したファイルを取り込めます。会計・住所録・メールなど、ほかのプログラムの一覧は見出しで見分けます。表の上の見出し、結合されたセル、1つの欄に書かれた氏名や住所も読み取ります。</translation>
+    </message>
+    <message>
+        <source>The file&apos;s password</source>
+        <translation>ファイルのパスワード</translation>
+    </message>
+    <message>
+        <source>Customer lists (*.xlsx *.xlsm *.csv *.txt *.tsv *.vcf *.zip);;All files (*)</source>
+        <translation>お客様の一覧 (*.xlsx *.xlsm *.csv *.txt *.tsv *.vcf *.zip);;すべてのファイル (*)</translation>
     </message>
 </context>
 <context>
@@ -12511,6 +12618,14 @@
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Town alone</source>
+        <translation>町名のみ</translation>
+    </message>
+    <message>
+        <source>Work phone</source>
+        <translation>勤務先電話</translation>
     </message>
 </context>
 <context>
@@ -20519,10 +20634,6 @@ Other uses only with your consent.</source>
         <translation>未確認</translation>
     </message>
     <message>
-        <source>{what} {todo}</source>
-        <translation>{what}{todo}</translation>
-    </message>
-    <message>
         <source>The system refuses it: {reason}</source>
         <translation>パソコンに断られました：{reason}</translation>
     </message>
@@ -20605,6 +20716,26 @@ Other uses only with your consent.</source>
     <message>
         <source>Every part of the program loads.</source>
         <translation>プログラムの部品はすべて読み込めます。</translation>
+    </message>
+    <message>
+        <source>Key of this office</source>
+        <translation>この事務所の鍵</translation>
+    </message>
+    <message>
+        <source>There is no office here yet.</source>
+        <translation>ここにはまだ事務所がありません。</translation>
+    </message>
+    <message>
+        <source>The key store has to answer first.</source>
+        <translation>先に鍵の保管庫が使える必要があります。</translation>
+    </message>
+    <message>
+        <source>The key store holds it, and it opens the key file.</source>
+        <translation>鍵の保管庫にあり、鍵ファイルを開けます。</translation>
+    </message>
+    <message>
+        <source>{what} {safe} {todo}</source>
+        <translation>{what}{safe}{todo}</translation>
     </message>
 </context>
 <context>

@@ -141,3 +141,32 @@ def test_a_locked_workbook_asks_for_its_password_after_the_passphrase(
 def test_what_is_no_list_says_so(office: RealOffice, tmp_path: Path) -> None:
     status, _said, wrong = brought_in(office, str(tmp_path / "nowhere.csv"))
     assert (status, "cannot be read" in wrong) == (FAILED, True)
+
+
+UNKNOWN = "取引番号,ご芳名,ご芳名よみ,れんらくさき\n0001,髙﨑 花子,タカサキ ハナコ,052-123-4567\n"
+
+
+def test_columns_are_named_on_the_command_line_and_remembered(office: RealOffice, tmp_path: Path) -> None:
+    path = tmp_path / "一覧.csv"
+    path.write_bytes(UNKNOWN.encode("cp932"))
+    named = ("--column", "name=ご芳名", "--column", "kana=ご芳名よみ", "--column", "phone=れんらくさき")
+    status, said, wrong = brought_in(office, str(path), *named)
+    assert status == OK, wrong
+    assert "Column 2, ご芳名: Name (one cell)" in said
+    assert "Column 1, 取引番号: not imported" in said
+    assert customers(office) == 1
+    status, said, _wrong = brought_in(office, str(path), "--check")
+    assert status == OK
+    assert "Column 4, れんらくさき: Phone" in said
+    assert "1 are probably registered" in said
+    status, said, _wrong = brought_in(office, str(path), "--check", "--column", "none=れんらくさき")
+    assert "Column 4, れんらくさき: not imported" in said
+
+
+def test_a_column_or_field_that_is_not_there_is_named(office: RealOffice, listed: Path) -> None:
+    status, said, _wrong = brought_in(office, str(listed), "--check", "--column", "nickname=氏名")
+    assert (status, "“nickname=氏名” names no field." in said, "family_name" in said) == (FAILED, True, True)
+    status, _said, wrong = brought_in(office, str(listed), "--check", "--column", "name=取引先名")
+    assert (status, "There is no column “取引先名” in this list." in wrong) == (FAILED, True)
+    assert "氏名、フリガナ、電話番号、備考" in wrong
+    assert customers(office) == 0

@@ -1,4 +1,4 @@
-"""Damage in the office's file: what stands over every page, and the ways on from there."""
+"""Damage in the office's file, and a clock that was set back: what stands over every page, and what to do."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui.upkeep.clock_box import ClockBox
 from hvacdesk.ui.upkeep.damage import DamageBox
 from hvacdesk.vault.pages import PAGE_BYTES
 from tests.helpers.desk_office import texts_in
@@ -103,3 +104,44 @@ def test_an_exchanged_file_is_told_at_login_until_an_owner_answers_for_it(
         assert Action.CHAIN_REANCHORED in [entry.action for entry in entries]
     with open_window(real, qtbot) as desk:
         assert boxes(desk) == []
+
+
+def clock_boxes(desk: FrontDesk) -> list[ClockBox]:
+    return [one for one in desk.window.findChildren(ClockBox) if one.isVisible()]
+
+
+def test_a_clock_set_back_by_weeks_is_told_at_each_login_and_locks_nobody_out(
+    real: RealOffice, qtbot: QtBot
+) -> None:
+    with open_window(real, qtbot) as desk:
+        assert clock_boxes(desk) == []
+    real.clock.pass_time(days=-21)
+    for who in (Role.DESK, Role.DESK):
+        with open_window(real, qtbot, who) as desk:
+            (box,) = clock_boxes(desk)
+            said = texts_in(box)
+            assert "it was set back" in said
+            assert "deadline" in said
+            assert "backup" in said
+            assert box.findChildren(QPushButton) == [], "only somebody responsible answers for the clock"
+            desk.go("settings")
+            assert clock_boxes(desk) == [box]
+    with open_window(real, qtbot, Role.DESK) as desk:
+        real.clock.pass_time(days=21)
+        desk.window.alarm.look_at_clock()
+        desk.calm()
+        assert clock_boxes(desk) == []
+
+
+def test_an_owner_answers_for_a_clock_that_was_ahead_before(real: RealOffice, qtbot: QtBot) -> None:
+    real.clock.pass_time(days=-21)
+    with open_window(real, qtbot) as desk:
+        (box,) = clock_boxes(desk)
+        desk.click(box.confirm_button)
+        desk.calm()
+        assert clock_boxes(desk) == []
+        assert Action.CLOCK_CONFIRMED in [
+            one.action for one in desk.office.audit.entries(desk.actor, limit=3)
+        ]
+    with open_window(real, qtbot) as desk:
+        assert clock_boxes(desk) == []

@@ -5,8 +5,10 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
+from keyring.backends.SecretService import Keyring as SecretServiceBackend
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -23,7 +25,7 @@ from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.opening_view import OpeningView
 from hvacdesk.ui.entry.setup_wizard import SetupWizard
 from hvacdesk.ui.language import words
-from hvacdesk.vault import errors
+from hvacdesk.vault import errors, open_questions
 from hvacdesk.vault.keyring_store import DeviceKeyring
 from tests.helpers.desk_office import (
     OWNER_PASSPHRASE,
@@ -247,6 +249,34 @@ def test_a_key_store_that_locks_between_start_and_login_is_told(
     finally:
         secret_service.start_unlocked()
     blocked(qtbot, desk).ways[WayOut.RETRY].click()
+    wait(qtbot, lambda: isinstance(shown(desk), LoginView))
+
+
+class AskingStore:
+    """The key store's backend, which puts a question to its user before it gives a secret out."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.typed = Event()
+        given = SecretServiceBackend.get_password
+
+        def get_password(backend: SecretServiceBackend, service: str, account: str) -> str | None:
+            assert self.typed.wait(60)
+            return given(backend, service, account)
+
+        monkeypatch.setattr(SecretServiceBackend, "get_password", get_password)
+        monkeypatch.setattr(open_questions, "ANSWER_SECONDS", 1.0)
+
+
+def test_a_key_store_that_asks_its_user_is_told_and_the_login_comes_once_it_is_unlocked(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = AskingStore(monkeypatch)
+    try:
+        view = blocked(qtbot, desk)
+        assert isinstance(view.error, errors.KeyringLocked)
+        assert WayOut.SHEET in view.ways
+    finally:
+        store.typed.set()
     wait(qtbot, lambda: isinstance(shown(desk), LoginView))
 
 

@@ -7,13 +7,13 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from hvacdesk.domain.backups import FoundBackup
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.services.older_office_errors import UpdateFailure
-from hvacdesk.services.ways_out import WayOut, ways_out
+from hvacdesk.services.ways_out import WayOut, concerns_key_store, ways_out
 from hvacdesk.ui import background, crash
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.entry.view import EntryView
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
     from hvacdesk.services.entry import OfficeEntry
     from hvacdesk.services.office import Office
+
+UNLOCKED_LOOK_MS = 300
+"""How often it is looked whether the key store was unlocked meanwhile; it asks nobody anything."""
 
 
 class Rescue(QObject):
@@ -67,6 +70,18 @@ class Rescue(QObject):
         self._show(view)
         if WayOut.RESTORE in ways_out(error):
             self._name_backup(view)
+        if concerns_key_store(error):
+            self._go_on_once_unlocked(view)
+
+    def _go_on_once_unlocked(self, view: EntryView) -> None:
+        """The store's own question stays open beside the view; once it is answered the login follows."""
+        timer = QTimer(view)
+        timer.timeout.connect(self._look_whether_unlocked)
+        timer.start(UNLOCKED_LOOK_MS)
+
+    def _look_whether_unlocked(self) -> None:
+        if self._entry.key_store_opened():
+            self.over.emit()
 
     def _check(self) -> None:
         from hvacdesk.services import self_check

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from hvacdesk.domain.import_layout import with_mapping
 from hvacdesk.domain.imports import IMPORT_FIELD_NAMES, REPEATABLE, ImportField, TableLayout
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
@@ -50,7 +52,11 @@ class ColumnsStep(QWidget):
         self._layout = layout
         if layout.header_row:
             found = self.tr("The header was found in line {line}. Please check what each column holds.")
-            self.sentence.setText(found.format(line=layout.header_row))
+            text = found.format(line=layout.header_row)
+            if layout.program:
+                known = self.tr("This looks like a list of {program}.").format(program=layout.program)
+                text = f"{known} {text}"
+            self.sentence.setText(text)
         else:
             self.sentence.setText(self.tr("No header was found. Please choose what each column holds."))
         place = QWidget()
@@ -79,7 +85,7 @@ class ColumnsStep(QWidget):
         if self._layout is None:
             raise RuntimeError("show_layout() comes first")
         mapping = {at: kind for at, kind in enumerate(self._chosen()) if kind is not None}
-        return TableLayout(self._layout.header_row, self._layout.columns, mapping)
+        return with_mapping(self._layout, mapping)
 
     def is_ready(self) -> bool:
         """Whether there is a name, and nothing is chosen twice that a customer has once."""
@@ -100,9 +106,9 @@ class ColumnsStep(QWidget):
         return choice
 
     def _judge(self) -> None:
-        chosen = [kind for kind in self._chosen() if kind is not None]
-        twice = next((kind for kind in chosen if chosen.count(kind) > 1 and kind not in REPEATABLE), None)
-        if not _NAMES.intersection(chosen):
+        chosen = {at: kind for at, kind in enumerate(self._chosen()) if kind is not None}
+        twice = self._twice(chosen)
+        if not _NAMES.intersection(chosen.values()):
             self.warning.setText(self.tr("Choose the column that holds the name or the organisation."))
         elif twice is not None:
             text = self.tr("Two columns cannot both be “{field}”.")
@@ -111,3 +117,9 @@ class ColumnsStep(QWidget):
             self.warning.setText("")
         self.warning.setVisible(bool(self.warning.text()))
         self.changed.emit()
+
+    def _twice(self, chosen: Mapping[int, ImportField]) -> ImportField | None:
+        """A field that two columns hold, which are no choices of each other."""
+        choices = with_mapping(self._layout, chosen).choices if self._layout is not None else {}
+        held = Counter((kind, choices.get(at, 1)) for at, kind in chosen.items() if kind not in REPEATABLE)
+        return next((kind for (kind, _choice), times in held.items() if times > 1), None)

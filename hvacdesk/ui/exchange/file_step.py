@@ -37,7 +37,8 @@ class FileStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         text = self.tr(
-            "Excel workbooks (.xlsx) and CSV files in any encoding. "
+            "Excel workbooks (.xlsx), CSV files in any encoding, contact cards (.vcf) and this program's own "
+            "exports. Lists of accounting, address and mail programs are recognised by their headers. "
             "Titles above the list, merged cells and a name or an address in one cell are understood."
         )
         column.addWidget(label(text, "muted", wrap=True))
@@ -54,7 +55,7 @@ class FileStep(QWidget):
         column.addWidget(self.form)
         self.path = self.form.add("path", self.tr("File"), QLineEdit())
         self.path.setReadOnly(True)
-        name = self.tr("The workbook's password")
+        name = self.tr("The file's password")
         self.password = self.form.add("password", name, PassphraseEdit(name))
         self.password.submitted.connect(self._open)
         self.sheets = self.form.add("sheet", self.tr("Sheet"), QComboBox())
@@ -77,7 +78,7 @@ class FileStep(QWidget):
         self._open()
 
     def _choose(self) -> None:
-        kinds = self.tr("Customer lists (*.xlsx *.xlsm *.csv *.txt *.tsv);;All files (*)")
+        kinds = self.tr("Customer lists (*.xlsx *.xlsm *.csv *.txt *.tsv *.vcf *.zip);;All files (*)")
         choose_file(self, self.tr("Choose a customer list"), kinds, self.open_path)
 
     def _open(self) -> None:

@@ -99,6 +99,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.DISPOSAL_FINISHED: phrase("Audit", "Destruction finished"),
     Action.CERTIFICATE_PRINTED: phrase("Audit", "Certificate printed"),
     Action.CHAIN_REANCHORED: phrase("Audit", "Chain anchored anew"),
+    Action.CLOCK_CONFIRMED: phrase("Audit", "Computer's clock confirmed as right"),
     Action.KEYS_ROTATED: phrase("Audit", "Keys renewed"),
     Action.FORMER_KEYS_DISCARDED: phrase("Audit", "Former keys discarded"),
     Action.SHEET_RENEWED: phrase("Audit", "Recovery sheet renewed"),

@@ -471,8 +471,11 @@ def test_holds_need_permission_a_reason_and_a_day_to_come(office: DisposalOffice
 def test_a_clock_that_the_log_contradicts_is_refused(office: DisposalOffice) -> None:
     batch = office.approved()
     office.clock.pass_time(days=-2)
-    with pytest.raises(errors.ClockSetBack):
-        office.destroy(batch)
+    for _ in range(2):
+        with pytest.raises(errors.ClockSetBack):
+            office.destroy(batch)
+        with office.workplace.transaction() as session:  # a login leaves an entry under the wrong date
+            office.workplace.record(session, office.owner, Action.LOGGED_IN)
     office.clock.pass_time(days=2 + 365)
     with office.workplace.transaction() as session:
         office.workplace.record(session, office.owner, Action.LOGGED_IN)

@@ -8,9 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from hvacdesk.vault import errors
+from hvacdesk.vault import errors, keyring_store
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
-from tests.helpers.keepassxc import KeePassXC, KeePassXCUnavailable, running_keepassxc
+from tests.helpers.keepassxc import (
+    PATIENCE_SECONDS,
+    KeePassXC,
+    KeePassXCUnavailable,
+    running_keepassxc,
+)
 from tests.helpers.vault_offices import OWNER_PASSPHRASE, make_office
 
 
@@ -63,6 +68,20 @@ def test_a_locked_database_asks_its_user_and_stays_locked_when_the_question_is_d
         keepassxc.dismiss()
         with pytest.raises(errors.KeyringLocked):
             opening.result()
+    keepassxc.stop()
+    keepassxc.start()
+    keepassxc.unlock()
+    assert SealedOffice.find(made.home, DeviceKeyring()).staff
+
+
+def test_a_locked_database_is_told_while_nobody_answers_its_question(
+    keepassxc: KeePassXC, tmp_path: Path
+) -> None:
+    made = make_office(tmp_path / "office", DeviceKeyring())
+    keepassxc.lock()
+    with ThreadPoolExecutor(1) as worker, pytest.raises(errors.KeyringLocked):
+        worker.submit(SealedOffice.find, made.home, DeviceKeyring()).result(PATIENCE_SECONDS)
+    assert not keyring_store.answered()
     keepassxc.stop()
     keepassxc.start()
     keepassxc.unlock()

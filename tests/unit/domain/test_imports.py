@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hvacdesk.domain.customers import Address, CustomerKind, PhoneKind
-from hvacdesk.domain.import_layout import column_letter, find_layout, guess_field
+from hvacdesk.domain.import_layout import column_letter, find_layout
 from hvacdesk.domain.import_rows import read_row
 from hvacdesk.domain.imports import NAME_GUESSED, ImportField, ReadRow, RowState
 from hvacdesk.domain.phones import BadPhone
 from hvacdesk.domain.written_names import divide_address, divide_name
+from hvacdesk.services.import_columns import shipped_words
 
 F = ImportField
 SAKAE = Address("4600008", "愛知県", "名古屋市中区", "栄", "", "")
@@ -31,13 +32,15 @@ def understood(**cells: str) -> ReadRow:
 
 def test_the_header_is_found_below_titles() -> None:
     rows = [(1, ["お客様一覧"] * 7), (2, []), (3, ["2026年11月現在", "", "", "", "", "", ""]), (4, HEADER)]
-    layout = find_layout([*rows, (5, ["1", "山田 太郎", "", "", "", "", ""])])
+    layout = find_layout([*rows, (5, ["1", "山田 太郎", "", "", "", "", ""])], shipped_words())
     assert (layout.header_row, layout.columns) == (4, tuple(HEADER))
     assert layout.mapping == {1: F.NAME, 2: F.KANA, 3: F.POSTAL_CODE, 4: F.ADDRESS, 5: F.PHONE, 6: F.NOTE}
 
 
 def test_a_table_without_a_header_maps_nothing() -> None:
-    layout = find_layout([(1, ["山田 太郎", "052-123-4567"]), (2, ["田中 花子", "052-765-4321", "x"])])
+    layout = find_layout(
+        [(1, ["山田 太郎", "052-123-4567"]), (2, ["田中 花子", "052-765-4321", "x"])], shipped_words()
+    )
     assert (layout.header_row, layout.columns, layout.mapping) == (0, ("A", "B", "C"), {})
 
 
@@ -57,7 +60,7 @@ def test_a_table_without_a_header_maps_nothing() -> None:
     ],
 )
 def test_headers_are_known_in_any_width(header: str, field: ImportField | None) -> None:
-    assert guess_field(header) is field
+    assert shipped_words().guess(header) is field
 
 
 def test_columns_have_excels_letters() -> None:

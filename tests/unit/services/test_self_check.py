@@ -13,7 +13,8 @@ from hvacdesk.domain.self_check import PART_NAMES, Finding, Part, Verdict, room_
 from hvacdesk.domain.wording import english
 from hvacdesk.services import self_check
 from hvacdesk.services.language import words_for
-from hvacdesk.vault import keyring_store
+from hvacdesk.vault import errors, keyring_store
+from tests.helpers.desk_office import device_account_of, set_up_office
 from tests.helpers.secret_service import SecretService
 
 NOW = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)
@@ -32,11 +33,43 @@ def test_a_sound_computer_is_good_in_every_part(tmp_path: Path, secret_service: 
     assert list(found) == list(Part) == list(PART_NAMES)
     verdicts = {part: finding.verdict for part, finding in found.items()}
     assert verdicts.pop(Part.BACKUPS) is Verdict.NOT_SEEN
+    assert verdicts.pop(Part.OFFICE_KEY) is Verdict.NOT_SEEN
     assert set(verdicts.values()) == {Verdict.GOOD}, verdicts
     assert "4." in found[Part.DATABASE].sentence(english)
     assert found[Part.PRINTER].sentence(english) == "受付"
     assert list(home.iterdir()) == []
     assert keyring_store.DeviceKeyring().read(self_check.PROBE_ACCOUNT) is None
+
+
+def test_an_office_whose_key_is_gone_from_the_key_store_is_told_with_what_is_safe_and_what_to_do(
+    tmp_path: Path, secret_service: SecretService
+) -> None:
+    home = tmp_path / "office"
+    set_up_office(home)
+    assert looked(home)[Part.OFFICE_KEY].verdict is Verdict.GOOD
+    keyring_store.DeviceKeyring().delete(device_account_of(home))
+    found = looked(home)
+    assert found[Part.KEY_STORE].verdict is Verdict.GOOD, "the store works; it was emptied"
+    assert found[Part.OFFICE_KEY].verdict is Verdict.BAD
+    said = found[Part.OFFICE_KEY].sentence(english)
+    for sentence in errors.DeviceSecretMissing().sentences(english):
+        assert sentence in said
+    assert "recovery sheet" in said
+
+
+def test_a_locked_key_store_leaves_the_offices_key_open(
+    tmp_path: Path, secret_service: SecretService
+) -> None:
+    home = tmp_path / "office"
+    set_up_office(home)
+    secret_service.start_locked()
+    try:
+        found = looked(home)
+    finally:
+        secret_service.start_unlocked()
+    assert found[Part.KEY_STORE].verdict is Verdict.BAD
+    assert errors.KeyringLocked().sentences(english)[2] in found[Part.KEY_STORE].sentence(english)
+    assert found[Part.OFFICE_KEY].verdict is Verdict.NOT_SEEN
 
 
 def test_without_a_key_store_that_part_does_not_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

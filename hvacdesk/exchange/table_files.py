@@ -1,0 +1,60 @@
+"""Files with tables, of whatever kind: workbooks, contact cards, archives of CSV files, and CSV files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol
+
+from hvacdesk.exchange.archives import Archive
+from hvacdesk.exchange.contact_cards import ContactCards, is_cards
+from hvacdesk.exchange.delimited import DelimitedFile
+from hvacdesk.exchange.errors import NotATable
+from hvacdesk.exchange.workbooks import Workbook
+
+
+class TableFile(Protocol):
+    """A file that was opened.
+
+    Attributes:
+        sheets: the names of its tables.
+    """
+
+    sheets: tuple[str, ...]
+
+    def rows(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
+        """Each row of a table with its number."""
+
+    def close(self) -> None:
+        """Let go of the file."""
+
+
+class _One:
+    """A file with one table that has no name."""
+
+    def __init__(self, table: DelimitedFile | ContactCards) -> None:
+        self._table = table
+        self.sheets: tuple[str, ...] = ("",)
+
+    def rows(self, _sheet: str) -> Iterator[tuple[int, list[str]]]:
+        """The table's rows."""
+        return self._table.rows()
+
+    def close(self) -> None:
+        """Nothing is held open between two readings."""
+
+
+def opened(path: Path, password: str = "") -> TableFile:
+    """Open a file by its content, whatever its name says it is.
+
+    Raises:
+        FileUnreadable, NotATable, OldWorkbook, LockedWorkbook, LockedArchive, WorkbookRefused,
+            EncodingUnknown.
+    """
+    if is_cards(path):
+        return _One(ContactCards(path))
+    for kind in (Workbook, Archive):
+        with suppress(NotATable):
+            return kind(path, password)
+    return _One(DelimitedFile(path))

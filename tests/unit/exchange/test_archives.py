@@ -1,0 +1,59 @@
+"""ZIP archives of CSV files: read in memory, and refused where they would do harm."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.exchange.archives import Archive, encrypted_archive
+from hvacdesk.exchange.errors import FileUnreadable, LockedArchive, NotATable, WorkbookRefused
+from hvacdesk.exchange.tables import Table
+
+
+def zipped(tmp_path: Path, members: dict[str, bytes]) -> Path:
+    path = tmp_path / "list.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return path
+
+
+def test_the_tables_of_an_archive_are_its_csv_files(tmp_path: Path) -> None:
+    path = zipped(tmp_path, {"お客様.CSV": "氏名\n髙﨑\n".encode("cp932"), "readme.txt": b"x"})
+    archive = Archive(path)
+    assert archive.sheets == ("お客様",)
+    assert list(archive.rows("お客様")) == [(1, ["氏名"]), (2, ["髙﨑"])]
+    assert list(archive.rows("お客様")) == [(1, ["氏名"]), (2, ["髙﨑"])], "a second time"
+    archive.close()
+
+
+def test_what_holds_no_table_is_none(tmp_path: Path) -> None:
+    with pytest.raises(NotATable):
+        Archive(zipped(tmp_path, {"picture.png": b"x"}))
+    text = tmp_path / "list.csv"
+    text.write_text("氏名")
+    with pytest.raises(NotATable):
+        Archive(text)
+    with pytest.raises(FileUnreadable):
+        Archive(tmp_path / "missing.zip")
+
+
+def test_what_swells_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    with pytest.raises(WorkbookRefused):
+        Archive(zipped(tmp_path, {"list.csv": bytes(20_000_000)}))
+
+
+def test_a_damaged_archive_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "list.zip"
+    made = encrypted_archive(
+        [Table("list", ["氏名"], [[f"髙﨑 {number}"] for number in range(500)])], "secret"
+    )
+    path.write_bytes(made[:-30])
+    with pytest.raises(WorkbookRefused):
+        Archive(path, "secret")
+    at = len(made) // 2
+    path.write_bytes(made[:at] + bytes([made[at] ^ 1]) + made[at + 1 :])
+    with pytest.raises((WorkbookRefused, LockedArchive)):
+        list(Archive(path, "secret").rows("list"))

@@ -1,0 +1,122 @@
+"""Lists as other programs write them: recognised by the shipped data, and the same two customers in each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from hvacdesk.domain.customers import CustomerRecord, PhoneKind
+from hvacdesk.domain.import_columns import parse_header_words
+from hvacdesk.domain.imports import ImportField, RowState
+from hvacdesk.services.import_columns import shipped_words
+from hvacdesk.services.importing import Importing
+from tests.helpers.ground import Ground
+
+LISTS = Path(__file__).parents[2] / "fixtures" / "customer_lists"
+PERSON_AT = "愛知県名古屋市中区栄3丁目0-0 栄ハイツ201"
+FIRM_AT = "愛知県名古屋市中区栄3丁目0-1"
+WITHOUT_KANA = {"dolibarr", "google_outlook", "jobber", "misoca", "site_list", "square"}
+"""All but these have columns for kana."""
+
+PROGRAMS = {
+    "dolibarr": "Dolibarr (third parties)",
+    "freee": "freee会計（取引先）",
+    "fudegurume": "筆ぐるめ（住所録）",
+    "fudemame": "筆まめ（住所録）",
+    "google_2023": "Google コンタクト（2023年までのGoogle CSV）",
+    "google_2024": "Google コンタクト（2024年からのCSV）",
+    "google_outlook": "Google コンタクト（Outlook CSV）",
+    "jobber": "Jobber (clients)",
+    "misoca": "Misoca（取引先）",
+    "money_forward": "マネーフォワード クラウド請求書（取引先）",
+    "outlook_en": "Outlook (English)",
+    "outlook_ja": "Outlook（日本語）",
+    "site_list": "",
+    "square": "Square（顧客リスト）",
+    "vcard_21": "vCard",
+    "vcard_30": "vCard",
+    "vcard_40": "vCard",
+    "web_form": "",
+    "yayoi": "弥生販売・やよいの顧客管理（得意先台帳）",
+}
+
+
+def files() -> Sequence[Path]:
+    return sorted(LISTS.iterdir())
+
+
+def understood(ground: Ground, path: Path) -> list[CustomerRecord]:
+    importing = Importing(ground.workplace)
+    table = importing.open(ground.desk, str(path))
+    layout = importing.layout(ground.desk, table, table.sheets[0])
+    program = shipped_words().program(layout.columns)
+    assert (program.name if program else "") == PROGRAMS[path.stem]
+    preview = importing.preview(ground.desk, table, table.sheets[0], layout, lambda *_: None, lambda: False)
+    assert [row.state for row in preview.rows] == [RowState.GOOD] * 2, [row.remarks for row in preview.rows]
+    return [row.record for row in preview.rows if row.record is not None]
+
+
+@pytest.mark.parametrize("path", files(), ids=lambda path: path.stem)
+def test_a_programs_list_is_understood_as_it_comes(ground: Ground, path: Path) -> None:
+    person, firm = understood(ground, path)
+    assert (person.name.family, person.name.given, person.organisation) == ("試験", "花子", "")
+    if path.stem not in WITHOUT_KANA:
+        assert (person.name.family_kana, person.name.given_kana) == ("シケン", "ハナコ")
+    assert person.address.full() == PERSON_AT
+    assert (person.address.city, person.address.town) == ("名古屋市中区", "栄")
+    assert person.phones[0].kind is PhoneKind.HOME
+    assert person.phones[0].number.replace("-", "") == "0520000001"
+    assert person.email in {"hanako@hidden.example", ""}
+    assert (firm.organisation, firm.name.family) == ("株式会社みどり工務店", "")
+    assert firm.address.full() == FIRM_AT
+    assert [phone.number for phone in firm.phones] == ["052-000-0002"]
+
+
+@pytest.mark.parametrize(
+    "stem", ["google_2024", "google_2023", "outlook_ja", "vcard_21", "vcard_40", "jobber"]
+)
+def test_a_mobile_phone_is_one(ground: Ground, stem: str) -> None:
+    (path,) = LISTS.glob(f"{stem}.*")
+    person, _firm = understood(ground, path)
+    assert [phone.kind for phone in person.phones] == [PhoneKind.HOME, PhoneKind.MOBILE]
+
+
+def test_of_two_addresses_one_is_taken_whole_and_the_other_noted(ground: Ground) -> None:
+    person, _firm = understood(ground, LISTS / "outlook_ja.csv")
+    assert person.address.postal_code == "4600008"
+    assert "丸の内1丁目0-9" in person.note
+    assert "460-0002" in person.note
+    assert person.note.startswith("犬がいます")
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("施主名", ImportField.NAME),
+        ("現場住所", ImportField.ADDRESS),
+        ("お名前（必須）", ImportField.NAME),
+        ("電話番号（自宅）", ImportField.PHONE),
+        ("携帯電話 ※任意", None),
+        ("住所（番地まで）", ImportField.ADDRESS),
+        ("得意先名称", ImportField.NAME),
+        ("メールアドレス【必須】", ImportField.EMAIL),
+        ("担当者", None),
+    ],
+)
+def test_words_of_offices_are_known(header: str, field: ImportField | None) -> None:
+    assert shipped_words().guess(header) is field
+
+
+def test_every_program_names_its_source_and_when_it_was_looked_up() -> None:
+    for program in shipped_words().programs:
+        assert program.source, program.name
+        assert program.as_of, program.name
+        assert any(column.kind for column in program.columns.values()), program.name
+
+
+def test_a_header_cannot_stand_for_two_fields() -> None:
+    text = 'format = 1\nremarks = []\nprogram = []\n[words]\nname = ["氏名"]\nkana = ["氏　名"]\n'
+    with pytest.raises(ValueError, match="two fields"):
+        parse_header_words(text)
