@@ -32,7 +32,7 @@ from hvacdesk.ui.page_registry import pages_for
 from hvacdesk.ui.personal_choices import keep_choices
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.rules.reminder import remind
-from hvacdesk.ui.theme import Scheme, theme
+from hvacdesk.ui.theme import Scheme
 from hvacdesk.ui.upkeep.alarm import Alarm
 from hvacdesk.ui.upkeep.upkeep import Upkeep
 from hvacdesk.ui.widgets.errors import show_error
@@ -40,6 +40,8 @@ from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.page_room import PageRoom
 from hvacdesk.ui.widgets.tab_order import go_on
+from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
+from hvacdesk.ui.window_places import DeskPlace
 
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office
@@ -110,7 +112,9 @@ class MainWindow(QMainWindow):
         self.session_lock.locked.connect(self.lock)
         self.session_lock.listen_on_buses()
         self.session_lock.listen_to_windows(int(self.winId()))
-        self.resize(theme.window_size(1280, 800, self.screen().availableSize()))
+        keep_within_screen(self)
+        self.resize(fitting_size(self, 1280, 800))
+        self._place = DeskPlace(office, actor, self)
 
     # What is shown
 
@@ -356,6 +360,7 @@ class MainWindow(QMainWindow):
     def _keep_drafts(self) -> bool:
         try:
             self._columns.save_now()
+            self._place.save_now()
             self.drafts.keep_all()
         except UserFacingError as error:
             self._note_failure(error)

@@ -6,6 +6,7 @@ account's record id. The same choices are remembered per person inside the datab
 
 from __future__ import annotations
 
+import json
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from hvacdesk.ui.language import language, system_language
 from hvacdesk.ui.theme import Scheme, theme
+from hvacdesk.ui.window_places import Places
 
 FILE = "window.ini"
 TEXT_SIZES = (100, 125, 150, 175, 200)
@@ -44,6 +46,7 @@ class Preferences:
         scheme: light, dark or as the desktop.
         text_size: per cent, one of :data:`TEXT_SIZES`.
         last_account: who logged in last, or empty.
+        entry_places: where the login window stood, for each screen.
         print_jobs: jobs of ours that may still be in the computer's print queue.
     """
 
@@ -56,6 +59,7 @@ class Preferences:
         size = str(stored.value("text_size", ""))
         self.text_size = int(size) if size in map(str, TEXT_SIZES) else desktop_text_size()
         self.last_account = str(stored.value("last_account", ""))
+        self.entry_places = _places(str(stored.value("entry_places", "")))
         self.print_jobs = tuple(str(stored.value("print_jobs", "")).split())
 
     def apply(self, app: QApplication) -> None:
@@ -73,7 +77,17 @@ class Preferences:
         stored.setValue("scheme", self.scheme.value)
         stored.setValue("text_size", self.text_size)
         stored.setValue("last_account", self.last_account)
+        stored.setValue("entry_places", json.dumps(self.entry_places))
         stored.setValue("print_jobs", " ".join(self.print_jobs))
         stored.sync()
         with suppress(OSError):  # on a file that another login of a shared office made
             self._file.chmod(0o600 | self._file.parent.stat().st_mode & 0o060)
+
+
+def _places(text: str) -> Places:
+    """What the file says of the login window's places; nothing, where somebody has spoilt it."""
+    try:
+        found = json.loads(text or "{}")
+    except ValueError:
+        return {}
+    return {str(screen): str(place) for screen, place in found.items()} if isinstance(found, dict) else {}

@@ -43,8 +43,7 @@ class ShortcutOverview(Dialog):
         area = ScrollColumn(content, name=self.tr("Keys"))
         self.body.addWidget(area, 1)
         self.set_primary(self.tr("Close"))
-        room = self.screen().availableGeometry()
-        self.resize(min(theme.px(WIDTH), room.width()), min(theme.px(HEIGHT), room.height()))
+        self.fit(WIDTH, HEIGHT)
         area.setFocus()
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -204,15 +204,6 @@ class Theme(QObject):
     def px(self, size: float) -> int:
         """A length of the design in pixels at the chosen text size."""
         return round(size * self.scale)
-
-    def window_size(self, width: int, height: int, room: QSize) -> QSize:
-        """A window's first size: the design's at the chosen text size, but no larger than the screen's room.
-
-        It is never smaller than at 100 %: screens smaller than that are the window system's business.
-        """
-        return QSize(
-            min(self.px(width), max(width, room.width())), min(self.px(height), max(height, room.height()))
-        )
 
     @property
     def dark(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -24,11 +24,13 @@ from PySide6.QtWidgets import (
 
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.data_table import DataTable
+from hvacdesk.ui.widgets.layouts import least_size
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.page_room import PageRoom
 from hvacdesk.ui.widgets.table_painter import title_width
 from hvacdesk.ui.widgets.task_list import TaskRow
 from hvacdesk.ui.widgets.text import Paragraph
+from hvacdesk.ui.widgets.within_screen import fits
 
 SLACK = 1
 """Rounding of a layout that shares out pixels."""
@@ -156,17 +158,24 @@ def _sticks_out(one: QWidget, room: QRect) -> bool:
     return not isinstance(one.parentWidget(), QAbstractScrollArea) and not room.contains(one.geometry())
 
 
-def too_large(window: QWidget, width: int, height: int) -> list[str]:
-    """Whether the window needs more room than that, or its page more than the window has."""
-    least = window.minimumSizeHint().expandedTo(window.minimumSize())
-    found = [
+def larger_than(shown: QWidget, width: int, height: int) -> list[str]:
+    """Whether the window is larger than that, or could be made no smaller."""
+    window = shown.window()
+    room = QSize(width, height)
+    found = []
+    for what, size in (("is", window.size()), ("needs", least_size(window)), ("keeps", window.minimumSize())):
+        if not fits(size, room):
+            found.append(f"the window {what} {size.width()} × {size.height()}, more than {width} × {height}")
+    return found
+
+
+def crowded(window: QWidget) -> list[str]:
+    """Whether a page needs more than the window has from top to foot."""
+    return [
         f"the page lacks {lacks} from top to foot"
         for room in window.findChildren(PageRoom)
         if room.isVisible() and (lacks := room.verticalScrollBar().maximum())
     ]
-    if least.width() > width or least.height() > height:
-        found.append(f"needs {least.width()} × {least.height()}, more than {width} × {height}")
-    return found
 
 
 def name_of(widget: QWidget) -> str:

@@ -21,7 +21,17 @@ from hvacdesk.ui.papers.pages_view import PagesView
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shortcuts import GROUPS
 from hvacdesk.ui.theme import Scheme
-from tests.helpers.fitting import cut, narrow, needless, overlapping, pressed_flat, scrolling, too_large
+from hvacdesk.ui.widgets.tab_row import TabRow
+from tests.helpers.fitting import (
+    crowded,
+    cut,
+    larger_than,
+    narrow,
+    needless,
+    overlapping,
+    pressed_flat,
+    scrolling,
+)
 from tests.helpers.keyboard import jumping_back, unmarked
 from tests.helpers.naming import forgetful, nameless, unguarded, unreachable
 from tests.helpers.screens.classes import window_classes
@@ -61,15 +71,15 @@ def walk_entry(qtbot: QtBot, home: Path, look: Look, visit: Visit) -> None:
     preferences.code, preferences.scheme, preferences.text_size = look.language, look.scheme, look.size
     preferences.apply(cast(QApplication, QApplication.instance()))
     for name, make in views(entry_to_nothing(home)).items():
-        with small_screen(EntryWindow):
+        with small_screen():
             window = EntryWindow()
-        qtbot.addWidget(window)
-        window.show()
-        window.show_content(make(qtbot))
-        for _ in range(3):
-            QApplication.processEvents()
-        visit(f"entry-{name.replace(' ', '-')}", window)
-        window.close()
+            qtbot.addWidget(window)
+            window.show()
+            window.show_content(make(qtbot))
+            for _ in range(3):
+                QApplication.processEvents()
+            visit(f"entry-{name.replace(' ', '-')}", window)
+            window.close()
 
 
 def photographer(request: pytest.FixtureRequest, look: Look) -> Visit:
@@ -127,10 +137,11 @@ def test_every_screen_is_named_and_whole(
         seen.update(type(one) for one in (shown, *shown.findChildren(QWidget)) if one.isVisible())
         found = [*nameless(shown), *unreachable(shown), *unguarded(shown)]
         found += [*cut(shown), *narrow(shown), *pressed_flat(shown), *overlapping(shown), *needless(shown)]
+        found += larger_than(shown, *ROOM)
         if not isinstance(shown, EntryWindow):
             found += forgetful(shown)
         if look.size == 100:
-            found += scrolling(shown) + too_large(shown, *ROOM)
+            found += scrolling(shown) + crowded(shown)
         else:
             found += wrongly_sideways(shown)
         wrong.extend(f"{look} {name}: {what}" for what in found)

@@ -101,13 +101,3 @@ def test_switching_tells_whoever_paints_by_hand(qtbot: QtBot, qapp: QApplication
     assert theme.dark
     theme.apply(qapp, Scheme.LIGHT)
     assert not theme.dark
-
-
-def test_a_window_is_no_larger_than_the_screen_but_at_full_text_size(qapp: QApplication) -> None:
-    small = QSize(1366, 728)
-    theme.apply(qapp, Scheme.LIGHT, 2.0)
-    try:
-        assert theme.window_size(1280, 800, small) == QSize(1366, 800)
-        assert theme.window_size(1280, 800, QSize(3840, 2160)) == QSize(2560, 1600)
-    finally:
-        theme.apply(qapp, Scheme.LIGHT, 1.0)

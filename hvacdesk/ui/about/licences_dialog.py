@@ -43,8 +43,7 @@ class LicencesDialog(Dialog):
         )  # the texts come with lines of their own
         self.body.addWidget(self.text, 1)
         self.set_primary(self.tr("Close"))
-        room = self.screen().availableGeometry()
-        self.resize(min(theme.px(WIDTH), room.width()), min(theme.px(HEIGHT), room.height()))
+        self.fit(WIDTH, HEIGHT)
         background.run(self, lambda _progress: licences.works(), self._show)
 
     def _show(self, works: tuple[Work, ...]) -> None:

@@ -40,8 +40,7 @@ class SelfCheckDialog(Dialog):
         self.busy = Busy(self.tr("Looking at this computer"), cancellable=False)
         self.body.addWidget(self.busy)
         self.set_primary(self.tr("Close"))
-        room = self.screen().availableGeometry()
-        self.resize(min(theme.px(WIDTH), room.width()), min(theme.px(HEIGHT), room.height()))
+        self.fit(WIDTH, HEIGHT)
         background.run(self, lambda _progress: look(), self._show, busy=self.busy)
 
     def _scrolled(self) -> QScrollArea:

@@ -85,8 +85,7 @@ class MergeDialog(Dialog):
         self.body.addWidget(self._busy)
         self.set_primary(self.tr("Merge"), self._merge).setEnabled(False)
         self.add_secondary(self.tr("Cancel"))
-        room = self.screen().availableGeometry()
-        self.resize(min(theme.px(760), room.width()), min(theme.px(680), room.height()))
+        self.fit(760, 680)
         self._read()
 
     def _read(self) -> None:

@@ -70,7 +70,7 @@ class DaysOffDialog(Dialog):
         row.addStretch(1)
         self.body.addLayout(row)
         self.set_primary(self.tr("Close"))
-        self.resize(theme.px(600), theme.px(520))
+        self.fit(600, 520)
         self._read()
 
     def _read(self) -> None:

@@ -20,6 +20,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.scroll_column import WidthFirst
 from hvacdesk.ui.widgets.tab_order import go_on
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
 
 NARROW = 720
 """Below this width, in design pixels, there is no room for a column beside the question."""
@@ -45,7 +46,8 @@ class EntryWindow(QWidget):
         self._seen = False
         self._content: EntryView | None = None
         self._office_name = ""
-        self.resize(theme.window_size(880, 640, self.screen().availableSize()))
+        keep_within_screen(self)
+        self.resize(fitting_size(self, 880, 640))
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)

@@ -14,6 +14,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.entry.opening_view import OpeningView
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.window_places import put_back, with_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +55,7 @@ class EntryFlow(QObject):
         self._rescue: Rescue | None = None
         self._box: BoxFlow | None = None
         self.window = EntryWindow()
+        put_back(self.window, preferences.entry_places)
         self.window.language_chosen.connect(self._use_language)
         self.window.closed.connect(self._on_closed)
         self._again: Callable[[], None] = self.begin
@@ -236,6 +238,8 @@ class EntryFlow(QObject):
 
     def _on_closed(self) -> None:
         """Let work that began come to its end, then close the office that it opened."""
+        self._preferences.entry_places = with_place(self._preferences.entry_places, self.window)
+        self._preferences.save()
         if self._entered or self._closed:
             return
         self._closed = True

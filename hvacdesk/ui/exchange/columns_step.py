@@ -42,7 +42,7 @@ class ColumnsStep(QWidget):
         column.addWidget(self.sentence)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
-        self._area.setMinimumHeight(theme.px(320))
+        self._area.setMinimumHeight(theme.px(160))
         column.addWidget(self._area, 1)
         self.warning = label("", "error", wrap=True)
         column.addWidget(self.warning)
@@ -69,8 +69,7 @@ class ColumnsStep(QWidget):
         for at, name in enumerate(layout.columns):
             examples = [row[at].replace("\n", " ") for row in sample if at < len(row) and row[at].strip()]
             choice = self._choice(name, layout.mapping.get(at))
-            shown = label("　".join(dict.fromkeys(examples[:_EXAMPLES])), "muted")
-            shown.setMinimumWidth(theme.px(80))
+            shown = label("　".join(dict.fromkeys(examples[:_EXAMPLES])), "muted", wrap=True)
             grid.addWidget(label(name, "strong", wrap=True), at, 0)
             grid.addWidget(shown, at, 1)
             grid.addWidget(choice, at, 2)

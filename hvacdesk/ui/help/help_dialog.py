@@ -79,8 +79,7 @@ class HelpDialog(Dialog):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
         language.changed.connect(self.close)
         theme.changed.connect(self.close)
-        room = self.screen().availableGeometry()
-        self.resize(min(theme.px(WIDTH), room.width()), min(theme.px(HEIGHT), room.height()))
+        self.fit(WIDTH, HEIGHT)
 
     def show_page(self, name: str) -> None:
         """Open a page; the one before is a step back from here."""

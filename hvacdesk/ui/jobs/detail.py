@@ -100,8 +100,7 @@ class JobDialog(Dialog):
         self.buttons.insertWidget(1, self._others)
         self.buttons.insertWidget(2, self._edit)
         self.set_primary(self.tr("Close"))
-        room = self.screen().availableGeometry()
-        self.resize(min(theme.px(720), room.width()), min(theme.px(740), room.height()))
+        self.fit(720, 740)
         self._fill()
         ctx.edits.undone.connect(self.note_change)
 

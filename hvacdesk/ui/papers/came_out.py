@@ -71,7 +71,7 @@ class CameOutDialog(Dialog):
         self.busy = Busy(self.tr("Noting it in the register"), cancellable=False)
         self.body.addWidget(self.busy)
         self.set_primary("", self._register)
-        self.resize(theme.px(560), theme.px(min(220 + 32 * len(copies), 640)))
+        self.fit(560, min(220 + 32 * len(copies), 640))
         self._judge()
 
     @property

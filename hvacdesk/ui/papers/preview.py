@@ -20,7 +20,6 @@ from hvacdesk.ui.papers.came_out import ask_what_came_out
 from hvacdesk.ui.papers.pages_view import PagesView
 from hvacdesk.ui.papers.printing import NoPrinter, PrinterStopped, Taken, print_pdf, printers
 from hvacdesk.ui.papers.spool import spool
-from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.failure import Failure
@@ -79,7 +78,7 @@ class PreviewDialog(Dialog):
         )
         self.add_secondary(self.tr("Do not print"))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.choose_printer)
-        self.resize(theme.px(940), theme.px(760))
+        self.fit(940, 760)
 
     def choose_printer(self) -> None:
         """Open the system's print dialog."""

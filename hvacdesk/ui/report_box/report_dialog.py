@@ -55,7 +55,7 @@ class ReportDialog(WorkDialog):
         self.send_button = self.set_primary(self.tr("Seal and send"), self.send)
         self.send_button.setDefault(False)
         self.text.edit.setFocus()
-        self.resize(theme.px(760), theme.px(680))
+        self.fit(760, 680)
         self._show(row)
         if row.report.state is ReportState.NEW:
             self._mark_read()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from hvacdesk.domain.papers import PaperRow
 from hvacdesk.domain.quantities import shown
@@ -21,13 +21,14 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.unit_wording import unit_text
 from hvacdesk.ui.results.refrigerant_form import RefrigerantForm, StrikeForm
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.empty_state import EmptyState
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
 
 
@@ -68,7 +69,7 @@ class RefrigerantDialog(Dialog):
         self.busy = Busy(self.tr("Drawing the log"), cancellable=False)
         self.body.addWidget(self.busy)
         self.set_primary(self.tr("Close"))
-        self.resize(theme.px(860), theme.px(560))
+        self.fit(860, 560)
         self.read()
 
     def _make_table(self) -> DataTable:
@@ -108,8 +109,7 @@ class RefrigerantDialog(Dialog):
         return ChipValue(self.tr("struck: {reason}").format(reason=reason), Tone.NEUTRAL)
 
     def _add_actions(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
+        row = FlowRow()
         self.add_button = button(self.tr("Add an entry"), self.add, icon="plus")
         self.strike_button = button(self.tr("Strike the entry"), self.strike, icon="ban")
         self.print_button = button(self.tr("Print this log"), self.print_one, icon="printer")
@@ -121,11 +121,10 @@ class RefrigerantDialog(Dialog):
             (self.print_button, may(Permission.ISSUE_WORK_ORDERS)),
             (self.print_all, may(Permission.ISSUE_WORK_ORDERS)),
         ):
-            row.addWidget(made)
+            row.add(made)
             if not allowed:
                 made.hide()
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addWidget(row)
 
     def read(self) -> None:
         """Read the log."""

@@ -54,8 +54,7 @@ class CompareDialog(Dialog):
             choice.currentIndexChanged.connect(lambda _at: self._compare())
         self.all_lines.toggled.connect(lambda _on: self._compare())
         self._compare()
-        room = self.screen().availableGeometry()
-        self.resize(min(theme.px(820), room.width()), min(theme.px(620), room.height()))
+        self.fit(820, 620)
 
     def _choice(self) -> QComboBox:
         choice = QComboBox()

@@ -42,8 +42,7 @@ class QuizDialog(Dialog):
         self.next_button = self.set_primary(self.tr("Go on"), self.go_on)
         self.stop_button = self.add_secondary(self.tr("Stop"))
         self.stop_button.setToolTip(self.tr("Nothing of this try is recorded."))
-        room = self.screen().availableGeometry()
-        self.resize(min(theme.px(600), room.width()), min(theme.px(520), room.height()))
+        self.fit(600, 520)
         self._begin()
 
     @property

@@ -23,6 +23,7 @@ from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.layouts import clear, grow_to_text
 from hvacdesk.ui.widgets.line_list import Line, LineList
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
 
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office
@@ -83,11 +84,16 @@ class Farewell(QWidget):
         self._show_soon.timeout.connect(self.show)
         self.setProperty("role", "window")
         self.setWindowTitle("hvacdesk")
-        self.setFixedWidth(theme.px(WIDTH))
+        self.setFixedWidth(fitting_size(self, WIDTH, 0).width())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # no key ends it by accident
-        column = QVBoxLayout(self)
+        outer = QVBoxLayout(self)
         edge = theme.px(24)
-        column.setContentsMargins(edge, theme.px(20), edge, theme.px(20))
+        outer.setContentsMargins(edge, theme.px(20), edge, theme.px(20))
+        outer.setSpacing(theme.px(12))
+        content = QWidget(self)
+        content.setProperty("role", "clear")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(12))
         self.heading = label("", "heading", wrap=True)
         self.sentence = label("", "muted", wrap=True)
@@ -98,7 +104,9 @@ class Farewell(QWidget):
             column.addWidget(part)
         self._trouble = QVBoxLayout()
         column.addLayout(self._trouble)
-        column.addLayout(self._foot())
+        outer.addWidget(content, 1)
+        outer.addLayout(self._foot())
+        keep_within_screen(self, content)
 
     def begin(self) -> None:
         """Back up, if there is somewhere to put it."""

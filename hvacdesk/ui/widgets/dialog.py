@@ -13,6 +13,7 @@ from hvacdesk.ui.widgets.closed_dialogs import linger
 from hvacdesk.ui.widgets.layouts import grow_to_text
 from hvacdesk.ui.widgets.tab_order import go_on
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
 
 
 class Dialog(QDialog):
@@ -26,16 +27,19 @@ class Dialog(QDialog):
     def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 440) -> None:
         super().__init__(parent)
         self.setModal(True)
-        self.setMinimumWidth(theme.px(width))
+        self.setMinimumWidth(fitting_size(self, width, 0).width())
         outer = QVBoxLayout(self)
         edge = theme.px(24)
         outer.setContentsMargins(edge, theme.px(20), edge, theme.px(20))
         outer.setSpacing(theme.px(14))
         self._title = label("", "heading", wrap=True)
         outer.addWidget(self._title)
-        self.body = QVBoxLayout()
+        content = QWidget(self)
+        content.setProperty("role", "clear")
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.px(10))
-        outer.addLayout(self.body, 1)
+        outer.addWidget(content, 1)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(theme.px(8))
         self.buttons.addStretch(1)
@@ -43,6 +47,7 @@ class Dialog(QDialog):
         self.primary: QPushButton | None = None
         self.finished.connect(self._linger)
         self.set_title(title)
+        keep_within_screen(self, content)
 
     def set_title(self, title: str) -> None:
         """Name the dialog, for those that cannot translate before they are built."""
@@ -69,6 +74,10 @@ class Dialog(QDialog):
         place = self.buttons.indexOf(self.primary) if self.primary is not None else self.buttons.count()
         self.buttons.insertWidget(place, made)
         return made
+
+    def fit(self, width: int, height: int) -> None:
+        """Open at this size in design pixels, or as large as the screen allows."""
+        self.resize(fitting_size(self, width, height))
 
     def _linger(self) -> None:
         linger(self)

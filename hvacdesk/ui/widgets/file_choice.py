@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from hvacdesk.ui.widgets.within_screen import keep_within_screen
+
 
 def choose_folder(parent: QWidget, title: str, chosen: Callable[[str], object]) -> QFileDialog:
     """Let the person choose a folder and hand its path to ``chosen``; without a choice nothing is called."""
@@ -42,5 +44,6 @@ def choose_new_file(
 def _open(dialog: QFileDialog, chosen: Callable[[str], object]) -> QFileDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(chosen)
+    keep_within_screen(dialog)
     dialog.open()
     return dialog

@@ -181,13 +181,6 @@ class FormDialog(Dialog):
         area.setWidget(self.form)
         return area
 
-    def fit(self, width: int, height: int) -> None:
-        """Open at this size in design pixels, or as large as the screen allows."""
-        room = self.screen().availableGeometry()
-        wanted_width, wanted_height = theme.px(width), theme.px(height)
-        self.setMinimumWidth(min(self.minimumWidth(), room.width()))
-        self.resize(min(wanted_width, room.width()), min(wanted_height, room.height()))
-
     # Qt's overrides
 
     def reject(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from hvacdesk.ui.theme import theme
@@ -17,17 +17,25 @@ def side_by_side(*parts: tuple[QWidget, int]) -> QHBoxLayout:
     return row
 
 
-def grow_to_text(window: QWidget) -> None:
-    """Make a window high enough for its paragraphs at the width that it has, as far as the screen allows.
+def least_size(window: QWidget) -> QSize:
+    """What a window's content needs at the width that it has.
 
     Qt takes the height from the width that it would like, and then gives less width.
     """
     layout = window.layout()
-    if layout is None or not layout.hasHeightForWidth():
-        return
-    least = layout.minimumHeightForWidth(window.width())
-    if least > window.height():
-        window.resize(window.width(), min(least, window.screen().availableGeometry().height()))
+    if layout is None:
+        return QSize()
+    least = layout.totalMinimumSize()
+    by_width = layout.totalMinimumHeightForWidth(window.width()) if layout.hasHeightForWidth() else 0
+    return least.expandedTo(QSize(0, by_width))
+
+
+def grow_to_text(window: QWidget) -> None:
+    """Make a window high enough for its paragraphs at the width that it has.
+
+    :mod:`~hvacdesk.ui.widgets.within_screen` sees to it that the screen has room for that.
+    """
+    window.resize(window.width(), max(window.height(), least_size(window).height()))
 
 
 def clear(layout: QLayout) -> None:

@@ -12,7 +12,7 @@ from random import Random
 from typing import TypeVar, cast
 from unittest.mock import patch
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QEvent, QRect
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -31,7 +31,7 @@ from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.pages.customers import CustomersPage
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.theme import Scheme
-from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets import within_screen
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.page import Page
 
@@ -44,8 +44,8 @@ LAYOUT_TURNS = 5
 """As many as layouts lie in one another on the way to what an answer has changed the size of."""
 MONTH_BEFORE = "2026-10"
 TODAY = date(2026, 11, 24)
-ROOM = (1280, 720)
-"""The least room that a window at 100 % has to do with."""
+ROOM = (1280, 698)
+"""The least room that a window has: a small laptop's 768 lines less a panel and a frame."""
 
 
 @dataclass(frozen=True)
@@ -95,21 +95,9 @@ def _destroy_a_batch(office: Office, owner: Actor) -> None:
     disposal.destroy(owner, batch, 1, lambda _step, _done, _total: None, lambda: False)
 
 
-class SmallScreen:
-    """The screen that windows are opened on; the one that Qt has without a monitor is 800 pixels wide."""
-
-    def availableGeometry(self) -> QRect:
-        """All of it."""
-        return QRect(0, 0, *ROOM)
-
-    def availableSize(self) -> QSize:
-        """As wide and high as it is."""
-        return QSize(*ROOM)
-
-
-def small_screen(windows: type[QWidget]) -> AbstractContextManager[object]:
-    """While it is entered, windows of this kind are on a :class:`SmallScreen`."""
-    return patch.object(windows, "screen", lambda _window: SmallScreen())
+def small_screen() -> AbstractContextManager[object]:
+    """While it is entered, windows find a :data:`ROOM`; without a monitor Qt has a square screen."""
+    return patch.object(within_screen, "free_room", lambda _window: QRect(0, 0, *ROOM))
 
 
 class Stage:
@@ -129,7 +117,7 @@ class Stage:
         # The key store keeps one note of the log's end for all copies of the office.
         self._anchors = patch.object(self.office.audit, "write_anchor")
         self._anchors.start()
-        self._screen = small_screen(FormDialog)
+        self._screen = small_screen()
         self._screen.__enter__()
         self.window = MainWindow(self.office, self.actor, Preferences(home))
         self.window.show()

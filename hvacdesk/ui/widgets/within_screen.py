@@ -1,0 +1,133 @@
+"""No window is larger than the free part of its screen, nor does it hang over the edge when it opens.
+
+Every top-level window is given to :func:`keep_within_screen` once, when it is made. Free is what panels
+leave, less the frame that the window system draws round a window.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.layouts import least_size
+from hvacdesk.ui.widgets.scroll_column import WidthFirst
+
+_CHANGES = frozenset(
+    {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest, QEvent.Type.ScreenChangeInternal}
+)
+_FRAMELESS = frozenset({Qt.WindowType.Popup, Qt.WindowType.ToolTip})
+USUAL_FRAME = QMargins(4, 40, 4, 4)
+"""Taken for the frame until the window system has drawn the first one."""
+
+
+def free_room(window: QWidget) -> QRect:
+    """Where the inside of the window may lie on its screen."""
+    return window.screen().availableGeometry().marginsRemoved(_frame(window))
+
+
+def fitting_size(window: QWidget, width: int, height: int) -> QSize:
+    """A size in design pixels at the chosen text size, or as much of it as the window's screen allows."""
+    return QSize(theme.px(width), theme.px(height)).boundedTo(free_room(window).size())
+
+
+def keep_within_screen(window: QWidget, content: QWidget | None = None) -> None:
+    """Keep a top-level window within its screen from now on.
+
+    Args:
+        content: a part of the window's own layout that scrolls once the window asks for more room than there
+            is; None where the window has such an area already.
+    """
+    _Keeper(window, content)
+
+
+def _frame(window: QWidget) -> QMargins:
+    """The frame of this window, or of any other as long as this one was never shown."""
+    frames = map(_frame_of, (window, *QApplication.topLevelWidgets()))
+    return next((frame for frame in frames if not frame.isNull()), USUAL_FRAME)
+
+
+def _frame_of(window: QWidget) -> QMargins:
+    """The frame that the window system has drawn round the window, if it has."""
+    handle: QWindow | None = window.windowHandle()
+    if handle is None or not window.isVisible() or window.windowType() in _FRAMELESS:
+        return QMargins()
+    return handle.frameMargins()
+
+
+class _Keeper(QObject):
+    """Looks at one window whenever it was shown, sized or moved, or its content changed."""
+
+    def __init__(self, window: QWidget, content: QWidget | None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._content = content
+        self._placing = True
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._look)
+        for screen in QGuiApplication.screens():
+            screen.availableGeometryChanged.connect(self._soon.start)
+        window.installEventFilter(self)
+
+    def _look(self) -> None:
+        window = self._window
+        if window.isMaximized() or window.isFullScreen() or not window.isVisible():
+            return
+        room = free_room(window)
+        if self._content is not None and not fits(least_size(window), room.size()):
+            self._let_scroll(self._content)
+            self._content = None
+        size = window.size().boundedTo(room.size())
+        if size != window.size():
+            self._placing = True
+            window.resize(size)
+        if self._placing:
+            window.move(window.pos() + _way_back(window.geometry(), room))
+            self._placing = _frame_of(window).isNull()
+
+    def _let_scroll(self, content: QWidget) -> None:
+        layout = self._window.layout()
+        if not isinstance(layout, QBoxLayout):
+            raise TypeError(f"the content of {type(self._window).__name__} lies in no box layout")
+        typing = self._window.focusWidget()
+        area = WidthFirst(self._window)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout.replaceWidget(content, area)
+        area.setWidget(content)
+        layout.activate()
+        if typing is not None:
+            typing.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Qt's overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind is QEvent.Type.Show:
+            self._placing = True
+            self._look()
+        elif kind is QEvent.Type.Resize and not event.spontaneous():
+            self._placing = True
+            self._soon.start()
+        elif kind in _CHANGES:
+            self._soon.start()
+        return False
+
+
+def fits(size: QSize, room: QSize) -> bool:
+    """Whether there is room for it."""
+    return size.width() <= room.width() and size.height() <= room.height()
+
+
+def _way_back(place: QRect, room: QRect) -> QPoint:
+    """How far the window has to go to lie in the room, which is at least as large."""
+
+    def step(low: int, high: int, room_low: int, room_high: int) -> int:
+        return max(room_low - low, min(0, room_high - high))
+
+    return QPoint(
+        step(place.left(), place.right(), room.left(), room.right()),
+        step(place.top(), place.bottom(), room.top(), room.bottom()),
+    )
