@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from datetime import date, timedelta
 
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.clock import office_time
 from hvacdesk.domain.dispatch import (
     NOBODY,
     Absence,
@@ -161,6 +162,7 @@ class Dispatch:
         jobs = job_store.between(session, days[0], len(days), own)
         absences = store.absences(session, days[0].isoformat(), days[-1].isoformat())
         return Surroundings(
+            now=office_time(self._workplace.now()),
             hours=_hours(session),
             holidays=holidays(days),
             absences=tuple(one for one in absences if own is None or one.account in ("", own)),

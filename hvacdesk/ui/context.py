@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.clock import office_time
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Words
@@ -64,3 +65,7 @@ class DeskContext:
     def today(self) -> date:
         """The office's calendar day."""
         return self.office.today()
+
+    def now(self) -> datetime:
+        """The office's wall clock."""
+        return office_time(self.office.clock())

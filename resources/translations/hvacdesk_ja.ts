@@ -2433,6 +2433,10 @@
         <translation>{who}さんは休みです：{reason}</translation>
     </message>
     <message>
+        <source>This day and time have already passed</source>
+        <translation>すでに過ぎた日時です</translation>
+    </message>
+    <message>
         <source>Holiday: {name}</source>
         <translation>祝日：{name}</translation>
     </message>
@@ -5433,6 +5437,10 @@
     <message>
         <source>Office closed</source>
         <translation>休業日</translation>
+    </message>
+    <message>
+        <source>In the past</source>
+        <translation>過去の日時</translation>
     </message>
     <message>
         <source>Overlap</source>
@@ -16679,6 +16687,25 @@ Other uses only with your consent.</source>
     <message>
         <source>Hide what you type</source>
         <translation>入力内容を隠す</translation>
+    </message>
+</context>
+<context>
+    <name>PastDoubt</name>
+    <message>
+        <source>Put the job into the past?</source>
+        <translation>過ぎた日時に入れますか？</translation>
+    </message>
+    <message>
+        <source>{slot} has already passed.</source>
+        <translation>{slot}はすでに過ぎています。</translation>
+    </message>
+    <message>
+        <source>Change the day</source>
+        <translation>日時を直す</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>このまま保存する</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from hvacdesk.ui.dispatch.days_off import AbsenceForm, DaysOffDialog
 from hvacdesk.ui.dispatch.moving import MoveDialog
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.form import JobForm
+from hvacdesk.ui.jobs.opening import edit_job
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
@@ -280,6 +281,83 @@ class TestBooking:
         desk.wait(lambda: not form.isVisible())
         desk.calm()
         assert len(blocks(desk, "2026-11-26")) == 1
+
+    def test_a_booking_in_the_past_is_asked_about_and_goes_through_when_meant(self, desk: FrontDesk) -> None:
+        desk.page.calendar.show_day("2026-11-20")
+        desk.calm()
+        desk.click(desk.page.book_button)
+        finder = desk.dialog()
+        type_in(finder.search, "5601")
+        desk.wait(lambda: len(finder.table.rows()) == 1)
+        desk.calm()
+        desk.key(finder.search, Qt.Key.Key_Return)
+        form = desk.dialog()
+        assert isinstance(form, JobForm)
+        desk.calm()
+        desk.click(form.primary)
+        question = desk.dialog()
+        assert "20 Nov" in texts_in(question)
+        desk.key(question, Qt.Key.Key_Return)
+        assert form.isVisible()
+        assert not question.isVisible()
+        assert blocks(desk, "2026-11-20") == []
+        desk.click(form.primary)
+        desk.press(desk.dialog(), "Save all the same")
+        desk.wait(lambda: not form.isVisible())
+        desk.calm()
+        assert len(blocks(desk, "2026-11-20")) == 1
+
+
+class TestIntoThePast:
+    """Dragged, carried by keys or typed: asked, and left where it was unless that is meant."""
+
+    def test_by_mouse(self, desk: FrontDesk) -> None:
+        block = blocks(desk)[0]
+        before = stored(desk, block)
+        target = place_of(desk, block, block.placed.lane.name, "2026-11-23")
+        drag(desk, block, block.rect().center(), target.center())
+        question = desk.dialog()
+        assert "already passed" in texts_in(question)
+        desk.press(question, "Leave it where it was")
+        assert stored(desk, block) == before
+
+    def test_by_keys(self, desk: FrontDesk) -> None:
+        block, board = blocks(desk)[0], desk.page.calendar.board
+        before = stored(desk, block)
+        desk.key(block, Qt.Key.Key_X, CTRL)
+        desk.key(board, Qt.Key.Key_Left)
+        assert "already passed" in desk.page.calendar.saying.text()
+        desk.key(board, Qt.Key.Key_Return)
+        assert "already passed" in texts_in(desk.dialog())
+        assert stored(desk, block) == before
+        desk.press(desk.dialog(), "Move all the same")
+        assert stored(desk, block)[0] == "2026-11-23"
+
+    def test_typed(self, desk: FrontDesk) -> None:
+        block = blocks(desk)[0]
+        before = stored(desk, block)
+        desk.key(block, Qt.Key.Key_M, CTRL)
+        dialog = desk.dialog()
+        dialog.slot.day.clear()
+        type_in(dialog.slot.day, "2026-11-19")
+        desk.wait(lambda: "already passed" in dialog.note.line.text())
+        desk.key(dialog, Qt.Key.Key_S, CTRL)
+        desk.press(desk.dialog(), "Change the day")
+        assert dialog.isVisible()
+        assert stored(desk, block) == before
+        desk.click(dialog.primary)
+        desk.press(desk.dialog(), "Save all the same")
+        desk.wait(lambda: not dialog.isVisible())
+        assert stored(desk, block)[0] == "2026-11-19"
+
+    def test_what_is_put_right_on_a_day_that_has_passed_is_not_asked_about(self, desk: FrontDesk) -> None:
+        job = book(desk.office, desk.actor, desk.customer(SHOP), "10:00", "11:00", on="2026-11-19")
+        edit_job(desk.window.context, job, desk.window.refresh)
+        desk.calm()
+        form = desk.dialog()
+        form.note.setPlainText("領収書を渡した")
+        desk.click(form.primary)
+        desk.wait(lambda: not form.isVisible())
 
 
 class TestDaysOff:
