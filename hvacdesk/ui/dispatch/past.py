@@ -1,4 +1,4 @@
-"""The question before a job is booked into the past, or put there: a slip of the finger more often than meant."""
+"""The question before a job is put into the past: a slip of the finger more often than meant."""
 
 from __future__ import annotations
 

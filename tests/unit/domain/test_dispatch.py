@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hvacdesk.domain.clock import JAPAN
 from hvacdesk.domain.dispatch import (
     NOBODY,
     Absence,
@@ -28,7 +29,7 @@ from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.slots import LAST_MINUTE, Slot
 
 DAY = "2026-11-24"
-LONG_AGO = datetime(2020, 1, 1)
+LONG_AGO = datetime(2020, 1, 1, tzinfo=JAPAN)
 A, B = "a" * 32, "b" * 32
 LANE_A, LANE_B = Lane(LaneKind.STAFF, A, "A"), Lane(LaneKind.STAFF, B, "B")
 FIRM = Lane(LaneKind.FIRM, "協力電工", "協力電工")
@@ -190,6 +191,6 @@ def test_a_row_lists_its_jobs_by_time_and_the_undated_apart() -> None:
 def test_what_is_put_into_the_past_is_asked_and_what_stood_there_is_not(
     slot: Slot, before: Slot, asked: bool
 ) -> None:
-    there = around(block("1", Placement(before)), now=datetime(2026, 11, 24, 12, 0))
+    there = around(block("1", Placement(before)), now=datetime(2026, 11, 24, 12, 0, tzinfo=JAPAN))
     assert (ClashKind.PAST in kinds(there, Placement(slot), "1")) is asked
     assert ClashKind.PAST not in [one.kind for one in there.clashes(Placement(before), "1")]
