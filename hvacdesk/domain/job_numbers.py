@@ -15,7 +15,7 @@ _COPY = re.compile(r"[0-9]{1,3}/[0-9]{1,3}$")
 
 
 def meant_number(typed: str) -> str:
-    """The number that is meant, or its end from the hyphen on where no year was typed; empty for any other text.
+    """The number that is meant, or its end from the hyphen on where no year was typed; else empty.
 
     ``2026-37``, ``2026000037`` and ``2026-000037 1/2`` are ``2026-000037``, and ``37`` is ``-000037``.
     """

@@ -81,7 +81,7 @@ class Customers:
         return self._search.check_caller(actor, name, last_four)
 
     def rows_of(self, actor: Actor, customers: Sequence[str]) -> tuple[CustomerRow, ...]:
-        """Masked lines of these customers in their order, without those that are gone or merged into another."""
+        """Masked lines of these customers in their order, without those gone or merged into another."""
         actor.require(Permission.FIND_CUSTOMERS)
         with self._workplace.reading() as session:
             return self._search.rows(session, actor, store.keys_of(session, customers))

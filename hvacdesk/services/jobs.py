@@ -222,7 +222,7 @@ class Jobs:
             return self._sight(actor).rows(session, store.of_customer(session, owner, own))
 
     def numbered(self, actor: Actor, typed: str) -> tuple[JobRow, ...]:
-        """The jobs whose number was typed, with or without its year, the latest first; a technician's own only."""
+        """The jobs whose number was typed, with or without its year, the latest first."""
         own, number = own_only(actor), meant_number(typed)
         if not number:
             return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from hvacdesk.domain.copy_codes import WrongCopyCode
 from hvacdesk.domain.customers import CustomerRow
@@ -38,8 +39,8 @@ class QuickSearch:
     def find(self, actor: Actor, text: str) -> FoundEverywhere:
         """The best hits of each kind that the actor may see; nothing for an empty text.
 
-        Customers are found as by :meth:`Customers.search`, jobs by their number or by a customer found, papers
-        by what is printed on them, firms by any part of their names.
+        Customers are found as by :meth:`Customers.search`, jobs by their number or by a customer found,
+        papers by what is printed on them, firms by any part of their names.
         """
         typed = " ".join(text.split())
         if not typed:
@@ -70,10 +71,8 @@ class QuickSearch:
         if not actor.may(Permission.REGISTER_COPIES):
             return ()
         found: list[PaperRow] = []
-        try:
+        with suppress(WrongCopyCode, UnknownCopy):
             found.append(self._papers.find(actor, typed))
-        except (WrongCopyCode, UnknownCopy):
-            pass
         for job in self._jobs.numbered(actor, typed):
             found += self._papers.rows(actor, RegisterQuery(job=job.job, limit=MOST))
         return tuple({row.paper: row for row in found}.values())[:MOST]

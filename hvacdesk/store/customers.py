@@ -117,7 +117,7 @@ def keys_of(session: Session, record_ids: Sequence[str]) -> tuple[int, ...]:
     """The primary keys of these record ids in their order, without those that are gone or merged."""
     query = select(Customer.record_id, Customer.id)
     wanted = query.where(Customer.record_id.in_(record_ids), Customer.merged_into_id.is_(None))
-    found = {record_id: key for record_id, key in session.execute(wanted)}
+    found = {row.record_id: row.id for row in session.execute(wanted)}
     return tuple(found[one] for one in record_ids if one in found)
 
 
