@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,6 +16,7 @@ from hvacdesk.domain.wording import Words
 from hvacdesk.ui.column_choices import ColumnChoices
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.edits import EditUndo
+from hvacdesk.ui.recent_customers import RecentCustomers
 
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office
@@ -49,6 +50,7 @@ class DeskContext:
         columns: which columns the person wants in each table.
         window: the main window, as parent of dialogs.
         report_error: shows a foreseen error over the window.
+        recent: whom this person opened last.
     """
 
     office: Office
@@ -61,6 +63,7 @@ class DeskContext:
     columns: ColumnChoices
     window: QWidget
     report_error: Callable[[UserFacingError], object]
+    recent: RecentCustomers = field(default_factory=RecentCustomers)
 
     def today(self) -> date:
         """The office's calendar day."""

@@ -50,6 +50,7 @@ EVERYWHERE = KeyGroup(
         Key("F3", phrase("Shortcuts", "Go to what waits first")),
         Key("F4", phrase("Shortcuts", "Check who is calling")),
         Key("Ctrl+F", phrase("Shortcuts", "Find a customer")),
+        Key("Ctrl+K", phrase("Shortcuts", "Find anything: customers, jobs, papers, firms, pages")),
         Key("F5", phrase("Shortcuts", "Read the page again")),
         Key("Ctrl+Z", phrase("Shortcuts", "Undo the last saved change")),
         Key("F8", phrase("Shortcuts", "Report that something happened")),

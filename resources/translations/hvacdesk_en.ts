@@ -414,6 +414,16 @@
     </message>
 </context>
 <context>
+    <name>QuickSearchDialog</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReprintDialog</name>
     <message numerus="yes">
         <source>%n job(s) already have such a copy. The reason goes into the log.</source>

@@ -15067,6 +15067,14 @@
         <translation>メニュー</translation>
     </message>
     <message>
+        <source>Find anything</source>
+        <translation>さがす</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
         <source>Curtain</source>
         <translation>目隠し</translation>
     </message>
@@ -17541,6 +17549,178 @@ Other uses only with your consent.</source>
     <message>
         <source>Cabinet</source>
         <translation>キャビネット</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSearch</name>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新規のお客様</translation>
+    </message>
+    <message>
+        <source>Bring in a customer list</source>
+        <translation>お客様一覧の取り込み</translation>
+    </message>
+    <message>
+        <source>import CSV Excel file</source>
+        <translation>インポート CSV Excel エクセル ファイル 移行</translation>
+    </message>
+    <message>
+        <source>Hand out a customer list</source>
+        <translation>お客様一覧の書き出し</translation>
+    </message>
+    <message>
+        <source>export CSV Excel file</source>
+        <translation>エクスポート CSV Excel エクセル ファイル</translation>
+    </message>
+    <message>
+        <source>Recurring work</source>
+        <translation>定期作業</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>休み</translation>
+    </message>
+    <message>
+        <source>Register of papers</source>
+        <translation>書類の台帳</translation>
+    </message>
+    <message>
+        <source>copies scan return</source>
+        <translation>控え スキャン 読み取り 返却 回収</translation>
+    </message>
+    <message>
+        <source>Register a paper that came in</source>
+        <translation>受け取った書類の登録</translation>
+    </message>
+    <message>
+        <source>This month&apos;s disposal review</source>
+        <translation>今月の廃棄</translation>
+    </message>
+    <message>
+        <source>destroy erase delete</source>
+        <translation>消去 削除 破棄</translation>
+    </message>
+    <message>
+        <source>Note a call</source>
+        <translation>電話メモを書く</translation>
+    </message>
+    <message>
+        <source>Check who is calling</source>
+        <translation>電話の相手を確認</translation>
+    </message>
+    <message>
+        <source>Report that something happened</source>
+        <translation>問題の報告</translation>
+    </message>
+    <message>
+        <source>Draw the curtain</source>
+        <translation>目隠し</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>画面をロック</translation>
+    </message>
+    <message>
+        <source>log out leave</source>
+        <translation>ログアウト 離席</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>ユーザーの切り替え</translation>
+    </message>
+    <message>
+        <source>log out log in</source>
+        <translation>ログアウト ログイン 交代</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>キー操作の一覧</translation>
+    </message>
+    <message>
+        <source>keyboard shortcuts</source>
+        <translation>ショートカット キーボード</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSearchDialog</name>
+    <message>
+        <source>Find anything</source>
+        <translation>さがす</translation>
+    </message>
+    <message>
+        <source>Customer, job or paper number, firm, page or task</source>
+        <translation>お客様、工事や書類の番号、会社名、画面や操作の名前</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Customers you opened last</source>
+        <translation>最近開いたお客様</translation>
+    </message>
+    <message>
+        <source>Type what you look for.</source>
+        <translation>さがす言葉を入力してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>見つかりませんでした。</translation>
     </message>
 </context>
 <context>
@@ -20729,6 +20909,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Find a customer</source>
         <translation>お客様を検索</translation>
+    </message>
+    <message>
+        <source>Find anything: customers, jobs, papers, firms, pages</source>
+        <translation>お客様・工事・書類・会社・画面をまとめてさがす</translation>
     </message>
     <message>
         <source>Read the page again</source>

@@ -76,7 +76,7 @@ class CalendarTab(QWidget):
         self.by_week = self._choice(self.tr("Week"), self.show_week)
         self.by_day = self._choice(self.tr("Day"), self.show_day)
         self.by_week.setChecked(True)
-        self.days_off = button(self.tr("Days off…"), self._open_days_off, kind="link", icon="calendar-days")
+        self.days_off = button(self.tr("Days off…"), self.open_days_off, kind="link", icon="calendar-days")
         if not self.ctx.actor.may(Permission.EDIT_JOBS):
             self.days_off.hide()
         return FlowRow(
@@ -170,7 +170,8 @@ class CalendarTab(QWidget):
         dialog.saved.connect(lambda _version: self.read())
         dialog.open()
 
-    def _open_days_off(self) -> None:
+    def open_days_off(self) -> None:
+        """The list of days off."""
         dialog = DaysOffDialog(self.ctx)
         dialog.changed.connect(self.read)
         dialog.open()
