@@ -80,8 +80,8 @@ OF_PAGES: tuple[KeyGroup, ...] = (
     KeyGroup(
         phrase("Navigation", "Schedule"),
         (
-            Key("PgUp", phrase("Shortcuts", "Week before")),
-            Key("PgDown", phrase("Shortcuts", "Week after")),
+            Key("PgUp", phrase("Shortcuts", "Month, week or day before")),
+            Key("PgDown", phrase("Shortcuts", "Month, week or day after")),
             Key("Home", phrase("Shortcuts", "This week")),
             Key("Ctrl+X", phrase("Shortcuts", "Take the job up"), handled=True),
             Key("Ctrl+V Return", phrase("Shortcuts", "Put it down"), handled=True),

@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>Screen locked</source>
-        <translation>画面をロック</translation>
+        <translation>画面ロック</translation>
     </message>
     <message>
         <source>Screen unlocked</source>
@@ -2468,6 +2468,10 @@
         <translation>次へ</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
         <source>Week</source>
         <translation>週</translation>
     </message>
@@ -2486,6 +2490,10 @@
     <message>
         <source>Drag a job, or take it up with Ctrl+X, carry it with the arrow keys and press Enter. Ctrl+M asks for day and time.</source>
         <translation>工事はマウスで動かせます。キーでは Ctrl+X で持ち上げ、矢印で運び、Enter で置きます。日時の入力は Ctrl+M です。</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from day to day, Enter opens the day.</source>
+        <translation>矢印キーで日を移り、Enterキーでその日を開きます。</translation>
     </message>
 </context>
 <context>
@@ -4601,6 +4609,31 @@
     <message>
         <source>MMMM yyyy</source>
         <translation>yyyy年M月</translation>
+    </message>
+</context>
+<context>
+    <name>DayCell</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n away</source>
+        <translation>
+            <numerusform>%Ln人休み</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ほか%Ln件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14999,6 +15032,13 @@
     </message>
 </context>
 <context>
+    <name>MonthView</name>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+</context>
+<context>
     <name>MoveDialog</name>
     <message>
         <source>Move job {number}</source>
@@ -17639,7 +17679,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Report that something happened</source>
-        <translation>問題の報告</translation>
+        <translation>漏えい等を報告</translation>
     </message>
     <message>
         <source>Draw the curtain</source>
@@ -17647,7 +17687,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Lock the screen</source>
-        <translation>画面をロック</translation>
+        <translation>画面ロック</translation>
     </message>
     <message>
         <source>log out leave</source>
@@ -17655,7 +17695,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Switch user</source>
-        <translation>ユーザーの切り替え</translation>
+        <translation>担当者の切替</translation>
     </message>
     <message>
         <source>log out log in</source>
@@ -20959,14 +20999,6 @@ Other uses only with your consent.</source>
         <translation>通話中は表示を続ける</translation>
     </message>
     <message>
-        <source>Week before</source>
-        <translation>前の週</translation>
-    </message>
-    <message>
-        <source>Week after</source>
-        <translation>次の週</translation>
-    </message>
-    <message>
         <source>This week</source>
         <translation>今週</translation>
     </message>
@@ -21109,6 +21141,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Help for what is in front</source>
         <translation>いまの画面のヘルプ</translation>
+    </message>
+    <message>
+        <source>Month, week or day before</source>
+        <translation>前の月・週・日</translation>
+    </message>
+    <message>
+        <source>Month, week or day after</source>
+        <translation>次の月・週・日</translation>
     </message>
     <message>
         <source>Search the help</source>

@@ -203,7 +203,7 @@ class TestKeys:
         assert board.hasFocus()
         desk.key(board, Qt.Key.Key_Right)
         desk.key(board, Qt.Key.Key_Right)
-        desk.key(board, Qt.Key.Key_Down)
+        desk.key(board, Qt.Key.Key_Up)
         assert stored(desk, block)[0] == TODAY
         desk.key(board, Qt.Key.Key_Return)
         technician = desk.real.accounts[NAMES[Role.TECHNICIAN]]
@@ -260,6 +260,58 @@ class TestKeys:
         desk.key(board, Qt.Key.Key_Return)
         assert stored(desk, block)[:3] == ("", "", "")
         assert len(blocks(desk, "")) == 1
+
+
+class TestMonth:
+    def test_a_month_shows_how_full_its_days_are_and_opens_one(self, desk: FrontDesk) -> None:
+        calendar = desk.page.calendar
+        desk.click(calendar.by_month)
+        sheet = calendar.sheet
+        assert sheet.isVisible()
+        assert (min(sheet.cells), max(sheet.cells)) == ("2026-10-26", "2026-12-06")
+        today = sheet.cells[TODAY]
+        assert [text.split(" ")[0] for text, _tone in today.lines] == ["09:00", "13:00"]
+        assert "Today" in today.accessibleName()
+        assert "勤労感謝の日" in sheet.cells["2026-11-23"].note
+        assert "November 2026" in calendar._span.text()
+        desk.click(today)
+        assert calendar.board.isVisible()
+        assert (calendar.days, calendar.first.isoformat()) == (1, TODAY)
+
+    def test_by_keys_through_the_days_and_into_the_next_month(self, desk: FrontDesk) -> None:
+        calendar = desk.page.calendar
+        calendar.show_month()
+        desk.calm()
+        calendar.sheet.focus_day("2026-12-06")
+        desk.key(calendar.sheet.cells["2026-12-06"], Qt.Key.Key_Down)
+        assert calendar.sheet.cells["2026-12-13"].hasFocus()
+        desk.key(calendar.sheet.cells["2026-12-13"], Qt.Key.Key_Left)
+        assert calendar.sheet.cells["2026-12-12"].hasFocus()
+        desk.key(calendar.sheet.cells["2026-12-12"], Qt.Key.Key_PageUp)
+        assert calendar.month.isoformat() == "2026-11-01"
+        desk.key(calendar.sheet, Qt.Key.Key_PageUp)
+        assert calendar.month.isoformat() == "2026-10-01"
+        desk.key(calendar.sheet, Qt.Key.Key_Home)
+        assert TODAY in calendar.sheet.cells
+        calendar.sheet.focus_day("2026-11-26")
+        desk.key(calendar.sheet.cells["2026-11-26"], Qt.Key.Key_Return)
+        assert (calendar.days, calendar.first.isoformat()) == (1, "2026-11-26")
+        desk.click(calendar.by_week)
+        assert (calendar.days, calendar.first.isoformat()) == (7, "2026-11-23")
+
+    def test_names_are_masked_there_as_in_the_week(self, desk: FrontDesk) -> None:
+        book(desk.office, desk.actor, desk.customer(OTHER_TANAKA), "10:00", "11:00", on="2026-11-26")
+        desk.page.calendar.show_month()
+        desk.calm()
+        cells = desk.page.calendar.sheet.cells
+        assert "田中 ●●" in cells["2026-11-26"].lines[0][0]
+        assert "健一郎" not in cells["2026-11-26"].accessibleDescription()
+
+
+def test_technicians_stand_above_those_of_the_office(desk: FrontDesk) -> None:
+    people = [one.name for one in desk.page.calendar.board.shown.lanes if one.kind is LaneKind.STAFF]
+    assert people[0] == NAMES[Role.TECHNICIAN]
+    assert NAMES[Role.OWNER] in people[1:]
 
 
 class TestBooking:

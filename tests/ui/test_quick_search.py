@@ -99,6 +99,7 @@ class TestOpening:
         job = desk.office.jobs.of_customer(desk.actor, desk.customer(TANAKA))[0]
         for text in (job.number, job.number[-2:]):
             dialog = sought(desk, text)
+            assert found(dialog)[0] == "田中 美沙緒"
             assert dialog.table.select(lambda row: row.kind == "Job" and job.number in row.more.text)
             dialog._take(dialog.table.current())
             shown = desk.dialog()

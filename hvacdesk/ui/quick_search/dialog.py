@@ -31,7 +31,7 @@ class QuickSearchDialog(Dialog):
     """
 
     def __init__(self, ctx: DeskContext, ways: Ways) -> None:
-        super().__init__("", ctx.window, width=680)
+        super().__init__("", ctx.window, width=760)
         self.set_title(self.tr("Find anything"))
         self._ctx, self._ways = ctx, ways
         self._take_best = False
@@ -82,7 +82,7 @@ class QuickSearchDialog(Dialog):
             self.primary.setEnabled(row is not None)
 
     def _show(self, text: str, answer: Answer) -> None:
-        rows = tuple(hits(self._ctx, answer, self._ways))
+        rows = tuple(hits(self._ctx, text, answer, self._ways))
         self.table.set_marks(SearchMarks(text).of if text else None)
         self.table.set_rows(rows)
         if rows and text:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.customers import CustomerRow
 from hvacdesk.domain.help_pages import Hit as HelpHit
+from hvacdesk.domain.job_numbers import meant_number
 from hvacdesk.domain.jobs import JobRow
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.papers import PaperRow, kind_text
@@ -66,12 +67,16 @@ class Ways:
     changed: Act
 
 
-def hits(ctx: DeskContext, answer: Answer, ways: Ways) -> Iterator[Hit]:
-    """The lines, kind by kind."""
-    found = answer.found
-    yield from (_customer(ctx, row) for row in found.customers)
+def hits(ctx: DeskContext, text: str, answer: Answer, ways: Ways) -> Iterator[Hit]:
+    """The lines, kind by kind: customers first, but behind the jobs and papers whose number was typed."""
+    found, number = answer.found, meant_number(text)
+    customers = [_customer(ctx, row) for row in found.customers]
+    if not number:
+        yield from customers
     yield from (_job(ctx, row, ways) for row in found.jobs)
     yield from (_paper(ctx, row) for row in found.papers)
+    if number:
+        yield from customers
     yield from (_firm(ctx, row) for row in found.firms)
     yield from (_place(ctx, one, ways) for one in answer.places)
     yield from (_help(one, ways) for one in answer.helps)

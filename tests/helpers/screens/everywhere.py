@@ -65,7 +65,7 @@ def quick_search(stage: Stage) -> QWidget:
     stage.window.keys.find_anything()
     dialog = stage.dialog()
     assert isinstance(dialog, QuickSearchDialog)
-    dialog.search.setText("田中")
+    dialog.search.setText(stage.job().number)
     stage.qtbot.waitUntil(lambda: dialog.table.current() is not None)
     stage.calm()
     return dialog
