@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from hvacdesk.domain.jobs import JobRow
@@ -131,6 +131,7 @@ class Placement:
 class ClashKind(StrEnum):
     """What speaks against a placement."""
 
+    PAST = "past"
     BOOKED = "booked"
     ABSENT = "absent"
     CLOSED = "closed"
@@ -140,6 +141,7 @@ class ClashKind(StrEnum):
 
 
 CLASH_NAMES: dict[ClashKind, Phrase] = {
+    ClashKind.PAST: phrase("Dispatch", "In the past"),
     ClashKind.BOOKED: phrase("Dispatch", "Overlap"),
     ClashKind.ABSENT: phrase("Dispatch", "Away"),
     ClashKind.CLOSED: phrase("Dispatch", "Closed"),
@@ -182,9 +184,11 @@ class Surroundings:
     """What placements are judged by.
 
     Attributes:
+        now: the office's wall clock.
         holidays: Japanese names of the national holidays and of the year's end by ISO date.
     """
 
+    now: datetime
     hours: WorkingHours
     holidays: dict[str, str]
     absences: tuple[Absence, ...]
@@ -195,10 +199,16 @@ class Surroundings:
         if not placement.slot.on:
             return ()
         return (
+            *self._past(placement.slot, job),
             *self._double_bookings(placement, job),
             *self._absences(placement),
             *self._of_the_day(placement.slot),
         )
+
+    def _past(self, slot: Slot, job: str) -> Iterable[Clash]:
+        before = next((one.placement.slot for one in self.blocks if one.row.job == job), None)
+        if slot.put_into_past(self.now, before):
+            yield Clash(ClashKind.PAST)
 
     def _double_bookings(self, placement: Placement, job: str) -> Iterable[Clash]:
         for block in self.blocks:

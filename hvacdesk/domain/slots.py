@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 DAY_MINUTES = 24 * 60
 LAST_MINUTE = DAY_MINUTES - 1
@@ -72,6 +73,21 @@ class Slot:
             return False
         (first, last), (other_first, other_last) = self.span, other.span
         return first < other_last and other_first < last
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether its last minute has passed on the office's wall clock; without times, its day."""
+        if not self.on:
+            return False
+        return (self.on, self.span[1]) <= (now.date().isoformat(), now.hour * 60 + now.minute)
+
+    def put_into_past(self, now: datetime, before: Slot | None = None) -> bool:
+        """Whether a job placed here is put where nobody can go any more.
+
+        Nobody is asked about a job that stood in the past on that very day already: then a time, a name or a
+        result is put right.
+        """
+        stood = before is not None and before.on == self.on and before.is_over(now)
+        return self.is_over(now) and not stood
 
     def on_day(self, day: str) -> Slot:
         """The same times on another day; without a day there are no times."""

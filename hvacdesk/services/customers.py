@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from hvacdesk.domain.audit import Action, AuditEntry, RevealReason
@@ -16,6 +16,7 @@ from hvacdesk.domain.customers import (
     CustomerDetail,
     CustomerField,
     CustomerRecord,
+    CustomerRow,
     FoundCustomers,
 )
 from hvacdesk.domain.duplicates import LikelyDuplicate
@@ -78,6 +79,12 @@ class Customers:
             TooManyExactSearches: the actor has to wait before the next check.
         """
         return self._search.check_caller(actor, name, last_four)
+
+    def rows_of(self, actor: Actor, customers: Sequence[str]) -> tuple[CustomerRow, ...]:
+        """Masked lines of these customers in their order, without those gone or merged into another."""
+        actor.require(Permission.FIND_CUSTOMERS)
+        with self._workplace.reading() as session:
+            return self._search.rows(session, actor, store.keys_of(session, customers))
 
     def prepare_search(self) -> None:
         """Read what searches look through into memory, so that the first of them need not wait for it."""

@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from datetime import date, timedelta
 
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.clock import office_time
 from hvacdesk.domain.dispatch import (
     NOBODY,
     Absence,
@@ -34,7 +35,7 @@ from hvacdesk.store import dispatch as store
 from hvacdesk.store import jobs as job_store
 from hvacdesk.store import office as office_store
 from hvacdesk.store.engine import Session
-from hvacdesk.store.models import Job
+from hvacdesk.store.models import Account, Job
 
 HOURS = "working_hours"
 FIRMS_SINCE_DAYS = 90
@@ -161,6 +162,7 @@ class Dispatch:
         jobs = job_store.between(session, days[0], len(days), own)
         absences = store.absences(session, days[0].isoformat(), days[-1].isoformat())
         return Surroundings(
+            now=office_time(self._workplace.now()),
             hours=_hours(session),
             holidays=holidays(days),
             absences=tuple(one for one in absences if own is None or one.account in ("", own)),
@@ -188,12 +190,17 @@ def placement_of(job: Job) -> Placement:
     )
 
 
+def _goes_out(row: Account) -> bool:
+    """Whether the person is a technician: they stand above those of the office, who go out now and then."""
+    return Role.TECHNICIAN.value in row.roles.split(",")
+
+
 def _lanes(session: Session, blocks: Sequence[Block], first: date, own: str | None) -> tuple[Lane, ...]:
-    """Nobody's row, everybody who can be sent or is, and the firms of the last weeks."""
+    """Nobody's row, everybody who can be sent or is, technicians first, and the firms of the last weeks."""
     going = {account for block in blocks for account in block.placement.staff}
     staff = [
         Lane(LaneKind.STAFF, row.record_id, row.name)
-        for row in office_store.accounts(session)
+        for row in sorted(office_store.accounts(session), key=_goes_out, reverse=True)
         if row.record_id in going or (row.active and _ASSIGNABLE.intersection(row.roles.split(",")))
     ]
     if own is not None:

@@ -11,6 +11,7 @@ from hvacdesk.domain.audit import Action, RevealReason
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput, Missing, NotPermitted
+from hvacdesk.domain.job_numbers import meant_number
 from hvacdesk.domain.job_rules import check_event, check_job, check_site, check_unit
 from hvacdesk.domain.jobs import (
     EventKind,
@@ -219,6 +220,14 @@ class Jobs:
         with self._workplace.reading() as session:
             owner = customer_store.get(session, customer)
             return self._sight(actor).rows(session, store.of_customer(session, owner, own))
+
+    def numbered(self, actor: Actor, typed: str) -> tuple[JobRow, ...]:
+        """The jobs whose number was typed, with or without its year, the latest first."""
+        own, number = own_only(actor), meant_number(typed)
+        if not number:
+            return ()
+        with self._workplace.reading() as session:
+            return self._sight(actor).rows(session, store.numbered(session, number, own))
 
     def detail(self, actor: Actor, job: str) -> JobDetail:
         """One job. Raises :class:`NotPermitted` for a technician who is not assigned to it."""

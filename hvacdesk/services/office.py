@@ -49,6 +49,7 @@ from hvacdesk.services.papers import Papers
 from hvacdesk.services.partners import Partners
 from hvacdesk.services.plans import Plans
 from hvacdesk.services.prices import Prices
+from hvacdesk.services.quick_search import QuickSearch
 from hvacdesk.services.recovery import Recovery
 from hvacdesk.services.refrigerant import Refrigerant
 from hvacdesk.services.report_box import Reports
@@ -132,6 +133,7 @@ class Office:
         self.handovers = Handovers(workplace, self.work_orders)
         self.client_data = ClientData(workplace)
         self.partners = Partners(workplace)
+        self.quick_search = QuickSearch(self.customers, self.jobs, self.papers, self.partners)
         standing = StandingDuties(workplace, self.papers, self.outside_lists)
         named_at_home = (
             standing.disposal,

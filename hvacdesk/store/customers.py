@@ -113,6 +113,14 @@ def get(session: Session, record_id: str) -> Customer:
     return customer
 
 
+def keys_of(session: Session, record_ids: Sequence[str]) -> tuple[int, ...]:
+    """The primary keys of these record ids in their order, without those that are gone or merged."""
+    query = select(Customer.record_id, Customer.id)
+    wanted = query.where(Customer.record_id.in_(record_ids), Customer.merged_into_id.is_(None))
+    found = {row.record_id: row.id for row in session.execute(wanted)}
+    return tuple(found[one] for one in record_ids if one in found)
+
+
 def record_id_of(session: Session, text: str) -> str:
     """The record id of the customer with this record id or customer number, or an empty text."""
     query = select(Customer.record_id).where((Customer.record_id == text) | (Customer.number == text))

@@ -256,6 +256,12 @@ def of_customer(session: Session, customer: Customer, staff: str | None) -> tupl
     return _jobs(session, query.order_by(Job.on.desc(), Job.id.desc()), staff)
 
 
+def numbered(session: Session, number: str, staff: str | None) -> tuple[Job, ...]:
+    """Jobs of this number, or whose number ends with it from the hyphen on, the latest first."""
+    fits = Job.number.endswith(number) if number.startswith("-") else Job.number == number
+    return _jobs(session, select(Job).where(fits).order_by(Job.number.desc()), staff)
+
+
 def customers_of(session: Session, jobs: Sequence[Job]) -> dict[int, Customer]:
     """The requesters of the jobs by primary key, in one query."""
     keys = {row.customer_id for row in jobs}

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.clock import office_time
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.column_choices import ColumnChoices
 from hvacdesk.ui.drafts import DraftKeeper
 from hvacdesk.ui.edits import EditUndo
+from hvacdesk.ui.recent_customers import RecentCustomers
 
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office
@@ -48,6 +50,7 @@ class DeskContext:
         columns: which columns the person wants in each table.
         window: the main window, as parent of dialogs.
         report_error: shows a foreseen error over the window.
+        recent: whom this person opened last.
     """
 
     office: Office
@@ -60,7 +63,12 @@ class DeskContext:
     columns: ColumnChoices
     window: QWidget
     report_error: Callable[[UserFacingError], object]
+    recent: RecentCustomers = field(default_factory=RecentCustomers)
 
     def today(self) -> date:
         """The office's calendar day."""
         return self.office.today()
+
+    def now(self) -> datetime:
+        """The office's wall clock."""
+        return office_time(self.office.clock())

@@ -39,6 +39,7 @@ class DeskKeys(QObject):
             "F4": self._check_caller,
             "F5": window.refresh,
             "Ctrl+F": self._find,
+            "Ctrl+K": self.find_anything,
             "Ctrl+Z": window.edits.undo,
             **{f"Ctrl+{number}": partial(window.navigate, page) for number, page in enumerate(pages, 1)},
         }
@@ -66,6 +67,30 @@ class DeskKeys(QObject):
             from hvacdesk.ui.leaks.report_form import report_something
 
             report_something(self._window.context, self._window.page.refresh)
+
+    def find_anything(self) -> None:
+        """Ctrl+K: one search for everything."""
+        if not self._window.covered:
+            from hvacdesk.ui.quick_search.dialog import QuickSearchDialog
+            from hvacdesk.ui.quick_search.hits import Ways
+
+            window = self._window
+            ways = Ways(self.acts(), window.help.open_page, window.refresh)
+            QuickSearchDialog(window.context, ways).open()
+
+    def acts(self) -> dict[str, Slot]:
+        """What the search can have done, by the names that its places have for it."""
+        window = self._window
+        return {
+            "call": self.take_call,
+            "caller": self._check_caller,
+            "report": self.report,
+            "curtain": window.draw_curtain,
+            "lock": window.lock,
+            "switch": window.switch_user,
+            "keys": window.help.show_keys,
+            "help": window.help.show_page,
+        }
 
     def _hear(self, keys: str, slot: Slot) -> None:
         QShortcut(QKeySequence(keys), self._window).activated.connect(slot)

@@ -227,6 +227,8 @@ class MainWindow(QMainWindow):
         self.navigation.lock_wanted.connect(self.lock)
         self.navigation.curtain_wanted.connect(self.draw_curtain)
         self.navigation.switch_wanted.connect(self.switch_user)
+        self.navigation.help_wanted.connect(self.help.show_page)
+        self.navigation.search_wanted.connect(self.keys.find_anything)
         self.navigation.report_wanted.connect(self.keys.report)
         self.navigation.fit(self.width())
         row.addWidget(self.navigation)

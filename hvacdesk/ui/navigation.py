@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.roles import ROLE_NAMES, Actor, Role
@@ -24,7 +24,7 @@ class Navigation(QFrame):
 
     Signals:
         chosen(name): a page.
-        lock_wanted(), curtain_wanted(), switch_wanted(), report_wanted().
+        lock_wanted(), curtain_wanted(), switch_wanted(), report_wanted(), help_wanted(), search_wanted().
     """
 
     chosen = Signal(str)
@@ -32,6 +32,8 @@ class Navigation(QFrame):
     curtain_wanted = Signal()
     switch_wanted = Signal()
     report_wanted = Signal()
+    help_wanted = Signal()
+    search_wanted = Signal()
 
     def __init__(
         self, pages: tuple[PageEntry, ...], office_name: str, actor: Actor, parent: QWidget | None = None
@@ -46,7 +48,8 @@ class Navigation(QFrame):
         column.setSpacing(theme.px(3))
         self._add_inset(column, label("hvacdesk", "product"))
         self._add_inset(column, label(office_name, "nav-muted", wrap=True))
-        column.addSpacing(theme.px(10))
+        column.addSpacing(theme.px(6))
+        self._add_small(self.tr("Find anything"), "Ctrl+K", "search", self.search_wanted)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         column.addWidget(self._page_list(pages), 1)
@@ -55,15 +58,13 @@ class Navigation(QFrame):
         self._add_inset(column, label(roles, "nav-muted", wrap=True))
         column.addSpacing(theme.px(4))
         for text, keys, picture, signal in (
+            (self.tr("Help"), "F1", "circle-question-mark", self.help_wanted),
             (self.tr("Report a leak"), "F8", "triangle-alert", self.report_wanted),
             (self.tr("Curtain"), "F9", "blinds", self.curtain_wanted),
             (self.tr("Lock"), "Ctrl+L", "lock", self.lock_wanted),
             (self.tr("Switch user"), "Ctrl+Shift+L", "log-out", self.switch_wanted),
         ):
-            made = button(text, signal.emit, kind="nav-small", icon=picture, tip=keys)
-            made.setIcon(icon(picture, "nav_muted"))
-            self._titles[made] = text, keys
-            column.addWidget(made)
+            self._add_small(text, keys, picture, signal)
         self.fit(theme.px(ROOM_FOR_NAMES))
 
     def fit(self, window_width: int) -> None:
@@ -103,6 +104,12 @@ class Navigation(QFrame):
         self._names.append(text)
         text.setContentsMargins(theme.px(8), 0, 0, 0)
         column.addWidget(text)
+
+    def _add_small(self, text: str, keys: str, picture: str, wanted: SignalInstance) -> None:
+        made = button(text, wanted.emit, kind="nav-small", icon=picture, tip=keys)
+        made.setIcon(icon(picture, "nav_muted"))
+        self._titles[made] = text, keys
+        self._column.addWidget(made)
 
     def _page_button(self, page: PageEntry, number: int) -> QPushButton:
         title = words(page.title)

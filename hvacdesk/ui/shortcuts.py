@@ -50,6 +50,7 @@ EVERYWHERE = KeyGroup(
         Key("F3", phrase("Shortcuts", "Go to what waits first")),
         Key("F4", phrase("Shortcuts", "Check who is calling")),
         Key("Ctrl+F", phrase("Shortcuts", "Find a customer")),
+        Key("Ctrl+K", phrase("Shortcuts", "Find anything: customers, jobs, papers, firms, pages")),
         Key("F5", phrase("Shortcuts", "Read the page again")),
         Key("Ctrl+Z", phrase("Shortcuts", "Undo the last saved change")),
         Key("F8", phrase("Shortcuts", "Report that something happened")),
@@ -79,8 +80,8 @@ OF_PAGES: tuple[KeyGroup, ...] = (
     KeyGroup(
         phrase("Navigation", "Schedule"),
         (
-            Key("PgUp", phrase("Shortcuts", "Week before")),
-            Key("PgDown", phrase("Shortcuts", "Week after")),
+            Key("PgUp", phrase("Shortcuts", "Month, week or day before")),
+            Key("PgDown", phrase("Shortcuts", "Month, week or day after")),
             Key("Home", phrase("Shortcuts", "This week")),
             Key("Ctrl+X", phrase("Shortcuts", "Take the job up"), handled=True),
             Key("Ctrl+V Return", phrase("Shortcuts", "Put it down"), handled=True),

@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>Screen locked</source>
-        <translation>画面をロック</translation>
+        <translation>画面ロック</translation>
     </message>
     <message>
         <source>Screen unlocked</source>
@@ -2452,6 +2452,10 @@
         <source>Outside the working hours</source>
         <translation>営業時間外です</translation>
     </message>
+    <message>
+        <source>This day and time have already passed</source>
+        <translation>すでに過ぎた日時です</translation>
+    </message>
 </context>
 <context>
     <name>CalendarTab</name>
@@ -2486,6 +2490,14 @@
     <message>
         <source>Drag a job, or take it up with Ctrl+X, carry it with the arrow keys and press Enter. Ctrl+M asks for day and time.</source>
         <translation>工事はマウスで動かせます。キーでは Ctrl+X で持ち上げ、矢印で運び、Enter で置きます。日時の入力は Ctrl+M です。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from day to day, Enter opens the day.</source>
+        <translation>矢印キーで日を移り、Enterキーでその日を開きます。</translation>
     </message>
 </context>
 <context>
@@ -4675,6 +4687,31 @@
     </message>
 </context>
 <context>
+    <name>DayCell</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n away</source>
+        <translation>
+            <numerusform>%Ln人休み</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ほか%Ln件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayList</name>
     <message>
         <source>Copies to print</source>
@@ -5532,6 +5569,10 @@
     <message>
         <source>Off hours</source>
         <translation>時間外</translation>
+    </message>
+    <message>
+        <source>In the past</source>
+        <translation>過去の日時</translation>
     </message>
 </context>
 <context>
@@ -15158,6 +15199,13 @@
     </message>
 </context>
 <context>
+    <name>MonthView</name>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+</context>
+<context>
     <name>MoveDialog</name>
     <message>
         <source>Move job {number}</source>
@@ -15276,6 +15324,14 @@
     <message>
         <source>Report a leak</source>
         <translation>漏えい等を報告</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>さがす</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
     </message>
 </context>
 <context>
@@ -16853,6 +16909,25 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>PastDoubt</name>
+    <message>
+        <source>Put the job into the past?</source>
+        <translation>過ぎた日時に入れますか？</translation>
+    </message>
+    <message>
+        <source>{slot} has already passed.</source>
+        <translation>{slot}はすでに過ぎています。</translation>
+    </message>
+    <message>
+        <source>Change the day</source>
+        <translation>日時を直す</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>このまま保存する</translation>
+    </message>
+</context>
+<context>
     <name>PaymentFields</name>
     <message>
         <source>Payment method</source>
@@ -17685,6 +17760,178 @@ Other uses only with your consent.</source>
     <message>
         <source>Cabinet</source>
         <translation>キャビネット</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSearch</name>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>会社</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新規のお客様</translation>
+    </message>
+    <message>
+        <source>Bring in a customer list</source>
+        <translation>お客様一覧の取り込み</translation>
+    </message>
+    <message>
+        <source>import CSV Excel file</source>
+        <translation>インポート CSV Excel エクセル ファイル 移行</translation>
+    </message>
+    <message>
+        <source>Hand out a customer list</source>
+        <translation>お客様一覧の書き出し</translation>
+    </message>
+    <message>
+        <source>export CSV Excel file</source>
+        <translation>エクスポート CSV Excel エクセル ファイル</translation>
+    </message>
+    <message>
+        <source>Recurring work</source>
+        <translation>定期作業</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>休み</translation>
+    </message>
+    <message>
+        <source>Register of papers</source>
+        <translation>書類の台帳</translation>
+    </message>
+    <message>
+        <source>copies scan return</source>
+        <translation>控え スキャン 読み取り 返却 回収</translation>
+    </message>
+    <message>
+        <source>Register a paper that came in</source>
+        <translation>受け取った書類の登録</translation>
+    </message>
+    <message>
+        <source>This month&apos;s disposal review</source>
+        <translation>今月の廃棄</translation>
+    </message>
+    <message>
+        <source>destroy erase delete</source>
+        <translation>消去 削除 破棄</translation>
+    </message>
+    <message>
+        <source>Note a call</source>
+        <translation>電話メモを書く</translation>
+    </message>
+    <message>
+        <source>Check who is calling</source>
+        <translation>電話の相手を確認</translation>
+    </message>
+    <message>
+        <source>Report that something happened</source>
+        <translation>漏えい等を報告</translation>
+    </message>
+    <message>
+        <source>Draw the curtain</source>
+        <translation>目隠し</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>画面ロック</translation>
+    </message>
+    <message>
+        <source>log out leave</source>
+        <translation>ログアウト 離席</translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation>担当者の切替</translation>
+    </message>
+    <message>
+        <source>log out log in</source>
+        <translation>ログアウト ログイン 交代</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>キー操作の一覧</translation>
+    </message>
+    <message>
+        <source>keyboard shortcuts</source>
+        <translation>ショートカット キーボード</translation>
+    </message>
+</context>
+<context>
+    <name>QuickSearchDialog</name>
+    <message>
+        <source>Find anything</source>
+        <translation>さがす</translation>
+    </message>
+    <message>
+        <source>Customer, job or paper number, firm, page or task</source>
+        <translation>お客様、工事や書類の番号、会社名、画面や操作の名前</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Customers you opened last</source>
+        <translation>最近開いたお客様</translation>
+    </message>
+    <message>
+        <source>Type what you look for.</source>
+        <translation>さがす言葉を入力してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>見つかりませんでした。</translation>
     </message>
 </context>
 <context>
@@ -20995,14 +21242,6 @@ Other uses only with your consent.</source>
         <translation>通話中は表示を続ける</translation>
     </message>
     <message>
-        <source>Week before</source>
-        <translation>前の週</translation>
-    </message>
-    <message>
-        <source>Week after</source>
-        <translation>次の週</translation>
-    </message>
-    <message>
         <source>This week</source>
         <translation>今週</translation>
     </message>
@@ -21153,6 +21392,18 @@ Other uses only with your consent.</source>
     <message>
         <source>Back to the page before</source>
         <translation>前のページに戻る</translation>
+    </message>
+    <message>
+        <source>Find anything: customers, jobs, papers, firms, pages</source>
+        <translation>お客様・工事・書類・会社・画面をまとめてさがす</translation>
+    </message>
+    <message>
+        <source>Month, week or day before</source>
+        <translation>前の月・週・日</translation>
+    </message>
+    <message>
+        <source>Month, week or day after</source>
+        <translation>次の月・週・日</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from hvacdesk.ui.dispatch.days_off import AbsenceForm, DaysOffDialog
 from hvacdesk.ui.dispatch.moving import MoveDialog
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.form import JobForm
+from hvacdesk.ui.jobs.opening import edit_job
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
@@ -202,7 +203,7 @@ class TestKeys:
         assert board.hasFocus()
         desk.key(board, Qt.Key.Key_Right)
         desk.key(board, Qt.Key.Key_Right)
-        desk.key(board, Qt.Key.Key_Down)
+        desk.key(board, Qt.Key.Key_Up)
         assert stored(desk, block)[0] == TODAY
         desk.key(board, Qt.Key.Key_Return)
         technician = desk.real.accounts[NAMES[Role.TECHNICIAN]]
@@ -261,6 +262,58 @@ class TestKeys:
         assert len(blocks(desk, "")) == 1
 
 
+class TestMonth:
+    def test_a_month_shows_how_full_its_days_are_and_opens_one(self, desk: FrontDesk) -> None:
+        calendar = desk.page.calendar
+        desk.click(calendar.by_month)
+        sheet = calendar.sheet
+        assert sheet.isVisible()
+        assert (min(sheet.cells), max(sheet.cells)) == ("2026-10-26", "2026-12-06")
+        today = sheet.cells[TODAY]
+        assert [text.split(" ")[0] for text, _tone in today.lines] == ["09:00", "13:00"]
+        assert "Today" in today.accessibleName()
+        assert "勤労感謝の日" in sheet.cells["2026-11-23"].note
+        assert "November 2026" in calendar._span.text()
+        desk.click(today)
+        assert calendar.board.isVisible()
+        assert (calendar.days, calendar.first.isoformat()) == (1, TODAY)
+
+    def test_by_keys_through_the_days_and_into_the_next_month(self, desk: FrontDesk) -> None:
+        calendar = desk.page.calendar
+        calendar.show_month()
+        desk.calm()
+        calendar.sheet.focus_day("2026-12-06")
+        desk.key(calendar.sheet.cells["2026-12-06"], Qt.Key.Key_Down)
+        assert calendar.sheet.cells["2026-12-13"].hasFocus()
+        desk.key(calendar.sheet.cells["2026-12-13"], Qt.Key.Key_Left)
+        assert calendar.sheet.cells["2026-12-12"].hasFocus()
+        desk.key(calendar.sheet.cells["2026-12-12"], Qt.Key.Key_PageUp)
+        assert calendar.month.isoformat() == "2026-11-01"
+        desk.key(calendar.sheet, Qt.Key.Key_PageUp)
+        assert calendar.month.isoformat() == "2026-10-01"
+        desk.key(calendar.sheet, Qt.Key.Key_Home)
+        assert TODAY in calendar.sheet.cells
+        calendar.sheet.focus_day("2026-11-26")
+        desk.key(calendar.sheet.cells["2026-11-26"], Qt.Key.Key_Return)
+        assert (calendar.days, calendar.first.isoformat()) == (1, "2026-11-26")
+        desk.click(calendar.by_week)
+        assert (calendar.days, calendar.first.isoformat()) == (7, "2026-11-23")
+
+    def test_names_are_masked_there_as_in_the_week(self, desk: FrontDesk) -> None:
+        book(desk.office, desk.actor, desk.customer(OTHER_TANAKA), "10:00", "11:00", on="2026-11-26")
+        desk.page.calendar.show_month()
+        desk.calm()
+        cells = desk.page.calendar.sheet.cells
+        assert "田中 ●●" in cells["2026-11-26"].lines[0][0]
+        assert "健一郎" not in cells["2026-11-26"].accessibleDescription()
+
+
+def test_technicians_stand_above_those_of_the_office(desk: FrontDesk) -> None:
+    people = [one.name for one in desk.page.calendar.board.shown.lanes if one.kind is LaneKind.STAFF]
+    assert people[0] == NAMES[Role.TECHNICIAN]
+    assert NAMES[Role.OWNER] in people[1:]
+
+
 class TestBooking:
     def test_a_job_is_booked_on_the_day_that_is_shown(self, desk: FrontDesk) -> None:
         desk.page.calendar.show_day("2026-11-26")
@@ -280,6 +333,83 @@ class TestBooking:
         desk.wait(lambda: not form.isVisible())
         desk.calm()
         assert len(blocks(desk, "2026-11-26")) == 1
+
+    def test_a_booking_in_the_past_is_asked_about_and_goes_through_when_meant(self, desk: FrontDesk) -> None:
+        desk.page.calendar.show_day("2026-11-20")
+        desk.calm()
+        desk.click(desk.page.book_button)
+        finder = desk.dialog()
+        type_in(finder.search, "5601")
+        desk.wait(lambda: len(finder.table.rows()) == 1)
+        desk.calm()
+        desk.key(finder.search, Qt.Key.Key_Return)
+        form = desk.dialog()
+        assert isinstance(form, JobForm)
+        desk.calm()
+        desk.click(form.primary)
+        question = desk.dialog()
+        assert "20 Nov" in texts_in(question)
+        desk.key(question, Qt.Key.Key_Return)
+        assert form.isVisible()
+        assert not question.isVisible()
+        assert blocks(desk, "2026-11-20") == []
+        desk.click(form.primary)
+        desk.press(desk.dialog(), "Save all the same")
+        desk.wait(lambda: not form.isVisible())
+        desk.calm()
+        assert len(blocks(desk, "2026-11-20")) == 1
+
+
+class TestIntoThePast:
+    """Dragged, carried by keys or typed: asked, and left where it was unless that is meant."""
+
+    def test_by_mouse(self, desk: FrontDesk) -> None:
+        block = blocks(desk)[0]
+        before = stored(desk, block)
+        target = place_of(desk, block, block.placed.lane.name, "2026-11-23")
+        drag(desk, block, block.rect().center(), target.center())
+        question = desk.dialog()
+        assert "already passed" in texts_in(question)
+        desk.press(question, "Leave it where it was")
+        assert stored(desk, block) == before
+
+    def test_by_keys(self, desk: FrontDesk) -> None:
+        block, board = blocks(desk)[0], desk.page.calendar.board
+        before = stored(desk, block)
+        desk.key(block, Qt.Key.Key_X, CTRL)
+        desk.key(board, Qt.Key.Key_Left)
+        assert "already passed" in desk.page.calendar.saying.text()
+        desk.key(board, Qt.Key.Key_Return)
+        assert "already passed" in texts_in(desk.dialog())
+        assert stored(desk, block) == before
+        desk.press(desk.dialog(), "Move all the same")
+        assert stored(desk, block)[0] == "2026-11-23"
+
+    def test_typed(self, desk: FrontDesk) -> None:
+        block = blocks(desk)[0]
+        before = stored(desk, block)
+        desk.key(block, Qt.Key.Key_M, CTRL)
+        dialog = desk.dialog()
+        dialog.slot.day.clear()
+        type_in(dialog.slot.day, "2026-11-19")
+        desk.wait(lambda: "already passed" in dialog.note.line.text())
+        desk.key(dialog, Qt.Key.Key_S, CTRL)
+        desk.press(desk.dialog(), "Change the day")
+        assert dialog.isVisible()
+        assert stored(desk, block) == before
+        desk.click(dialog.primary)
+        desk.press(desk.dialog(), "Save all the same")
+        desk.wait(lambda: not dialog.isVisible())
+        assert stored(desk, block)[0] == "2026-11-19"
+
+    def test_what_is_put_right_on_a_day_that_has_passed_is_not_asked_about(self, desk: FrontDesk) -> None:
+        job = book(desk.office, desk.actor, desk.customer(SHOP), "10:00", "11:00", on="2026-11-19")
+        edit_job(desk.window.context, job, desk.window.refresh)
+        desk.calm()
+        form = desk.dialog()
+        form.note.setPlainText("領収書を渡した")
+        desk.click(form.primary)
+        desk.wait(lambda: not form.isVisible())
 
 
 class TestDaysOff:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.customers import FoundCustomers
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -20,6 +19,7 @@ class LiveSearch(QObject):
         owner: with it the search ends.
         first: says how many lines an answer holds at most: what can be seen, since each line takes its time.
         page: how many lines :meth:`complete` gives, unless it is told how many.
+        ask: what answers a text with so many lines, on a worker thread; without it customers are searched.
 
     Attributes:
         wanted: the text that was asked for last.
@@ -34,9 +34,16 @@ class LiveSearch(QObject):
     completed = Signal(str, object)
     failed = Signal(str, object)
 
-    def __init__(self, ctx: DeskContext, owner: QWidget, first: Callable[[], int], page: int) -> None:
+    def __init__(
+        self,
+        ctx: DeskContext,
+        owner: QWidget,
+        first: Callable[[], int],
+        page: int,
+        ask: Callable[[str, int], object] | None = None,
+    ) -> None:
         super().__init__(owner)
-        self._ctx = ctx
+        self._ask = ask or (lambda text, limit: ctx.office.customers.search(ctx.actor, text, limit))
         self._owner = owner
         self._first, self._page = first, page
         self._searching = False
@@ -70,20 +77,19 @@ class LiveSearch(QObject):
             text = self.wanted
             self._run(text, limit or self._page, lambda found: self._complete(text, found))
 
-    def _run(self, text: str, limit: int, done: Callable[[FoundCustomers], None]) -> None:
-        ctx = self._ctx
+    def _run(self, text: str, limit: int, done: Callable[[object], None]) -> None:
         background.run(
             self._owner,
-            lambda _progress: ctx.office.customers.search(ctx.actor, text, limit),
+            lambda _progress: self._ask(text, limit),
             done,
             lambda error: self._fail(text, error),
         )
 
-    def _complete(self, text: str, found: FoundCustomers) -> None:
+    def _complete(self, text: str, found: object) -> None:
         if self._is_wanted(text):
             self.completed.emit(text, found)
 
-    def _answer(self, text: str, found: FoundCustomers) -> None:
+    def _answer(self, text: str, found: object) -> None:
         if self._is_wanted(text):
             self._answered = text
             self.answered.emit(text, found)

@@ -56,6 +56,7 @@ def clash_sentence(clash: Clash, names: Mapping[str, str], words: Words) -> str:
         line = QCoreApplication.translate("Calendar", "{who} is away: {reason}")
         return line.format(who=who, reason=absence_words(clash.absence, words))
     day = {
+        ClashKind.PAST: QCoreApplication.translate("Calendar", "This day and time have already passed"),
         ClashKind.HOLIDAY: QCoreApplication.translate("Calendar", "Holiday: {name}"),
         ClashKind.CLOSED: QCoreApplication.translate("Calendar", "The office is closed on this day"),
         ClashKind.REST_DAY: QCoreApplication.translate(

@@ -63,6 +63,12 @@ class DeskHelp(QObject):
         if front is not None:
             open_help(front, HelpSources(self._draw_guide, self.show_keys))
 
+    def open_page(self, name: str) -> None:
+        """A page of the help by its name."""
+        front = self._front()
+        if front is not None:
+            open_help(front, HelpSources(self._draw_guide, self.show_keys)).show_page(name)
+
     def show_keys(self) -> None:
         """Ctrl+/: every key."""
         front = self._front()

@@ -12,7 +12,11 @@ from PySide6.QtWidgets import QWidget
 WITHIN = "hvacdesk.ui."
 
 SCREENS: dict[str, tuple[str, ...]] = {
-    "help": ("help.help_dialog.HelpDialog", "shortcut_overview.ShortcutOverview"),
+    "help": (
+        "help.help_dialog.HelpDialog",
+        "shortcut_overview.ShortcutOverview",
+        "quick_search.dialog.QuickSearchDialog",
+    ),
     "login": (
         "entry.login.LoginView",
         "entry.opening_view.OpeningView",

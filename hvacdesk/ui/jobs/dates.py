@@ -28,6 +28,11 @@ def long_day(day: date) -> str:
     return QLocale().toString(_qt(day), form)
 
 
+def weekday(day: date) -> str:
+    """``火`` or ``Tue``."""
+    return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+
+
 def month_text(month: str) -> str:
     """A ``YYYY-MM`` as people say it: ``2026年11月`` or ``November 2026``."""
     form = QCoreApplication.translate("Dates", "MMMM yyyy")

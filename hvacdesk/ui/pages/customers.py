@@ -214,6 +214,8 @@ class CustomersPage(Page):
         tab = before.tabs.current if before is not None else 0
         call = before.contact.call_seconds if before is not None else 0
         self.panel = panel
+        if not self.search.hasFocus():  # a hit that typing brings beside the list is not opened yet
+            self.ctx.recent.note(panel.detail.customer)
         self.details.addWidget(panel)
         self.details.setCurrentWidget(panel)
         self.panes.wish(panel.good_width)
@@ -271,17 +273,20 @@ class CustomersPage(Page):
 
         ``call`` begins a call with the customer, ``show`` shows phone and address together, and ``work`` puts
         the keyboard into the panel.
-        ``refrigerant=ID`` opens the form for a unit's refrigerant log.
+        ``refrigerant=ID`` opens the form for a unit's refrigerant log, ``new`` that of a new customer,
+        ``bring_in`` and ``hand_out`` the import and the export of a list.
         """
         if arguments.get("refrigerant"):
             RefrigerantDialog(self.ctx, str(arguments["refrigerant"]), adds=True).open()
             return
-        if arguments.get("new"):
-            self.new_customer()
+        forms = {"new": self.new_customer, "bring_in": self.import_list, "hand_out": self.export_list}
+        for name in forms.keys() & arguments.keys():
+            forms[name]()
             return
         customer = str(arguments.get("customer", ""))
         if not customer:
             return
+        self.ctx.recent.note(customer)
         wishes = ("edit", "book", *PARTS, *CONTACTS, *CONSENTS, "call", "show", "work")
         self._after_panel = next((wish for wish in wishes if arguments.get(wish)), "")
         self._part_wanted = str(arguments.get(self._after_panel, ""))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs import JobRow, JobState
+from hvacdesk.domain.papers import PaperRow
 from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.work_orders import CopyRow, CopyState, Profile
 from hvacdesk.ui import background
@@ -132,6 +133,7 @@ class WorkOrdersPage(Page):
     def open(self, **arguments: object) -> None:
         """``copies`` or ``losses`` bring the register to the front; ``day=DATE`` a day's list.
 
+        ``paper`` is one to choose in the register.
         ``file`` opens the form for a paper that came in, ``ledger=JOB`` that job's entry in the ledger.
         """
         if arguments.get("file"):
@@ -141,6 +143,9 @@ class WorkOrdersPage(Page):
             self.ledger.open_entry(str(arguments["ledger"]))
         elif arguments.get("copies") or arguments.get("losses"):
             self.tabs.show_tab(self.tabs.stack.indexOf(self._register))
+            paper = arguments.get("paper")
+            if isinstance(paper, PaperRow):
+                self.register.show_paper(paper)
         elif arguments.get("day") and self._issues:
             self.day = date.fromisoformat(str(arguments["day"]))
             self.tabs.show_tab(0)

@@ -54,6 +54,7 @@ class PaperRegister(QWidget):
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
+        self._wanted = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
@@ -193,11 +194,23 @@ class PaperRegister(QWidget):
         self.kinds.setCurrentIndex(0)
         self.holder.clear()
 
+    def show_paper(self, row: PaperRow) -> None:
+        """Show one paper: its line in the list, its code in the scanner's field, and how it stands."""
+        self.show_out()
+        self.states.setCurrentIndex(self.states.findData(_EVERY))
+        self.kinds.setCurrentIndex(self.kinds.findData(row.kind.value))
+        self._wanted = row.paper
+        self._take_code(row)
+        state = paper_chip(row, self._ctx.words).text
+        self.scan.say(f"{row.number}  {what_it_is(row, self._ctx.words)}  {state}", "")
+        self.read()
+
     def _show(self, query: RegisterQuery, counts: PaperCounts, rows: tuple[PaperRow, ...]) -> None:
         if query != self.query():
             return
         before = self.table.current()
-        kept = before.paper if isinstance(before, PaperRow) else ""
+        kept = self._wanted or (before.paper if isinstance(before, PaperRow) else "")
+        self._wanted = ""
         self.table.set_rows(rows, keep=lambda row: row.paper == kept)
         self.stack.setCurrentIndex(0 if rows else 1 if query == _UNFILTERED else 2)
         counted = self.tr("%n paper(s) out", "", counts.out)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -24,6 +25,15 @@ Typed = dict[str, object]
 
 SETTLE_MS = 30
 """The layout gives an error its room first; then it can be scrolled to."""
+
+
+class Doubt(NamedTuple):
+    """A question before saving. ``back`` leaves the form open, and Enter means that."""
+
+    question: str
+    why: str
+    back: str
+    go_on: str
 
 
 class FormDialog(Dialog):
@@ -74,6 +84,10 @@ class FormDialog(Dialog):
         """
         raise AssertionError(f"{type(self).__name__} saves nothing")
 
+    def doubt(self) -> Doubt | None:
+        """What to ask before saving what :meth:`collect` could read; None for nothing."""
+        return None
+
     def typed(self) -> Typed | None:
         """What was typed, as plain JSON values; None while nothing was."""
         return self._fields.changed() if self._fields is not None else None
@@ -98,6 +112,24 @@ class FormDialog(Dialog):
         except InvalidInput as error:
             self._failed(error)
             return
+        doubt = self.doubt()
+        if doubt is None:
+            self._work_off(work)
+        else:
+            self._ask(doubt, work)
+
+    def _ask(self, doubt: Doubt, work: Callable[[], object]) -> None:
+        question = Dialog(doubt.question, self)
+        question.add_text(doubt.why)
+        question.set_primary(doubt.back)
+        question.add_secondary(doubt.go_on, lambda: self._agree(question, work))
+        question.open()
+
+    def _agree(self, question: Dialog, work: Callable[[], object]) -> None:
+        question.accept()
+        self._work_off(work)
+
+    def _work_off(self, work: Callable[[], object]) -> None:
         if self.primary is not None:
             self.primary.setEnabled(False)
         self._edits_before = self.ctx.edits.mark()

@@ -45,6 +45,12 @@ def schedule_day(stage: Stage) -> QWidget:
     return stage.window
 
 
+def schedule_month(stage: Stage) -> QWidget:
+    schedule(stage).show_month()
+    stage.calm()
+    return stage.window
+
+
 def carried_job(stage: Stage) -> QWidget:
     board = schedule(stage).board
     placed = board.in_column(stage.job().on)[0].placed
@@ -164,6 +170,7 @@ DISPATCH = (
     ),
     Screen("estimate-declined", lambda stage: stage.show(DeclinedForm(stage.ctx, estimate(stage)))),
     Screen("schedule-day", schedule_day),
+    Screen("schedule-month", schedule_month),
     Screen("schedule-carry", carried_job),
     Screen("schedule-move", move_dialog),
     Screen("schedule-question", move_question),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.crash_dialog import CrashDialog
 from hvacdesk.ui.help.help_dialog import HelpDialog
+from hvacdesk.ui.quick_search.dialog import QuickSearchDialog
 from hvacdesk.ui.widgets.column_menu import ColumnDialog
 from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.errors import show_error
@@ -59,7 +60,19 @@ def error(stage: Stage) -> QWidget:
     return stage.show(show_error(stage.window, DatabaseBusy()))
 
 
+def quick_search(stage: Stage) -> QWidget:
+    stage.go("today")
+    stage.window.keys.find_anything()
+    dialog = stage.dialog()
+    assert isinstance(dialog, QuickSearchDialog)
+    dialog.search.setText(stage.job().number)
+    stage.qtbot.waitUntil(lambda: dialog.table.current() is not None)
+    stage.calm()
+    return dialog
+
+
 EVERYWHERE = (
+    Screen("quick-search", quick_search),
     Screen("today", page("today")),
     Screen("notice", notice),
     Screen("rules", page("rules")),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hvacdesk.domain.clock import JAPAN
 from hvacdesk.domain.dispatch import (
     NOBODY,
     Absence,
@@ -28,6 +29,7 @@ from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.slots import LAST_MINUTE, Slot
 
 DAY = "2026-11-24"
+LONG_AGO = datetime(2020, 1, 1, tzinfo=JAPAN)
 A, B = "a" * 32, "b" * 32
 LANE_A, LANE_B = Lane(LaneKind.STAFF, A, "A"), Lane(LaneKind.STAFF, B, "B")
 FIRM = Lane(LaneKind.FIRM, "協力電工", "協力電工")
@@ -54,9 +56,12 @@ def block(number: str, placement: Placement) -> Block:
 
 
 def around(
-    *blocks: Block, absences: tuple[Absence, ...] = (), holidays: dict[str, str] | None = None
+    *blocks: Block,
+    absences: tuple[Absence, ...] = (),
+    holidays: dict[str, str] | None = None,
+    now: datetime = LONG_AGO,
 ) -> Surroundings:
-    return Surroundings(WorkingHours(), holidays or {}, absences, blocks)
+    return Surroundings(now, WorkingHours(), holidays or {}, absences, blocks)
 
 
 def kinds(surroundings: Surroundings, placement: Placement, job: str = "") -> list[ClashKind]:
@@ -168,3 +173,24 @@ def test_a_row_lists_its_jobs_by_time_and_the_undated_apart() -> None:
     assert board.in_lane(LANE_B, DAY) == (late,)
     assert board.in_lane(NOBODY, DAY) == ()
     assert board.in_lane(LANE_A, "") == (waiting,)
+
+
+@pytest.mark.parametrize(
+    ("slot", "before", "asked"),
+    [
+        (Slot("2026-11-20"), Slot(), True),
+        (Slot("2026-11-20", "09:00", "11:00"), Slot(DAY, "09:00", "11:00"), True),
+        (Slot(DAY, "09:00", "11:00"), Slot(DAY, "13:00", "15:00"), True),
+        (Slot(DAY, "09:00", "11:00"), Slot(DAY, "10:00", "11:30"), False),
+        (Slot("2026-11-20", "13:00", "15:00"), Slot("2026-11-20"), False),
+        (Slot(DAY, "09:00", "12:30"), Slot(), False),
+        (Slot(DAY), Slot(), False),
+        (Slot(), Slot("2026-11-20"), False),
+    ],
+)
+def test_what_is_put_into_the_past_is_asked_and_what_stood_there_is_not(
+    slot: Slot, before: Slot, asked: bool
+) -> None:
+    there = around(block("1", Placement(before)), now=datetime(2026, 11, 24, 12, 0, tzinfo=JAPAN))
+    assert (ClashKind.PAST in kinds(there, Placement(slot), "1")) is asked
+    assert ClashKind.PAST not in [one.kind for one in there.clashes(Placement(before), "1")]

@@ -213,7 +213,7 @@ def test_what_speaks_against_a_placement(
     assert kinds(Slot(record.on, "10:00", "11:00")) == [ClashKind.BOOKED]
     assert kinds(Slot(record.on, "10:00", "11:00"), job) == []
     assert kinds(Slot("2026-11-26", "10:00", "11:00")) == [ClashKind.ABSENT]
-    assert kinds(Slot("2026-11-23", "10:00", "11:00")) == [ClashKind.HOLIDAY]
+    assert kinds(Slot("2026-11-23", "10:00", "11:00")) == [ClashKind.PAST, ClashKind.HOLIDAY]
     assert kinds(Slot("2026-11-27", "06:00", "07:00")) == [ClashKind.OUTSIDE_HOURS]
     assert kinds(Slot()) == []
 

@@ -1,0 +1,26 @@
+"""What one search over everything finds: customers, jobs, papers and firms, each as its reader may see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hvacdesk.domain.customers import CustomerRow
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.jobs import JobRow
+from hvacdesk.domain.papers import PaperRow
+from hvacdesk.domain.partners import FirmRow
+
+
+@dataclass(frozen=True)
+class FoundEverywhere:
+    """The best hits of each kind; a kind that the actor may not see is empty.
+
+    Attributes:
+        refused: why customers could not be looked through this time.
+    """
+
+    customers: tuple[CustomerRow, ...] = ()
+    jobs: tuple[JobRow, ...] = ()
+    papers: tuple[PaperRow, ...] = ()
+    firms: tuple[FirmRow, ...] = ()
+    refused: UserFacingError | None = None

@@ -1,0 +1,1 @@
+"""One search for everything, by Ctrl+K: customers, jobs, papers, firms, and the places of the program."""
