@@ -16,7 +16,7 @@ from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers import CustomerRecord
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.import_layout import find_layout
-from hvacdesk.domain.import_rows import read_row
+from hvacdesk.domain.import_rows import RowReader
 from hvacdesk.domain.imports import (
     IN_FILE_TWICE,
     REGISTERED,
@@ -200,7 +200,7 @@ class Importing:
             EmptyTable, TooManyRows, ImportStopped: as they say.
         """
         actor.require(Permission.EDIT_CUSTOMERS)
-        towns = lru_cache(maxsize=4096)(postal.towns)
+        reader = RowReader(layout, lru_cache(maxsize=4096)(postal.towns), postal.prefectures())
         rows: list[ReadRow] = []
 
         def look() -> None:
@@ -214,7 +214,7 @@ class Importing:
                 raise TooManyRows(limit=f"{MOST_ROWS:,}")
             if len(rows) % 200 == 0:
                 progress(len(rows), 0)
-            row = read_row(line, cells, layout.mapping, towns)
+            row = reader.read(line, cells)
             if row.state is not RowState.EMPTY:
                 rows.append(row)
         if not rows:
@@ -240,9 +240,9 @@ class Importing:
             RowsRefused, ImportStopped, DiskFull, …: nothing was stored.
         """
         actor.require(Permission.EDIT_CUSTOMERS)
-        wrong = [row for row in preview.rows if row.record is None]
+        wrong = preview.count(RowState.WRONG)
         if wrong and not only_good_rows:
-            raise RowsRefused(count=len(wrong))
+            raise RowsRefused(count=wrong)
         taken = [row for row in preview.rows if _is_taken(row, duplicates)]
         records = [row.record for row in taken if row.record is not None]
         with self._workplace.transaction() as session:

@@ -16,13 +16,16 @@ from hvacdesk.store.engine import Session, Store
 from hvacdesk.vault import database
 from hvacdesk.vault.errors import DatabaseNewer
 
-SCHEMA_VERSION = 13
+SCHEMA_VERSION = 14
 """Rises with each migration: the newest migration's number."""
 
 _VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 
 _LAST_REFOLDED = 4
 """The schema since which stored search texts are folded as they are now."""
+
+_KANA_APART = 14
+"""The schema since which kana of a given name are never stored as a family name's."""
 
 
 def version(connection: Connection) -> int:
@@ -64,6 +67,8 @@ def bring_up_to_date(store: Store, note: Callable[[Session], None] = lambda _ses
             _migrate(connection)
         if 0 < found < _LAST_REFOLDED:
             _refold(connection)
+        if 0 < found < _KANA_APART:
+            _tell_kana_apart(connection)
         retention_triggers.put(connection)
         if 0 < found < SCHEMA_VERSION:
             with Session(connection) as session:
@@ -100,3 +105,9 @@ def _refold(connection: Connection) -> None:
     from hvacdesk.store.refolding import refold
 
     refold(connection)
+
+
+def _tell_kana_apart(connection: Connection) -> None:
+    from hvacdesk.store.kana_apart import tell_apart
+
+    tell_apart(connection)
