@@ -35,6 +35,7 @@ from hvacdesk.domain.imports import (
     TableLayout,
 )
 from hvacdesk.domain.text_forms import digits
+from hvacdesk.domain.wording import Phrase
 from hvacdesk.domain.written_addresses import Cities, divide_address, looks_like_address, postal_code_before
 from hvacdesk.domain.written_names import WrittenName, divide_name
 
@@ -165,7 +166,7 @@ class _Row:
         """The first value of a field, or nothing."""
         return self.values[kind][0] if kind in self.values else ""
 
-    def remark(self, text: tuple[str, str], kind: ImportField, at: int | None = None) -> None:
+    def remark(self, text: Phrase, kind: ImportField, at: int | None = None) -> None:
         """Say something of the row, and of its column where it has one."""
         details = {} if at is None else {"column": self._column(at)}
         self.remarks.append(Remark(text, details, kind))

@@ -73,7 +73,7 @@ _BLOCK_STEPS: tuple[tuple[re.Pattern[str], str | None], ...] = (
 """What turns 三丁目五番地の十二 into 3-5-12, step by step; None stands for the numeral in Arabic digits."""
 
 
-def _arabic(numeral: re.Match[str]) -> str:
+def arabic(numeral: re.Match[str]) -> str:
     """``十二`` → ``12``, ``百三`` → ``103``, ``二〇`` → ``20``."""
     total = digit = 0
     for kanji in numeral[0]:
@@ -90,7 +90,7 @@ def _fold_block_numbers(text: str) -> str:
     while before != text:
         before = text
         for pattern, mark in _BLOCK_STEPS:
-            text = pattern.sub(_arabic if mark is None else mark, text)
+            text = pattern.sub(arabic if mark is None else mark, text)
     return text
 
 
