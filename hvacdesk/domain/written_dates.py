@@ -57,8 +57,7 @@ _FORMS = tuple(
         _ERA + r"(?P<year>\d{1,4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})",
         _ERA + r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)",
         "(?P<era>[MTSHR])" + r"(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)",
-        "(?P<era>[MTSHR]|[明大昭平令]|明治|大正|昭和|平成|令和)"
-        r"\.?(?P<year>\d{1,2})[-/.](?P<month>\d{1,2})",
+        _ERA.replace(")?", ")", 1) + r"(?P<year>\d{1,2})[-/.](?P<month>\d{1,2})",
         r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})",
         r"(?P<year>18[6-9]\d|19\d\d|20\d\d)",
         r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日?",
