@@ -18,6 +18,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.import_layout import find_layout
 from hvacdesk.domain.import_rows import RowReader
 from hvacdesk.domain.imports import (
+    CUT_SHORT,
     IN_FILE_TWICE,
     REGISTERED,
     Duplicates,
@@ -133,6 +134,11 @@ class Table:
             raise EmptyTable
         return find_layout(first)
 
+    @property
+    def cut_short(self) -> bool:
+        """Whether the file, read to its end, breaks off in the middle of its last row."""
+        return self._text is not None and self._text.cut_short
+
     def close(self) -> None:
         """Let go of the file."""
         if self._book is not None:
@@ -219,6 +225,8 @@ class Importing:
                 rows.append(row)
         if not rows:
             raise EmptyTable
+        if table.cut_short:
+            rows[-1] = replace(rows[-1], state=RowState.NOBODY, record=None, remarks=(Remark(CUT_SHORT),))
         return ImportPreview(layout, list(self._with_duplicates(rows)))
 
     def run(

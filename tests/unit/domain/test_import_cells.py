@@ -143,7 +143,9 @@ def test_ditto_is_what_stands_above() -> None:
     first = rows.read(2, ["山田 太郎", "052-123-4567", "名古屋市中区栄3-15", "460-0008", "", "", ""])
     second = rows.read(3, ["鈴木 一", "090-1234-5678", "同上", "〃", "", "", ""])
     third = rows.read(4, ["田中 二", "〃", "″", "", "", "", ""])
-    assert first.record and second.record and third.record
+    assert first.record is not None
+    assert second.record is not None
+    assert third.record is not None
     assert first.record.address == second.record.address
     assert second.record.address.street == third.record.address.street == "3-15"
     assert third.record.phones == second.record.phones

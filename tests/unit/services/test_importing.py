@@ -255,3 +255,14 @@ def test_every_way_of_columns_tells_the_kana_apart(
         "ヤマダ",
         "タロウ",
     )
+
+
+def test_the_row_in_which_a_file_breaks_off_is_no_customer(
+    ground: Ground, importing: Importing, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"{HEADER}\n1,山田 太郎,,,,052-123-4567,\n2,田中 花", encoding="utf-8")
+    preview = looked_through(ground, importing, path)
+    assert [row.state for row in preview.rows] == [RowState.GOOD, RowState.NOBODY]
+    report = imported(ground, importing, preview, only_good_rows=False)
+    assert (report.imported, [row.line for row in report.left_out]) == (1, [3])
