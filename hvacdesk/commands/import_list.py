@@ -119,7 +119,8 @@ def _opened(office: Office, actor: Actor, file: Path) -> Table:
 
 def _carry_out(office: Office, actor: Actor, file: Path, preview: ImportPreview, choices: Choices) -> int:
     wrong = tuple(row for row in preview.rows if row.record is None)
-    if choices.check_only or (wrong and not choices.only_good_rows):
+    stopped = preview.count(RowState.WRONG) > 0 and not choices.only_good_rows
+    if choices.check_only or stopped:
         _save_left_out(office, actor, ImportReport(0, "", "", wrong), preview.layout, choices.left_out)
     if choices.check_only:
         _say(CHECKED)

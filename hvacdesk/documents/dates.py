@@ -9,6 +9,7 @@ from datetime import date
 
 from hvacdesk.domain.clock import moment_of, office_day, office_time
 from hvacdesk.domain.wording import Phrase, Words, phrase
+from hvacdesk.domain.written_dates import ERAS
 
 _WEEKDAYS = (
     phrase("Documents", "Mon"),
@@ -40,12 +41,13 @@ _MONTH_WITH_ERA = phrase("Documents, with era", "{month_name} {year}")
 _WITH_TIME = phrase("Documents, with era", "{day} {month_name} {year}, {time}")
 _FIRST_YEAR = phrase("Documents, with era", "1")
 
-_ERAS = (
-    (date(2019, 5, 1), phrase("Documents, with era", "Reiwa")),
-    (date(1989, 1, 8), phrase("Documents, with era", "Heisei")),
-    (date(1926, 12, 25), phrase("Documents, with era", "Showa")),
+_ERA_NAMES = (
+    phrase("Documents, with era", "Reiwa"),
+    phrase("Documents, with era", "Heisei"),
+    phrase("Documents, with era", "Showa"),
 )
-"""First days of the eras that documents can meet. Source: 元号法 and the cabinet orders under it."""
+_ERAS = tuple((era.first, name) for era, name in zip(ERAS, _ERA_NAMES, strict=False))
+"""First days of the eras that documents can meet."""
 
 
 def _parts(words: Words, on: date) -> dict[str, object]:

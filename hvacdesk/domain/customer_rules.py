@@ -9,6 +9,7 @@ from dataclasses import fields, replace
 from hvacdesk.domain.cautions import check_cautions
 from hvacdesk.domain.customers import Address, CustomerKind, CustomerRecord, PaymentDetails, PersonName, Phone
 from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.domain.family_names import settled
 from hvacdesk.domain.input_checks import clean_line, clean_text
 from hvacdesk.domain.phones import format_phone
 from hvacdesk.domain.refused_numbers import check_free_text
@@ -40,6 +41,16 @@ class BadCardEnding(InvalidInput):
     """More or less than a card's last four digits."""
 
     what = phrase("Errors", "Only the last four digits of a card are kept.")
+
+
+class KanaUndivided(InvalidInput):
+    """Kana that may hold the hidden given name too, and would be shown as the family name's."""
+
+    what = phrase("Errors", "It cannot be told whether this kana holds the given name too.")
+    todo = phrase(
+        "Errors",
+        "Enter the kana of the family name and that of the given name each in its own field and save again.",
+    )
 
 
 class TooManyPhones(InvalidInput):
@@ -111,7 +122,8 @@ def clean_address(place: Address) -> Address:
 def clean_name(person: PersonName) -> PersonName:
     """The name as it is stored.
 
-    Masks hide the given name, so a whole name typed into the family name is divided at its first space.
+    Masks hide the given name, so a whole name typed into the family name is divided at its first space, and
+    kana by the family name's reading. Raises :class:`KanaUndivided` for kana that may hold both.
     """
     parts = {
         component.name: clean_line("name", getattr(person, component.name), part=component.name)
@@ -121,7 +133,10 @@ def clean_name(person: PersonName) -> PersonName:
         words = parts[family].split(maxsplit=1)
         if len(words) > 1 and not parts[given]:
             parts[family], parts[given] = words
-    return PersonName(**parts)
+    person = settled(PersonName(**parts))
+    if parts["family_kana"] and not person.family_kana:
+        raise KanaUndivided("name", part="family_kana")
+    return person
 
 
 def _phones(phones: tuple[Phone, ...]) -> tuple[Phone, ...]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
-from hvacdesk.domain.imports import ImportField, ReadRow, TableLayout
+from hvacdesk.domain.imports import ImportField, TableLayout
 
 _ADDRESS = frozenset(
     {
@@ -29,12 +28,6 @@ class RowChoices:
         self._layout = layout
         self._groups = [group for family in (_NAME, _ADDRESS) if len(group := self._columns(family)) > 1]
         self._note = next((at for at, kind in layout.mapping.items() if kind is ImportField.NOTE), None)
-
-    def read(self, cells: Sequence[str], read: Callable[[Sequence[str]], ReadRow]) -> ReadRow:
-        """Read what is taken of a row; the row itself keeps all of its cells."""
-        if not self._groups and not self._layout.separator:
-            return read(cells)
-        return replace(read(self.of(cells)), cells=tuple(cells))
 
     def of(self, cells: Sequence[str]) -> list[str]:
         """The row as it is understood; one without choices is as it was.

@@ -1,16 +1,44 @@
-"""One row of a customer list as a record, or the reason why not."""
+"""One row of a customer list after the other as records, or the reasons why not."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from hvacdesk.domain.customer_rules import check_record
+from hvacdesk.domain.customer_rules import PHONES_LIMIT, check_record
 from hvacdesk.domain.customers import Address, CustomerKind, CustomerRecord, PersonName, Phone, PhoneKind
 from hvacdesk.domain.errors import InvalidInput
-from hvacdesk.domain.imports import NAME_GUESSED, ImportField, ReadRow, Remark, RowState
+from hvacdesk.domain.family_names import is_divided, is_family, settled
+from hvacdesk.domain.import_cells import (
+    Understood,
+    email_in,
+    is_ditto,
+    is_error,
+    is_nothing,
+    is_total,
+    phones_in,
+    postal_code_in,
+    tidy,
+)
+from hvacdesk.domain.import_choices import RowChoices
+from hvacdesk.domain.imports import (
+    ADDRESS_LEFT_OUT,
+    KANA_UNDIVIDED,
+    KEPT_IN_NOTE,
+    NAME_GUESSED,
+    NO_ROW_ABOVE,
+    NOBODY,
+    ImportField,
+    ReadRow,
+    Remark,
+    RowState,
+    TableLayout,
+)
 from hvacdesk.domain.text_forms import digits
-from hvacdesk.domain.written_names import WrittenName, divide_address, divide_name
+from hvacdesk.domain.wording import Phrase
+from hvacdesk.domain.written_addresses import Cities, divide_address, looks_like_address, postal_code_before
+from hvacdesk.domain.written_names import WrittenName, divide_name
 
 Towns = Callable[[str], Sequence[Address]]
 """The towns of a postal code."""
@@ -22,124 +50,211 @@ _PHONES = {
     ImportField.FAX: PhoneKind.FAX,
 }
 """One column may hold all numbers, and the others say of which kind some are."""
-
-_MOBILE_STARTS = ("070", "080", "090", "060")
-_PHONE_SEPARATORS = str.maketrans({"、": "\n", "，": "\n", ",": "\n", "／": "\n", ";": "\n", "・": "\n"})
-
-
-def read_row(line: int, cells: Sequence[str], mapping: Mapping[int, ImportField], towns: Towns) -> ReadRow:
-    """Understand one row. Never raises for what a cell holds: a row that cannot be stored is WRONG."""
-    values = _values(cells, mapping)
-    kept = tuple(cells)
-    if not values:
-        return ReadRow(line, kept, RowState.EMPTY, None)
-    try:
-        written = _written_name(values)
-        record = check_record(_record(values, written, towns, exact=ImportField.TOWN in mapping.values()))
-    except InvalidInput as error:
-        return ReadRow(line, kept, RowState.WRONG, None, (Remark(error.what, error.details),), error)
-    if written.guessed:
-        remark = Remark(NAME_GUESSED, column=ImportField.NAME)
-        return ReadRow(line, kept, RowState.CHECK, record, (remark,))
-    return ReadRow(line, kept, RowState.GOOD, record)
+_NAMES = frozenset({ImportField.NAME, ImportField.FAMILY_NAME, ImportField.ORGANISATION})
+_PLACES = frozenset({ImportField.ADDRESS, ImportField.CITY, ImportField.TOWN, ImportField.STREET})
+_ADDRESSES = ("住所", "所在地", "address")
+_LONGEST_FAMILY = 3
+"""A family name's column that holds more letters, and none for the given name, holds both."""
 
 
-def _values(cells: Sequence[str], mapping: Mapping[int, ImportField]) -> dict[ImportField, list[str]]:
-    values: dict[ImportField, list[str]] = defaultdict(list)
-    for at, kind in sorted(mapping.items()):
-        if at < len(cells) and cells[at].strip():
-            values[kind].append(cells[at].strip())
-    return dict(values)
+class RowReader:
+    """Reads the rows of one table from the top: a cell may stand for the one above it."""
 
+    def __init__(self, layout: TableLayout, towns: Towns, cities: Cities | None = None) -> None:
+        self._columns = layout.columns
+        self._mapping = sorted(layout.mapping.items())
+        self._choices = RowChoices(layout)
+        self._placeless = not any(kind in _PLACES for kind in layout.mapping.values())
+        self._divided = ImportField.TOWN in layout.mapping.values()
+        self._left_out = [at for at in range(len(layout.columns)) if at not in layout.mapping]
+        self._towns = towns
+        self._cities = cities or {}
+        self._above: dict[int, str] = {}
 
-def _first(values: Mapping[ImportField, list[str]], kind: ImportField) -> str:
-    return values.get(kind, [""])[0]
+    def read(self, line: int, cells: Sequence[str]) -> ReadRow:
+        """Understand one row. Never raises for what a cell holds: a row that cannot be stored is WRONG."""
+        row = _Row(self._columns)
+        kept = tuple(cells)
+        cells = self._choices.of(cells)
+        self._take(row, cells)
+        if not row.values and not row.errors:
+            return ReadRow(line, kept, RowState.EMPTY, None)
+        if row.nobody or _is_total_row(row, cells):
+            return ReadRow(line, kept, RowState.NOBODY, None, (Remark(NOBODY),))
+        try:
+            written = row.name()
+            record = check_record(self._record(row, written))
+        except InvalidInput as error:
+            return ReadRow(line, kept, RowState.WRONG, None, (Remark(error.what, error.details),), error)
+        if written.guessed:
+            row.remark(NAME_GUESSED, ImportField.NAME)
+        if not is_divided(record.name):
+            row.remark(KANA_UNDIVIDED, ImportField.KANA)
+        self._look_at_rest(row, cells)
+        state = RowState.CHECK if row.remarks else RowState.GOOD
+        return ReadRow(line, kept, state, record, tuple(row.remarks))
 
+    def _take(self, row: _Row, cells: Sequence[str]) -> None:
+        """Every mapped cell that says something, 〃 as what stands above it."""
+        above: dict[int, str] = {}
+        for at, kind in self._mapping:
+            cell = tidy(cells[at], lines=kind is ImportField.NOTE) if at < len(cells) else ""
+            if not cell:
+                continue
+            if is_ditto(cell):
+                cell = self._above.get(at, "")
+                if not cell:
+                    row.remark(NO_ROW_ABOVE, kind, at)
+                    continue
+            if is_error(cell):
+                row.errors.add(kind)
+            elif kind is ImportField.NOTE or not is_nothing(cell):
+                above[at] = cell
+                row.values[kind].append(cell)
+                row.places[kind].append(at)
+        if above:
+            self._above = above
 
-def _written_name(values: Mapping[ImportField, list[str]]) -> WrittenName:
-    """Divided columns win over a name in one cell; an organisation beside a person keeps both."""
-    organisation = _first(values, ImportField.ORGANISATION)
-    organisation_kana = _first(values, ImportField.ORGANISATION_KANA)
-    family = _first(values, ImportField.FAMILY_NAME)
-    if family or _first(values, ImportField.GIVEN_NAME):
-        person = PersonName(
-            family,
-            _first(values, ImportField.GIVEN_NAME),
-            _first(values, ImportField.FAMILY_KANA),
-            _first(values, ImportField.GIVEN_KANA),
+    def _record(self, row: _Row, written: WrittenName) -> CustomerRecord:
+        phones = row.phones()
+        record = CustomerRecord(
+            kind=CustomerKind.ORGANISATION if written.organisation else CustomerKind.PERSON,
+            name=written.person,
+            organisation=written.organisation,
+            organisation_kana=written.organisation_kana,
+            address=self._address(row),
+            phones=phones,
+            email=row.understood(ImportField.EMAIL, email_in),
         )
-        return WrittenName(person, organisation, organisation_kana)
-    written = divide_name(_first(values, ImportField.NAME), _first(values, ImportField.KANA))
-    if not organisation:
-        return written
-    if written.organisation and written.organisation != organisation:
-        return WrittenName(written.person, f"{organisation} {written.organisation}", organisation_kana)
-    return WrittenName(
-        written.person, organisation, organisation_kana or written.organisation_kana, written.guessed
-    )
+        return replace(record, note="\n".join([*row.values.get(ImportField.NOTE, ()), *row.notes]))
+
+    def _address(self, row: _Row) -> Address:
+        if self._divided:
+            return _exact_address(row)
+        code = row.understood(ImportField.POSTAL_CODE, postal_code_in)
+        parts = (ImportField.PREFECTURE, ImportField.CITY, ImportField.STREET)
+        whole = "".join(map(row.first, parts)) + " ".join(row.values.get(ImportField.ADDRESS, ()))
+        written, whole = postal_code_before(whole)
+        code = code or digits(written)
+        towns = self._towns(code) if code else ()
+        divided = divide_address(whole, code, towns, self._cities) if whole else Address(code)
+        building = " ".join(row.values.get(ImportField.BUILDING, ()))
+        return replace(divided, building=f"{divided.building} {building}".strip()) if building else divided
+
+    def _look_at_rest(self, row: _Row, cells: Sequence[str]) -> None:
+        """An address in a column that is not imported would be lost without a word."""
+        for at in self._left_out:
+            cell = cells[at].strip() if at < len(cells) else ""
+            named = self._placeless and any(word in self._columns[at].lower() for word in _ADDRESSES)
+            if cell and not is_nothing(cell) and (named or looks_like_address(cell)):
+                row.remark(ADDRESS_LEFT_OUT, ImportField.ADDRESS, at)
 
 
-def _record(
-    values: Mapping[ImportField, list[str]], written: WrittenName, towns: Towns, *, exact: bool
-) -> CustomerRecord:
-    return CustomerRecord(
-        kind=CustomerKind.ORGANISATION if written.organisation else CustomerKind.PERSON,
-        name=written.person,
-        organisation=written.organisation,
-        organisation_kana=written.organisation_kana,
-        address=_exact_address(values) if exact else _address(values, towns),
-        phones=tuple(_phones(values)),
-        email=_first(values, ImportField.EMAIL),
-        note="\n".join(values.get(ImportField.NOTE, [])),
-    )
+class _Row:
+    """The cells of a row by what they hold, and what is to be said of them.
+
+    Attributes:
+        places: the columns that the values stand in.
+        errors: the fields in which a formula failed.
+        notes: whole cells that say more than their field takes.
+    """
+
+    def __init__(self, columns: Sequence[str]) -> None:
+        self._columns = columns
+        self.values: dict[ImportField, list[str]] = defaultdict(list)
+        self.places: dict[ImportField, list[int]] = defaultdict(list)
+        self.errors: set[ImportField] = set()
+        self.notes: list[str] = []
+        self.remarks: list[Remark] = []
+
+    @property
+    def nobody(self) -> bool:
+        """Whether a formula failed where the name should be."""
+        return bool(self.errors) and not any(kind in self.values for kind in _NAMES)
+
+    def first(self, kind: ImportField) -> str:
+        """The first value of a field, or nothing."""
+        return self.values[kind][0] if kind in self.values else ""
+
+    def remark(self, text: Phrase, kind: ImportField, at: int | None = None) -> None:
+        """Say something of the row, and of its column where it has one."""
+        details = {} if at is None else {"column": self._column(at)}
+        self.remarks.append(Remark(text, details, kind))
+
+    def understood(self, kind: ImportField, reading: Callable[[str], Understood]) -> str:
+        """The value of the first cell; what cannot be read is kept in the note, and said."""
+        value = ""
+        for at, cell in zip(self.places.get(kind, ()), self.values.get(kind, ()), strict=True):
+            read = Understood(rest=True) if value else reading(cell)
+            value = value or read.value
+            if read.rest:
+                self._keep(at, cell)
+                if not read.value:
+                    self.remark(KEPT_IN_NOTE, kind, at)
+        return value
+
+    def phones(self) -> tuple[Phone, ...]:
+        """The numbers of all cells; a cell that says more is kept in the note as well."""
+        found: dict[str, Phone] = {}
+        for kind, usual in _PHONES.items():
+            for at, cell in zip(self.places.get(kind, ()), self.values.get(kind, ()), strict=True):
+                numbers, rest = phones_in(cell, usual)
+                for phone in numbers:
+                    same = found.setdefault(digits(phone.number), phone)
+                    if kind is not ImportField.PHONE:
+                        found[digits(phone.number)] = replace(same, kind=phone.kind)
+                if rest or len(found) > PHONES_LIMIT:
+                    self._keep(at, cell)
+                if not numbers:
+                    self.remark(KEPT_IN_NOTE, kind, at)
+        return tuple(found.values())[:PHONES_LIMIT]
+
+    def name(self) -> WrittenName:
+        """Divided columns win over a name in one cell; an organisation beside a person keeps both."""
+        organisation = self.first(ImportField.ORGANISATION)
+        organisation_kana = self.first(ImportField.ORGANISATION_KANA)
+        written = self._person()
+        if not organisation:
+            return written
+        if written.organisation and written.organisation != organisation:
+            return WrittenName(written.person, f"{organisation} {written.organisation}", organisation_kana)
+        if written.person.family or written.organisation:
+            kana = organisation_kana or written.organisation_kana
+            return replace(written, organisation=organisation, organisation_kana=kana)
+        return WrittenName(PersonName(), organisation, organisation_kana or self.first(ImportField.KANA))
+
+    def _person(self) -> WrittenName:
+        family, given = self.first(ImportField.FAMILY_NAME), self.first(ImportField.GIVEN_NAME)
+        kana = self.first(ImportField.KANA)
+        if not (family or given):
+            return divide_name(self.first(ImportField.NAME), kana)
+        family_kana = self.first(ImportField.FAMILY_KANA)
+        if not given and not is_family(family) and len(family) > _LONGEST_FAMILY:
+            return divide_name(family, family_kana or kana)
+        if not family_kana:
+            family_kana, _, rest = kana.partition(" " if " " in kana else "　")
+        else:
+            rest = ""
+        given_kana = self.first(ImportField.GIVEN_KANA) or rest.strip()
+        return WrittenName(settled(PersonName(family, given, family_kana, given_kana)))
+
+    def _keep(self, at: int, cell: str) -> None:
+        self.notes.append(f"{self._column(at)}: {tidy(cell)}")
+
+    def _column(self, at: int) -> str:
+        return self._columns[at] if at < len(self._columns) else ""
 
 
-def _exact_address(values: Mapping[ImportField, list[str]]) -> Address:
+def _exact_address(row: _Row) -> Address:
     """An address that is divided already down to the town, to the letter: as this program exports it."""
     parts = (ImportField.POSTAL_CODE, ImportField.PREFECTURE, ImportField.CITY, ImportField.TOWN)
     rest = (ImportField.STREET, ImportField.BUILDING)
-    return Address(*(_first(values, kind) for kind in (*parts, *rest)))
+    return Address(*(row.first(kind) for kind in (*parts, *rest)))
 
 
-def _address(values: Mapping[ImportField, list[str]], towns: Towns) -> Address:
-    code = _first(values, ImportField.POSTAL_CODE)
-    figures = digits(code)
-    if code and len(figures) == 6 and figures == code.strip():
-        code = f"0{figures}"  # a spreadsheet dropped the leading zero
-    parts = [_first(values, kind) for kind in (ImportField.PREFECTURE, ImportField.CITY, ImportField.STREET)]
-    whole = "".join(parts) + " ".join(values.get(ImportField.ADDRESS, []))
-    divided = divide_address(whole, code, towns(code) if code else ()) if whole else Address(code)
-    building = " ".join(values.get(ImportField.BUILDING, []))
-    if not building:
-        return divided
-    return Address(
-        code,
-        divided.prefecture,
-        divided.city,
-        divided.town,
-        divided.street,
-        f"{divided.building} {building}".strip(),
-    )
-
-
-def _phones(values: Mapping[ImportField, list[str]]) -> list[Phone]:
-    found: list[Phone] = []
-    for kind, rings_at in _PHONES.items():
-        for cell in values.get(kind, []):
-            for text in filter(str.strip, cell.translate(_PHONE_SEPARATORS).splitlines()):
-                number = _with_zero(text.strip())
-                is_mobile = kind is ImportField.PHONE and digits(number).startswith(_MOBILE_STARTS)
-                phone = Phone(PhoneKind.MOBILE if is_mobile else rings_at, number)
-                same = [at for at, other in enumerate(found) if digits(other.number) == digits(number)]
-                if not same:
-                    found.append(phone)
-                elif kind is not ImportField.PHONE:
-                    found[same[0]] = Phone(rings_at, found[same[0]].number)
-    return found
-
-
-def _with_zero(text: str) -> str:
-    """Restore the leading zero that a number column dropped: nine or ten digits that begin with another."""
-    if text.isascii() and text.isdigit() and len(text) in {9, 10} and not text.startswith("0"):
-        return f"0{text}"
-    return text
+def _is_total_row(row: _Row, cells: Sequence[str]) -> bool:
+    """Whether the row adds up the others: it says so first, or where a name should be."""
+    first = next((cell.strip() for cell in cells if cell.strip()), "")
+    names = (row.first(kind) for kind in _NAMES)
+    reachable = any(kind in row.values for kind in (*_PHONES, ImportField.EMAIL, ImportField.POSTAL_CODE))
+    return any(map(is_total, names)) or (is_total(first) and not reachable)

@@ -105,6 +105,7 @@ class RowState(StrEnum):
     CHECK = "check"
     DUPLICATE = "duplicate"
     WRONG = "wrong"
+    NOBODY = "nobody"
     EMPTY = "empty"
 
 
@@ -113,10 +114,19 @@ ROW_STATE_NAMES: dict[RowState, Phrase] = {
     RowState.CHECK: phrase("Import", "Please check"),
     RowState.DUPLICATE: phrase("Import", "Probably registered already"),
     RowState.WRONG: phrase("Import", "Cannot be imported"),
+    RowState.NOBODY: phrase("Import", "No customer"),
     RowState.EMPTY: phrase("Import", "Empty"),
 }
 
 NAME_GUESSED = phrase("Import", "The name had no space: check where the family name ends.")
+KANA_UNDIVIDED = phrase(
+    "Import", "The kana could not be divided like the name: it is hidden until somebody divides it."
+)
+KEPT_IN_NOTE = phrase("Import", "What stands under “{column}” was not understood and is kept in the note.")
+NO_ROW_ABOVE = phrase("Import", "“{column}” refers to a row above that says nothing there.")
+ADDRESS_LEFT_OUT = phrase("Import", "“{column}” seems to be an address, but is not imported.")
+NOBODY = phrase("Import", "This row is a total, the list's end or a failed formula, not a customer.")
+CUT_SHORT = phrase("Import", "The file breaks off in the middle of this row.")
 IN_FILE_TWICE = phrase("Import", "The same name and phone or address stand in line {line} too.")
 REGISTERED = phrase("Import", "Customer {number} has the same name and the same phone or address.")
 

@@ -112,7 +112,7 @@ def kanji_number(figures: str) -> str:
     return found + (_NUMERALS[ones] if ones else "")
 
 
-def _arabic(numeral: re.Match[str]) -> str:
+def arabic(numeral: re.Match[str]) -> str:
     """``十二`` → ``12``, ``百三`` → ``103``, ``二〇`` → ``20``."""
     total = digit = 0
     for kanji in numeral[0]:
@@ -129,7 +129,7 @@ def _fold_block_numbers(text: str) -> str:
     while before != text:
         before = text
         for pattern, mark in _BLOCK_STEPS:
-            text = pattern.sub(_arabic if mark is None else mark, text)
+            text = pattern.sub(arabic if mark is None else mark, text)
     return text
 
 

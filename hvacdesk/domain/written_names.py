@@ -1,4 +1,4 @@
-"""Dividing names and addresses that were written into one cell, as office lists have them.
+"""Dividing names that were written into one cell, as office lists have them.
 
 A mask shows the family name and hides the given name, so a name that cannot be divided for sure is marked as
 guessed, and a person has to look at it.
@@ -7,76 +7,37 @@ guessed, and a person has to look at it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import unicodedata
 from dataclasses import dataclass
 
-from hvacdesk.domain.customers import Address, PersonName
-from hvacdesk.domain.text_forms import fold
+from hvacdesk.domain.customers import PersonName
+from hvacdesk.domain.family_names import family_end, in_kana, is_family, settled
 
 _ORGANISATION = re.compile(
-    "株式会社|有限会社|合同会社|合資会社|合名会社|一般社団|公益社団|一般財団|公益財団"
-    "|医療法人|学校法人|社会福祉法人"
-    "|宗教法人|協同組合|管理組合|自治会|町内会|㈱|㈲|㈳|[(（][株有同医社財学宗][)）]"
-    "|(?:病院|医院|クリニック|歯科|薬局|保育園|幼稚園|学校|寺|神社|教会|商店|商会|工業|工務店|建設|不動産"
-    "|ビル|マンション|店|センター|事務所|組合|役所|役場)$"
+    "株式会社|有限会社|合同会社|合資会社|合名会社|法人|[社財]団$|協同組合|管理組合|自治会|町内会"
+    "|[(][株有同資名医社財学宗福独特税監][)]|グループホーム|老人ホーム|デイサービス|ケアセンター"
+    r"|\b(?:co\.?,? *ltd|inc|llc|corp|k\.k)\.?$"
+    "|(?:病院|医院|診療所|クリニック|歯科|薬局|保育[園所]|幼稚園|こども園|学校|大学|教会|神社|商店|商会|工業|工務店"
+    "|建設|不動産|設備|製作所|研究所|ビル|マンション|店|センター|事務所|組合|協会|連合会|役所|役場|公民館|(?<=..)寺)$",
+    re.IGNORECASE,
 )
+"""Legal forms anywhere in a name, half-width kana and ㈱ written out; what a firm or a temple ends with."""
+
 _HONORIFIC = re.compile(r"[\s　]*(?:様|さま|殿|御中|さん)$")
-_LONG_FAMILIES = frozenset(
-    {
-        "佐々木",
-        "長谷川",
-        "五十嵐",
-        "久保田",
-        "大久保",
-        "小笠原",
-        "宇都宮",
-        "日比野",
-        "小野寺",
-        "佐久間",
-        "長谷部",
-        "小山田",
-        "大河原",
-        "小早川",
-        "伊集院",
-        "波多野",
-        "仲宗根",
-        "喜屋武",
-        "我那覇",
-        "東海林",
-        "宇佐美",
-        "加賀美",
-        "小田切",
-        "小野田",
-        "大和田",
-        "三田村",
-        "御手洗",
-        "大竹田",
-        "久保山",
-        "小山内",
-        "長谷山",
-        "金城谷",
-        "勅使河",
-        "竹之内",
-        "山之内",
-        "木之下",
-        "井之上",
-    }
-)
+_TO_A_FIRM = "御中"
 _SHORT_FAMILIES = frozenset(
     "林森原東南関辻堀岡星谷菅島堤柳泉岸西北乾畑境轟畠椿榊橘錦郡金李朴王張陳劉楊趙黄呉周"
 )
+_SHORTEST_KANA = 4
+"""A name in fewer kana, written together, is taken for a family name."""
 
-_PREFECTURE = re.compile("北海道|東京都|(?:京都|大阪)府|(?:神奈川|和歌山|鹿児島|.{2})県")
-_CITY = re.compile(
-    "(?:余市|高市|[^0-9０-９]{1,6}?)郡(?:玉村|大町|.{1,5}?)[町村]"
-    "|(?:四日市|廿日市|野々市|市川|市原|八日市場|十日町|町田|大町|村上|村山|武蔵村山|東村山|羽村|大村|田村|中村)市"
-    "|.{1,6}?市.{1,4}?区(?=.)|.{1,6}?市|.{1,4}?[区町村]"
+_KANJI = "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々〆]"
+_KANJI_NAME = re.compile(f"{_KANJI}+")
+_KANA_AFTER_KANJI = re.compile(
+    f"({_KANJI}[ノのヶケツッガが]{_KANJI})(?:{_KANJI}|[ぁ-ゖァ-ヺー])+"
+    f"|({_KANJI}+(?:[ノのヶケツッガが]{_KANJI}+)?)[ぁ-ゖァ-ヺー]+{_KANJI}*"
 )
-_BLOCK = re.compile("[0-9０-９]|[一二三四五六七八九十百]+(?:丁目|番|号|条)")
-_AFTER_NUMBER = "(?<=[0-9０-９号地])"
-_BUILDING = re.compile(
-    _AFTER_NUMBER + r"[\s　]+(?=\S)|" + _AFTER_NUMBER + r"(?=[^\s0-9０-９丁番号地のノ之条ー－‐−―\-])"
-)
+"""佐藤さくら, 山田みつ子 and 井ノ上誠: a given name's kana begin where a family name's kanji end."""
 
 
 @dataclass(frozen=True)
@@ -97,14 +58,18 @@ def divide_name(text: str, kana: str = "") -> WrittenName:
     """A whole name in one cell as person or organisation; 様 and 御中 are dropped."""
     name = _HONORIFIC.sub("", text.strip()).strip()
     reading = _HONORIFIC.sub("", kana.strip()).strip()
-    if _ORGANISATION.search(name):
+    if _is_organisation(name) or (name and text.strip().endswith(_TO_A_FIRM)):
         return WrittenName(PersonName(), name, reading)
-    family_kana, given_kana = _halves(reading)
     family, given = _halves(name)
-    if given or len(name) < 2 or name in _LONG_FAMILIES or not _is_kanji(name):
-        return WrittenName(PersonName(family, given, family_kana, given_kana))
-    end = _family_length(name)
-    return WrittenName(PersonName(name[:end], name[end:], family_kana, given_kana), guessed=True)
+    end = 0 if given else _family_length(name)
+    if end:
+        family, given = name[:end], name[end:]
+    return WrittenName(settled(PersonName(family, given, *_halves(reading))), guessed=bool(end))
+
+
+def _is_organisation(name: str) -> bool:
+    """Whether this is a firm or an institution; 小野寺 and 国分寺 are families."""
+    return not is_family(name) and _ORGANISATION.search(unicodedata.normalize("NFKC", name)) is not None
 
 
 def _halves(text: str) -> tuple[str, str]:
@@ -112,59 +77,21 @@ def _halves(text: str) -> tuple[str, str]:
     return (words[0], words[1]) if len(words) == 2 else (text, "")
 
 
-def _is_kanji(text: str) -> bool:
-    return all("\u3400" <= letter <= "\u9fff" or letter in "々〆ヶ" or letter >= "\uf900" for letter in text)
-
-
 def _family_length(name: str) -> int:
-    if name[:3] in _LONG_FAMILIES:
-        return 3
-    if name[0] in _SHORT_FAMILIES and len(name) <= 3:
-        return 1
-    return 1 if len(name) == 2 else 2
+    """Where the family name of a name without a space ends, most likely; 0 where there is nothing else."""
+    if len(name) < 2 or is_family(name):
+        return 0
+    known = family_end(name)
+    mixed = _KANA_AFTER_KANJI.fullmatch(name)
+    if mixed and known < 2:
+        return len(mixed[1] or mixed[2])
+    if known:
+        return known
+    if in_kana(name):
+        return len(name) // 2 if len(name) >= _SHORTEST_KANA else 0
+    return _usual_length(name) if _KANJI_NAME.fullmatch(name) else 0
 
 
-def divide_address(text: str, postal_code: str = "", towns: Sequence[Address] = ()) -> Address:
-    """An address in one cell by component, so that masks can cut it.
-
-    Args:
-        towns: the towns of the postal code, which decide where they fit.
-    """
-    written = text.strip()
-    for town in sorted(towns, key=lambda place: -len(place.town)):
-        rest = _after(written, town)
-        if rest is not None:
-            street, building = _street_and_building(rest)
-            return Address(postal_code, town.prefecture, town.city, town.town, street, building)
-    prefecture = _taken(_PREFECTURE, written)
-    rest = written[len(prefecture) :].lstrip()
-    if not prefecture and towns:
-        prefecture = towns[0].prefecture
-    city = _taken(_CITY, rest)
-    rest = rest[len(city) :].lstrip()
-    block = _BLOCK.search(rest)
-    end = block.start() if block else len(rest)
-    street, building = _street_and_building(rest[end:])
-    return Address(postal_code, prefecture, city, rest[:end].strip(), street, building)
-
-
-def _after(written: str, town: Address) -> str | None:
-    """What follows the town in the written address, whether or not it begins with the prefecture."""
-    for prefix in (f"{town.prefecture}{town.city}{town.town}", f"{town.city}{town.town}"):
-        wanted = fold(prefix)
-        for end in range(len(prefix), min(len(written), len(prefix) + 4) + 1):
-            if wanted and fold(written[:end]) == wanted:
-                return written[end:]
-    return None
-
-
-def _street_and_building(rest: str) -> tuple[str, str]:
-    cut = _BUILDING.search(rest.strip())
-    if cut is None:
-        return rest.strip(), ""
-    return rest.strip()[: cut.start()], rest.strip()[cut.end() :]
-
-
-def _taken(pattern: re.Pattern[str], text: str) -> str:
-    match = pattern.match(text)
-    return match[0] if match else ""
+def _usual_length(name: str) -> int:
+    short = len(name) == 2 or (len(name) == 3 and name[0] in _SHORT_FAMILIES)
+    return 1 if short else 2

@@ -44,7 +44,10 @@ class Archive:
 
     Attributes:
         sheets: the names of the tables, in their order.
+        cut_short: never; an archive that breaks off does not open.
     """
+
+    cut_short = False
 
     def __init__(self, path: Path, password: str = "") -> None:
         """Open the archive.

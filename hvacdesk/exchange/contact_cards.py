@@ -111,7 +111,10 @@ class ContactCards:
 
     Attributes:
         encoding: of what names no character set of its own.
+        cut_short: never; a card that breaks off has no end and is no card.
     """
+
+    cut_short = False
 
     def __init__(self, path: Path) -> None:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -15,6 +16,9 @@ from hvacdesk.exchange.errors import EncodingUnknown, FileUnreadable, RowTooLong
 LONGEST_LINE = 2_000_000
 """Characters of a line; the reader itself refuses a cell of more than 131,072."""
 
+_HALF = re.compile("[\udc80-\udcff]+")
+"""Bytes that are no letter of the encoding."""
+
 _DELIMITERS = (",", "\t", ";", "|")
 _LOOKED_AT = 40
 
@@ -25,10 +29,12 @@ class DelimitedFile:
     Attributes:
         encoding: the Python name of the encoding that was found.
         delimiter: the character between cells.
+        cut_short: whether the file was found to break off in the middle of its last row; known at its end.
     """
 
     def __init__(self, source: Path | bytes) -> None:
         self._source = source
+        self.cut_short = False
         try:
             with self._opened() as file:
                 sample = file.read(SAMPLE)
@@ -45,13 +51,20 @@ class DelimitedFile:
             RowTooLong: a cell or a line is longer than any list has.
             FileUnreadable: the disk or the share went away.
         """
-        line = 1
+        line, widths, row = 1, set[int](), []
         try:
-            with io.TextIOWrapper(self._opened(), encoding=self.encoding, newline="") as file:
-                reader = csv.reader(_without_nul(file), delimiter=self.delimiter)
+            with io.TextIOWrapper(
+                self._opened(), encoding=self.encoding, errors="surrogateescape", newline=""
+            ) as file:
+                lines = _Lines(file)
+                reader = csv.reader(lines, delimiter=self.delimiter)
                 for row in reader:
+                    if not lines.at_end:
+                        widths.add(len(row))
                     yield line, row
                     line = reader.line_num + 1
+                narrower = len(widths) == 1 and 0 < len(row) < min(widths)
+                self.cut_short = lines.within_letter or (lines.at_end and narrower)
         except UnicodeDecodeError as error:
             raise EncodingUnknown from error
         except csv.Error as error:
@@ -63,18 +76,40 @@ class DelimitedFile:
         return io.BytesIO(self._source) if isinstance(self._source, bytes) else self._source.open("rb")
 
 
-def _without_nul(file: io.TextIOBase) -> Iterator[str]:
+class _Lines:
     """Lines of bounded length, without the zero and end-of-file characters that old programs leave.
 
     A damaged file can be zeros without one line end for gigabytes.
+
+    Attributes:
+        at_end: whether the file ended without a line end.
+        within_letter: whether it ended within a letter.
     """
-    for number in count(1):
-        line = file.readline(LONGEST_LINE)
-        if len(line) == LONGEST_LINE:
-            raise RowTooLong(line=number)
-        if not line:
-            return
-        yield line.replace("\x00", "").replace("\x1a", "")
+
+    def __init__(self, file: io.TextIOBase) -> None:
+        self._file = file
+        self.at_end = False
+        self.within_letter = False
+
+    def __iter__(self) -> Iterator[str]:
+        for number in count(1):
+            line = self._file.readline(LONGEST_LINE)
+            if len(line) == LONGEST_LINE:
+                raise RowTooLong(line=number)
+            if not line:
+                return
+            self.at_end = line[-1] not in "\r\n\x1a"
+            yield self._readable(line).replace("\x00", "").replace("\x1a", "")
+
+    def _readable(self, line: str) -> str:
+        """The line without half a letter at the file's end. Raises EncodingUnknown for one before."""
+        if line.isascii() or not _HALF.search(line):
+            return line
+        whole = _HALF.sub("", line)
+        self.within_letter = self.at_end and line.startswith(whole)
+        if not self.within_letter:
+            raise EncodingUnknown
+        return whole
 
 
 def find_delimiter(text: str) -> str:

@@ -19,9 +19,13 @@ class TableFile(Protocol):
 
     Attributes:
         sheets: the names of its tables.
+        cut_short: whether the file, read to its end, broke off in the middle of its last row.
     """
 
     sheets: tuple[str, ...]
+
+    @property
+    def cut_short(self) -> bool: ...
 
     def rows(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
         """Each row of a table with its number."""
@@ -36,6 +40,11 @@ class _One:
     def __init__(self, table: DelimitedFile | ContactCards) -> None:
         self._table = table
         self.sheets: tuple[str, ...] = ("",)
+
+    @property
+    def cut_short(self) -> bool:
+        """See :class:`TableFile`."""
+        return self._table.cut_short
 
     def rows(self, _sheet: str) -> Iterator[tuple[int, list[str]]]:
         """The table's rows."""

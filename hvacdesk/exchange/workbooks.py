@@ -33,7 +33,10 @@ class Workbook:
 
     Attributes:
         sheets: the names of the sheets that hold cells, in their order.
+        cut_short: never; a workbook that breaks off does not open.
     """
+
+    cut_short = False
 
     def __init__(self, path: Path, password: str = "") -> None:
         """Open the workbook.

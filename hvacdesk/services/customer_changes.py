@@ -7,8 +7,9 @@ from dataclasses import fields, replace
 from typing import Any
 
 from hvacdesk.domain.customer_rules import check_payment, check_record
-from hvacdesk.domain.customers import CustomerRecord, PaymentDetails, Phone
+from hvacdesk.domain.customers import CustomerRecord, PaymentDetails, PersonName, Phone
 from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.family_names import is_divided
 
 _BY_COMPONENT = ("name", "address")
 _FREE_TEXTS: dict[str, Any] = {"email": "", "cautions": (), "note": ""}
@@ -37,10 +38,18 @@ def _changed(record: CustomerRecord, name: str, value: object) -> Any:
     if name not in _NAMES:
         raise InvalidInput(name)
     if name in _BY_COMPONENT and isinstance(value, Mapping):
-        return replace(getattr(record, name), **value)
+        return replace(getattr(record, name), **{**_rest_of_kana(record.name, value), **value})
     if name == "phones" and isinstance(value, Mapping):
         return _with_phones(record.phones, value)
     return value
+
+
+def _rest_of_kana(before: PersonName, changes: Mapping[str, object]) -> dict[str, str]:
+    """What is left of kana that were kept together, hidden, when somebody types the family name's."""
+    family = str(changes.get("family_kana", "")).strip()
+    if is_divided(before) or not family:
+        return {}
+    return {"given_kana": before.given_kana.removeprefix(family).lstrip()}
 
 
 def payment_changes(changes: Mapping[str, object], *, allow_number: bool = False) -> dict[str, str]:

@@ -16,7 +16,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.search_terms import Unseen, query_terms, unseen_reason, whole_forms
 from hvacdesk.domain.text_forms import fold, plain
 from hvacdesk.domain.wording import Phrase, phrase
-from hvacdesk.domain.written_names import divide_address
+from hvacdesk.domain.written_addresses import divide_address
 from hvacdesk.services.exact_tries import ExactTries, TooManyExactSearches
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers as store

@@ -7,7 +7,7 @@ import io
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -15,9 +15,9 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.customers import CustomerRecord
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.domain.import_choices import RowChoices
-from hvacdesk.domain.import_rows import read_row
+from hvacdesk.domain.import_rows import RowReader
 from hvacdesk.domain.imports import (
+    CUT_SHORT,
     IN_FILE_TWICE,
     REGISTERED,
     Duplicates,
@@ -128,6 +128,11 @@ class Table:
             raise EmptyTable
         return layout_of(first, remembered, chosen)
 
+    @property
+    def cut_short(self) -> bool:
+        """Whether the file, read to its end, breaks off in the middle of its last row."""
+        return self._source.cut_short
+
     def close(self) -> None:
         """Let go of the file."""
         self._source.close()
@@ -191,8 +196,7 @@ class Importing:
             EmptyTable, TooManyRows, ImportStopped: as they say.
         """
         actor.require(Permission.EDIT_CUSTOMERS)
-        choices = RowChoices(layout)
-        towns = lru_cache(maxsize=4096)(postal.towns)
+        reader = RowReader(layout, lru_cache(maxsize=4096)(postal.towns), postal.prefectures())
         rows: list[ReadRow] = []
 
         def look() -> None:
@@ -206,11 +210,13 @@ class Importing:
                 raise TooManyRows(limit=f"{MOST_ROWS:,}")
             if len(rows) % 200 == 0:
                 progress(len(rows), 0)
-            row = choices.read(cells, partial(read_row, line, mapping=layout.mapping, towns=towns))
+            row = reader.read(line, cells)
             if row.state is not RowState.EMPTY:
                 rows.append(row)
         if not rows:
             raise EmptyTable
+        if table.cut_short:
+            rows[-1] = replace(rows[-1], state=RowState.NOBODY, record=None, remarks=(Remark(CUT_SHORT),))
         return ImportPreview(layout, list(self._with_duplicates(rows)))
 
     def run(
@@ -232,9 +238,9 @@ class Importing:
             RowsRefused, ImportStopped, DiskFull, …: nothing was stored.
         """
         actor.require(Permission.EDIT_CUSTOMERS)
-        wrong = [row for row in preview.rows if row.record is None]
+        wrong = preview.count(RowState.WRONG)
         if wrong and not only_good_rows:
-            raise RowsRefused(count=len(wrong))
+            raise RowsRefused(count=wrong)
         taken = [row for row in preview.rows if _is_taken(row, duplicates)]
         records = [row.record for row in taken if row.record is not None]
         with self._workplace.transaction() as session:

@@ -10,7 +10,9 @@ from hvacdesk.domain import masking
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.clock import moment_of, office_day, stamp
+from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.errors import ChangedMeanwhile, InvalidInput
+from hvacdesk.domain.family_names import settled
 from hvacdesk.domain.merging import (
     MERGE_COLUMNS,
     InDisposal,
@@ -30,6 +32,7 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer
 
 _TABLE = "customers"
+_NAME_COLUMNS = ("family_name", "given_name", "family_kana", "given_kana")
 Pairs = dict[str, list[str]]
 """Columns of the kept customer with the value before and after the merge."""
 
@@ -227,10 +230,17 @@ def _take_columns(one: Customer, other: Customer, choices: Mapping[MergeField, T
             wanted["note"] = "\n".join(filter(None, (one.note, other.note)))
         elif take is Take.MERGED:
             wanted |= {name: getattr(other, name) for name in MERGE_COLUMNS[field]}
+    wanted |= _kana_apart({name: wanted.get(name, getattr(one, name)) for name in _NAME_COLUMNS})
     pairs = {name: [getattr(one, name), new] for name, new in wanted.items() if getattr(one, name) != new}
     for name, (_old, new) in pairs.items():
         setattr(one, name, new)
     return pairs
+
+
+def _kana_apart(name: Mapping[str, str]) -> dict[str, str]:
+    """The name of one with the kana of the other: what cannot be told apart is hidden, as everywhere."""
+    person = settled(PersonName(*name.values()))
+    return {"family_kana": person.family_kana, "given_kana": person.given_kana}
 
 
 def _give_columns_back(one: Customer, pairs: Pairs) -> list[str]:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.backups import BackupFacts, BroughtUpToDate
-from hvacdesk.domain.clock import Clock
+from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.services.older_office_errors import FormerStateLost, NoBackupBeforeUpdate, NotBroughtUpToDate
 from hvacdesk.store import audit_log, schema, standing
 from hvacdesk.store.engine import Session, Store
+from hvacdesk.store.jobs import forget_starts_to_come
 from hvacdesk.vault import before_update, milestones
 from hvacdesk.vault.backup import Source
 from hvacdesk.vault.backup_errors import PlaceFailure
@@ -32,6 +33,7 @@ def bring_up_to_date(store: Store, vault: OpenVault, clock: Clock) -> BroughtUpT
     milestones.reached("update.backed_up")
 
     def note(session: Session) -> None:
+        forget_starts_to_come(session, office_day(clock()))
         details = {"backup": Path(facts.path).name, "schema_before": facts.schema}
         audit_log.append(session, clock(), vault.slot_id, Action.BROUGHT_UP_TO_DATE, "", details)
 

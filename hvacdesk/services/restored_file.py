@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.backups import FoundBackup, RestoreReport
-from hvacdesk.domain.clock import Clock, stamp
+from hvacdesk.domain.clock import Clock, office_day, stamp
 from hvacdesk.domain.disposed_list import DisposedList, merged
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.restore_certificates import RestoreCertificateFacts
@@ -17,6 +17,7 @@ from hvacdesk.services.restore_certificates import file_restore, free_number, re
 from hvacdesk.store import audit_log, disposed, erasure, office, schema
 from hvacdesk.store.disposed import Replayed
 from hvacdesk.store.engine import Session, Store
+from hvacdesk.store.jobs import forget_starts_to_come
 from hvacdesk.store.staff import account_names
 from hvacdesk.vault import anchor, discovery, disposed_list, milestones, signers, slots
 from hvacdesk.vault.anchor import Head
@@ -60,7 +61,8 @@ class RestoredFile:
         """
         store = Store(new.connect)
         try:
-            schema.bring_up_to_date(store)
+            today = office_day(self._clock())
+            schema.bring_up_to_date(store, lambda session: forget_starts_to_come(session, today))
             with store.transaction() as session:
                 self._replayed = disposed.replay(session, self._disposed)
             milestones.reached("restore.replayed")

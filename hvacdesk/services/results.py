@@ -197,7 +197,7 @@ class Results:
             on=row.on,
             staff=tuple(names.get(member.account, "") for member in row.staff),
             electrical=is_electrical(job_store.items(row)),
-            survey_needed=asbestos_survey_needed(row.site.building_started_on),
+            survey_needed=asbestos_survey_needed(row.site.building_started_on, self._workplace.today()),
             units=tuple(
                 SheetUnit(
                     unit=unit.record_id,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from hvacdesk.domain import print_view
 from hvacdesk.domain.cautions import Caution
@@ -81,7 +82,7 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
         attends=clean(_attends(material)) if whole_site else "",
         manager_permission=site.manager_permission,
         building_started_on=site.building_started_on,
-        asbestos_survey=asbestos_survey_needed(site.building_started_on),
+        asbestos_survey=asbestos_survey_needed(site.building_started_on, date.fromisoformat(copy.issued_on)),
         survey=material.survey,
         units=tuple((part, _unit(unit, clean)) for part, unit in material.units),
         items=tuple(_item(item, clean) for item in material.items),

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from hvacdesk.domain.clock import moment_of, office_day
@@ -106,6 +106,15 @@ def save_site(row: Site, record: SiteRecord) -> tuple[str, ...]:
     changed = _write(row, _site_columns(record))
     row.version += bool(changed)
     return changed
+
+
+def forget_starts_to_come(session: Session, today: date) -> None:
+    """Make unknown, in a file of before, when buildings began that would begin in the future.
+
+    Versions before took a date that they did not understand for a day to come, and no survey was asked for.
+    """
+    to_come = update(Site).where(Site.building_started_on > today.isoformat())
+    session.execute(to_come.values(building_started_on=""))
 
 
 def site_record(row: Site) -> SiteRecord:

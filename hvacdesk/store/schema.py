@@ -24,6 +24,9 @@ _VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32)
 _LAST_REFOLDED = 15
 """The schema since which stored search texts are folded as they are now."""
 
+_KANA_APART = 14
+"""The schema since which kana of a given name are never stored as a family name's."""
+
 
 def version(connection: Connection) -> int:
     """The number of the last migration that the file went through; 0 for a file without tables of ours."""
@@ -64,6 +67,8 @@ def bring_up_to_date(store: Store, note: Callable[[Session], None] = lambda _ses
             _migrate(connection)
         if 0 < found < _LAST_REFOLDED:
             _refold(connection)
+        if 0 < found < _KANA_APART:
+            _tell_kana_apart(connection)
         retention_triggers.put(connection)
         if 0 < found < SCHEMA_VERSION:
             with Session(connection) as session:
@@ -100,3 +105,9 @@ def _refold(connection: Connection) -> None:
     from hvacdesk.store.refolding import refold
 
     refold(connection)
+
+
+def _tell_kana_apart(connection: Connection) -> None:
+    from hvacdesk.store.kana_apart import tell_apart
+
+    tell_apart(connection)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.errors import BadDate
 from hvacdesk.domain.jobs import EventKind, ItemLine, JobState, Party, WorkItem
 from hvacdesk.domain.prices import PriceRecord
 from hvacdesk.domain.roles import Role
@@ -220,6 +221,36 @@ class TestSites:
         desk.calm()
         assert len(desk.office.jobs.sites(desk.actor, customer)) == 2
         assert "4826" not in texts_in(desk.window)
+
+    @pytest.mark.parametrize(
+        ("typed", "kept"),
+        [
+            ("H12.3", "2000-03-01"), ("平成元年4月1日", "1989-04-01"), ("平成18年", "2006-01-01"),
+            ("1998", "1998-01-01"), ("2010/4/1", "2010-04-01"),
+        ],
+    )  # fmt: skip
+    def test_when_a_building_began_is_the_earliest_day_that_is_meant(
+        self, desk: FrontDesk, typed: str, kept: str
+    ) -> None:
+        form = SiteForm(desk.window.context, desk.customer(SHOP))
+        type_in(form.building_started, typed)
+        form.building_started.editingFinished.emit()
+        assert form.building_started.text() == kept, "so that it can be seen before it is saved"
+        assert form.building_started.iso("building_started_on") == kept
+
+    @pytest.mark.parametrize(
+        "typed", ["R8年12月末日", "2027-04-01", "11/30", "平成12年頃", "98.4.1", "S64.1.8", "3/5"]
+    )
+    def test_a_building_that_is_not_understood_or_not_begun_is_refused(
+        self, desk: FrontDesk, typed: str
+    ) -> None:
+        form = SiteForm(desk.window.context, desk.customer(SHOP))
+        type_in(form.building_started, typed)
+        form.building_started.editingFinished.emit()
+        assert form.building_started.text() == typed
+        with pytest.raises(BadDate) as refused:
+            form.building_started.iso("building_started_on")
+        assert refused.value.details["latest"] == TODAY
 
     def test_booking_can_take_the_customers_own_address_unseen(self, desk: FrontDesk) -> None:
         customer = desk.office.customers.add(desk.actor, replace(SHOP, organisation="株式会社一二三"))

@@ -21,7 +21,6 @@ from hvacdesk.ui.papers.pages_view import PagesView
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shortcuts import GROUPS
 from hvacdesk.ui.theme import Scheme
-from hvacdesk.ui.widgets.tab_row import TabRow
 from tests.helpers.fitting import (
     crowded,
     cut,

@@ -54,12 +54,15 @@ class SiteForm(FormDialog):
         floor = form.field(
             "floor", self.tr("Floor"), self._part("floor", Masked(site.floor) if site else None)
         )
-        self.building_started = DateField(ctx.today(), any_past=True)
+        self.building_started = DateField(ctx.today(), earliest=True)
         started = form.field(
             "building_started_on",
             self.tr("Construction of the building started"),
             self.building_started,
-            hint=self.tr("Before 2006-09-01 or unknown: asbestos survey before drilling."),
+            hint=self.tr(
+                "Before 2006-09-01 or unknown: asbestos survey before drilling. "
+                "A month or a year alone counts from its first day."
+            ),
         )
         self.building_started.set_iso(site.building_started_on if site else "")
         column.addLayout(side_by_side((floor, 1), (started, 2)))

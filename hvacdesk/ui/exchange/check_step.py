@@ -20,6 +20,7 @@ _TONES = {
     RowState.CHECK: Tone.WARN,
     RowState.DUPLICATE: Tone.INFO,
     RowState.WRONG: Tone.BAD,
+    RowState.NOBODY: Tone.INFO,
 }
 MOST_SHOWN = 2_000
 
@@ -84,6 +85,8 @@ class CheckStep(QWidget):
             "{wrong} cannot be imported."
         )
         counts = {state.value: f"{preview.count(state):,}" for state in RowState}
+        if preview.count(RowState.NOBODY):
+            text = f"{text} {self.tr('{nobody} rows are no customers.')}"
         self.sentence.setText(text.format(**counts))
         self.with_duplicates.setVisible(preview.count(RowState.DUPLICATE) > 0)
         self.filter.blockSignals(True)

@@ -9,24 +9,30 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
 from hvacdesk.domain.errors import BadDate
-from hvacdesk.ui.jobs.dates import FARTHEST, day_of, typed_day
+from hvacdesk.domain.written_dates import NotADate
+from hvacdesk.ui.jobs.dates import FARTHEST, earliest_day, typed_day
 from hvacdesk.ui.widgets.end_button import EndButtonLine
 
-OLDEST = date(1900, 1, 1)
+OLDEST = date(1868, 1, 1)
 
 
 class DateField(EndButtonLine):
     """A line for a date; the arrow keys go a day up or down, the calendar is behind its icon and Alt+Down.
 
     Args:
-        any_past: whether old dates make sense, as for the building of a house.
+        any_past: whether old dates make sense, as for an invoice of years ago.
+        earliest: whether a month or a year alone is taken as its first day, as for the building of a house;
+            the year is needed then, and no day to come is taken.
     """
 
-    def __init__(self, today: date, parent: QWidget | None = None, *, any_past: bool = False) -> None:
+    def __init__(
+        self, today: date, parent: QWidget | None = None, *, any_past: bool = False, earliest: bool = False
+    ) -> None:
         super().__init__(parent)
         self._today = today
-        self._any_past = any_past
-        self.setPlaceholderText("1998-04-01" if any_past else today.isoformat())
+        self._any_past = any_past or earliest
+        self._earliest = earliest
+        self.setPlaceholderText("1998-04-01" if self._any_past else today.isoformat())
         self.setClearButtonEnabled(False)
         self.add_end_button("calendar-days", self.tr("Pick a day (Alt+Down)"), self.open_calendar)
         self.editingFinished.connect(self._tidy)
@@ -37,7 +43,8 @@ class DateField(EndButtonLine):
             day = self._read()
         except ValueError:
             earliest = OLDEST if self._any_past else self._today - FARTHEST
-            raise BadDate(field, earliest.isoformat(), (self._today + FARTHEST).isoformat()) from None
+            latest = self._today if self._earliest else self._today + FARTHEST
+            raise BadDate(field, earliest.isoformat(), latest.isoformat()) from None
         return day.isoformat() if day else ""
 
     def set_iso(self, text: str) -> None:
@@ -58,6 +65,8 @@ class DateField(EndButtonLine):
         calendar.setGridVisible(False)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         shown = self.day() or self._today
+        if self._earliest:
+            calendar.setMaximumDate(QDate(self._today.year, self._today.month, self._today.day))
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         calendar.activated.connect(lambda day: self._pick(day, menu))
         calendar.clicked.connect(lambda day: self._pick(day, menu))
@@ -69,9 +78,13 @@ class DateField(EndButtonLine):
         calendar.setFocus()
 
     def _read(self) -> date | None:
-        if self._any_past and (old := day_of(self.text().strip())) is not None and old >= OLDEST:
-            return old
-        return typed_day(self.text(), self._today, any_past=self._any_past)
+        if self._earliest:
+            day = earliest_day(self.text(), self._today)
+        else:
+            day = typed_day(self.text(), self._today, any_past=self._any_past)
+        if day is not None and day < OLDEST:
+            raise NotADate("too long ago")
+        return day
 
     def _pick(self, day: QDate, menu: QMenu) -> None:
         self.setText(day.toString(Qt.DateFormat.ISODate))

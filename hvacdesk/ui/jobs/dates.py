@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-ERAS = (("令和", date(2019, 5, 1)), ("平成", date(1989, 1, 8)), ("昭和", date(1926, 12, 25)))
-"""The era names that living customers' papers carry, newest first (元号を定める政令)."""
+from hvacdesk.domain.written_dates import ERAS, NotADate, read_date
 
-_ERA_LETTERS = {"R": "令和", "H": "平成", "S": "昭和", "令": "令和", "平": "平成", "昭": "昭和"}
 FARTHEST = timedelta(days=366 * 3)
 """No job is booked, and no event recorded, further away than this."""
 
@@ -40,11 +36,11 @@ def month_text(month: str) -> str:
 
 
 def era_year(day: date) -> str:
-    """The year in the Japanese calendar: ``令和8年``; empty before 1926-12-25."""
-    for name, first in ERAS:
-        if day >= first:
-            year = day.year - first.year + 1
-            return f"{name}{'元' if year == 1 else year}年"
+    """The year in the Japanese calendar: ``令和8年``; empty before 1873."""
+    for era in ERAS:
+        if day >= era.first:
+            year = day.year - era.year_one + 1
+            return f"{era.name}{'元' if year == 1 else year}年"
     return ""
 
 
@@ -65,46 +61,30 @@ def typed_day(text: str, today: date, *, any_past: bool = False) -> date | None:
     """What a person means by ``2026-11-24``, ``2026/11/24``, ``R8.11.24``, ``11/24``, ``1124`` or ``24``.
 
     Without a year the next such day from a month ago on is meant. An empty text is None. Raises
-    :class:`ValueError` for what is no date or lies further than three years away; ``any_past`` allows those
+    :class:`ValueError` for what is no day or lies further than three years away; ``any_past`` allows those
     that have long passed.
     """
-    plain = unicodedata.normalize("NFKC", text).strip().upper()
-    if not plain:
+    found = read_date(text, today)
+    if found is None:
         return None
-    era, numbers = _ERA_LETTERS.get(plain[0], ""), [int(part) for part in re.findall(r"\d+", plain)]
-    if len(numbers) == 1 and len(re.sub(r"\D", "", plain)) in (4, 8):
-        numbers = _split(re.sub(r"\D", "", plain))
-    if era and len(numbers) == 3:
-        numbers[0] += dict(ERAS)[era].year - 1
-    found = _day(numbers, today)
-    if found - today > FARTHEST or (today - found > FARTHEST and not any_past):
-        raise ValueError("too far away")
-    return found
+    if not found.is_day:
+        raise NotADate("no day")
+    if found.first - today > FARTHEST or (today - found.first > FARTHEST and not any_past):
+        raise NotADate("too far away")
+    return found.first
 
 
-def _split(digits: str) -> list[int]:
-    parts = [digits[-4:-2], digits[-2:]]
-    return [int(part) for part in ([digits[:4], *parts] if len(digits) == 8 else parts)]
+def earliest_day(text: str, today: date) -> date | None:
+    """The first day that a text leaves open: ``H12.3`` is 2000-03-01, ``平成18年`` is 2006-01-01.
 
-
-def _day(numbers: list[int], today: date) -> date:
-    if len(numbers) == 3:
-        return date(*numbers)
-    since = today - timedelta(days=31)
-    if len(numbers) == 2:
-        day = date(since.year, numbers[0], numbers[1])
-        return day if day >= since else date(since.year + 1, numbers[0], numbers[1])
-    if len(numbers) == 1:
-        return _next_day_of_month(numbers[0], today)
-    raise ValueError("no date")
-
-
-def _next_day_of_month(number: int, today: date) -> date:
-    for ahead in range(62):
-        day = today + timedelta(days=ahead)
-        if day.day == number:
-            return day
-    raise ValueError("no such day")
+    For what has begun at some time in the past: the year is needed, and the future is refused.
+    """
+    found = read_date(text, today)
+    if found is None:
+        return None
+    if not found.has_year or found.first > today:
+        raise NotADate("not in the past")
+    return found.first
 
 
 def _qt(day: date) -> QDate:

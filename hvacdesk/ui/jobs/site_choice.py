@@ -136,7 +136,8 @@ class SiteChoice(QWidget):
         column = QVBoxLayout(self._units)
         column.setContentsMargins(0, 0, 0, 0)
         site = self._site()
-        self.asbestos.setVisible(site is not None and asbestos_survey_needed(site.building_started_on))
+        today = self._ctx.today()
+        self.asbestos.setVisible(site is not None and asbestos_survey_needed(site.building_started_on, today))
         if site is not None:
             column.addWidget(self._unit_rows(site))
             add = button(self.tr("Add a unit"), self._new_unit, kind="link", icon="plus")

@@ -65,10 +65,19 @@ def test_good_records_stay_as_they_are() -> None:
 
 @pytest.mark.parametrize(
     ("started_on", "needed"),
-    [("", True), ("1998-04-01", True), ("2006-08-31", True), ("2006-09-01", False), ("2015-01-01", False)],
+    [
+        ("", True),
+        ("1998-04-01", True),
+        ("2006-08-31", True),
+        ("2006-09-01", False),
+        ("2015-01-01", False),
+        ("2026-11-24", False),
+        ("2026-11-25", True),
+        ("2027-04-01", True),
+    ],
 )
 def test_asbestos_survey(started_on: str, needed: bool) -> None:
-    assert asbestos_survey_needed(started_on) is needed
+    assert asbestos_survey_needed(started_on, TODAY) is needed
 
 
 @pytest.mark.parametrize(

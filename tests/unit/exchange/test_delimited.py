@@ -114,3 +114,29 @@ def test_zero_and_end_of_file_characters_of_old_programs_fall_away(tmp_path: Pat
     assert [row for _, row in file.rows()] == [["氏名", "電話"], ["山田", "1"], []] or [
         row for _, row in file.rows()
     ] == [["氏名", "電話"], ["山田", "1"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("氏名,電話,備考\n山田,1,a\n田中,2,b\n", False),
+        ("氏名,電話,備考\n山田,1,a\n田中,2,b", False),
+        ("氏名,電話,備考\n山田,1,a\n田", True),
+        ('氏名,電話,備考\n山田,1,a\n田中,"2', True),
+        ("氏名,電話,備考\n山田\n田中,2,b\n鈴木", False),
+        ("氏名,電話,備考\n山田,1,a\n田中\n", False),
+    ],
+)
+def test_a_file_that_breaks_off_within_its_last_row_is_known(tmp_path: Path, text: str, cut: bool) -> None:
+    for encoding in ("utf-8", "cp932"):
+        file = DelimitedFile(written(tmp_path, text.encode(encoding)))
+        list(file.rows())
+        assert file.cut_short is cut
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp932"])
+def test_a_file_that_breaks_off_within_a_letter_is_read_to_there(tmp_path: Path, encoding: str) -> None:
+    content = "氏名,電話\n".encode(encoding) * (SAMPLE // 8) + "山田,1\n田中,後".encode(encoding)[:-1]
+    file = DelimitedFile(written(tmp_path, content))
+    *_, (_, last) = file.rows()
+    assert (last, file.cut_short) == (["田中", ""], True)

@@ -393,3 +393,11 @@ def test_postal_codes_give_their_towns_in_any_writing(customers: Customers) -> N
     assert len(customers.postal_lookup("4520961")) > 10
     assert {place.city for place in customers.postal_lookup("498-0000")} == {"弥富市", "桑名郡木曽岬町"}
     assert customers.postal_lookup("0000000") == customers.postal_lookup("460") == ()
+
+
+def test_typing_the_family_names_kana_leaves_the_rest_to_the_given_name(ground: Ground) -> None:
+    customers = Customers(ground.workplace)
+    added = customers.add(ground.desk, customer(name=PersonName("堀米", "健", "", "ホリゴメケン")))
+    customers.change(ground.desk, added, 1, {"name": {"family_kana": "ホリゴメ"}})
+    assert customers.detail(ground.desk, added).kana.text == "ホリゴメ ●●"
+    assert customers.reveal(ground.desk, added, CustomerField.KANA, RevealReason.CALL) == "ホリゴメ ケン"

@@ -10,7 +10,14 @@ from sqlalchemy import func, select
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import NotPermitted
-from hvacdesk.domain.imports import Duplicates, ImportField, ImportPreview, ImportReport, RowState
+from hvacdesk.domain.imports import (
+    KANA_UNDIVIDED,
+    Duplicates,
+    ImportField,
+    ImportPreview,
+    ImportReport,
+    RowState,
+)
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.wording import english
 from hvacdesk.exchange.errors import EmptyTable, FileUnreadable
@@ -29,7 +36,7 @@ LIST = f"""お客様一覧,,,,,,
 1,髙﨑 花子,タカサキ ハナコ,460-0008,愛知県名古屋市中区栄3丁目15-33,052-123-4567,①階
 2,山田太郎,ヤマダ タロウ,,岐阜県岐阜市司町40-1,582654000,
 3,株式会社みどり工務店,ミドリコウムテン,,三重県四日市市諏訪町1-5,059-354-8104,
-4,鈴木 一郎,,,,052-12,番号が短い
+4,鈴木 一郎,,,,,カード 4111 1111 1111 1111
 5,髙﨑 花子,,,,052-123-4567,二度目
 """
 NO_ONE_WAITS = lambda *_: None  # noqa: E731
@@ -180,14 +187,16 @@ def test_rows_left_out_are_given_back_with_their_reason_and_without_formulas(
     ground: Ground, importing: Importing, tmp_path: Path
 ) -> None:
     file = tmp_path / "list.csv"
-    file.write_text(f'{HEADER}\n1,=HYPERLINK("x"),,,,052-12,@cmd\n', encoding="utf-8")
+    file.write_text(f'{HEADER}\n1,=HYPERLINK("x"),,,,,@cmd 4111 1111 1111 1111\n', encoding="utf-8")
     preview = looked_through(ground, importing, file)
     report = imported(ground, importing, preview)
     text = importing.left_out_csv(ground.desk, report, preview.layout, english).decode("utf-8-sig")
     lines = text.splitlines()
     assert lines[0] == f"Line,Reason,{HEADER}"
-    assert lines[1].startswith("2,This is not a complete phone number.,1,\"'=HYPERLINK(")
-    assert lines[1].endswith("052-12,'@cmd")
+    assert lines[1].startswith(
+        "2,This looks like a card number. Card numbers are never stored.,1,\"'=HYPERLINK("
+    )
+    assert lines[1].endswith(",'@cmd 4111 1111 1111 1111")
 
 
 def test_only_who_may_change_customers_imports(ground: Ground, importing: Importing, path: Path) -> None:
@@ -203,3 +212,57 @@ def test_unfit_files_are_told(ground: Ground, importing: Importing, tmp_path: Pa
         importing.layout(ground.desk, importing.open(ground.desk, str(empty)), "")
     with pytest.raises(FileUnreadable):
         importing.open(ground.desk, str(tmp_path / "missing.csv"))
+
+
+def test_kana_written_together_are_never_shown_nor_found_by_a_part(
+    ground: Ground, importing: Importing, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    rows = ("1,山田 太郎,ヤマダタロウ,,,,", "2,堀米 健,ホリゴメケン,,,,", "3,蓬莱健,ホウライケン,,,,")
+    path.write_text("\n".join((HEADER, *rows)), encoding="utf-8")
+    preview = looked_through(ground, importing, path)
+    assert [row.state for row in preview.rows] == [RowState.GOOD, RowState.CHECK, RowState.CHECK]
+    assert preview.rows[1].remarks[0].text == KANA_UNDIVIDED
+    imported(ground, importing, preview)
+    customers = Customers(ground.workplace)
+    shown = sorted(row.kana.text for row in customers.search(ground.desk, "").rows)
+    assert shown == ["●●", "●●", "ヤマダ ●●"]
+    assert [customers.search(ground.desk, part).hits for part in ("タロウ", "ゴメ", "ケン")] == [0, 0, 0]
+    assert customers.search(ground.desk, "ホリゴメケン").hits == 1, "the whole is an exact find"
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("姓,名,フリガナ", "山田,太郎,ヤマダタロウ"),
+        ("姓,名,姓カナ,名カナ", "山田,太郎,ヤマダタロウ,"),
+        ("姓,名,姓カナ,名カナ", "山田,太郎,ヤマダタロウ,タロウ"),
+        ("姓,フリガナ", "山田太郎,ヤマダタロウ"),
+        ("会社名,氏名,フリガナ", "㈱青葉,山田 太郎,ヤマダタロウ"),
+    ],
+)
+def test_every_way_of_columns_tells_the_kana_apart(
+    ground: Ground, importing: Importing, tmp_path: Path, header: str, row: str
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"{header}\n{row}\n", encoding="utf-8")
+    (read,) = looked_through(ground, importing, path).rows
+    assert read.record is not None
+    name = read.record.name
+    assert (name.family, name.given, name.family_kana, name.given_kana) == (
+        "山田",
+        "太郎",
+        "ヤマダ",
+        "タロウ",
+    )
+
+
+def test_the_row_in_which_a_file_breaks_off_is_no_customer(
+    ground: Ground, importing: Importing, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"{HEADER}\n1,山田 太郎,,,,052-123-4567,\n2,田中 花", encoding="utf-8")
+    preview = looked_through(ground, importing, path)
+    assert [row.state for row in preview.rows] == [RowState.GOOD, RowState.NOBODY]
+    report = imported(ground, importing, preview, only_good_rows=False)
+    assert (report.imported, [row.line for row in report.left_out]) == (1, [3])

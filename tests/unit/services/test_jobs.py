@@ -14,7 +14,7 @@ from sqlalchemy import text
 from hvacdesk.domain.audit import Action, RevealReason
 from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.customers import Address, PersonName
-from hvacdesk.domain.errors import BadTime, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
+from hvacdesk.domain.errors import BadDate, BadTime, ChangedMeanwhile, InvalidInput, Missing, NotPermitted
 from hvacdesk.domain.jobs import (
     EventKind,
     ItemLine,
@@ -34,6 +34,7 @@ from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.customers import Customers
 from hvacdesk.services.jobs import Jobs
+from hvacdesk.store.jobs import forget_starts_to_come
 from tests.helpers.ground import ROLES, Ground
 from tests.helpers.people import HIDDEN, customer
 
@@ -411,3 +412,19 @@ def test_cautions_are_for_whoever_goes_there(ground: Ground, jobs: Jobs, booked:
     assert jobs.detail(ground.people[Role.ACCOUNTING], booked.job).cautions == ()
     ground.clock.pass_time(days=-3)
     assert jobs.detail(ground.people[Role.TECHNICIAN], booked.job).cautions == ()
+
+
+def test_a_start_of_building_that_a_version_before_misread_is_unknown_again(ground: Ground) -> None:
+    customers, jobs = Customers(ground.workplace), Jobs(ground.workplace)
+    owner = customers.add(ground.desk, customer())
+    for started in ("2012-10-01", ""):
+        jobs.add_site(ground.desk, owner, replace(SITE, building_started_on=started))
+    today = ground.workplace.today()
+    with ground.workplace.transaction() as session:
+        session.execute(
+            text("UPDATE sites SET building_started_on = '2027-04-01' WHERE building_started_on = ''")
+        )
+        forget_starts_to_come(session, today)
+    assert sorted(site.building_started_on for site in jobs.sites(ground.desk, owner)) == ["", "2012-10-01"]
+    with pytest.raises(BadDate):
+        jobs.add_site(ground.desk, owner, replace(SITE, building_started_on="2027-04-01"))

@@ -124,6 +124,16 @@ class TestMerge:
         assert two.shown(two.kept, CustomerField.NAME) == "柳川 美沙緒"
         assert two.shown(two.kept, CustomerField.PAYMENT, 2) == HIDDEN["account"]
 
+    def test_the_kana_of_the_one_never_show_the_given_name_of_the_other(self, ground: Ground) -> None:
+        customers = Customers(ground.workplace)
+        kept = customers.add(ground.desk, customer(name=PersonName("堀米", "健")))
+        other = customers.add(ground.desk, customer(name=PersonName("ホリゴメケン", "", "ホリゴメケン")))
+        two = Two(ground, kept, other, "", "")
+        two.merge(name=Take.KEPT, kana=Take.MERGED)
+        assert customers.detail(ground.owner, kept).kana.text == "●●"
+        assert (two.found("ゴメケ"), two.found("ホリゴメケン")) == ([], [kept])
+        assert two.shown(kept, CustomerField.KANA) == "ホリゴメケン"
+
     def test_only_the_kept_one_is_found_by_the_number_of_either(self, two: Two) -> None:
         number = two.customers.detail(two.ground.owner, two.other).number
         two.merge()

@@ -1,0 +1,177 @@
+"""What offices write into single cells: two numbers, an extension, なし, 〃, Excel's own error words.
+
+What is understood goes into its field. Nothing is thrown away: whatever else a cell says is kept in the note.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hvacdesk.domain.customer_rules import EMAIL_LIMIT
+from hvacdesk.domain.customers import Phone, PhoneKind
+from hvacdesk.domain.phones import BadPhone, format_phone
+from hvacdesk.domain.text_forms import digits, plain
+
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_CONTROLS_BUT_LINES = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
+_ERROR = re.compile(r"#(?:n/a|ref!|value!|name\?|div/0!|null!|num!|spill!|calc!|#+)", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"(?:なし|無し|無|ナシ|不明|未登録|未記入|未定|none|null|nil|n/?a|[-.*×✕/]+)", re.IGNORECASE
+)
+_DITTO = re.compile("(?:同上|同前|〃|″|〟|仝|々|ゞ|ヾ|\"|''|′′)")
+_TOTAL = re.compile(
+    "(?:総合計|総計|合計|小計|累計|計|grandtotal|subtotal|total)[:：]?[0-9,.]*(?:件|名|人|社|円)?|以上|以下余白|-*end-*",
+    re.IGNORECASE,
+)
+
+_RUN = re.compile(r"[+(]{0,2}[0-9](?:[0-9()./\- ]*[0-9])?")
+_IN_BRACKETS = re.compile(r" *\(([^()0-9]*)\)")
+_FOREIGN_START = re.compile(r"81[0-9]{9,10}")
+_LONG = re.compile("0(?:[25-9]0|800)")
+"""What numbers of eleven digits begin with (総務省's numbering plan)."""
+
+_MOBILE = re.compile("0[679]0|080[1-9]")
+"""0800 is a free call, not a mobile number."""
+
+_KINDS = (
+    (re.compile("携帯|スマホ|mobile|cell", re.IGNORECASE), PhoneKind.MOBILE),
+    (re.compile("fax|ファックス|ファクス|ファクシミリ", re.IGNORECASE), PhoneKind.FAX),
+    (re.compile("会社|勤務先|職場|work", re.IGNORECASE), PhoneKind.WORK),
+    (re.compile("自宅|固定|home", re.IGNORECASE), PhoneKind.HOME),
+)
+_LABELS = re.compile(
+    "携帯|スマホ|mobile|cell|fax|ファックス|ファクス|ファクシミリ|会社|勤務先|職場|work|自宅|固定|home|tel|電話|番号|phone|または|又は|or"
+    r"|[\s、,;/・:()\[\]。.'\"\-\u2019‘]+",
+    re.IGNORECASE,
+)
+"""Words that a number's kind says as well, and what stands between numbers."""
+
+_MAILBOX = re.compile(r"[^\s@,;:、/<>()\[\]\"']+@[^\s@,;:、/<>()\[\]\"']+\.[^\s@,;:、/<>()\[\]\"']+")
+_AROUND_MAILBOX = re.compile(r"mailto:|[\s,;:、/<>()\[\]\"']+", re.IGNORECASE)
+_POSTAL_DIGITS = 7
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What a cell says.
+
+    Attributes:
+        value: of the field; empty where the cell holds none.
+        rest: whether the cell says something beside, which the note has to keep.
+    """
+
+    value: str = ""
+    rest: bool = False
+
+
+def tidy(cell: str, *, lines: bool = False) -> str:
+    """A cell without control characters, as old programs and Alt+Enter leave; ``lines`` keeps its lines."""
+    if cell.isprintable():
+        return cell.strip()
+    pattern = _CONTROLS_BUT_LINES if lines else _CONTROLS
+    return pattern.sub(" ", cell.replace("\r\n", "\n")).strip()
+
+
+def is_error(cell: str) -> bool:
+    """Whether a formula failed there: ``#N/A``, ``#REF!``, ``####``."""
+    return cell.startswith("#") and _ERROR.fullmatch(cell) is not None
+
+
+def is_nothing(cell: str) -> bool:
+    """Whether the cell says that there is no value: なし, 不明, a dash."""
+    return len(cell) <= 4 and _NOTHING.fullmatch(plain(cell).strip()) is not None
+
+
+def is_ditto(cell: str) -> bool:
+    """Whether the cell stands for the one above it."""
+    return len(cell) <= 2 and _DITTO.fullmatch(cell) is not None
+
+
+def is_total(cell: str) -> bool:
+    """Whether a row that begins so adds up the rows above it, or ends the list."""
+    return len(cell) <= 20 and _TOTAL.fullmatch("".join(plain(cell).split())) is not None
+
+
+def phones_in(cell: str, usual: PhoneKind) -> tuple[tuple[Phone, ...], bool]:
+    """The numbers of a cell, each with its kind, and whether the cell says something beside.
+
+    Args:
+        usual: what a number of this column is, if neither the number itself nor a word beside it tells.
+    """
+    text, found, rest = plain(cell), [], []
+    label, at = "", 0
+    for run in _RUN.finditer(text):
+        before = text[at : run.start()]
+        behind = _IN_BRACKETS.match(text, run.end())
+        numbers = list(_numbers(run[0].strip()))
+        if not numbers:
+            rest.append(run[0])
+        label = f"{before} {behind[1] if behind else ''}"
+        found += [Phone(_kind(number, label, usual), number) for number in numbers]
+        rest.append(label)
+        at = behind.end() if behind else run.end()
+    rest.append(text[at:])
+    return tuple(found), bool(_LABELS.sub("", "".join(rest)))
+
+
+def _numbers(run: str) -> Iterator[str]:
+    """The numbers that digits, brackets, spaces and slashes make up; none where one of them is none."""
+    whole = _number(run)
+    if whole:
+        yield whole
+        return
+    found: list[str] = []
+    waiting = ""
+    for part in re.split("[/ ]+", run):
+        waiting = f"{waiting} {part}".strip()
+        if number := _number(waiting):
+            found.append(number)
+            waiting = ""
+    if not waiting:
+        yield from found
+
+
+def _number(text: str) -> str:
+    """One number the Japanese way, or nothing."""
+    figures = digits(text)
+    if text[:1] != "+" and _FOREIGN_START.fullmatch(figures):
+        text = f"+{text}"
+    try:
+        number = format_phone(text)
+    except BadPhone:
+        return ""
+    figures = digits(number)
+    too_long = not number.startswith("+") and len(figures) > 10 and not _LONG.match(figures)
+    return "" if too_long else number
+
+
+def _kind(number: str, label: str, usual: PhoneKind) -> PhoneKind:
+    if label.strip():
+        for word, kind in _KINDS:
+            if word.search(label):
+                return kind
+    if usual is PhoneKind.FAX or number.startswith("+"):
+        return usual
+    if _MOBILE.match(digits(number)):
+        return PhoneKind.MOBILE
+    return PhoneKind.HOME if usual is PhoneKind.MOBILE else usual
+
+
+def email_in(cell: str) -> Understood:
+    """The first mailbox of a cell."""
+    text = unicodedata.normalize("NFKC", cell)
+    match = _MAILBOX.search(text)
+    if match is None or len(match[0]) > EMAIL_LIMIT:
+        return Understood(rest=True)
+    return Understood(match[0], bool(_AROUND_MAILBOX.sub("", text.replace(match[0], "", 1))))
+
+
+def postal_code_in(cell: str) -> Understood:
+    """The seven digits of a postal code; the leading zero that a spreadsheet dropped is put back."""
+    figures = digits(cell)
+    if len(figures) == _POSTAL_DIGITS - 1 and cell.strip() == figures:
+        figures = f"0{figures}"
+    return Understood(figures) if len(figures) == _POSTAL_DIGITS else Understood(rest=True)
