@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from hvacdesk.domain.customers import CustomerRecord, PhoneKind
+from hvacdesk.domain.import_choices import RowChoices
 from hvacdesk.domain.import_columns import parse_header_words
-from hvacdesk.domain.imports import ImportField, RowState
+from hvacdesk.domain.imports import ImportField, RowState, TableLayout
 from hvacdesk.services.import_columns import shipped_words
 from hvacdesk.services.importing import Importing
 from tests.helpers.ground import Ground
@@ -68,6 +69,8 @@ def test_a_programs_list_is_understood_as_it_comes(ground: Ground, path: Path) -
     assert (person.address.city, person.address.town) == ("名古屋市中区", "栄")
     assert person.phones[0].kind is PhoneKind.HOME
     assert person.phones[0].number.replace("-", "") == "0520000001"
+    assert person.note.split("\n")[0] in {"犬がいます", ""}
+    assert PERSON_AT.replace(" ", "") not in "".join(person.note.split()), "nothing is said twice"
     assert person.email in {"hanako@hidden.example", ""}
     assert (firm.organisation, firm.name.family) == ("株式会社みどり工務店", "")
     assert firm.address.full() == FIRM_AT
@@ -140,3 +143,11 @@ def test_a_header_cannot_stand_for_two_fields() -> None:
     text = 'format = 1\nremarks = []\nprogram = []\n[words]\nname = ["氏名"]\nkana = ["氏　名"]\n'
     with pytest.raises(ValueError, match="two fields"):
         parse_header_words(text)
+
+
+def test_a_postal_code_alone_is_no_address_where_another_one_says_more() -> None:
+    kinds = (ImportField.POSTAL_CODE, ImportField.STREET, ImportField.POSTAL_CODE, ImportField.STREET)
+    layout = TableLayout(1, tuple("ABCD"), dict(enumerate(kinds)), {2: 2, 3: 2})
+    assert RowChoices(layout).of(["460-0008", "", "500-8076", "司町40"]) == ["", "", "500-8076", "司町40"]
+    assert RowChoices(layout).of(["460-0008", "", "", ""]) == ["460-0008", "", "", ""]
+    assert RowChoices(layout).of(["", "栄3丁目", "500-8076"]) == ["", "栄3丁目", ""]
