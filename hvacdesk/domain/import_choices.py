@@ -17,6 +17,7 @@ _ADDRESS = frozenset(
         ImportField.BUILDING,
     }
 )
+_NUMBERS = frozenset({ImportField.POSTAL_CODE})
 _NAME = frozenset({ImportField.NAME})
 _PHONES = frozenset({ImportField.PHONE, ImportField.MOBILE, ImportField.WORK_PHONE})
 
@@ -50,21 +51,29 @@ class RowChoices:
         return dict(sorted(groups.items()))
 
     def _choose(self, group: Mapping[int, list[int]], cells: list[str]) -> None:
-        found = False
-        for columns in group.values():
-            texts = [cells[at].strip() for at in columns if at < len(cells) and cells[at].strip()]
-            if not texts:
+        """Leave one of a group; a postal code alone is no address where another one says more."""
+        filled = [
+            [at for at in columns if at < len(cells) and cells[at].strip()] for columns in group.values()
+        ]
+        filled = [columns for columns in filled if columns]
+        chosen = next(
+            (columns for columns in filled if self._says_where(columns)), filled[0] if filled else []
+        )
+        taken = [cells[at] for at in chosen if self._layout.mapping[at] not in _NUMBERS]
+        for columns in filled:
+            if columns is chosen:
                 continue
-            if found:
-                self._note_down(" ".join(texts), columns, cells)
-            found = True
-
-    def _note_down(self, text: str, columns: Sequence[int], cells: list[str]) -> None:
-        taken = "".join("".join(cell.split()) for at, cell in enumerate(cells) if at not in columns)
-        for at in columns:
-            if at < len(cells):
+            text = " ".join(cells[at].strip() for at in columns)
+            for at in columns:
                 cells[at] = ""
-        if self._note is None or "".join(text.split()) in taken:
+            if not _same(taken, text):
+                self._note_down(text, cells)
+
+    def _says_where(self, columns: Sequence[int]) -> bool:
+        return any(self._layout.mapping[at] not in _NUMBERS for at in columns)
+
+    def _note_down(self, text: str, cells: list[str]) -> None:
+        if self._note is None:
             return
         cells.extend([""] * (self._note + 1 - len(cells)))
         cells[self._note] = f"{cells[self._note]}\n{text}".strip()
@@ -79,3 +88,13 @@ class RowChoices:
                 cells[at] = "\n".join(parts)
             elif kind is ImportField.EMAIL:
                 cells[at] = parts[0] if parts else ""
+
+
+def _same(taken: Sequence[str], text: str) -> bool:
+    """Whether a text says once more what was taken, in one piece."""
+    whole = _squeezed(text)
+    return all(_squeezed(part) in whole for part in taken)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())

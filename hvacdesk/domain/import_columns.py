@@ -64,21 +64,19 @@ class ProgramList:
 class HeaderWords:
     """Everything that is known of headers."""
 
-    words: Mapping[str, ImportField]
+    words: Mapping[str, ColumnChoice]
     programs: tuple[ProgramList, ...]
     remarks: frozenset[str] = field(default_factory=frozenset)
 
-    def guess(self, header: str) -> ImportField | None:
+    def guess(self, header: str) -> ColumnChoice:
         """What a column with this header usually holds; 電話番号2 is a 電話番号, お名前（必須） an お名前."""
-        key = header_key(header)
-        return self.words.get(key) or self._without_remarks(header)
-
-    def _without_remarks(self, header: str) -> ImportField | None:
         kept = _BRACKETS.sub(
             lambda part: "" if header_key(part[1]) in self.remarks else part[0], fold(header)
         )
-        key = header_key(kept)
-        return self.words.get(key) or self.words.get(key.rstrip("0123456789"))
+        for key in (header_key(header), header_key(kept), header_key(kept).rstrip("0123456789")):
+            if key in self.words:
+                return self.words[key]
+        return ColumnChoice(None)
 
     def program(self, headers: Iterable[str]) -> ProgramList | None:
         """The program that writes such a list: all its marks are there; more marks go before fewer."""
@@ -89,7 +87,7 @@ class HeaderWords:
     def column(self, header: str, program: ProgramList | None) -> ColumnChoice:
         """What a column of a list holds."""
         known = program.column(header) if program is not None else None
-        return known or ColumnChoice(self.guess(header))
+        return known or self.guess(header)
 
 
 @lru_cache(maxsize=4096)
@@ -107,10 +105,11 @@ def parse_header_words(text: str) -> HeaderWords:
     data = tomllib.loads(text)
     if data["format"] != FORMAT:
         raise ValueError(f"columns.toml has format {data['format']}")
-    words: dict[str, ImportField] = {}
+    words: dict[str, ColumnChoice] = {}
     for name, headers in data["words"].items():
+        choice = _choice(name)
         for header in headers:
-            if words.setdefault(header_key(header), ImportField(name)) is not ImportField(name):
+            if words.setdefault(header_key(header), choice) != choice:
                 raise ValueError(f"{header} stands for two fields")
     remarks = frozenset(map(header_key, data["remarks"]))
     return HeaderWords(words, tuple(map(_program, data["program"])), remarks)

@@ -68,6 +68,7 @@ REPEATABLE = frozenset(
         ImportField.PHONE,
         ImportField.MOBILE,
         ImportField.WORK_PHONE,
+        ImportField.FAX,
         ImportField.NOTE,
         ImportField.ADDRESS,
         ImportField.BUILDING,

@@ -59,7 +59,7 @@ def run(
         _failure_told(Part.DATABASE, words, lambda: _database(home)),
         _failure_told(Part.FOLDER, words, lambda: _folder(home)),
         _free_space(home),
-        _clock(home, clock),
+        _failure_told(Part.CLOCK, words, lambda: _clock(home, clock, office)),
         _fonts(),
         japanese_typing.look(input_method),
         _printers(printers()),
@@ -185,10 +185,14 @@ def _free_space(home: Path) -> Finding:
     return Finding(Part.FREE_SPACE, room_verdict(free, database), text, details)
 
 
-def _clock(home: Path, clock: Clock) -> Finding:
+def _clock(home: Path, clock: Clock, office: Office | None) -> Finding:
+    """Compared with the files and, in an open office, with its log: a wrong clock dates the files too."""
     now = clock()
     newest = max((path.stat().st_mtime for path in _files(home)), default=0.0)
     used = datetime.fromtimestamp(newest, UTC)
+    behind = office.clock_check.behind() if office is not None else None
+    if behind is not None:
+        used = max(used, behind.last)
     details = {"now": f"{office_time(now):%Y-%m-%d %H:%M}", "used": f"{office_time(used):%Y-%m-%d %H:%M}"}
     if now + CLOCK_SLACK < used:
         text = phrase("SelfCheck", "It says {now}, but the office was last used {used}: set the clock.")

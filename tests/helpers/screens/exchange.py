@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +19,7 @@ from hvacdesk.ui.exchange.outside_dialog import ListDestroyedDialog
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 
+LISTS = Path(__file__).parents[2] / "fixtures" / "customer_lists"
 LIST = (
     "お客様名簿,,,\n氏名,住所,電話,備考\n"
     "髙﨑 太郎,愛知県名古屋市中区栄3丁目41-7 メゾン栄 502号室,09012345678,犬がいます\n"
@@ -47,6 +49,15 @@ def importing(step: int) -> Callable[[Stage], QWidget]:
     return make
 
 
+def other_programs_list(stage: Stage) -> QWidget:
+    """The columns of a list that was recognised."""
+    dialog = stage.show(ImportDialog(stage.ctx))
+    dialog.file.open_path(str(LISTS / "outlook_ja.csv"))
+    stage.wait(lambda: dialog.stack.currentIndex() == COLUMNS)
+    stage.calm()
+    return dialog
+
+
 def _past(dialog: ImportDialog, step: int) -> bool:
     return dialog.stack.currentIndex() > step
 
@@ -70,6 +81,7 @@ def undo(stage: Stage) -> QWidget:
 EXCHANGE = (
     Screen("import-1-file", importing(0)),
     Screen("import-2-columns", importing(COLUMNS)),
+    Screen("import-2-columns-known", other_programs_list),
     Screen("import-3-check", importing(IMPORT_CHECK)),
     Screen("import-4-done", importing(DONE)),
     Screen("imports", earlier),

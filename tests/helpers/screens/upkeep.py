@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.clock_standing import ClockBehind
 from hvacdesk.domain.integrity import Damage, DamageKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.backups.removal_dialogs import ForgetPlaceDialog, RemoveSetAsideDialog
@@ -32,6 +34,14 @@ def damaged(kind: DamageKind) -> Callable[[Stage], QWidget]:
     return make
 
 
+def clock_behind(stage: Stage) -> QWidget:
+    stage.go("today")
+    now = stage.office.clock()
+    stage.window.alarm._tell_clock(ClockBehind(now, now + timedelta(days=21)))
+    stage.calm()
+    return stage.window
+
+
 def sound_again(stage: Stage) -> QWidget:
     stage.window.alarm.refresh()
     return stage.go("today")
@@ -56,5 +66,6 @@ UPKEEP = (
     Screen("farewell", farewell, Role.OWNER),
     Screen("damage-file", damaged(DamageKind.FILE), Role.OWNER),
     Screen("damage-log", damaged(DamageKind.LOG), Role.OWNER),
+    Screen("clock-behind", clock_behind, Role.OWNER),
     Screen("today-owner", sound_again, Role.OWNER),
 )

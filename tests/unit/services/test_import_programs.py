@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from hvacdesk.domain.customers import CustomerRecord, PhoneKind
+from hvacdesk.domain.import_choices import RowChoices
 from hvacdesk.domain.import_columns import parse_header_words
-from hvacdesk.domain.imports import ImportField, RowState
+from hvacdesk.domain.imports import ImportField, RowState, TableLayout
 from hvacdesk.services.import_columns import shipped_words
 from hvacdesk.services.importing import Importing
 from tests.helpers.ground import Ground
@@ -68,6 +69,8 @@ def test_a_programs_list_is_understood_as_it_comes(ground: Ground, path: Path) -
     assert (person.address.city, person.address.town) == ("名古屋市中区", "栄")
     assert person.phones[0].kind is PhoneKind.HOME
     assert person.phones[0].number.replace("-", "") == "0520000001"
+    assert person.note.split("\n")[0] in {"犬がいます", ""}
+    assert PERSON_AT.replace(" ", "") not in "".join(person.note.split()), "nothing is said twice"
     assert person.email in {"hanako@hidden.example", ""}
     assert (firm.organisation, firm.name.family) == ("株式会社みどり工務店", "")
     assert firm.address.full() == FIRM_AT
@@ -91,6 +94,26 @@ def test_of_two_addresses_one_is_taken_whole_and_the_other_noted(ground: Ground)
     assert person.note.startswith("犬がいます")
 
 
+def test_a_customers_address_and_that_of_the_site_are_two(ground: Ground, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "施主名,現場住所,住所,備考\n"
+        "試験 花子,愛知県名古屋市中区丸の内1丁目0-9,愛知県名古屋市中区栄3丁目0-0,鍵は管理室\n"
+        "試験 次郎,愛知県名古屋市中区栄3丁目0-0,,\n"
+    )
+    importing = Importing(ground.workplace)
+    table = importing.open(ground.desk, str(path))
+    layout = importing.layout(ground.desk, table, "")
+    preview = importing.preview(ground.desk, table, "", layout, lambda *_: None, lambda: False)
+    both, site_alone = [row.record for row in preview.rows if row.record is not None]
+    assert both.address.full() == site_alone.address.full() == "愛知県名古屋市中区栄3丁目0-0"
+    assert both.note == "鍵は管理室\n愛知県名古屋市中区丸の内1丁目0-9"
+    assert site_alone.note == ""
+    assert preview.rows[0].cells[1] == "愛知県名古屋市中区丸の内1丁目0-9", (
+        "the row itself keeps what stood there"
+    )
+
+
 @pytest.mark.parametrize(
     ("header", "field"),
     [
@@ -106,7 +129,7 @@ def test_of_two_addresses_one_is_taken_whole_and_the_other_noted(ground: Ground)
     ],
 )
 def test_words_of_offices_are_known(header: str, field: ImportField | None) -> None:
-    assert shipped_words().guess(header) is field
+    assert shipped_words().guess(header).kind is field
 
 
 def test_every_program_names_its_source_and_when_it_was_looked_up() -> None:
@@ -120,3 +143,11 @@ def test_a_header_cannot_stand_for_two_fields() -> None:
     text = 'format = 1\nremarks = []\nprogram = []\n[words]\nname = ["氏名"]\nkana = ["氏　名"]\n'
     with pytest.raises(ValueError, match="two fields"):
         parse_header_words(text)
+
+
+def test_a_postal_code_alone_is_no_address_where_another_one_says_more() -> None:
+    kinds = (ImportField.POSTAL_CODE, ImportField.STREET, ImportField.POSTAL_CODE, ImportField.STREET)
+    layout = TableLayout(1, tuple("ABCD"), dict(enumerate(kinds)), {2: 2, 3: 2})
+    assert RowChoices(layout).of(["460-0008", "", "500-8076", "司町40"]) == ["", "", "500-8076", "司町40"]
+    assert RowChoices(layout).of(["460-0008", "", "", ""]) == ["460-0008", "", "", ""]
+    assert RowChoices(layout).of(["", "栄3丁目", "500-8076"]) == ["", "栄3丁目", ""]

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from hvacdesk.domain.roles import Role
 from hvacdesk.domain.self_check import PART_NAMES, Finding, Part, Verdict, room_verdict
 from hvacdesk.domain.wording import english
 from hvacdesk.services import self_check
 from hvacdesk.services.language import words_for
 from hvacdesk.vault import errors, keyring_store
 from tests.helpers.desk_office import device_account_of, set_up_office
+from tests.helpers.real_office import new_real_office
 from tests.helpers.secret_service import SecretService
 
 NOW = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)
@@ -92,6 +94,23 @@ def test_a_clock_behind_the_offices_files_is_found(tmp_path: Path, secret_servic
     assert looked(tmp_path)[Part.CLOCK].verdict is Verdict.BAD
     os.utime(file, (later - 3600, later - 3600))
     assert looked(tmp_path)[Part.CLOCK].verdict is Verdict.GOOD
+
+
+def test_a_clock_behind_the_log_is_found_where_the_files_were_written_with_it(
+    tmp_path: Path, secret_service: SecretService
+) -> None:
+    real = new_real_office(tmp_path / "office", everybody=False)
+    real.clock.pass_time(days=-21)
+    office, owner = real.login(Role.OWNER)
+    try:
+        for path in real.home.iterdir():
+            os.utime(path, (real.clock().timestamp(),) * 2)
+        found = self_check.run(real.home, real.clock, english, tuple, office)
+    finally:
+        office.leave(owner)
+    (clock,) = [finding for finding in found if finding.part is Part.CLOCK]
+    assert clock.verdict is Verdict.BAD
+    assert "2026-11-24" in clock.sentence(english)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="other systems have other rights")
