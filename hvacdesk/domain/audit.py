@@ -81,6 +81,7 @@ class Action(StrEnum):
     PAPER_REGISTERED = "paper_registered"
     PAPER_PRINTED = "paper_printed"
     PAPER_CHANGED = "paper_changed"
+    LIST_PRINTED = "list_printed"
     CABINET_CHANGED = "cabinet_changed"
     INCIDENT_OPENED = "incident_opened"
     INCIDENT_SEEN = "incident_seen"

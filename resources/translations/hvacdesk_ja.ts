@@ -1108,6 +1108,10 @@
         <translation>書類の印刷</translation>
     </message>
     <message>
+        <source>List printed</source>
+        <translation>一覧の印刷</translation>
+    </message>
+    <message>
         <source>Paper&apos;s whereabouts registered</source>
         <translation>書類の所在を登録</translation>
     </message>
@@ -1382,6 +1386,10 @@
     <message>
         <source>Ledger lines</source>
         <translation>廃棄台帳の行</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>一覧</translation>
     </message>
     <message>
         <source>Lost copies</source>
@@ -2876,6 +2884,10 @@
     <message>
         <source>Calls of this customer</source>
         <translation>このお客様の電話メモ</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
     </message>
     <message>
         <source>No calls yet</source>
@@ -4555,6 +4567,10 @@
         <translation>氏名・フリガナ・住所・電話下4桁・工事番号</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
         <source>Back to the list</source>
         <translation>一覧へ戻る</translation>
     </message>
@@ -4565,6 +4581,22 @@
     <message>
         <source>Choose a customer</source>
         <translation>お客様を選んでください</translation>
+    </message>
+    <message>
+        <source>Show phone and address</source>
+        <translation>電話と住所を表示</translation>
+    </message>
+    <message>
+        <source>Begin or end a call</source>
+        <translation>通話の開始・終了</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Book a job</source>
+        <translation>工事を予約</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -5882,6 +5914,10 @@
     <message>
         <source>Certificate</source>
         <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
     </message>
     <message>
         <source>, </source>
@@ -8074,6 +8110,14 @@
     <message>
         <source>Hold this page over a sheet of labels against the light. Where a label&apos;s edge lies right of or below its line here, add that many millimetres; left of or above it, take them off. One mark is 1 mm.</source>
         <translation>ラベル用紙に重ねて光に透かしてください。ラベルの端が線より右・下にあるときは、その分のmmを足し、左・上にあるときは引いてください。1目盛りは1 mmです。</translation>
+    </message>
+    <message>
+        <source>Rows: {count}</source>
+        <translation>件数：{count}件</translation>
+    </message>
+    <message>
+        <source>As shown on the screen: what is hidden there is hidden here. Shred this list when it is not needed.</source>
+        <translation>画面の表示どおりに印刷しています（伏せ字の部分は伏せたままです）。不要になったら裁断してください。</translation>
     </message>
 </context>
 <context>
@@ -13573,6 +13617,10 @@
         <source>Book the first one with “Book a job”.</source>
         <translation>「工事を受付」から登録できます。</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
 </context>
 <context>
     <name>Key stores</name>
@@ -13990,6 +14038,10 @@
     <message>
         <source>Reported by</source>
         <translation>報告した人</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
     </message>
 </context>
 <context>
@@ -16222,6 +16274,10 @@ Other uses only with your consent.</source>
         <translation>戻す期限</translation>
     </message>
     <message>
+        <source>Put the number into the field</source>
+        <translation>番号を入力欄に入れる</translation>
+    </message>
+    <message>
         <source>Somebody takes the selected paper out</source>
         <translation>選んだ書類を持ち出す人を登録します</translation>
     </message>
@@ -16730,6 +16786,14 @@ Other uses only with your consent.</source>
 </context>
 <context>
     <name>PeopleTab</name>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation>まだ対象のお客様がいません</translation>
+    </message>
+    <message>
+        <source>“Find them” looks through papers, log and disposals by the facts; “Add” takes one customer by hand. From here they are called and written to.</source>
+        <translation>「対象を探す」は、事実関係をもとに書類・操作記録・廃棄を調べます。「追加」でお客様を1件ずつ加えることもできます。電話や書面でのお知らせは、ここから行います。</translation>
+    </message>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
@@ -17267,6 +17331,10 @@ Other uses only with your consent.</source>
         <translation>間隔</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
         <source>Booked {day}</source>
         <translation>予約済み {day}</translation>
     </message>
@@ -17330,6 +17398,14 @@ Other uses only with your consent.</source>
     <message>
         <source>State</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>No measure decided yet</source>
+        <translation>まだ対策が決まっていません</translation>
+    </message>
+    <message>
+        <source>Write down what is done so that it does not happen again, by whom and by when. The incident can be closed once all of it is done.</source>
+        <translation>再発を防ぐために、誰がいつまでに何をするかを書き留めます。すべて済むと、事案を終了できます。</translation>
     </message>
     <message>
         <source>done {day}</source>
@@ -17470,6 +17546,10 @@ Other uses only with your consent.</source>
     <message>
         <source>State</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
     </message>
     <message>
         <source>no price yet</source>
@@ -18649,6 +18729,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Answer by</source>
         <translation>回答の期限</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Your key: {fingerprint}. The list at the login window has to show the same.</source>
@@ -19869,6 +19953,10 @@ Other uses only with your consent.</source>
         <translation>書類</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>理由</translation>
+    </message>
+    <message>
         <source>No job</source>
         <translation>工事なし</translation>
     </message>
@@ -20884,10 +20972,6 @@ Other uses only with your consent.</source>
         <translation>行を開く</translation>
     </message>
     <message>
-        <source>Choose columns and order</source>
-        <translation>列と並び順を選ぶ</translation>
-    </message>
-    <message>
         <source>Another tab, on a row of tabs</source>
         <translation>タブの切り替え（タブの列で）</translation>
     </message>
@@ -20938,6 +21022,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Help for what is in front</source>
         <translation>いまの画面のヘルプ</translation>
+    </message>
+    <message>
+        <source>What can be done with the line; columns</source>
+        <translation>行のメニュー（操作・印刷・列の選択）</translation>
+    </message>
+    <message>
+        <source>Copy the line as it is shown</source>
+        <translation>行を表示どおりにコピー</translation>
     </message>
     <message>
         <source>Search the help</source>
@@ -21318,6 +21410,29 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>TableMenu</name>
+    <message>
+        <source>Row and list</source>
+        <translation>行と一覧</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>この行をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the row with titles</source>
+        <translation>見出しも付けてコピー</translation>
+    </message>
+    <message>
+        <source>Print this list…</source>
+        <translation>この一覧を印刷…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
     <name>TakeOverView</name>
     <message>
         <source>Take over the office</source>
@@ -21454,6 +21569,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Who</source>
         <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>まだ経過がありません</translation>
+    </message>
+    <message>
+        <source>Every step is written down here by itself; “Add a note” adds a line of your own.</source>
+        <translation>対応のたびに自動で記録されます。「メモを追加」で、自分でも書き加えられます。</translation>
     </message>
 </context>
 <context>

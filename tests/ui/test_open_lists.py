@@ -56,9 +56,10 @@ def test_rows_are_high_enough_and_the_last_one_is_whole(
     heights = {rows.visualRect(model.index(at, 0)).height() for at in range(count)}
     assert min(heights) >= ROW * scale
     last = rows.visualRect(model.index(min(count, MOST_SHOWN[kind]) - 1, 0))
-    assert rows.viewport().mapToGlobal(QPoint(0, last.bottom())).y() <= rows.window().mapToGlobal(
-        QPoint(0, rows.window().height() - 1)
-    ).y()
+    assert (
+        rows.viewport().mapToGlobal(QPoint(0, last.bottom())).y()
+        <= rows.window().mapToGlobal(QPoint(0, rows.window().height() - 1)).y()
+    )
     assert last.bottom() <= rows.viewport().height()
     if count <= MOST_SHOWN[kind]:
         assert not rows.verticalScrollBar().maximum()

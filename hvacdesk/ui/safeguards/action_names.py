@@ -71,6 +71,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.COPY_CHANGED: phrase("Audit", "Copy registered"),
     Action.PAPER_REGISTERED: phrase("Audit", "Paper registered"),
     Action.PAPER_PRINTED: phrase("Audit", "Paper printed"),
+    Action.LIST_PRINTED: phrase("Audit", "List printed"),
     Action.PAPER_CHANGED: phrase("Audit", "Paper's whereabouts registered"),
     Action.CABINET_CHANGED: phrase("Audit", "Cabinet changed"),
     Action.INCIDENT_OPENED: phrase("Audit", "Incident reported"),
