@@ -187,7 +187,7 @@ class DataTable(QTableView):
         """Add rows after the others; what is chosen and where the list is scrolled to stay."""
         seen = self.current() is not None and self._in_view(self.currentIndex())
         self._model.add_rows(rows)
-        self.updateGeometries()  # Qt does so in a turn of its own, and until then cannot scroll to all of them
+        self.updateGeometries()  # Qt does so in a turn of its own, and cannot scroll to all of them before
         if seen:  # among sorted rows it may have come to stand elsewhere
             self.scrollTo(self.currentIndex())
 
