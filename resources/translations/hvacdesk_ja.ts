@@ -4677,6 +4677,22 @@
         <source>Copies to print</source>
         <translation>印刷する控え</translation>
     </message>
+    <message>
+        <source>Open job</source>
+        <translation>工事を開く</translation>
+    </message>
+    <message>
+        <source>Check all copies</source>
+        <translation>控えをすべて選ぶ</translation>
+    </message>
+    <message>
+        <source>Check no copy</source>
+        <translation>控えの選択をすべて外す</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>この行をコピー</translation>
+    </message>
 </context>
 <context>
     <name>DayModel</name>

@@ -17,10 +17,12 @@ from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.clipboard import OURS
 from hvacdesk.ui.jobs.form import JobForm
+from hvacdesk.ui.papers.day_model import CUSTOMER, STATE, TIME, WORK
 from hvacdesk.ui.papers.preview import PreviewDialog
 from hvacdesk.ui.theme import Scheme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import SECRETS, SHOP, FrontDesk, build_front_desk, open_desk
 from tests.helpers.paper import read_text
 from tests.helpers.real_office import RealOffice
@@ -206,6 +208,27 @@ class TestCustomers:
         desk.calm()
         (entry,) = log.entries(desk.real.login(Role.OWNER)[1], action=Action.LIST_PRINTED)
         assert entry.details == {"list": "Customers found", "rows": 3, "printer": "Laser"}
+
+
+class TestDayOfWorkOrders:
+    def test_a_job_is_opened_copied_and_checked_from_its_menu(self, desk: FrontDesk) -> None:
+        desk.go("work_orders")
+        days = desk.page.list
+        assert days.jobs.rows
+        job = days.jobs.rows[0]
+        days.setFocus()
+        menu = by_key(days, Qt.Key.Key_F10, SHIFT)
+        assert entries(menu) == ["Open job", "Check all copies", "Check no copy", "Copy the row"]
+        choose(menu, "Check no copy")
+        assert job.job not in days.chosen()
+        choose(by_key(days), "Check all copies")
+        assert len(days.chosen()[job.job]) >= 3
+        choose(by_key(days), "Copy the row")
+        shown = [days.jobs.text(job, column) for column in (TIME, CUSTOMER, WORK, STATE)]
+        assert QGuiApplication.clipboard().text().split() == " ".join(shown).split()
+        choose(by_key(days), "Open job")
+        assert job.number in texts_in(desk.dialog())
+        QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(scope="module")

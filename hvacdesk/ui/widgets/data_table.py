@@ -24,13 +24,12 @@ from hvacdesk.domain.listing import Listing
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.column_menu import open_column_menu
 from hvacdesk.ui.widgets.table_choice import NARROWEST, WIDEST, TableChoice
-from hvacdesk.ui.widgets.table_menu import Act, RowAct, copy_row, open_row_menu
+from hvacdesk.ui.widgets.table_menu import Act, RowAct, asks_for_menu, copy_row, open_row_menu
 from hvacdesk.ui.widgets.table_model import Column, TableModel, shown_text
 from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT, Marks, TablePainter, cell_width, title_width
 
 __all__ = ["Column", "DataTable"]
 
-MENU_KEYS = (QKeySequence("Menu"), QKeySequence("Shift+F10"))
 MEASURED_ROWS = 50
 LEAST_SHARE = 80
 """Width in design pixels that a column keeps at least when only its share is given."""
@@ -442,11 +441,9 @@ class DataTable(QTableView):
         painter.end()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The row under the mouse was chosen by the click; beside the rows the menu is the list's alone."""
+        """The row under the mouse was chosen by the click; the keys are heard as keys, on every system."""
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             open_row_menu(self, event.globalPos())
-        else:
-            open_row_menu(self, self._menu_place())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._painter.cover(everything=False)  # the border that shows the focus has round corners
@@ -471,7 +468,7 @@ class DataTable(QTableView):
         """No type-ahead: see the class."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if QKeySequence(event.keyCombination()) in MENU_KEYS:
+        if asks_for_menu(event):
             open_row_menu(self, self._menu_place())
             return
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QMenu
 
 from hvacdesk.ui.clipboard import clipboard
@@ -17,6 +17,15 @@ from hvacdesk.ui.widgets.column_menu import fill_column_menu
 
 if TYPE_CHECKING:
     from hvacdesk.ui.widgets.data_table import DataTable
+
+
+MENU_KEYS = (QKeySequence("Menu"), QKeySequence("Shift+F10"))
+"""Not every system turns both of them into the event of a menu, and some send that event besides the key."""
+
+
+def asks_for_menu(event: QKeyEvent) -> bool:
+    """Whether a key asks for the menu of what is chosen."""
+    return QKeySequence(event.keyCombination()) in MENU_KEYS
 
 
 @dataclass(frozen=True)
