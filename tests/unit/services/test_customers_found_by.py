@@ -40,7 +40,7 @@ def reasons(customers: Customers, ground: Ground, text: str) -> list[str]:
 def with_contact(ground: Ground, customers: Customers) -> None:
     firm = customers.add(ground.desk, organisation("㈱田中食品", name=PersonName()))
     Contacts(ground.workplace).add(
-        ground.desk, firm, ContactRecord(PersonName("池田", "学", "イケダ", "マナブ"))
+        ground.desk, firm, ContactRecord(name=PersonName("池田", "学", "イケダ", "マナブ"))
     )
 
 
