@@ -4476,36 +4476,36 @@
         <translation>廃棄を保留</translation>
     </message>
     <message>
-        <source>found by a contact&apos;s name</source>
-        <translation>ご担当者のお名前が一致</translation>
+        <source>by a contact</source>
+        <translation>担当者名が一致</translation>
     </message>
     <message>
-        <source>found by another phone number</source>
-        <translation>ほかの電話番号が一致</translation>
+        <source>by another phone</source>
+        <translation>別の電話が一致</translation>
     </message>
     <message>
-        <source>found by an earlier number</source>
-        <translation>統合前の番号が一致</translation>
+        <source>by an old number</source>
+        <translation>旧番号が一致</translation>
     </message>
     <message>
-        <source>found by the whole phone number</source>
-        <translation>電話番号の全体が一致</translation>
+        <source>by phone</source>
+        <translation>電話番号が一致</translation>
     </message>
     <message>
-        <source>found by the whole e-mail address</source>
-        <translation>メールアドレスの全体が一致</translation>
+        <source>by e-mail</source>
+        <translation>メールが一致</translation>
     </message>
     <message>
-        <source>found by the whole address</source>
-        <translation>住所の全体が一致</translation>
+        <source>by address</source>
+        <translation>住所が一致</translation>
     </message>
     <message>
-        <source>found by the whole name</source>
-        <translation>お名前の全体が一致</translation>
+        <source>by full name</source>
+        <translation>氏名が一致</translation>
     </message>
     <message>
-        <source>found by a job or serial number</source>
-        <translation>工事番号・製造番号が一致</translation>
+        <source>by job or serial</source>
+        <translation>工事・製造番号が一致</translation>
     </message>
     <message>
         <source>Name</source>
