@@ -24,6 +24,7 @@ PRINTS = frozenset(
         Action.WORK_ORDER_PRINTED,
         Action.PAPER_REGISTERED,
         Action.PAPER_PRINTED,
+        Action.LIST_PRINTED,
         Action.ELECTRICAL_LEDGER_PRINTED,
     }
 )

@@ -82,6 +82,7 @@ class Action(StrEnum):
     PAPER_PRINTED = "paper_printed"
     PAPER_SHOWN = "paper_shown"
     PAPER_CHANGED = "paper_changed"
+    LIST_PRINTED = "list_printed"
     CABINET_CHANGED = "cabinet_changed"
     INCIDENT_OPENED = "incident_opened"
     INCIDENT_SEEN = "incident_seen"

@@ -44,18 +44,18 @@ ON_HOLD = phrase("Customers", "Disposal on hold")
 SUSPENDED = phrase("Customers", "Suspended")
 
 UNSEEN_NAMES = {
-    Unseen.PERSON: phrase("Customers", "found by a contact's name"),
-    Unseen.OTHER_PHONE: phrase("Customers", "found by another phone number"),
-    Unseen.FORMER_NUMBER: phrase("Customers", "found by an earlier number"),
+    Unseen.PERSON: phrase("Customers", "by a contact"),
+    Unseen.OTHER_PHONE: phrase("Customers", "by another phone"),
+    Unseen.FORMER_NUMBER: phrase("Customers", "by an old number"),
 }
 HIDDEN_NAMES = {
-    "phone": phrase("Customers", "found by the whole phone number"),
-    "email": phrase("Customers", "found by the whole e-mail address"),
-    "address": phrase("Customers", "found by the whole address"),
-    "name": phrase("Customers", "found by the whole name"),
+    "phone": phrase("Customers", "by phone"),
+    "email": phrase("Customers", "by e-mail"),
+    "address": phrase("Customers", "by address"),
+    "name": phrase("Customers", "by full name"),
 }
 """Of each kind of hidden value that only its exact full form finds."""
-BY_PAPERS = phrase("Customers", "found by a job or serial number")
+BY_PAPERS = phrase("Customers", "by job or serial")
 
 Find = Callable[[Session], tuple[int, ...]]
 _NOTHING = Hits((), 0)

@@ -39,6 +39,7 @@ from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.key_changes import KeyChanges
 from hvacdesk.services.keys import Keys
 from hvacdesk.services.layout import Layout
+from hvacdesk.services.listings import Listings
 from hvacdesk.services.media import Media
 from hvacdesk.services.merging import Merging
 from hvacdesk.services.notices import Notices
@@ -112,6 +113,7 @@ class Office:
         self.results = Results(workplace)
         self.completion = Completion(workplace)
         self.electrical = ElectricalLedger(workplace)
+        self.listings = Listings(workplace)
         self.refrigerant = Refrigerant(workplace)
         self.dispatch = Dispatch(workplace)
         self.prices = Prices(workplace)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from hvacdesk.domain.listing import Listing
 from hvacdesk.domain.roles import Actor
 from hvacdesk.ui import background
 from hvacdesk.ui.widgets.table_choice import TableChoice
@@ -29,7 +30,12 @@ class ColumnChoices(QObject):
 
     Args:
         window: owns the saving; nothing is saved without it.
+
+    Signals:
+        print_wanted(listing): a list is to be printed as its columns show it.
     """
+
+    print_wanted = Signal(object)
 
     def __init__(self, office: Office, actor: Actor, window: QWidget) -> None:
         super().__init__(window)
@@ -54,6 +60,10 @@ class ColumnChoices(QObject):
         else:
             self._stored[table] = choice.plain()
         self._soon.start()
+
+    def print_list(self, listing: Listing) -> None:
+        """Let a list be printed."""
+        self.print_wanted.emit(listing)
 
     def save_now(self) -> None:
         """Save what is not saved yet, before the person leaves."""

@@ -131,7 +131,8 @@ LISTS = KeyGroup(
         Key("Up Down", phrase("Shortcuts", "Another line"), handled=True),
         Key("Home End", phrase("Shortcuts", "First or last line"), handled=True),
         Key("Return", phrase("Shortcuts", "Open the line"), handled=True),
-        Key("Menu Shift+F10", phrase("Shortcuts", "Choose columns and order"), handled=True),
+        Key("Menu Shift+F10", phrase("Shortcuts", "What can be done with the line; columns"), handled=True),
+        Key("Ctrl+C", phrase("Shortcuts", "Copy the line as it is shown"), handled=True),
         Key("Left Right", phrase("Shortcuts", "Another tab, on a row of tabs"), handled=True),
     ),
 )

@@ -1983,6 +1983,14 @@
         <source>Computer&apos;s clock confirmed as right</source>
         <translation>パソコンの時計が正しいことを確認</translation>
     </message>
+    <message>
+        <source>List printed</source>
+        <translation>一覧の印刷</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>一覧</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>
@@ -2900,6 +2908,10 @@
     <message>
         <source>F2 notes a call, wherever you are.</source>
         <translation>どの画面でもF2で電話メモを書けます。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
     </message>
 </context>
 <context>
@@ -4511,38 +4523,6 @@
         <translation>廃棄を保留</translation>
     </message>
     <message>
-        <source>found by a contact&apos;s name</source>
-        <translation>ご担当者のお名前が一致</translation>
-    </message>
-    <message>
-        <source>found by another phone number</source>
-        <translation>ほかの電話番号が一致</translation>
-    </message>
-    <message>
-        <source>found by an earlier number</source>
-        <translation>統合前の番号が一致</translation>
-    </message>
-    <message>
-        <source>found by the whole phone number</source>
-        <translation>電話番号の全体が一致</translation>
-    </message>
-    <message>
-        <source>found by the whole e-mail address</source>
-        <translation>メールアドレスの全体が一致</translation>
-    </message>
-    <message>
-        <source>found by the whole address</source>
-        <translation>住所の全体が一致</translation>
-    </message>
-    <message>
-        <source>found by the whole name</source>
-        <translation>お名前の全体が一致</translation>
-    </message>
-    <message>
-        <source>found by a job or serial number</source>
-        <translation>工事番号・製造番号が一致</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>氏名</translation>
     </message>
@@ -4577,6 +4557,38 @@
     <message>
         <source>Suspended</source>
         <translation>利用停止中</translation>
+    </message>
+    <message>
+        <source>by a contact</source>
+        <translation>担当者名が一致</translation>
+    </message>
+    <message>
+        <source>by another phone</source>
+        <translation>別の電話が一致</translation>
+    </message>
+    <message>
+        <source>by an old number</source>
+        <translation>旧番号が一致</translation>
+    </message>
+    <message>
+        <source>by phone</source>
+        <translation>電話番号が一致</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>メールが一致</translation>
+    </message>
+    <message>
+        <source>by address</source>
+        <translation>住所が一致</translation>
+    </message>
+    <message>
+        <source>by full name</source>
+        <translation>氏名が一致</translation>
+    </message>
+    <message>
+        <source>by job or serial</source>
+        <translation>工事・製造番号が一致</translation>
     </message>
 </context>
 <context>
@@ -4616,6 +4628,26 @@
     <message>
         <source>Saved.</source>
         <translation>保存しました。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Show phone and address</source>
+        <translation>電話と住所を表示</translation>
+    </message>
+    <message>
+        <source>Begin or end a call</source>
+        <translation>通話の開始・終了</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Book a job</source>
+        <translation>工事を予約</translation>
     </message>
 </context>
 <context>
@@ -4716,6 +4748,22 @@
     <message>
         <source>Copies to print</source>
         <translation>印刷する控え</translation>
+    </message>
+    <message>
+        <source>Open job</source>
+        <translation>工事を開く</translation>
+    </message>
+    <message>
+        <source>Check all copies</source>
+        <translation>控えをすべて選ぶ</translation>
+    </message>
+    <message>
+        <source>Check no copy</source>
+        <translation>控えの選択をすべて外す</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>この行をコピー</translation>
     </message>
 </context>
 <context>
@@ -5974,6 +6022,10 @@
     <message>
         <source>On request</source>
         <translation>ご請求</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
     </message>
 </context>
 <context>
@@ -8150,6 +8202,14 @@
     <message>
         <source>Hold this page over a sheet of labels against the light. Where a label&apos;s edge lies right of or below its line here, add that many millimetres; left of or above it, take them off. One mark is 1 mm.</source>
         <translation>ラベル用紙に重ねて光に透かしてください。ラベルの端が線より右・下にあるときは、その分のmmを足し、左・上にあるときは引いてください。1目盛りは1 mmです。</translation>
+    </message>
+    <message>
+        <source>Rows: {count}</source>
+        <translation>件数：{count}件</translation>
+    </message>
+    <message>
+        <source>As shown on the screen: what is hidden there is hidden here. Shred this list when it is not needed.</source>
+        <translation>画面の表示どおりに印刷しています（伏せ字の部分は伏せたままです）。不要になったら裁断してください。</translation>
     </message>
 </context>
 <context>
@@ -13741,6 +13801,10 @@
         <source>Book the first one with “Book a job”.</source>
         <translation>「工事を受付」から登録できます。</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
 </context>
 <context>
     <name>Key stores</name>
@@ -14158,6 +14222,10 @@
     <message>
         <source>Reported by</source>
         <translation>報告した人</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
     </message>
 </context>
 <context>
@@ -16448,6 +16516,10 @@ Other uses only with your consent.</source>
         <source>Evening check sheet {day}</source>
         <translation>紙の点検表 {day}</translation>
     </message>
+    <message>
+        <source>Put the number into the field</source>
+        <translation>番号を入力欄に入れる</translation>
+    </message>
 </context>
 <context>
     <name>Papers</name>
@@ -17016,6 +17088,14 @@ Other uses only with your consent.</source>
         <source>Calls</source>
         <translation>電話回数</translation>
     </message>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation>まだ対象のお客様がいません</translation>
+    </message>
+    <message>
+        <source>“Find them” looks through papers, log and disposals by the facts; “Add” takes one customer by hand. From here they are called and written to.</source>
+        <translation>「対象を探す」は、事実関係をもとに書類・操作記録・廃棄を調べます。「追加」でお客様を1件ずつ加えることもできます。電話や書面でのお知らせは、ここから行います。</translation>
+    </message>
 </context>
 <context>
     <name>PeriodForm</name>
@@ -17502,6 +17582,10 @@ Other uses only with your consent.</source>
         <source>For which customer?</source>
         <translation>お客様の選択</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
 </context>
 <context>
     <name>PreventionTab</name>
@@ -17552,6 +17636,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Open again</source>
         <translation>未完了に戻す</translation>
+    </message>
+    <message>
+        <source>No measure decided yet</source>
+        <translation>まだ対策が決まっていません</translation>
+    </message>
+    <message>
+        <source>Write down what is done so that it does not happen again, by whom and by when. The incident can be closed once all of it is done.</source>
+        <translation>再発を防ぐために、誰がいつまでに何をするかを書き留めます。すべて済むと、事案を終了できます。</translation>
     </message>
 </context>
 <context>
@@ -17692,6 +17784,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Tax rate {percent} %. A fraction of a yen of the tax is dropped, once for each estimate. {rate}; {rounding} (as of {as_of}). Have a professional confirm them.</source>
         <translation>消費税率は{percent}%です。消費税の1円未満は、見積書ごとに1回切り捨てます。根拠：{rate}、{rounding}（{as_of}現在）。詳しくは専門家に確認してください。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
     </message>
 </context>
 <context>
@@ -19052,6 +19148,10 @@ Other uses only with your consent.</source>
         <source>Paper form</source>
         <translation>相談・通報用紙</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
 </context>
 <context>
     <name>ReprintDialog</name>
@@ -20310,6 +20410,10 @@ Other uses only with your consent.</source>
         <source>No job</source>
         <translation>工事なし</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <translation>理由</translation>
+    </message>
 </context>
 <context>
     <name>Roles</name>
@@ -21330,10 +21434,6 @@ Other uses only with your consent.</source>
         <translation>行を開く</translation>
     </message>
     <message>
-        <source>Choose columns and order</source>
-        <translation>列と並び順を選ぶ</translation>
-    </message>
-    <message>
         <source>Another tab, on a row of tabs</source>
         <translation>タブの切り替え（タブの列で）</translation>
     </message>
@@ -21404,6 +21504,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Month, week or day after</source>
         <translation>次の月・週・日</translation>
+    </message>
+    <message>
+        <source>What can be done with the line; columns</source>
+        <translation>行のメニュー（操作・印刷・列の選択）</translation>
+    </message>
+    <message>
+        <source>Copy the line as it is shown</source>
+        <translation>行を表示どおりにコピー</translation>
     </message>
 </context>
 <context>
@@ -21783,6 +21891,29 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>TableMenu</name>
+    <message>
+        <source>Row and list</source>
+        <translation>行と一覧</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>この行をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the row with titles</source>
+        <translation>見出しも付けてコピー</translation>
+    </message>
+    <message>
+        <source>Print this list…</source>
+        <translation>この一覧を印刷…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
     <name>TakeOverView</name>
     <message>
         <source>Take over the office</source>
@@ -21919,6 +22050,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Who</source>
         <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>まだ経過がありません</translation>
+    </message>
+    <message>
+        <source>Every step is written down here by itself; “Add a note” adds a line of your own.</source>
+        <translation>対応のたびに自動で記録されます。「メモを追加」で、自分でも書き加えられます。</translation>
     </message>
 </context>
 <context>

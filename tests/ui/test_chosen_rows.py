@@ -42,6 +42,7 @@ class Watched:
         self.table, self.row = table, row
         self.told: object = None
         self.acted: list[object] = []
+        table.selectionModel().clear()
         table.current_changed.connect(self._tell)
         assert table.select(lambda one: one is row)
 

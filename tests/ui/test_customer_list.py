@@ -60,7 +60,8 @@ def shown(desk: FrontDesk) -> str:
 
 
 def rest(desk: FrontDesk) -> None:
-    desk.wait(lambda: desk.page.results.resting)
+    results = desk.page.results
+    desk.wait(lambda: results.live.wanted == desk.page.search.text() and results.resting)
     desk.calm()
 
 
@@ -193,6 +194,19 @@ class TestAllWhoAreCounted:
         kana = [row.kana.text for row in desk.page.table.rows()]
         assert len(kana) == MANY + 3
         assert kana == sorted(kana)
+
+    def test_a_list_that_is_sorted_already_is_whole_again_after_a_search(self, desk: FrontDesk) -> None:
+        desk.go("customers")
+        rest(desk)
+        click_title(desk, KANA)
+        desk.search("ikeda")
+        chosen = highlighted(desk)
+        QTest.keyClick(desk.page.search, Qt.Key.Key_Escape)
+        rest(desk)
+        assert len(desk.page.table.rows()) == MANY + 3
+        table = desk.page.table
+        assert highlighted(desk) == chosen
+        assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
 
     def test_the_hits_of_a_text_can_be_too(self, desk: FrontDesk) -> None:
         desk.search("名古屋")

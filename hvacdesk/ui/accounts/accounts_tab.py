@@ -50,6 +50,9 @@ class AccountsTab(QWidget):
             ]
         )
         self.table.keep_columns(context.columns, "accounts")
+        self.table.offer(
+            lambda: (self.roles_button, self.rename_button, self.reset_button, self.remove_button)
+        )
         self.table.current_changed.connect(self._allow)
         self.table.activated_row.connect(lambda _row: self._change_roles())
         card.body.addWidget(self.table, 1)

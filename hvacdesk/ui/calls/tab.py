@@ -21,6 +21,7 @@ class CallsTab(QWidget):
         self._customer = customer
         self.table = CallsTable(ctx, self.tr("Calls of this customer"), with_names=False)
         self.table.activated_row.connect(self._open)
+        self.table.offer(tuple, opening=self.tr("Open"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(

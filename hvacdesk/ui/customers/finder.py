@@ -51,6 +51,7 @@ class CustomerFinder(Dialog):
             )
         )
         self.table.keep_columns(ctx.columns, "finder")
+        self.table.offer(tuple, opening=self.tr("Choose"))
         self.table.setMinimumHeight(theme.px(260))
         self.table.activated_row.connect(self._take)
         self.table.current_changed.connect(self._arm)

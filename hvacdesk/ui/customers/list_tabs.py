@@ -86,6 +86,7 @@ class JobsTab(_ListTab):
         )
         self.rows: tuple[JobRow, ...] = ()
         self.table.activated_row.connect(self.opened)
+        self.table.offer(tuple, opening=self.tr("Open"))
 
     def show_jobs(self, rows: tuple[JobRow, ...]) -> None:
         """Show the jobs."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
@@ -68,6 +70,7 @@ class CustomerResults(Card):
         self._customer = self._shown_text = self._counted = ""
         self._filling = self._nobody = self._more = False
         self._hits = 0
+        self._when_whole: Callable[[], None] | None = None
         self._make_table()
         self._make_states()
         self.count = label("", "muted")
@@ -89,6 +92,7 @@ class CustomerResults(Card):
         self.table.keep_columns(self._ctx.columns, "customers")
         self.table.current_changed.connect(self._choose)
         self.table.activated_row.connect(self._open)
+        self.table.whole = self._make_whole
         self.table.chosen.connect(lambda _choice: self._load_sorted())
         self.table.verticalScrollBar().valueChanged.connect(lambda _value: self._load_at_end())
         self.lists = QStackedWidget()
@@ -225,8 +229,7 @@ class CustomerResults(Card):
         """Show what is chosen. That nothing is, since the list was filled anew, was told before."""
         if self.table.current() is not None:
             self.chosen.emit(self.table.current())
-        self._load(PAGE)
-        self._load_sorted()
+        self._load(MOST_SORTED if self.table.choice.sort else PAGE)
 
     # All that is counted
 
@@ -239,6 +242,14 @@ class CustomerResults(Card):
         """What is sorted is the customers found, and not the first of them."""
         if self.table.choice.sort:
             self._load(MOST_SORTED)
+
+    def _make_whole(self, then: Callable[[], None]) -> None:
+        """Let all who are counted be there, for a print of the list."""
+        if self._more and self.live.settled:
+            self._when_whole = then
+            self._load(MOST_SORTED)
+        else:
+            then()
 
     def _load_at_end(self) -> None:
         """Let more lines follow where somebody comes near to the last one."""
@@ -260,6 +271,9 @@ class CustomerResults(Card):
         self._more = len(shown) < len(found.rows) < found.hits
         self._count(found)
         self._show_count()
+        then, self._when_whole = self._when_whole, None
+        if then is not None:
+            then()
         self._load_at_end()
 
     def _show_error(self, _text: str, error: UserFacingError) -> None:

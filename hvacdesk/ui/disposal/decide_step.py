@@ -49,6 +49,7 @@ class DecideStep(Step):
         card = Card()
         self.table = ReviewTable(context, self.tr("Customers to decide about"), "disposal_decisions")
         self.table.current_changed.connect(self._enable)
+        self.table.offer(lambda: (self._destroy, self._reduce, self._keep, self._hold, self._why))
         card.body.addWidget(self.table, 1)
         self.reason = label("", "muted", wrap=True)
         card.body.addWidget(self.reason)

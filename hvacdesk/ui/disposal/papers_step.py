@@ -60,6 +60,7 @@ class PapersStep(Step):
             ]
         )
         self.table.keep_columns(context.columns, "disposal_papers")
+        self.table.offer(tuple, opening=self.tr("Shredded"))
         self.table.activated_row.connect(lambda row: self._shred(row.code))
         self.table.setMinimumHeight(theme.px(160))
         card.body.addWidget(self.table, 1)

@@ -59,6 +59,7 @@ class ReviewTable(DataTable):
         )
         self.keep_columns(context.columns, key)
         self.activated_row.connect(self.show_reasons)
+        self.offer(tuple, opening=self.tr("Why?"))
 
     def show_reasons(self, row: object) -> None:
         """Say why, with every rule and date."""

@@ -120,6 +120,7 @@ class DutiesView(Section):
             ]
         )
         table.keep_columns(context.columns, "duties")
+        table.offer(lambda: (self.open_button,))
         table.activated_row.connect(self._open)
         table.current_changed.connect(lambda row: self.open_button.setEnabled(isinstance(row, Duty)))
         return table

@@ -145,6 +145,7 @@ class LeaksView(Section):
             ]
         )
         table.keep_columns(self._context.columns, "incidents")
+        table.offer(tuple, opening=self.tr("Open"))
         table.activated_row.connect(self._open_row)
         return table
 

@@ -16,6 +16,7 @@ from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label
 
@@ -29,6 +30,15 @@ class PeopleTab(IncidentTab):
         card = Card()
         self.table = self._make_table()
         card.body.addWidget(self.table, 1)
+        self._empty = EmptyState(
+            "users",
+            self.tr("Nobody is on the list yet"),
+            self.tr(
+                "“Find them” looks through papers, log and disposals by the facts; “Add” takes one customer "
+                "by hand. From here they are called and written to."
+            ),
+        )
+        card.body.addWidget(self._empty, 1)
         self.column.addWidget(card, 1)
         self.column.addWidget(self._telling())
 
@@ -36,6 +46,8 @@ class PeopleTab(IncidentTab):
         chosen = self.table.current()
         customer = chosen.customer if isinstance(chosen, Concerned) else ""
         self.table.set_rows(incident.customers, keep=lambda row: row.customer == customer)
+        self.table.setVisible(bool(incident.customers))
+        self._empty.setVisible(not incident.customers)
         if self.table.current() is None:
             self.table.select_first()
         self.extent.setCurrentIndex(self.extent.findData(incident.extent.value))
@@ -185,6 +197,7 @@ class PeopleTab(IncidentTab):
             ]
         )
         table.keep_columns(self.ctx.columns, "concerned")
+        table.offer(lambda: (self.call_button, self.note_button, self.remove_button))
         table.current_changed.connect(self._enable)
         table.activated_row.connect(lambda _row: self.call() if self.call_button.isEnabled() else None)
         return table

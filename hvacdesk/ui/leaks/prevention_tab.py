@@ -14,6 +14,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.empty_state import EmptyState
 
 
 class PreventionTab(IncidentTab):
@@ -41,15 +42,27 @@ class PreventionTab(IncidentTab):
             ]
         )
         self.table.keep_columns(ctx.columns, "measures")
+        self.table.offer(lambda: (self.change_button, self.done_button))
         self.table.current_changed.connect(self._enable)
         self.table.activated_row.connect(lambda _row: self.change())
         card.body.addWidget(self.table, 1)
+        self._empty = EmptyState(
+            "shield-check",
+            self.tr("No measure decided yet"),
+            self.tr(
+                "Write down what is done so that it does not happen again, by whom and by when. The incident "
+                "can be closed once all of it is done."
+            ),
+        )
+        card.body.addWidget(self._empty, 1)
         self.column.addWidget(card, 1)
 
     def fill(self, incident: Incident) -> None:
         chosen = self.table.current()
         measure = chosen.measure if isinstance(chosen, Measure) else ""
         self.table.set_rows(incident.measures, keep=lambda row: row.measure == measure)
+        self.table.setVisible(bool(incident.measures))
+        self._empty.setVisible(not incident.measures)
         if self.table.current() is None:
             self.table.select_first()
         self.add_button.setEnabled(not incident.closed)

@@ -12,6 +12,7 @@ from hvacdesk.ui.leaks.tab import IncidentTab
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.empty_state import EmptyState
 
 
 class TimelineTab(IncidentTab):
@@ -36,10 +37,18 @@ class TimelineTab(IncidentTab):
         )
         self.table.keep_columns(ctx.columns, "incident-timeline")
         card.body.addWidget(self.table, 1)
+        self._empty = EmptyState(
+            "history",
+            self.tr("Nothing happened yet"),
+            self.tr("Every step is written down here by itself; “Add a note” adds a line of your own."),
+        )
+        card.body.addWidget(self._empty, 1)
         self.column.addWidget(card, 1)
 
     def fill(self, incident: Incident) -> None:
         self.table.set_rows(tuple(reversed(incident.events)))
+        self.table.setVisible(bool(incident.events))
+        self._empty.setVisible(not incident.events)
         self.add_button.setEnabled(not incident.closed)
 
     def add(self) -> None:

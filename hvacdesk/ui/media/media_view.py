@@ -82,6 +82,7 @@ class MediaView(Section):
             ]
         )
         table.keep_columns(self._context.columns, "media")
+        table.offer(lambda: (self.change_button, self.sanitize_button, self.print_button))
         table.current_changed.connect(self._enable)
         table.activated_row.connect(self._open)
         return table

@@ -107,6 +107,7 @@ class NoticeView(Section):
             ]
         )
         table.keep_columns(self._context.columns, "notices")
+        table.offer(lambda: (self.print_button,))
         table.activated_row.connect(lambda _row: self.print_chosen())
         return table
 

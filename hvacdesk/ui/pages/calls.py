@@ -37,6 +37,7 @@ class CallsPage(Page):
         card = Card(padding=1)
         self.table = CallsTable(ctx, self.tr("Call notes"))
         self.table.activated_row.connect(self._open_row)
+        self.table.offer(tuple, opening=self.tr("Open"))
         self.lists = QStackedWidget()
         self.lists.addWidget(self.table)
         self._empty = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -31,6 +32,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.search_box import SearchBox
+from hvacdesk.ui.widgets.table_menu import RowAct
 
 PARTS = ("site", "new_site", "unit", "new_unit")
 CONTACTS = ("contact", "new_contact")
@@ -65,6 +67,7 @@ class CustomersPage(Page):
         self.results.opened.connect(self._open_row)
         self.results.register_wanted.connect(self.new_customer)
         self.table, self.count = self.results.table, self.results.count
+        self.table.offer(self._row_acts, opening=self.tr("Open"))
         self.search.searched.connect(self.results.search)
         self.search.left_down.connect(self.results.enter)
         self.search.returnPressed.connect(self.results.open_best)
@@ -144,6 +147,34 @@ class CustomersPage(Page):
             act()
         else:
             self.open(customer=row.customer, **{wish: "yes"})
+
+    def _row_acts(self) -> tuple[RowAct, ...]:
+        """What the keys do with the highlighted customer, for who looks for it with the mouse."""
+        may = self.ctx.actor.may
+        changes = may(Permission.EDIT_CUSTOMERS) or may(Permission.SEE_PAYMENT)
+        acts = (
+            (
+                may(Permission.REVEAL_CONTACT),
+                self.tr("Show phone and address"),
+                "eye",
+                "show",
+                self._show_contact,
+            ),
+            (
+                may(Permission.REVEAL_CONTACT),
+                self.tr("Begin or end a call"),
+                "phone",
+                "call",
+                self._toggle_call,
+            ),
+            (changes, self.tr("Change"), "pencil", "edit", self.edit_customer),
+            (may(Permission.EDIT_JOBS), self.tr("Book a job"), "plus", "book", self.book_job),
+        )
+        return tuple(
+            RowAct(text, partial(self._with_chosen, wish, act), picture)
+            for allowed, text, picture, wish, act in acts
+            if allowed
+        )
 
     def _not_shown_yet(self) -> CustomerRow | None:
         """Who is highlighted while the panel still shows another: the pause in the typing is not over."""

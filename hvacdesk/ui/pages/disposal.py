@@ -99,6 +99,7 @@ class DisposalPage(Page):
             ]
         )
         self.table.keep_columns(self._context.columns, "disposal_batches")
+        self.table.offer(tuple, opening=self.tr("Open"))
         self.table.activated_row.connect(lambda row: self._open_batch(row.batch))
         self._card.body.addWidget(self.table, 1)
         column.addWidget(self._card, 1)

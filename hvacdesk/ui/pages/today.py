@@ -134,6 +134,7 @@ class TodayPage(Page):
             )
         )
         self.table.keep_columns(self.ctx.columns, "today")
+        self.table.offer(lambda: (self.open_button, self.print_button))
         self.table.activated_row.connect(self._open)
         self.table.current_changed.connect(self._allow)
         self.lists = QStackedWidget()

@@ -17,6 +17,7 @@ from hvacdesk.domain.work_orders import CopyRow, CopyState, Profile
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.dates import long_day
+from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.papers.came_out import ask_what_came_out
 from hvacdesk.ui.papers.day_list import DayList
 from hvacdesk.ui.papers.issue import issue_day, printed_profiles
@@ -101,6 +102,7 @@ class WorkOrdersPage(Page):
         card = Card(padding=1)
         self.list = DayList(self.ctx)
         self.list.changed.connect(self._count)
+        self.list.opened.connect(lambda row: open_job(self.ctx, row.job, self._read))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.stack.addWidget(

@@ -37,6 +37,7 @@ class CabinetsDialog(WorkDialog):
             )
         )
         self.table.keep_columns(context.columns, "cabinets")
+        self.table.offer(lambda: (self.remove_button,))
         self.table.setMinimumHeight(theme.px(170))
         self.table.current_changed.connect(self._take)
         self.body.addWidget(self.table, 1)

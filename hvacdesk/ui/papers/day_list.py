@@ -7,13 +7,23 @@ second, and the Tab key went through a hundred and sixty of them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
+    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -22,12 +32,15 @@ from PySide6.QtWidgets import (
 
 from hvacdesk.domain.jobs import JobRow
 from hvacdesk.domain.work_orders import Profile
+from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.fonts import metrics
+from hvacdesk.ui.icons import icon
 from hvacdesk.ui.papers.day_model import CUSTOMER, FIRST_BOX, STATE, TIME, WORK, DayModel
 from hvacdesk.ui.papers.day_painter import TEXT, DayPainter
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.chip import chip_size
+from hvacdesk.ui.widgets.table_menu import asks_for_menu
 from hvacdesk.ui.widgets.table_model import Index
 from hvacdesk.ui.widgets.table_painter import HEAD_PAD, PAD_LEFT, PAD_RIGHT
 from hvacdesk.ui.widgets.text import LINE_PITCH
@@ -44,9 +57,11 @@ class DayList(QTableView):
 
     Signals:
         changed(): another set of copies is checked.
+        opened(row): a job is to be opened.
     """
 
     changed = Signal()
+    opened = Signal(object)
 
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,7 +144,39 @@ class DayList(QTableView):
         heights = (measures.boundingRect(room, wrap, head).height() for head in self._heads())
         return max(heights) + 2 * theme.px(HEAD_PAD)
 
+    def _offer(self, row: JobRow, at: QPoint) -> None:
+        """What can be done with a job of the day; its copies all at once, where the boxes go one by one."""
+        menu = QMenu(self)
+        menu.setAccessibleName(row.name.text)
+        menu.addAction(icon("wrench"), self.tr("Open job"), lambda: self.opened.emit(row))
+        menu.addSeparator()
+        for words, on in ((self.tr("Check all copies"), True), (self.tr("Check no copy"), False)):
+            menu.addAction(words, partial(self._check_all, row, on=on)).setEnabled(not row.suspended)
+        menu.addSeparator()
+        texts = [" ".join(self.jobs.text(row, column).split()) for column in (TIME, CUSTOMER, WORK, STATE)]
+        menu.addAction(self.tr("Copy the row"), lambda: clipboard.copy("\t".join(texts)))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(at)
+
+    def _check_all(self, row: JobRow, *, on: bool) -> None:
+        for profile in Profile:
+            self.jobs.check(row, profile, on=on)
+
     # Qt's overrides
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if event.reason() is QContextMenuEvent.Reason.Mouse and index.isValid():
+            self._offer(self.jobs.rows[index.row()], event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if asks_for_menu(event) and index.isValid():
+            beside = self.visualRect(index).bottomLeft()
+            self._offer(self.jobs.rows[index.row()], self.viewport().mapToGlobal(beside))
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -141,6 +141,9 @@ class PaperRegister(QWidget):
             )
         )
         table.keep_columns(self._ctx.columns, "papers")
+        table.offer(
+            lambda: (self.lend_button, self.put_button), opening=self.tr("Put the number into the field")
+        )
         table.activated_row.connect(self._take_code)
         table.current_changed.connect(self._arm)
         return table

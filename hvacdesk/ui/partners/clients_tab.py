@@ -55,6 +55,7 @@ class ClientsTab(ListTab):
             ]
         )
         table.keep_columns(self.context.columns, "client_jobs")
+        table.offer(lambda: (self.confirm_button,))
         return table
 
     def make_empty(self) -> EmptyState:

@@ -64,6 +64,7 @@ class FirmsTab(ListTab):
             ]
         )
         table.keep_columns(self.context.columns, "partner_firms")
+        table.offer(lambda: (self.change_button, self.check_button, self.print_button))
         return table
 
     def make_empty(self) -> EmptyState:

@@ -106,6 +106,7 @@ class LedgerTab(ListTab):
             ]
         )
         table.keep_columns(self.context.columns, "handovers")
+        table.offer(lambda: (self.confirm_button, self.provision_button))
         return table
 
     def make_empty(self) -> EmptyState:

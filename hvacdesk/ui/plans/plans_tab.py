@@ -104,6 +104,7 @@ class PlansTab(QWidget):
             )
         )
         table.keep_columns(self.ctx.columns, "plans")
+        table.offer(lambda: (self.book_button, self.change_button), opening=self.tr("Open"))
         table.activated_row.connect(self._go)
         table.current_changed.connect(self._arm)
         return table

@@ -89,6 +89,7 @@ class PricesTab(QWidget):
             )
         )
         table.keep_columns(self._ctx.columns, "prices")
+        table.offer(lambda: (self._up, self._down), opening=self.tr("Change…"))
         table.activated_row.connect(self._change)
         table.setSortingEnabled(False)
         return table

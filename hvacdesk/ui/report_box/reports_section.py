@@ -104,6 +104,8 @@ class ReportsSection(Section):
             ]
         )
         table.keep_columns(self._context.columns, "reports")
+        table.offer(tuple, opening=self.tr("Open"))
+        table.prints = False  # the log would tell who printed it, and nothing about the box is to be told
         table.activated_row.connect(self._open)
         return table
 

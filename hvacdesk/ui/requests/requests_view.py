@@ -122,6 +122,7 @@ class RequestsView(Section):
             ]
         )
         table.keep_columns(self._context.columns, "requests")
+        table.offer(lambda: (self.open_button,))
         table.current_changed.connect(lambda row: self.open_button.setEnabled(row is not None))
         table.activated_row.connect(lambda _row: self.open_chosen())
         return table

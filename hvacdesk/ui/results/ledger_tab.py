@@ -103,6 +103,7 @@ class LedgerTab(QWidget):
             )
         )
         table.keep_columns(self._ctx.columns, "electrical_ledger")
+        table.offer(lambda: (self.enter_button,))
         table.activated_row.connect(lambda _row: self.open_current())
         table.current_changed.connect(lambda row: self.enter_button.setEnabled(row is not None))
         return table

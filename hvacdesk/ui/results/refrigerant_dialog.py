@@ -99,6 +99,7 @@ class RefrigerantDialog(Dialog):
             )
         )
         table.keep_columns(self._ctx.columns, "refrigerant_log")
+        table.offer(lambda: (self.strike_button,))
         table.current_changed.connect(self._judge)
         return table
 

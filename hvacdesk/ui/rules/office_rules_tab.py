@@ -100,6 +100,15 @@ class OfficeRulesTab(QWidget):
             ]
         )
         self.table.keep_columns(self._context.columns, "office_rules")
+        self.table.offer(
+            lambda: (
+                self.edit_button,
+                self.compare_button,
+                self.print_button,
+                self.force_button,
+                self.withdraw_button,
+            )
+        )
         self.table.current_changed.connect(self._show_text)
         card.body.addWidget(self.table, 1)
         if self._manages:

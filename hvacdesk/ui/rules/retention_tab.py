@@ -151,6 +151,7 @@ class RetentionTab(QWidget):
             ]
         )
         table.keep_columns(self._context.columns, "retention_rules")
+        table.offer(lambda: (self.change_button, self.back_button))
         table.current_changed.connect(self._mark)
         if self._context.actor.may(Permission.MANAGE_OFFICE):
             table.activated_row.connect(lambda _one: self.change_period())

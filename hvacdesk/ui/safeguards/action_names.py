@@ -72,6 +72,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.PAPER_REGISTERED: phrase("Audit", "Paper registered"),
     Action.PAPER_SHOWN: phrase("Audit", "Paper shown on the screen, in full"),
     Action.PAPER_PRINTED: phrase("Audit", "Paper printed"),
+    Action.LIST_PRINTED: phrase("Audit", "List printed"),
     Action.PAPER_CHANGED: phrase("Audit", "Paper's whereabouts registered"),
     Action.CABINET_CHANGED: phrase("Audit", "Cabinet changed"),
     Action.INCIDENT_OPENED: phrase("Audit", "Incident reported"),

@@ -100,6 +100,7 @@ KEYS: dict[str, Phrase] = {
     "kind": phrase("Audit", "Kind"),
     "left": phrase("Audit", "Backups left there"),
     "lines": phrase("Audit", "Ledger lines"),
+    "list": phrase("Audit", "List"),
     "lost": phrase("Audit", "Lost copies"),
     "medium": phrase("Audit", "On what"),
     "outcome": phrase("Audit", "Outcome"),

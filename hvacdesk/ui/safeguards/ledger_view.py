@@ -69,6 +69,7 @@ class LedgerView(Section):
             ]
         )
         self.table.keep_columns(context.columns, "ledger")
+        self.table.offer(lambda: (self.answer_button,))
         self.table.current_changed.connect(
             lambda line: self.answer_button.setEnabled(line is not None and bool(line.customer_number))
         )

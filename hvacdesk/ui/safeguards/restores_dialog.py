@@ -36,6 +36,7 @@ class RestoresDialog(Dialog):
             ]
         )
         self.table.keep_columns(ctx.columns, "restores")
+        self.table.offer(tuple, opening=self.tr("Show the certificate"))
         self.table.set_rows(restores)
         self.table.activated_row.connect(lambda _row: self.show_certificate())
         self.body.addWidget(self.table, 1)

@@ -48,6 +48,7 @@ class StandingTab(QWidget):
             ]
         )
         self.table.keep_columns(context.columns, "standing")
+        self.table.offer(lambda: (self.person_button,))
         self.table.current_changed.connect(self._choose)
         card.body.addWidget(self.table, 1)
         column.addWidget(card, 1)

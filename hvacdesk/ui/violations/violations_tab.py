@@ -92,6 +92,7 @@ class ViolationsTab(QWidget):
             ]
         )
         table.keep_columns(self._context.columns, "violations")
+        table.offer(lambda: (self.change_button, self.close_button))
         table.current_changed.connect(self._enable)
         table.activated_row.connect(lambda _row: self.change())
         return table

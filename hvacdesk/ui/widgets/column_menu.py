@@ -1,4 +1,4 @@
-"""Choosing a table's columns: the menu of its header, by mouse or the menu key, and the dialog behind it."""
+"""Choosing a table's columns: the menu of its header, which is part of a row's menu too, and its dialog."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMenu,
-    QWidget,
 )
 
 from hvacdesk.ui.theme import theme
@@ -33,9 +32,18 @@ BY_ITSELF = NARROWEST - 1
 
 
 def open_column_menu(table: DataTable, at: QPoint) -> QMenu:
-    """Show the menu at a point of the screen."""
-    translate = QCoreApplication.translate
+    """Show the menu of the titles at a point of the screen."""
     menu = QMenu(table)
+    fill_column_menu(table, menu)
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.setActiveAction(menu.actions()[0])
+    menu.popup(at)
+    return menu
+
+
+def fill_column_menu(table: DataTable, menu: QMenu) -> None:
+    """Which columns are seen, and the dialog for everything else about them."""
+    translate = QCoreApplication.translate
     menu.setAccessibleName(translate("ColumnMenu", "Columns"))
     visible = table.visible_keys()
     for column in table.columns:
@@ -50,10 +58,6 @@ def open_column_menu(table: DataTable, at: QPoint) -> QMenu:
         translate("ColumnMenu", "As the program shows it"), lambda: table.choose(TableChoice())
     )
     reset.setEnabled(table.choice != TableChoice())
-    menu.aboutToHide.connect(menu.deleteLater)
-    menu.setActiveAction(menu.actions()[0])
-    menu.popup(at)
-    return menu
 
 
 class ColumnDialog(Dialog):
@@ -163,8 +167,3 @@ class ColumnDialog(Dialog):
             )
         )
         self.accept()
-
-
-def menu_place(table: QWidget) -> QPoint:
-    """Where the menu opens for the keyboard: at the table's upper left corner."""
-    return table.mapToGlobal(QPoint(theme.px(12), theme.px(12)))

@@ -7,8 +7,9 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Any, Protocol
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -19,15 +20,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from hvacdesk.domain.listing import Listing
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.column_menu import menu_place, open_column_menu
+from hvacdesk.ui.widgets.column_menu import open_column_menu
 from hvacdesk.ui.widgets.table_choice import NARROWEST, WIDEST, TableChoice
-from hvacdesk.ui.widgets.table_model import Column, TableModel
+from hvacdesk.ui.widgets.table_menu import Act, RowAct, asks_for_menu, copy_row, open_row_menu
+from hvacdesk.ui.widgets.table_model import Column, TableModel, shown_text
 from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT, Marks, TablePainter, cell_width, title_width
 
 __all__ = ["Column", "DataTable"]
 
-MENU_KEYS = (QKeySequence("Menu"), QKeySequence("Shift+F10"))
 MEASURED_ROWS = 50
 LEAST_SHARE = 80
 """Width in design pixels that a column keeps at least when only its share is given."""
@@ -42,6 +44,8 @@ class KeptChoices(Protocol):
     def of(self, table: str) -> TableChoice: ...
 
     def keep(self, table: str, choice: TableChoice) -> None: ...
+
+    def print_list(self, listing: Listing) -> None: ...
 
 
 class DataTable(QTableView):
@@ -60,6 +64,9 @@ class DataTable(QTableView):
     Attributes:
         choice: what the person chose.
         kept_as: the name under which that is remembered; empty where it is not.
+        acts: says what the page offers to do with the chosen row.
+        prints: whether the list can be printed as it is shown.
+        whole: makes all rows be there before they are printed, then calls what it is given.
     """
 
     activated_row = Signal(object)
@@ -80,6 +87,10 @@ class DataTable(QTableView):
         self._arranging = False
         self.choice = TableChoice()
         self.kept_as = ""
+        self.acts: Callable[[], Sequence[Act]] = tuple
+        self.prints = False
+        self.whole: Callable[[Callable[[], None]], None] = lambda then: then()
+        self._choices: KeptChoices | None = None
         self._model = TableModel()
         self._model.setParent(self)
         self.setModel(self._model)
@@ -173,7 +184,11 @@ class DataTable(QTableView):
 
     def add_rows(self, rows: Sequence[object]) -> None:
         """Add rows after the others; what is chosen and where the list is scrolled to stay."""
+        seen = self.current() is not None and self._in_view(self.currentIndex())
         self._model.add_rows(rows)
+        self.updateGeometries()  # Qt does so in a turn of its own, and cannot scroll to all of them before
+        if seen:  # among sorted rows it may have come to stand elsewhere
+            self.scrollTo(self.currentIndex())
 
     @property
     def unsorted(self) -> Sequence[object]:
@@ -191,7 +206,7 @@ class DataTable(QTableView):
 
         ``key`` names the table in the settings: the same in every language.
         """
-        self.kept_as = key
+        self.kept_as, self._choices, self.prints = key, choices, True
         self.choice = choices.of(key)
         self.chosen.connect(lambda choice: choices.keep(key, choice))
         self._arrange()
@@ -271,6 +286,43 @@ class DataTable(QTableView):
         self._arranging = False
         self._share_width()
 
+    # What is done with a row, and with the list
+
+    def offer(self, acts: Callable[[], Sequence[Act]], *, opening: str = "") -> None:
+        """Name what can be done with the chosen row: it stands in the row's menu, as on the page's buttons.
+
+        Args:
+            acts: asked when the menu opens.
+            opening: what Enter and a double click do, where no button says so.
+        """
+        first = (RowAct(opening, lambda: self.activated_row.emit(self.current())),) if opening else ()
+        self.acts = lambda: (*first, *acts())
+
+    def titles(self) -> tuple[str, ...]:
+        """The titles of the columns that are seen, from the left."""
+        return tuple(column.title for column in self._seen_columns())
+
+    def texts_of(self, row: object) -> tuple[str, ...]:
+        """What a row shows, from the left."""
+        return tuple(shown_text(column.of(row)) for column in self._seen_columns())
+
+    def _seen_columns(self) -> tuple[Column, ...]:
+        seen, columns = set(self.visible_keys()), {column.key: column for column in self.columns}
+        return tuple(columns[key] for key in self.ordered_keys() if key in seen)
+
+    def print_list(self) -> None:
+        """Let the list be printed as it is shown, once all of it is there."""
+        self.whole(self._print_shown)
+
+    def _print_shown(self) -> None:
+        if self._choices is not None:
+            at = {column.key: number for number, column in enumerate(self.columns)}
+            shares = [float(self.columnWidth(at[column.key])) for column in self._seen_columns()]
+            rows = tuple(map(self.texts_of, self.rows()))
+            self._choices.print_list(
+                Listing(self.kept_as, self.accessibleName(), self.titles(), shares, rows)
+            )
+
     # Rows
     def rows(self) -> tuple[object, ...]:
         """The rows in the order in which they are shown."""
@@ -303,6 +355,12 @@ class DataTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
         self.setMinimumHeight(max(self.minimumHeight(), theme.px(LEAST_HEIGHT)))
+
+    def _menu_place(self) -> QPoint:
+        """Where the menu opens for the keyboard: under the chosen row's beginning, if it is in sight."""
+        spot = self.visualRect(self.currentIndex()).bottomLeft()
+        inside = self.current() is not None and self.viewport().rect().contains(spot)
+        return self.viewport().mapToGlobal(QPoint(theme.px(12), spot.y() if inside else theme.px(12)))
 
     def _follow_chosen(self) -> None:
         """Whoever sorts goes on to see what is chosen."""
@@ -382,6 +440,11 @@ class DataTable(QTableView):
         self._painter.paint(painter, self._model, event.rect(), hovered)
         painter.end()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The row under the mouse was chosen by the click; the keys are heard as keys, on every system."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            open_row_menu(self, event.globalPos())
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._painter.cover(everything=False)  # the border that shows the focus has round corners
         super().focusInEvent(event)
@@ -405,8 +468,11 @@ class DataTable(QTableView):
         """No type-ahead: see the class."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if QKeySequence(event.keyCombination()) in MENU_KEYS:
-            open_column_menu(self, menu_place(self))
+        if asks_for_menu(event):
+            open_row_menu(self, self._menu_place())
+            return
+        if event.matches(QKeySequence.StandardKey.Copy):
+            copy_row(self)
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if (

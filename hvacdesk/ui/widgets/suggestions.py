@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyledItemDelegate
 
 
 def suggest(field: QLineEdit, names: Iterable[str]) -> None:
@@ -13,7 +13,8 @@ def suggest(field: QLineEdit, names: Iterable[str]) -> None:
     completer = QCompleter(list(names), field)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    field.setCompleter(completer)
-    rows = completer.popup()
+    rows = QListView()
     rows.setProperty("role", "suggestions")
+    completer.setPopup(rows)
+    field.setCompleter(completer)
     rows.setItemDelegate(QStyledItemDelegate(rows))  # Qt's own for this list does not ask the style sheet

@@ -1,0 +1,36 @@
+"""Lists on paper, as the screen shows them."""
+
+from __future__ import annotations
+
+from hvacdesk.documents.listing import draw_listing
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.listing import Listing
+from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.wording import Words
+from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import office_images
+
+
+class Listings:
+    """The lists that somebody prints. What may be read was decided when the rows were read, masked."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        self._workplace = workplace
+
+    def paper(self, actor: Actor, listing: Listing, words: Words) -> bytes:
+        """The list as a PDF in memory. It is logged once a printer took it, see :meth:`printed`."""
+        with self._workplace.reading() as session:
+            head = office_images.letterhead(session)
+        return draw_listing(listing, self._workplace.today(), actor.name, words, head)
+
+    def printed(self, actor: Actor, listing: Listing, printer: str) -> None:
+        """Log that a printer took the list: which one and how many rows, and nothing of what stood in it."""
+        with self._workplace.transaction() as session:
+            self._workplace.record(
+                session,
+                actor,
+                Action.LIST_PRINTED,
+                list=listing.title,
+                rows=len(listing.rows),
+                printer=printer,
+            )

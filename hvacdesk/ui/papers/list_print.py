@@ -1,0 +1,32 @@
+"""A list of the screen: previewed, printed, and noted in the log once the printer took it."""
+
+from __future__ import annotations
+
+from hvacdesk.domain.listing import Listing
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+
+
+def print_listing(ctx: DeskContext, listing: Listing) -> None:
+    """Draw the list and show it, ready to print."""
+    background.run(
+        ctx.window,
+        lambda _progress: ctx.office.listings.paper(ctx.actor, listing, ctx.words),
+        lambda pdf: _preview(ctx, listing, pdf),
+    )
+
+
+def _preview(ctx: DeskContext, listing: Listing, pdf: bytes) -> None:
+    from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
+
+    def note(printer: str) -> None:
+        background.run(
+            ctx.window,
+            lambda _progress: ctx.office.listings.printed(ctx.actor, listing, printer),
+            lambda _nothing: None,
+        )
+
+    preview = PreviewDialog(pdf, listing.title, ctx.window)
+    preview.printed.connect(note)
+    preview.stopped.connect(lambda printer, _pages: note(printer))
+    preview.open()

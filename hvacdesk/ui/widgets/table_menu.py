@@ -1,0 +1,93 @@
+"""What a right click on a row or the menu key offers: the page's acts for it, a copy, the list on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QMenu
+
+from hvacdesk.ui.clipboard import clipboard
+from hvacdesk.ui.icons import icon
+from hvacdesk.ui.widgets.column_menu import fill_column_menu
+
+if TYPE_CHECKING:
+    from hvacdesk.ui.widgets.data_table import DataTable
+
+
+MENU_KEYS = (QKeySequence("Menu"), QKeySequence("Shift+F10"))
+"""Not every system turns both of them into the event of a menu, and some send that event besides the key."""
+
+
+def asks_for_menu(event: QKeyEvent) -> bool:
+    """Whether a key asks for the menu of what is chosen."""
+    return QKeySequence(event.keyCombination()) in MENU_KEYS
+
+
+@dataclass(frozen=True)
+class RowAct:
+    """Something to do with the chosen row that no button on the page stands for.
+
+    Attributes:
+        may: asked when the menu opens: whether it can be done now.
+    """
+
+    text: str
+    act: Callable[[], object]
+    icon: str = ""
+    may: Callable[[], bool] = lambda: True
+
+
+Act = QAbstractButton | RowAct
+"""A button stands for itself: the menu says what it says, and pressing it there presses it on the page."""
+
+
+def open_row_menu(table: DataTable, at: QPoint) -> QMenu:
+    """Show the menu of the chosen row at a point of the screen; without a row only what concerns the list."""
+    translate = QCoreApplication.translate
+    menu = QMenu(table)
+    menu.setAccessibleName(translate("TableMenu", "Row and list"))
+    if table.current() is not None:
+        for act in table.acts():
+            _add(menu, act)
+        menu.addSeparator()
+        copy = menu.addAction(translate("TableMenu", "Copy the row"), partial(copy_row, table))
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setShortcutVisibleInContextMenu(True)
+        menu.addAction(
+            translate("TableMenu", "Copy the row with titles"), partial(copy_row, table, titles=True)
+        )
+        menu.addSeparator()
+    if table.prints:
+        printing = menu.addAction(translate("TableMenu", "Print this list…"), table.print_list)
+        printing.setIcon(icon("printer"))
+        printing.setEnabled(bool(table.rows()))
+    fill_column_menu(table, menu.addMenu(translate("TableMenu", "Columns")))
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.setActiveAction(next(one for one in menu.actions() if one.isEnabled() and not one.isSeparator()))
+    menu.popup(at)
+    return menu
+
+
+def _add(menu: QMenu, act: Act) -> None:
+    if isinstance(act, RowAct):
+        action = menu.addAction(act.text, act.act)
+        action.setEnabled(act.may())
+        if act.icon:
+            action.setIcon(icon(act.icon))
+    elif not act.isHidden():
+        action = menu.addAction(act.icon(), act.text() or act.accessibleName(), act.click)
+        action.setEnabled(act.isEnabled())
+
+
+def copy_row(table: DataTable, *, titles: bool = False) -> None:
+    """Put the chosen row onto the clipboard as it is shown, hidden parts hidden; cells apart by tabs."""
+    row = table.current()
+    if row is None:
+        return
+    lines = [table.titles(), table.texts_of(row)] if titles else [table.texts_of(row)]
+    clipboard.copy("\n".join("\t".join(" ".join(text.split()) for text in line) for line in lines))
