@@ -139,7 +139,8 @@ class Morning:
         self.hands.take_over(wide("1"))
         self.go_to(form.note)
         self.hands.convert("inu", "いぬ", "犬")
-        assert parts["family"].text() == "山田"
+        read = {key: part.text() for key, part in parts.items()}
+        assert read == {"family": "山田", "given": "太郎", "family_kana": "ヤマダ", "given_kana": "タロウ"}
         self.hands.press("ctrl+s")
         wait_for(lambda: not form.isVisible(), "the saved customer")
         calm()
