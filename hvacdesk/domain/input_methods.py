@@ -62,7 +62,8 @@ def settings_for(environment: Mapping[str, str], running: Callable[[], InputMeth
     """What has to be added to the environment, before the first window, for Japanese to arrive in it.
 
     What the settings name and the program can do stays as it is. Nothing is added while no input method runs.
-    IBus's own daemon is spoken to directly: over the bus it gave keys back in another order (63 of 355 codes).
+    IBus's own daemon is spoken to directly: over the bus it gave the keys of 63 codes of 355 back in another
+    order.
 
     Args:
         running: asks the session bus, and is only called where the answer matters.

@@ -16,7 +16,7 @@ def katakana(text: str) -> str:
 
 
 def reading_in(composed: str) -> str | None:
-    """The reading, in katakana, of what an input method composes; None once it is converted to other characters.
+    """The reading, in katakana, of what an input method composes; None once it is converted to kanji.
 
     Letters of a syllable that is not complete yet (ｙ of や) are left out.
     """

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.masking import Masked
 from hvacdesk.ui.customers.kana_follower import KanaFollower
-from hvacdesk.ui.customers.part_edit import PartEdit
+from hvacdesk.ui.customers.part_edit import NOTHING, PartEdit
 
 
 class Pair:
     """A name and its kana, and what an input method says to the name."""
 
-    def __init__(self, qtbot: QtBot, name: Masked = Masked(""), kana: Masked = Masked("")) -> None:
+    def __init__(self, qtbot: QtBot, name: Masked = NOTHING, kana: Masked = NOTHING) -> None:
         self.name, self.kana = PartEdit(name), PartEdit(kana)
         for edit in (self.name, self.kana):
             qtbot.addWidget(edit)

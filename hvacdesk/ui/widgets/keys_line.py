@@ -20,9 +20,9 @@ SECRET = (
 class KeysLine(QLineEdit):
     """Out of the input method's reach, and not learned from, whether its characters are shown or hidden.
 
-    An input method would hold a scanner's digits back to be converted, could return them in another order, and
-    offers what was typed once as a suggestion. Switching Qt's attribute for it off does not keep it out of a
-    line edit: asked whether it takes an input method, that one says yes whenever it can be written into.
+    An input method would hold a scanner's digits back to be converted, could return them in another order,
+    and offers what was typed once as a suggestion. Switching Qt's attribute for it off does not keep it out
+    of a line edit: asked whether it takes an input method, that one says yes whenever it can be written into.
     """
 
     def __init__(self, parent: Any = None) -> None:
