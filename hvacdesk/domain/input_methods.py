@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 MODULES, MODULE = "QT_IM_MODULES", "QT_IM_MODULE"
-"""In what a login's settings name the way to the input method: a list in order, or one; the list goes first."""
+"""In what a login's settings name the way to the input method: a list in order, or one; the list counts."""
 PORTAL = "IBUS_USE_PORTAL"
 """Set to 1, IBus's language is spoken over the session bus, where Fcitx 5 answers it as IBus does."""
 
 IBUS, WAYLAND = "ibus", "wayland"
 FOREIGN = frozenset({"fcitx", "fcitx5", "xim"})
-"""Ways that other programs have and this one has not: its Qt carries IBus's and the desktop's own (Wayland)."""
+"""Ways that others have and this program has not: its Qt carries IBus's and the desktop's own (Wayland)."""
 SHUT = frozenset({"none", "compose", "simple"})
 """Ways on which nothing but the keyboard's own characters comes."""
 
@@ -58,25 +58,25 @@ def named_ways(environment: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(name for name in named.split(";") if name)
 
 
-def settings_for(
-    environment: Mapping[str, str],
-    running: Callable[[], InputMethod | None],
-    installed: Callable[[InputMethod], bool],
-) -> dict[str, str]:
+def settings_for(environment: Mapping[str, str], running: Callable[[], InputMethod | None]) -> dict[str, str]:
     """What has to be added to the environment, before the first window, for Japanese to arrive in it.
 
     What the settings name and the program can do stays as it is. Nothing is added while no input method runs.
+    IBus's own daemon is spoken to directly: over the bus it gave the keys of 63 codes of 355 back in another
+    order.
 
     Args:
         running: asks the session bus, and is only called where the answer matters.
-        installed: whether the input method's executable is there.
     """
     named = named_ways(environment)
-    if named and not FOREIGN.intersection(named):
-        # Qt speaks to IBus's own daemon only where there is one; Fcitx 5 alone is reached over the bus.
-        direct = IBUS not in named or PORTAL in environment or installed(IBUS_DAEMON)
-        return {} if direct or running() is None else {PORTAL: "1"}
-    if running() is None:
+    foreign = not named or bool(FOREIGN.intersection(named))
+    if not foreign and IBUS not in named:
         return {}
+    found = running()
+    if found is None:
+        return {}
+    portal = {PORTAL: "1"} if found is FCITX and PORTAL not in environment else {}
+    if not foreign:
+        return portal
     ways = [IBUS if name in FOREIGN else name for name in named] or [WAYLAND]
-    return {MODULES: ";".join(dict.fromkeys([*ways, IBUS, WAYLAND])), PORTAL: "1"}
+    return {MODULES: ";".join(dict.fromkeys([*ways, IBUS, WAYLAND])), **portal}

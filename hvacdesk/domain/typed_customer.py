@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from hvacdesk.domain.customers import PersonName
+from hvacdesk.domain.kana import katakana
 from hvacdesk.domain.phones import BadPhone, format_phone, whole_number
 from hvacdesk.domain.romaji import romaji_to_kana
 from hvacdesk.domain.text_forms import plain
 from hvacdesk.domain.written_names import divide_name
 
 _KANA = re.compile("[ぁ-ゖァ-ヺー]+")
-_HIRAGANA = {ord("ぁ") + at: ord("ァ") + at for at in range(ord("ゖ") - ord("ぁ") + 1)}
 
 _DIVIDED = 4
 """A name of fewer characters, written together, is taken for a family name."""
@@ -61,4 +61,4 @@ def _katakana(word: str) -> str:
     """The word as katakana if it is a reading, else nothing."""
     typed = plain(word)
     kana = romaji_to_kana(typed) if typed.isascii() else typed.translate({ord("-"): "ー"})
-    return kana.translate(_HIRAGANA) if _KANA.fullmatch(kana) else ""
+    return katakana(kana) if _KANA.fullmatch(kana) else ""

@@ -56,14 +56,14 @@ def _nothing_runs() -> Finding:
         if shutil.which(method.program):
             text = phrase(
                 "SelfCheck",
-                "{name} is installed but does not run, so no Japanese can be typed. Choose it as the input method "
-                "in the system's settings, log in to the computer anew, then start hvacdesk.",
+                "{name} is installed but does not run, so no Japanese can be typed. Choose it as the input "
+                "method in the system's settings, log in to the computer anew, then start hvacdesk.",
             )
             return _finding(Verdict.LOOK, text, name=method.name)
     text = phrase(
         "SelfCheck",
-        "No input method was found, so no Japanese can be typed. Install {package} (Debian, Ubuntu), log in to "
-        "the computer anew, then start hvacdesk.",
+        "No input method was found, so no Japanese can be typed. Install {package} (Debian, Ubuntu), log in "
+        "to the computer anew, then start hvacdesk.",
     )
     return _finding(Verdict.LOOK, text, package=FCITX.package)
 
@@ -80,7 +80,7 @@ def _of(method: InputMethod) -> Finding:
         text = phrase(
             "SelfCheck", "{name} runs, but Japanese is not among its inputs. Add {engine} in its settings."
         )
-        return _finding(Verdict.LOOK, text, name=method.name, engine=sorted(installed)[0].title())
+        return _finding(Verdict.LOOK, text, name=method.name, engine=min(installed).title())
     text = phrase("SelfCheck", "{engine} through {name}")
     return _finding(Verdict.GOOD, text, engine=", ".join(one.title() for one in engines), name=method.name)
 

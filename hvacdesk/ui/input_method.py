@@ -1,13 +1,12 @@
 """Lets Japanese into the windows on Linux, however the program was started and whatever input method runs.
 
-Qt as this program carries it speaks IBus's language and the Wayland desktops' own, but not Fcitx's, which most
-logins with Fcitx name. Fcitx 5 understands IBus's language too, over the session bus.
+Qt as this program carries it speaks IBus's language and the Wayland desktops' own, but not Fcitx's, which
+most logins with Fcitx name. Fcitx 5 understands IBus's language too, over the session bus.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -32,7 +31,7 @@ def look() -> InputMethodSeen:
 
 
 def _missing_settings() -> dict[str, str]:
-    return settings_for(os.environ, _running, lambda method: shutil.which(method.program) is not None)
+    return settings_for(os.environ, _running)
 
 
 def _running() -> InputMethod | None:

@@ -22,7 +22,7 @@ _FEWEST_DIFFERENT = 5
 class PassphraseRefused(UserFacingError):
     """A passphrase that is not taken.
 
-    ``reason`` is a code: ``short``, ``long``, ``common`` or ``unchanged``.
+    ``reason`` is a code: ``short``, ``long``, ``untypable``, ``common`` or ``unchanged``.
     """
 
     reason = "refused"
@@ -42,6 +42,16 @@ class PassphraseLong(PassphraseRefused):
 
     reason = "long"
     what = phrase("Errors", "The passphrase is too long: at most {longest} characters are possible.")
+
+
+class PassphraseUntypable(PassphraseRefused):
+    """Characters that a field which hides them cannot take."""
+
+    reason = "untypable"
+    what = phrase("Errors", "The passphrase has characters that cannot be typed while they are hidden.")
+    todo = phrase(
+        "Errors", "Use letters, digits, signs and spaces as they are on the keys, without conversion."
+    )
 
 
 class PassphraseCommon(PassphraseRefused):
@@ -89,7 +99,10 @@ def normalized(text: str) -> str:
 
 
 def check_passphrase(text: str) -> None:
-    """Return when the passphrase may be used.
+    """Return when the passphrase may be chosen.
+
+    Without an input method, which hidden fields keep out, only ASCII comes from every keyboard; those chosen
+    before this was asked open as ever.
 
     Raises:
         PassphraseRefused: with the reason.
@@ -99,6 +112,8 @@ def check_passphrase(text: str) -> None:
         raise PassphraseShort(shortest=SHORTEST)
     if len(plain) > LONGEST:
         raise PassphraseLong(longest=LONGEST)
+    if not (plain.isascii() and plain.isprintable()):
+        raise PassphraseUntypable
     if _is_common(plain):
         raise PassphraseCommon
 

@@ -91,6 +91,7 @@ Priority: optional
 Installed-Size: $(du -sk --apparent-size "$tree/usr" | cut -f1)
 Depends: $libraries, dbus
 Recommends: gnome-keyring | kwalletmanager | keepassxc, cups-client, dbus-user-session
+Suggests: fcitx5-mozc | ibus-mozc
 Description: front desk of a small air-conditioning contractor
  Customers, jobs, printed work orders and papers of a small Japanese
  air-conditioning contractor, in one encrypted file whose key exists nowhere

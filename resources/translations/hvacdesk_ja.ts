@@ -3463,10 +3463,6 @@
 <context>
     <name>ChoosePassphrase</name>
     <message>
-        <source>At least {count} characters. Several words are easier to remember than signs.</source>
-        <translation>{count}文字以上にしてください。記号より、単語をいくつか並べると覚えやすくなります。</translation>
-    </message>
-    <message>
         <source>Passphrase</source>
         <translation>パスフレーズ</translation>
     </message>
@@ -3493,6 +3489,10 @@
     <message>
         <source>Good.</source>
         <translation>使えます。</translation>
+    </message>
+    <message>
+        <source>At least {count} characters: letters, digits and signs as they are on the keys, and spaces. Several words are easier to remember than signs.</source>
+        <translation>{count}文字以上の半角の英数字・記号・空白にしてください。記号より、単語をいくつか並べると覚えやすくなります。</translation>
     </message>
 </context>
 <context>
@@ -10797,6 +10797,14 @@
     <message>
         <source>Name one of these: {columns}</source>
         <translation>次の中から指定してください：{columns}</translation>
+    </message>
+    <message>
+        <source>The passphrase has characters that cannot be typed while they are hidden.</source>
+        <translation>パスフレーズに、隠したままでは入力できない文字があります。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, signs and spaces as they are on the keys, without conversion.</source>
+        <translation>変換せずに、半角の英数字・記号・空白で入力してください。</translation>
     </message>
 </context>
 <context>
@@ -21087,6 +21095,50 @@ Other uses only with your consent.</source>
     <message>
         <source>{what} {safe} {todo}</source>
         <translation>{what}{safe}{todo}</translation>
+    </message>
+    <message>
+        <source>Typing Japanese</source>
+        <translation>日本語入力</translation>
+    </message>
+    <message>
+        <source>Not looked at here.</source>
+        <translation>ここでは調べません。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own input method is used.</source>
+        <translation>システムの日本語入力を使います。</translation>
+    </message>
+    <message>
+        <source>There is no screen here.</source>
+        <translation>画面がありません。</translation>
+    </message>
+    <message>
+        <source>This login&apos;s settings keep every input method out: QT_IM_MODULE is {value}. Remove it.</source>
+        <translation>ログインの設定で日本語入力が使えなくなっています（QT_IM_MODULEが{value}）。この設定を消してください。</translation>
+    </message>
+    <message>
+        <source>{name} was started after hvacdesk. Close hvacdesk and start it again.</source>
+        <translation>{name}があとから起動しました。hvacdeskを終了して、もう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>{name} is installed but does not run, so no Japanese can be typed. Choose it as the input method in the system&apos;s settings, log in to the computer anew, then start hvacdesk.</source>
+        <translation>{name}は入っていますが動いていないため、日本語を入力できません。システムの設定で入力メソッドに選び、パソコンにログインし直してから、hvacdeskを起動してください。</translation>
+    </message>
+    <message>
+        <source>No input method was found, so no Japanese can be typed. Install {package} (Debian, Ubuntu), log in to the computer anew, then start hvacdesk.</source>
+        <translation>入力メソッドが見つからないため、日本語を入力できません。{package}（Debian・Ubuntu）をインストールし、パソコンにログインし直してから、hvacdeskを起動してください。</translation>
+    </message>
+    <message>
+        <source>{name} runs, but has no Japanese. Install {package}, then log in anew.</source>
+        <translation>{name}は動いていますが、日本語入力が入っていません。{package}をインストールして、パソコンにログインし直してください。</translation>
+    </message>
+    <message>
+        <source>{name} runs, but Japanese is not among its inputs. Add {engine} in its settings.</source>
+        <translation>{name}は動いていますが、日本語が選ばれていません。{name}の設定で{engine}を追加してください。</translation>
+    </message>
+    <message>
+        <source>{engine} through {name}</source>
+        <translation>{engine}（{name}）</translation>
     </message>
 </context>
 <context>

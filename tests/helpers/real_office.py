@@ -31,8 +31,8 @@ SECOND_OWNER = "副責任 五郎"
 
 
 def passphrase_of(name: str) -> str:
-    """The passphrase that a person of the test office chose."""
-    return f"passphrase of {name}"
+    """The passphrase that a person of the test office chose, of characters that are on every keyboard."""
+    return f"passphrase of {name.encode('unicode_escape').decode('ascii')}"
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """A desktop with a window manager and a Japanese input method, and hands on its keyboard.
 
 For a process of its own that an ordinary user runs on a session bus of its own. Every key goes through the X
-server, so it takes the way that a key on the desk takes: to the window, from there to the input method and back.
+server, so it takes the way that a key on the desk takes: to the window, to the input method and back.
 """
 
 from __future__ import annotations

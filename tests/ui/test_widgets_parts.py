@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +25,7 @@ from hvacdesk.ui.widgets.named_tabs import NamedTabs
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
+from hvacdesk.ui.widgets.scan_field import ScanField
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.step_bar import StepBar
 from hvacdesk.ui.widgets.tab_row import TabRow
@@ -297,6 +298,13 @@ class TestForms:
             qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
+def takes_no_input_method(field: QLineEdit) -> bool:
+    """What Qt asks the field itself, whatever its attributes say."""
+    question = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled)
+    QApplication.sendEvent(field, question)
+    return question.value(Qt.InputMethodQuery.ImEnabled) is False
+
+
 class TestPassphraseEdit:
     @pytest.fixture
     def secret(self, qtbot: QtBot) -> PassphraseEdit:
@@ -309,14 +317,30 @@ class TestPassphraseEdit:
         assert secret.edit.echoMode() == QLineEdit.EchoMode.Password
         qtbot.mouseClick(secret.toggle, Qt.MouseButton.LeftButton)
         assert secret.edit.echoMode() == QLineEdit.EchoMode.Normal
-        assert not secret.edit.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         secret.clear()
         assert secret.edit.echoMode() == QLineEdit.EchoMode.Password
 
-    def test_the_input_method_is_told_to_stay_away(self, secret: PassphraseEdit) -> None:
-        hints = secret.edit.inputMethodHints()
-        for hint in (Qt.InputMethodHint.ImhSensitiveData, Qt.InputMethodHint.ImhNoPredictiveText):
-            assert hints & hint
+    @pytest.mark.parametrize("digits", [False, True])
+    def test_the_input_method_stays_out_shown_and_hidden(self, qtbot: QtBot, digits: bool) -> None:
+        secret = PassphraseEdit("Passphrase", digits=digits)
+        qtbot.addWidget(secret)
+        hidden = secret.edit.inputMethodHints()
+        for shown in (False, True, False, True):
+            secret.set_shown(shown=shown)
+            assert takes_no_input_method(secret.edit)
+            assert secret.edit.inputMethodHints() == hidden
+        for hint in (
+            Qt.InputMethodHint.ImhSensitiveData,
+            Qt.InputMethodHint.ImhHiddenText,
+            Qt.InputMethodHint.ImhNoPredictiveText,
+        ):
+            assert hidden & hint
+        assert bool(hidden & Qt.InputMethodHint.ImhDigitsOnly) is digits
+
+    def test_a_scan_field_takes_no_input_method(self, qtbot: QtBot) -> None:
+        field = ScanField("Code", "Scan")
+        qtbot.addWidget(field)
+        assert takes_no_input_method(field)
 
     def test_capitals_without_shift_warn(self, qtbot: QtBot, secret: PassphraseEdit) -> None:
         qtbot.keyClick(secret.edit, "A")

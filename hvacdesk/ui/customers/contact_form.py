@@ -12,6 +12,7 @@ from hvacdesk.domain.customers import CustomerField, PersonName
 from hvacdesk.domain.masking import Masked
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.kana_follower import KanaFollower
 from hvacdesk.ui.customers.part_edit import NOTHING, PartEdit
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
@@ -45,6 +46,8 @@ class ContactForm(FormDialog):
         }
         self.parts = {key: PartEdit(value, self._revealing(key)) for key, value in values.items()}
         self.parts["phone"].setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+        KanaFollower(self.parts["family"], self.parts["family_kana"])
+        KanaFollower(self.parts["given"], self.parts["given_kana"])
         self._lay_out()
         arguments = {"contact": contact.contact} if contact else {"new_contact": "yes"}
         key = contact.contact if contact else f"new-{customer}"

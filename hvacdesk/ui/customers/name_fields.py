@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton
 from hvacdesk.domain.customers import KIND_NAMES, CustomerKind, PersonName
 from hvacdesk.domain.masking import Masked
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.customers.kana_follower import KanaFollower
 from hvacdesk.ui.customers.part_edit import NOTHING, PartEdit
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
@@ -71,6 +72,9 @@ class NameFields(QObject):
         form.fields["name"] = fields["family"]
         form.column.addLayout(side_by_side((fields["family"], 1), (fields["given"], 1)))
         form.column.addLayout(side_by_side((fields["family_kana"], 1), (fields["given_kana"], 1)))
+        KanaFollower(self.organisation, self.organisation_kana)
+        KanaFollower(self.parts["family"], self.parts["family_kana"])
+        KanaFollower(self.parts["given"], self.parts["given_kana"])
         for edit in (self.organisation, self.organisation_kana, *self.parts.values()):
             edit.edited.connect(self.edited)
         self._family = fields["family"]

@@ -83,6 +83,11 @@ class PartEdit(_Part, EndButtonLine):
         """Whether the stored value is hidden still and nothing was typed over it."""
         return self._before is None and not self.text()
 
+    @property
+    def masked_stored(self) -> bool:
+        """Whether a stored value is hidden still, even where something was typed over it."""
+        return self._before is None
+
     def show_stored(self, text: str) -> None:
         """As for every part, and with nothing left to show."""
         kept = bool(self.text())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import PaperToShred, Review
 from hvacdesk.ui import background
@@ -15,6 +15,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.scan_field import ScanField
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
 
@@ -35,9 +36,9 @@ class PapersStep(Step):
         asked.addWidget(label(self.tr("Shred these papers (P-4 or finer) and scan each"), "heading"))
         line = QHBoxLayout()
         line.setSpacing(theme.px(8))
-        self.code = QLineEdit()
-        self.code.setPlaceholderText(self.tr("Scan the QR code or type the paper's number"))
-        self.code.setAccessibleName(self.tr("Number of the shredded paper"))
+        self.code = ScanField(
+            self.tr("Number of the shredded paper"), self.tr("Scan the QR code or type the paper's number")
+        )
         self.code.returnPressed.connect(self._shred_typed)
         line.addWidget(self.code, 1)
         line.addWidget(button(self.tr("Shredded"), self._shred_typed, icon="check"))

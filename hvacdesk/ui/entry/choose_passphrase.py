@@ -43,7 +43,10 @@ class ChoosePassphrase(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         self.form = Form()
-        hint = self.tr("At least {count} characters. Several words are easier to remember than signs.")
+        hint = self.tr(
+            "At least {count} characters: letters, digits and signs as they are on the keys, and spaces. "
+            "Several words are easier to remember than signs."
+        )
         self.first = self.form.add(
             "first",
             self.tr("Passphrase"),

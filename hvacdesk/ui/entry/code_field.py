@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hvacdesk.ui.icons import pixmap
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.keys_line import KeysLine
 from hvacdesk.ui.widgets.text import label, restyle
 
 GROUPS = 8
@@ -68,12 +69,7 @@ class CodeField(QWidget):
     def __init__(self, judge: Callable[[str], tuple[bool, ...]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._judge = judge
-        self.edit = QLineEdit()
-        self.edit.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhPreferLatin
-        )
+        self.edit = KeysLine()
         self.edit.setMaxLength(200)
         self.edit.textChanged.connect(self._on_typed)
         self.edit.returnPressed.connect(self.submitted)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from hvacdesk.ui.entry.curtain import Curtain
 from hvacdesk.ui.entry.lock_view import LockView
+from hvacdesk.ui.widgets.closed_dialogs import leave_no_window
 
 NAMELESS = "hvacdesk"
 """The window's title while it is covered: neither office nor customer."""
 
 
 class Covers(QStackedWidget):
-    """One desk with its two covers; while one of them is shown, the desk's widgets and dialogs are hidden.
+    """One desk with its two covers; while one of them is shown, the desk's widgets and dialogs are gone.
+
+    Hiding is not enough: a screen reader, and whoever asks as one does, reads what is hidden too. So a
+    covered desk lies in a window that was never shown, of which the system knows nothing, and dialogs give
+    theirs up.
 
     Attributes:
         curtain: hides every name; anybody may lift it.
@@ -28,6 +35,8 @@ class Covers(QStackedWidget):
         self._layers: tuple[QWidget, ...] = ()
         self._dialogs: list[QWidget] = []
         self._open_title = NAMELESS
+        self._aside = QWidget(self, Qt.WindowType.Window)
+        self._keyboard: QWidget | None = None
 
     def hold(self, desk: QWidget, curtain: Curtain, lock_view: LockView, title: str) -> None:
         """Take these in place of what was held before.
@@ -66,15 +75,26 @@ class Covers(QStackedWidget):
         self._dialogs += [one for one in QApplication.topLevelWidgets() if one.isVisible() and self.owns(one)]
         for dialog in self._dialogs:
             dialog.hide()
+            leave_no_window(dialog)
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
+        if not self.covered:
+            desk = self._layers[0]
+            self._keyboard = desk.focusWidget()
+            self.removeWidget(desk)
+            desk.setParent(self._aside)
         self.setCurrentWidget(cover)
 
     def lift(self) -> None:
         """Bring the desk back as it was."""
         self._window.setWindowTitle(self._open_title)
+        if self.covered:
+            self.insertWidget(0, self._layers[0])
         self.setCurrentWidget(self._layers[0])
+        if self._keyboard is not None and isValid(self._keyboard):
+            self._keyboard.setFocus()
+        self._keyboard = None
         for dialog in self._dialogs:
             dialog.show()
         self._dialogs = []

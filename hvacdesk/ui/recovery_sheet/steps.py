@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.wizard_step import WizardStep
@@ -16,6 +15,7 @@ from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.keys_line import KeysLine
 from hvacdesk.ui.widgets.text import label
 
 if TYPE_CHECKING:
@@ -127,13 +127,10 @@ class CheckStep(WizardStep):
             self.tr("Take the printed sheet and type these groups from the paper."),
         )
         self.form = Form()
-        self.groups: dict[int, QLineEdit] = {}
+        self.groups: dict[int, KeysLine] = {}
         for position in positions:
-            edit = QLineEdit()
+            edit = KeysLine()
             edit.setMaxLength(GROUP_ROOM)
-            edit.setInputMethodHints(
-                Qt.InputMethodHint.ImhPreferLatin | Qt.InputMethodHint.ImhNoPredictiveText
-            )
             edit.returnPressed.connect(self.focusNextChild)
             self.groups[position] = edit
             name = self.tr("Group {number}").format(number=position + 1)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.entry.view import WorkingView
 from hvacdesk.ui.entry.waiting import Waiting
 from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.keys_line import KeysLine
 
 if TYPE_CHECKING:
     from hvacdesk.services.report_desk import OpenedReport, ReportDesk
@@ -39,10 +40,7 @@ class ReturnView(WorkingView):
         self.form = Form()
         hint = self.tr("Sixteen digits. Spaces do not matter.")
         self.receipt = self.form.add(
-            "receipt", self.tr("Receipt number"), QLineEdit(), required=True, hint=hint
-        )
-        self.receipt.setInputMethodHints(
-            Qt.InputMethodHint.ImhPreferNumbers | Qt.InputMethodHint.ImhSensitiveData
+            "receipt", self.tr("Receipt number"), KeysLine(), required=True, hint=hint
         )
         self.receipt.setMaxLength(40)
         self.body.addWidget(self.form)

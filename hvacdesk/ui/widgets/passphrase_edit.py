@@ -9,15 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from hvacdesk.ui.icons import icon
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.keys_line import SECRET, KeysLine
 from hvacdesk.ui.widgets.text import label
-
-_SECRET = (
-    Qt.InputMethodHint.ImhSensitiveData
-    | Qt.InputMethodHint.ImhHiddenText
-    | Qt.InputMethodHint.ImhNoPredictiveText
-    | Qt.InputMethodHint.ImhNoAutoUppercase
-    | Qt.InputMethodHint.ImhPreferLatin
-)
 
 
 class PassphraseEdit(QWidget):
@@ -34,9 +27,10 @@ class PassphraseEdit(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None, *, digits: bool = False) -> None:
         super().__init__(parent)
         self._shown = False
-        self.edit = QLineEdit()
+        self.edit = KeysLine()
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.edit.setInputMethodHints(_SECRET | (Qt.InputMethodHint.ImhDigitsOnly if digits else _SECRET))
+        if digits:
+            self.edit.setInputMethodHints(SECRET | Qt.InputMethodHint.ImhDigitsOnly)
         self.edit.setMaxLength(6 if digits else 128)
         self.edit.setAccessibleName(name)
         self.setFocusProxy(self.edit)
@@ -75,7 +69,6 @@ class PassphraseEdit(QWidget):
         self._shown = shown
         normal, hidden = QLineEdit.EchoMode.Normal, QLineEdit.EchoMode.Password
         self.edit.setEchoMode(normal if shown else hidden)
-        self.edit.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.toggle.setIcon(icon("eye-off" if shown else "eye", "primary"))
         name = self.tr("Hide what you type") if shown else self.tr("Show what you type")
         self.toggle.setAccessibleName(name)

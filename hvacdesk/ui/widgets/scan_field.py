@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
+
+from hvacdesk.ui.widgets.keys_line import KeysLine
 
 
-class ScanField(QLineEdit):
+class ScanField(KeysLine):
     """Takes what a keyboard-wedge scanner types; Enter ends a code.
 
     The input method stays out: it would hold the digits back as text to convert, and the scanner's Enter
@@ -19,7 +21,6 @@ class ScanField(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
     def take_typing_of(self, widget: QWidget) -> None:
         """Characters typed while another widget has the keyboard go here: a scanner does not look first."""

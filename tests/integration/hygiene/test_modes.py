@@ -15,7 +15,7 @@ from hvacdesk.ui import crash
 from hvacdesk.ui.preferences import Preferences
 from tests.helpers.front_desk import TANAKA
 from tests.helpers.log_guard import LogGuard
-from tests.helpers.real_office import RealOffice, new_real_office
+from tests.helpers.real_office import RealOffice, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes")
@@ -43,7 +43,7 @@ def use(real: RealOffice, place: Path) -> None:
     """A day on which everything that writes is used, with the office left open."""
     entry = real.entry()
     entry.acquire()
-    office, owner = entry.login(real.accounts["責任 一郎"], "passphrase of 責任 一郎")
+    office, owner = entry.login(real.accounts["責任 一郎"], passphrase_of("責任 一郎"))
     office.backups.add_place(owner, str(place))
     office.backups.run(owner)
     office.keys.rotate(owner)

@@ -19,9 +19,8 @@ from hvacdesk.vault.words import WORDS
     "text",
     [
         "hinoki-no-mado-ni-yuki",
-        "ひのきのまどにゆきがふりつもる",
         "x" * 8 + "yz-12 4_567",
-        "🌸と猫と犬と鳥と魚と山と川と海",
+        "Ｈｉｎｏｋｉ－ｎｏ－ｍａｄｏ－ｎｉ",  # full width: the same keys
     ],
 )
 def test_long_enough_passphrases_of_any_kind_are_taken(text: str) -> None:
@@ -35,6 +34,9 @@ def test_long_enough_passphrases_of_any_kind_are_taken(text: str) -> None:
         ("fourteen chars", "short"),
         ("ﾊﾟ" * 7 + "a-b", "short"),  # 17 typed characters, 10 after normalisation
         ("長い" * 65, "long"),
+        ("ひのきのまどにゆきがふりつもる", "untypable"),
+        ("🌸 and eleven cats on a roof", "untypable"),
+        ("hinoki\tno\tmado\tni\tyuki", "untypable"),
         ("passwordpassword", "common"),
         ("Password-Password-1", "common"),
         ("aaaaaaaaaaaaaaaaaa", "common"),
