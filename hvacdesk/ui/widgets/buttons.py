@@ -38,7 +38,7 @@ def button(
     if icon:
         made.setIcon(tinted(icon, _ICON_COLOURS.get(kind, "text")))
         made.setIconSize(icon_size(theme.px(17), beside_text=kind != "icon"))
-    made.setAccessibleName(name or text)
+    made.setAccessibleName(name)  # without one screen readers say the text, also when it changes
     made.setToolTip(tip or (name if kind == "icon" else ""))
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -18,12 +18,17 @@ _CHANGES = frozenset(
     {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest, QEvent.Type.ScreenChangeInternal}
 )
 _FRAMELESS = frozenset({Qt.WindowType.Popup, Qt.WindowType.ToolTip})
+_EVERYWHERE = QRect(-50_000, -50_000, 100_000, 100_000)
 USUAL_FRAME = QMargins(4, 40, 4, 4)
 """Taken for the frame until the window system has drawn the first one."""
+MOST_FRAME = 80
+"""Under X a frame is told to be hundreds of pixels wide while the window manager is still busy with it."""
 
 
 def free_room(window: QWidget) -> QRect:
-    """Where the inside of the window may lie on its screen."""
+    """Where the inside of the window may lie on its screen; anywhere, where windows are drawn without one."""
+    if QGuiApplication.platformName() == "offscreen":
+        return _EVERYWHERE
     return window.screen().availableGeometry().marginsRemoved(_frame(window))
 
 
@@ -53,7 +58,9 @@ def _frame_of(window: QWidget) -> QMargins:
     handle: QWindow | None = window.windowHandle()
     if handle is None or not window.isVisible() or window.windowType() in _FRAMELESS:
         return QMargins()
-    return handle.frameMargins()
+    frame = handle.frameMargins()
+    sides = (frame.left(), frame.top(), frame.right(), frame.bottom())
+    return frame if max(sides) <= MOST_FRAME else QMargins()
 
 
 class _Keeper(QObject):
