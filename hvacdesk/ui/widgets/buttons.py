@@ -11,6 +11,8 @@ from hvacdesk.ui.icons import icon as tinted
 from hvacdesk.ui.icons import icon_size
 from hvacdesk.ui.theme import theme
 
+_POINTING_ON = ("arrow-right", "chevron-right")
+"""Pictures that stand after the words."""
 _ICON_COLOURS = {"primary": "on_primary", "danger": "on_danger", "link": "primary", "icon": "primary"}
 
 
@@ -35,6 +37,8 @@ def button(
     made = QPushButton(text.replace("&", "&&"), parent)
     if kind:
         made.setProperty("kind", kind)
+    if icon in _POINTING_ON and text:
+        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     if icon:
         made.setIcon(tinted(icon, _ICON_COLOURS.get(kind, "text")))
         made.setIconSize(icon_size(theme.px(17), beside_text=kind != "icon"))
