@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,8 @@ from hvacdesk.ui import icons
 from hvacdesk.ui.fonts import FAMILY, base_font, load_fonts
 from hvacdesk.ui.style import style_sheet
 from hvacdesk.ui.theme import DARK, LIGHT, Palette, Scheme, contrast, edge_pairs, text_pairs, theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.text import label
 
 PALETTES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 UI = Path(__file__).parents[2] / "hvacdesk" / "ui"
@@ -129,3 +131,20 @@ def test_words_in_an_empty_field_are_as_dark_as_other_notes(
         assert (ink.name(), ink.alpha()) == (colours.muted, 255)
     assert contrast(colours.muted, colours.surface) >= 4.5
     theme.apply(qapp, Scheme.LIGHT)
+
+
+def test_a_picture_that_points_on_stands_after_the_words(qtbot: QtBot) -> None:
+    for icon, after in (("chevron-right", True), ("arrow-right", True), ("chevron-left", False)):
+        made = button("Day", icon=icon)
+        qtbot.addWidget(made)
+        assert (made.layoutDirection() == Qt.LayoutDirection.RightToLeft) is after, icon
+
+
+def test_titles_keep_the_tails_of_their_letters(qtbot: QtBot) -> None:
+    """With hinting the tail of a p ended a fifth too early at the size of a title."""
+    heading = label("p", "title")
+    qtbot.addWidget(heading)
+    heading.ensurePolished()
+    assert heading.font().hintingPreference() is QFont.HintingPreference.PreferNoHinting
+    whole = QFontMetricsF(heading.font()).tightBoundingRect("p").bottom()
+    assert whole >= 0.1 * heading.font().pixelSize()

@@ -7,12 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from hvacdesk.ui.icons import POINTING_ON, icon_size
 from hvacdesk.ui.icons import icon as tinted
-from hvacdesk.ui.icons import icon_size
 from hvacdesk.ui.theme import theme
 
-_POINTING_ON = ("arrow-right", "chevron-right")
-"""Pictures that stand after the words."""
 _ICON_COLOURS = {"primary": "on_primary", "danger": "on_danger", "link": "primary", "icon": "primary"}
 
 
@@ -37,7 +35,7 @@ def button(
     made = QPushButton(text.replace("&", "&&"), parent)
     if kind:
         made.setProperty("kind", kind)
-    if icon in _POINTING_ON and text:
+    if icon in POINTING_ON and text:
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     if icon:
         made.setIcon(tinted(icon, _ICON_COLOURS.get(kind, "text")))
