@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QPixmap
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.ui.widgets import spoken
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.name_choice import NameChoice
 from hvacdesk.ui.widgets.stat_tile import StatTile
@@ -71,6 +72,28 @@ def test_a_tile_that_leads_somewhere_is_a_button_that_can_be_pressed(window: QWi
     assert face(StatTile(3, "just a number", parent=window)).role() is Role.Border
 
 
+def test_what_a_widget_is_taken_for_counts_also_where_a_reader_was_there_before(window: QWidget) -> None:
+    tab = button("Tab", parent=window)
+    tab.setCheckable(True)
+    QAccessible.setActive(True)
+    try:
+        assert face(tab).role() is Role.CheckBox
+        spoken.speak_as(tab, Role.PageTab)
+        assert face(tab).role() is Role.PageTab
+    finally:
+        QAccessible.setActive(False)
+
+
+def test_a_list_that_was_asked_about_before_it_had_its_place_has_a_label(window: QWidget) -> None:
+    choice = QComboBox()
+    choice.setAccessibleName("Which")
+    assert face(choice).relations(QAccessible.RelationFlag.Label) == []
+    QVBoxLayout(window).addWidget(choice)
+    window.show()
+    labels = face(choice).relations(QAccessible.RelationFlag.Label)
+    assert [label.text(QAccessible.Text.Name) for label, _ in labels] == ["Which"]
+
+
 def test_what_was_made_first_is_not_read_first(window: QWidget) -> None:
     column = QVBoxLayout(window)
     foot, top = QHBoxLayout(), QLabel("Heading", window)
@@ -82,7 +105,7 @@ def test_what_was_made_first_is_not_read_first(window: QWidget) -> None:
     window.show()
     QApplication.processEvents()
     assert dumped(window).split() == [
-        "Client:",
+        "Window:",
         "StaticText:",
         "Heading",
         "Button:",

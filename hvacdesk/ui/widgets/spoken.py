@@ -46,6 +46,10 @@ _begun: list[bool] = []
 def speak_as(widget: QWidget, role: QAccessible.Role) -> None:
     """Let screen readers take the widget for that."""
     widget.setProperty(_AS, role.value)
+    if QAccessible.isActive():  # then Qt has given an answer of its own as soon as the widget had a name
+        QAccessible.deleteAccessibleInterface(
+            QAccessible.uniqueId(QAccessible.queryAccessibleInterface(widget))
+        )
 
 
 def _face(kind: str, thing: QObject) -> QAccessibleInterface | None:
@@ -56,20 +60,36 @@ def _face(kind: str, thing: QObject) -> QAccessibleInterface | None:
     if told is not None:
         return Face(thing, Role(told))
     if kind == "QComboBox" and isinstance(thing, QComboBox):
-        _give_label(thing)
-    return Face(thing, _PLAIN[kind]) if kind in _PLAIN else None
+        _Labeller(thing)
+    if kind in _PLAIN:
+        return Face(thing, Role.Window if thing.isWindow() and kind == "QWidget" else _PLAIN[kind])
+    return None
 
 
-def _give_label(choice: QComboBox) -> None:
-    """A label that nobody sees, unless there is one that somebody does."""
-    parent = choice.parentWidget()
-    if parent is None or not choice.accessibleName():
-        return
-    beside = parent.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    if not any(one.buddy() is choice for one in beside):
-        made = QLabel(choice.accessibleName(), parent)
-        made.hide()
-        made.setBuddy(choice)
+class _Labeller(QObject):
+    """Gives a list a label that nobody sees, unless there is one that somebody does."""
+
+    def __init__(self, choice: QComboBox) -> None:
+        super().__init__(choice)
+        self._choice = choice
+        choice.installEventFilter(self)
+        if choice.isVisible():
+            self._give()
+
+    def _give(self) -> None:
+        choice, parent = self._choice, self._choice.parentWidget()
+        beside = parent.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if choice.accessibleName() and not any(one.buddy() is choice for one in beside):
+            made = QLabel(choice.accessibleName(), parent)
+            made.hide()
+            made.setBuddy(choice)
+
+    # Qt's overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show:
+            self._give()
+        return False
 
 
 class Face(QAccessibleWidget):
