@@ -24,6 +24,7 @@ from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.collector import Collector, collect_all
 from hvacdesk.ui.entry.flow import EntryFlow
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.widgets import spoken
 
 if TYPE_CHECKING:
     from hvacdesk.domain.roles import Actor
@@ -182,6 +183,7 @@ def application(home: Path, clock: Clock) -> QApplication:
     crash.install(home, clock, tell)
     clipboard.watch(app)
     background.begin()
+    spoken.begin()
     Collector(app)
     return app
 

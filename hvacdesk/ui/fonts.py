@@ -28,6 +28,7 @@ def base_font(pixels: int, *, bold: bool = False) -> QFont:
     font = QFont()
     font.setFamilies([FAMILY, "BIZ UDPゴシック", RARE, font.defaultFamily()])
     font.setPixelSize(pixels)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # it cuts g, p and y short
     font.setBold(bold)
     return font
 

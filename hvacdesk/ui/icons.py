@@ -34,6 +34,10 @@ def pixmap(name: str, size: int, colour: str = "text", ratio: float = 1.0) -> QP
     return _render(name, getattr(theme.colours, colour), size, size, ratio)
 
 
+POINTING_ON = frozenset({"arrow-right", "chevron-right"})
+"""Pictures that stand after the words beside them, with the gap before them."""
+
+
 @lru_cache(maxsize=256)
 def _source(name: str) -> bytes:
     return resource("icons", f"{name}.svg").read_bytes()
@@ -46,7 +50,9 @@ def _render(name: str, colour: str, width: int, height: int, ratio: float) -> QP
     painter = QPainter(picture)
     drawing = _source(name).replace(b"currentColor", colour.encode("ascii"))
     side = min(picture.width(), picture.height())
-    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, (picture.height() - side) / 2, side, side))
+    left = picture.width() - side if name in POINTING_ON else 0
+    place = QRectF(left, (picture.height() - side) / 2, side, side)
+    QSvgRenderer(QByteArray(drawing)).render(painter, place)
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture

@@ -1,7 +1,7 @@
 """The language of the windows: Qt Linguist's files from ``resources/translations``, switched while running.
 
-English is the source language and needs no file. Whoever shows translated text for long listens to
-:data:`language`'s ``changed`` and builds its widgets anew.
+English is the source language and needs no file; ``qt_ja.ts`` has what Qt's own Japanese leaves in English.
+Whoever shows translated text for long listens to :data:`language`'s ``changed`` and builds its widgets anew.
 """
 
 from __future__ import annotations
@@ -60,9 +60,9 @@ class Language(QObject):
         self._loaded = []
         self.code = code if code in LANGUAGES else "en"
         QLocale.setDefault(QLocale("ja_JP" if self.code == "ja" else "en_GB"))
-        own = str(resource("translations", f"hvacdesk_{self.code}.qm"))
         qt = f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{self.code}.qm"
-        for path in (qt, own):
+        gaps, own = (str(resource("translations", f"{name}_{self.code}.qm")) for name in ("qt", "hvacdesk"))
+        for path in (qt, gaps, own):
             translator = QTranslator(app)
             if translator.load(path):
                 app.installTranslator(translator)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.roles import ROLE_NAMES, Actor, Role
@@ -12,6 +13,7 @@ from hvacdesk.ui.page_registry import PageEntry
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
+from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import label
 
 WIDTH, NARROW_WIDTH = 208, 74
@@ -89,6 +91,8 @@ class Navigation(QFrame):
         """The pages' buttons; they scroll where large text does not leave room for all of them."""
         listed = QWidget()
         listed.setProperty("role", "clear")
+        listed.setAccessibleName(self.tr("Pages"))
+        speak_as(listed, QAccessible.Role.PageTabList)
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(3))
@@ -116,6 +120,7 @@ class Navigation(QFrame):
         made = QPushButton(icon(page.icon, "nav_text"), title)
         made.setProperty("kind", "nav")
         made.setCheckable(True)
+        speak_as(made, QAccessible.Role.PageTab)
         made.setIconSize(self._icon_size())
         made.setAccessibleName(title)
         self._titles[made] = title, f"Ctrl+{number}"

@@ -155,13 +155,14 @@ def _fields(c: Palette, px: Px) -> str:
     return f"""
 {every} {{
   background: {c.surface}; color: {c.text}; border: 1px solid {c.field_line}; border-radius: {px(8)}px;
-  padding: {px(7)}px {px(10)}px; selection-background-color: {c.primary}; selection-color: {c.on_primary};
+  padding: {px(7)}px {px(10)}px; placeholder-text-color: {c.muted};
+  selection-background-color: {c.primary}; selection-color: {c.on_primary};
 }}
 {focused} {{ border: 2px solid {c.primary}; padding: {px(7) - 1}px {px(10) - 1}px; }}
 {disabled} {{ background: {c.background}; color: {c.muted}; border-color: {c.line}; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] {{
   border-color: {c.bad}; }}
-QLineEdit[role="search"] {{ border-color: {c.line}; }}
+QLineEdit[role="search"] {{ border-color: {c.field_line}; }}
 QLineEdit[role="search"]:focus {{ border-color: {c.primary}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{
   subcontrol-origin: padding; subcontrol-position: center right; border: none; width: {px(28)}px;

@@ -77,7 +77,7 @@ LIGHT = Palette(
     background="#f5f7f8",
     surface="#ffffff",
     line="#e1e6ea",
-    field_line="#b9c4cb",
+    field_line="#7f8d97",
     text="#1b2733",
     muted="#5f6d78",
     primary="#0b6b74",
@@ -110,7 +110,7 @@ DARK = Palette(
     background="#12181c",
     surface="#1a2227",
     line="#2b363d",
-    field_line="#495760",
+    field_line="#6b7a84",
     text="#e6ecef",
     muted="#9ba9b2",
     primary="#4fb3bc",
@@ -165,6 +165,17 @@ def text_pairs(colours: Palette) -> list[tuple[str, str, str]]:
         (colours.nav_text, colours.nav_active, "navigation, hovered"),
         (colours.nav_active_text, colours.nav_active, "navigation, current"),
     ]
+    return pairs
+
+
+def edge_pairs(colours: Palette) -> list[tuple[str, str, str]]:
+    """Every (line, ground, where) that shows where a field or a button is."""
+    grounds = ("background", "surface", "hover")
+    pairs = [(colours.field_line, getattr(colours, g), f"field or button on {g}") for g in grounds]
+    pairs += [(colours.primary, getattr(colours, g), f"with the keyboard, on {g}") for g in grounds]
+    pairs += [(colours.bad, getattr(colours, g), f"refused field on {g}") for g in grounds]
+    pairs.append((colours.muted, colours.surface, "check box"))
+    pairs.append((colours.nav_muted, colours.nav, "button of a notice"))
     return pairs
 
 

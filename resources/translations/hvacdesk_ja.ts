@@ -15409,6 +15409,10 @@
         <source>Help</source>
         <translation>ヘルプ</translation>
     </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
 </context>
 <context>
     <name>NewSheetDialog</name>
@@ -21940,6 +21944,13 @@ Other uses only with your consent.</source>
     <message>
         <source>The building was begun before September 2006, or its age is not known: the survey is done and recorded before anything is drilled or removed.</source>
         <translation>2006年8月以前に着工した建物、または着工時期が不明な建物です。穴あけや撤去の前に事前調査を行い、記録してください。</translation>
+    </message>
+</context>
+<context>
+    <name>TabRow</name>
+    <message>
+        <source>Tabs</source>
+        <translation>タブ</translation>
     </message>
 </context>
 <context>

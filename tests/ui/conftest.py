@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from hvacdesk.ui.language import language
 from hvacdesk.ui.theme import Scheme, theme
+from hvacdesk.ui.widgets import spoken
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -16,6 +17,7 @@ def pytest_runtest_setup() -> None:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication([])
+    spoken.begin()
     if language.code != "en" or not language._loaded:
         language.use("en")
     if theme.scale != 1.0:

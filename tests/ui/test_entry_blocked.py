@@ -38,6 +38,7 @@ from tests.helpers.desk_office import (
     texts_in,
     wait,
 )
+from tests.helpers.naming import spoken
 from tests.helpers.sabotage import replaced
 from tests.helpers.screens.entry import example
 from tests.helpers.secret_service import SecretService
@@ -104,7 +105,7 @@ def test_each_error_has_its_words_and_buttons_and_none_of_them_destroys(
             wait(qtbot, next(iter(view.ways.values())).hasFocus)
             texts = texts_in(view)
             assert all(sentence in texts for sentence in view.error.sentences(words)), kind
-            assert all(button.accessibleName() for button in view.findChildren(QPushButton)), kind
+            assert all(spoken(button) for button in view.findChildren(QPushButton)), kind
             assert not any(word in texts for word in ("Delete", "削除する", "Set up a new office")), kind
             said.add(view.error.sentences(words)[0])
     finally:

@@ -40,6 +40,7 @@ from tests.helpers.screens.sideways import wrongly_sideways
 from tests.helpers.screens.stage import ROOM, Look, build_sample_office, open_stage, small_screen
 from tests.helpers.screens.walking import Visit, walk
 from tests.helpers.secret_service import SecretService
+from tests.helpers.spoken import misspoken
 
 LOOKS = (
     Look("ja", Scheme.LIGHT, 100),
@@ -165,7 +166,7 @@ def test_the_keyboard_is_seen_and_goes_from_the_top_to_the_foot(
     known: set[tuple[object, ...]] = set()
 
     def visit(name: str, shown: QWidget) -> None:
-        found = unmarked(shown, known)
+        found = unmarked(shown, known) + misspoken(shown)
         if not isinstance(shown, MainWindow):
             found += jumping_back(shown.content if isinstance(shown, EntryWindow) else shown)
         wrong.extend(f"{name}: {what}" for what in found)

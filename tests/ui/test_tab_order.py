@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, Q
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.ui.widgets.dialog import Dialog
+from tests.helpers.naming import spoken
 
 
 @pytest.fixture
@@ -32,9 +33,9 @@ def visited(qtbot: QtBot, dialog: Dialog, first: QLineEdit, key: Qt.Key = Qt.Key
     for _ in range(20):
         now = QApplication.focusWidget()
         assert now is not None
-        if now.accessibleName() in names:
+        if spoken(now) in names:
             break
-        names.append(now.accessibleName())
+        names.append(spoken(now))
         qtbot.keyClick(now, key)
     return names
 

@@ -6,15 +6,18 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.resource_files import resource
 from hvacdesk.ui import icons
 from hvacdesk.ui.fonts import FAMILY, base_font, load_fonts
 from hvacdesk.ui.style import style_sheet
-from hvacdesk.ui.theme import DARK, LIGHT, Palette, Scheme, contrast, text_pairs, theme
+from hvacdesk.ui.theme import DARK, LIGHT, Palette, Scheme, contrast, edge_pairs, text_pairs, theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.text import label
 
 PALETTES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 UI = Path(__file__).parents[2] / "hvacdesk" / "ui"
@@ -101,3 +104,47 @@ def test_switching_tells_whoever_paints_by_hand(qtbot: QtBot, qapp: QApplication
     assert theme.dark
     theme.apply(qapp, Scheme.LIGHT)
     assert not theme.dark
+
+
+@PALETTES
+def test_every_field_and_button_stands_out_from_its_ground(colours: Palette) -> None:
+    """Three to one, as WCAG 2.2 asks of what shows where a control is (1.4.11)."""
+    pairs = edge_pairs(colours)
+    assert len(pairs) > 10
+    faint = {
+        where: round(contrast(line, ground), 2) for line, ground, where in pairs if contrast(line, ground) < 3
+    }
+    assert not faint
+
+
+@PALETTES
+def test_words_in_an_empty_field_are_as_dark_as_other_notes(
+    qtbot: QtBot, qapp: QApplication, colours: Palette
+) -> None:
+    """Qt would take half of the text's colour: 3.1 to one."""
+    theme.apply(qapp, Scheme.LIGHT if colours is LIGHT else Scheme.DARK)
+    for kind in (QLineEdit, QPlainTextEdit):
+        field = kind()
+        qtbot.addWidget(field)
+        field.ensurePolished()
+        ink = field.palette().color(QPalette.ColorRole.PlaceholderText)
+        assert (ink.name(), ink.alpha()) == (colours.muted, 255)
+    assert contrast(colours.muted, colours.surface) >= 4.5
+    theme.apply(qapp, Scheme.LIGHT)
+
+
+def test_a_picture_that_points_on_stands_after_the_words(qtbot: QtBot) -> None:
+    for icon, after in (("chevron-right", True), ("arrow-right", True), ("chevron-left", False)):
+        made = button("Day", icon=icon)
+        qtbot.addWidget(made)
+        assert (made.layoutDirection() == Qt.LayoutDirection.RightToLeft) is after, icon
+
+
+def test_titles_keep_the_tails_of_their_letters(qtbot: QtBot) -> None:
+    """With hinting the tail of a p ended a fifth too early at the size of a title."""
+    heading = label("p", "title")
+    qtbot.addWidget(heading)
+    heading.ensurePolished()
+    assert heading.font().hintingPreference() is QFont.HintingPreference.PreferNoHinting
+    whole = QFontMetricsF(heading.font()).tightBoundingRect("p").bottom()
+    assert whole >= 0.1 * heading.font().pixelSize()

@@ -135,7 +135,7 @@ class TestLineList:
         qtbot.addWidget(view)
         view.set_lines(self.lines(pressed.append, "one", "two"))
         view.show()
-        buttons = {one.accessibleName(): one for one in view.findChildren(QPushButton)}
+        buttons = {spoken(one): one for one in view.findChildren(QPushButton)}
         assert list(buttons) == ["Remove one", "Remove two"]
         buttons["Remove two"].click()
         assert pressed == ["two"]

@@ -19,6 +19,7 @@ from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.fact_lines import FactLines
 from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.text import label, rule
 
@@ -107,14 +108,9 @@ class CallNoteDialog(Dialog):
             lines.append((self.tr("Done"), done))
         if note.outcome.text:
             lines.append((self.tr("What came of it"), note.outcome.text))
-        grid = QGridLayout()
-        grid.setContentsMargins(theme.px(8), 0, 0, 0)
-        grid.setHorizontalSpacing(theme.px(16))
-        grid.setColumnStretch(1, 1)
-        for row, (name, text) in enumerate(lines):
-            grid.addWidget(label(name, "label"), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(text, wrap=True), row, 1)
-        self.body.addLayout(grid)
+        facts = FactLines(lines)
+        facts.setContentsMargins(theme.px(8), 0, 0, 0)
+        self.body.addLayout(facts)
         self.body.addWidget(rule())
 
     def _add_acts(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hvacdesk.domain.dispatch import Clash
@@ -14,6 +14,7 @@ from hvacdesk.ui.dispatch.wording import clash_word, lane_text, slot_words, time
 from hvacdesk.ui.fonts import base_font
 from hvacdesk.ui.jobs.wording import STATE_TONES, kind_text
 from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.spoken import speak_as
 
 EDGE = 9
 """So near to its right end a job is taken by its end, in design pixels."""
@@ -65,6 +66,7 @@ class JobBlock(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         whole = (lane_text(placed.lane), slot_words(slot), *self.lines[1:], row.number)
         self.setAccessibleName("  ".join(whole))
+        speak_as(self, QAccessible.Role.Button)
         self.setAccessibleDescription(self.warning)
         self.setToolTip("\n".join(filter(None, (*self.lines, row.number, self.warning))))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from hvacdesk.domain.dispatch import Block, Board, Clash, Lane
@@ -18,6 +18,7 @@ from hvacdesk.ui.dispatch.carry import Carry, Ghost
 from hvacdesk.ui.dispatch.layout import DayLayout, Layout, WeekLayout
 from hvacdesk.ui.dispatch.wording import clash_sentences, clash_word, lane_text, slot_words, time_span
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.spoken import speak_as
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -63,6 +64,7 @@ class BoardView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Calendar"))
+        speak_as(self, QAccessible.Role.List)
         self._canvas = Canvas()
         self.setWidget(self._canvas)
         self.heads, self.names = Heads(self), Names(self)

@@ -99,6 +99,7 @@ class CalendarTab(QWidget):
     def _choice(self, text: str, slot: Callable[[], object]) -> QPushButton:
         made = button(text, slot, kind="tab")
         made.setCheckable(True)
+        made.setAutoExclusive(True)
         return made
 
     # What is shown

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.dispatch import ABSENCE_NAMES, Absence, AbsenceKind, WorkingHours
@@ -50,6 +50,7 @@ class DaysOffDialog(Dialog):
         self.list = LineList(self.tr("Days off"))
         self._none = label(self.tr("No days off are entered."), "muted", wrap=True)
         place = QScrollArea()
+        place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         place.setWidgetResizable(True)
         place.setFrameShape(QScrollArea.Shape.NoFrame)
         ground = QWidget()

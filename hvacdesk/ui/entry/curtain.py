@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from hvacdesk.ui.icons import pixmap
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import label
 
 
@@ -25,6 +26,7 @@ class Curtain(QFrame):
         super().__init__(parent)
         self.setProperty("role", "nav")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        speak_as(self, QAccessible.Role.AlertMessage)
         self.setAccessibleName(self.tr("The curtain is drawn"))
         column = QVBoxLayout(self)
         column.setSpacing(theme.px(8))

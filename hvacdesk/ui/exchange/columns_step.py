@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.import_layout import with_mapping
@@ -41,6 +41,7 @@ class ColumnsStep(QWidget):
         self.sentence = label("", "muted", wrap=True)
         column.addWidget(self.sentence)
         self._area = QScrollArea()
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidgetResizable(True)
         self._area.setMinimumHeight(theme.px(160))
         column.addWidget(self._area, 1)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.jobs import (
@@ -45,6 +45,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.fact_lines import FactLines
 from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.tab_row import TabRow
@@ -219,14 +220,7 @@ class JobDialog(Dialog):
         self._add_lines(column, lines)
 
     def _add_lines(self, column: QVBoxLayout, lines: list[tuple[str, str]]) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(14))
-        grid.setVerticalSpacing(theme.px(6))
-        grid.setColumnStretch(1, 1)
-        for number, (name, text) in enumerate(lines):
-            grid.addWidget(label(name, "label"), number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(text, wrap=True), number, 1)
-        column.addLayout(grid)
+        column.addLayout(FactLines(lines))
 
     def _add_site(self, column: QVBoxLayout) -> None:
         ctx, site = self._ctx, self.detail.site

@@ -74,6 +74,7 @@ class CallsPage(Page):
         for which, text in names.items():
             made = button(text, partial(self.show_filter, which), kind="tab")
             made.setCheckable(True)
+            made.setAutoExclusive(True)
             group.addButton(made)
             row.addWidget(made)
             self.filters[which] = made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
 from hvacdesk.domain.customers import CustomerRow
@@ -19,6 +19,7 @@ from hvacdesk.ui.papers.label_feed import LabelFeed
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import label
 
 SHEET_WIDTH = 150
@@ -40,6 +41,7 @@ class LabelGrid(QWidget):
         self.count = 1
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        speak_as(self, QAccessible.Role.Slider)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._say()
 

@@ -18,7 +18,17 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter, QPalette, QPixmap, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QImage,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QPixmap,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QVBoxLayout, QWidget
@@ -26,6 +36,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QSplitter, QVBoxLayout, QW
 from hvacdesk.ui.fonts import base_font
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import label
 
 THUMBNAIL_WIDTH = 108
@@ -218,6 +229,7 @@ class PagesView(QWidget):
 
     def _make_view(self) -> QPdfView:
         made = QPdfView(self)
+        speak_as(made, QAccessible.Role.Document)
         made.setAccessibleName(self.tr("Page"))
         made.setPageMode(QPdfView.PageMode.SinglePage)
         made.setZoomMode(QPdfView.ZoomMode.FitInView)

@@ -42,6 +42,7 @@ class ScanCard(Card):
             made = button(f"{ctx.words(STATE_NAMES[state])}  {keys}", name=ctx.words(STATE_NAMES[state]))
             made.setProperty("kind", "choice")
             made.setCheckable(True)
+            made.setAutoExclusive(True)
             made.setChecked(state is PaperState.SHREDDED)
             self._group.addButton(made)
             self.choices[state] = made

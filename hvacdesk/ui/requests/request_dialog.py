@@ -35,6 +35,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.fact_lines import FactLines
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
@@ -83,14 +84,7 @@ class RequestDialog(Dialog):
         self.body.addLayout(line)
 
     def _add_facts(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(16))
-        grid.setVerticalSpacing(theme.px(4))
-        grid.setColumnStretch(1, 1)
-        for at, (name, text) in enumerate(fact for fact in self._facts() if fact[1]):
-            grid.addWidget(label(name, "label"), at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(text, wrap=True), at, 1)
-        self.body.addLayout(grid)
+        self.body.addLayout(FactLines((fact for fact in self._facts() if fact[1]), spacing=4))
 
     def _facts(self) -> list[tuple[str, str]]:
         row, words, detail = self.row, self._ctx.words, self.detail

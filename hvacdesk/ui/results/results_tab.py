@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.completion import IssuedPaper
 from hvacdesk.domain.jobs import UNIT_PART_NAMES
@@ -33,6 +33,7 @@ from hvacdesk.ui.results.survey_form import SurveyForm
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.fact_lines import FactLines
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
@@ -192,14 +193,7 @@ class ResultsTab(QWidget):
         return text if is_usual(quantity, value) else self.tr("{value}  (unusual)").format(value=text)
 
     def _add_lines(self, column: QVBoxLayout, lines: Lines) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(14))
-        grid.setVerticalSpacing(theme.px(6))
-        grid.setColumnStretch(1, 1)
-        for number, (name, text) in enumerate(lines):
-            grid.addWidget(label(name, "label"), number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(text, wrap=True), number, 1)
-        column.addLayout(grid)
+        column.addLayout(FactLines(lines))
 
     # Acts
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
@@ -75,7 +76,8 @@ class QuizDialog(Dialog):
         )
         column.addStretch(1)
         self.next_button.setEnabled(False)
-        self.answers.rows[0].setFocus()
+        self.setAccessibleDescription(self.question.question.text(language.code).situation)
+        self.setFocus()  # on none of the answers: the first one would look chosen
 
     def answer(self, place: int) -> None:
         """Take an answer, and say whether it is right and why."""
@@ -163,3 +165,12 @@ class QuizDialog(Dialog):
         column.setSpacing(theme.px(10))
         self._area.setWidget(content)
         return column
+
+    # Qt's overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.answers is not None and self.hasFocus():
+            rows = self.answers.rows
+            rows[0 if event.key() == Qt.Key.Key_Down else -1].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QAccessible, QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.backups import BackupOutcome, PlaceState
@@ -22,6 +22,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.layouts import clear, grow_to_text
 from hvacdesk.ui.widgets.line_list import Line, LineList
+from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
 
@@ -85,6 +86,7 @@ class Farewell(QWidget):
         self.setProperty("role", "window")
         self.setWindowTitle("hvacdesk")
         self.setFixedWidth(fitting_size(self, WIDTH, 0).width())
+        speak_as(self, QAccessible.Role.AlertMessage)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # no key ends it by accident
         outer = QVBoxLayout(self)
         edge = theme.px(24)

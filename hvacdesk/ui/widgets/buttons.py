@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from hvacdesk.ui.icons import POINTING_ON, icon_size
 from hvacdesk.ui.icons import icon as tinted
-from hvacdesk.ui.icons import icon_size
 from hvacdesk.ui.theme import theme
 
 _ICON_COLOURS = {"primary": "on_primary", "danger": "on_danger", "link": "primary", "icon": "primary"}
@@ -35,10 +35,12 @@ def button(
     made = QPushButton(text.replace("&", "&&"), parent)
     if kind:
         made.setProperty("kind", kind)
+    if icon in POINTING_ON and text:
+        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     if icon:
         made.setIcon(tinted(icon, _ICON_COLOURS.get(kind, "text")))
         made.setIconSize(icon_size(theme.px(17), beside_text=kind != "icon"))
-    made.setAccessibleName(name or text)
+    made.setAccessibleName(name)  # without one screen readers say the text, also when it changes
     made.setToolTip(tip or (name if kind == "icon" else ""))
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor)

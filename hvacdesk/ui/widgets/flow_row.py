@@ -88,9 +88,10 @@ class FlowRow(QWidget):
         fitting = max(1, (width + self._gap) // (widest + self._gap))
         lines = -(-len(parts) // fitting)
         columns = -(-len(parts) // lines)
-        share = (width - (columns - 1) * self._gap) // columns
+        share, over = divmod(width - (columns - 1) * self._gap, columns)
         for first in range(0, len(parts), columns):
-            yield [(part, share) for part in parts[first : first + columns]]
+            line = enumerate(parts[first : first + columns])
+            yield [(part, share + (at < over)) for at, part in line]
 
     def _places(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
         """Where each part lies; in a line they are centred on each other."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.ui.language import words
@@ -53,7 +53,8 @@ class FormField(QWidget):
         """Name the field, on the screen and for screen readers."""
         mark = self.tr("{name} (required)").format(name=name) if required else name
         self.label.setText(mark)
-        self.control.setAccessibleName(mark)
+        own = self.control.text() if isinstance(self.control, QAbstractButton) else ""
+        self.control.setAccessibleName(f"{mark}: {own}" if own else mark)
 
     def set_error(self, text: str) -> None:
         """Mark the field as wrong with a sentence, or as right with an empty text."""

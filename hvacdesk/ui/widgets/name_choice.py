@@ -34,3 +34,11 @@ class NameChoice(QComboBox):
         self.addItems(names)
         self.setCurrentIndex(-1)
         self.setEditText(typed)
+
+    # Qt's overrides
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(name)

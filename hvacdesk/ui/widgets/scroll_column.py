@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from hvacdesk.ui.widgets.spoken import speak_as
 
 
 class WidthFirst(QScrollArea):
@@ -54,5 +56,7 @@ class ScrollColumn(WidthFirst):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name else Qt.FocusPolicy.NoFocus)
+        if name:
+            speak_as(self, QAccessible.Role.Document)
         if content is not None:
             self.setWidget(content)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import label, restyle
 
 _PRESSED = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -33,6 +34,7 @@ class StatTile(Card):
         if slot is not None:
             self.setProperty("role", "tile")
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            speak_as(self, QAccessible.Role.Button)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.body.setSpacing(2)
         self._number = label("", "number")

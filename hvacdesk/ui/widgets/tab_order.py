@@ -40,15 +40,15 @@ def go_on(window: QWidget, *, forward: bool) -> bool:
 
 def reading_order(part: QWidget) -> Iterator[QWidget]:
     """The stops within a part of a window."""
-    for child in _as_read(part):
+    for child in as_read(part, default_first=True):
         if _is_stop(child):
             yield child
         if not isinstance(child, _WHOLE):
             yield from reading_order(child)
 
 
-def _as_read(part: QWidget) -> list[QWidget]:
-    """The visible children line by line; the default button comes before those beside it."""
+def as_read(part: QWidget, *, default_first: bool = False) -> list[QWidget]:
+    """The visible children line by line; with ``default_first`` that button comes before those beside it."""
     children = [one for one in part.children() if isinstance(one, QWidget)]
     waiting = [one for one in children if one.isVisible() and not one.isWindow()]
     waiting.sort(key=lambda one: one.y())
@@ -57,7 +57,7 @@ def _as_read(part: QWidget) -> list[QWidget]:
         first = waiting[0]
         line = [one for one in waiting if one.y() <= first.y() + first.height() // 2]
         waiting = [one for one in waiting if one not in line]
-        found += sorted(line, key=lambda one: (not _is_default(one), one.x()))
+        found += sorted(line, key=lambda one: (default_first and not _is_default(one), one.x()))
     return found
 
 

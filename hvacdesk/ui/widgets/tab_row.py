@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QStackedLayout, QVBoxLayout, QWidget
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.page_room import FrontStack
+from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import rule
 
 
@@ -32,6 +33,8 @@ class TabRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._line = FlowRow(gap=0, breaks=frugal)
+        self._line.setAccessibleName(self.tr("Tabs"))
+        speak_as(self._line, QAccessible.Role.PageTabList)
         self._group = QButtonGroup(self)
         self.stack = FrontStack() if frugal else QStackedLayout()
         column.addWidget(self._line)
@@ -45,6 +48,7 @@ class TabRow(QWidget):
         number = self.stack.addWidget(content)
         tab = button(name, kind="tab")
         tab.setCheckable(True)
+        speak_as(tab, QAccessible.Role.PageTab)
         self._group.addButton(tab, number)
         self._line.add(tab)
         if number == 0:

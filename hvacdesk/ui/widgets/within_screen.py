@@ -6,7 +6,7 @@ leave, less the frame that the window system draws round a window.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
@@ -18,12 +18,20 @@ _CHANGES = frozenset(
     {QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest, QEvent.Type.ScreenChangeInternal}
 )
 _FRAMELESS = frozenset({Qt.WindowType.Popup, Qt.WindowType.ToolTip})
+_EVERYWHERE = QRect(-50_000, -50_000, 100_000, 100_000)
 USUAL_FRAME = QMargins(4, 40, 4, 4)
 """Taken for the frame until the window system has drawn the first one."""
+PLACING_MS, MOST_MOVES = 3_000, 5
+"""So long after it was opened a window is brought back onto the screen, and so often: later it is the person
+who moves it, and a window manager that has its own ideas wins."""
+MOST_FRAME = 80
+"""Under X a frame is told to be hundreds of pixels wide while the window manager is still busy with it."""
 
 
 def free_room(window: QWidget) -> QRect:
-    """Where the inside of the window may lie on its screen."""
+    """Where the inside of the window may lie on its screen; anywhere, where windows are drawn without one."""
+    if QGuiApplication.platformName() == "offscreen":
+        return _EVERYWHERE
     return window.screen().availableGeometry().marginsRemoved(_frame(window))
 
 
@@ -53,7 +61,9 @@ def _frame_of(window: QWidget) -> QMargins:
     handle: QWindow | None = window.windowHandle()
     if handle is None or not window.isVisible() or window.windowType() in _FRAMELESS:
         return QMargins()
-    return handle.frameMargins()
+    frame = handle.frameMargins()
+    sides = (frame.left(), frame.top(), frame.right(), frame.bottom())
+    return frame if max(sides) <= MOST_FRAME else QMargins()
 
 
 class _Keeper(QObject):
@@ -63,7 +73,8 @@ class _Keeper(QObject):
         super().__init__(window)
         self._window = window
         self._content = content
-        self._placing = True
+        self._since = QElapsedTimer()
+        self._moves = 0
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -82,11 +93,17 @@ class _Keeper(QObject):
             self._content = None
         size = window.size().boundedTo(room.size())
         if size != window.size():
-            self._placing = True
+            self._place_anew()
             window.resize(size)
-        if self._placing:
-            window.move(window.pos() + _way_back(window.geometry(), room))
-            self._placing = _frame_of(window).isNull()
+        way = _way_back(window.geometry(), room)
+        if not way.isNull() and self._moves < MOST_MOVES and self._since.elapsed() < PLACING_MS:
+            self._moves += 1
+            window.move(window.pos() + way)
+
+    def _place_anew(self) -> None:
+        """It was opened or made larger; where it comes to lie is seen to until the window manager is done."""
+        self._since.start()
+        self._moves = 0
 
     def _let_scroll(self, content: QWidget) -> None:
         layout = self._window.layout()
@@ -106,10 +123,10 @@ class _Keeper(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind is QEvent.Type.Show:
-            self._placing = True
+            self._place_anew()
             self._look()
         elif kind is QEvent.Type.Resize and not event.spontaneous():
-            self._placing = True
+            self._place_anew()
             self._soon.start()
         elif kind in _CHANGES:
             self._soon.start()
