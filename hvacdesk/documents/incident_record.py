@@ -28,6 +28,7 @@ from hvacdesk.domain.incidents import (
     Incident,
     Measure,
     Part,
+    event_text,
 )
 from hvacdesk.domain.leak_rules import (
     KIND_NAMES,
@@ -125,7 +126,7 @@ def _facts(setter: Typesetter, incident: Incident) -> list[Band]:
         (say(_KIND), say(KIND_NAMES[facts.kind])),
         (say(_KNOWN), day_with_era(words, facts.known_on)),
         (say(_HAPPENED), happened),
-        (say(_PAPER), incident.paper_number),
+        (say(_PAPER), incident.paper_numbers),
         (say(_STAFF), incident.account_name),
         (say(_BATCH), incident.batch_number),
         (say(_STATE), closed),
@@ -227,7 +228,7 @@ def _timeline(setter: Typesetter, events: Sequence[Event]) -> list[Band]:
     lines = [
         (
             moment_with_era(words, one.at),
-            "　".join(filter(None, (say(STEP_NAMES[one.step]), one.text, one.by))),
+            "　".join(filter(None, (say(STEP_NAMES[one.step]), event_text(one, setter.words), one.by))),
         )
         for one in events
     ]

@@ -113,6 +113,12 @@ def get(session: Session, record_id: str) -> Customer:
     return customer
 
 
+def has_phone(session: Session, key: int) -> bool:
+    """Whether a customer, by primary key, has any number to call."""
+    query = select(CustomerPhone.id).where(CustomerPhone.customer_id == key).limit(1)
+    return session.scalar(query) is not None
+
+
 def record_id_of(session: Session, text: str) -> str:
     """The record id of the customer with this record id or customer number, or an empty text."""
     query = select(Customer.record_id).where((Customer.record_id == text) | (Customer.number == text))

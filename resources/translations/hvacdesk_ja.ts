@@ -1116,6 +1116,14 @@
         <translation>キャビネットの変更</translation>
     </message>
     <message>
+        <source>Incidents joined into one</source>
+        <translation>事案をまとめた</translation>
+    </message>
+    <message>
+        <source>Incident opened again</source>
+        <translation>事案を再開</translation>
+    </message>
+    <message>
         <source>Paper layout changed</source>
         <translation>印刷の体裁の変更</translation>
     </message>
@@ -6640,6 +6648,10 @@
         <translation>電話</translation>
     </message>
     <message>
+        <source>none registered</source>
+        <translation>登録なし</translation>
+    </message>
+    <message>
         <source>Call through the office</source>
         <translation>連絡は事務所へ</translation>
     </message>
@@ -10427,16 +10439,36 @@
         <translation>この事案は終了しているため、閲覧のみできます。</translation>
     </message>
     <message>
-        <source>Report a new incident if something else came to light.</source>
-        <translation>新たに判明したことがあれば、別の事案として報告してください。</translation>
-    </message>
-    <message>
         <source>This incident cannot be closed yet.</source>
         <translation>この事案はまだ終了できません。</translation>
     </message>
     <message>
         <source>The list beside the button says what is missing.</source>
         <translation>残っていることは、ボタンの横の一覧で確認してください。</translation>
+    </message>
+    <message>
+        <source>Line {line} names no registered paper, or a digit of it is wrong.</source>
+        <translation>{line}行目は、登録のある書類の番号ではないか、数字が違います。</translation>
+    </message>
+    <message>
+        <source>Type what is printed on the paper: its number, or the digits under its square.</source>
+        <translation>書類に印刷された番号か、QRコードの下の数字を入力してください。</translation>
+    </message>
+    <message>
+        <source>These two incidents cannot be joined.</source>
+        <translation>この二つの事案はまとめられません。</translation>
+    </message>
+    <message>
+        <source>Both are as they were.</source>
+        <translation>どちらも元のままです。</translation>
+    </message>
+    <message>
+        <source>Both have to be open, and a drill is joined with drills only.</source>
+        <translation>まとめられるのは、どちらも対応中のときだけです。訓練は訓練どうしでまとめます。</translation>
+    </message>
+    <message>
+        <source>Open it again with a reason if something else came to light.</source>
+        <translation>別のことが分かったときは、理由を書いて再開してください。</translation>
     </message>
     <message>
         <source>This text names one of the customers concerned.</source>
@@ -10451,8 +10483,8 @@
         <translation>どこを調べるか、まだ事実が入力されていません。</translation>
     </message>
     <message>
-        <source>Enter the paper, the staff member with the days, or the disposal that is concerned, and search again.</source>
-        <translation>関係する書類、担当者と期間、または廃棄を入力してから、もう一度探してください。</translation>
+        <source>In the first tab, name the papers, or the staff member with the days, or the disposal that is concerned, and search again.</source>
+        <translation>最初のタブで、書類、担当者と日にち、または廃棄の番号を入力してから、もう一度探してください。</translation>
     </message>
     <message>
         <source>Nobody on the list has an address to write to.</source>
@@ -10605,6 +10637,14 @@
     <message>
         <source>Do first what was asked for, as the request&apos;s page says; then answer.</source>
         <translation>先にご請求の内容を行ってから回答してください。何が必要かは、ご請求の画面に出ています。</translation>
+    </message>
+    <message>
+        <source>This number stands on several copies.</source>
+        <translation>この番号の控えは複数あります。</translation>
+    </message>
+    <message>
+        <source>Say which of them it is: its number ends in 1/3, for example.</source>
+        <translation>どの控えか選んでください。番号の後の「1/3」などで見分けられます。</translation>
     </message>
 </context>
 <context>
@@ -11150,14 +11190,6 @@
         <translation>発生した日</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>書類</translation>
-    </message>
-    <message>
-        <source>Found again</source>
-        <translation>見つかった日</translation>
-    </message>
-    <message>
         <source>Login</source>
         <translation>アカウント</translation>
     </message>
@@ -11172,6 +11204,26 @@
     <message>
         <source>In words</source>
         <translation>説明</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Name papers</source>
+        <translation>書類を追加</translation>
+    </message>
+    <message>
+        <source>None named.</source>
+        <translation>書類は入力されていません。</translation>
+    </message>
+    <message>
+        <source>Found again on {day}</source>
+        <translation>{day}に見つかりました</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>外す</translation>
     </message>
     <message>
         <source>Write</source>
@@ -12584,6 +12636,22 @@
         <translation>経過</translation>
     </message>
     <message>
+        <source>Close {number}?</source>
+        <translation>{number}を終了しますか</translation>
+    </message>
+    <message>
+        <source>It can only be read then, and its deadlines end. It can be opened again with a reason, which stays in the timeline.</source>
+        <translation>終了すると閲覧だけになり、期限も止まります。理由を書けば再開でき、その理由は経過に残ります。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>There is no other open incident.</source>
+        <translation>対応中の事案はほかにありません。</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>事案の記録</translation>
     </message>
@@ -12596,12 +12664,20 @@
         <translation>記録を印刷</translation>
     </message>
     <message>
-        <source>Close the incident</source>
-        <translation>事案を終了</translation>
+        <source>Join with another…</source>
+        <translation>別の事案とまとめる…</translation>
     </message>
     <message>
-        <source>Still to do: {gaps}</source>
-        <translation>残っていること：{gaps}</translation>
+        <source>Open it again…</source>
+        <translation>再開する…</translation>
+    </message>
+    <message>
+        <source>Still to do:</source>
+        <translation>残っていること：</translation>
+    </message>
+    <message>
+        <source>Close the incident</source>
+        <translation>事案を終了</translation>
     </message>
 </context>
 <context>
@@ -12739,6 +12815,42 @@
         <translation>書類が見つかった</translation>
     </message>
     <message>
+        <source>Paper named</source>
+        <translation>書類を追加</translation>
+    </message>
+    <message>
+        <source>Paper taken off</source>
+        <translation>書類を外した</translation>
+    </message>
+    <message>
+        <source>Facts changed</source>
+        <translation>事実関係を変更</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>記入</translation>
+    </message>
+    <message>
+        <source>Customers told or tried</source>
+        <translation>お客様への連絡</translation>
+    </message>
+    <message>
+        <source>Measure decided</source>
+        <translation>再発防止策を決定</translation>
+    </message>
+    <message>
+        <source>Measure done</source>
+        <translation>再発防止策を実施</translation>
+    </message>
+    <message>
+        <source>Measure not done after all</source>
+        <translation>再発防止策を未実施に戻した</translation>
+    </message>
+    <message>
+        <source>Joined with another incident</source>
+        <translation>別の事案とまとめた</translation>
+    </message>
+    <message>
         <source>Customers concerned settled</source>
         <translation>対象のお客様を更新</translation>
     </message>
@@ -12769,6 +12881,10 @@
     <message>
         <source>Closed</source>
         <translation>終了</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>再開</translation>
     </message>
     <message>
         <source>Note</source>
@@ -13139,6 +13255,14 @@
     <message>
         <source>The use of the customer&apos;s data is suspended: estimates and results are not shown, and nothing is changed or printed but what laws require.</source>
         <translation>お客様のデータは利用停止中です。見積と作業結果は表示せず、法令で必要なもの以外は変更も印刷もしません。</translation>
+    </message>
+    <message>
+        <source>No phone number is registered for whoever is at the site.</source>
+        <translation>工事先の方の電話番号が登録されていません。</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>お客様を表示</translation>
     </message>
     <message>
         <source>To “{state}”</source>
@@ -13547,6 +13671,25 @@
     </message>
 </context>
 <context>
+    <name>JoinForm</name>
+    <message>
+        <source>Join with another incident</source>
+        <translation>別の事案とまとめる</translation>
+    </message>
+    <message>
+        <source>The papers, customers, texts and measures of the other incident go over into {number}, and the other one is closed. The earlier day of knowing holds for both. It cannot be taken back.</source>
+        <translation>もう一方の事案の書類・お客様・文章・再発防止策を{number}に移し、もう一方は終了します。知った日は早いほうになります。元には戻せません。</translation>
+    </message>
+    <message>
+        <source>The other incident</source>
+        <translation>もう一方の事案</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>まとめる</translation>
+    </message>
+</context>
+<context>
     <name>Key stores</name>
     <message>
         <source>Windows Credential Manager</source>
@@ -13881,6 +14024,10 @@
         <translation>{paper}（事案 {number}）</translation>
     </message>
     <message>
+        <source>in {number}</source>
+        <translation>{number}に統合</translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>終了</translation>
     </message>
@@ -13958,6 +14105,10 @@
     <message>
         <source>State</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類</translation>
     </message>
     <message>
         <source>Reported by</source>
@@ -15065,6 +15216,21 @@
     </message>
 </context>
 <context>
+    <name>NamePapersForm</name>
+    <message>
+        <source>Which papers is it about?</source>
+        <translation>どの書類についてですか</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>The customers whose data they carry are put onto the list.</source>
+        <translation>書類に載っているお客様を、対象の一覧に加えます。</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Navigation</source>
@@ -16130,8 +16296,8 @@ Other uses only with your consent.</source>
 <context>
     <name>PaperRegister</name>
     <message>
-        <source>Who has it</source>
-        <translation>持っている人</translation>
+        <source>Who has it, or its number</source>
+        <translation>持っている人、または番号</translation>
     </message>
     <message>
         <source>Every paper is back</source>
@@ -16331,6 +16497,13 @@ Other uses only with your consent.</source>
     <message>
         <source>{cabinet} (key: {name})</source>
         <translation>{cabinet}（鍵：{name}）</translation>
+    </message>
+</context>
+<context>
+    <name>PapersBox</name>
+    <message>
+        <source>As it is printed on the paper, such as 2026-000037 1/3 or P2026-00012, or the digits under its square. Several: one on a line.</source>
+        <translation>書類に印刷された番号（例：2026-000037 1/3、P2026-00012）か、QRコードの下の数字。複数あるときは1行に1件。</translation>
     </message>
 </context>
 <context>
@@ -18143,6 +18316,25 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>ReopenForm</name>
+    <message>
+        <source>Open {number} again</source>
+        <translation>{number}を再開</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>It stands in the timeline. Name customers by their number.</source>
+        <translation>経過に残ります。お客様はお客様番号で書いてください。</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>再開する</translation>
+    </message>
+</context>
+<context>
     <name>ReportBox</name>
     <message>
         <source>Customers&apos; data misused or lost</source>
@@ -18403,12 +18595,8 @@ Other uses only with your consent.</source>
         <translation>いつ</translation>
     </message>
     <message>
-        <source>Number or code of the paper</source>
-        <translation>書類の番号またはコード</translation>
-    </message>
-    <message>
-        <source>As it stands on it or on the list of papers; leave it empty if there is none.</source>
-        <translation>書類または書類一覧にある番号です。なければ空のままにしてください。</translation>
+        <source>Papers concerned</source>
+        <translation>関係する書類</translation>
     </message>
     <message>
         <source>Customer number</source>
@@ -20358,6 +20546,14 @@ Other uses only with your consent.</source>
         <translation>お客様の情報が載った用紙です。責任者が確認するまで、ホーム画面に表示されます。</translation>
     </message>
     <message>
+        <source>A new incident</source>
+        <translation>新しい事案</translation>
+    </message>
+    <message>
+        <source>It belongs to</source>
+        <translation>どの事案か</translation>
+    </message>
+    <message>
         <source>Register as lost</source>
         <translation>紛失として登録</translation>
     </message>
@@ -22216,6 +22412,25 @@ Other uses only with your consent.</source>
     <message>
         <source>Restore or move an office to this computer</source>
         <translation>復元・このパソコンへの引っ越し</translation>
+    </message>
+</context>
+<context>
+    <name>WhichCopyDialog</name>
+    <message>
+        <source>Which copy is it?</source>
+        <translation>どの控えですか</translation>
+    </message>
+    <message>
+        <source>This number stands on several copies. The top of each says what it is.</source>
+        <translation>この番号の控えは複数あります。種類は控えのいちばん上に書いてあります。</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>

@@ -26,8 +26,10 @@ def number_text(row: IncidentRow, words: Words) -> str:
     return f"{words(DRILL)} {row.number}" if row.drill else row.number
 
 
-def state_chip(*, closed: bool, seen: bool) -> ChipValue:
-    """Whether somebody still has to see to it."""
+def state_chip(*, closed: bool, seen: bool, into: str = "") -> ChipValue:
+    """Whether somebody still has to see to it; ``into`` is the incident that it was joined into."""
+    if into:
+        return ChipValue(translate("Leaks", "in {number}").format(number=into), Tone.NEUTRAL)
     if closed:
         return ChipValue(translate("Leaks", "closed"), Tone.GOOD)
     return (
