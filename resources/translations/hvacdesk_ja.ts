@@ -1308,8 +1308,124 @@
         <translation>機器</translation>
     </message>
     <message>
+        <source>File outside</source>
+        <translation>外部のファイル</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>変更後</translation>
+    </message>
+    <message>
+        <source>Without a second person</source>
+        <translation>別の承認者なし</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>行き先</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>State of the estimate</source>
+        <translation>見積の状態</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>範囲</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>指摘</translation>
+    </message>
+    <message>
+        <source>First customer number</source>
+        <translation>最初のお客様番号</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>探した手がかり</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Joined incident</source>
+        <translation>まとめた事案</translation>
+    </message>
+    <message>
+        <source>Last customer number</source>
+        <translation>最後のお客様番号</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>取り込まなかった件数</translation>
+    </message>
+    <message>
+        <source>Shredder level</source>
+        <translation>シュレッダーの等級</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Call back open</source>
+        <translation>折り返し待ち</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Reduced to the ledger</source>
+        <translation>帳簿項目だけ残したお客様</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Way of erasing</source>
+        <translation>消去の方法</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>手段</translation>
+    </message>
+    <message>
+        <source>Duty to report</source>
+        <translation>報告の要否</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>確認方法</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -1480,12 +1596,52 @@
         <translation>探索した値</translation>
     </message>
     <message>
+        <source>Answer letter</source>
+        <translation>回答書</translation>
+    </message>
+    <message>
+        <source>Answer to a request for erasure</source>
+        <translation>消去請求への回答</translation>
+    </message>
+    <message>
+        <source>Electrical-work ledger</source>
+        <translation>電気工事の帳簿</translation>
+    </message>
+    <message>
+        <source>Record of a provision</source>
+        <translation>第三者提供の記録</translation>
+    </message>
+    <message>
+        <source>Notice in place of letters</source>
+        <translation>通知に代わる公表文</translation>
+    </message>
+    <message>
+        <source>Record of the incident</source>
+        <translation>事案の記録</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF形式</translation>
+    </message>
+    <message>
+        <source>file for another program</source>
+        <translation>他のソフト用のファイル</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>方法</translation>
     </message>
     <message>
         <source>Waiting days</source>
         <translation>待機日数</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
     </message>
     <message>
         <source>{name}: {value}</source>
@@ -1520,6 +1676,22 @@
         <translation>営業時間</translation>
     </message>
     <message>
+        <source>person responsible for personal data</source>
+        <translation>個人情報管理責任者</translation>
+    </message>
+    <message>
+        <source>FAX number</source>
+        <translation>FAX番号</translation>
+    </message>
+    <message>
+        <source>representative</source>
+        <translation>代表者</translation>
+    </message>
+    <message>
+        <source>invoice registration number</source>
+        <translation>適格請求書の登録番号</translation>
+    </message>
+    <message>
         <source>phones</source>
         <translation>電話</translation>
     </message>
@@ -1530,10 +1702,6 @@
     <message>
         <source>cautions</source>
         <translation>注意事項</translation>
-    </message>
-    <message>
-        <source>person or organisation</source>
-        <translation>個人・法人の別</translation>
     </message>
     <message>
         <source>family name</source>
@@ -1588,16 +1756,160 @@
         <translation>最終連絡</translation>
     </message>
     <message>
+        <source>number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>day of reducing</source>
+        <translation>帳簿項目だけにした日</translation>
+    </message>
+    <message>
+        <source>what was kept</source>
+        <translation>残した項目</translation>
+    </message>
+    <message>
+        <source>day on which erasure was asked for</source>
+        <translation>消去の請求日</translation>
+    </message>
+    <message>
+        <source>suspension of use</source>
+        <translation>利用停止</translation>
+    </message>
+    <message>
         <source>caller check</source>
         <translation>電話の相手の確認</translation>
+    </message>
+    <message>
+        <source>caller&apos;s name</source>
+        <translation>相手の名前</translation>
     </message>
     <message>
         <source>which customer</source>
         <translation>お客様</translation>
     </message>
     <message>
+        <source>digits of the phone</source>
+        <translation>電話番号の数字</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>taken by</source>
+        <translation>受けた人</translation>
+    </message>
+    <message>
+        <source>name of it</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>detached house or flat</source>
+        <translation>戸建・集合住宅</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>階</translation>
+    </message>
+    <message>
+        <source>who attends</source>
+        <translation>立会い</translation>
+    </message>
+    <message>
+        <source>building manager&apos;s permission</source>
+        <translation>管理者の許可</translation>
+    </message>
+    <message>
+        <source>start of building</source>
+        <translation>建築の着工日</translation>
+    </message>
+    <message>
+        <source>parking and carry-in</source>
+        <translation>駐車・搬入</translation>
+    </message>
+    <message>
+        <source>keys and lock codes</source>
+        <translation>鍵・暗証番号</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>設置場所</translation>
+    </message>
+    <message>
+        <source>place outdoors</source>
+        <translation>室外機の場所</translation>
+    </message>
+    <message>
+        <source>maker</source>
+        <translation>メーカー</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>型番</translation>
+    </message>
+    <message>
+        <source>serial number</source>
+        <translation>製造番号</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年式</translation>
+    </message>
+    <message>
+        <source>refrigerant</source>
+        <translation>冷媒</translation>
+    </message>
+    <message>
+        <source>charge</source>
+        <translation>充填量</translation>
+    </message>
+    <message>
+        <source>voltage</source>
+        <translation>電圧</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>コンセント</translation>
+    </message>
+    <message>
+        <source>for commercial use</source>
+        <translation>業務用</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>工事先</translation>
+    </message>
+    <message>
+        <source>kind of work</source>
+        <translation>作業の種類</translation>
+    </message>
+    <message>
+        <source>parties</source>
+        <translation>関係者</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>入居者</translation>
+    </message>
+    <message>
+        <source>building manager</source>
+        <translation>管理会社</translation>
+    </message>
+    <message>
+        <source>payer</source>
+        <translation>支払者</translation>
+    </message>
+    <message>
         <source>likely duplicate</source>
         <translation>重複の候補</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>種類</translation>
     </message>
     <message>
         <source>subject</source>
@@ -1852,8 +2164,212 @@
         <translation>日付</translation>
     </message>
     <message>
+        <source>beginning</source>
+        <translation>開始時刻</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>終了時刻</translation>
+    </message>
+    <message>
+        <source>who goes</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>partner firm</source>
+        <translation>協力会社</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>作業内容</translation>
+    </message>
+    <message>
+        <source>amount to collect</source>
+        <translation>集金額</translation>
+    </message>
+    <message>
+        <source>client contractor</source>
+        <translation>元請</translation>
+    </message>
+    <message>
+        <source>client&apos;s slip number</source>
+        <translation>元請の伝票番号</translation>
+    </message>
+    <message>
+        <source>new housing</source>
+        <translation>新築住宅</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>recurring work</source>
+        <translation>定期作業</translation>
+    </message>
+    <message>
+        <source>day of receipt</source>
+        <translation>受付日</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>interval in months</source>
+        <translation>間隔（月）</translation>
+    </message>
+    <message>
+        <source>next day</source>
+        <translation>次回の日</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>basis</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>prices with tax</source>
+        <translation>税込価格</translation>
+    </message>
+    <message>
+        <source>place in the list</source>
+        <translation>並び順</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>単価</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>name of the firm</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>works for us</source>
+        <translation>協力会社</translation>
+    </message>
+    <message>
+        <source>gives us work</source>
+        <translation>元請</translation>
+    </message>
+    <message>
+        <source>seat</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>day of the contract</source>
+        <translation>契約日</translation>
+    </message>
+    <message>
+        <source>number of the contract</source>
+        <translation>契約番号</translation>
+    </message>
+    <message>
+        <source>end of the contract</source>
+        <translation>契約の終了日</translation>
+    </message>
+    <message>
+        <source>terms</source>
+        <translation>契約条件</translation>
+    </message>
+    <message>
+        <source>confidentiality</source>
+        <translation>守秘</translation>
+    </message>
+    <message>
+        <source>passing work on</source>
+        <translation>再委託</translation>
+    </message>
+    <message>
+        <source>what becomes of the data</source>
+        <translation>情報の扱い</translation>
+    </message>
+    <message>
+        <source>days until then</source>
+        <translation>それまでの日数</translation>
+    </message>
+    <message>
+        <source>a leak goes to the client first</source>
+        <translation>漏えい時はまず元請へ</translation>
+    </message>
+    <message>
+        <source>hours until then</source>
+        <translation>それまでの時間</translation>
+    </message>
+    <message>
+        <source>whom to tell of a leak</source>
+        <translation>漏えい時の連絡先</translation>
+    </message>
+    <message>
+        <source>who uses it</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>day of knowing</source>
+        <translation>知った日</translation>
+    </message>
+    <message>
+        <source>happened from</source>
+        <translation>発生日（から）</translation>
+    </message>
+    <message>
+        <source>happened until</source>
+        <translation>発生日（まで）</translation>
+    </message>
+    <message>
+        <source>disposal</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
         <source>staff member</source>
         <translation>担当者</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>day of the published notice</source>
+        <translation>公表日</translation>
+    </message>
+    <message>
+        <source>timeline</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>prevention</source>
+        <translation>再発防止策</translation>
     </message>
     <message>
         <source>what happened</source>
