@@ -48,6 +48,7 @@ _FACTS = phrase("Documents", "Facts")
 _KIND = phrase("Documents", "Kind")
 _KNOWN = phrase("Documents", "Known on")
 _HAPPENED = phrase("Documents", "Happened")
+_PERIOD = phrase("Documents", "{first} to {last}")
 _PAPER = phrase("Documents", "Paper")
 _STAFF = phrase("Documents", "Staff member's login")
 _BATCH = phrase("Documents", "Disposal")
@@ -114,9 +115,11 @@ def draw_record(
 
 def _facts(setter: Typesetter, incident: Incident) -> list[Band]:
     say, words, facts = setter.say, setter.words, incident.facts
-    happened = " – ".join(
-        calendar_day(words, day) for day in dict.fromkeys((facts.happened_from, facts.happened_until)) if day
-    )
+    days = dict.fromkeys(filter(None, (facts.happened_from, facts.happened_until)))
+    happened = "".join(calendar_day(words, day) for day in days)
+    if len(days) > 1:
+        first, last = (calendar_day(words, day) for day in days)
+        happened = say(_PERIOD, first=first, last=last)
     closed = (
         say(_CLOSED, when=moment_with_era(words, incident.closed_at), who=incident.closed_by)
         if incident.closed

@@ -5111,6 +5111,14 @@
         <translation>yyyy年M月d日(ddd)</translation>
     </message>
     <message>
+        <source>yyyy-MM-dd</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} から {last} まで</translation>
+    </message>
+    <message>
         <source>today {time}</source>
         <translation>今日 {time}</translation>
     </message>
@@ -5167,6 +5175,21 @@
     <message>
         <source>{copy} (already printed)</source>
         <translation>{copy}（印刷済み）</translation>
+    </message>
+</context>
+<context>
+    <name>DayRange</name>
+    <message>
+        <source>First day</source>
+        <translation>期間の最初の日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>期間の最後の日</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>{first} から {last} まで</translation>
     </message>
 </context>
 <context>
@@ -14700,14 +14723,6 @@
         <translation>帳簿を作成しています</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>から</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>まで</translation>
-    </message>
-    <message>
         <source>Open the entry</source>
         <translation>記入を開く</translation>
     </message>
@@ -20772,8 +20787,8 @@ Other uses only with your consent.</source>
         <translation>{number}、{day}から施行（{name}）</translation>
     </message>
     <message>
-        <source>{number}, in force from {day} until {end} ({name})</source>
-        <translation>{number}、{day}から{end}まで施行（{name}）</translation>
+        <source>{number}, in force {period} ({name})</source>
+        <translation>{number}、{period}施行（{name}）</translation>
     </message>
 </context>
 <context>

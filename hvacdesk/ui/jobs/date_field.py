@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
 from hvacdesk.domain.errors import BadDate
-from hvacdesk.ui.jobs.dates import FARTHEST, day_of, typed_day
+from hvacdesk.ui.jobs.dates import FARTHEST, day_of, plain_day, typed_day
 from hvacdesk.ui.widgets.end_button import EndButtonLine
 
 OLDEST = date(1900, 1, 1)
@@ -20,10 +20,19 @@ class DateField(EndButtonLine):
 
     Args:
         any_past: whether old dates make sense, as for the building of a house.
+        spelled: the date is shown as the language writes it in a sentence.
     """
 
-    def __init__(self, today: date, parent: QWidget | None = None, *, any_past: bool = False) -> None:
+    def __init__(
+        self,
+        today: date,
+        parent: QWidget | None = None,
+        *,
+        any_past: bool = False,
+        spelled: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._write = plain_day if spelled else date.isoformat
         self._today = today
         self._any_past = any_past
         self.setPlaceholderText("1998-04-01" if any_past else today.isoformat())
@@ -42,7 +51,8 @@ class DateField(EndButtonLine):
 
     def set_iso(self, text: str) -> None:
         """Show a stored date."""
-        self.setText(text)
+        day = day_of(text)
+        self.setText(self._write(day) if day is not None else text)
 
     def day(self) -> date | None:
         """The date, or None while there is none or it cannot be read."""
@@ -74,18 +84,18 @@ class DateField(EndButtonLine):
         return typed_day(self.text(), self._today, any_past=self._any_past)
 
     def _pick(self, day: QDate, menu: QMenu) -> None:
-        self.setText(day.toString(Qt.DateFormat.ISODate))
+        self.setText(self._write(date(day.year(), day.month(), day.day())))
         menu.close()
         self.setFocus()
 
     def _tidy(self) -> None:
         day = self.day()
         if day is not None:
-            self.setText(day.isoformat())
+            self.setText(self._write(day))
 
     def _step(self, days: int) -> None:
         day = self.day() or self._today
-        self.setText(date.fromordinal(day.toordinal() + days).isoformat())
+        self.setText(self._write(date.fromordinal(day.toordinal() + days)))
 
     # Qt's overrides
 

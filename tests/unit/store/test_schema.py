@@ -255,11 +255,10 @@ def test_a_medium_of_before_has_no_user(empty: Store) -> None:
 def insert_row(store: Store, table: str, **values: object) -> None:
     """A row as a program of then wrote it: whatever is not given is empty."""
     with store.connection() as connection, connection.begin():
-        connection.execute(text("PRAGMA foreign_keys = OFF"))
         columns = connection.execute(text(f"PRAGMA table_info({table})")).all()
         row = {one.name: 0 if "INT" in one.type or one.type == "BOOLEAN" else "" for one in columns}
         row = {one.name: row[one.name] for one in columns if one.notnull} | values
-        names, places = ", ".join(row), ", ".join(f":{name}" for name in row)
+        names, places = ", ".join(f'"{name}"' for name in row), ", ".join(f":{name}" for name in row)
         connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({places})"), row)
 
 
@@ -301,8 +300,14 @@ def test_a_printed_office_copy_of_before_is_here(empty: Store) -> None:
         {"profile": "office", "state": "out"},
         {"profile": "office", "holder": "作業 三郎"} | here,
     )
+    insert_row(empty, "customers", id=1, record_id="a" * 32, number="C1")
+    insert_row(empty, "sites", id=1, record_id="b" * 32, customer_id=1)
+    insert_row(empty, "jobs", id=1, record_id="c" * 32, number="2026-000037", customer_id=1, site_id=1)
+    insert_row(empty, "work_orders", id=1, record_id="d" * 32, job_id=1)
     for number, copy in enumerate(copies, 1):
-        insert_row(empty, "copies", **copy, id=number, record_id=f"{number:032}", code=f"{number}")
+        insert_row(
+            empty, "copies", **copy, work_order_id=1, id=number, record_id=f"{number:032}", code=f"{number}"
+        )
     schema.bring_up_to_date(empty)
     with empty.reading() as session:
         states = session.scalars(select(models.Copy.state).order_by(models.Copy.id)).all()
