@@ -28,6 +28,7 @@ from hvacdesk.domain.incidents import (
     Incident,
     Measure,
     Part,
+    event_text,
 )
 from hvacdesk.domain.leak_rules import (
     KIND_NAMES,
@@ -47,6 +48,7 @@ _FACTS = phrase("Documents", "Facts")
 _KIND = phrase("Documents", "Kind")
 _KNOWN = phrase("Documents", "Known on")
 _HAPPENED = phrase("Documents", "Happened")
+_PERIOD = phrase("Documents", "{first} to {last}")
 _PAPER = phrase("Documents", "Paper")
 _STAFF = phrase("Documents", "Staff member's login")
 _BATCH = phrase("Documents", "Disposal")
@@ -113,9 +115,11 @@ def draw_record(
 
 def _facts(setter: Typesetter, incident: Incident) -> list[Band]:
     say, words, facts = setter.say, setter.words, incident.facts
-    happened = " – ".join(
-        calendar_day(words, day) for day in dict.fromkeys((facts.happened_from, facts.happened_until)) if day
-    )
+    days = dict.fromkeys(filter(None, (facts.happened_from, facts.happened_until)))
+    happened = "".join(calendar_day(words, day) for day in days)
+    if len(days) > 1:
+        first, last = (calendar_day(words, day) for day in days)
+        happened = say(_PERIOD, first=first, last=last)
     closed = (
         say(_CLOSED, when=moment_with_era(words, incident.closed_at), who=incident.closed_by)
         if incident.closed
@@ -125,7 +129,7 @@ def _facts(setter: Typesetter, incident: Incident) -> list[Band]:
         (say(_KIND), say(KIND_NAMES[facts.kind])),
         (say(_KNOWN), day_with_era(words, facts.known_on)),
         (say(_HAPPENED), happened),
-        (say(_PAPER), incident.paper_number),
+        (say(_PAPER), incident.paper_numbers),
         (say(_STAFF), incident.account_name),
         (say(_BATCH), incident.batch_number),
         (say(_STATE), closed),
@@ -227,7 +231,7 @@ def _timeline(setter: Typesetter, events: Sequence[Event]) -> list[Band]:
     lines = [
         (
             moment_with_era(words, one.at),
-            "　".join(filter(None, (say(STEP_NAMES[one.step]), one.text, one.by))),
+            "　".join(filter(None, (say(STEP_NAMES[one.step]), event_text(one, setter.words), one.by))),
         )
         for one in events
     ]

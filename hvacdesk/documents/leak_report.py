@@ -154,8 +154,8 @@ def _outline(incident: Incident, words: Words) -> str:
         lines.append(words(_BETWEEN).format(**between))
     elif first or last:
         lines.append(words(_HAPPENED).format(first=calendar_day(words, first or last)))
-    if incident.paper_number:
-        lines.append(words(_PAPER).format(number=incident.paper_number))
+    if incident.papers:
+        lines.append(words(_PAPER).format(number=incident.paper_numbers))
     if incident.texts.get(Part.WHAT):
         lines.append(incident.texts[Part.WHAT])
     return "\n".join(lines)

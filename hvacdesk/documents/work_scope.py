@@ -38,6 +38,7 @@ _AMOUNT_DUE = phrase("Documents", "Amount due")
 _NOTHING = phrase("Documents", "Nothing to collect")
 _SITE = phrase("Documents", "Customer and site")
 _PHONE_LABEL = phrase("Documents", "Phone")
+_NO_PHONE = phrase("Documents", "none registered")
 _CALL_OFFICE = phrase("Documents", "Call through the office")
 _CUSTOMER_NUMBER = phrase("Documents", "Customer no.")
 _BUILDING = phrase("Documents", "Building")
@@ -145,7 +146,7 @@ def _payment(setter: Typesetter, view: WorkOrderView, width: float) -> tuple[Lin
 def _site(setter: Typesetter, view: WorkOrderView, office_phone: str) -> list[Band]:
     say = setter.say
     name = f"{view.name} {view.honorific}".strip()
-    beside = [(say(_PHONE_LABEL), view.phone)]
+    beside = [(say(_PHONE_LABEL), say(_NO_PHONE) if view.phone_missing else view.phone)]
     if _on_site(view):
         beside.append((say(_CALL_OFFICE), office_phone))
     if view.profile is Profile.OFFICE:

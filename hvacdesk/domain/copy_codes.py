@@ -29,7 +29,7 @@ _LONGEST = 40
 _CHECK_MODULUS = 97
 """ISO/IEC 7064 MOD 97-10: finds every wrong digit and every swap of neighbours."""
 
-_KANA_KEYS = str.maketrans(fold("わぬふあうえおやゆよ"), "0123456789")
+KANA_KEYS = str.maketrans(fold("わぬふあうえおやゆよ"), "0123456789")
 """The kana on the digit keys of a Japanese keyboard (JIS X 6002)."""
 
 _OTHER_KEYS = tuple(
@@ -100,10 +100,10 @@ def read_code(typed: str) -> str:
 def _readings(typed: str) -> Iterator[str]:
     """What the keys may have meant, the likeliest first."""
     folded = fold(typed)
-    kana = folded.replace("ほ", "-").translate(_KANA_KEYS)  # ほ lies on the hyphen's key
+    kana = folded.replace("ほ", "-").translate(KANA_KEYS)  # ほ lies on the hyphen's key
     if number := _PAPER_NUMBER.fullmatch(kana):
         yield paper_code(paper_number(int(number[1]), int(number[2])))
-    yield folded.replace("-", "").translate(_KANA_KEYS)
+    yield folded.replace("-", "").translate(KANA_KEYS)
     for keys in _OTHER_KEYS:
         yield "".join(typed.split()).casefold().translate(keys)
 

@@ -21,8 +21,10 @@ from hvacdesk.domain.input_checks import clean_date, clean_line, clean_text
 from hvacdesk.domain.leak_deadlines import Deadlines
 from hvacdesk.domain.leak_rules import Assessment, IncidentKind, Judgement, Verdict
 from hvacdesk.domain.masking import Masked
+from hvacdesk.domain.papers import PaperKind
 from hvacdesk.domain.refused_numbers import check_free_text
-from hvacdesk.domain.wording import Phrase, phrase
+from hvacdesk.domain.wording import Phrase, Words, phrase
+from hvacdesk.domain.work_orders import Profile
 
 EARLIEST = date(2000, 1, 1)
 TEXT_LIMIT = 4_000
@@ -144,6 +146,15 @@ class Step(StrEnum):
     REPORTED = "reported"
     LOOKED_AT = "looked_at"
     FOUND_AGAIN = "found_again"
+    PAPER_NAMED = "paper_named"
+    PAPER_TAKEN_OFF = "paper_taken_off"
+    FACTS_CHANGED = "facts_changed"
+    WRITTEN = "written"
+    TOLD = "told"
+    MEASURE_DECIDED = "measure_decided"
+    MEASURE_DONE = "measure_done"
+    MEASURE_REOPENED = "measure_reopened"
+    JOINED = "joined"
     CUSTOMERS_FOUND = "customers_found"
     ASSESSED = "assessed"
     CLIENT_TOLD = "client_told"
@@ -152,6 +163,7 @@ class Step(StrEnum):
     LETTERS_PRINTED = "letters_printed"
     SUBSTITUTE_PUBLISHED = "substitute_published"
     CLOSED = "closed"
+    REOPENED = "reopened"
     NOTE = "note"
 
 
@@ -159,6 +171,15 @@ STEP_NAMES: dict[Step, Phrase] = {
     Step.REPORTED: phrase("Incidents", "Reported"),
     Step.LOOKED_AT: phrase("Incidents", "The person responsible looked at it"),
     Step.FOUND_AGAIN: phrase("Incidents", "The paper was found again"),
+    Step.PAPER_NAMED: phrase("Incidents", "Paper named"),
+    Step.PAPER_TAKEN_OFF: phrase("Incidents", "Paper taken off"),
+    Step.FACTS_CHANGED: phrase("Incidents", "Facts changed"),
+    Step.WRITTEN: phrase("Incidents", "Written down"),
+    Step.TOLD: phrase("Incidents", "Customers told or tried"),
+    Step.MEASURE_DECIDED: phrase("Incidents", "Measure decided"),
+    Step.MEASURE_DONE: phrase("Incidents", "Measure done"),
+    Step.MEASURE_REOPENED: phrase("Incidents", "Measure not done after all"),
+    Step.JOINED: phrase("Incidents", "Joined with another incident"),
     Step.CUSTOMERS_FOUND: phrase("Incidents", "Customers concerned settled"),
     Step.ASSESSED: phrase("Incidents", "Assessed"),
     Step.CLIENT_TOLD: phrase("Incidents", "Client told"),
@@ -167,6 +188,7 @@ STEP_NAMES: dict[Step, Phrase] = {
     Step.LETTERS_PRINTED: phrase("Incidents", "Letters printed"),
     Step.SUBSTITUTE_PUBLISHED: phrase("Incidents", "Notice published in place of letters"),
     Step.CLOSED: phrase("Incidents", "Closed"),
+    Step.REOPENED: phrase("Incidents", "Opened again"),
     Step.NOTE: phrase("Incidents", "Note"),
 }
 
@@ -196,11 +218,26 @@ ITEM_TITLES: tuple[Phrase, ...] = (
 """In the order of the law."""
 
 
+class UnknownPaper(InvalidInput):
+    """A line of the papers names none that is registered."""
+
+    what = phrase("Errors", "Line {line} names no registered paper, or a digit of it is wrong.")
+    todo = phrase("Errors", "Type what is printed on the paper: its number, or the digits under its square.")
+
+
+class CannotJoin(UserFacingError):
+    """An incident is joined with another open one of its kind: no drill with a real one."""
+
+    what = phrase("Errors", "These two incidents cannot be joined.")
+    safe = phrase("Errors", "Both are as they were.")
+    todo = phrase("Errors", "Both have to be open, and a drill is joined with drills only.")
+
+
 class IncidentClosed(UserFacingError):
     """A closed incident can be read only."""
 
     what = phrase("Errors", "This incident is closed and can only be read.")
-    todo = phrase("Errors", "Report a new incident if something else came to light.")
+    todo = phrase("Errors", "Open it again with a reason if something else came to light.")
 
 
 class NamesCustomer(InvalidInput):
@@ -322,12 +359,43 @@ class Concerned:
 
 @dataclass(frozen=True)
 class Event:
-    """One line of the timeline; ``text`` is what a person wrote, or the details of a step."""
+    """One line of the timeline.
+
+    Attributes:
+        text: what a person wrote, or the details of a step; of ``TOLD`` an outcome's code and customer
+            numbers, of ``WRITTEN`` a part's code.
+    """
 
     at: str
     by: str
     step: Step
     text: str = ""
+
+
+def event_text(event: Event, words: Words) -> str:
+    """The details of a line in words."""
+    code, _, rest = event.text.partition(" ")
+    if event.step is Step.TOLD and code in set(Outcome):
+        return "  ".join(filter(None, (words(OUTCOME_NAMES[Outcome(code)]), rest)))
+    if event.step is Step.WRITTEN and code in set(Part):
+        return words(PART_NAMES[Part(code)])
+    return event.text
+
+
+@dataclass(frozen=True)
+class IncidentPaper:
+    """A paper that an incident is about.
+
+    Attributes:
+        paper: record id; the paper may be gone.
+        found_on: ISO date on which it turned up again, or empty.
+    """
+
+    paper: str
+    number: str
+    kind: PaperKind
+    profile: Profile | None = None
+    found_on: str = ""
 
 
 @dataclass(frozen=True)
@@ -337,6 +405,21 @@ class ReportedIncident:
     incident: str
     number: str
     kind: IncidentKind
+
+
+@dataclass(frozen=True)
+class OpenLoss:
+    """An open incident to which another lost paper may belong; it names nobody.
+
+    Attributes:
+        papers: the numbers of the papers that it is about already.
+    """
+
+    incident: str
+    number: str
+    kind: IncidentKind
+    reported_at: str
+    papers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -356,7 +439,8 @@ class IncidentRow:
     extent: Extent
     verdict: Verdict
     next_due: str = ""
-    paper_number: str = ""
+    papers: tuple[str, ...] = ()
+    joined_into: str = ""
 
 
 @dataclass(frozen=True)
@@ -365,6 +449,8 @@ class Incident:
 
     Attributes:
         people: how many are concerned: the list without those taken off it, mergers counted once.
+        papers: the papers that it is about.
+        joined_into: the number of the incident that it turned out to be part of; it is closed then.
         texts: by part; ``edited`` holds the items of the reports that were changed by hand, by report and
             number from 1.
         substitute_on: ISO date on which a notice was published for those out of reach.
@@ -383,10 +469,8 @@ class Incident:
     people: int
     account_name: str = ""
     batch_number: str = ""
-    paper_number: str = ""
-    paper_kind: str = ""
-    profile: str = ""
-    found_on: str = ""
+    papers: tuple[IncidentPaper, ...] = ()
+    joined_into: str = ""
     seen_at: str = ""
     seen_by: str = ""
     closed_at: str = ""
@@ -405,6 +489,11 @@ class Incident:
     @property
     def closed(self) -> bool:
         return bool(self.closed_at)
+
+    @property
+    def paper_numbers(self) -> str:
+        """The numbers of its papers, in one line."""
+        return "・".join(paper.number for paper in self.papers)
 
     @property
     def concerned(self) -> tuple[Concerned, ...]:

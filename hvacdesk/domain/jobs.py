@@ -390,6 +390,7 @@ class JobDetail:
     Attributes:
         contact: whom the job is about at the requester's, with the department.
         cautions: what to mind on the visit; empty for who does not go there.
+        no_phone: whether nobody can be called: whoever is on site has no number.
     """
 
     row: JobRow
@@ -407,3 +408,4 @@ class JobDetail:
     new_housing: bool = False
     contact: Masked = NOBODY
     cautions: tuple[Caution, ...] = ()
+    no_phone: bool = False

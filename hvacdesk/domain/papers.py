@@ -176,7 +176,7 @@ class RegisterQuery:
 
     Attributes:
         kinds, states: empty means all.
-        holder: any part of who has it.
+        holder: any part of who has it; or what is printed on a paper, which then is listed in any state.
         customer, job: record ids.
     """
 

@@ -155,6 +155,7 @@ class WorkOrderView:
         return_by: ISO date, or empty for the customer's copy.
         asbestos_survey: the building's construction started before 2006-09-01 or is unknown; ``survey`` is
             what was found, once it was looked for.
+        phone_missing: a number would stand here, and none is registered.
     """
 
     profile: Profile
@@ -189,6 +190,7 @@ class WorkOrderView:
     units: tuple[tuple[UnitPart, UnitRecord], ...]
     items: tuple[ItemLine, ...]
     commercial: bool
+    phone_missing: bool = False
     cautions: tuple[Caution, ...] = ()
     survey: Survey = NOT_SURVEYED
 

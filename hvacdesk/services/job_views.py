@@ -89,6 +89,7 @@ class JobSight:
             new_housing=job.new_housing,
             contact=self._contact(session, job),
             cautions=self._cautions(session, job) if self.edits or on_site else (),
+            no_phone=not customer_store.has_phone(session, job.resident_id or job.customer_id),
         )
 
     def _locked(self, session: Session, job: Job, row: JobRow) -> JobDetail:

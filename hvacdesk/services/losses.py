@@ -6,6 +6,7 @@ Source: the office's own rule 6, "when it goes wrong", and the design: a lost pa
 from __future__ import annotations
 
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.incidents import OpenLoss, Step
 from hvacdesk.domain.papers import LossRow, PaperRow
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.workplace import Workplace
@@ -13,13 +14,30 @@ from hvacdesk.store import incidents as store
 from hvacdesk.store.engine import Session
 
 
-def note_loss(workplace: Workplace, session: Session, actor: Actor, paper: PaperRow) -> None:
-    """Begin an incident about a paper that was reported lost; the log names the customers' count only."""
-    incident = store.open_loss(session, paper, actor.account, workplace.now())
+def note_loss(
+    workplace: Workplace, session: Session, actor: Actor, paper: PaperRow, part_of: str = ""
+) -> None:
+    """Begin an incident about a paper that was reported lost, or let it be part of one that is open.
+
+    One that an open incident is about already begins none. The log names the customers' count only.
+
+    Args:
+        part_of: record id of the open incident to which it belongs; empty for none.
+    """
+    now = workplace.now()
+    if store.open_about(session, paper.paper) is not None:
+        return
+    if part_of:
+        incident, action = store.to_change(session, part_of), Action.INCIDENT_CHANGED
+        store.name_paper(session, incident, paper, now)
+        store.add_event(incident, now, actor.account, Step.PAPER_NAMED, paper.number)
+    else:
+        incident = store.open_loss(session, paper, actor.account, now)
+        action = Action.INCIDENT_OPENED
     workplace.record(
         session,
         actor,
-        Action.INCIDENT_OPENED,
+        action,
         f"incident:{incident.record_id}",
         number=incident.number,
         paper=paper.number,
@@ -44,6 +62,12 @@ class Losses:
         actor.require(Permission.REGISTER_COPIES)
         with self._workplace.reading() as session:
             return store.losses(session, unseen=True)
+
+    def open(self, actor: Actor) -> tuple[OpenLoss, ...]:
+        """The open incidents to which another lost paper may belong, the newest first."""
+        actor.require(Permission.REGISTER_COPIES)
+        with self._workplace.reading() as session:
+            return store.open_losses(session, actor.account)
 
     def all(self, actor: Actor) -> tuple[LossRow, ...]:
         """Every loss, the newest first."""

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from hvacdesk.documents.day_sheet import DayPapers, draw_day_sheet
-from hvacdesk.domain import copy_codes
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.copy_codes import WrongCopyCode
 from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone, TooLong, UserFacingError
+from hvacdesk.domain.paper_names import NamedPaper
 from hvacdesk.domain.papers import (
     AWAY,
     RECEIVED_KINDS,
@@ -28,7 +29,8 @@ from hvacdesk.domain.work_orders import CopyState, Profile
 from hvacdesk.services.cabinets import Cabinets
 from hvacdesk.services.losses import Losses, note_found, note_loss
 from hvacdesk.services.paper_entry import enter_printed
-from hvacdesk.services.work_orders import CopyShredded, UnknownCopy, WorkOrders
+from hvacdesk.services.paper_names import UnknownCopy, named, one_named, told
+from hvacdesk.services.work_orders import CopyShredded, WorkOrders
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers as customer_store
 from hvacdesk.store import incidents, office_images
@@ -81,8 +83,12 @@ class Papers:
     def rows(self, actor: Actor, query: RegisterQuery) -> tuple[PaperRow, ...]:
         """The register: copies of work orders and all other papers, what is overdue first."""
         actor.require(Permission.REGISTER_COPIES)
+        today = self._workplace.today()
         with self._workplace.reading() as session:
-            return store.rows(session, query, self._workplace.today())
+            called = _called(session, query.holder) if query.holder else ()
+            if called:
+                return store.rows_of(session, [paper.record_id for paper in called], today)
+            return store.rows(session, query, today)
 
     def counts(self, actor: Actor) -> PaperCounts:
         """How many papers of every kind are out, and how many should have come back before today."""
@@ -123,6 +129,17 @@ class Papers:
         with self._workplace.reading() as session:
             found = self._found(session, code_or_paper)
             return store.row(session, found.record_id, self._workplace.today())
+
+    def named(self, actor: Actor, typed: str) -> tuple[NamedPaper, ...]:
+        """The papers that a number or code stands for, for whoever reports something or registers papers.
+
+        Raises:
+            WrongCopyCode, UnknownCopy: it stands for none.
+        """
+        if not actor.may(Permission.REPORT_INCIDENT):
+            actor.require(Permission.REGISTER_COPIES)
+        with self._workplace.reading() as session:
+            return told(session, named(session, typed), self._workplace.today())
 
     # What is printed here
 
@@ -265,21 +282,23 @@ class Papers:
             return row
 
     def register_return(
-        self, actor: Actor, code_or_paper: str, state: PaperState, note: str = ""
+        self, actor: Actor, code_or_paper: str, state: PaperState, note: str = "", *, part_of: str = ""
     ) -> PaperRow:
         """Register where a copy or any other paper is: kept, shredded, returned to the customer or lost.
 
         A lost one begins an incident, which stays on the home page until a person responsible has looked at
-        it.
+        it; or it is part of an open one.
 
         Args:
-            code_or_paper: what the scanner typed, in whatever state the input method was; a paper's number;
-                or the record id.
+            code_or_paper: what the scanner typed, in whatever state the input method was; whatever is
+                printed on the paper (:mod:`hvacdesk.domain.paper_names`); or the record id.
             note: whatever explains it. It may name people, so it goes with the customer's data.
+            part_of: record id of the open incident to which a lost paper belongs; empty for a new one.
 
         Raises:
             WrongCopyCode: the text is no code, or a digit of it is wrong.
             UnknownCopy: no paper has this code.
+            SeveralCopies: the number stands on several copies.
             CopyShredded: it was shredded before and cannot be anywhere else.
             NotTheCustomers: a copy of the office's own is not returned to a customer.
             InvalidInput: the state is not one that a person registers, or the note holds a refused number.
@@ -291,12 +310,14 @@ class Papers:
         with self._workplace.transaction() as session:
             found = self._found(session, code_or_paper)
             if isinstance(found, Copy):
-                self._work_orders.settle(session, actor, found, _copy_state(found, state), note)
+                self._work_orders.settle(session, actor, found, _copy_state(found, state), note, part_of)
             else:
-                self._settle(session, actor, found, state, note)
+                self._settle(session, actor, found, state, note, part_of)
             return store.row(session, found.record_id, self._workplace.today())
 
-    def _settle(self, session: Session, actor: Actor, paper: Paper, state: PaperState, note: str) -> None:
+    def _settle(
+        self, session: Session, actor: Actor, paper: Paper, state: PaperState, note: str, part_of: str
+    ) -> None:
         if paper.state == PaperState.SHREDDED and state is not PaperState.SHREDDED:
             raise CopyShredded
         before = paper.state
@@ -306,16 +327,12 @@ class Papers:
         row = store.row(session, paper.record_id, self._workplace.today())
         self._note_change(session, actor, row)
         if state is PaperState.LOST and before != PaperState.LOST:
-            note_loss(self._workplace, session, actor, row)
+            note_loss(self._workplace, session, actor, row, part_of)
         elif state is not PaperState.LOST:
             note_found(self._workplace, session, actor, row.paper)
 
     def _found(self, session: Session, code_or_paper: str) -> Copy | Paper:
-        typed = code_or_paper.strip()
-        found = _any_paper(session, typed) or _any_paper(session, copy_codes.read_code(typed))
-        if found is None:
-            raise UnknownCopy
-        return found
+        return one_named(session, code_or_paper, self._workplace.today())
 
     def _printing(self, session: Session, papers: Sequence[str]) -> list[Paper]:
         found = store.find_all(session, papers)
@@ -362,8 +379,12 @@ def _sorted_out(away: Sequence[PaperRow], late: Sequence[PaperRow], lost: int, t
     )
 
 
-def _any_paper(session: Session, code_or_id: str) -> Copy | Paper | None:
-    return copy_store.find_copy(session, code_or_id) or store.find(session, code_or_id)
+def _called(session: Session, text: str) -> tuple[Copy | Paper, ...]:
+    """The papers that are called so; none where the text is somebody's name."""
+    try:
+        return named(session, text)
+    except (WrongCopyCode, UnknownCopy):
+        return ()
 
 
 def _copy_state(copy: Copy, state: PaperState) -> CopyState:

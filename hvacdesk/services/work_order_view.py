@@ -72,6 +72,7 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
         honorific=name.honorific,
         address=print_view.printed_address(rules, site.address),
         phone=print_view.printed_phone(rules, person.phones[0] if person.phones else ""),
+        phone_missing=not person.phones and rules[PrintField.PHONE] is not Disclosure.NONE,
         access=clean(print_view.printed_access(rules, site.access)),
         payment_method=payment.method.value if payment.method else "",
         amount_to_collect=payment.amount,

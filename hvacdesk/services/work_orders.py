@@ -8,7 +8,6 @@ from datetime import date, datetime
 from typing import Any
 
 from hvacdesk.documents.work_order import draw_work_orders
-from hvacdesk.domain import copy_codes
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.errors import InvalidInput, RecordGone, UserFacingError
@@ -24,6 +23,7 @@ from hvacdesk.domain.work_orders import (
 )
 from hvacdesk.services import work_order_issuing as issuing
 from hvacdesk.services.losses import note_found, note_loss
+from hvacdesk.services.paper_names import UnknownCopy, one_named
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office_images, paper_register, papers
 from hvacdesk.store.engine import Session
@@ -31,13 +31,6 @@ from hvacdesk.store.models import Copy
 
 SETTLED = frozenset({CopyState.KEPT, CopyState.SHREDDED, CopyState.LOST})
 """States that a person may register for a copy; ``HANDED_OVER`` is for the customer's copy alone."""
-
-
-class UnknownCopy(UserFacingError):
-    """The code belongs to no registered paper."""
-
-    what = phrase("Errors", "This code belongs to no registered paper.")
-    todo = phrase("Errors", "Scan it again, or type the code printed under the square.")
 
 
 class CopyShredded(UserFacingError):
@@ -114,7 +107,10 @@ class WorkOrders:
         return IssuedDay(orders, pdf)
 
     def printed(self, actor: Actor, copies: Sequence[str], printer: str) -> None:
-        """Note that copies left the printer: the customer's is handed over by that, the others are out."""
+        """Note that copies left the printer.
+
+        The customer's is handed over by that, the office's own stays here, the others are out.
+        """
         actor.require(Permission.ISSUE_WORK_ORDERS)
         now = self._workplace.now()
         with self._workplace.transaction() as session:
@@ -122,8 +118,8 @@ class WorkOrders:
             for job, found in by_job.items():
                 for copy in found:
                     copy.printed_at = copy.printed_at or stamp(now)
-                    if copy.profile == Profile.CUSTOMER and copy.state == CopyState.OUT:
-                        papers.change_copy(copy, CopyState.HANDED_OVER, actor.account, now)
+                    if copy.state == CopyState.OUT and copy.profile in _PRINTED_INTO:
+                        papers.change_copy(copy, _PRINTED_INTO[copy.profile], actor.account, now)
                 self._workplace.record(
                     session,
                     actor,
@@ -153,7 +149,7 @@ class WorkOrders:
             sent = [
                 (copy, job)
                 for copy, job in self._found(session, copies)
-                if copy.state in (CopyState.OUT, CopyState.HANDED_OVER) and _sent_on(copy, office_day(now))
+                if _is_as_printed(copy) and _sent_on(copy, office_day(now))
             ]
             self._strike(session, actor, sent, now)
 
@@ -218,8 +214,16 @@ class WorkOrders:
             self.settle(session, actor, copy, state, note)
             return self.rows_of(session, [copy.record_id])[0]
 
-    def settle(self, session: Session, actor: Actor, copy: Copy, state: CopyState, note: str = "") -> None:
-        """Register within a transaction where a copy is; a lost one begins an incident.
+    def settle(
+        self,
+        session: Session,
+        actor: Actor,
+        copy: Copy,
+        state: CopyState,
+        note: str = "",
+        part_of: str = "",
+    ) -> None:
+        """Register within a transaction where a copy is; a lost one begins an incident or is part of one.
 
         Raises:
             CopyShredded, InvalidInput: as :meth:`register_return`, which checks the note.
@@ -236,7 +240,7 @@ class WorkOrders:
             session, actor, Action.COPY_CHANGED, f"job:{row.job}", state=state.value, **_facts([copy])
         )
         if state is CopyState.LOST and before != CopyState.LOST:
-            note_loss(self._workplace, session, actor, row)
+            note_loss(self._workplace, session, actor, row, part_of)
         elif state is not CopyState.LOST:
             note_found(self._workplace, session, actor, copy.record_id)
 
@@ -252,11 +256,21 @@ class WorkOrders:
         return found
 
     def _copy_id(self, session: Session, code_or_copy: str) -> str:
-        typed = code_or_copy.strip()
-        copy = papers.find_copy(session, typed) or papers.find_copy(session, copy_codes.read_code(typed))
-        if copy is None:
-            raise UnknownCopy
-        return copy.record_id
+        return one_named(session, code_or_copy, self._workplace.today()).record_id
+
+
+_PRINTED_INTO: dict[str, CopyState] = {
+    Profile.CUSTOMER.value: CopyState.HANDED_OVER,
+    Profile.OFFICE.value: CopyState.KEPT,
+}
+"""Where a copy is by leaving the printer; every other one is out."""
+
+
+def _is_as_printed(copy: Copy) -> bool:
+    """Whether nothing became of a copy since it was sent to the printer."""
+    if copy.profile == Profile.OFFICE and copy.state == CopyState.KEPT:
+        return copy.changed_at == copy.printed_at
+    return copy.state in (CopyState.OUT, CopyState.HANDED_OVER)
 
 
 def _is_pending(copy: Copy) -> bool:

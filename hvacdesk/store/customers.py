@@ -121,6 +121,12 @@ def keys_of(session: Session, record_ids: Sequence[str]) -> tuple[int, ...]:
     return tuple(found[one] for one in record_ids if one in found)
 
 
+def has_phone(session: Session, key: int) -> bool:
+    """Whether a customer, by primary key, has any number to call."""
+    query = select(CustomerPhone.id).where(CustomerPhone.customer_id == key).limit(1)
+    return session.scalar(query) is not None
+
+
 def record_id_of(session: Session, text: str) -> str:
     """The record id of the customer with this record id or customer number, or an empty text."""
     query = select(Customer.record_id).where((Customer.record_id == text) | (Customer.number == text))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import moment_of, office_day, stamp
@@ -18,16 +18,25 @@ from hvacdesk.domain.incidents import (
     IncidentClosed,
     IncidentFacts,
     Measure,
+    OpenLoss,
     Part,
     Report,
     ReportedIncident,
     Step,
 )
+from hvacdesk.domain.incidents import IncidentPaper as NamedInIncident
 from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, Encryption, IncidentKind
 from hvacdesk.domain.papers import LossRow, PaperKind, PaperRow
 from hvacdesk.domain.work_orders import Profile
 from hvacdesk.store import affected, concerned, counters
-from hvacdesk.store.models import DisposalBatch, Incident, IncidentEvent, IncidentMeasure, IncidentText
+from hvacdesk.store.models import (
+    DisposalBatch,
+    Incident,
+    IncidentEvent,
+    IncidentMeasure,
+    IncidentPaper,
+    IncidentText,
+)
 from hvacdesk.store.staff import account_names
 
 SERIES = "incident"
@@ -56,26 +65,73 @@ def open_incident(
 def open_loss(session: Session, paper: PaperRow, by: str, at: datetime) -> Incident:
     """Begin an incident about a lost paper: its customers, and the fields that stand on it, are known."""
     incident = open_incident(session, IncidentKind.LOST_PAPER, by, at)
-    name_paper(session, incident, paper)
+    name_paper(session, incident, paper, at)
     return incident
 
 
-def name_paper(session: Session, incident: Incident, paper: PaperRow) -> None:
-    """Say which paper an incident is about, and list those whose data it carries."""
-    incident.paper, incident.paper_number = paper.paper, paper.number
-    incident.paper_kind = paper.kind.value
-    incident.profile = paper.profile.value if paper.profile else ""
+def name_paper(session: Session, incident: Incident, paper: PaperRow, at: datetime) -> bool:
+    """Say that an incident is about a paper too, and list whose data it carries; whether that is new."""
+    if any(one.paper == paper.paper for one in incident.papers):
+        return False
+    incident.papers.append(
+        IncidentPaper(
+            paper=paper.paper,
+            paper_number=paper.number,
+            paper_kind=paper.kind.value,
+            profile=paper.profile.value if paper.profile else "",
+            entered_at=stamp(at),
+        )
+    )
     concerned.put(session, incident, affected.by_paper(session, paper), Found.PAPER)
-    incident.extent = Extent.LISTED.value
+    if incident.extent == Extent.OPEN:
+        incident.extent = Extent.LISTED.value
+    return True
+
+
+def take_paper_off(incident: Incident, paper: str) -> str:
+    """Say that an incident is not about a paper; returns its number. Raises :class:`RecordGone`."""
+    found = next((one for one in incident.papers if one.paper == paper), None)
+    if found is None:
+        raise RecordGone
+    incident.papers.remove(found)
+    return found.paper_number
+
+
+def papers_of(incident: Incident) -> tuple[NamedInIncident, ...]:
+    """The papers that an incident is about, in the order in which they were named."""
+    return tuple(
+        NamedInIncident(
+            paper=one.paper,
+            number=one.paper_number,
+            kind=PaperKind(one.paper_kind),
+            profile=Profile(one.profile) if one.profile else None,
+            found_on=day_of(one.found_at),
+        )
+        for one in incident.papers
+    )
+
+
+def open_about(session: Session, paper: str) -> Incident | None:
+    """The open incident that is about a paper which has not turned up yet, the newest of several."""
+    return session.scalars(
+        select(Incident)
+        .join(IncidentPaper, IncidentPaper.incident_id == Incident.id)
+        .where(IncidentPaper.paper == paper, IncidentPaper.found_at == "", Incident.closed_at == "")
+        .where(Incident.drill.is_(False))
+        .order_by(Incident.id.desc())
+    ).first()
 
 
 def found_again(session: Session, papers: Collection[str], by: str, at: datetime) -> None:
     """Note in the incidents about these papers that they turned up; they are looked at all the same."""
-    for incident in session.scalars(
-        select(Incident).where(Incident.paper.in_(papers), Incident.found_at == "", Incident.closed_at == "")
-    ):
-        incident.found_at = stamp(at)
-        add_event(incident, at, by, Step.FOUND_AGAIN)
+    found = session.execute(
+        select(Incident, IncidentPaper)
+        .join(IncidentPaper, IncidentPaper.incident_id == Incident.id)
+        .where(IncidentPaper.paper.in_(papers), IncidentPaper.found_at == "", Incident.closed_at == "")
+    )
+    for incident, paper in found.all():
+        paper.found_at = stamp(at)
+        add_event(incident, at, by, Step.FOUND_AGAIN, paper.paper_number)
 
 
 def get(session: Session, record_id: str) -> Incident:
@@ -84,6 +140,12 @@ def get(session: Session, record_id: str) -> Incident:
     if found is None:
         raise RecordGone
     return found
+
+
+def number_of(session: Session, record_id: str) -> str:
+    """The number of an incident by its record id; empty for none."""
+    query = select(Incident.number).where(Incident.record_id == record_id)
+    return (session.scalar(query) or "") if record_id else ""
 
 
 def to_change(session: Session, record_id: str) -> Incident:
@@ -113,7 +175,7 @@ def waiting(session: Session) -> int:
 
 def unseen(session: Session) -> tuple[ReportedIncident, ...]:
     """Real incidents about no paper, at which nobody responsible has looked; lost papers: :func:`losses`."""
-    query = select(Incident).where(Incident.seen_at == "", Incident.paper == "", Incident.drill.is_(False))
+    query = select(Incident).where(Incident.seen_at == "", ~Incident.papers.any(), Incident.drill.is_(False))
     rows = session.scalars(query.order_by(Incident.id.desc()))
     return tuple(ReportedIncident(row.record_id, row.number, IncidentKind(row.kind)) for row in rows)
 
@@ -121,7 +183,10 @@ def unseen(session: Session) -> tuple[ReportedIncident, ...]:
 def losses(session: Session, *, unseen: bool) -> tuple[LossRow, ...]:
     """Every loss of a paper, the newest first; ``unseen``: at which nobody responsible has looked."""
     query = (
-        select(Incident).where(Incident.paper != "", Incident.drill.is_(False)).order_by(Incident.id.desc())
+        select(Incident, IncidentPaper)
+        .join(IncidentPaper, IncidentPaper.incident_id == Incident.id)
+        .where(Incident.drill.is_(False))
+        .order_by(Incident.id.desc(), IncidentPaper.id)
     )
     if unseen:
         query = query.where(Incident.seen_at == "")
@@ -129,17 +194,36 @@ def losses(session: Session, *, unseen: bool) -> tuple[LossRow, ...]:
     return tuple(
         LossRow(
             incident=one.record_id,
-            number=one.paper_number,
-            kind=PaperKind(one.paper_kind),
-            profile=Profile(one.profile) if one.profile else None,
+            number=paper.paper_number,
+            kind=PaperKind(paper.paper_kind),
+            profile=Profile(paper.profile) if paper.profile else None,
             customers=tuple(who.customer_number for who in one.customers),
             reported_at=one.reported_at,
             reported_by=names.get(one.reported_by, ""),
-            found_on=day_of(one.found_at),
+            found_on=day_of(paper.found_at),
             seen_on=day_of(one.seen_at),
             seen_by=names.get(one.seen_by, ""),
         )
-        for one in session.scalars(query)
+        for one, paper in session.execute(query).all()
+    )
+
+
+def open_losses(session: Session, by: str) -> tuple[OpenLoss, ...]:
+    """Open incidents about papers, and those that ``by`` reported: to which another paper may belong."""
+    query = select(Incident).where(
+        Incident.closed_at == "",
+        Incident.drill.is_(False),
+        or_(Incident.papers.any(), Incident.reported_by == by),
+    )
+    return tuple(
+        OpenLoss(
+            one.record_id,
+            one.number,
+            IncidentKind(one.kind),
+            one.reported_at,
+            tuple(paper.paper_number for paper in one.papers),
+        )
+        for one in session.scalars(query.order_by(Incident.id.desc()))
     )
 
 
@@ -261,12 +345,16 @@ def put_measure(row: Incident, measure: Measure) -> str:
     return found.record_id or ""
 
 
-def note_measure_done(row: Incident, measure: str, by: str, on: str) -> None:
-    """Note that a measure is done; an empty day opens it again. Raises :class:`RecordGone`."""
+def note_measure_done(row: Incident, measure: str, by: str, on: str) -> str:
+    """Note that a measure is done, and return its text; an empty day opens it again.
+
+    Raises:
+        RecordGone: there is none.
+    """
     for one in row.measures:
         if one.record_id == measure:
             one.done_on, one.done_by = on, by if on else ""
-            return
+            return one.text
     raise RecordGone
 
 

@@ -175,6 +175,18 @@ def find_copy(session: Session, code_or_id: str) -> Copy | None:
     ).one_or_none()
 
 
+def copies_called(session: Session, order: str, copy: int = 0) -> tuple[Copy, ...]:
+    """The copies of a work order by its number, all of them or the one; struck ones were never paper."""
+    query = (
+        select(Copy)
+        .join(WorkOrder, Copy.work_order_id == WorkOrder.id)
+        .join(Job, WorkOrder.job_id == Job.id)
+        .where(Job.number == order, Copy.state != CopyState.STRUCK.value)
+        .order_by(Copy.copy_number)
+    )
+    return tuple(session.scalars(query.where(Copy.copy_number == copy) if copy else query))
+
+
 def find_copies(session: Session, copies: Sequence[str]) -> tuple[tuple[Copy, str], ...]:
     """Copies by record id, each with its job's record id."""
     rows = session.execute(

@@ -1516,10 +1516,6 @@
         <translation>注意事項</translation>
     </message>
     <message>
-        <source>person or organisation</source>
-        <translation>個人・法人の別</translation>
-    </message>
-    <message>
         <source>family name</source>
         <translation>姓</translation>
     </message>
@@ -1990,6 +1986,534 @@
     <message>
         <source>List</source>
         <translation>一覧</translation>
+    </message>
+    <message>
+        <source>Incidents joined into one</source>
+        <translation>事案をまとめた</translation>
+    </message>
+    <message>
+        <source>Incident opened again</source>
+        <translation>事案を再開</translation>
+    </message>
+    <message>
+        <source>File outside</source>
+        <translation>外部のファイル</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Without a second person</source>
+        <translation>別の承認者なし</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>行き先</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>訓練</translation>
+    </message>
+    <message>
+        <source>State of the estimate</source>
+        <translation>見積の状態</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>範囲</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>指摘</translation>
+    </message>
+    <message>
+        <source>First customer number</source>
+        <translation>最初のお客様番号</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>探した手がかり</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Joined incident</source>
+        <translation>まとめた事案</translation>
+    </message>
+    <message>
+        <source>Last customer number</source>
+        <translation>最後のお客様番号</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>取り込まなかった件数</translation>
+    </message>
+    <message>
+        <source>Shredder level</source>
+        <translation>シュレッダーの等級</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Call back open</source>
+        <translation>折り返し待ち</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>Reduced to the ledger</source>
+        <translation>帳簿項目だけ残したお客様</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>Way of erasing</source>
+        <translation>消去の方法</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>手段</translation>
+    </message>
+    <message>
+        <source>Duty to report</source>
+        <translation>報告の要否</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>確認方法</translation>
+    </message>
+    <message>
+        <source>Answer letter</source>
+        <translation>回答書</translation>
+    </message>
+    <message>
+        <source>Answer to a request for erasure</source>
+        <translation>消去請求への回答</translation>
+    </message>
+    <message>
+        <source>Electrical-work ledger</source>
+        <translation>電気工事の帳簿</translation>
+    </message>
+    <message>
+        <source>Record of a provision</source>
+        <translation>第三者提供の記録</translation>
+    </message>
+    <message>
+        <source>Notice in place of letters</source>
+        <translation>通知に代わる公表文</translation>
+    </message>
+    <message>
+        <source>Record of the incident</source>
+        <translation>事案の記録</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF形式</translation>
+    </message>
+    <message>
+        <source>file for another program</source>
+        <translation>他のソフト用のファイル</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>person responsible for personal data</source>
+        <translation>個人情報管理責任者</translation>
+    </message>
+    <message>
+        <source>FAX number</source>
+        <translation>FAX番号</translation>
+    </message>
+    <message>
+        <source>representative</source>
+        <translation>代表者</translation>
+    </message>
+    <message>
+        <source>invoice registration number</source>
+        <translation>適格請求書の登録番号</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>day of reducing</source>
+        <translation>帳簿項目だけにした日</translation>
+    </message>
+    <message>
+        <source>what was kept</source>
+        <translation>残した項目</translation>
+    </message>
+    <message>
+        <source>day on which erasure was asked for</source>
+        <translation>消去の請求日</translation>
+    </message>
+    <message>
+        <source>suspension of use</source>
+        <translation>利用停止</translation>
+    </message>
+    <message>
+        <source>caller&apos;s name</source>
+        <translation>相手の名前</translation>
+    </message>
+    <message>
+        <source>digits of the phone</source>
+        <translation>電話番号の数字</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>taken by</source>
+        <translation>受けた人</translation>
+    </message>
+    <message>
+        <source>name of it</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>detached house or flat</source>
+        <translation>戸建・集合住宅</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>階</translation>
+    </message>
+    <message>
+        <source>who attends</source>
+        <translation>立会い</translation>
+    </message>
+    <message>
+        <source>building manager&apos;s permission</source>
+        <translation>管理者の許可</translation>
+    </message>
+    <message>
+        <source>start of building</source>
+        <translation>建築の着工日</translation>
+    </message>
+    <message>
+        <source>parking and carry-in</source>
+        <translation>駐車・搬入</translation>
+    </message>
+    <message>
+        <source>keys and lock codes</source>
+        <translation>鍵・暗証番号</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>設置場所</translation>
+    </message>
+    <message>
+        <source>place outdoors</source>
+        <translation>室外機の場所</translation>
+    </message>
+    <message>
+        <source>maker</source>
+        <translation>メーカー</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>型番</translation>
+    </message>
+    <message>
+        <source>serial number</source>
+        <translation>製造番号</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年式</translation>
+    </message>
+    <message>
+        <source>refrigerant</source>
+        <translation>冷媒</translation>
+    </message>
+    <message>
+        <source>charge</source>
+        <translation>充填量</translation>
+    </message>
+    <message>
+        <source>voltage</source>
+        <translation>電圧</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>コンセント</translation>
+    </message>
+    <message>
+        <source>for commercial use</source>
+        <translation>業務用</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>工事先</translation>
+    </message>
+    <message>
+        <source>kind of work</source>
+        <translation>作業の種類</translation>
+    </message>
+    <message>
+        <source>parties</source>
+        <translation>関係者</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>入居者</translation>
+    </message>
+    <message>
+        <source>building manager</source>
+        <translation>管理会社</translation>
+    </message>
+    <message>
+        <source>payer</source>
+        <translation>支払者</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>開始時刻</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>終了時刻</translation>
+    </message>
+    <message>
+        <source>who goes</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>partner firm</source>
+        <translation>協力会社</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>作業内容</translation>
+    </message>
+    <message>
+        <source>amount to collect</source>
+        <translation>集金額</translation>
+    </message>
+    <message>
+        <source>client contractor</source>
+        <translation>元請</translation>
+    </message>
+    <message>
+        <source>client&apos;s slip number</source>
+        <translation>元請の伝票番号</translation>
+    </message>
+    <message>
+        <source>new housing</source>
+        <translation>新築住宅</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>recurring work</source>
+        <translation>定期作業</translation>
+    </message>
+    <message>
+        <source>day of receipt</source>
+        <translation>受付日</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>interval in months</source>
+        <translation>間隔（月）</translation>
+    </message>
+    <message>
+        <source>next day</source>
+        <translation>次回の日</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>basis</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>明細</translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>prices with tax</source>
+        <translation>税込価格</translation>
+    </message>
+    <message>
+        <source>place in the list</source>
+        <translation>並び順</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>単価</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>name of the firm</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>works for us</source>
+        <translation>協力会社</translation>
+    </message>
+    <message>
+        <source>gives us work</source>
+        <translation>元請</translation>
+    </message>
+    <message>
+        <source>seat</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>day of the contract</source>
+        <translation>契約日</translation>
+    </message>
+    <message>
+        <source>number of the contract</source>
+        <translation>契約番号</translation>
+    </message>
+    <message>
+        <source>end of the contract</source>
+        <translation>契約の終了日</translation>
+    </message>
+    <message>
+        <source>terms</source>
+        <translation>契約条件</translation>
+    </message>
+    <message>
+        <source>confidentiality</source>
+        <translation>守秘</translation>
+    </message>
+    <message>
+        <source>passing work on</source>
+        <translation>再委託</translation>
+    </message>
+    <message>
+        <source>what becomes of the data</source>
+        <translation>情報の扱い</translation>
+    </message>
+    <message>
+        <source>days until then</source>
+        <translation>それまでの日数</translation>
+    </message>
+    <message>
+        <source>a leak goes to the client first</source>
+        <translation>漏えい時はまず元請へ</translation>
+    </message>
+    <message>
+        <source>hours until then</source>
+        <translation>それまでの時間</translation>
+    </message>
+    <message>
+        <source>whom to tell of a leak</source>
+        <translation>漏えい時の連絡先</translation>
+    </message>
+    <message>
+        <source>who uses it</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>day of knowing</source>
+        <translation>知った日</translation>
+    </message>
+    <message>
+        <source>happened from</source>
+        <translation>発生日（から）</translation>
+    </message>
+    <message>
+        <source>happened until</source>
+        <translation>発生日（まで）</translation>
+    </message>
+    <message>
+        <source>disposal</source>
+        <translation>廃棄</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>day of the published notice</source>
+        <translation>公表日</translation>
+    </message>
+    <message>
+        <source>timeline</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>prevention</source>
+        <translation>再発防止策</translation>
     </message>
 </context>
 <context>
@@ -4717,6 +5241,14 @@
         <source>MMMM yyyy</source>
         <translation>yyyy年M月</translation>
     </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} から {last} まで</translation>
+    </message>
 </context>
 <context>
     <name>DayCell</name>
@@ -4803,6 +5335,21 @@
     <message>
         <source>{copy} (already printed)</source>
         <translation>{copy}（印刷済み）</translation>
+    </message>
+</context>
+<context>
+    <name>DayRange</name>
+    <message>
+        <source>First day</source>
+        <translation>期間の最初の日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>期間の最後の日</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>{first} から {last} まで</translation>
     </message>
 </context>
 <context>
@@ -8211,6 +8758,10 @@
         <source>As shown on the screen: what is hidden there is hidden here. Shred this list when it is not needed.</source>
         <translation>画面の表示どおりに印刷しています（伏せ字の部分は伏せたままです）。不要になったら裁断してください。</translation>
     </message>
+    <message>
+        <source>none registered</source>
+        <translation>登録なし</translation>
+    </message>
 </context>
 <context>
     <name>Documents, with era</name>
@@ -10603,10 +11154,6 @@
         <translation>この事案は終了しているため、閲覧のみできます。</translation>
     </message>
     <message>
-        <source>Report a new incident if something else came to light.</source>
-        <translation>新たに判明したことがあれば、別の事案として報告してください。</translation>
-    </message>
-    <message>
         <source>This incident cannot be closed yet.</source>
         <translation>この事案はまだ終了できません。</translation>
     </message>
@@ -10625,10 +11172,6 @@
     <message>
         <source>The facts do not say where to look yet.</source>
         <translation>どこを調べるか、まだ事実が入力されていません。</translation>
-    </message>
-    <message>
-        <source>Enter the paper, the staff member with the days, or the disposal that is concerned, and search again.</source>
-        <translation>関係する書類、担当者と期間、または廃棄を入力してから、もう一度探してください。</translation>
     </message>
     <message>
         <source>Nobody on the list has an address to write to.</source>
@@ -10805,6 +11348,42 @@
     <message>
         <source>Use letters, digits, signs and spaces as they are on the keys, without conversion.</source>
         <translation>変換せずに、半角の英数字・記号・空白で入力してください。</translation>
+    </message>
+    <message>
+        <source>Line {line} names no registered paper, or a digit of it is wrong.</source>
+        <translation>{line}行目は、登録のある書類の番号ではないか、数字が違います。</translation>
+    </message>
+    <message>
+        <source>Type what is printed on the paper: its number, or the digits under its square.</source>
+        <translation>書類に印刷された番号か、QRコードの下の数字を入力してください。</translation>
+    </message>
+    <message>
+        <source>These two incidents cannot be joined.</source>
+        <translation>この二つの事案はまとめられません。</translation>
+    </message>
+    <message>
+        <source>Both are as they were.</source>
+        <translation>どちらも元のままです。</translation>
+    </message>
+    <message>
+        <source>Both have to be open, and a drill is joined with drills only.</source>
+        <translation>まとめられるのは、どちらも対応中のときだけです。訓練は訓練どうしでまとめます。</translation>
+    </message>
+    <message>
+        <source>Open it again with a reason if something else came to light.</source>
+        <translation>別のことが分かったときは、理由を書いて再開してください。</translation>
+    </message>
+    <message>
+        <source>In the first tab, name the papers, or the staff member with the days, or the disposal that is concerned, and search again.</source>
+        <translation>最初のタブで、書類、担当者と日にち、または廃棄の番号を入力してから、もう一度探してください。</translation>
+    </message>
+    <message>
+        <source>This number stands on several copies.</source>
+        <translation>この番号の控えは複数あります。</translation>
+    </message>
+    <message>
+        <source>Say which of them it is: its number ends in 1/3, for example.</source>
+        <translation>どの控えか選んでください。番号の後の「1/3」などで見分けられます。</translation>
     </message>
 </context>
 <context>
@@ -11406,14 +11985,6 @@
         <translation>発生した日</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>書類</translation>
-    </message>
-    <message>
-        <source>Found again</source>
-        <translation>見つかった日</translation>
-    </message>
-    <message>
         <source>Login</source>
         <translation>アカウント</translation>
     </message>
@@ -11436,6 +12007,26 @@
     <message>
         <source>Write: {part}</source>
         <translation>書く：{part}</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Name papers</source>
+        <translation>書類を追加</translation>
+    </message>
+    <message>
+        <source>None named.</source>
+        <translation>書類は入力されていません。</translation>
+    </message>
+    <message>
+        <source>Found again on {day}</source>
+        <translation>{day}に見つかりました</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>外す</translation>
     </message>
 </context>
 <context>
@@ -12864,8 +13455,32 @@
         <translation>事案を終了</translation>
     </message>
     <message>
-        <source>Still to do: {gaps}</source>
-        <translation>残っていること：{gaps}</translation>
+        <source>Close {number}?</source>
+        <translation>{number}を終了しますか</translation>
+    </message>
+    <message>
+        <source>It can only be read then, and its deadlines end. It can be opened again with a reason, which stays in the timeline.</source>
+        <translation>終了すると閲覧だけになり、期限も止まります。理由を書けば再開でき、その理由は経過に残ります。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>There is no other open incident.</source>
+        <translation>対応中の事案はほかにありません。</translation>
+    </message>
+    <message>
+        <source>Join with another…</source>
+        <translation>別の事案とまとめる…</translation>
+    </message>
+    <message>
+        <source>Open it again…</source>
+        <translation>再開する…</translation>
+    </message>
+    <message>
+        <source>Still to do:</source>
+        <translation>残っていること：</translation>
     </message>
 </context>
 <context>
@@ -13222,6 +13837,46 @@
         <source>None of the four triggers: no duty to report. Tell the people all the same (office rule 6).</source>
         <translation>四つの事由に当たらないため、報告の義務はありません。お客様へのご連絡は、会社の決まり（6）により行ってください。</translation>
     </message>
+    <message>
+        <source>Paper named</source>
+        <translation>書類を追加</translation>
+    </message>
+    <message>
+        <source>Paper taken off</source>
+        <translation>書類を外した</translation>
+    </message>
+    <message>
+        <source>Facts changed</source>
+        <translation>事実関係を変更</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>記入</translation>
+    </message>
+    <message>
+        <source>Customers told or tried</source>
+        <translation>お客様への連絡</translation>
+    </message>
+    <message>
+        <source>Measure decided</source>
+        <translation>再発防止策を決定</translation>
+    </message>
+    <message>
+        <source>Measure done</source>
+        <translation>再発防止策を実施</translation>
+    </message>
+    <message>
+        <source>Measure not done after all</source>
+        <translation>再発防止策を未実施に戻した</translation>
+    </message>
+    <message>
+        <source>Joined with another incident</source>
+        <translation>別の事案とまとめた</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>再開</translation>
+    </message>
 </context>
 <context>
     <name>Integrity</name>
@@ -13495,6 +14150,14 @@
     <message>
         <source>Keep it</source>
         <translation>取り消さない</translation>
+    </message>
+    <message>
+        <source>No phone number is registered for whoever is at the site.</source>
+        <translation>工事先の方の電話番号が登録されていません。</translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation>お客様を表示</translation>
     </message>
 </context>
 <context>
@@ -13812,6 +14475,25 @@
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+</context>
+<context>
+    <name>JoinForm</name>
+    <message>
+        <source>Join with another incident</source>
+        <translation>別の事案とまとめる</translation>
+    </message>
+    <message>
+        <source>The papers, customers, texts and measures of the other incident go over into {number}, and the other one is closed. The earlier day of knowing holds for both. It cannot be taken back.</source>
+        <translation>もう一方の事案の書類・お客様・文章・再発防止策を{number}に移し、もう一方は終了します。知った日は早いほうになります。元には戻せません。</translation>
+    </message>
+    <message>
+        <source>The other incident</source>
+        <translation>もう一方の事案</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>まとめる</translation>
     </message>
 </context>
 <context>
@@ -14168,6 +14850,10 @@
         <source>(data destroyed)</source>
         <translation>（情報は廃棄済み）</translation>
     </message>
+    <message>
+        <source>in {number}</source>
+        <translation>{number}に統合</translation>
+    </message>
 </context>
 <context>
     <name>LeaksView</name>
@@ -14234,6 +14920,10 @@
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類</translation>
     </message>
 </context>
 <context>
@@ -14303,14 +14993,6 @@
     <message>
         <source>Drawing the ledger</source>
         <translation>帳簿を作成しています</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>から</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>まで</translation>
     </message>
     <message>
         <source>Open the entry</source>
@@ -15341,6 +16023,21 @@
     <message>
         <source>Contact person&apos;s family name</source>
         <translation>ご担当者の姓</translation>
+    </message>
+</context>
+<context>
+    <name>NamePapersForm</name>
+    <message>
+        <source>Which papers is it about?</source>
+        <translation>どの書類についてですか</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>The customers whose data they carry are put onto the list.</source>
+        <translation>書類に載っているお客様を、対象の一覧に加えます。</translation>
     </message>
 </context>
 <context>
@@ -16421,10 +17118,6 @@ Other uses only with your consent.</source>
 <context>
     <name>PaperRegister</name>
     <message>
-        <source>Who has it</source>
-        <translation>持っている人</translation>
-    </message>
-    <message>
         <source>Every paper is back</source>
         <translation>持ち出し中の書類はありません</translation>
     </message>
@@ -16532,6 +17225,10 @@ Other uses only with your consent.</source>
         <source>Put the number into the field</source>
         <translation>番号を入力欄に入れる</translation>
     </message>
+    <message>
+        <source>Who has it, or its number</source>
+        <translation>持っている人、または番号</translation>
+    </message>
 </context>
 <context>
     <name>Papers</name>
@@ -16626,6 +17323,13 @@ Other uses only with your consent.</source>
     <message>
         <source>{cabinet} (key: {name})</source>
         <translation>{cabinet}（鍵：{name}）</translation>
+    </message>
+</context>
+<context>
+    <name>PapersBox</name>
+    <message>
+        <source>As it is printed on the paper, such as 2026-000037 1/3 or P2026-00012, or the digits under its square. Several: one on a line.</source>
+        <translation>書類に印刷された番号（例：2026-000037 1/3、P2026-00012）か、QRコードの下の数字。複数あるときは1行に1件。</translation>
     </message>
 </context>
 <context>
@@ -18653,6 +19357,25 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>ReopenForm</name>
+    <message>
+        <source>Open {number} again</source>
+        <translation>{number}を再開</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>It stands in the timeline. Name customers by their number.</source>
+        <translation>経過に残ります。お客様はお客様番号で書いてください。</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>再開する</translation>
+    </message>
+</context>
+<context>
     <name>ReportBox</name>
     <message>
         <source>Customers&apos; data misused or lost</source>
@@ -18913,20 +19636,16 @@ Other uses only with your consent.</source>
         <translation>いつ</translation>
     </message>
     <message>
-        <source>Number or code of the paper</source>
-        <translation>書類の番号またはコード</translation>
-    </message>
-    <message>
-        <source>As it stands on it or on the list of papers; leave it empty if there is none.</source>
-        <translation>書類または書類一覧にある番号です。なければ空のままにしてください。</translation>
-    </message>
-    <message>
         <source>Customer number</source>
         <translation>お客様番号</translation>
     </message>
     <message>
         <source>Reported as {number}. The person responsible sees it now.</source>
         <translation>{number} として報告しました。責任者の画面に表示されます。</translation>
+    </message>
+    <message>
+        <source>Papers concerned</source>
+        <translation>関係する書類</translation>
     </message>
 </context>
 <context>
@@ -20586,8 +21305,8 @@ Other uses only with your consent.</source>
         <translation>{number}、{day}から施行（{name}）</translation>
     </message>
     <message>
-        <source>{number}, in force from {day} until {end} ({name})</source>
-        <translation>{number}、{day}から{end}まで施行（{name}）</translation>
+        <source>{number}, in force {period} ({name})</source>
+        <translation>{number}、{period}施行（{name}）</translation>
     </message>
 </context>
 <context>
@@ -20886,6 +21605,14 @@ Other uses only with your consent.</source>
     <message>
         <source>{number}: {state}</source>
         <translation>{number}：{state}</translation>
+    </message>
+    <message>
+        <source>A new incident</source>
+        <translation>新しい事案</translation>
+    </message>
+    <message>
+        <source>It belongs to</source>
+        <translation>どの事案か</translation>
     </message>
 </context>
 <context>
@@ -22840,6 +23567,25 @@ Other uses only with your consent.</source>
     <message>
         <source>Restore or move an office to this computer</source>
         <translation>復元・このパソコンへの引っ越し</translation>
+    </message>
+</context>
+<context>
+    <name>WhichCopyDialog</name>
+    <message>
+        <source>Which copy is it?</source>
+        <translation>どの控えですか</translation>
+    </message>
+    <message>
+        <source>This number stands on several copies. The top of each says what it is.</source>
+        <translation>この番号の控えは複数あります。種類は控えのいちばん上に書いてあります。</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>

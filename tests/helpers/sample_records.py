@@ -156,7 +156,7 @@ def add_job(
     session.add(unit)
     session.flush()
     values: dict[str, object] = {
-        "number": f"{on[:4] or '2026'}-{next(_numbers):04}",
+        "number": f"{on[:4] or '2026'}-{next(_numbers):06}",
         "customer_id": customer.id,
         "site_id": site.id,
         "work_kind": "install",

@@ -2,12 +2,70 @@
 
 from __future__ import annotations
 
+import ast
+import dataclasses
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+
 import pytest
 
-from hvacdesk.domain.audit import Action, AuditEntry
+import hvacdesk
+from hvacdesk.domain.audit import Action, AuditEntry, RevealReason
+from hvacdesk.domain.call_notes import CallNoteRecord
+from hvacdesk.domain.client_data import ClientEnding
+from hvacdesk.domain.consents import ConsentKind, ConsentWay
+from hvacdesk.domain.contacts import ContactRecord
+from hvacdesk.domain.customers import Address, CustomerField, CustomerRecord, PaymentDetails, PersonName
+from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.drills import DrillOutcome, DrillWay
+from hvacdesk.domain.electrical import LedgerReason
+from hvacdesk.domain.erasure_requests import ErasureOutcome
+from hvacdesk.domain.estimates import EstimateRecord
+from hvacdesk.domain.exports import ExportExtent, ExportForm, ExportReason
+from hvacdesk.domain.handovers import Ending
+from hvacdesk.domain.incidents import Extent, Found, IncidentFacts, ListReason, Part, Report
+from hvacdesk.domain.incidents import Outcome as Told
+from hvacdesk.domain.integrity import DamageKind
+from hvacdesk.domain.jobs import EventKind, JobRecord, JobState, SiteRecord, UnitRecord
+from hvacdesk.domain.leak_rules import IncidentKind, Verdict
+from hvacdesk.domain.letterhead import ImageKind
+from hvacdesk.domain.media import (
+    Destination,
+    MediumFacts,
+    MediumKind,
+    Sanitization,
+    Technique,
+    Verification,
+)
+from hvacdesk.domain.office import OfficeFacts
+from hvacdesk.domain.outside_lists import ListMethod
+from hvacdesk.domain.papers import PaperKind, PaperState
+from hvacdesk.domain.partner_checks import CheckResult
+from hvacdesk.domain.partners import FirmFacts
+from hvacdesk.domain.plans import PlanRecord
+from hvacdesk.domain.prices import PriceRecord
+from hvacdesk.domain.purposes_notice import NoticeWay
+from hvacdesk.domain.refrigerant import RefrigerantKind, StrikeReason
+from hvacdesk.domain.requests import IdentityCheck
+from hvacdesk.domain.requests import Outcome as RequestOutcome
+from hvacdesk.domain.results import SurveyOutcome
+from hvacdesk.domain.retention import Standing
+from hvacdesk.domain.shredding import ShredMethod
+from hvacdesk.domain.violations import Consequence, ViolationRecord
 from hvacdesk.domain.wording import english
+from hvacdesk.domain.work_orders import CopyState, Profile, ReprintReason
+from hvacdesk.services.disclosing import DisclosureForm
+from hvacdesk.services.language import words_for
+from hvacdesk.services.settings import DEFAULTS
+from hvacdesk.store import models  # registers the tables
+from hvacdesk.store.base import Base
 from hvacdesk.ui.safeguards.action_names import ACTION_NAMES
-from hvacdesk.ui.safeguards.detail_words import detail_text
+from hvacdesk.ui.safeguards.detail_words import FOR_THE_PROGRAM, KEYS, SUBJECTS, detail_text, names_of
+from hvacdesk.ui.safeguards.logged_fields import FIELD_WORDS
+
+assert models
 
 
 @pytest.mark.parametrize(
@@ -51,3 +109,150 @@ def test_keys_and_backups_are_told_in_words(
 
 def test_every_action_has_a_name() -> None:
     assert set(ACTION_NAMES) == set(Action)
+
+
+SERVICES = Path(hvacdesk.__file__).parent / "services"
+WRITERS = {"record", "_record", "_log", "_note"}
+
+
+def written() -> Iterator[tuple[str, ast.expr]]:
+    """Every detail that a service writes into the log: its key and the expression of its value."""
+    for path in sorted(SERVICES.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            names_action = any(
+                isinstance(one, ast.Attribute) and getattr(one.value, "id", "") == "Action"
+                for one in node.args
+            )
+            if names_action or name in WRITERS:
+                yield from ((word.arg, word.value) for word in node.keywords if word.arg)
+
+
+def test_every_key_that_a_service_writes_has_a_word_or_is_for_the_program_alone() -> None:
+    keys = {key for key, _value in written()}
+    assert len(keys) > 70
+    assert keys - KEYS.keys() - FOR_THE_PROGRAM == set()
+    assert KEYS.keys() & FOR_THE_PROGRAM == set()
+
+
+def test_every_subject_that_a_service_writes_has_a_word() -> None:
+    kinds = set()
+    for path in sorted(SERVICES.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+                start = str(node.values[0].value)
+                if re.fullmatch("[a-z_]+:", start):
+                    kinds.add(start[:-1])
+    assert len(kinds) > 15
+    assert kinds - SUBJECTS.keys() == set()
+
+
+CHANGED_TABLES = (
+    *("customers", "customer_contacts", "sites", "units", "jobs", "prices", "inspection_plans"),
+    *("call_notes", "partner_firms", "violations", "office_facts"),
+)
+NEVER_CHANGED_BY_HAND = {
+    *("id", "record_id", "version", "used_at", "merged_into_id", "key", "position", "taken_at"),
+    *("done_at", "done_by", "registered_by", "recorded_by", "recorded_on", "closed_by", "closed_on"),
+}
+RECORDS = (
+    *(CustomerRecord, PaymentDetails, PersonName, Address, ContactRecord, SiteRecord, UnitRecord),
+    *(JobRecord, EstimateRecord, PlanRecord, PriceRecord, CallNoteRecord, MediumFacts, FirmFacts),
+    *(ViolationRecord, OfficeFacts, IncidentFacts),
+)
+"""What services compare to find the fields that changed."""
+
+
+def fields() -> set[str]:
+    """Every name that may stand under ``fields``: columns, parts of records, and what services write out."""
+    found = {
+        column.name
+        for table in CHANGED_TABLES
+        for column in Base.metadata.tables[table].columns
+        if column.name not in NEVER_CHANGED_BY_HAND
+    }
+    found |= {one.name for record in RECORDS for one in dataclasses.fields(record)}
+    found |= {code.value for code in (*CustomerField, *Part, *Report)}
+    found |= set(DEFAULTS)
+    for key, value in written():
+        if key in {"fields", "field"}:
+            found |= {
+                one.value
+                for one in ast.walk(value)
+                if isinstance(one, ast.Constant) and isinstance(one.value, str)
+            }
+    return found - {""}
+
+
+def test_every_field_that_may_be_written_has_a_word() -> None:
+    assert {"prevention", "timeline", "substitute_on", "site_id"} <= fields()
+    assert fields() - FIELD_WORDS.keys() == set()
+
+
+CODES: dict[str, tuple[type[StrEnum], ...]] = {
+    "after": (JobState,),
+    "before": (JobState,),
+    "check_result": (CheckResult,),
+    "consent": (ConsentKind,),
+    "consent_way": (ConsentWay,),
+    "consequence": (Consequence,),
+    "destination": (Destination,),
+    "document": (Report,),
+    "ending": (Ending, ClientEnding),
+    "extent": (Extent, ExportExtent),
+    "fields": (CustomerField, Part, Report),
+    "form": (DisclosureForm, ExportForm),
+    "found": (Found,),
+    "identity": (IdentityCheck,),
+    "image": (ImageKind,),
+    "kind": (IncidentKind, MediumKind, DamageKind, EventKind),
+    "method": (ShredMethod, ListMethod),
+    "notice_way": (NoticeWay,),
+    "outcome": (ErasureOutcome, RequestOutcome, SurveyOutcome, DrillOutcome, Told),
+    "paper_kind": (PaperKind,),
+    "profiles": (Profile,),
+    "reason": (RevealReason, ReprintReason, StrikeReason, LedgerReason, ExportReason, ListReason),
+    "refrigerant": (RefrigerantKind,),
+    "report": (Report,),
+    "result": (BatchState,),
+    "sanitization": (Sanitization,),
+    "standing": (Standing,),
+    "state": (PaperState, CopyState),
+    "technique": (Technique,),
+    "verdict": (Verdict,),
+    "verification": (Verification,),
+    "way": (DrillWay,),
+}
+"""Which codes services write under which key."""
+
+
+def test_every_code_that_a_service_writes_has_a_word() -> None:
+    with_codes = {
+        key for key, value in written() if any(getattr(one, "attr", "") == "value" for one in ast.walk(value))
+    }
+    assert with_codes - CODES.keys() - {"confirmed", "field"} == set()
+    for key, kinds in CODES.items():
+        names = names_of(Action.OFFICE_CHANGED, key)
+        missing = {code.value for kind in kinds for code in kind} - {str(code) for code in names}
+        assert missing == set(), key
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_words_look_like_words(language: str) -> None:
+    words = words_for(language)
+    for code, name in (*FIELD_WORDS.items(), *KEYS.items(), *SUBJECTS.items()):
+        said = words(name)
+        assert "_" not in said, code
+        assert language == "en" or not said.isascii(), code
+
+
+def test_an_incidents_change_is_told_in_words() -> None:
+    details = {"number": "I-0001", "fields": ["prevention"], "papers": ["2026-000037  1/3"]}
+    entry = AuditEntry(
+        1, "2026-11-24T00:00:00Z", "0" * 32, "N", Action.INCIDENT_CHANGED, "incident:0a1b2c3d", details, ""
+    )
+    said = detail_text(entry, words_for("ja"))
+    assert "prevention" not in said
+    assert "再発防止" in said

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain import copy_codes
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.disposal import PaperToShred
+from hvacdesk.domain.paper_names import SeveralCopies
 from hvacdesk.domain.papers import KIND_NAMES, PaperKind, PaperState
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.work_orders import PROFILE_NAMES, CopyState, Profile
 from hvacdesk.services.disposal.errors import NotInBatch
+from hvacdesk.services.paper_names import named, told
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal as store
 from hvacdesk.store import paper_register
@@ -26,12 +27,20 @@ def papers(session: Session, batch: DisposalBatch) -> tuple[PaperToShred, ...]:
 def shred(
     workplace: Workplace, session: Session, actor: Actor, batch: DisposalBatch, code: str
 ) -> PaperToShred:
-    """Register a scanned paper as shredded. Raises :class:`WrongCopyCode` and :class:`NotInBatch`."""
-    wanted = copy_codes.read_code(code)
-    found = next((one for one in _of_batch(session, batch) if one.paper.code == wanted), None)
-    if found is None:
+    """Register a scanned paper as shredded.
+
+    Raises:
+        WrongCopyCode, UnknownCopy: nothing is called so.
+        NotInBatch: it does not go with this disposal.
+        SeveralCopies: the number stands on several copies that go with it.
+    """
+    meant = {paper.record_id for paper in named(session, code)}
+    found = [one for one in _of_batch(session, batch) if one.paper.record_id in meant]
+    if not found:
         raise NotInBatch
-    paper = found.paper
+    if len(found) > 1:
+        raise SeveralCopies(told(session, [one.paper for one in found], workplace.today()), code.strip())
+    paper = found[0].paper
     if paper.state != PaperState.SHREDDED:
         if isinstance(paper, Copy):
             copy_store.change_copy(paper, CopyState.SHREDDED, actor.account, workplace.now())
@@ -45,7 +54,7 @@ def shred(
             copy=paper.record_id,
             state=PaperState.SHREDDED.value,
         )
-    return _to_shred(found)
+    return _to_shred(found[0])
 
 
 def _of_batch(session: Session, batch: DisposalBatch) -> list[Shreddable]:

@@ -10,15 +10,17 @@ from typing import Any
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
-from hvacdesk.domain.copy_codes import WrongCopyCode, read_code
+from hvacdesk.domain.copy_codes import WrongCopyCode
 from hvacdesk.domain.duties import Duty, DutyKind
-from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.incident_gaps import StillMissing, gaps
 from hvacdesk.domain.incidents import (
     EARLIEST,
+    CannotJoin,
     Extent,
     Found,
     Incident,
+    IncidentClosed,
     IncidentFacts,
     IncidentRow,
     Measure,
@@ -27,6 +29,7 @@ from hvacdesk.domain.incidents import (
     Report,
     ReportedIncident,
     Step,
+    UnknownPaper,
     checked_facts,
     checked_measure,
     checked_text,
@@ -34,18 +37,19 @@ from hvacdesk.domain.incidents import (
 from hvacdesk.domain.input_checks import clean_date, clean_line
 from hvacdesk.domain.leak_drills import SCENARIOS
 from hvacdesk.domain.leak_rules import Assessment, IncidentKind, LeakLaw
-from hvacdesk.domain.papers import PaperRow
+from hvacdesk.domain.paper_names import names_in
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.services.incidents.law import leak_law
 from hvacdesk.services.incidents.listing import Listing
 from hvacdesk.services.incidents.printing import IncidentPapers
 from hvacdesk.services.incidents.reading import deadlines_of, in_list, judgement_of, read
+from hvacdesk.services.paper_names import UnknownCopy, one_named
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import concerned, paper_register
 from hvacdesk.store import incidents as store
-from hvacdesk.store import papers as copies
 from hvacdesk.store.engine import Session
+from hvacdesk.store.incident_joining import join
 from hvacdesk.store.models import Incident as Row
 from hvacdesk.store.office import DRAFT_SUBJECT, drop_drafts_about
 from hvacdesk.store.staff import account_names
@@ -57,7 +61,7 @@ class Happening:
 
     Attributes:
         text: in the person's own words; names no customer.
-        paper: what stands on the paper concerned: its code or number; may be empty.
+        paper: what stands on the papers concerned, one on a line or divided by commas; may be empty.
         customer: the number of the customer concerned; may be empty.
     """
 
@@ -96,8 +100,8 @@ class Incidents:
 
         Raises:
             InvalidInput: ``text`` is missing or too long, ``happened_on`` is to come, ``paper`` or
-            ``customer``
-                names none that there is.
+                ``customer`` names none that there is.
+            SeveralCopies: a number stands on several copies.
         """
         actor.require(Permission.REPORT_INCIDENT)
         text = checked_text("text", what.text)
@@ -107,8 +111,7 @@ class Incidents:
         with self._workplace.transaction() as session:
             row = store.open_incident(session, what.kind, actor.account, self._workplace.now())
             row.happened_from = day
-            if what.paper.strip():
-                store.name_paper(session, row, self._paper(session, what.paper))
+            self._name_papers(session, row, what.paper)
             if what.customer.strip():
                 self.customers.put_by_number(session, row, what.customer)
             self._write(session, row, Part.WHAT, text, "text")
@@ -158,7 +161,9 @@ class Incidents:
         actor.require(Permission.HANDLE_INCIDENTS)
         with self._workplace.reading() as session:
             people, names = concerned.people(session), account_names(session)
-            return tuple(in_list(row, people.get(row.id, 0), names) for row in store.everything(session))
+            rows = store.everything(session)
+            numbers = {row.record_id: row.number for row in rows}
+            return tuple(in_list(row, people.get(row.id, 0), names, numbers) for row in rows)
 
     def get(self, actor: Actor, incident: str) -> Incident:
         """Everything about one. Raises :class:`RecordGone`."""
@@ -182,6 +187,7 @@ class Incidents:
         checked = checked_facts(facts, self._workplace.today())
         with self._changing(actor, incident) as (session, row):
             if changed := store.put_facts(row, checked):
+                store.add_event(row, self._workplace.now(), actor.account, Step.FACTS_CHANGED)
                 self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=sorted(changed))
 
     def write(self, actor: Actor, incident: str, part: Part, text: str) -> None:
@@ -194,6 +200,8 @@ class Incidents:
         checked = checked_text(part.value, text)
         with self._changing(actor, incident) as (session, row):
             if self._write(session, row, part, checked, part.value):
+                if checked:
+                    store.add_event(row, self._workplace.now(), actor.account, Step.WRITTEN, part.value)
                 self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=[part.value])
 
     def edit_item(self, actor: Actor, incident: str, report: Report, number: int, text: str) -> None:
@@ -263,18 +271,24 @@ class Incidents:
         with self._changing(actor, incident) as (session, row):
             self._refuse_names(session, row, checked.text, "text")
             store.put_measure(row, checked)
+            now = self._workplace.now()
+            store.add_event(row, now, actor.account, Step.MEASURE_DECIDED, checked.text)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["prevention"])
 
     def finish_measure(self, actor: Actor, incident: str, measure: str, *, done: bool = True) -> None:
         """Note that a measure is done, or that it is not after all."""
         with self._changing(actor, incident) as (session, row):
             on = self._workplace.today().isoformat() if done else ""
-            store.note_measure_done(row, measure, actor.account, on)
+            text = store.note_measure_done(row, measure, actor.account, on)
+            step = Step.MEASURE_DONE if done else Step.MEASURE_REOPENED
+            store.add_event(row, self._workplace.now(), actor.account, step, text)
             self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["prevention"])
 
     def close(self, actor: Actor, incident: str) -> None:
-        """Close it: from then on it can only be read. Raises :class:`StillMissing`,
-        :class:`IncidentClosed`.
+        """Close it: from then on it can only be read, until somebody opens it again.
+
+        Raises:
+            StillMissing, IncidentClosed: as they say.
         """
         with self._changing(actor, incident) as (session, row):
             missing = gaps(read(session, row))
@@ -287,6 +301,70 @@ class Incidents:
                 row.seen_by, row.seen_at = actor.account, stamp(now)
             drop_drafts_about(session, row.record_id[:DRAFT_SUBJECT])
             self._record(session, actor, Action.INCIDENT_CLOSED, row)
+
+    def reopen(self, actor: Actor, incident: str, reason: str) -> None:
+        """Open a closed incident again; the reason stands in its timeline.
+
+        Raises:
+            InvalidInput: there is no reason, or it names a customer concerned.
+            IncidentClosed: it was joined into another one, where it goes on.
+        """
+        actor.require(Permission.HANDLE_INCIDENTS)
+        why = checked_text("reason", reason)
+        if not why:
+            raise Missing("reason")
+        with self._workplace.transaction() as session:
+            row = store.get(session, incident)
+            if row.joined_into:
+                raise IncidentClosed
+            if not row.closed_at:
+                return
+            self._refuse_names(session, row, why, "reason")
+            row.closed_at = row.closed_by = ""
+            store.add_event(row, self._workplace.now(), actor.account, Step.REOPENED, why)
+            self._record(session, actor, Action.INCIDENT_REOPENED, row)
+
+    def name_papers(self, actor: Actor, incident: str, papers: str) -> None:
+        """Say that an incident is about these papers too; whose data they carry is put onto its list.
+
+        Args:
+            papers: what is printed on them, one on a line or divided by commas.
+
+        Raises:
+            InvalidInput: a line names none.
+            SeveralCopies: a number stands on several copies.
+            IncidentClosed: it is closed.
+        """
+        if not names_in(papers):
+            raise Missing("paper")
+        with self._changing(actor, incident) as (session, row):
+            named = self._name_papers(session, row, papers)
+            for number in named:
+                store.add_event(row, self._workplace.now(), actor.account, Step.PAPER_NAMED, number)
+            if named:
+                self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["papers"], papers=named)
+
+    def take_paper_off(self, actor: Actor, incident: str, paper: str) -> None:
+        """Say that an incident is not about a paper after all; the list of customers stays as it is."""
+        with self._changing(actor, incident) as (session, row):
+            number = store.take_paper_off(row, paper)
+            store.add_event(row, self._workplace.now(), actor.account, Step.PAPER_TAKEN_OFF, number)
+            self._record(session, actor, Action.INCIDENT_CHANGED, row, fields=["papers"], papers=[number])
+
+    def join(self, actor: Actor, incident: str, other: str) -> None:
+        """Let another open incident be part of this one, which gets its papers, customers and texts.
+
+        Raises:
+            CannotJoin: they are one, one of them is closed, or one is a drill and the other is not.
+        """
+        actor.require(Permission.HANDLE_INCIDENTS)
+        with self._workplace.transaction() as session:
+            into, part = store.get(session, incident), store.get(session, other)
+            if into is part or into.closed_at or part.closed_at or into.drill is not part.drill:
+                raise CannotJoin
+            join(session, into, part, actor.account, self._workplace.now())
+            drop_drafts_about(session, part.record_id[:DRAFT_SUBJECT])
+            self._record(session, actor, Action.INCIDENT_JOINED, into, joined=part.number)
 
     def batches(self, actor: Actor) -> tuple[tuple[str, str], ...]:
         """Disposals that were carried out: record id and number."""
@@ -309,15 +387,18 @@ class Incidents:
         if text and any(name in text for name in concerned.written_names(session, row)):
             raise NamesCustomer(field)
 
-    def _paper(self, session: Session, typed: str) -> PaperRow:
-        try:
-            code = read_code(typed)
-        except WrongCopyCode:
-            raise InvalidInput("paper") from None
-        found = copies.find_copy(session, code) or paper_register.find(session, code)
-        if found is None:
-            raise InvalidInput("paper")
-        return paper_register.row(session, found.record_id, self._workplace.today())
+    def _name_papers(self, session: Session, row: Row, papers: str) -> list[str]:
+        """Name each line's paper; returns the numbers of those that are new."""
+        today, new = self._workplace.today(), []
+        for line, typed in enumerate(names_in(papers), 1):
+            try:
+                found = one_named(session, typed, today)
+            except (WrongCopyCode, UnknownCopy):
+                raise UnknownPaper("paper", line=line) from None
+            paper = paper_register.row(session, found.record_id, today)
+            if store.name_paper(session, row, paper, self._workplace.now()):
+                new.append(paper.number)
+        return new
 
     def _record(self, session: Session, actor: Actor, action: Action, row: Row, **details: Any) -> None:
         subject = f"incident:{row.record_id}"

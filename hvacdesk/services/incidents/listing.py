@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, time
-from typing import Any
+from typing import Any, NamedTuple
 
 from hvacdesk.domain.audit import Action, RevealReason
 from hvacdesk.domain.clock import JAPAN, stamp
@@ -34,9 +34,17 @@ class NothingToSearchBy(UserFacingError):
     what = phrase("Errors", "The facts do not say where to look yet.")
     todo = phrase(
         "Errors",
-        "Enter the paper, the staff member with the days, or the disposal that is concerned, and search "
-        "again.",
+        "In the first tab, name the papers, or the staff member with the days, or the disposal that is "
+        "concerned, and search again.",
     )
+
+
+class Searched(NamedTuple):
+    """Whom one search found, by what, and the numbers of those who exist no more."""
+
+    found: Found
+    people: Mapping[str, Fields]
+    numbers: Mapping[str, str] = {}
 
 
 class Listing:
@@ -53,11 +61,15 @@ class Listing:
             IncidentClosed: it is closed.
         """
         with self._changing(actor, incident) as (session, row):
-            people, found, numbers = self._searched(session, row)
-            new = concerned.put(session, row, people, found, numbers=numbers)
-            everybody = found is Found.EVERYBODY
-            row.extent = (Extent.EVERYBODY if everybody else Extent.LISTED).value
-            self._note(session, actor, row, found=found.value, customers=new)
+            searched = tuple(self._searched(session, row))
+            if not searched:
+                raise NothingToSearchBy
+            new = sum(
+                concerned.put(session, row, one.people, one.found, numbers=one.numbers) for one in searched
+            )
+            ways = dict.fromkeys(one.found for one in searched)
+            row.extent = (Extent.EVERYBODY if Found.EVERYBODY in ways else Extent.LISTED).value
+            self._note(session, actor, row, found=[way.value for way in ways], customers=new)
             return new
 
     def settle(self, actor: Actor, incident: str, extent: Extent) -> None:
@@ -109,11 +121,15 @@ class Listing:
     def note_told(self, actor: Actor, incident: str, customers: Collection[str], outcome: Outcome) -> None:
         """Note how far customers have been told; each call counts as a try."""
         with self._changing(actor, incident) as (session, row):
+            numbers: list[str] = []
             for customer in customers:
                 line = concerned.line(session, row, customer)
                 line.outcome, line.outcome_by = outcome.value, actor.account
                 line.outcome_at = stamp(self._workplace.now())
                 line.tries += outcome in {Outcome.REACHED, Outcome.NO_ANSWER, Outcome.WRONG_NUMBER}
+                numbers.append(line.customer_number)
+            said = " ".join((outcome.value, "・".join(numbers)))
+            store.add_event(row, self._workplace.now(), actor.account, Step.TOLD, said)
             self._record(
                 session, actor, Action.INCIDENT_TOLD, row, outcome=outcome.value, customers=len(customers)
             )
@@ -145,20 +161,21 @@ class Listing:
             written = organisation or f"{name.family} {name.given}".strip()
             return written, phones[0].number if phones else ""
 
-    def _searched(self, session: Session, row: Row) -> tuple[dict[str, Fields], Found, dict[str, str]]:
+    def _searched(self, session: Session, row: Row) -> Iterator[Searched]:
+        """Every paper, login and disposal that the facts name; everybody where nobody can say whom."""
         facts = store.facts_of(row)
-        if row.paper:
-            paper = paper_register.row(session, row.paper, self._workplace.today())
-            return affected.by_paper(session, paper), Found.PAPER, {}
+        if row.papers:
+            papers = [one.paper for one in row.papers]
+            for paper in paper_register.rows_of(session, papers, self._workplace.today()):
+                yield Searched(Found.PAPER, affected.by_paper(session, paper))
         if facts.account:
             start, end = self._stamps(facts.happened_from, facts.happened_until or facts.known_on)
-            return affected.by_account(session, facts.account, start, end), Found.LOG, {}
+            yield Searched(Found.LOG, affected.by_account(session, facts.account, start, end))
         if facts.batch:
             numbers = affected.by_batch(session, facts.batch)
-            return dict.fromkeys(numbers, EVERY_FIELD), Found.BATCH, numbers
-        if facts.kind in ALWAYS_EVERYBODY:
-            return affected.everybody(session), Found.EVERYBODY, {}
-        raise NothingToSearchBy
+            yield Searched(Found.BATCH, dict.fromkeys(numbers, EVERY_FIELD), numbers)
+        if not (row.papers or facts.account or facts.batch) and facts.kind in ALWAYS_EVERYBODY:
+            yield Searched(Found.EVERYBODY, affected.everybody(session))
 
     def _stamps(self, first: str, last: str) -> tuple[str, str]:
         """The moments at which the first day begins and the last one ends in the office."""

@@ -47,10 +47,8 @@ def read(session: Session, row: Row) -> Incident:
         people=people,
         account_name=names.get(row.account, ""),
         batch_number=store.batch_number(session, row.batch),
-        paper_number=row.paper_number,
-        paper_kind=row.paper_kind,
-        profile=row.profile,
-        found_on=store.day_of(row.found_at),
+        papers=store.papers_of(row),
+        joined_into=store.number_of(session, row.joined_into),
         seen_at=row.seen_at,
         seen_by=names.get(row.seen_by, ""),
         closed_at=row.closed_at,
@@ -68,8 +66,8 @@ def read(session: Session, row: Row) -> Incident:
     )
 
 
-def in_list(row: Row, people: int, names: dict[str, str]) -> IncidentRow:
-    """An incident as a line of the list."""
+def in_list(row: Row, people: int, names: dict[str, str], numbers: dict[str, str]) -> IncidentRow:
+    """An incident as a line of the list; ``numbers`` of incidents by record id."""
     judgement = judgement_of(row, people)
     open_measures = [one for one in store.measures_of(row, names) if not one.done_on]
     return IncidentRow(
@@ -86,7 +84,8 @@ def in_list(row: Row, people: int, names: dict[str, str]) -> IncidentRow:
         extent=Extent(row.extent),
         verdict=judgement.verdict,
         next_due=min(due_days(row, judgement, open_measures), default=""),
-        paper_number=row.paper_number,
+        papers=tuple(paper.paper_number for paper in row.papers),
+        joined_into=numbers.get(row.joined_into, ""),
     )
 
 

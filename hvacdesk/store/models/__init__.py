@@ -20,6 +20,7 @@ from hvacdesk.store.models.incidents import (
     IncidentCustomer,
     IncidentEvent,
     IncidentMeasure,
+    IncidentPaper,
     IncidentText,
 )
 from hvacdesk.store.models.jobs import (
@@ -95,6 +96,7 @@ __all__ = [
     "IncidentCustomer",
     "IncidentEvent",
     "IncidentMeasure",
+    "IncidentPaper",
     "IncidentText",
     "InspectionPlan",
     "Job",

@@ -11,9 +11,10 @@ from hvacdesk.store.base import Base, RecordId, new_record_id, plain
 class Incident(Base):
     """Something that went wrong with customers' data; a paper that was reported lost begins one.
 
-    It outlives the customers and the paper, so it names record ids and numbers only, and its texts name no
+    It outlives the customers and the papers, so it names record ids and numbers only, and its texts name no
     customer. ``seen_by`` is the person responsible who looked at it first. ``answers`` is JSON of the answers
-    to the questions of the law.
+    to the questions of the law. ``joined_into`` is the record id of the incident that it turned out to be
+    part of.
     """
 
     __tablename__ = "incidents"
@@ -23,10 +24,6 @@ class Incident(Base):
     number: Mapped[str] = plain(String(16), default="", index=True)
     kind: Mapped[str] = plain(String(24))
     drill: Mapped[bool] = plain(Boolean, default=False)
-    paper: Mapped[str] = plain(RecordId, default="", index=True)
-    paper_number: Mapped[str] = plain(String(24), default="")
-    paper_kind: Mapped[str] = plain(String(24), default="")
-    profile: Mapped[str] = plain(String(16), default="")
     reported_by: Mapped[str] = plain(RecordId)
     reported_at: Mapped[str] = plain(String(20))
     known_on: Mapped[str] = plain(String(10), default="")
@@ -43,7 +40,7 @@ class Incident(Base):
     final_on: Mapped[str] = plain(String(10), default="")
     final_number: Mapped[str] = plain(String(80), default="")
     substitute_on: Mapped[str] = plain(String(10), default="")
-    found_at: Mapped[str] = plain(String(20), default="")
+    joined_into: Mapped[str] = plain(RecordId, default="", index=True)
     seen_by: Mapped[str] = plain(RecordId, default="")
     seen_at: Mapped[str] = plain(String(20), default="", index=True)
     closed_by: Mapped[str] = plain(RecordId, default="")
@@ -52,6 +49,9 @@ class Incident(Base):
     customers: Mapped[list[IncidentCustomer]] = relationship(
         back_populates="incident", cascade="all, delete-orphan", order_by="IncidentCustomer.id"
     )
+    papers: Mapped[list[IncidentPaper]] = relationship(
+        cascade="all, delete-orphan", order_by="IncidentPaper.id"
+    )
     texts: Mapped[list[IncidentText]] = relationship(cascade="all, delete-orphan", order_by="IncidentText.id")
     measures: Mapped[list[IncidentMeasure]] = relationship(
         cascade="all, delete-orphan", order_by="IncidentMeasure.id"
@@ -59,6 +59,22 @@ class Incident(Base):
     events: Mapped[list[IncidentEvent]] = relationship(
         cascade="all, delete-orphan", order_by="IncidentEvent.id"
     )
+
+
+class IncidentPaper(Base):
+    """A paper that an incident is about, as it was called; ``found_at`` is when it turned up again."""
+
+    __tablename__ = "incident_papers"
+    __table_args__ = (UniqueConstraint("incident_id", "paper"),)
+
+    id: Mapped[int] = plain(Integer, primary_key=True)
+    incident_id: Mapped[int] = plain(ForeignKey("incidents.id", ondelete="CASCADE"), index=True)
+    paper: Mapped[str] = plain(RecordId, index=True)
+    paper_number: Mapped[str] = plain(String(24))
+    paper_kind: Mapped[str] = plain(String(24))
+    profile: Mapped[str] = plain(String(16), default="")
+    entered_at: Mapped[str] = plain(String(20))
+    found_at: Mapped[str] = plain(String(20), default="")
 
 
 class IncidentCustomer(Base):

@@ -17,7 +17,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dispatch.wording import absence_words
 from hvacdesk.ui.jobs.date_field import DateField
-from hvacdesk.ui.jobs.dates import short_day
+from hvacdesk.ui.jobs.dates import between, short_day
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
@@ -86,7 +86,7 @@ class DaysOffDialog(Dialog):
 
     def _line(self, absence: Absence) -> Line:
         first, last = date.fromisoformat(absence.first_on), date.fromisoformat(absence.last_on)
-        days = short_day(first) if first == last else f"{short_day(first)} – {short_day(last)}"
+        days = between(short_day(first), short_day(last))
         who = absence.name or self.tr("The whole office")
         about = self.tr("Remove: {who} {days}").format(who=who, days=days)
         action = LineAction(self.tr("Remove"), partial(self._drop, absence.absence), about)

@@ -5,16 +5,20 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.disposal import PaperToShred, Review
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.paper_names import SeveralCopies
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.copies_card import CopiesCard
 from hvacdesk.ui.disposal.shredding_fields import ShreddingFields
 from hvacdesk.ui.disposal.step import Step
+from hvacdesk.ui.papers.which_copy import WhichCopyDialog
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.scan_field import ScanField
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
@@ -127,7 +131,14 @@ class PapersStep(Step):
             self.code.setFocus()
             self.changed.emit()
 
-        background.run(self, lambda _progress: office.disposal.shred(actor, batch, code), done)
+        def failed(error: UserFacingError) -> None:
+            if isinstance(error, SeveralCopies):
+                words = self.context.words
+                WhichCopyDialog(error.papers, words, lambda picked: self._shred(picked[0].paper), self).open()
+            else:
+                show_error(self, error)
+
+        background.run(self, lambda _progress: office.disposal.shred(actor, batch, code), done, failed)
 
     def _state(self, paper: PaperToShred) -> ChipValue:
         if paper.shredded:

@@ -102,6 +102,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "papers.label_dialog.LabelDialog",
         "papers.fax_dialog.FaxDialog",
         "papers.paper_preview.PaperPreview",
+        "papers.which_copy.WhichCopyDialog",
     ),
     "results": (
         "results.results_tab.ResultsTab",
@@ -139,6 +140,9 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "leaks": (
         "leaks.leaks_view.LeaksView",
         "leaks.report_form.ReportForm",
+        "leaks.paper_forms.NamePapersForm",
+        "leaks.paper_forms.JoinForm",
+        "leaks.paper_forms.ReopenForm",
         "leaks.assess_form.AssessForm",
         "leaks.call_form.TellForm",
         "leaks.draft_dialog.DraftDialog",

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
 from hvacdesk.domain.errors import BadDate
 from hvacdesk.domain.written_dates import NotADate
-from hvacdesk.ui.jobs.dates import FARTHEST, earliest_day, typed_day
+from hvacdesk.ui.jobs.dates import FARTHEST, earliest_day, plain_day, typed_day
 from hvacdesk.ui.widgets.end_button import EndButtonLine
 
 OLDEST = date(1868, 1, 1)
@@ -23,12 +23,20 @@ class DateField(EndButtonLine):
         any_past: whether old dates make sense, as for an invoice of years ago.
         earliest: whether a month or a year alone is taken as its first day, as for the building of a house;
             the year is needed then, and no day to come is taken.
+        spelled: the date is shown as the language writes it in a sentence.
     """
 
     def __init__(
-        self, today: date, parent: QWidget | None = None, *, any_past: bool = False, earliest: bool = False
+        self,
+        today: date,
+        parent: QWidget | None = None,
+        *,
+        any_past: bool = False,
+        earliest: bool = False,
+        spelled: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._write = plain_day if spelled else date.isoformat
         self._today = today
         self._any_past = any_past or earliest
         self._earliest = earliest
@@ -49,7 +57,8 @@ class DateField(EndButtonLine):
 
     def set_iso(self, text: str) -> None:
         """Show a stored date."""
-        self.setText(text)
+        day = day_of(text)
+        self.setText(self._write(day) if day is not None else text)
 
     def day(self) -> date | None:
         """The date, or None while there is none or it cannot be read."""
@@ -87,18 +96,18 @@ class DateField(EndButtonLine):
         return day
 
     def _pick(self, day: QDate, menu: QMenu) -> None:
-        self.setText(day.toString(Qt.DateFormat.ISODate))
+        self.setText(self._write(date(day.year(), day.month(), day.day())))
         menu.close()
         self.setFocus()
 
     def _tidy(self) -> None:
         day = self.day()
         if day is not None:
-            self.setText(day.isoformat())
+            self.setText(self._write(day))
 
     def _step(self, days: int) -> None:
         day = self.day() or self._today
-        self.setText(date.fromordinal(day.toordinal() + days).isoformat())
+        self.setText(self._write(date.fromordinal(day.toordinal() + days)))
 
     # Qt's overrides
 

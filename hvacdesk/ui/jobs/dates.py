@@ -29,6 +29,24 @@ def weekday(day: date) -> str:
     return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
 
 
+def plain_day(day: date) -> str:
+    """The day as one writes it in a form: ``2026年11月24日`` or ``2026-11-24``; it can be typed so too."""
+    return QLocale().toString(_qt(day), QCoreApplication.translate("Dates", "yyyy-MM-dd"))
+
+
+def day_span(first: str, last: str) -> str:
+    """Two ISO days as one says them, ``2026年1月1日 から 2026年11月28日 まで``; one alone is that day."""
+    days = [plain_day(day) for text in (first, last) if (day := day_of(text)) is not None]
+    return between(*days) if len(days) == 2 else "".join(days)
+
+
+def between(first: str, last: str) -> str:
+    """Two written days as one says them; the same day twice is one."""
+    if first == last:
+        return first
+    return QCoreApplication.translate("Dates", "{first} to {last}").format(first=first, last=last)
+
+
 def month_text(month: str) -> str:
     """A ``YYYY-MM`` as people say it: ``2026年11月`` or ``November 2026``."""
     form = QCoreApplication.translate("Dates", "MMMM yyyy")

@@ -21,6 +21,7 @@ from hvacdesk.domain.jobs import (
     JobDetail,
     JobEvent,
     JobState,
+    Party,
     expected_amount,
 )
 from hvacdesk.domain.masking import Masked
@@ -180,6 +181,10 @@ class JobDialog(Dialog):
                 "nothing is changed or printed but what laws require."
             )
             column.addWidget(WarningBox(text))
+        if detail.no_phone and not detail.row.suspended:
+            text = self.tr("No phone number is registered for whoever is at the site.")
+            action = (self.tr("Show the customer"), self.show_customer)
+            column.addWidget(WarningBox(text, action=action if self._may_enter_phone() else None))
         if not detail.next_states:
             return
         steps = QHBoxLayout()
@@ -199,6 +204,16 @@ class JobDialog(Dialog):
             self.steps[JobState.CANCELLED] = cancel
             steps.addWidget(cancel)
         column.addLayout(steps)
+
+    def _may_enter_phone(self) -> bool:
+        return self._ctx.actor.may(Permission.EDIT_CUSTOMERS)
+
+    def show_customer(self) -> None:
+        """Open the page of whoever is at the site, to enter the number."""
+        parties = {one.party: one.customer for one in self.detail.parties}
+        customer = parties.get(Party.RESIDENT) or self.detail.row.customer
+        self.accept()
+        self._ctx.navigate("customers", customer=customer)
 
     def _add_facts(self, column: QVBoxLayout) -> None:
         ctx, detail = self._ctx, self.detail

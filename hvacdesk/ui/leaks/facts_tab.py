@@ -8,14 +8,18 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
 
 from hvacdesk.domain.incidents import PART_NAMES, Incident, Part
 from hvacdesk.domain.leak_rules import KIND_NAMES
+from hvacdesk.domain.papers import KIND_NAMES as PAPER_KIND_NAMES
+from hvacdesk.domain.work_orders import PROFILE_NAMES
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.leaks.forms import FactsForm, TextForm
+from hvacdesk.ui.leaks.paper_forms import NamePapersForm
 from hvacdesk.ui.leaks.tab import IncidentTab
 from hvacdesk.ui.leaks.wording import happened_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 from hvacdesk.ui.widgets.text import label
 
 
@@ -38,14 +42,13 @@ class FactsTab(IncidentTab):
             ("kind", self.tr("Kind")),
             ("known", self.tr("Known since")),
             ("happened", self.tr("Happened")),
-            ("paper", self.tr("Paper")),
-            ("found", self.tr("Found again")),
             ("account", self.tr("Login")),
             ("batch", self.tr("Disposal")),
             ("reported", self.tr("Reported by")),
         ):
             self._add(key, name)
         column.addWidget(card)
+        column.addWidget(self._papers_card())
         self.texts: dict[Part, QLabel] = {}
         self.write_buttons: dict[Part, QPushButton] = {}
         texts = Card(self.tr("In words"))
@@ -60,18 +63,58 @@ class FactsTab(IncidentTab):
             ("kind", self.ctx.words(KIND_NAMES[facts.kind])),
             ("known", facts.known_on),
             ("happened", happened_text(incident)),
-            ("paper", incident.paper_number),
-            ("found", incident.found_on),
             ("account", incident.account_name),
             ("batch", incident.batch_number),
             ("reported", incident.reported_by),
         ):
             self._values[key].setText(text or "–")
+        self._show_papers(incident)
         for part, shown in self.texts.items():
             shown.setText(incident.texts.get(part) or "–")
         self.change_button.setVisible(not incident.closed)
         for one in self.write_buttons.values():
             one.setVisible(not incident.closed)
+
+    def _papers_card(self) -> Card:
+        card = Card(self.tr("Papers"))
+        self.papers_button = button(self.tr("Name papers"), self.name_papers, kind="link", icon="plus")
+        card.head.addWidget(self.papers_button)
+        self.papers = LineList(self.tr("Papers"))
+        card.body.addWidget(self.papers)
+        self._no_papers = label(self.tr("None named."), "muted", wrap=True)
+        card.body.addWidget(self._no_papers)
+        return card
+
+    def _show_papers(self, incident: Incident) -> None:
+        words = self.ctx.words
+        lines = []
+        for paper in incident.papers:
+            kind = words(PROFILE_NAMES[paper.profile] if paper.profile else PAPER_KIND_NAMES[paper.kind])
+            found = self.tr("Found again on {day}").format(day=paper.found_on) if paper.found_on else ""
+            act = self.tr("Take it off")
+            off = LineAction(act, partial(self.take_off, paper.paper), f"{act}: {paper.number}")
+            lines.append(
+                Line(
+                    f"{paper.number}  {kind}",
+                    tuple(filter(None, (found,))),
+                    actions=() if incident.closed else (off,),
+                )
+            )
+        self.papers.set_lines(lines)
+        self.papers.setVisible(bool(lines))
+        self._no_papers.setVisible(not lines)
+        self.papers_button.setVisible(not incident.closed)
+
+    def name_papers(self) -> None:
+        """Say which other papers it is about."""
+        if self.incident is not None and self.writable:
+            self.ask(NamePapersForm(self.ctx, self.incident))
+
+    def take_off(self, paper: str) -> None:
+        """Say that it is not about a paper after all."""
+        ctx, incident = self.ctx, self.incident
+        if incident is not None and self.writable:
+            self.do(lambda: ctx.office.incidents.take_paper_off(ctx.actor, incident.incident, paper))
 
     def change(self) -> None:
         """Put the facts right."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.field_names import FIELD_NAMES
@@ -207,9 +207,11 @@ class AddCustomerForm(IncidentForm):
         self.number = self.form.add("customer", self.tr("Customer number"), QLineEdit(), required=True)
         self.boxes = {field: QCheckBox(ctx.words(FIELD_NAMES[field])) for field in CustomerField}
         fields = QWidget()
+        grid = QGridLayout(fields)
+        grid.setContentsMargins(0, 0, 0, 0)
+        for at, box in enumerate(self.boxes.values()):
+            grid.addWidget(box, at // 2, at % 2)
         self.form.add("fields", self.tr("Which of their data"), fields)
-        for box in self.boxes.values():
-            self.form.column.addWidget(box)
         self.boxes[CustomerField.NAME].setChecked(True)
         self.reason = self.form.add("reason", self.tr("Why"), choice(ctx.words, ADD_REASONS))
         self.form.column.addStretch(1)

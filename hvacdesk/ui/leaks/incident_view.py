@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from hvacdesk.domain.incident_gaps import GAP_NAMES, gaps
-from hvacdesk.domain.incidents import Incident, Part, Report
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hvacdesk.domain.incident_gaps import GAP_NAMES, Gap, gaps
+from hvacdesk.domain.incidents import Incident, IncidentRow, Part, Report
 from hvacdesk.domain.leak_drills import DRILL
 from hvacdesk.domain.leak_rules import KIND_NAMES
 from hvacdesk.services.incidents.printing import RECORD
@@ -15,6 +18,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.leaks.facts_tab import FactsTab
 from hvacdesk.ui.leaks.forms import PUBLISHED
 from hvacdesk.ui.leaks.law_tab import LawTab
+from hvacdesk.ui.leaks.paper_forms import JoinForm, ReopenForm
 from hvacdesk.ui.leaks.people_tab import PeopleTab
 from hvacdesk.ui.leaks.prevention_tab import PreventionTab
 from hvacdesk.ui.leaks.tab import IncidentTab, paper_title
@@ -23,7 +27,9 @@ from hvacdesk.ui.leaks.wording import state_chip
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 
@@ -44,22 +50,31 @@ class IncidentView(QWidget):
         super().__init__()
         self._ctx = ctx
         self.incident: Incident | None = None
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
         column.addWidget(self._header())
-        self.missing: QLabel = label("", "body", tone="warn", wrap=True)
+        self.gap_buttons: dict[Gap, QPushButton] = {}
+        self.missing = FlowRow(gap=12)
         column.addWidget(self.missing)
         self.tabs = TabRow(frugal=True)
         self.facts, self.people, self.law = FactsTab(ctx), PeopleTab(ctx), LawTab(ctx)
         self.prevention, self.timeline = PreventionTab(ctx), TimelineTab(ctx)
-        for name, tab in (
-            (self.tr("What happened"), self.facts),
-            (self.tr("Customers"), self.people),
-            (self.tr("Reports"), self.law),
-            (self.tr("Prevention"), self.prevention),
-            (self.tr("Timeline"), self.timeline),
-        ):
+        self._tabs: tuple[IncidentTab, ...] = (
+            self.facts,
+            self.people,
+            self.law,
+            self.prevention,
+            self.timeline,
+        )
+        names = (
+            self.tr("What happened"),
+            self.tr("Customers"),
+            self.tr("Reports"),
+            self.tr("Prevention"),
+            self.tr("Timeline"),
+        )
+        for name, tab in zip(names, self._tabs, strict=True):
             self.tabs.add(name, tab)
             tab.changed.connect(self.read)
         column.addWidget(self.tabs, 1)
@@ -94,14 +109,79 @@ class IncidentView(QWidget):
             )
 
     def close_incident(self) -> None:
-        """Close it, if nothing is missing."""
-        ctx, incident = self._ctx, self.incident
-        if incident is not None:
-            background.run(
-                self,
-                lambda _progress: ctx.office.incidents.close(ctx.actor, incident.incident),
-                lambda _nothing: self.read(),
+        """Ask, and close it if nothing is missing."""
+        incident = self.incident
+        if incident is None:
+            return
+        question = Dialog(self.tr("Close {number}?").format(number=incident.number), self)
+        question.add_text(
+            self.tr(
+                "It can only be read then, and its deadlines end. It can be opened again with a reason, "
+                "which stays in the timeline."
             )
+        )
+        question.set_primary(self.tr("Close the incident"), question.accept)
+        question.add_secondary(self.tr("Cancel"))
+        question.accepted.connect(lambda: self._close(incident))
+        question.open()
+
+    def _close(self, incident: Incident) -> None:
+        ctx = self._ctx
+        background.run(
+            self,
+            lambda _progress: ctx.office.incidents.close(ctx.actor, incident.incident),
+            lambda _nothing: self.read(),
+        )
+
+    def reopen(self) -> None:
+        """Open a closed incident again, with a reason."""
+        if self.incident is not None:
+            self._ask(ReopenForm(self._ctx, self.incident))
+
+    def join(self) -> None:
+        """Let another open incident be part of this one."""
+        ctx, incident = self._ctx, self.incident
+        if incident is None:
+            return
+
+        def ask(rows: tuple[IncidentRow, ...]) -> None:
+            others = [
+                row
+                for row in rows
+                if row.incident != incident.incident and not row.closed_on and row.drill is incident.drill
+            ]
+            if others:
+                self._ask(JoinForm(ctx, incident, others))
+            else:
+                ctx.notify(self.tr("There is no other open incident."))
+
+        background.run(self, lambda _progress: ctx.office.incidents.all(ctx.actor), ask)
+
+    def go_to(self, gap: Gap) -> None:
+        """Go to where a gap is closed, and open its form where there is one."""
+        tab, act = self._places()[gap]
+        self.tabs.show_tab(self._tabs.index(tab))
+        if act is not None:
+            act()
+
+    def _places(self) -> dict[Gap, tuple[IncidentTab, Callable[[], object] | None]]:
+        return {
+            Gap.WHAT: (self.facts, partial(self.facts.write, Part.WHAT)),
+            Gap.EXTENT: (self.people, None),
+            Gap.ASSESSMENT: (self.law, self.law.assess),
+            Gap.PRELIMINARY: (self.law, partial(self.law.note_sent, Report.PRELIMINARY)),
+            Gap.FINAL: (self.law, partial(self.law.note_sent, Report.FINAL)),
+            Gap.TELLING: (self.people, None),
+            Gap.SUBSTITUTE: (self.people, self.people.published),
+            Gap.CAUSE: (self.facts, partial(self.facts.write, Part.CAUSE)),
+            Gap.ACTIONS: (self.facts, partial(self.facts.write, Part.ACTIONS)),
+            Gap.PREVENTION: (self.prevention, self.prevention.add),
+            Gap.PREVENTION_OPEN: (self.prevention, None),
+        }
+
+    def _ask(self, form: FormDialog) -> None:
+        form.saved.connect(lambda _answer: self.read())
+        form.open()
 
     def print_record(self) -> None:
         """Show the record of the incident as a paper."""
@@ -116,25 +196,20 @@ class IncidentView(QWidget):
 
     def _open_form(self, form: str, which: str) -> None:
         """Open a form that was left half-typed."""
-        match form:
-            case "facts":
-                self.facts.change()
-            case "text":
-                self.facts.write(Part(which))
-            case "customer":
-                self.people.add()
-            case "assess":
-                self.law.assess()
-            case "items":
-                self.law.draft(Report(which))
-            case "sent" if which == PUBLISHED:
-                self.people.published()
-            case "sent":
-                self.law.note_sent(Report(which))
-            case "measure":
-                self.prevention.ask_for(which)
-            case "note":
-                self.timeline.add()
+        forms: dict[str, Callable[[], object]] = {
+            "facts": self.facts.change,
+            "papers": self.facts.name_papers,
+            "text": lambda: self.facts.write(Part(which)),
+            "customer": self.people.add,
+            "assess": self.law.assess,
+            "items": lambda: self.law.draft(Report(which)),
+            "sent": lambda: self.law.note_sent(Report(which)),
+            "measure": lambda: self.prevention.ask_for(which),
+            "note": self.timeline.add,
+        }
+        act = self.people.published if (form, which) == ("sent", PUBLISHED) else forms.get(form)
+        if act is not None:
+            act()
 
     def _header(self) -> FlowRow:
         back = button(self.tr("All incidents"), self.left.emit, kind="link", icon="chevron-left")
@@ -143,8 +218,11 @@ class IncidentView(QWidget):
         self.state = Chip("")
         self.record_button = button(self.tr("Print the record"), self.print_record, icon="printer")
         self.close_button = button(self.tr("Close the incident"), self.close_incident, kind="primary")
+        self.join_button = button(self.tr("Join with another…"), self.join)
+        self.reopen_button = button(self.tr("Open it again…"), self.reopen, icon="undo-2")
         return FlowRow(
-            (back, self.drill, self._title, self.state), at_end=(self.record_button, self.close_button)
+            (back, self.drill, self._title, self.state),
+            at_end=(self.record_button, self.join_button, self.reopen_button, self.close_button),
         )
 
     def _show(self, incident: Incident) -> None:
@@ -153,19 +231,28 @@ class IncidentView(QWidget):
         self.drill.set(words(DRILL) if incident.drill else "", Tone.BAD)
         self.drill.setVisible(incident.drill)
         self._title.setText(f"{incident.number}  {words(KIND_NAMES[incident.facts.kind])}")
-        self.state.set(*state_chip(closed=incident.closed, seen=bool(incident.seen_at)))
+        self.state.set(
+            *state_chip(closed=incident.closed, seen=bool(incident.seen_at), into=incident.joined_into)
+        )
         found = () if incident.closed else gaps(incident)
-        said = "　".join(words(GAP_NAMES[gap]) for gap in found)
-        self.missing.setText(self.tr("Still to do: {gaps}").format(gaps=said))
-        self.missing.setVisible(bool(found))
+        self._show_gaps(found)
+        self.join_button.setVisible(not incident.closed)
+        self.reopen_button.setVisible(incident.closed and not incident.joined_into)
         self.close_button.setVisible(not incident.closed)
         self.close_button.setEnabled(not found)
-        tabs: tuple[IncidentTab, ...] = (
-            self.facts,
-            self.people,
-            self.law,
-            self.prevention,
-            self.timeline,
-        )
-        for tab in tabs:
+        for tab in self._tabs:
             tab.show_incident(incident)
+
+    def _show_gaps(self, found: Sequence[Gap]) -> None:
+        """What is left to do, each as the way to where it is done."""
+        if tuple(found) != tuple(self.gap_buttons):
+            row = FlowRow((label(self.tr("Still to do:"), "strong"),), gap=12)
+            self.gap_buttons = {}
+            for gap in found:
+                made = button(self._ctx.words(GAP_NAMES[gap]), partial(self.go_to, gap), kind="link")
+                self.gap_buttons[gap] = made
+                row.add(made)
+            self._column.replaceWidget(self.missing, row)
+            self.missing.deleteLater()
+            self.missing = row
+        self.missing.setVisible(bool(found))

@@ -20,6 +20,7 @@ from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
+from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
@@ -139,7 +140,16 @@ class LeaksView(Section):
                     self.tr("State"),
                     width=90,
                     kind="chip",
-                    value=lambda row: state_chip(closed=bool(row.closed_on), seen=row.seen),
+                    value=_state,
+                ),
+                Column(
+                    "papers",
+                    self.tr("Papers"),
+                    width=130,
+                    stretch=2,
+                    kind="muted",
+                    optional=True,
+                    value=lambda row: "・".join(row.papers),
                 ),
                 Column("reported_by", self.tr("Reported by"), width=100, kind="muted", optional=True),
             ]
@@ -161,3 +171,7 @@ class LeaksView(Section):
         self._empty.setVisible(not rows)
         if self.table.current() is None:
             self.table.select_first()
+
+
+def _state(row: IncidentRow) -> ChipValue:
+    return state_chip(closed=bool(row.closed_on), seen=row.seen, into=row.joined_into)

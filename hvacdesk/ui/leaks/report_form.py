@@ -7,20 +7,22 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.incidents import TEXT_LIMIT
 from hvacdesk.domain.leak_rules import KIND_NAMES, IncidentKind
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.leaks.paper_forms import ask_which, papers_box, papers_hint
 from hvacdesk.ui.leaks.wording import choice, text_box
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.text import label
 
 
 class ReportForm(FormDialog):
-    """What, when, which paper or customer. The person responsible sees it at once; whoever reports need
-    not know
-    more than they saw.
+    """What, when, which papers or customer.
+
+    The person responsible sees it at once; whoever reports need not know more than they saw.
     """
 
     def __init__(self, ctx: DeskContext, parent: QWidget | None = None) -> None:
@@ -52,14 +54,14 @@ class ReportForm(FormDialog):
         self.day.set_iso(ctx.today().isoformat())
         self.paper = self.form.add(
             "paper",
-            self.tr("Number or code of the paper"),
-            QLineEdit(),
-            hint=self.tr("As it stands on it or on the list of papers; leave it empty if there is none."),
+            self.tr("Papers concerned"),
+            papers_box(),
+            hint=papers_hint(),
         )
         self.customer = self.form.add("customer", self.tr("Customer number"), QLineEdit())
         self.form.column.addStretch(1)
         self._begun = self._values()
-        self.fit(560, 640)
+        self.fit(560, 690)
         self.keep_draft("incident-report", "new", "report")
         self.kind.setFocus()
 
@@ -69,10 +71,13 @@ class ReportForm(FormDialog):
             IncidentKind(self.kind.currentData()),
             self.text.toPlainText(),
             self.day.iso("happened_on"),
-            self.paper.text(),
+            self.paper.toPlainText(),
             self.customer.text(),
         )
         return lambda: office.incidents.report(actor, what)
+
+    def ask_about(self, error: UserFacingError) -> bool:
+        return ask_which(self.paper, error, self.ctx, self)
 
     def typed(self) -> Typed | None:
         values = self._values()
@@ -82,7 +87,7 @@ class ReportForm(FormDialog):
         self.kind.setCurrentIndex(self.kind.findData(typed["kind"]))
         self.text.setPlainText(str(typed["text"]))
         self.day.set_iso(str(typed["day"]))
-        self.paper.setText(str(typed["paper"]))
+        self.paper.setPlainText(str(typed["paper"]))
         self.customer.setText(str(typed["customer"]))
 
     def _values(self) -> Typed:
@@ -90,7 +95,7 @@ class ReportForm(FormDialog):
             "kind": self.kind.currentData(),
             "text": self.text.toPlainText(),
             "day": self.day.text(),
-            "paper": self.paper.text(),
+            "paper": self.paper.toPlainText(),
             "customer": self.customer.text(),
         }
 

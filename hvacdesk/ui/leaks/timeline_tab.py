@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout
 
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.domain.incidents import STEP_NAMES, Event, Incident
+from hvacdesk.domain.incidents import STEP_NAMES, Event, Incident, event_text
+from hvacdesk.domain.wording import Words
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.leaks.forms import NoteForm
 from hvacdesk.ui.leaks.tab import IncidentTab
@@ -30,8 +33,8 @@ class TimelineTab(IncidentTab):
         self.table.set_columns(
             [
                 Column("at", self.tr("When"), width=140, value=_when),
-                Column("step", self.tr("What"), width=190, stretch=1, value=lambda one: STEP_NAMES[one.step]),
-                Column("text", self.tr("Details"), width=160, stretch=2),
+                Column("step", self.tr("What"), width=190, stretch=1, value=_what(ctx.words)),
+                Column("text", self.tr("Details"), width=160, stretch=2, value=_details(ctx.words)),
                 Column("by", self.tr("Who"), width=100),
             ]
         )
@@ -59,3 +62,11 @@ class TimelineTab(IncidentTab):
 
 def _when(event: Event) -> str:
     return f"{office_time(moment_of(event.at)):%Y-%m-%d %H:%M}"
+
+
+def _what(words: Words) -> Callable[[Event], str]:
+    return lambda event: words(STEP_NAMES[event.step])
+
+
+def _details(words: Words) -> Callable[[Event], str]:
+    return lambda event: event_text(event, words)

@@ -13,6 +13,7 @@ from hvacdesk.domain.incidents import LIST_REASON_NAMES, OUTCOME_NAMES, Concerne
 from hvacdesk.domain.leak_drills import DRILL
 from hvacdesk.domain.leak_rules import VERDICT_NAMES, Verdict
 from hvacdesk.domain.wording import Phrase, Words
+from hvacdesk.ui.jobs.dates import day_span
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.chip import ChipValue
 
@@ -26,8 +27,10 @@ def number_text(row: IncidentRow, words: Words) -> str:
     return f"{words(DRILL)} {row.number}" if row.drill else row.number
 
 
-def state_chip(*, closed: bool, seen: bool) -> ChipValue:
-    """Whether somebody still has to see to it."""
+def state_chip(*, closed: bool, seen: bool, into: str = "") -> ChipValue:
+    """Whether somebody still has to see to it; ``into`` is the incident that it was joined into."""
+    if into:
+        return ChipValue(translate("Leaks", "in {number}").format(number=into), Tone.NEUTRAL)
     if closed:
         return ChipValue(translate("Leaks", "closed"), Tone.GOOD)
     return (
@@ -69,8 +72,7 @@ def fields_text(one: Concerned, words: Words) -> str:
 
 def happened_text(incident: Incident) -> str:
     """The day or the days on which it happened."""
-    days = dict.fromkeys((incident.facts.happened_from, incident.facts.happened_until))
-    return " – ".join(filter(None, days))
+    return day_span(incident.facts.happened_from, incident.facts.happened_until)
 
 
 def choice(words: Words, names: Mapping[Any, Phrase]) -> QComboBox:

@@ -6,17 +6,22 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.incidents import OpenLoss
+from hvacdesk.domain.leak_rules import KIND_NAMES as INCIDENT_KINDS
+from hvacdesk.domain.paper_names import SeveralCopies
 from hvacdesk.domain.papers import RETURNS, STATE_NAMES, PaperRow, PaperState, kind_text
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.papers.which_copy import WhichCopyDialog
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.form import FormField
 from hvacdesk.ui.widgets.scan_field import ScanField
 from hvacdesk.ui.widgets.text import label, restyle
 
@@ -84,6 +89,15 @@ class ScanCard(Card):
         if self.state is not PaperState.LOST:
             self._register(code, self.state)
             return
+        ctx = self._ctx
+        background.run(
+            self,
+            lambda _progress: ctx.office.papers.losses.open(ctx.actor),
+            lambda known: self._ask_about_loss(code, known),
+        )
+
+    def _ask_about_loss(self, code: str, known: tuple[OpenLoss, ...]) -> None:
+        """Once more, and to which of the open incidents it belongs, if there is one."""
         question = Dialog(self.tr("Register this paper as lost?"), self)
         question.add_text(
             self.tr(
@@ -91,18 +105,25 @@ class ScanCard(Card):
                 "responsible has looked at it."
             )
         )
-        question.accepted.connect(lambda: self._register(code, PaperState.LOST))
+        part_of = QComboBox()
+        part_of.addItem(self.tr("A new incident"), "")
+        for one in known:
+            name = "  ".join((one.number, self._ctx.words(INCIDENT_KINDS[one.kind]), "・".join(one.papers)))
+            part_of.addItem(name.strip(), one.incident)
+        if known:
+            question.body.addWidget(FormField(self.tr("It belongs to"), part_of))
+        question.accepted.connect(lambda: self._register(code, PaperState.LOST, str(part_of.currentData())))
         question.set_primary(self.tr("Register as lost"))
         question.add_secondary(self.tr("Cancel"))
         question.open()
 
-    def _register(self, code: str, state: PaperState) -> None:
+    def _register(self, code: str, state: PaperState, part_of: str = "") -> None:
         ctx = self._ctx
         background.run(
             self,
-            lambda _progress: ctx.office.papers.register_return(ctx.actor, code, state),
+            lambda _progress: ctx.office.papers.register_return(ctx.actor, code, state, part_of=part_of),
             self._done,
-            self._failed,
+            lambda error: self._failed(error, state, part_of),
         )
 
     def _done(self, row: PaperRow) -> None:
@@ -115,7 +136,15 @@ class ScanCard(Card):
         self.take_keyboard()
         self.registered.emit(row)
 
-    def _failed(self, error: UserFacingError) -> None:
+    def _failed(self, error: UserFacingError, state: PaperState, part_of: str) -> None:
+        if isinstance(error, SeveralCopies):
+            WhichCopyDialog(
+                error.papers,
+                self._ctx.words,
+                lambda picked: self._register(picked[0].paper, state, part_of),
+                self,
+            ).open()
+            return
         what, _safe, todo = error.sentences(self._ctx.words)
         self.say(f"{what} {todo}", "bad")
         self.code.selectAll()

@@ -17,7 +17,7 @@ from hvacdesk.domain.partners import BASIS_NAMES, Basis, firm_key
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.jobs.day_range import DayRange
 from hvacdesk.ui.partners.handover_forms import ConfirmForm, HandoverForm
 from hvacdesk.ui.partners.tab import ListTab
 from hvacdesk.ui.theme import Tone
@@ -59,15 +59,12 @@ class LedgerTab(ListTab):
         self.firm.setAccessibleName(self.tr("Firm"))
         self.firm.addItem(self.tr("All firms"), "")
         self.only_open = QCheckBox(self.tr("Only what is out"))
-        today = self.context.today()
-        self.first, self.last = DateField(today, any_past=True), DateField(today, any_past=True)
-        for field, name in ((self.first, self.tr("From")), (self.last, self.tr("To"))):
-            field.setAccessibleName(name)
-            field.setPlaceholderText(name)
-            field.editingFinished.connect(self.read)
+        period = DayRange(self.context.today())
+        self.first, self.last = period.first, period.last
+        period.edited.connect(self.read)
         self.firm.activated.connect(lambda _at: self.read())
         self.only_open.toggled.connect(lambda _on: self.read())
-        self.above.addWidget(FlowRow((self.firm, self.first, self.last, self.only_open)))
+        self.above.addWidget(FlowRow((self.firm, period, self.only_open)))
 
     def make_table(self) -> DataTable:
         words = self.context.words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hvacdesk.domain.electrical import INSPECTION_RESULT_NAMES, LedgerDraft, LedgerReason, LedgerRow
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
@@ -14,7 +14,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.jobs.day_range import DayRange
 from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.results.ledger_form import LedgerForm, LedgerReasonDialog
 from hvacdesk.ui.theme import Tone, theme
@@ -35,7 +35,8 @@ class LedgerTab(QWidget):
         super().__init__()
         self._ctx = ctx
         today = ctx.today()
-        self.first, self.last = DateField(today, any_past=True), DateField(today, any_past=True)
+        self.period = DayRange(today)
+        self.first, self.last = self.period.first, self.period.last
         self.first.set_iso(today.replace(month=1, day=1).isoformat())
         self.last.set_iso(today.isoformat())
         column = QVBoxLayout(self)
@@ -64,13 +65,8 @@ class LedgerTab(QWidget):
         column.addWidget(self.busy)
 
     def _period_line(self) -> FlowRow:
-        line = FlowRow()
-        for name, field in ((self.tr("From"), self.first), (self.tr("To"), self.last)):
-            words: QLabel = label(name, "label")
-            words.setBuddy(field)
-            field.setAccessibleName(name)
-            field.editingFinished.connect(self.read)
-            line.add(FlowRow((words, field)))
+        line = FlowRow((self.period,))
+        self.period.edited.connect(self.read)
         self.enter_button = button(self.tr("Open the entry"), self.open_current, icon="pencil")
         self.print_button = button(self.tr("Print the ledger"), self.ask_reason, icon="printer")
         for made, needed in (

@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from hvacdesk.domain.audit import REVEAL_REASON_NAMES, AuditEntry
+from hvacdesk.domain.audit import REVEAL_REASON_NAMES, Action, AuditEntry
 from hvacdesk.domain.client_data import CLIENT_ENDING_NAMES
 from hvacdesk.domain.consents import CONSENT_WAY_NAMES, CONSENTS
-from hvacdesk.domain.customers import PAYMENT_FIELD_NAMES
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES
 from hvacdesk.domain.drills import DRILL_OUTCOME_NAMES, DRILL_WAY_NAMES
 from hvacdesk.domain.electrical import LEDGER_REASON_NAMES
 from hvacdesk.domain.erasure_requests import OUTCOME_NAMES
-from hvacdesk.domain.field_names import FIELD_NAMES
+from hvacdesk.domain.estimates import ESTIMATE_STATE_NAMES
+from hvacdesk.domain.exports import EXPORT_EXTENT_NAMES, EXPORT_FORM_NAMES, EXPORT_REASON_NAMES
 from hvacdesk.domain.handovers import ENDING_NAMES, HANDED_FIELD_NAMES, MEDIUM_NAMES
+from hvacdesk.domain.incidents import EXTENT_NAMES, FOUND_NAMES, LIST_REASON_NAMES, REPORT_TITLES
+from hvacdesk.domain.incidents import OUTCOME_NAMES as TOLD_NAMES
+from hvacdesk.domain.integrity import DAMAGE_SENTENCES
 from hvacdesk.domain.jobs import EVENT_NAMES, JOB_STATE_NAMES
+from hvacdesk.domain.leak_rules import KIND_NAMES as INCIDENT_KIND_NAMES
+from hvacdesk.domain.leak_rules import VERDICT_NAMES
+from hvacdesk.domain.letterhead import IMAGE_NAMES
+from hvacdesk.domain.media import (
+    DESTINATION_NAMES,
+    MEDIUM_KIND_NAMES,
+    SANITIZATION_NAMES,
+    TECHNIQUE_NAMES,
+    VERIFICATION_NAMES,
+)
+from hvacdesk.domain.outside_lists import LIST_METHOD_NAMES
 from hvacdesk.domain.papers import KIND_NAMES as PAPER_KIND_NAMES
 from hvacdesk.domain.papers import STATE_NAMES as PAPER_STATE_NAMES
 from hvacdesk.domain.partner_checks import CHECK_RESULT_NAMES
@@ -29,10 +43,13 @@ from hvacdesk.domain.requests import OUTCOME_NAMES as ANSWER_NAMES
 from hvacdesk.domain.results import SURVEY_NAMES
 from hvacdesk.domain.retention import STANDING_NAMES
 from hvacdesk.domain.roles import ROLE_NAMES
+from hvacdesk.domain.shredding import SHRED_METHOD_NAMES
 from hvacdesk.domain.violations import CONSEQUENCE_NAMES, VIOLATION_NAMES
 from hvacdesk.domain.wording import Phrase, Words, phrase
 from hvacdesk.domain.work_orders import COPY_STATE_NAMES, PROFILE_NAMES, REPRINT_REASON_NAMES
 from hvacdesk.services.backup_standing import FAILURES
+from hvacdesk.services.incidents.printing import NOTICE, RECORD
+from hvacdesk.ui.safeguards.logged_fields import FIELD_WORDS
 
 SUBJECTS: dict[str, Phrase] = {
     "account": phrase("Audit", "Staff"),
@@ -57,10 +74,41 @@ SUBJECTS: dict[str, Phrase] = {
     "unit": phrase("Audit", "Unit"),
     "rule_text": phrase("Audit", "Rule text"),
     "violation": phrase("Audit", "Violation"),
+    "list": phrase("Audit", "File outside"),
+    "medium": phrase("Audit", "Medium"),
 }
 
 KEYS: dict[str, Phrase] = {
+    "active": phrase("Audit", "In use"),
+    "added": phrase("Audit", "Added"),
     "after": phrase("Audit", "Now"),
+    "alone": phrase("Audit", "Without a second person"),
+    "destination": phrase("Audit", "Where it went"),
+    "document": phrase("Audit", "Document"),
+    "drill": phrase("Audit", "Drill"),
+    "estimate": phrase("Audit", "Estimate"),
+    "estimate_state": phrase("Audit", "State of the estimate"),
+    "extent": phrase("Audit", "Extent"),
+    "findings": phrase("Audit", "Findings"),
+    "first": phrase("Audit", "First customer number"),
+    "found": phrase("Audit", "Found by"),
+    "image": phrase("Audit", "Picture"),
+    "incident": phrase("Audit", "Incident"),
+    "joined": phrase("Audit", "Joined incident"),
+    "last": phrase("Audit", "Last customer number"),
+    "left_out": phrase("Audit", "Left out"),
+    "level": phrase("Audit", "Shredder level"),
+    "method": phrase("Audit", "Method"),
+    "month": phrase("Audit", "Month"),
+    "open": phrase("Audit", "Call back open"),
+    "papers": phrase("Audit", "Papers"),
+    "passed": phrase("Audit", "Passed"),
+    "reduced": phrase("Audit", "Reduced to the ledger"),
+    "report": phrase("Audit", "Report"),
+    "sanitization": phrase("Audit", "Way of erasing"),
+    "technique": phrase("Audit", "Technique"),
+    "verdict": phrase("Audit", "Duty to report"),
+    "verification": phrase("Audit", "Checked by"),
     "asked": phrase("Audit", "Questions"),
     "consequence": phrase("Audit", "What followed"),
     "right": phrase("Audit", "Right answers"),
@@ -132,55 +180,34 @@ KEYS: dict[str, Phrase] = {
     "standing": phrase("Audit", "Retention"),
 }
 
+FOR_THE_PROGRAM = frozenset(
+    {
+        *("batch", "call", "contact", "copy", "entry", "job", "list", "merged", "order", "seat", "site"),
+        *("exceptions", "lost_heads", "payment", "sha256", "signing"),
+    }
+)
+"""Record ids and marks that say nothing to a reader; the subject says what an entry is about."""
+
+_YES, _NO = phrase("Audit", "yes"), phrase("Audit", "no")
 _PAIR = phrase("Audit", "{name}: {value}")
 
-_OWN_VALUES: dict[str, Phrase] = {
+_SEEN_BY: dict[str, Phrase] = {
     "passphrase": phrase("Audit", "passphrase"),
     "pin": phrase("Audit", "PIN"),
     "roster": phrase("Audit", "the key file"),
-    "curtain_minutes": phrase("Audit", "minutes until the curtain"),
-    "lock_minutes": phrase("Audit", "minutes until the lock"),
-    "disposal_waiting_days": phrase("Audit", "waiting days before destruction"),
-    "legal_form": phrase("Audit", "legal form"),
-    "fiscal_year_end_month": phrase("Audit", "end of the fiscal year"),
-    "construction_licence": phrase("Audit", "construction licence"),
-    "electrical_registration": phrase("Audit", "registration for electrical work"),
-    "loss_years": phrase("Audit", "loss years"),
-    "books_here": phrase("Audit", "records serve as accounting books"),
-    "working_hours": phrase("Audit", "working hours"),
-    "label_shifts": phrase("Audit", "shift of the label sheets"),
-    "phones": phrase("Audit", "phones"),
-    "payment_method": phrase("Audit", "payment method"),
-    "cautions": phrase("Audit", "cautions"),
-    "organisation": phrase("Audit", "organisation"),
-    "kind": phrase("Audit", "person or organisation"),
-    "family_name": phrase("Audit", "family name"),
-    "given_name": phrase("Audit", "given name"),
-    "family_kana": phrase("Audit", "kana of the family name"),
-    "given_kana": phrase("Audit", "kana of the given name"),
-    "postal_code": phrase("Audit", "postal code"),
-    "prefecture": phrase("Audit", "prefecture"),
-    "city": phrase("Audit", "city"),
-    "town": phrase("Audit", "town"),
-    "street": phrase("Audit", "block and number"),
-    "building": phrase("Audit", "building"),
-    "department": phrase("Audit", "department"),
-    "registered_on": phrase("Audit", "day of registering"),
-    "last_contact_on": phrase("Audit", "last contact"),
-    "organisation_kana": phrase("Audit", "organisation's kana"),
-    "caller": phrase("Audit", "caller check"),
-    "customer": phrase("Audit", "which customer"),
-    "duplicate": phrase("Audit", "likely duplicate"),
-    "subject": phrase("Audit", "subject"),
-    "text": phrase("Audit", "text"),
-    "for_account": phrase("Audit", "for whom"),
-    "call_back_by": phrase("Audit", "call back by"),
-    "urgent": phrase("Audit", "urgent"),
-    "happened_on": phrase("Audit", "day"),
-    "account": phrase("Audit", "staff member"),
-    "what": phrase("Audit", "what happened"),
-    "consequence": phrase("Audit", "what followed"),
-    "followed": phrase("Audit", "what was done"),
+}
+
+DOCUMENTS: dict[str, Phrase] = {
+    Action.ANSWER_PRINTED.value: phrase("Audit", "Answer letter"),
+    Action.ERASURE_ANSWERED.value: phrase("Audit", "Answer to a request for erasure"),
+    Action.ELECTRICAL_LEDGER_PRINTED.value: phrase("Audit", "Electrical-work ledger"),
+    Action.PROVISION_PRINTED.value: phrase("Audit", "Record of a provision"),
+    NOTICE: phrase("Audit", "Notice in place of letters"),
+    RECORD: phrase("Audit", "Record of the incident"),
+}
+DISCLOSURE_FORMS: dict[str, Phrase] = {
+    "pdf": phrase("Audit", "PDF"),
+    "json": phrase("Audit", "file for another program"),
 }
 
 _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
@@ -190,11 +217,25 @@ _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
     "check_result": CHECK_RESULT_NAMES,
     "ending": {**ENDING_NAMES, **CLIENT_ENDING_NAMES},
     "failure": FAILURES,
-    "field": FIELD_NAMES,
+    "by": _SEEN_BY,
+    "field": FIELD_WORDS,
+    "fields": FIELD_WORDS,
     "handed": HANDED_FIELD_NAMES,
     "medium": MEDIUM_NAMES,
-    "fields": FIELD_NAMES,
-    "kind": EVENT_NAMES,
+    "kind": {**MEDIUM_KIND_NAMES, **DAMAGE_SENTENCES, **EVENT_NAMES, **INCIDENT_KIND_NAMES},
+    "destination": DESTINATION_NAMES,
+    "document": {**DOCUMENTS, **REPORT_TITLES},
+    "estimate_state": ESTIMATE_STATE_NAMES,
+    "extent": {**EXPORT_EXTENT_NAMES, **EXTENT_NAMES},
+    "form": {**EXPORT_FORM_NAMES, **DISCLOSURE_FORMS},
+    "found": FOUND_NAMES,
+    "image": IMAGE_NAMES,
+    "method": {**SHRED_METHOD_NAMES, **LIST_METHOD_NAMES},
+    "report": REPORT_TITLES,
+    "sanitization": SANITIZATION_NAMES,
+    "technique": TECHNIQUE_NAMES,
+    "verification": VERIFICATION_NAMES,
+    "verdict": VERDICT_NAMES,
     "paper_kind": PAPER_KIND_NAMES,
     "profiles": PROFILE_NAMES,
     "confirmed": {quantity: measure.name for quantity, measure in MEASURES.items()},
@@ -204,13 +245,21 @@ _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
     "identity": IDENTITY_NAMES,
     "notice_way": NOTICE_WAY_NAMES,
     "request_kind": REQUEST_KIND_NAMES,
-    "outcome": {**SURVEY_NAMES, **OUTCOME_NAMES, **ANSWER_NAMES, **DRILL_OUTCOME_NAMES},
+    "outcome": {
+        **SURVEY_NAMES,
+        **OUTCOME_NAMES,
+        **ANSWER_NAMES,
+        **DRILL_OUTCOME_NAMES,
+        **TOLD_NAMES,
+    },
     "standing": STANDING_NAMES,
     "reason": {
         **REVEAL_REASON_NAMES,
         **REPRINT_REASON_NAMES,
         **STRIKE_REASON_NAMES,
         **LEDGER_REASON_NAMES,
+        **EXPORT_REASON_NAMES,
+        **LIST_REASON_NAMES,
     },
     "refrigerant": REFRIGERANT_KIND_NAMES,
     "result": BATCH_STATE_NAMES,
@@ -223,25 +272,35 @@ _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
 """The members are string enumerations, so a code finds its name by itself."""
 
 
+_OF_ACTION: dict[tuple[Action, str], Mapping[Any, Phrase]] = {
+    (Action.CUSTOMERS_EXPORTED, "reason"): EXPORT_REASON_NAMES,
+    (Action.MEDIUM_REGISTERED, "kind"): MEDIUM_KIND_NAMES,
+}
+"""Where one code means one thing here and another there."""
+
+
 def detail_text(entry: AuditEntry, words: Words) -> str:
     """Subject and details on one line. Ids are shortened; keys for the program alone are left out."""
     kind, _, record = entry.subject.partition(":")
     parts = [f"{words(SUBJECTS[kind])} {record[:8]}"] if kind in SUBJECTS else []
     parts += [
-        words(_PAIR).format(name=words(KEYS[key]), value=_value(key, value, words))
+        words(_PAIR).format(name=words(KEYS[key]), value=_value(names_of(entry.action, key), value, words))
         for key, value in entry.details.items()
         if key in KEYS and value not in ("", [])
     ]
     return "  ".join(parts)
 
 
-def _value(key: str, value: object, words: Words) -> str:
+def names_of(action: Action, key: str) -> Mapping[Any, Phrase]:
+    """The names of the codes that an entry of this kind writes under a key; empty for numbers and dates."""
+    return _OF_ACTION.get((action, key)) or _BY_KEY.get(key, {})
+
+
+def _value(names: Mapping[Any, Phrase], value: object, words: Words) -> str:
     if isinstance(value, list):
-        return "・".join(_value(key, one, words) for one in value)
+        return "・".join(_value(names, one, words) for one in value)
+    if isinstance(value, bool):
+        return words(_YES if value else _NO)
     code = str(value)
-    if code in _OWN_VALUES:
-        return words(_OWN_VALUES[code])
-    names = _BY_KEY.get(key, {})
-    if code in names:
-        return words(names[code])
-    return words(PAYMENT_FIELD_NAMES[code]) if code in PAYMENT_FIELD_NAMES else code
+    name = names.get(code)
+    return words(name) if name is not None else code

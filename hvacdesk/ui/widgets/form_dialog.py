@@ -97,6 +97,10 @@ class FormDialog(Dialog):
         if self._fields is not None:
             self._fields.fill(typed)
 
+    def ask_about(self, error: UserFacingError) -> bool:
+        """Answer an error of saving with a question of one's own; whether it was one for that."""
+        return False
+
     def add_note(self, note: QWidget) -> None:
         """Put something below the form, where it stays in sight while the fields are scrolled."""
         self._foot.insertWidget(0, note)
@@ -149,6 +153,8 @@ class FormDialog(Dialog):
     def _failed(self, error: UserFacingError) -> None:
         if self.primary is not None:
             self.primary.setEnabled(True)
+        if self.ask_about(error):
+            return
         if isinstance(error, RefusedNumber):
             self._offer_statement(error)
         if isinstance(error, InvalidInput) and self.form.show_invalid(error):

@@ -22,6 +22,7 @@ from hvacdesk.ui.leaks.forms import (
     TextForm,
 )
 from hvacdesk.ui.leaks.leaks_view import LeaksView
+from hvacdesk.ui.leaks.paper_forms import JoinForm, NamePapersForm, ReopenForm
 from hvacdesk.ui.leaks.report_form import ReportForm
 from tests.helpers.screens import Screen
 from tests.helpers.screens.safeguards import section
@@ -65,7 +66,18 @@ def _draft(stage: Stage, incident: Incident) -> DraftDialog:
 
 STAFF = (("0" * 32, "佐藤 綾"),)
 
+
+def _joining(stage: Stage, incident: Incident) -> JoinForm:
+    desk, actor = stage.office.incidents, stage.actor
+    desk.start_drill(actor, IncidentKind.LOST_PAPER, stage.ctx.words)
+    others = [row for row in desk.all(actor) if row.drill and row.incident != incident.incident]
+    return JoinForm(stage.ctx, incident, others)
+
+
 LEAKS = (
+    Screen("leak-papers", with_incident(lambda s, one: NamePapersForm(s.ctx, one)), Role.OWNER),
+    Screen("leak-join", with_incident(_joining), Role.OWNER),
+    Screen("leak-reopen", with_incident(lambda s, one: ReopenForm(s.ctx, one)), Role.OWNER),
     Screen("leaks", section("leaks"), Role.OWNER),
     Screen("leak-facts", at_tab(0), Role.OWNER),
     Screen("leak-people", at_tab(1), Role.OWNER),

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.papers import NewPaper, PaperKind, PaperRow, PaperState
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.work_orders import Profile
 from hvacdesk.ui.pages.work_orders import WorkOrdersPage
 from hvacdesk.ui.papers.cabinets import CabinetsDialog
 from hvacdesk.ui.papers.fax_dialog import FaxDialog
@@ -15,6 +16,7 @@ from hvacdesk.ui.papers.label_dialog import LabelDialog
 from hvacdesk.ui.papers.lending import LendDialog
 from hvacdesk.ui.papers.other_papers import print_slip
 from hvacdesk.ui.papers.putting import PutDialog
+from hvacdesk.ui.papers.which_copy import WhichCopyDialog
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 
@@ -48,10 +50,22 @@ def lost_paper(stage: Stage) -> QWidget:
     register.scan.choose(PaperState.LOST)
     register.scan.code.setText("X")
     register.scan.register()
+    stage.calm()
     return stage.dialog()
 
 
+def which_copy(stage: Stage) -> QWidget:
+    """A number that stands on three copies was typed."""
+    job = stage.job()
+    profiles = (Profile.TECHNICIAN, Profile.CUSTOMER, Profile.OFFICE)
+    reason = "spoiled" if job.work_order_issued else None
+    stage.office.work_orders.issue(stage.actor, job.job, profiles, stage.ctx.words, reason=reason)
+    named = stage.office.papers.named(stage.actor, job.number)
+    return stage.show(WhichCopyDialog(named, stage.ctx.words, lambda _picked: None, stage.window))
+
+
 PAPERS = (
+    Screen("paper-which-copy", which_copy),
     Screen("work-orders", day_to_print),
     Screen("work-order-issue", lambda stage: stage.show(IssueDialog(stage.ctx, stage.job()))),
     Screen("work-order-reprint", lambda stage: stage.show(ReprintDialog(stage.ctx, 2))),

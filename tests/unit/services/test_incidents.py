@@ -155,7 +155,7 @@ def test_a_lost_work_order_comes_filled_in(desk: Office) -> None:
     assert (who.customer, who.found, who.name.text) == (desk.customers[0], Found.PAPER, "柳川 ●●")
     assert set(who.fields) == fields_of_profile(Profile.TECHNICIAN)
     assert found.extent is Extent.LISTED
-    assert found.paper_number
+    assert found.paper_numbers
     assert found.judgement.verdict is Verdict.UNDECIDED
     assert [day.isoformat() for day in (found.deadlines.preliminary_to, found.deadlines.final)] == [
         "2026-11-28",

@@ -13,6 +13,7 @@ from hvacdesk.domain.copy_codes import WrongCopyCode
 from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
 from hvacdesk.domain.jobs import JobState
 from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.paper_names import SeveralCopies
 from hvacdesk.domain.papers import (
     AWAY,
     NewPaper,
@@ -24,11 +25,12 @@ from hvacdesk.domain.papers import (
 )
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import english
-from hvacdesk.domain.work_orders import CopyState, Profile
+from hvacdesk.domain.work_orders import CopyRow, CopyState, Profile
 from hvacdesk.services.cabinets import CabinetInUse
 from hvacdesk.services.incidents import Incidents
+from hvacdesk.services.paper_names import UnknownCopy
 from hvacdesk.services.papers import NotTheCustomers, PaperAway, Papers
-from hvacdesk.services.work_orders import CopyShredded, UnknownCopy, WorkOrders
+from hvacdesk.services.work_orders import CopyShredded, WorkOrders
 from hvacdesk.store import audit_log, office
 from hvacdesk.store import jobs as job_store
 from tests.helpers.ground import Ground, new_ground
@@ -339,3 +341,61 @@ def test_who_may_not(desk: Desk) -> None:
             desk.papers.rows(desk.by(role), RegisterQuery())
     with pytest.raises(NotPermitted):
         desk.papers.cabinets.save(desk.clerk, "", "書庫", "")
+
+
+def printed_copies(desk: Desk) -> tuple[str, tuple[CopyRow, ...]]:
+    """A work order with three copies, as they left the printer; its number and its copies."""
+    profiles = (Profile.TECHNICIAN, Profile.CUSTOMER, Profile.OFFICE)
+    order = desk.orders.issue(desk.clerk, desk.job, profiles, english)
+    desk.orders.printed(desk.clerk, [copy.copy for copy in order.copies], "プリンター")
+    return order.number, order.copies
+
+
+def test_a_number_that_stands_on_several_copies_is_asked_about(desk: Desk) -> None:
+    number, copies = printed_copies(desk)
+    with pytest.raises(SeveralCopies) as asked:
+        desk.papers.register_return(desk.clerk, number, PaperState.KEPT)
+    assert [paper.paper for paper in asked.value.papers] == [copy.copy for copy in copies]
+    assert desk.papers.named(desk.clerk, number) == asked.value.papers
+    second = f"{number.translate(str.maketrans('0123456789-', '０１２３４５６７８９－'))}　２／３"
+    row = desk.papers.register_return(desk.clerk, second, PaperState.RETURNED)
+    assert row.paper == copies[1].copy
+    code = copies[0].code
+    grouped = " ".join(code[at : at + 4] for at in range(0, len(code), 4))
+    assert desk.papers.register_return(desk.clerk, grouped, PaperState.SHREDDED).paper == copies[0].copy
+
+
+def test_a_number_with_one_copy_needs_none(desk: Desk) -> None:
+    order = desk.orders.issue(desk.clerk, desk.job, (Profile.TECHNICIAN,), english)
+    assert desk.papers.find(desk.clerk, order.number).paper == order.copies[0].copy
+
+
+def test_a_struck_copy_was_never_paper(desk: Desk) -> None:
+    order = desk.orders.issue(desk.clerk, desk.job, (Profile.TECHNICIAN, Profile.OFFICE), english)
+    desk.orders.not_printed(desk.clerk, [order.copies[1].copy])
+    assert desk.papers.find(desk.clerk, order.number).paper == order.copies[0].copy
+
+
+def test_the_offices_copy_is_here_and_not_out(desk: Desk) -> None:
+    _number, copies = printed_copies(desk)
+    states = [desk.papers.find(desk.clerk, copy.copy).state for copy in copies]
+    assert states == [PaperState.OUT, PaperState.HANDED_OVER, PaperState.KEPT]
+    assert desk.papers.counts(desk.clerk).out == 1
+    desk.orders.did_not_come_out(desk.clerk, [copies[2].copy])
+    assert desk.papers.find(desk.clerk, copies[2].copy).state is PaperState.STRUCK
+
+
+def test_an_offices_copy_that_was_scanned_did_come_out(desk: Desk) -> None:
+    _number, copies = printed_copies(desk)
+    desk.ground.clock.pass_time(minutes=5)
+    desk.papers.register_return(desk.clerk, copies[2].code, PaperState.KEPT)
+    desk.orders.did_not_come_out(desk.clerk, [copies[2].copy])
+    assert desk.papers.find(desk.clerk, copies[2].copy).state is PaperState.KEPT
+
+
+def test_the_register_lists_what_is_called_so_in_any_state(desk: Desk) -> None:
+    number, copies = printed_copies(desk)
+    listed = desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY, holder=number))
+    assert [row.paper for row in listed] == [copy.copy for copy in copies]
+    (only,) = desk.papers.rows(desk.clerk, RegisterQuery(states=AWAY, holder=f"{number} 3/3"))
+    assert only.paper == copies[2].copy

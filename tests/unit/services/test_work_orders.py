@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.copy_codes import WrongCopyCode
@@ -19,10 +19,13 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.domain.wording import english
 from hvacdesk.domain.work_orders import CopyState, Profile, ReprintReason
 from hvacdesk.services import work_orders
+from hvacdesk.services.jobs import Jobs
+from hvacdesk.services.language import words_for
+from hvacdesk.services.paper_names import UnknownCopy
 from hvacdesk.services.work_order_issuing import JobCancelled, NoPartnerFirm, ReprintNeedsReason, return_day
-from hvacdesk.services.work_orders import CopyShredded, UnknownCopy, WorkOrders
+from hvacdesk.services.work_orders import CopyShredded, WorkOrders
 from hvacdesk.store import audit_log, office
-from hvacdesk.store.models import Customer, CustomerCaution, CustomerContact
+from hvacdesk.store.models import Customer, CustomerCaution, CustomerContact, CustomerPhone
 from tests.helpers.ground import Ground, new_ground
 from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.sabotage import replaced
@@ -146,6 +149,7 @@ def test_only_the_customers_copy_has_no_return_day_and_is_handed_over_when_print
     desk.orders.printed(desk.ground.desk, [copy.copy for copy in issued.copies], "laser")
     states = {copy.profile: copy.state for copy in desk.orders.copies(desk.ground.desk, job=desk.job)}
     assert states.pop(Profile.CUSTOMER) is CopyState.HANDED_OVER
+    assert states.pop(Profile.OFFICE) is CopyState.KEPT
     assert set(states.values()) == {CopyState.OUT}
 
 
@@ -154,7 +158,7 @@ def test_a_printed_copy_cannot_be_struck(desk: Desk) -> None:
     ids = [copy.copy for copy in issued.copies]
     desk.orders.printed(desk.ground.desk, ids, "laser")
     desk.orders.not_printed(desk.ground.desk, ids)
-    assert desk.orders.copies(desk.ground.desk)[0].state is CopyState.OUT
+    assert desk.orders.copies(desk.ground.desk)[0].state is CopyState.KEPT
 
 
 def test_copies_that_never_left_the_printer_are_struck_on_the_day_and_printed_anew(desk: Desk) -> None:
@@ -309,9 +313,12 @@ def test_copies_that_did_not_come_back_are_overdue(desk: Desk) -> None:
     desk.ground.clock.pass_time(days=1)
     assert desk.orders.overdue(desk.ground.desk) == ()
     desk.ground.clock.pass_time(days=1)
-    assert {copy.profile for copy in desk.orders.overdue(desk.ground.desk)} == set(ALL) - {Profile.CUSTOMER}
+    assert {copy.profile for copy in desk.orders.overdue(desk.ground.desk)} == {
+        Profile.TECHNICIAN,
+        Profile.PARTNER,
+    }
     desk.orders.register_return(desk.ground.desk, issued.copies[0].code, CopyState.KEPT)
-    assert len(desk.orders.overdue(desk.ground.desk)) == 2
+    assert len(desk.orders.overdue(desk.ground.desk)) == 1
 
 
 def test_return_days_skip_weekends_holidays_and_the_year_end() -> None:
@@ -357,3 +364,18 @@ def test_cautions_are_printed_for_those_who_go_there_without_what_the_copy_hides
     text = read_text(desk.orders.issue(desk.ground.desk, desk.job, [profile], english).pdf)
     assert ("Ring twice and wait" in text) is (profile in {Profile.TECHNICIAN, Profile.PARTNER})
     assert "美沙緒さん" not in text
+
+
+@pytest.mark.parametrize(("language", "said"), [("ja", "登録なし"), ("en", "none registered")])
+def test_a_missing_phone_is_said_on_the_paper_and_on_the_job(desk: Desk, language: str, said: str) -> None:
+    words, jobs = words_for(language), Jobs(desk.ground.workplace)
+    assert not jobs.detail(desk.ground.desk, desk.job).no_phone
+    profiles = [Profile.TECHNICIAN, Profile.OFFICE, Profile.CUSTOMER]
+    there = read_text(desk.orders.issue(desk.ground.desk, desk.job, profiles, words).pdf)
+    assert said not in there
+    with desk.ground.workplace.transaction() as session:
+        session.execute(delete(CustomerPhone))
+    assert jobs.detail(desk.ground.desk, desk.job).no_phone
+    order = desk.orders.issue(desk.ground.desk, desk.job, profiles, words, reason="spoiled")
+    pages = read_text(order.pdf).split("\f")
+    assert [said in page for page in pages[:3]] == [True, True, False]

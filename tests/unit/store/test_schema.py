@@ -252,6 +252,89 @@ def test_a_medium_of_before_has_no_user(empty: Store) -> None:
         assert [row.used_by for row in session.scalars(select(models.Medium))] == [""]
 
 
+def insert_row(store: Store, table: str, **values: object) -> None:
+    """A row as a program of then wrote it: whatever is not given is empty."""
+    with store.connection() as connection, connection.begin():
+        columns = connection.execute(text(f"PRAGMA table_info({table})")).all()
+        row = {one.name: 0 if "INT" in one.type or one.type == "BOOLEAN" else "" for one in columns}
+        row = {one.name: row[one.name] for one in columns if one.notnull} | values
+        names, places = ", ".join(f'"{name}"' for name in row), ", ".join(f":{name}" for name in row)
+        connection.execute(text(f"INSERT INTO {table} ({names}) VALUES ({places})"), row)
+
+
+def test_an_incident_of_before_keeps_its_paper_as_the_first_of_several(empty: Store) -> None:
+    migrate_to(empty, "0013")
+    common = {"reported_by": "a" * 32, "reported_at": "2026-11-20T01:00:00Z", "answers": "{}"}
+    insert_row(
+        empty,
+        "incidents",
+        **common,
+        id=1,
+        record_id="b" * 32,
+        paper="c" * 32,
+        paper_number="2026-000037  1/3",
+        paper_kind="work_order",
+        profile="technician",
+        found_at="2026-11-21T01:00:00Z",
+    )
+    insert_row(empty, "incidents", **common, id=2, record_id="d" * 32)
+    schema.bring_up_to_date(empty)
+    with empty.reading() as session:
+        one, other = session.scalars(select(models.Incident).order_by(models.Incident.id))
+        (paper,) = one.papers
+        assert (paper.paper, paper.paper_number, paper.profile) == (
+            "c" * 32,
+            "2026-000037  1/3",
+            "technician",
+        )
+        assert (paper.found_at, paper.entered_at) == ("2026-11-21T01:00:00Z", common["reported_at"])
+        assert (other.papers, one.joined_into) == ([], "")
+
+
+def test_a_printed_office_copy_of_before_is_here(empty: Store) -> None:
+    migrate_to(empty, "0013")
+    here = {"state": "out", "printed_at": "2026-11-20T01:00:00Z"}
+    copies = (
+        {"profile": "office"} | here,
+        {"profile": "technician"} | here,
+        {"profile": "office", "state": "out"},
+        {"profile": "office", "holder": "作業 三郎"} | here,
+    )
+    insert_row(empty, "customers", id=1, record_id="a" * 32, number="C1")
+    insert_row(empty, "sites", id=1, record_id="b" * 32, customer_id=1)
+    insert_row(empty, "jobs", id=1, record_id="c" * 32, number="2026-000037", customer_id=1, site_id=1)
+    insert_row(empty, "work_orders", id=1, record_id="d" * 32, job_id=1)
+    for number, copy in enumerate(copies, 1):
+        insert_row(
+            empty, "copies", **copy, work_order_id=1, id=number, record_id=f"{number:032}", code=f"{number}"
+        )
+    schema.bring_up_to_date(empty)
+    with empty.reading() as session:
+        states = session.scalars(select(models.Copy.state).order_by(models.Copy.id)).all()
+        assert states == ["kept", "out", "out", "out"]
+
+
+def test_an_erasure_that_was_closed_though_nothing_was_erased_waits_again(empty: Store) -> None:
+    migrate_to(empty, "0013")
+    for key, reduced in ((1, ""), (2, "2026-10-01")):
+        insert_row(empty, "customers", id=key, record_id=f"{key:032}", number=f"C{key}", reduced_on=reduced)
+    answered = {"state": "answered", "outcome": "granted", "answered_on": "2026-11-20"}
+    asked = (
+        {"kind": "erasure", "customer_id": 1} | answered,
+        {"kind": "erasure", "customer_id": 2} | answered,
+        {"kind": "erasure", "customer_id": None} | answered,
+        {"kind": "disclosure", "customer_id": 1} | answered,
+        {"kind": "erasure", "customer_id": 1, "state": "refused"},
+    )
+    for number, request in enumerate(asked, 1):
+        insert_row(empty, "requests", **request, id=number, record_id=f"{number:032}", number=f"R-{number}")
+    schema.bring_up_to_date(empty)
+    with empty.reading() as session:
+        rows = session.scalars(select(models.CustomerRequest).order_by(models.CustomerRequest.id)).all()
+        assert [row.state for row in rows] == ["checked", "answered", "answered", "answered", "refused"]
+        assert (rows[0].outcome, rows[0].answered_on) == ("", "")
+
+
 def migrate_to(store: Store, revision: str) -> None:
     """Bring a file to an earlier schema, as the program of then did."""
     config = Config()

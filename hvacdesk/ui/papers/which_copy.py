@@ -1,0 +1,78 @@
+"""A number that stands on several copies: which of them is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QRadioButton, QWidget
+
+from hvacdesk.domain.paper_names import NamedPaper
+from hvacdesk.domain.papers import AWAY, KIND_NAMES, STATE_NAMES
+from hvacdesk.domain.wording import Words
+from hvacdesk.domain.work_orders import PROFILE_NAMES
+from hvacdesk.ui.widgets.dialog import Dialog
+
+Chosen = Callable[[tuple[NamedPaper, ...]], object]
+
+
+def named_text(paper: NamedPaper, words: Words) -> str:
+    """The number as it is printed, what the paper is, and where it is."""
+    what = words(PROFILE_NAMES[paper.profile] if paper.profile else KIND_NAMES[paper.kind])
+    return f"{paper.number}  {what}  ({words(STATE_NAMES[paper.state])})"
+
+
+class WhichCopyDialog(Dialog):
+    """One button for each copy. Where several may be meant, those that are out are chosen beforehand.
+
+    Args:
+        many: whether more than one may be meant.
+        chosen: called with what was chosen.
+    """
+
+    def __init__(
+        self,
+        papers: Sequence[NamedPaper],
+        words: Words,
+        chosen: Chosen,
+        parent: QWidget,
+        *,
+        many: bool = False,
+    ) -> None:
+        title = QCoreApplication.translate("WhichCopyDialog", "Which copy is it?")
+        super().__init__(title, parent, width=480)
+        self._papers = tuple(papers)
+        self._chosen = chosen
+        self.add_text(
+            self.tr("This number stands on several copies. The top of each says what it is."),
+            "muted",
+        )
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(not many)
+        self.buttons_of: dict[str, QAbstractButton] = {}
+        for paper in self._papers:
+            text = named_text(paper, words)
+            made = QCheckBox(text) if many else QRadioButton(text)
+            made.setChecked(many and paper.state in AWAY)
+            made.toggled.connect(lambda _on: self._judge())
+            self._group.addButton(made)
+            self.buttons_of[paper.paper] = made
+            self.body.addWidget(made)
+        self.set_primary(self.tr("Choose"), self._choose)
+        self.add_secondary(self.tr("Cancel"))
+        self._judge()
+        next(iter(self.buttons_of.values())).setFocus()
+
+    @property
+    def picked(self) -> tuple[NamedPaper, ...]:
+        """What is chosen now."""
+        return tuple(paper for paper in self._papers if self.buttons_of[paper.paper].isChecked())
+
+    def _judge(self) -> None:
+        if self.primary is not None:
+            self.primary.setEnabled(bool(self.picked))
+
+    def _choose(self) -> None:
+        picked = self.picked
+        self.accept()
+        self._chosen(picked)

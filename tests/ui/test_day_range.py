@@ -1,0 +1,68 @@
+"""Two days between which something is listed: words and fields in the order of the language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.jobs.dates import between, day_span, plain_day
+from hvacdesk.ui.jobs.day_range import DayRange
+from hvacdesk.ui.language import language as in_force
+
+TODAY = date(2026, 11, 28)
+
+
+@pytest.fixture(params=["ja", "en"])
+def language(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[str]:
+    before = QLocale()
+    in_force.use(request.param)
+    yield request.param
+    in_force.use("en")
+    QLocale.setDefault(before)
+
+
+def said(parts: DayRange) -> str:
+    """What stands in the row from the left."""
+    parts.resize(parts.sizeHint())
+    parts.show()
+    shown = sorted(
+        (one for kind in (QLabel, DateField) for one in parts.findChildren(kind)), key=lambda one: one.x()
+    )
+    return " ".join(one.text() for one in shown)
+
+
+def test_a_range_reads_as_a_sentence(qtbot: QtBot, language: str) -> None:
+    parts = DayRange(TODAY)
+    qtbot.addWidget(parts)
+    parts.first.set_iso("2026-01-01")
+    parts.last.set_iso("2026-11-28")
+    wanted = {
+        "ja": "2026年1月1日 から 2026年11月28日 まで",
+        "en": "From 2026-01-01 to 2026-11-28",
+    }[language]
+    assert said(parts) == wanted
+    assert (parts.first.iso("first"), parts.last.iso("last")) == ("2026-01-01", "2026-11-28")
+    assert parts.first.accessibleName() != parts.last.accessibleName()
+
+
+def test_what_is_typed_in_any_way_is_shown_in_one(qtbot: QtBot, language: str) -> None:
+    parts = DayRange(TODAY)
+    qtbot.addWidget(parts)
+    for typed in ("2026/1/1", "R8.1.1", "2026年1月1日"):
+        parts.first.setText(typed)
+        parts.first.editingFinished.emit()
+        assert parts.first.text() == plain_day(date(2026, 1, 1))
+        assert parts.first.iso("first") == "2026-01-01"
+
+
+def test_a_span_in_a_sentence(qtbot: QtBot, language: str) -> None:
+    assert day_span("", "") == ""
+    assert day_span("2026-01-01", "") == day_span("2026-01-01", "2026-01-01") == plain_day(date(2026, 1, 1))
+    assert day_span("2026-01-01", "2026-11-28") == between(plain_day(date(2026, 1, 1)), plain_day(TODAY))
+    assert language == "en" or day_span("2026-01-01", "2026-11-28").endswith("まで")

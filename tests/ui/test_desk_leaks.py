@@ -1,0 +1,237 @@
+"""The leak desk in its windows: stolen papers, what is left to do, closing and opening again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.incident_gaps import Gap
+from hvacdesk.domain.incidents import Measure, Outcome, Part
+from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, IncidentKind
+from hvacdesk.domain.papers import PaperState
+from hvacdesk.domain.roles import Role
+from hvacdesk.domain.work_orders import Profile
+from hvacdesk.services.incidents.incidents import Happening
+from hvacdesk.ui.leaks.assess_form import AssessForm
+from hvacdesk.ui.leaks.forms import MeasureForm, TextForm
+from hvacdesk.ui.leaks.incident_view import IncidentView
+from hvacdesk.ui.leaks.leaks_view import LeaksView
+from hvacdesk.ui.leaks.paper_forms import JoinForm, NamePapersForm, ReopenForm
+from hvacdesk.ui.leaks.report_form import ReportForm
+from hvacdesk.ui.pages.safeguards import SafeguardsPage
+from hvacdesk.ui.papers.which_copy import WhichCopyDialog
+from hvacdesk.ui.widgets.dialog import Dialog
+from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.secret_service import SecretService
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot, secret_service: SecretService) -> Iterator[FrontDesk]:
+    assert secret_service.daemon is not None
+    template = build_front_desk(tmp_path / "template" / "office")
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER) as made:
+        yield made
+
+
+def printed_order(desk: FrontDesk) -> tuple[str, tuple[str, ...]]:
+    """The number of a work order that was printed, and the record ids of its three copies."""
+    office, actor = desk.office, desk.actor
+    job = office.jobs.day(actor, office.today())[0].job
+    profiles = (Profile.TECHNICIAN, Profile.CUSTOMER, Profile.OFFICE)
+    order = office.work_orders.issue(actor, job, profiles, desk.window.context.words)
+    copies = tuple(copy.copy for copy in order.copies)
+    office.work_orders.printed(actor, copies, "プリンター")
+    return order.number, copies
+
+
+def view_of(desk: FrontDesk, incident: str) -> IncidentView:
+    desk.go("safeguards", section="leaks", incident=incident)
+    page = desk.page
+    assert isinstance(page, SafeguardsPage)
+    assert isinstance(page.section, LeaksView)
+    view = page.section.view
+    desk.wait(lambda: view.incident is not None and view.incident.incident == incident)
+    desk.calm()
+    return view
+
+
+def newest(desk: FrontDesk) -> str:
+    return desk.office.incidents.all(desk.actor)[0].incident
+
+
+def test_the_report_takes_a_number_and_asks_which_copies_were_stolen(desk: FrontDesk) -> None:
+    number, copies = printed_order(desk)
+    desk.key(desk.window, Qt.Key.Key_F8)
+    form = desk.dialog()
+    assert isinstance(form, ReportForm)
+    form.text.setPlainText("車から鞄ごと盗まれました")
+    form.paper.setPlainText(number)
+    desk.key(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    desk.calm()
+    which = desk.dialog()
+    assert isinstance(which, WhichCopyDialog)
+    assert [paper.paper for paper in which.picked] == [copies[0]], "what is out is the likeliest"
+    which.buttons_of[copies[2]].setChecked(True)
+    assert which.primary is not None
+    desk.click(which.primary)
+    desk.wait(lambda: not form.isVisible())
+    found = desk.office.incidents.get(desk.actor, newest(desk))
+    assert [paper.paper for paper in found.papers] == [copies[0], copies[2]]
+    assert len(desk.office.incidents.all(desk.actor)) == 1
+
+
+def test_papers_are_added_to_an_open_incident_and_taken_off(desk: FrontDesk) -> None:
+    number, _copies = printed_order(desk)
+    desk.office.incidents.report(desk.actor, Happening(IncidentKind.OTHER, "鞄がありません"))
+    view = view_of(desk, newest(desk))
+    desk.click(view.facts.papers_button)
+    form = desk.dialog()
+    assert isinstance(form, NamePapersForm)
+    form.paper.setPlainText(f"{number} 1/3\n9999")
+    form.save()
+    desk.calm()
+    assert "2" in form.form.fields["paper"].error.text(), "the second line names no paper"
+    form.paper.setPlainText(f"{number} 1/3")
+    form.save()
+    desk.wait(lambda: not form.isVisible())
+    desk.wait(lambda: len(view.facts.papers.lines) == 1)
+    (line,) = view.facts.papers.lines
+    line.actions[0].slot()
+    desk.wait(lambda: view.facts.papers.lines == ())
+
+
+def test_what_is_left_to_do_leads_to_where_it_is_done(desk: FrontDesk) -> None:
+    desk.office.incidents.report(desk.actor, Happening(IncidentKind.OTHER, "鞄がありません"))
+    view = view_of(desk, newest(desk))
+    assert set(view.gap_buttons) >= {Gap.EXTENT, Gap.ASSESSMENT, Gap.CAUSE, Gap.ACTIONS, Gap.PREVENTION}
+    for gap, tab, kind in (
+        (Gap.CAUSE, view.facts, TextForm),
+        (Gap.ASSESSMENT, view.law, AssessForm),
+        (Gap.PREVENTION, view.prevention, MeasureForm),
+        (Gap.EXTENT, view.people, None),
+    ):
+        desk.click(view.gap_buttons[gap])
+        desk.calm()
+        assert view.tabs.stack.currentWidget() is tab
+        if kind is not None:
+            form = desk.dialog()
+            assert isinstance(form, kind)
+            form.reject()
+            desk.calm()
+    for gap in Gap:
+        assert gap in view._places()
+
+
+def finish(desk: FrontDesk, incident: str) -> None:
+    incidents, actor = desk.office.incidents, desk.actor
+    for part in (Part.WHAT, Part.CAUSE, Part.ACTIONS):
+        incidents.write(actor, incident, part, "書きました")
+    incidents.assess(actor, incident, Assessment(dict.fromkeys(ANSWERED, Answer.NO)))
+    who = [one.customer for one in incidents.get(actor, incident).concerned]
+    incidents.customers.note_told(actor, incident, who, Outcome.REACHED)
+    incidents.keep_measure(actor, incident, Measure("", "鍵付きの箱", actor.account, "2026-12-10"))
+    (measure,) = incidents.get(actor, incident).measures
+    incidents.finish_measure(actor, incident, measure.measure)
+
+
+def test_closing_asks_first_and_a_reason_opens_it_again(desk: FrontDesk) -> None:
+    number, _copies = printed_order(desk)
+    what = Happening(IncidentKind.OTHER, "鞄がありません", paper=f"{number} 1/3")
+    desk.office.incidents.report(desk.actor, what)
+    incident = newest(desk)
+    finish(desk, incident)
+    view = view_of(desk, incident)
+    assert not view.gap_buttons
+    desk.click(view.close_button)
+    question = desk.dialog()
+    assert isinstance(question, Dialog)
+    question.reject()
+    desk.calm()
+    assert not desk.office.incidents.get(desk.actor, incident).closed
+    desk.click(view.close_button)
+    question = desk.dialog()
+    assert isinstance(question, Dialog)
+    assert question.primary is not None
+    desk.click(question.primary)
+    desk.wait(lambda: view.incident is not None and view.incident.closed)
+    desk.calm()
+    assert not view.close_button.isVisible()
+    desk.click(view.reopen_button)
+    form = desk.dialog()
+    assert isinstance(form, ReopenForm)
+    form.save()
+    desk.calm()
+    assert form.form.fields["reason"].error.text()
+    form.reason.setPlainText("拾った人から連絡がありました")
+    form.save()
+    desk.wait(lambda: view.incident is not None and not view.incident.closed)
+    desk.calm()
+    said = [str(cell) for row in view.timeline.table.rows() for cell in (row.text,)]
+    assert "拾った人から連絡がありました" in said
+
+
+def test_a_second_lost_paper_is_put_to_the_first(desk: FrontDesk) -> None:
+    number, copies = printed_order(desk)
+    desk.go("work_orders", copies="yes")
+    scan = desk.page.register.scan
+    for copy, part_of in ((f"{number} 1/3", 0), (f"{number} 3/3", 1)):
+        scan.choose(PaperState.LOST)
+        scan.code.setText(copy)
+        scan.register()
+        desk.calm()
+        question = desk.dialog()
+        assert isinstance(question, Dialog)
+        boxes = question.findChildren(type(desk.page.register.states))
+        if boxes:
+            boxes[0].setCurrentIndex(part_of)
+        assert bool(boxes) is bool(part_of)
+        assert question.primary is not None
+        desk.click(question.primary)
+        desk.calm()
+    (row,) = desk.office.incidents.all(desk.actor)
+    assert len(row.papers) == 2
+    assert {copies[0], copies[2]} == {
+        paper.paper for paper in desk.office.incidents.get(desk.actor, row.incident).papers
+    }
+
+
+def test_a_return_by_number_asks_which_copy_came_back(desk: FrontDesk) -> None:
+    number, copies = printed_order(desk)
+    desk.go("work_orders", copies="yes")
+    scan = desk.page.register.scan
+    scan.choose(PaperState.SHREDDED)
+    scan.code.setText(number)
+    scan.register()
+    desk.calm()
+    which = desk.dialog()
+    assert isinstance(which, WhichCopyDialog)
+    assert which.picked == ()
+    assert which.primary is not None
+    assert not which.primary.isEnabled()
+    which.buttons_of[copies[0]].setChecked(True)
+    desk.click(which.primary)
+    desk.calm()
+    states = [desk.office.papers.find(desk.actor, copy).state for copy in copies]
+    assert states == [PaperState.SHREDDED, PaperState.HANDED_OVER, PaperState.KEPT]
+
+
+def test_two_incidents_are_joined_from_the_one_that_is_open(desk: FrontDesk) -> None:
+    incidents, actor = desk.office.incidents, desk.actor
+    for text in ("一つめ", "二つめ"):
+        incidents.report(actor, Happening(IncidentKind.OTHER, text))
+    newer, older = (row.incident for row in incidents.all(actor))
+    view = view_of(desk, newer)
+    desk.click(view.join_button)
+    desk.calm()
+    form = desk.dialog()
+    assert isinstance(form, JoinForm)
+    assert form.other.currentData() == older
+    form.save()
+    desk.wait(lambda: incidents.get(actor, older).closed)
+    desk.calm()
+    assert view.incident is not None
+    assert view.incident.texts[Part.WHAT] == "二つめ\n一つめ"
