@@ -35,6 +35,10 @@ _CLOCK_TIME = re.compile(r"(\d{1,2}):(\d\d)", re.ASCII)
 
 def clean_line(field: str, text: str, *, limit: int = LINE_LIMIT, part: str = "") -> str:
     """One line without control characters. Raises :class:`TooLong` or :class:`UnprintableCharacter`."""
+    if not text:
+        return ""
+    if text.isprintable() and len(text) <= limit and unicodedata.is_normalized("NFC", text):
+        return text.strip()  # most lines of long lists; what follows would change and refuse nothing
     tidy = _tidy(text)
     _check(field, part, tidy, limit, _LINE_FORBIDS)
     return tidy
@@ -42,6 +46,8 @@ def clean_line(field: str, text: str, *, limit: int = LINE_LIMIT, part: str = ""
 
 def clean_text(field: str, text: str, *, limit: int = TEXT_LIMIT, part: str = "") -> str:
     """Text of several lines, otherwise as :func:`clean_line`."""
+    if not text:
+        return ""
     tidy = _tidy(_LINE_BREAK.sub("\n", text))
     _check(field, part, tidy, limit, _TEXT_FORBIDS)
     return tidy

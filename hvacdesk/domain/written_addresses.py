@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from hvacdesk.domain.customers import Address
 from hvacdesk.domain.text_forms import fold
@@ -101,8 +102,9 @@ def _completed(place: Address, towns: Sequence[Address], cities: Cities) -> Addr
 
 
 def _city(rest: str, cities: Cities) -> str:
-    for end in range(min(_LONGEST_CITY, len(rest)), 1, -1) if cities else ():
-        if rest[end - 1] in "市区町村" and fold(rest[:end]) in cities:
+    ends = [end for end in range(min(_LONGEST_CITY, len(rest)), 1, -1) if rest[end - 1] in "市区町村"]
+    for end in ends if cities else ():
+        if rest[:end] in cities or fold(rest[:end]) in cities:
             return rest[:end]
     return _taken(_CITY, rest)
 
@@ -131,20 +133,24 @@ def _beginnings(town: Address) -> Iterator[str]:
 
 def _folded_end(written: str, prefix: str) -> int:
     """Where a prefix ends that is written in another form, such as 龍ヶ崎 for 龍ケ崎."""
-    wanted = fold(prefix)
-    if fold(written[:1])[:1] != wanted[:1]:
+    if not _same_letter(written[:1], prefix[:1]):
         return 0
+    wanted = fold(prefix)
     for end in range(len(prefix), min(len(written), len(prefix) + 4) + 1):
         if fold(written[:end]) == wanted:
             return end
     return 0
 
 
+@lru_cache(maxsize=4096)
+def _same_letter(one: str, other: str) -> bool:
+    return one == other or fold(one)[:1] == fold(other)[:1]
+
+
 def _street_and_building(rest: str) -> tuple[str, str]:
-    cut = _BUILDING.search(rest.strip())
-    if cut is None:
-        return rest.strip(), ""
-    return rest.strip()[: cut.start()], rest.strip()[cut.end() :]
+    rest = rest.strip()
+    cut = _BUILDING.search(rest)
+    return (rest[: cut.start()], rest[cut.end() :]) if cut else (rest, "")
 
 
 def _taken(pattern: re.Pattern[str], text: str) -> str:
