@@ -62,21 +62,15 @@ class TooManyPhones(InvalidInput):
 
 
 def check_record(record: CustomerRecord, *, allow_number: bool = False) -> CustomerRecord:
-    """The record as it is stored: tidied, with phones written the Japanese way.
+    """The record as it is stored: tidied, with phones written the Japanese way; see :func:`check_tidy`.
 
     ``allow_number`` is a person's statement that what looks like a card number or My Number is something
     else. Raises :class:`InvalidInput` or one of its kinds, whose ``field`` is the record's field.
     """
-    name = clean_name(record.name)
-    organisation = clean_line("organisation", record.organisation)
-    if record.kind is CustomerKind.ORGANISATION and not organisation:
-        raise Missing("organisation")
-    if record.kind is CustomerKind.PERSON and not name.family:
-        raise Missing("name", part="family")
     cleaned = CustomerRecord(
         kind=record.kind,
-        name=name,
-        organisation=organisation,
+        name=clean_name(record.name),
+        organisation=clean_line("organisation", record.organisation),
         organisation_kana=clean_line("organisation_kana", record.organisation_kana),
         address=clean_address(record.address),
         phones=_phones(record.phones),
@@ -86,8 +80,22 @@ def check_record(record: CustomerRecord, *, allow_number: bool = False) -> Custo
         payment_method=record.payment_method,
         payment=record.payment and check_payment(record.payment, allow_number=allow_number),
     )
-    _check_numbers(cleaned, allow_number)
-    return cleaned
+    return check_tidy(cleaned, allow_number=allow_number)
+
+
+def check_tidy(record: CustomerRecord, *, allow_number: bool = False) -> CustomerRecord:
+    """A record whose texts are tidied already and whose phones were formatted, as a list's reader has it.
+
+    Raises:
+        Missing: there is neither a family name nor, for an organisation, its name.
+        CardNumberFound, MyNumberFound: give way to ``allow_number``.
+    """
+    if record.kind is CustomerKind.ORGANISATION and not record.organisation:
+        raise Missing("organisation")
+    if record.kind is CustomerKind.PERSON and not record.name.family:
+        raise Missing("name", part="family")
+    _check_numbers(record, allow_number)
+    return record
 
 
 def check_payment(details: PaymentDetails, *, allow_number: bool = False) -> PaymentDetails:

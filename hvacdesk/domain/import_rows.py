@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from hvacdesk.domain.customer_rules import PHONES_LIMIT, check_record
+from hvacdesk.domain.customer_rules import PHONES_LIMIT, check_record, check_tidy
 from hvacdesk.domain.customers import Address, CustomerKind, CustomerRecord, PersonName, Phone, PhoneKind
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.family_names import is_divided, is_family, settled
@@ -34,6 +34,7 @@ from hvacdesk.domain.imports import (
     RowState,
     TableLayout,
 )
+from hvacdesk.domain.input_checks import LINE_LIMIT, is_tidy
 from hvacdesk.domain.text_forms import digits
 from hvacdesk.domain.wording import Phrase
 from hvacdesk.domain.written_addresses import Cities, divide_address, looks_like_address, postal_code_before
@@ -60,7 +61,11 @@ class RowReader:
     def __init__(self, layout: TableLayout, towns: Towns, cities: Cities | None = None) -> None:
         self._columns = layout.columns
         self._mapping = sorted(layout.mapping.items())
-        self._left_out = [at for at in range(len(layout.columns)) if at not in layout.mapping]
+        self._left_out = [
+            (at, any(word in column.lower() for word in _ADDRESSES))
+            for at, column in enumerate(layout.columns)
+            if at not in layout.mapping
+        ]
         self._towns = towns
         self._cities = cities or {}
         self._above: dict[int, str] = {}
@@ -76,7 +81,8 @@ class RowReader:
             return ReadRow(line, kept, RowState.NOBODY, None, (Remark(NOBODY),))
         try:
             written = row.name()
-            record = check_record(self._record(row, written))
+            record = self._record(row, written)
+            record = check_tidy(record) if row.is_tidy else check_record(record)
         except InvalidInput as error:
             return ReadRow(line, kept, RowState.WRONG, None, (Remark(error.what, error.details),), error)
         if written.guessed:
@@ -138,9 +144,9 @@ class RowReader:
 
     def _look_at_rest(self, row: _Row, cells: Sequence[str]) -> None:
         """An address in a column that is not imported would be lost without a word."""
-        for at in self._left_out:
-            cell = cells[at].strip() if at < len(cells) else ""
-            named = any(word in self._columns[at].lower() for word in _ADDRESSES)
+        width = len(cells)
+        for at, named in self._left_out:
+            cell = cells[at].strip() if at < width and cells[at] else ""
             if cell and not is_nothing(cell) and (named or looks_like_address(cell)):
                 row.remark(ADDRESS_LEFT_OUT, ImportField.ADDRESS, at)
 
@@ -160,6 +166,12 @@ class _Row:
         self.errors: set[ImportField] = set()
         self.notes: list[str] = []
         self.remarks: list[Remark] = []
+
+    @property
+    def is_tidy(self) -> bool:
+        """Whether no text of the row needs tidying or is too long: then the record is as it is stored."""
+        whole = "".join([cell for cells in self.cells.values() for _, cell in cells])
+        return not self.notes and len(whole) <= LINE_LIMIT and is_tidy(whole.replace("\u3000", " "))
 
     @property
     def nobody(self) -> bool:
@@ -225,7 +237,9 @@ class _Row:
         if not (family or given):
             return divide_name(self.first(ImportField.NAME), kana)
         family_kana = self.first(ImportField.FAMILY_KANA)
-        if not given and not is_family(family) and len(family) > _LONGEST_FAMILY:
+        if not given and (
+            len(family.split()) > 1 or (len(family) > _LONGEST_FAMILY and not is_family(family))
+        ):
             return divide_name(family, family_kana or kana)
         if not family_kana:
             family_kana, _, rest = kana.partition(" " if " " in kana else "　")

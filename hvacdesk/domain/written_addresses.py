@@ -36,6 +36,7 @@ _POSTAL = re.compile(
     r"(?:〒[\s　]*([0-9０-９]{3}[-－ー‐−―]?[0-9０-９]{4})"
     r"|([0-9０-９]{3}[-－ー‐−―][0-9０-９]{4})(?=[\s　]))[\s　]*"
 )
+_BEGINS_POSTAL = frozenset("〒0123456789０１２３４５６７８９ 　")
 _LOOKS = re.compile(
     "(?:北海道|東京都|京都府|大阪府|.{2,3}県)|〒|^[^0-9０-９@]{1,8}[市区郡町村][^@]{0,20}[0-9０-９]"
 )
@@ -48,6 +49,8 @@ def looks_like_address(text: str) -> bool:
 
 def postal_code_before(text: str) -> tuple[str, str]:
     """The postal code that an address was written behind, and the address."""
+    if text[:1] not in _BEGINS_POSTAL:
+        return "", text
     match = _POSTAL.match(text.strip())
     return (match[1] or match[2], text.strip()[match.end() :]) if match else ("", text)
 
@@ -76,8 +79,8 @@ def divide_address(
     block = BLOCK.search(rest)
     end = block.start() if block else len(rest)
     street, building = _street_and_building(rest[end:])
-    place = Address(postal_code, prefecture, city, rest[:end].strip(), street, building)
-    return _completed(place, towns, cities or {})
+    area = _completed(prefecture, city, rest[:end].strip(), towns, cities or {})
+    return Address(postal_code, *area, street, building)
 
 
 def _without_gaps(written: str) -> str:
@@ -86,9 +89,12 @@ def _without_gaps(written: str) -> str:
     return "".join(written[: block.start()].split()) + written[block.start() :] if block else written
 
 
-def _completed(place: Address, towns: Sequence[Address], cities: Cities) -> Address:
-    """The address with what the cell left out: by its postal code, or by a city that there is once."""
-    prefecture, city, town = place.prefecture, place.city, place.town
+def _completed(
+    prefecture: str, city: str, town: str, towns: Sequence[Address], cities: Cities
+) -> tuple[str, str, str]:
+    """The area with what the cell left out: by its postal code, or by a city that there is once."""
+    if prefecture and not towns:
+        return prefecture, city, town
     of_code = {(one.prefecture, one.city) for one in towns}
     if len(of_code) == 1 and towns[0].city.endswith(city):
         prefecture, city = prefecture or towns[0].prefecture, towns[0].city
@@ -98,7 +104,7 @@ def _completed(place: Address, towns: Sequence[Address], cities: Cities) -> Addr
     if not prefecture:
         known = cities.get(fold(city), ()) if city else ()
         prefecture = known[0] if len(known) == 1 else ""
-    return Address(place.postal_code, prefecture, city, town, place.street, place.building)
+    return prefecture, city, town
 
 
 def _city(rest: str, cities: Cities) -> str:
