@@ -72,6 +72,8 @@ def check_cautions(cautions: tuple[Caution, ...], *, allow_number: bool = False)
         InvalidInput: a text cannot be stored, whose ``part`` is the kind; one without its text is
             :class:`Missing` where the kind says nothing by itself.
     """
+    if not cautions:
+        return ()
     found = {one.kind: _checked(one, allow_number) for one in cautions}
     return tuple(found[kind] for kind in CautionKind if kind in found)
 

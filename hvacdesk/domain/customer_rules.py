@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import fields, replace
+from dataclasses import fields
 
 from hvacdesk.domain.cautions import check_cautions
 from hvacdesk.domain.customers import Address, CustomerKind, CustomerRecord, PaymentDetails, PersonName, Phone
@@ -21,6 +21,8 @@ EMAIL_LIMIT = 254
 
 PHONES_LIMIT = 20
 _POSTAL_DIGITS = 7
+_NAME_PARTS = tuple(part.name for part in fields(PersonName))
+_ADDRESS_PARTS = tuple(part.name for part in fields(Address))
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _FROM_FIRST_DIGIT = re.compile(r"\d.*")
 
@@ -60,31 +62,40 @@ class TooManyPhones(InvalidInput):
 
 
 def check_record(record: CustomerRecord, *, allow_number: bool = False) -> CustomerRecord:
-    """The record as it is stored: tidied, with phones written the Japanese way.
+    """The record as it is stored: tidied, with phones written the Japanese way; see :func:`check_tidy`.
 
     ``allow_number`` is a person's statement that what looks like a card number or My Number is something
     else. Raises :class:`InvalidInput` or one of its kinds, whose ``field`` is the record's field.
     """
-    name = clean_name(record.name)
-    organisation = clean_line("organisation", record.organisation)
-    if record.kind is CustomerKind.ORGANISATION and not organisation:
-        raise Missing("organisation")
-    if record.kind is CustomerKind.PERSON and not name.family:
-        raise Missing("name", part="family")
-    cleaned = replace(
-        record,
-        name=name,
-        organisation=organisation,
+    cleaned = CustomerRecord(
+        kind=record.kind,
+        name=clean_name(record.name),
+        organisation=clean_line("organisation", record.organisation),
         organisation_kana=clean_line("organisation_kana", record.organisation_kana),
         address=clean_address(record.address),
         phones=_phones(record.phones),
         email=clean_email(record.email),
         cautions=check_cautions(record.cautions, allow_number=allow_number),
         note=clean_text("note", record.note),
+        payment_method=record.payment_method,
         payment=record.payment and check_payment(record.payment, allow_number=allow_number),
     )
-    _check_numbers(cleaned, allow_number)
-    return cleaned
+    return check_tidy(cleaned, allow_number=allow_number)
+
+
+def check_tidy(record: CustomerRecord, *, allow_number: bool = False) -> CustomerRecord:
+    """A record whose texts are tidied already and whose phones were formatted, as a list's reader has it.
+
+    Raises:
+        Missing: there is neither a family name nor, for an organisation, its name.
+        CardNumberFound, MyNumberFound: give way to ``allow_number``.
+    """
+    if record.kind is CustomerKind.ORGANISATION and not record.organisation:
+        raise Missing("organisation")
+    if record.kind is CustomerKind.PERSON and not record.name.family:
+        raise Missing("name", part="family")
+    _check_numbers(record, allow_number)
+    return record
 
 
 def check_payment(details: PaymentDetails, *, allow_number: bool = False) -> PaymentDetails:
@@ -106,10 +117,7 @@ def clean_address(place: Address) -> Address:
     Masks show prefecture to town and cut by component, so a block number typed into the town moves to the
     street; the whole address reads the same.
     """
-    parts = {
-        component.name: clean_line("address", getattr(place, component.name), part=component.name)
-        for component in fields(place)
-    }
+    parts = {part: clean_line("address", getattr(place, part), part=part) for part in _ADDRESS_PARTS}
     postal_code = digits(parts["postal_code"])
     if parts["postal_code"] and len(postal_code) != _POSTAL_DIGITS:
         raise BadPostalCode("address", part="postal_code")
@@ -125,10 +133,7 @@ def clean_name(person: PersonName) -> PersonName:
     Masks hide the given name, so a whole name typed into the family name is divided at its first space, and
     kana by the family name's reading. Raises :class:`KanaUndivided` for kana that may hold both.
     """
-    parts = {
-        component.name: clean_line("name", getattr(person, component.name), part=component.name)
-        for component in fields(person)
-    }
+    parts = {part: clean_line("name", getattr(person, part), part=part) for part in _NAME_PARTS}
     for family, given in (("family", "given"), ("family_kana", "given_kana")):
         words = parts[family].split(maxsplit=1)
         if len(words) > 1 and not parts[given]:
@@ -157,13 +162,10 @@ def clean_email(text: str) -> str:
 
 def _check_numbers(record: CustomerRecord, allow_number: bool) -> None:
     """Look for card numbers and My Numbers wherever a person could type one, payment apart."""
-    texts = [
-        ("organisation", "", record.organisation),
-        ("organisation_kana", "", record.organisation_kana),
-        ("email", "", record.email),
-        ("note", "", record.note),
-        *(("name", part.name, getattr(record.name, part.name)) for part in fields(record.name)),
-        *(("address", part.name, getattr(record.address, part.name)) for part in fields(record.address)),
-    ]
-    for field, part, text in texts:
-        check_free_text(field, text, part=part, allow_number=allow_number)
+    for field in ("organisation", "organisation_kana", "email", "note"):
+        check_free_text(field, getattr(record, field), allow_number=allow_number)
+    for field, parts in (("name", _NAME_PARTS), ("address", _ADDRESS_PARTS)):
+        whole = getattr(record, field)
+        for part in parts:
+            if text := getattr(whole, part):
+                check_free_text(field, text, part=part, allow_number=allow_number)

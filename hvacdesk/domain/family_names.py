@@ -159,8 +159,8 @@ def settled(person: PersonName) -> PersonName:
     given name that is itself in kana. Where neither tells, all of it stands with the given name, so that it
     is hidden with it and found by nothing but the whole.
     """
-    both = person.family_kana
-    if not both or is_reading(person.family, both):
+    both, given_kana = person.family_kana, person.given_kana
+    if not both or (given_kana and both[-1] != given_kana[-1]) or is_reading(person.family, both):
         return person
     if not person.given:  # nothing says that there is more in it, unless the family name's reading does
         end = _kana_end(person, both)

@@ -15,6 +15,9 @@ from hvacdesk.domain.customers import Phone, PhoneKind
 from hvacdesk.domain.phones import BadPhone, format_phone
 from hvacdesk.domain.text_forms import digits, plain
 
+LONGEST_SIGN = 4
+"""Characters of the longest word that says there is nothing, or what stands above."""
+
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _CONTROLS_BUT_LINES = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]+")
 _ERROR = re.compile(r"#(?:n/a|ref!|value!|name\?|div/0!|null!|num!|spill!|calc!|#+)", re.IGNORECASE)
@@ -27,8 +30,10 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 
+_BEGINS_TOTALS = frozenset("総合小累計gGsStTｇＧｓＳｔＴ以-－ー")
 _RUN = re.compile(r"[+(]{0,2}[0-9](?:[0-9()./\- ]*[0-9])?")
 _IN_BRACKETS = re.compile(r" *\(([^()0-9]*)\)")
+_DIGITS = frozenset("0123456789")
 _FOREIGN_START = re.compile(r"81[0-9]{9,10}")
 _LONG = re.compile("0(?:[25-9]0|800)")
 """What numbers of eleven digits begin with (総務省's numbering plan)."""
@@ -82,7 +87,9 @@ def is_error(cell: str) -> bool:
 
 def is_nothing(cell: str) -> bool:
     """Whether the cell says that there is no value: なし, 不明, a dash."""
-    return len(cell) <= 4 and _NOTHING.fullmatch(plain(cell).strip()) is not None
+    if len(cell) > 4 or (cell.isdecimal() and cell.isascii()):
+        return False
+    return _NOTHING.fullmatch(plain(cell).strip()) is not None
 
 
 def is_ditto(cell: str) -> bool:
@@ -92,6 +99,8 @@ def is_ditto(cell: str) -> bool:
 
 def is_total(cell: str) -> bool:
     """Whether a row that begins so adds up the rows above it, or ends the list."""
+    if cell[:1] not in _BEGINS_TOTALS:
+        return False
     return len(cell) <= 20 and _TOTAL.fullmatch("".join(plain(cell).split())) is not None
 
 
@@ -101,7 +110,11 @@ def phones_in(cell: str, usual: PhoneKind) -> tuple[tuple[Phone, ...], bool]:
     Args:
         usual: what a number of this column is, if neither the number itself nor a word beside it tells.
     """
-    text, found, rest = plain(cell), [], []
+    text = plain(cell)
+    if text[:1] in _DIGITS and (number := _number(text)):  # most cells of most lists
+        return (Phone(_kind(number, "", usual), number),), False
+    found: list[Phone] = []
+    rest: list[str] = []
     label, at = "", 0
     for run in _RUN.finditer(text):
         before = text[at : run.start()]

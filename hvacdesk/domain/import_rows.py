@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from hvacdesk.domain.customer_rules import PHONES_LIMIT, check_record
+from hvacdesk.domain.customer_rules import PHONES_LIMIT, check_record, check_tidy
 from hvacdesk.domain.customers import Address, CustomerKind, CustomerRecord, PersonName, Phone, PhoneKind
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.family_names import is_divided, is_family, settled
 from hvacdesk.domain.import_cells import (
+    LONGEST_SIGN,
     Understood,
     email_in,
     is_ditto,
@@ -35,6 +35,7 @@ from hvacdesk.domain.imports import (
     RowState,
     TableLayout,
 )
+from hvacdesk.domain.input_checks import LINE_LIMIT, is_tidy
 from hvacdesk.domain.text_forms import digits
 from hvacdesk.domain.wording import Phrase
 from hvacdesk.domain.written_addresses import Cities, divide_address, looks_like_address, postal_code_before
@@ -52,6 +53,7 @@ _PHONES = {
 """One column may hold all numbers, and the others say of which kind some are."""
 _NAMES = frozenset({ImportField.NAME, ImportField.FAMILY_NAME, ImportField.ORGANISATION})
 _PLACES = frozenset({ImportField.ADDRESS, ImportField.CITY, ImportField.TOWN, ImportField.STREET})
+_REACHING = (*_PHONES, ImportField.EMAIL, ImportField.POSTAL_CODE)
 _ADDRESSES = ("住所", "所在地", "address")
 _LONGEST_FAMILY = 3
 """A family name's column that holds more letters, and none for the given name, holds both."""
@@ -64,9 +66,13 @@ class RowReader:
         self._columns = layout.columns
         self._mapping = sorted(layout.mapping.items())
         self._choices = RowChoices(layout)
-        self._placeless = not any(kind in _PLACES for kind in layout.mapping.values())
-        self._divided = ImportField.TOWN in layout.mapping.values()
-        self._left_out = [at for at in range(len(layout.columns)) if at not in layout.mapping]
+        fields = frozenset(layout.mapping.values())
+        self._divided = ImportField.TOWN in fields
+        self._left_out = [
+            (at, fields.isdisjoint(_PLACES) and any(word in column.lower() for word in _ADDRESSES))
+            for at, column in enumerate(layout.columns)
+            if at not in layout.mapping
+        ]
         self._towns = towns
         self._cities = cities or {}
         self._above: dict[int, str] = {}
@@ -77,13 +83,14 @@ class RowReader:
         kept = tuple(cells)
         cells = self._choices.of(cells)
         self._take(row, cells)
-        if not row.values and not row.errors:
+        if not row.cells and not row.errors:
             return ReadRow(line, kept, RowState.EMPTY, None)
         if row.nobody or _is_total_row(row, cells):
             return ReadRow(line, kept, RowState.NOBODY, None, (Remark(NOBODY),))
         try:
             written = row.name()
-            record = check_record(self._record(row, written))
+            record = self._record(row, written)
+            record = check_tidy(record) if row.is_tidy else check_record(record)
         except InvalidInput as error:
             return ReadRow(line, kept, RowState.WRONG, None, (Remark(error.what, error.details),), error)
         if written.guessed:
@@ -97,55 +104,59 @@ class RowReader:
     def _take(self, row: _Row, cells: Sequence[str]) -> None:
         """Every mapped cell that says something, 〃 as what stands above it."""
         above: dict[int, str] = {}
+        width = len(cells)
         for at, kind in self._mapping:
-            cell = tidy(cells[at], lines=kind is ImportField.NOTE) if at < len(cells) else ""
+            cell = tidy(cells[at], lines=kind is ImportField.NOTE) if at < width and cells[at] else ""
             if not cell:
                 continue
-            if is_ditto(cell):
-                cell = self._above.get(at, "")
-                if not cell:
-                    row.remark(NO_ROW_ABOVE, kind, at)
+            if len(cell) <= LONGEST_SIGN:
+                if is_ditto(cell):
+                    cell = self._above.get(at, "")
+                    if not cell:
+                        row.remark(NO_ROW_ABOVE, kind, at)
+                        continue
+                elif kind is not ImportField.NOTE and is_nothing(cell):
                     continue
             if is_error(cell):
                 row.errors.add(kind)
-            elif kind is ImportField.NOTE or not is_nothing(cell):
+            else:
                 above[at] = cell
-                row.values[kind].append(cell)
-                row.places[kind].append(at)
+                row.cells.setdefault(kind, []).append((at, cell))
         if above:
             self._above = above
 
     def _record(self, row: _Row, written: WrittenName) -> CustomerRecord:
-        phones = row.phones()
-        record = CustomerRecord(
+        address, phones = self._address(row), row.phones()
+        email = row.understood(ImportField.EMAIL, email_in)
+        return CustomerRecord(
             kind=CustomerKind.ORGANISATION if written.organisation else CustomerKind.PERSON,
             name=written.person,
             organisation=written.organisation,
             organisation_kana=written.organisation_kana,
-            address=self._address(row),
+            address=address,
             phones=phones,
-            email=row.understood(ImportField.EMAIL, email_in),
+            email=email,
+            note="\n".join((*row.all(ImportField.NOTE), *row.notes)),
         )
-        return replace(record, note="\n".join([*row.values.get(ImportField.NOTE, ()), *row.notes]))
 
     def _address(self, row: _Row) -> Address:
         if self._divided:
             return _exact_address(row)
         code = row.understood(ImportField.POSTAL_CODE, postal_code_in)
         parts = (ImportField.PREFECTURE, ImportField.CITY, ImportField.STREET)
-        whole = "".join(map(row.first, parts)) + " ".join(row.values.get(ImportField.ADDRESS, ()))
+        whole = "".join(map(row.first, parts)) + " ".join(row.all(ImportField.ADDRESS))
         written, whole = postal_code_before(whole)
         code = code or digits(written)
         towns = self._towns(code) if code else ()
         divided = divide_address(whole, code, towns, self._cities) if whole else Address(code)
-        building = " ".join(row.values.get(ImportField.BUILDING, ()))
+        building = " ".join(row.all(ImportField.BUILDING))
         return replace(divided, building=f"{divided.building} {building}".strip()) if building else divided
 
     def _look_at_rest(self, row: _Row, cells: Sequence[str]) -> None:
         """An address in a column that is not imported would be lost without a word."""
-        for at in self._left_out:
-            cell = cells[at].strip() if at < len(cells) else ""
-            named = self._placeless and any(word in self._columns[at].lower() for word in _ADDRESSES)
+        width = len(cells)
+        for at, named in self._left_out:
+            cell = cells[at].strip() if at < width and cells[at] else ""
             if cell and not is_nothing(cell) and (named or looks_like_address(cell)):
                 row.remark(ADDRESS_LEFT_OUT, ImportField.ADDRESS, at)
 
@@ -154,27 +165,36 @@ class _Row:
     """The cells of a row by what they hold, and what is to be said of them.
 
     Attributes:
-        places: the columns that the values stand in.
+        cells: the columns and what stands in them, by field.
         errors: the fields in which a formula failed.
         notes: whole cells that say more than their field takes.
     """
 
     def __init__(self, columns: Sequence[str]) -> None:
         self._columns = columns
-        self.values: dict[ImportField, list[str]] = defaultdict(list)
-        self.places: dict[ImportField, list[int]] = defaultdict(list)
+        self.cells: dict[ImportField, list[tuple[int, str]]] = {}
         self.errors: set[ImportField] = set()
         self.notes: list[str] = []
         self.remarks: list[Remark] = []
 
     @property
+    def is_tidy(self) -> bool:
+        """Whether no text of the row needs tidying or is too long: then the record is as it is stored."""
+        whole = "".join([cell for cells in self.cells.values() for _, cell in cells])
+        return not self.notes and len(whole) <= LINE_LIMIT and is_tidy(whole.replace("\u3000", " "))
+
+    @property
     def nobody(self) -> bool:
         """Whether a formula failed where the name should be."""
-        return bool(self.errors) and not any(kind in self.values for kind in _NAMES)
+        return bool(self.errors) and not any(kind in self.cells for kind in _NAMES)
 
     def first(self, kind: ImportField) -> str:
         """The first value of a field, or nothing."""
-        return self.values[kind][0] if kind in self.values else ""
+        return self.cells[kind][0][1] if kind in self.cells else ""
+
+    def all(self, kind: ImportField) -> tuple[str, ...]:
+        """Every value of a field."""
+        return tuple(cell for _, cell in self.cells[kind]) if kind in self.cells else ()
 
     def remark(self, text: Phrase, kind: ImportField, at: int | None = None) -> None:
         """Say something of the row, and of its column where it has one."""
@@ -184,7 +204,7 @@ class _Row:
     def understood(self, kind: ImportField, reading: Callable[[str], Understood]) -> str:
         """The value of the first cell; what cannot be read is kept in the note, and said."""
         value = ""
-        for at, cell in zip(self.places.get(kind, ()), self.values.get(kind, ()), strict=True):
+        for at, cell in self.cells.get(kind, ()):
             read = Understood(rest=True) if value else reading(cell)
             value = value or read.value
             if read.rest:
@@ -197,7 +217,7 @@ class _Row:
         """The numbers of all cells; a cell that says more is kept in the note as well."""
         found: dict[str, Phone] = {}
         for kind, usual in _PHONES.items():
-            for at, cell in zip(self.places.get(kind, ()), self.values.get(kind, ()), strict=True):
+            for at, cell in self.cells.get(kind, ()):
                 numbers, rest = phones_in(cell, usual)
                 for phone in numbers:
                     same = found.setdefault(digits(phone.number), phone)
@@ -229,7 +249,9 @@ class _Row:
         if not (family or given):
             return divide_name(self.first(ImportField.NAME), kana)
         family_kana = self.first(ImportField.FAMILY_KANA)
-        if not given and not is_family(family) and len(family) > _LONGEST_FAMILY:
+        if not given and (
+            len(family.split()) > 1 or (len(family) > _LONGEST_FAMILY and not is_family(family))
+        ):
             return divide_name(family, family_kana or kana)
         if not family_kana:
             family_kana, _, rest = kana.partition(" " if " " in kana else "　")
@@ -254,7 +276,7 @@ def _exact_address(row: _Row) -> Address:
 
 def _is_total_row(row: _Row, cells: Sequence[str]) -> bool:
     """Whether the row adds up the others: it says so first, or where a name should be."""
+    if any(kind in row.cells and is_total(row.first(kind)) for kind in _NAMES):
+        return True
     first = next((cell.strip() for cell in cells if cell.strip()), "")
-    names = (row.first(kind) for kind in _NAMES)
-    reachable = any(kind in row.values for kind in (*_PHONES, ImportField.EMAIL, ImportField.POSTAL_CODE))
-    return any(map(is_total, names)) or (is_total(first) and not reachable)
+    return is_total(first) and row.cells.keys().isdisjoint(_REACHING)

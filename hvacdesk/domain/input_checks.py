@@ -35,13 +35,22 @@ _CLOCK_TIME = re.compile(r"(\d{1,2}):(\d\d)", re.ASCII)
 
 def clean_line(field: str, text: str, *, limit: int = LINE_LIMIT, part: str = "") -> str:
     """One line without control characters. Raises :class:`TooLong` or :class:`UnprintableCharacter`."""
+    if is_tidy(text) and len(text) <= limit:
+        return text.strip()
     tidy = _tidy(text)
     _check(field, part, tidy, limit, _LINE_FORBIDS)
     return tidy
 
 
+def is_tidy(text: str) -> bool:
+    """Whether the checks here would change nothing but outer spaces and refuse nothing, as mostly."""
+    return text.isprintable() and unicodedata.is_normalized("NFC", text)
+
+
 def clean_text(field: str, text: str, *, limit: int = TEXT_LIMIT, part: str = "") -> str:
     """Text of several lines, otherwise as :func:`clean_line`."""
+    if not text:
+        return ""
     tidy = _tidy(_LINE_BREAK.sub("\n", text))
     _check(field, part, tidy, limit, _TEXT_FORBIDS)
     return tidy

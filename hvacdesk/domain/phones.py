@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.text_forms import digits, plain
@@ -12,6 +13,9 @@ _JAPAN = 81
 _WRITTEN = re.compile(r"\+?[0-9()./\- ]*[0-9]")
 _NATIONAL = re.compile("0[1-9][0-9]{8,9}")
 """総務省's numbering plan: a trunk 0 and nine digits, or ten for mobile, IP and some toll-free numbers."""
+
+_TELLING = 7
+"""Digits that decide where the hyphens of a number stand, its trunk 0 among them."""
 
 _LEAST_DIGITS = 9
 _LABEL = re.compile(r"(?:tel|fax|phone|電話|携帯|℡)[:. ]*", re.IGNORECASE)
@@ -34,11 +38,16 @@ def format_phone(text: str, field: str = "phones") -> str:
     Accepts any width and any dash, and restores a leading zero that a spreadsheet dropped. ``field`` is named
     by the refusal. Raises :class:`BadPhone` for anything else, words beside the number included.
     """
-    import phonenumbers
-
     typed = " ".join(plain(text).split())
     if not _WRITTEN.fullmatch(typed):
         raise BadPhone(field)
+    figures = digits(typed)
+    if typed.startswith(("0", "(0")) and _NATIONAL.fullmatch(figures):
+        ends = _group_ends(figures[:_TELLING], len(figures))
+        if ends:
+            return f"{figures[: ends[0]]}-{figures[ends[0] : ends[1]]}-{figures[ends[1] :]}"
+    import phonenumbers
+
     try:
         number = phonenumbers.parse(typed, "JP")
     except phonenumbers.NumberParseException:
@@ -52,6 +61,21 @@ def format_phone(text: str, field: str = "phones") -> str:
         if _NATIONAL.fullmatch(digits(written)):
             return written
     raise BadPhone(field)
+
+
+@lru_cache(maxsize=4096)
+def _group_ends(start: str, length: int) -> tuple[int, int] | None:
+    """Where the hyphens stand in a number that begins so; None where they do not stand in two places.
+
+    The library's own rules look at no more of a Japanese number than that, and each look takes it 0.1 ms.
+    """
+    import phonenumbers
+
+    sample = phonenumbers.parse(start.ljust(length, "0"), "JP")
+    groups = phonenumbers.format_number(sample, phonenumbers.PhoneNumberFormat.NATIONAL).split("-")
+    if len(groups) != len(["0", "0", "0"]) or "".join(groups) != start.ljust(length, "0"):
+        return None
+    return len(groups[0]), len(groups[0]) + len(groups[1])
 
 
 def whole_number(text: str) -> tuple[str, ...]:

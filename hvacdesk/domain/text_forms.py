@@ -63,6 +63,7 @@ def _plain_letters() -> dict[int, str | None]:
 _ACCENTS = "\u0300-\u036f"
 """Marks over and under Latin letters that come apart from them, as some keyboards have it."""
 
+_NO_DIGITS = re.compile("[^0-9]+")
 _KANA_SHIFT = ord("ァ") - ord("ぁ")
 _TABLE = _table()
 _PLAIN = {ord(dash): "-" for dash in DASHES} | {ord(unseen): None for unseen in _spans(_IGNORED)}
@@ -156,14 +157,20 @@ def without_legal_form(folded: str) -> str:
 
 def plain(text: str) -> str:
     """Half-width, every dash a hyphen, invisible characters gone: for reading numbers out of a text."""
+    if text.isascii():
+        return text
     return unicodedata.normalize("NFKC", text).translate(_PLAIN)
 
 
 def digits(text: str) -> str:
     """The digits 0–9 of a phone or postal number, typed in any width; everything else falls away."""
-    if not text.isascii():
+    if text.isascii():
+        bare = text.replace("-", "")
+        if not bare or bare.isdecimal():
+            return bare
+    else:
         text = unicodedata.normalize("NFKC", text)
-    return re.sub("[^0-9]+", "", text)
+    return _NO_DIGITS.sub("", text)
 
 
 def shown_width(text: str) -> int:

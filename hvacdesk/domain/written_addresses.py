@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from hvacdesk.domain.customers import Address
 from hvacdesk.domain.text_forms import fold
@@ -35,6 +36,7 @@ _POSTAL = re.compile(
     r"(?:〒[\s　]*([0-9０-９]{3}[-－ー‐−―]?[0-9０-９]{4})"
     r"|([0-9０-９]{3}[-－ー‐−―][0-9０-９]{4})(?=[\s　]))[\s　]*"
 )
+_BEGINS_POSTAL = frozenset("〒0123456789０１２３４５６７８９ 　")
 _LOOKS = re.compile(
     "(?:北海道|東京都|京都府|大阪府|.{2,3}県)|〒|^[^0-9０-９@]{1,8}[市区郡町村][^@]{0,20}[0-9０-９]"
 )
@@ -47,6 +49,8 @@ def looks_like_address(text: str) -> bool:
 
 def postal_code_before(text: str) -> tuple[str, str]:
     """The postal code that an address was written behind, and the address."""
+    if text[:1] not in _BEGINS_POSTAL:
+        return "", text
     match = _POSTAL.match(text.strip())
     return (match[1] or match[2], text.strip()[match.end() :]) if match else ("", text)
 
@@ -75,8 +79,8 @@ def divide_address(
     block = BLOCK.search(rest)
     end = block.start() if block else len(rest)
     street, building = _street_and_building(rest[end:])
-    place = Address(postal_code, prefecture, city, rest[:end].strip(), street, building)
-    return _completed(place, towns, cities or {})
+    area = _completed(prefecture, city, rest[:end].strip(), towns, cities or {})
+    return Address(postal_code, *area, street, building)
 
 
 def _without_gaps(written: str) -> str:
@@ -85,9 +89,12 @@ def _without_gaps(written: str) -> str:
     return "".join(written[: block.start()].split()) + written[block.start() :] if block else written
 
 
-def _completed(place: Address, towns: Sequence[Address], cities: Cities) -> Address:
-    """The address with what the cell left out: by its postal code, or by a city that there is once."""
-    prefecture, city, town = place.prefecture, place.city, place.town
+def _completed(
+    prefecture: str, city: str, town: str, towns: Sequence[Address], cities: Cities
+) -> tuple[str, str, str]:
+    """The area with what the cell left out: by its postal code, or by a city that there is once."""
+    if prefecture and not towns:
+        return prefecture, city, town
     of_code = {(one.prefecture, one.city) for one in towns}
     if len(of_code) == 1 and towns[0].city.endswith(city):
         prefecture, city = prefecture or towns[0].prefecture, towns[0].city
@@ -97,12 +104,13 @@ def _completed(place: Address, towns: Sequence[Address], cities: Cities) -> Addr
     if not prefecture:
         known = cities.get(fold(city), ()) if city else ()
         prefecture = known[0] if len(known) == 1 else ""
-    return Address(place.postal_code, prefecture, city, town, place.street, place.building)
+    return prefecture, city, town
 
 
 def _city(rest: str, cities: Cities) -> str:
-    for end in range(min(_LONGEST_CITY, len(rest)), 1, -1) if cities else ():
-        if rest[end - 1] in "市区町村" and fold(rest[:end]) in cities:
+    ends = [end for end in range(min(_LONGEST_CITY, len(rest)), 1, -1) if rest[end - 1] in "市区町村"]
+    for end in ends if cities else ():
+        if rest[:end] in cities or fold(rest[:end]) in cities:
             return rest[:end]
     return _taken(_CITY, rest)
 
@@ -131,20 +139,24 @@ def _beginnings(town: Address) -> Iterator[str]:
 
 def _folded_end(written: str, prefix: str) -> int:
     """Where a prefix ends that is written in another form, such as 龍ヶ崎 for 龍ケ崎."""
-    wanted = fold(prefix)
-    if fold(written[:1])[:1] != wanted[:1]:
+    if not _same_letter(written[:1], prefix[:1]):
         return 0
+    wanted = fold(prefix)
     for end in range(len(prefix), min(len(written), len(prefix) + 4) + 1):
         if fold(written[:end]) == wanted:
             return end
     return 0
 
 
+@lru_cache(maxsize=4096)
+def _same_letter(one: str, other: str) -> bool:
+    return one == other or fold(one)[:1] == fold(other)[:1]
+
+
 def _street_and_building(rest: str) -> tuple[str, str]:
-    cut = _BUILDING.search(rest.strip())
-    if cut is None:
-        return rest.strip(), ""
-    return rest.strip()[: cut.start()], rest.strip()[cut.end() :]
+    rest = rest.strip()
+    cut = _BUILDING.search(rest)
+    return (rest[: cut.start()], rest[cut.end() :]) if cut else (rest, "")
 
 
 def _taken(pattern: re.Pattern[str], text: str) -> str:

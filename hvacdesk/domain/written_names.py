@@ -23,7 +23,11 @@ _ORGANISATION = re.compile(
 )
 """Legal forms anywhere in a name, half-width kana and ㈱ written out; what a firm or a temple ends with."""
 
+_OF_A_FIRM = frozenset("社法団組会(ムビタLlCcKk院所園ク科局校学店業設産マ場館寺")
+"""Every name of an organisation has one of these letters: most names have none, and need no closer look."""
+
 _HONORIFIC = re.compile(r"[\s　]*(?:様|さま|殿|御中|さん)$")
+_LAST_OF_HONORIFICS = frozenset("様ま殿中ん")
 _TO_A_FIRM = "御中"
 _SHORT_FAMILIES = frozenset(
     "林森原東南関辻堀岡星谷菅島堤柳泉岸西北乾畑境轟畠椿榊橘錦郡金李朴王張陳劉楊趙黄呉周"
@@ -56,8 +60,7 @@ class WrittenName:
 
 def divide_name(text: str, kana: str = "") -> WrittenName:
     """A whole name in one cell as person or organisation; 様 and 御中 are dropped."""
-    name = _HONORIFIC.sub("", text.strip()).strip()
-    reading = _HONORIFIC.sub("", kana.strip()).strip()
+    name, reading = _without_honorific(text), _without_honorific(kana)
     if _is_organisation(name) or (name and text.strip().endswith(_TO_A_FIRM)):
         return WrittenName(PersonName(), name, reading)
     family, given = _halves(name)
@@ -67,9 +70,17 @@ def divide_name(text: str, kana: str = "") -> WrittenName:
     return WrittenName(settled(PersonName(family, given, *_halves(reading))), guessed=bool(end))
 
 
+def _without_honorific(text: str) -> str:
+    bare = text.strip()
+    return _HONORIFIC.sub("", bare).strip() if bare and bare[-1] in _LAST_OF_HONORIFICS else bare
+
+
 def _is_organisation(name: str) -> bool:
     """Whether this is a firm or an institution; 小野寺 and 国分寺 are families."""
-    return not is_family(name) and _ORGANISATION.search(unicodedata.normalize("NFKC", name)) is not None
+    plain = unicodedata.normalize("NFKC", name)
+    if _OF_A_FIRM.isdisjoint(plain) or not _ORGANISATION.search(plain):
+        return False
+    return not is_family(name)
 
 
 def _halves(text: str) -> tuple[str, str]:

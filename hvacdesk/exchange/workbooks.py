@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from hvacdesk.exchange.errors import FileUnreadable, LockedWorkbook, NotATable, OldWorkbook, WorkbookRefused
+from hvacdesk.exchange.sheet_streams import FilledCells, merged_ranges
 
 MOST_UNPACKED = 600_000_000
 """Bytes. A list of 1,000,000 customers unpacks to about 400 MB."""
@@ -26,6 +27,9 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 Cell = tuple[int, int]
 """Row and column, from 1."""
+
+Merged = dict[int, dict[int, Cell]]
+"""By row and column of a merged range's other cells: the first cell, whose value stands in them."""
 
 
 class Workbook:
@@ -50,10 +54,11 @@ class Workbook:
 
         try:
             self._book = openpyxl.load_workbook(content, read_only=True, data_only=True, keep_links=False)
-            merged = _merged_ranges(content, self._book)
         except Exception as error:  # openpyxl raises whatever its parsers meet in a damaged file
             raise WorkbookRefused from error
-        self._merged = merged
+        self._archive: zipfile.ZipFile = self._book._archive  # noqa: SLF001 - the only way to it
+        self._book._archive = FilledCells(self._archive)  # noqa: SLF001 - the only way into its reader
+        self._merged: dict[str, Merged] = {}
         self.sheets: tuple[str, ...] = tuple(sheet.title for sheet in self._book.worksheets)
 
     def rows(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
@@ -62,9 +67,9 @@ class Workbook:
         Raises:
             WorkbookRefused: the sheet cannot be read to its end.
         """
-        merged = self._merged.get(sheet, {})
         kept: dict[Cell, str] = {}
         try:
+            merged = self._merged_in(sheet)
             for number, row in enumerate(self._book[sheet].iter_rows(), start=1):
                 cells = [_text(cell) for cell in row[:MOST_COLUMNS]]
                 yield number, _spread(number, cells, merged, kept)
@@ -74,6 +79,25 @@ class Workbook:
     def close(self) -> None:
         """Let go of the file."""
         self._book.close()
+
+    def _merged_in(self, sheet: str) -> Merged:
+        """Which cell's value stands in the other cells of the sheet's merged ranges.
+
+        openpyxl's streaming reader leaves merged ranges out, and its other one needs fifty times the file's
+        size in memory, so they are read from the sheet's own XML.
+        """
+        if sheet not in self._merged:
+            from openpyxl.utils import range_boundaries
+
+            found: Merged = {}
+            path = self._book[sheet]._worksheet_path.lstrip("/")  # noqa: SLF001 - the only way to it
+            with self._archive.open(path) as xml:
+                for merged in merged_ranges(xml):
+                    left, top, right, bottom = range_boundaries(merged)
+                    for row, column in _covered(left, top, right, bottom):
+                        found.setdefault(row, {})[column] = top, left
+            self._merged[sheet] = found
+        return self._merged[sheet]
 
 
 def _text(cell: Any) -> str:
@@ -156,52 +180,24 @@ def _measure(content: BinaryIO) -> None:
     content.seek(0)
 
 
-def _merged_ranges(content: BinaryIO, book: Any) -> dict[str, dict[Cell, Cell]]:
-    """For each sheet, which cell's value stands in the other cells of a merged range.
-
-    openpyxl's streaming reader leaves merged ranges out, and its other one needs fifty times the file's size
-    in memory, so they are read from the sheets' own XML.
-    """
-    from openpyxl.utils import range_boundaries
-    from openpyxl.xml.functions import iterparse
-
-    found: dict[str, dict[Cell, Cell]] = {}
-    with zipfile.ZipFile(content) as archive:
-        for sheet in book.worksheets:
-            spread: dict[Cell, Cell] = {}
-            with archive.open(sheet._worksheet_path.lstrip("/")) as xml:  # noqa: SLF001 - the only way to it
-                for _, element in iterparse(xml):
-                    if element.tag.endswith("}mergeCell"):
-                        left, top, right, bottom = range_boundaries(element.get("ref"))
-                        spread.update(_covered(left, top, right, bottom))
-                    element.clear()
-            found[sheet.title] = spread
-    content.seek(0)
-    return found
-
-
-def _covered(left: int, top: int, right: int, bottom: int) -> Iterator[tuple[Cell, Cell]]:
-    """Each cell of a range with its first one; a range over a whole column is a title and is cut short."""
+def _covered(left: int, top: int, right: int, bottom: int) -> Iterator[Cell]:
+    """Each cell of a range but its first; a range over a whole column is a title and is cut short."""
     for row in range(top, min(bottom, top + 200) + 1):
         for column in range(left, min(right, MOST_COLUMNS) + 1):
             if (row, column) != (top, left):
-                yield (row, column), (top, left)
+                yield row, column
 
 
-def _spread(
-    number: int,
-    cells: list[str],
-    merged: dict[Cell, Cell],
-    kept: dict[Cell, str],
-) -> list[str]:
-    """The row with merged cells filled in."""
+def _spread(number: int, cells: list[str], merged: Merged, kept: dict[Cell, str]) -> list[str]:
+    """The row with merged cells filled in, also behind its last cell with a value of its own."""
     if not merged:
         return cells
     for column, text in enumerate(cells, start=1):
         if text:
             kept[number, column] = text
-    for column in range(1, len(cells) + 1):
-        origin = merged.get((number, column))
-        if origin is not None:
-            cells[column - 1] = kept.get(origin, "")
+    filled = {column: kept.get(origin, "") for column, origin in merged.get(number, {}).items()}
+    cells += [""] * (max((column for column, text in filled.items() if text), default=0) - len(cells))
+    for column, text in filled.items():
+        if column <= len(cells):
+            cells[column - 1] = text
     return cells

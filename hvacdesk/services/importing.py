@@ -7,7 +7,6 @@ import io
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -196,23 +195,24 @@ class Importing:
             EmptyTable, TooManyRows, ImportStopped: as they say.
         """
         actor.require(Permission.EDIT_CUSTOMERS)
-        reader = RowReader(layout, lru_cache(maxsize=4096)(postal.towns), postal.prefectures())
         rows: list[ReadRow] = []
 
         def look() -> None:
             if cancelled():
                 raise ImportStopped
 
-        for line, cells in table.rows(sheet, look):
-            if line <= layout.header_row:
-                continue
-            if len(rows) >= MOST_ROWS:
-                raise TooManyRows(limit=f"{MOST_ROWS:,}")
-            if len(rows) % 200 == 0:
-                progress(len(rows), 0)
-            row = reader.read(line, cells)
-            if row.state is not RowState.EMPTY:
-                rows.append(row)
+        with postal.many_towns() as towns:
+            reader = RowReader(layout, towns, postal.prefectures())
+            for line, cells in table.rows(sheet, look):
+                if line <= layout.header_row:
+                    continue
+                if len(rows) >= MOST_ROWS:
+                    raise TooManyRows(limit=f"{MOST_ROWS:,}")
+                if len(rows) % 200 == 0:
+                    progress(len(rows), 0)
+                row = reader.read(line, cells)
+                if row.state is not RowState.EMPTY:
+                    rows.append(row)
         if not rows:
             raise EmptyTable
         if table.cut_short:

@@ -11,6 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
+from openpyxl.styles import PatternFill
 
 from hvacdesk.exchange.errors import (
     FileUnreadable,
@@ -19,6 +20,7 @@ from hvacdesk.exchange.errors import (
     OldWorkbook,
     WorkbookRefused,
 )
+from hvacdesk.exchange.sheet_streams import _NOTHING, FilledCells
 from hvacdesk.exchange.workbooks import Workbook
 from tests.helpers.memory import traced_memory
 
@@ -150,3 +152,38 @@ def test_a_formula_gives_the_value_that_excel_stored_and_is_never_computed(path:
         ),
     )
     assert dict(Workbook(path).rows("お客様"))[4][2] == "2"
+
+
+def test_formatted_cells_without_a_value_never_reach_the_parser(tmp_path: Path) -> None:
+    path = tmp_path / "formatted.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row, cells in {1: ["氏名", "", "備考"], 3: ["山田", "", "あ"], 4: ["", "", ""], 6: ["田中"]}.items():
+        for column, text in enumerate(cells, start=1):
+            sheet.cell(row, column, text or None)
+    yellow = PatternFill("solid", fgColor="FFFF00")
+    for row in range(1, 40):
+        for column in range(1, 30):
+            sheet.cell(row, column).fill = yellow
+    sheet["E3"] = "最後"
+    sheet.merge_cells("B3:C3")
+    sheet.merge_cells("A6:B7")
+    book.save(path)
+    with zipfile.ZipFile(path) as archive, FilledCells(archive).open("xl/worksheets/sheet1.xml") as xml:
+        content = xml.read()
+    assert content.count(b"<c ") == 5
+    assert content.count(b"<row ") == 3
+    assert list(Workbook(path).rows("Sheet")) == [
+        (1, ["氏名", "", "備考"]),
+        (2, []),
+        (3, ["山田", "", "", "", "最後"]),
+        (4, []),
+        (5, []),
+        (6, ["田中", "田中"]),
+    ]
+
+
+def test_cells_that_do_not_say_where_they_stand_keep_their_places() -> None:
+    xml = b'<sheetData><row r="1"><c s="1"/><c><v>7</v></c></row><row r="2"><c r="A2"/><c r="B2"><v>8</v></c></row>'
+    assert _NOTHING.sub(b"", xml) == xml.replace(b'<c r="A2"/>', b"")
