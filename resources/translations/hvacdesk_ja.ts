@@ -11761,6 +11761,16 @@
         <translation>キャンセル</translation>
     </message>
     <message>
+        <source>Save and add another</source>
+        <translation>保存して次を入力</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved. Enter the next one.</source>
+        <translation>
+            <numerusform>%Ln件を保存しました。次を入力してください。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>This is not a card number</source>
         <translation>カード番号ではありません</translation>
     </message>
@@ -21103,6 +21113,10 @@ Other uses only with your consent.</source>
         <translation>保存</translation>
     </message>
     <message>
+        <source>Save and add another</source>
+        <translation>保存して次を入力</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>閉じる</translation>
     </message>
@@ -21973,6 +21987,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Voltage</source>
         <translation>電圧</translation>
+    </message>
+    <message>
+        <source>How many alike</source>
+        <translation>同じ機器の台数</translation>
+    </message>
+    <message>
+        <source>each its own, later</source>
+        <translation>あとで1台ずつ</translation>
     </message>
 </context>
 <context>
