@@ -8703,6 +8703,10 @@
         <translation>お客様の情報は、このパソコンに暗号化して保存します。お名前は伏せ字で表示します。</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>言語</translation>
     </message>

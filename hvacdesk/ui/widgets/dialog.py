@@ -7,9 +7,11 @@ from collections.abc import Callable
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from hvacdesk.ui.help.places import ANYWHERE, page_of
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.closed_dialogs import linger
+from hvacdesk.ui.widgets.help_button import help_button
 from hvacdesk.ui.widgets.layouts import grow_to_text
 from hvacdesk.ui.widgets.tab_order import go_on
 from hvacdesk.ui.widgets.text import label
@@ -41,6 +43,7 @@ class Dialog(QDialog):
         self.buttons.addStretch(1)
         outer.addLayout(self.buttons)
         self.primary: QPushButton | None = None
+        self._has_help = page_of(type(self)) in ("", ANYWHERE)
         self.finished.connect(self._linger)
         self.set_title(title)
 
@@ -83,5 +86,8 @@ class Dialog(QDialog):
         return go_on(self, forward=forward)
 
     def showEvent(self, event: QShowEvent) -> None:
+        if not self._has_help:  # not before everything else is there: no field shall come after it
+            self._has_help = True
+            self.buttons.insertWidget(0, help_button(self))
         super().showEvent(event)
         grow_to_text(self)
