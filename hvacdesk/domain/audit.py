@@ -26,6 +26,7 @@ class Action(StrEnum):
     ACCOUNT_CHANGED = "account_changed"
     ACCOUNT_REMOVED = "account_removed"
     ACCOUNT_RESET = "account_reset"
+    INVITATION_PRINTED = "invitation_printed"
     PASSPHRASE_CHANGED = "passphrase_changed"
     CUSTOMER_ADDED = "customer_added"
     CUSTOMER_CHANGED = "customer_changed"

@@ -892,6 +892,10 @@
         <translation>パスフレーズを再設定</translation>
     </message>
     <message>
+        <source>Invitation slip printed</source>
+        <translation>初回ログインの案内を印刷</translation>
+    </message>
+    <message>
         <source>Passphrase changed</source>
         <translation>パスフレーズを変更</translation>
     </message>
@@ -13018,6 +13022,73 @@
     </message>
 </context>
 <context>
+    <name>InvitationSlip</name>
+    <message>
+        <source>Your first login</source>
+        <translation>初回ログインのご案内</translation>
+    </message>
+    <message>
+        <source>For {name}</source>
+        <translation>{name} 様</translation>
+    </message>
+    <message>
+        <source>One-time passphrase</source>
+        <translation>初回用パスフレーズ</translation>
+    </message>
+    <message>
+        <source>How to begin</source>
+        <translation>はじめかた</translation>
+    </message>
+    <message>
+        <source>Start hvacdesk and choose your name, {name}.</source>
+        <translation>hvacdeskを起動し、自分の名前「{name}」を選びます。</translation>
+    </message>
+    <message>
+        <source>Type the one-time passphrase as it stands above. It works once.</source>
+        <translation>上の初回用パスフレーズを、そのまま入力します。使えるのは1回だけです。</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of your own that nobody else knows. Do not write it here.</source>
+        <translation>自分だけが知っているパスフレーズを決めます。この紙には書かないでください。</translation>
+    </message>
+    <message>
+        <source>Read the office&apos;s rules and confirm them.</source>
+        <translation>事務所の決まりを読み、確認します。</translation>
+    </message>
+    <message>
+        <source>What you may do</source>
+        <translation>できること</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>ログインした後</translation>
+    </message>
+    <message>
+        <source>Put this slip into the shredder as soon as you have logged in.</source>
+        <translation>ログインできたら、この紙はすぐにシュレッダーにかけてください。</translation>
+    </message>
+    <message>
+        <source>Show it to nobody, photograph it with nothing, and send it to nobody.</source>
+        <translation>誰にも見せず、写真に撮らず、送らないでください。</translation>
+    </message>
+    <message>
+        <source>Was it lost, or may somebody else have read it? Say so at once: the person responsible makes a new one.</source>
+        <translation>なくしたとき、ほかの人に読まれたかもしれないときは、すぐに責任者に伝えてください。新しいものを作り直します。</translation>
+    </message>
+    <message>
+        <source>{office}&#x3000;to be shredded after the first login</source>
+        <translation>{office}&#x3000;初回ログイン後はシュレッダーへ</translation>
+    </message>
+    <message>
+        <source>Slip for the first login</source>
+        <translation>初回ログインの案内</translation>
+    </message>
+    <message>
+        <source>Take it from the printer yourself and hand it over at once. Whoever reads it can log in as that person.</source>
+        <translation>印刷したら、自分でプリンターから取り、すぐに本人に手渡してください。この紙を読んだ人は、本人としてログインできてしまいます。</translation>
+    </message>
+</context>
+<context>
     <name>InvitationView</name>
     <message>
         <source>Welcome, {name}</source>
@@ -15809,6 +15880,14 @@ Other uses only with your consent.</source>
     <message>
         <source>I have handed it over</source>
         <translation>渡しました</translation>
+    </message>
+    <message>
+        <source>Print a slip…</source>
+        <translation>案内を印刷…</translation>
+    </message>
+    <message>
+        <source>A paper to hand over. It is to be shredded after the first login.</source>
+        <translation>手渡しする紙です。初回ログインの後はシュレッダーにかけます。</translation>
     </message>
 </context>
 <context>
@@ -19328,7 +19407,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>{name} gets a one-time passphrase and chooses a new one with it at the next login. The present passphrase stops working at once. No data is lost.</source>
-        <translation>{name}さんに1回限りのパスフレーズを発行します。次のログインのときに、それを使って新しいパスフレーズを決めます。今のパスフレーズはすぐに使えなくなります。データは失われません。</translation>
+        <translation>{name}さんに初回用パスフレーズを発行します。次のログインのときに、それを使って新しいパスフレーズを決めます。今のパスフレーズはすぐに使えなくなります。データは失われません。</translation>
     </message>
     <message>
         <source>Reset passphrase</source>
@@ -19340,7 +19419,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Making the one-time passphrase</source>
-        <translation>1回限りのパスフレーズを作成しています</translation>
+        <translation>初回用パスフレーズを作成しています</translation>
     </message>
     <message>
         <source>Hand this to {name} in person. It is shown only now and works once.</source>
@@ -19348,7 +19427,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The one-time passphrase</source>
-        <translation>1回限りのパスフレーズ</translation>
+        <translation>初回用パスフレーズ</translation>
     </message>
 </context>
 <context>
@@ -20115,6 +20194,26 @@ Other uses only with your consent.</source>
     <message>
         <source>Inspector</source>
         <translation>点検担当</translation>
+    </message>
+    <message>
+        <source>Everything: staff and keys, settings, exports, approving disposal, leaks and reports, all records.</source>
+        <translation>すべての操作ができます。担当者と鍵、設定、書き出し、廃棄の承認、漏えい等への対応、すべての記録。</translation>
+    </message>
+    <message>
+        <source>Finds and keeps customers, shows contact fields with a reason, books jobs, prints and takes back papers, proposes disposal. Neither payment fields nor exports.</source>
+        <translation>お客様の検索と登録、理由を付けた連絡先の表示、工事の受付、書類の印刷と回収、廃棄の提案ができます。支払い情報の表示と書き出しはできません。</translation>
+    </message>
+    <message>
+        <source>Finds customers, keeps payment fields, sees all jobs, shows name and address for a document. Books nothing.</source>
+        <translation>お客様の検索、支払い情報の登録、全工事の閲覧、書類のための氏名と住所の表示ができます。工事の受付はできません。</translation>
+    </message>
+    <message>
+        <source>Sees the own jobs and what they need on their day. Finds no customers.</source>
+        <translation>自分の工事と、その日に必要な内容だけを見られます。お客様の検索はできません。</translation>
+    </message>
+    <message>
+        <source>Reads the audit log, the disposal ledger and the training record. Sees no customers.</source>
+        <translation>操作記録、廃棄の台帳、研修の記録を読めます。お客様の情報は見られません。</translation>
     </message>
 </context>
 <context>

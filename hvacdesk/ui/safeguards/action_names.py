@@ -17,6 +17,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.ACCOUNT_CHANGED: phrase("Audit", "Account changed"),
     Action.ACCOUNT_REMOVED: phrase("Audit", "Account removed"),
     Action.ACCOUNT_RESET: phrase("Audit", "Passphrase reset"),
+    Action.INVITATION_PRINTED: phrase("Audit", "Invitation slip printed"),
     Action.PASSPHRASE_CHANGED: phrase("Audit", "Passphrase changed"),
     Action.CUSTOMER_ADDED: phrase("Audit", "Customer registered"),
     Action.CUSTOMER_CHANGED: phrase("Audit", "Customer changed"),

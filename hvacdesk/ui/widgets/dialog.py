@@ -23,6 +23,7 @@ class Dialog(QDialog):
     Attributes:
         body: the layout for the content.
         primary: the button of :meth:`set_primary`, which Enter presses.
+        help_way: what opens the help, where there is a page for the dialog; None before it is shown.
     """
 
     def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 440) -> None:
@@ -43,7 +44,7 @@ class Dialog(QDialog):
         self.buttons.addStretch(1)
         outer.addLayout(self.buttons)
         self.primary: QPushButton | None = None
-        self._has_help = page_of(type(self)) in ("", ANYWHERE)
+        self.help_way: QPushButton | None = None
         self.finished.connect(self._linger)
         self.set_title(title)
 
@@ -86,8 +87,8 @@ class Dialog(QDialog):
         return go_on(self, forward=forward)
 
     def showEvent(self, event: QShowEvent) -> None:
-        if not self._has_help:  # not before everything else is there: no field shall come after it
-            self._has_help = True
-            self.buttons.insertWidget(0, help_button(self))
+        if self.help_way is None and page_of(type(self)) not in ("", ANYWHERE):
+            self.help_way = help_button(self)  # made last, so that no dialog opens with the keyboard on it
+            self.buttons.insertWidget(0, self.help_way)
         super().showEvent(event)
         grow_to_text(self)
