@@ -11702,6 +11702,84 @@
     </message>
 </context>
 <context>
+    <name>FirstWeek</name>
+    <message>
+        <source>Fill in the letterhead</source>
+        <translation>書類に印刷する事務所の情報を入力</translation>
+    </message>
+    <message>
+        <source>Postal code, address and phone stand on every paper.</source>
+        <translation>郵便番号・住所・電話番号は、すべての書類に印刷されます。</translation>
+    </message>
+    <message>
+        <source>Name a folder for backups</source>
+        <translation>バックアップの保存先を決める</translation>
+    </message>
+    <message>
+        <source>On a disk or stick that is taken off afterwards.</source>
+        <translation>使った後に外すディスクかUSBメモリーが安全です。</translation>
+    </message>
+    <message>
+        <source>Invite those who work here</source>
+        <translation>事務所の人を招待する</translation>
+    </message>
+    <message>
+        <source>Everybody works under their own name.</source>
+        <translation>全員が自分の名前で使います。</translation>
+    </message>
+    <message>
+        <source>Bring in your customer list</source>
+        <translation>お客様一覧を取り込む</translation>
+    </message>
+    <message>
+        <source>From Excel or CSV; you see it before it is stored.</source>
+        <translation>ExcelやCSVから。保存の前に確認できます。</translation>
+    </message>
+    <message>
+        <source>Or register the first customer</source>
+        <translation>または、最初のお客様を登録する</translation>
+    </message>
+    <message>
+        <source>The postal code fills in the address.</source>
+        <translation>郵便番号から住所が入ります。</translation>
+    </message>
+    <message>
+        <source>Book the first job</source>
+        <translation>最初の工事を受け付ける</translation>
+    </message>
+    <message>
+        <source>For a customer, on a day, with who goes there.</source>
+        <translation>お客様、日付、担当者を選びます。</translation>
+    </message>
+    <message>
+        <source>Print the first work order</source>
+        <translation>最初の作業指示書を印刷する</translation>
+    </message>
+    <message>
+        <source>Each copy has a number and comes back.</source>
+        <translation>控えには番号があり、後で回収します。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstWeekView</name>
+    <message>
+        <source>The first week</source>
+        <translation>はじめの1週間</translation>
+    </message>
+    <message>
+        <source>There are no jobs today. This is what a new office sees to first; a step is ticked once it is done.</source>
+        <translation>今日の工事はありません。はじめにしておくことを並べました。済んだものには印が付きます。</translation>
+    </message>
+    <message>
+        <source>Do not show this list any more</source>
+        <translation>この一覧を表示しない</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>済み</translation>
+    </message>
+</context>
+<context>
     <name>FolderWarning</name>
     <message>
         <source>Put the office there all the same</source>
