@@ -107,6 +107,7 @@ class Action(StrEnum):
     DISPOSAL_STARTED = "disposal_started"
     DISPOSAL_FINISHED = "disposal_finished"
     CERTIFICATE_PRINTED = "certificate_printed"
+    CERTIFICATE_SAVED = "certificate_saved"
     CHAIN_REANCHORED = "chain_reanchored"
     KEYS_ROTATED = "keys_rotated"
     FORMER_KEYS_DISCARDED = "former_keys_discarded"

@@ -1156,6 +1156,10 @@
         <translation>廃棄・消去証明書を印刷</translation>
     </message>
     <message>
+        <source>Certificate saved as a file</source>
+        <translation>証明書をファイルに保存</translation>
+    </message>
+    <message>
         <source>Chain anchored anew</source>
         <translation>操作記録の末尾を控え直し</translation>
     </message>
@@ -3076,6 +3080,10 @@
         <translation>証明書を印刷…</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>PDFで保存…</translation>
+    </message>
+    <message>
         <source>Print the certificate, sign it and file it. The ledger keeps what was destroyed.</source>
         <translation>証明書を印刷し、署名して保管してください。廃棄した内容は廃棄台帳に残ります。</translation>
     </message>
@@ -3132,6 +3140,18 @@
     <message>
         <source>Head of the audit log</source>
         <translation>操作記録の末尾</translation>
+    </message>
+    <message>
+        <source>certificate-{number}.pdf</source>
+        <translation>廃棄・消去証明書-{number}.pdf</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>証明書を保存</translation>
+    </message>
+    <message>
+        <source>The certificate was saved as {path}.</source>
+        <translation>証明書を{path}に保存しました。</translation>
     </message>
 </context>
 <context>
@@ -4911,6 +4931,10 @@
         <translation>廃棄しています</translation>
     </message>
     <message>
+        <source>Who goes</source>
+        <translation>対象のお客様</translation>
+    </message>
+    <message>
         <source>The last attempt was interrupted before its proof was complete.</source>
         <translation>前回の廃棄は、消去の確認が終わる前に中断されました。</translation>
     </message>
@@ -4953,6 +4977,26 @@
         <translation>データは変更していません。</translation>
     </message>
     <message>
+        <source>All their data is erased.</source>
+        <translation>対象のお客様のデータをすべて消去します。</translation>
+    </message>
+    <message>
+        <source>The rest is written into a new file under new keys.</source>
+        <translation>残りのデータは、新しい鍵で新しいファイルに書き出します。</translation>
+    </message>
+    <message>
+        <source>The new file is decrypted page by page to prove that nothing is left.</source>
+        <translation>新しいファイルの全ページを復号し、何も残っていないことを確かめます。</translation>
+    </message>
+    <message>
+        <source>New backups take the place of the former ones: leave the backup disk connected.</source>
+        <translation>バックアップも新しいものに置き換えます。バックアップ用ディスクは接続したままにしてください。</translation>
+    </message>
+    <message>
+        <source>A certificate is made. Until then leave the computer switched on.</source>
+        <translation>証明書を作成します。完了するまで電源を切らないでください。</translation>
+    </message>
+    <message>
         <source>Of those who are reduced, only what a law still needs is kept.</source>
         <translation>帳簿項目だけ残すお客様は、法律が求める項目だけが残ります。</translation>
     </message>
@@ -4987,10 +5031,6 @@
     <message>
         <source>Destroy {destroyed} and reduce {reduced} customers</source>
         <translation>お客様{destroyed}件を廃棄し、{reduced}件を帳簿項目だけにする</translation>
-    </message>
-    <message>
-        <source>All their data is erased. The rest is written into a new file under new keys, which is decrypted page by page to prove that nothing is left. New backups take the place of the former ones, and a certificate is made. Leave the backup disk connected and the computer switched on.</source>
-        <translation>対象のお客様のデータをすべて消去します。残りのデータは新しい鍵で新しいファイルに書き出し、全ページを復号して何も残っていないことを確かめます。バックアップも新しいものに置き換え、証明書を作成します。完了するまで、バックアップ用ディスクを接続したまま、電源を切らないでください。</translation>
     </message>
     <message numerus="yes">
         <source>Destroy %n customer(s)</source>

@@ -98,6 +98,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.DISPOSAL_STARTED: phrase("Audit", "Destruction started"),
     Action.DISPOSAL_FINISHED: phrase("Audit", "Destruction finished"),
     Action.CERTIFICATE_PRINTED: phrase("Audit", "Certificate printed"),
+    Action.CERTIFICATE_SAVED: phrase("Audit", "Certificate saved as a file"),
     Action.CHAIN_REANCHORED: phrase("Audit", "Chain anchored anew"),
     Action.KEYS_ROTATED: phrase("Audit", "Keys renewed"),
     Action.FORMER_KEYS_DISCARDED: phrase("Audit", "Former keys discarded"),
