@@ -96,6 +96,31 @@ ROLE_NAMES: dict[Role, Phrase] = {
 }
 
 
+ROLE_ABOUT: dict[Role, Phrase] = {
+    Role.OWNER: phrase(
+        "Roles",
+        "Everything: staff and keys, settings, exports, approving disposal, leaks and reports, all records.",
+    ),
+    Role.DESK: phrase(
+        "Roles",
+        "Finds and keeps customers, shows contact fields with a reason, books jobs, prints and takes back "
+        "papers, proposes disposal. Neither payment fields nor exports.",
+    ),
+    Role.ACCOUNTING: phrase(
+        "Roles",
+        "Finds customers, keeps payment fields, sees all jobs, shows name and address for a document. "
+        "Books nothing.",
+    ),
+    Role.TECHNICIAN: phrase(
+        "Roles", "Sees the own jobs and what they need on their day. Finds no customers."
+    ),
+    Role.INSPECTOR: phrase(
+        "Roles", "Reads the audit log, the disposal ledger and the training record. Sees no customers."
+    ),
+}
+"""What :data:`PERMISSIONS` come to, in words to choose by."""
+
+
 def holds_payment_key(roles: Iterable[Role]) -> bool:
     """Whether these roles are given the payment key."""
     return any(Permission.SEE_PAYMENT in PERMISSIONS[role] for role in roles)

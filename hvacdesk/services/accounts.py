@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 
+from hvacdesk.documents.invitation_slip import SlipFacts, draw_invitation_slip
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.input_checks import clean_line
 from hvacdesk.domain.keys import Departure
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Actor, Permission, Role, holds_payment_key
-from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.services.key_changes import KeyChanges
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office as store
@@ -96,6 +97,28 @@ class Accounts:
         with self._workplace.transaction() as session:
             self._workplace.record(session, actor, Action.ACCOUNT_RESET, f"account:{account}")
         return one_time
+
+    def invitation_slip(self, actor: Actor, account: str, one_time: str, words: Words) -> bytes:
+        """The slip with which somebody logs in for the first time, as a PDF; nothing of it is kept."""
+        actor.require(Permission.MANAGE_ACCOUNTS)
+        with self._workplace.reading() as session:
+            row = store.account(session, account)
+            facts = SlipFacts(
+                office=store.facts(session).name,
+                name=row.name,
+                roles=[role for role in Role if role.value in row.roles.split(",")],
+                made_on=self._workplace.today().isoformat(),
+                one_time=one_time,
+            )
+        return draw_invitation_slip(facts, words)
+
+    def slip_printed(self, actor: Actor, account: str, printer: str) -> None:
+        """Note that a slip went to a printer: whose it is, and nothing of what stands on it."""
+        actor.require(Permission.MANAGE_ACCOUNTS)
+        with self._workplace.transaction() as session:
+            self._workplace.record(
+                session, actor, Action.INVITATION_PRINTED, f"account:{account}", printer=printer
+            )
 
     def rename(self, actor: Actor, account: str, name: str) -> None:
         """Change the name that the login window, lists and papers show from now on.

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from hvacdesk.domain.call_notes import CallsWaiting
 from hvacdesk.domain.disposal import BatchRow, BatchState
 from hvacdesk.domain.duties import Duty
+from hvacdesk.domain.first_week import StepState
 from hvacdesk.domain.home import PLANS_AHEAD, DueItem, DueKind, month_to_review
 from hvacdesk.domain.incidents import ReportedIncident
 from hvacdesk.domain.jobs import JobRow
@@ -18,6 +19,7 @@ from hvacdesk.domain.standing import Asked
 from hvacdesk.services.call_notes import CallNotes
 from hvacdesk.services.disposal import Disposal
 from hvacdesk.services.duties import Duties
+from hvacdesk.services.first_week import FirstWeek
 from hvacdesk.services.incidents import Incidents
 from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.papers import Papers
@@ -65,6 +67,7 @@ class HomeOverview:
     due: tuple[DueItem, ...] = ()
     asked: tuple[Asked, ...] = ()
     duties: tuple[Duty, ...] = ()
+    first_week: tuple[StepState, ...] = ()
 
 
 class Home:
@@ -77,6 +80,7 @@ class Home:
     def __init__(
         self,
         workplace: Workplace,
+        first_week: FirstWeek,
         jobs: Jobs,
         call_notes: CallNotes,
         papers: Papers,
@@ -88,6 +92,7 @@ class Home:
         duties: Duties,
     ) -> None:
         self._workplace = workplace
+        self._first_week = first_week
         self._jobs = jobs
         self._call_notes = call_notes
         self._papers = papers
@@ -103,8 +108,10 @@ class Home:
         sees_jobs = actor.may(Permission.SEE_ALL_JOBS) or actor.may(Permission.SEE_OWN_JOBS)
         registers = actor.may(Permission.REGISTER_COPIES)
         disposes = actor.may(Permission.PROPOSE_DISPOSAL) or actor.may(Permission.APPROVE_DISPOSAL)
+        jobs = self._jobs.day(actor, self._workplace.today()) if sees_jobs else ()
         return HomeOverview(
-            jobs=self._jobs.day(actor, self._workplace.today()) if sees_jobs else (),
+            jobs=jobs,
+            first_week=() if jobs else self._first_week.steps(actor),
             calls=self._call_notes.waiting(actor, CALLS_NAMED) if sees_jobs else CallsWaiting(),
             papers=self._papers.counts(actor) if registers else PaperCounts(),
             overdue=self._papers.overdue(actor, PAPERS_NAMED) if registers else (),

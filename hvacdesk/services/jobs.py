@@ -41,6 +41,8 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer, Job, Site
 
 WEEK_DAYS = 7
+MOST_ALIKE = 50
+"""So many units are added at once at most."""
 _FREE_TEXTS = ("label", "floor", "attends", "access", "lock_codes")
 _ASSIGNABLE = frozenset({Role.OWNER.value, Role.TECHNICIAN.value})
 
@@ -134,12 +136,25 @@ class Jobs:
 
     def add_unit(self, actor: Actor, site: str, record: UnitRecord) -> str:
         """Add an air conditioner to a site and return its record id. Raises :class:`InvalidInput`."""
+        return self.add_units(actor, site, record, 1)[0]
+
+    def add_units(self, actor: Actor, site: str, record: UnitRecord, count: int) -> tuple[str, ...]:
+        """Add so many air conditioners that are alike, and return their record ids.
+
+        Raises :class:`InvalidInput`, also for a serial number that several would share.
+        """
         actor.require(Permission.EDIT_JOBS)
         checked = check_unit(record, self._workplace.today().year)
+        if not 1 <= count <= MOST_ALIKE:
+            raise InvalidInput("count")
+        if count > 1 and checked.serial:
+            raise InvalidInput("serial")
         with self._workplace.transaction() as session:
-            unit = store.add_unit(session, store.site(session, site), checked)
-            self._workplace.record(session, actor, Action.UNIT_ADDED, f"unit:{unit.record_id}")
-            return unit.record_id
+            at = store.site(session, site)
+            units = tuple(store.add_unit(session, at, checked).record_id for _one in range(count))
+            for unit in units:
+                self._workplace.record(session, actor, Action.UNIT_ADDED, f"unit:{unit}")
+            return units
 
     def change_unit(
         self, actor: Actor, unit: str, record: UnitRecord, *, shown: UnitRecord | None = None

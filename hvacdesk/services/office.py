@@ -29,6 +29,7 @@ from hvacdesk.services.duties import Duties
 from hvacdesk.services.electrical import ElectricalLedger
 from hvacdesk.services.estimates import Estimates
 from hvacdesk.services.exporting import Exporting
+from hvacdesk.services.first_week import FirstWeek
 from hvacdesk.services.handovers import Handovers
 from hvacdesk.services.home import Home
 from hvacdesk.services.import_history import ImportHistory
@@ -156,8 +157,10 @@ class Office:
         )
         self.duties = Duties(workplace, (*named_at_home, *others))
         self.restore_certificates = RestoreCertificates(workplace)
+        self.first_week = FirstWeek(workplace, self.settings, self.backups)
         self.home = Home(
             workplace,
+            self.first_week,
             self.jobs,
             self.call_notes,
             self.papers,

@@ -84,17 +84,17 @@ def add_account(session: Session, record_id: str, name: str, roles: Iterable[Rol
 
 def set_roles(session: Session, record_id: str, roles: Iterable[Role]) -> None:
     """Note the roles of an account; the slots file is what grants them."""
-    _account(session, record_id).roles = _joined(roles)
+    account(session, record_id).roles = _joined(roles)
 
 
 def rename_account(session: Session, record_id: str, name: str) -> None:
     """Note the name of an account, as papers and lists show it from now on."""
-    _account(session, record_id).name = name
+    account(session, record_id).name = name
 
 
 def deactivate(session: Session, record_id: str) -> None:
     """Note that somebody works here no more; their name stays for the papers and the log."""
-    _account(session, record_id).active = False
+    account(session, record_id).active = False
 
 
 def follow_roster(session: Session, staff: Iterable[StaffSlot], at: datetime) -> RosterChanges:
@@ -197,7 +197,8 @@ def drop_drafts(session: Session, account: str) -> None:
     session.execute(delete(Draft).where(Draft.account == account))
 
 
-def _account(session: Session, record_id: str) -> Account:
+def account(session: Session, record_id: str) -> Account:
+    """The person with this record id, whether they still work here or not."""
     return session.scalars(select(Account).where(Account.record_id == record_id)).one()
 
 

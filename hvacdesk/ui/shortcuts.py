@@ -141,6 +141,7 @@ FORMS = KeyGroup(
     phrase("Shortcuts", "Forms"),
     (
         Key("Ctrl+S", phrase("Shortcuts", "Save")),
+        Key("Ctrl+Shift+S", phrase("Shortcuts", "Save and add another")),
         Key("Esc", phrase("Shortcuts", "Close"), handled=True),
         Key("F6", phrase("Shortcuts", "Show the hidden value of the field"), handled=True),
         Key("Alt+Down", phrase("Shortcuts", "Pick a day"), handled=True),

@@ -313,6 +313,16 @@
     </message>
 </context>
 <context>
+    <name>FormDialog</name>
+    <message numerus="yes">
+        <source>%n saved. Enter the next one.</source>
+        <translation>
+            <numerusform>%Ln saved. Enter the next one.</numerusform>
+            <numerusform>%Ln saved. Enter the next one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportsDialog</name>
     <message numerus="yes">
         <source>%n customer(s)</source>

@@ -2515,6 +2515,14 @@
         <source>prevention</source>
         <translation>再発防止策</translation>
     </message>
+    <message>
+        <source>Invitation slip printed</source>
+        <translation>初回ログインの案内を印刷</translation>
+    </message>
+    <message>
+        <source>Certificate saved as a file</source>
+        <translation>証明書をファイルに保存</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>
@@ -3668,6 +3676,22 @@
     <message>
         <source>Head of the audit log</source>
         <translation>操作記録の末尾</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDFで保存…</translation>
+    </message>
+    <message>
+        <source>certificate-{number}.pdf</source>
+        <translation>廃棄・消去証明書-{number}.pdf</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>証明書を保存</translation>
+    </message>
+    <message>
+        <source>The certificate was saved as {path}.</source>
+        <translation>証明書を{path}に保存しました。</translation>
     </message>
 </context>
 <context>
@@ -5654,10 +5678,6 @@
         <source>Destroy {destroyed} and reduce {reduced} customers</source>
         <translation>お客様{destroyed}件を廃棄し、{reduced}件を帳簿項目だけにする</translation>
     </message>
-    <message>
-        <source>All their data is erased. The rest is written into a new file under new keys, which is decrypted page by page to prove that nothing is left. New backups take the place of the former ones, and a certificate is made. Leave the backup disk connected and the computer switched on.</source>
-        <translation>対象のお客様のデータをすべて消去します。残りのデータは新しい鍵で新しいファイルに書き出し、全ページを復号して何も残っていないことを確かめます。バックアップも新しいものに置き換え、証明書を作成します。完了するまで、バックアップ用ディスクを接続したまま、電源を切らないでください。</translation>
-    </message>
     <message numerus="yes">
         <source>Destroy %n customer(s)</source>
         <translation>
@@ -5671,6 +5691,30 @@
     <message>
         <source>Backup folders</source>
         <translation>バックアップ先</translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation>対象のお客様</translation>
+    </message>
+    <message>
+        <source>All their data is erased.</source>
+        <translation>対象のお客様のデータをすべて消去します。</translation>
+    </message>
+    <message>
+        <source>The rest is written into a new file under new keys.</source>
+        <translation>残りのデータは、新しい鍵で新しいファイルに書き出します。</translation>
+    </message>
+    <message>
+        <source>The new file is decrypted page by page to prove that nothing is left.</source>
+        <translation>新しいファイルの全ページを復号し、何も残っていないことを確かめます。</translation>
+    </message>
+    <message>
+        <source>New backups take the place of the former ones: leave the backup disk connected.</source>
+        <translation>バックアップも新しいものに置き換えます。バックアップ用ディスクは接続したままにしてください。</translation>
+    </message>
+    <message>
+        <source>A certificate is made. Until then leave the computer switched on.</source>
+        <translation>証明書を作成します。完了するまで電源を切らないでください。</translation>
     </message>
 </context>
 <context>
@@ -9392,6 +9436,10 @@
         <source>Language</source>
         <translation>言語</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
 </context>
 <context>
     <name>Erasure requests</name>
@@ -12512,6 +12560,84 @@
     </message>
 </context>
 <context>
+    <name>FirstWeek</name>
+    <message>
+        <source>Fill in the letterhead</source>
+        <translation>書類に印刷する事務所の情報を入力</translation>
+    </message>
+    <message>
+        <source>Postal code, address and phone stand on every paper.</source>
+        <translation>郵便番号・住所・電話番号は、すべての書類に印刷されます。</translation>
+    </message>
+    <message>
+        <source>Name a folder for backups</source>
+        <translation>バックアップの保存先を決める</translation>
+    </message>
+    <message>
+        <source>On a disk or stick that is taken off afterwards.</source>
+        <translation>使った後に外すディスクかUSBメモリーが安全です。</translation>
+    </message>
+    <message>
+        <source>Invite those who work here</source>
+        <translation>事務所の人を招待する</translation>
+    </message>
+    <message>
+        <source>Everybody works under their own name.</source>
+        <translation>全員が自分の名前で使います。</translation>
+    </message>
+    <message>
+        <source>Bring in your customer list</source>
+        <translation>お客様一覧を取り込む</translation>
+    </message>
+    <message>
+        <source>From Excel or CSV; you see it before it is stored.</source>
+        <translation>ExcelやCSVから。保存の前に確認できます。</translation>
+    </message>
+    <message>
+        <source>Or register the first customer</source>
+        <translation>または、最初のお客様を登録する</translation>
+    </message>
+    <message>
+        <source>The postal code fills in the address.</source>
+        <translation>郵便番号から住所が入ります。</translation>
+    </message>
+    <message>
+        <source>Book the first job</source>
+        <translation>最初の工事を受け付ける</translation>
+    </message>
+    <message>
+        <source>For a customer, on a day, with who goes there.</source>
+        <translation>お客様、日付、担当者を選びます。</translation>
+    </message>
+    <message>
+        <source>Print the first work order</source>
+        <translation>最初の作業指示書を印刷する</translation>
+    </message>
+    <message>
+        <source>Each copy has a number and comes back.</source>
+        <translation>控えには番号があり、後で回収します。</translation>
+    </message>
+</context>
+<context>
+    <name>FirstWeekView</name>
+    <message>
+        <source>The first week</source>
+        <translation>はじめの1週間</translation>
+    </message>
+    <message>
+        <source>There are no jobs today. This is what a new office sees to first; a step is ticked once it is done.</source>
+        <translation>今日の工事はありません。はじめにしておくことを並べました。済んだものには印が付きます。</translation>
+    </message>
+    <message>
+        <source>Do not show this list any more</source>
+        <translation>この一覧を表示しない</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>済み</translation>
+    </message>
+</context>
+<context>
     <name>FolderWarning</name>
     <message>
         <source>Put the office there all the same</source>
@@ -12601,6 +12727,16 @@
     <message>
         <source>Throw away</source>
         <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Save and add another</source>
+        <translation>保存して次を入力</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved. Enter the next one.</source>
+        <translation>
+            <numerusform>%Ln件を保存しました。次を入力してください。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13891,6 +14027,73 @@
     <message>
         <source>The audit log does not hold the entry that was noted as its last one: an older or altered database file lies in the office&apos;s folder.</source>
         <translation>操作記録の末尾が、控えておいたものと一致しません。事務所のフォルダーに、古いデータベースファイルか、書き換えられたデータベースファイルがあります。</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationSlip</name>
+    <message>
+        <source>Your first login</source>
+        <translation>初回ログインのご案内</translation>
+    </message>
+    <message>
+        <source>For {name}</source>
+        <translation>{name} 様</translation>
+    </message>
+    <message>
+        <source>One-time passphrase</source>
+        <translation>初回用パスフレーズ</translation>
+    </message>
+    <message>
+        <source>How to begin</source>
+        <translation>はじめかた</translation>
+    </message>
+    <message>
+        <source>Start hvacdesk and choose your name, {name}.</source>
+        <translation>hvacdeskを起動し、自分の名前「{name}」を選びます。</translation>
+    </message>
+    <message>
+        <source>Type the one-time passphrase as it stands above. It works once.</source>
+        <translation>上の初回用パスフレーズを、そのまま入力します。使えるのは1回だけです。</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of your own that nobody else knows. Do not write it here.</source>
+        <translation>自分だけが知っているパスフレーズを決めます。この紙には書かないでください。</translation>
+    </message>
+    <message>
+        <source>Read the office&apos;s rules and confirm them.</source>
+        <translation>事務所の決まりを読み、確認します。</translation>
+    </message>
+    <message>
+        <source>What you may do</source>
+        <translation>できること</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>ログインした後</translation>
+    </message>
+    <message>
+        <source>Put this slip into the shredder as soon as you have logged in.</source>
+        <translation>ログインできたら、この紙はすぐにシュレッダーにかけてください。</translation>
+    </message>
+    <message>
+        <source>Show it to nobody, photograph it with nothing, and send it to nobody.</source>
+        <translation>誰にも見せず、写真に撮らず、送らないでください。</translation>
+    </message>
+    <message>
+        <source>Was it lost, or may somebody else have read it? Say so at once: the person responsible makes a new one.</source>
+        <translation>なくしたとき、ほかの人に読まれたかもしれないときは、すぐに責任者に伝えてください。新しいものを作り直します。</translation>
+    </message>
+    <message>
+        <source>{office}&#x3000;to be shredded after the first login</source>
+        <translation>{office}&#x3000;初回ログイン後はシュレッダーへ</translation>
+    </message>
+    <message>
+        <source>Slip for the first login</source>
+        <translation>初回ログインの案内</translation>
+    </message>
+    <message>
+        <source>Take it from the printer yourself and hand it over at once. Whoever reads it can log in as that person.</source>
+        <translation>印刷したら、自分でプリンターから取り、すぐに本人に手渡してください。この紙を読んだ人は、本人としてログインできてしまいます。</translation>
     </message>
 </context>
 <context>
@@ -16739,6 +16942,14 @@ Other uses only with your consent.</source>
     <message>
         <source>I have handed it over</source>
         <translation>渡しました</translation>
+    </message>
+    <message>
+        <source>Print a slip…</source>
+        <translation>案内を印刷…</translation>
+    </message>
+    <message>
+        <source>A paper to hand over. It is to be shredded after the first login.</source>
+        <translation>手渡しする紙です。初回ログインの後はシュレッダーにかけます。</translation>
     </message>
 </context>
 <context>
@@ -20376,7 +20587,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>{name} gets a one-time passphrase and chooses a new one with it at the next login. The present passphrase stops working at once. No data is lost.</source>
-        <translation>{name}さんに1回限りのパスフレーズを発行します。次のログインのときに、それを使って新しいパスフレーズを決めます。今のパスフレーズはすぐに使えなくなります。データは失われません。</translation>
+        <translation>{name}さんに初回用パスフレーズを発行します。次のログインのときに、それを使って新しいパスフレーズを決めます。今のパスフレーズはすぐに使えなくなります。データは失われません。</translation>
     </message>
     <message>
         <source>Reset passphrase</source>
@@ -20388,7 +20599,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Making the one-time passphrase</source>
-        <translation>1回限りのパスフレーズを作成しています</translation>
+        <translation>初回用パスフレーズを作成しています</translation>
     </message>
     <message>
         <source>Hand this to {name} in person. It is shown only now and works once.</source>
@@ -20396,7 +20607,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>The one-time passphrase</source>
-        <translation>1回限りのパスフレーズ</translation>
+        <translation>初回用パスフレーズ</translation>
     </message>
 </context>
 <context>
@@ -21167,6 +21378,26 @@ Other uses only with your consent.</source>
     <message>
         <source>Inspector</source>
         <translation>点検担当</translation>
+    </message>
+    <message>
+        <source>Everything: staff and keys, settings, exports, approving disposal, leaks and reports, all records.</source>
+        <translation>すべての操作ができます。担当者と鍵、設定、書き出し、廃棄の承認、漏えい等への対応、すべての記録。</translation>
+    </message>
+    <message>
+        <source>Finds and keeps customers, shows contact fields with a reason, books jobs, prints and takes back papers, proposes disposal. Neither payment fields nor exports.</source>
+        <translation>お客様の検索と登録、理由を付けた連絡先の表示、工事の受付、書類の印刷と回収、廃棄の提案ができます。支払い情報の表示と書き出しはできません。</translation>
+    </message>
+    <message>
+        <source>Finds customers, keeps payment fields, sees all jobs, shows name and address for a document. Books nothing.</source>
+        <translation>お客様の検索、支払い情報の登録、全工事の閲覧、書類のための氏名と住所の表示ができます。工事の受付はできません。</translation>
+    </message>
+    <message>
+        <source>Sees the own jobs and what they need on their day. Finds no customers.</source>
+        <translation>自分の工事と、その日に必要な内容だけを見られます。お客様の検索はできません。</translation>
+    </message>
+    <message>
+        <source>Reads the audit log, the disposal ledger and the training record. Sees no customers.</source>
+        <translation>操作記録、廃棄の台帳、研修の記録を読めます。お客様の情報は見られません。</translation>
     </message>
 </context>
 <context>
@@ -22296,6 +22527,10 @@ Other uses only with your consent.</source>
         <source>Copy the line as it is shown</source>
         <translation>行を表示どおりにコピー</translation>
     </message>
+    <message>
+        <source>Save and add another</source>
+        <translation>保存して次を入力</translation>
+    </message>
 </context>
 <context>
     <name>ShowPages</name>
@@ -23156,6 +23391,14 @@ Other uses only with your consent.</source>
     <message>
         <source>Voltage</source>
         <translation>電圧</translation>
+    </message>
+    <message>
+        <source>How many alike</source>
+        <translation>同じ機器の台数</translation>
+    </message>
+    <message>
+        <source>each its own, later</source>
+        <translation>あとで1台ずつ</translation>
     </message>
 </context>
 <context>

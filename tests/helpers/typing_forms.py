@@ -31,6 +31,7 @@ NEEDS_NO_DRAFT = {
     "LendDialog": "a name and a day",
     "MoveDialog": "a day",
     "NewSheetDialog": "groups of a secret that is on paper alone",
+    "QuickSearchDialog": "a search",
     "RenameDialog": "a name",
     "ReportDialog": "a report's traces stay in its box alone",
     "WithdrawDialog": "nothing is typed but a proof",

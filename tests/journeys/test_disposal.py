@@ -185,7 +185,11 @@ def _wait_out_the_throttle(desk: FrontDesk) -> None:
 
 
 def _print_the_certificate(desk: FrontDesk, printer: CupsPrinter, number: str) -> None:
-    desk.click(desk.page.wizard.steps[CERTIFICATE].print_button)
+    step = desk.page.wizard.steps[CERTIFICATE]
+    desk.wait(lambda: step.pages is not None and step.pages.isVisible())
+    assert step.pages.height() > step.height() * 0.8
+    assert step.pages.width() > step.width() / 2
+    desk.click(step.print_button)
     preview = desk.dialog()
     assert isinstance(preview, PreviewDialog)
     desk.click(preview.primary)
@@ -200,6 +204,11 @@ def _print_the_certificate(desk: FrontDesk, printer: CupsPrinter, number: str) -
         assert value not in text
     logged = desk.office.audit.entries(desk.actor, limit=20, action=Action.CERTIFICATE_PRINTED)
     assert len(logged) == 1
+    kept = desk.real.home.parent / "certificate.pdf"
+    step.save_as(str(kept))
+    desk.calm()
+    assert kept.read_bytes() == desk.office.disposal.certificate_paper(desk.actor, number, "en").pdf
+    assert len(desk.office.audit.entries(desk.actor, limit=20, action=Action.CERTIFICATE_SAVED)) == 1
 
 
 def _look_it_up(desk: FrontDesk, certificate: str) -> None:

@@ -6,13 +6,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from pytestqt.qtbot import QtBot
 
-from hvacdesk.domain.roles import Role
+from hvacdesk.domain.audit import Action
+from hvacdesk.domain.roles import ROLE_ABOUT, Role
+from hvacdesk.domain.wording import english
 from hvacdesk.ui.accounts.accounts_tab import AccountsTab
+from hvacdesk.ui.accounts.invite_dialog import InviteDialog
+from hvacdesk.ui.papers.preview import PreviewDialog
 from hvacdesk.vault.errors import SlotGone, TooManyTries, WrongPassphrase
+from tests.helpers.cups import CupsPrinter
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_window
+from tests.helpers.paper import read_text
 from tests.helpers.real_office import NAMES, SECOND_OWNER, RealOffice, new_real_office, passphrase_of
 from tests.helpers.secret_service import SecretService
 
@@ -73,6 +81,44 @@ class TestOneTimeWords:
         for old in (words, passphrase_of(CLERK)):
             with pytest.raises((WrongPassphrase, TooManyTries)):
                 desk.real.entry().login(account, old)
+
+    def test_a_slip_is_printed_to_hand_over_and_the_log_says_so_without_its_words(
+        self, desk: FrontDesk, cups_printer: CupsPrinter
+    ) -> None:
+        tab = choose(desk, CLERK)
+        desk.click(tab.reset_button)
+        dialog = desk.dialog()
+        desk.press(dialog, "Reset passphrase")
+        words = dialog.one_time
+        desk.press(dialog, "Print a slip…")
+        preview = desk.dialog()
+        assert isinstance(preview, PreviewDialog)
+        assert CLERK not in preview._document
+        desk.click(preview.primary)
+        desk.wait(lambda: preview.findChildren(QPrintDialog))
+        desk.qtbot.keyClick(preview.findChildren(QPrintDialog)[-1], Qt.Key.Key_Return)
+        desk.wait(lambda: not preview.isVisible())
+        text = "".join(read_text(cups_printer.printed(1)[0]).split())
+        assert "".join(words.split()) in text
+        assert "shredder" in text
+        desk.calm()
+        desk.wait(lambda: not cups_printer.kept_pages())
+        assert dialog.one_time == words
+        desk.press(dialog, "I have handed it over")
+        assert dialog.one_time == ""
+        entry = next(
+            one for one in desk.office.audit.entries(desk.actor) if one.action is Action.INVITATION_PRINTED
+        )
+        assert entry.subject == f"account:{desk.real.accounts[CLERK]}"
+        assert not [word for word in words.split() if word in repr(entry)]
+
+    def test_what_a_role_may_do_is_said_where_it_is_chosen(self, desk: FrontDesk) -> None:
+        desk.press(tab_of(desk), "Invite")
+        dialog = desk.dialog()
+        assert isinstance(dialog, InviteDialog)
+        for role, box in dialog.roles.boxes.items():
+            assert english(ROLE_ABOUT[role]) in texts_in(dialog)
+            assert box.accessibleDescription() == english(ROLE_ABOUT[role])
 
     def test_the_list_says_at_once_that_somebody_has_to_choose_a_passphrase(self, desk: FrontDesk) -> None:
         tab = choose(desk, CLERK)

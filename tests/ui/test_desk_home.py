@@ -16,13 +16,22 @@ from hvacdesk.domain.jobs import WorkKind
 from hvacdesk.domain.plans import AGREED, PlanRecord
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.calls.note_dialog import CallNoteDialog
+from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.pages.today import TodayPage
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.task_list import TaskLine, TaskList, TaskRow
 from hvacdesk.vault.errors import DatabaseBusy
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import TANAKA, FrontDesk, build_front_desk, open_desk, open_window
-from tests.helpers.real_office import SECOND_OWNER, RealOffice
+from tests.helpers.front_desk import (
+    SHOP,
+    TANAKA,
+    FrontDesk,
+    book,
+    build_front_desk,
+    open_desk,
+    open_window,
+)
+from tests.helpers.real_office import SECOND_OWNER, RealOffice, new_real_office
 from tests.helpers.secret_service import SecretService
 
 LATE = CallNoteRecord(
@@ -208,3 +217,43 @@ class TestTheList:
         assert made.rows[1].hasFocus()
         assert done == ["b"]
         assert made.minimumSizeHint().width() < theme.px(200)
+
+
+class TestFirstWeek:
+    """A new office's home page says what comes first, until it is done or unwanted."""
+
+    @pytest.fixture
+    def fresh(self, tmp_path: Path, qtbot: QtBot, secret_service: SecretService) -> Iterator[FrontDesk]:
+        with open_window(new_real_office(tmp_path / "fresh"), qtbot, Role.OWNER) as opened:
+            opened.go("today")
+            yield opened
+
+    def steps(self, desk: FrontDesk) -> dict[str, bool]:
+        return {row.line.text: row.line.chip is not None for row in desk.page.first_week.steps.rows}
+
+    def test_each_line_leads_to_its_work_and_is_ticked_by_what_is_there(self, fresh: FrontDesk) -> None:
+        assert fresh.page.first_week.isVisible()
+        assert not self.steps(fresh)["Book the first job"]
+        customer = fresh.office.customers.add(fresh.actor, SHOP, with_site=True)
+        book(fresh.office, fresh.actor, customer, "10:00", "11:00", on="2026-11-30")
+        fresh.window.refresh()
+        fresh.calm()
+        done = self.steps(fresh)
+        assert done["Book the first job"]
+        assert done["Bring in your customer list"]
+        assert not done["Print the first work order"]
+        steps = fresh.page.first_week.steps.rows
+        fresh.click(next(one for one in steps if one.line.text == "Invite those who work here"))
+        assert fresh.window._current == "settings"
+        assert fresh.page.accounts.isVisible()
+        fresh.go("today")
+        fresh.click(next(r for r in fresh.page.first_week.steps.rows if "register the first" in r.line.text))
+        assert isinstance(fresh.dialog(), CustomerForm)
+
+    def test_it_is_hidden_for_good_when_unwanted(self, fresh: FrontDesk) -> None:
+        fresh.click(fresh.page.first_week.hide_button)
+        fresh.wait(lambda: not fresh.page.first_week.isVisible())
+        assert "No jobs today" in texts_in(fresh.window)
+        fresh.window.rebuild()
+        fresh.calm()
+        assert fresh.office.home.overview(fresh.actor).first_week == ()

@@ -36,6 +36,8 @@ from tests.helpers.front_desk import (
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
 
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
@@ -291,6 +293,61 @@ class TestSites:
         desk.wait(lambda: not form.isVisible())
         unit = desk.office.jobs.sites(desk.actor, customer)[0].units[0].record
         assert (unit.maker, unit.capacity_kw, unit.volts) == ("試験工業", 2.2, 200)
+
+    def test_units_that_are_alike_are_entered_at_once(self, desk: FrontDesk) -> None:
+        desk.go("customers", customer=desk.customer(SHOP), book="yes")
+        booking = desk.dialog()
+        assert isinstance(booking, JobForm)
+        desk.calm()
+        desk.press(booking, "Add a unit")
+        form = desk.dialog()
+        assert isinstance(form, UnitForm)
+        type_in(form.edits["maker"], "試験工業")
+        type_in(form.edits["serial"], "E1")
+        form.count.setValue(4)
+        assert (form.edits["serial"].isEnabled(), form.edits["serial"].text()) == (False, "")
+        desk.click(form.primary)
+        desk.wait(lambda: not form.isVisible())
+        desk.calm()
+        assert len(booking.place.units()) == 4
+        site = desk.office.jobs.sites(desk.actor, desk.customer(SHOP))[0]
+        assert [one.record.maker for one in site.units] == ["試験工業"] * 4
+
+    def test_one_after_the_other_without_opening_the_form_anew(self, desk: FrontDesk) -> None:
+        customer = desk.customer(SHOP)
+        site = desk.office.jobs.sites(desk.actor, customer)[0].site
+        form = UnitForm(desk.window.context, site, customer=customer)
+        form.open()
+        desk.calm()
+        for number in (1, 2):
+            type_in(form.edits["place"], f"{number}号室")
+            form.outdoor.setChecked(True)
+            form.activateWindow()
+            desk.wait(form.isActiveWindow)
+            desk.key(form, Qt.Key.Key_S, CTRL_SHIFT)
+            assert form.isVisible()
+            assert (form.edits["place"].text(), form.outdoor.isChecked()) == ("", False)
+            assert form.edits["place"].hasFocus()
+            assert f"{number} saved" in texts_in(form)
+        assert form.typed() is None
+        type_in(form.edits["place"], "3号室")
+        desk.window.drafts.keep_all()
+        desk.click(form.primary)
+        desk.wait(lambda: not form.isVisible())
+        units = desk.office.jobs.sites(desk.actor, customer)[0].units
+        assert [one.record.place for one in units] == ["1号室", "2号室", "3号室"]
+        assert desk.window.drafts.left_open() == ()
+
+    def test_what_cannot_be_saved_stays_in_the_form(self, desk: FrontDesk) -> None:
+        customer = desk.customer(SHOP)
+        site = desk.office.jobs.sites(desk.actor, customer)[0].site
+        form = UnitForm(desk.window.context, site, customer=customer)
+        form.open()
+        type_in(form.edits["year"], "zwei")
+        form.save_and_go_on()
+        desk.calm()
+        assert form.edits["year"].text() == "zwei"
+        assert form.form.fields["year"].error.text()
 
 
 class TestPrices:

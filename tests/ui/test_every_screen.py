@@ -91,7 +91,7 @@ def photographer(request: pytest.FixtureRequest, look: Look) -> Visit:
     qtbot: QtBot = request.getfixturevalue("qtbot")
 
     def photograph(name: str, shown: QWidget) -> None:
-        papers = shown.findChildren(PagesView)
+        papers = [one for one in shown.findChildren(PagesView) if not one.view.visibleRegion().isEmpty()]
         qtbot.waitUntil(lambda: all(paper.drawn for paper in papers))
         assert shown.grab().save(str(place / f"{name}.png"))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.roles import Role
@@ -57,11 +57,23 @@ def stage(request: pytest.FixtureRequest, office: Path, tmp_path: Path, qtbot: Q
         yield opened
 
 
-def after_f1(stage: Stage, shown: QWidget) -> str:
-    """The help page that the key opens over a window, wherever its keyboard is."""
+def press_f1(stage: Stage, shown: QWidget) -> None:
+    """The key, wherever the keyboard is."""
+    stage.qtbot.keyClick(QApplication.focusWidget() or shown, Qt.Key.Key_F1)
+
+
+def click_help(stage: Stage, shown: QWidget) -> None:
+    """What is seen of the help: in the side bar, and at the foot of a dialog."""
+    seen = [one for one in shown.findChildren(QPushButton) if one.isVisible() and one.window() is shown]
+    (way,) = [one for one in seen if one.accessibleName() == "Help"]
+    stage.qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+
+
+def opened_by(stage: Stage, shown: QWidget, way: Callable[[Stage, QWidget], None]) -> str:
+    """The help page that opens over a window."""
     shown.activateWindow()
     stage.wait(shown.isActiveWindow)
-    stage.qtbot.keyClick(QApplication.focusWidget() or shown, Qt.Key.Key_F1)
+    way(stage, shown)
     stage.calm()
     found = [one for one in shown.findChildren(HelpDialog) if one.isVisible() and one.parentWidget() is shown]
     name = found[0].name if len(found) == 1 else f"{len(found)} helps"
@@ -70,11 +82,12 @@ def after_f1(stage: Stage, shown: QWidget) -> str:
     return name
 
 
-def test_each_step_opens_its_page(stage: Stage) -> None:
+@pytest.mark.parametrize("way", [press_f1, click_help])
+def test_each_step_opens_its_page(stage: Stage, way: Callable[[Stage, QWidget], None]) -> None:
     wrong = []
     for screen in SCREENS:
         if screen.who is stage.who:
-            opened = after_f1(stage, screen.open(stage))
+            opened = opened_by(stage, screen.open(stage), way)
             if opened != page_of_screen(screen):
                 wrong.append(f"{screen.name}: {opened}")
             stage.clear()

@@ -51,16 +51,23 @@ class Certificates:
 
     def certificate_printed(self, actor: Actor, printed: CertificatePaper) -> None:
         """Note that the certificate left the printer."""
+        self._note(actor, Action.CERTIFICATE_PRINTED, printed)
+
+    def certificate_saved(self, actor: Actor, saved: CertificatePaper) -> None:
+        """Note that the certificate was written into a file."""
+        self._note(actor, Action.CERTIFICATE_SAVED, saved)
+
+    def _note(self, actor: Actor, action: Action, one: CertificatePaper) -> None:
         require_reader(actor)
         with self._workplace.transaction() as session:
-            found = certificates.get(session, number=printed.number)
+            found = certificates.get(session, number=one.number)
             self._workplace.record(
                 session,
                 actor,
-                Action.CERTIFICATE_PRINTED,
+                action,
                 f"batch:{found.batch}",
-                certificate=printed.number,
-                sha256=printed.sha256,
+                certificate=one.number,
+                sha256=one.sha256,
             )
 
     def ledger(self, actor: Actor, text: str = "") -> tuple[LedgerLine, ...]:

@@ -206,6 +206,10 @@ class Disposal:
         """Note that a certificate left the printer."""
         self._certificates.certificate_printed(actor, printed)
 
+    def certificate_saved(self, actor: Actor, saved: CertificatePaper) -> None:
+        """Note that a certificate was written into a file."""
+        self._certificates.certificate_saved(actor, saved)
+
     def ledger(self, actor: Actor, text: str = "") -> tuple[LedgerLine, ...]:
         """What was destroyed, newest first; see :meth:`Certificates.ledger`."""
         return self._certificates.ledger(actor, text)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.accounts.role_choice import RoleChoice
+from hvacdesk.ui.accounts.slip import slip_printing
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.one_time import OneTimeDialog
@@ -40,7 +41,7 @@ class InviteDialog(OneTimeDialog):
         self.start(
             self.tr("Making the account"),
             lambda _progress: context.office.accounts.invite(context.actor, name, roles),
-            lambda made: self._show(name, made[1]),
+            lambda made: self._show(name, *made),
             self._refused,
         )
 
@@ -48,6 +49,7 @@ class InviteDialog(OneTimeDialog):
         if not (isinstance(error, InvalidInput) and self.form.show_invalid(error)):
             self._context.report_error(error)
 
-    def _show(self, name: str, one_time: str) -> None:
+    def _show(self, name: str, account: str, one_time: str) -> None:
         text = self.tr("Hand this to {name} in person. It is shown only now and works once.")
-        self.show_once(self.tr("The one-time passphrase"), text.format(name=name), one_time)
+        slip = slip_printing(self._context, account, self)
+        self.show_once(self.tr("The one-time passphrase"), text.format(name=name), one_time, slip=slip)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui.accounts.slip import slip_printing
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.report_box.parting import lost_reports
 from hvacdesk.ui.widgets.one_time import OneTimeDialog
@@ -40,4 +41,5 @@ class ResetDialog(OneTimeDialog):
     def _show(self, one_time: str) -> None:
         text = self.tr("Hand this to {name} in person. It is shown only now and works once.")
         title = self.tr("The one-time passphrase")
-        self.show_once(title, text.format(name=self._member.name), one_time)
+        slip = slip_printing(self._context, self._member.account, self)
+        self.show_once(title, text.format(name=self._member.name), one_time, slip=slip)

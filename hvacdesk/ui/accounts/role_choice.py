@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from hvacdesk.domain.roles import ROLE_NAMES, Role
+from hvacdesk.domain.roles import ROLE_ABOUT, ROLE_NAMES, Role
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.text import label
 
 
 def role_words(roles: tuple[str, ...]) -> str:
@@ -16,7 +17,7 @@ def role_words(roles: tuple[str, ...]) -> str:
 
 
 class RoleChoice(QWidget):
-    """The five roles to tick.
+    """The five roles to tick, each with what it may do.
 
     Signals:
         changed(): another choice.
@@ -34,8 +35,12 @@ class RoleChoice(QWidget):
             box = QCheckBox(words(ROLE_NAMES[role]))
             box.setChecked(role.value in ticked)
             box.toggled.connect(lambda _on: self.changed.emit())
+            box.setAccessibleDescription(words(ROLE_ABOUT[role]))
             self.boxes[role] = box
+            about = label(words(ROLE_ABOUT[role]), "muted", wrap=True)
+            about.setContentsMargins(theme.px(26), 0, 0, theme.px(4))
             column.addWidget(box)
+            column.addWidget(about)
 
     def chosen(self) -> frozenset[Role]:
         """The ticked roles."""

@@ -54,8 +54,14 @@ class ContactForm(FormDialog):
         self.keep_draft("contact", key, "customers", customer=customer, **arguments)
         if contact is not None:
             self.add_secondary(self.tr("Remove"), self._ask_removal)
+        else:
+            self.offer_another(self.parts["department"])
         self.fit(600, 520)
         self.parts["department"].setFocus()
+
+    def begin_again(self) -> None:
+        for part in self.parts.values():
+            part.clear()
 
     def _lay_out(self) -> None:
         form, column = self.form, self.form.column

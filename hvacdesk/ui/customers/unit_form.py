@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.jobs import UnitRecord, UnitView
+from hvacdesk.services.jobs import MOST_ALIKE
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.numbers import number_of
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.layouts import side_by_side
+from hvacdesk.ui.widgets.number_field import NumberField
 
 T = TypeVar("T", int, float)
 TEXTS = ("place", "maker", "model", "serial", "refrigerant", "outlet")
@@ -22,7 +24,7 @@ VOLTS = (None, 100, 200)
 
 
 class UnitForm(FormDialog):
-    """Add a unit to a site, or change one. ``saved`` carries the unit's record id."""
+    """Add units to a site, or change one. ``saved`` carries the record ids of those concerned."""
 
     def __init__(self, ctx: DeskContext, site: str, unit: UnitView | None = None, *, customer: str) -> None:
         """``customer``: whose site it is."""
@@ -58,7 +60,14 @@ class UnitForm(FormDialog):
         self.volts.setCurrentIndex(self.volts.findData(self._before.volts))
         volts = self.form.field("volts", self.tr("Voltage"), self.volts)
         column = self.form.column
-        column.addWidget(fields["place"])
+        self.count = NumberField()
+        self.count.setRange(1, MOST_ALIKE)
+        self.count.valueChanged.connect(self._count_changed)
+        if unit is None:
+            alike = self.form.field("count", self.tr("How many alike"), self.count)
+            column.addLayout(side_by_side((fields["place"], 3), (alike, 1)))
+        else:
+            column.addWidget(fields["place"])
         column.addWidget(self.outdoor)
         column.addLayout(side_by_side((fields["maker"], 1), (fields["model"], 2)))
         column.addLayout(side_by_side((fields["serial"], 2), (fields["year"], 1)))
@@ -72,8 +81,11 @@ class UnitForm(FormDialog):
                 "outdoor": self.outdoor,
                 "commercial": self.commercial,
                 "volts": self.volts,
+                **({} if unit else {"count": self.count}),
             }
         )
+        if unit is None:
+            self.offer_another(self.edits["place"])
         key = unit.unit if unit else f"new-{site}"
         arguments = {"unit": unit.unit} if unit else {"new_unit": site}
         self.keep_draft("unit", key, "customers", customer=customer, **arguments)
@@ -92,14 +104,23 @@ class UnitForm(FormDialog):
         )
         jobs, actor, unit = self.ctx.office.jobs, self.ctx.actor, self._unit
         if unit is None:
-            return lambda: jobs.add_unit(actor, self._site, record)
+            count = self.count.value()
+            return lambda: jobs.add_units(actor, self._site, record, count)
 
-        def change() -> str:
+        def change() -> tuple[str, ...]:
             if record != self._before:
                 jobs.change_unit(actor, unit.unit, record, shown=self._before)
-            return unit.unit
+            return (unit.unit,)
 
         return change
+
+    def _count_changed(self, count: int) -> None:
+        """Several units have no serial number in common; each gets its own later."""
+        serial = self.edits["serial"]
+        serial.setEnabled(count == 1)
+        if count > 1:
+            serial.clear()
+        serial.setPlaceholderText("" if count == 1 else self.tr("each its own, later"))
 
     def _number(self, key: str, kind: type[T]) -> T | None:
         try:

@@ -137,7 +137,9 @@ class AbsenceForm(FormDialog):
         self.form.column.addStretch(1)
         self.who.currentIndexChanged.connect(self._follow)
         self._follow()
-        self.fit(500, 360)
+        self.watch({"who": self.who, "first": self.first, "last": self.last, "kind": self.kind})
+        self.offer_another(self.who)
+        self.fit(560, 360)
         self.who.setFocus()
         background.run(self, lambda _progress: ctx.office.jobs.staff(ctx.actor), self._show_staff)
 

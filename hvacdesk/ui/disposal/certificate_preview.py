@@ -17,9 +17,14 @@ class CertificatePreview(PreviewDialog):
         title = QCoreApplication.translate("CertificatePreview", "Certificate {number}")
         super().__init__(paper.pdf, title.format(number=paper.number), parent)
         if not paper.as_issued:
-            told = self.tr(
-                "This is not the paper as it was issued: the earlier version of the program that issued it "
-                "kept its facts only. The facts are the same, the wording is this version's. The signed "
-                "paper is the original."
-            )
-            self.body.insertWidget(0, label(told, wrap=True, tone="warn"))
+            self.body.insertWidget(0, label(not_as_issued(), wrap=True, tone="warn"))
+
+
+def not_as_issued() -> str:
+    """What is said of a certificate that only its facts were kept of."""
+    return QCoreApplication.translate(
+        "CertificatePreview",
+        "This is not the paper as it was issued: the earlier version of the program that issued it "
+        "kept its facts only. The facts are the same, the wording is this version's. The signed "
+        "paper is the original.",
+    )

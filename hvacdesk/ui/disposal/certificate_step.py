@@ -1,8 +1,12 @@
-"""Step 6: the result in one of its three words, and the certificate to print and sign."""
+"""Step 6: the result in one of its three words, and the certificate itself, to print, sign and file."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QWidget
 
 from hvacdesk.domain.certificates import CertificatePaper
 from hvacdesk.domain.clock import moment_of, office_time
@@ -10,14 +14,23 @@ from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, CertificateF
 from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.disposal.certificate_preview import CertificatePreview
+from hvacdesk.ui.disposal.certificate_preview import CertificatePreview, not_as_issued
 from hvacdesk.ui.disposal.step import Step
+from hvacdesk.ui.file_writing import write_private
 from hvacdesk.ui.language import language
+from hvacdesk.ui.papers.pages_view import PagesView
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.file_choice import choose_new_file
+from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.text import label
+
+ROOM_FOR_BOTH, RESULT_WIDTH, PAGE_LEAST = 860, 340, 380
+"""Design pixels: from which width the page stands beside the result, and how high it is at least."""
+WIDEST = 16777215
+"""Qt's own limit: no limit."""
 
 TONES = {BatchState.VERIFIED: Tone.GOOD, BatchState.EXCEPTIONS: Tone.WARN, BatchState.FAILED: Tone.BAD}
 
@@ -29,32 +42,39 @@ class CertificateStep(Step):
         super().__init__(context)
         self.title = self.tr("Certificate")
         self._number = ""
+        self._paper: CertificatePaper | None = None
+        self.pages: PagesView | None = None
         self._lines: list[QLabel] = []
-        card = Card()
-        line = QHBoxLayout()
-        line.setSpacing(theme.px(10))
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(theme.px(14))
+        self._columns.addWidget(self._result_card(), 0)
+        self._page_card = Card(padding=8)
+        self._page_card.setMinimumHeight(theme.px(PAGE_LEAST))
+        self._columns.addWidget(self._page_card, 1)
+        self.body.addLayout(self._columns, 1)
+
+    def _result_card(self) -> Card:
+        self._result = card = Card()
         self._chip = Chip("")
+        card.body.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignLeft)
         self._heading = label("", "heading", wrap=True)
-        line.addWidget(self._chip)
-        line.addWidget(self._heading, 1)
-        card.body.addLayout(line)
+        card.body.addWidget(self._heading)
         self._exceptions = label("", wrap=True, tone="warn")
         card.body.addWidget(self._exceptions)
         self._facts = QGridLayout()
         self._facts.setColumnStretch(1, 1)
-        self._facts.setHorizontalSpacing(theme.px(24))
+        self._facts.setHorizontalSpacing(theme.px(14))
         self._facts.setVerticalSpacing(theme.px(6))
         card.body.addLayout(self._facts)
-        actions = QHBoxLayout()
+        card.body.addSpacing(theme.px(8))
         self.print_button = button(
             self.tr("Print the certificate…"), self._preview, kind="primary", icon="printer"
         )
-        actions.addWidget(self.print_button)
-        actions.addStretch(1)
-        card.body.addSpacing(theme.px(8))
-        card.body.addLayout(actions)
+        self.save_button = button(self.tr("Save as PDF…"), self._choose_file, icon="save")
+        for one in (self.print_button, self.save_button):
+            card.body.addWidget(one)
         card.body.addStretch(1)
-        self.body.addWidget(card, 1)
+        return card
 
     def show_batch(self, review: Review) -> None:
         office, actor, batch = self.context.office, self.context.actor, review.batch
@@ -86,12 +106,14 @@ class CertificateStep(Step):
         )
         self._exceptions.show()
         self._fill()
-        self.print_button.hide()
+        self._offer(shown=False)
 
     def _show_facts(self, facts: CertificateFacts) -> None:
         words = self.context.words
-        self._number = facts.number
-        self.print_button.show()
+        if facts.number != self._number:
+            self._number = facts.number
+            self._read_paper()
+        self._offer(shown=True)
         self._chip.set(words(BATCH_STATE_NAMES[facts.result]), TONES[facts.result])
         title = self.tr("Certificate {number}: %n customer(s)", None, facts.customers)
         self._heading.setText(title.format(number=facts.number))
@@ -118,20 +140,70 @@ class CertificateStep(Step):
     def _fill(self, *lines: tuple[str, str]) -> None:
         for old in self._lines:
             old.deleteLater()
-        self._lines = [part for name, value in lines for part in (label(name, "muted"), label(value))]
+        self._lines = [
+            part
+            for name, value in lines
+            for part in (label(name, "muted", wrap=True), label(value, wrap=True))
+        ]
         for number, part in enumerate(self._lines):
-            self._facts.addWidget(part, number // 2, number % 2)
+            self._facts.addWidget(part, number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
 
-    def _preview(self) -> None:
+    def _offer(self, *, shown: bool) -> None:
+        for one in (self.print_button, self.save_button, self._page_card):
+            one.setVisible(shown)
+
+    # The paper
+
+    def _read_paper(self) -> None:
         office, actor, number = self.context.office, self.context.actor, self._number
         background.run(
             self,
             lambda _progress: office.disposal.certificate_paper(actor, number, language.code),
-            self._show_preview,
+            self._show_paper,
         )
 
-    def _show_preview(self, paper: CertificatePaper) -> None:
-        office, actor = self.context.office, self.context.actor
+    def _show_paper(self, paper: CertificatePaper) -> None:
+        self._paper = paper
+        clear(self._page_card.body)
+        if not paper.as_issued:
+            self._page_card.body.addWidget(label(not_as_issued(), wrap=True, tone="warn"))
+        self.pages = PagesView(paper.pdf)
+        self.pages.list.setVisible(self.pages.pages.pageCount() > 1)
+        self._page_card.body.addWidget(self.pages, 1)
+
+    def _preview(self) -> None:
+        office, actor, paper = self.context.office, self.context.actor, self._paper
+        if paper is None:
+            return
         dialog = CertificatePreview(paper, self)
         dialog.printed.connect(lambda _printer: office.disposal.certificate_printed(actor, paper))
         dialog.open()
+
+    def _choose_file(self) -> None:
+        if self._paper is not None:
+            name = self.tr("certificate-{number}.pdf").format(number=self._number)
+            choose_new_file(self, self.tr("Save the certificate"), name, "PDF (*.pdf)", self.save_as)
+
+    def save_as(self, path: str) -> None:
+        """Write the certificate into a file, and note that."""
+        office, actor, paper = self.context.office, self.context.actor, self._paper
+        if paper is None:
+            return
+
+        def write(_progress: background.Progress) -> None:
+            write_private(Path(path), paper.pdf)
+            office.disposal.certificate_saved(actor, paper)
+
+        told = self.tr("The certificate was saved as {path}.").format(path=path)
+        background.run(self, write, lambda _nothing: self.context.notify(told))
+
+    # Qt's overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= theme.px(ROOM_FOR_BOTH)
+        self._columns.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
+        self._result.setMaximumWidth(theme.px(RESULT_WIDTH) if wide else WIDEST)
+        self._result.setMinimumWidth(theme.px(RESULT_WIDTH) if wide else 0)

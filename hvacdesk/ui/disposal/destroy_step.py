@@ -11,14 +11,19 @@ from hvacdesk.services.backups import BackupNeeded
 from hvacdesk.ui import background
 from hvacdesk.ui.background import Progress
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.disposal.review_table import ReviewTable
 from hvacdesk.ui.disposal.step import Step, call_notes_text
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from hvacdesk.ui.widgets.failure import Action, Failure
 from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
+
+_GOING = frozenset({Decision.DESTROY, Decision.REDUCE})
 
 
 class DestroyStep(Step):
@@ -32,7 +37,8 @@ class DestroyStep(Step):
         card = Card()
         self._heading = label("", "heading", wrap=True)
         card.body.addWidget(self._heading)
-        card.body.addWidget(label(self._what_happens(), wrap=True))
+        for number, happens in enumerate(self._what_happens(), 1):
+            card.body.addWidget(label(f"{number}　{happens}", wrap=True))
         card.body.addWidget(label(self.tr("This cannot be undone."), "strong", tone="bad"))
         self._waiting = label(
             self.tr(
@@ -64,14 +70,19 @@ class DestroyStep(Step):
         card.body.addWidget(self._busy)
         self.hindrance = QVBoxLayout()
         card.body.addLayout(self.hindrance)
-        card.body.addStretch(1)
-        self.body.addWidget(card, 1)
+        self.table = ReviewTable(context, self.tr("Who goes"), "disposal_destroy")
+        self.table.setMinimumHeight(theme.px(160))
+        card.body.addWidget(self.table, 1)
+        card.body.addStretch(0)
+        self.body.addWidget(ScrollColumn(card), 1)
 
     def show_batch(self, review: Review) -> None:
         if self._review is None or self._review.batch != review.batch:
             clear(self.hindrance)
             self.dry_run.clear()
         self._review = review
+        self.table.set_rows([row for row in review.rows if row.decision in _GOING])
+        self.table.setVisible(review.state is BatchState.APPROVED and bool(self._count()))
         count = self._count()
         allowed = self.context.office.disposal.may_destroy(self.context.actor)
         self._waiting.setVisible(not allowed)
@@ -159,11 +170,13 @@ class DestroyStep(Step):
         text = self.tr("Destroy {destroyed} and reduce {reduced} customers")
         return text.format(destroyed=f"{destroyed:,}", reduced=f"{reduced:,}")
 
-    def _what_happens(self) -> str:
-        return self.tr(
-            "All their data is erased. The rest is written into a new file under new keys, which is "
-            "decrypted page by page to prove that nothing is left. New backups take the place of the former "
-            "ones, and a certificate is made. Leave the backup disk connected and the computer switched on."
+    def _what_happens(self) -> tuple[str, ...]:
+        return (
+            self.tr("All their data is erased."),
+            self.tr("The rest is written into a new file under new keys."),
+            self.tr("The new file is decrypted page by page to prove that nothing is left."),
+            self.tr("New backups take the place of the former ones: leave the backup disk connected."),
+            self.tr("A certificate is made. Until then leave the computer switched on."),
         )
 
     def _ask(self) -> None:

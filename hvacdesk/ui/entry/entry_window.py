@@ -10,13 +10,17 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from hvacdesk.ui.entry.view import EntryView
+from hvacdesk.ui.icons import icon
 from hvacdesk.ui.language import LANGUAGES, language
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.help_button import help_calls
 from hvacdesk.ui.widgets.scroll_column import WidthFirst
 from hvacdesk.ui.widgets.tab_order import go_on
 from hvacdesk.ui.widgets.text import label
@@ -58,6 +62,7 @@ class EntryWindow(QWidget):
         self._layout.addWidget(self._scroll, 1)
         self._replace_panel()
         QShortcut(QKeySequence("F1"), self).activated.connect(self._show_help)
+        help_calls.wanted.connect(self._answer)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusObjectChanged.connect(self._follow)
@@ -107,6 +112,14 @@ class EntryWindow(QWidget):
 
         help_before_login(self)
 
+    def _answer(self, window: QWidget) -> None:
+        """Help for a dialog of this window."""
+        from hvacdesk.ui.help.opening import help_before_login
+
+        owner = window.parentWidget()
+        if owner is not None and owner.window() is self:
+            help_before_login(window)
+
     def _replace_panel(self) -> None:
         """A column at the left, or a bar on top where large text leaves no room beside it."""
         self._narrow = self.width() < theme.px(NARROW)
@@ -134,6 +147,7 @@ class EntryWindow(QWidget):
         promise = self.tr("Customer data is encrypted on this computer. Names stay masked.")
         column.addWidget(label(promise, "nav-muted", wrap=True))
         column.addSpacing(theme.px(8))
+        column.addWidget(self._make_help_button())
         column.addWidget(self._make_language_choice())
         return panel
 
@@ -144,8 +158,16 @@ class EntryWindow(QWidget):
         row.setSpacing(theme.px(14))
         row.addWidget(label("hvacdesk", "product"))
         row.addWidget(label(self._office_name, "nav-muted", wrap=True), 1)
+        row.addWidget(self._make_help_button())
         row.addWidget(self._make_language_choice())
         return panel
+
+    def _make_help_button(self) -> QPushButton:
+        made = button(
+            self.tr("Help"), self._show_help, kind="nav-small", icon="circle-question-mark", tip="F1"
+        )
+        made.setIcon(icon("circle-question-mark", "nav_muted"))
+        return made
 
     def _make_language_choice(self) -> QComboBox:
         choice = QComboBox()

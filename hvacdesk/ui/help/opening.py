@@ -13,6 +13,7 @@ from hvacdesk.ui.help.places import page_for
 from hvacdesk.ui.language import words
 from hvacdesk.ui.page_registry import PageEntry
 from hvacdesk.ui.shortcut_overview import ShortcutOverview
+from hvacdesk.ui.widgets.help_button import help_calls
 
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office
@@ -56,6 +57,11 @@ class DeskHelp(QObject):
         self._pages = pages
         self._current = current
         self._front = front
+        help_calls.wanted.connect(self._answer)
+
+    def _answer(self, window: QWidget) -> None:
+        if self._front() is window:
+            self.show_page()
 
     def show_page(self) -> None:
         """F1: the help page of what is in front."""

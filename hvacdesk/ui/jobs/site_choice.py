@@ -110,13 +110,13 @@ class SiteChoice(QWidget):
 
     def _new_unit(self) -> None:
         form = UnitForm(self._ctx, self.site, customer=self._customer)
-        form.saved.connect(self._take_unit)
+        form.saved.connect(self._take_units)
         form.open()
 
-    def _take_unit(self, unit: object) -> None:
+    def _take_units(self, units: tuple[str, ...]) -> None:
         self._wanted_site = self.site
         self._wanted_parts = {one.unit: one.part for one in self.units()}
-        self._wanted_parts[str(unit)] = UnitPart.INSTALL
+        self._wanted_parts |= dict.fromkeys(units, UnitPart.INSTALL)
         self.read()
 
     def _show_sites(self, sites: tuple[SiteView, ...]) -> None:

@@ -73,6 +73,8 @@ class MediumForm(FormDialog):
                 "used_by": self.used_by,
             }
         )
+        if row is None:
+            self.offer_another(self.label)
         key = row.medium if row else "new"
         self.keep_draft("medium", key, "safeguards", section="media", medium=key)
         self.fit(520, 510)

@@ -70,13 +70,15 @@ class SchedulePage(Page):
     def open(self, **arguments: object) -> None:
         """``job=ID`` shows one job, with ``edit`` or one of the job's own forms that form.
 
-        ``day=DATE`` shows the week of that day, ``days_off`` the list of days off, ``plans`` the recurring
-        work, with ``customer`` and perhaps ``plan`` its form.
+        ``day=DATE`` shows the week of that day, ``days_off`` the list of days off, ``book`` the search for
+        whom a job is booked, ``plans`` the recurring work, with ``customer`` and perhaps ``plan`` its form.
         """
         if arguments.get("plans") and self.plans is not None:
             self.tabs.show_tab(1)
             if arguments.get("customer"):
                 self.plans.open_for(str(arguments["customer"]), str(arguments.get("plan", "")))
+        if arguments.get("book"):
+            self.book()
         if arguments.get("days_off"):
             self.tabs.show_tab(0)
             self.calendar.open_days_off()

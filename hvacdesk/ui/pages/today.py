@@ -21,6 +21,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.exchange.outside_card import OutsideListsCard
 from hvacdesk.ui.home.attention_card import AttentionCard
 from hvacdesk.ui.home.calls_card import CallsCard
+from hvacdesk.ui.home.first_week_view import FirstWeekView
 from hvacdesk.ui.jobs.dates import era_year, long_day
 from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text, who_text
@@ -142,8 +143,11 @@ class TodayPage(Page):
         self.lists.addWidget(Deferred(self._no_jobs))
         self._trouble = FailurePane()
         self.lists.addWidget(self._trouble)
+        self._first_week: Deferred[FirstWeekView] = Deferred(lambda: FirstWeekView(self.ctx, self._read))
+        self.lists.addWidget(self._first_week)
         card.body.addWidget(self.lists, 1)
-        foot = QHBoxLayout()
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(theme.px(12), 0, theme.px(12), theme.px(10))
         foot.addWidget(label(self.tr("Enter opens the job"), "muted"), 1)
         self.open_button = button(self.tr("Open job"), lambda: self._open(self.table.current()))
@@ -152,7 +156,7 @@ class TodayPage(Page):
         )
         foot.addWidget(self.open_button)
         foot.addWidget(self.print_button)
-        card.body.addLayout(foot)
+        card.body.addWidget(self._foot)
         self.print_button.setVisible(self._issues)
         self._allow(None)
         return card
@@ -221,6 +225,10 @@ class TodayPage(Page):
         self.out_tile.set_number(overview.papers.out)
         self.table.set_rows(overview.jobs, keep=lambda row: row.job == job)
         self.lists.setCurrentIndex(0 if overview.jobs else 1)
+        if overview.first_week:
+            self.first_week.show_steps(overview.first_week)
+            self.lists.setCurrentWidget(self._first_week)
+        self._foot.setVisible(not overview.first_week)
         self.calls.show_calls(overview.calls)
         self.attention.show_overview(overview)
         self.attention.setVisible(self._attends or bool(overview.duties or overview.asked))
@@ -230,6 +238,11 @@ class TodayPage(Page):
         self._trouble.show_error(error, self._read)
         self.lists.setCurrentWidget(self._trouble)
         self._content.show()
+
+    @property
+    def first_week(self) -> FirstWeekView:
+        """What a new office sees to first."""
+        return self._first_week.content
 
     # Acts
 

@@ -59,6 +59,8 @@ class PriceForm(FormDialog):
                 "active": self.active,
             }
         )
+        if row is None:
+            self.offer_another(self.item)
         key = row.price if row else "new"
         self.keep_draft("price", key, "settings", tab="prices", price=key)
         self.fit(500, 420)

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from hvacdesk.ui.help.places import ANYWHERE, page_of
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.closed_dialogs import linger
+from hvacdesk.ui.widgets.help_button import help_button
 from hvacdesk.ui.widgets.layouts import grow_to_text
 from hvacdesk.ui.widgets.tab_order import go_on
 from hvacdesk.ui.widgets.text import label
@@ -22,6 +24,7 @@ class Dialog(QDialog):
     Attributes:
         body: the layout for the content.
         primary: the button of :meth:`set_primary`, which Enter presses.
+        help_way: what opens the help, where there is a page for the dialog; None before it is shown.
     """
 
     def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 440) -> None:
@@ -45,6 +48,7 @@ class Dialog(QDialog):
         self.buttons.addStretch(1)
         outer.addLayout(self.buttons)
         self.primary: QPushButton | None = None
+        self.help_way: QPushButton | None = None
         self.finished.connect(self._linger)
         self.set_title(title)
         keep_within_screen(self, content)
@@ -92,5 +96,8 @@ class Dialog(QDialog):
         return go_on(self, forward=forward)
 
     def showEvent(self, event: QShowEvent) -> None:
+        if self.help_way is None and page_of(type(self)) not in ("", ANYWHERE):
+            self.help_way = help_button(self)  # made last, so that no dialog opens with the keyboard on it
+            self.buttons.insertWidget(0, self.help_way)
         super().showEvent(event)
         grow_to_text(self)

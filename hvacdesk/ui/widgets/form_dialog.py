@@ -19,6 +19,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
+from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.typed_fields import TypedFields
 
 Typed = dict[str, object]
@@ -34,6 +35,15 @@ class Doubt(NamedTuple):
     why: str
     back: str
     go_on: str
+
+
+class _Draft(NamedTuple):
+    """What a form is kept as."""
+
+    form: str
+    key: str
+    page: str
+    arguments: Mapping[str, str]
 
 
 class FormDialog(Dialog):
@@ -59,12 +69,19 @@ class FormDialog(Dialog):
         self._watched = False
         self._fields: TypedFields | None = None
         self._failure: Failure | None = None
+        self._draft: _Draft | None = None
         self._edits_before = 0
+        self._goes_on = False
+        self._saved_so_far = 0
+        self._first: QWidget | None = None
+        self._said = label("", "muted", wrap=True)
+        self._said.hide()
         self.form = Form()
         self._scroll = self._scrolled()
         self.body.addWidget(self._scroll, 1)
         self._foot = QVBoxLayout()
         self.body.addLayout(self._foot)
+        self._foot.addWidget(self._said)
         self.not_a_number = QCheckBox()
         self.not_a_number.hide()
         self._foot.addWidget(self.not_a_number)
@@ -101,6 +118,21 @@ class FormDialog(Dialog):
         """Answer an error of saving with a question of one's own; whether it was one for that."""
         return False
 
+    def offer_another(self, first: QWidget) -> None:
+        """Let it be saved and begun again, for entries that come several at a time.
+
+        Args:
+            first: the field that has the keyboard then.
+        """
+        self._first = first
+        self.add_secondary(self.tr("Save and add another"), self.save_and_go_on).setToolTip("Ctrl+Shift+S")
+        QShortcut(QKeySequence("Ctrl+Shift+S"), self, self.save_and_go_on)
+
+    def begin_again(self) -> None:
+        """Empty the fields for the next entry; a subclass that does not :meth:`watch` them implements it."""
+        assert self._fields is not None, f"{type(self).__name__} does not know its fields"
+        self._fields.reset()
+
     def add_note(self, note: QWidget) -> None:
         """Put something below the form, where it stays in sight while the fields are scrolled."""
         self._foot.insertWidget(0, note)
@@ -109,6 +141,14 @@ class FormDialog(Dialog):
 
     def save(self) -> None:
         """Save and close, or say what is wrong where it is wrong."""
+        self._save(goes_on=False)
+
+    def save_and_go_on(self) -> None:
+        """Save, and be ready for the next entry."""
+        self._save(goes_on=True)
+
+    def _save(self, *, goes_on: bool) -> None:
+        self._goes_on = goes_on
         self.form.clear_errors()
         self._forget_failure()
         try:
@@ -146,9 +186,25 @@ class FormDialog(Dialog):
 
     def _done(self, result: object) -> None:
         self._release()
-        self.accept()
+        if self._goes_on:
+            self._begin_again()
+        else:
+            self.accept()
         self.saved.emit(result)
         self.ctx.edits.offer(self._edits_before)
+
+    def _begin_again(self) -> None:
+        self.begin_again()
+        self._saved_so_far += 1
+        self._said.setText(self.tr("%n saved. Enter the next one.", "", self._saved_so_far))
+        self._said.show()
+        if self._draft is not None:
+            self._register(self._draft)
+        if self.primary is not None:
+            self.primary.setEnabled(True)
+        if self._first is not None:
+            self._first.setFocus()
+            self._scroll.ensureWidgetVisible(self._first)
 
     def _failed(self, error: UserFacingError) -> None:
         if self.primary is not None:
@@ -197,13 +253,17 @@ class FormDialog(Dialog):
 
     def keep_draft(self, form: str, key: str, page: str, **arguments: str) -> None:
         """Let a lock keep what is typed here, and take back what was kept earlier."""
-        self.ctx.drafts.register(self, form, key, self.typed, page=page, **arguments)
-        self._watched = True
+        self._draft = _Draft(form, key, page, arguments)
+        self._register(self._draft)
         background.run(
             self,
             lambda _progress: self.ctx.drafts.find(form, key),
             lambda kept: self.fill(kept) if kept else None,
         )
+
+    def _register(self, draft: _Draft) -> None:
+        self.ctx.drafts.register(self, draft.form, draft.key, self.typed, page=draft.page, **draft.arguments)
+        self._watched = True
 
     def _release(self) -> None:
         if self._watched:

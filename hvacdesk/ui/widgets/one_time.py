@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -23,12 +23,20 @@ class OneTimeDialog(WorkDialog):
         self.one_time = ""
         self._shown: QLabel | None = None
 
-    def show_once(self, title: str, sentence: str, words: str, steps: Sequence[str] = ()) -> None:
+    def show_once(
+        self,
+        title: str,
+        sentence: str,
+        words: str,
+        steps: Sequence[str] = (),
+        slip: Callable[[str], object] | None = None,
+    ) -> None:
         """Show the words.
 
         Args:
             sentence: to whom they are handed, and that this is the only time.
             steps: what is to be done with them, one after the other.
+            slip: prints them on a paper to hand over.
         """
         self.one_time = words
         self.turn_to(title, self.tr("I have handed it over"))
@@ -40,6 +48,11 @@ class OneTimeDialog(WorkDialog):
         self.body.addWidget(ground)
         for number, step in enumerate(steps, 1):
             self.add_text(f"{number}   {step}")
+        if slip is not None:
+            print_slip = self.add_secondary(self.tr("Print a slip…"), lambda: slip(self.one_time))
+            print_slip.setToolTip(
+                self.tr("A paper to hand over. It is to be shredded after the first login.")
+            )
 
     # Qt's overrides
 

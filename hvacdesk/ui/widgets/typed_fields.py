@@ -26,6 +26,10 @@ class TypedFields:
         now = self.now()
         return now if now != self._before else None
 
+    def reset(self) -> None:
+        """Put back what stood in the fields at first."""
+        self.fill(self._before)
+
     def fill(self, typed: Mapping[str, object]) -> None:
         """Put values of :meth:`now` back; fields that they do not know keep what they have."""
         for key, field in self._fields.items():

@@ -84,7 +84,7 @@ class WorkDialog(Dialog):
     def _own_buttons(self) -> list[QPushButton]:
         items = (self.buttons.itemAt(at) for at in range(self.buttons.count()))
         parts = (item.widget() for item in items if item is not None)
-        return [one for one in parts if isinstance(one, QPushButton)]
+        return [one for one in parts if isinstance(one, QPushButton) and one is not self.help_way]
 
     # Qt's overrides
 

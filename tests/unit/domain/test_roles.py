@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import (
     PERMISSIONS,
+    ROLE_ABOUT,
     ROLE_NAMES,
     Actor,
     Permission,
@@ -58,7 +59,7 @@ def actor(*roles: Role) -> Actor:
 
 def test_the_table_names_every_permission_and_role() -> None:
     assert set(WHO_MAY) == set(Permission)
-    assert set(PERMISSIONS) == set(ROLE_NAMES) == set(Role)
+    assert set(PERMISSIONS) == set(ROLE_NAMES) == set(ROLE_ABOUT) == set(Role)
 
 
 @pytest.mark.parametrize("permission", Permission)

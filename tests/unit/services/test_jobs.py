@@ -101,6 +101,7 @@ MAY: dict[str, tuple[Act, set[Role]]] = {
     "site on a call": (lambda j, who, b: j.reveal_site(who, b.site, CALL), DESK),
     "site for a document": (lambda j, who, b: j.reveal_site(who, b.site, DOCUMENT), READERS),
     "add unit": (lambda j, who, b: j.add_unit(who, b.site, UnitRecord()), DESK),
+    "add units": (lambda j, who, b: j.add_units(who, b.site, UnitRecord(), 2), DESK),
     "change unit": (lambda j, who, b: j.change_unit(who, b.unit, UnitRecord()), DESK),
     "add": (lambda j, who, b: j.add(who, b.record), DESK),
     "change": (lambda j, who, b: j.change(who, b.job, 1, b.record), DESK),
@@ -428,3 +429,19 @@ def test_a_start_of_building_that_a_version_before_misread_is_unknown_again(grou
     assert sorted(site.building_started_on for site in jobs.sites(ground.desk, owner)) == ["", "2012-10-01"]
     with pytest.raises(BadDate):
         jobs.add_site(ground.desk, owner, replace(SITE, building_started_on="2027-04-01"))
+
+
+@pytest.mark.parametrize(
+    ("count", "serial", "field"), [(0, "", "count"), (51, "", "count"), (2, "E1", "serial")]
+)
+def test_units_alike_are_added_together_or_not_at_all(
+    ground: Ground, jobs: Jobs, booked: Booked, count: int, serial: str, field: str
+) -> None:
+    before = len(jobs.sites(ground.desk, booked.customer)[0].units)
+    with pytest.raises(InvalidInput) as refused:
+        jobs.add_units(ground.desk, booked.site, UnitRecord(serial=serial), count)
+    assert refused.value.field == field
+    added = jobs.add_units(ground.desk, booked.site, UnitRecord(place="各室"), 3)
+    units = jobs.sites(ground.desk, booked.customer)[0].units
+    assert len(set(added)) == 3
+    assert len(units) == before + 3

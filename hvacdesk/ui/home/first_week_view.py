@@ -1,0 +1,109 @@
+"""What a new office sees to first: in place of an empty list of jobs, each line leading to its work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hvacdesk.domain.first_week import FirstStep, StepState
+from hvacdesk.ui import background
+from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
+from hvacdesk.ui.widgets.task_list import TaskLine, TaskList
+from hvacdesk.ui.widgets.text import label
+
+_PLACES: dict[FirstStep, tuple[str, Mapping[str, object]]] = {
+    FirstStep.LETTERHEAD: ("settings", {"tab": "layout_of_papers"}),
+    FirstStep.BACKUP: ("settings", {"tab": "backups"}),
+    FirstStep.STAFF: ("settings", {"tab": "accounts"}),
+    FirstStep.CUSTOMER_LIST: ("customers", {"bring_in": "yes"}),
+    FirstStep.CUSTOMER: ("customers", {"new": "yes"}),
+    FirstStep.JOB: ("schedule", {"book": "yes"}),
+    FirstStep.WORK_ORDER: ("work_orders", {"day": ""}),
+}
+
+
+class FirstWeekView(QWidget):
+    """The steps. ``hidden`` is called once the person wants to see them no longer."""
+
+    def __init__(self, ctx: DeskContext, hidden: Callable[[], object]) -> None:
+        super().__init__()
+        self._ctx, self._hidden = ctx, hidden
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        content = QWidget()
+        content.setProperty("role", "clear")
+        outer.addWidget(ScrollColumn(content))
+        column = QVBoxLayout(content)
+        edge = theme.px(16)
+        column.setContentsMargins(edge, edge, edge, theme.px(8))
+        column.setSpacing(theme.px(8))
+        column.addWidget(label(self.tr("The first week"), "heading"))
+        text = self.tr(
+            "There are no jobs today. This is what a new office sees to first; a step is ticked once it is "
+            "done."
+        )
+        column.addWidget(label(text, "muted", wrap=True))
+        self.steps = TaskList(self.tr("The first week"))
+        column.addWidget(self.steps)
+        self.hide_button = button(self.tr("Do not show this list any more"), self.hide_for_good, kind="link")
+        column.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def show_steps(self, steps: Sequence[StepState]) -> None:
+        """Show how the steps stand."""
+        self.steps.set_lines([self._line(one) for one in steps])
+
+    def hide_for_good(self) -> None:
+        """Show the list to this person no longer."""
+        ctx = self._ctx
+        background.run(
+            self, lambda _progress: ctx.office.first_week.hide(ctx.actor), lambda _nothing: self._hidden()
+        )
+
+    def _line(self, one: StepState) -> TaskLine:
+        page, arguments = _PLACES[one.step]
+        if one.step is FirstStep.WORK_ORDER:
+            arguments = {"day": self._ctx.today().isoformat()}
+        text, note = _words()[one.step]
+        chip = ChipValue(self.tr("Done"), Tone.GOOD) if one.done else None
+        return TaskLine(text, partial(self._ctx.navigate, page, **arguments), note=note, chip=chip)
+
+
+def _words() -> dict[FirstStep, tuple[str, str]]:
+    return {
+        FirstStep.LETTERHEAD: (
+            QCoreApplication.translate("FirstWeek", "Fill in the letterhead"),
+            QCoreApplication.translate("FirstWeek", "Postal code, address and phone stand on every paper."),
+        ),
+        FirstStep.BACKUP: (
+            QCoreApplication.translate("FirstWeek", "Name a folder for backups"),
+            QCoreApplication.translate("FirstWeek", "On a disk or stick that is taken off afterwards."),
+        ),
+        FirstStep.STAFF: (
+            QCoreApplication.translate("FirstWeek", "Invite those who work here"),
+            QCoreApplication.translate("FirstWeek", "Everybody works under their own name."),
+        ),
+        FirstStep.CUSTOMER_LIST: (
+            QCoreApplication.translate("FirstWeek", "Bring in your customer list"),
+            QCoreApplication.translate("FirstWeek", "From Excel or CSV; you see it before it is stored."),
+        ),
+        FirstStep.CUSTOMER: (
+            QCoreApplication.translate("FirstWeek", "Or register the first customer"),
+            QCoreApplication.translate("FirstWeek", "The postal code fills in the address."),
+        ),
+        FirstStep.JOB: (
+            QCoreApplication.translate("FirstWeek", "Book the first job"),
+            QCoreApplication.translate("FirstWeek", "For a customer, on a day, with who goes there."),
+        ),
+        FirstStep.WORK_ORDER: (
+            QCoreApplication.translate("FirstWeek", "Print the first work order"),
+            QCoreApplication.translate("FirstWeek", "Each copy has a number and comes back."),
+        ),
+    }

@@ -1,0 +1,35 @@
+"""The way into the help that dialogs show. Who can open it there listens to :data:`help_calls`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from hvacdesk.ui.widgets.buttons import button
+
+
+class HelpCalls(QObject):
+    """Asks for help from wherever somebody is.
+
+    Signals:
+        wanted(window): the help for what stands in this window.
+    """
+
+    wanted = Signal(QWidget)
+
+
+help_calls = HelpCalls()
+"""The one of the process; the desk and the entry window each answer for the windows that are theirs."""
+
+
+def help_button(window: QWidget) -> QPushButton:
+    """A small button that opens the help for a window, as F1 does."""
+    name = QCoreApplication.translate("Help", "Help")
+    return button(
+        "",
+        lambda: help_calls.wanted.emit(window),
+        kind="icon",
+        icon="circle-question-mark",
+        name=name,
+        tip=f"{name}  F1",
+    )
