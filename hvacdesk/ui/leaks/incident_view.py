@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hvacdesk.domain.incident_gaps import GAP_NAMES, gaps
@@ -30,14 +29,9 @@ from hvacdesk.ui.widgets.text import label
 class IncidentView(QWidget):
     """Shows and changes one incident.
 
-    Signals:
-        left(): back to the list.
-
     Attributes:
         facts, people, law, prevention, timeline: the tabs.
     """
-
-    left = Signal()
 
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__()
@@ -134,15 +128,12 @@ class IncidentView(QWidget):
                 self.timeline.add()
 
     def _header(self) -> FlowRow:
-        back = button(self.tr("All incidents"), self.left.emit, kind="link", icon="chevron-left")
         self.drill = Chip("")
         self._title: QLabel = label("", "heading", wrap=True)
         self.state = Chip("")
         self.record_button = button(self.tr("Print the record"), self.print_record, icon="printer")
         self.close_button = button(self.tr("Close the incident"), self.close_incident, kind="primary")
-        return FlowRow(
-            (back, self.drill, self._title, self.state), at_end=(self.record_button, self.close_button)
-        )
+        return FlowRow((self.drill, self._title, self.state), at_end=(self.record_button, self.close_button))
 
     def _show(self, incident: Incident) -> None:
         self.incident = incident
