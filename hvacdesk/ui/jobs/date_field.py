@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 from hvacdesk.domain.errors import BadDate
 from hvacdesk.ui.jobs.dates import FARTHEST, day_of, typed_day
 from hvacdesk.ui.widgets.end_button import EndButtonLine
+from hvacdesk.ui.widgets.example import show_example
 
 OLDEST = date(1900, 1, 1)
 
@@ -26,7 +27,7 @@ class DateField(EndButtonLine):
         super().__init__(parent)
         self._today = today
         self._any_past = any_past
-        self.setPlaceholderText("1998-04-01" if any_past else today.isoformat())
+        show_example(self, "1998-04-01" if any_past else today.isoformat())
         self.setClearButtonEnabled(False)
         self.add_end_button("calendar-days", self.tr("Pick a day (Alt+Down)"), self.open_calendar)
         self.editingFinished.connect(self._tidy)
