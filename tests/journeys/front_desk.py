@@ -281,8 +281,8 @@ class Journey:
         tab_to(expect(QWidget, page.tabs._group.checkedButton()))
         key(Qt.Key.Key_Right)
         register = page.register
-        tab_to(register.scan.code)
-        QTest.keyClicks(register.scan.code, code)
+        QTest.keyClick(focused(), Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClicks(expect(QWidget, focused()), code)
         key(Qt.Key.Key_Return)
         office, actor = self.window.context.office, self.window.context.actor
 
