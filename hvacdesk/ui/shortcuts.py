@@ -138,6 +138,7 @@ LISTS = KeyGroup(
 FORMS = KeyGroup(
     phrase("Shortcuts", "Forms"),
     (
+        Key("Return", phrase("Shortcuts", "On to the next field; on a button, press it"), handled=True),
         Key("Ctrl+S", phrase("Shortcuts", "Save")),
         Key("Esc", phrase("Shortcuts", "Close"), handled=True),
         Key("F6", phrase("Shortcuts", "Show the hidden value of the field"), handled=True),

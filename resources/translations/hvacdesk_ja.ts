@@ -8541,6 +8541,10 @@
 <context>
     <name>EndForm</name>
     <message>
+        <source>Choose what the firm says</source>
+        <translation>先方の回答を選んでください</translation>
+    </message>
+    <message>
         <source>What became of it</source>
         <translation>結果</translation>
     </message>
@@ -10831,6 +10835,13 @@
     </message>
 </context>
 <context>
+    <name>Example</name>
+    <message>
+        <source>e.g. {example}</source>
+        <translation>例：{example}</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>For the tax adviser</source>
@@ -12574,10 +12585,6 @@
     <message>
         <source>Record</source>
         <translation>事案の記録</translation>
-    </message>
-    <message>
-        <source>All incidents</source>
-        <translation>事案の一覧</translation>
     </message>
     <message>
         <source>Print the record</source>
@@ -19309,6 +19316,26 @@ Other uses only with your consent.</source>
         <translation>通常と異なる値は用紙に書かれているとおりです</translation>
     </message>
     <message>
+        <source>Save results with nothing in them?</source>
+        <translation>何も入力されていない結果を保存しますか</translation>
+    </message>
+    <message>
+        <source>No time, no value, no check and no remark is filled in.</source>
+        <translation>時間、測定値、確認項目、備考のどれも入力されていません。</translation>
+    </message>
+    <message>
+        <source>The job would be “Done” without any result.</source>
+        <translation>このまま保存すると、結果がないまま工事が「完了」になります。</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>このまま保存</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>入力を続ける</translation>
+    </message>
+    <message>
         <source>What you had typed before is here again.</source>
         <translation>入力途中の内容を元に戻しました。</translation>
     </message>
@@ -20274,6 +20301,10 @@ Other uses only with your consent.</source>
         <translation>バーコードリーダーは、番号とEnterを自動で入力します。</translation>
     </message>
     <message>
+        <source>First choose what happened to the papers. Nothing is registered yet.</source>
+        <translation>先に、書類をどうしたかを選んでください。まだ何も登録されていません。</translation>
+    </message>
+    <message>
         <source>Register this paper as lost?</source>
         <translation>この用紙を紛失として登録しますか</translation>
     </message>
@@ -20634,6 +20665,10 @@ Other uses only with your consent.</source>
         <translation>プリンターがないため、コードを手で書き写しました</translation>
     </message>
     <message>
+        <source>Open the preview first: the code stands on the sheet.</source>
+        <translation>先にプレビューを開いてください。コードはシートに書かれています。</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>次へ</translation>
     </message>
@@ -20854,6 +20889,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Forms</source>
         <translation>入力画面</translation>
+    </message>
+    <message>
+        <source>On to the next field; on a button, press it</source>
+        <translation>次の欄へ進む（ボタンの上では、押す）</translation>
     </message>
     <message>
         <source>Save</source>

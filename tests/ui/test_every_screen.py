@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
@@ -14,7 +14,6 @@ import pytest
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.main_window import MainWindow
@@ -22,15 +21,14 @@ from hvacdesk.ui.papers.pages_view import PagesView
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shortcuts import GROUPS
 from hvacdesk.ui.theme import Scheme
-from hvacdesk.ui.widgets.tab_row import TabRow
 from tests.helpers.fitting import cut, narrow, needless, overlapping, pressed_flat, scrolling, too_large
 from tests.helpers.keyboard import jumping_back, unmarked
 from tests.helpers.naming import forgetful, nameless, unguarded, unreachable
 from tests.helpers.screens.classes import window_classes
 from tests.helpers.screens.desk import SCREENS
-from tests.helpers.screens.entry import entry_to_nothing, views
 from tests.helpers.screens.sideways import wrongly_sideways
-from tests.helpers.screens.stage import ROOM, Look, Stage, build_sample_office, open_stage, small_screen
+from tests.helpers.screens.stage import ROOM, Look, build_sample_office, open_stage
+from tests.helpers.screens.walking import Visit, walk, walk_entry
 from tests.helpers.secret_service import SecretService
 
 LOOKS = (
@@ -40,7 +38,6 @@ LOOKS = (
     Look("en", Scheme.LIGHT, 200),
 )
 NUMBERED = re.compile(r"Ctrl\+\d+")
-Visit = Callable[[str, QWidget], None]
 
 
 @pytest.fixture(scope="module")
@@ -55,42 +52,6 @@ def plain_look(tmp_path: Path) -> Iterator[None]:
     """Later tests find the look as it was."""
     yield
     Preferences(tmp_path / "nowhere").apply(cast(QApplication, QApplication.instance()))
-
-
-def walk(stage: Stage, visit: Visit) -> None:
-    """Visit every screen of a role, each tab of it in turn."""
-    for screen in SCREENS:
-        if screen.who is stage.who:
-            shown = screen.open(stage)
-            stage.calm()
-            visit(screen.name, shown)
-            for row in [row for row in shown.findChildren(TabRow) if row.isVisible()]:
-                number = 1
-                while isValid(row) and number < row.stack.count():  # a page may build its parts anew
-                    row.show_tab(number)
-                    stage.calm()
-                    visit(f"{screen.name}-tab-{number}", shown)
-                    number += 1
-                if isValid(row):
-                    row.show_tab(0)
-            stage.clear()
-
-
-def walk_entry(qtbot: QtBot, home: Path, look: Look, visit: Visit) -> None:
-    """Visit every view before the login."""
-    preferences = Preferences(home)
-    preferences.code, preferences.scheme, preferences.text_size = look.language, look.scheme, look.size
-    preferences.apply(cast(QApplication, QApplication.instance()))
-    for name, make in views(entry_to_nothing(home)).items():
-        with small_screen(EntryWindow):
-            window = EntryWindow()
-        qtbot.addWidget(window)
-        window.show()
-        window.show_content(make(qtbot))
-        for _ in range(3):
-            QApplication.processEvents()
-        visit(f"entry-{name.replace(' ', '-')}", window)
-        window.close()
 
 
 def photographer(request: pytest.FixtureRequest, look: Look) -> Visit:

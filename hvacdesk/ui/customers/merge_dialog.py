@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -132,7 +132,7 @@ class MergeDialog(Dialog):
         self._column.addStretch(1)
         assert self.primary is not None
         self.primary.setEnabled(True)
-        self.swap_button.setFocus()
+        QTimer.singleShot(0, self, self.go_to_first)
 
     def _side(self, title: str, side: MergeSide) -> QWidget:
         made = QWidget()

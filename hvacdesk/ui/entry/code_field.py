@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from hvacdesk.ui.icons import pixmap
@@ -63,8 +63,6 @@ class CodeField(QWidget):
         submitted(): Enter was pressed, or a scanner pressed it.
     """
 
-    submitted = Signal()
-
     def __init__(self, judge: Callable[[str], tuple[bool, ...]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._judge = judge
@@ -76,7 +74,7 @@ class CodeField(QWidget):
         )
         self.edit.setMaxLength(200)
         self.edit.textChanged.connect(self._on_typed)
-        self.edit.returnPressed.connect(self.submitted)
+        self.submitted: SignalInstance = self.edit.returnPressed
         self.setFocusProxy(self.edit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from hvacdesk.ui.entry.curtain import Curtain
 from hvacdesk.ui.entry.lock_view import LockView
@@ -28,6 +30,7 @@ class Covers(QStackedWidget):
         self._layers: tuple[QWidget, ...] = ()
         self._dialogs: list[QWidget] = []
         self._open_title = NAMELESS
+        self._keyboard: QWidget | None = None
 
     def hold(self, desk: QWidget, curtain: Curtain, lock_view: LockView, title: str) -> None:
         """Take these in place of what was held before.
@@ -63,6 +66,8 @@ class Covers(QStackedWidget):
     def cover(self, cover: QWidget) -> None:
         """Bring one of the two covers to the front."""
         self._window.setWindowTitle(NAMELESS)
+        if not self.covered:
+            self._keyboard = self._window.focusWidget()
         self._dialogs += [one for one in QApplication.topLevelWidgets() if one.isVisible() and self.owns(one)]
         for dialog in self._dialogs:
             dialog.hide()
@@ -72,9 +77,12 @@ class Covers(QStackedWidget):
         self.setCurrentWidget(cover)
 
     def lift(self) -> None:
-        """Bring the desk back as it was."""
+        """Bring the desk back as it was, the keyboard where it was."""
         self._window.setWindowTitle(self._open_title)
         self.setCurrentWidget(self._layers[0])
+        back, self._keyboard = self._keyboard, None
+        if back is not None and isValid(back):
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
         for dialog in self._dialogs:
             dialog.show()
         self._dialogs = []

@@ -54,7 +54,6 @@ class AcceptedForm(FormDialog):
         )
         self.keep_draft("accepted", row.estimate, "schedule", job=job, accepted=row.estimate)
         self.fit(520, 420)
-        self.day.setFocus()
 
     def _show(self, recorded: bool) -> None:
         for key in ("on", "number"):

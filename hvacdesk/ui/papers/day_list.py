@@ -36,11 +36,12 @@ _HEAD = 12
 _BOX_COLUMN = 86
 _LEAST_WORDS = 150
 _SHARES = {CUSTOMER: 3, WORK: 2}
-_TOGGLING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Select})
+_ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_TOGGLING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Select}) | _ENTERS
 
 
 class DayList(QTableView):
-    """One line a job; Space or a click checks a copy.
+    """One line a job; Space, Enter or a click checks a copy.
 
     Signals:
         changed(): another set of copies is checked.
@@ -149,6 +150,12 @@ class DayList(QTableView):
         self._painter.paint(painter, event.rect(), mark, focus)
         painter.end()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTERS:
+            self.edit(self.currentIndex(), QAbstractItemView.EditTrigger.AnyKeyPressed, event)
+            return
+        super().keyPressEvent(event)
+
     def keyboardSearch(self, search: str) -> None:
         """No type-ahead: a masked list must not be probed by typing names."""
 
@@ -164,7 +171,7 @@ class _Cells(QStyledItemDelegate):
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        """A click anywhere in the cell, or Space, checks or clears."""
+        """A click anywhere in the cell, Space or Enter checks or clears."""
         if not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
             return False
         clicked = (

@@ -57,6 +57,9 @@ class CompareDialog(Dialog):
         room = self.screen().availableGeometry()
         self.resize(min(theme.px(820), room.width()), min(theme.px(620), room.height()))
 
+    def form_button(self) -> None:
+        return None
+
     def _choice(self) -> QComboBox:
         choice = QComboBox()
         choice.setMinimumContentsLength(8)
