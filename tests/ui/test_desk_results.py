@@ -135,7 +135,7 @@ class TestTyping:
         assert form.isVisible()
         before = desk.office.results.sheet(desk.actor, first_job(desk))
         assert before.results.empty
-        QTest.keyClick(form, Qt.Key.Key_S, CTRL)
+        form.save()
         desk.press(desk.dialog(), "Save all the same")
         assert not form.isVisible()
         assert desk.office.jobs.detail(desk.actor, first_job(desk)).row.state is JobState.DONE
@@ -198,6 +198,7 @@ class TestTyping:
 
     def test_without_the_day_nothing_is_marked_done(self, desk: FrontDesk) -> None:
         _page, form = opened(desk)
+        form.started.setText("09:00")
         form.day.clear()
         form.save()
         desk.calm()

@@ -53,6 +53,7 @@ BEGINS_ELSEWHERE = {
     "estimates": "another tab was brought to the front",
     "help": "it is read",
     "results-doubtful": "the doubted value takes the keyboard",
+    "quiz": "the answers are lines to press",
     "quiz-answered": "a later step",
     "quiz-finished": "a later step",
 }

@@ -95,4 +95,4 @@ def test_no_step_of_the_set_up_moves_its_title(qtbot: QtBot, tmp_path: Path) -> 
         places.add(
             (wizard.bar.mapTo(place, QPoint()).toTuple(), step._title.mapTo(place, QPoint()).toTuple())
         )
-    assert len(places) == 1
+    assert len(places) == 1, places

@@ -104,7 +104,7 @@ class MergeDialog(Dialog):
         self._read()
 
     def _show(self, view: MergeView) -> None:
-        self._view = view
+        opening, self._view = self._view is None, view
         clear(self._failures)
         clear(self._column)
         self.takes = {}
@@ -132,7 +132,8 @@ class MergeDialog(Dialog):
         self._column.addStretch(1)
         assert self.primary is not None
         self.primary.setEnabled(True)
-        QTimer.singleShot(0, self, self.go_to_first)
+        if opening:
+            QTimer.singleShot(0, self, self.go_to_first)
 
     def _side(self, title: str, side: MergeSide) -> QWidget:
         made = QWidget()

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from hvacdesk.ui.widgets.form import FormField
+from hvacdesk.ui.widgets.keyboard import ENTERS, follow_keyboard
 from hvacdesk.ui.widgets.tab_order import LEADS_ON, focus_stop, is_usable, reading_order
 
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BOXES = (QCheckBox, QRadioButton)
 _LEADING = ("primary", "danger")
 _MOVING = ("tab", "nav")
@@ -37,11 +37,13 @@ def take_enter(window: QWidget, event: QKeyEvent, *, form: bool = True) -> bool:
         form: whether the whole window is one form, as a dialog is. In others boxes are ticked by Enter too,
             and only a :class:`FormField` is left for the next one.
     """
-    if event.key() not in _ENTERS or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+    if event.key() not in ENTERS or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
         return False
     now = QApplication.focusWidget()
     if now is None or not window.isAncestorOf(now) or not is_usable(now):
         return form
+    if follow_keyboard().take_entered() not in (None, now):
+        return True  # a line has acted on it and sent the keyboard elsewhere: it is not for what is there
     if event.isAutoRepeat() or _acts_itself(now):
         return form  # a key that is held down presses nothing: it would run through a form and save it
     if isinstance(now, QAbstractButton) and not (form and isinstance(now, _BOXES)):

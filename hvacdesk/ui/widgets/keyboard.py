@@ -10,13 +10,15 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from hvacdesk.ui import background
 from hvacdesk.ui.widgets.tab_order import focus_stop, is_usable, reading_order
 
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LOOK_MS = 30
 _QUIET_LOOKS = 2
 """An answer often begins the next piece of work; nothing more is to come once none was begun for so long."""
@@ -68,12 +70,18 @@ class LostPlaces(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._now: QWidget | None = None
+        self._entered: QObject | None = None
         self._lost: _Place | None = None
         self._quiet = 0
         self._looks = QTimer(self)
         self._looks.setInterval(_LOOK_MS)
         self._looks.timeout.connect(self._look)
         app.focusObjectChanged.connect(self._follow)
+
+    def take_entered(self) -> QObject | None:
+        """Where Enter was pressed, once after each press; the keyboard may have moved by that."""
+        entered, self._entered = self._entered, None
+        return entered
 
     def place_in(self, window: QWidget) -> QWidget | None:
         """Where the Tab key goes on from while the keyboard waits."""
@@ -82,8 +90,11 @@ class LostPlaces(QObject):
 
     def _follow(self, now: QObject | None) -> None:
         before, self._now = self._now, None
+        if before is not None and isValid(before):
+            before.removeEventFilter(self)
         if isinstance(now, QWidget) and not now.isWindow():
             self._now = now
+            now.installEventFilter(self)
             self._forget()
         elif before is not None and isValid(before) and not is_usable(before) and before.window().isVisible():
             self._lost = _Place(before)
@@ -108,6 +119,13 @@ class LostPlaces(QObject):
             self._forget()
         if found is not None:
             focus_stop(found, Qt.FocusReason.OtherFocusReason)
+
+    # Qt's overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ENTERS:
+            self._entered = watched
+        return False
 
 
 def follow_keyboard() -> LostPlaces:
