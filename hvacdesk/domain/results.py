@@ -144,6 +144,12 @@ class JobResults:
     text: str = ""
     units: tuple[UnitResult, ...] = ()
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was noted but perhaps the day, which a form fills in by itself."""
+        noted = (self.started, self.ended, self.checks, self.warranty_until, self.text, self.survey.outcome)
+        return not any(noted) and all(unit.empty for unit in self.units)
+
     def of(self, unit: str) -> UnitResult:
         """The results of one unit; empty ones where there are none."""
         return next((one for one in self.units if one.unit == unit), UnitResult(unit))

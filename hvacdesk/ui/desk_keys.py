@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.entry.cover_keys import CoverKeys
+from hvacdesk.ui.undo_key import UndoKey
+from hvacdesk.ui.widgets.enter_key import form_end
 
 if TYPE_CHECKING:
     from hvacdesk.ui.main_window import MainWindow
@@ -40,10 +42,13 @@ class DeskKeys(QObject):
             "F5": window.refresh,
             "Ctrl+F": self._find,
             "Ctrl+K": self.find_anything,
+            "Ctrl+S": self._save,
             "Ctrl+Z": window.edits.undo,
-            **{f"Ctrl+{number}": partial(window.navigate, page) for number, page in enumerate(pages, 1)},
+            **{f"Ctrl+{number}": partial(window.choose_page, page) for number, page in enumerate(pages, 1)},
         }
         self._over_dialogs = CoverKeys(owns, anywhere, self)
+        edits = window.context.office.edits
+        self._undo = UndoKey(lambda: edits.possible(window.context.actor), lambda: edits.count, self)
         for keys, slot in anywhere.items():
             self._hear(keys, slot)
         for keys, slot in on_pages.items():
@@ -52,6 +57,7 @@ class DeskKeys(QObject):
     def stop(self) -> None:
         """Hear no longer."""
         self._over_dialogs.stop()
+        self._undo.stop()
 
     def take_call(self) -> None:
         """F2: note a call, about the customer in front if there is one."""
@@ -114,6 +120,12 @@ class DeskKeys(QObject):
             from hvacdesk.ui.customers.caller_check import CallerCheckDialog
 
             CallerCheckDialog(self._window.context, self._window.page.in_hand()[0]).open()
+
+    def _save(self) -> None:
+        """Ctrl+S: end the form on the page that has the keyboard, as in a dialog."""
+        ending = form_end(self._window.page)
+        if ending is not None and ending.property("kind") == "primary":
+            ending.click()
 
     def _find(self) -> None:
         """Ctrl+F: the page's own search, or that of the customers."""

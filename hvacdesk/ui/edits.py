@@ -1,4 +1,4 @@
-"""Undo at the desk: after a save, a calm bar offers it; Ctrl+Z outside of text fields does the same."""
+"""Undo at the desk: after a save, a calm bar offers it; Ctrl+Z does the same, wherever the keyboard is."""
 
 from __future__ import annotations
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from hvacdesk.domain.backups import BackupOutcome
@@ -33,14 +33,16 @@ from hvacdesk.ui.papers.list_print import print_listing
 from hvacdesk.ui.personal_choices import keep_choices
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.rules.reminder import remind
-from hvacdesk.ui.theme import Scheme
+from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.upkeep.alarm import Alarm
 from hvacdesk.ui.upkeep.upkeep import Upkeep
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.enter_key import take_enter
 from hvacdesk.ui.widgets.errors import show_error
-from hvacdesk.ui.widgets.notice import Notice
+from hvacdesk.ui.widgets.keyboard import follow_keyboard, go_on
+from hvacdesk.ui.widgets.notice import Notice, NoticePlace
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.page_room import PageRoom
-from hvacdesk.ui.widgets.tab_order import go_on
 from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
 from hvacdesk.ui.window_places import DeskPlace
 
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, office: Office, actor: Actor, preferences: Preferences) -> None:
         super().__init__()
+        follow_keyboard()
         self._office = office
         self._actor = actor
         self._preferences = preferences
@@ -125,7 +128,7 @@ class MainWindow(QMainWindow):
         self.navigate(self._pages_shown[0].name)
         self.page.setFocus()
         if not self._offer_drafts():
-            remind(self.context, self._desk)
+            remind(self.context, self._notices)
         self.upkeep.start()
 
     def navigate(self, page: str, **arguments: object) -> None:
@@ -142,11 +145,28 @@ class MainWindow(QMainWindow):
         if page not in self._pages:
             self._pages[page] = entry.build(self.context, self._room.inside)
             self._stack.addWidget(self._pages[page])
-        self._current = page
-        self._stack.setCurrentWidget(self._pages[page])
+        self._bring_to_front(page)
         self.navigation.mark(page)
         if arguments:
             self._pages[page].open(**arguments)
+
+    def _bring_to_front(self, page: str) -> None:
+        """The keyboard goes along from the page before, or the navigation's first entry would have it."""
+        before, now = self._pages.get(self._current), QApplication.focusWidget()
+        leaving = before is not None and self._pages[page] is not before
+        goes_along = (
+            leaving and before is not None and (now is None or now is before or before.isAncestorOf(now))
+        )
+        self._current = page
+        self._stack.setCurrentWidget(self._pages[page])
+        if goes_along and not self.covered:
+            self._pages[page].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose_page(self, page: str) -> None:
+        """Bring a page to the front as the navigation does; the one in front goes back to its beginning."""
+        if page == self._current:
+            self.page.go_to_top()
+        self.navigate(page)
 
     @property
     def page(self) -> Page:
@@ -165,9 +185,10 @@ class MainWindow(QMainWindow):
         else:
             Notice(self._in_front(), text, undo, action=action)
 
-    def _in_front(self) -> QWidget:
+    def _in_front(self) -> NoticePlace:
         """Where a notice can be read and pressed: an open dialog keeps the desk from being used."""
-        return self._dialog() or self._desk
+        dialog = self._dialog()
+        return dialog.notices if isinstance(dialog, Dialog) else self._notices
 
     def _dialog(self) -> QWidget | None:
         dialog = QApplication.activeModalWidget()
@@ -225,7 +246,7 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.navigation = Navigation(self._pages_shown, name, self._actor)
-        self.navigation.chosen.connect(self.navigate)
+        self.navigation.chosen.connect(self.choose_page)
         self.navigation.lock_wanted.connect(self.lock)
         self.navigation.curtain_wanted.connect(self.draw_curtain)
         self.navigation.switch_wanted.connect(self.switch_user)
@@ -251,6 +272,8 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.alarm)
         column.addWidget(self._room, 1)
+        self._notices = NoticePlace(edge=theme.px(14))
+        column.addWidget(self._notices)
         return column
 
     def _offer_drafts(self) -> bool:
@@ -261,7 +284,7 @@ class MainWindow(QMainWindow):
         first = left[0]
         text = self.tr("Half-typed forms are waiting: {count}").format(count=len(left))
         Notice(
-            self._desk,
+            self._notices,
             text,
             lambda: self.navigate(first.page, **first.arguments),
             action=self.tr("Go on"),
@@ -383,6 +406,10 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return go_on(self, forward=forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not take_enter(self, event, form=False):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keep_drafts()

@@ -140,6 +140,7 @@ LISTS = KeyGroup(
 FORMS = KeyGroup(
     phrase("Shortcuts", "Forms"),
     (
+        Key("Return", phrase("Shortcuts", "On to the next field; on a button, press it"), handled=True),
         Key("Ctrl+S", phrase("Shortcuts", "Save")),
         Key("Ctrl+Shift+S", phrase("Shortcuts", "Save and add another")),
         Key("Esc", phrase("Shortcuts", "Close"), handled=True),

@@ -9323,6 +9323,10 @@
         <source>Ask the firm and write down what it says. The log keeps who confirmed it.</source>
         <translation>会社に確認し、その結果を記録してください。確認した人は操作記録に残ります。</translation>
     </message>
+    <message>
+        <source>Choose what the firm says</source>
+        <translation>先方の回答を選んでください</translation>
+    </message>
 </context>
 <context>
     <name>EnrolDialog</name>
@@ -11670,6 +11674,13 @@
     </message>
 </context>
 <context>
+    <name>Example</name>
+    <message>
+        <source>e.g. {example}</source>
+        <translation>例：{example}</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>For the tax adviser</source>
@@ -13577,10 +13588,6 @@
     <message>
         <source>Record</source>
         <translation>事案の記録</translation>
-    </message>
-    <message>
-        <source>All incidents</source>
-        <translation>事案の一覧</translation>
     </message>
     <message>
         <source>Print the record</source>
@@ -20832,6 +20839,26 @@ Other uses only with your consent.</source>
         <source>What you had typed before is here again.</source>
         <translation>入力途中の内容を元に戻しました。</translation>
     </message>
+    <message>
+        <source>Save results with nothing in them?</source>
+        <translation>何も入力されていない結果を保存しますか</translation>
+    </message>
+    <message>
+        <source>No time, no value, no check and no remark is filled in.</source>
+        <translation>時間、測定値、確認項目、備考のどれも入力されていません。</translation>
+    </message>
+    <message>
+        <source>The job would be “Done” without any result.</source>
+        <translation>このまま保存すると、結果がないまま工事が「完了」になります。</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>このまま保存</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>入力を続ける</translation>
+    </message>
 </context>
 <context>
     <name>ResultsTab</name>
@@ -21845,6 +21872,10 @@ Other uses only with your consent.</source>
         <source>It belongs to</source>
         <translation>どの事案か</translation>
     </message>
+    <message>
+        <source>First choose what happened to the papers. Nothing is registered yet.</source>
+        <translation>先に、書類をどうしたかを選んでください。まだ何も登録されていません。</translation>
+    </message>
 </context>
 <context>
     <name>SchedulePage</name>
@@ -22273,6 +22304,10 @@ Other uses only with your consent.</source>
         <source>recovery-sheet.pdf</source>
         <translation>復旧用シート.pdf</translation>
     </message>
+    <message>
+        <source>Open the preview first: the code stands on the sheet.</source>
+        <translation>先にプレビューを開いてください。コードはシートに書かれています。</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutOverview</name>
@@ -22530,6 +22565,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Save and add another</source>
         <translation>保存して次を入力</translation>
+    </message>
+    <message>
+        <source>On to the next field; on a button, press it</source>
+        <translation>次の欄へ進む（ボタンの上では、押す）</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.data_table import DataTable
 from hvacdesk.ui.widgets.layouts import least_size
-from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.page_room import PageRoom
 from hvacdesk.ui.widgets.table_painter import title_width
 from hvacdesk.ui.widgets.task_list import TaskRow
@@ -151,7 +150,7 @@ def overlapping(widget: QWidget) -> list[str]:
 
 def _parts(parent: QWidget) -> list[QWidget]:
     children = [one for one in parent.children() if isinstance(one, QWidget)]
-    return [one for one in children if one.isVisible() and not one.isWindow() and not isinstance(one, Notice)]
+    return [one for one in children if one.isVisible() and not one.isWindow()]
 
 
 def _sticks_out(one: QWidget, room: QRect) -> bool:

@@ -140,6 +140,7 @@ class Journey:
             tab_to(edit)
             QTest.keyClicks(focused(), OWNER_PASSPHRASE)
         key(Qt.Key.Key_Return)
+        key(Qt.Key.Key_Return)
         wait_for(lambda: wizard.step is wizard.paper, "the recovery sheet")
         assert not wizard.paper.primary.isEnabled()
         self.press(wizard.paper.preview)
@@ -163,6 +164,7 @@ class Journey:
         for edit in (view.form.first, view.form.second):
             tab_to(edit)
             QTest.keyClicks(focused(), PIN)
+        key(Qt.Key.Key_Return)
         key(Qt.Key.Key_Return)
         self.wait_for_desk()
 
@@ -281,8 +283,8 @@ class Journey:
         tab_to(expect(QWidget, page.tabs._group.checkedButton()))
         key(Qt.Key.Key_Right)
         register = page.register
-        tab_to(register.scan.code)
-        QTest.keyClicks(register.scan.code, code)
+        QTest.keyClick(focused(), Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClicks(expect(QWidget, focused()), code)
         key(Qt.Key.Key_Return)
         office, actor = self.window.context.office, self.window.context.actor
 
@@ -338,6 +340,7 @@ class Journey:
         ):
             tab_to(edit)
             QTest.keyClicks(focused(), text)
+        key(Qt.Key.Key_Return)
         key(Qt.Key.Key_Return)
         self.choose_pin()
         office, clerk = self.window.context.office, self.window.context.actor

@@ -155,7 +155,8 @@ class RulesJourney(Journey):
         quiz = expect(QuizDialog, dialog())
         for _ in range(len(quiz._quiz.questions)):
             assert quiz.answers is not None
-            QTest.keyClick(quiz.answers.rows[quiz.question.right], Qt.Key.Key_Return)
+            tab_to(quiz.answers.rows[quiz.question.right])
+            key(Qt.Key.Key_Return)
             calm()
             QTest.keyClick(quiz.next_button, Qt.Key.Key_Return)
             calm()

@@ -128,7 +128,7 @@ def test_a_month_is_closed_and_proved(
     question.typed.clear()
     type_in(question.typed, "１")
     assert question.primary.isEnabled()
-    desk.key(question, Qt.Key.Key_Return)
+    desk.click(question.primary)
 
     desk.wait(lambda: step(desk) == CERTIFICATE)
     desk.calm()
@@ -173,7 +173,7 @@ def _try_without_the_backup_disk(desk: FrontDesk) -> None:
     desk.click(destroy.destroy_button)
     question = desk.dialog()
     type_in(question.typed, "1")
-    desk.key(question, Qt.Key.Key_Return)
+    desk.click(question.primary)
     desk.wait(lambda: "No backup folder is connected" in texts_in(destroy))
     assert desk.office.customers.search(desk.actor, TANAKA.phones[0].number).hits == 1
     away.rename(folder)

@@ -158,7 +158,8 @@ def _hold(hands: Keys, step: QWidget) -> None:
     key(Qt.Key.Key_H)
     question = expect(HoldDialog, dialog())
     commit("照会への回答待ち")
-    key(Qt.Key.Key_Return)
+    for _ in (question.reason, question.until, question.primary):
+        key(Qt.Key.Key_Return)
     wait_for(lambda: not question.isVisible(), "the answered question")
     wait_for(lambda: hands.decided().get(SHOP.organisation) is Decision.HOLD, "on hold")
 
@@ -196,7 +197,7 @@ def _approve(hands: Keys) -> None:
     hands.on(step.table)
     key(Qt.Key.Key_Return)
     reasons = expect(ReasonsDialog, dialog())
-    key(Qt.Key.Key_Return)
+    key(Qt.Key.Key_Escape)
     wait_for(lambda: not reasons.isVisible(), "the closed reasons")
     tab_to(step.passphrase.edit, FEW)
     commit(passphrase_of(SECOND_OWNER))
@@ -214,6 +215,9 @@ def _destroy(hands: Keys) -> None:
     key(Qt.Key.Key_Return)
     assert question.isVisible()
     commit("1")
+    key(Qt.Key.Key_Return)
+    assert question.isVisible(), "the red button has the keyboard only now"
+    assert focused() is question.primary
     key(Qt.Key.Key_Return)
 
 

@@ -101,7 +101,7 @@ def test_a_review_is_stopped_resumed_handed_over_and_waits_its_day(
         question = owner.dialog()
         assert isinstance(question, DangerConfirm)
         type_in(question.typed, "1")
-        owner.key(question, Qt.Key.Key_Return)
+        owner.click(question.primary)
         owner.wait(lambda: step(owner) == CERTIFICATE)
         (batch,) = owner.office.disposal.batches(owner.actor)
         assert batch.state is BatchState.VERIFIED

@@ -251,11 +251,11 @@ class TestMerge:
         other = desk.customer(OTHER_TANAKA)
         version = desk.office.customers.detail(desk.actor, other).version
         desk.office.customers.change(desk.actor, other, version, {"note": "別の窓から"})
-        desk.key(dialog.primary, Qt.Key.Key_Return)
+        desk.click(dialog.primary)
         assert "Someone else changed this record" in texts_in(dialog)
         desk.press(dialog, "Try again")
         assert "Someone else changed this record" not in texts_in(dialog)
-        desk.key(dialog.primary, Qt.Key.Key_Return)
+        desk.click(dialog.primary)
         desk.wait(lambda: not dialog.isVisible())
 
 

@@ -81,6 +81,11 @@ class TestNewSheet:
     def to_the_check(self, desk: FrontDesk, wizard: NewSheetDialog) -> None:
         desk.press(wizard, "Begin")
         desk.wait(lambda: wizard.step is wizard.paper)
+        assert not wizard.paper.by_hand.isEnabled(), "no code was shown yet"
+        desk.click(wizard.paper.preview)
+        desk.wait(lambda: wizard.paper.sheet is not None)
+        wizard.paper.sheet.reject()
+        desk.calm()
         desk.press(wizard, "Without a printer: I copied the code by hand")
         assert wizard.step is wizard.check
 

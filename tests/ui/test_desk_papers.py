@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.jobs import JobRow
+from hvacdesk.domain.papers import PaperState
 from hvacdesk.domain.work_orders import CopyState, Profile, ReprintReason
 from hvacdesk.ui.papers import cups
 from hvacdesk.ui.papers.issue import IssueDialog, ReprintDialog
@@ -298,6 +299,7 @@ class TestRegister:
 
     def test_a_code_of_no_paper_says_so_and_stays_to_be_corrected(self, desk: FrontDesk) -> None:
         self.opened(desk)
+        desk.page.register.scan.choose(PaperState.SHREDDED)
         type_in(desk.page.register.scan.code, "2026-999999-1")
         desk.key(desk.page.register.scan.code, Qt.Key.Key_Return)
         assert "not the code of a paper" in desk.page.register.scan.answer.text()
@@ -313,8 +315,26 @@ class TestRegister:
         question = desk.dialog()
         assert isinstance(question, Dialog)
         assert states(desk)[Profile.TECHNICIAN] is CopyState.OUT
-        desk.key(question, Qt.Key.Key_Return)
+        desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
+        assert not question.isVisible()
+        assert states(desk)[Profile.TECHNICIAN] is CopyState.OUT
+        desk.key(register.scan.code, Qt.Key.Key_Return)
+        desk.press(desk.dialog(), "Register as lost")
         desk.wait(lambda: states(desk)[Profile.TECHNICIAN] is CopyState.LOST)
+
+    def test_nothing_is_registered_before_somebody_said_what_happened(self, desk: FrontDesk) -> None:
+        _pdf, code = issued(desk, Profile.TECHNICIAN)
+        self.opened(desk)
+        register = desk.page.register
+        type_in(register.scan.code, code)
+        desk.key(register.scan.code, Qt.Key.Key_Return)
+        assert states(desk)[Profile.TECHNICIAN] is CopyState.OUT
+        assert "First choose" in register.scan.answer.text()
+        assert register.scan.choices[PaperState.KEPT].hasFocus()
+        desk.key(register.scan.choices[PaperState.KEPT], Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+        assert register.scan.code.text() == code
+        desk.key(register.scan.code, Qt.Key.Key_Return)
+        desk.wait(lambda: states(desk)[Profile.TECHNICIAN] is CopyState.SHREDDED)
 
     def test_overdue_papers_stand_in_red_at_home_and_in_the_register(
         self, template: RealOffice, tmp_path: Path, qtbot: QtBot

@@ -152,6 +152,7 @@ def test_a_kept_paper_moves_to_another_cabinet(desk: FrontDesk) -> None:
 def test_the_scanner_types_in_any_keyboard_state_and_looks_nowhere_first(desk: FrontDesk, keys: str) -> None:
     row = filed(desk)
     register = opened(desk, "kept")
+    register.scan.choose(PaperState.SHREDDED)
     register.table.select_first()
     desk.wait(register.table.hasFocus)
     scan(register.table, "".join(keys[int(figure)] for figure in row.code))
@@ -197,7 +198,7 @@ def test_a_loss_stays_in_sight_of_the_desk_until_the_owner_has_looked(
         register = opened(desk, "kept")
         desk.key(register.scan.code, Qt.Key.Key_4, ALT)
         scan(register.scan.code, row.number)
-        desk.key(desk.dialog(), Qt.Key.Key_Return)
+        desk.press(desk.dialog(), "Register as lost")
         desk.wait(lambda: register.losses.boxes)
         assert row.number in texts_in(register.losses)
         assert register.losses.boxes[0].button is None

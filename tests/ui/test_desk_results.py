@@ -122,6 +122,24 @@ class TestTyping:
         assert [(event.kind, event.on) for event in detail.events] == [(EventKind.COMPLETION, TODAY)]
         desk.wait(lambda: "4.15 MPa" in texts_in(page))
 
+    def test_a_sheet_with_nothing_on_it_is_asked_about_and_enter_does_not_save_it(
+        self, desk: FrontDesk
+    ) -> None:
+        _page, form = opened(desk)
+        QTest.keyClick(form, Qt.Key.Key_S, CTRL)
+        question = desk.dialog()
+        assert question is not form
+        assert "without any result" in texts_in(question)
+        desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
+        assert not question.isVisible()
+        assert form.isVisible()
+        before = desk.office.results.sheet(desk.actor, first_job(desk))
+        assert before.results.empty
+        form.save()
+        desk.press(desk.dialog(), "Save all the same")
+        assert not form.isVisible()
+        assert desk.office.jobs.detail(desk.actor, first_job(desk)).row.state is JobState.DONE
+
     def test_an_unusual_value_is_asked_about_at_its_field_and_kept(self, desk: FrontDesk) -> None:
         _page, form = opened(desk)
         type_in(edit(form, Quantity.AIRTIGHT_MPA), "0.415")
@@ -180,6 +198,7 @@ class TestTyping:
 
     def test_without_the_day_nothing_is_marked_done(self, desk: FrontDesk) -> None:
         _page, form = opened(desk)
+        form.started.setText("09:00")
         form.day.clear()
         form.save()
         desk.calm()

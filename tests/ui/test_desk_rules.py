@@ -186,6 +186,7 @@ class TestTraining:
             assert quiz.answers is not None
             wrong = number == 0
             place = (asked.right + 1) % 3 if wrong else asked.right
+            quiz.answers.rows[place].setFocus()
             clerk.key(quiz.answers.rows[place], Qt.Key.Key_Return)
             said = texts_in(quiz)
             assert asked.question.text("en").why in said

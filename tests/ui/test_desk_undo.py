@@ -83,6 +83,19 @@ def test_in_a_text_field_the_key_belongs_to_the_text(desk: FrontDesk) -> None:
     assert family(desk) == "田辺"
 
 
+def test_in_a_field_that_was_typed_into_before_the_key_takes_the_save_back(desk: FrontDesk) -> None:
+    desk.go("customers")
+    field = desk.page.search
+    field.setFocus()
+    QTest.keyClicks(field, "ta")
+    change_family(desk, "田辺")
+    desk.page.focus_search()
+    before = field.text()
+    desk.key(field, Qt.Key.Key_Z, CONTROL)
+    assert family(desk) == "田中"
+    assert field.text() == before
+
+
 def test_a_change_by_somebody_else_since_is_told_and_stays(desk: FrontDesk) -> None:
     change_family(desk, "田辺")
     office, owner = desk.real.login(Role.OWNER)

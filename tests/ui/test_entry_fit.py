@@ -7,11 +7,17 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.ui import background
 from hvacdesk.ui.entry.entry_window import EntryWindow
+from hvacdesk.ui.entry.setup_wizard import SetupWizard
+from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.widgets.buttons import button
 from tests.helpers.fitting import cut, scrolling
 from tests.helpers.screens.entry import entry_to_nothing, views
 
@@ -44,3 +50,49 @@ def test_the_entry_windows_views_fit(
         wrong += [f"{name}: {what}" for what in cut(window) + scrolling(window)]
         window.close()
     assert wrong == []
+
+
+def test_a_button_that_is_half_out_of_sight_is_pressed_by_a_click(qtbot: QtBot) -> None:
+    window, view = EntryWindow(), EntryView()
+    qtbot.addWidget(window)
+    presses: list[bool] = []
+    spread = QWidget()
+    spread.setFixedHeight(window.height())
+    view.body.addWidget(spread)
+    below = button("Seal and send", lambda: presses.append(True))
+    view.body.addWidget(below)
+    view.body.addWidget(QWidget())
+    window.show_content(view)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    room = window._scroll.viewport()
+    bar = window._scroll.verticalScrollBar()
+    bar.setValue(bar.value() + below.mapTo(room, below.rect().center()).y() - room.height() + 2)
+    seen = below.mapTo(window, QPoint(below.width() // 2, 4))
+    before = bar.value()
+    handle = window.windowHandle()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=seen)
+    assert below.hasFocus()
+    assert bar.value() == before
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=seen)
+    assert presses == [True]
+
+
+def test_no_step_of_the_set_up_moves_its_title(qtbot: QtBot, tmp_path: Path) -> None:
+    window = EntryWindow()
+    qtbot.addWidget(window)
+    wizard = SetupWizard(entry_to_nothing(tmp_path / "office"))
+    window.show_content(wizard)
+    window.show()
+    qtbot.waitUntil(background.idle)
+    places = set()
+    for step in (wizard.welcome, wizard.office, wizard.owner, wizard.paper):
+        wizard._show(step)
+        for _ in range(3):
+            QApplication.processEvents()
+        place = window._scroll.widget()
+        places.add(
+            (wizard.bar.mapTo(place, QPoint()).toTuple(), step._title.mapTo(place, QPoint()).toTuple())
+        )
+    assert len(places) == 1, places

@@ -123,7 +123,7 @@ def test_a_scanned_sheet_leads_over_a_new_passphrase_into_the_office(
     view = seen(qtbot, desk, TakeOverView)
     assert view.owner.currentText() == OWNER
     choose(view)
-    qtbot.keyClick(view.choice.second.edit, Qt.Key.Key_Return)
+    view.primary.click()
     seen(qtbot, desk, PinView).skipped.emit()
     wait(qtbot, lambda: desk.window is not None)
     assert desk.window.context.actor.name == OWNER

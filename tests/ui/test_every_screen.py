@@ -35,10 +35,9 @@ from tests.helpers.keyboard import jumping_back, unmarked
 from tests.helpers.naming import forgetful, nameless, unguarded, unreachable
 from tests.helpers.screens.classes import window_classes
 from tests.helpers.screens.desk import SCREENS
-from tests.helpers.screens.entry import entry_to_nothing, views
 from tests.helpers.screens.sideways import wrongly_sideways
-from tests.helpers.screens.stage import ROOM, Look, build_sample_office, open_stage, small_screen
-from tests.helpers.screens.walking import Visit, walk
+from tests.helpers.screens.stage import ROOM, Look, build_sample_office, open_stage
+from tests.helpers.screens.walking import Visit, walk, walk_entry
 from tests.helpers.secret_service import SecretService
 from tests.helpers.spoken import misspoken
 
@@ -63,23 +62,6 @@ def plain_look(tmp_path: Path) -> Iterator[None]:
     """Later tests find the look as it was."""
     yield
     Preferences(tmp_path / "nowhere").apply(cast(QApplication, QApplication.instance()))
-
-
-def walk_entry(qtbot: QtBot, home: Path, look: Look, visit: Visit) -> None:
-    """Visit every view before the login."""
-    preferences = Preferences(home)
-    preferences.code, preferences.scheme, preferences.text_size = look.language, look.scheme, look.size
-    preferences.apply(cast(QApplication, QApplication.instance()))
-    for name, make in views(entry_to_nothing(home)).items():
-        with small_screen():
-            window = EntryWindow()
-            qtbot.addWidget(window)
-            window.show()
-            window.show_content(make(qtbot))
-            for _ in range(3):
-                QApplication.processEvents()
-            visit(f"entry-{name.replace(' ', '-')}", window)
-            window.close()
 
 
 def photographer(request: pytest.FixtureRequest, look: Look) -> Visit:

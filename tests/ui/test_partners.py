@@ -147,7 +147,10 @@ def test_a_hand_over_is_entered_by_job_number_and_confirmed_by_keyboard(desk: Fr
     desk.key(ledger.table, Qt.Key.Key_Return)
     confirm = desk.dialog()
     assert isinstance(confirm, ConfirmForm)
-    assert confirm.ending.currentData() == Ending.ERASED_THERE.value
+    assert confirm.ending.currentIndex() == -1
+    confirm.save()
+    assert confirm.form.fields["ending"].error.text()
+    confirm.ending.setCurrentIndex(confirm.ending.findData(Ending.ERASED_THERE.value))
     confirm.save()
     desk.calm()
     assert ledger.table.rows()[0].ending is Ending.ERASED_THERE
@@ -175,6 +178,7 @@ def test_a_clients_data_is_confirmed_as_returned(desk: FrontDesk) -> None:
     desk.click(clients.confirm_button)
     form = desk.dialog()
     assert isinstance(form, ClientBackForm)
+    form.ending.setCurrentIndex(form.ending.findData(ClientEnding.RETURNED.value))
     form.save()
     desk.calm()
     assert clients.table.rows()[0].ending is ClientEnding.RETURNED

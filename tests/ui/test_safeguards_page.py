@@ -7,8 +7,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.leak_rules import IncidentKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.page_registry import pages_for
 from hvacdesk.ui.pages import safeguards
@@ -52,6 +54,29 @@ def test_each_section_opens_by_keyboard_and_leads_back_to_its_line(desk: FrontDe
         focused = desk.window.focusWidget()
         assert getattr(focused, "line", None) is not None
         assert focused.line.text == desk.window.context.words(entry.title)
+
+
+def test_back_goes_one_step_and_the_navigation_to_the_top(desk: FrontDesk) -> None:
+    incident = desk.office.incidents.start_drill(
+        desk.actor, IncidentKind.LOST_PAPER, desk.window.context.words
+    )
+    navigation = desk.window.navigation._buttons["safeguards"]
+    desk.go("safeguards", section="leaks", incident=incident)
+    backs = [one for one in desk.page.findChildren(QPushButton) if one.isVisible() and _goes_back(one)]
+    assert backs == [desk.page.back_button]
+    desk.click(desk.page.back_button)
+    assert desk.page.section is not None
+    assert desk.page.section.table.isVisible()
+    desk.click(desk.page.back_button)
+    assert desk.page.section is None
+    desk.go("safeguards", section="leaks", incident=incident)
+    desk.click(navigation)
+    assert desk.page.section is None
+    assert rows(desk)
+
+
+def _goes_back(one: QPushButton) -> bool:
+    return any(word in one.text() for word in ("Back", "All incidents"))
 
 
 def test_a_section_is_reached_from_elsewhere_with_what_it_shall_show(

@@ -22,7 +22,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.named_tabs import NamedTabs
-from hvacdesk.ui.widgets.notice import Notice
+from hvacdesk.ui.widgets.notice import Notice, NoticePlace
 from hvacdesk.ui.widgets.page import Page
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 from hvacdesk.ui.widgets.scan_field import ScanField
@@ -425,7 +425,22 @@ class TestFrames:
         bar.show()
         assert all(name.isVisible() for name in bar._names)
         bar.resize(220, 40)
-        assert [name.isVisible() for name in bar._names] == [False, True, False]
+        assert not any(name.isVisible() for name in bar._names)
+        assert bar._here.isVisible()
+        assert bar._here.text() == "Decide about it"
+
+    @pytest.mark.parametrize("width", [900, 220])
+    def test_no_step_moves_the_marks_and_names(self, qtbot: QtBot, width: int) -> None:
+        bar = StepBar(["Look at everything", "Decide about it", "Papers and media"])
+        qtbot.addWidget(bar)
+        bar.resize(width, 40)
+        bar.show()
+        places = []
+        for number in range(4):
+            bar.set_current(number)
+            QApplication.processEvents()
+            places.append([one.geometry() for one in (*bar._marks, *bar._names)])
+        assert all(one == places[0] for one in places)
 
     def test_a_button_that_is_named_later_has_its_picture_beside_its_name(self, qtbot: QtBot) -> None:
         later, named = button("", kind="danger", icon="shredder"), button("Destroy", icon="shredder")
@@ -441,9 +456,8 @@ class TestFrames:
         assert f" {yen(sign * 100)[0]}" not in text
 
     def test_undo_in_a_notice(self, qtbot: QtBot) -> None:
-        room = QWidget()
+        room = NoticePlace()
         qtbot.addWidget(room)
-        room.resize(600, 300)
         room.show()
         undone: list[bool] = []
         Notice(room, "Older")

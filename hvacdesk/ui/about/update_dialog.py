@@ -52,7 +52,7 @@ class UpdateDialog(WorkDialog):
             )
         )
         self.save_button.setEnabled(True)
-        self.save_button.setFocus()
+        self.go_to_first()
 
     def _saved(self, installer: Path) -> None:
         self.answered = True

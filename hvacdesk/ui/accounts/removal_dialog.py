@@ -54,7 +54,7 @@ class RemovalDialog(WorkDialog):
         self.others.hide()
         self.body.addWidget(self.others)
         self.set_primary(self.tr("Remove"), self.remove)
-        self.add_secondary(self.tr("Cancel")).setFocus()
+        self.add_secondary(self.tr("Cancel"))
         background.run(self, lambda _progress: self._look_up(), self._show_belongings)
 
     def remove(self) -> None:

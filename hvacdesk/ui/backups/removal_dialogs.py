@@ -58,7 +58,7 @@ class RemoveSetAsideDialog(WorkDialog):
             )
         )
         self.set_primary(self.tr("Remove"), self.remove)
-        self.add_secondary(self.tr("Keep it")).setFocus()
+        self.add_secondary(self.tr("Keep it"))
 
     def remove(self) -> None:
         """Delete the folder."""

@@ -15,6 +15,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.part_edit import NOTHING, PartEdit
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.example import show_example
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.text import label
@@ -85,7 +86,7 @@ class AddressFields(QObject):
         for key, edit in self.parts.items():
             edit.edited.connect(self.edited)
             edit.textEdited.connect(partial(self._note_typed, key))
-        self.parts["postal_code"].setPlaceholderText("460-0008")
+        show_example(self.parts["postal_code"], "460-0008")
         self.parts["postal_code"].textEdited.connect(self._look_up)
 
     def _part(self, key: str, value: Masked, reveal: Reveal | None) -> PartEdit:

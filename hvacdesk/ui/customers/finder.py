@@ -63,9 +63,7 @@ class CustomerFinder(Dialog):
         self._live.search("")
 
     def _arm(self, row: object) -> None:
-        """Enter belongs to the search field and the list, so no button is the default one."""
         if self.primary is not None:
-            self.primary.setDefault(False)
             self.primary.setEnabled(row is not None)
 
     def _show(self, text: str, found: FoundCustomers) -> None:

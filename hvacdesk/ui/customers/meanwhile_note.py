@@ -68,7 +68,6 @@ class MeanwhileNote(WarningBox):
         self.setAccessibleName(self.tr("Changed in the meantime"))
         self.show()
         restyle(self)
-        self.way_on.setFocus()
 
     def _judgement(self, both: tuple[str, ...]) -> str:
         if not both:

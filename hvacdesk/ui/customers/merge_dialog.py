@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -103,7 +103,7 @@ class MergeDialog(Dialog):
         self._read()
 
     def _show(self, view: MergeView) -> None:
-        self._view = view
+        opening, self._view = self._view is None, view
         clear(self._failures)
         clear(self._column)
         self.takes = {}
@@ -131,7 +131,8 @@ class MergeDialog(Dialog):
         self._column.addStretch(1)
         assert self.primary is not None
         self.primary.setEnabled(True)
-        self.swap_button.setFocus()
+        if opening:
+            QTimer.singleShot(0, self, self.go_to_first)
 
     def _side(self, title: str, side: MergeSide) -> QWidget:
         made = QWidget()

@@ -42,7 +42,6 @@ class DrillForm(FormDialog):
         self.watch({"on": self.day, "backup_of": self.backup_of, "way": self.way, "outcome": self.outcome})
         self.keep_draft("drill", "new", "safeguards", section="duties", drill="yes")
         self.fit(520, 480)
-        self.backup_of.setFocus()
 
     def collect(self) -> Callable[[], object]:
         drill = Drill(

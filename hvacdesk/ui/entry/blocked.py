@@ -86,7 +86,6 @@ class BlockedView(EntryView):
     def _offer(self, way: WayOut, slot: Callable[[], object], *, first: bool) -> QVBoxLayout:
         text, explanation = self._words(way)
         made = button(text, slot, kind="primary" if first else "", icon=ICONS[way])
-        made.setAutoDefault(True)
         made.setAccessibleDescription(explanation)
         self.ways[way] = made
         column = QVBoxLayout()

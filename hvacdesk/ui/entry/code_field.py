@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hvacdesk.ui.icons import pixmap
@@ -64,15 +64,13 @@ class CodeField(QWidget):
         submitted(): Enter was pressed, or a scanner pressed it.
     """
 
-    submitted = Signal()
-
     def __init__(self, judge: Callable[[str], tuple[bool, ...]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._judge = judge
         self.edit = KeysLine()
         self.edit.setMaxLength(200)
         self.edit.textChanged.connect(self._on_typed)
-        self.edit.returnPressed.connect(self.submitted)
+        self.submitted: SignalInstance = self.edit.returnPressed
         self.setFocusProxy(self.edit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

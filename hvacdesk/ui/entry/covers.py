@@ -72,6 +72,8 @@ class Covers(QStackedWidget):
     def cover(self, cover: QWidget) -> None:
         """Bring one of the two covers to the front."""
         self._window.setWindowTitle(NAMELESS)
+        if not self.covered:
+            self._keyboard = self._window.focusWidget()
         self._dialogs += [one for one in QApplication.topLevelWidgets() if one.isVisible() and self.owns(one)]
         for dialog in self._dialogs:
             dialog.hide()
@@ -81,20 +83,19 @@ class Covers(QStackedWidget):
             popup.close()
         if not self.covered:
             desk = self._layers[0]
-            self._keyboard = desk.focusWidget()
             self.removeWidget(desk)
             desk.setParent(self._aside)
         self.setCurrentWidget(cover)
 
     def lift(self) -> None:
-        """Bring the desk back as it was."""
+        """Bring the desk back as it was, the keyboard where it was."""
         self._window.setWindowTitle(self._open_title)
         if self.covered:
             self.insertWidget(0, self._layers[0])
         self.setCurrentWidget(self._layers[0])
-        if self._keyboard is not None and isValid(self._keyboard):
-            self._keyboard.setFocus()
-        self._keyboard = None
+        back, self._keyboard = self._keyboard, None
+        if back is not None and isValid(back):
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
         for dialog in self._dialogs:
             dialog.show()
         self._dialogs = []

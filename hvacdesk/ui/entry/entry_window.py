@@ -21,8 +21,8 @@ from hvacdesk.ui.language import LANGUAGES, language
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.help_button import help_calls
+from hvacdesk.ui.widgets.keyboard import follow_keyboard, go_on
 from hvacdesk.ui.widgets.scroll_column import WidthFirst
-from hvacdesk.ui.widgets.tab_order import go_on
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
 
@@ -45,6 +45,7 @@ class EntryWindow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        follow_keyboard()
         self.setProperty("role", "window")
         self.setWindowTitle("hvacdesk")
         self._seen = False
@@ -76,7 +77,7 @@ class EntryWindow(QWidget):
         column = QVBoxLayout(place)
         edge = min(theme.px(40), self.width() // 22)
         column.setContentsMargins(edge, theme.px(24), edge, theme.px(24))
-        column.addStretch(1)
+        column.addStretch(0 if content.steady else 1)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(content, 100)
@@ -98,9 +99,12 @@ class EntryWindow(QWidget):
     def _follow(self, now: QObject | None) -> None:
         """Bring into view what takes the keyboard, also where no Tab key led to it.
 
+        Not what the mouse is just pressed on: it would slip away from under the pointer, and a button
+        that half of can be seen would not be pressed.
         Not heard by ``focusChanged``, which also hands over the widget before: it may be half deleted.
         """
-        if isinstance(now, QWidget) and self._scroll.isAncestorOf(now):
+        pressing = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if not pressing and isinstance(now, QWidget) and self._scroll.isAncestorOf(now):
             self._scroll.ensureWidgetVisible(now, theme.px(24), theme.px(24))
 
     def _hold(self, under_way: bool) -> None:

@@ -53,7 +53,6 @@ class InvitationView(WorkingView):
         self.set_primary(self.tr("Log in"), self.go)
         self.add_back(self.tr("Back"), self.left.emit)
         self._waiting = Waiting(self, self.form.fields["one_time"].set_error, self._enable)
-        self.choice.second.submitted.connect(self.go)
         self.setFocusProxy(self.one_time.edit)
 
     def go(self) -> None:

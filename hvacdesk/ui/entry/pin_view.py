@@ -27,7 +27,6 @@ class PinFields(Form):
         first, second = self.tr("PIN"), self.tr("The same again")
         self.first = self.add("first", first, PassphraseEdit(first, digits=True))
         self.second = self.add("second", second, PassphraseEdit(second, digits=True))
-        self.first.submitted.connect(self.second.setFocus)
         self.setFocusProxy(self.first.edit)
 
     def take(self) -> str | None:
@@ -69,7 +68,6 @@ class PinView(EntryView):
         self.body.addWidget(self.form)
         self.set_primary(self.tr("Use this PIN"), self.go)
         self.add_back(self.tr("Without a PIN"), self.skipped.emit)
-        self.form.second.submitted.connect(self.go)
         self.setFocusProxy(self.form)
 
     def go(self) -> None:

@@ -127,7 +127,6 @@ class OwnerStep(WizardStep):
         self.choice = ChoosePassphrase(suggest, check)
         self.body.addWidget(self.choice)
         self.add_buttons(self.tr("Next"))
-        self.choice.second.submitted.connect(self.finish)
         self.setFocusProxy(self.name)
 
     def complete(self) -> bool:

@@ -43,6 +43,7 @@ class SetupWizard(EntryView):
 
     opened = Signal(object, object)
     restore_wanted = Signal()
+    steady = True
     widest = 600
 
     def __init__(self, entry: OfficeEntry, parent: QWidget | None = None) -> None:

@@ -84,7 +84,6 @@ class TakeOverView(WorkingView):
         self.set_primary(self.tr("Take over"), self.go)
         leave = self.tr("Log in as usual") if restored else self.tr("Cancel")
         self.add_back(leave, self.left.emit)
-        self.choice.second.submitted.connect(self.go)
         self.setFocusProxy(self.owner)
         for member in self._recovery.owners():
             self.owner.addItem(member.name, member.account)

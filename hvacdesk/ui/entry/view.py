@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.enter_key import take_enter
+from hvacdesk.ui.widgets.tab_order import LEADS_ON
 from hvacdesk.ui.widgets.text import label
 
 _STOPPED = "stopped"
@@ -21,6 +23,7 @@ class EntryView(QWidget):
     """Base class of the views.
 
     Attributes:
+        steady: whether its top stays where it is while its steps change, instead of standing in the middle.
         widest: how wide the view may become, in design pixels.
         body: the layout for the content, between the heading and the buttons.
         primary: the button of :meth:`set_primary`.
@@ -33,6 +36,7 @@ class EntryView(QWidget):
 
     blocked = Signal(object)
     working = Signal(bool)
+    steady = False
     widest = 460
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,7 +70,7 @@ class EntryView(QWidget):
     def set_primary(self, text: str, slot: Callable[[], object]) -> QPushButton:
         """The way on, at the right end of the foot."""
         self.primary = button(text, slot, kind="primary")
-        self.primary.setAutoDefault(True)
+        self.primary.setProperty(LEADS_ON, True)
         self.foot.addWidget(self.primary)
         return self.primary
 
@@ -95,8 +99,8 @@ class EntryView(QWidget):
         back = self.back_button
         if event.key() == Qt.Key.Key_Escape and back is not None and back.isVisible() and back.isEnabled():
             back.click()
-            return
-        super().keyPressEvent(event)
+        elif not take_enter(self, event):
+            super().keyPressEvent(event)
 
 
 class WorkingView(EntryView):

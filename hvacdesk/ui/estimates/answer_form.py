@@ -12,6 +12,7 @@ from hvacdesk.domain.estimates import Answer, EstimateRow
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.jobs.numbers import yen
+from hvacdesk.ui.widgets.example import show_example
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label
 
@@ -35,7 +36,7 @@ class AcceptedForm(FormDialog):
             hint=self.tr("How long its papers are kept is counted from it."),
         )
         self.number = QLineEdit()
-        self.number.setPlaceholderText(row.number)
+        show_example(self.number, row.number)
         self.form.add("number", self.tr("Number on the contract"), self.number)
         collect = self.tr("Collect {amount} on the day of the work")
         self.collect_sum = QCheckBox(collect.format(amount=yen(row.sums.gross)))
@@ -54,7 +55,6 @@ class AcceptedForm(FormDialog):
         )
         self.keep_draft("accepted", row.estimate, "schedule", job=job, accepted=row.estimate)
         self.fit(520, 420)
-        self.day.setFocus()
 
     def _show(self, recorded: bool) -> None:
         for key in ("on", "number"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from hvacdesk.domain.errors import UserFacingError
@@ -97,6 +98,8 @@ class ImportDialog(Dialog):
         self.bar.set_current(step)
         self._refuse("")
         self._update()
+        if step != DONE:
+            QTimer.singleShot(0, self, self.go_to_first)
 
     def _update(self) -> None:
         step = self.stack.currentIndex()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.help_pages import find_pages
@@ -149,14 +149,6 @@ class HelpDialog(Dialog):
     def _to_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
-
-    # Qt's overrides
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter reads on in the help; it closes it on a button alone."""
-        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not (entered and (self.search.hasFocus() or self.text.hasFocus())):
-            super().keyPressEvent(event)
 
 
 def _picture(block: Block) -> QWidget:

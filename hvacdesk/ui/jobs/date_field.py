@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
 from hvacdesk.domain.errors import BadDate
 from hvacdesk.domain.written_dates import NotADate
-from hvacdesk.ui.jobs.dates import FARTHEST, earliest_day, plain_day, typed_day
+from hvacdesk.ui.jobs.dates import FARTHEST, day_of, earliest_day, plain_day, typed_day
 from hvacdesk.ui.widgets.end_button import EndButtonLine
+from hvacdesk.ui.widgets.example import show_example
 
 OLDEST = date(1868, 1, 1)
 
@@ -40,7 +41,7 @@ class DateField(EndButtonLine):
         self._today = today
         self._any_past = any_past or earliest
         self._earliest = earliest
-        self.setPlaceholderText("1998-04-01" if self._any_past else today.isoformat())
+        show_example(self, "1998-04-01" if self._any_past else today.isoformat())
         self.setClearButtonEnabled(False)
         self.add_end_button("calendar-days", self.tr("Pick a day (Alt+Down)"), self.open_calendar)
         self.editingFinished.connect(self._tidy)

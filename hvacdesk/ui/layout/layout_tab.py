@@ -92,7 +92,7 @@ class LayoutTab(QWidget):
         for edit in (*self.facts.values(), self.footer):
             edit.textChanged.connect(lambda _text: self._changed())
         card.body.addWidget(self.form)
-        self.save_button = button(self.tr("Save"), self.save, kind="primary", icon="save")
+        self.save_button = button(self.tr("Save"), self.save, kind="primary", icon="save", tip="Ctrl+S")
         card.body.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignRight)
         return card
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.domain.incident_gaps import GAP_NAMES, Gap, gaps
@@ -37,14 +36,9 @@ from hvacdesk.ui.widgets.text import label
 class IncidentView(QWidget):
     """Shows and changes one incident.
 
-    Signals:
-        left(): back to the list.
-
     Attributes:
         facts, people, law, prevention, timeline: the tabs.
     """
-
-    left = Signal()
 
     def __init__(self, ctx: DeskContext) -> None:
         super().__init__()
@@ -212,7 +206,6 @@ class IncidentView(QWidget):
             act()
 
     def _header(self) -> FlowRow:
-        back = button(self.tr("All incidents"), self.left.emit, kind="link", icon="chevron-left")
         self.drill = Chip("")
         self._title: QLabel = label("", "heading", wrap=True)
         self.state = Chip("")
@@ -221,7 +214,7 @@ class IncidentView(QWidget):
         self.join_button = button(self.tr("Join with another…"), self.join)
         self.reopen_button = button(self.tr("Open it again…"), self.reopen, icon="undo-2")
         return FlowRow(
-            (back, self.drill, self._title, self.state),
+            (self.drill, self._title, self.state),
             at_end=(self.record_button, self.join_button, self.reopen_button, self.close_button),
         )
 

@@ -37,7 +37,6 @@ class LeaksView(Section):
         self._stack = FrontStack(self)
         self._stack.addWidget(self._list())
         self.view = IncidentView(context)
-        self.view.left.connect(self.show_list)
         self._stack.addWidget(self.view)
 
     def refresh(self) -> None:
@@ -54,6 +53,13 @@ class LeaksView(Section):
             self._stack.setCurrentWidget(self.view)
             form, which = str(arguments.get("ask", "")), str(arguments.get("which", ""))
             self.view.open(incident, form, which)
+
+    def step_back(self) -> bool:
+        """From an incident to the list."""
+        if self._stack.currentWidget() is not self.view:
+            return False
+        self.show_list()
+        return True
 
     def show_list(self) -> None:
         """Go back to the list."""

@@ -78,7 +78,6 @@ class MediumForm(FormDialog):
         key = row.medium if row else "new"
         self.keep_draft("medium", key, "safeguards", section="media", medium=key)
         self.fit(520, 510)
-        self.label.setFocus()
 
     def collect(self) -> Callable[[], object]:
         office, actor, facts, row = self.ctx.office, self.ctx.actor, self._facts(), self._row

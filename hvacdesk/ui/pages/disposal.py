@@ -59,6 +59,11 @@ class DisposalPage(Page):
         if isinstance(batch, str):
             self._open_batch(batch)
 
+    def go_to_top(self) -> None:
+        """The list of batches; what was decided is saved."""
+        if self._steps is not None and self._stack.currentWidget() is self._steps:
+            self._leave()
+
     def start_review(self) -> None:
         """Begin this month's review, or go on with it."""
         office, actor = self._context.office, self._context.actor

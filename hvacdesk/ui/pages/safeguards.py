@@ -25,7 +25,7 @@ ROOM_FOR_BOTH = 760
 
 
 class SafeguardsPage(Page):
-    """Opens with the overview; *Back* leads there from each section.
+    """Opens with the overview; *Back* leads there from each section, one step at a time.
 
     Attributes:
         lists: the overview's lines, by group.
@@ -39,9 +39,9 @@ class SafeguardsPage(Page):
         self._current = ""
         self._waiting: dict[str, int] = {}
         self.lists: dict[Group, TaskList] = {}
-        self.back_button = button(self.tr("Back"), self.show_overview, icon="arrow-left")
+        self.back_button = button(self.tr("Back"), self.go_back, icon="arrow-left", tip="Alt+←")
         self.header.insertWidget(0, self.back_button)
-        QShortcut(QKeySequence("Alt+Left"), self, self.show_overview)
+        QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
         self._stack = FrontStack()
         self.body.addLayout(self._stack, 1)
         self._stack.addWidget(self._overview())
@@ -53,6 +53,16 @@ class SafeguardsPage(Page):
     def section(self) -> Section | None:
         """The section in front; None while the overview is."""
         return self._sections.get(self._current)
+
+    def go_back(self) -> None:
+        """One step back: within the section, and from its beginning to the overview."""
+        if self.section is None or not self.section.step_back():
+            self.show_overview()
+
+    def go_to_top(self) -> None:
+        """The overview."""
+        while self.section is not None:
+            self.go_back()
 
     def show_overview(self) -> None:
         """Go back to the list of the sections; the keyboard stands on the one that was left."""

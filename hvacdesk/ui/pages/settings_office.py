@@ -43,7 +43,7 @@ class OfficeTab(QWidget):
         self.form = OfficeForm()
         self.form.fill(context.office.facts())
         facts.body.addWidget(self.form)
-        self.save_button = button(self.tr("Save"), self.save, kind="primary", icon="save")
+        self.save_button = button(self.tr("Save"), self.save, kind="primary", icon="save", tip="Ctrl+S")
         self._busy = Busy(
             self.tr("Looking at every customer's retention"), cancellable=False, disable=self.save_button
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.office import StaffMember
@@ -14,6 +14,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.tab_order import LEADS_ON
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
 
@@ -56,6 +57,7 @@ class CabinetsDialog(WorkDialog):
         self.save_button = button(self.tr("Add"), self.save, icon="plus")
         self.new_button = button(self.tr("Another new one"), self._clear, kind="link")
         self.remove_button = button(self.tr("Give it up"), self.give_up, kind="link", icon="x")
+        self.save_button.setProperty(LEADS_ON, True)
         for one in (self.save_button, self.new_button, self.remove_button):
             line.addWidget(one)
         line.addStretch(1)
@@ -63,6 +65,9 @@ class CabinetsDialog(WorkDialog):
         self.set_primary(self.tr("Close"), self.accept)
         background.run(self, lambda _progress: context.office.jobs.staff(context.actor), self._offer)
         self._clear()
+
+    def form_button(self) -> QPushButton | None:
+        return self.save_button
 
     def _offer(self, staff: tuple[StaffMember, ...]) -> None:
         for member in staff:

@@ -49,11 +49,12 @@ _HEAD = 12
 _BOX_COLUMN = 86
 _LEAST_WORDS = 150
 _SHARES = {CUSTOMER: 3, WORK: 2}
-_TOGGLING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Select})
+_ENTERS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_TOGGLING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Select}) | _ENTERS
 
 
 class DayList(QTableView):
-    """One line a job; Space or a click checks a copy.
+    """One line a job; Space, Enter or a click checks a copy.
 
     Signals:
         changed(): another set of copies is checked.
@@ -175,6 +176,8 @@ class DayList(QTableView):
         if asks_for_menu(event) and index.isValid():
             beside = self.visualRect(index).bottomLeft()
             self._offer(self.jobs.rows[index.row()], self.viewport().mapToGlobal(beside))
+        elif event.key() in _ENTERS:
+            self.edit(index, QAbstractItemView.EditTrigger.AnyKeyPressed, event)
         else:
             super().keyPressEvent(event)
 
@@ -211,7 +214,7 @@ class _Cells(QStyledItemDelegate):
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        """A click anywhere in the cell, or Space, checks or clears."""
+        """A click anywhere in the cell, Space or Enter checks or clears."""
         if not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
             return False
         clicked = (

@@ -155,7 +155,6 @@ class LabelDialog(FormDialog):
         self._show()
         self.form.column.addStretch(1)
         self.fit(560, 600)
-        self.grid.setFocus()
 
     def find(self) -> None:
         """Add another customer."""

@@ -1,4 +1,7 @@
-"""Registering papers by scanner: choose once what happens with them, then scan one after the other."""
+"""Registering papers by scanner: choose once what happens with them, then scan one after the other.
+
+Nothing is chosen beforehand: a paper that was filed must not be noted as shredded by one Enter.
+"""
 
 from __future__ import annotations
 
@@ -41,6 +44,7 @@ class ScanCard(Card):
         self._ctx = ctx
         row = FlowRow([label(self.tr("The papers are"), "label")])
         self._group = QButtonGroup(self)
+        self._group.idClicked.connect(lambda _id: self.take_keyboard())
         self.choices: dict[PaperState, QPushButton] = {}
         for number, state in enumerate(RETURNS, 1):
             keys = f"Alt+{number}"
@@ -48,7 +52,6 @@ class ScanCard(Card):
             made.setProperty("kind", "choice")
             made.setCheckable(True)
             made.setAutoExclusive(True)
-            made.setChecked(state is PaperState.SHREDDED)
             self._group.addButton(made)
             self.choices[state] = made
             QShortcut(QKeySequence(keys), room, partial(self.choose, state))
@@ -76,15 +79,19 @@ class ScanCard(Card):
         self.code.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
-    def state(self) -> PaperState:
-        """What happens with the papers."""
-        return next(state for state, made in self.choices.items() if made.isChecked())
+    def state(self) -> PaperState | None:
+        """What happens with the papers; None until somebody has said it."""
+        return next((state for state, made in self.choices.items() if made.isChecked()), None)
 
     def register(self) -> None:
         """Register the paper whose code stands in the field; a lost one is asked about once more."""
         code = self.code.text().strip()
         if not code:
             self.code.setFocus()
+            return
+        if self.state is None:
+            self.say(self.tr("First choose what happened to the papers. Nothing is registered yet."), "warn")
+            self.choices[RETURNS[0]].setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if self.state is not PaperState.LOST:
             self._register(code, self.state)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
 from hvacdesk.domain.client_data import CLIENT_ENDING_NAMES, ClientEnding, ClientJob
+from hvacdesk.domain.errors import Missing
 from hvacdesk.domain.handovers import (
     CONFIRMED,
     ENDING_NAMES,
@@ -143,14 +144,21 @@ class EndForm(FormDialog):
     def __init__(self, ctx: DeskContext, title: str, about: str, endings: QComboBox) -> None:
         super().__init__(ctx, title, width=480)
         self.form.column.addWidget(label(about, "strong", wrap=True))
-        self.ending: QComboBox = self.form.add("ending", self.tr("What became of it"), endings)
+        endings.setPlaceholderText(self.tr("Choose what the firm says"))
+        endings.setCurrentIndex(-1)
+        self.ending: QComboBox = self.form.add("ending", self.tr("What became of it"), endings, required=True)
         self.day = self.form.add("ended_on", self.tr("Day"), DateField(ctx.today()), required=True)
         self.day.set_iso(ctx.today().isoformat())
         note = self.tr("Ask the firm and write down what it says. The log keeps who confirmed it.")
         self.form.column.addWidget(label(note, "muted", wrap=True))
         self.form.column.addStretch(1)
         self.fit(520, 380)
-        self.ending.setFocus()
+
+    def chosen(self) -> str:
+        """The code of what became of it; nothing is chosen beforehand."""
+        if self.ending.currentIndex() < 0:
+            raise Missing("ending")
+        return str(self.ending.currentData())
 
 
 class ConfirmForm(EndForm):
@@ -165,12 +173,10 @@ class ConfirmForm(EndForm):
             "  ".join(filter(None, (row.firm, row.job_number))),
             code_choice(ctx.words, {one: ENDING_NAMES[one] for one in CONFIRMED}),
         )
-        if row.medium is not HandoverMedium.PAPER:
-            self.ending.setCurrentIndex(self.ending.findData(Ending.ERASED_THERE.value))
 
     def collect(self) -> Callable[[], object]:
         office, actor, record = self.ctx.office, self.ctx.actor, self._row.record
-        ending, on = Ending(self.ending.currentData()), self.day.iso("ended_on")
+        ending, on = Ending(self.chosen()), self.day.iso("ended_on")
         return lambda: office.handovers.confirm(actor, record, ending, on)
 
 
@@ -191,5 +197,5 @@ class ClientBackForm(EndForm):
 
     def collect(self) -> Callable[[], object]:
         office, actor, job = self.ctx.office, self.ctx.actor, self._row.job
-        ending, on = ClientEnding(self.ending.currentData()), self.day.iso("ended_on")
+        ending, on = ClientEnding(self.chosen()), self.day.iso("ended_on")
         return lambda: office.client_data.confirm(actor, job, ending, on)

@@ -119,7 +119,6 @@ class PlanForm(FormDialog):
         arguments = {"plan": kept.plan} if kept else {}
         self.keep_draft("plan", key, "schedule", plans="yes", customer=customer, **arguments)
         self.fit(600, 660)
-        self.basis.setFocus()
         background.run(
             self, lambda _progress: ctx.office.jobs.sites(ctx.actor, before.customer), self._show_sites
         )

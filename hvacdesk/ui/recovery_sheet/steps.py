@@ -31,6 +31,7 @@ class SheetStep(WizardStep):
     Attributes:
         draw: makes the sheet as a PDF, on a worker thread; set before the step is shown.
         sheet: the open preview of the sheet, if any.
+        by_hand: the way on without a printer; nobody has copied a code that was not shown.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -64,7 +65,10 @@ class SheetStep(WizardStep):
         self.busy = Busy(self.tr("Drawing the sheet"), cancellable=False, disable=self.preview)
         card.body.addWidget(self.busy)
         self.body.addWidget(card)
-        self.add_link(self.tr("Without a printer: I copied the code by hand"), self.finish)
+        self.by_hand = self.add_link(self.tr("Without a printer: I copied the code by hand"), self.finish)
+        self.by_hand.setToolTip(self.tr("Open the preview first: the code stands on the sheet."))
+        self.by_hand.setAccessibleDescription(self.by_hand.toolTip())
+        self.by_hand.setEnabled(False)
         self.add_buttons(self.tr("Next"))
         self.setFocusProxy(self.preview)
         self.set_printed(printed=False)
@@ -88,6 +92,7 @@ class SheetStep(WizardStep):
         self.sheet = PreviewDialog(pdf, self.tr("Recovery sheet"), self)
         self.sheet.printed.connect(lambda _printer: self.set_printed(printed=True))
         self.sheet.open()
+        self.by_hand.setEnabled(True)
 
     def _save(self) -> None:
         draw = self.draw
@@ -131,7 +136,6 @@ class CheckStep(WizardStep):
         for position in positions:
             edit = KeysLine()
             edit.setMaxLength(GROUP_ROOM)
-            edit.returnPressed.connect(self.focusNextChild)
             self.groups[position] = edit
             name = self.tr("Group {number}").format(number=position + 1)
             self.form.add(str(position), name, edit, required=True)

@@ -45,7 +45,7 @@ class HandOverDialog(WorkDialog):
             "text", self.tr("Note for the hand-over"), SecretText(ADDITION_LIMIT, rows=4), required=True
         )
         self.body.addWidget(self.form)
-        self.set_primary(self.tr("Hand over"), self.hand_over).setDefault(False)
+        self.set_primary(self.tr("Hand over"), self.hand_over)
         self.add_secondary(self.tr("Cancel"))
 
     def hand_over(self) -> None:

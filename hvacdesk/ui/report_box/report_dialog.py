@@ -53,7 +53,6 @@ class ReportDialog(WorkDialog):
         self.hand_over_button = self.add_secondary(self.tr("Hand over…"), self.hand_over)
         self.add_secondary(self.tr("Close"))
         self.send_button = self.set_primary(self.tr("Seal and send"), self.send)
-        self.send_button.setDefault(False)
         self.text.edit.setFocus()
         self.fit(760, 680)
         self._show(row)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.results import (
     JOB_CHECK_NAMES,
     PHOTO_CHECKS,
@@ -26,6 +26,8 @@ from hvacdesk.ui.results.unit_block import UnitBlock
 from hvacdesk.ui.results.unit_blocks import UnitBlocks
 from hvacdesk.ui.results.warranty_field import WarrantyField
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.example import show_example
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.text import rule
@@ -76,7 +78,7 @@ class ResultsForm(FormDialog):
         self.day.set_iso(results.worked_on or self._likely_day())
         self.started, self.ended = QLineEdit(results.started), QLineEdit(results.ended)
         for edit in (self.started, self.ended):
-            edit.setPlaceholderText("13:00")
+            show_example(edit, "13:00")
         self.form.column.addLayout(
             side_by_side(
                 (self.form.field("worked_on", self.tr("Day of the work"), self.day), 2),
@@ -155,6 +157,27 @@ class ResultsForm(FormDialog):
             units=self.units.results(),
         )
 
+    def save(self) -> None:
+        """As every form; a sheet on which nothing stands is asked about first."""
+        try:
+            nothing = self.record().empty
+        except InvalidInput:
+            nothing = False  # the form itself says what is wrong
+        if nothing:
+            self._ask_about_nothing()
+        else:
+            super().save()
+
+    def _ask_about_nothing(self) -> None:
+        question = Dialog(self.tr("Save results with nothing in them?"), self)
+        question.add_text(self.tr("No time, no value, no check and no remark is filled in."))
+        if self.complete.isVisibleTo(self) and self.complete.isChecked():
+            question.add_text(self.tr("The job would be “Done” without any result."))
+        question.accepted.connect(super().save)
+        question.set_primary(self.tr("Save all the same"))
+        question.add_secondary(self.tr("Go on typing"))
+        question.open()
+
     def collect(self) -> Callable[[], object]:
         record, ctx, sheet, allow = self.record(), self.ctx, self._sheet, self.number_allowed
         complete = self.complete.isVisibleTo(self) and self.complete.isChecked()
@@ -200,15 +223,10 @@ class ResultsForm(FormDialog):
     # Qt's overrides
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a field goes on to the next one, as down the lines of the sheet."""
+        """Enter goes down the lines of the sheet, and from the last one of a unit to the next unit."""
         enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        focused = QApplication.focusWidget()
-        fields = (QLineEdit, QCheckBox, QComboBox)
-        if enters and isinstance(focused, fields) and self.form.isAncestorOf(focused):
-            if self.units.ends_unit(focused):
-                self.units.next()
-            else:
-                self.focusNextChild()
+        if enters and self.units.ends_unit(QApplication.focusWidget()):
+            self.units.next()
             return
         super().keyPressEvent(event)
 

@@ -47,7 +47,6 @@ class LedgerForm(FormDialog):
         self.watch({**self.edits, "on": self.day, "result": self.outcome})
         self.keep_draft("ledger", draft.job, "work_orders", ledger=draft.job)
         self.fit(640, 560)
-        self.edits["work"].setFocus()
 
     def _place(self, ctx: DeskContext) -> None:
         names = {

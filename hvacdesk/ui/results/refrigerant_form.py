@@ -107,13 +107,19 @@ class StrikeForm(FormDialog):
         self.choices: dict[StrikeReason, QRadioButton] = {}
         for reason in StrikeReason:
             made = QRadioButton(ctx.words(STRIKE_REASON_NAMES[reason]))
+            made.toggled.connect(lambda _on: self._arm())
             self.choices[reason] = made
             self.form.column.addWidget(made)
         self.form.column.addStretch(1)
         self.fit(480, 330)
         if self.primary is not None:
             self.primary.setText(self.tr("Strike"))
-        self.choices[StrikeReason.WRONG_AMOUNT].setChecked(True)
+            self.primary.setEnabled(False)
+
+    def _arm(self) -> None:
+        """A crossed-out entry stays so: no reason is chosen beforehand."""
+        if self.primary is not None:
+            self.primary.setEnabled(any(made.isChecked() for made in self.choices.values()))
 
     def collect(self) -> Callable[[], object]:
         reason = next(reason for reason, made in self.choices.items() if made.isChecked())

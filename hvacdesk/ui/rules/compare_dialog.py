@@ -56,6 +56,9 @@ class CompareDialog(Dialog):
         self._compare()
         self.fit(820, 620)
 
+    def form_button(self) -> None:
+        return None
+
     def _choice(self) -> QComboBox:
         choice = QComboBox()
         choice.setMinimumContentsLength(8)

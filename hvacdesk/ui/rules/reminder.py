@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.standing import Asked, AskedKind
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.rules.wording import due_line
-from hvacdesk.ui.widgets.notice import Notice
+from hvacdesk.ui.widgets.notice import Notice, NoticePlace
 
 SECONDS = 15
 
 
-def remind(context: DeskContext, desk: QWidget) -> None:
+def remind(context: DeskContext, place: NoticePlace) -> None:
     """Tell over the desk what is to be done first, with the way there; nothing if nothing is."""
     office, actor = context.office, context.actor
 
@@ -22,14 +21,14 @@ def remind(context: DeskContext, desk: QWidget) -> None:
         if waiting:
             first = waiting[0]
             Notice(
-                desk,
+                place,
                 f"{_what(first)} {due_line(first, office.today())}",
                 lambda: context.navigate("rules", **destination(first)),
                 action=QCoreApplication.translate("Standing", "Do it now"),
                 seconds=SECONDS,
             )
 
-    background.run(desk, lambda _progress: office.standings.waiting(actor), tell)
+    background.run(place, lambda _progress: office.standings.waiting(actor), tell)
 
 
 def destination(asked: Asked) -> dict[str, str]:

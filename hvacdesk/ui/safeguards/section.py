@@ -11,5 +11,9 @@ class Section(QWidget):
     def refresh(self) -> None:
         """Read the data again; called each time the section comes to the front."""
 
+    def step_back(self) -> bool:
+        """Go back to what the section begins with; false when that is in front already."""
+        return False
+
     def open(self, **arguments: object) -> None:
         """React to ``navigate("safeguards", section=NAME, **arguments)``, for example ``incident=ID``."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QCloseEvent
+from PySide6.QtGui import QAccessible, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.backups import BackupOutcome, PlaceState
@@ -19,7 +19,9 @@ from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.enter_key import take_enter
 from hvacdesk.ui.widgets.failure import Failure
+from hvacdesk.ui.widgets.keyboard import follow_keyboard, go_on
 from hvacdesk.ui.widgets.layouts import clear, grow_to_text
 from hvacdesk.ui.widgets.line_list import Line, LineList
 from hvacdesk.ui.widgets.spoken import speak_as
@@ -74,6 +76,7 @@ class Farewell(QWidget):
     def __init__(self, office: Office, actor: Actor, *, only_if_due: bool) -> None:
         """``only_if_due``: somebody else goes on working here, so only the day's first backup is taken."""
         super().__init__()
+        follow_keyboard()
         self._office = office
         self._actor = actor
         self._only_if_due = only_if_due
@@ -210,6 +213,13 @@ class Farewell(QWidget):
         self.retry_button.setFocus()
 
     # Qt's overrides
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return go_on(self, forward=forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not take_enter(self, event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

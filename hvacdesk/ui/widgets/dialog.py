@@ -1,21 +1,31 @@
-"""The frame of every dialog: a title, content, one primary and perhaps other buttons; Esc closes."""
+"""The frame of every dialog: a title, content, one primary and perhaps other buttons; Esc closes.
+
+Enter presses the button that has the keyboard and leads from field to field; Ctrl+S ends a form from anywhere
+in it. The keyboard begins at the first field; where there is none, on the answer that changes nothing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.ui.help.places import ANYWHERE, page_of
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.closed_dialogs import linger
+from hvacdesk.ui.widgets.enter_key import first_place, has_fields, take_enter
 from hvacdesk.ui.widgets.help_button import help_button
+from hvacdesk.ui.widgets.keyboard import follow_keyboard, go_on
 from hvacdesk.ui.widgets.layouts import grow_to_text
-from hvacdesk.ui.widgets.tab_order import go_on
+from hvacdesk.ui.widgets.notice import NoticePlace
+from hvacdesk.ui.widgets.tab_order import LEADS_ON
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.within_screen import fitting_size, keep_within_screen
+
+SAVE_KEY = "Ctrl+S"
 
 
 class Dialog(QDialog):
@@ -23,12 +33,15 @@ class Dialog(QDialog):
 
     Attributes:
         body: the layout for the content.
-        primary: the button of :meth:`set_primary`, which Enter presses.
+        notices: where a notice is shown while the dialog is in front.
+        primary: the button of :meth:`set_primary`.
+        way_back: the button that closes the dialog and changes nothing, if there is one beside that.
         help_way: what opens the help, where there is a page for the dialog; None before it is shown.
     """
 
     def __init__(self, title: str, parent: QWidget | None = None, *, width: int = 440) -> None:
         super().__init__(parent)
+        follow_keyboard()
         self.setModal(True)
         self.setMinimumWidth(fitting_size(self, width, 0).width())
         outer = QVBoxLayout(self)
@@ -43,12 +56,17 @@ class Dialog(QDialog):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.px(10))
         outer.addWidget(content, 1)
+        self.notices = NoticePlace()
+        outer.addWidget(self.notices)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(theme.px(8))
         self.buttons.addStretch(1)
         outer.addLayout(self.buttons)
         self.primary: QPushButton | None = None
+        self.way_back: QPushButton | None = None
         self.help_way: QPushButton | None = None
+        self._was_shown = False
+        self._save_key = QShortcut(QKeySequence(SAVE_KEY), self, self._save_by_key)
         self.finished.connect(self._linger)
         self.set_title(title)
         keep_within_screen(self, content)
@@ -68,13 +86,15 @@ class Dialog(QDialog):
     ) -> QPushButton:
         """The button for what the dialog is about; without a slot it accepts the dialog."""
         self.primary = button(text, slot or self.accept, kind=kind)
-        self.primary.setDefault(True)
+        self.primary.setProperty(LEADS_ON, True)
         self.buttons.addWidget(self.primary)
         return self.primary
 
     def add_secondary(self, text: str, slot: Callable[[], object] | None = None) -> QPushButton:
         """A button left of the primary one; without a slot it closes the dialog."""
         made = button(text, slot or self.reject)
+        if slot is None or slot == self.reject:
+            self.way_back = made
         place = self.buttons.indexOf(self.primary) if self.primary is not None else self.buttons.count()
         self.buttons.insertWidget(place, made)
         return made
@@ -83,8 +103,38 @@ class Dialog(QDialog):
         """Open at this size in design pixels, or as large as the screen allows."""
         self.resize(fitting_size(self, width, height))
 
+    def form_button(self) -> QPushButton | None:
+        """What Ctrl+S presses: the button that ends the form; None where nothing is filled in."""
+        if self.primary is None or self.primary.property("kind") != "primary":
+            return None
+        return self.primary if has_fields(self) else None
+
+    def go_to_first(self) -> None:
+        """Put the keyboard on the first field, or on the answer that changes nothing where there is none."""
+        first = first_place(self) or self._harmless()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def _harmless(self) -> QPushButton | None:
+        back = self.way_back
+        return back if back is not None and back.isVisibleTo(self) and back.isEnabled() else self.primary
+
     def _linger(self) -> None:
         linger(self)
+
+    def _on_first_show(self) -> None:
+        """Put the keyboard where it begins, unless somebody knows better, and tell of Ctrl+S in a form."""
+        self._was_shown = True
+        ending = self.form_button()
+        if ending is not None and not ending.toolTip():
+            ending.setToolTip(SAVE_KEY)
+        if self.focusWidget() is None:
+            self.go_to_first()
+
+    def _save_by_key(self) -> None:
+        ending = self.form_button()
+        if ending is not None:
+            ending.click()
 
     # Qt's overrides
 
@@ -95,9 +145,15 @@ class Dialog(QDialog):
     def focusNextPrevChild(self, forward: bool) -> bool:
         return go_on(self, forward=forward)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not take_enter(self, event):
+            super().keyPressEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         if self.help_way is None and page_of(type(self)) not in ("", ANYWHERE):
             self.help_way = help_button(self)  # made last, so that no dialog opens with the keyboard on it
             self.buttons.insertWidget(0, self.help_way)
         super().showEvent(event)
         grow_to_text(self)
+        if not self._was_shown:
+            self._on_first_show()

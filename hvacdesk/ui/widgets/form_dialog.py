@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.refused_numbers import CardNumberFound, RefusedNumber
@@ -15,7 +15,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
-from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.dialog import SAVE_KEY, Dialog
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
@@ -87,9 +87,11 @@ class FormDialog(Dialog):
         self._foot.addWidget(self.not_a_number)
         self._busy = Busy(self.tr("Saving"), cancellable=False)
         self._foot.addWidget(self._busy)
-        self.set_primary(self.tr("Save"), self.save).setToolTip("Ctrl+S")
+        self.set_primary(self.tr("Save"), self.save).setToolTip(SAVE_KEY)
         self.add_secondary(self.tr("Cancel"), self.reject)
-        QShortcut(QKeySequence("Ctrl+S"), self, self.save)
+
+    def form_button(self) -> QPushButton | None:
+        return self.primary
 
     # For subclasses
 

@@ -1,71 +1,101 @@
-"""A calm sentence at the window's foot that goes away by itself, with *Undo* where undoing is safe."""
+"""A calm sentence at the window's foot that goes away by itself, with *Undo* where undoing is safe.
+
+It has room of its own there. Floating, it would lie over what somebody is about to press.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.text import label
 
+SHOWN_SECONDS = 6
+_ASK_AGAIN_MS = 500
+
+
+class NoticePlace(QWidget):
+    """Where a window has its notices: a line in its layout that is there only while something is said."""
+
+    def __init__(self, *, edge: int = 0, parent: QWidget | None = None) -> None:
+        """``edge`` is the distance to the window's sides and foot, in pixels."""
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(edge, 0, edge, edge)
+        self.hide()
+
+    def take(self, notice: Notice) -> None:
+        """Show this one in place of the one before."""
+        for older in self._notices():
+            if older is not notice:
+                older.close()
+        self._column.addWidget(notice)
+        self.show()
+
+    def let_go(self, notice: Notice) -> None:
+        """This one was closed."""
+        self._column.removeWidget(notice)
+        self.setVisible(self._column.count() > 0)
+
+    def _notices(self) -> list[Notice]:
+        return self.findChildren(Notice, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
 
 class Notice(QFrame):
-    """Floats over the lower edge of its parent; only the newest is shown."""
+    """One sentence; only the newest is shown."""
 
     def __init__(
         self,
-        parent: QWidget,
+        place: NoticePlace,
         text: str,
         undo: Callable[[], object] | None = None,
         *,
         action: str = "",
-        seconds: int = 6,
+        seconds: int = SHOWN_SECONDS,
     ) -> None:
         """``action`` names the button where it is not *Undo*."""
-        super().__init__(parent)
-        self._room = parent
-        for older in parent.findChildren(Notice, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            if older is not self:
-                older.close()
+        super().__init__(place)
+        self._place = place
+        self._button: QPushButton | None = None
         self.setProperty("role", "notice")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(text)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(18), theme.px(10), theme.px(14), theme.px(10))
         row.setSpacing(theme.px(14))
-        room = max(theme.px(200), parent.width() - theme.px(220))
-        line = label(text, "nav-text")
-        if line.sizeHint().width() > room:
-            line = label(text, "nav-text", wrap=True)
-            line.setFixedWidth(room)
-        row.addWidget(line, 1)
+        row.addWidget(label(text, "nav-text", wrap=True), 1)
         if undo is not None:
             self._button = button(action or self.tr("Undo"), lambda: self._use(undo), kind="notice")
             row.addWidget(self._button)
-        parent.installEventFilter(self)
-        QTimer.singleShot(seconds * 1000 * (2 if undo else 1), self, self.close)
-        self.adjustSize()
-        self._place()
+            if self.window().isModal() and not action:  # the main window's own key is not heard then
+                QShortcut(QKeySequence("Ctrl+Z"), self, lambda: self._use(undo))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go)
+        self._timer.start(seconds * 1000 * (2 if undo else 1))
+        place.take(self)
         self.show()
-        self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _use(self, undo: Callable[[], object]) -> None:
         self.close()
         undo()
 
-    def _place(self) -> None:
-        room = self._room.rect()
-        foot = theme.px(72 if isinstance(self._room, QDialog) else 20)  # a dialog's buttons stay free
-        self.move((room.width() - self.width()) // 2, room.height() - self.height() - foot)
+    def _go(self) -> None:
+        """Go away, but not while somebody is about to use it, or presses what would move with that."""
+        kept = self.underMouse() or (self._button is not None and self._button.hasFocus())
+        if kept or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._timer.start(_ASK_AGAIN_MS)
+        else:
+            self.close()
 
     # Qt's overrides
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return super().eventFilter(watched, event)
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self._place.let_go(self)

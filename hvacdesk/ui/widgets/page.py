@@ -81,6 +81,9 @@ class Page(QWidget):
     def open(self, **arguments: object) -> None:
         """React to ``navigate(page, **arguments)``, for example by selecting ``customer=ID``."""
 
+    def go_to_top(self) -> None:
+        """Show what the page begins with: it was chosen in the navigation while it was in front."""
+
     def focus_search(self) -> bool:
         """Put the cursor into the page's search field; false when it has none."""
         return False

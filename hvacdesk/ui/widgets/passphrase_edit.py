@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -21,7 +21,6 @@ class PassphraseEdit(QWidget):
         changed(): the text is different now.
     """
 
-    submitted = Signal()
     changed = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None, *, digits: bool = False) -> None:
@@ -47,7 +46,7 @@ class PassphraseEdit(QWidget):
         column.setSpacing(theme.px(4))
         column.addLayout(row)
         column.addWidget(self.warning)
-        self.edit.returnPressed.connect(self.submitted)
+        self.submitted: SignalInstance = self.edit.returnPressed
         self.edit.textChanged.connect(lambda _text: self.changed.emit())
         self.edit.installEventFilter(self)
 

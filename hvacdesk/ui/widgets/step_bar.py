@@ -1,10 +1,13 @@
-"""The steps of a wizard across its top: done ones green with a tick, the current one in the main colour."""
+"""The steps of a wizard across its top: done ones green with a tick, the current one in the main colour.
+
+Nothing in it moves from step to step: every name keeps the room that it takes in bold.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -31,6 +34,10 @@ class StepBar(QWidget):
             row.addSpacing(theme.px(18))
             self._marks.append(mark)
             self._names.append(text)
+            mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._here = label("", "strong", tone="primary")
+        self._here.hide()
+        row.addWidget(self._here)
         row.addStretch(1)
         self.current = 0
         theme.changed.connect(self._show)
@@ -42,8 +49,7 @@ class StepBar(QWidget):
         self._show()
 
     def _show(self) -> None:
-        for name in self._names:
-            name.show()
+        self._keep_room()
         for at, (mark, text) in enumerate(zip(self._marks, self._names, strict=True)):
             done, here = at < self.current, at == self.current
             tone = "good" if done else "primary" if here else "neutral"
@@ -55,16 +61,28 @@ class StepBar(QWidget):
                 part.setProperty("tone", tone)
                 part.setProperty("role", "strong" if here else "")
                 restyle(part)
-        parts = [*self._marks, *self._names]
-        gaps = len(self._steps) * (2 * self._row.spacing() + theme.px(18 + 6))
-        self._wanted = sum(part.sizeHint().width() for part in parts) + gaps
+        self._here.setText(self._steps[self.current] if self.current < len(self._steps) else "")
         self.setAccessibleName(self._sentence())
         self._fit()
 
+    def _keep_room(self) -> None:
+        """Give each mark and name the room for any of its looks."""
+        for mark in self._marks:
+            mark.setFixedWidth(theme.px(18))
+        for name in self._names:
+            name.setProperty("role", "strong")
+            restyle(name)
+            name.setFixedWidth(name.sizeHint().width())
+        self.setFixedHeight(max((name.sizeHint().height() for name in self._names), default=0))
+        gaps = len(self._steps) * (3 * self._row.spacing() + theme.px(18))
+        self._wanted = sum(part.minimumWidth() for part in (*self._marks, *self._names)) + gaps
+
     def _fit(self) -> None:
-        """Where there is no room for every name, only the current step's is shown."""
-        for at, name in enumerate(self._names):
-            name.setVisible(at == self.current or self.width() >= self._wanted)
+        """Where there is no room for every name, only the current step's is shown, after the numbers."""
+        room = self.width() >= self._wanted
+        for name in self._names:
+            name.setVisible(room)
+        self._here.setVisible(not room)
 
     def _sentence(self) -> str:
         if self.current >= len(self._steps):

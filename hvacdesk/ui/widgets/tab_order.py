@@ -12,10 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
-    QApplication,
     QComboBox,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QWidget,
 )
@@ -23,32 +21,32 @@ from PySide6.QtWidgets import (
 _WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit)
 """What is built of parts that are not visited one by one."""
 
+LEADS_ON = "leadsOn"
+"""A property: the button for what its window is about, which stands at the right end and comes first."""
 
-def go_on(window: QWidget, *, forward: bool) -> bool:
-    """Take the keyboard to the next or the previous stop of a window; false when there is none."""
-    stops = list(reading_order(window))
-    if not stops:
-        return False
-    now = QApplication.focusWidget()
-    at = stops.index(now) if now in stops else (-1 if forward else 0)
-    to = stops[(at + (1 if forward else -1)) % len(stops)]
-    reasons = Qt.FocusReason
-    to.setFocus(reasons.TabFocusReason if forward else reasons.BacktabFocusReason)
+
+def is_usable(one: QWidget) -> bool:
+    """Whether it is shown and enabled."""
+    return one.isVisible() and one.isEnabled()
+
+
+def focus_stop(to: QWidget, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
+    """Give a stop the keyboard, in sight."""
+    to.setFocus(reason)
     _bring_into_view(to)
-    return True
 
 
-def reading_order(part: QWidget) -> Iterator[QWidget]:
-    """The stops within a part of a window."""
-    for child in as_read(part, default_first=True):
-        if _is_stop(child):
+def reading_order(part: QWidget, also: QWidget | None = None) -> Iterator[QWidget]:
+    """The stops within a part of a window, and ``also`` what is none, where it stands among them."""
+    for child in as_read(part, leading_first=True):
+        if _is_stop(child) or child is also:
             yield child
         if not isinstance(child, _WHOLE):
-            yield from reading_order(child)
+            yield from reading_order(child, also)
 
 
-def as_read(part: QWidget, *, default_first: bool = False) -> list[QWidget]:
-    """The visible children line by line; with ``default_first`` that button comes before those beside it."""
+def as_read(part: QWidget, *, leading_first: bool = False) -> list[QWidget]:
+    """The visible children line by line; ``leading_first`` puts what leads on before what is beside it."""
     children = [one for one in part.children() if isinstance(one, QWidget)]
     waiting = [one for one in children if one.isVisible() and not one.isWindow()]
     waiting.sort(key=lambda one: one.y())
@@ -57,12 +55,8 @@ def as_read(part: QWidget, *, default_first: bool = False) -> list[QWidget]:
         first = waiting[0]
         line = [one for one in waiting if one.y() <= first.y() + first.height() // 2]
         waiting = [one for one in waiting if one not in line]
-        found += sorted(line, key=lambda one: (default_first and not _is_default(one), one.x()))
+        found += sorted(line, key=lambda one: (leading_first and not one.property(LEADS_ON), one.x()))
     return found
-
-
-def _is_default(one: QWidget) -> bool:
-    return isinstance(one, QPushButton) and one.isDefault()
 
 
 def _is_stop(one: QWidget) -> bool:

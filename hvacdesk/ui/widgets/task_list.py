@@ -136,9 +136,7 @@ class TaskRow(QAbstractButton):
         return QSize(self._room_beside() + theme.px(60), self.heightForWidth(unbroken))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()  # an abstract button would move the focus by its own ideas; the list decides
         else:
             super().keyPressEvent(event)

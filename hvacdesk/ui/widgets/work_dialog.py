@@ -73,6 +73,7 @@ class WorkDialog(Dialog):
         for old in self._own_buttons():
             old.hide()
             old.deleteLater()
+        self.way_back = None
         self.set_primary(close, self.accept).setFocus()
         QTimer.singleShot(0, self, self.adjustSize)
 

@@ -185,7 +185,9 @@ class Stage:
             if dialog.isVisible():
                 QDialog.reject(dialog)
         for other in self.window.findChildren(QWidget):
-            if isinstance(other, Notice) or (other.isWindow() and other.isVisible()):
+            if isinstance(other, Notice):
+                other.close()
+            elif other.isWindow() and other.isVisible():
                 other.hide()
                 other.deleteLater()
         self.calm()

@@ -34,6 +34,7 @@ class BackupWizard(EntryView):
     """
 
     left = Signal()
+    steady = True
     widest = 680
 
     def __init__(

@@ -1,0 +1,83 @@
+"""Ctrl+Z takes back what was done last, wherever the keyboard is: what was typed, or what was saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
+from shiboken6 import isValid
+
+_Text = QLineEdit | QPlainTextEdit | QTextEdit
+_EDITED_AT = "editedAt"
+"""A property of a field: how many saves there had been when somebody last typed into it."""
+
+
+class UndoKey(QObject):
+    """Lets a text field have the key only while its own edits are newer than the last save.
+
+    Qt's fields keep the key for themselves, whether they have something to take back or not: a search field
+    would swallow it after each save.
+
+    Args:
+        possible: whether there is a save to undo.
+        saves: how many there have been.
+    """
+
+    def __init__(self, possible: Callable[[], bool], saves: Callable[[], int], parent: QObject) -> None:
+        super().__init__(parent)
+        self._possible = possible
+        self._saves = saves
+        self._at: QObject | None = None
+        self._field: _Text | None = None
+        app = QGuiApplication.instance()
+        self._app = app if isinstance(app, QGuiApplication) else None
+        if self._app is not None:
+            self._app.focusObjectChanged.connect(self._follow)
+            self._follow(self._app.focusObject())
+
+    def stop(self) -> None:
+        """Follow the keyboard no longer."""
+        if self._app is not None:
+            self._app.focusObjectChanged.disconnect(self._follow)
+            self._app = None
+        self._follow(None)
+
+    def _follow(self, now: QObject | None) -> None:
+        if self._at is not None and isValid(self._at):
+            self._at.removeEventFilter(self)
+        if self._field is not None and isValid(self._field):
+            self._field.textChanged.disconnect(self._note_edit)
+        self._field = _text_of(now)
+        self._at = now if self._field is not None else None
+        if self._at is not None and self._field is not None:
+            self._at.installEventFilter(self)
+            self._field.textChanged.connect(self._note_edit)
+
+    def _note_edit(self, _text: str = "") -> None:
+        if self._field is not None:
+            self._field.setProperty(_EDITED_AT, self._saves())
+
+    def _is_the_fields(self, field: _Text) -> bool:
+        own = field.isUndoAvailable() if isinstance(field, QLineEdit) else field.document().isUndoAvailable()
+        return not self._possible() or (own and field.property(_EDITED_AT) == self._saves())
+
+    # Qt's overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if watched is not self._at or not event.matches(QKeySequence.StandardKey.Undo):
+            return False
+        if self._field is None or self._is_the_fields(self._field):
+            return False
+        event.ignore()  # so that the window's shortcut hears it
+        return True
+
+
+def _text_of(one: QObject | None) -> _Text | None:
+    """The field's text, also of one that is built around a line."""
+    if isinstance(one, (QAbstractSpinBox, QComboBox)):
+        return one.lineEdit()
+    return one if isinstance(one, (QLineEdit, QPlainTextEdit, QTextEdit)) else None

@@ -1,0 +1,165 @@
+"""Where the keyboard goes with the Tab key, and when what it was on cannot be used any more.
+
+Qt hands the keyboard to whatever comes next, so the Enter that starts a backup would, pressed again, do what
+stands beside it, and somebody who does not see the screen is somewhere else without a word. Here the keyboard
+waits: it returns once the control can be used again; where it was made anew, to the new one; and where it is
+gone for good, to the nearest that is left.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
+
+from hvacdesk.ui import background
+from hvacdesk.ui.widgets.tab_order import focus_stop, is_usable, reading_order
+
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LOOK_MS = 30
+_QUIET_LOOKS = 2
+"""An answer often begins the next piece of work; nothing more is to come once none was begun for so long."""
+
+
+class _Place:
+    """What had the keyboard: what it is called, and where it was."""
+
+    def __init__(self, widget: QWidget) -> None:
+        self.widget = widget
+        self.window = widget.window()
+        self.kind = type(widget)
+        self.name = _name(widget)
+        self.middle = widget.mapTo(self.window, widget.rect().center())
+        self.holders: list[QWidget] = []
+        holder = widget.parentWidget()
+        while holder is not None and not holder.isWindow():
+            self.holders.append(holder)
+            holder = holder.parentWidget()
+
+    def same(self) -> QWidget | None:
+        """The control itself once it can be used, or the one that was made in its place."""
+        if isValid(self.widget) and is_usable(self.widget):
+            return self.widget
+        if isValid(self.widget) and self.widget.isVisible():
+            return None  # it is resting
+        alike = (
+            one for one in reading_order(self.window) if type(one) is self.kind and _name(one) == self.name
+        )
+        return next(alike, None) if self.name else None
+
+    def nearest(self) -> QWidget | None:
+        """The nearest stop within the smallest part of the window that is left and has any."""
+        for holder in (*self.holders, self.window):
+            if isValid(holder) and (holder is self.window or holder.isVisible()):
+                stops = [one for one in reading_order(holder) if not isinstance(one, QScrollArea)]
+                if stops:
+                    return min(stops, key=self._distance)
+        return None
+
+    def _distance(self, one: QWidget) -> int:
+        place: QPoint = one.mapTo(self.window, one.rect().center()) - self.middle
+        return place.manhattanLength()
+
+
+class LostPlaces(QObject):
+    """Follows the keyboard through all windows; one for the program."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._now: QWidget | None = None
+        self._entered: QObject | None = None
+        self._lost: _Place | None = None
+        self._quiet = 0
+        self._looks = QTimer(self)
+        self._looks.setInterval(_LOOK_MS)
+        self._looks.timeout.connect(self._look)
+        app.focusObjectChanged.connect(self._follow)
+
+    def take_entered(self) -> QObject | None:
+        """Where Enter was pressed, once after each press; the keyboard may have moved by that."""
+        entered, self._entered = self._entered, None
+        return entered
+
+    def place_in(self, window: QWidget) -> QWidget | None:
+        """Where the Tab key goes on from while the keyboard waits."""
+        lost = self._lost
+        return lost.nearest() if lost is not None and lost.window is window else None
+
+    def _follow(self, now: QObject | None) -> None:
+        before, self._now = self._now, None
+        if before is not None and isValid(before):
+            before.removeEventFilter(self)
+        if isinstance(now, QWidget) and not now.isWindow():
+            self._now = now
+            now.installEventFilter(self)
+            self._forget()
+        elif before is not None and isValid(before) and not is_usable(before) and before.window().isVisible():
+            self._lost = _Place(before)
+            self._quiet = 0
+            self._looks.start()
+
+    def _forget(self) -> None:
+        self._lost = None
+        self._looks.stop()
+
+    def _look(self) -> None:
+        lost = self._lost
+        if lost is None or not isValid(lost.window) or not lost.window.isVisible():
+            self._forget()
+            return
+        if not lost.window.isActiveWindow() or QApplication.activePopupWidget() is not None:
+            return
+        self._quiet = self._quiet + 1 if background.idle() else 0
+        found = lost.same()
+        if found is None and self._quiet >= _QUIET_LOOKS:
+            found = lost.nearest()
+            self._forget()
+        if found is not None:
+            focus_stop(found, Qt.FocusReason.OtherFocusReason)
+
+    # Qt's overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in ENTERS:
+            self._entered = watched
+        return False
+
+
+def follow_keyboard() -> LostPlaces:
+    """Follow it from now on; each kind of window asks for that."""
+    app = cast(QApplication, QApplication.instance())
+    kept = app.findChild(LostPlaces, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return kept if kept is not None else LostPlaces(app)
+
+
+def go_on(window: QWidget, *, forward: bool) -> bool:
+    """Take the keyboard to the next or the previous stop of a window; false when there is none.
+
+    Qt asks for the same when what has the keyboard is disabled or hidden: then it is given up, to return.
+    """
+    now = QApplication.focusWidget()
+    if now is not None and window.isAncestorOf(now) and not is_usable(now):
+        now.clearFocus()
+        return False
+    if now is None or now is window:
+        now = follow_keyboard().place_in(window)
+        if now is not None:
+            focus_stop(now)
+            return True
+    stops = list(reading_order(window, now))
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    if now in stops:
+        to = stops[(stops.index(now) + (1 if forward else -1)) % len(stops)]
+    elif stops:
+        to = stops[0 if forward else -1]
+    else:
+        return False
+    focus_stop(to, reason)
+    return True
+
+
+def _name(one: QWidget) -> str:
+    return one.accessibleName() or (one.text() if isinstance(one, QAbstractButton) else "")

@@ -1,0 +1,234 @@
+"""Enter presses what has the keyboard and nothing else, on every screen and in every dialog there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import SIGNAL, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from hvacdesk.ui.customers.part_edit import PartEdit
+from hvacdesk.ui.entry.entry_window import EntryWindow
+from hvacdesk.ui.main_window import MainWindow
+from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.theme import Scheme
+from hvacdesk.ui.widgets import enter_key
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.enter_key import first_place, is_place
+from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.tab_order import LEADS_ON
+from tests.helpers.fitting import name_of
+from tests.helpers.keyboard import stops
+from tests.helpers.screens.desk import SCREENS
+from tests.helpers.screens.stage import Look, build_sample_office, open_stage
+from tests.helpers.screens.walking import walk, walk_entry
+from tests.helpers.secret_service import SecretService
+
+BEGINS_ELSEWHERE = {
+    "cabinets": "the list above is looked at, the name is typed",
+    "call-new-known": "of a known caller it is the subject that is asked for",
+    "customer-cautions": "most customers are persons, which is chosen: the name comes first",
+    "customer-change": "as above",
+    "customer-duplicates": "as above",
+    "customer-new": "as above",
+    "customer-refused": "as above",
+    "customer-meanwhile": "as above; it was saved once",
+    "report": "an answer is written; whom it is for is chosen already",
+    "estimates": "another tab was brought to the front",
+    "help": "it is read",
+    "results-doubtful": "the doubted value takes the keyboard",
+    "quiz": "the answers are lines to press",
+    "quiz-answered": "a later step",
+    "quiz-finished": "a later step",
+}
+"""Screens at which the keyboard is not on the first field, and why."""
+
+BOXES = (QCheckBox, QRadioButton)
+MOST_FIELDS = 60
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> Path:
+    home = tmp_path_factory.mktemp("sample") / "office"
+    build_sample_office(home)
+    return home
+
+
+@pytest.fixture(autouse=True)
+def plain_look(tmp_path: Path) -> Iterator[None]:
+    yield
+    Preferences(tmp_path / "nowhere").apply(cast(QApplication, QApplication.instance()))
+
+
+@pytest.fixture
+def pressed(monkeypatch: pytest.MonkeyPatch) -> list[QWidget]:
+    """The buttons that Enter presses; what they would do is not done."""
+    found: list[QWidget] = []
+    monkeypatch.setattr(enter_key, "_press", found.append)
+    return found
+
+
+def wrong_buttons(shown: QWidget, pressed: list[QWidget]) -> list[str]:
+    """The stops of a window at which Enter presses another button, or none where Space presses one."""
+    wrong = [f"{name_of(one)} is pressed by Enter from elsewhere" for one in by_themselves(shown)]
+    form = not isinstance(shown, MainWindow)
+    for one in [one for one in stops(shown) if isValid(one) and isinstance(one, QAbstractButton)]:
+        one.setFocus(Qt.FocusReason.TabFocusReason)
+        pressed.clear()
+        QTest.keyClick(one, Qt.Key.Key_Return)
+        wanted = [] if form and isinstance(one, BOXES) else [one]
+        if pressed != wanted:
+            wrong.append(f"Enter on {name_of(one)} presses {[name_of(other) for other in pressed]}")
+    return wrong
+
+
+def by_themselves(shown: QWidget) -> list[QPushButton]:
+    """The buttons that Qt would press by Enter from anywhere in their dialog."""
+    buttons = [one for one in shown.findChildren(QPushButton) if one.window() is shown]
+    return [one for one in buttons if one.isDefault() or (one.autoDefault() and isinstance(shown, QDialog))]
+
+
+def wrong_way(form: QWidget, pressed: list[QWidget]) -> list[str]:
+    """What is wrong with the way that Enter goes from the first field of a form."""
+    place = first_place(form)
+    if place is None:
+        return []
+    pressed.clear()
+    place.setFocus(Qt.FocusReason.TabFocusReason)
+    way: list[QWidget] = []
+    now = QApplication.focusWidget()
+    while now is not None and now not in way and len(way) < MOST_FIELDS and not acts_itself(now):
+        way.append(now)
+        if isinstance(now, QAbstractButton) and not isinstance(now, BOXES):
+            break
+        QTest.keyClick(now, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        now = QApplication.focusWidget()
+    if pressed or not form.isVisible():
+        return [f"Enter in the fields from {name_of(place)} acts: {[name_of(one) for one in pressed]}"]
+    if isinstance(now, QAbstractButton) and not is_place(now) and not ends(now):
+        return [f"Enter in the fields from {name_of(place)} leads to {name_of(now)}"]
+    return []
+
+
+def ends(one: QAbstractButton) -> bool:
+    return one.property("kind") in ("primary", "danger") or bool(one.property(LEADS_ON))
+
+
+def acts_itself(place: QWidget) -> bool:
+    return isinstance(place, QLineEdit) and place.receivers(SIGNAL("returnPressed()")) > 0
+
+
+def bare_examples(shown: QWidget) -> list[str]:
+    """Empty fields in which a figure stands that looks as if somebody had typed it."""
+    fields = [one for one in shown.findChildren(QLineEdit) if one.isVisible()]
+    return [
+        f"{name_of(one)} shows {one.placeholderText()!r} as if it were typed"
+        for one in fields
+        if any(letter.isdigit() for letter in one.placeholderText())
+        and not one.placeholderText().startswith("e.g. ")
+        and not isinstance(one, PartEdit)
+    ]
+
+
+def wrong_beginning(shown: QWidget) -> list[str]:
+    """What is wrong with where the keyboard is when a dialog opens."""
+    now = shown.focusWidget()
+    if not isinstance(shown, Dialog):
+        return []
+    if now is None:
+        return ["the keyboard is nowhere"]
+    first = first_place(shown)
+    if first is not None and now is not first:
+        return [f"the keyboard begins on {name_of(now)}, the first field is {name_of(first)}"]
+    back = shown.way_back
+    if first is None and back is not None and back.isVisible() and back.isEnabled() and now is not back:
+        return [f"the question begins on {name_of(now)}"]
+    return []
+
+
+def wrong_ending(shown: Dialog) -> list[str]:
+    """Whether a form has Ctrl+S and tells of it, and what destroys or only closes has not."""
+    ending = shown.form_button()
+    if ending is None:
+        return [f"{type(shown).__name__} is a form without Ctrl+S"] if isinstance(shown, FormDialog) else []
+    wrong = [] if "Ctrl+S" in ending.toolTip() else [f"{name_of(ending)} does not tell of Ctrl+S"]
+    if ending.property("kind") == "danger" or ending.text() == "Close":
+        wrong.append(f"Ctrl+S presses {name_of(ending)}")
+    return wrong
+
+
+def test_enter_presses_what_has_the_keyboard(
+    office: Path, tmp_path: Path, qtbot: QtBot, pressed: list[QWidget]
+) -> None:
+    wrong: list[str] = []
+
+    def visit(name: str, shown: QWidget) -> None:
+        found = [] if "-tab-" in name or name in BEGINS_ELSEWHERE else wrong_beginning(shown)
+        found += wrong_buttons(shown, pressed)
+        found += bare_examples(shown)
+        if isinstance(shown, EntryWindow) and shown.content is not None:
+            found += wrong_way(shown.content, pressed)
+        if isinstance(shown, Dialog):
+            found += wrong_way(shown, pressed)
+            found += wrong_ending(shown)
+        wrong.extend(f"{name}: {what}" for what in found)
+
+    look = Look("en", Scheme.LIGHT, 100)
+    for who in dict.fromkeys(screen.who for screen in SCREENS):
+        with open_stage(office, tmp_path / who.value, qtbot, who) as stage:
+            stage.use(look)
+            walk(stage, visit)
+    walk_entry(qtbot, tmp_path / "nowhere", look, visit)
+    if wrong:
+        pytest.fail("\n".join(wrong), pytrace=False)
+
+
+@pytest.fixture
+def question(qtbot: QtBot) -> Dialog:
+    made = Dialog("Register this paper as lost?")
+    qtbot.addWidget(made)
+    made.set_primary("Register as lost", lambda: made.done(2))
+    made.add_secondary("Cancel")
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def test_enter_in_a_question_answers_what_changes_nothing(question: Dialog) -> None:
+    assert QApplication.focusWidget() is question.way_back
+    QTest.keyClick(question.way_back, Qt.Key.Key_Return)
+    assert question.result() == QDialog.DialogCode.Rejected
+    assert not question.isVisible()
+
+
+def test_enter_on_the_other_button_presses_that(question: Dialog) -> None:
+    assert question.primary is not None
+    question.primary.setFocus()
+    QTest.keyClick(question.primary, Qt.Key.Key_Enter)
+    assert question.result() == 2
+
+
+def test_a_key_that_is_held_down_presses_nothing(question: Dialog) -> None:
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True
+    )
+    QApplication.sendEvent(question.way_back, held)
+    assert question.isVisible()

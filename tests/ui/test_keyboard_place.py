@@ -1,0 +1,140 @@
+"""The keyboard stays where somebody left it, whatever becomes of the control it was on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui import background
+from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.layouts import clear
+from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> Dialog:
+    made = Dialog("Backups")
+    qtbot.addWidget(made)
+    for name in ("First", "Back up now", "Last"):
+        made.body.addWidget(button(name))
+    made.set_primary("Close")
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def named(window: QWidget, name: str) -> QPushButton:
+    return next(one for one in window.findChildren(QPushButton) if one.text() == name and not one.isHidden())
+
+
+def keyboard_is_on(qtbot: QtBot, window: QWidget, name: str) -> None:
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QPushButton))
+    assert QApplication.focusWidget() is named(window, name)
+
+
+def test_it_returns_to_a_button_that_rested_while_something_was_done(qtbot: QtBot, dialog: Dialog) -> None:
+    presses: list[str] = []
+    for name in ("First", "Last", "Close"):
+        named(dialog, name).clicked.connect(lambda _on, name=name: presses.append(name))
+    run, done = named(dialog, "Back up now"), Event()
+    run.setFocus()
+    run.setEnabled(False)
+    background.run(dialog, lambda _progress: done.wait(20), lambda _answer: run.setEnabled(True))
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    QTest.keyClick(dialog, Qt.Key.Key_Space)
+    assert presses == []
+    assert QApplication.focusWidget() not in dialog.findChildren(QPushButton)
+    done.set()
+    keyboard_is_on(qtbot, dialog, "Back up now")
+
+
+def test_it_goes_on_from_there_with_the_tab_key_meanwhile(qtbot: QtBot, dialog: Dialog) -> None:
+    run, done = named(dialog, "Back up now"), Event()
+    run.setFocus()
+    run.setEnabled(False)
+    background.run(dialog, lambda _progress: done.wait(20), lambda _answer: run.setEnabled(True))
+    QTest.keyClick(dialog, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() in (named(dialog, "First"), named(dialog, "Last"))
+    there = QApplication.focusWidget()
+    done.set()
+    qtbot.waitUntil(background.idle)
+    qtbot.waitUntil(run.isEnabled)
+    assert QApplication.focusWidget() is there, "whoever went elsewhere stays there"
+
+
+def test_it_is_on_the_button_that_was_made_anew(qtbot: QtBot, dialog: Dialog) -> None:
+    named(dialog, "Back up now").setFocus()
+    clear(dialog.body)
+    for name in ("Back up now", "Another"):
+        dialog.body.addWidget(button(name))
+    keyboard_is_on(qtbot, dialog, "Back up now")
+
+
+def test_it_is_on_the_nearest_one_where_its_own_is_gone(qtbot: QtBot, dialog: Dialog) -> None:
+    gone = named(dialog, "Last")
+    gone.setFocus()
+    gone.hide()
+    keyboard_is_on(qtbot, dialog, "Back up now")
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot) as opened:
+        yield opened
+
+
+def test_the_number_of_a_page_takes_it_there_and_not_to_the_first_entry(desk: FrontDesk) -> None:
+    desk.go("customers")
+    desk.page.search.setFocus()
+    desk.key(desk.page.search, Qt.Key.Key_5, CONTROL)
+    assert desk.page is desk.window._pages["work_orders"]
+    now = QApplication.focusWidget()
+    assert now is not None
+    assert not desk.window.navigation.isAncestorOf(now)
+
+
+def test_the_curtain_gives_it_back(desk: FrontDesk) -> None:
+    desk.go("customers")
+    desk.page.search.setFocus()
+    desk.key(desk.page.search, Qt.Key.Key_F9)
+    assert desk.window.covered
+    desk.key(desk.window, Qt.Key.Key_F9)
+    assert not desk.window.covered
+    assert desk.page.search.hasFocus()
+
+
+def test_ctrl_s_ends_a_form_on_a_page_from_its_fields_alone(
+    template: RealOffice, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with open_desk(template, tmp_path / "owner", qtbot, Role.OWNER) as owner:
+        owner.go("settings", tab="office")
+        tab = owner.page.office
+        saves: list[bool] = []
+        tab.save_button.clicked.disconnect()
+        tab.save_button.clicked.connect(lambda _on: saves.append(True))
+        field = next(iter(tab.form.findChildren(QLineEdit)))
+        owner.page.setFocus()
+        owner.key(owner.page, Qt.Key.Key_S, CONTROL)
+        assert saves == []
+        field.setFocus()
+        owner.key(field, Qt.Key.Key_S, CONTROL)
+        assert saves == [True]
