@@ -1,10 +1,10 @@
-"""What a screen reader is handed of a window: Qt's tree of names, roles and states, and what is wrong there."""
+"""What a screen reader is handed of a window: Qt's tree of names, roles and states, and what is wrong."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QPoint, Qt
