@@ -17,20 +17,20 @@ KINDS = (
 
 def said() -> str:
     """The texts of the whole accessibility tree, from the program down, one a line."""
-    root = QAccessible.queryAccessibleInterface(QApplication.instance())
+    app = QApplication.instance()
+    assert app is not None
+    root = QAccessible.queryAccessibleInterface(app)
     return "\n".join(text for one in _tree(root) for text in _texts(one))
 
 
 def _tree(one: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     yield one
     for at in range(one.childCount()):
-        child = one.child(at)
-        if child is not None and child.isValid():
+        if child := one.child(at):
             yield from _tree(child)
 
 
 def _texts(one: QAccessibleInterface) -> Iterator[str]:
     yield from filter(None, (one.text(kind) for kind in KINDS))
-    typed = one.textInterface()
-    if typed is not None:
+    if typed := one.textInterface():
         yield typed.text(0, typed.characterCount())
