@@ -3395,6 +3395,10 @@
         <translation>登録済みの可能性がある行も取り込む</translation>
     </message>
     <message>
+        <source>{nobody} rows are no customers.</source>
+        <translation>お客様ではない行が{nobody}件あります。</translation>
+    </message>
+    <message>
         <source>{good} rows are ready, {check} need a look, {duplicate} are probably registered, {wrong} cannot be imported.</source>
         <translation>取り込める行{good}件、確認が必要な行{check}件、登録済みの可能性がある行{duplicate}件、取り込めない行{wrong}件です。</translation>
     </message>
@@ -8735,6 +8739,14 @@
         <translation>カード番号は下4桁だけを登録できます。</translation>
     </message>
     <message>
+        <source>It cannot be told whether this kana holds the given name too.</source>
+        <translation>このフリガナに名の読みまで含まれているかどうかを判断できません。</translation>
+    </message>
+    <message>
+        <source>Enter the kana of the family name and that of the given name each in its own field and save again.</source>
+        <translation>姓のフリガナと名のフリガナを、それぞれの欄に分けて入力し、もう一度保存してください。</translation>
+    </message>
+    <message>
         <source>A customer can have {limit} phone numbers at most.</source>
         <translation>電話番号は、お客様1件につき{limit}個まで登録できます。</translation>
     </message>
@@ -12437,12 +12449,40 @@
         <translation>取り込めません</translation>
     </message>
     <message>
+        <source>No customer</source>
+        <translation>お客様ではない</translation>
+    </message>
+    <message>
         <source>Empty</source>
         <translation>空の行</translation>
     </message>
     <message>
         <source>The name had no space: check where the family name ends.</source>
         <translation>氏名に空白がないため姓と名の区切りを推定しました。確認してください。</translation>
+    </message>
+    <message>
+        <source>The kana could not be divided like the name: it is hidden until somebody divides it.</source>
+        <translation>フリガナを姓と名に分けられませんでした。分けて入力するまで、全体を伏せておきます。</translation>
+    </message>
+    <message>
+        <source>What stands under “{column}” was not understood and is kept in the note.</source>
+        <translation>「{column}」の内容を読み取れなかったため、備考に残しました。</translation>
+    </message>
+    <message>
+        <source>“{column}” refers to a row above that says nothing there.</source>
+        <translation>「{column}」は上の行と同じとありますが、上の行に内容がありません。</translation>
+    </message>
+    <message>
+        <source>“{column}” seems to be an address, but is not imported.</source>
+        <translation>「{column}」は住所のようですが、取り込まれません。</translation>
+    </message>
+    <message>
+        <source>This row is a total, the list&apos;s end or a failed formula, not a customer.</source>
+        <translation>合計・表の終わり・計算式のエラーの行で、お客様ではありません。</translation>
+    </message>
+    <message>
+        <source>The file breaks off in the middle of this row.</source>
+        <translation>ファイルがこの行の途中で切れています。</translation>
     </message>
     <message>
         <source>The same name and phone or address stand in line {line} too.</source>
@@ -21022,8 +21062,8 @@ Other uses only with your consent.</source>
         <translation>建物の着工日</translation>
     </message>
     <message>
-        <source>Before 2006-09-01 or unknown: asbestos survey before drilling.</source>
-        <translation>2006年8月31日以前の着工または不明の場合は、穴あけの前に石綿の調査が必要です。</translation>
+        <source>Before 2006-09-01 or unknown: asbestos survey before drilling. A month or a year alone counts from its first day.</source>
+        <translation>2006年8月31日以前の着工または不明の場合は、穴あけの前に石綿の調査が必要です。年や月だけの場合は、その最初の日とみなします。</translation>
     </message>
     <message>
         <source>Who attends</source>
