@@ -12,7 +12,7 @@ from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.family_names import settled
 from hvacdesk.domain.input_checks import clean_line, clean_text
 from hvacdesk.domain.phones import format_phone
-from hvacdesk.domain.refused_numbers import check_free_text
+from hvacdesk.domain.refused_numbers import SHORTEST_NUMBER, check_free_text
 from hvacdesk.domain.text_forms import digits
 from hvacdesk.domain.wording import phrase
 
@@ -162,10 +162,24 @@ def clean_email(text: str) -> str:
 
 def _check_numbers(record: CustomerRecord, allow_number: bool) -> None:
     """Look for card numbers and My Numbers wherever a person could type one, payment apart."""
-    for field in ("organisation", "organisation_kana", "email", "note"):
-        check_free_text(field, getattr(record, field), allow_number=allow_number)
-    for field, parts in (("name", _NAME_PARTS), ("address", _ADDRESS_PARTS)):
-        whole = getattr(record, field)
-        for part in parts:
-            if text := getattr(whole, part):
-                check_free_text(field, text, part=part, allow_number=allow_number)
+    person, place = record.name, record.address
+    texts = {
+        ("organisation", ""): record.organisation,
+        ("organisation_kana", ""): record.organisation_kana,
+        ("email", ""): record.email,
+        ("note", ""): record.note,
+        ("name", "family"): person.family,
+        ("name", "given"): person.given,
+        ("name", "family_kana"): person.family_kana,
+        ("name", "given_kana"): person.given_kana,
+        ("address", "postal_code"): place.postal_code,
+        ("address", "prefecture"): place.prefecture,
+        ("address", "city"): place.city,
+        ("address", "town"): place.town,
+        ("address", "street"): place.street,
+        ("address", "building"): place.building,
+    }
+    if max(map(len, texts.values())) < SHORTEST_NUMBER:
+        return
+    for (field, part), text in texts.items():
+        check_free_text(field, text, part=part, allow_number=allow_number)

@@ -74,8 +74,6 @@ class Understood:
 
 def tidy(cell: str, *, lines: bool = False) -> str:
     """A cell without control characters, as old programs and Alt+Enter leave; ``lines`` keeps its lines."""
-    if cell.isprintable():
-        return cell.strip()
     pattern = _CONTROLS_BUT_LINES if lines else _CONTROLS
     return pattern.sub(" ", cell.replace("\r\n", "\n")).strip()
 

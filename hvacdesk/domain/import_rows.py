@@ -106,7 +106,8 @@ class RowReader:
         above: dict[int, str] = {}
         width = len(cells)
         for at, kind in self._mapping:
-            cell = tidy(cells[at], lines=kind is ImportField.NOTE) if at < width and cells[at] else ""
+            cell = cells[at] if at < width else ""
+            cell = cell.strip() if cell.isprintable() else tidy(cell, lines=kind is ImportField.NOTE)
             if not cell:
                 continue
             if len(cell) <= LONGEST_SIGN:
@@ -117,7 +118,7 @@ class RowReader:
                         continue
                 elif kind is not ImportField.NOTE and is_nothing(cell):
                     continue
-            if is_error(cell):
+            if cell[0] == "#" and is_error(cell):
                 row.errors.add(kind)
             else:
                 above[at] = cell

@@ -52,6 +52,9 @@ _NEAR = 24
 """How many characters, spaces not counted, a word may stand apart from its number."""
 
 _MY_NUMBER_LENGTH = 12
+SHORTEST_NUMBER = _MY_NUMBER_LENGTH
+"""Characters that a text has at least if it holds one of the numbers."""
+
 _CARD_LENGTHS = range(13, 20)
 
 _RUN = re.compile(r"\d(?:[ \t\-]{0,3}\d){11,}", re.ASCII)
@@ -67,7 +70,7 @@ def check_free_text(field: str, text: str, *, part: str = "", allow_number: bool
 
     ``allow_number`` is a person's statement that the number is something else; the caller logs it.
     """
-    if allow_number or len(text) < _MY_NUMBER_LENGTH:
+    if allow_number or len(text) < SHORTEST_NUMBER:
         return
     readable = plain(text)
     for run in _RUN.finditer(_PHONE.sub("/", readable)):

@@ -65,7 +65,7 @@ def divide_address(
         cities: every city; without them the last letter of a city decides.
     """
     written = _without_gaps(text.strip())
-    for town in sorted(towns, key=lambda place: -len(place.town)):
+    for town in sorted(towns, key=lambda place: -len(place.town)) if towns else ():
         rest = _after(written, town)
         if rest is not None:
             street, building = _street_and_building(rest)

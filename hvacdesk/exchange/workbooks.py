@@ -70,7 +70,9 @@ class Workbook:
         kept: dict[Cell, str] = {}
         try:
             merged = self._merged_in(sheet)
-            for number, row in enumerate(self._book[sheet].iter_rows(), start=1):
+            cells_of = self._book[sheet]
+            cells_of.reset_dimensions()  # what the file says of its width may be whatever was formatted
+            for number, row in enumerate(cells_of.iter_rows(), start=1):
                 cells = [_text(cell) for cell in row[:MOST_COLUMNS]]
                 yield number, _spread(number, cells, merged, kept)
         except Exception as error:

@@ -141,7 +141,7 @@ class Table:
 
 
 def _has_content(cells: Sequence[str]) -> bool:
-    return any(cell.strip() for cell in cells)
+    return any(map(str.strip, cells))
 
 
 def asks_for_password(error: UserFacingError) -> bool:

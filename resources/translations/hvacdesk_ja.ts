@@ -3992,6 +3992,10 @@
             <numerusform>お客様に結び付いていない電話メモ%Ln件は保存期間が満了しているため、今回の廃棄に含めます。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{nobody} rows are no customers.</source>
+        <translation>お客様ではない行が{nobody}件あります。</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceForm</name>
@@ -11437,6 +11441,14 @@
         <source>Say which of them it is: its number ends in 1/3, for example.</source>
         <translation>どの控えか選んでください。番号の後の「1/3」などで見分けられます。</translation>
     </message>
+    <message>
+        <source>It cannot be told whether this kana holds the given name too.</source>
+        <translation>このフリガナに名の読みまで含まれているかどうかを判断できません。</translation>
+    </message>
+    <message>
+        <source>Enter the kana of the family name and that of the given name each in its own field and save again.</source>
+        <translation>姓のフリガナと名のフリガナを、それぞれの欄に分けて入力し、もう一度保存してください。</translation>
+    </message>
 </context>
 <context>
     <name>Estimate paper</name>
@@ -13473,6 +13485,34 @@
     <message>
         <source>Work phone</source>
         <translation>勤務先電話</translation>
+    </message>
+    <message>
+        <source>No customer</source>
+        <translation>お客様ではない</translation>
+    </message>
+    <message>
+        <source>The kana could not be divided like the name: it is hidden until somebody divides it.</source>
+        <translation>フリガナを姓と名に分けられませんでした。分けて入力するまで、全体を伏せておきます。</translation>
+    </message>
+    <message>
+        <source>What stands under “{column}” was not understood and is kept in the note.</source>
+        <translation>「{column}」の内容を読み取れなかったため、備考に残しました。</translation>
+    </message>
+    <message>
+        <source>“{column}” refers to a row above that says nothing there.</source>
+        <translation>「{column}」は上の行と同じとありますが、上の行に内容がありません。</translation>
+    </message>
+    <message>
+        <source>“{column}” seems to be an address, but is not imported.</source>
+        <translation>「{column}」は住所のようですが、取り込まれません。</translation>
+    </message>
+    <message>
+        <source>This row is a total, the list&apos;s end or a failed formula, not a customer.</source>
+        <translation>合計・表の終わり・計算式のエラーの行で、お客様ではありません。</translation>
+    </message>
+    <message>
+        <source>The file breaks off in the middle of this row.</source>
+        <translation>ファイルがこの行の途中で切れています。</translation>
     </message>
 </context>
 <context>
@@ -22692,10 +22732,6 @@ Other uses only with your consent.</source>
         <translation>建物の着工日</translation>
     </message>
     <message>
-        <source>Before 2006-09-01 or unknown: asbestos survey before drilling.</source>
-        <translation>2006年8月31日以前の着工または不明の場合は、穴あけの前に石綿の調査が必要です。</translation>
-    </message>
-    <message>
         <source>Who attends</source>
         <translation>立会い</translation>
     </message>
@@ -22710,6 +22746,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Never printed. Shown only with a reason.</source>
         <translation>印刷されません。表示には理由が必要です。</translation>
+    </message>
+    <message>
+        <source>Before 2006-09-01 or unknown: asbestos survey before drilling. A month or a year alone counts from its first day.</source>
+        <translation>2006年8月31日以前の着工または不明の場合は、穴あけの前に石綿の調査が必要です。年や月だけの場合は、その最初の日とみなします。</translation>
     </message>
 </context>
 <context>

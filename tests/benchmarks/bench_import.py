@@ -12,11 +12,9 @@ import csv
 import math
 import tempfile
 import time
-import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
 import openpyxl
 from openpyxl.cell import WriteOnlyCell
@@ -53,8 +51,9 @@ def _write_list(path: Path) -> None:
 def _looked_through(ground: Ground, path: Path) -> ImportPreview:
     importing = Importing(ground.workplace)
     table = importing.open(ground.desk, str(path))
-    layout = importing.layout(ground.desk, table, "")
-    return importing.preview(ground.desk, table, "", layout, lambda *_: None, lambda: False)
+    sheet = table.sheets[0]
+    layout = importing.layout(ground.desk, table, sheet)
+    return importing.preview(ground.desk, table, sheet, layout, lambda *_: None, lambda: False)
 
 
 def _register(ground: Ground, preview: ImportPreview) -> None:
@@ -116,7 +115,7 @@ def _write_formatted(path: Path) -> None:
 
 
 def _formatted(folder: Path, ground: Ground) -> Result:
-    """A sheet with a million empty cells, against unpacking it and letting a parser meet every cell."""
+    """A sheet with a million empty cells, against letting the reader of workbooks go through it once."""
     path = folder / "formatted.xlsx"
     _write_formatted(path)
     Workbook(path).close()  # imports what reads workbooks
@@ -124,9 +123,8 @@ def _formatted(folder: Path, ground: Ground) -> Result:
     _looked_through(ground, path)
     ours = time.process_time() - start
     start = time.process_time()
-    with zipfile.ZipFile(path) as archive, archive.open("xl/worksheets/sheet1.xml") as xml:
-        for _, element in ElementTree.iterparse(xml):
-            element.clear()
+    book = openpyxl.load_workbook(path, read_only=True)
+    sum(len(row) for row in book["一覧"].iter_rows(values_only=True))
     return Result("import: a million empty cells", ours, time.process_time() - start, "s", 1.0)
 
 

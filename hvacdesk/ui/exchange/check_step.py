@@ -86,7 +86,8 @@ class CheckStep(QWidget):
         )
         counts = {state.value: f"{preview.count(state):,}" for state in RowState}
         if preview.count(RowState.NOBODY):
-            text = f"{text} {self.tr('{nobody} rows are no customers.')}"
+            nobody = self.tr("{nobody} rows are no customers.")
+            text = f"{text} {nobody}"
         self.sentence.setText(text.format(**counts))
         self.with_duplicates.setVisible(preview.count(RowState.DUPLICATE) > 0)
         self.filter.blockSignals(True)
