@@ -10864,6 +10864,14 @@
         <translation>見積書を作成</translation>
     </message>
     <message>
+        <source>It would begin with</source>
+        <translation>見積書に最初に入る作業</translation>
+    </message>
+    <message>
+        <source>Nothing yet: the booking names no work. “Change booking” adds it.</source>
+        <translation>まだありません。受付内容に作業項目がないためです。「受付内容を変更」で追加できます。</translation>
+    </message>
+    <message>
         <source>Make the next issue</source>
         <translation>改訂版を作成</translation>
     </message>
@@ -19808,6 +19816,18 @@ Other uses only with your consent.</source>
     <message>
         <source>Electrical-work ledger</source>
         <translation>電気工事の帳簿</translation>
+    </message>
+    <message>
+        <source>What the sheet asks for</source>
+        <translation>用紙に書いてある項目</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>To tick</source>
+        <translation>確認項目</translation>
     </message>
     <message>
         <source>Day of the work</source>
