@@ -11657,6 +11657,14 @@
         <source>Estimate {number}</source>
         <translation>見積書 {number}</translation>
     </message>
+    <message>
+        <source>It would begin with</source>
+        <translation>見積書に最初に入る作業</translation>
+    </message>
+    <message>
+        <source>Nothing yet: the booking names no work. “Change booking” adds it.</source>
+        <translation>まだありません。受付内容に作業項目がないためです。「受付内容を変更」で追加できます。</translation>
+    </message>
 </context>
 <context>
     <name>EventForm</name>
@@ -20995,6 +21003,18 @@ Other uses only with your consent.</source>
     <message>
         <source>Completion report {number}</source>
         <translation>作業完了報告書 {number}</translation>
+    </message>
+    <message>
+        <source>What the sheet asks for</source>
+        <translation>用紙に書いてある項目</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>To tick</source>
+        <translation>確認項目</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from hvacdesk.ui.customers.unit_form import UnitForm
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.form import JobForm
+from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.prices.price_form import PriceForm
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
@@ -348,6 +349,38 @@ class TestSites:
         desk.calm()
         assert form.edits["year"].text() == "zwei"
         assert form.form.fields["year"].error.text()
+
+
+class TestTabs:
+    def test_what_can_be_done_stands_at_the_same_place_on_each(self, desk: FrontDesk) -> None:
+        job = desk.office.jobs.of_customer(desk.actor, desk.customer(TANAKA))[0]
+        open_job(desk.window.context, job.job, desk.window.refresh)
+        desk.calm()
+        dialog = desk.dialog()
+        assert isinstance(dialog, JobDialog)
+        first = []
+        for number in range(dialog.tabs.stack.count()):
+            dialog.tabs.show_tab(number)
+            desk.calm()
+            shown = dialog.tabs.stack.currentWidget()
+            seen = [one for one in shown.findChildren(QPushButton) if one.isVisible()]
+            places = [one.mapTo(dialog, one.rect().topLeft()) for one in seen]
+            first.append(min((place.y(), place.x()) for place in places))
+        assert len(first) == 3
+        assert len(set(first)) == 1
+
+    def test_an_empty_tab_says_what_it_will_hold(self, desk: FrontDesk) -> None:
+        job = desk.office.jobs.of_customer(desk.actor, desk.customer(TANAKA))[0]
+        open_job(desk.window.context, job.job, desk.window.refresh)
+        desk.calm()
+        dialog = desk.dialog()
+        assert isinstance(dialog, JobDialog)
+        dialog.tabs.show_tab(1)
+        desk.calm()
+        assert "TX-22" in texts_in(dialog.results)
+        dialog.tabs.show_tab(2)
+        desk.calm()
+        assert "2.5 m" in texts_in(dialog.estimates)
 
 
 class TestPrices:

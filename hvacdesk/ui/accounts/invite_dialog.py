@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QLineEdit
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.accounts.role_choice import RoleChoice
+from hvacdesk.ui.accounts.role_choice import RoleChoice, roles_area, roles_height
 from hvacdesk.ui.accounts.slip import slip_printing
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.one_time import OneTimeDialog
 
@@ -23,9 +24,10 @@ class InviteDialog(OneTimeDialog):
         self.form = Form()
         self.name = self.form.add("name", self.tr("Name"), QLineEdit(), required=True)
         self.roles = self.form.add("roles", self.tr("Roles"), RoleChoice((Role.DESK.value,)), required=True)
-        self.body.addWidget(self.form)
+        self.body.addWidget(roles_area(self.form), 1)
         self.set_primary(self.tr("Invite"), self.invite)
         self.add_secondary(self.tr("Cancel"))
+        self.resize(theme.px(520), roles_height(self))
         self.name.setFocus()
 
     def invite(self) -> None:

@@ -8,12 +8,30 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from hvacdesk.domain.roles import ROLE_ABOUT, ROLE_NAMES, Role
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
 
 
 def role_words(roles: tuple[str, ...]) -> str:
     """The roles' names in one line."""
     return "・".join(words(ROLE_NAMES[role]) for role in Role if role.value in roles)
+
+
+WANTED, LEAST = 580, 150
+"""Design pixels: how high a dialog with the roles wants to be, and what of them is seen at least."""
+
+
+def roles_area(form: QWidget) -> ScrollColumn:
+    """The form with the roles, scrolled where large text leaves no room for all that is said of them."""
+    area = ScrollColumn(form)
+    form.setProperty("role", "clear")
+    area.setMinimumHeight(theme.px(LEAST))
+    return area
+
+
+def roles_height(window: QWidget) -> int:
+    """How high a dialog with the roles opens: never higher than its screen."""
+    return min(theme.px(WANTED), window.screen().availableGeometry().height())
 
 
 class RoleChoice(QWidget):

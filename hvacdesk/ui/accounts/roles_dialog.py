@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Role
-from hvacdesk.ui.accounts.role_choice import RoleChoice
+from hvacdesk.ui.accounts.role_choice import RoleChoice, roles_area, roles_height
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.report_box.parting import lost_reports
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
@@ -24,7 +23,7 @@ class RolesDialog(WorkDialog):
         self._member = member
         self.form = Form()
         self.roles = self.form.add("roles", self.tr("Roles"), RoleChoice(member.roles))
-        self.body.addWidget(self.form)
+        self.body.addWidget(roles_area(self.form), 1)
         self.notice = label("", "muted", wrap=True)
         self.notice.hide()
         self.body.addWidget(self.notice)
@@ -34,6 +33,7 @@ class RolesDialog(WorkDialog):
         self.roles.changed.connect(self._foretell)
         self.set_primary(self.tr("Save"), self.save)
         self.add_secondary(self.tr("Cancel"))
+        self.resize(theme.px(520), roles_height(self))
 
     def save(self) -> None:
         """Give the ticked roles."""
@@ -58,7 +58,6 @@ class RolesDialog(WorkDialog):
     def _say(self, text: str) -> None:
         self.notice.setText(text)
         self.notice.setVisible(bool(text))
-        QTimer.singleShot(0, self, self.adjustSize)
 
     def _consequences(self, roles: frozenset[Role]) -> str:
         text = self.tr(

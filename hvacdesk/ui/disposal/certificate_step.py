@@ -134,7 +134,7 @@ class CertificateStep(Step):
             (self.tr("Pages decrypted and searched"), f"{facts.pages + facts.frames:,}"),
             (self.tr("Proposed"), f"{facts.proposed_on}  {facts.proposed_by}"),
             (self.tr("Approved"), f"{facts.approved_on}  {facts.approved_by}"),
-            (self.tr("Head of the audit log"), f"{facts.head_sequence}  {facts.head_hash[:16]}…"),
+            (self.tr("Head of the audit log"), f"{facts.head_sequence}  {facts.head_hash[:8]}…"),
         )
 
     def _fill(self, *lines: tuple[str, str]) -> None:

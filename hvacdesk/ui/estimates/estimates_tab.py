@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -22,7 +23,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.text import label, rule
 
 TONES: dict[EstimateState, Tone] = {
     EstimateState.DRAFT: Tone.NEUTRAL,
@@ -51,23 +52,41 @@ class EstimatesTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
-        self._none = label(
-            self.tr("No estimate yet. It begins with the job's work at the prices of the price list."),
-            "muted",
-            wrap=True,
-        )
+        column.addLayout(self._acts())
+        self.notice = NoticeWithEstimate(ctx, job)
+        column.addWidget(self.notice)
+        self._none = self._nothing_yet()
         column.addWidget(self._none)
         self.list = LineList(self.tr("Estimates"))
         column.addWidget(self._scrolled(), 1)
         self.busy = Busy(self.tr("Making the page"), cancellable=False)
         column.addWidget(self.busy)
-        self.notice = NoticeWithEstimate(ctx, job)
-        column.addWidget(self.notice)
-        foot = QHBoxLayout()
+
+    def _acts(self) -> QHBoxLayout:
+        row = QHBoxLayout()
         self.draft_button = button(self.tr("Make an estimate"), self.draft, icon="plus")
-        foot.addWidget(self.draft_button)
-        foot.addStretch(1)
-        column.addLayout(foot)
+        row.addWidget(self.draft_button)
+        row.addStretch(1)
+        return row
+
+    def _nothing_yet(self) -> QWidget:
+        """What is said while there is no estimate: what one would begin with."""
+        place = QWidget()
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        text = self.tr("No estimate yet. It begins with the job's work at the prices of the price list.")
+        column.addWidget(label(text, "muted", wrap=True))
+        column.addWidget(rule())
+        column.addWidget(label(self.tr("It would begin with"), "strong"))
+        self._beginning = label("", wrap=True)
+        column.addWidget(self._beginning)
+        return place
+
+    def begin_with(self, work: Sequence[str]) -> None:
+        """Say which work of the job an estimate would begin with."""
+        none = self.tr("Nothing yet: the booking names no work. “Change booking” adds it.")
+        self._beginning.setText("\n".join(f"・{one}" for one in work) or none)
 
     def _scrolled(self) -> QScrollArea:
         area = QScrollArea()

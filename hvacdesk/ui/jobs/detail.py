@@ -128,6 +128,7 @@ class JobDialog(Dialog):
         self._add_events(column)
         column.addStretch(1)
         self._scroll.setWidget(content)
+        self.estimates.begin_with([self._item(line) for line in self.detail.items])
         may, row = self._ctx.actor.may, self.detail.row
         free = not row.suspended
         printable = free and row.state is not JobState.CANCELLED
@@ -167,7 +168,10 @@ class JobDialog(Dialog):
     # Parts
 
     def _add_standing(self, column: QVBoxLayout) -> None:
+        """What can be done stands first, as on the other tabs; then how the job stands."""
         ctx, detail = self._ctx, self.detail
+        if detail.next_states:
+            column.addLayout(self._steps_row())
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         chip = state_chip(detail.row.state, ctx.words)
@@ -185,25 +189,26 @@ class JobDialog(Dialog):
             text = self.tr("No phone number is registered for whoever is at the site.")
             action = (self.tr("Show the customer"), self.show_customer)
             column.addWidget(WarningBox(text, action=action if self._may_enter_phone() else None))
-        if not detail.next_states:
-            return
+
+    def _steps_row(self) -> QHBoxLayout:
+        words, states = self._ctx.words, self.detail.next_states
         steps = QHBoxLayout()
         steps.setSpacing(theme.px(8))
-        forward = [state for state in detail.next_states if state is not JobState.CANCELLED]
+        forward = [state for state in states if state is not JobState.CANCELLED]
         self.steps: dict[JobState, QWidget] = {}
         for number, state in enumerate(forward[:3]):
-            text = self.tr("To “{state}”").format(state=ctx.words(JOB_STATE_NAMES[state]))
+            text = self.tr("To “{state}”").format(state=words(JOB_STATE_NAMES[state]))
             made = button(text, partial(self.move_to, state), icon="arrow-right" if not number else "")
             if number:
                 made.setProperty("kind", "link")
             self.steps[state] = made
             steps.addWidget(made)
         steps.addStretch(1)
-        if JobState.CANCELLED in detail.next_states:
+        if JobState.CANCELLED in states:
             cancel = button(self.tr("Cancel the job"), self._ask_cancel, kind="link", icon="ban")
             self.steps[JobState.CANCELLED] = cancel
             steps.addWidget(cancel)
-        column.addLayout(steps)
+        return steps
 
     def _may_enter_phone(self) -> bool:
         return self._ctx.actor.may(Permission.EDIT_CUSTOMERS)

@@ -90,8 +90,8 @@ class ResultsTab(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme.px(14), 0)
         column.setSpacing(theme.px(8))
-        self._add_survey(column, sheet)
         self._add_actions(column, sheet)
+        self._add_survey(column, sheet)
         if sheet.version:
             self._add_results(column, sheet)
         else:
@@ -100,6 +100,7 @@ class ResultsTab(QWidget):
                 "the form has its order."
             )
             column.addWidget(label(text, "muted", wrap=True))
+            self._add_expected(column, sheet)
         column.addStretch(1)
         self._scroll.setWidget(content)
         wanted, self._open_when_read = self._open_when_read, None
@@ -134,6 +135,19 @@ class ResultsTab(QWidget):
             )
         row.addStretch(1)
         column.addLayout(row)
+
+    def _add_expected(self, column: QVBoxLayout, sheet: ResultsSheet) -> None:
+        """What the sheet asks for, while nothing of it is typed in."""
+        words = self._ctx.words
+        column.addWidget(rule())
+        column.addWidget(label(self.tr("What the sheet asks for"), "strong"))
+        units = [
+            f"{unit.number}. {words(UNIT_PART_NAMES[unit.part])}  {unit_text(unit.record)}"
+            for unit in sheet.units
+        ]
+        lines: Lines = [(self.tr("Units"), "\n".join(units[:FIRST_UNITS]))] if units else []
+        lines.append((self.tr("To tick"), "、".join(words(JOB_CHECK_NAMES[check]) for check in JobCheck)))
+        self._add_lines(column, lines)
 
     def _add_results(self, column: QVBoxLayout, sheet: ResultsSheet) -> None:
         results, words = sheet.results, self._ctx.words

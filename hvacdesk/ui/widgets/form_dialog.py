@@ -37,7 +37,7 @@ class Doubt(NamedTuple):
     go_on: str
 
 
-class _Draft(NamedTuple):
+class _KeptAs(NamedTuple):
     """What a form is kept as."""
 
     form: str
@@ -69,7 +69,7 @@ class FormDialog(Dialog):
         self._watched = False
         self._fields: TypedFields | None = None
         self._failure: Failure | None = None
-        self._draft: _Draft | None = None
+        self._kept_as: _KeptAs | None = None
         self._edits_before = 0
         self._goes_on = False
         self._saved_so_far = 0
@@ -200,8 +200,8 @@ class FormDialog(Dialog):
         self._saved_so_far += 1
         self._said.setText(self.tr("%n saved. Enter the next one.", "", self._saved_so_far))
         self._said.show()
-        if self._draft is not None:
-            self._register(self._draft)
+        if self._kept_as is not None:
+            self._register(self._kept_as)
         if self.primary is not None:
             self.primary.setEnabled(True)
         if self._first is not None:
@@ -255,15 +255,15 @@ class FormDialog(Dialog):
 
     def keep_draft(self, form: str, key: str, page: str, **arguments: str) -> None:
         """Let a lock keep what is typed here, and take back what was kept earlier."""
-        self._draft = _Draft(form, key, page, arguments)
-        self._register(self._draft)
+        self._kept_as = _KeptAs(form, key, page, arguments)
+        self._register(self._kept_as)
         background.run(
             self,
             lambda _progress: self.ctx.drafts.find(form, key),
             lambda kept: self.fill(kept) if kept else None,
         )
 
-    def _register(self, draft: _Draft) -> None:
+    def _register(self, draft: _KeptAs) -> None:
         self.ctx.drafts.register(self, draft.form, draft.key, self.typed, page=draft.page, **draft.arguments)
         self._watched = True
 
