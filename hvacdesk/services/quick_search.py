@@ -17,9 +17,9 @@ from hvacdesk.domain.text_forms import fold
 from hvacdesk.services.customers import Customers
 from hvacdesk.services.exact_tries import TooManyExactSearches
 from hvacdesk.services.jobs import Jobs
+from hvacdesk.services.paper_names import UnknownCopy
 from hvacdesk.services.papers import Papers
 from hvacdesk.services.partners import READERS, Partners
-from hvacdesk.services.work_orders import UnknownCopy
 
 MOST = 6
 """So many of each kind: whoever wants them all goes to their page."""
