@@ -3644,8 +3644,8 @@
         <translation>{line}行目が見出しのようです。各列の内容を確認してください。</translation>
     </message>
     <message>
-        <source>This looks like a list of {program}.</source>
-        <translation>{program}の一覧のようです。</translation>
+        <source>Recognised as {program}.</source>
+        <translation>{program}の形式として読み取りました。</translation>
     </message>
     <message>
         <source>No header was found. Please choose what each column holds.</source>
@@ -3771,8 +3771,8 @@
         <translation>ほか{count}件</translation>
     </message>
     <message>
-        <source>This looks like a list of {program}.</source>
-        <translation>{program}の一覧のようです。</translation>
+        <source>Recognised as {program}.</source>
+        <translation>{program}の形式として読み取りました。</translation>
     </message>
     <message>
         <source>Column {number}, {name}: {meaning}</source>
