@@ -29,7 +29,7 @@ LINES_TOLD = 20
 
 UNUSED = phrase("Command line", "not imported")
 MORE = phrase("Command line", "and {count} more")
-PROGRAM = phrase("Command line", "This looks like a list of {program}.")
+PROGRAM = phrase("Command line", "Recognised as {program}.")
 COLUMN = phrase("Command line", "Column {number}, {name}: {meaning}")
 LINE = phrase("Command line", "Line {line}: {reason}")
 SHEET = phrase("Command line", "There is no sheet of that name. Name one with --sheet: {names}")

@@ -10,17 +10,21 @@ from __future__ import annotations
 import quopri
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
+from typing import TextIO
 from urllib.parse import unquote
 
 from hvacdesk.exchange.encodings import SAMPLE, find_encoding
 from hvacdesk.exchange.errors import EncodingUnknown, FileUnreadable, RowTooLong
 
-MOST_BYTES = 200_000_000
-LONGEST_LINE = 2_000_000
-"""Characters of a line of text; a card's photograph is one such line at most."""
+LONGEST_LINE = 20_000_000
+"""Characters of a line; a photograph may stand in a single one."""
+
+LONGEST_TEXT = 1_000_000
+"""Characters of a property that goes over several lines, pictures apart."""
 
 HEADER = (
     "FN",
@@ -51,6 +55,7 @@ _PHONETIC = {
 }
 _ADDRESS = ("ADR street", "ADR locality", "ADR region", "ADR postal code", "ADR extended")
 _ENCODED = frozenset({"B", "BASE64"})
+_PICTURES = frozenset({"PHOTO", "LOGO", "KEY"})
 _UNESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _PARTS = re.compile(r"(?<!\\);")
 
@@ -117,53 +122,71 @@ class ContactCards:
     cut_short = False
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         try:
             with path.open("rb") as file:
-                content = file.read(min(path.stat().st_size, MOST_BYTES))
+                self.encoding = find_encoding(file.read(SAMPLE))
         except OSError as error:
             raise FileUnreadable from error
-        self.encoding = find_encoding(content[:SAMPLE])
-        try:
-            self._text = content.decode(self.encoding)
-        except UnicodeDecodeError as error:
-            raise EncodingUnknown from error
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """The header as row 1, and each card as the next one.
 
         Raises:
+            EncodingUnknown: a later part of the file is not in the encoding of its beginning.
             RowTooLong: a line is longer than any card has.
+            FileUnreadable: the disk or the share went away.
         """
-        number = 1
-        yield number, list(HEADER)
+        yield 1, list(HEADER)
+        try:
+            with self._path.open(encoding=self.encoding) as file:
+                for number, card in enumerate(self._cards(_unfolded(_lines(file))), start=2):
+                    yield number, card.row()
+        except UnicodeDecodeError as error:
+            raise EncodingUnknown from error
+        except OSError as error:
+            raise FileUnreadable from error
+
+    def _cards(self, lines: Iterable[str]) -> Iterator[_Card]:
+        """The cards that have an end; what lies between them is passed over."""
         card: _Card | None = None
-        for line in _unfolded(self._text):
+        for line in lines:
             if line.strip().upper() == _BEGIN:
                 card = _Card()
             elif card is not None and line.strip().upper() == _END:
-                number += 1
-                yield number, card.row()
+                yield card
                 card = None
             elif card is not None and (found := _property(line, self.encoding)) is not None:
                 _take(card, found)
 
 
-def _unfolded(text: str) -> Iterator[str]:
+def _lines(file: TextIO) -> Iterator[str]:
+    for number in count(1):
+        line = file.readline(LONGEST_LINE)
+        if len(line) == LONGEST_LINE:
+            raise RowTooLong(line=number)
+        if not line:
+            return
+        yield line.rstrip("\n")
+
+
+def _unfolded(lines: Iterable[str]) -> Iterator[str]:
     """The logical lines: folded ones (RFC 6350, 3.2) and quoted-printable ones ending in ``=`` are joined."""
-    kept = ""
-    for at, line in enumerate(text.splitlines(), start=1):
-        if len(kept) + len(line) > LONGEST_LINE:
-            raise RowTooLong(line=at)
-        soft = kept.endswith("=") and "QUOTED-PRINTABLE" in kept.partition(":")[0].upper()
-        if soft:
-            kept = kept[:-1] + line.lstrip()
-        elif kept and line[:1] in {" ", "\t"}:
-            kept += line[1:]
-        else:
-            if kept:
-                yield kept
-            kept = line
-    if kept:
+    kept, encoded, picture = "", False, False
+    for at, line in enumerate(lines, start=1):
+        soft = encoded and kept.endswith("=")
+        if soft or (kept and line[:1] in {" ", "\t"}):
+            if not picture:
+                kept = kept[:-1] + line.lstrip() if soft else kept + line[1:]
+            if len(kept) > LONGEST_TEXT:
+                raise RowTooLong(line=at)
+            continue
+        if kept and not picture:
+            yield kept
+        kept, head = line, line.partition(":")[0].upper()
+        encoded = "QUOTED-PRINTABLE" in head
+        picture = head.partition(";")[0].rpartition(".")[2] in _PICTURES
+    if kept and not picture:
         yield kept
 
 

@@ -4240,8 +4240,8 @@
         <translation>「{field}」は1つの列だけに指定できます。</translation>
     </message>
     <message>
-        <source>This looks like a list of {program}.</source>
-        <translation>{program}の一覧のようです。</translation>
+        <source>Recognised as {program}.</source>
+        <translation>{program}の形式として読み取りました。</translation>
     </message>
 </context>
 <context>
@@ -4379,16 +4379,16 @@
         <translation>保存期限の控えに誤りがあり、正しい内容に直しました：{count}件</translation>
     </message>
     <message>
-        <source>This looks like a list of {program}.</source>
-        <translation>{program}の一覧のようです。</translation>
-    </message>
-    <message>
         <source>The file&apos;s password: </source>
         <translation>ファイルのパスワード：</translation>
     </message>
     <message>
         <source>“{column}” names no field. Write FIELD=HEADER with one of these: {fields}</source>
         <translation>「{column}」に当てはまる項目がありません。「項目=見出し」の形で、次の項目から指定してください：{fields}</translation>
+    </message>
+    <message>
+        <source>Recognised as {program}.</source>
+        <translation>{program}の形式として読み取りました。</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,7 @@ class ColumnsStep(QWidget):
             found = self.tr("The header was found in line {line}. Please check what each column holds.")
             text = found.format(line=layout.header_row)
             if layout.program:
-                known = self.tr("This looks like a list of {program}.").format(program=layout.program)
+                known = self.tr("Recognised as {program}.").format(program=layout.program)
                 text = f"{known} {text}"
             self.sentence.setText(text)
         else:

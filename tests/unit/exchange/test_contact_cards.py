@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.exchange.contact_cards import HEADER, LONGEST_LINE, ContactCards, is_cards
+from hvacdesk.exchange.contact_cards import HEADER, LONGEST_TEXT, ContactCards, is_cards
 from hvacdesk.exchange.errors import FileUnreadable, RowTooLong
 
 
@@ -87,9 +87,22 @@ def test_other_files_are_no_cards(tmp_path: Path) -> None:
         is_cards(tmp_path / "missing.vcf")
 
 
-def test_a_line_longer_than_any_is_refused(tmp_path: Path) -> None:
+def test_both_ways_of_going_on_in_the_next_line_are_joined(tmp_path: Path) -> None:
+    lines = ("NOTE;ENCODING=QUOTED-PRINTABLE:=E7=8A=AC=", "=E3=81=8C", " =E3=81=84=E3=82=8B")
+    assert card(tmp_path, *lines) == {"NOTE": "犬がいる"}
+
+
+def test_a_large_picture_keeps_nobody_out(tmp_path: Path) -> None:
+    lines = [" " + "A" * 75] * (LONGEST_TEXT // 75 + 1)
+    assert card(tmp_path, "PHOTO;ENCODING=b:", *lines, "N:試験;花子") == {
+        "N family": "試験",
+        "N given": "花子",
+    }
+
+
+def test_a_text_longer_than_any_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RowTooLong):
-        card(tmp_path, "N:試験;花子", "PHOTO:", *[" " + "A" * 60_000] * (LONGEST_LINE // 60_000 + 1))
+        card(tmp_path, "N:試験;花子", "NOTE:", *[" " + "A" * 60_000] * (LONGEST_TEXT // 60_000 + 1))
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=40), max_size=12))
