@@ -1,0 +1,51 @@
+"""The leak desk's lists say what comes there while there is nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.incidents import IncidentKind
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.leaks.people_tab import PeopleTab
+from hvacdesk.ui.leaks.prevention_tab import PreventionTab
+from hvacdesk.ui.leaks.tab import IncidentTab
+from hvacdesk.ui.leaks.timeline_tab import TimelineTab
+from hvacdesk.ui.widgets.empty_state import EmptyState
+from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from tests.helpers.real_office import RealOffice
+from tests.helpers.secret_service import SecretService
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> RealOffice:
+    return build_front_desk(tmp_path_factory.mktemp("template") / "office")
+
+
+@pytest.fixture
+def desk(template: RealOffice, tmp_path: Path, qtbot: QtBot) -> Iterator[FrontDesk]:
+    with open_desk(template, tmp_path / "office", qtbot, Role.OWNER) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("kind", [PeopleTab, PreventionTab, TimelineTab])
+def test_an_empty_list_says_what_comes_there(desk: FrontDesk, kind: type[IncidentTab]) -> None:
+    incidents, words = desk.office.incidents, desk.window.context.words
+    drill = incidents.start_drill(desk.actor, IncidentKind.STOLEN_PC, words)
+    incident = incidents.get(desk.actor, drill)
+    tab = kind(desk.window.context)
+    tab.setParent(desk.window)
+    tab.show()
+    tab.show_incident(replace(incident, customers=(), measures=(), events=()))
+    hint = tab.findChild(EmptyState)
+    assert hint is not None
+    assert hint.isVisible()
+    table = tab.table  # type: ignore[attr-defined]
+    assert not table.isVisible()
+    tab.show_incident(incident)
+    assert table.isVisible() is bool(table.rows())
+    assert hint.isVisible() is not table.isVisible()
