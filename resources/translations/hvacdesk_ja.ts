@@ -13194,7 +13194,7 @@
         <translation>ログインできたら、この紙はすぐにシュレッダーにかけてください。</translation>
     </message>
     <message>
-        <source>Show it to nobody, photograph it with nothing, and send it to nobody.</source>
+        <source>Show it to nobody, take no photograph of it, and send it to nobody.</source>
         <translation>誰にも見せず、写真に撮らず、送らないでください。</translation>
     </message>
     <message>
