@@ -29,7 +29,7 @@ _MAY = phrase("InvitationSlip", "What you may do")
 _AFTER = phrase("InvitationSlip", "Afterwards")
 _END = (
     phrase("InvitationSlip", "Put this slip into the shredder as soon as you have logged in."),
-    phrase("InvitationSlip", "Show it to nobody, photograph it with nothing, and send it to nobody."),
+    phrase("InvitationSlip", "Show it to nobody, take no photograph of it, and send it to nobody."),
     phrase(
         "InvitationSlip",
         "Was it lost, or may somebody else have read it? Say so at once: the person responsible makes a "
@@ -37,7 +37,8 @@ _END = (
     ),
 )
 _FOOT = phrase("InvitationSlip", "{office}　to be shredded after the first login")
-_LARGE = 19.0
+_LARGE = 15.0
+"""Large, and still on one line: nobody shall wonder about a hyphen at its end."""
 
 
 @dataclass(frozen=True)

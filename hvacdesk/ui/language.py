@@ -50,6 +50,11 @@ class Language(QObject):
         self.code = "en"
         self._loaded: list[QTranslator] = []
 
+    @property
+    def loaded(self) -> bool:
+        """Whether any text is translated yet. English needs it too: its file holds the plural forms."""
+        return bool(self._loaded)
+
     def use(self, code: str) -> None:
         """Switch every text that is made from now on. Unknown codes mean English."""
         app = QCoreApplication.instance()

@@ -64,7 +64,7 @@ class Preferences:
 
     def apply(self, app: QApplication) -> None:
         """Put language, colours and text size in force."""
-        if language.code != self.code:
+        if language.code != self.code or not language.loaded:
             language.use(self.code)
         theme.apply(app, self.scheme, self.text_size / 100)
 

@@ -14131,10 +14131,6 @@
         <translation>ログインできたら、この紙はすぐにシュレッダーにかけてください。</translation>
     </message>
     <message>
-        <source>Show it to nobody, photograph it with nothing, and send it to nobody.</source>
-        <translation>誰にも見せず、写真に撮らず、送らないでください。</translation>
-    </message>
-    <message>
         <source>Was it lost, or may somebody else have read it? Say so at once: the person responsible makes a new one.</source>
         <translation>なくしたとき、ほかの人に読まれたかもしれないときは、すぐに責任者に伝えてください。新しいものを作り直します。</translation>
     </message>
@@ -14149,6 +14145,10 @@
     <message>
         <source>Take it from the printer yourself and hand it over at once. Whoever reads it can log in as that person.</source>
         <translation>印刷したら、自分でプリンターから取り、すぐに本人に手渡してください。この紙を読んだ人は、本人としてログインできてしまいます。</translation>
+    </message>
+    <message>
+        <source>Show it to nobody, take no photograph of it, and send it to nobody.</source>
+        <translation>誰にも見せず、写真に撮らず、送らないでください。</translation>
     </message>
 </context>
 <context>

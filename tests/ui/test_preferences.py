@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from hvacdesk.ui.language import language
 from hvacdesk.ui.preferences import USUAL_ELSEWHERE, Preferences
 
 
@@ -24,6 +26,19 @@ def test_a_desktop_with_large_text_begins_with_large_text(
 ) -> None:
     desktop_with(monkeypatch, round(USUAL_ELSEWHERE * share))
     assert Preferences(tmp_path).text_size == size
+
+
+def test_a_program_that_starts_in_english_counts_in_english(
+    monkeypatch: pytest.MonkeyPatch, qapp: QApplication, tmp_path: Path
+) -> None:
+    language.use("en")
+    for one in language._loaded:
+        qapp.removeTranslator(one)
+    monkeypatch.setattr(language, "_loaded", [])
+    begun = Preferences(tmp_path)
+    begun.code = "en"
+    begun.apply(qapp)
+    assert QCoreApplication.translate("SchedulePage", "%n job(s)", "", 9) == "9 jobs"
 
 
 def test_what_was_chosen_here_counts_more_than_the_desktop(

@@ -23,9 +23,11 @@ from hvacdesk.ui.dispatch.wording import slot_words
 from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.jobs.wording import kind_text as work_text
 from hvacdesk.ui.papers.paper_wording import paper_chip
-from hvacdesk.ui.quick_search.places import Place
+from hvacdesk.ui.quick_search.places import FoundPlaces, Place
 
 Act = Callable[[], object]
+
+_NO_PLACES = FoundPlaces()
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Answer:
     """All that is known of a text; without one, whom this person opened last."""
 
     found: FoundEverywhere
-    places: tuple[Place, ...] = ()
+    places: FoundPlaces = _NO_PLACES
     helps: tuple[HelpHit, ...] = ()
 
 
@@ -78,8 +80,9 @@ def hits(ctx: DeskContext, text: str, answer: Answer, ways: Ways) -> Iterator[Hi
     if number:
         yield from customers
     yield from (_firm(ctx, row) for row in found.firms)
-    yield from (_place(ctx, one, ways) for one in answer.places)
+    yield from (_place(ctx, one, ways) for one in answer.places.named)
     yield from (_help(one, ways) for one in answer.helps)
+    yield from (_place(ctx, one, ways) for one in answer.places.further)
 
 
 def _customer(ctx: DeskContext, row: CustomerRow) -> Hit:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from hvacdesk.domain.help_pages import find_pages
 from hvacdesk.domain.roles import Actor, Permission
@@ -19,6 +20,7 @@ from hvacdesk.services.language import LANGUAGES, words_for
 from hvacdesk.ui.page_registry import PAGES
 from hvacdesk.ui.safeguards.sections import SECTIONS
 
+_IN_TEXT = 3
 _ANYBODY: frozenset[Permission] = frozenset()
 _SETTINGS = phrase("Navigation", "Settings")
 _RULES = phrase("Navigation", "Rules")
@@ -178,14 +180,21 @@ PLACES: tuple[Place, ...] = (
 )
 
 
-def find_places(actor: Actor, typed: str, limit: int) -> tuple[Place, ...]:
+class FoundPlaces(NamedTuple):
+    """``named`` are those that the text names; ``further`` those that their help speaks of in its text."""
+
+    named: tuple[Place, ...] = ()
+    further: tuple[Place, ...] = ()
+
+
+def find_places(actor: Actor, typed: str, limit: int) -> FoundPlaces:
     """The places that the text names in either language, those named so themselves first.
 
-    After the names come other words for a place, then the title of its help page, and last its help's words.
+    After the names come other words for a place, and then the title of its help page.
     """
     sought = [fold(word) for word in typed.split()]
     if not sought:
-        return ()
+        return FoundPlaces()
     spoken_of = _help_ranks(typed)
     ranked = [
         (rank, place)
@@ -193,7 +202,9 @@ def find_places(actor: Actor, typed: str, limit: int) -> tuple[Place, ...]:
         if place.visible_to(actor) and (rank := _rank(place, sought, spoken_of)) is not None
     ]
     ranked.sort(key=lambda one: one[0])
-    return tuple(place for _rank, place in ranked)[:limit]
+    named = tuple(place for rank, place in ranked if rank < _IN_TEXT)
+    further = tuple(place for rank, place in ranked if rank == _IN_TEXT)
+    return FoundPlaces(named[:limit], further[: limit // 2])
 
 
 def _rank(place: Place, sought: list[str], spoken_of: Mapping[str, int]) -> int | None:
@@ -206,11 +217,11 @@ def _rank(place: Place, sought: list[str], spoken_of: Mapping[str, int]) -> int 
 
 
 def _help_ranks(typed: str) -> dict[str, int]:
-    """The help pages that speak of it, by their names: 2 where the title does, 3 where the text does."""
+    """The help pages that speak of it, by their names: 2 where the title does, :data:`_IN_TEXT` otherwise."""
     found: dict[str, int] = {}
     for language in LANGUAGES:
         for hit in find_pages(help_pages(language).values(), typed):
-            rank = 3 if hit.excerpt else 2
+            rank = _IN_TEXT if hit.excerpt else 2
             found[hit.page.name] = min(rank, found.get(hit.page.name, rank))
     return found
 
