@@ -91,6 +91,9 @@ def test_nothing_can_be_read_out_of_a_covered_desk(desk: FrontDesk, cover: Cover
     assert traces() == []
     desk.window.uncover()
     desk.calm()
+    form = desk.dialog()
+    assert isinstance(form, CustomerForm)
+    assert form.name.parts["family"].selectedText() == "", "the next letter does not replace what is there"
     assert set(traces()) == set(seen) - set(REVEALED), "the desk is back, and what was shown is hidden"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from hvacdesk.ui.entry.curtain import Curtain
@@ -98,6 +98,7 @@ class Covers(QStackedWidget):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         for dialog in self._dialogs:
             dialog.show()
+            _type_on_in(dialog)
         self._dialogs = []
 
     def owns(self, window: QWidget) -> bool:
@@ -106,3 +107,10 @@ class Covers(QStackedWidget):
         while parent is not None and parent is not self._window:
             parent = parent.parentWidget()
         return parent is self._window
+
+
+def _type_on_in(dialog: QWidget) -> None:
+    """Qt selects the whole text of the field that has the keyboard: the next letter would replace it."""
+    field = dialog.focusWidget()
+    if isinstance(field, QLineEdit) and field.hasSelectedText():
+        field.end(False)
