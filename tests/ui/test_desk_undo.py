@@ -120,6 +120,11 @@ def test_a_jobs_step_is_taken_back_over_its_own_page(desk: FrontDesk) -> None:
     assert offered.geometry().bottom() < page.primary.mapTo(page, page.primary.rect().topLeft()).y()
     desk.press(offered, "Undo")
     assert page.detail.row.state is JobState.RECEIVED
+    page.move_to(JobState.WORKING)
+    desk.calm()
+    assert page.detail.row.state is JobState.WORKING
+    desk.key(page, Qt.Key.Key_Z, CONTROL)
+    assert page.detail.row.state is JobState.RECEIVED
     assert desk.office.jobs.detail(desk.actor, job.job).row.state is JobState.RECEIVED
     assert job.on == TODAY
 

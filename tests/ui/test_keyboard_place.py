@@ -76,6 +76,26 @@ def test_it_goes_on_from_there_with_the_tab_key_meanwhile(qtbot: QtBot, dialog: 
     assert QApplication.focusWidget() is there, "whoever went elsewhere stays there"
 
 
+def test_it_returns_after_a_dialog_that_the_work_ended_with(qtbot: QtBot, dialog: Dialog) -> None:
+    run, answer = named(dialog, "Back up now"), Dialog("Done", dialog)
+    answer.set_primary("Close the answer")
+
+    def end(_answer: object) -> None:
+        run.setEnabled(True)
+        answer.open()
+
+    run.setFocus()
+    run.setEnabled(False)
+    background.run(dialog, lambda _progress: None, end)
+    qtbot.waitUntil(lambda: answer.isVisible() and background.idle())
+    answer.activateWindow()
+    keyboard_is_on(qtbot, answer, "Close the answer")
+    answer.accept()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.waitUntil(run.hasFocus)
+
+
 def test_it_is_on_the_button_that_was_made_anew(qtbot: QtBot, dialog: Dialog) -> None:
     named(dialog, "Back up now").setFocus()
     clear(dialog.body)

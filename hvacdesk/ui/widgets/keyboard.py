@@ -25,13 +25,20 @@ _QUIET_LOOKS = 2
 
 
 class _Place:
-    """What had the keyboard: what it is called, and where it was."""
+    """What had the keyboard: what it is called, and where it was.
+
+    Attributes:
+        quiet: how often nothing was under way when it was looked for.
+        away: whether another window has had the keyboard since: nobody's hand has moved it in this one.
+    """
 
     def __init__(self, widget: QWidget) -> None:
         self.widget = widget
         self.window = widget.window()
         self.kind = type(widget)
         self.name = _name(widget)
+        self.quiet = 0
+        self.away = False
         self.middle = widget.mapTo(self.window, widget.rect().center())
         self.holders: list[QWidget] = []
         holder = widget.parentWidget()
@@ -71,8 +78,7 @@ class LostPlaces(QObject):
         super().__init__(app)
         self._now: QWidget | None = None
         self._entered: QObject | None = None
-        self._lost: _Place | None = None
-        self._quiet = 0
+        self._lost: dict[QWidget, _Place] = {}
         self._looks = QTimer(self)
         self._looks.setInterval(_LOOK_MS)
         self._looks.timeout.connect(self._look)
@@ -85,8 +91,8 @@ class LostPlaces(QObject):
 
     def place_in(self, window: QWidget) -> QWidget | None:
         """Where the Tab key goes on from while the keyboard waits."""
-        lost = self._lost
-        return lost.nearest() if lost is not None and lost.window is window else None
+        lost = self._lost.get(window)
+        return lost.nearest() if lost is not None else None
 
     def _follow(self, now: QObject | None) -> None:
         before, self._now = self._now, None
@@ -95,29 +101,36 @@ class LostPlaces(QObject):
         if isinstance(now, QWidget) and not now.isWindow():
             self._now = now
             now.installEventFilter(self)
-            self._forget()
+            self._note_arrival(now.window())
         elif before is not None and isValid(before) and not is_usable(before) and before.window().isVisible():
-            self._lost = _Place(before)
-            self._quiet = 0
+            self._lost[before.window()] = _Place(before)
             self._looks.start()
 
-    def _forget(self) -> None:
-        self._lost = None
-        self._looks.stop()
+    def _note_arrival(self, window: QWidget) -> None:
+        """Somebody went to a control of this window, or Qt did so because it came to the front again."""
+        for place in self._lost.values():
+            place.away = place.away or place.window is not window
+        here = self._lost.get(window)
+        if here is not None and not here.away:
+            del self._lost[window]
 
     def _look(self) -> None:
-        lost = self._lost
-        if lost is None or not isValid(lost.window) or not lost.window.isVisible():
-            self._forget()
-            return
-        if not lost.window.isActiveWindow() or QApplication.activePopupWidget() is not None:
-            return
-        self._quiet = self._quiet + 1 if background.idle() else 0
-        found = lost.same()
-        if found is None and self._quiet >= _QUIET_LOOKS:
-            found = lost.nearest()
-            self._forget()
+        for window, place in list(self._lost.items()):
+            if not isValid(window) or not window.isVisible():
+                del self._lost[window]
+            elif window.isActiveWindow() and QApplication.activePopupWidget() is None:
+                self._place(place)
+        if not self._lost:
+            self._looks.stop()
+
+    def _place(self, place: _Place) -> None:
+        place.away = False
+        place.quiet = place.quiet + 1 if background.idle() else 0
+        found = place.same()
+        if found is None and place.quiet >= _QUIET_LOOKS:
+            found = place.nearest()
         if found is not None:
+            self._lost.pop(place.window, None)
             focus_stop(found, Qt.FocusReason.OtherFocusReason)
 
     # Qt's overrides

@@ -73,7 +73,7 @@ class StepBar(QWidget):
             name.setProperty("role", "strong")
             restyle(name)
             name.setFixedWidth(name.sizeHint().width())
-        self.setFixedHeight(max((name.sizeHint().height() for name in self._names), default=0))
+        self.setFixedHeight(max(theme.px(18), *(name.sizeHint().height() for name in self._names)))
         gaps = len(self._steps) * (3 * self._row.spacing() + theme.px(18))
         self._wanted = sum(part.minimumWidth() for part in (*self._marks, *self._names)) + gaps
 
