@@ -13211,8 +13211,8 @@
         <translation>再開する…</translation>
     </message>
     <message>
-        <source>Still to do:</source>
-        <translation>残っていること：</translation>
+        <source>Still to do</source>
+        <translation>残っていること</translation>
     </message>
     <message>
         <source>Close the incident</source>
