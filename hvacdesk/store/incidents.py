@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.clock import moment_of, office_day, stamp
 from hvacdesk.domain.errors import RecordGone
+from hvacdesk.domain.incident_errors import IncidentClosed
 from hvacdesk.domain.incidents import (
     Event,
     Extent,
     Found,
-    IncidentClosed,
     IncidentFacts,
     Measure,
     OpenLoss,

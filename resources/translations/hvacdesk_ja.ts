@@ -13670,8 +13670,8 @@
         <translation>再開する…</translation>
     </message>
     <message>
-        <source>Still to do:</source>
-        <translation>残っていること：</translation>
+        <source>Still to do</source>
+        <translation>残っていること</translation>
     </message>
 </context>
 <context>
@@ -20568,7 +20568,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Nothing has been erased yet: something of this customer is still open or on hold. The paper with what laws keep says what has to be finished first.</source>
-        <translation>まだ何も消去していません。このお客様には未了の件または廃棄の保留があります。先に済ませることは、法律で保存するものの書面に出ています。</translation>
+        <translation>まだ何も消去していません。このお客様には未了の件または廃棄の保留があります。先に済ませることは「消去請求の回答を印刷」で確かめられます。</translation>
     </message>
     <message>
         <source>Laws keep everything that is there. Nothing was erased.</source>

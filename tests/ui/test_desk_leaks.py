@@ -235,3 +235,14 @@ def test_two_incidents_are_joined_from_the_one_that_is_open(desk: FrontDesk) -> 
     desk.calm()
     assert view.incident is not None
     assert view.incident.texts[Part.WHAT] == "二つめ\n一つめ"
+
+
+def test_few_questions_leave_room_below_and_stretch_nothing(desk: FrontDesk) -> None:
+    desk.office.incidents.report(desk.actor, Happening(IncidentKind.MISUSE, "持ち出しがありました"))
+    view = view_of(desk, newest(desk))
+    view.law.assess()
+    desk.calm()
+    form = desk.dialog()
+    assert isinstance(form, AssessForm)
+    for field in form.form.fields.values():
+        assert field.height() <= field.sizeHint().height() + 2, field.accessibleName()

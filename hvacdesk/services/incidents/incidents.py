@@ -13,23 +13,20 @@ from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.copy_codes import WrongCopyCode
 from hvacdesk.domain.duties import Duty, DutyKind
 from hvacdesk.domain.errors import InvalidInput, Missing
+from hvacdesk.domain.incident_errors import CannotJoin, IncidentClosed, NamesCustomer, UnknownPaper
 from hvacdesk.domain.incident_gaps import StillMissing, gaps
 from hvacdesk.domain.incidents import (
     EARLIEST,
-    CannotJoin,
     Extent,
     Found,
     Incident,
-    IncidentClosed,
     IncidentFacts,
     IncidentRow,
     Measure,
-    NamesCustomer,
     Part,
     Report,
     ReportedIncident,
     Step,
-    UnknownPaper,
     checked_facts,
     checked_measure,
     checked_text,

@@ -239,7 +239,7 @@ class IncidentView(QWidget):
     def _show_gaps(self, found: Sequence[Gap]) -> None:
         """What is left to do, each as the way to where it is done."""
         if tuple(found) != tuple(self.gap_buttons):
-            row = FlowRow((label(self.tr("Still to do:"), "strong"),), gap=12)
+            row = FlowRow((label(self.tr("Still to do"), "strong"),), gap=12)
             self.gap_buttons = {}
             for gap in found:
                 made = button(self._ctx.words(GAP_NAMES[gap]), partial(self.go_to, gap), kind="link")

@@ -84,8 +84,8 @@ def choice(words: Words, names: Mapping[Any, Phrase]) -> QComboBox:
 
 
 def text_box(lines: int = 4) -> QPlainTextEdit:
-    """A box for a few lines of text; the tab key leaves it."""
+    """A box for a few lines of text, which scroll beyond that; the tab key leaves it."""
     box = QPlainTextEdit()
     box.setTabChangesFocus(True)
-    box.setMinimumHeight(theme.px(24 * lines))
+    box.setFixedHeight(theme.px(24 * lines + 12))
     return box

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput, UserFacingError
@@ -282,6 +282,14 @@ class FormDialog(Dialog):
         return area
 
     # Qt's overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is left over below the fields stays empty, instead of stretching them and their labels."""
+        column = self.form.column
+        last = column.itemAt(column.count() - 1)
+        if last is not None and last.spacerItem() is None:
+            column.addStretch(1)
+        super().showEvent(event)
 
     def reject(self) -> None:
         if self.typed() is None:

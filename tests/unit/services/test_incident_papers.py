@@ -6,19 +6,8 @@ import pytest
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import InvalidInput, Missing
-from hvacdesk.domain.incidents import (
-    CannotJoin,
-    Found,
-    Incident,
-    IncidentClosed,
-    IncidentFacts,
-    NamesCustomer,
-    Outcome,
-    Part,
-    Step,
-    UnknownPaper,
-    event_text,
-)
+from hvacdesk.domain.incident_errors import CannotJoin, IncidentClosed, NamesCustomer, UnknownPaper
+from hvacdesk.domain.incidents import Found, Incident, IncidentFacts, Outcome, Part, Step, event_text
 from hvacdesk.domain.leak_rules import IncidentKind
 from hvacdesk.domain.paper_names import SeveralCopies
 from hvacdesk.domain.papers import PaperKind, PaperState

@@ -16,17 +16,16 @@ from hvacdesk.domain.duties import DutyKind
 from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone, TooLong
 from hvacdesk.domain.exports import ExportExtent
 from hvacdesk.domain.exposure import EVERY_FIELD, fields_of_profile
+from hvacdesk.domain.incident_errors import IncidentClosed, NamesCustomer
 from hvacdesk.domain.incident_gaps import Gap, StillMissing, gaps
 from hvacdesk.domain.incidents import (
     TEXT_LIMIT,
     Extent,
     Found,
     Incident,
-    IncidentClosed,
     IncidentFacts,
     ListReason,
     Measure,
-    NamesCustomer,
     Outcome,
     Part,
     Report,
