@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -11,6 +12,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets import within_screen
@@ -18,6 +21,8 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.file_choice import choose_file
 from hvacdesk.ui.widgets.layouts import grow_to_text
 from hvacdesk.ui.window_places import put_back, screen_name, with_place
+from tests.helpers.front_desk import build_front_desk, open_window
+from tests.helpers.secret_service import SecretService
 
 UI = Path(__file__).parents[2] / "hvacdesk" / "ui"
 MADE = ("setWindowTitle(", "QFileDialog(", "(QMainWindow):", "(QDialog):")
@@ -172,3 +177,16 @@ def test_the_login_windows_places_survive_a_spoilt_file(tmp_path: Path) -> None:
     for spoilt in ("[1]", "{"):
         (tmp_path / "window.ini").write_text(f"[General]\nentry_places={spoilt}\n", encoding="utf-8")
         assert Preferences(tmp_path).entry_places == {}
+
+
+def test_the_desk_opens_as_the_same_person_left_it(
+    qtbot: QtBot, tmp_path: Path, secret_service: SecretService
+) -> None:
+    with open_window(build_front_desk(tmp_path / "office"), qtbot, Role.DESK) as desk:
+        first = desk.window
+        first.showMaximized()
+        first.lock()  # whoever goes home without closing it leaves it locked
+        for who, filled in ((desk.actor, True), (replace(desk.actor, account="another"), False)):
+            later = MainWindow(desk.office, who, first.look)
+            assert later.isMaximized() is filled
+            later.retire()
