@@ -4598,6 +4598,10 @@
         <source>MMMM yyyy</source>
         <translation>yyyy年M月</translation>
     </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy/MM/dd</translation>
+    </message>
 </context>
 <context>
     <name>DayList</name>

@@ -1,9 +1,10 @@
-"""What a screen reader is handed of a window: Qt's tree of names, roles and states, and what is wrong in it."""
+"""What a screen reader is handed of a window: Qt's tree of names and roles, and what is wrong in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QPoint, Qt
@@ -142,7 +143,7 @@ def _out_of_order(nodes: list[Node]) -> Iterator[tuple[Node, Node]]:
         if parent is not None and not isinstance(parent, QAbstractScrollArea) and _says(node):
             families.setdefault(id(parent), []).append(node)
     for family in families.values():
-        for earlier, later in zip(family, family[1:], strict=False):
+        for earlier, later in pairwise(family):
             if _stands_before(later.widget, earlier.widget):
                 yield earlier, later
 

@@ -58,9 +58,7 @@ def test_even_lines_are_equally_full(qtbot: QtBot, width: int, standing: list[in
     assert window.isVisible()
     assert lines(parts) == standing
     widths = {part.width() for part in parts}
-    assert (
-        max(widths) - min(widths) <= 1
-    )  # so that it ends where cards under it do
+    assert max(widths) - min(widths) <= 1  # so that it ends where cards under it do
     first = [part for part in parts if part.y() == parts[0].y()]
     assert max(part.geometry().right() for part in first) == parts[0].parentWidget().width() - 1
     assert len({part.height() for part in parts}) == 1

@@ -76,6 +76,8 @@ class _Labeller(QObject):
 
     def _give(self) -> None:
         choice, parent = self._choice, self._choice.parentWidget()
+        if parent is None:
+            return
         beside = parent.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
         if choice.accessibleName() and not any(one.buddy() is choice for one in beside):
             made = QLabel(choice.accessibleName(), parent)
