@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -30,10 +28,9 @@ ROOM = QRect(10, 50, 600, 400)
 
 
 @pytest.fixture(autouse=True)
-def screen() -> Iterator[None]:
+def screen(monkeypatch: pytest.MonkeyPatch) -> None:
     """A screen with a panel at the left and on top."""
-    with patch.object(within_screen, "free_room", lambda _window: ROOM):
-        yield
+    monkeypatch.setattr(within_screen, "free_room", lambda _window: ROOM)
 
 
 def settle() -> None:
@@ -99,19 +96,19 @@ def test_whoever_sizes_a_window_it_stays_on_the_screen(qtbot: QtBot) -> None:
 
 
 def test_the_systems_own_dialogs_stay_on_the_screen_at_the_largest_text(
-    qtbot: QtBot, qapp: QApplication
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     owner = QWidget()
     qtbot.addWidget(owner)
     room = QRect(2, 2, 1280, 698)
     theme.apply(qapp, Scheme.LIGHT, 2.0)
     try:
-        with patch.object(within_screen, "free_room", lambda _window: room):
-            chooser = choose_file(owner, "Choose", "PDF (*.pdf)", lambda _path: None)
-            chooser.resize(3000, 2000)
-            settle()
-            assert room.contains(chooser.geometry())
-            chooser.reject()
+        monkeypatch.setattr(within_screen, "free_room", lambda _window: room)
+        chooser = choose_file(owner, "Choose", "PDF (*.pdf)", lambda _path: None)
+        chooser.resize(3000, 2000)
+        settle()
+        assert room.contains(chooser.geometry())
+        chooser.reject()
     finally:
         theme.apply(qapp, Scheme.LIGHT, 1.0)
 
