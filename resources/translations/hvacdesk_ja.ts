@@ -5277,6 +5277,10 @@
         <source>{first} to {last}</source>
         <translation>{first} から {last} まで</translation>
     </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy/MM/dd</translation>
+    </message>
 </context>
 <context>
     <name>DayCell</name>

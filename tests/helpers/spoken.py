@@ -1,4 +1,4 @@
-"""What a screen reader is handed of a window: Qt's tree of names, roles and states, and what is wrong."""
+"""What a screen reader is handed of a window: Qt's tree of names and roles, and what is wrong in it."""
 
 from __future__ import annotations
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.errors import InvalidInput
@@ -19,7 +20,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from hvacdesk.ui.widgets.data_table import Column, DataTable
-from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.form import Form, FormField
 from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.named_tabs import NamedTabs
 from hvacdesk.ui.widgets.notice import Notice, NoticePlace
@@ -29,6 +30,7 @@ from hvacdesk.ui.widgets.scan_field import ScanField
 from hvacdesk.ui.widgets.search_box import SearchBox
 from hvacdesk.ui.widgets.step_bar import StepBar
 from hvacdesk.ui.widgets.tab_row import TabRow
+from hvacdesk.ui.widgets.text import line_pitch
 
 PHONE = "090-1234-5678"
 
@@ -465,3 +467,25 @@ class TestFrames:
         qtbot.waitUntil(lambda: len(room.findChildren(Notice)) == 1)
         notice._button.click()
         assert undone == [True]
+
+
+def test_lines_of_a_field_do_not_touch_and_the_cursor_stands_in_them(qtbot: QtBot) -> None:
+    edit = QPlainTextEdit("one\ntwo\nthree")
+    field = FormField("Note", edit)
+    qtbot.addWidget(field)
+    field.resize(300, 200)
+    field.show()
+    tops = []
+    for number in range(3):
+        cursor = QTextCursor(edit.document().findBlockByNumber(number))
+        edit.setTextCursor(cursor)
+        tops.append(edit.cursorRect().top())
+        assert edit.cursorForPosition(edit.cursorRect().center()).blockNumber() == number
+    pitch = line_pitch(edit.fontMetrics())
+    assert pitch > edit.fontMetrics().height() + 2
+    assert [later - earlier for earlier, later in pairwise(tops)] == [pitch, pitch]
+    edit.setPlainText("long " * 40)
+    assert edit.document().firstBlock().layout().lineCount() > 1
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    lines = edit.document().firstBlock().layout().lineCount()
+    assert edit.cursorRect().top() - tops[0] == (lines - 1) * pitch

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.domain.roles import Role
+from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets import within_screen
@@ -18,6 +19,8 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.file_choice import choose_file
 from hvacdesk.ui.widgets.layouts import grow_to_text
 from hvacdesk.ui.window_places import put_back, screen_name, with_place
+from tests.helpers.front_desk import build_front_desk, open_window
+from tests.helpers.secret_service import SecretService
 
 UI = Path(__file__).parents[2] / "hvacdesk" / "ui"
 MADE = ("setWindowTitle(", "QFileDialog(", "(QMainWindow):", "(QDialog):")
@@ -25,10 +28,9 @@ ROOM = QRect(10, 50, 600, 400)
 
 
 @pytest.fixture(autouse=True)
-def screen() -> Iterator[None]:
+def screen(monkeypatch: pytest.MonkeyPatch) -> None:
     """A screen with a panel at the left and on top."""
-    with patch.object(within_screen, "free_room", lambda _window: ROOM):
-        yield
+    monkeypatch.setattr(within_screen, "free_room", lambda _window: ROOM)
 
 
 def settle() -> None:
@@ -94,19 +96,19 @@ def test_whoever_sizes_a_window_it_stays_on_the_screen(qtbot: QtBot) -> None:
 
 
 def test_the_systems_own_dialogs_stay_on_the_screen_at_the_largest_text(
-    qtbot: QtBot, qapp: QApplication
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     owner = QWidget()
     qtbot.addWidget(owner)
     room = QRect(2, 2, 1280, 698)
     theme.apply(qapp, Scheme.LIGHT, 2.0)
     try:
-        with patch.object(within_screen, "free_room", lambda _window: room):
-            chooser = choose_file(owner, "Choose", "PDF (*.pdf)", lambda _path: None)
-            chooser.resize(3000, 2000)
-            settle()
-            assert room.contains(chooser.geometry())
-            chooser.reject()
+        monkeypatch.setattr(within_screen, "free_room", lambda _window: room)
+        chooser = choose_file(owner, "Choose", "PDF (*.pdf)", lambda _path: None)
+        chooser.resize(3000, 2000)
+        settle()
+        assert room.contains(chooser.geometry())
+        chooser.reject()
     finally:
         theme.apply(qapp, Scheme.LIGHT, 1.0)
 
@@ -172,3 +174,16 @@ def test_the_login_windows_places_survive_a_spoilt_file(tmp_path: Path) -> None:
     for spoilt in ("[1]", "{"):
         (tmp_path / "window.ini").write_text(f"[General]\nentry_places={spoilt}\n", encoding="utf-8")
         assert Preferences(tmp_path).entry_places == {}
+
+
+def test_the_desk_opens_as_the_same_person_left_it(
+    qtbot: QtBot, tmp_path: Path, secret_service: SecretService
+) -> None:
+    with open_window(build_front_desk(tmp_path / "office"), qtbot, Role.DESK) as desk:
+        first = desk.window
+        first.showMaximized()
+        first.lock()  # whoever goes home without closing it leaves it locked
+        for who, filled in ((desk.actor, True), (replace(desk.actor, account="another"), False)):
+            later = MainWindow(desk.office, who, first.look)
+            assert later.isMaximized() is filled
+            later.retire()

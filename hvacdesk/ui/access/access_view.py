@@ -24,6 +24,7 @@ from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 
@@ -138,10 +139,10 @@ class AccessView(Section):
         signed = sheet.signature
         if signed is not None:
             self.state.set(self.tr("signed"), Tone.GOOD)
-            when = office_time(moment_of(signed.at)).date().isoformat()
+            when = office_time(moment_of(signed.at)).date()
             text = self.tr("Signed by {who} on {day}. The log's chain ended with entry {entry}, {hash}.")
             said = text.format(
-                who=signed.by, day=when, entry=signed.head_sequence, hash=signed.head_hash[:16]
+                who=signed.by, day=list_day(when), entry=signed.head_sequence, hash=signed.head_hash[:16]
             )
             if signed.about_themselves:
                 said += " " + self.tr("Nobody else could have signed it.")

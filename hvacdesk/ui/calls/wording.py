@@ -12,6 +12,7 @@ from hvacdesk.domain.wording import Words
 from hvacdesk.ui.jobs.dates import day_of, short_day
 from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.list_dates import list_day
 
 
 def name_text(row: CallNoteRow) -> str:
@@ -57,4 +58,4 @@ def state_chip(row: CallNoteRow) -> ChipValue:
 
 def moment(stamp: str) -> str:
     """When something happened, on the office's clock."""
-    return f"{office_time(moment_of(stamp)):%Y-%m-%d %H:%M}"
+    return list_day(f"{office_time(moment_of(stamp)):%Y-%m-%d %H:%M}")

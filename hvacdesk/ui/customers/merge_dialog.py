@@ -39,6 +39,7 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
@@ -143,7 +144,9 @@ class MergeDialog(Dialog):
         column.addWidget(label(side.name.text, "strong", wrap=True))
         facts = [side.address.text, *(phone.text for phone in side.phones)]
         facts.append(
-            self.tr("Jobs: {jobs}. Last contact: {day}").format(jobs=side.jobs, day=side.last_contact_on)
+            self.tr("Jobs: {jobs}. Last contact: {day}").format(
+                jobs=side.jobs, day=list_day(side.last_contact_on)
+            )
         )
         for fact in filter(None, facts):
             column.addWidget(label(fact, "muted", wrap=True))

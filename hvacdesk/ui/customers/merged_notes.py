@@ -13,6 +13,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.text import label
 
 
@@ -45,7 +46,9 @@ class MergedNotes(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         text = self.tr("{number} was merged into this on {day}")
-        row.addWidget(label(text.format(number=merged.number, day=merged.merged_on), "muted", wrap=True), 1)
+        row.addWidget(
+            label(text.format(number=merged.number, day=list_day(merged.merged_on)), "muted", wrap=True), 1
+        )
         if self._ctx.actor.may(Permission.EDIT_CUSTOMERS):
             about = self.tr("Undo the merge with {number}").format(number=merged.number)
             undo = partial(self._undo, merged)

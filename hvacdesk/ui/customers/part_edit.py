@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from hvacdesk.domain.masking import Masked
 from hvacdesk.ui.clipboard import CopyGuard, clipboard
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.end_button import EndButtonLine
+from hvacdesk.ui.widgets.text import line_pitch
 
 Reveal = Callable[[Callable[[str], None]], None]
 """Fetches the stored value and calls back with it."""
@@ -117,7 +119,7 @@ class PartText(_Part, QPlainTextEdit):
         super().__init__(parent)
         self._start(initial, reveal)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * 3 + 24)
+        self.setFixedHeight(line_pitch(self.fontMetrics()) * 3 + theme.px(22))
         if initial.hidden:
             text = self.tr("{mask}  (F6 shows the stored text)") if initial.revealable else "{mask}"
             self.setPlaceholderText(text.format(mask=initial.text))

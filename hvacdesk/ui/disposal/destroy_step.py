@@ -20,6 +20,7 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from hvacdesk.ui.widgets.failure import Action, Failure
 from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
 
@@ -111,7 +112,7 @@ class DestroyStep(Step):
         early = day is not None and self.context.office.today() < day
         if day is not None:
             text = self.tr("This batch waits until {day}. Until then the approval can be taken back.")
-            self.first_day.setText(text.format(day=day.isoformat()))
+            self.first_day.setText(text.format(day=list_day(day)))
         self.first_day.setVisible(early)
         return early
 

@@ -15,6 +15,7 @@ from hvacdesk.domain.retention_words import verdict_sentence
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
 
@@ -38,7 +39,7 @@ class ReasonsDialog(Dialog):
             self.add_text(self.tr("Not now: {what}").format(what=words(BLOCKER_NAMES[blocker])))
         if row.hold_reason:
             text = self.tr("On hold until {until}: {reason}")
-            self.add_text(text.format(until=row.hold_until, reason=row.hold_reason))
+            self.add_text(text.format(until=list_day(row.hold_until), reason=row.hold_reason))
         self.body.addWidget(rule())
         self.body.addWidget(self._scrolled(row.verdict.reasons), 1)
         self.set_primary(self.tr("Close"))
@@ -75,4 +76,4 @@ class ReasonsDialog(Dialog):
         if reason.started_on is None or reason.keep_until is None:
             return ""
         text = self.tr("Counted from {start}, kept until {until}")
-        return text.format(start=reason.started_on, until=reason.keep_until)
+        return text.format(start=list_day(reason.started_on), until=list_day(reason.keep_until))

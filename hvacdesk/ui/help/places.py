@@ -252,6 +252,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "widgets.column_menu.ColumnDialog",
         "crash_dialog.CrashDialog",
     ),
+    "reading_aloud": (),
 }
 """Screens by the name of their help page; the classes are named from ``hvacdesk.ui`` on."""
 

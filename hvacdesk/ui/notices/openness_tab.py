@@ -25,6 +25,7 @@ from hvacdesk.ui.requests.wording import state_chip
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
+from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
 
@@ -106,7 +107,7 @@ class OpennessTab(QWidget):
         column.addWidget(label(words(sentence).format(**facts), "muted", wrap=True))
         seen = self.tr("%n entry(s) in the log", "", page.looks)
         if page.last_look:
-            moment = f"{office_time(moment_of(page.last_look)):%Y-%m-%d %H:%M}"
+            moment = list_day(f"{office_time(moment_of(page.last_look)):%Y-%m-%d %H:%M}")
             seen = self.tr("{entries}, the latest {moment}: see History").format(entries=seen, moment=moment)
         papers = self.tr("%n paper(s) and copy(s): see Papers", "", page.papers)
         column.addWidget(label(f"{seen}\n{papers}", "muted", wrap=True))
@@ -163,7 +164,7 @@ class OpennessTab(QWidget):
         column.addLayout(row)
         if event is not None:
             said = self.tr("{day}  {way}, recorded by {who}").format(
-                day=event.on, way=words(CONSENT_WAY_NAMES[event.way]), who=event.recorded_by
+                day=list_day(event.on), way=words(CONSENT_WAY_NAMES[event.way]), who=event.recorded_by
             )
             column.addWidget(label("  ".join(filter(None, (said, event.note))), "muted", wrap=True))
 

@@ -25,6 +25,7 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.flow_row import FlowRow
+from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.text import label
 
 TABLE, NOTHING, TROUBLE = range(3)
@@ -111,7 +112,8 @@ class PlansTab(QWidget):
 
     def _state(self, row: PlanRow) -> ChipValue:
         if row.job:
-            return ChipValue(self.tr("Booked {day}").format(day=row.job_on[5:] or row.job_number), Tone.GOOD)
+            day = list_day(row.job_on) if row.job_on else row.job_number
+            return ChipValue(self.tr("Booked {day}").format(day=day), Tone.GOOD)
         if row.overdue:
             return ChipValue(self.tr("Overdue"), Tone.BAD)
         return ChipValue(self.tr("Not booked"), Tone.WARN)

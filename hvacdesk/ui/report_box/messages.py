@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,6 +11,7 @@ from hvacdesk.domain.report_box import Author, Message
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.text import Paragraph, label
 
 
@@ -55,7 +55,7 @@ class Messages(QWidget):
 
 def when(message: Message) -> str:
     """The day of a reader's text; of a reporter's only the week."""
-    day = date.fromisoformat(message.on)
+    day = list_day(message.on)
     if message.author is Author.READER:
-        return day.isoformat()
-    return QCoreApplication.translate("Messages", "week from {day}").format(day=day.isoformat())
+        return day
+    return QCoreApplication.translate("Messages", "week from {day}").format(day=day)

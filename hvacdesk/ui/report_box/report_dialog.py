@@ -19,6 +19,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
@@ -132,7 +133,7 @@ class ReportDialog(WorkDialog):
         report, words = row.report, self._context.words
         lines = [
             self.tr("{category}, week from {day}").format(
-                category=words(CATEGORY_NAMES[report.category]), day=report.week.isoformat()
+                category=words(CATEGORY_NAMES[report.category]), day=list_day(report.week)
             )
         ]
         readers = self.tr("Read by: {names}").format(names=listed(one.name for one in report.readers))
@@ -143,7 +144,7 @@ class ReportDialog(WorkDialog):
         if report.contact:
             lines.append(self.tr("To be reached at: {contact}").format(contact=report.contact))
         if row.answer_due is not None:
-            lines.append(self.tr("First answer by {day}").format(day=row.answer_due.isoformat()))
+            lines.append(self.tr("First answer by {day}").format(day=list_day(row.answer_due)))
         self.facts.setText("\n".join(lines))
         self.messages.show_messages(report.messages)
         self.notes.show_messages(row.notes.notes)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from hvacdesk.ui.clipboard import clipboard
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.airy_text import give_air
+from hvacdesk.ui.widgets.text import label, line_pitch
 
 
 class SecretEdit(QPlainTextEdit):
@@ -22,7 +23,8 @@ class SecretEdit(QPlainTextEdit):
             | Qt.InputMethodHint.ImhSensitiveData
             | Qt.InputMethodHint.ImhNoPredictiveText
         )
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * rows + theme.px(16))
+        give_air(self)
+        self.setFixedHeight(line_pitch(self.fontMetrics()) * rows + theme.px(16))
 
     def forget(self) -> None:
         """Empty the field, and what *undo* could bring back."""

@@ -19,6 +19,7 @@ from hvacdesk.ui.training.quiz_dialog import QuizDialog
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.text import label, restyle
 
 
@@ -107,7 +108,7 @@ class TrainingTab(QWidget):
             tone = "bad" if asked[0].overdue(today) else "warn"
         elif trained_on is not None:
             text = self.tr("Passed on {day}. It is asked again from {next}.").format(
-                day=trained_on.isoformat(), next=a_year_after(trained_on).isoformat()
+                day=list_day(trained_on), next=list_day(a_year_after(trained_on))
             )
         else:
             text = self.tr("The office does not ask for the training yet; you may take it.")

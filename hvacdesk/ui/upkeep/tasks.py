@@ -12,6 +12,7 @@ from hvacdesk.domain.home import sheet_aged
 from hvacdesk.domain.keys import KeyStanding, SheetRecord
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.backups.place_wording import verified_text
+from hvacdesk.ui.widgets.list_dates import list_day
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,11 @@ def tasks(overview: BackupOverview, standing: KeyStanding, words: Words, today: 
     elif (sheet := _sheet_in_force(standing)) is not None and sheet_aged(sheet.created_on, today):
         note = translate("Home", "The present one is of {day}; it is renewed once a year.")
         found.append(
-            Task(translate("Home", "Renew the recovery sheet"), note.format(day=sheet.created_on), "keys")
+            Task(
+                translate("Home", "Renew the recovery sheet"),
+                note.format(day=list_day(sheet.created_on)),
+                "keys",
+            )
         )
     for sheet in standing.sheets:
         if sheet.to_shred:

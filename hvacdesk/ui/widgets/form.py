@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.airy_text import give_air
 from hvacdesk.ui.widgets.text import label, restyle
 
 W = TypeVar("W", bound=QWidget)
@@ -33,6 +34,8 @@ class FormField(QWidget):
     ) -> None:
         super().__init__(parent)
         self.control = control
+        if isinstance(control, QPlainTextEdit):
+            give_air(control)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))

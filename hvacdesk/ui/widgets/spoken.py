@@ -61,9 +61,7 @@ def _face(kind: str, thing: QObject) -> QAccessibleInterface | None:
         return Face(thing, Role(told))
     if kind == "QComboBox" and isinstance(thing, QComboBox):
         _Labeller(thing)
-    if kind in _PLAIN:
-        return Face(thing, Role.Window if thing.isWindow() and kind == "QWidget" else _PLAIN[kind])
-    return None
+    return Face(thing, _PLAIN[kind]) if kind in _PLAIN else None
 
 
 class _Labeller(QObject):
@@ -78,6 +76,8 @@ class _Labeller(QObject):
 
     def _give(self) -> None:
         choice, parent = self._choice, self._choice.parentWidget()
+        if parent is None:
+            return
         beside = parent.findChildren(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly)
         if choice.accessibleName() and not any(one.buddy() is choice for one in beside):
             made = QLabel(choice.accessibleName(), parent)
@@ -97,13 +97,17 @@ class Face(QAccessibleWidget):
 
     def _parts(self) -> list[QAccessibleInterface]:
         """The parts as they are read: those that are seen from the top, then those that are not."""
-        count = super().childCount()
+        count = super().childCount() if self.role() not in _PRESSED else 0  # its name says all of it
         faces = [super(Face, self).child(at) for at in range(count)]
         places = {id(widget): at for at, widget in enumerate(as_read(self.widget()))}
         faces = [face for face in faces if not _is_ornament(face.object())]
         return sorted(faces, key=lambda face: places.get(id(face.object()), count))
 
     # Qt's overrides
+
+    def role(self) -> QAccessible.Role:
+        told = super().role()
+        return Role.Window if told is Role.Client and self.widget().isWindow() else told
 
     def childCount(self) -> int:
         return len(self._parts())

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.wording import Phrase
 from hvacdesk.ui.widgets.chip import ChipValue
+from hvacdesk.ui.widgets.list_dates import list_day
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -64,12 +65,16 @@ def shown_text(value: object) -> str:
         return QCoreApplication.translate(value.context, value.text)
     if isinstance(value, (Masked, ChipValue)):
         return value.text
+    if isinstance(value, str):
+        return list_day(value)
     return f"{value:,}" if isinstance(value, int) else str(value)
 
 
 def _rank(value: object) -> tuple[bool, int, str]:
     """Where a value stands among its column's: numbers by how large they are, before everything else."""
-    return (False, value, "") if isinstance(value, int) else (True, 0, shown_text(value))
+    if isinstance(value, int):
+        return False, value, ""
+    return True, 0, value if isinstance(value, str) else shown_text(value)  # days sort as they are stored
 
 
 class TableModel(QAbstractTableModel):
