@@ -21488,7 +21488,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Reads the audit log, the disposal ledger and the training record. Sees no customers.</source>
-        <translation>操作記録、廃棄の台帳、研修の記録を読めます。お客様の情報は見られません。</translation>
+        <translation>操作記録、廃棄台帳、研修の記録を読めます。お客様の情報は見られません。</translation>
     </message>
 </context>
 <context>
@@ -22191,11 +22191,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>{name} runs, but Japanese is not among its inputs. Add {engine} in its settings.</source>
-        <translation>{name}は動いていますが、日本語が選ばれていません。{name}の設定で{engine}を追加してください。</translation>
+        <translation>{name}は動いていますが、日本語が選ばれていません。設定で{engine}を追加してください。</translation>
     </message>
     <message>
         <source>{engine} through {name}</source>
-        <translation>{engine}（{name}）</translation>
+        <translation>{name}の{engine}</translation>
     </message>
 </context>
 <context>

@@ -25,12 +25,11 @@ def said() -> str:
 
 def _tree(one: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     yield one
-    for at in range(one.childCount()):
-        if child := one.child(at):
-            yield from _tree(child)
+    for child in filter(None, map(one.child, range(one.childCount()))):
+        yield from _tree(child)
 
 
 def _texts(one: QAccessibleInterface) -> Iterator[str]:
     yield from filter(None, (one.text(kind) for kind in KINDS))
-    if typed := one.textInterface():
+    for typed in filter(None, [one.textInterface()]):
         yield typed.text(0, typed.characterCount())
