@@ -2552,7 +2552,7 @@
     </message>
     <message>
         <source>Book a job</source>
-        <translation>工事を予約</translation>
+        <translation>工事を受付</translation>
     </message>
     <message>
         <source>Show customer</source>
@@ -4596,7 +4596,7 @@
     </message>
     <message>
         <source>Book a job</source>
-        <translation>工事を予約</translation>
+        <translation>工事を受付</translation>
     </message>
     <message>
         <source>Saved.</source>
