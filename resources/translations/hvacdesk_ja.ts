@@ -3100,7 +3100,7 @@
     </message>
     <message>
         <source>Book a job</source>
-        <translation>工事を予約</translation>
+        <translation>工事を受付</translation>
     </message>
     <message>
         <source>Show customer</source>
@@ -5199,7 +5199,7 @@
     </message>
     <message>
         <source>Book a job</source>
-        <translation>工事を予約</translation>
+        <translation>工事を受付</translation>
     </message>
 </context>
 <context>
