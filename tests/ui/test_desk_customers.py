@@ -287,7 +287,8 @@ class TestForm:
         question = desk.dialog()
         assert isinstance(question, Dialog)
         assert question is not form
-        desk.key(question, Qt.Key.Key_Return)
+        desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
+        assert not question.isVisible()
         assert form.isVisible()
 
 
