@@ -948,8 +948,8 @@
         <translation>お客様一覧を書き出し</translation>
     </message>
     <message>
-        <source>Customer list outside destroyed</source>
-        <translation>外部のお客様一覧を消去</translation>
+        <source>What became of a file outside noted</source>
+        <translation>外部のファイルの処理を記録</translation>
     </message>
     <message>
         <source>Call noted</source>
@@ -1517,7 +1517,7 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation>調査結果</translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Number</source>
