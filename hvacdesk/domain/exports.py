@@ -151,11 +151,13 @@ class Exported:
         content: the file, under the password.
         password: shown once, never stored.
         customers: how many are in it.
+        list: its record id in the register of files outside the program.
     """
 
     content: bytes
     password: str
     customers: int
+    list: str = ""
 
     def __repr__(self) -> str:
         return f"<Exported {self.customers} customers>"

@@ -217,6 +217,18 @@ class CopyRow:
     overdue: bool
 
 
+PRINTED_INTO: dict[Profile, CopyState] = {
+    Profile.CUSTOMER: CopyState.HANDED_OVER,
+    Profile.OFFICE: CopyState.KEPT,
+}
+"""Where a copy is by leaving the printer; every other one is out."""
+
+
+def as_sent(copy: CopyRow) -> bool:
+    """Whether a copy is where the printer put it, as far as its state tells."""
+    return copy.state in {CopyState.OUT, PRINTED_INTO.get(copy.profile)}
+
+
 @dataclass(frozen=True)
 class IssuedOrder:
     """Freshly issued copies: one PDF with one page or more per copy, kept in memory only."""

@@ -9,7 +9,7 @@ from hvacdesk.documents.disclosure import draw_disclosure
 from hvacdesk.documents.encryption import encrypted
 from hvacdesk.domain.audit import Action, AuditEntry
 from hvacdesk.domain.disclosure import DisclosedFile, Disclosure, Seen
-from hvacdesk.domain.outside_lists import ListKind, ListMethod
+from hvacdesk.domain.outside_lists import ListKind
 from hvacdesk.domain.papers import RegisterQuery
 from hvacdesk.domain.requests import NobodyConcerned, RequestKind, RequestNotReady, RequestState
 from hvacdesk.domain.retention_words import verdict_sentence
@@ -91,16 +91,6 @@ class Disclosing:
             return DisclosedFile(pdf, list=outside)
         password = generate_passphrase()
         return DisclosedFile(encrypted(pdf, password), password, outside)
-
-    def not_written(self, actor: Actor, list_: str) -> None:
-        """Note that the file of a disclosure could not be saved, so that it does not count as made."""
-        actor.require(Permission.ANSWER_REQUESTS)
-        with self._workplace.transaction() as session:
-            today = self._workplace.today()
-            outside_lists.note_destroyed(session, list_, ListMethod.NEVER_WRITTEN, actor.account, today)
-            self._workplace.record(
-                session, actor, Action.LIST_DESTROYED, f"list:{list_}", method=ListMethod.NEVER_WRITTEN.value
-            )
 
     def _customer(self, session: Session, row: CustomerRequest) -> Customer:
         if row.kind != RequestKind.DISCLOSURE or row.state not in _READY:

@@ -90,7 +90,8 @@ class Exporting:
         if cancelled():
             raise ExportStopped
         with self._workplace.transaction() as session:
-            outside_lists.add(session, ListKind.EXPORTED, total, actor.account, self._workplace.today())
+            today = self._workplace.today()
+            outside = outside_lists.add(session, ListKind.EXPORTED, total, actor.account, today)
             self._workplace.record(
                 session,
                 actor,
@@ -99,7 +100,7 @@ class Exporting:
                 reason=reason.value,
                 extent=extent.value,
             )
-        return Exported(content, password, total)
+        return Exported(content, password, total, outside)
 
     def _tables(
         self,

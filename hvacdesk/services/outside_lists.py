@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.outside_lists import ListMethod, OutsideListFacts
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.workplace import Workplace
@@ -24,6 +25,21 @@ class OutsideLists:
     def out(self, actor: Actor) -> tuple[OutsideListFacts, ...]:
         """The lists of which nobody has said that they are destroyed."""
         return tuple(one for one in self.all(actor) if not one.destroyed_on)
+
+    def not_written(self, actor: Actor, list_: str) -> None:
+        """Note that a file which was made for somebody could not be saved, so that there is none.
+
+        Raises:
+            RecordGone: the actor did not make it, or its end is noted already.
+        """
+        with self._workplace.transaction() as session:
+            if store.maker(session, list_) != actor.account:
+                raise RecordGone
+            method, today = ListMethod.NEVER_WRITTEN, self._workplace.today()
+            store.note_destroyed(session, list_, method, actor.account, today)
+            self._workplace.record(
+                session, actor, Action.LIST_DESTROYED, f"list:{list_}", method=method.value
+            )
 
     def confirm_destroyed(self, actor: Actor, list_: str, method: ListMethod) -> None:
         """Note that the actor says a list was destroyed; the log keeps who said it."""

@@ -15,6 +15,7 @@ from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words, phrase
 from hvacdesk.domain.work_orders import (
+    PRINTED_INTO,
     CopyRow,
     CopyState,
     IssuedDay,
@@ -118,8 +119,9 @@ class WorkOrders:
             for job, found in by_job.items():
                 for copy in found:
                     copy.printed_at = copy.printed_at or stamp(now)
-                    if copy.state == CopyState.OUT and copy.profile in _PRINTED_INTO:
-                        papers.change_copy(copy, _PRINTED_INTO[copy.profile], actor.account, now)
+                    into = PRINTED_INTO.get(Profile(copy.profile))
+                    if copy.state == CopyState.OUT and into is not None:
+                        papers.change_copy(copy, into, actor.account, now)
                 self._workplace.record(
                     session,
                     actor,
@@ -257,13 +259,6 @@ class WorkOrders:
 
     def _copy_id(self, session: Session, code_or_copy: str) -> str:
         return one_named(session, code_or_copy, self._workplace.today()).record_id
-
-
-_PRINTED_INTO: dict[str, CopyState] = {
-    Profile.CUSTOMER.value: CopyState.HANDED_OVER,
-    Profile.OFFICE.value: CopyState.KEPT,
-}
-"""Where a copy is by leaving the printer; every other one is out."""
 
 
 def _is_as_printed(copy: Copy) -> bool:

@@ -40,6 +40,11 @@ def everything(session: Session) -> tuple[OutsideListFacts, ...]:
     )
 
 
+def maker(session: Session, record_id: str) -> str:
+    """The account that made a list; empty where there is none."""
+    return session.scalar(select(OutsideList.made_by).where(OutsideList.record_id == record_id)) or ""
+
+
 def note_destroyed(session: Session, record_id: str, method: ListMethod, by: str, today: date) -> None:
     """Note that a list was destroyed. Raises :class:`RecordGone` for one that is not out."""
     row = session.scalars(

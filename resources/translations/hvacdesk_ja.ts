@@ -948,10 +948,6 @@
         <translation>お客様一覧を書き出し</translation>
     </message>
     <message>
-        <source>Customer list outside destroyed</source>
-        <translation>外部のお客様一覧を消去</translation>
-    </message>
-    <message>
         <source>Call noted</source>
         <translation>電話メモを記入</translation>
     </message>
@@ -1385,7 +1381,7 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation>調査結果</translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2522,6 +2518,10 @@
     <message>
         <source>Certificate saved as a file</source>
         <translation>証明書をファイルに保存</translation>
+    </message>
+    <message>
+        <source>What became of a file outside noted</source>
+        <translation>外部のファイルの処理を記録</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from hvacdesk.ui.leaks.forms import MeasureForm, SentForm, TextForm
 from hvacdesk.ui.leaks.incident_view import IncidentView
 from hvacdesk.ui.leaks.leaks_view import LeaksView
 from hvacdesk.ui.leaks.report_form import ReportForm
+from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk, open_window
 from tests.helpers.paper import read_text
@@ -122,6 +123,10 @@ def test_a_drill_goes_from_the_lost_work_order_to_the_closed_incident(desk: Fron
 
     desk.wait(view.close_button.isEnabled)
     desk.click(view.close_button)
+    question = desk.dialog()
+    assert isinstance(question, Dialog)
+    assert question.primary is not None
+    desk.click(question.primary)
     desk.wait(lambda: view.incident is not None and view.incident.closed)
     assert not view.close_button.isVisible()
     assert not view.people.call_button.isEnabled()

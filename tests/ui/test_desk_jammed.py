@@ -93,7 +93,7 @@ class TestDrawnPages:
         assert CopyState.STRUCK not in states(desk)
         desk.click(question.primary)
         desk.wait(lambda: states(desk)[3:] == [CopyState.STRUCK] * 3)
-        assert states(desk)[:3] == [CopyState.OUT, CopyState.HANDED_OVER, CopyState.OUT]
+        assert states(desk)[:3] == [CopyState.OUT, CopyState.HANDED_OVER, CopyState.KEPT]
         assert sum(map(len, desk.page.list.chosen().values())) == 3
         assert desk.page.list.again() == 0
 
@@ -101,7 +101,7 @@ class TestDrawnPages:
         send(desk, previewed(desk))
         question = desk.dialog()
         desk.key(question, Qt.Key.Key_Escape)
-        assert set(states(desk)) == {CopyState.OUT, CopyState.HANDED_OVER}
+        assert set(states(desk)) == {CopyState.OUT, CopyState.HANDED_OVER, CopyState.KEPT}
 
 
 class TestQueue:
@@ -154,4 +154,4 @@ def test_long_after_the_print_the_days_list_leads_there_too(desk: FrontDesk) -> 
     assert isinstance(question, CameOutDialog)
     assert len(question.boxes) == 2
     desk.click(question.primary)
-    assert states(desk) == [CopyState.OUT, CopyState.OUT]
+    assert states(desk) == [CopyState.OUT, CopyState.KEPT]

@@ -69,6 +69,7 @@ def test_a_place_that_cannot_be_written_is_told_and_shows_no_password(
         part.text() for part in desk.dialog().findChildren(type(dialog.form.fields["reason"].error))
     )
     assert not dialog.one_time
+    assert desk.office.outside_lists.out(desk.actor) == (), "there is no file to be destroyed"
     desk.dialog().reject()
 
 

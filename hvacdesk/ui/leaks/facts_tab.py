@@ -12,6 +12,7 @@ from hvacdesk.domain.papers import KIND_NAMES as PAPER_KIND_NAMES
 from hvacdesk.domain.work_orders import PROFILE_NAMES
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.jobs.dates import day_span
 from hvacdesk.ui.leaks.forms import FactsForm, TextForm
 from hvacdesk.ui.leaks.paper_forms import NamePapersForm
 from hvacdesk.ui.leaks.tab import IncidentTab
@@ -61,7 +62,7 @@ class FactsTab(IncidentTab):
         facts = incident.facts
         for key, text in (
             ("kind", self.ctx.words(KIND_NAMES[facts.kind])),
-            ("known", facts.known_on),
+            ("known", day_span(facts.known_on, "")),
             ("happened", happened_text(incident)),
             ("account", incident.account_name),
             ("batch", incident.batch_number),

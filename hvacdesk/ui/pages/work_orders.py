@@ -13,7 +13,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs import JobRow, JobState
 from hvacdesk.domain.papers import PaperRow
 from hvacdesk.domain.roles import Permission
-from hvacdesk.domain.work_orders import CopyRow, CopyState, Profile
+from hvacdesk.domain.work_orders import CopyRow, Profile, as_sent
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.dates import long_day
@@ -228,10 +228,7 @@ def _sent_copies(ctx: DeskContext, day: date) -> tuple[CopyRow, ...]:
     jobs = [row.job for row in ctx.office.jobs.day(ctx.actor, day) if row.work_order_issued]
     copies = ctx.office.work_orders.copies_of(ctx.actor, jobs)
     return tuple(
-        copy
-        for job in jobs
-        for copy in copies.get(job, ())
-        if copy.state in (CopyState.OUT, CopyState.HANDED_OVER) and copy.issued_on == today
+        copy for job in jobs for copy in copies.get(job, ()) if as_sent(copy) and copy.issued_on == today
     )
 
 

@@ -71,7 +71,7 @@ class DisclosureDialog(OneTimeDialog):
             try:
                 write_private(Path(path), made.content)
             except FileNotSaved:
-                context.office.disclosing.not_written(context.actor, made.list)
+                context.office.outside_lists.not_written(context.actor, made.list)
                 raise
             return made
 

@@ -17,6 +17,7 @@ from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.exporting import Exporting
 from hvacdesk.services.importing import Importing
 from hvacdesk.services.outside_lists import OutsideLists
+from hvacdesk.store import outside_lists as store
 from tests.helpers.ground import Ground
 
 
@@ -67,3 +68,16 @@ def test_others_neither_see_nor_confirm(ground: Ground, imported: OutsideLists) 
             imported.out(ground.people[role])
         with pytest.raises(NotPermitted):
             imported.confirm_destroyed(ground.people[role], one.list, ListMethod.DELETED)
+
+
+def test_a_file_that_could_not_be_saved_is_not_out_and_only_its_maker_says_so(ground: Ground) -> None:
+    lists = OutsideLists(ground.workplace)
+    with ground.workplace.transaction() as session:
+        made = store.add(session, ListKind.EXPORTED, 3, ground.owner.account, ground.workplace.today())
+    with pytest.raises(RecordGone):
+        lists.not_written(ground.desk, made)
+    assert [one.list for one in lists.out(ground.owner)] == [made]
+    lists.not_written(ground.owner, made)
+    assert lists.out(ground.owner) == ()
+    with pytest.raises(RecordGone):
+        lists.not_written(ground.owner, made)

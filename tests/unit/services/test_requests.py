@@ -167,7 +167,7 @@ def test_a_file_that_was_destroyed_or_never_saved_discloses_nothing(
     lists = OutsideLists(ground.workplace)
     lists.confirm_destroyed(ground.owner, disclose(ground, request), ListMethod.DELETED)
     assert requests.detail(ground.desk, request).done.on == ""
-    Disclosing(ground.workplace).not_written(ground.owner, disclose(ground, request))
+    lists.not_written(ground.owner, disclose(ground, request))
     assert requests.detail(ground.desk, request).done.on == ""
     assert lists.out(ground.owner) == ()
     lists.confirm_destroyed(ground.owner, disclose(ground, request), ListMethod.HANDED_OVER)
