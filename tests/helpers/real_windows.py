@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from hvacdesk.ui.entry.entry_window import EntryWindow
@@ -48,7 +49,7 @@ def _where(app: QApplication, window: QWidget) -> list[int]:
     end = time.monotonic() + PATIENCE_S
     while time.monotonic() < end:
         app.processEvents()
-        handle = window.windowHandle()
+        handle: QWindow | None = window.windowHandle()
         framed = handle is not None and not handle.frameMargins().isNull()
         if framed and window.screen().availableGeometry().contains(window.frameGeometry()):
             break
