@@ -23,6 +23,7 @@ from hvacdesk.ui.widgets.task_list import TaskLine, TaskList, TaskRow
 from hvacdesk.ui.widgets.text import Paragraph, label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
+from tests.helpers.naming import spoken
 
 WORDS = "ajisai hashi taiko kawara"
 
