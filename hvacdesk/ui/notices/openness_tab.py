@@ -104,7 +104,7 @@ class OpennessTab(QWidget):
         )
         column.addWidget(label(held, wrap=True))
         sentence, facts = page.kept
-        column.addWidget(label(words(sentence).format(**facts), "muted", wrap=True))
+        column.addWidget(label(list_day(words(sentence).format(**facts)), "muted", wrap=True))
         seen = self.tr("%n entry(s) in the log", "", page.looks)
         if page.last_look:
             moment = list_day(f"{office_time(moment_of(page.last_look)):%Y-%m-%d %H:%M}")
