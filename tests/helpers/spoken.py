@@ -114,7 +114,7 @@ def _faults(node: Node) -> Iterator[str]:
         yield "no label says what it is for"
     if isinstance(widget, QAbstractButton):
         words = widget.text().replace("&&", "&").split("  ")[0].strip()  # its key stands behind two spaces
-        if words not in node.name:
+        if words.casefold() not in node.name.casefold():
             yield f"is shown as {words!r}"
         exclusive = widget.group() is not None and widget.group().exclusive()
         if node.role is Role.CheckBox and (exclusive or widget.property("kind") in ("nav", "tab")):

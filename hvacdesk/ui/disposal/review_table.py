@@ -13,6 +13,7 @@ from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
+from hvacdesk.ui.widgets.list_dates import list_day
 
 TONES = {
     Decision.DESTROY: Tone.BAD,
@@ -90,7 +91,7 @@ def whole_reason(row: object, words: Words) -> str:
     if not isinstance(row, ReviewRow):
         return ""
     text, details = verdict_sentence(row.verdict)
-    says = words(text).format(**details)
+    says = list_day(words(text).format(**details))
     return "  ".join(filter(None, (row.number, says, _blockers(row, words))))
 
 

@@ -236,10 +236,16 @@ class EntryFlow(QObject):
             self._preferences.save()
             self._again()
 
+    def _keep_place(self) -> None:
+        """Remember where the window stood; a file that says so already is left alone."""
+        places = with_place(self._preferences.entry_places, self.window)
+        if places != self._preferences.entry_places:
+            self._preferences.entry_places = places
+            self._preferences.save()
+
     def _on_closed(self) -> None:
         """Let work that began come to its end, then close the office that it opened."""
-        self._preferences.entry_places = with_place(self._preferences.entry_places, self.window)
-        self._preferences.save()
+        self._keep_place()
         if self._entered or self._closed:
             return
         self._closed = True

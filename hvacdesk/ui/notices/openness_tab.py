@@ -104,7 +104,7 @@ class OpennessTab(QWidget):
         )
         column.addWidget(label(held, wrap=True))
         sentence, facts = page.kept
-        column.addWidget(label(words(sentence).format(**facts), "muted", wrap=True))
+        column.addWidget(label(list_day(words(sentence).format(**facts)), "muted", wrap=True))
         seen = self.tr("%n entry(s) in the log", "", page.looks)
         if page.last_look:
             moment = list_day(f"{office_time(moment_of(page.last_look)):%Y-%m-%d %H:%M}")
@@ -119,7 +119,10 @@ class OpennessTab(QWidget):
         each = self.tr("{day}  version {version}, {way}, by {who}")
         lines = [
             each.format(
-                day=one.given_on, version=one.version, way=words(NOTICE_WAY_NAMES[one.way]), who=one.given_by
+                day=list_day(one.given_on),
+                version=one.version,
+                way=words(NOTICE_WAY_NAMES[one.way]),
+                who=one.given_by,
             )
             for one in page.notices
         ]
@@ -185,7 +188,7 @@ class OpennessTab(QWidget):
             else:
                 row.addWidget(label(request.number))
             row.addWidget(label(kind, wrap=True), 1)
-            row.addWidget(label(request.due_on if request.open else request.answered_on, "muted"))
+            row.addWidget(label(list_day(request.due_on if request.open else request.answered_on), "muted"))
             chip = state_chip(request, words)
             row.addWidget(Chip(chip.text, chip.tone))
             column.addLayout(row)

@@ -12,6 +12,7 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip, ChipValue
 from hvacdesk.ui.widgets.layouts import clear
+from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.text import label, rule
 
 
@@ -79,11 +80,11 @@ class LineList(QWidget):
         row.setSpacing(theme.px(10))
         words = QVBoxLayout()
         words.setSpacing(theme.px(2))
-        words.addWidget(label(line.name, "strong", wrap=True))
+        words.addWidget(label(list_day(line.name), "strong", wrap=True))
         if line.alarm:
-            words.addWidget(label(line.alarm, tone="bad", wrap=True))
+            words.addWidget(label(list_day(line.alarm), tone="bad", wrap=True))
         for note in line.notes:
-            words.addWidget(label(note, "muted", wrap=True))
+            words.addWidget(label(list_day(note), "muted", wrap=True))
         row.addLayout(words, 1)
         if line.chip is not None:
             row.addWidget(Chip(*line.chip), 0, Qt.AlignmentFlag.AlignVCenter)

@@ -10,20 +10,22 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-_STAMP = re.compile(r"(\d{4})-(\d\d)-(\d\d)( \d\d:\d\d(?::\d\d)?)?")
-_LENGTHS = frozenset({10, 16, 19})
+_ISO = re.compile(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-])")
+"""Not the dates in names of files, which stand between other characters."""
 
 
 def list_day(day: date | str) -> str:
-    """A day, perhaps with its time, as lists show it: ``2026/11/24 13:00`` or ``24 Nov 2026 13:00``.
+    """A day, perhaps with other words, as lists show it: ``2026/11/24 13:00`` or ``24 Nov 2026 13:00``.
 
     Args:
-        day: a date, or text: an ISO date with or without a time. Any other text stays as it is.
+        day: a date, or text with any number of ISO dates in it; everything else in it stays as it is.
     """
     text = day if isinstance(day, str) else day.isoformat()
-    if len(text) not in _LENGTHS or (found := _STAMP.fullmatch(text)) is None:
-        return text
-    shown = QDate(*(int(found[part]) for part in (1, 2, 3)))
-    if not shown.isValid():
-        return text
-    return QLocale().toString(shown, QCoreApplication.translate("Dates", "d MMM yyyy")) + (found[4] or "")
+    return _ISO.sub(_shown, text) if "-" in text else text
+
+
+def _shown(found: re.Match[str]) -> str:
+    day = QDate(int(found[1]), int(found[2]), int(found[3]))
+    if not day.isValid():
+        return found[0]
+    return QLocale().toString(day, QCoreApplication.translate("Dates", "d MMM yyyy"))

@@ -99,9 +99,9 @@ class Face(QAccessibleWidget):
         """The parts as they are read: those that are seen from the top, then those that are not."""
         count = super().childCount() if self.role() not in _PRESSED else 0  # its name says all of it
         faces = [super(Face, self).child(at) for at in range(count)]
-        places = {id(widget): at for at, widget in enumerate(as_read(self.widget()))}
+        read = as_read(self.widget())
         faces = [face for face in faces if not _is_ornament(face.object())]
-        return sorted(faces, key=lambda face: places.get(id(face.object()), count))
+        return sorted(faces, key=lambda face: read.index(seen) if (seen := face.object()) in read else count)
 
     # Qt's overrides
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import (
@@ -65,7 +66,7 @@ def shown_text(value: object) -> str:
         return QCoreApplication.translate(value.context, value.text)
     if isinstance(value, (Masked, ChipValue)):
         return value.text
-    if isinstance(value, str):
+    if isinstance(value, (date, str)):
         return list_day(value)
     return f"{value:,}" if isinstance(value, int) else str(value)
 
@@ -74,7 +75,7 @@ def _rank(value: object) -> tuple[bool, int, str]:
     """Where a value stands among its column's: numbers by how large they are, before everything else."""
     if isinstance(value, int):
         return False, value, ""
-    return True, 0, value if isinstance(value, str) else shown_text(value)  # days sort as they are stored
+    return True, 0, str(value) if isinstance(value, (date, str)) else shown_text(value)  # days as stored
 
 
 class TableModel(QAbstractTableModel):
