@@ -20536,11 +20536,11 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>{name} runs, but Japanese is not among its inputs. Add {engine} in its settings.</source>
-        <translation>{name}は動いていますが、日本語が選ばれていません。{name}の設定で{engine}を追加してください。</translation>
+        <translation>{name}は動いていますが、日本語が選ばれていません。その設定で{engine}を追加してください。</translation>
     </message>
     <message>
         <source>{engine} through {name}</source>
-        <translation>{engine}（{name}）</translation>
+        <translation>{engine}を使えます（{name}）</translation>
     </message>
 </context>
 <context>
