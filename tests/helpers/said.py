@@ -26,11 +26,13 @@ def said() -> str:
 def _tree(one: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     yield one
     for at in range(one.childCount()):
-        if child := one.child(at):
+        child = one.child(at)
+        if child is not None:  # it went while it was looked at
             yield from _tree(child)
 
 
 def _texts(one: QAccessibleInterface) -> Iterator[str]:
     yield from filter(None, (one.text(kind) for kind in KINDS))
-    if typed := one.textInterface():
+    typed = one.textInterface()
+    if typed is not None:
         yield typed.text(0, typed.characterCount())
