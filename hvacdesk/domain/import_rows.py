@@ -137,7 +137,7 @@ class RowReader:
         parts = (ImportField.PREFECTURE, ImportField.CITY, ImportField.STREET)
         whole = "".join(map(row.first, parts)) + " ".join(row.all(ImportField.ADDRESS))
         written, whole = postal_code_before(whole)
-        code = code or digits(written)
+        code = code or (digits(written) if written else "")
         towns = self._towns(code) if code else ()
         divided = divide_address(whole, code, towns, self._cities) if whole else Address(code)
         building = row.first(ImportField.BUILDING)
@@ -160,6 +160,8 @@ class _Row:
         errors: the fields in which a formula failed.
         notes: whole cells that say more than their field takes.
     """
+
+    __slots__ = ("_columns", "cells", "errors", "notes", "remarks")
 
     def __init__(self, columns: Sequence[str]) -> None:
         self._columns = columns
@@ -211,7 +213,7 @@ class _Row:
             for at, cell in self.cells.get(kind, ()):
                 numbers, rest = phones_in(cell, usual)
                 for phone in numbers:
-                    found.setdefault(digits(phone.number), phone)
+                    found.setdefault(phone.number, phone)
                 if rest or len(found) > PHONES_LIMIT:
                     self._keep(at, cell)
                 if not numbers:
@@ -260,5 +262,5 @@ def _is_total_row(row: _Row, cells: Sequence[str]) -> bool:
     """Whether the row adds up the others: it says so first, or where a name should be."""
     if any(kind in row.cells and is_total(row.first(kind)) for kind in _NAMES):
         return True
-    first = next((cell.strip() for cell in cells if cell.strip()), "")
+    first = cells[0].strip() or next(filter(None, map(str.strip, cells)), "")
     return is_total(first) and row.cells.keys().isdisjoint(_REACHING)
