@@ -115,6 +115,7 @@ class RowReader:
             else:
                 above[at] = cell
                 row.cells.setdefault(kind, []).append((at, cell))
+                row.whole += cell
         if above:
             self._above = above
 
@@ -157,15 +158,17 @@ class _Row:
 
     Attributes:
         cells: the columns and what stands in them, by field.
+        whole: all of it, one after the other.
         errors: the fields in which a formula failed.
         notes: whole cells that say more than their field takes.
     """
 
-    __slots__ = ("_columns", "cells", "errors", "notes", "remarks")
+    __slots__ = ("_columns", "cells", "errors", "notes", "remarks", "whole")
 
     def __init__(self, columns: Sequence[str]) -> None:
         self._columns = columns
         self.cells: dict[ImportField, list[tuple[int, str]]] = {}
+        self.whole = ""
         self.errors: set[ImportField] = set()
         self.notes: list[str] = []
         self.remarks: list[Remark] = []
@@ -173,7 +176,7 @@ class _Row:
     @property
     def is_tidy(self) -> bool:
         """Whether no text of the row needs tidying or is too long: then the record is as it is stored."""
-        whole = "".join([cell for cells in self.cells.values() for _, cell in cells])
+        whole = self.whole
         return not self.notes and len(whole) <= LINE_LIMIT and is_tidy(whole.replace("\u3000", " "))
 
     @property
