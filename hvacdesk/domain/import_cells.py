@@ -38,7 +38,8 @@ _FOREIGN_START = re.compile(r"81[0-9]{9,10}")
 _LONG = re.compile("0(?:[25-9]0|800)")
 """What numbers of eleven digits begin with (総務省's numbering plan)."""
 
-_MOBILE = re.compile("0[679]0|080[1-9]")
+_USUAL_LENGTH = len("052-123-4567")
+_MOBILE = re.compile("0[679]0|080-?[1-9]")
 """0800 is a free call, not a mobile number."""
 
 _KINDS = (
@@ -147,16 +148,16 @@ def _numbers(run: str) -> Iterator[str]:
 
 def _number(text: str) -> str:
     """One number the Japanese way, or nothing."""
-    figures = digits(text)
-    if text[:1] != "+" and _FOREIGN_START.fullmatch(figures):
+    if text.startswith("81") and _FOREIGN_START.fullmatch(digits(text)):
         text = f"+{text}"
     try:
         number = format_phone(text)
     except BadPhone:
         return ""
+    if len(number) <= _USUAL_LENGTH or number.startswith("+"):
+        return number
     figures = digits(number)
-    too_long = not number.startswith("+") and len(figures) > 10 and not _LONG.match(figures)
-    return "" if too_long else number
+    return "" if len(figures) > 10 and not _LONG.match(figures) else number
 
 
 def _kind(number: str, label: str, usual: PhoneKind) -> PhoneKind:
@@ -166,7 +167,7 @@ def _kind(number: str, label: str, usual: PhoneKind) -> PhoneKind:
                 return kind
     if usual is PhoneKind.FAX or number.startswith("+"):
         return usual
-    if _MOBILE.match(digits(number)):
+    if _MOBILE.match(number):
         return PhoneKind.MOBILE
     return PhoneKind.HOME if usual is PhoneKind.MOBILE else usual
 

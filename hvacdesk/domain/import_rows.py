@@ -123,6 +123,7 @@ class RowReader:
             else:
                 above[at] = cell
                 row.cells.setdefault(kind, []).append((at, cell))
+                row.whole += cell
         if above:
             self._above = above
 
@@ -147,7 +148,7 @@ class RowReader:
         parts = (ImportField.PREFECTURE, ImportField.CITY, ImportField.STREET)
         whole = "".join(map(row.first, parts)) + " ".join(row.all(ImportField.ADDRESS))
         written, whole = postal_code_before(whole)
-        code = code or digits(written)
+        code = code or (digits(written) if written else "")
         towns = self._towns(code) if code else ()
         divided = divide_address(whole, code, towns, self._cities) if whole else Address(code)
         building = " ".join(row.all(ImportField.BUILDING))
@@ -167,13 +168,17 @@ class _Row:
 
     Attributes:
         cells: the columns and what stands in them, by field.
+        whole: all of it, one after the other.
         errors: the fields in which a formula failed.
         notes: whole cells that say more than their field takes.
     """
 
+    __slots__ = ("_columns", "cells", "errors", "notes", "remarks", "whole")
+
     def __init__(self, columns: Sequence[str]) -> None:
         self._columns = columns
         self.cells: dict[ImportField, list[tuple[int, str]]] = {}
+        self.whole = ""
         self.errors: set[ImportField] = set()
         self.notes: list[str] = []
         self.remarks: list[Remark] = []
@@ -181,7 +186,7 @@ class _Row:
     @property
     def is_tidy(self) -> bool:
         """Whether no text of the row needs tidying or is too long: then the record is as it is stored."""
-        whole = "".join([cell for cells in self.cells.values() for _, cell in cells])
+        whole = self.whole
         return not self.notes and len(whole) <= LINE_LIMIT and is_tidy(whole.replace("\u3000", " "))
 
     @property
@@ -221,9 +226,9 @@ class _Row:
             for at, cell in self.cells.get(kind, ()):
                 numbers, rest = phones_in(cell, usual)
                 for phone in numbers:
-                    same = found.setdefault(digits(phone.number), phone)
+                    same = found.setdefault(phone.number, phone)
                     if kind is not ImportField.PHONE:
-                        found[digits(phone.number)] = replace(same, kind=phone.kind)
+                        found[phone.number] = replace(same, kind=phone.kind)
                 if rest or len(found) > PHONES_LIMIT:
                     self._keep(at, cell)
                 if not numbers:
@@ -279,5 +284,5 @@ def _is_total_row(row: _Row, cells: Sequence[str]) -> bool:
     """Whether the row adds up the others: it says so first, or where a name should be."""
     if any(kind in row.cells and is_total(row.first(kind)) for kind in _NAMES):
         return True
-    first = next((cell.strip() for cell in cells if cell.strip()), "")
+    first = cells[0].strip() or next(filter(None, map(str.strip, cells)), "")
     return is_total(first) and row.cells.keys().isdisjoint(_REACHING)

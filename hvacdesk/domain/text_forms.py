@@ -84,14 +84,20 @@ _NUMERALS = "〇一二三四五六七八九"
 _NUMBER = f"[0-9{_NUMERALS}十百]"
 _KANJI_NUMBER = f"[{_NUMERALS}十百]+"
 _BLOCK_MARKS = frozenset("丁番号の")
-_BLOCK_STEPS: tuple[tuple[re.Pattern[str], str | None], ...] = (
-    (re.compile(f"{_KANJI_NUMBER}(?=丁目|番地)"), None),
-    (re.compile("(?<=[0-9])丁目-?"), "-"),
-    (re.compile(f"(?<=[0-9]-){_KANJI_NUMBER}(?![㐀-鿿])|(?<=[0-9]-){_KANJI_NUMBER}(?=番|号)"), None),
-    (re.compile(f"(?<=[0-9])(?:番地?の?|号の?|の)-?(?={_NUMBER})"), "-"),
-    (re.compile("(?<=[0-9])(?:番地|番(?!町)|号室?)"), ""),
+_NUMERAL_SIGNS = frozenset(f"{_NUMERALS}十百")
+_BLOCK_STEPS: tuple[tuple[frozenset[str], re.Pattern[str], str | None], ...] = (
+    (_NUMERAL_SIGNS, re.compile(f"{_KANJI_NUMBER}(?=丁目|番地)"), None),
+    (frozenset("丁"), re.compile("(?<=[0-9])丁目-?"), "-"),
+    (
+        _NUMERAL_SIGNS,
+        re.compile(f"(?<=[0-9]-){_KANJI_NUMBER}(?![㐀-鿿])|(?<=[0-9]-){_KANJI_NUMBER}(?=番|号)"),
+        None,
+    ),
+    (_BLOCK_MARKS, re.compile(f"(?<=[0-9])(?:番地?の?|号の?|の)-?(?={_NUMBER})"), "-"),
+    (frozenset("番号"), re.compile("(?<=[0-9])(?:番地|番(?!町)|号室?)"), ""),
 )
-"""What turns 三丁目五番地の十二 into 3-5-12, step by step; None stands for the numeral in Arabic digits."""
+"""What turns 三丁目五番地の十二 into 3-5-12: letters without which nothing changes, what is replaced,
+and by what; None stands for the numeral in Arabic digits."""
 
 
 _COUNTED = "条|番町"
@@ -129,8 +135,9 @@ def _fold_block_numbers(text: str) -> str:
     before = ""
     while before != text:
         before = text
-        for pattern, mark in _BLOCK_STEPS:
-            text = pattern.sub(arabic if mark is None else mark, text)
+        for letters, pattern, mark in _BLOCK_STEPS:
+            if not letters.isdisjoint(text):
+                text = pattern.sub(arabic if mark is None else mark, text)
     return text
 
 
@@ -139,6 +146,8 @@ def fold(text: str) -> str:
 
     Accepts any text, half-width kana, rare kanji and lone surrogates included. Never store or show it.
     """
+    if not text:
+        return ""
     normal = unicodedata.normalize("NFKC", text).casefold().translate(_TABLE)
     normal = unicodedata.normalize("NFKC", normal)
     if "(" in normal:

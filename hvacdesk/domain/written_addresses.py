@@ -64,29 +64,29 @@ def divide_address(
         towns: the towns of the postal code, which decide where they fit and give what is left out.
         cities: every city; without them the last letter of a city decides.
     """
-    written = _without_gaps(text.strip())
+    area, numbers = _before_numbers(text.strip())
     for town in sorted(towns, key=lambda place: -len(place.town)) if towns else ():
-        rest = _after(written, town)
+        rest = _after(area + numbers, town)
         if rest is not None:
             street, building = _street_and_building(rest)
             return Address(postal_code, town.prefecture, town.city, town.town, street, building)
-    prefecture = _taken(_PREFECTURE, written)
-    rest = written[len(prefecture) :].lstrip()
+    prefecture = _taken(_PREFECTURE, area)
+    rest = area[len(prefecture) :].lstrip()
     city = _city(rest, cities or {})
     if cities and not prefecture and towns and fold(city) not in cities:
         city = "" if not towns[0].city.endswith(city) else city  # a town's 町, behind a city that is left out
-    rest = rest[len(city) :].lstrip()
-    block = BLOCK.search(rest)
-    end = block.start() if block else len(rest)
-    street, building = _street_and_building(rest[end:])
-    area = _completed(prefecture, city, rest[:end].strip(), towns, cities or {})
-    return Address(postal_code, *area, street, building)
+    street, building = _street_and_building(numbers)
+    completed = _completed(prefecture, city, rest[len(city) :].strip(), towns, cities or {})
+    return Address(postal_code, *completed, street, building)
 
 
-def _without_gaps(written: str) -> str:
-    """愛知県 名古屋市 中区 栄 3-15 without the spaces before its numbers; those of a building stay."""
+def _before_numbers(written: str) -> tuple[str, str]:
+    """愛知県名古屋市中区栄 and 3-15 栄ビル, of an address that may be 愛知県 名古屋市 中区 栄 3-15 栄ビル."""
     block = BLOCK.search(written)
-    return "".join(written[: block.start()].split()) + written[block.start() :] if block else written
+    if not block:
+        return written, ""
+    area, numbers = written[: block.start()], written[block.start() :]
+    return (area if area.isprintable() and " " not in area else "".join(area.split())), numbers
 
 
 def _completed(

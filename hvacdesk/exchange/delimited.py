@@ -21,6 +21,8 @@ _HALF = re.compile("[\udc80-\udcff]+")
 
 _DELIMITERS = (",", "\t", ";", "|")
 _LOOKED_AT = 40
+_TELLING = 2
+"""Rows of one width above the last: what has fewer cells than they then breaks off."""
 
 
 class DelimitedFile:
@@ -51,7 +53,7 @@ class DelimitedFile:
             RowTooLong: a cell or a line is longer than any list has.
             FileUnreadable: the disk or the share went away.
         """
-        line, widths, row = 1, set[int](), []
+        line, width, alike, row = 1, 0, 0, list[str]()
         try:
             with io.TextIOWrapper(
                 self._opened(), encoding=self.encoding, errors="surrogateescape", newline=""
@@ -60,10 +62,11 @@ class DelimitedFile:
                 reader = csv.reader(lines, delimiter=self.delimiter)
                 for row in reader:
                     if not lines.at_end:
-                        widths.add(len(row))
+                        alike = alike + 1 if len(row) == width else 1
+                        width = len(row)
                     yield line, row
                     line = reader.line_num + 1
-                narrower = len(widths) == 1 and 0 < len(row) < min(widths)
+                narrower = alike >= _TELLING and 0 < len(row) < width
                 self.cut_short = lines.within_letter or (lines.at_end and narrower)
         except UnicodeDecodeError as error:
             raise EncodingUnknown from error

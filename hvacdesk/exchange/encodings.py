@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
+from collections import Counter
 
 from hvacdesk.exchange.errors import EncodingUnknown, NotATable
 
@@ -69,13 +70,19 @@ def _decoded(sample: bytes, name: str) -> str | None:
 
 
 def _controls(text: str) -> int:
-    return sum(unicodedata.category(letter) == "Cc" and letter not in _ALLOWED_CONTROLS for letter in text)
+    return sum(
+        times
+        for letter, times in Counter(text).items()
+        if unicodedata.category(letter) == "Cc" and letter not in _ALLOWED_CONTROLS
+    )
 
 
 def _strangeness(text: str) -> int:
     """How many characters a Japanese list hardly holds: what one encoding read as the other gives."""
     text = text[:_JUDGED]
     foreign = sum(
-        "\uff61" <= letter <= "\uff9f" or unicodedata.category(letter) in _FOREIGN for letter in text
+        times
+        for letter, times in Counter(text).items()
+        if "\uff61" <= letter <= "\uff9f" or unicodedata.category(letter) in _FOREIGN
     )
     return foreign + _controls(text)

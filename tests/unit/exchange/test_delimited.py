@@ -123,6 +123,7 @@ def test_zero_and_end_of_file_characters_of_old_programs_fall_away(tmp_path: Pat
         ("氏名,電話,備考\n山田,1,a\n田中,2,b", False),
         ("氏名,電話,備考\n山田,1,a\n田", True),
         ('氏名,電話,備考\n山田,1,a\n田中,"2', True),
+        ("お客様一覧\n\n氏名,電話,備考\n山田,1,a\n田中,2", True),
         ("氏名,電話,備考\n山田\n田中,2,b\n鈴木", False),
         ("氏名,電話,備考\n山田,1,a\n田中\n", False),
     ],
