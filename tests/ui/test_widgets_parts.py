@@ -16,6 +16,7 @@ from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.money import Totals
 from hvacdesk.domain.wording import Phrase
 from hvacdesk.ui.jobs.numbers import totals_text, yen
+from hvacdesk.ui.leaks.paper_forms import papers_box
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
@@ -300,11 +301,19 @@ class TestForms:
             qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
-def takes_no_input_method(field: QLineEdit) -> bool:
+def takes_no_input_method(field: QLineEdit | QPlainTextEdit) -> bool:
     """What Qt asks the field itself, whatever its attributes say."""
     question = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled)
     QApplication.sendEvent(field, question)
     return question.value(Qt.InputMethodQuery.ImEnabled) is False
+
+
+def test_a_box_for_papers_takes_what_a_scanner_types(qtbot: QtBot) -> None:
+    box = papers_box()
+    qtbot.addWidget(box)
+    assert takes_no_input_method(box)
+    qtbot.keyClicks(box, "123 456 789 012 345")
+    assert box.toPlainText() == "123 456 789 012 345"
 
 
 class TestPassphraseEdit:

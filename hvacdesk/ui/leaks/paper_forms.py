@@ -16,14 +16,15 @@ from hvacdesk.ui.leaks.incident_form import IncidentForm
 from hvacdesk.ui.leaks.wording import text_box
 from hvacdesk.ui.papers.which_copy import WhichCopyDialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from hvacdesk.ui.widgets.keys_line import KeysBox
 from hvacdesk.ui.widgets.text import label
 
 translate = QCoreApplication.translate
 
 
-def papers_box() -> QPlainTextEdit:
-    """A box for papers, one on a line."""
-    return text_box(2)
+def papers_box(lines: int = 2) -> QPlainTextEdit:
+    """A box for papers, typed or scanned, one on a line."""
+    return text_box(lines, KeysBox())
 
 
 def papers_hint() -> str:
@@ -57,7 +58,9 @@ class NamePapersForm(IncidentForm):
 
     def __init__(self, ctx: DeskContext, incident: Incident) -> None:
         super().__init__(ctx, translate("NamePapersForm", "Which papers is it about?"), incident)
-        self.paper = self.form.add("paper", self.tr("Papers"), text_box(4), required=True, hint=papers_hint())
+        self.paper = self.form.add(
+            "paper", self.tr("Papers"), papers_box(4), required=True, hint=papers_hint()
+        )
         self.form.column.addWidget(
             label(self.tr("The customers whose data they carry are put onto the list."), "muted", wrap=True)
         )

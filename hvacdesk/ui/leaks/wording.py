@@ -83,9 +83,9 @@ def choice(words: Words, names: Mapping[Any, Phrase]) -> QComboBox:
     return box
 
 
-def text_box(lines: int = 4) -> QPlainTextEdit:
+def text_box(lines: int = 4, box: QPlainTextEdit | None = None) -> QPlainTextEdit:
     """A box for a few lines of text, which scroll beyond that; the tab key leaves it."""
-    box = QPlainTextEdit()
+    box = box if box is not None else QPlainTextEdit()
     box.setTabChangesFocus(True)
     box.setFixedHeight(theme.px(24 * lines + 12))
     return box

@@ -1,11 +1,11 @@
-"""A line that takes what lies on the keys and nothing else: for secrets, codes and what a scanner types."""
+"""A line and a box that take what lies on the keys and nothing else: for secrets, codes and what a scanner types."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 SECRET = (
     Qt.InputMethodHint.ImhSensitiveData
@@ -37,6 +37,22 @@ class KeysLine(QLineEdit):
         super().setEchoMode(mode)  # which switches the input method on and forgets the hints for shown text
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setInputMethodHints(hints)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery, *argument: Any) -> Any:
+        if query == Qt.InputMethodQuery.ImEnabled:
+            return False
+        return super().inputMethodQuery(query, *argument)
+
+
+class KeysBox(QPlainTextEdit):
+    """As :class:`KeysLine`, for several codes, one on a line."""
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhPreferLatin | Qt.InputMethodHint.ImhNoPredictiveText)
+
+    # Qt's overrides
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery, *argument: Any) -> Any:
         if query == Qt.InputMethodQuery.ImEnabled:
