@@ -1,4 +1,4 @@
-"""A line and a box that take what lies on the keys and nothing else: for secrets, codes and what a scanner types."""
+"""A line and a box that take what lies on the keys alone: for secrets, codes and what a scanner types."""
 
 from __future__ import annotations
 
