@@ -304,22 +304,33 @@ class Importing:
         return target.getvalue().encode("utf-8-sig")
 
     def _with_duplicates(self, rows: Sequence[ReadRow]) -> Iterator[ReadRow]:
-        likenesses = deque(store.likenesses_of(row.record) if row.record else () for row in rows)
-        first_lines: dict[store.Likeness, int] = {}
-        for row, own in zip(rows, likenesses, strict=True):
-            for likeness in own:
-                first_lines.setdefault(likeness, row.line)
+        """The rows, marked where somebody of the same name has the same phone or address.
+
+        Most names of a list are there once, and registered for nobody: of those nothing more is compared.
+        """
+        names = deque(store.name_of(row.record) if row.record else "" for row in rows)
+        seen, shared = set[str](), set[str]()
+        for name in names:
+            (shared if name in seen else seen).add(name)
         with self._workplace.reading() as session:
-            known = store.registered(session, first_lines.keys())
+            known = store.registered(session, seen)
+        shared.update(name for name, _ in known)
+        first_lines: dict[store.Likeness, int] = {}
         for row in rows:
-            remark = _duplicate(row.line, likenesses.popleft(), known, first_lines)
+            name, remark = names.popleft(), None
+            if row.record and name in shared:
+                remark = _duplicate(row.line, store.likenesses_of(name, row.record), known, first_lines)
             yield (
                 row
                 if remark is None
                 else replace(row, state=RowState.DUPLICATE, remarks=(*row.remarks, remark))
             )
-        while first_lines:  # one by one: freeing all of them at once holds every thread up
-            first_lines.popitem()
+        for likenesses in (first_lines, known):  # one by one: freeing all at once holds every thread up
+            while likenesses:
+                likenesses.popitem()
+        for gone in (seen, shared):
+            while gone:
+                gone.pop()
 
     def _remember(self, session: Session, layout: TableLayout) -> None:
         """Remember the mapping by the header's words, which are nobody's data."""
@@ -342,8 +353,11 @@ def _duplicate(
     line: int,
     likenesses: Sequence[store.Likeness],
     known: Mapping[store.Likeness, str],
-    first_lines: Mapping[store.Likeness, int],
+    first_lines: dict[store.Likeness, int],
 ) -> Remark | None:
+    """What a row shares with a customer or with a row above it; it is noted down for the rows below."""
+    for likeness in likenesses:
+        first_lines.setdefault(likeness, line)
     for likeness in likenesses:
         if likeness in known:
             return Remark(REGISTERED, {"number": known[likeness]})
