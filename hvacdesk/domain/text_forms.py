@@ -85,6 +85,9 @@ _NUMBER = f"[0-9{_NUMERALS}十百]"
 _KANJI_NUMBER = f"[{_NUMERALS}十百]+"
 _BLOCK_MARKS = frozenset("丁番号の")
 _NUMERAL_SIGNS = frozenset(f"{_NUMERALS}十百")
+_OF_BLOCKS = _BLOCK_MARKS | _NUMERAL_SIGNS
+"""Letters of which a text has one where any of the steps changes it."""
+
 _BLOCK_STEPS: tuple[tuple[frozenset[str], re.Pattern[str], str | None], ...] = (
     (_NUMERAL_SIGNS, re.compile(f"{_KANJI_NUMBER}(?=丁目|番地)"), None),
     (frozenset("丁"), re.compile("(?<=[0-9])丁目-?"), "-"),
@@ -133,7 +136,7 @@ def arabic(numeral: re.Match[str]) -> str:
 
 def _fold_block_numbers(text: str) -> str:
     before = ""
-    while before != text:
+    while before != text and not _OF_BLOCKS.isdisjoint(text):
         before = text
         for letters, pattern, mark in _BLOCK_STEPS:
             if not letters.isdisjoint(text):

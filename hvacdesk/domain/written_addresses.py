@@ -65,7 +65,7 @@ def divide_address(
         cities: every city; without them the last letter of a city decides.
     """
     area, numbers = _before_numbers(text.strip())
-    for town in sorted(towns, key=lambda place: -len(place.town)) if towns else ():
+    for town in sorted(towns, key=lambda place: -len(place.town)) if len(towns) > 1 else towns:
         rest = _after(area + numbers, town)
         if rest is not None:
             street, building = _street_and_building(rest)
@@ -119,31 +119,38 @@ def _after(written: str, town: Address) -> str | None:
     """What follows the town in the written address, whatever of prefecture and city was left out."""
     if not (town.town or town.city):
         return None
-    for prefix in _beginnings(town):
-        end = len(prefix) if written.startswith(prefix) else _folded_end(written, prefix)
+    for area in _areas(town):
+        start = len(area) if written.startswith(area) else 0  # written to the letter: only the town is compared
+        prefix = town.town if start else f"{area}{town.town}"
+        matches = written.startswith(prefix, start)
+        end = start + len(prefix) if matches else _folded_end(written, start, prefix)
         if end and not written.startswith(("町", "村"), end):
             return written[end:]
     return None
 
 
-def _beginnings(town: Address) -> Iterator[str]:
-    yield f"{town.prefecture}{town.city}{town.town}"
-    yield f"{town.city}{town.town}"
+def _areas(town: Address) -> Iterator[str]:
+    """What may be written before the town."""
+    yield f"{town.prefecture}{town.city}"
+    yield town.city
     if town.town:
         for mark in "市郡":
             district = town.city.rpartition(mark)[2]
             if district and district != town.city:
-                yield f"{district}{town.town}"
-        yield town.town
+                yield district
+        yield ""
 
 
-def _folded_end(written: str, prefix: str) -> int:
-    """Where a prefix ends that is written in another form, such as 龍ヶ崎 for 龍ケ崎."""
-    if not _same_letter(written[:1], prefix[:1]):
+def _folded_end(written: str, start: int, prefix: str) -> int:
+    """Where a prefix ends that is written in another form, such as 龍ヶ崎 for 龍ケ崎; 0 where it is another."""
+    first, wanted_first = written[start : start + 1], prefix[:1]
+    counted = start and (first.isnumeric() or wanted_first.isnumeric())  # 1条 is 一条
+    if not (counted or _same_letter(first, wanted_first)):
         return 0
     wanted = fold(prefix)
-    for end in range(len(prefix), min(len(written), len(prefix) + 4) + 1):
-        if fold(written[:end]) == wanted:
+    shortest = start + len(prefix)
+    for end in range(shortest, min(len(written), shortest + 4) + 1):
+        if fold(written[start:end]) == wanted:
             return end
     return 0
 
