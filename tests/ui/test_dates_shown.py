@@ -20,11 +20,11 @@ from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.table_model import Column, TableModel
 from tests.helpers.dates_shown import iso_dates
 
-NO_DATES = ("", "2026-000037", "backup-2026-11-24.zip", "2026-13-45", "052-123-4567", "7-2026-11-24", "A 2026-11-24.csv")
-    "顧客 2026-11-24.zip",
+NO_DATES = (
     "",
     "2026-000037",
     "backup-2026-11-24.zip",
+    "顧客 2026-11-24.zip",
     "2026-13-45",
     "052-123-4567",
     "7-2026-11-24",
