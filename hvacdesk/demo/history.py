@@ -247,6 +247,11 @@ class History:
         self._both_today = False
         self._advance(job, JobState.ARRANGED)
 
+    def _building_started(self) -> str:
+        """An ISO date that has passed, or empty where nobody knows it."""
+        day = self._random.choice(("1998-04-01", "2012-10-01", "2019-03-01", ""))
+        return day if day <= self._office.today().isoformat() else ""
+
     def _book(self, customer: str, record: CustomerRecord, on: date, *, both: bool = False) -> str:
         """Book a job for a technician of ours, a partner firm, or both."""
         office, owner, random = self._office, self._owner, self._random
@@ -259,7 +264,7 @@ class History:
                 floor="" if not record.address.building else f"{random.randrange(1, 12)}階",
                 attends="ご本人",
                 manager_permission=bool(record.address.building),
-                building_started_on=random.choice(("1998-04-01", "2012-10-01", "2019-03-01", "")),
+                building_started_on=self._building_started(),
                 access=random.choice(ACCESS),
                 lock_codes=random.choice(LOCK_CODES) if random.random() < 0.5 else "",
             ),

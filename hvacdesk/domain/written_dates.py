@@ -38,6 +38,7 @@ ERAS = (
 _BY_MARK = {mark: era for era in ERAS for mark in (era.name, era.letter, era.name[0])}
 _MONTHS = {name.upper(): number for number, name in enumerate(calendar.month_abbr) if name}
 _MONTHS |= {name.upper(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTHS["SEPT"] = 9  # as British English shortens it
 _WEEKDAYS = "月火水木金土日"
 _DASHES = {ord(dash): "-" for dash in DASHES}
 _NUMERAL = re.compile("[〇一二三四五六七八九十]+(?=[年月日])")

@@ -9,6 +9,7 @@ from hvacdesk.domain.copy_codes import WrongCopyCode
 from hvacdesk.domain.customers import CustomerRow
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.jobs import JobRow
+from hvacdesk.domain.paper_names import SeveralCopies
 from hvacdesk.domain.papers import PaperRow, RegisterQuery
 from hvacdesk.domain.partners import FirmRow
 from hvacdesk.domain.quick_search import FoundEverywhere
@@ -71,7 +72,7 @@ class QuickSearch:
         if not actor.may(Permission.REGISTER_COPIES):
             return ()
         found: list[PaperRow] = []
-        with suppress(WrongCopyCode, UnknownCopy):
+        with suppress(WrongCopyCode, UnknownCopy, SeveralCopies):
             found.append(self._papers.find(actor, typed))
         for job in self._jobs.numbered(actor, typed):
             found += self._papers.rows(actor, RegisterQuery(job=job.job, limit=MOST))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.ui.jobs.dates import long_day
+from hvacdesk.ui.dates import long_day
 
 
 def moment_text(stamp: str, today: date) -> str:

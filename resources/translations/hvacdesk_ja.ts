@@ -5270,10 +5270,6 @@
         <translation>yyyy年M月</translation>
     </message>
     <message>
-        <source>yyyy-MM-dd</source>
-        <translation>yyyy年M月d日</translation>
-    </message>
-    <message>
         <source>{first} to {last}</source>
         <translation>{first} から {last} まで</translation>
     </message>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QTableView, QWidget
 
 from hvacdesk.ui.widgets.task_list import TaskRow
 
-ISO = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w-])")
+ISO = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?![\w-]|\.\w)", re.ASCII)
 
 
 def iso_dates(shown: QWidget) -> list[str]:

@@ -10,8 +10,8 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.ui.dates import between, day_span, day_text
 from hvacdesk.ui.jobs.date_field import DateField
-from hvacdesk.ui.jobs.dates import between, day_span, plain_day
 from hvacdesk.ui.jobs.day_range import DayRange
 from hvacdesk.ui.language import language as in_force
 
@@ -43,8 +43,8 @@ def test_a_range_reads_as_a_sentence(qtbot: QtBot, language: str) -> None:
     parts.first.set_iso("2026-01-01")
     parts.last.set_iso("2026-11-28")
     wanted = {
-        "ja": "2026年1月1日 から 2026年11月28日 まで",
-        "en": "From 2026-01-01 to 2026-11-28",
+        "ja": "2026/01/01 から 2026/11/28 まで",
+        "en": "From 1 Jan 2026 to 28 Nov 2026",
     }[language]
     assert said(parts) == wanted
     assert (parts.first.iso("first"), parts.last.iso("last")) == ("2026-01-01", "2026-11-28")
@@ -57,12 +57,12 @@ def test_what_is_typed_in_any_way_is_shown_in_one(qtbot: QtBot, language: str) -
     for typed in ("2026/1/1", "R8.1.1", "2026年1月1日"):
         parts.first.setText(typed)
         parts.first.editingFinished.emit()
-        assert parts.first.text() == plain_day(date(2026, 1, 1))
+        assert parts.first.text() == day_text(date(2026, 1, 1))
         assert parts.first.iso("first") == "2026-01-01"
 
 
 def test_a_span_in_a_sentence(qtbot: QtBot, language: str) -> None:
     assert day_span("", "") == ""
-    assert day_span("2026-01-01", "") == day_span("2026-01-01", "2026-01-01") == plain_day(date(2026, 1, 1))
-    assert day_span("2026-01-01", "2026-11-28") == between(plain_day(date(2026, 1, 1)), plain_day(TODAY))
+    assert day_span("2026-01-01", "") == day_span("2026-01-01", "2026-01-01") == day_text(date(2026, 1, 1))
+    assert day_span("2026-01-01", "2026-11-28") == between(day_text(date(2026, 1, 1)), day_text(TODAY))
     assert language == "en" or day_span("2026-01-01", "2026-11-28").endswith("まで")

@@ -328,7 +328,7 @@ class TestBooking:
         form = desk.dialog()
         assert isinstance(form, JobForm)
         desk.calm()
-        assert form.slot.day.text() == "2026-11-26"
+        assert form.slot.day.iso("on") == "2026-11-26"
         desk.click(form.primary)
         desk.wait(lambda: not form.isVisible())
         desk.calm()

@@ -21,6 +21,7 @@ from hvacdesk.ui.papers.pages_view import PagesView
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.shortcuts import GROUPS
 from hvacdesk.ui.theme import Scheme
+from tests.helpers.dates_shown import iso_dates
 from tests.helpers.fitting import (
     crowded,
     cut,
@@ -119,7 +120,7 @@ def test_every_screen_is_named_and_whole(
         seen.update(type(one) for one in (shown, *shown.findChildren(QWidget)) if one.isVisible())
         found = [*nameless(shown), *unreachable(shown), *unguarded(shown)]
         found += [*cut(shown), *narrow(shown), *pressed_flat(shown), *overlapping(shown), *needless(shown)]
-        found += larger_than(shown, *ROOM)
+        found += iso_dates(shown) + larger_than(shown, *ROOM)
         if not isinstance(shown, EntryWindow):
             found += forgetful(shown)
         if look.size == 100:

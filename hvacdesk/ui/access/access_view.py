@@ -13,7 +13,7 @@ from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.ui import background
 from hvacdesk.ui.access.sign_form import SignForm
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.dates import month_text
+from hvacdesk.ui.dates import day_text, month_text
 from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.safeguards.section import Section
 from hvacdesk.ui.theme import Tone, theme
@@ -24,7 +24,6 @@ from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.flow_row import FlowRow
-from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 
@@ -142,7 +141,7 @@ class AccessView(Section):
             when = office_time(moment_of(signed.at)).date()
             text = self.tr("Signed by {who} on {day}. The log's chain ended with entry {entry}, {hash}.")
             said = text.format(
-                who=signed.by, day=list_day(when), entry=signed.head_sequence, hash=signed.head_hash[:16]
+                who=signed.by, day=day_text(when), entry=signed.head_sequence, hash=signed.head_hash[:16]
             )
             if signed.about_themselves:
                 said += " " + self.tr("Nobody else could have signed it.")

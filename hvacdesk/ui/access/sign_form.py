@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.access_review import MonthSheet
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.dates import month_text
+from hvacdesk.ui.dates import month_text
 from hvacdesk.ui.leaks.wording import text_box
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label

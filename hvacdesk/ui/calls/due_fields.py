@@ -69,7 +69,7 @@ class DueFields(QObject):
     def fill(self, typed: list[str]) -> None:
         """Put a draft back."""
         choice, day, time = typed
-        self.day.setText(day)
+        self.day.set_iso(day)
         self._fill_times(time)
         self.choice.setCurrentIndex(self.choice.findData(choice))
 

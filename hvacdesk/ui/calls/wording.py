@@ -9,10 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from hvacdesk.domain.call_notes import CALL_SUBJECT_NAMES, CallNoteRow
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.wording import Words
-from hvacdesk.ui.jobs.dates import day_of, short_day
+from hvacdesk.ui.dates import day_of, day_text, short_day
 from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
-from hvacdesk.ui.widgets.list_dates import list_day
 
 
 def name_text(row: CallNoteRow) -> str:
@@ -58,4 +57,4 @@ def state_chip(row: CallNoteRow) -> ChipValue:
 
 def moment(stamp: str) -> str:
     """When something happened, on the office's clock."""
-    return list_day(f"{office_time(moment_of(stamp)):%Y-%m-%d %H:%M}")
+    return day_text(f"{office_time(moment_of(stamp)):%Y-%m-%d %H:%M}")

@@ -33,13 +33,13 @@ from hvacdesk.domain.merging import (
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.reveal import Revealer
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.failure import Failure
 from hvacdesk.ui.widgets.layouts import clear
-from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.masked_value import MaskedValue
 from hvacdesk.ui.widgets.text import label, rule
 from hvacdesk.ui.widgets.warning_box import WarningBox
@@ -145,7 +145,7 @@ class MergeDialog(Dialog):
         facts = [side.address.text, *(phone.text for phone in side.phones)]
         facts.append(
             self.tr("Jobs: {jobs}. Last contact: {day}").format(
-                jobs=side.jobs, day=list_day(side.last_contact_on)
+                jobs=side.jobs, day=day_text(side.last_contact_on)
             )
         )
         for fact in filter(None, facts):

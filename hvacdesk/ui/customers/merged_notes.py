@@ -11,9 +11,9 @@ from hvacdesk.domain.merging import MergedRow
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
-from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.text import label
 
 
@@ -47,7 +47,7 @@ class MergedNotes(QWidget):
         row.setSpacing(theme.px(8))
         text = self.tr("{number} was merged into this on {day}")
         row.addWidget(
-            label(text.format(number=merged.number, day=list_day(merged.merged_on)), "muted", wrap=True), 1
+            label(text.format(number=merged.number, day=day_text(merged.merged_on)), "muted", wrap=True), 1
         )
         if self._ctx.actor.may(Permission.EDIT_CUSTOMERS):
             about = self.tr("Undo the merge with {number}").format(number=merged.number)

@@ -25,6 +25,7 @@ from hvacdesk.ui.customers.list_tabs import AccessTab, JobsTab, PapersTab
 from hvacdesk.ui.customers.merge_dialog import MergeDialog
 from hvacdesk.ui.customers.merged_notes import MergedNotes
 from hvacdesk.ui.customers.sites_tab import SitesTab
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.notices.openness_tab import OpennessTab
 from hvacdesk.ui.papers.other_papers import add_customer_papers, may_address
 from hvacdesk.ui.theme import Tone, theme
@@ -33,7 +34,6 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.deferred import Deferred
 from hvacdesk.ui.widgets.flow_row import FlowRow
-from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
@@ -152,7 +152,7 @@ class CustomerPanel(Card):
                 "Since {day} the use of this customer's data is suspended at their request: masked for "
                 "everybody, nothing is changed or printed."
             )
-            column.addWidget(WarningBox(text.format(day=list_day(detail.suspended_on))))
+            column.addWidget(WarningBox(text.format(day=day_text(detail.suspended_on))))
         if detail.cautions:
             text = "\n".join(caution_lines(detail.cautions, self._ctx.words))
             box = WarningBox(text)

@@ -15,12 +15,12 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import era_year, long_day, month_text, short_day
 from hvacdesk.ui.dispatch.board_view import BoardView
 from hvacdesk.ui.dispatch.carry import Carry
 from hvacdesk.ui.dispatch.days_off import DaysOffDialog
 from hvacdesk.ui.dispatch.month_view import MonthView, weeks_of
 from hvacdesk.ui.dispatch.moving import MoveDialog, move_asked
-from hvacdesk.ui.jobs.dates import era_year, long_day, month_text, short_day
 from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button

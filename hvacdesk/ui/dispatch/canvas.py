@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.dispatch import Absence, Board, LaneKind
 from hvacdesk.domain.wording import Words
+from hvacdesk.ui.dates import short_day
 from hvacdesk.ui.dispatch.layout import Column, Layout
 from hvacdesk.ui.dispatch.wording import absence_words, lane_text
 from hvacdesk.ui.fonts import base_font
-from hvacdesk.ui.jobs.dates import short_day
 from hvacdesk.ui.theme import theme
 
 NAMES_WIDTH, HEADS_HEIGHT = 124, 46

@@ -15,9 +15,9 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.slots import time_of
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import between, short_day
 from hvacdesk.ui.dispatch.wording import absence_words
 from hvacdesk.ui.jobs.date_field import DateField
-from hvacdesk.ui.jobs.dates import between, short_day
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.dispatch import Block, Board
 from hvacdesk.domain.wording import Words
+from hvacdesk.ui.dates import long_day, weekday
 from hvacdesk.ui.dispatch.wording import absence_words
 from hvacdesk.ui.fonts import base_font, metrics
-from hvacdesk.ui.jobs.dates import long_day, weekday
 from hvacdesk.ui.jobs.wording import STATE_TONES, kind_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.text import label

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from hvacdesk.domain.dispatch import ABSENCE_NAMES, CLASH_NAMES, Absence, Clash, ClashKind, Lane, LaneKind
 from hvacdesk.domain.slots import Slot
 from hvacdesk.domain.wording import Words
-from hvacdesk.ui.jobs.dates import day_of, short_day, slot_text
+from hvacdesk.ui.dates import day_of, short_day, slot_text
 from hvacdesk.ui.jobs.wording import kind_text, time_text
 
 

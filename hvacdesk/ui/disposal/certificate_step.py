@@ -14,6 +14,7 @@ from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, CertificateF
 from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.disposal.certificate_preview import CertificatePreview, not_as_issued
 from hvacdesk.ui.disposal.step import Step
 from hvacdesk.ui.file_writing import write_private
@@ -25,7 +26,6 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.chip import Chip
 from hvacdesk.ui.widgets.file_choice import choose_new_file
 from hvacdesk.ui.widgets.layouts import clear
-from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.text import label
 
 ROOM_FOR_BOTH, RESULT_WIDTH, PAGE_LEAST = 860, 340, 380
@@ -120,7 +120,7 @@ class CertificateStep(Step):
         self._heading.setText(title.format(number=facts.number))
         self._exceptions.setText("\n".join(f"・{words(text)}" for text in facts.exceptions))
         self._exceptions.setVisible(bool(facts.exceptions))
-        destroyed = list_day(f"{office_time(moment_of(facts.destroyed_at)):%Y-%m-%d %H:%M}")
+        destroyed = day_text(f"{office_time(moment_of(facts.destroyed_at)):%Y-%m-%d %H:%M}")
         reduced = sum(one.customers for one in facts.reduced)
         besides = (
             (self.tr("Customers reduced to the ledger"), reduced),
@@ -133,8 +133,8 @@ class CertificateStep(Step):
             (self.tr("Records destroyed"), f"{facts.records:,}"),
             (self.tr("Erased values searched for"), f"{facts.values:,}"),
             (self.tr("Pages decrypted and searched"), f"{facts.pages + facts.frames:,}"),
-            (self.tr("Proposed"), f"{list_day(facts.proposed_on)}  {facts.proposed_by}"),
-            (self.tr("Approved"), f"{list_day(facts.approved_on)}  {facts.approved_by}"),
+            (self.tr("Proposed"), f"{day_text(facts.proposed_on)}  {facts.proposed_by}"),
+            (self.tr("Approved"), f"{day_text(facts.approved_on)}  {facts.approved_by}"),
             (self.tr("Head of the audit log"), f"{facts.head_sequence}  {facts.head_hash[:8]}…"),
         )
 

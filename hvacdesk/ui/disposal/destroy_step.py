@@ -11,6 +11,7 @@ from hvacdesk.services.backups import BackupNeeded
 from hvacdesk.ui import background
 from hvacdesk.ui.background import Progress
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.disposal.review_table import ReviewTable
 from hvacdesk.ui.disposal.step import Step, call_notes_text
 from hvacdesk.ui.theme import theme
@@ -20,7 +21,6 @@ from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from hvacdesk.ui.widgets.failure import Action, Failure
 from hvacdesk.ui.widgets.layouts import clear
-from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
 
@@ -112,7 +112,7 @@ class DestroyStep(Step):
         early = day is not None and self.context.office.today() < day
         if day is not None:
             text = self.tr("This batch waits until {day}. Until then the approval can be taken back.")
-            self.first_day.setText(text.format(day=list_day(day)))
+            self.first_day.setText(text.format(day=day_text(day)))
         self.first_day.setVisible(early)
         return early
 

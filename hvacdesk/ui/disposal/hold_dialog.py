@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
 
+from hvacdesk.ui.dates import day_form
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form import FormField
 
@@ -27,7 +28,7 @@ class HoldDialog(Dialog):
         self.reason.setMaxLength(200)
         self.until = QDateEdit(start.addMonths(DEFAULT_MONTHS))
         self.until.setMinimumDate(start.addDays(1))
-        self.until.setDisplayFormat("yyyy-MM-dd")
+        self.until.setDisplayFormat(day_form())
         self.until.setCalendarPopup(True)
         self.body.addWidget(FormField(self.tr("Reason"), self.reason, required=True))
         self.body.addWidget(FormField(self.tr("Hold until"), self.until, required=True))

@@ -13,9 +13,9 @@ from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES, RecordField
 from hvacdesk.domain.retention import Reason, Standing, legal_ground
 from hvacdesk.domain.retention_words import verdict_sentence
 from hvacdesk.domain.wording import Words
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
 
@@ -31,7 +31,7 @@ class ReasonsDialog(Dialog):
         super().__init__(title, parent, width=WIDTH)
         self._words = words
         answer, details = verdict_sentence(row.verdict)
-        self.add_text(words(answer).format(**details), "strong")
+        self.add_text(day_text(words(answer).format(**details)), "strong")
         if row.verdict.standing is Standing.REDUCIBLE:
             self.add_text(self.tr("May go now: {fields}").format(fields=self._fields(row.verdict.goes)))
             self.add_text(self.tr("Kept: {fields}").format(fields=self._fields(row.verdict.held_back)))
@@ -39,7 +39,7 @@ class ReasonsDialog(Dialog):
             self.add_text(self.tr("Not now: {what}").format(what=words(BLOCKER_NAMES[blocker])))
         if row.hold_reason:
             text = self.tr("On hold until {until}: {reason}")
-            self.add_text(text.format(until=list_day(row.hold_until), reason=row.hold_reason))
+            self.add_text(text.format(until=day_text(row.hold_until), reason=row.hold_reason))
         self.body.addWidget(rule())
         self.body.addWidget(self._scrolled(row.verdict.reasons), 1)
         self.set_primary(self.tr("Close"))
@@ -76,4 +76,4 @@ class ReasonsDialog(Dialog):
         if reason.started_on is None or reason.keep_until is None:
             return ""
         text = self.tr("Counted from {start}, kept until {until}")
-        return text.format(start=list_day(reason.started_on), until=list_day(reason.keep_until))
+        return text.format(start=day_text(reason.started_on), until=day_text(reason.keep_until))

@@ -9,11 +9,11 @@ from hvacdesk.domain.retention import Standing
 from hvacdesk.domain.retention_words import verdict_in_short, verdict_sentence
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.data_table import Column, DataTable
-from hvacdesk.ui.widgets.list_dates import list_day
 
 TONES = {
     Decision.DESTROY: Tone.BAD,
@@ -91,7 +91,7 @@ def whole_reason(row: object, words: Words) -> str:
     if not isinstance(row, ReviewRow):
         return ""
     text, details = verdict_sentence(row.verdict)
-    says = list_day(words(text).format(**details))
+    says = day_text(words(text).format(**details))
     return "  ".join(filter(None, (row.number, says, _blockers(row, words))))
 
 

@@ -13,6 +13,7 @@ from hvacdesk.domain.estimates import ESTIMATE_STATE_NAMES, EstimateDetail, Esti
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.estimates.answer_form import AcceptedForm, DeclinedForm
 from hvacdesk.ui.estimates.estimate_form import EstimateForm
 from hvacdesk.ui.jobs.numbers import totals_text
@@ -23,7 +24,6 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import ChipValue
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
-from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.text import label, rule
 
 TONES: dict[EstimateState, Tone] = {
@@ -126,7 +126,7 @@ class EstimatesTab(QWidget):
         notes = [totals_text(row.sums)]
         if row.issued_on:
             said = self.tr("Issued {day}, valid until {last}")
-            notes.append(said.format(day=list_day(row.issued_on), last=list_day(row.valid_until)))
+            notes.append(said.format(day=day_text(row.issued_on), last=day_text(row.valid_until)))
         state = self._ctx.words(ESTIMATE_STATE_NAMES[row.state])
         return Line(
             row.number, notes, chip=ChipValue(state, TONES[row.state]), actions=self._actions(row, newest)

@@ -16,9 +16,9 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.standing import Asked
 from hvacdesk.services.home import HomeOverview
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_of, month_text, short_day
 from hvacdesk.ui.duties.opening import open_duty
 from hvacdesk.ui.duties.wording import due_text, late_text, title
-from hvacdesk.ui.jobs.dates import day_of, month_text, short_day
 from hvacdesk.ui.rules.reminder import destination, what
 from hvacdesk.ui.rules.wording import due_line
 from hvacdesk.ui.theme import Tone

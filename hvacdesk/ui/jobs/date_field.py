@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
 from hvacdesk.domain.errors import BadDate
 from hvacdesk.domain.written_dates import NotADate
-from hvacdesk.ui.jobs.dates import FARTHEST, day_of, earliest_day, plain_day, typed_day
+from hvacdesk.ui.dates import FARTHEST, day_of, day_text, earliest_day, typed_day
 from hvacdesk.ui.widgets.end_button import EndButtonLine
 from hvacdesk.ui.widgets.example import show_example
 
@@ -24,7 +24,6 @@ class DateField(EndButtonLine):
         any_past: whether old dates make sense, as for an invoice of years ago.
         earliest: whether a month or a year alone is taken as its first day, as for the building of a house;
             the year is needed then, and no day to come is taken.
-        spelled: the date is shown as the language writes it in a sentence.
     """
 
     def __init__(
@@ -34,14 +33,12 @@ class DateField(EndButtonLine):
         *,
         any_past: bool = False,
         earliest: bool = False,
-        spelled: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._write = plain_day if spelled else date.isoformat
         self._today = today
         self._any_past = any_past or earliest
         self._earliest = earliest
-        show_example(self, "1998-04-01" if self._any_past else today.isoformat())
+        show_example(self, day_text(date(1998, 4, 1) if self._any_past else today))
         self.setClearButtonEnabled(False)
         self.add_end_button("calendar-days", self.tr("Pick a day (Alt+Down)"), self.open_calendar)
         self.editingFinished.connect(self._tidy)
@@ -59,7 +56,7 @@ class DateField(EndButtonLine):
     def set_iso(self, text: str) -> None:
         """Show a stored date."""
         day = day_of(text)
-        self.setText(self._write(day) if day is not None else text)
+        self.setText(day_text(day) if day is not None else text)
 
     def day(self) -> date | None:
         """The date, or None while there is none or it cannot be read."""
@@ -97,18 +94,18 @@ class DateField(EndButtonLine):
         return day
 
     def _pick(self, day: QDate, menu: QMenu) -> None:
-        self.setText(self._write(date(day.year(), day.month(), day.day())))
+        self.setText(day_text(date(day.year(), day.month(), day.day())))
         menu.close()
         self.setFocus()
 
     def _tidy(self) -> None:
         day = self.day()
         if day is not None:
-            self.setText(self._write(day))
+            self.setText(day_text(day))
 
     def _step(self, days: int) -> None:
         day = self.day() or self._today
-        self.setText(self._write(date.fromordinal(day.toordinal() + days)))
+        self.setText(day_text(date.fromordinal(day.toordinal() + days)))
 
     # Qt's overrides
 

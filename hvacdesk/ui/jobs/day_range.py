@@ -1,4 +1,4 @@
-"""Two days between which something is listed, as one says them: 2026年1月1日 から 2026年11月28日 まで."""
+"""Two days between which something is listed, as one says them: 2026/01/01 から 2026/11/28 まで."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class DayRange(FlowRow):
 
     def __init__(self, today: date) -> None:
         super().__init__()
-        self.first, self.last = (DateField(today, any_past=True, spelled=True) for _end in range(2))
+        self.first, self.last = (DateField(today, any_past=True) for _end in range(2))
         self.first.setAccessibleName(QCoreApplication.translate("DayRange", "First day"))
         self.last.setAccessibleName(QCoreApplication.translate("DayRange", "Last day"))
         fields = {"{first}": self.first, "{last}": self.last}

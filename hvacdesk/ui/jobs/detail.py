@@ -33,8 +33,8 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.caution_text import caution_lines
 from hvacdesk.ui.customers.reveal import Fetch, Revealer
 from hvacdesk.ui.customers.unit_wording import unit_text
+from hvacdesk.ui.dates import day_of, long_day
 from hvacdesk.ui.estimates.estimates_tab import EstimatesTab
-from hvacdesk.ui.jobs.dates import day_of, long_day
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.numbers import yen
 from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text, who_text

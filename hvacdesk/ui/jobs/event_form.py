@@ -100,6 +100,6 @@ class EventForm(FormDialog):
 
     def typed(self) -> Typed | None:
         """Nothing is typed while only another kind is chosen."""
-        amount, today = self.amount.text(), self.ctx.today().isoformat()
-        typed = self.number.text() or amount != self._filled or self.day.text() != today
+        amount = self.amount.text()
+        typed = self.number.text() or amount != self._filled or self.day.day() != self.ctx.today()
         return super().typed() if typed else None

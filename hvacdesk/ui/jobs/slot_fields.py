@@ -31,7 +31,7 @@ class SlotFields(QObject):
         self.day.set_iso(on)
         self.starts = self._times(starts)
         self.ends = self._times(ends)
-        self._before = (on, starts, ends)
+        self._before = [self.day.text(), starts, ends]
         self.day.textChanged.connect(lambda _text: self.edited.emit())
         self.starts.currentIndexChanged.connect(self._follow)
         self.ends.currentIndexChanged.connect(lambda _number: self.edited.emit())
@@ -64,7 +64,7 @@ class SlotFields(QObject):
     def typed(self) -> list[str]:
         """What was chosen, for a draft; empty while nothing differs."""
         now = [self.day.text(), self.starts.currentData(), self.ends.currentData()]
-        return now if tuple(now) != self._before else []
+        return now if now != self._before else []
 
     def fill(self, typed: list[str]) -> None:
         """Put a draft back."""

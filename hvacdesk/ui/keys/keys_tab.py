@@ -11,6 +11,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.keys import DeviceLogin, KeyStanding, SheetRecord
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.keys.login_dialogs import EnrolDialog, WithdrawDialog
 from hvacdesk.ui.keys.renew_dialog import RenewDialog
 from hvacdesk.ui.language import listed
@@ -23,7 +24,6 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.layouts import clear
 from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
-from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
@@ -137,11 +137,11 @@ class KeysTab(QWidget):
 
     def _sheet_line(self, sheet: SheetRecord, newest: int) -> Line:
         name = self.tr("Sheet {number}").format(number=sheet.number)
-        notes = [self.tr("printed {day}").format(day=list_day(sheet.created_on))]
+        notes = [self.tr("printed {day}").format(day=day_text(sheet.created_on))]
         if sheet.replaced_on:
-            notes.append(self.tr("replaced {day}").format(day=list_day(sheet.replaced_on)))
+            notes.append(self.tr("replaced {day}").format(day=day_text(sheet.replaced_on)))
         if sheet.shredded_on:
-            notes.append(self.tr("shredded {day}").format(day=list_day(sheet.shredded_on)))
+            notes.append(self.tr("shredded {day}").format(day=day_text(sheet.shredded_on)))
         if not sheet.to_shred:
             in_force = sheet.number == newest
             chip = ChipValue(self.tr("Opens the office"), Tone.GOOD) if in_force else None

@@ -12,7 +12,7 @@ from hvacdesk.domain.papers import KIND_NAMES as PAPER_KIND_NAMES
 from hvacdesk.domain.work_orders import PROFILE_NAMES
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.dates import day_span
+from hvacdesk.ui.dates import day_span, day_text
 from hvacdesk.ui.leaks.forms import FactsForm, TextForm
 from hvacdesk.ui.leaks.paper_forms import NamePapersForm
 from hvacdesk.ui.leaks.tab import IncidentTab
@@ -91,7 +91,9 @@ class FactsTab(IncidentTab):
         lines = []
         for paper in incident.papers:
             kind = words(PROFILE_NAMES[paper.profile] if paper.profile else PAPER_KIND_NAMES[paper.kind])
-            found = self.tr("Found again on {day}").format(day=paper.found_on) if paper.found_on else ""
+            found = (
+                self.tr("Found again on {day}").format(day=day_text(paper.found_on)) if paper.found_on else ""
+            )
             act = self.tr("Take it off")
             off = LineAction(act, partial(self.take_off, paper.paper), f"{act}: {paper.number}")
             lines.append(

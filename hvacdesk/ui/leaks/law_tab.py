@@ -10,6 +10,7 @@ from hvacdesk.domain.incidents import REPORT_TITLES, Incident, Report
 from hvacdesk.domain.leak_rules import SHIELD_WORDS, TRIGGER_NAMES, VERDICT_WORDS, LeakLaw, Shield
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.leaks.assess_form import AssessForm
 from hvacdesk.ui.leaks.draft_dialog import DraftDialog
 from hvacdesk.ui.leaks.forms import SentForm
@@ -60,12 +61,12 @@ class LawTab(IncidentTab):
             "Preliminary report: promptly, {first} to {last} by the guideline. Final report: by {final}."
         )
         self._days.setText(
-            text.format(first=days.preliminary_from, last=days.preliminary_to, final=days.final)
+            day_text(text.format(first=days.preliminary_from, last=days.preliminary_to, final=days.final))
         )
         self._days.setVisible(judgement.verdict.reported or bool(judgement.unanswered))
         self._source.setText(
             self.tr("{source}. As of {as_of}; have a professional confirm.").format(
-                source=self._law.sources["counting"], as_of=self._law.as_of
+                source=self._law.sources["counting"], as_of=day_text(self._law.as_of)
             )
         )
         sent = {
@@ -73,7 +74,7 @@ class LawTab(IncidentTab):
             Report.FINAL: (incident.final_on, incident.final_number),
         }
         for report, (on, number) in sent.items():
-            when = self.tr("Sent on {day}").format(day=" ".join(filter(None, (on, number))))
+            when = self.tr("Sent on {day}").format(day=" ".join(filter(None, (day_text(on), number))))
             self._sent[report].setText(when if on else self.tr("Not sent yet"))
             self.sent_buttons[report].setEnabled(not incident.closed)
         self.answer_button.setEnabled(not incident.closed)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from hvacdesk.domain.incidents import Incident, Measure
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.leaks.forms import MeasureForm
 from hvacdesk.ui.leaks.tab import IncidentTab
 from hvacdesk.ui.theme import Tone, theme
@@ -106,7 +107,7 @@ class PreventionTab(IncidentTab):
 
     def _state(self, row: Measure) -> ChipValue:
         if row.done_on:
-            return ChipValue(self.tr("done {day}").format(day=row.done_on), Tone.GOOD)
+            return ChipValue(self.tr("done {day}").format(day=day_text(row.done_on)), Tone.GOOD)
         late = row.due < self.ctx.today().isoformat()
         return ChipValue(self.tr("overdue") if late else self.tr("open"), Tone.BAD if late else Tone.WARN)
 

@@ -13,7 +13,7 @@ from hvacdesk.domain.incidents import LIST_REASON_NAMES, OUTCOME_NAMES, Concerne
 from hvacdesk.domain.leak_drills import DRILL
 from hvacdesk.domain.leak_rules import VERDICT_NAMES, Verdict
 from hvacdesk.domain.wording import Phrase, Words
-from hvacdesk.ui.jobs.dates import day_span
+from hvacdesk.ui.dates import day_span
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.chip import ChipValue
 

@@ -18,6 +18,7 @@ from hvacdesk.domain.requests import REQUEST_KIND_NAMES, RequestKind
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.notices.forms import ConsentForm, NoticeGivenForm
 from hvacdesk.ui.requests.forms import RequestForm
 from hvacdesk.ui.requests.request_dialog import open_request, print_notice
@@ -25,7 +26,6 @@ from hvacdesk.ui.requests.wording import state_chip
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip
-from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label, rule
 
@@ -104,10 +104,10 @@ class OpennessTab(QWidget):
         )
         column.addWidget(label(held, wrap=True))
         sentence, facts = page.kept
-        column.addWidget(label(list_day(words(sentence).format(**facts)), "muted", wrap=True))
+        column.addWidget(label(day_text(words(sentence).format(**facts)), "muted", wrap=True))
         seen = self.tr("%n entry(s) in the log", "", page.looks)
         if page.last_look:
-            moment = list_day(f"{office_time(moment_of(page.last_look)):%Y-%m-%d %H:%M}")
+            moment = day_text(f"{office_time(moment_of(page.last_look)):%Y-%m-%d %H:%M}")
             seen = self.tr("{entries}, the latest {moment}: see History").format(entries=seen, moment=moment)
         papers = self.tr("%n paper(s) and copy(s): see Papers", "", page.papers)
         column.addWidget(label(f"{seen}\n{papers}", "muted", wrap=True))
@@ -119,7 +119,7 @@ class OpennessTab(QWidget):
         each = self.tr("{day}  version {version}, {way}, by {who}")
         lines = [
             each.format(
-                day=list_day(one.given_on),
+                day=day_text(one.given_on),
                 version=one.version,
                 way=words(NOTICE_WAY_NAMES[one.way]),
                 who=one.given_by,
@@ -167,7 +167,7 @@ class OpennessTab(QWidget):
         column.addLayout(row)
         if event is not None:
             said = self.tr("{day}  {way}, recorded by {who}").format(
-                day=list_day(event.on), way=words(CONSENT_WAY_NAMES[event.way]), who=event.recorded_by
+                day=day_text(event.on), way=words(CONSENT_WAY_NAMES[event.way]), who=event.recorded_by
             )
             column.addWidget(label("  ".join(filter(None, (said, event.note))), "muted", wrap=True))
 
@@ -188,7 +188,7 @@ class OpennessTab(QWidget):
             else:
                 row.addWidget(label(request.number))
             row.addWidget(label(kind, wrap=True), 1)
-            row.addWidget(label(list_day(request.due_on if request.open else request.answered_on), "muted"))
+            row.addWidget(label(day_text(request.due_on if request.open else request.answered_on), "muted"))
             chip = state_chip(request, words)
             row.addWidget(Chip(chip.text, chip.tone))
             column.addLayout(row)

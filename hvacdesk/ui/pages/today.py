@@ -18,11 +18,11 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.services.home import HomeOverview
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import era_year, long_day
 from hvacdesk.ui.exchange.outside_card import OutsideListsCard
 from hvacdesk.ui.home.attention_card import AttentionCard
 from hvacdesk.ui.home.calls_card import CallsCard
 from hvacdesk.ui.home.first_week_view import FirstWeekView
-from hvacdesk.ui.jobs.dates import era_year, long_day
 from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.jobs.wording import kind_text, state_chip, time_text, who_text
 from hvacdesk.ui.papers.issue import IssueDialog

@@ -16,7 +16,7 @@ from hvacdesk.domain.roles import Permission
 from hvacdesk.domain.work_orders import CopyRow, Profile, as_sent
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.jobs.dates import long_day
+from hvacdesk.ui.dates import long_day
 from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.papers.came_out import ask_what_came_out
 from hvacdesk.ui.papers.day_list import DayList

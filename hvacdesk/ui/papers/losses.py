@@ -13,6 +13,7 @@ from hvacdesk.domain.wording import Words
 from hvacdesk.domain.work_orders import PROFILE_NAMES
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
@@ -60,11 +61,11 @@ class LossList(QWidget):
         said = text.format(
             name=name,
             number=loss.number,
-            day=when.date().isoformat(),
+            day=day_text(when.date()),
             time=when.strftime("%H:%M"),
             who=loss.reported_by,
             customers="・".join(loss.customers),
         )
         if loss.found_on:
-            said += " " + self.tr("It was found again on {day}.").format(day=loss.found_on)
+            said += " " + self.tr("It was found again on {day}.").format(day=day_text(loss.found_on))
         return said

@@ -16,6 +16,7 @@ from hvacdesk.services.plans import shipped_inspections
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.plans.plan_form import Kept, PlanForm
 from hvacdesk.ui.theme import Tone, theme
@@ -25,7 +26,6 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.flow_row import FlowRow
-from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.text import label
 
 TABLE, NOTHING, TROUBLE = range(3)
@@ -112,7 +112,7 @@ class PlansTab(QWidget):
 
     def _state(self, row: PlanRow) -> ChipValue:
         if row.job:
-            day = list_day(row.job_on) if row.job_on else row.job_number
+            day = day_text(row.job_on) if row.job_on else row.job_number
             return ChipValue(self.tr("Booked {day}").format(day=day), Tone.GOOD)
         if row.overdue:
             return ChipValue(self.tr("Overdue"), Tone.BAD)

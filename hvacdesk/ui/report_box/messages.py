@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.report_box import Author, Message
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.layouts import clear
-from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.text import Paragraph, label
 
 
@@ -55,7 +55,7 @@ class Messages(QWidget):
 
 def when(message: Message) -> str:
     """The day of a reader's text; of a reporter's only the week."""
-    day = list_day(message.on)
+    day = day_text(message.on)
     if message.author is Author.READER:
         return day
     return QCoreApplication.translate("Messages", "week from {day}").format(day=day)

@@ -11,6 +11,7 @@ from hvacdesk.domain.errors import InvalidInput, UserFacingError
 from hvacdesk.domain.report_box import CATEGORY_NAMES, STATE_NAMES, ReportRow, ReportState
 from hvacdesk.domain.report_box_input import ADDITION_LIMIT
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import listed
 from hvacdesk.ui.report_box.hand_over_dialog import HandOverDialog
 from hvacdesk.ui.report_box.messages import Messages
@@ -19,7 +20,6 @@ from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.form import Form
-from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.scroll_column import ScrollColumn
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
@@ -133,7 +133,7 @@ class ReportDialog(WorkDialog):
         report, words = row.report, self._context.words
         lines = [
             self.tr("{category}, week from {day}").format(
-                category=words(CATEGORY_NAMES[report.category]), day=list_day(report.week)
+                category=words(CATEGORY_NAMES[report.category]), day=day_text(report.week)
             )
         ]
         readers = self.tr("Read by: {names}").format(names=listed(one.name for one in report.readers))
@@ -144,7 +144,7 @@ class ReportDialog(WorkDialog):
         if report.contact:
             lines.append(self.tr("To be reached at: {contact}").format(contact=report.contact))
         if row.answer_due is not None:
-            lines.append(self.tr("First answer by {day}").format(day=list_day(row.answer_due)))
+            lines.append(self.tr("First answer by {day}").format(day=day_text(row.answer_due)))
         self.facts.setText("\n".join(lines))
         self.messages.show_messages(report.messages)
         self.notes.show_messages(row.notes.notes)

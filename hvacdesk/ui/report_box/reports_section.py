@@ -10,6 +10,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.report_box import CATEGORY_NAMES, STATE_NAMES, InboxView, ReportRow, ReportState
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.report_box.report_dialog import ReportDialog
 from hvacdesk.ui.safeguards.section import Section
@@ -21,7 +22,6 @@ from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.empty_state import EmptyState
 from hvacdesk.ui.widgets.failure import FailurePane
 from hvacdesk.ui.widgets.layouts import clear
-from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.text import label
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
@@ -173,7 +173,7 @@ class ReportsSection(Section):
     def _due(self, row: ReportRow) -> ChipValue | None:
         if row.answer_due is None:
             return None
-        return ChipValue(list_day(row.answer_due), self._urgency(row.answer_due))
+        return ChipValue(day_text(row.answer_due), self._urgency(row.answer_due))
 
     def _urgency(self, due: date) -> Tone:
         return Tone.BAD if due < self._context.today() else Tone.WARN

@@ -8,14 +8,14 @@ from collections.abc import Callable
 from datetime import date
 
 from hvacdesk.domain.results import warranty_day
+from hvacdesk.domain.written_dates import read_date
 from hvacdesk.ui.jobs.date_field import DateField
-from hvacdesk.ui.jobs.dates import day_of
 
 _YEARS = re.compile(r"(\d{1,2})\s*(?:年間?|y|years?)", re.ASCII)
 
 
 class WarrantyField(DateField):
-    """``2年`` or ``2y`` becomes the day on which they end; any later day may be typed too.
+    """``2年`` or ``2y`` becomes the day on which they end; any later day may be typed too, however far.
 
     Args:
         worked_on: gives the day of the work, from which years are counted; None while it is not known.
@@ -32,4 +32,5 @@ class WarrantyField(DateField):
             if worked is None:
                 raise ValueError("years from an unknown day")
             return date.fromisoformat(warranty_day(worked.isoformat(), int(years[1])))
-        return day_of(plain) or super()._read()
+        found = read_date(plain, self._today)
+        return found.first if found is not None and found.is_day and found.has_year else super()._read()

@@ -14,6 +14,7 @@ from hvacdesk.domain.retention_choices import Choice, Effect, RuleInForce
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.rules.choice_forms import ChoiceForm, OwnRuleForm, PeriodForm
 from hvacdesk.ui.rules.effect_dialog import EffectDialog
 from hvacdesk.ui.rules.history_dialog import HistoryDialog
@@ -24,7 +25,6 @@ from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.flow_row import FlowRow
-from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.text import label
 
 
@@ -182,7 +182,7 @@ class RetentionTab(QWidget):
         whole = [self._law(one), self._start(one), self._scope(one.rule), one.rule.source]
         if one.choice is not None:
             text = self.tr("Set by {name} on {day}.")
-            whole.append(text.format(name=one.choice.set_by, day=list_day(one.choice.set_on)))
+            whole.append(text.format(name=one.choice.set_by, day=day_text(one.choice.set_on)))
         self.source.setText("  ".join(whole))
 
     def _law(self, one: RuleInForce) -> str:

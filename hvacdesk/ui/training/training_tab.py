@@ -9,6 +9,7 @@ from hvacdesk.domain.standing import AskedKind, Standing, a_year_after
 from hvacdesk.domain.training import TrainingPage
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import language
 from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.rules.side_by_side import SideBySide
@@ -19,7 +20,6 @@ from hvacdesk.ui.training.quiz_dialog import QuizDialog
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.data_table import Column, DataTable
-from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.text import label, restyle
 
 
@@ -108,7 +108,7 @@ class TrainingTab(QWidget):
             tone = "bad" if asked[0].overdue(today) else "warn"
         elif trained_on is not None:
             text = self.tr("Passed on {day}. It is asked again from {next}.").format(
-                day=list_day(trained_on), next=list_day(a_year_after(trained_on))
+                day=day_text(trained_on), next=day_text(a_year_after(trained_on))
             )
         else:
             text = self.tr("The office does not ask for the training yet; you may take it.")

@@ -12,7 +12,7 @@ from hvacdesk.domain.home import sheet_aged
 from hvacdesk.domain.keys import KeyStanding, SheetRecord
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.backups.place_wording import verified_text
-from hvacdesk.ui.widgets.list_dates import list_day
+from hvacdesk.ui.dates import day_text
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def tasks(overview: BackupOverview, standing: KeyStanding, words: Words, today: 
         found.append(
             Task(
                 translate("Home", "Renew the recovery sheet"),
-                note.format(day=list_day(sheet.created_on)),
+                note.format(day=day_text(sheet.created_on)),
                 "keys",
             )
         )

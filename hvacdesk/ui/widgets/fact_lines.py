@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QLabel
 
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.text import label, line_pitch
 
 
@@ -27,7 +27,7 @@ class FactLines(QGridLayout):
     def add(self, name: str, value: str) -> QLabel:
         """Add a line, and return the label of the value."""
         row = self.rowCount()
-        named, said = label(name, "label", wrap=True), label(list_day(value), wrap=True)
+        named, said = label(name, "label", wrap=True), label(day_text(value), wrap=True)
         for one in (named, said):
             one.ensurePolished()
         named.setMinimumWidth(named.sizeHint().width())

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.icons import pixmap
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
@@ -30,7 +31,7 @@ class Failure(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        what, safe, todo = error.sentences(words)
+        what, safe, todo = map(day_text, error.sentences(words))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(14))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.airy_text import give_air
@@ -115,5 +116,5 @@ class Form(QWidget):
         if key is None:
             return False
         what, _safe, todo = error.sentences(words)
-        self.set_error(key, f"{what} {todo}")
+        self.set_error(key, day_text(f"{what} {todo}"))
         return True

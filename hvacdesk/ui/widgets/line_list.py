@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.chip import Chip, ChipValue
 from hvacdesk.ui.widgets.layouts import clear
-from hvacdesk.ui.widgets.list_dates import list_day
 from hvacdesk.ui.widgets.text import label, rule
 
 
@@ -80,11 +80,11 @@ class LineList(QWidget):
         row.setSpacing(theme.px(10))
         words = QVBoxLayout()
         words.setSpacing(theme.px(2))
-        words.addWidget(label(list_day(line.name), "strong", wrap=True))
+        words.addWidget(label(day_text(line.name), "strong", wrap=True))
         if line.alarm:
-            words.addWidget(label(list_day(line.alarm), tone="bad", wrap=True))
+            words.addWidget(label(day_text(line.alarm), tone="bad", wrap=True))
         for note in line.notes:
-            words.addWidget(label(list_day(note), "muted", wrap=True))
+            words.addWidget(label(day_text(note), "muted", wrap=True))
         row.addLayout(words, 1)
         if line.chip is not None:
             row.addWidget(Chip(*line.chip), 0, Qt.AlignmentFlag.AlignVCenter)

@@ -19,8 +19,8 @@ from PySide6.QtCore import (
 
 from hvacdesk.domain.masking import Masked
 from hvacdesk.domain.wording import Phrase
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.chip import ChipValue
-from hvacdesk.ui.widgets.list_dates import list_day
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -67,7 +67,7 @@ def shown_text(value: object) -> str:
     if isinstance(value, (Masked, ChipValue)):
         return value.text
     if isinstance(value, (date, str)):
-        return list_day(value)
+        return day_text(value)
     return f"{value:,}" if isinstance(value, int) else str(value)
 
 

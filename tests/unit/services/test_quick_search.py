@@ -90,6 +90,14 @@ def test_a_number_is_found_as_it_stands_on_the_paper_and_in_short(
     assert [one.job_number for one in found.papers] == [number]
 
 
+def test_a_number_on_several_copies_finds_them_all(ground: Ground, search: QuickSearch, number: str) -> None:
+    job = search.find(ground.desk, number).jobs[0].job
+    WorkOrders(ground.workplace).issue(ground.desk, job, (Profile.TECHNICIAN, Profile.CUSTOMER), english)
+    found = search.find(ground.desk, number)
+    assert [one.number for one in found.jobs] == [number]
+    assert len(found.papers) == len({one.paper for one in found.papers}) == 3
+
+
 def test_a_code_finds_its_paper(ground: Ground, search: QuickSearch, number: str) -> None:
     paper = search.find(ground.desk, number).papers[0]
     assert search.find(ground.desk, paper.code).papers == (paper,)

@@ -8,13 +8,13 @@ from PySide6.QtCore import QLocale
 
 from hvacdesk.domain.backups import FoundBackup
 from hvacdesk.domain.clock import moment_of, office_time
-from hvacdesk.ui.widgets.list_dates import list_day
+from hvacdesk.ui.dates import day_text
 
 
 def backup_time(found: FoundBackup) -> str:
     """When it was taken, on the office's wall clock: ``2026/11/23 18:05``."""
     try:
-        return list_day(f"{office_time(moment_of(found.taken_at)):%Y-%m-%d %H:%M}")
+        return day_text(f"{office_time(moment_of(found.taken_at)):%Y-%m-%d %H:%M}")
     except ValueError:
         return found.taken_at
 

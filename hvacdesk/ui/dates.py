@@ -1,7 +1,14 @@
-"""Dates and times as the windows write them, and as people type them."""
+"""Dates and times as the windows write them, and as people type them.
+
+A day has one form wherever a window shows it, in lists, fields and sentences: ``2026/11/24`` in Japanese and
+``24 Nov 2026`` in English. Where the weekday matters, on calendars and with appointments, it is said too:
+``11月24日(火)``, ``Tue 24 Nov``. All of these can be typed into a field. Files, their names and the tables
+that leave the office keep ISO dates, papers their own.
+"""
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -10,6 +17,18 @@ from hvacdesk.domain.written_dates import ERAS, NotADate, read_date
 
 FARTHEST = timedelta(days=366 * 3)
 """No job is booked, and no event recorded, further away than this."""
+_ISO = re.compile(r"(?<![\w-])(\d{4})-(\d\d)-(\d\d)(?![\w-]|\.\w)", re.ASCII)
+"""Not the dates in names of files, which stand between other characters."""
+
+
+def day_text(day: date | str) -> str:
+    """A day, perhaps among other words: ``2026/11/24 13:00`` or ``24 Nov 2026 13:00``.
+
+    Args:
+        day: a date, or text with any number of ISO dates in it; everything else in it stays as it is.
+    """
+    text = day if isinstance(day, str) else day.isoformat()
+    return _ISO.sub(_shown, text) if "-" in text else text
 
 
 def short_day(day: date) -> str:
@@ -29,14 +48,14 @@ def weekday(day: date) -> str:
     return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
 
 
-def plain_day(day: date) -> str:
-    """The day as one writes it in a form: ``2026年11月24日`` or ``2026-11-24``; it can be typed so too."""
-    return QLocale().toString(_qt(day), QCoreApplication.translate("Dates", "yyyy-MM-dd"))
+def day_form() -> str:
+    """How :func:`day_text` writes a day, in Qt's letters."""
+    return QCoreApplication.translate("Dates", "d MMM yyyy")
 
 
 def day_span(first: str, last: str) -> str:
-    """Two ISO days as one says them, ``2026年1月1日 から 2026年11月28日 まで``; one alone is that day."""
-    days = [plain_day(day) for text in (first, last) if (day := day_of(text)) is not None]
+    """Two ISO days as one says them, ``2026/01/01 から 2026/11/28 まで``; one alone is that day."""
+    days = [day_text(text) for text in (first, last) if text]
     return between(*days) if len(days) == 2 else "".join(days)
 
 
@@ -103,6 +122,13 @@ def earliest_day(text: str, today: date) -> date | None:
     if not found.has_year or found.first > today:
         raise NotADate("not in the past")
     return found.first
+
+
+def _shown(found: re.Match[str]) -> str:
+    day = QDate(int(found[1]), int(found[2]), int(found[3]))
+    if not day.isValid():
+        return found[0]
+    return QLocale().toString(day, day_form())
 
 
 def _qt(day: date) -> QDate:

@@ -1,0 +1,118 @@
+"""Days in windows: as the language writes them, sorted as they come, and read back by a field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from hvacdesk.domain.errors import BadDate
+from hvacdesk.ui.dates import day_text, long_day, short_day
+from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.language import language
+from hvacdesk.ui.widgets.fact_lines import FactLines
+from hvacdesk.ui.widgets.failure import Failure
+from hvacdesk.ui.widgets.form import Form
+from hvacdesk.ui.widgets.table_model import Column, TableModel
+from tests.helpers.dates_shown import iso_dates
+
+NO_DATES = (
+    "",
+    "2026-000037",
+    "backup-2026-11-24.zip",
+    "顧客 2026-11-24.zip",
+    "2026-13-45",
+    "052-123-4567",
+    "7-2026-11-24",
+)
+
+
+@pytest.fixture(autouse=True)
+def plain_language() -> Iterator[None]:
+    yield
+    language.use("en")
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "span"),
+    [
+        ("en", "24 Nov 2026", "1 Feb 2026 13:00 to 24 Nov 2026"),
+        ("ja", "2026/11/24", "2026/02/01 13:00 to 2026/11/24"),
+    ],
+)
+def test_a_day_is_written_as_the_language_does(code: str, day: str, span: str) -> None:
+    language.use(code)
+    assert day_text(date(2026, 11, 24)) == day_text("2026-11-24") == day
+    assert day_text("2026-02-01 13:00 to 2026-11-24") == span
+    assert [day_text(text) for text in NO_DATES] == list(NO_DATES)
+
+
+def test_tables_sort_days_as_they_come_and_show_them_as_they_are_said(qtbot: QtBot) -> None:
+    model = TableModel()
+    model.set_columns((Column("on", "Day"), Column("last", "Last job")))
+    days = ("2026-11-24", "2026-02-09", "2027-01-01")
+    model.set_rows([{"on": day, "last": f"{day} cleaning"} for day in days])
+    for column in (0, 1):
+        model.sort(column)
+        shown = [model.index(row, column, QModelIndex()).data() for row in range(3)]
+        assert [text.removesuffix(" cleaning") for text in shown] == [
+            "9 Feb 2026",
+            "24 Nov 2026",
+            "1 Jan 2027",
+        ]
+    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Day: 9 Feb 2026"
+
+
+def test_facts_say_days_alike(qtbot: QtBot) -> None:
+    said = FactLines().add("Day", "2026-11-24  13:00")
+    assert said.text() == "24 Nov 2026  13:00"
+
+
+@pytest.mark.parametrize("code", ["en", "ja"])
+@pytest.mark.parametrize("write", [day_text, short_day, long_day, date.isoformat])
+def test_what_a_window_shows_can_be_typed_into_a_field(
+    qtbot: QtBot, code: str, write: Callable[[date], str]
+) -> None:
+    language.use(code)
+    field = DateField(date(2026, 11, 28))
+    qtbot.addWidget(field)
+    for month in range(12):
+        day = date(2026, 11, 1) + timedelta(days=32 * month) if write is not short_day else date(2026, 11, 24)
+        field.setText(write(day))
+        assert field.day() == day
+        field.editingFinished.emit()
+        assert field.text() == day_text(day)
+        assert field.iso("on") == day.isoformat()
+
+
+@pytest.mark.parametrize("code", ["en", "ja"])
+def test_a_field_shows_days_as_the_lists_do_however_they_come(qtbot: QtBot, code: str) -> None:
+    language.use(code)
+    day = date(2026, 11, 24)
+    field = DateField(day)
+    qtbot.addWidget(field)
+    assert day_text(day) in field.placeholderText()
+    field.set_iso("2026-11-24")
+    assert field.text() == day_text(day)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.text() == day_text(date(2026, 11, 25))
+
+
+@pytest.mark.parametrize("code", ["en", "ja"])
+def test_a_refused_date_is_told_as_dates_are_shown(qtbot: QtBot, code: str) -> None:
+    language.use(code)
+    form = Form()
+    qtbot.addWidget(form)
+    form.add("on", "Day", DateField(date(2026, 11, 24)))
+    failure = Failure(BadDate("on", "2023-11-24", "2026-11-24"))
+    qtbot.addWidget(failure)
+    assert form.show_invalid(BadDate("on", "2023-11-24", "2026-11-24"))
+    for shown in (form, failure):
+        shown.show()
+        assert iso_dates(shown) == []
+        said = " ".join(one.text() for one in shown.findChildren(QLabel))
+        assert day_text("2023-11-24") in said
