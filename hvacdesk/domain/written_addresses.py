@@ -120,7 +120,9 @@ def _after(written: str, town: Address) -> str | None:
     if not (town.town or town.city):
         return None
     for area in _areas(town):
-        start = len(area) if written.startswith(area) else 0  # written to the letter: only the town is compared
+        start = (
+            len(area) if written.startswith(area) else 0
+        )  # written to the letter: only the town is compared
         prefix = town.town if start else f"{area}{town.town}"
         matches = written.startswith(prefix, start)
         end = start + len(prefix) if matches else _folded_end(written, start, prefix)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.roles import Actor
+from hvacdesk.ui.widgets.within_screen import is_seen
 
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office
@@ -58,7 +59,8 @@ class DeskPlace:
         self._window = window
         stored = office.settings.personal(actor, KEY)
         self._stored = {str(k): str(v) for k, v in stored.items()} if isinstance(stored, dict) else {}
-        put_back(window, self._stored)
+        if is_seen():
+            put_back(window, self._stored)
 
     def save_now(self) -> None:
         """Save where the window stands, before the person leaves."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea, QWi
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.roles import Role
+from hvacdesk.ui import window_places
 from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.theme import Scheme, theme
@@ -177,8 +178,9 @@ def test_the_login_windows_places_survive_a_spoilt_file(tmp_path: Path) -> None:
 
 
 def test_the_desk_opens_as_the_same_person_left_it(
-    qtbot: QtBot, tmp_path: Path, secret_service: SecretService
+    qtbot: QtBot, tmp_path: Path, secret_service: SecretService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(window_places, "is_seen", lambda: True)
     with open_window(build_front_desk(tmp_path / "office"), qtbot, Role.DESK) as desk:
         first = desk.window
         first.showMaximized()

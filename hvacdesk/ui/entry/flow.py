@@ -14,6 +14,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.entry.entry_window import EntryWindow
 from hvacdesk.ui.entry.opening_view import OpeningView
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.widgets.within_screen import is_seen
 from hvacdesk.ui.window_places import put_back, with_place
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ class EntryFlow(QObject):
         self._rescue: Rescue | None = None
         self._box: BoxFlow | None = None
         self.window = EntryWindow()
-        put_back(self.window, preferences.entry_places)
+        if is_seen():
+            put_back(self.window, preferences.entry_places)
         self.window.language_chosen.connect(self._use_language)
         self.window.closed.connect(self._on_closed)
         self._again: Callable[[], None] = self.begin

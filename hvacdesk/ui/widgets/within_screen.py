@@ -28,9 +28,14 @@ MOST_FRAME = 80
 """Under X a frame is told to be hundreds of pixels wide while the window manager is still busy with it."""
 
 
+def is_seen() -> bool:
+    """Whether windows appear on a screen; what Qt draws without one believes in a screen of 800 × 800."""
+    return QGuiApplication.platformName() != "offscreen"
+
+
 def free_room(window: QWidget) -> QRect:
     """Where the inside of the window may lie on its screen; anywhere, where windows are drawn without one."""
-    if QGuiApplication.platformName() == "offscreen":
+    if not is_seen():
         return _EVERYWHERE
     return window.screen().availableGeometry().marginsRemoved(_frame(window))
 
