@@ -4798,6 +4798,18 @@
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>Nobody found.</source>
+        <translation>見つかりません。</translation>
+    </message>
+    <message>
+        <source>{hits} / {total} customers</source>
+        <translation>{hits} / {total}件</translation>
+    </message>
+    <message>
+        <source>The first {rows} are listed; more letters, a town or the last four digits narrow it.</source>
+        <translation>先頭の{rows}件を表示しています。文字を足すか、市区町村や電話番号の下4桁で絞り込めます。</translation>
+    </message>
 </context>
 <context>
     <name>CustomerForm</name>
@@ -22768,7 +22780,7 @@ Other uses only with your consent.</source>
         <translation>印刷されません。表示には理由が必要です。</translation>
     </message>
     <message>
-        <source>Before 2006-09-01 or unknown: asbestos survey before drilling. A month or a year alone counts from its first day.</source>
+        <source>Before 1 Sept 2006 or unknown: asbestos survey before drilling. A month or a year alone counts from its first day.</source>
         <translation>2006年8月31日以前の着工または不明の場合は、穴あけの前に石綿の調査が必要です。年や月だけの場合は、その最初の日とみなします。</translation>
     </message>
 </context>

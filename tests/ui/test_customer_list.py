@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.customers import Address, CustomerKind, CustomerRecord, PersonName, Phone, PhoneKind
+from hvacdesk.ui.customers.finder import SHOWN, CustomerFinder
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.theme import Scheme
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
@@ -211,3 +212,30 @@ class TestAllWhoAreCounted:
     def test_the_hits_of_a_text_can_be_too(self, desk: FrontDesk) -> None:
         desk.search("名古屋")
         assert wheel_to_the_end(desk) == desk.office.customers.search(desk.actor, "名古屋").hits
+
+
+class TestFinder:
+    @pytest.fixture
+    def finder(self, desk: FrontDesk) -> CustomerFinder:
+        made = CustomerFinder(desk.page.ctx, "Whose?")
+        made.open()
+        desk.wait(lambda: bool(made.table.rows()))
+        return made
+
+    def test_it_says_how_many_there_are_and_how_to_narrow(
+        self, desk: FrontDesk, finder: CustomerFinder
+    ) -> None:
+        assert len(finder.table.rows()) == SHOWN
+        assert finder.said.text().startswith(
+            f"{MANY + 3} / {MANY + 3} customers  The first {SHOWN} are listed"
+        )
+        finder.search.setText("0004")
+        desk.wait(lambda: len(finder.table.rows()) == 1)
+        assert finder.said.text() == f"1 / {MANY + 3} customers"
+
+    def test_it_says_that_nobody_was_found(self, desk: FrontDesk, finder: CustomerFinder) -> None:
+        finder.search.setText("鬼龍院")
+        desk.wait(lambda: not finder.table.rows())
+        assert finder.said.text() == "Nobody found."
+        assert finder.primary is not None
+        assert not finder.primary.isEnabled()

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.customers import CustomerRow, FoundCustomers
 from hvacdesk.domain.search_marks import SearchMarks
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.customers.live_search import LiveSearch
 from hvacdesk.ui.customers.place_text import last_digits, place
-from hvacdesk.ui.theme import theme
+from hvacdesk.ui.customers.search_dialog import SearchDialog
 from hvacdesk.ui.widgets.data_table import Column, DataTable
-from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.widgets.errors import show_error
-from hvacdesk.ui.widgets.search_box import SearchBox
 
 SHOWN = 50
 
 
-class CustomerFinder(Dialog):
-    """A search and its hits.
+class CustomerFinder(SearchDialog):
+    """A search and its best hits; of more than it lists it says how many there are.
 
     Signals:
         chosen(row): a customer was picked.
@@ -29,20 +27,22 @@ class CustomerFinder(Dialog):
     chosen = Signal(object)
 
     def __init__(self, ctx: DeskContext, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, parent or ctx.window, width=620)
-        self._ctx = ctx
-        self._take_best = False
-        self._live = LiveSearch(ctx, self, lambda: SHOWN, SHOWN)
-        self._live.answered.connect(self._show)
-        self._live.failed.connect(lambda _text, error: show_error(self, error))
-        prompt = self.tr("Name, kana, address, last four digits or job number")
-        self.search = SearchBox(prompt, at_once=True)
-        self.search.searched.connect(self._live.search)
-        self.search.left_down.connect(self._enter_list)
-        self.search.returnPressed.connect(self._take_first)
-        self.body.addWidget(self.search)
-        self.table = DataTable(self.tr("Customers found"), record="customer")
-        self.table.set_columns(
+        translate = QCoreApplication.translate
+        prompt = translate("CustomerFinder", "Name, kana, address, last four digits or job number")
+        table = DataTable(translate("CustomerFinder", "Customers found"), record="customer")
+        super().__init__(
+            ctx,
+            title,
+            prompt,
+            table,
+            parent,
+            read=self._found,
+            take=self._take,
+            width=620,
+            height=260,
+            most=SHOWN,
+        )
+        table.set_columns(
             (
                 Column("number", self.tr("Number"), width=96, kind="muted"),
                 Column("name", self.tr("Name"), width=130, stretch=3, kind="masked"),
@@ -50,47 +50,24 @@ class CustomerFinder(Dialog):
                 Column("phone", self.tr("Phone"), width=72, kind="number", value=last_digits),
             )
         )
-        self.table.keep_columns(ctx.columns, "finder")
-        self.table.offer(tuple, opening=self.tr("Choose"))
-        self.table.setMinimumHeight(theme.px(260))
-        self.table.activated_row.connect(self._take)
-        self.table.current_changed.connect(self._arm)
-        self.body.addWidget(self.table, 1)
-        self.set_primary(self.tr("Choose"), lambda: self._take(self.table.current()))
-        self._arm(None)
-        self.add_secondary(self.tr("Cancel"))
-        self.search.setFocus()
-        self._live.search("")
+        table.keep_columns(ctx.columns, "finder")
+        table.offer(tuple, opening=self.tr("Choose"))
+        self.begin(self.tr("Choose"), self.tr("Cancel"))
 
-    def _arm(self, row: object) -> None:
-        if self.primary is not None:
-            self.primary.setEnabled(row is not None)
-
-    def _show(self, text: str, found: FoundCustomers) -> None:
-        self.table.set_marks(SearchMarks(text, found.places).of if text else None)
-        self.table.set_rows(found.rows)
-        if found.rows and text:
-            self.table.selectRow(0)
-        if self._take_best:
-            self._take_first()
-
-    def _enter_list(self) -> None:
-        if self.table.current() is None:
-            self.table.select_first()
-        else:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _take_first(self) -> None:
-        """Take the chosen hit, as soon as what was typed last is answered."""
-        self._take_best = not self._live.settled
-        if self._take_best:
-            return
-        if self.table.current() is None:
-            self._enter_list()
-        else:
-            self._take(self.table.current())
+    def _found(self, text: str, answer: FoundCustomers) -> tuple[Sequence[object], SearchMarks]:
+        self.say(self._counted(answer))
+        return answer.rows, SearchMarks(text, answer.places)
 
     def _take(self, row: object) -> None:
         if isinstance(row, CustomerRow):
             self.accept()
             self.chosen.emit(row)
+
+    def _counted(self, found: FoundCustomers) -> str:
+        if not found.hits:
+            return self.tr("Nobody found.")
+        said = self.tr("{hits} / {total} customers").format(hits=f"{found.hits:,}", total=f"{found.total:,}")
+        if found.hits <= len(found.rows):
+            return said
+        rest = self.tr("The first {rows} are listed; more letters, a town or the last four digits narrow it.")
+        return f"{said}  {rest.format(rows=f'{len(found.rows):,}')}"

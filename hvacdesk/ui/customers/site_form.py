@@ -60,7 +60,7 @@ class SiteForm(FormDialog):
             self.tr("Construction of the building started"),
             self.building_started,
             hint=self.tr(
-                "Before 2006-09-01 or unknown: asbestos survey before drilling. "
+                "Before 1 Sept 2006 or unknown: asbestos survey before drilling. "
                 "A month or a year alone counts from its first day."
             ),
         )

@@ -15,6 +15,7 @@ from hvacdesk.domain.outside_lists import (
     methods_for,
 )
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
@@ -68,4 +69,4 @@ class ListDestroyedDialog(WorkDialog):
 def list_sentence(context: DeskContext, one: OutsideListFacts) -> str:
     """What is known of a list, in one sentence."""
     text = context.words(LIST_SENTENCES[one.kind])
-    return text.format(day=one.made_on, count=f"{one.customers:,}")
+    return text.format(day=day_text(one.made_on), count=f"{one.customers:,}")

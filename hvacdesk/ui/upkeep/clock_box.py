@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from hvacdesk.domain.clock_standing import ClockBehind
 from hvacdesk.domain.wording import Words
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
@@ -23,7 +24,7 @@ class ClockBox(WarningBox):
     confirmed = Signal()
 
     def __init__(self, behind: ClockBehind, words: Words, *, acts: bool) -> None:
-        super().__init__(" ".join(behind.sentences(words)))
+        super().__init__(day_text(" ".join(behind.sentences(words))))
         if acts:
             text = QCoreApplication.translate("Clock", "I have checked it: the clock is right")
             self.confirm_button = button(text, self.confirmed.emit, kind="link")
