@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ from tests.helpers.paper import read_text
 from tests.helpers.secret_service import SecretService
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-TWO_WEEKS_ON = "2026-12-08"
+TWO_WEEKS_ON = date(2026, 12, 8)
 
 
 @pytest.fixture
@@ -92,7 +93,7 @@ def entered(desk: FrontDesk, kind: RequestKind) -> RequestDialog:
     type_in(form.asked, "去年の工事の記録も")
     save(desk, form)
     received = request_dialog(desk)
-    assert TWO_WEEKS_ON in texts_in(received)
+    assert "8 Dec 2026" in texts_in(received)
     assert received.primary is not None
     desk.click(received.primary)
     check = desk.dialog()
@@ -135,7 +136,7 @@ def test_a_customer_at_the_counter_gets_everything_within_the_two_weeks(
     office.notices.give(actor, desk.customer(TANAKA), NoticeWay.PAPER)
     dialog = entered(desk, RequestKind.DISCLOSURE)
     (duty,) = [duty for duty in office.duties.all(actor) if duty.about == dialog.row.number]
-    assert duty.due.isoformat() == TWO_WEEKS_ON
+    assert duty.due == TWO_WEEKS_ON
     pdf, data = tmp_path / "told.pdf", tmp_path / "told.json"
     disclosed(desk, dialog, DisclosureForm.PDF, pdf)
     disclosed(desk, request_dialog(desk), DisclosureForm.JSON, data)
