@@ -62,13 +62,11 @@ class DeskKeys(QObject):
             "Ctrl+S": self._save,
             "Ctrl+Z": window.edits.undo,
         }
-        numbers = {f"Ctrl+{number}": partial(window.choose_page, page) for number, page in enumerate(pages, 1)}
+        numbers = {f"Ctrl+{count}": partial(window.choose_page, page) for count, page in enumerate(pages, 1)}
         self._over_dialogs = CoverKeys(owns, anywhere, self)
         edits = window.context.office.edits
         self._undo = UndoKey(lambda: edits.possible(window.context.actor), lambda: edits.count, self)
-        on_desk = {
-            keys: partial(self._on_desk, slot) for keys, slot in each_once(on_pages, numbers).items()
-        }
+        on_desk = {keys: partial(self._on_desk, slot) for keys, slot in each_once(on_pages, numbers).items()}
         for keys, slot in each_once(anywhere, on_desk).items():
             self._hear(keys, slot)
 

@@ -1,4 +1,4 @@
-"""What is missing before an incident can be closed: each thing has a sentence of its own, in both languages."""
+"""What is missing before an incident can be closed: each thing has a sentence, in both languages."""
 
 from __future__ import annotations
 
