@@ -11,7 +11,7 @@ from hvacdesk.domain.papers import PaperRow
 from hvacdesk.domain.partners import FirmRow
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class FoundEverywhere:
     """The best hits of each kind; a kind that the actor may not see is empty.
 

@@ -53,9 +53,12 @@ class QuickSearch:
                 customers = self._customers.search(actor, typed, MOST).rows
             except TooManyExactSearches as error:
                 refused = error
-        jobs = self._jobs_of(actor, typed, customers)
         return FoundEverywhere(
-            customers, jobs, self._papers_of(actor, typed), self._firms(actor, typed), refused
+            customers=customers,
+            jobs=self._jobs_of(actor, typed, customers),
+            papers=self._papers_of(actor, typed),
+            firms=self._firms(actor, typed),
+            refused=refused,
         )
 
     def _jobs_of(self, actor: Actor, typed: str, customers: Sequence[CustomerRow]) -> tuple[JobRow, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,23 @@ if TYPE_CHECKING:
 Slot = Callable[[], object]
 
 
+def each_once(*groups: Mapping[str, Slot]) -> dict[str, Slot]:
+    """Groups of keys and what they do, as one: no key does two things.
+
+    Raises:
+        ValueError: a key is given twice, however it is written (``Ctrl+L``, ``ctrl+l``).
+    """
+    found: dict[str, Slot] = {}
+    given: set[QKeySequence] = set()
+    for keys, slot in (pair for group in groups for pair in group.items()):
+        sequence = QKeySequence(keys)
+        if sequence in given:
+            raise ValueError(f"{keys} is given twice")
+        given.add(sequence)
+        found[keys] = slot
+    return found
+
+
 class DeskKeys(QObject):
     """Hears the keys of a main window. What they do to the desk they do only while nothing covers it.
 
@@ -35,7 +52,7 @@ class DeskKeys(QObject):
         self._window = window
         covers = {"F9": window.toggle_curtain, "Ctrl+L": window.lock, "Ctrl+Shift+L": window.switch_user}
         helps = {"F1": window.help.show_page, "Ctrl+/": window.help.show_keys}
-        anywhere: dict[str, Slot] = {**covers, **helps, "F2": self.take_call, "F8": self.report}
+        anywhere = each_once(covers, helps, {"F2": self.take_call, "F8": self.report})
         on_pages: dict[str, Slot] = {
             "F3": self._show_waiting,
             "F4": self._check_caller,
@@ -44,15 +61,14 @@ class DeskKeys(QObject):
             "Ctrl+K": self.find_anything,
             "Ctrl+S": self._save,
             "Ctrl+Z": window.edits.undo,
-            **{f"Ctrl+{number}": partial(window.choose_page, page) for number, page in enumerate(pages, 1)},
         }
+        numbers = {f"Ctrl+{count}": partial(window.choose_page, page) for count, page in enumerate(pages, 1)}
         self._over_dialogs = CoverKeys(owns, anywhere, self)
         edits = window.context.office.edits
         self._undo = UndoKey(lambda: edits.possible(window.context.actor), lambda: edits.count, self)
-        for keys, slot in anywhere.items():
+        on_desk = {keys: partial(self._on_desk, slot) for keys, slot in each_once(on_pages, numbers).items()}
+        for keys, slot in each_once(anywhere, on_desk).items():
             self._hear(keys, slot)
-        for keys, slot in on_pages.items():
-            self._hear(keys, partial(self._on_desk, slot))
 
     def stop(self) -> None:
         """Hear no longer."""

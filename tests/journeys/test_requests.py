@@ -202,6 +202,8 @@ def test_a_suspended_customer_is_masked_everywhere_until_it_is_lifted(desk: Fron
     job = desk.dialog()
     assert isinstance(job, JobDialog)
     assert job.tabs.stack.count() == 1
+    for hidden in (job.results, job.estimates):
+        assert (hidden.window(), hidden.isVisible()) == (job, False), "it is freed with the dialog"
     assert not any(act.isVisible() for act in (job._edit, job._print, job._others))
     assert [secret for secret in SECRETS if secret in texts_in(job)] == []
     job.reject()

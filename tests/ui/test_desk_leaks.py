@@ -25,6 +25,7 @@ from hvacdesk.ui.leaks.report_form import ReportForm
 from hvacdesk.ui.pages.safeguards import SafeguardsPage
 from hvacdesk.ui.papers.which_copy import WhichCopyDialog
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.form_dialog import FormDialog
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.secret_service import SecretService
 
@@ -122,8 +123,22 @@ def test_what_is_left_to_do_leads_to_where_it_is_done(desk: FrontDesk) -> None:
             assert isinstance(form, kind)
             form.reject()
             desk.calm()
-    for gap in Gap:
-        assert gap in view._places()
+
+
+def test_each_thing_left_to_do_has_its_place(desk: FrontDesk) -> None:
+    desk.office.incidents.report(desk.actor, Happening(IncidentKind.OTHER, "鞄がありません"))
+    view = view_of(desk, newest(desk))
+    places = view._places()
+    assert list(places) == list(Gap)
+    for gap, (tab, act) in places.items():
+        view.go_to(gap)
+        desk.calm()
+        assert view.tabs.stack.currentWidget() is tab, gap
+        if act is not None:
+            form = desk.dialog()
+            assert isinstance(form, FormDialog), gap
+            form.reject()
+            desk.calm()
 
 
 def finish(desk: FrontDesk, incident: str) -> None:

@@ -85,12 +85,11 @@ class JobDialog(Dialog):
         self.results = ResultsTab(ctx, detail.row.job)
         self.results.changed.connect(self.note_change)
         locked = detail.row.suspended
-        if not locked:
-            self.tabs.add(self.tr("Results"), self.results)
         self.estimates = EstimatesTab(ctx, detail.row.job)
         self.estimates.changed.connect(self.note_change)
-        if ctx.actor.may(Permission.SEE_ALL_JOBS) and not locked:
-            self.tabs.add(self.tr("Estimates"), self.estimates)
+        priced = ctx.actor.may(Permission.SEE_ALL_JOBS)
+        self._add_tab(self.tr("Results"), self.results, shown=not locked)
+        self._add_tab(self.tr("Estimates"), self.estimates, shown=priced and not locked)
         self.tabs.changed.connect(self._show_tab)
         self.body.addWidget(self.tabs, 1)
         self._print = button(self.tr("Print work order"), self._print_order, icon="printer")
@@ -105,6 +104,14 @@ class JobDialog(Dialog):
         self.fit(720, 740)
         self._fill()
         ctx.edits.undone.connect(self.note_change)
+
+    def _add_tab(self, name: str, tab: QWidget, *, shown: bool) -> None:
+        """A tab that is not shown goes with the dialog too: without a parent nobody would ever free it."""
+        if shown:
+            self.tabs.add(name, tab)
+        else:
+            tab.setParent(self)
+            tab.hide()
 
     def read(self) -> None:
         """Read the job again."""

@@ -52,7 +52,7 @@ class QuickSearchDialog(SearchDialog):
         if not text.strip():
             may = ctx.actor.may(Permission.FIND_CUSTOMERS)
             rows = ctx.office.customers.rows_of(ctx.actor, ctx.recent.ids) if may else ()
-            return Answer(FoundEverywhere(rows))
+            return Answer(FoundEverywhere(customers=rows))
         places = find_places(ctx.actor, text, MOST_PLACES)
         helps = find_pages(help_pages(language.code).values(), text)[:MOST_HELPS]
         return Answer(ctx.office.quick_search.find(ctx.actor, text), places, helps)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hvacdesk.domain.customers import CustomerRecord, PhoneKind
 from hvacdesk.domain.import_choices import RowChoices
 from hvacdesk.domain.import_columns import parse_header_words
 from hvacdesk.domain.imports import ImportField, RowState, TableLayout
+from hvacdesk.services.help_pages import help_pages
 from hvacdesk.services.import_columns import shipped_words
 from hvacdesk.services.importing import Importing
 from tests.helpers.ground import Ground
@@ -18,17 +20,20 @@ from tests.helpers.ground import Ground
 LISTS = Path(__file__).parents[2] / "fixtures" / "customer_lists"
 PERSON_AT = "愛知県名古屋市中区栄3丁目0-0 栄ハイツ201"
 FIRM_AT = "愛知県名古屋市中区栄3丁目0-1"
-WITHOUT_KANA = {"dolibarr", "google_outlook", "jobber", "misoca", "site_list", "square"}
+WITHOUT_KANA = {"dolibarr", "dolibarr_short", "google_outlook", "jobber", "misoca", "site_list", "square"}
 """All but these have columns for kana."""
 
 PROGRAMS = {
     "dolibarr": "Dolibarr (third parties)",
+    "dolibarr_short": "Dolibarr (third parties, short headers)",
     "freee": "freee会計（取引先）",
     "fudegurume": "筆ぐるめ（住所録）",
     "fudemame": "筆まめ（住所録）",
     "google_2023": "Google コンタクト（2023年までのGoogle CSV）",
     "google_2024": "Google コンタクト（2024年からのCSV）",
     "google_outlook": "Google コンタクト（Outlook CSV）",
+    "hvacdesk_en": "hvacdesk (English)",
+    "hvacdesk_ja": "hvacdesk",
     "jobber": "Jobber (clients)",
     "misoca": "Misoca（取引先）",
     "money_forward": "マネーフォワード クラウド請求書（取引先）",
@@ -42,6 +47,28 @@ PROGRAMS = {
     "web_form": "",
     "yayoi": "弥生販売・やよいの顧客管理（得意先台帳）",
 }
+
+OWN = {"hvacdesk", "hvacdesk (English)", "vCard"}
+"""Lists of no program but this one, and of every address book: the help has words of its own for them."""
+
+HELP_LIST = {
+    "en": re.compile(r"^Lists that (.+) write are recognised by their headings", re.MULTILINE),
+    "ja": re.compile(r"^(.+)の一覧は、見出しで見分けます", re.MULTILINE),
+}
+IN_ENGLISH = {
+    "マネーフォワード": "Money Forward",
+    "弥生": "Yayoi",
+    "筆まめ": "Fudemame",
+    "筆ぐるめ": "Fudegurume",
+    "Googleコンタクト": "Google Contacts",
+}
+"""The others are written alike in both languages."""
+
+
+def named_in_help(language: str) -> list[str]:
+    found = HELP_LIST[language].search(help_pages(language)["import"].body)
+    assert found is not None
+    return re.split(r", | and |、", found[1])
 
 
 def files() -> Sequence[Path]:
@@ -137,6 +164,21 @@ def test_every_program_names_its_source_and_when_it_was_looked_up() -> None:
         assert program.source, program.name
         assert program.as_of, program.name
         assert any(column.kind for column in program.columns.values()), program.name
+
+
+def test_every_program_that_is_recognised_has_a_list_here() -> None:
+    assert {program.name for program in shipped_words().programs} == set(PROGRAMS.values()) - {""}
+    assert {path.stem for path in files()} == set(PROGRAMS)
+
+
+def test_the_help_names_the_programs_that_are_recognised() -> None:
+    named = named_in_help("ja")
+    recognised = {one.name.replace(" ", "") for one in shipped_words().programs if one.name not in OWN}
+    unnamed = {one for one in recognised if not one.startswith(tuple(named))}
+    assert not unnamed, "recognised, and not in the help"
+    unknown = {one for one in named if not any(name.startswith(one) for name in recognised)}
+    assert not unknown, "in the help, and not recognised"
+    assert named_in_help("en") == [IN_ENGLISH.get(one, one) for one in named]
 
 
 def test_a_header_cannot_stand_for_two_fields() -> None:
