@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import replace
 
 from hvacdesk.domain.customers import PersonName
+from hvacdesk.domain.search_terms import with_long_marks
 from hvacdesk.domain.text_forms import fold
 
 _NAMES = """
@@ -139,6 +140,13 @@ _LONGEST = max(map(len, _ALL_READINGS))
 _NEVER_FIRST = frozenset("ぁぃぅぇぉっゃゅょゎんー-ァィゥェォッャュョヮンｧｨｩｪｫｯｬｭｮﾝｰﾞﾟ")
 """No name begins with a small kana, ん or a long vowel."""
 
+_BETWEEN = " \u3000・･、，,.．/／_-(（"
+"""Signs that divide two names; the long vowel mark is none."""
+
+_HONORIFIC = re.compile("(?:様|殿|君|さま|さん|との|どの|くん|ちやん)$")
+_LAST_OF_HONORIFICS = frozenset("様殿君まんの")
+"""As folded kana end with one."""
+
 _KANA = re.compile("[ぁ-ゖァ-ヺー]+")
 
 
@@ -159,16 +167,16 @@ def settled(person: PersonName) -> PersonName:
     given name that is itself in kana. Where neither tells, all of it stands with the given name, so that it
     is hidden with it and found by nothing but the whole.
     """
-    both, given_kana = person.family_kana, person.given_kana
-    if not both or (given_kana and both[-1] != given_kana[-1]) or is_reading(person.family, both):
+    both, sounds = person.family_kana, _sounds(person.given_kana)  # a dash instead of kana sounds like none
+    if not both or is_reading(person.family, both):
         return person
-    if not person.given:  # nothing says that there is more in it, unless the family name's reading does
-        end = _kana_end(person, both)
-        return _divided(person, end) if end and not person.given_kana else person
-    if person.given_kana and fold(person.given_kana) != fold(both):
-        end = _end_before(both, fold(person.given_kana))
-        return replace(person, family_kana=both[:end].rstrip()) if end else person
-    return _divided(person, _kana_end(person, both))
+    if sounds and sounds.isdisjoint(whole := _sounds(both)):
+        end = _end_before(both, sounds) if _may_end(whole, sounds) else 0
+        return replace(person, family_kana=both[:end].rstrip(_BETWEEN)) if end else person
+    if person.given or sounds:
+        return _divided(person, _kana_end(person, both))
+    end = _kana_end(person, both)  # nothing says that there is more in it, unless the family's reading does
+    return _divided(person, end) if end else person
 
 
 def is_divided(person: PersonName) -> bool:
@@ -178,7 +186,7 @@ def is_divided(person: PersonName) -> bool:
 
 def _divided(person: PersonName, end: int) -> PersonName:
     both = person.family_kana
-    return replace(person, family_kana=both[:end].rstrip(), given_kana=both[end:].lstrip())
+    return replace(person, family_kana=both[:end].rstrip(_BETWEEN), given_kana=both[end:].lstrip(_BETWEEN))
 
 
 def family_end(name: str) -> int:
@@ -202,7 +210,7 @@ def _readings(family: str) -> tuple[str, ...]:
 def _kana_end(person: PersonName, kana: str) -> int:
     """Where the family name's kana ends, or 0 where that cannot be told."""
     ends = {end for reading in _readings(person.family) if (end := _end_after(kana, reading))}
-    if in_kana(person.given) and (end := _end_before(kana, fold(person.given))):
+    if in_kana(person.given) and (end := _end_before(kana, _sounds(person.given))):
         ends.add(end)
     return ends.pop() if len(ends) == 1 else 0
 
@@ -214,11 +222,30 @@ def _end_after(kana: str, reading: str) -> int:
     return 0
 
 
-def _end_before(kana: str, given: str) -> int:
+def _end_before(kana: str, sounds: frozenset[str]) -> int:
+    """Where the given name with these sounds begins that the kana end with; 0 where they do not."""
     for end in range(1, len(kana)):
-        if kana[end] not in _NEVER_FIRST and fold(kana[end:]) == given:
+        if kana[end] not in _NEVER_FIRST and not sounds.isdisjoint(_sounds(kana[end:])):
             return end
     return 0
+
+
+def _may_end(whole: frozenset[str], given: frozenset[str]) -> bool:
+    """Whether the last sounds agree: of most names they do not, and nothing more has to be compared."""
+    last = {sound[-1] for sound in given}
+    return min(map(len, given)) == 1 or any(sound[-1] in last for sound in whole)
+
+
+def _sounds(kana: str) -> frozenset[str]:
+    """What kana are read as, whatever their writing: width, hiragana, ロー or ロウ, ・, タロウ様.
+
+    An ending that may be an honorific may as well be the name's. Empty where there is nothing to be read.
+    """
+    read = "".join(sign for sign in fold(kana) if sign.isalnum() or sign == "-").lstrip("-")
+    whole = with_long_marks(read)
+    if not whole or whole[-1] not in _LAST_OF_HONORIFICS:
+        return frozenset({whole} if whole else ())
+    return frozenset(filter(None, (whole, _HONORIFIC.sub("", whole))))
 
 
 def in_kana(text: str) -> bool:

@@ -166,7 +166,12 @@ def _long_vowels(reading: str) -> Iterator[str]:
         yield _MARKED.sub(lambda mark: _longer(reading[mark.start() - 1])[-1], reading)
         yield _MARKED.sub(lambda mark: _longer(reading[mark.start() - 1])[0], reading)
     elif _LONG.search(reading):
-        yield _LONG.sub("-", reading)
+        yield with_long_marks(reading)
+
+
+def with_long_marks(reading: str) -> str:
+    """The folded reading with every long vowel as its mark, which is folded to a hyphen: たろ- for たろう."""
+    return _LONG.sub("-", reading)
 
 
 def _longer(kana: str) -> str:

@@ -24,8 +24,8 @@ _VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32)
 _LAST_REFOLDED = 15
 """The schema since which stored search texts are folded as they are now."""
 
-_KANA_APART = 14
-"""The schema since which kana of a given name are never stored as a family name's."""
+_KANA_APART = 16
+"""The schema since which kana of a given name, in whatever writing, are never stored as a family name's."""
 
 
 def version(connection: Connection) -> int:

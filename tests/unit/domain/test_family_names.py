@@ -37,6 +37,51 @@ def test_kana_are_divided_by_the_reading(person: PersonName, family_kana: str, g
     assert (divided.family_kana, divided.given_kana) == (family_kana, given_kana)
 
 
+OTHER_WRITINGS = [
+    ("サトウタロウ", "たろう", "サトウ"),
+    ("ワタセタロウ", "ﾀﾛｳ", "ワタセ"),
+    ("ﾜﾀｾｼﾞﾛｳ", "ジロー", "ﾜﾀｾ"),
+    ("ワタセジロー", "ジロウ", "ワタセ"),
+    ("ワタセ サブロウ", "ｻﾌﾞﾛｳ", "ワタセ"),
+    ("ワタセ・サブロウ", "さぶろう", "ワタセ"),
+    ("ワタセ、サブロウ", "サブロウ", "ワタセ"),
+    ("ワタセ（サブロウ）", "サブロウ", "ワタセ"),
+    ("ワタセシロウ様", "シロウ", "ワタセ"),
+    ("ワタセハナコ", "ハナコサン", "ワタセ"),
+    ("わたせ　はなこ　さま", "ハナコ", "わたせ"),
+]
+
+
+@pytest.mark.parametrize(("both", "given_kana", "family_kana"), OTHER_WRITINGS)
+@pytest.mark.parametrize("given_name", ["太郎", ""])
+def test_the_given_names_kana_are_known_in_any_writing(
+    both: str, given_kana: str, family_kana: str, given_name: str
+) -> None:
+    divided = settled(PersonName("渡瀬", given_name, both, given_kana))
+    assert (divided.family_kana, divided.given_kana) == (family_kana, given_kana)
+
+
+@pytest.mark.parametrize(
+    ("family", "family_kana", "given_kana"),
+    [
+        ("堀米", "ホリゴメ", "ユメ"),
+        ("堀米", "ホリゴメ", "はじめ"),
+        ("大野", "オオノ", "ノ"),
+        ("江渡", "エトウ", "ソウ"),
+    ],
+)
+def test_a_family_name_that_ends_like_the_given_one_stays_whole(
+    family: str, family_kana: str, given_kana: str
+) -> None:
+    person = PersonName(family, "一", family_kana, given_kana)
+    assert settled(person) == person
+
+
+def test_a_sign_for_no_kana_does_not_let_both_be_shown() -> None:
+    hidden = settled(PersonName("渡瀬", "太郎", "ワタセタロウ", "-"))
+    assert (hidden.family_kana, hidden.given_kana) == ("", "ワタセタロウ")
+
+
 @pytest.mark.parametrize("kana", ["ホリゴメケン", "ヤマダタロウ", "ホリゴメ"])
 def test_kana_that_cannot_be_divided_are_hidden_whole(kana: str) -> None:
     hidden = settled(PersonName("堀米", "健", kana))

@@ -237,6 +237,7 @@ def test_kana_written_together_are_never_shown_nor_found_by_a_part(
         ("姓,名,フリガナ", "山田,太郎,ヤマダタロウ"),
         ("姓,名,姓カナ,名カナ", "山田,太郎,ヤマダタロウ,"),
         ("姓,名,姓カナ,名カナ", "山田,太郎,ヤマダタロウ,タロウ"),
+        ("姓,名,セイ,メイ", "山田,太郎,ヤマダ・タロウ,タロウ"),
         ("姓,フリガナ", "山田太郎,ヤマダタロウ"),
         ("会社名,氏名,フリガナ", "㈱青葉,山田 太郎,ヤマダタロウ"),
     ],
@@ -255,6 +256,32 @@ def test_every_way_of_columns_tells_the_kana_apart(
         "ヤマダ",
         "タロウ",
     )
+
+
+PHONETIC_CARD = (
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nN:渡瀬;太郎\r\nX-PHONETIC-LAST-NAME:ワタセタロウ\r\n"
+    "X-PHONETIC-FIRST-NAME:たろう\r\nEND:VCARD\r\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("list.csv", "姓,名,セイ,メイ\n渡瀬,太郎,ワタセタロウ,たろう\n"),
+        ("list.csv", "姓,名,セイ,メイ\n渡瀬,太郎,ﾜﾀｾﾀﾛｳ,タロー\n"),
+        ("cards.vcf", PHONETIC_CARD),
+    ],
+)
+def test_kana_of_a_given_name_in_another_writing_are_not_shown(
+    ground: Ground, importing: Importing, tmp_path: Path, file: str, text: str
+) -> None:
+    path = tmp_path / file
+    path.write_text(text, encoding="utf-8")
+    imported(ground, importing, looked_through(ground, importing, path))
+    customers = Customers(ground.workplace)
+    (row,) = customers.search(ground.desk, "ワタセ").rows
+    assert row.kana.text in {"ワタセ ●●", "ﾜﾀｾ ●●"}
+    assert customers.search(ground.desk, "タロ").hits == 0
 
 
 def test_the_row_in_which_a_file_breaks_off_is_no_customer(

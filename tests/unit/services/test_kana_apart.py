@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy import text
+import pytest
+from sqlalchemy import Connection, text
 
 from hvacdesk.domain.audit import RevealReason
 from hvacdesk.domain.contacts import ContactRecord
@@ -12,6 +13,17 @@ from hvacdesk.services.customers import Customers
 from hvacdesk.store import schema
 from tests.helpers.ground import Ground
 from tests.helpers.people import customer
+
+
+@pytest.fixture(autouse=True)
+def tables_as_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only values are settled here: the tables of these offices are today's, whatever version they tell."""
+
+    def reach(connection: Connection) -> None:
+        version = {"version": f"{schema.SCHEMA_VERSION:04}"}
+        connection.execute(text("UPDATE alembic_version SET version_num = :version"), version)
+
+    monkeypatch.setattr(schema, "_migrate", reach)
 
 
 def test_an_office_of_before_shows_and_finds_no_given_name_by_its_kana(ground: Ground) -> None:
@@ -42,3 +54,22 @@ def test_an_office_of_before_shows_and_finds_no_given_name_by_its_kana(ground: G
     (one,) = contacts.of(ground.desk, ids[2])
     assert (one.contact, one.kana.text) == (contact, "タナカ ●●")
     assert [customers.search(ground.desk, part).hits for part in ("ハナコ", "タナカ")] == [0, 1]
+
+
+def test_an_office_of_yesterday_has_other_writings_of_the_given_name_settled_too(ground: Ground) -> None:
+    customers = Customers(ground.workplace)
+    names = (PersonName("渡瀬", "太郎", "ワタセ", "ﾀﾛｳ"), PersonName("渡瀬", "次郎", "ワタセ", "ジロー"))
+    ids = [customers.add(ground.desk, customer(name=name)) for name in names]
+    with ground.workplace.store.connection() as connection, connection.begin():
+        for given, kana in (("太郎", "ワタセタロウ"), ("次郎", "わたせ じろう")):
+            connection.execute(
+                text("UPDATE customers SET family_kana = :kana WHERE given_name = :given"),
+                {"kana": kana, "given": given},
+            )
+        connection.execute(text("UPDATE alembic_version SET version_num = '0015'"))
+
+    assert schema.bring_up_to_date(ground.workplace.store)
+
+    ground.workplace.finding.drop()
+    assert [customers.detail(ground.desk, one).kana.text for one in ids] == ["ワタセ ●●", "わたせ ●●"]
+    assert [customers.search(ground.desk, part).hits for part in ("タロ", "じろう")] == [0, 0]
