@@ -127,7 +127,7 @@ KEPT_IN_NOTE = phrase("Import", "What stands under “{column}” was not unders
 NO_ROW_ABOVE = phrase("Import", "“{column}” refers to a row above that says nothing there.")
 ADDRESS_LEFT_OUT = phrase("Import", "“{column}” seems to be an address, but is not imported.")
 NOBODY = phrase("Import", "This row is a total, the list's end or a failed formula, not a customer.")
-CUT_SHORT = phrase("Import", "The file breaks off in the middle of this row.")
+CUT_SHORT = phrase("Import", "The file is cut off or damaged here: this row is incomplete.")
 IN_FILE_TWICE = phrase("Import", "The same name and phone or address stand in line {line} too.")
 REGISTERED = phrase("Import", "Customer {number} has the same name and the same phone or address.")
 

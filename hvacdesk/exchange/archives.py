@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from hvacdesk.exchange.delimited import DelimitedFile
 from hvacdesk.exchange.delimited_writing import delimited
 from hvacdesk.exchange.errors import FileUnreadable, LockedArchive, NotATable, WorkbookRefused
-from hvacdesk.exchange.tables import Table
+from hvacdesk.exchange.tables import Table, distinct
 
 ENDING = ".csv"
 MOST_UNPACKED = 200_000_000
@@ -44,10 +45,7 @@ class Archive:
 
     Attributes:
         sheets: the names of the tables, in their order.
-        cut_short: never; an archive that breaks off does not open.
     """
-
-    cut_short = False
 
     def __init__(self, path: Path, password: str = "") -> None:
         """Open the archive.
@@ -67,7 +65,7 @@ class Archive:
         except pyzipper.BadZipFile as error:
             raise WorkbookRefused from error
         members = [one for one in self._archive.infolist() if one.filename.lower().endswith(ENDING)]
-        self._members = {one.filename[: -len(ENDING)]: one for one in members}
+        self._members = dict(zip(_names([one.filename for one in members]), members, strict=True))
         self._password = password.encode("utf-8")
         self._texts: dict[str, DelimitedFile] = {}
         self.sheets = tuple(self._members)
@@ -82,6 +80,10 @@ class Archive:
         if sheet not in self._texts:
             self._texts[sheet] = DelimitedFile(self._content(sheet))
         return self._texts[sheet].rows()
+
+    def broken_off(self, sheet: str) -> Collection[int]:
+        """As :attr:`DelimitedFile.broken_off` of the table: it may have been cut before it was packed."""
+        return self._texts[sheet].broken_off if sheet in self._texts else ()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -111,3 +113,10 @@ class Archive:
             raise refusal from error
         except Exception as error:  # pyzipper raises whatever it meets in a damaged file
             raise WorkbookRefused from error
+
+
+def _names(files: list[str]) -> list[str]:
+    """What the tables are called: as their files without the ending, if that tells them apart."""
+    stems = [file[: -len(ENDING)] for file in files]
+    times = Counter(stems)
+    return distinct(stem if times[stem] == 1 else file for stem, file in zip(stems, files, strict=True))

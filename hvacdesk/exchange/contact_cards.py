@@ -10,14 +10,14 @@ from __future__ import annotations
 import quopri
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 from typing import TextIO
 from urllib.parse import unquote
 
-from hvacdesk.exchange.encodings import SAMPLE, find_encoding
+from hvacdesk.exchange.encodings import SAMPLE, find_encoding, in_charset, without_half_letter
 from hvacdesk.exchange.errors import EncodingUnknown, FileUnreadable, RowTooLong
 
 LONGEST_LINE = 20_000_000
@@ -73,6 +73,11 @@ class _Property:
         """What ``TYPE`` says, and in version 2.1 the bare parameters."""
         return frozenset(self.parameters.get("TYPE", "").upper().split(","))
 
+    @property
+    def reader(self) -> _Reader | None:
+        """Who takes it into a card; None for what no customer's record has."""
+        return _READERS.get(self.name)
+
     def parts(self) -> list[str]:
         """The components of a structured value."""
         return [_plain(part) for part in _PARTS.split(self.text)]
@@ -80,6 +85,8 @@ class _Property:
 
 @dataclass
 class _Card:
+    has_beginning: bool = False
+    is_whole: bool = False
     cells: dict[str, list[str]] = field(default_factory=dict)
     best_address: int = -1
 
@@ -116,13 +123,12 @@ class ContactCards:
 
     Attributes:
         encoding: of what names no character set of its own.
-        cut_short: never; a card that breaks off has no end and is no card.
+        broken_off: the rows of cards without a beginning or an end; all of them when the file was read.
     """
-
-    cut_short = False
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self.broken_off: Collection[int] = ()
         try:
             with path.open("rb") as file:
                 self.encoding = find_encoding(file.read(SAMPLE))
@@ -137,27 +143,40 @@ class ContactCards:
             RowTooLong: a line is longer than any card has.
             FileUnreadable: the disk or the share went away.
         """
+        self.broken_off = broken = set[int]()
         yield 1, list(HEADER)
         try:
-            with self._path.open(encoding=self.encoding) as file:
+            with self._path.open(encoding=self.encoding, errors="surrogateescape") as file:
                 for number, card in enumerate(self._cards(_unfolded(_lines(file))), start=2):
+                    if not card.is_whole:
+                        broken.add(number)
                     yield number, card.row()
-        except UnicodeDecodeError as error:
+        except UnicodeError as error:
             raise EncodingUnknown from error
         except OSError as error:
             raise FileUnreadable from error
 
     def _cards(self, lines: Iterable[str]) -> Iterator[_Card]:
-        """The cards that have an end; what lies between them is passed over."""
+        """The cards, also those that lost their beginning or their end: nobody is lost silently."""
         card: _Card | None = None
         for line in lines:
-            if line.strip().upper() == _BEGIN:
-                card = _Card()
-            elif card is not None and line.strip().upper() == _END:
+            mark = _mark(line)
+            if mark and card is not None:
+                card.is_whole = card.has_beginning and mark == _END
                 yield card
-                card = None
-            elif card is not None and (found := _property(line, self.encoding)) is not None:
-                _take(card, found)
+            if mark:
+                card = _Card(has_beginning=True) if mark == _BEGIN else None
+            elif (found := _property(line, self.encoding)) is not None and found.reader is not None:
+                card = card or _Card()
+                found.reader(card, found)
+        if card is not None:
+            yield card
+
+
+def _mark(line: str) -> str:
+    """The line as the beginning or the end of a card; empty for any other."""
+    word = line.strip().upper()
+    return word if word in {_BEGIN, _END} else ""
 
 
 def _lines(file: TextIO) -> Iterator[str]:
@@ -167,38 +186,46 @@ def _lines(file: TextIO) -> Iterator[str]:
             raise RowTooLong(line=number)
         if not line:
             return
-        yield line.rstrip("\n")
+        yield without_half_letter(line, at_end=line[-1] != "\n").rstrip("\n")
 
 
 def _unfolded(lines: Iterable[str]) -> Iterator[str]:
-    """The logical lines: folded ones (RFC 6350, 3.2) and quoted-printable ones ending in ``=`` are joined."""
-    kept, encoded, picture = "", False, False
+    """The logical lines: folded ones (RFC 6350, 3.2) and quoted-printable ones ending in ``=`` are joined.
+
+    A card's beginning or end continues nothing: the line above it then broke off.
+    """
+    kept: list[str] = []
+    length, last, encoded, picture = 0, "", False, False
     for at, line in enumerate(lines, start=1):
-        soft = encoded and kept.endswith("=")
-        if soft or (kept and line[:1] in {" ", "\t"}):
+        soft = encoded and last.endswith("=") and not _mark(line)
+        last = line
+        if soft or (length and line[:1] in {" ", "\t"}):
             if not picture:
-                kept = kept[:-1] + line.lstrip() if soft else kept + line[1:]
-            if len(kept) > LONGEST_TEXT:
+                kept[-1] = kept[-1][:-1] if soft else kept[-1]
+                kept.append(line.lstrip() if soft else line[1:])
+                length += len(line)
+            if length > LONGEST_TEXT:
                 raise RowTooLong(line=at)
             continue
-        if kept and not picture:
-            yield kept
-        kept, head = line, line.partition(":")[0].upper()
+        if length and not picture:
+            yield "".join(kept)
+        kept, length, head = [line], len(line), line.partition(":")[0].upper()
         encoded = "QUOTED-PRINTABLE" in head
         picture = head.partition(";")[0].rpartition(".")[2] in _PICTURES
-    if kept and not picture:
-        yield kept
+    if length and not picture:
+        yield "".join(kept)
 
 
 def _property(line: str, encoding: str) -> _Property | None:
     """A line's property; None for a line that is none, or that holds a picture."""
     head, colon, text = line.partition(":")
     name, *parameters = head.split(";")
-    known: dict[str, str] = {}
+    words: dict[str, list[str]] = {}
     for parameter in parameters:
         key, equals, value = parameter.partition("=")
         key, value = (key.upper(), value.strip('"')) if equals else _bare(key)
-        known[key] = f"{known[key]},{value}" if key in known else value
+        words.setdefault(key, []).append(value)
+    known = {key: ",".join(values) for key, values in words.items()}
     if not colon or known.get("ENCODING", "").upper() in _ENCODED:
         return None
     if known.get("ENCODING", "").upper() == "QUOTED-PRINTABLE":
@@ -216,20 +243,9 @@ def _from_quoted_printable(text: str, charset: str, encoding: str) -> str:
     raw = quopri.decodestring(text.encode(encoding, "replace"))
     known = charset.lower().replace("-", "_")
     for name in ("cp932" if known in {"shift_jis", "sjis", "x_sjis", "windows_31j"} else charset, "utf-8"):
-        try:
-            return raw.decode(name)
-        except (LookupError, UnicodeDecodeError):
-            continue
+        if (read := in_charset(raw, name)) is not None:
+            return read
     return raw.decode("cp932", "replace")
-
-
-def _take(card: _Card, found: _Property) -> None:
-    if found.name in _PHONETIC:
-        card.add(_PHONETIC[found.name], _plain(found.text))
-        return
-    reader = _READERS.get(found.name)
-    if reader is not None:
-        reader(card, found)
 
 
 def _name(card: _Card, found: _Property) -> None:
@@ -280,6 +296,11 @@ def _organisation(card: _Card, found: _Property) -> None:
     card.add("ORG", " ".join(filter(None, found.parts())))
 
 
+def _every(column: str) -> _Reader:
+    """A reader that keeps each of a property's texts."""
+    return lambda card, found: card.add(column, _plain(found.text))
+
+
 def _one(column: str) -> _Reader:
     """A reader of a property that a customer has once; notes are all kept."""
 
@@ -299,6 +320,7 @@ _READERS: dict[str, _Reader] = {
     "TEL": _phone,
     "EMAIL": _one("EMAIL"),
     "NOTE": _one("NOTE"),
+    **{name: _every(column) for name, column in _PHONETIC.items()},
 }
 
 

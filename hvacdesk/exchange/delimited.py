@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
-from hvacdesk.exchange.encodings import SAMPLE, find_encoding
+from hvacdesk.exchange.encodings import SAMPLE, find_encoding, without_half_letter
 from hvacdesk.exchange.errors import EncodingUnknown, FileUnreadable, RowTooLong
 
 LONGEST_LINE = 2_000_000
 """Characters of a line; the reader itself refuses a cell of more than 131,072."""
-
-_HALF = re.compile("[\udc80-\udcff]+")
-"""Bytes that are no letter of the encoding."""
 
 _DELIMITERS = (",", "\t", ";", "|")
 _LOOKED_AT = 40
@@ -31,12 +27,12 @@ class DelimitedFile:
     Attributes:
         encoding: the Python name of the encoding that was found.
         delimiter: the character between cells.
-        cut_short: whether the file was found to break off in the middle of its last row; known at its end.
+        broken_off: the number of the last row, if the file was found to break off in it; known at its end.
     """
 
     def __init__(self, source: Path | bytes) -> None:
         self._source = source
-        self.cut_short = False
+        self.broken_off: tuple[int, ...] = ()
         try:
             with self._opened() as file:
                 sample = file.read(SAMPLE)
@@ -53,7 +49,7 @@ class DelimitedFile:
             RowTooLong: a cell or a line is longer than any list has.
             FileUnreadable: the disk or the share went away.
         """
-        line, width, alike, row = 1, 0, 0, list[str]()
+        line, last, width, alike, row = 1, 1, 0, 0, list[str]()
         try:
             with io.TextIOWrapper(
                 self._opened(), encoding=self.encoding, errors="surrogateescape", newline=""
@@ -65,10 +61,11 @@ class DelimitedFile:
                         alike = alike + 1 if len(row) == width else 1
                         width = len(row)
                     yield line, row
-                    line = reader.line_num + 1
+                    last, line = line, reader.line_num + 1
                 narrower = alike >= _TELLING and 0 < len(row) < width
-                self.cut_short = lines.within_letter or (lines.at_end and narrower)
-        except UnicodeDecodeError as error:
+                if lines.within_letter or (lines.at_end and narrower):
+                    self.broken_off = (last,)
+        except UnicodeError as error:
             raise EncodingUnknown from error
         except csv.Error as error:
             raise RowTooLong(line=line) from error
@@ -102,17 +99,9 @@ class _Lines:
             if not line:
                 return
             self.at_end = line[-1] not in "\r\n\x1a"
-            yield self._readable(line).replace("\x00", "").replace("\x1a", "")
-
-    def _readable(self, line: str) -> str:
-        """The line without half a letter at the file's end. Raises EncodingUnknown for one before."""
-        if line.isascii() or not _HALF.search(line):
-            return line
-        whole = _HALF.sub("", line)
-        self.within_letter = self.at_end and line.startswith(whole)
-        if not self.within_letter:
-            raise EncodingUnknown
-        return whole
+            whole = without_half_letter(line, self.at_end)
+            self.within_letter = len(whole) < len(line)
+            yield whole.replace("\x00", "").replace("\x1a", "")
 
 
 def find_delimiter(text: str) -> str:

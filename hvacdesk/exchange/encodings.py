@@ -8,6 +8,7 @@ programs, EUC-JP.
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from collections import Counter
 
@@ -25,6 +26,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _WITHOUT_MARK = ("utf-8", "cp932", "euc_jp")
+_NO_CHARSETS = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
+"""Codecs that no file is in: for domain names and program sources, and slow or never fitting."""
+
+_HALF = re.compile("[\udc80-\udcff]+")
+"""Bytes that are no letter of the encoding, as ``surrogateescape`` reads them."""
+
 _FOREIGN = frozenset({"Co", "Cn"})
 _ALLOWED_CONTROLS = frozenset("\t\n\r\x0b\x0c\x1a")
 
@@ -49,6 +56,32 @@ def find_encoding(sample: bytes) -> str:
     return min(readable, key=lambda candidate: _strangeness(candidate[1]))[0]
 
 
+def without_half_letter(line: str, at_end: bool) -> str:
+    """A line that was read with ``surrogateescape``, without half a letter at the file's end.
+
+    Raises:
+        EncodingUnknown: bytes that are no letter stand elsewhere.
+    """
+    if line.isascii() or not _HALF.search(line):
+        return line
+    whole = _HALF.sub("", line)
+    if not at_end or not line.startswith(whole):
+        raise EncodingUnknown
+    return whole
+
+
+def in_charset(raw: bytes, name: str) -> str | None:
+    """The bytes as text in a character set that a file names; None where it is unknown or does not fit."""
+    try:
+        if codecs.lookup(name).name in _NO_CHARSETS:
+            return None
+        text = raw.decode(name)
+        text.encode("utf-8")  # half of a pair is no letter, and nothing could store it
+    except (LookupError, ValueError):  # a name with a zero is a ValueError, as is whatever a codec says
+        return None
+    return text
+
+
 def _unmarked_utf16(sample: bytes) -> str:
     """UTF-16 without its mark: half of the bytes of its ASCII characters are zero, all on one side."""
     zeros = [sample[side::2].count(0) for side in (0, 1)]
@@ -60,10 +93,16 @@ def _unmarked_utf16(sample: bytes) -> str:
 
 
 def _decoded(sample: bytes, name: str) -> str | None:
-    """The sample as text, its end free to lie within a character; None where it does not fit."""
+    """The sample as text, its end free to lie within a character; None where it does not fit.
+
+    A file, too, may have been cut there; but if it is the only foreign character, it tells nothing.
+    """
+    decoder = codecs.getincrementaldecoder(name)()
     try:
-        text = codecs.getincrementaldecoder(name)().decode(sample, final=len(sample) < SAMPLE)
+        text = decoder.decode(sample)
     except UnicodeDecodeError:
+        return None
+    if len(sample) < SAMPLE and text.isascii() and decoder.getstate()[0]:
         return None
     judged = text[:_JUDGED]
     return text if _controls(judged) * 100 <= len(judged) else None

@@ -18,7 +18,7 @@ _LONGEST_TAG = 1 << 16
 
 _NOTHING = re.compile(
     rb"<c (?=[^<>]*\br=)[^<>]*(?:/>|></c>)"
-    rb"|<row (?=[^<>]*\br=)[^<>]*(?:/>|>(?:<c (?=[^<>]*\br=)[^<>]*(?:/>|></c>)|\s+)*</row>)"
+    rb"|<row (?=[^<>]*\br=)[^<>]*(?:/>|>(?:<c (?=[^<>]*\br=)[^<>]*(?:/>|></c>)|\s)*</row>)"
 )
 """Cells and rows without content that say where they stand, so that those behind them keep their places."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
@@ -18,17 +18,16 @@ class TableFile(Protocol):
     """A file that was opened.
 
     Attributes:
-        sheets: the names of its tables.
-        cut_short: whether the file, read to its end, broke off in the middle of its last row.
+        sheets: the names of its tables, each another one.
     """
 
     sheets: tuple[str, ...]
 
-    @property
-    def cut_short(self) -> bool: ...
-
     def rows(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
         """Each row of a table with its number."""
+
+    def broken_off(self, sheet: str) -> Collection[int]:
+        """The numbers of the rows that were found incomplete; known when they were read to the end."""
 
     def close(self) -> None:
         """Let go of the file."""
@@ -41,14 +40,13 @@ class _One:
         self._table = table
         self.sheets: tuple[str, ...] = ("",)
 
-    @property
-    def cut_short(self) -> bool:
-        """See :class:`TableFile`."""
-        return self._table.cut_short
-
     def rows(self, _sheet: str) -> Iterator[tuple[int, list[str]]]:
         """The table's rows."""
         return self._table.rows()
+
+    def broken_off(self, _sheet: str) -> Collection[int]:
+        """See :class:`TableFile`."""
+        return self._table.broken_off
 
     def close(self) -> None:
         """Nothing is held open between two readings."""

@@ -1,7 +1,8 @@
-"""A table that is written into a file."""
+"""A table that is written into a file, and the names of those that are read from one."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,3 +14,17 @@ class Table:
     title: str
     header: Sequence[str]
     rows: Iterable[Sequence[str]]
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """The names, numbered from the second of the same name on: a table is found by its name alone."""
+    taken, times = set[str](), Counter[str]()
+    found: list[str] = []
+    for name in names:
+        free = name
+        while free in taken:
+            times[name] += 1
+            free = f"{name} ({times[name] + 1})"
+        taken.add(free)
+        found.append(free)
+    return found

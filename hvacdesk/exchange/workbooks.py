@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from hvacdesk.exchange.errors import FileUnreadable, LockedWorkbook, NotATable, OldWorkbook, WorkbookRefused
 from hvacdesk.exchange.sheet_streams import FilledCells, merged_ranges
+from hvacdesk.exchange.tables import distinct
 
 MOST_UNPACKED = 600_000_000
 """Bytes. A list of 1,000,000 customers unpacks to about 400 MB."""
@@ -25,11 +27,11 @@ MOST_RATIO = 200
 MOST_COLUMNS = 200
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
-Cell = tuple[int, int]
-"""Row and column, from 1."""
+MOST_MERGED = 500_000
+"""Merged ranges of a sheet: two in each row of the longest list, and more."""
 
-Merged = dict[int, dict[int, Cell]]
-"""By row and column of a merged range's other cells: the first cell, whose value stands in them."""
+TALLEST_MERGED = 200
+"""Rows that the value of a merged range is read for: a range over a whole column is a title."""
 
 
 class Workbook:
@@ -37,10 +39,7 @@ class Workbook:
 
     Attributes:
         sheets: the names of the sheets that hold cells, in their order.
-        cut_short: never; a workbook that breaks off does not open.
     """
-
-    cut_short = False
 
     def __init__(self, path: Path, password: str = "") -> None:
         """Open the workbook.
@@ -58,8 +57,10 @@ class Workbook:
             raise WorkbookRefused from error
         self._archive: zipfile.ZipFile = self._book._archive  # noqa: SLF001 - the only way to it
         self._book._archive = FilledCells(self._archive)  # noqa: SLF001 - the only way into its reader
-        self._merged: dict[str, Merged] = {}
-        self.sheets: tuple[str, ...] = tuple(sheet.title for sheet in self._book.worksheets)
+        self._merged: dict[str, list[_Range]] = {}
+        found = self._book.worksheets
+        self._sheets = dict(zip(distinct(sheet.title for sheet in found), found, strict=True))
+        self.sheets: tuple[str, ...] = tuple(self._sheets)
 
     def rows(self, sheet: str) -> Iterator[tuple[int, list[str]]]:
         """Each row of a sheet with its number; a merged cell's value stands in each of its cells.
@@ -67,23 +68,26 @@ class Workbook:
         Raises:
             WorkbookRefused: the sheet cannot be read to its end.
         """
-        kept: dict[Cell, str] = {}
         try:
-            merged = self._merged_in(sheet)
-            cells_of = self._book[sheet]
+            merged = _Merged(self._merged_in(sheet))
+            cells_of = self._sheets[sheet]
             cells_of.reset_dimensions()  # what the file says of its width may be whatever was formatted
             for number, row in enumerate(cells_of.iter_rows(), start=1):
                 cells = [_text(cell) for cell in row[:MOST_COLUMNS]]
-                yield number, _spread(number, cells, merged, kept)
+                yield number, merged.spread(number, cells)
         except Exception as error:
             raise WorkbookRefused from error
+
+    def broken_off(self, _sheet: str) -> Collection[int]:
+        """None ever; a workbook that breaks off does not open."""
+        return ()
 
     def close(self) -> None:
         """Let go of the file."""
         self._book.close()
 
-    def _merged_in(self, sheet: str) -> Merged:
-        """Which cell's value stands in the other cells of the sheet's merged ranges.
+    def _merged_in(self, sheet: str) -> list[_Range]:
+        """The sheet's merged ranges as far as they are read, from the top.
 
         openpyxl's streaming reader leaves merged ranges out, and its other one needs fifty times the file's
         size in memory, so they are read from the sheet's own XML.
@@ -91,15 +95,67 @@ class Workbook:
         if sheet not in self._merged:
             from openpyxl.utils import range_boundaries
 
-            found: Merged = {}
-            path = self._book[sheet]._worksheet_path.lstrip("/")  # noqa: SLF001 - the only way to it
+            found: list[_Range] = []
+            path = self._sheets[sheet]._worksheet_path.lstrip("/")  # noqa: SLF001 - the only way to it
             with self._archive.open(path) as xml:
                 for merged in merged_ranges(xml):
                     left, top, right, bottom = range_boundaries(merged)
-                    for row, column in _covered(left, top, right, bottom):
-                        found.setdefault(row, {})[column] = top, left
-            self._merged[sheet] = found
+                    if len(found) == MOST_MERGED:
+                        raise WorkbookRefused
+                    if left <= MOST_COLUMNS:
+                        bottom, right = min(bottom, top + TALLEST_MERGED), min(right, MOST_COLUMNS)
+                        found.append(_Range(top, left, bottom, right))
+            self._merged[sheet] = sorted(found, key=lambda one: one.top)
         return self._merged[sheet]
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """A merged range by its first and last row and column, from 1."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+class _Merged:
+    """Merged ranges while their sheet is read from the top: what stands in each column at the moment.
+
+    No cell but a row's is kept, however many ranges a file names, and however they overlap.
+    """
+
+    def __init__(self, ranges: list[_Range]) -> None:
+        self._ranges = ranges
+        self._begun = 0
+        self._standing: dict[int, tuple[int, str]] = {}
+
+    def spread(self, number: int, cells: list[str]) -> list[str]:
+        """The next row with merged cells filled in, also behind its last cell with a value of its own."""
+        if not self._ranges:  # as in most sheets
+            return cells
+        firsts = self._begin(number, cells)
+        filled = {column: text for column, (_, text) in self._standing.items() if column not in firsts}
+        width = max((column for column, text in filled.items() if text), default=0)
+        cells = cells + [""] * (width - len(cells))
+        for column, text in filled.items():
+            if column <= len(cells):
+                cells[column - 1] = text
+        return cells
+
+    def _begin(self, number: int, cells: list[str]) -> set[int]:
+        """End the ranges above this row, and begin those of it; gives the columns of their first cells."""
+        ended = [column for column, (bottom, _) in self._standing.items() if bottom < number]
+        for column in ended:
+            del self._standing[column]
+        firsts = set[int]()
+        while self._begun < len(self._ranges) and self._ranges[self._begun].top <= number:
+            one = self._ranges[self._begun]
+            self._begun += 1
+            text = cells[one.left - 1] if one.left <= len(cells) else ""
+            self._standing.update(dict.fromkeys(range(one.left, one.right + 1), (one.bottom, text)))
+            firsts.add(one.left)
+        return firsts
 
 
 def _text(cell: Any) -> str:
@@ -180,26 +236,3 @@ def _measure(content: BinaryIO) -> None:
     if swollen or sum(member.file_size for member in members) > MOST_UNPACKED:
         raise WorkbookRefused
     content.seek(0)
-
-
-def _covered(left: int, top: int, right: int, bottom: int) -> Iterator[Cell]:
-    """Each cell of a range but its first; a range over a whole column is a title and is cut short."""
-    for row in range(top, min(bottom, top + 200) + 1):
-        for column in range(left, min(right, MOST_COLUMNS) + 1):
-            if (row, column) != (top, left):
-                yield row, column
-
-
-def _spread(number: int, cells: list[str], merged: Merged, kept: dict[Cell, str]) -> list[str]:
-    """The row with merged cells filled in, also behind its last cell with a value of its own."""
-    if not merged:
-        return cells
-    for column, text in enumerate(cells, start=1):
-        if text:
-            kept[number, column] = text
-    filled = {column: kept.get(origin, "") for column, origin in merged.get(number, {}).items()}
-    cells += [""] * (max((column for column, text in filled.items() if text), default=0) - len(cells))
-    for column, text in filled.items():
-        if column <= len(cells):
-            cells[column - 1] = text
-    return cells

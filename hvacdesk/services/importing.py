@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -127,10 +127,9 @@ class Table:
             raise EmptyTable
         return layout_of(first, remembered, chosen)
 
-    @property
-    def cut_short(self) -> bool:
-        """Whether the file, read to its end, breaks off in the middle of its last row."""
-        return self._source.cut_short
+    def broken_off(self, sheet: str) -> Collection[int]:
+        """The lines of the rows that are incomplete in the file; known when it was read to its end."""
+        return self._source.broken_off(sheet)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -213,10 +212,9 @@ class Importing:
                 row = reader.read(line, cells)
                 if row.state is not RowState.EMPTY:
                     rows.append(row)
+        rows = _without_broken(rows, [at for at in table.broken_off(sheet) if at > layout.header_row])
         if not rows:
             raise EmptyTable
-        if table.cut_short:
-            rows[-1] = replace(rows[-1], state=RowState.NOBODY, record=None, remarks=(Remark(CUT_SHORT),))
         return ImportPreview(layout, list(self._with_duplicates(rows)))
 
     def run(
@@ -341,6 +339,17 @@ class Importing:
         mappings[key_of(layout.columns)] = {str(at): kind.value for at, kind in layout.mapping.items()}
         newest = dict(list(mappings.items())[-20:])
         office_store.save_setting(session, office_store.OFFICE, _SETTING, newest)
+
+
+def _without_broken(rows: list[ReadRow], lines: Collection[int]) -> list[ReadRow]:
+    """The rows, with those that are incomplete in the file as nobody, also where nothing is left of them."""
+    if not lines:
+        return rows
+    by_line = {row.line: row for row in rows}
+    for line in lines:
+        cells = by_line[line].cells if line in by_line else ()
+        by_line[line] = ReadRow(line, cells, RowState.NOBODY, None, (Remark(CUT_SHORT),))
+    return [by_line[line] for line in sorted(by_line)]
 
 
 def _is_taken(row: ReadRow, duplicates: Duplicates) -> bool:

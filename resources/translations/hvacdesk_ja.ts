@@ -13483,6 +13483,10 @@
         <translation>氏名に空白がないため姓と名の区切りを推定しました。確認してください。</translation>
     </message>
     <message>
+        <source>The file is cut off or damaged here: this row is incomplete.</source>
+        <translation>ファイルがここで切れているか壊れていて、この行は完全ではありません。</translation>
+    </message>
+    <message>
         <source>The same name and phone or address stand in line {line} too.</source>
         <translation>{line}行目にも同じ氏名と、同じ電話または住所があります。</translation>
     </message>
@@ -13529,10 +13533,6 @@
     <message>
         <source>This row is a total, the list&apos;s end or a failed formula, not a customer.</source>
         <translation>合計・表の終わり・計算式のエラーの行で、お客様ではありません。</translation>
-    </message>
-    <message>
-        <source>The file breaks off in the middle of this row.</source>
-        <translation>ファイルがこの行の途中で切れています。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 import zipfile
 from pathlib import Path
 
@@ -57,3 +58,23 @@ def test_a_damaged_archive_is_refused(tmp_path: Path) -> None:
     path.write_bytes(made[:at] + bytes([made[at] ^ 1]) + made[at + 1 :])
     with pytest.raises((WorkbookRefused, LockedArchive)):
         list(Archive(path, "secret").rows("list"))
+
+
+def test_no_table_is_hidden_behind_another_of_the_same_name(tmp_path: Path) -> None:
+    path = tmp_path / "list.zip"
+    with zipfile.ZipFile(path, "w") as archive, warnings.catch_warnings(action="ignore"):
+        for number, name in enumerate(["a.csv", "a.CSV", "a.csv", "a.csv (2).csv", "b.csv"]):
+            archive.writestr(name, f"氏名\n{number}\n")
+    tables = Archive(path)
+    assert tables.sheets == ("a.csv", "a.CSV", "a.csv (2)", "a.csv (2) (2)", "b")
+    assert [list(tables.rows(sheet))[1][1] for sheet in tables.sheets] == [["0"], ["1"], ["2"], ["3"], ["4"]]
+    tables.close()
+
+
+def test_a_table_that_was_cut_before_it_was_packed_is_known(tmp_path: Path) -> None:
+    archive = Archive(zipped(tmp_path, {"a.csv": b"a,b\n1,2\n3", "b.csv": b"a,b\n1,2\n3,4"}))
+    for sheet, broken in ("a", [3]), ("b", []):
+        assert list(archive.broken_off(sheet)) == []
+        list(archive.rows(sheet))
+        assert list(archive.broken_off(sheet)) == broken
+    archive.close()

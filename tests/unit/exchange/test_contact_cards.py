@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from encodings.aliases import aliases
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hvacdesk.domain.errors import UserFacingError
-from hvacdesk.exchange.contact_cards import HEADER, LONGEST_TEXT, ContactCards, is_cards
-from hvacdesk.exchange.errors import FileUnreadable, RowTooLong
+from hvacdesk.exchange.contact_cards import HEADER, LONGEST_TEXT, ContactCards, _unfolded, is_cards
+from hvacdesk.exchange.encodings import in_charset
+from hvacdesk.exchange.errors import EncodingUnknown, FileUnreadable, RowTooLong
 
 
 def card(tmp_path: Path, *lines: str, encoding: str = "utf-8") -> dict[str, str]:
@@ -114,3 +116,68 @@ def test_no_content_breaks_the_reader(tmp_path_factory: pytest.TempPathFactory, 
             assert len(cells) == len(HEADER)
     except UserFacingError:
         return
+
+
+def one(name: str) -> str:
+    return f"BEGIN:VCARD\r\nVERSION:3.0\r\nN:{name};太郎\r\nTEL:052-000-0001\r\nEND:VCARD\r\n"
+
+
+@pytest.mark.parametrize(
+    ("lost", "instead"),
+    [
+        (one("二階"), one("二階").removesuffix("END:VCARD\r\n")),
+        (one("二階"), one("二階").removeprefix("BEGIN:VCARD\r\n")),
+        (one("二階"), one("二階").partition("TEL:")[0]),
+        (one("二階"), "BEGIN:VCARD\r\nN;ENCODING=QUOTED-PRINTABLE:=E4=BA=8C=E9=9A=8E=\r\n"),
+    ],
+)
+def test_a_card_that_lost_its_beginning_or_its_end_is_a_row_that_says_so(
+    tmp_path: Path, lost: str, instead: str
+) -> None:
+    path = tmp_path / "contacts.vcf"
+    for names, broken in (("一階", "二階", "三階"), [3]), (("一階", "二階"), [3]), (("二階", "三階"), [2]):
+        whole = "".join(map(one, names))
+        path.write_bytes(whole.replace(lost, instead).encode())
+        cards = ContactCards(path)
+        found = [cells[HEADER.index("N family")] for _, cells in cards.rows()][1:]
+        assert (found, sorted(cards.broken_off)) == (list(names), broken)
+        path.write_bytes(whole.encode())
+        assert len(list(ContactCards(path).rows())) == len(names) + 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp932", "utf-16"])
+def test_no_card_before_the_place_where_a_file_was_cut_is_lost(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "contacts.vcf"
+    whole = one("一階").encode(encoding)
+    last = one("二階").encode(encoding.replace("16", "16-le"))
+    for length in range(13 * (2 if encoding == "utf-16" else 1), len(last) - 4):
+        path.write_bytes(whole + last[:length])
+        cards = ContactCards(path)
+        try:
+            _, (_, first), *_ = cards.rows()
+        except EncodingUnknown:  # half of a letter that is no foreign one
+            assert encoding == "utf-16"
+            continue
+        assert (first[HEADER.index("N family")], sorted(cards.broken_off)) == ("一階", [3])
+
+
+def test_what_goes_on_over_many_lines_is_not_copied_at_each_of_them() -> None:
+    """A text that is joined at each line costs its length times its lines: minutes here."""
+    soft = ["NOTE;ENCODING=QUOTED-PRINTABLE:=", *["a="] * 450_000, "a"]
+    assert list(_unfolded(soft)) == ["NOTE;ENCODING=QUOTED-PRINTABLE:" + "a" * 450_001]
+
+
+def test_a_parameter_that_is_there_very_often_is_read(tmp_path: Path) -> None:
+    assert card(tmp_path, "TEL" + ";TYPE=x" * 50_000 + ";TYPE=CELL:1") == {"TEL cell": "1"}
+
+
+NAMES = {*aliases, *aliases.values(), "undefined", "idna", "mbcs", "oem", "", "x" * 500, "../x"}
+
+
+@pytest.mark.parametrize("charset", sorted(NAMES))
+def test_no_character_set_that_a_card_can_name_breaks_the_reader(tmp_path: Path, charset: str) -> None:
+    for raw in ("=41;=ff=fe=00A", "=5Cud800", "+2AA-", "=5Cd", "=E7=8A=AC", "a-b" * 50):
+        found = card(tmp_path, f"N;CHARSET={charset};ENCODING=QUOTED-PRINTABLE:{raw}", "TEL:1")
+        assert found.pop("TEL home") == "1"
+        "".join(found.values()).encode("utf-8")
+    assert in_charset(b"a", f"{charset}\x00") is None

@@ -132,7 +132,7 @@ def test_a_file_that_breaks_off_within_its_last_row_is_known(tmp_path: Path, tex
     for encoding in ("utf-8", "cp932"):
         file = DelimitedFile(written(tmp_path, text.encode(encoding)))
         list(file.rows())
-        assert file.cut_short is cut
+        assert bool(file.broken_off) is cut
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp932"])
@@ -140,4 +140,13 @@ def test_a_file_that_breaks_off_within_a_letter_is_read_to_there(tmp_path: Path,
     content = "氏名,電話\n".encode(encoding) * (SAMPLE // 8) + "山田,1\n田中,後".encode(encoding)[:-1]
     file = DelimitedFile(written(tmp_path, content))
     *_, (_, last) = file.rows()
-    assert (last, file.cut_short) == (["田中", ""], True)
+    assert (last, len(file.broken_off)) == (["田中", ""], 1)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp932"])
+def test_a_short_file_that_breaks_off_within_a_letter_keeps_its_encoding(
+    tmp_path: Path, encoding: str
+) -> None:
+    file = DelimitedFile(written(tmp_path, "氏名,電話\n田中,1\n佐藤花".encode(encoding)[:-1]))
+    assert list(file.rows()) == [(1, ["氏名", "電話"]), (2, ["田中", "1"]), (3, ["佐藤"])]
+    assert (file.encoding, file.broken_off) == (encoding, (3,))

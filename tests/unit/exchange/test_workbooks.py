@@ -13,6 +13,7 @@ import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl.styles import PatternFill
 
+from hvacdesk.exchange import workbooks
 from hvacdesk.exchange.errors import (
     FileUnreadable,
     LockedWorkbook,
@@ -21,7 +22,7 @@ from hvacdesk.exchange.errors import (
     WorkbookRefused,
 )
 from hvacdesk.exchange.sheet_streams import _NOTHING, FilledCells
-from hvacdesk.exchange.workbooks import Workbook
+from hvacdesk.exchange.workbooks import MOST_COLUMNS, Workbook, _Merged
 from tests.helpers.memory import traced_memory
 
 FIRST_SHEET = "xl/worksheets/sheet1.xml"
@@ -106,13 +107,13 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(path: Path) -> None:
         Workbook(path)
 
 
-def made_to_harm(path: Path, change: Callable[[bytes], bytes]) -> None:
-    """Write the workbook anew with another first sheet."""
+def made_to_harm(path: Path, change: Callable[[bytes], bytes], member: str = FIRST_SHEET) -> None:
+    """Write the workbook anew with another first sheet, or another member."""
     made = io.BytesIO()
     with zipfile.ZipFile(path) as source, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in source.namelist():
             content = source.read(name)
-            archive.writestr(name, change(content) if name == FIRST_SHEET else content)
+            archive.writestr(name, change(content) if name == member else content)
     path.write_bytes(made.getvalue())
 
 
@@ -188,3 +189,62 @@ def test_cells_that_do_not_say_where_they_stand_keep_their_places() -> None:
     placed = b'<row r="2"><c r="A2"/><c r="B2"><v>8</v></c></row>'
     xml = b'<row r="1"><c s="1"/><c><v>7</v></c></row>' + placed
     assert _NOTHING.sub(b"", xml) == xml.replace(b'<c r="A2"/>', b"")
+
+
+def merged(path: Path, *ranges: str) -> Workbook:
+    made_to_harm(
+        path,
+        lambda sheet: sheet.replace(
+            b"</sheetData>",
+            b"</sheetData><mergeCells>"
+            + "".join(f'<mergeCell ref="{one}"/>' for one in ranges).encode()
+            + b"</mergeCells>",
+        ),
+    )
+    return Workbook(path)
+
+
+def test_what_many_merged_ranges_cost_does_not_grow_with_their_cells(path: Path) -> None:
+    with traced_memory() as peak:
+        book = merged(path, *(f"A{10 + at * 201}:XFD{210 + at * 201}" for at in range(900)))
+        assert len(list(book.rows("お客様"))) == 4
+        book.close()
+    assert peak() < 20_000_000
+
+
+def test_what_overlapping_ranges_cost_is_bounded_in_each_row(path: Path) -> None:
+    book = merged(path, *["B3:XFD203"] * 2_000)
+    rows = book._merged_in("お客様")
+    reader = _Merged(rows)
+    for number in range(1, 10):
+        reader.spread(number, ["a", "b"])
+        assert len(reader._standing) <= MOST_COLUMNS
+    assert [cells[:3] for _, cells in book.rows("お客様")][2:] == [["中区", *["髙﨑 花子"] * 2]] * 2
+    book.close()
+
+
+def test_more_merged_ranges_than_any_list_has_are_refused(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbooks, "MOST_MERGED", 2)
+    book = merged(path, "A5:B5")
+    with pytest.raises(WorkbookRefused):
+        list(book.rows("お客様"))
+    book.close()
+
+
+def test_blanks_in_a_row_that_is_not_empty_are_passed_once() -> None:
+    row = b'<row r="1">' + b" " * 5_000 + b"x</row>"
+    assert _NOTHING.sub(b"", row) == row
+    assert _NOTHING.sub(b"", row.replace(b"x", b"")) == b""
+
+
+def test_two_sheets_of_one_name_are_both_there(path: Path) -> None:
+    def named_alike(book: bytes) -> bytes:
+        return book.replace('name="空"'.encode(), 'name="お客様"'.encode())
+
+    made_to_harm(path, named_alike, "xl/workbook.xml")
+    book = Workbook(path)
+    assert book.sheets == ("お客様", "お客様 (2)")
+    assert [len([cells for _, cells in book.rows(sheet) if any(cells)]) for sheet in book.sheets] == [4, 0]
+    book.close()

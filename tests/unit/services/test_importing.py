@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.imports import (
+    CUT_SHORT,
     KANA_UNDIVIDED,
     Duplicates,
     ImportField,
@@ -293,3 +294,26 @@ def test_the_row_in_which_a_file_breaks_off_is_no_customer(
     assert [row.state for row in preview.rows] == [RowState.GOOD, RowState.NOBODY]
     report = imported(ground, importing, preview, only_good_rows=False)
     assert (report.imported, [row.line for row in report.left_out]) == (1, [3])
+
+
+def test_a_row_of_which_nothing_is_left_is_told_of_and_no_other_in_its_place(
+    ground: Ground, importing: Importing, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    for text in ("1,山田 太郎,,,,052-123-4567,\n,", "1,山田 太郎,,,,052-123-4567,\n花"):
+        path.write_bytes(f"{HEADER}\n{text}".encode()[: -1 if "花" in text else None])
+        rows = looked_through(ground, importing, path).rows
+        assert [(row.line, row.state) for row in rows] == [(2, RowState.GOOD), (3, RowState.NOBODY)]
+
+
+def test_cards_that_lost_their_beginning_or_end_are_told_of(
+    ground: Ground, importing: Importing, tmp_path: Path
+) -> None:
+    whole = "BEGIN:VCARD\nN:山田;太郎\nTEL:052-123-4567\nEND:VCARD\n"
+    path = tmp_path / "contacts.vcf"
+    path.write_text(whole.removesuffix("END:VCARD\n") + whole + "BEGIN:VCARD\n", encoding="utf-8")
+    preview = looked_through(ground, importing, path)
+    assert [row.state for row in preview.rows] == [RowState.NOBODY, RowState.GOOD, RowState.NOBODY]
+    assert {english(remark.text) for row in preview.rows for remark in row.remarks} == {english(CUT_SHORT)}
+    report = imported(ground, importing, preview)
+    assert (report.imported, [row.line for row in report.left_out]) == (1, [2, 4])
