@@ -18,6 +18,7 @@ from hvacdesk.domain.roles import Role
 from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.customers.site_form import SiteForm
 from hvacdesk.ui.customers.unit_form import UnitForm
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.jobs.event_form import EventForm
 from hvacdesk.ui.jobs.form import JobForm
@@ -238,7 +239,7 @@ class TestSites:
         form = SiteForm(desk.window.context, desk.customer(SHOP))
         type_in(form.building_started, typed)
         form.building_started.editingFinished.emit()
-        assert form.building_started.text() == kept, "so that it can be seen before it is saved"
+        assert form.building_started.text() == day_text(kept), "so that it can be seen before it is saved"
         assert form.building_started.iso("building_started_on") == kept
 
     @pytest.mark.parametrize(
