@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hvacdesk.documents.listing import draw_listing
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.listing import NAMED_AT_MOST, Listing
@@ -30,7 +32,7 @@ class Listings:
         nobody can tell whom a loss of it concerns, and the incident says so.
         """
         customers = list(listing.customers)
-        named = {"listed": customers} if len(customers) <= NAMED_AT_MOST else {}
+        named: dict[str, Any] = {"listed": customers} if len(customers) <= NAMED_AT_MOST else {}
         with self._workplace.transaction() as session:
             self._workplace.record(
                 session,
