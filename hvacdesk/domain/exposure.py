@@ -68,6 +68,7 @@ EXPOSING = (
     Action.ESTIMATE_ISSUED,
     Action.ELECTRICAL_LEDGER_PRINTED,
     Action.CUSTOMERS_EXPORTED,
+    Action.LIST_PRINTED,
 )
 """Acts that put a customer's data before somebody's eyes or onto paper. A search that found somebody by
 a whole

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+NAMED_AT_MOST = 200
+"""Of so many customers on a printed list the log keeps who they are; of more it keeps how many."""
+
 
 @dataclass(frozen=True)
 class Listing:
@@ -16,6 +19,7 @@ class Listing:
         titles: of its columns, from the left.
         shares: of the width, one for each column.
         rows: the texts of each row.
+        customers: record ids of those who stand on it.
     """
 
     table: str
@@ -23,3 +27,4 @@ class Listing:
     titles: Sequence[str]
     shares: Sequence[float]
     rows: Sequence[Sequence[str]]
+    customers: Sequence[str] = ()

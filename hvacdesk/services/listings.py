@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hvacdesk.documents.listing import draw_listing
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.listing import Listing
+from hvacdesk.domain.listing import NAMED_AT_MOST, Listing
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Words
 from hvacdesk.services.workplace import Workplace
@@ -24,13 +26,21 @@ class Listings:
         return draw_listing(listing, self._workplace.today(), actor.name, words, head)
 
     def printed(self, actor: Actor, listing: Listing, printer: str) -> None:
-        """Log that a printer took the list: which one and how many rows, and nothing of what stood in it."""
+        """Log that a printer took the list: which one, how many rows, and the ids of the customers on it.
+
+        Nothing of what stood in it is kept, and of very long lists only how many customers they were: then
+        nobody can tell whom a loss of it concerns, and the incident says so.
+        """
+        customers = list(listing.customers)
+        named: dict[str, Any] = {"listed": customers} if len(customers) <= NAMED_AT_MOST else {}
         with self._workplace.transaction() as session:
             self._workplace.record(
                 session,
                 actor,
                 Action.LIST_PRINTED,
-                list=listing.title,
+                listing=listing.title,
                 rows=len(listing.rows),
                 printer=printer,
+                customers=len(customers),
+                **named,
             )

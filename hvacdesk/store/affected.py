@@ -51,6 +51,19 @@ def by_account(session: Session, account: str, start: str, end: str) -> Affected
     return _resolved(session, session.execute(query))
 
 
+def prints_of_unknown(session: Session, account: str, start: str, end: str) -> bool:
+    """Whether an account printed a list between two stamps of which the log does not say who stood on it."""
+    first, last = stretch(session, start, end)
+    query = select(AuditRow.details).where(
+        AuditRow.actor == account,
+        AuditRow.id.between(first, last),
+        AuditRow.at.between(start, end),
+        AuditRow.action == Action.LIST_PRINTED.value,
+    )
+    printed = (json.loads(details) for details in session.scalars(query))
+    return any("listed" not in one and one.get("customers", one.get("rows")) for one in printed)
+
+
 def by_paper(session: Session, paper: PaperRow) -> Affected:
     """Whose paper it is and everybody with a part in its job, with what stands on the paper."""
     fields = fields_of_paper(paper.kind, paper.profile)
@@ -113,7 +126,8 @@ def _resolved(session: Session, entries: Iterable[tuple[str, str, str]]) -> Affe
         elif _is_ledger(action, details):
             ledger_until = max(ledger_until, str(json.loads(details).get("until", "")))
         else:
-            by_subject[subject] |= shown[key]
+            for one in _subjects(subject, action, details):
+                by_subject[one] |= shown[key]
     found: dict[str, set[CustomerField]] = defaultdict(set)
     for customer, fields in _customers_of(session, by_subject):
         found[customer] |= fields
@@ -123,6 +137,13 @@ def _resolved(session: Session, entries: Iterable[tuple[str, str, str]]) -> Affe
     for customer in _in_ledger(session, ledger_until) if ledger_until else ():
         found[customer] |= {CustomerField.NAME, CustomerField.ADDRESS}
     return {customer: frozenset(fields) for customer, fields in found.items()}
+
+
+def _subjects(subject: str, action: str, details: str) -> Iterable[str]:
+    """What an entry is about; a printed list is about each customer on it."""
+    if action != Action.LIST_PRINTED.value:
+        return (subject,)
+    return (f"customer:{customer}" for customer in json.loads(details).get("listed", ()))
 
 
 def _is_ledger(action: str, details: str) -> bool:

@@ -349,7 +349,7 @@ class TestBooking:
         desk.click(form.primary)
         question = desk.dialog()
         assert "20 Nov" in texts_in(question)
-        desk.key(question.focusWidget(), Qt.Key.Key_Return)
+        desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
         assert form.isVisible()
         assert not question.isVisible()
         assert blocks(desk, "2026-11-20") == []

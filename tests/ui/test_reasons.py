@@ -47,8 +47,8 @@ def test_the_answer_comes_before_the_rules_and_names_the_offices_own_as_such(qtb
     qtbot.addWidget(dialog)
     dialog.show()
     said = texts_in(dialog)
-    assert said.index("Retention ended 2026-05-31 (office rule)") < said.index("2021-000001")
-    assert "Office rule. Counted from 2021-06-01, kept until 2026-05-31" in said
+    assert said.index("Retention ended 31 May 2026 (office rule)") < said.index("2021-000001")
+    assert "Office rule. Counted from 1 Jun 2021, kept until 31 May 2026" in said
     assert OFFICE_RULE not in said
 
 

@@ -23,7 +23,15 @@ from hvacdesk.ui.theme import Scheme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from tests.helpers.desk_office import texts_in
-from tests.helpers.front_desk import SECRETS, SHOP, FrontDesk, build_front_desk, open_desk
+from tests.helpers.front_desk import (
+    OTHER_TANAKA,
+    SECRETS,
+    SHOP,
+    TANAKA,
+    FrontDesk,
+    build_front_desk,
+    open_desk,
+)
 from tests.helpers.paper import read_text
 from tests.helpers.real_office import RealOffice
 from tests.helpers.screens.desk import SCREENS
@@ -207,7 +215,9 @@ class TestCustomers:
         preview.printed.emit("Laser")
         desk.calm()
         (entry,) = log.entries(desk.real.login(Role.OWNER)[1], action=Action.LIST_PRINTED)
-        assert entry.details == {"list": "Customers found", "rows": 3, "printer": "Laser"}
+        listed = entry.details.pop("listed")
+        assert entry.details == {"listing": "Customers found", "rows": 3, "printer": "Laser", "customers": 3}
+        assert set(listed) == {desk.customer(one) for one in (TANAKA, OTHER_TANAKA, SHOP)}
 
 
 class TestDayOfWorkOrders:

@@ -56,6 +56,9 @@ class Listing:
     def find(self, actor: Actor, incident: str) -> int:
         """Search papers, log and disposals for the customers concerned; returns how many are new.
 
+        Where a list was printed of which the log keeps only the length, the incident says that not everybody
+        can be traced.
+
         Raises:
             NothingToSearchBy: the facts name no paper, staff member or disposal.
             IncidentClosed: it is closed.
@@ -68,7 +71,7 @@ class Listing:
                 concerned.put(session, row, one.people, one.found, numbers=one.numbers) for one in searched
             )
             ways = dict.fromkeys(one.found for one in searched)
-            row.extent = (Extent.EVERYBODY if Found.EVERYBODY in ways else Extent.LISTED).value
+            row.extent = self._extent(session, row, ways).value
             self._note(session, actor, row, found=[way.value for way in ways], customers=new)
             return new
 
@@ -176,6 +179,17 @@ class Listing:
             yield Searched(Found.BATCH, dict.fromkeys(numbers, EVERY_FIELD), numbers)
         if not (row.papers or facts.account or facts.batch) and facts.kind in ALWAYS_EVERYBODY:
             yield Searched(Found.EVERYBODY, affected.everybody(session))
+
+    def _extent(self, session: Session, row: Row, ways: Collection[Found]) -> Extent:
+        """Whom a search has found; nobody can tell it where too long a list of customers was printed."""
+        if Found.EVERYBODY in ways:
+            return Extent.EVERYBODY
+        facts = store.facts_of(row)
+        if facts.account:
+            start, end = self._stamps(facts.happened_from, facts.happened_until or facts.known_on)
+            if affected.prints_of_unknown(session, facts.account, start, end):
+                return Extent.UNTRACEABLE
+        return Extent.LISTED
 
     def _stamps(self, first: str, last: str) -> tuple[str, str]:
         """The moments at which the first day begins and the last one ends in the office."""

@@ -148,7 +148,7 @@ KEYS: dict[str, Phrase] = {
     "kind": phrase("Audit", "Kind"),
     "left": phrase("Audit", "Backups left there"),
     "lines": phrase("Audit", "Ledger lines"),
-    "list": phrase("Audit", "List"),
+    "listing": phrase("Audit", "List"),
     "lost": phrase("Audit", "Lost copies"),
     "medium": phrase("Audit", "On what"),
     "outcome": phrase("Audit", "Outcome"),
@@ -182,7 +182,20 @@ KEYS: dict[str, Phrase] = {
 
 FOR_THE_PROGRAM = frozenset(
     {
-        *("batch", "call", "contact", "copy", "entry", "job", "list", "merged", "order", "seat", "site"),
+        *(
+            "batch",
+            "call",
+            "contact",
+            "copy",
+            "entry",
+            "job",
+            "list",
+            "listed",
+            "merged",
+            "order",
+            "seat",
+            "site",
+        ),
         *("exceptions", "lost_heads", "payment", "sha256", "signing"),
     }
 )

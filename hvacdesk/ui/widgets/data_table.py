@@ -319,8 +319,10 @@ class DataTable(QTableView):
             at = {column.key: number for number, column in enumerate(self.columns)}
             shares = [float(self.columnWidth(at[column.key])) for column in self._seen_columns()]
             rows = tuple(map(self.texts_of, self.rows()))
+            customers = [str(getattr(row, "customer", "")) for row in self.rows()]
+            named = tuple(dict.fromkeys(filter(None, customers)))
             self._choices.print_list(
-                Listing(self.kept_as, self.accessibleName(), self.titles(), shares, rows)
+                Listing(self.kept_as, self.accessibleName(), self.titles(), shares, rows, named)
             )
 
     # Rows

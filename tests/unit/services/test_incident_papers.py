@@ -7,14 +7,17 @@ import pytest
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.incident_errors import CannotJoin, IncidentClosed, NamesCustomer, UnknownPaper
-from hvacdesk.domain.incidents import Found, Incident, IncidentFacts, Outcome, Part, Step, event_text
+from hvacdesk.domain.incidents import Extent, Found, Incident, IncidentFacts, Outcome, Part, Step, event_text
 from hvacdesk.domain.leak_rules import IncidentKind
+from hvacdesk.domain.listing import NAMED_AT_MOST
+from hvacdesk.domain.listing import Listing as ListedOnPaper
 from hvacdesk.domain.paper_names import SeveralCopies
 from hvacdesk.domain.papers import PaperKind, PaperState
 from hvacdesk.domain.wording import english
 from hvacdesk.domain.work_orders import Profile
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.services.language import words_for
+from hvacdesk.services.listings import Listings
 from tests.helpers.paper import read_text
 from tests.unit.services.test_incidents import TODAY, Office, desk
 
@@ -92,6 +95,28 @@ def test_a_paper_and_a_login_are_both_searched_for(desk: Office) -> None:
     )
     assert desk.desk.customers.find(desk.owner, incident) == 1
     assert {one.found for one in desk.get(incident).concerned} == {Found.PAPER, Found.LOG}
+
+
+@pytest.mark.parametrize(
+    ("others", "on_list", "extent"), [(0, 2, Extent.LISTED), (NAMED_AT_MOST, 0, Extent.UNTRACEABLE)]
+)
+def test_a_printed_list_says_who_stood_on_it_unless_it_was_too_long(
+    desk: Office, others: int, on_list: int, extent: Extent
+) -> None:
+    who = desk.ground.other_technician
+    facts = IncidentFacts(IncidentKind.OTHER, TODAY, TODAY, account=who.account)
+    incident = reported(desk, "").incident
+    desk.desk.save_facts(desk.owner, incident, facts)
+    on_it = (*desk.customers[:2], *(f"{number:032x}" for number in range(others)))
+    listing = ListedOnPaper("customers", "Customers", ("Name",), (1.0,), (("●●",),) * len(on_it), on_it)
+    Listings(desk.ground.workplace).printed(who, listing, "Laser")
+    assert desk.desk.customers.find(desk.owner, incident) == on_list
+    found = desk.get(incident)
+    assert found.extent is extent
+    assert {one.customer for one in found.concerned} == set(desk.customers[:on_list])
+    (_subject, details) = desk.log(Action.LIST_PRINTED)[0][:2]
+    assert details["customers"] == len(on_it)
+    assert ("listed" in details) is (extent is Extent.LISTED)
 
 
 def test_a_paper_of_an_open_incident_that_is_registered_as_lost_begins_no_other(desk: Office) -> None:
