@@ -23,6 +23,7 @@ PHONES_LIMIT = 20
 _POSTAL_DIGITS = 7
 _NAME_PARTS = tuple(part.name for part in fields(PersonName))
 _ADDRESS_PARTS = tuple(part.name for part in fields(Address))
+_OWN_TEXTS = ("organisation", "organisation_kana", "email", "note")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _FROM_FIRST_DIGIT = re.compile(r"\d.*")
 
@@ -163,23 +164,14 @@ def clean_email(text: str) -> str:
 def _check_numbers(record: CustomerRecord, allow_number: bool) -> None:
     """Look for card numbers and My Numbers wherever a person could type one, payment apart."""
     person, place = record.name, record.address
-    texts = {
-        ("organisation", ""): record.organisation,
-        ("organisation_kana", ""): record.organisation_kana,
-        ("email", ""): record.email,
-        ("note", ""): record.note,
-        ("name", "family"): person.family,
-        ("name", "given"): person.given,
-        ("name", "family_kana"): person.family_kana,
-        ("name", "given_kana"): person.given_kana,
-        ("address", "postal_code"): place.postal_code,
-        ("address", "prefecture"): place.prefecture,
-        ("address", "city"): place.city,
-        ("address", "town"): place.town,
-        ("address", "street"): place.street,
-        ("address", "building"): place.building,
-    }
-    if max(map(len, texts.values())) < SHORTEST_NUMBER:
+    own = (record.organisation, record.organisation_kana, record.email, record.note)
+    named = (person.family, person.given, person.family_kana, person.given_kana)
+    placed = (place.postal_code, place.prefecture, place.city, place.town, place.street, place.building)
+    if max(map(len, own + named + placed)) < SHORTEST_NUMBER:  # as in most records
         return
-    for (field, part), text in texts.items():
-        check_free_text(field, text, part=part, allow_number=allow_number)
+    for field, text in zip(_OWN_TEXTS, own, strict=True):
+        check_free_text(field, text, allow_number=allow_number)
+    for part, text in zip(_NAME_PARTS, named, strict=True):
+        check_free_text("name", text, part=part, allow_number=allow_number)
+    for part, text in zip(_ADDRESS_PARTS, placed, strict=True):
+        check_free_text("address", text, part=part, allow_number=allow_number)

@@ -53,6 +53,7 @@ _PHONES = {
 """One column may hold all numbers, and the others say of which kind some are."""
 _NAMES = frozenset({ImportField.NAME, ImportField.FAMILY_NAME, ImportField.ORGANISATION})
 _PLACES = frozenset({ImportField.ADDRESS, ImportField.CITY, ImportField.TOWN, ImportField.STREET})
+_PARTS = (ImportField.PREFECTURE, ImportField.CITY, ImportField.STREET)
 _REACHING = (*_PHONES, ImportField.EMAIL, ImportField.POSTAL_CODE)
 _ADDRESSES = ("住所", "所在地", "address")
 _LONGEST_FAMILY = 3
@@ -68,6 +69,7 @@ class RowReader:
         self._choices = RowChoices(layout)
         fields = frozenset(layout.mapping.values())
         self._divided = ImportField.TOWN in fields
+        self._parts = [part for part in _PARTS if part in fields]
         self._left_out = [
             (at, fields.isdisjoint(_PLACES) and any(word in column.lower() for word in _ADDRESSES))
             for at, column in enumerate(layout.columns)
@@ -79,8 +81,7 @@ class RowReader:
 
     def read(self, line: int, cells: Sequence[str]) -> ReadRow:
         """Understand one row. Never raises for what a cell holds: a row that cannot be stored is WRONG."""
-        row = _Row(self._columns)
-        kept = tuple(cells)
+        row, kept = _Row(self._columns), tuple(cells)
         cells = self._choices.of(cells)
         self._take(row, cells)
         if not row.cells and not row.errors:
@@ -145,8 +146,7 @@ class RowReader:
         if self._divided:
             return _exact_address(row)
         code = row.understood(ImportField.POSTAL_CODE, postal_code_in)
-        parts = (ImportField.PREFECTURE, ImportField.CITY, ImportField.STREET)
-        whole = "".join(map(row.first, parts)) + " ".join(row.all(ImportField.ADDRESS))
+        whole = "".join([row.first(part) for part in self._parts]) + " ".join(row.all(ImportField.ADDRESS))
         written, whole = postal_code_before(whole)
         code = code or (digits(written) if written else "")
         towns = self._towns(code) if code else ()
@@ -198,9 +198,9 @@ class _Row:
         """The first value of a field, or nothing."""
         return self.cells[kind][0][1] if kind in self.cells else ""
 
-    def all(self, kind: ImportField) -> tuple[str, ...]:
+    def all(self, kind: ImportField) -> list[str]:
         """Every value of a field."""
-        return tuple(cell for _, cell in self.cells[kind]) if kind in self.cells else ()
+        return [cell for _, cell in self.cells[kind]] if kind in self.cells else []
 
     def remark(self, text: Phrase, kind: ImportField, at: int | None = None) -> None:
         """Say something of the row, and of its column where it has one."""
@@ -226,9 +226,8 @@ class _Row:
             for at, cell in self.cells.get(kind, ()):
                 numbers, rest = phones_in(cell, usual)
                 for phone in numbers:
-                    same = found.setdefault(phone.number, phone)
-                    if kind is not ImportField.PHONE:
-                        found[phone.number] = replace(same, kind=phone.kind)
+                    if kind is not ImportField.PHONE or phone.number not in found:
+                        found[phone.number] = phone
                 if rest or len(found) > PHONES_LIMIT:
                     self._keep(at, cell)
                 if not numbers:
@@ -282,7 +281,8 @@ def _exact_address(row: _Row) -> Address:
 
 def _is_total_row(row: _Row, cells: Sequence[str]) -> bool:
     """Whether the row adds up the others: it says so first, or where a name should be."""
-    if any(kind in row.cells and is_total(row.first(kind)) for kind in _NAMES):
-        return True
+    for kind in _NAMES:
+        if kind in row.cells and is_total(row.first(kind)):
+            return True
     first = cells[0].strip() or next(filter(None, map(str.strip, cells)), "")
     return is_total(first) and row.cells.keys().isdisjoint(_REACHING)

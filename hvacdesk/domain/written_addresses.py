@@ -120,9 +120,7 @@ def _after(written: str, town: Address) -> str | None:
     if not (town.town or town.city):
         return None
     for area in _areas(town):
-        start = (
-            len(area) if written.startswith(area) else 0
-        )  # written to the letter: only the town is compared
+        start = len(area) if written.startswith(area) else 0  # to the letter: the town alone is compared
         prefix = town.town if start else f"{area}{town.town}"
         matches = written.startswith(prefix, start)
         end = start + len(prefix) if matches else _folded_end(written, start, prefix)
@@ -144,7 +142,7 @@ def _areas(town: Address) -> Iterator[str]:
 
 
 def _folded_end(written: str, start: int, prefix: str) -> int:
-    """Where a prefix ends that is written in another form (龍ヶ崎 for 龍ケ崎); 0 where it is another."""
+    """Where a prefix ends that is written in another form, such as 龍ヶ崎 for 龍ケ崎; 0 for another one."""
     first, wanted_first = written[start : start + 1], prefix[:1]
     counted = start and (first.isnumeric() or wanted_first.isnumeric())  # 1条 is 一条
     if not (counted or _same_letter(first, wanted_first)):

@@ -212,6 +212,20 @@ def test_addresses(text: str, code: str, parts: tuple[str, ...]) -> None:
     assert (place.prefecture, place.city, place.town, place.street, place.building) == parts
 
 
+@pytest.mark.parametrize("area", ["北海道旭川市", "旭川市", ""])
+@pytest.mark.parametrize("written", ["１条通", "1条通"])
+def test_a_numbered_town_is_known_in_other_digits(area: str, written: str) -> None:
+    town = Address("0700031", "北海道", "旭川市", "１条通")
+    place = divide_address(f"{area}{written}5丁目1", "0700031", (town,))
+    assert (place.area, place.street) == ("北海道旭川市１条通", "5丁目1")
+
+
+def test_a_numbered_town_behind_its_city_is_known_in_kanji_too() -> None:
+    town = Address("0700031", "北海道", "旭川市", "１条通")
+    place = divide_address("北海道旭川市一条通5丁目1", "0700031", (town,))
+    assert (place.area, place.street) == ("北海道旭川市１条通", "5丁目1")
+
+
 def test_a_postal_code_before_the_address_is_taken() -> None:
     row = read(住所="〒460-0008 名古屋市中区栄3-15-33")
     assert row.record is not None
