@@ -50,7 +50,7 @@ class Navigation(QFrame):
         column.setSpacing(theme.px(3))
         self._add_inset(column, label("hvacdesk", "product"))
         self._add_inset(column, label(office_name, "nav-muted", wrap=True))
-        column.addSpacing(theme.px(6))
+        column.addSpacing(theme.px(4))
         self._add_small(self.tr("Find anything"), "Ctrl+K", "search", self.search_wanted)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
@@ -73,8 +73,8 @@ class Navigation(QFrame):
         """Show pictures alone where the window has no room for names; the names are in the tooltips then."""
         narrow = window_width < theme.px(ROOM_FOR_NAMES)
         self.setFixedWidth(theme.px(NARROW_WIDTH if narrow else WIDTH))
-        edge = theme.px(6 if narrow else 12)
-        self._column.setContentsMargins(edge, theme.px(16), edge, theme.px(12))
+        edge, top, foot = (6, 10, 8) if narrow else (12, 16, 12)
+        self._column.setContentsMargins(theme.px(edge), theme.px(top), theme.px(edge), theme.px(foot))
         self.setToolTip("  ".join(name.text() for name in self._names[1:]) if narrow else "")
         for name in self._names:
             name.setVisible(not narrow)
@@ -110,7 +110,7 @@ class Navigation(QFrame):
         column.addWidget(text)
 
     def _add_small(self, text: str, keys: str, picture: str, wanted: SignalInstance) -> None:
-        made = button(text, wanted.emit, kind="nav-small", icon=picture, tip=keys)
+        made = button(text, wanted.emit, kind="nav-small", icon=picture, tip=keys, name=text)
         made.setIcon(icon(picture, "nav_muted"))
         self._titles[made] = text, keys
         self._column.addWidget(made)
