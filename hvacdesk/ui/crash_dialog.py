@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from hvacdesk.ui.entry.held_windows import WAITS
 from hvacdesk.ui.widgets.dialog import Dialog
 
 
@@ -25,8 +26,8 @@ class CrashDialog(Dialog):
 
 
 def tell(report: Path) -> None:
-    """Show the dialog over the active window, unless one is open already."""
+    """Show the dialog over the active window, unless one is open already or waits behind a cover."""
     for window in QApplication.topLevelWidgets():
-        if isinstance(window, CrashDialog) and window.isVisible():
+        if isinstance(window, CrashDialog) and (window.isVisible() or window.property(WAITS)):
             return
     CrashDialog(report, QApplication.activeWindow()).open()

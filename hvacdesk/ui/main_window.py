@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._current = ""
         self._said: Callable[[], object] | None = None
+        self._outdated = False
         self.drafts = DraftKeeper(office, actor, self)
         self.edits = EditUndo(office, actor, self.notify, self)
         self.edits.undone.connect(self.refresh)
@@ -203,7 +204,13 @@ class MainWindow(QMainWindow):
         show_error(self, error)
 
     def rebuild(self) -> None:
-        """Make everything anew after the language or the text size changed; half-typed forms are kept."""
+        """Make everything anew after the language or the text size changed; half-typed forms are kept.
+
+        While the desk is covered it waits: what is made anew would stand in front.
+        """
+        self._outdated = self.covered
+        if self._outdated:
+            return
         current = self._current
         self.drafts.keep_all()
         self._pages = {}
@@ -348,10 +355,10 @@ class MainWindow(QMainWindow):
         """Lock at once, without any question; half-typed forms go into the database for their author."""
         if self.locked:
             return
-        clipboard.forget()
         self._covers.cover(self.lock_view)
         self.lock_view.begin()
         self._covers.repaint()  # before anything waits: while the keys are renewed the database answers late
+        clipboard.forget()
         self._keep_drafts()
         background.run(
             self,
@@ -364,6 +371,8 @@ class MainWindow(QMainWindow):
         """Bring the desk back as it was."""
         self._covers.lift()
         self.idle.note_input()
+        if self._outdated:
+            self.rebuild()
         if self._said is not None:
             said, self._said = self._said, None
             said()

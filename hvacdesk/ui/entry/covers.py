@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from hvacdesk.ui.entry.curtain import Curtain
+from hvacdesk.ui.entry.held_windows import HeldWindows, stands_over
 from hvacdesk.ui.entry.lock_view import LockView
-from hvacdesk.ui.widgets.closed_dialogs import leave_no_window
 
 NAMELESS = "hvacdesk"
 """The window's title while it is covered: neither office nor customer."""
@@ -33,7 +33,7 @@ class Covers(QStackedWidget):
         super().__init__(window)
         self._window = window
         self._layers: tuple[QWidget, ...] = ()
-        self._dialogs: list[QWidget] = []
+        self._held = HeldWindows(self._holds, self)
         self._open_title = NAMELESS
         self._aside = QWidget(self, Qt.WindowType.Window)
         self._keyboard: QWidget | None = None
@@ -70,22 +70,16 @@ class Covers(QStackedWidget):
         return self.currentWidget() is self.lock_view
 
     def cover(self, cover: QWidget) -> None:
-        """Bring one of the two covers to the front."""
-        self._window.setWindowTitle(NAMELESS)
+        """Bring one of the two covers to the front: first of all, so that nothing can go wrong before it."""
         if not self.covered:
             self._keyboard = self._window.focusWidget()
-        self._dialogs += [one for one in QApplication.topLevelWidgets() if one.isVisible() and self.owns(one)]
-        for dialog in self._dialogs:
-            dialog.hide()
-            leave_no_window(dialog)
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            popup.close()
-        if not self.covered:
-            desk = self._layers[0]
+        self.setCurrentWidget(cover)
+        self._window.setWindowTitle(NAMELESS)
+        self._held.take_away()
+        desk = self._layers[0]
+        if self.indexOf(desk) >= 0:
             self.removeWidget(desk)
             desk.setParent(self._aside)
-        self.setCurrentWidget(cover)
 
     def lift(self) -> None:
         """Bring the desk back as it was, the keyboard where it was."""
@@ -96,21 +90,12 @@ class Covers(QStackedWidget):
         back, self._keyboard = self._keyboard, None
         if back is not None and isValid(back):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
-        for dialog in self._dialogs:
-            dialog.show()
-            _type_on_in(dialog)
-        self._dialogs = []
+        self._held.give_back()
 
     def owns(self, window: QWidget) -> bool:
         """Whether a dialog was opened from this window, however many dialogs lie between."""
-        parent = window.parentWidget()
-        while parent is not None and parent is not self._window:
-            parent = parent.parentWidget()
-        return parent is self._window
+        return stands_over(window, self._window)
 
-
-def _type_on_in(dialog: QWidget) -> None:
-    """Qt selects the whole text of the field that has the keyboard: the next letter would replace it."""
-    field = dialog.focusWidget()
-    if isinstance(field, QLineEdit) and field.hasSelectedText():
-        field.end(False)
+    def _holds(self, window: QWidget) -> bool:
+        """All of this window's dialogs are of the desk, but for what the covers themselves open."""
+        return self.owns(window) and not any(stands_over(window, one) for one in self._layers[1:])
