@@ -26,6 +26,9 @@ LONGEST_LINE = 20_000_000
 LONGEST_TEXT = 1_000_000
 """Characters of a property that goes over several lines, pictures apart."""
 
+MOST_LINES = 500_000
+"""Lines of a card, those of its pictures too: whoever waits can stop the reading between two cards alone."""
+
 HEADER = (
     "FN",
     "FN phonetic",
@@ -180,12 +183,14 @@ def _mark(line: str) -> str:
 
 
 def _lines(file: TextIO) -> Iterator[str]:
+    begun = 0
     for number in count(1):
         line = file.readline(LONGEST_LINE)
-        if len(line) == LONGEST_LINE:
+        if len(line) == LONGEST_LINE or number - begun > MOST_LINES:
             raise RowTooLong(line=number)
         if not line:
             return
+        begun = number if _mark(line) else begun
         yield without_half_letter(line, at_end=line[-1] != "\n").rstrip("\n")
 
 

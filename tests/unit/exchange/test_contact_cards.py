@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import encodings
 from encodings.aliases import aliases
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.exchange import contact_cards
 from hvacdesk.exchange.contact_cards import HEADER, LONGEST_TEXT, ContactCards, _unfolded, is_cards
 from hvacdesk.exchange.encodings import in_charset
 from hvacdesk.exchange.errors import EncodingUnknown, FileUnreadable, RowTooLong
@@ -171,13 +174,47 @@ def test_a_parameter_that_is_there_very_often_is_read(tmp_path: Path) -> None:
     assert card(tmp_path, "TEL" + ";TYPE=x" * 50_000 + ";TYPE=CELL:1") == {"TEL cell": "1"}
 
 
-NAMES = {*aliases, *aliases.values(), "undefined", "idna", "mbcs", "oem", "", "x" * 500, "../x"}
+@pytest.mark.parametrize("filling", ["TEL:1", "", "PHOTO:1"])
+def test_a_card_without_an_end_for_ever_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, filling: str
+) -> None:
+    monkeypatch.setattr(contact_cards, "MOST_LINES", 50)
+    assert card(tmp_path, "N:試験", *[filling] * 40)["N family"] == "試験"
+    with pytest.raises(RowTooLong):
+        card(tmp_path, "N:試験", *[filling] * 60)
 
 
-@pytest.mark.parametrize("charset", sorted(NAMES))
-def test_no_character_set_that_a_card_can_name_breaks_the_reader(tmp_path: Path, charset: str) -> None:
-    for raw in ("=41;=ff=fe=00A", "=5Cud800", "+2AA-", "=5Cd", "=E7=8A=AC", "a-b" * 50):
-        found = card(tmp_path, f"N;CHARSET={charset};ENCODING=QUOTED-PRINTABLE:{raw}", "TEL:1")
-        assert found.pop("TEL home") == "1"
-        "".join(found.values()).encode("utf-8")
-    assert in_charset(b"a", f"{charset}\x00") is None
+USELESS = {"undefined", "idna", "punycode", "unicode_escape", "raw_unicode_escape"}
+CHARSETS = sorted(
+    {
+        *aliases,
+        *aliases.values(),
+        *(found.name for found in iter_modules(encodings.__path__)),
+        "x" * 500,
+        "../x",
+    }
+    | USELESS
+)
+
+
+@pytest.mark.parametrize(
+    "raw", ["=41;=ff=fe=00A", "=5Cud800", "+2AA-", "=5Cd", "=E7=8A=AC", "x" * 64, "xn--a"]
+)
+def test_no_character_set_that_a_card_can_name_breaks_the_reader(tmp_path: Path, raw: str) -> None:
+    path = tmp_path / "contacts.vcf"
+    values = (f"N;CHARSET={charset};ENCODING=QUOTED-PRINTABLE:{raw}\nTEL:1" for charset in CHARSETS)
+    path.write_text("".join(f"BEGIN:VCARD\n{value}\nEND:VCARD\n" for value in values), encoding="utf-8")
+    cards = [cells for _, cells in ContactCards(path).rows()][1:]
+    assert [cells[HEADER.index("TEL home")] for cells in cards] == ["1"] * len(CHARSETS)
+    for cells in cards:
+        "".join(cells).encode("utf-8")
+
+
+@pytest.mark.parametrize("charset", [*sorted(USELESS), "rot13", "hex", "zip", "", "a\x00"])
+def test_a_character_set_that_no_text_is_in_is_none(charset: str) -> None:
+    assert in_charset(b"a", charset) is None
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "Shift_JIS", "ISO-2022-JP", "EUC-JP", "UTF-16"])
+def test_a_character_set_that_texts_are_in_is_read(charset: str) -> None:
+    assert in_charset("試験".encode(charset), charset) == "試験"
