@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import func, select
 
 from hvacdesk.domain.first_week import SETTLED_JOBS
+from hvacdesk.domain.work_orders import CopyState
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Account, Copy, Job
 
@@ -16,8 +17,10 @@ def jobs(session: Session) -> int:
 
 
 def copies(session: Session) -> int:
-    """Whether a work order was printed, as 0 or 1."""
-    printed = select(Copy.id).where(Copy.printed_at != "").limit(1).subquery()
+    """Whether a work order was printed, as 0 or 1; a copy that did not come out of the printer is struck."""
+    printed = (
+        select(Copy.id).where(Copy.printed_at != "", Copy.state != CopyState.STRUCK.value).limit(1).subquery()
+    )
     return session.scalar(select(func.count()).select_from(printed)) or 0
 
 

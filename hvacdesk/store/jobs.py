@@ -27,6 +27,7 @@ from hvacdesk.domain.jobs import (
     WorkItem,
     WorkKind,
 )
+from hvacdesk.domain.work_orders import CopyState
 from hvacdesk.store import plans
 from hvacdesk.store.models import (
     Account,
@@ -278,11 +279,11 @@ def customers_of(session: Session, jobs: Sequence[Job]) -> dict[int, Customer]:
 
 
 def copy_states(session: Session, jobs: Sequence[Job]) -> dict[int, list[str]]:
-    """The states of the work-order copies of each job that has any."""
+    """The states of the work-order copies of each job that has any; struck ones were never paper."""
     query = (
         select(WorkOrder.job_id, Copy.state)
         .join(Copy, Copy.work_order_id == WorkOrder.id)
-        .where(WorkOrder.job_id.in_([row.id for row in jobs]))
+        .where(WorkOrder.job_id.in_([row.id for row in jobs]), Copy.state != CopyState.STRUCK.value)
     )
     found: dict[int, list[str]] = {}
     for key, state in session.execute(query):

@@ -127,6 +127,11 @@ class TestPrinting:
         assert set(states(desk).values()) == {CopyState.OUT}
         desk.key(preview, Qt.Key.Key_Escape)
         desk.wait(lambda: set(states(desk).values()) == {CopyState.STRUCK})
+        desk.go("today")
+        jobs = desk.page.table.rows()
+        assert jobs
+        assert {desk.page._paper(row).text for row in jobs} == {"not printed"}
+        assert desk.page.print_tile.accessibleName() == f"without a printed work order: {len(jobs)}"
 
     def test_without_a_printer_it_says_so_and_nothing_stays_out(
         self, desk: FrontDesk, monkeypatch: pytest.MonkeyPatch

@@ -24,7 +24,7 @@ from hvacdesk.services.language import words_for
 from hvacdesk.services.paper_names import UnknownCopy
 from hvacdesk.services.work_order_issuing import JobCancelled, NoPartnerFirm, ReprintNeedsReason, return_day
 from hvacdesk.services.work_orders import CopyShredded, WorkOrders
-from hvacdesk.store import audit_log, office
+from hvacdesk.store import audit_log, first_week, office
 from hvacdesk.store.models import Customer, CustomerCaution, CustomerContact, CustomerPhone
 from tests.helpers.ground import Ground, new_ground
 from tests.helpers.paper import qr_codes, read_text
@@ -133,6 +133,29 @@ def test_copies_are_numbered_through_and_struck_numbers_are_not_given_again(desk
     register = desk.orders.copies(desk.ground.desk, job=desk.job)
     assert [copy.state for copy in register].count(CopyState.STRUCK) == 4
     assert len({copy.code for copy in register}) == 8
+
+
+def test_a_job_whose_copies_were_all_struck_counts_as_not_printed(desk: Desk) -> None:
+    def of_today() -> tuple[int, bool]:
+        (row,) = Jobs(desk.ground.workplace).day(desk.ground.desk, date.fromisoformat(TODAY))
+        return row.copies_out, row.work_order_issued
+
+    for road in (desk.orders.not_printed, desk.orders.did_not_come_out):
+        issued = desk.orders.issue(desk.ground.desk, desk.job, ALL, english)
+        assert of_today() == (len(ALL), True)
+        road(desk.ground.desk, [copy.copy for copy in issued.copies])
+        assert of_today() == (0, False)
+
+
+def test_a_copy_that_did_not_come_out_is_no_printed_work_order_of_the_first_week(desk: Desk) -> None:
+    issued = desk.orders.issue(desk.ground.desk, desk.job, [Profile.OFFICE], english)
+    copies = [copy.copy for copy in issued.copies]
+    desk.orders.printed(desk.ground.desk, copies, "laser")
+    with desk.ground.workplace.reading() as session:
+        assert first_week.copies(session) == 1
+    desk.orders.did_not_come_out(desk.ground.desk, copies)
+    with desk.ground.workplace.reading() as session:
+        assert first_week.copies(session) == 0
 
 
 def test_the_copies_of_many_jobs_are_found_under_their_jobs(desk: Desk) -> None:
