@@ -167,9 +167,10 @@ def settled(person: PersonName) -> PersonName:
     given name that is itself in kana. Where neither tells, all of it stands with the given name, so that it
     is hidden with it and found by nothing but the whole.
     """
-    both, sounds = person.family_kana, _sounds(person.given_kana)  # a dash instead of kana sounds like none
+    both = person.family_kana
     if not both or is_reading(person.family, both):
         return person
+    sounds = _sounds(person.given_kana)  # a dash instead of kana sounds like none
     if sounds and sounds.isdisjoint(whole := _sounds(both)):
         end = _end_before(both, sounds) if _may_end(whole, sounds) else 0
         return replace(person, family_kana=both[:end].rstrip(_BETWEEN)) if end else person

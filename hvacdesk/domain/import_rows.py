@@ -39,7 +39,7 @@ from hvacdesk.domain.input_checks import LINE_LIMIT, is_tidy
 from hvacdesk.domain.text_forms import digits
 from hvacdesk.domain.wording import Phrase
 from hvacdesk.domain.written_addresses import Cities, divide_address, looks_like_address, postal_code_before
-from hvacdesk.domain.written_names import WrittenName, divide_name
+from hvacdesk.domain.written_names import WrittenName, divide_name, is_divided_by_signs
 
 Towns = Callable[[str], Sequence[Address]]
 """The towns of a postal code."""
@@ -255,7 +255,9 @@ class _Row:
             return divide_name(self.first(ImportField.NAME), kana)
         family_kana = self.first(ImportField.FAMILY_KANA)
         if not given and (
-            len(family.split()) > 1 or (len(family) > _LONGEST_FAMILY and not is_family(family))
+            len(family.split()) > 1
+            or (len(family) > _LONGEST_FAMILY and not is_family(family))
+            or is_divided_by_signs(family)
         ):
             return divide_name(family, family_kana or kana)
         if not family_kana:

@@ -24,6 +24,10 @@ SEPARATOR = "\n"
 """Stands between the parts of a line; no folded text holds it, so no term matches across two parts."""
 
 
+Words = Sequence[Sequence[str]]
+"""The words of a query, each with the folded spellings it may stand for."""
+
+
 class Unseen(StrEnum):
     """What a part of a line is that no row of a list shows; the value stands before it, and in no text."""
 
@@ -35,8 +39,13 @@ class Unseen(StrEnum):
 FIRST_SEEN = "\r"
 """Every marked part comes before this, and every other one after it."""
 
+_MARKS = "".join(Unseen)
+
 _MOST_FORMS = 24
 _KANJI = "[\u3400-\u9fff\U00020000-\U0003ffff々]"
+_KANJI_IN = re.compile(_KANJI)
+_SHORTEST_KANJI, _SHORTEST_KANA = 2, 3
+"""A word of fewer characters says little by itself."""
 _BETWEEN_KANJI = re.compile(f"(?<={_KANJI})[けが](?={_KANJI})")
 """関ヶ原, 霞が関 and 鳩ケ谷 are written either way; ヶ and ケ are folded to け already."""
 
@@ -114,6 +123,24 @@ def unseen_reason(line: str, words: Iterable[Sequence[str]]) -> Unseen | None:
         if found and all(part < FIRST_SEEN for part in found):
             return Unseen(found[0][0])
     return None
+
+
+def scraps(words: Words) -> Words:
+    """The words of a query that are so short that they say little, each single kana for example.
+
+    Everybody's shown parts hold every kana somewhere, so タ ナ カ ミ サ オ finds somebody by them, and yet
+    tells whether タナカミサオ is a customer. The last word is none: it is being typed.
+    """
+    return tuple(spellings for spellings in words[:-1] if _is_scrap(spellings[0]))
+
+
+def is_whole_part(word: Sequence[str], line: str) -> bool:
+    """Whether a word, in one of its spellings, is a part of the line and not only within one, as 林 is."""
+    return any(part.lstrip(_MARKS) in word for part in line.split(SEPARATOR))
+
+
+def _is_scrap(word: str) -> bool:
+    return len(word) < (_SHORTEST_KANJI if _KANJI_IN.search(word) else _SHORTEST_KANA)
 
 
 def last_four(number: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.family_names import family_end, in_kana, is_family, settled
+from hvacdesk.domain.text_forms import APOSTROPHES
 
 _ORGANISATION = re.compile(
     "株式会社|有限会社|合同会社|合資会社|合名会社|法人|[社財]団$|協同組合|管理組合|自治会|町内会"
@@ -35,6 +36,14 @@ _SHORT_FAMILIES = frozenset(
 _SHORTEST_KANA = 4
 """A name in fewer kana, written together, is taken for a family name."""
 
+_DIVIDING = frozenset({"Po", "Ps", "Pe", "Pi", "Pf", "Pd", "Pc", "Sm", "Nd", "No"})
+"""What Unicode calls signs between words, brackets and figures."""
+_WITHIN_NAMES = frozenset(f"{APOSTROPHES}ー")
+_BETWEEN_NAMES = " \u3000・･、，,.．。/／_＿-－&＆+＋|｜"
+"""Signs of which only what they divide is kept."""
+_SIGNS_BETWEEN = re.compile(f"(?<=.)[{re.escape(_BETWEEN_NAMES)}]+(?=.)")
+_LONGEST_FAMILY = 3
+
 _KANJI = "[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々〆]"
 _KANJI_NAME = re.compile(f"{_KANJI}+")
 _KANA_AFTER_KANJI = re.compile(
@@ -42,6 +51,11 @@ _KANA_AFTER_KANJI = re.compile(
     f"|({_KANJI}+(?:[ノのヶケツッガが]{_KANJI}+)?)[ぁ-ゖァ-ヺー]+{_KANJI}*"
 )
 """佐藤さくら, 山田みつ子 and 井ノ上誠: a given name's kana begin where a family name's kanji end."""
+
+
+_LETTERS_OF_A_KIND = re.compile(
+    f"{_KANJI}+|[ぁ-ゖァ-ヺーｦ-ﾟ]+|(?!Ma?c[A-Z])[A-Z][a-z]{{2,}}(?=[A-Z])|[A-Za-z]+(?=[\u3040-\u9fff])"
+)
 
 
 @dataclass(frozen=True)
@@ -63,11 +77,56 @@ def divide_name(text: str, kana: str = "") -> WrittenName:
     name, reading = _without_honorific(text), _without_honorific(kana)
     if _is_organisation(name) or (name and text.strip().endswith(_TO_A_FIRM)):
         return WrittenName(PersonName(), name, reading)
+    family, given, guessed = _parts(name)
+    alike = given and name[len(family)] in _BETWEEN_NAMES and not is_divided_by_signs(given)
+    halves = _halves_by_signs(reading) if alike else _halves(reading)
+    return WrittenName(settled(PersonName(family, given, *halves)), guessed=guessed)
+
+
+def is_divided_by_signs(name: str) -> bool:
+    """Whether signs stand in a name, as in 渡瀬・太郎 or 渡瀬太郎（花子）: it is more than a family name."""
+    return _divider(name) < len(name)
+
+
+def _parts(name: str) -> tuple[str, str, bool]:
+    """Family name, given name with all that follows, and whether their division was guessed."""
+    at = _divider(name)
     family, given = _halves(name)
-    end = 0 if given else _family_length(name)
-    if end:
-        family, given = name[:end], name[end:]
-    return WrittenName(settled(PersonName(family, given, *_halves(reading))), guessed=bool(end))
+    if given and len(family) <= at:
+        return family, given, False
+    head, rest = name[:at].rstrip(), name[at:]
+    words = _halves(head)
+    if words[1]:  # 渡瀬 太郎（花子）
+        return words[0], f"{words[1]}{rest}", False
+    between = rest.strip(_BETWEEN_NAMES)
+    if between != rest and between and len(head) <= _LONGEST_FAMILY:
+        return head, between, True
+    end = _family_length(head) or (len(head) if between else 0)
+    return (head[:end], f"{head[end:]}{rest}".strip(_BETWEEN_NAMES), True) if end else (name, "", False)
+
+
+def _divider(name: str) -> int:
+    """Where the first sign or figure behind a letter stands that is no part of a name; else its length."""
+    if name.isalpha():
+        return len(name)
+    first = next((at for at, sign in enumerate(name) if sign.isalpha()), len(name))
+    ends = (at for at in range(first, len(name)) if _divides(name, at))
+    return next(ends, len(name))
+
+
+def _divides(name: str, at: int) -> bool:
+    """Whether the sign is none of Anne-Marie, O'Brien or J. Smith."""
+    sign, after = name[at], name[at + 1 : at + 2]
+    if sign in _WITHIN_NAMES or unicodedata.category(sign) not in _DIVIDING:
+        return False
+    latin = name[at - 1].isascii() and after.isascii()
+    return not (latin and (sign == "-" or (sign == "." and after.isspace())))
+
+
+def _halves_by_signs(kana: str) -> tuple[str, str]:
+    """Kana divided where the name is, by a space or a sign."""
+    found = _SIGNS_BETWEEN.search(kana)
+    return (kana[: found.start()], kana[found.end() :]) if found else (kana, "")
 
 
 def _without_honorific(text: str) -> str:
@@ -100,7 +159,13 @@ def _family_length(name: str) -> int:
         return known
     if in_kana(name):
         return len(name) // 2 if len(name) >= _SHORTEST_KANA else 0
-    return _usual_length(name) if _KANJI_NAME.fullmatch(name) else 0
+    return _usual_length(name) if _KANJI_NAME.fullmatch(name) else _first_letters(name)
+
+
+def _first_letters(name: str) -> int:
+    """Where other letters begin in 渡瀬Taro, サトウ太郎 and SatoTaro; 0 where none do."""
+    found = _LETTERS_OF_A_KIND.match(name)
+    return found.end() if found and name[found.end() :][:1].isalpha() else 0
 
 
 def _usual_length(name: str) -> int:

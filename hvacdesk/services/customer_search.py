@@ -13,7 +13,15 @@ from hvacdesk.domain.caller_check import CallerCheck, checked_words
 from hvacdesk.domain.customers import CustomerRow, FoundCustomers
 from hvacdesk.domain.phones import whole_number
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.search_terms import Unseen, query_terms, unseen_reason, whole_forms
+from hvacdesk.domain.search_terms import (
+    Unseen,
+    Words,
+    is_whole_part,
+    query_terms,
+    scraps,
+    unseen_reason,
+    whole_forms,
+)
 from hvacdesk.domain.text_forms import fold, plain
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.domain.written_addresses import divide_address
@@ -22,7 +30,7 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import customers as store
 from hvacdesk.store import finding
 from hvacdesk.store.engine import Session
-from hvacdesk.store.shown_lines import Hits, Words
+from hvacdesk.store.shown_lines import Hits
 
 LONGEST_QUERY = 200
 CHECKED_ROWS = 5
@@ -34,6 +42,8 @@ LOOKED_THROUGH = 100
 """Nobody looks for a name among more hits than this; they come by last use."""
 
 _MOST_CHECKED = 500
+_LOOKED_AT = 20
+"""So many of the best hits tell whether a short word is a name."""
 _JOB_NUMBER = re.compile(r"([0-9]{4})-?([0-9]{6})")
 _BLOCK_NUMBER = re.compile("[0-9]-[0-9]")
 _SERIAL = re.compile(r"(?=.*[0-9])[0-9A-Z/-]{5,}")
@@ -106,7 +116,7 @@ class CustomerSearch:
             return self._answer(actor, words, _Found(index.recent(limit)), limit)
         short = len(words) == 1 and len(words[0][0]) <= SHORT
         shown = index.find(words, max(limit, LOOKED_THROUGH) if short else limit)
-        found = self._with_exact(actor, typed, shown)
+        found = self._with_exact(actor, typed, words, shown)
         found.in_kana_order = short and found.hits.total <= LOOKED_THROUGH
         return self._answer(actor, words, found, limit)
 
@@ -143,7 +153,7 @@ class CustomerSearch:
             hidden = finding.by_whole_name(session, forms)[:_MOST_CHECKED]
             return tuple(dict.fromkeys((*finding.with_last_four(session, hidden, figures), *shown.ids)))
 
-        found = self.exact(actor, f"{typed} {figures}", "caller", find, _NOTHING)
+        found = self.exact(actor, f"{typed} {figures}", "caller", find)
         with self._workplace.reading() as session:
             return CallerCheck(self.rows(session, actor, found[:CHECKED_ROWS]), len(found))
 
@@ -152,43 +162,71 @@ class CustomerSearch:
         today = self._workplace.today().isoformat()
         return tuple(_row(actor, *listed) for listed in store.listed(session, ids, today))
 
-    def exact(self, actor: Actor, typed: str, field: str, find: Find, shown: Hits) -> tuple[int, ...]:
+    def exact(
+        self,
+        actor: Actor,
+        typed: str,
+        field: str,
+        find: Find,
+        shown: Hits = _NOTHING,
+        *,
+        explained: bool = False,
+    ) -> tuple[int, ...]:
         """Look a hidden value up by its full form, count the try and log it.
 
-        Nothing is counted where the shown parts had explained the text and the hidden value adds nothing.
+        Args:
+            shown: whom the shown parts find, who are not among those returned.
+            explained: the text is looked for among shown parts, and is no try where no hidden value has it.
 
         Raises:
-            TooManyExactSearches: the actor has to wait, and nothing shown matched.
+            TooManyExactSearches: the actor has to wait, and the text is not explained.
         """
         key, now = fold(typed), self._workplace.now()
         wait = self._tries.wait(actor.account, key, now)
         if wait:
             if self._tries.refused(actor.account):
                 self._log(actor, "", field, hits=0, tries=0)
-            if shown.total:
+            if explained:
                 return ()
             raise TooManyExactSearches(wait)
         with self._workplace.reading() as session:
             found = tuple(customer for customer in find(session) if customer not in shown.ids)
             facts = store.rows(session, found) if len(found) == 1 else []
             subject = "".join(f"customer:{fact.record_id}" for fact in facts)
-        if found or not shown.total:
+        if found or not explained:
             tries = self._tries.count(actor.account, key, now, hit=bool(found))
             if tries:
                 self._log(actor, subject, field, hits=len(found), tries=tries)
         return found
 
-    def _with_exact(self, actor: Actor, typed: str, shown: Hits) -> _Found:
+    def _with_exact(self, actor: Actor, typed: str, words: Words, shown: Hits) -> _Found:
         """What no row shows comes after all that one does, so that no stranger stands first unexplained."""
         open_finds = self._by_papers(typed)
         field, find = _hidden_find(typed)
         known = Hits((*open_finds, *shown.ids), shown.total + len(open_finds))
-        hidden = self.exact(actor, typed, field, find, known) if find else ()
+        hidden: tuple[int, ...] = ()
+        if find:
+            explained = bool(open_finds) or self._explains(field, words, shown)
+            hidden = self.exact(actor, typed, field, find, known, explained=explained)
         ids = tuple(dict.fromkeys((*open_finds, *shown.ids, *hidden)))
         fresh = {*open_finds, *hidden}.difference(shown.ids)
         reasons = dict.fromkeys(hidden, HIDDEN_NAMES[field])
         reasons |= dict.fromkeys(open_finds, BY_PAPERS)
         return _Found(Hits(ids, shown.total + len(fresh)), shown, reasons)
+
+    def _explains(self, field: str, words: Words, shown: Hits) -> bool:
+        """Whether the shown parts say why somebody typed this, and it is not put together to try the whole.
+
+        No mask shows as many digits as a number has; of scraps there may be one that is a short name.
+        """
+        if not shown.total or field == "phone":
+            return False
+        short = scraps(words)
+        if len(short) != 1:
+            return not short
+        with self._workplace.reading() as session:
+            lines = finding.lines_of(session, shown.ids[:_LOOKED_AT])
+        return any(is_whole_part(short[0], line) for line in lines.values())
 
     def _by_papers(self, typed: str) -> tuple[int, ...]:
         """Finds by a job number or a unit's serial number, which no mask hides."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hvacdesk.domain.customers import CustomerRecord
 from hvacdesk.domain.duplicates import SHOWN, LikelyDuplicate, Resemblance, resemblances
 from hvacdesk.domain.roles import Actor, Permission
-from hvacdesk.domain.search_terms import last_four
+from hvacdesk.domain.search_terms import Words, last_four
 from hvacdesk.domain.text_forms import digits, fold
 from hvacdesk.services.customer_search import CustomerSearch
 from hvacdesk.services.exact_tries import TooManyExactSearches
@@ -14,10 +14,8 @@ from hvacdesk.store import contacts, finding
 from hvacdesk.store import customers as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer
-from hvacdesk.store.shown_lines import Hits, Words
 
 _SHOWN = 5
-_NOTHING = Hits((), 0)
 _ORDER = tuple(Resemblance)
 
 
@@ -51,7 +49,7 @@ class LikelyDuplicates:
             return finding.same_hidden_values(session, numbers, names, record.email)
 
         key = " ".join((*names, *numbers, values["whole_email"]))
-        return self._search.exact(actor, key, "duplicate", same, _NOTHING) if key.strip() else ()
+        return self._search.exact(actor, key, "duplicate", same) if key.strip() else ()
 
     def _shown(self, record: CustomerRecord) -> tuple[int, ...]:
         """Who shares what every mask shows: the organisation, or kana with the last digits of a phone."""

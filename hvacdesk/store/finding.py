@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers import Address, CustomerRecord
 from hvacdesk.domain.place_readings import Readings, names_read, unread
-from hvacdesk.domain.search_terms import search_line
+from hvacdesk.domain.search_terms import Words, search_line
 from hvacdesk.domain.text_forms import fold
 from hvacdesk.store.engine import Store
 from hvacdesk.store.models import Customer, CustomerContact, CustomerFinding, CustomerPhone, Job, Site, Unit
-from hvacdesk.store.shown_lines import Hits, ShownLines, Words
+from hvacdesk.store.shown_lines import Hits, ShownLines
 
 _ROWS_AT_ONCE = 1_000
 _READ_ONE_BY_ONE = 1_000

@@ -16,14 +16,10 @@ from typing import NamedTuple
 
 from hvacdesk.domain.customer_numbers import beginning_numbers, count_of, disjoint, same_number
 from hvacdesk.domain.place_readings import Readings, begins_reading, unread
-from hvacdesk.domain.search_terms import FIRST_SEEN, SEPARATOR, Unseen
+from hvacdesk.domain.search_terms import FIRST_SEEN, SEPARATOR, Unseen, Words
 from hvacdesk.store.fits import Fit, among_all, count_of_all, places_of
 from hvacdesk.store.line_reader import LineReader
 from hvacdesk.store.part_columns import Match, Vocabulary, inverse, permuted
-
-Words = Sequence[Sequence[str]]
-"""The words of a query, each with the folded spellings it may stand for."""
-
 
 _UNSEEN_TIER = 3
 

@@ -136,6 +136,51 @@ def test_a_name_written_together_never_shows_the_given_name(
     assert (written.person.family, written.person.given, written.guessed) == (family, given_name, guessed)
 
 
+@pytest.mark.parametrize(
+    ("text", "kana", "family", "given_name", "family_kana"),
+    [
+        ("渡瀬・太郎", "ワタセ・タロウ", "渡瀬", "太郎", "ワタセ"),
+        ("渡瀬、太郎", "ワタセ、タロウ", "渡瀬", "太郎", "ワタセ"),
+        ("渡瀬/太郎", "ワタセ／タロウ", "渡瀬", "太郎", "ワタセ"),
+        ("渡瀬-太郎", "ワタセタロウ", "渡瀬", "太郎", ""),
+        ("Watase.Taro", "ワタセタロウ", "Watase", "Taro", ""),
+        ("渡瀬太郎（花子）", "ワタセタロウ", "渡瀬", "太郎（花子）", ""),
+        ("渡瀬太郎（旧姓 田中）", "", "渡瀬", "太郎（旧姓 田中）", ""),
+        ("渡瀬太郎・花子", "ワタセタロウ・ハナコ", "渡瀬", "太郎・花子", ""),
+        ("佐藤太郎/花子", "サトウタロウ", "佐藤", "太郎/花子", "サトウ"),
+        ("渡瀬太郎2", "ワタセタロウ", "渡瀬", "太郎2", ""),
+        ("渡瀬Taro", "", "渡瀬", "Taro", ""),
+        ("渡瀬ﾀﾛｳ", "", "渡瀬", "ﾀﾛｳ", ""),
+        ("サトウ太郎", "", "サトウ", "太郎", ""),
+        ("WataseTaro", "", "Watase", "Taro", ""),
+    ],
+)
+def test_signs_in_a_name_divide_it_and_it_is_to_be_looked_at(
+    text: str, kana: str, family: str, given_name: str, family_kana: str
+) -> None:
+    written = divide_name(text, kana)
+    assert (written.person.family, written.person.given) == (family, given_name)
+    assert (written.person.family_kana, written.guessed) == (family_kana, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "given_name"),
+    [
+        ("渡瀬 太郎（花子）", "渡瀬", "太郎（花子）"),
+        ("J. Smith", "J.", "Smith"),
+        ("Anne-Marie Smith", "Anne-Marie", "Smith"),
+        ("O'Brien", "O'Brien", ""),
+        ("Smith-Jones", "Smith-Jones", ""),
+        ("McDonald", "McDonald", ""),
+        ("葛\U000e0100城", "葛\U000e0100城", ""),
+        ("101 渡瀬太郎", "101", "渡瀬太郎"),
+    ],
+)
+def test_signs_that_belong_to_a_name_divide_nothing(text: str, family: str, given_name: str) -> None:
+    written = divide_name(text)
+    assert (written.person.family, written.person.given, written.guessed) == (family, given_name, False)
+
+
 @pytest.mark.parametrize("name", ["小野寺", "国分寺", "小野寺 太郎", "国分寺 花子 様", "大和田", "寺"])
 def test_families_are_no_temples(name: str) -> None:
     assert not divide_name(name).organisation

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import permutations
+
 import pytest
 from sqlalchemy import text, update
 
@@ -9,10 +12,12 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.caller_check import LastFourMissing, NameMissing
 from hvacdesk.domain.customers import Address, PersonName, Phone, PhoneKind
 from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.jobs import JobRecord, Party, WorkKind
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.customers import Customers
 from hvacdesk.services.exact_tries import FREE_TRIES, TooManyExactSearches
+from hvacdesk.services.jobs import Jobs
 from hvacdesk.store.models import CustomerFinding
 from hvacdesk.store.refolding import refold
 from tests.helpers.ground import Ground
@@ -94,6 +99,69 @@ def test_digits_are_never_tried_as_a_name(ground: Ground, customers: Customers) 
     for last in range(FREE_TRIES + 5):
         assert found(customers, ground.desk, f"たなか {last:04d}") == []
     assert exact_entries(ground) == []
+
+
+class TestPutTogether:
+    """A text in single characters is found among everybody's shown parts, and is looked up as a whole too."""
+
+    @pytest.fixture(autouse=True)
+    def somebody_with_every_scrap(self, ground: Ground, customers: Customers) -> None:
+        phones = tuple(Phone(PhoneKind.WORK, f"052-781-{last}") for last in (1234, 5678, 5690))
+        firm = organisation("青葉商店")
+        kana = "アオバショウテンタナカミサオカラキ"
+        customers.add(ground.desk, replace(firm, organisation_kana=kana, phones=phones))
+        customers.add(ground.desk, customer(name=PersonName("田中", "緒", "タナカ", "ハジメ")))
+
+    @pytest.mark.parametrize(
+        ("field", "tried"),
+        [
+            ("phone", [" ".join(f"0908765{last:04d}") for last in range(5600, 5660)]),
+            ("name", [f"タ ナ カ {' '.join(given)}" for given in permutations("ミサオカラ", 3)]),
+            ("name", [f"タナカ {' '.join(given)}" for given in permutations("ミサオカラ", 3)]),
+        ],
+    )
+    def test_it_is_counted_and_slowed_like_the_whole(
+        self, ground: Ground, customers: Customers, field: str, tried: list[str]
+    ) -> None:
+        looked_up = 0
+        for text_tried in tried:
+            try:
+                customers.search(ground.desk, text_tried)
+            except TooManyExactSearches:
+                continue
+            looked_up += 1
+        assert looked_up <= FREE_TRIES
+        counted = {"field": field, "hits": 0, "tries": 10}
+        assert exact_entries(ground) == [counted, counted, {"field": field, "hits": 0, "tries": 0}]
+
+    @pytest.mark.parametrize(
+        "texts",
+        [
+            ("柳川 唐山町", "柳川 名古屋市"), ("やながわ 唐山", "やながわ 千種区"),
+            ("千種区 唐山町", "愛知県 千種区"),
+            ("柳川 唐", "やながわ 唐"), ("林 唐山町", "林 千種区"), ("りん 唐山", "りん 名古屋"),
+            ("柳", "やな"), ("やなが", "やながわ"), ("青葉", "あおばしよ"), ("田中", "たなか"),
+        ],
+    )  # fmt: skip
+    def test_ordinary_typing_is_free(
+        self, ground: Ground, customers: Customers, texts: tuple[str, str]
+    ) -> None:
+        customers.add(ground.desk, customer())
+        customers.add(ground.desk, customer(name=PersonName("林", "保", "リン", "タモツ"), phones=()))
+        for _ in range(FREE_TRIES):
+            assert [customers.search(ground.desk, one).hits > 0 for one in texts] == [True, True]
+        assert exact_entries(ground) == []
+        assert customers.search(ground.desk, "林保").hits == 1, "nobody has to wait"
+
+    def test_a_job_number_is_free(self, ground: Ground, customers: Customers) -> None:
+        jobs = Jobs(ground.workplace)
+        made = customers.add(ground.desk, customer(), with_site=True)
+        site = jobs.sites(ground.desk, made)[0].site
+        for _ in range(FREE_TRIES + 5):
+            jobs.add(ground.desk, JobRecord(site, WorkKind.REPAIR, {Party.REQUESTER: made}))
+        for number in range(1, FREE_TRIES + 5):
+            assert found(customers, ground.desk, f"2026{number:06d}") == [made]
+        assert exact_entries(ground) == []
 
 
 def test_the_whole_name_comes_first_then_its_beginnings_then_the_rest(

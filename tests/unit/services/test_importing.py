@@ -285,6 +285,22 @@ def test_kana_of_a_given_name_in_another_writing_are_not_shown(
     assert customers.search(ground.desk, "タロ").hits == 0
 
 
+@pytest.mark.parametrize("header", ["氏名,フリガナ", "姓,フリガナ"])
+@pytest.mark.parametrize("name", ["渡瀬太郎（花子）", "渡瀬・太郎", "渡瀬、太郎", "渡瀬/太郎", "Watase.Taro"])
+def test_a_whole_name_with_signs_is_marked_and_not_shown(
+    ground: Ground, importing: Importing, tmp_path: Path, header: str, name: str
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"{header}\n{name},ワタセタロウ\n", encoding="utf-8")
+    preview = looked_through(ground, importing, path)
+    assert [row.state for row in preview.rows] == [RowState.CHECK]
+    imported(ground, importing, preview, only_good_rows=False)
+    customers = Customers(ground.workplace)
+    (row,) = customers.search(ground.desk, "").rows
+    assert (row.name.text, row.kana.text) in {("渡瀬 ●●", "●●"), ("Watase ●●", "●●")}
+    assert [customers.search(ground.desk, part).hits for part in ("太郎", "花子", "Taro", "タロ")] == [0] * 4
+
+
 def test_the_row_in_which_a_file_breaks_off_is_no_customer(
     ground: Ground, importing: Importing, tmp_path: Path
 ) -> None:
