@@ -18,7 +18,7 @@ from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import Profile
 
 _BEFORE = re.compile(r"^(?:no\.?|#|第)\s*", re.IGNORECASE)
-_COPY = r"(?:[\s(#]*(?P<copy>[0-9]{1,3})\s*/\s*(?P<copies>[0-9]{1,3})\s*\)?)?"
+_COPY = r"(?:[\s(#]*(?P<copy>[1-9][0-9]{0,2})\s*/\s*(?P<copies>[1-9][0-9]{0,2})\s*\)?)?"
 _ORDER = re.compile(r"(?P<year>[0-9]{4})(?:\s*-\s*|\s+|(?=[0-9]{6}(?![0-9])))(?P<count>[0-9]{1,6})" + _COPY)
 _PAPER = re.compile(r"(?P<number>p\s*[0-9]{4}\s*-?\s*[0-9]{1,5})" + _COPY, re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\n\r,;、；，]+")
@@ -34,11 +34,13 @@ class PaperName:
     Attributes:
         code: the digits under its square, where those were typed or follow from its number.
         order: the work order's number; then ``copy`` is which of its copies, 0 where that was not said.
+        copies: how many copies there are by what was typed, 0 where that was not said.
     """
 
     code: str = ""
     order: str = ""
     copy: int = 0
+    copies: int = 0
 
 
 @dataclass(frozen=True)
@@ -79,9 +81,9 @@ def read_name(typed: str) -> PaperName:
     for reading in (tidy, _kana_typed(typed)):
         if found := _PAPER.fullmatch(reading):
             return PaperName(code=read_code("".join(found["number"].split())))
-        if found := _ORDER.fullmatch(reading):
+        if (found := _ORDER.fullmatch(reading)) and int(found["copy"] or 0) <= int(found["copies"] or 0):
             order = f"{found['year']}-{int(found['count']):06}"
-            return PaperName(order=order, copy=int(found["copy"] or 0))
+            return PaperName(order=order, copy=int(found["copy"] or 0), copies=int(found["copies"] or 0))
     return PaperName(code=read_code(typed))
 
 

@@ -33,6 +33,9 @@ from hvacdesk.store.models import Customer
 
 _TABLE = "customers"
 _NAME_COLUMNS = ("family_name", "given_name", "family_kana", "given_kana")
+_REDUCTION = ("reduced_on", "reduced_to")
+"""Not given back: what was added meanwhile may have stayed, so it is judged anew."""
+
 Pairs = dict[str, list[str]]
 """Columns of the kept customer with the value before and after the merge."""
 
@@ -220,8 +223,7 @@ def _take_columns(one: Customer, other: Customer, choices: Mapping[MergeField, T
         "registered_on": min(one.registered_on, other.registered_on),
         "last_contact_on": max(one.last_contact_on, other.last_contact_on),
         "erasure_asked_on": max(one.erasure_asked_on, other.erasure_asked_on),
-        "reduced_on": "",  # whatever a reduction left, it is judged anew with what joins it
-        "reduced_to": "",
+        **dict.fromkeys(_REDUCTION, ""),  # whatever a reduction left, it is judged anew with what joins it
     }
     for field, take in choices.items():
         if take is Take.BOTH and field is not MergeField.NOTE:
@@ -246,6 +248,7 @@ def _kana_apart(name: Mapping[str, str]) -> dict[str, str]:
 def _give_columns_back(one: Customer, pairs: Pairs) -> list[str]:
     """Put back what the merge changed and nobody has changed since."""
     back = [name for name, (_old, new) in pairs.items() if getattr(one, name) == new]
+    back = [name for name in back if name not in _REDUCTION]
     for name in back:
         setattr(one, name, pairs[name][0])
     return sorted(back)

@@ -35,7 +35,7 @@ def named(session: Session, typed: str) -> tuple[Copy | Paper, ...]:
         return (found,)
     name = read_name(wanted)
     if name.order:
-        copies = copy_store.copies_called(session, name.order, name.copy)
+        copies = copy_store.copies_called(session, name.order, name.copy, name.copies)
         if not copies:
             raise UnknownCopy
         return copies

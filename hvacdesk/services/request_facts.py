@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
-
-from hvacdesk.domain.audit import Action
-from hvacdesk.domain.clock import JAPAN, moment_of, office_day, stamp
+from hvacdesk.domain.audit import Action, AuditEntry
+from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.erasure_requests import FINISHED, ErasureAnswer, ErasureOutcome
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.outside_lists import ListMethod, OutsideListFacts
-from hvacdesk.domain.requests import RequestDetail, RequestDone, RequestKind
+from hvacdesk.domain.requests import RequestDetail, RequestDone, RequestKind, RequestState
 from hvacdesk.services.disposal.on_request import ErasureRequests
+from hvacdesk.services.undo import UNDOES
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log, consents, disclosure, outside_lists
 from hvacdesk.store import requests as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer, CustomerRequest
 
-CORRECTIONS = frozenset(
+_CORRECTIONS = frozenset(
     {
         Action.CUSTOMER_CHANGED,
         Action.CONTACT_ADDED,
@@ -25,17 +24,12 @@ CORRECTIONS = frozenset(
         Action.CONTACT_REMOVED,
         Action.SITE_ADDED,
         Action.SITE_CHANGED,
-        Action.UNIT_ADDED,
-        Action.UNIT_CHANGED,
-        Action.JOB_CHANGED,
-        Action.RESULTS_RECORDED,
-        Action.CALL_CHANGED,
-        Action.CUSTOMERS_MERGED,
     }
 )
-"""Acts that change what is stored about a customer."""
+"""Acts that change what is stored about the customer: whoever moves an appointment corrects nothing."""
 
-_UNDOINGS = frozenset({Action.EDIT_UNDONE, Action.MERGE_UNDONE})
+_WITHOUT_FIELDS = frozenset({Action.CONTACT_ADDED, Action.CONTACT_REMOVED, Action.SITE_ADDED})
+
 _EVERY = 10_000_000
 
 
@@ -55,9 +49,9 @@ def done_about(workplace: Workplace, session: Session, row: CustomerRequest) -> 
     if customer is None:
         return RequestDone()
     if kind is RequestKind.CORRECTION:
-        return RequestDone(_corrected(session, customer, row.received_on))
+        return RequestDone(_corrected(session, customer, _entered(session, row).sequence))
     if kind is RequestKind.PURPOSE:
-        return RequestDone(_told(session, customer, row.received_on))
+        return RequestDone(_told(session, customer, _entered(session, row).sequence))
     return RequestDone()
 
 
@@ -68,7 +62,12 @@ def erasure_of(workplace: Workplace, session: Session, row: CustomerRequest) -> 
     if not key:
         return None
     try:
-        return ErasureRequests(workplace).answer_within(session, key)
+        return ErasureRequests(workplace).answer_within(
+            session,
+            key,
+            since=_entered(session, row).at,
+            settled=row.state == RequestState.ANSWERED,
+        )
     except RecordGone:
         return None
 
@@ -96,30 +95,61 @@ def _outside(made: OutsideListFacts) -> bool:
     return not made.destroyed_on or made.method is ListMethod.HANDED_OVER
 
 
-def _corrected(session: Session, customer: Customer, received_on: str) -> str:
-    """The day of the last change since the request came that was not undone."""
-    since = stamp(datetime.combine(date.fromisoformat(received_on), time.min, JAPAN))
+def _entered(session: Session, row: CustomerRequest) -> AuditEntry:
+    """The entry of the log by which a request came in: the day it is said to have come may lie before.
+
+    Raises:
+        RecordGone: there is none.
+    """
+    for entry in audit_log.entries(session, limit=_EVERY, action=Action.REQUEST_RECEIVED):
+        if entry.details.get("number") == row.number:
+            return entry
+    raise RecordGone
+
+
+def _corrected(session: Session, customer: Customer, entered: int) -> str:
+    """The day of the last change since the request was entered that still stands."""
     keys = [one.id for one in consents.registrations(session, customer)]
-    found = audit_log.entries(
+    gone: set[object] = set()
+    for entry in audit_log.entries(
         session,
         limit=_EVERY,
         subjects=disclosure.subjects(session, keys),
-        actions=CORRECTIONS | _UNDOINGS,
-    )
-    undone = 0
-    for entry in found:
-        if entry.at < since:
+        actions=_CORRECTIONS | {Action.EDIT_UNDONE},
+    ):
+        if entry.sequence <= entered:
             return ""
-        if entry.action in _UNDOINGS:
-            undone += 1
-        elif undone:
-            undone -= 1
-        else:
+        undone = int(str(entry.details.get(UNDOES, 0)))
+        contact = entry.details.get("contact")
+        if undone > entered:
+            gone.add(undone)
+        elif entry.sequence in gone or contact in gone:
+            continue
+        elif entry.action is Action.CONTACT_REMOVED and _added_since(session, entry, entered):
+            gone.add(contact)
+        elif undone or entry.action in _WITHOUT_FIELDS or (entry.action in _CORRECTIONS and _fields(entry)):
             return office_day(moment_of(entry.at)).isoformat()
     return ""
 
 
-def _told(session: Session, customer: Customer, received_on: str) -> str:
-    """The day on which the customer was last given the notice, since the request came."""
-    days = [one.given_on for one in consents.given(session, customer) if one.given_on >= received_on]
+def _fields(entry: AuditEntry) -> bool:
+    """Whether a save changed anything."""
+    return bool(entry.details.get("fields"))
+
+
+def _added_since(session: Session, removed: AuditEntry, entered: int) -> bool:
+    """Whether a contact that was removed was only added since the request: then nothing came of it."""
+    added = audit_log.entries(session, limit=_EVERY, subject=removed.subject, action=Action.CONTACT_ADDED)
+    contact = removed.details.get("contact")
+    return any(one.details.get("contact") == contact and one.sequence > entered for one in added)
+
+
+def _told(session: Session, customer: Customer, entered: int) -> str:
+    """The day on which the customer was last given the notice, as it was noted since the request."""
+    registrations = [f"customer:{one.record_id}" for one in consents.registrations(session, customer)]
+    noted = audit_log.entries(session, limit=_EVERY, subjects=registrations, action=Action.NOTICE_GIVEN)
+    since = [office_day(moment_of(entry.at)).isoformat() for entry in noted if entry.sequence > entered]
+    if not since:
+        return ""
+    days = [one.given_on for one in consents.given(session, customer) if one.given_on >= min(since)]
     return max(days, default="")

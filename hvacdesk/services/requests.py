@@ -213,9 +213,7 @@ class Requests:
         """
         actor.require(Permission.ANSWER_REQUESTS)
         with self._workplace.transaction() as session:
-            row = store.get(session, request)
-            if row.state not in {RequestState.ANSWERED, RequestState.REFUSED}:
-                raise RequestNotReady
+            row = self._answered_one(session, request)
             self._record(
                 session,
                 actor,
@@ -228,10 +226,10 @@ class Requests:
             return draw_request_answer(facts, words, office_images.letterhead(session))
 
     def letter_printed(self, actor: Actor, request: str) -> None:
-        """Note that the printer took the answer."""
+        """Note that the printer took the answer. Raises :class:`RequestNotReady` where there is none."""
         actor.require(Permission.ANSWER_REQUESTS)
         with self._workplace.transaction() as session:
-            self._record(session, actor, Action.ANSWER_PRINTED, store.get(session, request))
+            self._record(session, actor, Action.ANSWER_PRINTED, self._answered_one(session, request))
 
     def _ask_no_more(self, session: Session, actor: Actor, row: CustomerRequest) -> None:
         """Nobody asks for the erasure any more, so nothing of it may go on by itself."""
@@ -248,6 +246,12 @@ class Requests:
     def _waiting_one(self, session: Session, request: str) -> CustomerRequest:
         row = store.get(session, request)
         if RequestState(row.state) not in OPEN_REQUESTS:
+            raise RequestNotReady
+        return row
+
+    def _answered_one(self, session: Session, request: str) -> CustomerRequest:
+        row = store.get(session, request)
+        if row.state not in {RequestState.ANSWERED, RequestState.REFUSED}:
             raise RequestNotReady
         return row
 

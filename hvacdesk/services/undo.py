@@ -16,6 +16,7 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import phrase
+from hvacdesk.store import audit_log
 from hvacdesk.store.engine import Session
 
 if TYPE_CHECKING:
@@ -23,6 +24,20 @@ if TYPE_CHECKING:
 
 KEPT = 20
 """Edits that can be undone one after the other; nobody remembers more."""
+
+UNDOES = "undoes"
+"""In the details of an undo's entry: the number of the entry that it took back; 0 for one of another kind."""
+
+_CHANGES = frozenset(
+    {
+        Action.CUSTOMER_CHANGED,
+        Action.CONTACT_CHANGED,
+        Action.SITE_CHANGED,
+        Action.UNIT_CHANGED,
+        Action.JOB_CHANGED,
+        Action.CALL_CHANGED,
+    }
+)
 
 Read = Callable[[Session], object]
 Restore = Callable[[Session], Iterable[str]]
@@ -51,6 +66,7 @@ class _Edit:
     read: Read
     restore: Restore
     left: object
+    entry: int
 
 
 class Edits:
@@ -74,7 +90,8 @@ class Edits:
             read: gives what the edit was about as it stands, by value; raises RecordGone when it is gone.
             restore: puts the former values back and returns the names of the fields that changed by that.
         """
-        edit = _Edit(actor.account, subject, read, restore, read(session))
+        entry = audit_log.last_sequence(session, _CHANGES, actor=actor.account, subject=subject)
+        edit = _Edit(actor.account, subject, read, restore, read(session), entry)
         self._workplace.after_commit(session, lambda: self._push(edit))
 
     def possible(self, actor: Actor) -> bool:
@@ -95,7 +112,7 @@ class Edits:
                 _check(edit, session)
                 fields = edit.restore(session)
                 self._workplace.record(
-                    session, actor, Action.EDIT_UNDONE, edit.subject, fields=sorted(fields)
+                    session, actor, Action.EDIT_UNDONE, edit.subject, fields=sorted(fields), undoes=edit.entry
                 )
         except EditOverwritten:
             raise

@@ -180,8 +180,6 @@ def save(
         save_cautions(customer, record.cautions, by=by, on=today)
         changed.append("cautions")
     finding.write(session, customer.id, record, customer.number)
-    if changed and customer.reduced_on:  # the customer came back: all of it is judged anew
-        customer.reduced_on = customer.reduced_to = customer.erasure_asked_on = ""
     return tuple(changed)
 
 

@@ -79,6 +79,12 @@ def personal_columns(table: Table) -> tuple[Column[object], ...]:
     return tuple(column for column in table.columns if column.info["personal"])
 
 
+def cascading(table: Table) -> tuple[tuple[Table, Column[object]], ...]:
+    """The tables with whose rows a table's rows go, each with the column that names the row."""
+    keys = sorted(table.foreign_keys, key=lambda key: key.parent.name)
+    return tuple((key.column.table, key.parent) for key in keys if key.ondelete == "CASCADE")
+
+
 def belongings(
     session: Session, customers: Iterable[int], others: Mapping[Table, Mapping[int, int]] | None = None
 ) -> Belongings:
@@ -168,9 +174,8 @@ def _children() -> Mapping[Table, Sequence[tuple[Table, Column[object]]]]:
     """For each table those whose rows go with its rows."""
     children: dict[Table, list[tuple[Table, Column[object]]]] = defaultdict(list)
     for table in Base.metadata.sorted_tables:
-        for key in table.foreign_keys:
-            if key.ondelete == "CASCADE":
-                children[key.column.table].append((table, key.parent))
+        for parent, reference in cascading(table):
+            children[parent].append((table, reference))
     return children
 
 

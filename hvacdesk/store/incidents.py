@@ -142,6 +142,14 @@ def get(session: Session, record_id: str) -> Incident:
     return found
 
 
+def living(session: Session, record_id: str) -> Incident:
+    """The incident of a record id, or the one in which it lives on. Raises :class:`RecordGone`."""
+    found = get(session, record_id)
+    while found.joined_into:
+        found = get(session, found.joined_into)
+    return found
+
+
 def number_of(session: Session, record_id: str) -> str:
     """The number of an incident by its record id; empty for none."""
     query = select(Incident.number).where(Incident.record_id == record_id)

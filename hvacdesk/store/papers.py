@@ -175,8 +175,12 @@ def find_copy(session: Session, code_or_id: str) -> Copy | None:
     ).one_or_none()
 
 
-def copies_called(session: Session, order: str, copy: int = 0) -> tuple[Copy, ...]:
-    """The copies of a work order by its number, all of them or the one; struck ones were never paper."""
+def copies_called(session: Session, order: str, copy: int = 0, copies: int = 0) -> tuple[Copy, ...]:
+    """The copies of a work order by its number, all of them or the one; struck ones were never paper.
+
+    Args:
+        copies: how many there are by what stands on the paper; 0 where that was not said.
+    """
     query = (
         select(Copy)
         .join(WorkOrder, Copy.work_order_id == WorkOrder.id)
@@ -184,7 +188,11 @@ def copies_called(session: Session, order: str, copy: int = 0) -> tuple[Copy, ..
         .where(Job.number == order, Copy.state != CopyState.STRUCK.value)
         .order_by(Copy.copy_number)
     )
-    return tuple(session.scalars(query.where(Copy.copy_number == copy) if copy else query))
+    if copy:
+        query = query.where(Copy.copy_number == copy)
+    if copies:
+        query = query.where(Copy.copies == copies)
+    return tuple(session.scalars(query))
 
 
 def find_copies(session: Session, copies: Sequence[str]) -> tuple[tuple[Copy, str], ...]:

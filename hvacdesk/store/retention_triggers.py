@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
+from hvacdesk.store import triggers
 from hvacdesk.store.retention import DRAWING, PAYMENT
 
 _PREFIX = "retention_days_"
@@ -74,25 +75,13 @@ def put(connection: Connection) -> bool:
 
     Then everybody is marked: nobody knows what was written meanwhile.
     """
-    wanted = dict(_triggers())
-    there = _ours(connection)
-    if there == wanted:
+    if not triggers.put(connection, _PREFIX, dict(_triggers())):
         return False
-    for name in there:
-        connection.exec_driver_sql(f"DROP TRIGGER {name}")
-    for trigger in wanted.values():
-        connection.exec_driver_sql(trigger)
     connection.exec_driver_sql("DELETE FROM retention_days")
     connection.exec_driver_sql(
         "INSERT INTO retention_days (id, judged, undecidable) SELECT id, 0, 0 FROM customers"
     )
     return True
-
-
-def _ours(connection: Connection) -> dict[str, str]:
-    query = text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE :ours")
-    rows = connection.execute(query, {"ours": f"{_PREFIX}%"})
-    return {row.name: row.sql for row in rows}
 
 
 def _triggers() -> Iterator[tuple[str, str]]:

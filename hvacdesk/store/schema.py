@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Column, Connection, MetaData, String, Table, insert, inspect, select
 
-from hvacdesk.store import models, retention_triggers
+from hvacdesk.store import models, reduction_triggers, retention_triggers
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.vault import database
 from hvacdesk.vault.errors import DatabaseNewer
@@ -69,6 +69,7 @@ def bring_up_to_date(store: Store, note: Callable[[Session], None] = lambda _ses
             _refold(connection)
         if 0 < found < _KANA_APART:
             _tell_kana_apart(connection)
+        reduction_triggers.put(connection)
         retention_triggers.put(connection)
         if 0 < found < SCHEMA_VERSION:
             with Session(connection) as session:

@@ -27,7 +27,7 @@ from hvacdesk.services.disposal.errors import WrongState
 from hvacdesk.services.disposal.permission import require_reader
 from hvacdesk.services.retention import judged
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import customers, disposal_ledger, office_images
+from hvacdesk.store import customers, disposal_ledger, office_images, reduction
 from hvacdesk.store import disposal as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Certificate, Customer, DisposalLedgerRow
@@ -45,6 +45,8 @@ _OUTCOMES = {
     BatchState.FAILED: ErasureOutcome.UNCONFIRMED,
     BatchState.DESTROYING: ErasureOutcome.UNDER_WAY,
 }
+
+_UNSETTLED = frozenset({BatchState.FAILED, BatchState.DESTROYING})
 
 
 class ErasureRequests:
@@ -188,12 +190,19 @@ class ErasureRequests:
         one = next(judged(self._workplace, session, [key], as_if_asked=as_if_asked))
         return one.customer, one.verdict
 
-    def answer_within(self, session: Session, customer: str) -> ErasureAnswer:
-        """As :meth:`answer`, within a transaction and for whoever may already read it."""
+    def answer_within(
+        self, session: Session, customer: str, *, since: str = "", settled: bool = False
+    ) -> ErasureAnswer:
+        """As :meth:`answer`, within a transaction and for whoever may already read it.
+
+        Args:
+            since: the moment at which a request was entered; what was done before it is no answer to it.
+            settled: that request was answered as carried out, so what came in later changes nothing of it.
+        """
         row = _found(session, customer)
         lines = disposal_ledger.lines_of(session, row.record_id if row else customer)
         if row is not None:
-            return self._of_living(session, row, lines)
+            return self._of_living(session, row, lines, since, settled)
         if not lines:
             raise RecordGone
         line, certificate = lines[0]
@@ -204,27 +213,32 @@ class ErasureRequests:
         session: Session,
         row: Customer,
         lines: Sequence[tuple[DisposalLedgerRow, Certificate | None]],
+        since: str,
+        settled: bool,
     ) -> ErasureAnswer:
         history, verdict = self._judge(session, row.id, as_if_asked=True)
         standstill = standstills(session, [row.id])[row.id]
         batch = store.open_request_of(session, row.record_id)
         outcome = outlook(verdict, bool(standstill.blockers))
-        reduced = next(((line, paper) for line, paper in lines if line.keeps), None)
-        goes = verdict.goes
+        held, goes = history.facts.held, verdict.goes
+        line, paper = next(((line, paper) for line, paper in lines if line.keeps), (None, None))
+        nothing_goes = bool(row.reduced_on) and outcome is ErasureOutcome.REFUSED
         if batch is not None:
-            outcome = ErasureOutcome.UNDER_WAY
-        elif reduced is not None and row.reduced_on and outcome is ErasureOutcome.REFUSED:
-            outcome = _outcome(reduced[0], reduced=True)
-            goes = frozenset(RecordField) - history.facts.held
-        line, paper = reduced if reduced and batch is None else (None, None)
-        facts = facts_of(paper) if paper is not None else None
+            outcome, line = ErasureOutcome.UNDER_WAY, None
+        elif line is not None and (nothing_goes or settled) and _answers(line, since):
+            outcome = _outcome(line, reduced=True)
+            held = held if row.reduced_on else reduction.read(line.keeps)
+            goes = frozenset(RecordField) - held
+        else:
+            line = None
+        facts = facts_of(paper) if line is not None and paper is not None else None
         return ErasureAnswer(
             customer=row.record_id,
             customer_number=row.number,
             outcome=outcome,
             asked_on=row.erasure_asked_on,
             goes=tuple(field for field in RecordField if field in goes),
-            kept=kept_by_law(verdict, history.facts.held, self._workplace.today()),
+            kept=kept_by_law(verdict, held, self._workplace.today()),
             blockers=tuple(sorted(standstill.blockers)),
             on_hold=verdict.standing is Standing.ON_HOLD,
             papers_to_shred=standstill.to_shred,
@@ -249,6 +263,11 @@ def _of_ledger(line: DisposalLedgerRow, certificate: Certificate | None) -> Eras
         state=BatchState(line.result),
         exceptions=facts_of(certificate).exceptions if certificate else (),
     )
+
+
+def _answers(line: DisposalLedgerRow, since: str) -> bool:
+    """Whether a reduction counts for a request: it came later, or is still to be confirmed."""
+    return line.destroyed_at > since or BatchState(line.result) in _UNSETTLED
 
 
 def _outcome(line: DisposalLedgerRow, *, reduced: bool) -> ErasureOutcome:

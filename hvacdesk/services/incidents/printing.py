@@ -121,10 +121,10 @@ class IncidentPapers:
         return DrawnLetters(draw_letters(addressed, facts, words, head, self._today()), len(people), lines)
 
     def letters_printed(self, actor: Actor, incident: str, drawn: DrawnLetters) -> None:
-        """Note that the printer took the letters, in the incident and its timeline."""
+        """Note that the printer took the letters, in the incident or the one it was joined to since."""
         actor.require(Permission.HANDLE_INCIDENTS)
         with self._workplace.transaction() as session:
-            row, now = store.get(session, incident), self._workplace.now()
+            row, now = store.living(session, incident), self._workplace.now()
             for line in row.customers:
                 if line.customer in drawn.lines:
                     line.letter_at = stamp(now)

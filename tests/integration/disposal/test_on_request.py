@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.call_notes import CallNoteRecord
+from hvacdesk.domain.contacts import ContactRecord
+from hvacdesk.domain.customers import Address, PersonName
 from hvacdesk.domain.disposal import BatchState, Blocker, Decision
 from hvacdesk.domain.erasure_requests import ErasureOutcome
 from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
-from hvacdesk.domain.jobs import EventKind, JobState
+from hvacdesk.domain.jobs import EventKind, JobState, SiteRecord
 from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.request_answers import AnswerNotTrue, may_begin_erasure, possible_answers
 from hvacdesk.domain.requests import (
@@ -25,7 +29,10 @@ from hvacdesk.domain.requests import (
 )
 from hvacdesk.domain.retention import Standing
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services.call_notes import CallNotes
+from hvacdesk.services.contacts import Contacts
 from hvacdesk.services.disposal import errors
+from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.language import words_for
 from hvacdesk.services.requests import Requests
 from hvacdesk.store import audit_log, home
@@ -334,3 +341,92 @@ def test_a_request_that_was_closed_though_nothing_was_erased_says_so_and_can_be_
     letter = read_text(requests.letter(office.owner, request, words_for("en")))
     assert "can be erased" in letter
     assert "was erased" not in letter
+
+
+def fresh_contact(office: DisposalOffice, customer: str) -> None:
+    contact = ContactRecord(name=PersonName("新谷", "新子"), phone="052-999-1234", email="new@x.example")
+    Contacts(office.workplace).add(office.desk, customer, contact)
+
+
+def fresh_site(office: DisposalOffice, customer: str) -> None:
+    address = Address("4600008", "愛知県", "名古屋市中区", "栄", "9-9-9")
+    Jobs(office.workplace).add_site(office.desk, customer, SiteRecord(address, access="鍵は植木鉢の下"))
+
+
+def fresh_call(office: DisposalOffice, customer: str) -> None:
+    """A note that nobody has to call back about."""
+    record = CallNoteRecord(customer=customer, caller_name="新谷", text="また頼みたい")
+    CallNotes(office.workplace).take(office.desk, record)
+
+
+def fresh_job(office: DisposalOffice, customer: str) -> None:
+    with office.workplace.transaction() as session:
+        row = session.scalars(select(Customer).where(Customer.record_id == customer)).one()
+        events = {EventKind.INVOICE: "2026-11-20", EventKind.SETTLEMENT: "2026-11-21"}
+        person = Person("楠木", "登和子", note="日曜に")
+        add_job(session, row, person, state=JobState.PAID, events=events)
+
+
+def fresh_payment(office: DisposalOffice, customer: str) -> None:
+    with office.workplace.transaction() as session:
+        session.execute(update(Customer).where(Customer.record_id == customer).values(bank=b"sealed"))
+
+
+ADDED = (fresh_contact, fresh_site, fresh_call, fresh_job, fresh_payment)
+
+
+@pytest.mark.parametrize("add", ADDED)
+def test_what_comes_after_a_reduction_is_seen_and_erased_again(
+    office: DisposalOffice, buyer: str, add: Callable[[DisposalOffice, str], None]
+) -> None:
+    carried_out(office, buyer)
+    office.clock.pass_time(days=40)
+    add(office, buyer)
+    with office.workplace.reading() as session:
+        row = session.scalars(select(Customer).where(Customer.record_id == buyer)).one()
+        assert (row.reduced_on, row.reduced_to, row.erasure_asked_on) == ("", "", "")
+    request = asked(office, buyer)
+    assert possible(office, request) == {None}
+    answer = office.disposal.erasure_answer(office.desk, buyer)
+    assert (answer.outcome, answer.done_on) == (ErasureOutcome.MAY_GO, "")
+    assert carried_out(office, buyer)
+    assert possible(office, request) == {Outcome.PARTLY}
+    for said in ("new@x.example", "鍵は植木鉢の下", "また頼みたい", "日曜に"):
+        assert said.encode() not in office.dump()
+
+
+def test_what_was_erased_before_a_request_came_does_not_answer_it(office: DisposalOffice, buyer: str) -> None:
+    first = asked(office, buyer)
+    carried_out(office, buyer)
+    second = asked(office, buyer)
+    requests = Requests(office.workplace)
+    assert possible(office, first) == {Outcome.PARTLY}
+    assert None in possible(office, second)
+    with pytest.raises(AnswerNotTrue):
+        requests.answer(office.owner, second, PARTLY)
+    requests.answer(office.owner, second, KEPT)
+    letter = read_text(requests.letter(office.owner, second, words_for("ja"))).replace("\n", "")
+    assert "消去しました" not in letter
+    assert "各法の保存義務" in letter
+
+
+def test_a_request_that_was_carried_out_is_not_begun_again_when_the_customer_comes_back(
+    office: DisposalOffice, buyer: str
+) -> None:
+    request = asked(office, buyer)
+    carried_out(office, buyer)
+    requests = Requests(office.workplace)
+    requests.answer(office.owner, request, PARTLY)
+    fresh_contact(office, buyer)
+    detail = requests.detail(office.owner, request)
+    assert detail.done.erasure is ErasureOutcome.REDUCED
+    assert not may_begin_erasure(detail)
+
+
+def test_a_request_after_the_reduction_outlives_what_is_added(office: DisposalOffice, buyer: str) -> None:
+    carried_out(office, buyer)
+    office.clock.pass_time(days=40)
+    today = office.workplace.today().isoformat()
+    office.disposal.erase_on_request(office.desk, buyer, today)
+    fresh_contact(office, buyer)
+    assert office.disposal.verdict(office.desk, buyer).standing is Standing.REDUCIBLE

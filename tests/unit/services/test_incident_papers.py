@@ -223,3 +223,23 @@ def test_the_timeline_tells_calls_causes_and_measures_in_words(desk: Office, lan
         said = event_text(event, words)
         assert Outcome.REACHED.value not in said.split(), said
         assert event.step is not Step.WRITTEN or said != event.text
+
+
+@pytest.mark.parametrize("wrong", ["1/9", "3/2"])
+def test_a_paper_named_with_another_number_of_copies_is_unknown(desk: Office, wrong: str) -> None:
+    number, _copies = issued(desk, Profile.TECHNICIAN, Profile.CUSTOMER)
+    with pytest.raises(UnknownPaper):
+        reported(desk, f"{number} {wrong}")
+
+
+def test_letters_printed_after_a_joining_are_noted_at_the_incident_that_goes_on(desk: Office) -> None:
+    older, newer = two_losses(desk)
+    papers = desk.desk.papers
+    drawn = papers.letters_pdf(desk.owner, newer, english)
+    desk.desk.join(desk.owner, older, newer)
+    papers.letters_printed(desk.owner, newer, drawn)
+    told = {one.customer for one in desk.get(older).concerned if one.letter_at}
+    assert told == set(drawn.lines)
+    assert Step.LETTERS_PRINTED in {event.step for event in desk.get(older).events}
+    assert Step.LETTERS_PRINTED not in {event.step for event in desk.get(newer).events}
+    assert [subject for subject, _details in desk.log(Action.INCIDENT_LETTERS)] == [f"incident:{older}"]

@@ -7,10 +7,13 @@ from dataclasses import replace
 import pytest
 
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.contacts import ContactRecord
+from hvacdesk.domain.customers import PersonName
 from hvacdesk.domain.disposal import Blocker
 from hvacdesk.domain.duties import Duty, DutyKind
 from hvacdesk.domain.erasure_requests import ErasureOutcome
 from hvacdesk.domain.errors import BadDate, InvalidInput, Missing, NotPermitted, RecordGone
+from hvacdesk.domain.jobs import JobRecord, JobState, Party, WorkKind
 from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.outside_lists import ListMethod
 from hvacdesk.domain.purposes_notice import NoticeWay, first_texts
@@ -33,9 +36,12 @@ from hvacdesk.domain.requests import (
 )
 from hvacdesk.domain.roles import Role
 from hvacdesk.services.audit import AuditLog
+from hvacdesk.services.contacts import Contacts
 from hvacdesk.services.customers import Customers
 from hvacdesk.services.disclosing import Disclosing, DisclosureForm
+from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.language import words_for
+from hvacdesk.services.merging import Merging
 from hvacdesk.services.notices import Notices
 from hvacdesk.services.outside_lists import OutsideLists
 from hvacdesk.services.requests import Requests
@@ -158,6 +164,88 @@ def test_a_change_that_was_undone_corrects_nothing(ground: Ground, requests: Req
     assert requests.detail(ground.desk, request).done.on == ""
     with pytest.raises(AnswerNotTrue):
         requests.answer(ground.owner, request, DONE)
+
+
+def corrected_on(ground: Ground, requests: Requests, request: str) -> str:
+    return requests.detail(ground.desk, request).done.on
+
+
+def test_only_what_comes_after_the_request_was_entered_answers_it(
+    ground: Ground, requests: Requests, customer: str
+) -> None:
+    change(ground, customer)
+    give_notice(ground, customer)
+    ground.clock.pass_time(hours=1)
+    for on in (TODAY, "2026-11-20"):
+        for kind in (RequestKind.CORRECTION, RequestKind.PURPOSE):
+            request = checked(ground, requests, new(customer, kind, received_on=on))
+            assert corrected_on(ground, requests, request) == "", (on, kind)
+
+
+def test_a_save_that_changes_nothing_and_an_appointment_correct_nothing(
+    ground: Ground, requests: Requests, customer: str
+) -> None:
+    jobs = Jobs(ground.workplace)
+    jobs.add_site_at_customer(ground.desk, customer)
+    site = jobs.sites(ground.desk, customer)[0].site
+    booking = JobRecord(site, WorkKind.CLEAN, {Party.REQUESTER: customer}, on="2026-11-27")
+    job = jobs.add(ground.desk, booking)
+    request = checked(ground, requests, new(customer, RequestKind.CORRECTION))
+    customers = Customers(ground.workplace)
+    view = customers.detail(ground.owner, customer)
+    customers.change(ground.owner, customer, view.version, {})
+    jobs.change(ground.desk, job, jobs.detail(ground.desk, job).version, replace(booking, on="2026-11-28"))
+    assert corrected_on(ground, requests, request) == ""
+    change(ground, customer)
+    jobs.set_state(ground.owner, job, JobState.ARRANGED)
+    ground.workplace.edits.undo(ground.owner)
+    assert corrected_on(ground, requests, request) == TODAY
+
+
+def test_a_merge_corrects_nothing(ground: Ground, requests: Requests, customer: str) -> None:
+    with ground.workplace.transaction() as session:
+        other = add_customer(session, Person()).record_id
+    request = checked(ground, requests, new(customer, RequestKind.CORRECTION))
+    customers = Customers(ground.workplace)
+    versions = tuple(customers.detail(ground.owner, one).version for one in (customer, other))
+    Merging(ground.workplace).merge(ground.owner, customer, other, (versions[0], versions[1]), {})
+    assert corrected_on(ground, requests, request) == ""
+
+
+def test_a_contact_that_was_added_and_removed_again_corrects_nothing(
+    ground: Ground, requests: Requests, customer: str
+) -> None:
+    request = checked(ground, requests, new(customer, RequestKind.CORRECTION))
+    contacts = Contacts(ground.workplace)
+    contact = contacts.add(ground.desk, customer, ContactRecord(name=PersonName("山", "一")))
+    assert corrected_on(ground, requests, request) == TODAY
+    contacts.remove(ground.desk, contact, contacts.of(ground.desk, customer)[0].version)
+    assert corrected_on(ground, requests, request) == ""
+
+
+def test_an_undo_takes_back_the_change_that_it_undid(
+    ground: Ground, requests: Requests, customer: str
+) -> None:
+    change(ground, customer)
+    request = checked(ground, requests, new(customer, RequestKind.CORRECTION))
+    for done in (TODAY, ""):
+        change(ground, customer)
+        if not done:
+            ground.workplace.edits.undo(ground.owner)
+        assert corrected_on(ground, requests, request) == TODAY
+    ground.workplace.edits.undo(ground.owner)
+    assert corrected_on(ground, requests, request) == ""
+
+
+def test_only_an_answer_is_noted_as_printed(ground: Ground, requests: Requests, customer: str) -> None:
+    request = checked(ground, requests, new(customer))
+    withdrawn = checked(ground, requests, new(customer))
+    requests.withdraw(ground.desk, withdrawn)
+    for one in (request, withdrawn):
+        with pytest.raises(RequestNotReady):
+            requests.letter_printed(ground.owner, one)
+    entries = AuditLog(ground.workplace).entries(ground.owner, subject=f"customer:{customer}")
+    assert Action.ANSWER_PRINTED not in {entry.action for entry in entries}
 
 
 def test_a_file_that_was_destroyed_or_never_saved_discloses_nothing(
