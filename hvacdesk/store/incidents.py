@@ -181,7 +181,10 @@ def unseen(session: Session) -> tuple[ReportedIncident, ...]:
 
 
 def losses(session: Session, *, unseen: bool) -> tuple[LossRow, ...]:
-    """Every loss of a paper, the newest first; ``unseen``: at which nobody responsible has looked."""
+    """Every loss of a paper, the newest first; ``unseen``: at which nobody responsible has looked.
+
+    Each names the customers of its own paper; one that exists no more, those of its incident.
+    """
     query = (
         select(Incident, IncidentPaper)
         .join(IncidentPaper, IncidentPaper.incident_id == Incident.id)
@@ -190,21 +193,25 @@ def losses(session: Session, *, unseen: bool) -> tuple[LossRow, ...]:
     )
     if unseen:
         query = query.where(Incident.seen_at == "")
-    names = account_names(session)
+    names, found = account_names(session), session.execute(query).all()
+    people = affected.of_papers(session, [paper.paper for _one, paper in found])
+    numbers = concerned.numbers_of(session, {who for of_paper in people.values() for who in of_paper})
     return tuple(
         LossRow(
             incident=one.record_id,
             number=paper.paper_number,
             kind=PaperKind(paper.paper_kind),
             profile=Profile(paper.profile) if paper.profile else None,
-            customers=tuple(who.customer_number for who in one.customers),
+            customers=tuple(sorted(numbers[who] for who in people[paper.paper]))
+            if paper.paper in people
+            else tuple(who.customer_number for who in one.customers),
             reported_at=one.reported_at,
             reported_by=names.get(one.reported_by, ""),
             found_on=day_of(paper.found_at),
             seen_on=day_of(one.seen_at),
             seen_by=names.get(one.seen_by, ""),
         )
-        for one, paper in session.execute(query).all()
+        for one, paper in found
     )
 
 

@@ -52,6 +52,17 @@ def test_stolen_papers_are_named_at_the_report_and_their_customers_are_found(des
     assert desk.desk.customers.find(desk.owner, found.incident) == 0
 
 
+def test_each_lost_paper_of_one_report_names_its_own_customers_only(desk: Office) -> None:
+    _number, (first,) = issued(desk, Profile.TECHNICIAN)
+    other = another_paper(desk)
+    reported(desk, f"{first}\n{other}")
+    losses = desk.papers.losses.unseen(desk.ground.desk)
+    assert {loss.number: loss.customers for loss in losses} == {
+        first.replace(" ", "  "): (desk.numbers[0],),
+        other: (desk.numbers[1],),
+    }
+
+
 def test_a_number_of_several_copies_is_asked_about_and_a_wrong_one_says_its_line(desk: Office) -> None:
     number, (first, _second) = issued(desk, Profile.TECHNICIAN, Profile.CUSTOMER)
     with pytest.raises(SeveralCopies) as asked:
