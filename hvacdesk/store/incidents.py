@@ -122,16 +122,21 @@ def open_about(session: Session, paper: str) -> Incident | None:
     ).first()
 
 
-def found_again(session: Session, papers: Collection[str], by: str, at: datetime) -> None:
-    """Note in the incidents about these papers that they turned up; they are looked at all the same."""
-    found = session.execute(
+def found_again(session: Session, papers: Collection[str], by: str, at: datetime) -> tuple[str, ...]:
+    """Note in the incidents about these papers that they turned up; they are looked at all the same.
+
+    Returns the incidents' numbers, each once.
+    """
+    query = session.execute(
         select(Incident, IncidentPaper)
         .join(IncidentPaper, IncidentPaper.incident_id == Incident.id)
         .where(IncidentPaper.paper.in_(papers), IncidentPaper.found_at == "", Incident.closed_at == "")
     )
-    for incident, paper in found.all():
+    found = query.all()
+    for incident, paper in found:
         paper.found_at = stamp(at)
         add_event(incident, at, by, Step.FOUND_AGAIN, paper.paper_number)
+    return tuple(dict.fromkeys(incident.number for incident, _paper in found))
 
 
 def get(session: Session, record_id: str) -> Incident:
