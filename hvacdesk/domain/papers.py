@@ -98,6 +98,9 @@ AWAY = frozenset({PaperState.PRINTING, PaperState.OUT})
 GONE = frozenset({PaperState.HANDED_OVER, PaperState.RETURNED, PaperState.SHREDDED, PaperState.STRUCK})
 """States of a paper that the office no longer answers for."""
 
+NEVER_LOST = frozenset({PaperState.SHREDDED, PaperState.STRUCK})
+"""States of what is no paper any more, or never was one: naming it at a loss changes nothing."""
+
 RETURNS = (PaperState.KEPT, PaperState.SHREDDED, PaperState.RETURNED, PaperState.LOST)
 """What a person registers of a paper in the hand, as it is offered."""
 
@@ -136,6 +139,7 @@ class PaperRow:
         job: record id, or empty; ``job_number`` likewise.
         key_holder: who holds the cabinet's key.
         registered_on, return_by: ISO dates.
+        found_for: numbers of the incidents at which registering it has just noted that it was found.
     """
 
     paper: str
@@ -158,6 +162,7 @@ class PaperRow:
     key_holder: str = ""
     registered_on: str = ""
     overdue: bool = False
+    found_for: tuple[str, ...] = ()
 
     @property
     def away(self) -> bool:

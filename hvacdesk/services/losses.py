@@ -46,9 +46,9 @@ def note_loss(
     )
 
 
-def note_found(workplace: Workplace, session: Session, actor: Actor, paper: str) -> None:
-    """Note that a paper which may have been lost is in somebody's hand."""
-    store.found_again(session, [paper], actor.account, workplace.now())
+def note_found(workplace: Workplace, session: Session, actor: Actor, paper: str) -> tuple[str, ...]:
+    """Note that a paper which may have been lost is in somebody's hand; returns the incidents' numbers."""
+    return store.found_again(session, [paper], actor.account, workplace.now())
 
 
 class Losses:

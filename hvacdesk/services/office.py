@@ -124,7 +124,7 @@ class Office:
         self.layout = Layout(workplace)
         self.papers = Papers(workplace, self.work_orders)
         self.other_papers = OtherPapers(workplace, self.work_orders)
-        self.incidents = Incidents(workplace)
+        self.incidents = Incidents(workplace, self.papers)
         self.access_review = AccessReview(workplace)
         self.retention = RetentionChoices(workplace)
         self.disposal = Disposal(workplace, self.backups, workplace.forget)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from hvacdesk.documents.day_sheet import DayPapers, draw_day_sheet
@@ -12,6 +13,7 @@ from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone, TooLong, U
 from hvacdesk.domain.paper_names import NamedPaper
 from hvacdesk.domain.papers import (
     AWAY,
+    NEVER_LOST,
     RECEIVED_KINDS,
     RETURNS,
     SHRED_SAME_DAY,
@@ -309,15 +311,39 @@ class Papers:
             raise InvalidInput("state")
         with self._workplace.transaction() as session:
             found = self._found(session, code_or_paper)
-            if isinstance(found, Copy):
-                self._work_orders.settle(session, actor, found, _copy_state(found, state), note, part_of)
-            else:
-                self._settle(session, actor, found, state, note, part_of)
-            return store.row(session, found.record_id, self._workplace.today())
+            found_for = self._settle(session, actor, found, state, note, part_of)
+            row = store.row(session, found.record_id, self._workplace.today())
+            return replace(row, found_for=found_for)
+
+    def lose(self, session: Session, actor: Actor, paper: str) -> None:
+        """Register within a transaction that a paper is lost, if it is one that can be.
+
+        The caller has named it at an incident before: one that no open incident is about begins its own.
+
+        Args:
+            paper: record id.
+        """
+        found = self._found(session, paper)
+        if found.state not in NEVER_LOST:
+            self._settle(session, actor, found, PaperState.LOST)
 
     def _settle(
+        self,
+        session: Session,
+        actor: Actor,
+        found: Copy | Paper,
+        state: PaperState,
+        note: str = "",
+        part_of: str = "",
+    ) -> tuple[str, ...]:
+        """Returns the numbers of the incidents at which the paper is now noted as found."""
+        if isinstance(found, Copy):
+            return self._work_orders.settle(session, actor, found, _copy_state(found, state), note, part_of)
+        return self._settle_paper(session, actor, found, state, note, part_of)
+
+    def _settle_paper(
         self, session: Session, actor: Actor, paper: Paper, state: PaperState, note: str, part_of: str
-    ) -> None:
+    ) -> tuple[str, ...]:
         if paper.state == PaperState.SHREDDED and state is not PaperState.SHREDDED:
             raise CopyShredded
         before = paper.state
@@ -329,7 +355,8 @@ class Papers:
         if state is PaperState.LOST and before != PaperState.LOST:
             note_loss(self._workplace, session, actor, row, part_of)
         elif state is not PaperState.LOST:
-            note_found(self._workplace, session, actor, row.paper)
+            return note_found(self._workplace, session, actor, row.paper)
+        return ()
 
     def _found(self, session: Session, code_or_paper: str) -> Copy | Paper:
         return one_named(session, code_or_paper, self._workplace.today())

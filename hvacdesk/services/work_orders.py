@@ -224,8 +224,10 @@ class WorkOrders:
         state: CopyState,
         note: str = "",
         part_of: str = "",
-    ) -> None:
+    ) -> tuple[str, ...]:
         """Register within a transaction where a copy is; a lost one begins an incident or is part of one.
+
+        Returns the numbers of the incidents at which it is now noted as found.
 
         Raises:
             CopyShredded, InvalidInput: as :meth:`register_return`, which checks the note.
@@ -244,7 +246,8 @@ class WorkOrders:
         if state is CopyState.LOST and before != CopyState.LOST:
             note_loss(self._workplace, session, actor, row, part_of)
         elif state is not CopyState.LOST:
-            note_found(self._workplace, session, actor, copy.record_id)
+            return note_found(self._workplace, session, actor, copy.record_id)
+        return ()
 
     def rows_of(self, session: Session, copies: Sequence[str]) -> tuple[CopyRow, ...]:
         """Lines of the register by record id, within a transaction."""

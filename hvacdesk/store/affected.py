@@ -22,12 +22,15 @@ from hvacdesk.store.chunks import chunks
 from hvacdesk.store.models import (
     AuditRow,
     CallNote,
+    Copy,
     Customer,
     DisposalBatch,
     DisposalItem,
     ElectricalEntry,
     Estimate,
     Job,
+    Paper,
+    WorkOrder,
 )
 from hvacdesk.store.standstills import job_customers
 
@@ -66,11 +69,30 @@ def prints_of_unknown(session: Session, account: str, start: str, end: str) -> b
 
 def by_paper(session: Session, paper: PaperRow) -> Affected:
     """Whose paper it is and everybody with a part in its job, with what stands on the paper."""
-    fields = fields_of_paper(paper.kind, paper.profile)
-    found: Affected = {paper.customer: fields}
-    if paper.job:
-        found |= dict.fromkeys(_of_jobs(session, [paper.job])[paper.job], fields)
-    return found
+    people = of_papers(session, [paper.paper]).get(paper.paper, ())
+    return dict.fromkeys(people, fields_of_paper(paper.kind, paper.profile))
+
+
+def of_papers(session: Session, papers: Collection[str]) -> dict[str, set[str]]:
+    """The customers whose data each copy or other paper carries: whose it is, and everybody with a part in
+    its job. By record id; papers that exist no more are left out.
+    """
+    copies = (
+        select(Copy.record_id, Customer.record_id, Job.record_id)
+        .join(WorkOrder, Copy.work_order_id == WorkOrder.id)
+        .join(Job, WorkOrder.job_id == Job.id)
+        .join(Customer, Job.customer_id == Customer.id)
+        .where(Copy.record_id.in_(papers))
+    )
+    others = (
+        select(Paper.record_id, Customer.record_id, Job.record_id)
+        .join(Customer, Paper.customer_id == Customer.id)
+        .outerjoin(Job, Paper.job_id == Job.id)
+        .where(Paper.record_id.in_(papers))
+    )
+    rows = [*session.execute(copies), *session.execute(others)]
+    of_jobs = _of_jobs(session, {job for _paper, _customer, job in rows if job})
+    return {paper: {customer, *of_jobs.get(job, ())} for paper, customer, job in rows}
 
 
 def by_batch(session: Session, batch: str) -> dict[str, str]:

@@ -53,7 +53,7 @@ def put(
         if reason is not None:
             row.removed, row.reason = False, reason.value
     fresh = {customer: fields for customer, fields in people.items() if customer not in known}
-    named = dict(numbers or {}) | _numbers(session, fresh)
+    named = dict(numbers or {}) | numbers_of(session, fresh)
     lines = [
         {
             "incident_id": incident.id,
@@ -258,7 +258,8 @@ def made_up_phone(customer: str) -> str:
     return made_up.phone if made_up else ""
 
 
-def _numbers(session: Session, customers: Collection[str]) -> dict[str, str]:
+def numbers_of(session: Session, customers: Collection[str]) -> dict[str, str]:
+    """The numbers of customers, made up ones too; those who exist no more are left out."""
     found = {one: BY_ID[one].number for one in customers if one in BY_ID}
     for piece in chunks(customers):
         query = select(Customer.record_id, Customer.number).where(Customer.record_id.in_(piece))

@@ -122,16 +122,21 @@ def open_about(session: Session, paper: str) -> Incident | None:
     ).first()
 
 
-def found_again(session: Session, papers: Collection[str], by: str, at: datetime) -> None:
-    """Note in the incidents about these papers that they turned up; they are looked at all the same."""
-    found = session.execute(
+def found_again(session: Session, papers: Collection[str], by: str, at: datetime) -> tuple[str, ...]:
+    """Note in the incidents about these papers that they turned up; they are looked at all the same.
+
+    Returns the incidents' numbers, each once.
+    """
+    query = session.execute(
         select(Incident, IncidentPaper)
         .join(IncidentPaper, IncidentPaper.incident_id == Incident.id)
         .where(IncidentPaper.paper.in_(papers), IncidentPaper.found_at == "", Incident.closed_at == "")
     )
-    for incident, paper in found.all():
+    found = query.all()
+    for incident, paper in found:
         paper.found_at = stamp(at)
         add_event(incident, at, by, Step.FOUND_AGAIN, paper.paper_number)
+    return tuple(dict.fromkeys(incident.number for incident, _paper in found))
 
 
 def get(session: Session, record_id: str) -> Incident:
@@ -189,7 +194,10 @@ def unseen(session: Session) -> tuple[ReportedIncident, ...]:
 
 
 def losses(session: Session, *, unseen: bool) -> tuple[LossRow, ...]:
-    """Every loss of a paper, the newest first; ``unseen``: at which nobody responsible has looked."""
+    """Every loss of a paper, the newest first; ``unseen``: at which nobody responsible has looked.
+
+    Each names the customers of its own paper; one that exists no more, those of its incident.
+    """
     query = (
         select(Incident, IncidentPaper)
         .join(IncidentPaper, IncidentPaper.incident_id == Incident.id)
@@ -198,21 +206,25 @@ def losses(session: Session, *, unseen: bool) -> tuple[LossRow, ...]:
     )
     if unseen:
         query = query.where(Incident.seen_at == "")
-    names = account_names(session)
+    names, found = account_names(session), session.execute(query).all()
+    people = affected.of_papers(session, [paper.paper for _one, paper in found])
+    numbers = concerned.numbers_of(session, {who for of_paper in people.values() for who in of_paper})
     return tuple(
         LossRow(
             incident=one.record_id,
             number=paper.paper_number,
             kind=PaperKind(paper.paper_kind),
             profile=Profile(paper.profile) if paper.profile else None,
-            customers=tuple(who.customer_number for who in one.customers),
+            customers=tuple(sorted(numbers[who] for who in people[paper.paper]))
+            if paper.paper in people
+            else tuple(who.customer_number for who in one.customers),
             reported_at=one.reported_at,
             reported_by=names.get(one.reported_by, ""),
             found_on=day_of(paper.found_at),
             seen_on=day_of(one.seen_at),
             seen_by=names.get(one.seen_by, ""),
         )
-        for one, paper in session.execute(query).all()
+        for one, paper in found
     )
 
 

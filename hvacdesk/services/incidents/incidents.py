@@ -33,7 +33,7 @@ from hvacdesk.domain.incidents import (
 )
 from hvacdesk.domain.input_checks import clean_date, clean_line
 from hvacdesk.domain.leak_drills import SCENARIOS
-from hvacdesk.domain.leak_rules import Assessment, IncidentKind, LeakLaw
+from hvacdesk.domain.leak_rules import LOSES_PAPERS, Assessment, IncidentKind, LeakLaw
 from hvacdesk.domain.paper_names import names_in
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
@@ -42,6 +42,7 @@ from hvacdesk.services.incidents.listing import Listing
 from hvacdesk.services.incidents.printing import IncidentPapers
 from hvacdesk.services.incidents.reading import deadlines_of, in_list, judgement_of, read
 from hvacdesk.services.paper_names import UnknownCopy, one_named
+from hvacdesk.services.papers import Papers
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import concerned, paper_register
 from hvacdesk.store import incidents as store
@@ -77,8 +78,9 @@ class Incidents:
         papers: reports, letters, notices and the record.
     """
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, register: Papers) -> None:
         self._workplace = workplace
+        self._register = register
         self.customers = Listing(workplace)
         self.papers = IncidentPapers(workplace)
 
@@ -108,7 +110,7 @@ class Incidents:
         with self._workplace.transaction() as session:
             row = store.open_incident(session, what.kind, actor.account, self._workplace.now())
             row.happened_from = day
-            self._name_papers(session, row, what.paper)
+            self._name_papers(session, actor, row, what.paper)
             if what.customer.strip():
                 self.customers.put_by_number(session, row, what.customer)
             self._write(session, row, Part.WHAT, text, "text")
@@ -335,7 +337,7 @@ class Incidents:
         if not names_in(papers):
             raise Missing("paper")
         with self._changing(actor, incident) as (session, row):
-            named = self._name_papers(session, row, papers)
+            named = self._name_papers(session, actor, row, papers)
             for number in named:
                 store.add_event(row, self._workplace.now(), actor.account, Step.PAPER_NAMED, number)
             if named:
@@ -384,8 +386,13 @@ class Incidents:
         if text and any(name in text for name in concerned.written_names(session, row)):
             raise NamesCustomer(field)
 
-    def _name_papers(self, session: Session, row: Row, papers: str) -> list[str]:
-        """Name each line's paper; returns the numbers of those that are new."""
+    def _name_papers(self, session: Session, actor: Actor, row: Row, papers: str) -> list[str]:
+        """Name each line's paper; returns the numbers of those that are new.
+
+        Where papers themselves are gone, the register says of each new one that it is lost; a drill changes
+        nothing there.
+        """
+        lost = row.kind in LOSES_PAPERS and not row.drill
         today, new = self._workplace.today(), []
         for line, typed in enumerate(names_in(papers), 1):
             try:
@@ -395,6 +402,8 @@ class Incidents:
             paper = paper_register.row(session, found.record_id, today)
             if store.name_paper(session, row, paper, self._workplace.now()):
                 new.append(paper.number)
+                if lost:
+                    self._register.lose(session, actor, paper.paper)
         return new
 
     def _record(self, session: Session, actor: Actor, action: Action, row: Row, **details: Any) -> None:

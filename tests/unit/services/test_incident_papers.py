@@ -55,6 +55,64 @@ def test_stolen_papers_are_named_at_the_report_and_their_customers_are_found(des
     assert desk.desk.customers.find(desk.owner, found.incident) == 0
 
 
+def test_each_lost_paper_of_one_report_names_its_own_customers_only(desk: Office) -> None:
+    _number, (first,) = issued(desk, Profile.TECHNICIAN)
+    other = another_paper(desk)
+    reported(desk, f"{first}\n{other}")
+    losses = desk.papers.losses.unseen(desk.ground.desk)
+    assert {loss.number: loss.customers for loss in losses} == {
+        first.replace(" ", "  "): (desk.numbers[0],),
+        other: (desk.numbers[1],),
+    }
+
+
+def state_of(desk: Office, paper: str) -> PaperState:
+    return desk.papers.find(desk.ground.desk, paper).state
+
+
+@pytest.mark.parametrize("kind", [IncidentKind.LOST_PAPER, IncidentKind.STOLEN_PC])
+def test_papers_reported_as_lost_or_stolen_are_lost_in_the_register_too(
+    desk: Office, kind: IncidentKind
+) -> None:
+    _number, (first,) = issued(desk, Profile.TECHNICIAN)
+    other, shredded = another_paper(desk), another_paper(desk)
+    desk.papers.register_return(desk.ground.desk, shredded, PaperState.SHREDDED)
+    desk.desk.report(desk.ground.other_technician, Happening(kind, STOLEN, TODAY, first))
+    (incident,) = desk.desk.all(desk.owner)
+    assert state_of(desk, first) is PaperState.LOST
+    desk.desk.name_papers(desk.owner, incident.incident, f"{other}\n{shredded}")
+    assert (state_of(desk, other), state_of(desk, shredded)) == (PaperState.LOST, PaperState.SHREDDED)
+    assert len(desk.desk.all(desk.owner)) == 1, "the papers begin no incident of their own"
+
+
+def test_papers_of_other_reports_and_of_drills_stay_as_they_are(desk: Office) -> None:
+    _number, (first,) = issued(desk, Profile.TECHNICIAN)
+    reported(desk, first)
+    drill = desk.desk.start_drill(desk.owner, IncidentKind.LOST_PAPER, english)
+    desk.desk.name_papers(desk.owner, drill, first)
+    assert state_of(desk, first) is PaperState.OUT
+
+
+def test_a_report_that_is_refused_leaves_no_paper_lost(desk: Office) -> None:
+    _number, (first,) = issued(desk, Profile.TECHNICIAN)
+    with pytest.raises(UnknownPaper):
+        desk.desk.report(
+            desk.ground.desk, Happening(IncidentKind.LOST_PAPER, STOLEN, TODAY, f"{first}\n2026-999999")
+        )
+    assert state_of(desk, first) is PaperState.OUT
+
+
+def test_whoever_registers_a_reported_paper_is_told_which_incident_is_about_it(desk: Office) -> None:
+    _number, (first,) = issued(desk, Profile.TECHNICIAN)
+    other = another_paper(desk)
+    found = reported(desk, f"{first}\n{other}")
+    for paper in (first, other):
+        row = desk.papers.register_return(desk.ground.desk, paper, PaperState.KEPT)
+        assert row.found_for == (found.number,)
+        assert desk.papers.register_return(desk.ground.desk, paper, PaperState.KEPT).found_for == ()
+    assert all(paper.found_on for paper in desk.get(found.incident).papers)
+
+
 def test_a_number_of_several_copies_is_asked_about_and_a_wrong_one_says_its_line(desk: Office) -> None:
     number, (first, _second) = issued(desk, Profile.TECHNICIAN, Profile.CUSTOMER)
     with pytest.raises(SeveralCopies) as asked:

@@ -130,10 +130,11 @@ def desk(tmp_path: Path) -> Iterator[Office]:
         job = add_job(session, people[0], YANAGAWA, state=JobState.ARRANGED, on=TODAY).record_id
         ids, numbers = tuple(one.record_id for one in people), tuple(one.number for one in people)
     orders = WorkOrders(ground.workplace)
+    papers = Papers(ground.workplace, orders)
     made = Office(
         ground,
-        Incidents(ground.workplace),
-        Papers(ground.workplace, orders),
+        Incidents(ground.workplace, papers),
+        papers,
         orders,
         ids,  # type: ignore[arg-type]
         numbers,  # type: ignore[arg-type]

@@ -296,7 +296,7 @@ def test_a_lost_paper_stays_in_sight_until_somebody_responsible_has_looked(desk:
     assert loss.profile is Profile.TECHNICIAN
     assert number in loss.customers
     assert len(loss.customers) == 2
-    leak_desk = Incidents(desk.ground.workplace)
+    leak_desk = Incidents(desk.ground.workplace, desk.papers)
     with pytest.raises(NotPermitted):
         leak_desk.look_at(desk.clerk, loss.incident)
     desk.papers.register_return(desk.clerk, copy.code, PaperState.KEPT)
