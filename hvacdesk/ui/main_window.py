@@ -362,7 +362,7 @@ class MainWindow(QMainWindow):
 
     def uncover(self) -> None:
         """Bring the desk back as it was."""
-        self._covers.lift()
+        self._covers.lift(self.page)
         self.idle.note_input()
         if self._said is not None:
             said, self._said = self._said, None

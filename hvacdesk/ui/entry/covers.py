@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from hvacdesk.ui.entry.curtain import Curtain
@@ -87,15 +87,21 @@ class Covers(QStackedWidget):
             desk.setParent(self._aside)
         self.setCurrentWidget(cover)
 
-    def lift(self) -> None:
-        """Bring the desk back as it was, the keyboard where it was."""
+    def lift(self, page: QWidget) -> None:
+        """Bring the desk back as it was, the keyboard where it was, but on no button.
+
+        A PIN opens by its last digit, and many hands press Enter after it: that would press the button.
+
+        Args:
+            page: has the keyboard where a button had it.
+        """
         self._window.setWindowTitle(self._open_title)
         if self.covered:
             self.insertWidget(0, self._layers[0])
         self.setCurrentWidget(self._layers[0])
         back, self._keyboard = self._keyboard, None
-        if back is not None and isValid(back):
-            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        typed_in = back is not None and isValid(back) and not isinstance(back, QAbstractButton)
+        (back if back is not None and typed_in else page).setFocus(Qt.FocusReason.OtherFocusReason)
         for dialog in self._dialogs:
             dialog.show()
             _type_on_in(dialog)
@@ -110,7 +116,9 @@ class Covers(QStackedWidget):
 
 
 def _type_on_in(dialog: QWidget) -> None:
-    """Qt selects the whole text of the field that has the keyboard: the next letter would replace it."""
+    """The next key presses and replaces nothing: Qt selects the whole text of the field with the keyboard."""
     field = dialog.focusWidget()
-    if isinstance(field, QLineEdit) and field.hasSelectedText():
+    if isinstance(field, QAbstractButton):
+        dialog.setFocus(Qt.FocusReason.OtherFocusReason)
+    elif isinstance(field, QLineEdit) and field.hasSelectedText():
         field.end(False)
