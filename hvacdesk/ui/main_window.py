@@ -167,6 +167,8 @@ class MainWindow(QMainWindow):
         if page == self._current:
             self.page.go_to_top()
         self.navigate(page)
+        if not self.covered:
+            self.page.begin_typing()
 
     @property
     def page(self) -> Page:

@@ -132,6 +132,17 @@ def test_the_number_of_a_page_takes_it_there_and_not_to_the_first_entry(desk: Fr
     assert not desk.window.navigation.isAncestorOf(now)
 
 
+def test_it_is_in_the_search_of_the_customers_chosen_by_key_or_menu(desk: FrontDesk) -> None:
+    desk.key(desk.window, Qt.Key.Key_2, CONTROL)
+    assert desk.page is desk.window._pages["customers"]
+    assert desk.window.focusWidget() is desk.page.search
+    desk.key(desk.window, Qt.Key.Key_1, CONTROL)
+    entry = desk.window.navigation._buttons["customers"]
+    entry.setFocus(Qt.FocusReason.MouseFocusReason)
+    desk.click(entry)
+    assert desk.window.focusWidget() is desk.page.search
+
+
 def test_the_curtain_gives_it_back(desk: FrontDesk) -> None:
     desk.go("customers")
     desk.page.search.setFocus()
