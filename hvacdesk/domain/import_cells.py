@@ -106,27 +106,47 @@ def is_total(cell: str) -> bool:
 def phones_in(cell: str, usual: PhoneKind) -> tuple[tuple[Phone, ...], bool]:
     """The numbers of a cell, each with its kind, and whether the cell says something beside.
 
+    A word says the kind of the one number it stands beside: in front of it, or in brackets behind it. Where
+    the cell begins with a number and ends with such a word, all words stand behind their numbers.
+
     Args:
         usual: what a number of this column is, if neither the number itself nor a word beside it tells.
     """
     text = plain(cell)
     if text[:1] in _DIGITS and (number := _number(text)):  # most cells of most lists
         return (Phone(_kind(number, "", usual), number),), False
+    runs, gaps = _RUN.findall(text), _RUN.split(text)
+    behind = not _names_kind(gaps[0]) and _names_kind(_past_brackets(gaps[-1]))
     found: list[Phone] = []
-    rest: list[str] = []
-    label, at = "", 0
-    for run in _RUN.finditer(text):
-        before = text[at : run.start()]
-        behind = _IN_BRACKETS.match(text, run.end())
-        numbers = list(_numbers(run[0].strip()))
+    rest: list[str] = list(gaps)
+    for at, run in enumerate(runs):
+        numbers = tuple(_numbers(run.strip()))
         if not numbers:
-            rest.append(run[0])
-        label = f"{before} {behind[1] if behind else ''}"
-        found += [Phone(_kind(number, label, usual), number) for number in numbers]
-        rest.append(label)
-        at = behind.end() if behind else run.end()
-    rest.append(text[at:])
-    return tuple(found), bool(_LABELS.sub("", "".join(rest)))
+            rest.append(run)
+        before = gaps[at] if at == 0 else _past_brackets(gaps[at])
+        after = gaps[at + 1] if behind else _brackets(gaps[at + 1])
+        for place, number in enumerate(numbers, 1):
+            beside = (
+                before if place == 1 and not behind else "",
+                after if place == len(numbers) else "",
+            )
+            found.append(Phone(_kind(number, " ".join(beside), usual), number))
+    return tuple(found), bool(_LABELS.sub("", " ".join(rest)))
+
+
+def _brackets(gap: str) -> str:
+    """What stands in brackets right behind a number: it is said of that number."""
+    match = _IN_BRACKETS.match(gap)
+    return match[1] if match else ""
+
+
+def _past_brackets(gap: str) -> str:
+    """What stands between two numbers, without what is said of the first in brackets."""
+    return _IN_BRACKETS.sub("", gap, count=1) if _IN_BRACKETS.match(gap) else gap
+
+
+def _names_kind(text: str) -> bool:
+    return any(word.search(text) for word, _kind_of in _KINDS)
 
 
 def _numbers(run: str) -> Iterator[str]:

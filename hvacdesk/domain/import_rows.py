@@ -36,6 +36,7 @@ from hvacdesk.domain.imports import (
     TableLayout,
 )
 from hvacdesk.domain.input_checks import LINE_LIMIT, is_tidy
+from hvacdesk.domain.kana import katakana
 from hvacdesk.domain.text_forms import digits
 from hvacdesk.domain.wording import Phrase
 from hvacdesk.domain.written_addresses import Cities, divide_address, looks_like_address, postal_code_before
@@ -198,6 +199,10 @@ class _Row:
         """The first value of a field, or nothing."""
         return self.cells[kind][0][1] if kind in self.cells else ""
 
+    def reading(self, kind: ImportField) -> str:
+        """The first value of a field of kana, in katakana as forms have it."""
+        return katakana(self.first(kind))
+
     def all(self, kind: ImportField) -> list[str]:
         """Every value of a field."""
         return [cell for _, cell in self.cells[kind]] if kind in self.cells else []
@@ -237,7 +242,7 @@ class _Row:
     def name(self) -> WrittenName:
         """Divided columns win over a name in one cell; an organisation beside a person keeps both."""
         organisation = self.first(ImportField.ORGANISATION)
-        organisation_kana = self.first(ImportField.ORGANISATION_KANA)
+        organisation_kana = self.reading(ImportField.ORGANISATION_KANA)
         written = self._person()
         if not organisation:
             return written
@@ -246,14 +251,14 @@ class _Row:
         if written.person.family or written.organisation:
             kana = organisation_kana or written.organisation_kana
             return replace(written, organisation=organisation, organisation_kana=kana)
-        return WrittenName(PersonName(), organisation, organisation_kana or self.first(ImportField.KANA))
+        return WrittenName(PersonName(), organisation, organisation_kana or self.reading(ImportField.KANA))
 
     def _person(self) -> WrittenName:
         family, given = self.first(ImportField.FAMILY_NAME), self.first(ImportField.GIVEN_NAME)
-        kana = self.first(ImportField.KANA)
+        kana = self.reading(ImportField.KANA)
         if not (family or given):
             return divide_name(self.first(ImportField.NAME), kana)
-        family_kana = self.first(ImportField.FAMILY_KANA)
+        family_kana = self.reading(ImportField.FAMILY_KANA)
         if not given and (
             len(family.split()) > 1
             or (len(family) > _LONGEST_FAMILY and not is_family(family))
@@ -264,7 +269,7 @@ class _Row:
             family_kana, _, rest = kana.partition(" " if " " in kana else "　")
         else:
             rest = ""
-        given_kana = self.first(ImportField.GIVEN_KANA) or rest.strip()
+        given_kana = self.reading(ImportField.GIVEN_KANA) or rest.strip()
         return WrittenName(settled(PersonName(family, given, family_kana, given_kana)))
 
     def _keep(self, at: int, cell: str) -> None:

@@ -168,6 +168,8 @@ class MainWindow(QMainWindow):
         if page == self._current:
             self.page.go_to_top()
         self.navigate(page)
+        if not self.covered:
+            self.page.begin_typing()
 
     @property
     def page(self) -> Page:
@@ -369,7 +371,7 @@ class MainWindow(QMainWindow):
 
     def uncover(self) -> None:
         """Bring the desk back as it was."""
-        self._covers.lift()
+        self._covers.lift(self.page)
         self.idle.note_input()
         if self._outdated:
             self.rebuild()

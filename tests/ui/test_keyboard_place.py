@@ -132,6 +132,17 @@ def test_the_number_of_a_page_takes_it_there_and_not_to_the_first_entry(desk: Fr
     assert not desk.window.navigation.isAncestorOf(now)
 
 
+def test_it_is_in_the_search_of_the_customers_chosen_by_key_or_menu(desk: FrontDesk) -> None:
+    desk.key(desk.window, Qt.Key.Key_2, CONTROL)
+    assert desk.page is desk.window._pages["customers"]
+    assert desk.window.focusWidget() is desk.page.search
+    desk.key(desk.window, Qt.Key.Key_1, CONTROL)
+    entry = desk.window.navigation._buttons["customers"]
+    entry.setFocus(Qt.FocusReason.MouseFocusReason)
+    desk.click(entry)
+    assert desk.window.focusWidget() is desk.page.search
+
+
 def test_the_curtain_gives_it_back(desk: FrontDesk) -> None:
     desk.go("customers")
     desk.page.search.setFocus()
@@ -140,6 +151,43 @@ def test_the_curtain_gives_it_back(desk: FrontDesk) -> None:
     desk.key(desk.window, Qt.Key.Key_F9)
     assert not desk.window.covered
     assert desk.page.search.hasFocus()
+
+
+def test_an_enter_after_the_cover_presses_nothing(desk: FrontDesk) -> None:
+    navigation = desk.window.navigation
+    desk.office.accounts.set_pin(desk.actor, "482913")
+    for name in ("Lock", "Curtain"):
+        entry = named(navigation, name)
+        entry.setFocus(Qt.FocusReason.MouseFocusReason)
+        desk.click(entry)
+        assert desk.window.covered
+        if name == "Lock":
+            QTest.keyClicks(desk.window.lock_view.pin.edit, "482913")
+            desk.wait(lambda: not desk.window.covered)
+        else:
+            desk.key(desk.window, Qt.Key.Key_F9)
+        assert desk.window.focusWidget() is desk.page
+        desk.key(QApplication.focusWidget() or desk.window, Qt.Key.Key_Return)
+        assert not desk.window.covered
+
+
+def test_an_enter_after_the_cover_presses_nothing_in_a_dialog(desk: FrontDesk) -> None:
+    presses: list[bool] = []
+    asked = Dialog("Delete?", desk.window)
+    asked.set_primary("Delete", lambda: presses.append(True), kind="danger").setFocus()
+    asked.open()
+    desk.calm()
+    desk.window.draw_curtain()
+    desk.calm()
+    desk.window.uncover()
+    desk.calm()
+    assert asked.isVisible()
+    assert not isinstance(asked.focusWidget(), QPushButton)
+    desk.key(asked.focusWidget() or asked, Qt.Key.Key_Return)
+    desk.key(asked.focusWidget() or asked, Qt.Key.Key_Space)
+    assert presses == []
+    assert asked.isVisible()
+    asked.reject()
 
 
 def test_ctrl_s_ends_a_form_on_a_page_from_its_fields_alone(

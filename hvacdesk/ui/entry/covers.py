@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from hvacdesk.ui.entry.curtain import Curtain
@@ -81,15 +81,21 @@ class Covers(QStackedWidget):
             self.removeWidget(desk)
             desk.setParent(self._aside)
 
-    def lift(self) -> None:
-        """Bring the desk back as it was, the keyboard where it was."""
+    def lift(self, page: QWidget) -> None:
+        """Bring the desk back as it was, the keyboard where it was, but on no button.
+
+        A PIN opens by its last digit, and many hands press Enter after it: that would press the button.
+
+        Args:
+            page: has the keyboard where a button had it.
+        """
         self._window.setWindowTitle(self._open_title)
         if self.covered:
             self.insertWidget(0, self._layers[0])
         self.setCurrentWidget(self._layers[0])
         back, self._keyboard = self._keyboard, None
-        if back is not None and isValid(back):
-            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        typed_in = back is not None and isValid(back) and not isinstance(back, QAbstractButton)
+        (back if back is not None and typed_in else page).setFocus(Qt.FocusReason.OtherFocusReason)
         self._held.give_back()
 
     def owns(self, window: QWidget) -> bool:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from hvacdesk.ui.widgets.closed_dialogs import leave_no_window
@@ -132,7 +132,9 @@ def stands_over(window: QWidget, other: QWidget) -> bool:
 
 
 def _type_on_in(dialog: QWidget) -> None:
-    """Qt selects the whole text of the field that has the keyboard: the next letter would replace it."""
+    """The next key presses and replaces nothing: Qt selects the whole text of the field with the keyboard."""
     field = dialog.focusWidget()
-    if isinstance(field, QLineEdit) and field.hasSelectedText():
+    if isinstance(field, QAbstractButton):
+        dialog.setFocus(Qt.FocusReason.OtherFocusReason)
+    elif isinstance(field, QLineEdit) and field.hasSelectedText():
         field.end(False)

@@ -109,11 +109,22 @@ class CustomersPage(Page):
         self._shown_version = self.ctx.office.data_version
         self.results.live.again()
 
+    def go_to_top(self) -> None:
+        """The list."""
+        self.panes.close_detail()
+
+    def begin_typing(self) -> None:
+        if self.search.isVisible():  # a small window may show the chosen customer alone
+            self._go_to_search()
+
     def focus_search(self) -> bool:
         self.panes.close_detail()
+        self._go_to_search()
+        return True
+
+    def _go_to_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
-        return True
 
     def in_hand(self) -> tuple[str, str]:
         row = self._not_shown_yet()

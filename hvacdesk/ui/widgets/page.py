@@ -84,6 +84,9 @@ class Page(QWidget):
     def go_to_top(self) -> None:
         """Show what the page begins with: it was chosen in the navigation while it was in front."""
 
+    def begin_typing(self) -> None:
+        """Somebody chose the page by menu or key: put the keyboard where typing begins, if anywhere."""
+
     def focus_search(self) -> bool:
         """Put the cursor into the page's search field; false when it has none."""
         return False

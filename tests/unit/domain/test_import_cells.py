@@ -74,6 +74,13 @@ def read(name: str = "山田 太郎", *cells: str, **named: str) -> ReadRow:
         ("052-123-4567（自宅）", [(H, "052-123-4567")], False),
         ("052-123-4567(会社) 090-1234-5678(携帯)", [(W, "052-123-4567"), (M, "090-1234-5678")], False),
         ("携帯：090-1234-5678 FAX 052-123-4568", [(M, "090-1234-5678"), (X, "052-123-4568")], False),
+        ("080-5555-6666\n058-777-8888（会社）", [(M, "080-5555-6666"), (W, "0587-77-8888")], False),
+        ("080-5555-6666 058-777-8888（会社）", [(M, "080-5555-6666"), (W, "0587-77-8888")], False),
+        ("会社 058-777-8888 080-5555-6666", [(W, "0587-77-8888"), (M, "080-5555-6666")], False),
+        ("会社052-123-4567 090-1234-5678(自宅)", [(W, "052-123-4567"), (H, "090-1234-5678")], False),
+        ("052-123-4567 会社、090-1234-5678 携帯", [(W, "052-123-4567"), (M, "090-1234-5678")], False),
+        ("052-123-4567 会社", [(W, "052-123-4567")], False),
+        ("(会社)052-123-4567", [(W, "052-123-4567")], False),
         ("TEL052-123-4567", [(H, "052-123-4567")], False),
         ("℡ 052(123)4567", [(H, "052-123-4567")], False),
         ("'+81-90-1234-5678", [(M, "090-1234-5678")], False),
@@ -101,6 +108,26 @@ def test_phones_of_a_cell(cell: str, found: list[tuple[PhoneKind, str]], rest: b
 def test_a_columns_own_kind_gives_way_to_the_number() -> None:
     assert phones_in("052-123-4567", PhoneKind.MOBILE)[0][0].kind is PhoneKind.HOME
     assert phones_in("090-1234-5678", PhoneKind.FAX)[0][0].kind is PhoneKind.FAX
+
+
+def test_a_reading_in_hiragana_becomes_katakana() -> None:
+    columns = (
+        ImportField.FAMILY_NAME,
+        ImportField.GIVEN_NAME,
+        ImportField.FAMILY_KANA,
+        ImportField.GIVEN_KANA,
+    )
+    mapping = dict(enumerate(columns))
+    divided = reader(mapping).read(2, ["見本", "花子", "みほん", "はなこ", "", "", ""]).record
+    mapping = {0: ImportField.NAME, 1: ImportField.KANA}
+    whole = reader(mapping).read(2, ["見本 花子", "みほん はなこ", "", "", "", "", ""]).record
+    for record in (divided, whole):
+        assert record is not None
+        assert (record.name.family_kana, record.name.given_kana) == ("ミホン", "ハナコ")
+    mapping = {0: ImportField.ORGANISATION, 1: ImportField.ORGANISATION_KANA}
+    shop = reader(mapping).read(2, ["見本商店", "みほんしょうてん", "", "", "", "", ""]).record
+    assert shop is not None
+    assert shop.organisation_kana == "ミホンショウテン"
 
 
 @pytest.mark.parametrize("cell", ["なし", "-", "ー", "無", "不明", "N/A", "―", "未登録"])
