@@ -333,6 +333,16 @@
     </message>
 </context>
 <context>
+    <name>IncidentView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LedgerTab</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>

@@ -13685,6 +13685,12 @@
         <source>Still to do</source>
         <translation>残っていること</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%Ln件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Incidents</name>

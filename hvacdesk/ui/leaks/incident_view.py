@@ -32,6 +32,9 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 
+MOST_GAPS = 4
+"""So many points that are left to do stand there at once: with large text there is no room for more."""
+
 
 class IncidentView(QWidget):
     """Shows and changes one incident.
@@ -241,10 +244,13 @@ class IncidentView(QWidget):
         if tuple(found) != tuple(self.gap_buttons):
             row = FlowRow((label(self.tr("Still to do"), "strong"),), gap=12)
             self.gap_buttons = {}
-            for gap in found:
+            for number, gap in enumerate(found):
                 made = button(self._ctx.words(GAP_NAMES[gap]), partial(self.go_to, gap), kind="link")
+                made.setVisible(number < MOST_GAPS)
                 self.gap_buttons[gap] = made
                 row.add(made)
+            if len(found) > MOST_GAPS:
+                row.add(label(self.tr("and %n more", "", len(found) - MOST_GAPS), "muted"))
             self._column.replaceWidget(self.missing, row)
             self.missing.deleteLater()
             self.missing = row

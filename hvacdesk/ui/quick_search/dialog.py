@@ -44,6 +44,7 @@ class QuickSearchDialog(SearchDialog):
             )
         )
         table.keep_columns(ctx.columns, "quick_search")
+        table.offer(tuple, opening=self.tr("Open"))
         self.begin(self.tr("Open"), self.tr("Close"))
 
     def _ask(self, text: str, _limit: int) -> Answer:
