@@ -21917,8 +21917,8 @@ Other uses only with your consent.</source>
         <translation>バーコードリーダーは、番号とEnterを自動で入力します。</translation>
     </message>
     <message>
-        <source>Register this paper as lost?</source>
-        <translation>この用紙を紛失として登録しますか</translation>
+        <source>An incident is about this paper: {numbers}. It is noted there as found.</source>
+        <translation>この用紙は事案 {numbers} の対象です。見つかったことを事案に記録しました。</translation>
     </message>
     <message>
         <source>It carries a customer&apos;s data. The loss stays on the home page until a person responsible has looked at it.</source>
@@ -21939,6 +21939,10 @@ Other uses only with your consent.</source>
     <message>
         <source>A new incident</source>
         <translation>新しい事案</translation>
+    </message>
+    <message>
+        <source>Register {number} as lost?</source>
+        <translation>{number} を紛失として登録しますか</translation>
     </message>
     <message>
         <source>It belongs to</source>
