@@ -21923,10 +21923,6 @@ Other uses only with your consent.</source>
         <translation>バーコードリーダーは、番号とEnterを自動で入力します。</translation>
     </message>
     <message>
-        <source>Register this paper as lost?</source>
-        <translation>この用紙を紛失として登録しますか</translation>
-    </message>
-    <message>
         <source>It carries a customer&apos;s data. The loss stays on the home page until a person responsible has looked at it.</source>
         <translation>お客様の情報が載った用紙です。責任者が確認するまで、ホーム画面に表示されます。</translation>
     </message>
@@ -21953,6 +21949,14 @@ Other uses only with your consent.</source>
     <message>
         <source>First choose what happened to the papers. Nothing is registered yet.</source>
         <translation>先に、書類をどうしたかを選んでください。まだ何も登録されていません。</translation>
+    </message>
+    <message>
+        <source>An incident is about this paper: {numbers}. It is noted there as found.</source>
+        <translation>この用紙は事案 {numbers} の対象です。見つかったことを事案に記録しました。</translation>
+    </message>
+    <message>
+        <source>Register {number} as lost?</source>
+        <translation>{number} を紛失として登録しますか</translation>
     </message>
 </context>
 <context>

@@ -319,6 +319,7 @@ class TestRegister:
         desk.key(register.scan.code, Qt.Key.Key_Return)
         question = desk.dialog()
         assert isinstance(question, Dialog)
+        assert "2026-000001  1/1" in question.windowTitle()
         assert states(desk)[Profile.TECHNICIAN] is CopyState.OUT
         desk.key_where_the_keyboard_is(Qt.Key.Key_Return)
         assert not question.isVisible()
@@ -326,6 +327,14 @@ class TestRegister:
         desk.key(register.scan.code, Qt.Key.Key_Return)
         desk.press(desk.dialog(), "Register as lost")
         desk.wait(lambda: states(desk)[Profile.TECHNICIAN] is CopyState.LOST)
+        desk.wait(lambda: register.scan.state is None)
+        desk.calm()
+        register.scan.choose(PaperState.KEPT)
+        type_in(register.scan.code, code)
+        desk.key(register.scan.code, Qt.Key.Key_Return)
+        desk.wait(lambda: states(desk)[Profile.TECHNICIAN] is CopyState.KEPT)
+        desk.wait(lambda: "I-0001" in register.scan.answer.text())
+        assert register.scan.state is PaperState.KEPT
 
     def test_nothing_is_registered_before_somebody_said_what_happened(self, desk: FrontDesk) -> None:
         _pdf, code = issued(desk, Profile.TECHNICIAN)

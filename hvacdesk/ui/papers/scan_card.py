@@ -93,19 +93,27 @@ class ScanCard(Card):
             self.say(self.tr("First choose what happened to the papers. Nothing is registered yet."), "warn")
             self.choices[RETURNS[0]].setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        if self.state is not PaperState.LOST:
-            self._register(code, self.state)
+        self._take(code, self.state)
+
+    def _take(self, code: str, state: PaperState) -> None:
+        if state is not PaperState.LOST:
+            self._register(code, state)
             return
         ctx = self._ctx
         background.run(
             self,
-            lambda _progress: ctx.office.papers.losses.open(ctx.actor),
-            lambda known: self._ask_about_loss(code, known),
+            lambda _progress: (
+                ctx.office.papers.find(ctx.actor, code),
+                ctx.office.papers.losses.open(ctx.actor),
+            ),
+            lambda found: self._ask_about_loss(*found),
+            lambda error: self._failed(error, state),
         )
 
-    def _ask_about_loss(self, code: str, known: tuple[OpenLoss, ...]) -> None:
-        """Once more, and to which of the open incidents it belongs, if there is one."""
-        question = Dialog(self.tr("Register this paper as lost?"), self)
+    def _ask_about_loss(self, row: PaperRow, known: tuple[OpenLoss, ...]) -> None:
+        """Once more, by its number, and to which of the open incidents it belongs, if there is one."""
+        question = Dialog(self.tr("Register {number} as lost?").format(number=row.number), self)
+        question.add_text(kind_text(row, self._ctx.words))
         question.add_text(
             self.tr(
                 "It carries a customer's data. The loss stays on the home page until a person "
@@ -119,7 +127,9 @@ class ScanCard(Card):
             part_of.addItem(name.strip(), one.incident)
         if known:
             question.body.addWidget(FormField(self.tr("It belongs to"), part_of))
-        question.accepted.connect(lambda: self._register(code, PaperState.LOST, str(part_of.currentData())))
+        question.accepted.connect(
+            lambda: self._register(row.paper, PaperState.LOST, str(part_of.currentData()))
+        )
         question.set_primary(self.tr("Register as lost"))
         question.add_secondary(self.tr("Cancel"))
         question.open()
@@ -130,25 +140,35 @@ class ScanCard(Card):
             self,
             lambda _progress: ctx.office.papers.register_return(ctx.actor, code, state, part_of=part_of),
             self._done,
-            lambda error: self._failed(error, state, part_of),
+            lambda error: self._failed(error, state),
         )
 
     def _done(self, row: PaperRow) -> None:
         words = self._ctx.words
         name = f"{row.number}  {kind_text(row, words)}"
-        self.say(
-            self.tr("{number}: {state}").format(number=name, state=words(STATE_NAMES[row.state])), "good"
-        )
+        said = self.tr("{number}: {state}").format(number=name, state=words(STATE_NAMES[row.state]))
+        if row.found_for:
+            note = self.tr("An incident is about this paper: {numbers}. It is noted there as found.")
+            said += "  " + note.format(numbers="・".join(row.found_for))
+        self.say(said, "warn" if row.found_for else "good")
+        if row.state is PaperState.LOST:
+            self._choose_anew()
         self.code.clear()
         self.take_keyboard()
         self.registered.emit(row)
 
-    def _failed(self, error: UserFacingError, state: PaperState, part_of: str) -> None:
+    def _choose_anew(self) -> None:
+        """Let nothing be chosen: after a loss the next paper is most often one that is here."""
+        self._group.setExclusive(False)
+        self.choices[PaperState.LOST].setChecked(False)
+        self._group.setExclusive(True)
+
+    def _failed(self, error: UserFacingError, state: PaperState) -> None:
         if isinstance(error, SeveralCopies):
             WhichCopyDialog(
                 error.papers,
                 self._ctx.words,
-                lambda picked: self._register(picked[0].paper, state, part_of),
+                lambda picked: self._take(picked[0].paper, state),
                 self,
             ).open()
             return
