@@ -32,6 +32,7 @@ from hvacdesk.ui.shortcut_overview import ShortcutOverview, groups
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.notice import Notice
+from hvacdesk.ui.widgets.text import Paragraph
 from tests.helpers.desk_office import (
     FACTS,
     OWNER,
@@ -194,6 +195,34 @@ class TestNavigation:
         overview = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "ShortcutOverview")
         assert "Ctrl+L" in texts_in(overview)
         overview.close()
+
+
+def test_a_notice_moves_nothing(window: MainWindow) -> None:
+    dialog = Dialog("Any", window)
+    dialog.add_text("Text")
+    dialog.set_primary("Close")
+    dialog.show()
+    parts = (window._room, window.page, window._notices, dialog, dialog.primary, dialog.notices)
+
+    def places() -> list[object]:
+        QApplication.processEvents()
+        return [part.geometry() for part in parts if part is not None]
+
+    before = places()
+    for place in (window._notices, dialog.notices):
+        notice = Notice(place, "The customer was saved.", window.refresh)
+        assert places() == before
+        assert place.rect().contains(notice.geometry())
+        notice.close()
+        assert places() == before
+    assert dialog.primary is not None
+    button_place = dialog.primary.geometry()
+    long = Notice(dialog.notices, "A sentence that takes more than two lines. " * 4, window.refresh)
+    QApplication.processEvents()
+    said = long.findChild(Paragraph)
+    assert said.height() >= said.heightForWidth(said.width())
+    assert dialog.primary.geometry() == button_place
+    dialog.close()
 
 
 class TestCurtain:

@@ -46,7 +46,7 @@ class Dialog(QDialog):
         self.setMinimumWidth(fitting_size(self, width, 0).width())
         outer = QVBoxLayout(self)
         edge = theme.px(24)
-        outer.setContentsMargins(edge, theme.px(20), edge, theme.px(20))
+        outer.setContentsMargins(edge, theme.px(20), edge, theme.px(4))
         outer.setSpacing(theme.px(14))
         self._title = label("", "heading", wrap=True)
         outer.addWidget(self._title)
@@ -56,12 +56,15 @@ class Dialog(QDialog):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.px(10))
         outer.addWidget(content, 1)
-        self.notices = NoticePlace()
-        outer.addWidget(self.notices)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(theme.px(8))
         self.buttons.addStretch(1)
-        outer.addLayout(self.buttons)
+        foot = QVBoxLayout()
+        foot.setSpacing(theme.px(4))
+        foot.addLayout(self.buttons)
+        self.notices = NoticePlace()
+        foot.addWidget(self.notices)
+        outer.addLayout(foot)
         self.primary: QPushButton | None = None
         self.way_back: QPushButton | None = None
         self.help_way: QPushButton | None = None

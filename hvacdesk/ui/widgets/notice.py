@@ -1,6 +1,7 @@
 """A calm sentence at the window's foot that goes away by itself, with *Undo* where undoing is safe.
 
-It has room of its own there. Floating, it would lie over what somebody is about to press.
+It has room of its own there, also while nothing is said. Floating, it would lie over what somebody is about
+to press; with room that comes and goes, it would move that away.
 """
 
 from __future__ import annotations
@@ -9,25 +10,28 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
+from hvacdesk.ui.widgets.layouts import grow_to_text
 from hvacdesk.ui.widgets.text import label
 
 SHOWN_SECONDS = 6
+ROOM = 48
+"""Height of two lines of text or of a button with its frame, in design pixels."""
 _ASK_AGAIN_MS = 500
 
 
 class NoticePlace(QWidget):
-    """Where a window has its notices: a line in its layout that is there only while something is said."""
+    """Where a window has its notices: a line in its layout, always as high as a notice of two lines."""
 
-    def __init__(self, *, edge: int = 0, parent: QWidget | None = None) -> None:
-        """``edge`` is the distance to the window's sides and foot, in pixels."""
+    def __init__(self, *, edge: int = 0, foot: int = 0, parent: QWidget | None = None) -> None:
+        """``edge`` is the distance to the window's sides and ``foot`` that to its foot, in pixels."""
         super().__init__(parent)
+        self.setMinimumHeight(theme.px(ROOM) + foot)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(edge, 0, edge, edge)
-        self.hide()
+        self._column.setContentsMargins(edge, 0, edge, foot)
 
     def take(self, notice: Notice) -> None:
         """Show this one in place of the one before."""
@@ -35,12 +39,10 @@ class NoticePlace(QWidget):
             if older is not notice:
                 older.close()
         self._column.addWidget(notice)
-        self.show()
 
     def let_go(self, notice: Notice) -> None:
         """This one was closed."""
         self._column.removeWidget(notice)
-        self.setVisible(self._column.count() > 0)
 
     def _notices(self) -> list[Notice]:
         return self.findChildren(Notice, options=Qt.FindChildOption.FindDirectChildrenOnly)
@@ -66,7 +68,7 @@ class Notice(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(text)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(18), theme.px(10), theme.px(14), theme.px(10))
+        row.setContentsMargins(theme.px(18), theme.px(3), theme.px(14), theme.px(3))
         row.setSpacing(theme.px(14))
         row.addWidget(label(text, "nav-text", wrap=True), 1)
         if undo is not None:
@@ -80,6 +82,8 @@ class Notice(QFrame):
         self._timer.start(seconds * 1000 * (2 if undo else 1))
         place.take(self)
         self.show()
+        if isinstance(self.window(), QDialog):
+            grow_to_text(self.window())  # at its foot, which moves nothing
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _use(self, undo: Callable[[], object]) -> None:
