@@ -300,7 +300,7 @@ def test_a_printed_office_copy_of_before_is_here(empty: Store) -> None:
         {"profile": "office", "state": "out"},
         {"profile": "office", "holder": "作業 三郎"} | here,
     )
-    insert_row(empty, "customers", id=1, record_id="a" * 32, number="C1")
+    insert_row(empty, "customers", id=1, record_id="a" * 32, number="C1", kind="person")
     insert_row(empty, "sites", id=1, record_id="b" * 32, customer_id=1)
     insert_row(empty, "jobs", id=1, record_id="c" * 32, number="2026-000037", customer_id=1, site_id=1)
     insert_row(empty, "work_orders", id=1, record_id="d" * 32, job_id=1)
@@ -317,7 +317,15 @@ def test_a_printed_office_copy_of_before_is_here(empty: Store) -> None:
 def test_an_erasure_that_was_closed_though_nothing_was_erased_waits_again(empty: Store) -> None:
     migrate_to(empty, "0013")
     for key, reduced in ((1, ""), (2, "2026-10-01")):
-        insert_row(empty, "customers", id=key, record_id=f"{key:032}", number=f"C{key}", reduced_on=reduced)
+        insert_row(
+            empty,
+            "customers",
+            id=key,
+            record_id=f"{key:032}",
+            number=f"C{key}",
+            kind="person",
+            reduced_on=reduced,
+        )
     answered = {"state": "answered", "outcome": "granted", "answered_on": "2026-11-20"}
     asked = (
         {"kind": "erasure", "customer_id": 1} | answered,
