@@ -281,7 +281,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.alarm)
         column.addWidget(self._room, 1)
-        self._notices = NoticePlace(edge=theme.px(14), foot=theme.px(4))
+        self._notices = NoticePlace(edge=theme.px(14), foot=theme.px(2))
         column.addWidget(self._notices)
         return column
 

@@ -18,13 +18,13 @@ from hvacdesk.ui.widgets.layouts import grow_to_text
 from hvacdesk.ui.widgets.text import label
 
 SHOWN_SECONDS = 6
-ROOM = 48
-"""Height of two lines of text or of a button with its frame, in design pixels."""
+ROOM = 40
+"""Height of a line of text or of a button with its frame, in design pixels."""
 _ASK_AGAIN_MS = 500
 
 
 class NoticePlace(QWidget):
-    """Where a window has its notices: a line in its layout, always as high as a notice of two lines."""
+    """Where a window has its notices: a line in its layout, always as high as a notice of one line."""
 
     def __init__(self, *, edge: int = 0, foot: int = 0, parent: QWidget | None = None) -> None:
         """``edge`` is the distance to the window's sides and ``foot`` that to its foot, in pixels."""
@@ -68,7 +68,7 @@ class Notice(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(text)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(18), theme.px(3), theme.px(14), theme.px(3))
+        row.setContentsMargins(theme.px(18), theme.px(2), theme.px(14), theme.px(2))
         row.setSpacing(theme.px(14))
         row.addWidget(label(text, "nav-text", wrap=True), 1)
         if undo is not None:

@@ -28,7 +28,7 @@ class Page(QWidget):
         self.setProperty("role", "page")
         outer = QVBoxLayout(self)
         edge = theme.px(24)
-        outer.setContentsMargins(edge, theme.px(20), edge, theme.px(4))  # the notices' room follows
+        outer.setContentsMargins(edge, theme.px(10), edge, 0)  # the notices' room follows
         outer.setSpacing(theme.px(14))
         self.header = QHBoxLayout()
         self.header.setSpacing(theme.px(8))
