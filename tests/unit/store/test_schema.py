@@ -252,6 +252,10 @@ def test_a_medium_of_before_has_no_user(empty: Store) -> None:
         assert [row.used_by for row in session.scalars(select(models.Medium))] == [""]
 
 
+PLAIN = {"kind": "person", "payment_method": "cash"}
+"""What every program wrote of a customer."""
+
+
 def insert_row(store: Store, table: str, **values: object) -> None:
     """A row as a program of then wrote it: whatever is not given is empty."""
     with store.connection() as connection, connection.begin():
@@ -300,7 +304,7 @@ def test_a_printed_office_copy_of_before_is_here(empty: Store) -> None:
         {"profile": "office", "state": "out"},
         {"profile": "office", "holder": "作業 三郎"} | here,
     )
-    insert_row(empty, "customers", id=1, record_id="a" * 32, number="C1", kind="person")
+    insert_row(empty, "customers", id=1, record_id="a" * 32, number="C1", **PLAIN)
     insert_row(empty, "sites", id=1, record_id="b" * 32, customer_id=1)
     insert_row(empty, "jobs", id=1, record_id="c" * 32, number="2026-000037", customer_id=1, site_id=1)
     insert_row(empty, "work_orders", id=1, record_id="d" * 32, job_id=1)
