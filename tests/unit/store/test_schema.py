@@ -252,7 +252,7 @@ def test_a_medium_of_before_has_no_user(empty: Store) -> None:
         assert [row.used_by for row in session.scalars(select(models.Medium))] == [""]
 
 
-PLAIN = {"kind": "person", "payment_method": "cash"}
+PLAIN: dict[str, object] = {"kind": "person", "payment_method": "cash"}
 """What every program wrote of a customer."""
 
 
@@ -327,7 +327,7 @@ def test_an_erasure_that_was_closed_though_nothing_was_erased_waits_again(empty:
             id=key,
             record_id=f"{key:032}",
             number=f"C{key}",
-            kind="person",
+            **PLAIN,
             reduced_on=reduced,
         )
     answered = {"state": "answered", "outcome": "granted", "answered_on": "2026-11-20"}
