@@ -48,7 +48,7 @@ def lost_paper(stage: Stage) -> QWidget:
     stage.go("work_orders", copies="yes")
     register = stage.page.register  # type: ignore[attr-defined]
     register.scan.choose(PaperState.LOST)
-    register.scan.code.setText("X")
+    register.scan.code.setText(a_paper(stage).number)
     register.scan.register()
     stage.calm()
     return stage.dialog()
