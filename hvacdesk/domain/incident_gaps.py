@@ -33,10 +33,8 @@ GAP_NAMES: dict[Gap, Phrase] = {
     Gap.ASSESSMENT: phrase("Incidents", "Answer whether it has to be reported."),
     Gap.PRELIMINARY: phrase("Incidents", "Send the preliminary report and note its day."),
     Gap.FINAL: phrase("Incidents", "Send the final report and note its day."),
-    Gap.TELLING: phrase("Incidents", "Tell every customer concerned, or say why nobody has to be told."),
-    Gap.SUBSTITUTE: phrase(
-        "Incidents", "Publish a notice for those who cannot be reached, and note its day."
-    ),
+    Gap.TELLING: phrase("Incidents", "Tell every customer concerned, or say why not."),
+    Gap.SUBSTITUTE: phrase("Incidents", "Publish for those not reached; note the day."),
     Gap.CAUSE: phrase("Incidents", "Write down how it could happen."),
     Gap.ACTIONS: phrase("Incidents", "Write down what was done at once."),
     Gap.PREVENTION: phrase("Incidents", "Decide what prevents it, who sees to it, and by when."),

@@ -13883,11 +13883,11 @@
         <translation>確報を提出し、提出日を記録してください。</translation>
     </message>
     <message>
-        <source>Tell every customer concerned, or say why nobody has to be told.</source>
+        <source>Tell every customer concerned, or say why not.</source>
         <translation>対象のお客様全員にご連絡するか、不要な理由を書いてください。</translation>
     </message>
     <message>
-        <source>Publish a notice for those who cannot be reached, and note its day.</source>
+        <source>Publish for those not reached; note the day.</source>
         <translation>連絡が取れない方のためのお知らせを公表し、その日を記録してください。</translation>
     </message>
     <message>

@@ -32,8 +32,8 @@ from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.tab_row import TabRow
 from hvacdesk.ui.widgets.text import label
 
-MOST_GAPS = 4
-"""So many points that are left to do stand there at once: with large text there is no room for more."""
+MOST_GAPS, LARGE = 4, 1.5
+"""So many points that are left to do stand there at once; half as many where the text is so large."""
 
 
 class IncidentView(QWidget):
@@ -244,13 +244,14 @@ class IncidentView(QWidget):
         if tuple(found) != tuple(self.gap_buttons):
             row = FlowRow((label(self.tr("Still to do"), "strong"),), gap=12)
             self.gap_buttons = {}
+            most = MOST_GAPS if theme.scale < LARGE else MOST_GAPS // 2
             for number, gap in enumerate(found):
                 made = button(self._ctx.words(GAP_NAMES[gap]), partial(self.go_to, gap), kind="link")
-                made.setVisible(number < MOST_GAPS)
+                made.setVisible(number < most)
                 self.gap_buttons[gap] = made
                 row.add(made)
-            if len(found) > MOST_GAPS:
-                row.add(label(self.tr("and %n more", "", len(found) - MOST_GAPS), "muted"))
+            if len(found) > most:
+                row.add(label(self.tr("and %n more", "", len(found) - most), "muted"))
             self._column.replaceWidget(self.missing, row)
             self.missing.deleteLater()
             self.missing = row

@@ -31,7 +31,7 @@ class StepBar(QWidget):
             mark, text = label(""), label(name)
             row.addWidget(mark)
             row.addWidget(text)
-            row.addSpacing(theme.px(18))
+            row.addSpacing(theme.px(12))
             self._marks.append(mark)
             self._names.append(text)
             mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -74,7 +74,7 @@ class StepBar(QWidget):
             restyle(name)
             name.setFixedWidth(name.sizeHint().width())
         self.setFixedHeight(max(theme.px(18), *(name.sizeHint().height() for name in self._names)))
-        gaps = len(self._steps) * (3 * self._row.spacing() + theme.px(18))
+        gaps = len(self._steps) * (3 * self._row.spacing() + theme.px(12))
         self._wanted = sum(part.minimumWidth() for part in (*self._marks, *self._names)) + gaps
 
     def _fit(self) -> None:
