@@ -119,6 +119,12 @@ class _Keeper(QObject):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout.replaceWidget(content, area)
         area.setWidget(content)
+        bar = area.verticalScrollBar().sizeHint().width()
+        margins = layout.contentsMargins()
+        sides = margins.left() + margins.right()
+        least = min(content.minimumSizeHint().width() + bar + sides, free_room(self._window).width())
+        area.setMinimumWidth(least - sides)
+        self._window.setMinimumWidth(max(self._window.minimumWidth(), least))
         layout.activate()
         if typing is not None:
             typing.setFocus(Qt.FocusReason.OtherFocusReason)
