@@ -247,9 +247,10 @@ class IncidentView(QWidget):
             most = MOST_GAPS if theme.scale < LARGE else MOST_GAPS // 2
             for number, gap in enumerate(found):
                 made = button(self._ctx.words(GAP_NAMES[gap]), partial(self.go_to, gap), kind="link")
-                made.setVisible(number < most)
                 self.gap_buttons[gap] = made
                 row.add(made)
+                if number >= most:
+                    made.hide()
             if len(found) > most:
                 row.add(label(self.tr("and %n more", "", len(found) - most), "muted"))
             self._column.replaceWidget(self.missing, row)
