@@ -23,7 +23,7 @@ class ColumnUnknown(UserFacingError):
     """A column that was named is not in the list."""
 
     what = phrase("Errors", "There is no column “{column}” in this list.")
-    todo = phrase("Errors", "Name one of these: {columns}")
+    todo = phrase("Errors", "Name one of these: {columns}.")
 
 
 @cache

