@@ -6,7 +6,16 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QEnterEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hvacdesk.domain.dispatch import Block, Board
@@ -16,6 +25,7 @@ from hvacdesk.ui.dispatch.wording import absence_words
 from hvacdesk.ui.fonts import base_font, metrics
 from hvacdesk.ui.jobs.wording import STATE_TONES, kind_text
 from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.spoken import speak_as
 from hvacdesk.ui.widgets.text import label
 
 WEEK = 7
@@ -59,6 +69,7 @@ class DayCell(QWidget):
         self.lines = tuple((_line(one, words), STATE_TONES[one.row.state]) for one in jobs)
         self.note, self._off = self._special(board, words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        speak_as(self, QAccessible.Role.Button)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumHeight(theme.px(LEAST_HEIGHT))
         counted = self.tr("%n job(s)", "", len(jobs))
