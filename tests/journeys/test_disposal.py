@@ -103,7 +103,7 @@ def test_a_month_is_closed_and_proved(
     desk.key(approval.table, Qt.Key.Key_Return)
     reasons = desk.dialog()
     assert isinstance(reasons, ReasonsDialog)
-    assert proposed[0].verdict.keep_until.isoformat() in texts_in(reasons)
+    assert day_text(proposed[0].verdict.keep_until) in texts_in(reasons)
     reasons.accept()
     desk.qtbot.keyClicks(approval.passphrase.edit, "not the second owner's")
     desk.click(approval.approve_button)

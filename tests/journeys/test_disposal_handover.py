@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.disposal import BatchState, Decision
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
 from hvacdesk.ui.widgets.danger_confirm import DangerConfirm
 from tests.helpers.desk_office import texts_in
@@ -92,7 +93,7 @@ def test_a_review_is_stopped_resumed_handed_over_and_waits_its_day(
         owner.wait(lambda: step(owner) == DESTROY)
         destroy = owner.page.wizard.steps[DESTROY]
         assert not destroy.destroy_button.isEnabled()
-        assert f"waits until {owner.office.today().replace(day=26)}" in destroy.first_day.text()
+        assert f"waits until {day_text(owner.office.today().replace(day=26))}" in destroy.first_day.text()
         real.clock.pass_time(days=1)
         owner.page.refresh()
         owner.wait(destroy.destroy_button.isEnabled)
