@@ -15,6 +15,7 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.disposal import BatchState, Decision
 from hvacdesk.domain.roles import Role
 from hvacdesk.store.models import Certificate, CertificatePdf
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.disposal.reasons_dialog import ReasonsDialog
 from hvacdesk.ui.disposal.wizard import APPROVAL, CERTIFICATE, CHECK, DECIDE, DESTROY, PAPERS
 from hvacdesk.ui.papers.preview import PreviewDialog
