@@ -40,7 +40,6 @@ from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.key_changes import KeyChanges
 from hvacdesk.services.keys import Keys
 from hvacdesk.services.layout import Layout
-from hvacdesk.services.listings import Listings
 from hvacdesk.services.media import Media
 from hvacdesk.services.merging import Merging
 from hvacdesk.services.notices import Notices
@@ -51,6 +50,7 @@ from hvacdesk.services.papers import Papers
 from hvacdesk.services.partners import Partners
 from hvacdesk.services.plans import Plans
 from hvacdesk.services.prices import Prices
+from hvacdesk.services.printed_lists import PrintedLists
 from hvacdesk.services.quick_search import QuickSearch
 from hvacdesk.services.recovery import Recovery
 from hvacdesk.services.refrigerant import Refrigerant
@@ -114,7 +114,7 @@ class Office:
         self.results = Results(workplace)
         self.completion = Completion(workplace)
         self.electrical = ElectricalLedger(workplace)
-        self.listings = Listings(workplace)
+        self.printed_lists = PrintedLists(workplace)
         self.refrigerant = Refrigerant(workplace)
         self.dispatch = Dispatch(workplace)
         self.prices = Prices(workplace)

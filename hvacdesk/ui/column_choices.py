@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.listing import Listing
+from hvacdesk.domain.printed_lists import PrintedList
 from hvacdesk.domain.roles import Actor
 from hvacdesk.ui import background
 from hvacdesk.ui.widgets.table_choice import TableChoice
@@ -61,7 +61,7 @@ class ColumnChoices(QObject):
             self._stored[table] = choice.plain()
         self._soon.start()
 
-    def print_list(self, listing: Listing) -> None:
+    def print_list(self, listing: PrintedList) -> None:
         """Let a list be printed."""
         self.print_wanted.emit(listing)
 

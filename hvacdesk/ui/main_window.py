@@ -29,7 +29,7 @@ from hvacdesk.ui.help.opening import DeskHelp
 from hvacdesk.ui.language import listed, words
 from hvacdesk.ui.navigation import Navigation
 from hvacdesk.ui.page_registry import pages_for
-from hvacdesk.ui.papers.list_print import print_listing
+from hvacdesk.ui.papers.list_print import print_list
 from hvacdesk.ui.personal_choices import keep_choices
 from hvacdesk.ui.preferences import Preferences
 from hvacdesk.ui.rules.reminder import remind
@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
             window=self,
             report_error=self.report_error,
         )
-        self._columns.print_wanted.connect(partial(print_listing, self.context))
+        self._columns.print_wanted.connect(partial(print_list, self.context))
         self.help = DeskHelp(office, self._pages_shown, lambda: self._current, self._front, self)
         self._covers = Covers(self)
         self.setCentralWidget(self._covers)

@@ -18,9 +18,9 @@ from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.help.help_dialog import HelpDialog
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.language import language
+from hvacdesk.ui.quick_search.destinations import DESTINATIONS, RULES_TABS, SETTINGS_TABS, find_destinations
 from hvacdesk.ui.quick_search.dialog import QuickSearchDialog
-from hvacdesk.ui.quick_search.hits import Hit
-from hvacdesk.ui.quick_search.places import PLACES, RULES_TABS, SETTINGS_TABS, find_places
+from hvacdesk.ui.quick_search.hits import FoundLine
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import (
     OTHER_TANAKA,
@@ -79,7 +79,7 @@ def sought(desk: FrontDesk, text: str) -> QuickSearchDialog:
 
 
 def found(dialog: QuickSearchDialog, kind: str = "") -> list[str]:
-    rows = [row for row in dialog.table.rows() if isinstance(row, Hit)]
+    rows = [row for row in dialog.table.rows() if isinstance(row, FoundLine)]
     return [row.what.text for row in rows if kind in ("", row.kind)]
 
 
@@ -177,10 +177,12 @@ class TestWhatIsHidden:
     @pytest.mark.parametrize("role", list(Role))
     def test_places_are_those_of_the_role(self, role: Role) -> None:
         actor = Actor("a" * 32, "x", frozenset({role}))
-        shown = {place.page for place in PLACES if place.visible_to(actor) and not place.within}
+        shown = {place.page for place in DESTINATIONS if place.visible_to(actor) and not place.within}
         assert ("customers" in shown) is (role in {Role.OWNER, Role.DESK, Role.ACCOUNTING})
         backups = [
-            one for one in find_places(actor, "backup", 50).named if one.arguments.get("tab") == "backups"
+            one
+            for one in find_destinations(actor, "backup", 50).named
+            if one.arguments.get("tab") == "backups"
         ]
         assert bool(backups) is (role is Role.OWNER)
 
@@ -198,7 +200,7 @@ class TestWhatIsHidden:
                 assert titles == [english(tab[1]) for tab in shown]
 
     def test_the_window_knows_each_act(self, desk: FrontDesk) -> None:
-        assert {place.act for place in PLACES if place.act} == set(desk.window.keys.acts())
+        assert {place.act for place in DESTINATIONS if place.act} == set(desk.window.keys.acts())
 
 
 class TestOpenedLast:

@@ -14,11 +14,11 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dispatch.carry import Carry
 from hvacdesk.ui.dispatch.clash_note import ClashNote
-from hvacdesk.ui.dispatch.past import past_doubt
+from hvacdesk.ui.dispatch.past import past_question
 from hvacdesk.ui.dispatch.wording import clash_sentences, lane_text, slot_words
 from hvacdesk.ui.jobs.slot_fields import SlotFields
 from hvacdesk.ui.widgets.dialog import Dialog
-from hvacdesk.ui.widgets.form_dialog import Doubt, FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion, Typed
 from hvacdesk.ui.widgets.text import label
 
 Finished = Callable[[], object]
@@ -63,8 +63,8 @@ class MoveDialog(FormDialog):
         placement, ctx, block = self.placement(), self.ctx, self._block
         return lambda: ctx.office.dispatch.move(ctx.actor, block.row.job, block.version, placement)
 
-    def doubt(self) -> Doubt | None:
-        return past_doubt(self.placement().slot, self.ctx.now(), self._block.placement.slot)
+    def save_question(self) -> SaveQuestion | None:
+        return past_question(self.placement().slot, self.ctx.now(), self._block.placement.slot)
 
     def typed(self) -> Typed | None:
         try:

@@ -8,14 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.slots import Slot
 from hvacdesk.ui.dispatch.wording import slot_words
-from hvacdesk.ui.widgets.form_dialog import Doubt
+from hvacdesk.ui.widgets.form_dialog import SaveQuestion
 
 
-def past_doubt(slot: Slot, now: datetime, before: Slot | None = None) -> Doubt | None:
+def past_question(slot: Slot, now: datetime, before: Slot | None = None) -> SaveQuestion | None:
     """What to ask where a form puts a job into the past; ``before`` is where the job stood."""
     if not slot.put_into_past(now, before):
         return None
-    return Doubt(
+    return SaveQuestion(
         QCoreApplication.translate("PastDoubt", "Put the job into the past?"),
         QCoreApplication.translate("PastDoubt", "{slot} has already passed.").format(slot=slot_words(slot)),
         QCoreApplication.translate("PastDoubt", "Change the day"),

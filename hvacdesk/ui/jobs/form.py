@@ -23,14 +23,14 @@ from hvacdesk.domain.slots import Slot
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dispatch.clash_note import ClashNote
-from hvacdesk.ui.dispatch.past import past_doubt
+from hvacdesk.ui.dispatch.past import past_question
 from hvacdesk.ui.jobs.item_fields import ItemFields
 from hvacdesk.ui.jobs.numbers import number_of
 from hvacdesk.ui.jobs.party_fields import PartyFields
 from hvacdesk.ui.jobs.site_choice import SiteChoice
 from hvacdesk.ui.jobs.slot_fields import SlotFields
 from hvacdesk.ui.theme import theme
-from hvacdesk.ui.widgets.form_dialog import Doubt, FormDialog, Typed
+from hvacdesk.ui.widgets.form_dialog import FormDialog, SaveQuestion, Typed
 from hvacdesk.ui.widgets.layouts import side_by_side
 from hvacdesk.ui.widgets.suggestions import suggest
 from hvacdesk.ui.widgets.text import label, rule
@@ -210,9 +210,11 @@ class JobForm(FormDialog):
 
         return change
 
-    def doubt(self) -> Doubt | None:
+    def save_question(self) -> SaveQuestion | None:
         before = self._record if self._job else JobRecord("", WorkKind.INSTALL, {})
-        return past_doubt(self._placement().slot, self.ctx.now(), Slot(before.on, before.starts, before.ends))
+        return past_question(
+            self._placement().slot, self.ctx.now(), Slot(before.on, before.starts, before.ends)
+        )
 
     # Drafts
 

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from hvacdesk.domain.listing import Listing
+from hvacdesk.domain.printed_lists import PrintedList
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 
 
-def print_listing(ctx: DeskContext, listing: Listing) -> None:
+def print_list(ctx: DeskContext, listing: PrintedList) -> None:
     """Draw the list and show it, ready to print."""
     background.run(
         ctx.window,
-        lambda _progress: ctx.office.listings.paper(ctx.actor, listing, ctx.words),
+        lambda _progress: ctx.office.printed_lists.paper(ctx.actor, listing, ctx.words),
         lambda pdf: _preview(ctx, listing, pdf),
     )
 
 
-def _preview(ctx: DeskContext, listing: Listing, pdf: bytes) -> None:
+def _preview(ctx: DeskContext, listing: PrintedList, pdf: bytes) -> None:
     from hvacdesk.ui.papers.preview import PreviewDialog  # loads Qt's PDF and printing modules
 
     def note(printer: str) -> None:
         background.run(
             ctx.window,
-            lambda _progress: ctx.office.listings.printed(ctx.actor, listing, printer),
+            lambda _progress: ctx.office.printed_lists.printed(ctx.actor, listing, printer),
             lambda _nothing: None,
         )
 

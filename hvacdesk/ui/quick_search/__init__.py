@@ -1,1 +1,1 @@
-"""One search for everything, by Ctrl+K: customers, jobs, papers, firms, and the places of the program."""
+"""One search for everything, by Ctrl+K: customers, jobs, papers, firms, pages and tasks."""

@@ -14,15 +14,15 @@ from hvacdesk.services.help_pages import help_pages
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.search_dialog import SearchDialog
 from hvacdesk.ui.language import language
-from hvacdesk.ui.quick_search.hits import Answer, Hit, Ways, hits
-from hvacdesk.ui.quick_search.places import find_places
+from hvacdesk.ui.quick_search.destinations import find_destinations
+from hvacdesk.ui.quick_search.hits import Answer, FoundLine, Ways, hits
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 
-MOST_PLACES, MOST_HELPS = 8, 4
+MOST_DESTINATIONS, MOST_HELPS = 8, 4
 
 
 class QuickSearchDialog(SearchDialog):
-    """Finds customers, jobs, papers, firms, places of the program and pages of the help.
+    """Finds customers, jobs, papers, firms, destinations in the program and pages of the help.
 
     Before anything is typed it lists whom this person opened last.
     """
@@ -54,9 +54,9 @@ class QuickSearchDialog(SearchDialog):
             may = ctx.actor.may(Permission.FIND_CUSTOMERS)
             rows = ctx.office.customers.rows_of(ctx.actor, ctx.recent.ids) if may else ()
             return Answer(FoundEverywhere(customers=rows))
-        places = find_places(ctx.actor, text, MOST_PLACES)
+        destinations = find_destinations(ctx.actor, text, MOST_DESTINATIONS)
         helps = find_pages(help_pages(language.code).values(), text)[:MOST_HELPS]
-        return Answer(ctx.office.quick_search.find(ctx.actor, text), places, helps)
+        return Answer(ctx.office.quick_search.find(ctx.actor, text), destinations, helps)
 
     def _found(self, text: str, answer: Answer) -> tuple[Sequence[object], SearchMarks]:
         rows = tuple(hits(self._ctx, text, answer, self._ways))
@@ -70,6 +70,6 @@ class QuickSearchDialog(SearchDialog):
         return rows, SearchMarks(text)
 
     def _take(self, row: object) -> None:
-        if isinstance(row, Hit):
+        if isinstance(row, FoundLine):
             self.accept()
             row.go()

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from hvacdesk.domain.customers import CustomerRow
-from hvacdesk.domain.help_pages import Hit as HelpHit
+from hvacdesk.domain.help_pages import Hit
 from hvacdesk.domain.job_numbers import meant_number
 from hvacdesk.domain.jobs import JobRow
 from hvacdesk.domain.masking import Masked
@@ -23,11 +23,11 @@ from hvacdesk.ui.dispatch.wording import slot_words
 from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.jobs.wording import kind_text as work_text
 from hvacdesk.ui.papers.paper_wording import paper_chip
-from hvacdesk.ui.quick_search.places import FoundPlaces, Place
+from hvacdesk.ui.quick_search.destinations import Destination, FoundDestinations
 
 Act = Callable[[], object]
 
-_NO_PLACES = FoundPlaces()
+_NO_DESTINATIONS = FoundDestinations()
 
 
 @dataclass(frozen=True)
@@ -35,12 +35,12 @@ class Answer:
     """All that is known of a text; without one, whom this person opened last."""
 
     found: FoundEverywhere
-    places: FoundPlaces = _NO_PLACES
-    helps: tuple[HelpHit, ...] = ()
+    destinations: FoundDestinations = _NO_DESTINATIONS
+    helps: tuple[Hit, ...] = ()
 
 
 @dataclass(frozen=True)
-class Hit:
+class FoundLine:
     """One line.
 
     Attributes:
@@ -59,7 +59,7 @@ class Ways:
     """How hits are opened.
 
     Attributes:
-        acts: what the window does itself, by the names of the places.
+        acts: what the window does itself, by the names of the destinations.
         open_help: opens a page of the help.
         changed: runs after a job was changed.
     """
@@ -69,7 +69,7 @@ class Ways:
     changed: Act
 
 
-def hits(ctx: DeskContext, text: str, answer: Answer, ways: Ways) -> Iterator[Hit]:
+def hits(ctx: DeskContext, text: str, answer: Answer, ways: Ways) -> Iterator[FoundLine]:
     """The lines, kind by kind: customers first, but behind the jobs and papers whose number was typed."""
     found, number = answer.found, meant_number(text)
     customers = [_customer(ctx, row) for row in found.customers]
@@ -80,15 +80,15 @@ def hits(ctx: DeskContext, text: str, answer: Answer, ways: Ways) -> Iterator[Hi
     if number:
         yield from customers
     yield from (_firm(ctx, row) for row in found.firms)
-    yield from (_place(ctx, one, ways) for one in answer.places.named)
+    yield from (_destination(ctx, one, ways) for one in answer.destinations.named)
     yield from (_help(one, ways) for one in answer.helps)
-    yield from (_place(ctx, one, ways) for one in answer.places.further)
+    yield from (_destination(ctx, one, ways) for one in answer.destinations.further)
 
 
-def _customer(ctx: DeskContext, row: CustomerRow) -> Hit:
+def _customer(ctx: DeskContext, row: CustomerRow) -> FoundLine:
     where = place(row)
     more = "  ".join(filter(None, (row.number, where.text, last_digits(row))))
-    return Hit(
+    return FoundLine(
         QCoreApplication.translate("QuickSearch", "Customer"),
         row.name,
         Masked(more, where.hidden),
@@ -96,9 +96,9 @@ def _customer(ctx: DeskContext, row: CustomerRow) -> Hit:
     )
 
 
-def _job(ctx: DeskContext, row: JobRow, ways: Ways) -> Hit:
+def _job(ctx: DeskContext, row: JobRow, ways: Ways) -> FoundLine:
     when = slot_words(Slot(row.on, row.starts, row.ends))
-    return Hit(
+    return FoundLine(
         QCoreApplication.translate("QuickSearch", "Job"),
         row.name,
         Masked("  ".join((row.number, when, work_text(row, ctx.words)))),
@@ -106,9 +106,9 @@ def _job(ctx: DeskContext, row: JobRow, ways: Ways) -> Hit:
     )
 
 
-def _paper(ctx: DeskContext, row: PaperRow) -> Hit:
+def _paper(ctx: DeskContext, row: PaperRow) -> FoundLine:
     state = paper_chip(row, ctx.words).text
-    return Hit(
+    return FoundLine(
         QCoreApplication.translate("QuickSearch", "Paper"),
         row.name,
         Masked("  ".join((row.number, kind_text(row, ctx.words), state))),
@@ -116,8 +116,8 @@ def _paper(ctx: DeskContext, row: PaperRow) -> Hit:
     )
 
 
-def _firm(ctx: DeskContext, row: FirmRow) -> Hit:
-    return Hit(
+def _firm(ctx: DeskContext, row: FirmRow) -> FoundLine:
+    return FoundLine(
         QCoreApplication.translate("QuickSearch", "Firm"),
         Masked(row.facts.firm),
         Masked(row.number),
@@ -125,7 +125,7 @@ def _firm(ctx: DeskContext, row: FirmRow) -> Hit:
     )
 
 
-def _place(ctx: DeskContext, one: Place, ways: Ways) -> Hit:
+def _destination(ctx: DeskContext, one: Destination, ways: Ways) -> FoundLine:
     does = one.act or ("tab" not in one.arguments and "section" not in one.arguments and one.arguments)
     kind = (
         QCoreApplication.translate("QuickSearch", "Action")
@@ -133,11 +133,13 @@ def _place(ctx: DeskContext, one: Place, ways: Ways) -> Hit:
         else QCoreApplication.translate("QuickSearch", "Page")
     )
     go = ways.acts[one.act] if one.act else partial(ctx.navigate, one.page, **one.arguments)
-    return Hit(kind, Masked(ctx.words(one.title)), Masked(ctx.words(one.within) if one.within else ""), go)
+    return FoundLine(
+        kind, Masked(ctx.words(one.title)), Masked(ctx.words(one.within) if one.within else ""), go
+    )
 
 
-def _help(one: HelpHit, ways: Ways) -> Hit:
-    return Hit(
+def _help(one: Hit, ways: Ways) -> FoundLine:
+    return FoundLine(
         QCoreApplication.translate("QuickSearch", "Help"),
         Masked(one.page.title),
         Masked(one.excerpt),

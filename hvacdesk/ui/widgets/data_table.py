@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from hvacdesk.domain.listing import Listing
+from hvacdesk.domain.printed_lists import PrintedList
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.column_menu import open_column_menu
 from hvacdesk.ui.widgets.table_choice import NARROWEST, WIDEST, TableChoice
@@ -45,7 +45,7 @@ class KeptChoices(Protocol):
 
     def keep(self, table: str, choice: TableChoice) -> None: ...
 
-    def print_list(self, listing: Listing) -> None: ...
+    def print_list(self, listing: PrintedList) -> None: ...
 
 
 class DataTable(QTableView):
@@ -322,7 +322,7 @@ class DataTable(QTableView):
             customers = [str(getattr(row, "customer", "")) for row in self.rows()]
             named = tuple(dict.fromkeys(filter(None, customers)))
             self._choices.print_list(
-                Listing(self.kept_as, self.accessibleName(), self.titles(), shares, rows, named)
+                PrintedList(self.kept_as, self.accessibleName(), self.titles(), shares, rows, named)
             )
 
     # Rows

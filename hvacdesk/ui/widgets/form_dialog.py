@@ -28,7 +28,7 @@ SETTLE_MS = 30
 """The layout gives an error its room first; then it can be scrolled to."""
 
 
-class Doubt(NamedTuple):
+class SaveQuestion(NamedTuple):
     """A question before saving. ``back`` leaves the form open, and Enter means that."""
 
     question: str
@@ -103,7 +103,7 @@ class FormDialog(Dialog):
         """
         raise AssertionError(f"{type(self).__name__} saves nothing")
 
-    def doubt(self) -> Doubt | None:
+    def save_question(self) -> SaveQuestion | None:
         """What to ask before saving what :meth:`collect` could read; None for nothing."""
         return None
 
@@ -158,17 +158,17 @@ class FormDialog(Dialog):
         except InvalidInput as error:
             self._failed(error)
             return
-        doubt = self.doubt()
-        if doubt is None:
+        asked = self.save_question()
+        if asked is None:
             self._work_off(work)
         else:
-            self._ask(doubt, work)
+            self._ask(asked, work)
 
-    def _ask(self, doubt: Doubt, work: Callable[[], object]) -> None:
-        question = Dialog(doubt.question, self)
-        question.add_text(doubt.why)
-        question.set_primary(doubt.back)
-        question.add_secondary(doubt.go_on, lambda: self._agree(question, work))
+    def _ask(self, asked: SaveQuestion, work: Callable[[], object]) -> None:
+        question = Dialog(asked.question, self)
+        question.add_text(asked.why)
+        question.set_primary(asked.back)
+        question.add_secondary(asked.go_on, lambda: self._agree(question, work))
         question.open()
 
     def _agree(self, question: Dialog, work: Callable[[], object]) -> None:

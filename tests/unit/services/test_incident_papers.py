@@ -9,15 +9,14 @@ from hvacdesk.domain.errors import InvalidInput, Missing
 from hvacdesk.domain.incident_errors import CannotJoin, IncidentClosed, NamesCustomer, UnknownPaper
 from hvacdesk.domain.incidents import Extent, Found, Incident, IncidentFacts, Outcome, Part, Step, event_text
 from hvacdesk.domain.leak_rules import IncidentKind
-from hvacdesk.domain.listing import NAMED_AT_MOST
-from hvacdesk.domain.listing import Listing as ListedOnPaper
 from hvacdesk.domain.paper_names import SeveralCopies
 from hvacdesk.domain.papers import PaperKind, PaperState
+from hvacdesk.domain.printed_lists import NAMED_AT_MOST, PrintedList
 from hvacdesk.domain.wording import english
 from hvacdesk.domain.work_orders import Profile
 from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.services.language import words_for
-from hvacdesk.services.listings import Listings
+from hvacdesk.services.printed_lists import PrintedLists
 from tests.helpers.paper import read_text
 from tests.unit.services.test_incidents import TODAY, Office, desk
 
@@ -166,8 +165,8 @@ def test_a_printed_list_says_who_stood_on_it_unless_it_was_too_long(
     incident = reported(desk, "").incident
     desk.desk.save_facts(desk.owner, incident, facts)
     on_it = (*desk.customers[:2], *(f"{number:032x}" for number in range(others)))
-    listing = ListedOnPaper("customers", "Customers", ("Name",), (1.0,), (("●●",),) * len(on_it), on_it)
-    Listings(desk.ground.workplace).printed(who, listing, "Laser")
+    listing = PrintedList("customers", "Customers", ("Name",), (1.0,), (("●●",),) * len(on_it), on_it)
+    PrintedLists(desk.ground.workplace).printed(who, listing, "Laser")
     assert desk.desk.customers.find(desk.owner, incident) == on_list
     found = desk.get(incident)
     assert found.extent is extent

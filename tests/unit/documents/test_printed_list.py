@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from hvacdesk.documents.listing import draw_listing
-from hvacdesk.domain.listing import Listing
+from hvacdesk.documents.printed_list import draw_printed_list
+from hvacdesk.domain.printed_lists import PrintedList
 from hvacdesk.domain.wording import Words, english
 from tests.unit.documents.drawn import drawn_by, outside_paper, overlaps
 from tests.unit.documents.samples import HEAD, pages_of, text_of
@@ -16,7 +16,7 @@ DAY = date(2026, 11, 24)
 TITLES = ("氏名・名称", "フリガナ", "住所", "電話（下4桁）", "状態", "No.", "担当")
 
 
-def listing(rows: int, columns: int = 5) -> Listing:
+def listing(rows: int, columns: int = 5) -> PrintedList:
     row = (
         "田中 ●●",
         "タナカ ●●",
@@ -26,7 +26,7 @@ def listing(rows: int, columns: int = 5) -> Listing:
         "C-000001",
         "受付 花子",
     )
-    return Listing(
+    return PrintedList(
         "customers",
         "お客様の検索結果",
         TITLES[:columns],
@@ -37,7 +37,7 @@ def listing(rows: int, columns: int = 5) -> Listing:
 
 @pytest.mark.parametrize(("rows", "columns"), [(0, 5), (1, 1), (3, 5), (160, 5), (40, 7)])
 def test_every_row_is_there_without_clipping_or_overlap(rows: int, columns: int) -> None:
-    texts = drawn_by(lambda: draw_listing(listing(rows, columns), DAY, "受付 花子", english, HEAD))
+    texts = drawn_by(lambda: draw_printed_list(listing(rows, columns), DAY, "受付 花子", english, HEAD))
     assert not list(outside_paper(texts))
     assert not list(overlaps(texts))
     said = " ".join(text.text for text in texts)
@@ -46,7 +46,7 @@ def test_every_row_is_there_without_clipping_or_overlap(rows: int, columns: int)
 
 @pytest.mark.parametrize("words", [english])
 def test_it_says_what_it_is_and_who_printed_it_when(words: Words) -> None:
-    pdf = draw_listing(listing(160), DAY, "受付 花子", words, HEAD)
+    pdf = draw_printed_list(listing(160), DAY, "受付 花子", words, HEAD)
     text = text_of(pdf)
     assert "お客様の検索結果" in text
     assert "Rows: 160" in text

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from hvacdesk.documents.listing import draw_listing
+from hvacdesk.documents.printed_list import draw_printed_list
 from hvacdesk.domain.audit import Action
-from hvacdesk.domain.listing import NAMED_AT_MOST, Listing
+from hvacdesk.domain.printed_lists import NAMED_AT_MOST, PrintedList
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Words
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office_images
 
 
-class Listings:
+class PrintedLists:
     """The lists that somebody prints. What may be read was decided when the rows were read, masked."""
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
 
-    def paper(self, actor: Actor, listing: Listing, words: Words) -> bytes:
+    def paper(self, actor: Actor, listing: PrintedList, words: Words) -> bytes:
         """The list as a PDF in memory. It is logged once a printer took it, see :meth:`printed`."""
         with self._workplace.reading() as session:
             head = office_images.letterhead(session)
-        return draw_listing(listing, self._workplace.today(), actor.name, words, head)
+        return draw_printed_list(listing, self._workplace.today(), actor.name, words, head)
 
-    def printed(self, actor: Actor, listing: Listing, printer: str) -> None:
+    def printed(self, actor: Actor, listing: PrintedList, printer: str) -> None:
         """Log that a printer took the list: which one, how many rows, and the ids of the customers on it.
 
         Nothing of what stood in it is kept, and of very long lists only how many customers they were: then

@@ -12,7 +12,7 @@ from hvacdesk.documents.page import BODY, MUTED, Sheet
 from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.table import Row, table
 from hvacdesk.domain.letterhead import Letterhead
-from hvacdesk.domain.listing import Listing
+from hvacdesk.domain.printed_lists import PrintedList
 from hvacdesk.domain.wording import Words, phrase
 
 _ROWS = phrase("Documents", "Rows: {count}")
@@ -23,7 +23,9 @@ _SHRED = phrase(
 )
 
 
-def draw_listing(listing: Listing, today: date, by: str, words: Words, letterhead: Letterhead) -> bytes:
+def draw_printed_list(
+    listing: PrintedList, today: date, by: str, words: Words, letterhead: Letterhead
+) -> bytes:
     """The list as a PDF, its columns as wide to each other as on the screen."""
     sheet = Sheet(words, listing.title, today.isoformat())
     setter = sheet.set

@@ -1,4 +1,4 @@
-"""The places of the program that the search finds by name: pages, tabs, sections, and what can be done.
+"""The destinations in the program that the search finds by name: pages, tabs, sections, and what can be done.
 
 Tabs are named here a second time, since no page is built to be searched; ``test_quick_search.py`` holds them
 against the pages.
@@ -28,7 +28,7 @@ _SAFEGUARDS = phrase("Navigation", "Safeguards")
 
 
 @dataclass(frozen=True)
-class Place:
+class Destination:
     """Something to go to, or to do.
 
     Attributes:
@@ -56,8 +56,8 @@ class Place:
 
 def _tab(
     page: str, within: Phrase, name: str, title: Phrase, needs: Iterable[Permission], about: str
-) -> Place:
-    return Place(title, within, page, {"tab": name}, needs=frozenset(needs), help=about)
+) -> Destination:
+    return Destination(title, within, page, {"tab": name}, needs=frozenset(needs), help=about)
 
 
 def _do(
@@ -67,9 +67,9 @@ def _do(
     needs: Permission,
     about: str = "",
     also: Phrase | None = None,
-) -> Place:
+) -> Destination:
     within = next(entry.title for entry in PAGES if entry.name == page)
-    return Place(title, within, page, arguments, needs=frozenset({needs}), help=about, also=also)
+    return Destination(title, within, page, arguments, needs=frozenset({needs}), help=about, also=also)
 
 
 _OFFICE = (Permission.MANAGE_OFFICE,)
@@ -141,29 +141,35 @@ _ACTS = (
         "disposal",
         phrase("QuickSearch", "destroy erase delete"),
     ),
-    Place(
+    Destination(
         phrase("QuickSearch", "Note a call"),
         act="call",
         needs=frozenset({Permission.FIND_CUSTOMERS}),
         help="calls",
     ),
-    Place(
+    Destination(
         phrase("QuickSearch", "Check who is calling"),
         act="caller",
         needs=frozenset({Permission.FIND_CUSTOMERS}),
     ),
-    Place(phrase("QuickSearch", "Report that something happened"), act="report", help="leaks"),
-    Place(phrase("QuickSearch", "Draw the curtain"), act="curtain"),
-    Place(phrase("QuickSearch", "Lock the screen"), act="lock", also=phrase("QuickSearch", "log out leave")),
-    Place(phrase("QuickSearch", "Switch user"), act="switch", also=phrase("QuickSearch", "log out log in")),
-    Place(phrase("QuickSearch", "All keys"), act="keys", also=phrase("QuickSearch", "keyboard shortcuts")),
-    Place(phrase("QuickSearch", "Help"), act="help", help="help"),
+    Destination(phrase("QuickSearch", "Report that something happened"), act="report", help="leaks"),
+    Destination(phrase("QuickSearch", "Draw the curtain"), act="curtain"),
+    Destination(
+        phrase("QuickSearch", "Lock the screen"), act="lock", also=phrase("QuickSearch", "log out leave")
+    ),
+    Destination(
+        phrase("QuickSearch", "Switch user"), act="switch", also=phrase("QuickSearch", "log out log in")
+    ),
+    Destination(
+        phrase("QuickSearch", "All keys"), act="keys", also=phrase("QuickSearch", "keyboard shortcuts")
+    ),
+    Destination(phrase("QuickSearch", "Help"), act="help", help="help"),
 )
 
-PLACES: tuple[Place, ...] = (
-    *(Place(one.title, page=one.name, needs=one.needs, help=one.name) for one in PAGES),
+DESTINATIONS: tuple[Destination, ...] = (
+    *(Destination(one.title, page=one.name, needs=one.needs, help=one.name) for one in PAGES),
     *(
-        Place(
+        Destination(
             one.title,
             _SAFEGUARDS,
             "safeguards",
@@ -180,34 +186,34 @@ PLACES: tuple[Place, ...] = (
 )
 
 
-class FoundPlaces(NamedTuple):
+class FoundDestinations(NamedTuple):
     """``named`` are those that the text names; ``further`` those that their help speaks of in its text."""
 
-    named: tuple[Place, ...] = ()
-    further: tuple[Place, ...] = ()
+    named: tuple[Destination, ...] = ()
+    further: tuple[Destination, ...] = ()
 
 
-def find_places(actor: Actor, typed: str, limit: int) -> FoundPlaces:
-    """The places that the text names in either language, those named so themselves first.
+def find_destinations(actor: Actor, typed: str, limit: int) -> FoundDestinations:
+    """The destinations that the text names in either language, those named so themselves first.
 
     After the names come other words for a place, and then the title of its help page.
     """
     sought = [fold(word) for word in typed.split()]
     if not sought:
-        return FoundPlaces()
+        return FoundDestinations()
     spoken_of = _help_ranks(typed)
     ranked = [
         (rank, place)
-        for place in PLACES
+        for place in DESTINATIONS
         if place.visible_to(actor) and (rank := _rank(place, sought, spoken_of)) is not None
     ]
     ranked.sort(key=lambda one: one[0])
     named = tuple(place for rank, place in ranked if rank < _IN_TEXT)
     further = tuple(place for rank, place in ranked if rank == _IN_TEXT)
-    return FoundPlaces(named[:limit], further[: limit // 2])
+    return FoundDestinations(named[:limit], further[: limit // 2])
 
 
-def _rank(place: Place, sought: list[str], spoken_of: Mapping[str, int]) -> int | None:
+def _rank(place: Destination, sought: list[str], spoken_of: Mapping[str, int]) -> int | None:
     title, within, also = (_in_each_language(one) for one in (place.title, place.within, place.also))
     if all(word in title for word in sought):
         return 0

@@ -10,7 +10,7 @@ NAMED_AT_MOST = 200
 
 
 @dataclass(frozen=True)
-class Listing:
+class PrintedList:
     """Texts alone: what the screen masks is masked here, since nothing else was ever read.
 
     Attributes:
