@@ -27,6 +27,7 @@ from hvacdesk.store.models import (
     Customer,
     Incident,
     IncidentCustomer,
+    IncidentPaper,
     InspectionPlan,
     Job,
     WorkOrder,
@@ -102,15 +103,17 @@ def plan_work(office: DisposalOffice, customer: str) -> None:
 
 def open_incident(office: DisposalOffice, customer: str) -> None:
     concerned = IncidentCustomer(customer=customer, customer_number="C0")
+    reported_at = "2026-11-01T00:00:00Z"
+    paper = IncidentPaper(
+        paper="1" * 32, paper_number="P-2026-0001", paper_kind="contract", entered_at=reported_at
+    )
     with office.workplace.transaction() as session:
         session.add(
             Incident(
                 kind="lost_paper",
-                paper="1" * 32,
-                paper_number="P-2026-0001",
-                paper_kind="contract",
+                papers=[paper],
                 reported_by="0" * 32,
-                reported_at="2026-11-01T00:00:00Z",
+                reported_at=reported_at,
                 customers=[concerned],
             )
         )
