@@ -38,7 +38,7 @@ class PrintedLists:
                 session,
                 actor,
                 Action.LIST_PRINTED,
-                listing=listing.title,
+                listing=listing.table,
                 rows=len(listing.rows),
                 printer=printer,
                 customers=len(customers),

@@ -15619,6 +15619,205 @@
     </message>
 </context>
 <context>
+    <name>ListNames</name>
+    <message>
+        <source>By customer</source>
+        <translation>お客様別</translation>
+    </message>
+    <message>
+        <source>Unusual</source>
+        <translation>通常と異なる点</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>担当者別</translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation>役割と権限</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>操作記録</translation>
+    </message>
+    <message>
+        <source>Cabinets</source>
+        <translation>キャビネット</translation>
+    </message>
+    <message>
+        <source>Call notes</source>
+        <translation>電話メモ</translation>
+    </message>
+    <message>
+        <source>Entrusted to us</source>
+        <translation>当社が受託</translation>
+    </message>
+    <message>
+        <source>Customers concerned</source>
+        <translation>対象のお客様</translation>
+    </message>
+    <message>
+        <source>Access history</source>
+        <translation>閲覧の履歴</translation>
+    </message>
+    <message>
+        <source>Calls of this customer</source>
+        <translation>このお客様の電話メモ</translation>
+    </message>
+    <message>
+        <source>Jobs of this customer</source>
+        <translation>このお客様の工事</translation>
+    </message>
+    <message>
+        <source>Papers of this customer</source>
+        <translation>このお客様の控え</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>見つかったお客様</translation>
+    </message>
+    <message>
+        <source>Customers of the proposal</source>
+        <translation>申請されたお客様</translation>
+    </message>
+    <message>
+        <source>Disposal batches</source>
+        <translation>廃棄点検の一覧</translation>
+    </message>
+    <message>
+        <source>Backups and media</source>
+        <translation>バックアップと媒体</translation>
+    </message>
+    <message>
+        <source>Customers to decide about</source>
+        <translation>判断するお客様</translation>
+    </message>
+    <message>
+        <source>Customers who go</source>
+        <translation>廃棄するお客様</translation>
+    </message>
+    <message>
+        <source>Papers to shred</source>
+        <translation>裁断する書類</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>期日のある業務</translation>
+    </message>
+    <message>
+        <source>Electrical-work ledger</source>
+        <translation>電気工事の帳簿</translation>
+    </message>
+    <message>
+        <source>Hand-over ledger</source>
+        <translation>受け渡し記録</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>一覧の行</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事案</translation>
+    </message>
+    <message>
+        <source>Disposal ledger</source>
+        <translation>廃棄台帳</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>使っているソフトウェアなど</translation>
+    </message>
+    <message>
+        <source>Measures of prevention</source>
+        <translation>再発防止策</translation>
+    </message>
+    <message>
+        <source>Storage media</source>
+        <translation>媒体の台帳</translation>
+    </message>
+    <message>
+        <source>Versions of the purposes notice</source>
+        <translation>「個人情報の取り扱いについて」の版</translation>
+    </message>
+    <message>
+        <source>Office rules</source>
+        <translation>社内の決まり</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>書類</translation>
+    </message>
+    <message>
+        <source>Partner firms</source>
+        <translation>協力会社・元請</translation>
+    </message>
+    <message>
+        <source>Recurring work</source>
+        <translation>定期作業</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>単価表</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>Refrigerant log</source>
+        <translation>冷媒の記録</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>相談・通報</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Certificates of restores</source>
+        <translation>復元証明書</translation>
+    </message>
+    <message>
+        <source>Customers whose answer changes</source>
+        <translation>判定が変わるお客様</translation>
+    </message>
+    <message>
+        <source>The office&apos;s choices so far</source>
+        <translation>事務所によるこれまでの変更</translation>
+    </message>
+    <message>
+        <source>Retention rules</source>
+        <translation>保存期間の決まり</translation>
+    </message>
+    <message>
+        <source>Training of the staff</source>
+        <translation>研修の実施状況</translation>
+    </message>
+    <message>
+        <source>Today&apos;s jobs</source>
+        <translation>今日の工事</translation>
+    </message>
+    <message>
+        <source>Training pages</source>
+        <translation>教材</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>違反・処分の記録</translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>, </source>

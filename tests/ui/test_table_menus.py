@@ -19,6 +19,7 @@ from hvacdesk.ui.clipboard import OURS
 from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.papers.day_model import CUSTOMER, STATE, TIME, WORK
 from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.safeguards.list_names import LIST_NAMES
 from hvacdesk.ui.theme import Scheme
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.data_table import Column, DataTable
@@ -216,7 +217,7 @@ class TestCustomers:
         desk.calm()
         (entry,) = log.entries(desk.real.login(Role.OWNER)[1], action=Action.LIST_PRINTED)
         listed = entry.details.pop("listed")
-        assert entry.details == {"listing": "Customers found", "rows": 3, "printer": "Laser", "customers": 3}
+        assert entry.details == {"listing": "customers", "rows": 3, "printer": "Laser", "customers": 3}
         assert set(listed) == {desk.customer(one) for one in (TANAKA, OTHER_TANAKA, SHOP)}
 
 
@@ -277,6 +278,8 @@ def missing(table: DataTable) -> Iterator[str]:
             yield f"no “{wanted}”"
     if table.kept_as and table.prints is ("Print this list…" not in entries(menu)):
         yield "it cannot be printed"
+    if table.kept_as and table.kept_as not in LIST_NAMES:
+        yield "the log has no name for it"
     for act in table.acts():
         text = act.text() or act.accessibleName() if isinstance(act, QAbstractButton) else act.text
         if not text:

@@ -49,6 +49,7 @@ from hvacdesk.domain.wording import Phrase, Words, phrase
 from hvacdesk.domain.work_orders import COPY_STATE_NAMES, PROFILE_NAMES, REPRINT_REASON_NAMES
 from hvacdesk.services.backup_standing import FAILURES
 from hvacdesk.services.incidents.printing import NOTICE, RECORD
+from hvacdesk.ui.safeguards.list_names import LIST_NAMES
 from hvacdesk.ui.safeguards.logged_fields import FIELD_WORDS
 
 SUBJECTS: dict[str, Phrase] = {
@@ -195,6 +196,7 @@ FOR_THE_PROGRAM = frozenset(
             "order",
             "seat",
             "site",
+            "undoes",
         ),
         *("exceptions", "lost_heads", "payment", "sha256", "signing"),
     }
@@ -243,6 +245,7 @@ _BY_KEY: dict[str, Mapping[Any, Phrase]] = {
     "form": {**EXPORT_FORM_NAMES, **DISCLOSURE_FORMS},
     "found": FOUND_NAMES,
     "image": IMAGE_NAMES,
+    "listing": LIST_NAMES,
     "method": {**SHRED_METHOD_NAMES, **LIST_METHOD_NAMES},
     "report": REPORT_TITLES,
     "sanitization": SANITIZATION_NAMES,
