@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 
-ANY_DAY, ANY_TEXT = "2026-11-20", "7"
+ANY_DAY = date(2026, 11, 20)
+ANY_TEXT = "7"
 """A text that a number may be, too."""
 
 NEEDS_NO_DRAFT = {
@@ -59,7 +63,7 @@ def type_everywhere(form: QWidget) -> None:
         if isinstance(field, QPlainTextEdit):
             field.setPlainText(ANY_TEXT)
         else:
-            field.setText(ANY_DAY if isinstance(field, DateField) else ANY_TEXT)
+            field.setText(day_text(ANY_DAY) if isinstance(field, DateField) else ANY_TEXT)
 
 
 def texts(form: QWidget) -> list[str]:

@@ -18,6 +18,7 @@ from hvacdesk.domain.wording import english
 from hvacdesk.services import self_check
 from hvacdesk.ui import input_method
 from hvacdesk.ui.customers.form import CustomerForm
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.entry.login import LoginView
 from hvacdesk.ui.entry.pin_view import PinView
 from hvacdesk.ui.jobs.form import JobForm
@@ -97,6 +98,9 @@ class Morning:
             self.go_to(edit)
             self.hands.letters(PIN)
             wait_for(lambda edit=edit: edit.text() == PIN, "the PIN as typed")
+        assert pin.primary is not None
+        self.hands.press("Return")
+        self.at(pin.primary)
         self.hands.press("Return")
         wait_for(lambda: self.desk.window is not None, "the desk")
         calm()
@@ -185,7 +189,7 @@ class Morning:
         self.hands.compose(digits, wide(digits))
         self.hands.take_over(wide(digits))
         self.hands.press("Tab")
-        wait_for(lambda: form.slot.day.text() == today.isoformat(), "the day in full")
+        wait_for(lambda: form.slot.day.text() == day_text(today), "the day in full")
         self.hands.press("ctrl+s")
         wait_for(lambda: not form.isVisible(), "the booked job")
         calm()

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.incident_gaps import Gap
-from hvacdesk.domain.incidents import Measure, Outcome, Part
-from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, IncidentKind
+from hvacdesk.domain.incidents import Part
+from hvacdesk.domain.leak_rules import IncidentKind
 from hvacdesk.domain.papers import PaperState
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.work_orders import Profile
@@ -26,6 +26,7 @@ from hvacdesk.ui.pages.safeguards import SafeguardsPage
 from hvacdesk.ui.papers.which_copy import WhichCopyDialog
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form_dialog import FormDialog
+from tests.helpers.finished_incident import finish
 from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
 from tests.helpers.secret_service import SecretService
 
@@ -141,24 +142,12 @@ def test_each_thing_left_to_do_has_its_place(desk: FrontDesk) -> None:
             desk.calm()
 
 
-def finish(desk: FrontDesk, incident: str) -> None:
-    incidents, actor = desk.office.incidents, desk.actor
-    for part in (Part.WHAT, Part.CAUSE, Part.ACTIONS):
-        incidents.write(actor, incident, part, "書きました")
-    incidents.assess(actor, incident, Assessment(dict.fromkeys(ANSWERED, Answer.NO)))
-    who = [one.customer for one in incidents.get(actor, incident).concerned]
-    incidents.customers.note_told(actor, incident, who, Outcome.REACHED)
-    incidents.keep_measure(actor, incident, Measure("", "鍵付きの箱", actor.account, "2026-12-10"))
-    (measure,) = incidents.get(actor, incident).measures
-    incidents.finish_measure(actor, incident, measure.measure)
-
-
 def test_closing_asks_first_and_a_reason_opens_it_again(desk: FrontDesk) -> None:
     number, _copies = printed_order(desk)
     what = Happening(IncidentKind.OTHER, "鞄がありません", paper=f"{number} 1/3")
     desk.office.incidents.report(desk.actor, what)
     incident = newest(desk)
-    finish(desk, incident)
+    finish(desk.office.incidents, desk.actor, incident)
     view = view_of(desk, incident)
     assert not view.gap_buttons
     desk.click(view.close_button)

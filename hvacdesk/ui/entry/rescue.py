@@ -74,14 +74,18 @@ class Rescue(QObject):
             self._go_on_once_unlocked(view)
 
     def _go_on_once_unlocked(self, view: EntryView) -> None:
-        """The store's own question stays open beside the view; once it is answered the login follows."""
-        timer = QTimer(view)
-        timer.timeout.connect(self._look_whether_unlocked)
-        timer.start(UNLOCKED_LOOK_MS)
+        """The store's own question stays open beside the view; once it is answered the login follows.
 
-    def _look_whether_unlocked(self) -> None:
-        if self._entry.key_store_opened():
-            self.over.emit()
+        An answer is told once: a view of a closed window must not take it from the one that is shown.
+        """
+
+        def look() -> None:
+            if view.isVisible() and self._entry.key_store_opened():
+                self.over.emit()
+
+        timer = QTimer(view)
+        timer.timeout.connect(look)
+        timer.start(UNLOCKED_LOOK_MS)
 
     def _check(self) -> None:
         from hvacdesk.services import self_check

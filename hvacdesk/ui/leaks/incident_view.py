@@ -17,7 +17,7 @@ from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.leaks.facts_tab import FactsTab
 from hvacdesk.ui.leaks.forms import PUBLISHED
 from hvacdesk.ui.leaks.law_tab import LawTab
-from hvacdesk.ui.leaks.paper_forms import JoinForm, ReopenForm
+from hvacdesk.ui.leaks.paper_forms import REOPEN, JoinForm, ReopenForm
 from hvacdesk.ui.leaks.people_tab import PeopleTab
 from hvacdesk.ui.leaks.prevention_tab import PreventionTab
 from hvacdesk.ui.leaks.tab import IncidentTab, paper_title
@@ -90,7 +90,7 @@ class IncidentView(QWidget):
 
         def show(found: Incident) -> None:
             self._show(found)
-            if form and not found.closed:
+            if form and found.closed == (form == REOPEN):
                 self._open_form(form, which)
 
         background.run(self, look, show)
@@ -203,6 +203,7 @@ class IncidentView(QWidget):
             "sent": lambda: self.law.note_sent(Report(which)),
             "measure": lambda: self.prevention.ask_for(which),
             "note": self.timeline.add,
+            REOPEN: self.reopen,
         }
         act = self.people.published if (form, which) == ("sent", PUBLISHED) else forms.get(form)
         if act is not None:

@@ -21,6 +21,9 @@ from hvacdesk.ui.widgets.text import label
 
 translate = QCoreApplication.translate
 
+REOPEN = "reopen"
+"""What the form of a closed incident is kept as; all others are of open ones."""
+
 
 def papers_box(lines: int = 2) -> QPlainTextEdit:
     """A box for papers, typed or scanned, one on a line."""
@@ -103,13 +106,12 @@ class JoinForm(FormDialog):
         return lambda: ctx.office.incidents.join(ctx.actor, incident, other)
 
 
-class ReopenForm(FormDialog):
+class ReopenForm(IncidentForm):
     """Why a closed incident is opened again."""
 
     def __init__(self, ctx: DeskContext, incident: Incident) -> None:
         title = translate("ReopenForm", "Open {number} again").format(number=incident.number)
-        super().__init__(ctx, title, width=520)
-        self._incident = incident
+        super().__init__(ctx, title, incident)
         self.reason = self.form.add(
             "reason",
             self.tr("Why"),
@@ -121,6 +123,8 @@ class ReopenForm(FormDialog):
         if self.primary is not None:
             self.primary.setText(self.tr("Open again"))
         self.fit(560, 320)
+        self.watch({"reason": self.reason})
+        self.keep_for_incident(REOPEN)
         self.reason.setFocus()
 
     def collect(self) -> Callable[[], object]:

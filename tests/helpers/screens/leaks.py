@@ -24,6 +24,7 @@ from hvacdesk.ui.leaks.forms import (
 from hvacdesk.ui.leaks.leaks_view import LeaksView
 from hvacdesk.ui.leaks.paper_forms import JoinForm, NamePapersForm, ReopenForm
 from hvacdesk.ui.leaks.report_form import ReportForm
+from tests.helpers.finished_incident import finish
 from tests.helpers.screens import Screen
 from tests.helpers.screens.safeguards import section
 from tests.helpers.screens.stage import Stage
@@ -74,10 +75,17 @@ def _joining(stage: Stage, incident: Incident) -> JoinForm:
     return JoinForm(stage.ctx, incident, others)
 
 
+def _reopening(stage: Stage, incident: Incident) -> ReopenForm:
+    desk, actor = stage.office.incidents, stage.actor
+    finish(desk, actor, incident.incident)
+    desk.close(actor, incident.incident)
+    return ReopenForm(stage.ctx, desk.get(actor, incident.incident))
+
+
 LEAKS = (
     Screen("leak-papers", with_incident(lambda s, one: NamePapersForm(s.ctx, one)), Role.OWNER),
     Screen("leak-join", with_incident(_joining), Role.OWNER),
-    Screen("leak-reopen", with_incident(lambda s, one: ReopenForm(s.ctx, one)), Role.OWNER),
+    Screen("leak-reopen", with_incident(_reopening), Role.OWNER),
     Screen("leaks", section("leaks"), Role.OWNER),
     Screen("leak-facts", at_tab(0), Role.OWNER),
     Screen("leak-people", at_tab(1), Role.OWNER),
