@@ -63,9 +63,13 @@ def ordinary_user() -> Iterator[OrdinaryUser]:
 
 
 def _prefix(user: pwd.struct_passwd) -> tuple[str, ...]:
-    """Root's own folder is closed to others: if the checkout lies there, the right to read it is kept."""
+    """Root's own folder is closed to others: if the checkout lies there, the right to read it is kept.
+
+    The last of the options lets access(2), with which Qt asks before it loads a plugin, count that right too.
+    """
     plain = ("setpriv", f"--reuid={user.pw_uid}", f"--regid={user.pw_gid}", "--clear-groups")
     reads = subprocess.run([*plain, "test", "-r", str(Path(__file__))], check=False)
     if reads.returncode == 0:
         return plain
-    return (*plain, f"--inh-caps=-all,+{READ_ALL}", f"--ambient-caps=-all,+{READ_ALL}")
+    kept = (f"--inh-caps=-all,+{READ_ALL}", f"--ambient-caps=-all,+{READ_ALL}")
+    return (*plain, *kept, "--securebits=+no_setuid_fixup")
