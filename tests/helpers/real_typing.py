@@ -21,6 +21,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from hvacdesk.ui.tour.hands import calm, wait_for
+from tests.helpers.screen import wait_for_manager
 
 START_SECONDS = 60
 SET_CHILD_SUBREAPER = 36
@@ -55,6 +56,7 @@ def desktop(method: str) -> Iterator[None]:
     ctypes.CDLL(None).prctl(SET_CHILD_SUBREAPER, 1)
     try:
         _start("openbox")
+        wait_for_manager(os.environ["DISPLAY"])
         if method == "fcitx5":
             settings = Path.home() / ".config" / "fcitx5"
             settings.mkdir(parents=True)

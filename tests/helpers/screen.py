@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 SIZE = "1366x768x24"
 """A small office PC's screen."""
+START_SECONDS = 60
 
 
 @contextmanager
@@ -36,3 +38,18 @@ def virtual_screen(size: str = SIZE) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(10)
+
+
+def wait_for_manager(display: str) -> None:
+    """Wait until a window manager cares for a screen: what is shown before has no frame, and may stay so.
+
+    Raises:
+        TimeoutError: none came.
+    """
+    deadline = time.monotonic() + START_SECONDS
+    ask = ["xdotool", "get_num_desktops"]
+    environment = os.environ | {"DISPLAY": display}
+    while subprocess.run(ask, env=environment, capture_output=True, check=False).returncode:
+        if time.monotonic() > deadline:
+            raise TimeoutError("the window manager did not start")
+        time.sleep(0.05)

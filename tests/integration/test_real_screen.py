@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.screen import virtual_screen
+from tests.helpers.screen import virtual_screen, wait_for_manager
 
 ROOT = Path(__file__).parents[2]
 PANEL = 40
@@ -33,6 +33,7 @@ def managed_screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             stderr=subprocess.DEVNULL,
         )
         try:
+            wait_for_manager(display)
             yield display
         finally:
             manager.terminate()
