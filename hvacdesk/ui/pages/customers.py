@@ -39,6 +39,8 @@ CONTACTS = ("contact", "new_contact")
 """Arguments of :meth:`CustomersPage.open` that open a form of the chosen customer; each names whose."""
 CONSENTS = (AGREES, TAKES_BACK)
 """These name the kind of consent of which the chosen customer says so."""
+TABS = ("papers", "calls")
+"""These bring a tab of the chosen customer to the front."""
 
 
 class CustomersPage(Page):
@@ -313,8 +315,8 @@ class CustomersPage(Page):
         """``customer=ID`` shows one, with ``edit``, ``book``, :data:`PARTS`, :data:`CONTACTS` or
         :data:`CONSENTS` a form too.
 
-        ``call`` begins a call with the customer, ``show`` shows phone and address together, and ``work`` puts
-        the keyboard into the panel.
+        One of :data:`TABS` brings that to the front, ``call`` begins a call with the customer, ``show`` shows
+        phone and address together, and ``work`` puts the keyboard into the panel.
         ``refrigerant=ID`` opens the form for a unit's refrigerant log, ``new`` that of a new customer,
         ``bring_in`` and ``hand_out`` the import and the export of a list.
         """
@@ -329,7 +331,7 @@ class CustomersPage(Page):
         if not customer:
             return
         self.ctx.recent.note(customer)
-        wishes = ("edit", "book", *PARTS, *CONTACTS, *CONSENTS, "call", "show", "work")
+        wishes = ("edit", "book", *PARTS, *CONTACTS, *CONSENTS, *TABS, "call", "show", "work")
         self._after_panel = next((wish for wish in wishes if arguments.get(wish)), "")
         self._part_wanted = str(arguments.get(self._after_panel, ""))
         self.results.mark(customer)
@@ -354,6 +356,8 @@ class CustomersPage(Page):
             self.panel.contact.focus_first()
         elif wish in CONTACTS and self.panel is not None:
             self.panel.open_contact(self._part_wanted)
+        elif wish in TABS and self.panel is not None:
+            self.panel.show_part(wish)
         elif wish in CONSENTS and self.panel is not None:
             self.panel.open_consent(ConsentKind(self._part_wanted), given=wish == AGREES)
         elif wish and self.panel is not None and self.panel.sites is not None:
