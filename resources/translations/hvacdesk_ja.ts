@@ -18659,6 +18659,10 @@ Other uses only with your consent.</source>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>Setting the PIN</source>
+        <translation>PINを設定しています</translation>
+    </message>
 </context>
 <context>
     <name>PinFields</name>
@@ -18688,6 +18692,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Six digits open the locked screen until the program is closed. After five wrong tries the passphrase is needed.</source>
         <translation>プログラムを終了するまで、6桁の数字で画面ロックを解除できます。5回間違えるとパスフレーズが必要になります。</translation>
+    </message>
+    <message>
+        <source>Setting the PIN</source>
+        <translation>PINを設定しています</translation>
     </message>
     <message>
         <source>Use this PIN</source>

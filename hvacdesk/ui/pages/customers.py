@@ -343,29 +343,34 @@ class CustomersPage(Page):
         self.panes.open_detail()
 
     def _run_wish(self) -> None:
+        """Do what was asked for together with the customer who is shown now."""
         wish, self._after_panel = self._after_panel, ""
-        if wish == "edit":
-            self.edit_customer()
-        elif wish == "book":
-            self.book_job()
-        elif wish == "call":
-            self._begin_call()
-        elif wish == "show":
-            self._show_contact()
-        elif wish == "work" and self.panel is not None:
-            self.panel.contact.focus_first()
-        elif wish in CONTACTS and self.panel is not None:
-            self.panel.open_contact(self._part_wanted)
-        elif wish in TABS and self.panel is not None:
-            self.panel.show_part(wish)
-        elif wish in CONSENTS and self.panel is not None:
-            self.panel.open_consent(ConsentKind(self._part_wanted), given=wish == AGREES)
-        elif wish and self.panel is not None and self.panel.sites is not None:
-            self.panel.tabs.show_tab(1)
+        by_key = {
+            "edit": self.edit_customer,
+            "book": self.book_job,
+            "call": self._begin_call,
+            "show": self._show_contact,
+        }
+        if wish in by_key:
+            by_key[wish]()
+        elif wish and self.panel is not None:
+            self._open_part(self.panel, wish)
+
+    def _open_part(self, panel: CustomerPanel, wish: str) -> None:
+        if wish == "work":
+            panel.contact.focus_first()
+        elif wish in TABS:
+            panel.show_part(wish)
+        elif wish in CONTACTS:
+            panel.open_contact(self._part_wanted)
+        elif wish in CONSENTS:
+            panel.open_consent(ConsentKind(self._part_wanted), given=wish == AGREES)
+        elif panel.sites is not None:
+            panel.tabs.show_tab(1)
             if wish == "new_site":
-                self.panel.sites.add_site()
+                panel.sites.add_site()
             else:
-                self.panel.sites.open_later(wish, self._part_wanted)
+                panel.sites.open_later(wish, self._part_wanted)
 
     def new_customer(self, typed: TypedCustomer | None = None) -> None:
         """Open the form for a new customer, begun with what was typed."""

@@ -18,9 +18,10 @@ from hvacdesk.ui.widgets.line_list import Line, LineAction, LineList
 
 
 class _Way(NamedTuple):
-    """Where something is seen to, for whoever has any one of the permissions; none are needed if none are named.
+    """Where something is seen to.
 
     Attributes:
+        needs: any one of these permissions leads there; empty leads everybody.
         of_customer: whether the customer is named too.
     """
 
