@@ -17887,6 +17887,10 @@ Other uses only with your consent.</source>
         <translation>印刷せず</translation>
     </message>
     <message>
+        <source>Back here (kept)</source>
+        <translation>戻りました（保管）</translation>
+    </message>
+    <message>
         <source>{cabinet} (key: {name})</source>
         <translation>{cabinet}（鍵：{name}）</translation>
     </message>
@@ -18661,7 +18665,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Setting the PIN</source>
-        <translation>PINを設定しています</translation>
+        <translation>暗証番号を設定しています</translation>
     </message>
 </context>
 <context>
@@ -18695,7 +18699,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Setting the PIN</source>
-        <translation>PINを設定しています</translation>
+        <translation>暗証番号を設定しています</translation>
     </message>
     <message>
         <source>Use this PIN</source>
