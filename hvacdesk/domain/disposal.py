@@ -83,6 +83,20 @@ BLOCKER_NAMES: dict[Blocker, Phrase] = {
     Blocker.HANDED_OUT: phrase("Disposal", "A partner firm has not confirmed return or destruction"),
 }
 
+BLOCKER_STEPS: dict[Blocker, Phrase] = {
+    Blocker.OPEN_JOB: phrase("Disposal", "Finish the job, or cancel it."),
+    Blocker.COPY_OUT: phrase("Disposal", "Fetch the copy back, and note what became of it."),
+    Blocker.PAPER_OUT: phrase("Disposal", "Fetch the paper back, and note what became of it."),
+    Blocker.PAPER_HELD: phrase("Disposal", "Give the paper back to the customer, and note it."),
+    Blocker.UNPAID_INVOICE: phrase("Disposal", "Note the payment in the job."),
+    Blocker.CALL_BACK_OPEN: phrase("Disposal", "See to the call, and close its note."),
+    Blocker.PLAN_ACTIVE: phrase("Disposal", "End the recurring work."),
+    Blocker.INCIDENT_OPEN: phrase("Disposal", "Bring the incident to its end."),
+    Blocker.REQUEST_OPEN: phrase("Disposal", "Answer the other request first."),
+    Blocker.HANDED_OUT: phrase("Disposal", "Ask the firm, and note the return or the destruction."),
+}
+"""What is to be done next about each."""
+
 
 @dataclass(frozen=True)
 class ReviewRow:

@@ -48,6 +48,9 @@ OUTCOME_NAMES: dict[ErasureOutcome, Phrase] = {
 FINISHED = frozenset({ErasureOutcome.ERASED, ErasureOutcome.REDUCED})
 """Outcomes that answer the request; a refusal answers it as well, for as long as laws ask for the data."""
 
+STOPPED = frozenset({ErasureOutcome.REFUSED, ErasureOutcome.BLOCKED})
+"""Outcomes in which something stands in the way."""
+
 
 @dataclass(frozen=True)
 class KeptByLaw:
@@ -73,6 +76,7 @@ class ErasureAnswer:
     Attributes:
         customer: record id.
         asked_on: ISO date of the request, or empty where none was made: the answer is then what would happen.
+        hold_until: ISO date of the last day of a hold, or empty where it lasts until it is lifted.
         goes: the fields that may go now, or that are gone.
         kept: what laws keep, the longest first.
         batch: the disposal that carries the request out, or empty.
@@ -89,6 +93,7 @@ class ErasureAnswer:
     kept: tuple[KeptByLaw, ...] = ()
     blockers: tuple[Blocker, ...] = ()
     on_hold: bool = False
+    hold_until: str = ""
     papers_to_shred: int = 0
     batch: str = ""
     certificate: str = ""

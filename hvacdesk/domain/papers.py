@@ -101,8 +101,13 @@ GONE = frozenset({PaperState.HANDED_OVER, PaperState.RETURNED, PaperState.SHREDD
 NEVER_LOST = frozenset({PaperState.SHREDDED, PaperState.STRUCK})
 """States of what is no paper any more, or never was one: naming it at a loss changes nothing."""
 
-RETURNS = (PaperState.KEPT, PaperState.SHREDDED, PaperState.RETURNED, PaperState.LOST)
-"""What a person registers of a paper in the hand, as it is offered."""
+RETURN_NAMES: dict[PaperState, Phrase] = {
+    PaperState.KEPT: phrase("Papers", "Back here (kept)"),
+    PaperState.SHREDDED: STATE_NAMES[PaperState.SHREDDED],
+    PaperState.RETURNED: STATE_NAMES[PaperState.RETURNED],
+    PaperState.LOST: STATE_NAMES[PaperState.LOST],
+}
+"""What a person registers of a paper in the hand, as it is offered: one that lies in the office is back."""
 
 assert {state.value for state in CopyState} <= {state.value for state in PaperState}
 

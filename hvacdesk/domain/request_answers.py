@@ -68,10 +68,12 @@ ERASURE_NOT_YET: dict[ErasureOutcome, Phrase] = {
     ),
     ErasureOutcome.BLOCKED: phrase(
         "Requests",
-        "Nothing has been erased yet: something of this customer is still open or on hold. The paper with "
-        "what laws keep says what has to be finished first.",
+        "Nothing has been erased yet: something of this customer is still open or on hold. See to what is "
+        "listed below; then the erasure can begin.",
     ),
-    ErasureOutcome.REFUSED: phrase("Requests", "Laws keep everything that is there. Nothing was erased."),
+    ErasureOutcome.REFUSED: phrase(
+        "Requests", "Laws keep everything that is there, as listed below. Nothing was erased."
+    ),
     ErasureOutcome.UNCONFIRMED: phrase(
         "Requests",
         "The records were deleted, but the check of the erasure did not succeed. Check it again in the "

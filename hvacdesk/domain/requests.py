@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from hvacdesk.domain.erasure_requests import ErasureOutcome
+from hvacdesk.domain.erasure_requests import ErasureAnswer, ErasureOutcome
 from hvacdesk.domain.errors import InvalidInput, Missing, UserFacingError
 from hvacdesk.domain.input_checks import EARLIEST_WORK, clean_date, clean_line, clean_text
 from hvacdesk.domain.masking import Masked
@@ -246,10 +246,12 @@ class RequestDone:
     Attributes:
         on: ISO date on which it was done, wholly or in part; empty while nothing was.
         erasure: what a request for erasure has come to; None for the other kinds.
+        in_the_way: what still stops an erasure; None where it was carried out, or may begin.
     """
 
     on: str = ""
     erasure: ErasureOutcome | None = None
+    in_the_way: ErasureAnswer | None = None
 
 
 @dataclass(frozen=True)

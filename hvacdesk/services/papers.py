@@ -15,7 +15,7 @@ from hvacdesk.domain.papers import (
     AWAY,
     NEVER_LOST,
     RECEIVED_KINDS,
-    RETURNS,
+    RETURN_NAMES,
     SHRED_SAME_DAY,
     NewPaper,
     PaperCounts,
@@ -307,7 +307,7 @@ class Papers:
         """
         actor.require(Permission.REGISTER_COPIES)
         check_free_text("note", note)
-        if state not in RETURNS:
+        if state not in RETURN_NAMES:
             raise InvalidInput("state")
         with self._workplace.transaction() as session:
             found = self._found(session, code_or_paper)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hvacdesk.domain.audit import Action, AuditEntry
 from hvacdesk.domain.clock import moment_of, office_day
-from hvacdesk.domain.erasure_requests import FINISHED, ErasureAnswer, ErasureOutcome
+from hvacdesk.domain.erasure_requests import FINISHED, STOPPED, ErasureAnswer, ErasureOutcome
 from hvacdesk.domain.errors import RecordGone
 from hvacdesk.domain.outside_lists import ListMethod, OutsideListFacts
 from hvacdesk.domain.requests import RequestDetail, RequestDone, RequestKind, RequestState
@@ -75,8 +75,9 @@ def erasure_of(workplace: Workplace, session: Session, row: CustomerRequest) -> 
 def _erased(answer: ErasureAnswer | None) -> RequestDone:
     if answer is None:
         return RequestDone()
-    if answer.outcome is ErasureOutcome.REFUSED and answer.on_hold:
-        return RequestDone(erasure=ErasureOutcome.BLOCKED)
+    if answer.outcome in STOPPED:
+        outcome = ErasureOutcome.BLOCKED if answer.on_hold else answer.outcome
+        return RequestDone(erasure=outcome, in_the_way=answer)
     return RequestDone(answer.done_on if answer.outcome in FINISHED else "", answer.outcome)
 
 

@@ -6313,6 +6313,46 @@
         <translation>協力会社での返却・廃棄の確認が済んでいません</translation>
     </message>
     <message>
+        <source>Finish the job, or cancel it.</source>
+        <translation>工事を完了させるか、取り消してください。</translation>
+    </message>
+    <message>
+        <source>Fetch the copy back, and note what became of it.</source>
+        <translation>控えを回収し、保管・裁断などを登録してください。</translation>
+    </message>
+    <message>
+        <source>Fetch the paper back, and note what became of it.</source>
+        <translation>書類を回収し、保管・裁断などを登録してください。</translation>
+    </message>
+    <message>
+        <source>Give the paper back to the customer, and note it.</source>
+        <translation>書類をお客様に返却し、登録してください。</translation>
+    </message>
+    <message>
+        <source>Note the payment in the job.</source>
+        <translation>工事に入金を記録してください。</translation>
+    </message>
+    <message>
+        <source>See to the call, and close its note.</source>
+        <translation>電話に対応し、電話メモを対応済みにしてください。</translation>
+    </message>
+    <message>
+        <source>End the recurring work.</source>
+        <translation>定期作業を終了してください。</translation>
+    </message>
+    <message>
+        <source>Bring the incident to its end.</source>
+        <translation>事案への対応を終えてください。</translation>
+    </message>
+    <message>
+        <source>Answer the other request first.</source>
+        <translation>先に、もう一つのご請求に回答してください。</translation>
+    </message>
+    <message>
+        <source>Ask the firm, and note the return or the destruction.</source>
+        <translation>協力会社に確認し、返却または廃棄を記録してください。</translation>
+    </message>
+    <message>
         <source>Records deleted, all others written into a new file encrypted under new keys, every page of it decrypted and searched, former keys, file and reachable backups removed</source>
         <translation>対象データを削除し、残りのデータを新しい鍵で暗号化した新しいファイルに書き出し、その全ページを復号して検索したうえで、以前の鍵・ファイルと、接続されていたバックアップを削除</translation>
     </message>
@@ -13624,6 +13664,49 @@
     </message>
 </context>
 <context>
+    <name>InTheWay</name>
+    <message>
+        <source>What stands in the way</source>
+        <translation>消去の前に必要なこと</translation>
+    </message>
+    <message>
+        <source>The disposal is on hold.</source>
+        <translation>廃棄を保留しています。</translation>
+    </message>
+    <message>
+        <source>The disposal is on hold until {day}.</source>
+        <translation>{day} まで廃棄を保留しています。</translation>
+    </message>
+    <message>
+        <source>Wait until then, or end the hold in the month&apos;s review.</source>
+        <translation>その日を待つか、月末の廃棄点検で保留を解除してください。</translation>
+    </message>
+    <message>
+        <source>Open: {what}</source>
+        <translation>開く：{what}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>{title} ({law})</source>
+        <translation>{title}（{law}）</translation>
+    </message>
+    <message>
+        <source>Kept until {day}; it can be erased from the next day on.</source>
+        <translation>{day} まで保存します。翌日から消去できます。</translation>
+    </message>
+    <message>
+        <source>It cannot be told until when it is kept.</source>
+        <translation>いつまで保存するか、まだ判定できません。</translation>
+    </message>
+    <message>
+        <source>It cannot be told until when it is kept: “{event}” is not recorded in the job yet.</source>
+        <translation>いつまで保存するか、まだ判定できません。工事に「{event}」が記録されていません。</translation>
+    </message>
+</context>
+<context>
     <name>IncidentView</name>
     <message>
         <source>What happened</source>
@@ -17804,6 +17887,10 @@ Other uses only with your consent.</source>
         <translation>印刷せず</translation>
     </message>
     <message>
+        <source>Back here (kept)</source>
+        <translation>戻りました（保管）</translation>
+    </message>
+    <message>
         <source>{cabinet} (key: {name})</source>
         <translation>{cabinet}（鍵：{name}）</translation>
     </message>
@@ -18576,6 +18663,10 @@ Other uses only with your consent.</source>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>Setting the PIN</source>
+        <translation>暗証番号を設定しています</translation>
+    </message>
 </context>
 <context>
     <name>PinFields</name>
@@ -18605,6 +18696,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Six digits open the locked screen until the program is closed. After five wrong tries the passphrase is needed.</source>
         <translation>プログラムを終了するまで、6桁の数字で画面ロックを解除できます。5回間違えるとパスフレーズが必要になります。</translation>
+    </message>
+    <message>
+        <source>Setting the PIN</source>
+        <translation>暗証番号を設定しています</translation>
     </message>
     <message>
         <source>Use this PIN</source>
@@ -20784,12 +20879,12 @@ Other uses only with your consent.</source>
         <translation>消去の手続き中です。消去が終わると回答できます。</translation>
     </message>
     <message>
-        <source>Nothing has been erased yet: something of this customer is still open or on hold. The paper with what laws keep says what has to be finished first.</source>
-        <translation>まだ何も消去していません。このお客様には未了の件または廃棄の保留があります。先に済ませることは「消去請求の回答を印刷」で確かめられます。</translation>
+        <source>Nothing has been erased yet: something of this customer is still open or on hold. See to what is listed below; then the erasure can begin.</source>
+        <translation>まだ何も消去していません。このお客様には、終わっていないことか保留があります。下に並ぶことを済ませると、消去を始められます。</translation>
     </message>
     <message>
-        <source>Laws keep everything that is there. Nothing was erased.</source>
-        <translation>残っている情報はすべて、法律で保存が必要です。消去したものはありません。</translation>
+        <source>Laws keep everything that is there, as listed below. Nothing was erased.</source>
+        <translation>残っている情報はすべて、下に並ぶ理由で保存しています。何も消去していません。</translation>
     </message>
     <message>
         <source>The records were deleted, but the check of the erasure did not succeed. Check it again in the month&apos;s disposal; once it succeeds, the request can be answered.</source>

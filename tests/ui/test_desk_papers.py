@@ -336,6 +336,22 @@ class TestRegister:
         desk.wait(lambda: "I-0001" in register.scan.answer.text())
         assert register.scan.state is PaperState.KEPT
 
+    def test_a_paper_that_came_back_from_the_van_has_a_word_of_its_own(self, desk: FrontDesk) -> None:
+        _pdf, code = issued(desk, Profile.TECHNICIAN)
+        self.opened(desk)
+        scan = desk.page.register.scan
+        assert [made.text().split("  ")[0] for made in scan.choices.values()] == [
+            "Back here (kept)",
+            "Shredded",
+            "Returned to the customer",
+            "Lost",
+        ]
+        desk.press(scan, "Back here (kept)  Alt+1")
+        type_in(scan.code, code)
+        desk.key(scan.code, Qt.Key.Key_Return)
+        desk.wait(lambda: states(desk)[Profile.TECHNICIAN] is CopyState.KEPT)
+        desk.wait(lambda: scan.answer.text().endswith("Back here (kept)"))
+
     def test_nothing_is_registered_before_somebody_said_what_happened(self, desk: FrontDesk) -> None:
         _pdf, code = issued(desk, Profile.TECHNICIAN)
         self.opened(desk)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,20 +14,33 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.consents import ConsentKind
+from hvacdesk.domain.disposal import BLOCKER_STEPS, Blocker
+from hvacdesk.domain.erasure_requests import ErasureAnswer, ErasureOutcome, KeptByLaw
+from hvacdesk.domain.jobs import EventKind
 from hvacdesk.domain.purposes_notice import NoticeWay, first_texts
-from hvacdesk.domain.requests import IdentityCheck, NewRequest, RequestKind, RequestState, RequestWay
+from hvacdesk.domain.record_fields import RecordField
+from hvacdesk.domain.requests import (
+    IdentityCheck,
+    NewRequest,
+    RequestDone,
+    RequestKind,
+    RequestState,
+    RequestWay,
+)
 from hvacdesk.domain.roles import Role
-from hvacdesk.domain.wording import english
+from hvacdesk.domain.wording import Phrase, english
 from hvacdesk.services.disclosing import DisclosureForm
 from hvacdesk.store import customers as customer_store
 from hvacdesk.store.erasure import DRAFTS, belongings
 from hvacdesk.ui.customers.form import CustomerForm
+from hvacdesk.ui.customers.list_tabs import PapersTab
 from hvacdesk.ui.notices.forms import ConsentForm
 from hvacdesk.ui.notices.notice_form import NoticeForm
 from hvacdesk.ui.notices.notice_view import NoticeView
 from hvacdesk.ui.notices.openness_tab import OpennessTab
 from hvacdesk.ui.pages.safeguards import SafeguardsPage
 from hvacdesk.ui.papers.preview import PreviewDialog
+from hvacdesk.ui.requests import in_the_way
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import REFUSED, AnswerForm, RequestForm
 from hvacdesk.ui.requests.request_dialog import RequestDialog
@@ -281,3 +295,53 @@ def test_a_pdf_to_be_sent_has_a_password_that_is_forgotten(owner: FrontDesk, tmp
     assert TANAKA.name.given in reader.pages[0].extract_text()
     dialog.reject()
     assert dialog.one_time == ""
+
+
+def test_a_request_for_erasure_says_what_stands_in_its_way_and_leads_there(owner: FrontDesk) -> None:
+    request = request_of(owner, RequestKind.ERASURE)
+    dialog = shown(owner, request)
+    assert dialog.in_the_way is not None
+    lines = {line.name: line for line in dialog.in_the_way.lines}
+    job = lines["A job is still open"]
+    assert job.notes == ("Finish the job, or cancel it.",)
+    (way,) = job.actions
+    way.slot()
+    owner.wait(lambda: owner.page.panel is not None)
+    assert owner.page.panel.detail.customer == owner.customer(TANAKA)
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("until", ["", "2027-03-31"])
+def test_a_hold_papers_and_laws_are_named_with_the_way_on(owner: FrontDesk, until: str) -> None:
+    detail = owner.office.requests.detail(owner.actor, request_of(owner, RequestKind.ERASURE))
+    customer = owner.customer(TANAKA)
+    ledger = Phrase("Retention", "Accounting books")
+    blocked = ErasureAnswer(
+        customer,
+        "C-1",
+        ErasureOutcome.BLOCKED,
+        kept=(
+            KeptByLaw("会社法432条", ledger, (RecordField.NAME,), "2033-03-31"),
+            KeptByLaw("会社法432条", ledger, (RecordField.NAME,), "", EventKind.INVOICE),
+        ),
+        blockers=(Blocker.COPY_OUT,),
+        on_hold=True,
+        hold_until=until,
+    )
+    done = RequestDone(erasure=ErasureOutcome.BLOCKED, in_the_way=blocked)
+    dialog = RequestDialog(owner.window.context, replace(detail, done=done))
+    dialog.open()
+    assert dialog.in_the_way is not None
+    copy, hold, dated, waiting = dialog.in_the_way.lines
+    assert "2033-03-31" in dated.notes[0]
+    assert "Invoice" in waiting.notes[0]
+    assert hold.name == ("The disposal is on hold until 2027-03-31." if until else "The disposal is on hold.")
+    copy.actions[0].slot()
+    owner.wait(lambda: owner.page.panel is not None)
+    owner.calm()
+    (papers,) = owner.page.panel.findChildren(PapersTab)
+    assert papers.isVisible()
+
+
+def test_everything_that_can_stand_in_the_way_has_a_next_step_and_a_way() -> None:
+    assert set(BLOCKER_STEPS) == set(in_the_way._WAYS) == set(Blocker)

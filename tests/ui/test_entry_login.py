@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
+from hvacdesk.domain.roles import Actor
 from hvacdesk.services import office_opening
+from hvacdesk.services.accounts import Accounts
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.entry_errors import AlreadyRunning
 from hvacdesk.services.ways_out import WayOut
@@ -92,6 +95,41 @@ def test_the_right_passphrase_opens_the_desk(qtbot: QtBot, desk: Desk, home: Pat
     wait(qtbot, lambda: desk.window is not None)
     assert desk.window.context.office.accounts.has_pin(desk.window.context.actor)
     assert desk.window.isVisible()
+
+
+def test_setting_the_pin_is_seen_and_enter_leads_to_its_button(
+    qtbot: QtBot, desk: Desk, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, setting = Event(), Accounts.set_pin
+
+    def slowly(accounts: Accounts, actor: Actor, pin: str) -> None:
+        assert go.wait(30)
+        setting(accounts, actor, pin)
+
+    monkeypatch.setattr(Accounts, "set_pin", slowly)
+    set_up_office(home)
+    view = login_view(qtbot, desk)
+    view.passphrase.set_text(OWNER_PASSPHRASE)
+    view.log_in()
+    wait(qtbot, lambda: isinstance(shown(desk), PinView))
+    pin = shown(desk)
+    assert isinstance(pin, PinView)
+    assert pin.primary is not None
+    for field in (pin.form.first, pin.form.second):
+        wait(qtbot, field.edit.hasFocus)
+        qtbot.keyClicks(field.edit, "123456")
+        qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+    assert pin.primary.hasFocus(), "the first Enter sets nothing yet"
+    assert pin.primary.isEnabled()
+    qtbot.keyClick(pin.primary, Qt.Key.Key_Return)
+    assert not pin.primary.isEnabled()
+    assert pin.back_button is not None
+    assert not pin.back_button.isEnabled(), "nobody goes on without a PIN while one is being set"
+    wait(qtbot, pin.busy.isVisible)
+    assert pin.busy.text.text() == "Setting the PIN"
+    go.set()
+    wait(qtbot, lambda: desk.window is not None)
+    assert desk.window.context.office.accounts.has_pin(desk.window.context.actor)
 
 
 def test_who_came_last_is_chosen_already(qtbot: QtBot, desk: Desk, home: Path) -> None:

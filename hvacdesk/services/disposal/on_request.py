@@ -19,7 +19,7 @@ from hvacdesk.domain.errors import InvalidInput, RecordGone
 from hvacdesk.domain.input_checks import clean_line
 from hvacdesk.domain.print_view import ORGANISATION_HONORIFIC, PERSON_HONORIFIC
 from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.domain.retention import Standing, Verdict
+from hvacdesk.domain.retention import Hold, Standing, Verdict
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.services.disposal.certificates import facts_of
@@ -241,6 +241,7 @@ class ErasureRequests:
             kept=kept_by_law(verdict, held, self._workplace.today()),
             blockers=tuple(sorted(standstill.blockers)),
             on_hold=verdict.standing is Standing.ON_HOLD,
+            hold_until=_last_day(history.facts.holds, self._workplace.today()),
             papers_to_shred=standstill.to_shred,
             batch=batch.record_id if batch else "",
             certificate=line.certificate if line else "",
@@ -273,6 +274,12 @@ def _answers(line: DisposalLedgerRow, since: str) -> bool:
 def _outcome(line: DisposalLedgerRow, *, reduced: bool) -> ErasureOutcome:
     outcome = _OUTCOMES[BatchState(line.result)]
     return ErasureOutcome.REDUCED if reduced and outcome is ErasureOutcome.ERASED else outcome
+
+
+def _last_day(holds: Sequence[Hold], today: date) -> str:
+    """The last day on which a hold stops the disposal; empty where one lasts until it is lifted."""
+    days = [hold.until for hold in holds if hold.binds(today)]
+    return "" if None in days else max((day.isoformat() for day in days if day), default="")
 
 
 def _day(moment: str) -> str:

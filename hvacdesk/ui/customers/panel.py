@@ -185,6 +185,12 @@ class CustomerPanel(Card):
         self.tabs.show_tab(self.tabs.stack.indexOf(self._rights))
         self._rights.content.change_consent(kind, given=given)
 
+    def show_part(self, name: str) -> None:
+        """Bring ``papers`` or ``calls`` to the front, for whoever may see it."""
+        part = {"papers": self._papers, "calls": self._calls}[name]
+        if part is not None:
+            self.tabs.show_tab(self.tabs.stack.indexOf(part))
+
     def _seek_duplicate(self) -> None:
         finder = CustomerFinder(self._ctx, self.tr("Which registration is the same customer?"))
         finder.chosen.connect(lambda row: self.merge_with(row.customer))
@@ -203,18 +209,19 @@ class CustomerPanel(Card):
         self.tabs.add(self.tr("Jobs"), self._jobs)
         self._sites: Deferred[SitesTab] | None = None
         self._contacts: Deferred[ContactsTab] | None = None
+        self._papers: Deferred[PapersTab] | None = None
         if ctx.actor.may(Permission.SEE_ALL_JOBS):
             self._sites = sites = Deferred(self._sites_tab)
             self._lazy(self.tr("Sites"), sites, partial(_read, sites))
         if ctx.actor.may(Permission.REGISTER_COPIES):
-            papers = Deferred(lambda: PapersTab(ctx))
+            self._papers = papers = Deferred(lambda: PapersTab(ctx))
             self._lazy(self.tr("Papers"), papers, lambda: papers.content.show_customer(customer))
         if self.detail.kind is CustomerKind.ORGANISATION:
             self._contacts = contacts = Deferred(self._contacts_tab)
             self._lazy(self.tr("Contacts"), contacts, partial(_read, contacts))
         self._rights = rights = Deferred(self._rights_tab)
         self._lazy(self.tr("Data"), rights, partial(_read, rights))
-        calls = Deferred(lambda: CallsTab(ctx, customer))
+        self._calls = calls = Deferred(lambda: CallsTab(ctx, customer))
         self._lazy(self.tr("Calls"), calls, partial(_read, calls))
         accesses = Deferred(lambda: AccessTab(ctx))
         self._lazy(self.tr("History"), accesses, lambda: accesses.content.show_customer(customer))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from hvacdesk.services.entry import OfficeEntry
     from hvacdesk.services.office import Office
     from hvacdesk.ui.entry.rescue import Rescue
+    from hvacdesk.ui.entry.view import WorkingView
     from hvacdesk.ui.report_box.box_flow import BoxFlow
 
 Names = tuple[str, tuple[StaffMember, ...]]
@@ -188,23 +189,29 @@ class EntryFlow(QObject):
 
         self._again = lambda: self._offer_pin(office, actor)
         view = PinView()
-        view.skipped.connect(lambda: self._enter(office, actor))
+        view.skipped.connect(lambda: self._enter(office, actor, view))
         view.chosen.connect(
             lambda pin: background.run(
                 self.window,
                 lambda _progress: office.accounts.set_pin(actor, pin),
-                lambda _nothing: self._enter(office, actor),
+                lambda _nothing: self._enter(office, actor, view),
+                busy=view,
             )
         )
         self.window.show_content(view, office.facts().name)
 
-    def _enter(self, office: Office, actor: Actor) -> None:
-        """Let the person read what came into force since they were here; then open the desk."""
+    def _enter(self, office: Office, actor: Actor, view: WorkingView | None = None) -> None:
+        """Let the person read what came into force since they were here; then open the desk.
+
+        Args:
+            view: shows meanwhile that something is going on.
+        """
         background.run(
             self.window,
             lambda _progress: (office.rules.to_acknowledge(actor), office.standings.waiting(actor)),
             lambda found: self._read_rules(office, actor, *found),
             lambda _error: self._open_desk(office, actor),  # what stands in the way shows itself there
+            busy=view,
         )
 
     def _read_rules(

@@ -7,7 +7,7 @@ import unicodedata
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.ui.entry.view import EntryView
+from hvacdesk.ui.entry.view import WorkingView
 from hvacdesk.ui.widgets.form import Form
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 
@@ -44,7 +44,7 @@ class PinFields(Form):
         return pin
 
 
-class PinView(EntryView):
+class PinView(WorkingView):
     """Asks for the PIN twice; skipping means that the lock asks for the passphrase.
 
     Signals:
@@ -66,6 +66,7 @@ class PinView(EntryView):
         )
         self.form = PinFields()
         self.body.addWidget(self.form)
+        self.add_busy(self.tr("Setting the PIN"))
         self.set_primary(self.tr("Use this PIN"), self.go)
         self.add_back(self.tr("Without a PIN"), self.skipped.emit)
         self.setFocusProxy(self.form)

@@ -39,6 +39,8 @@ CONTACTS = ("contact", "new_contact")
 """Arguments of :meth:`CustomersPage.open` that open a form of the chosen customer; each names whose."""
 CONSENTS = (AGREES, TAKES_BACK)
 """These name the kind of consent of which the chosen customer says so."""
+TABS = ("papers", "calls")
+"""These bring a tab of the chosen customer to the front."""
 
 
 class CustomersPage(Page):
@@ -313,8 +315,8 @@ class CustomersPage(Page):
         """``customer=ID`` shows one, with ``edit``, ``book``, :data:`PARTS`, :data:`CONTACTS` or
         :data:`CONSENTS` a form too.
 
-        ``call`` begins a call with the customer, ``show`` shows phone and address together, and ``work`` puts
-        the keyboard into the panel.
+        One of :data:`TABS` brings that to the front, ``call`` begins a call with the customer, ``show`` shows
+        phone and address together, and ``work`` puts the keyboard into the panel.
         ``refrigerant=ID`` opens the form for a unit's refrigerant log, ``new`` that of a new customer,
         ``bring_in`` and ``hand_out`` the import and the export of a list.
         """
@@ -329,7 +331,7 @@ class CustomersPage(Page):
         if not customer:
             return
         self.ctx.recent.note(customer)
-        wishes = ("edit", "book", *PARTS, *CONTACTS, *CONSENTS, "call", "show", "work")
+        wishes = ("edit", "book", *PARTS, *CONTACTS, *CONSENTS, *TABS, "call", "show", "work")
         self._after_panel = next((wish for wish in wishes if arguments.get(wish)), "")
         self._part_wanted = str(arguments.get(self._after_panel, ""))
         self.results.mark(customer)
@@ -341,27 +343,34 @@ class CustomersPage(Page):
         self.panes.open_detail()
 
     def _run_wish(self) -> None:
+        """Do what was asked for together with the customer who is shown now."""
         wish, self._after_panel = self._after_panel, ""
-        if wish == "edit":
-            self.edit_customer()
-        elif wish == "book":
-            self.book_job()
-        elif wish == "call":
-            self._begin_call()
-        elif wish == "show":
-            self._show_contact()
-        elif wish == "work" and self.panel is not None:
-            self.panel.contact.focus_first()
-        elif wish in CONTACTS and self.panel is not None:
-            self.panel.open_contact(self._part_wanted)
-        elif wish in CONSENTS and self.panel is not None:
-            self.panel.open_consent(ConsentKind(self._part_wanted), given=wish == AGREES)
-        elif wish and self.panel is not None and self.panel.sites is not None:
-            self.panel.tabs.show_tab(1)
+        by_key = {
+            "edit": self.edit_customer,
+            "book": self.book_job,
+            "call": self._begin_call,
+            "show": self._show_contact,
+        }
+        if wish in by_key:
+            by_key[wish]()
+        elif wish and self.panel is not None:
+            self._open_part(self.panel, wish)
+
+    def _open_part(self, panel: CustomerPanel, wish: str) -> None:
+        if wish == "work":
+            panel.contact.focus_first()
+        elif wish in TABS:
+            panel.show_part(wish)
+        elif wish in CONTACTS:
+            panel.open_contact(self._part_wanted)
+        elif wish in CONSENTS:
+            panel.open_consent(ConsentKind(self._part_wanted), given=wish == AGREES)
+        elif panel.sites is not None:
+            panel.tabs.show_tab(1)
             if wish == "new_site":
-                self.panel.sites.add_site()
+                panel.sites.add_site()
             else:
-                self.panel.sites.open_later(wish, self._part_wanted)
+                panel.sites.open_later(wish, self._part_wanted)
 
     def new_customer(self, typed: TypedCustomer | None = None) -> None:
         """Open the form for a new customer, begun with what was typed."""

@@ -22,6 +22,7 @@ from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.form import Form, FormField
 from hvacdesk.ui.widgets.passphrase_edit import PassphraseEdit
 from hvacdesk.ui.widgets.text import label
+from hvacdesk.ui.widgets.work_dialog import WorkDialog
 
 
 class PersonalTab(QWidget):
@@ -162,7 +163,7 @@ class PassphraseDialog(Dialog):
         self._waiting.tell(error)
 
 
-class PinDialog(Dialog):
+class PinDialog(WorkDialog):
     """Another PIN for the rest of the day."""
 
     def __init__(self, context: DeskContext) -> None:
@@ -179,8 +180,8 @@ class PinDialog(Dialog):
     def _go(self) -> None:
         pin, context = self.fields.take(), self._context
         if pin is not None:
-            background.run(
-                self,
+            self.start(
+                self.tr("Setting the PIN"),
                 lambda _progress: context.office.accounts.set_pin(context.actor, pin),
                 lambda _nothing: self.accept(),
             )

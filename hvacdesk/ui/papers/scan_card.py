@@ -15,7 +15,7 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.incidents import OpenLoss
 from hvacdesk.domain.leak_rules import KIND_NAMES as INCIDENT_KINDS
 from hvacdesk.domain.paper_names import SeveralCopies
-from hvacdesk.domain.papers import RETURNS, STATE_NAMES, PaperRow, PaperState, kind_text
+from hvacdesk.domain.papers import RETURN_NAMES, PaperRow, PaperState, kind_text
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.papers.which_copy import WhichCopyDialog
@@ -46,9 +46,9 @@ class ScanCard(Card):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(lambda _id: self.take_keyboard())
         self.choices: dict[PaperState, QPushButton] = {}
-        for number, state in enumerate(RETURNS, 1):
-            keys = f"Alt+{number}"
-            made = button(f"{ctx.words(STATE_NAMES[state])}  {keys}", name=ctx.words(STATE_NAMES[state]))
+        for number, (state, phrase) in enumerate(RETURN_NAMES.items(), 1):
+            keys, name = f"Alt+{number}", ctx.words(phrase)
+            made = button(f"{name}  {keys}", name=name)
             made.setProperty("kind", "choice")
             made.setCheckable(True)
             made.setAutoExclusive(True)
@@ -91,7 +91,7 @@ class ScanCard(Card):
             return
         if self.state is None:
             self.say(self.tr("First choose what happened to the papers. Nothing is registered yet."), "warn")
-            self.choices[RETURNS[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+            next(iter(self.choices.values())).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._take(code, self.state)
 
@@ -146,7 +146,7 @@ class ScanCard(Card):
     def _done(self, row: PaperRow) -> None:
         words = self._ctx.words
         name = f"{row.number}  {kind_text(row, words)}"
-        said = self.tr("{number}: {state}").format(number=name, state=words(STATE_NAMES[row.state]))
+        said = self.tr("{number}: {state}").format(number=name, state=words(RETURN_NAMES[row.state]))
         if row.found_for:
             note = self.tr("An incident is about this paper: {numbers}. It is noted there as found.")
             said += "  " + note.format(numbers="・".join(row.found_for))

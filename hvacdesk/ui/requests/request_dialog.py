@@ -30,6 +30,7 @@ from hvacdesk.ui.customers.finder import CustomerFinder
 from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
 from hvacdesk.ui.requests.forms import AnswerForm, IdentityForm
+from hvacdesk.ui.requests.in_the_way import InTheWay
 from hvacdesk.ui.requests.wording import state_chip
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -47,6 +48,7 @@ class RequestDialog(Dialog):
 
     Attributes:
         acts: the steps that the request's state and the person's role allow, by name.
+        in_the_way: what still stops the erasure that is asked for; None where nothing does.
 
     Signals:
         changed(): a step was taken.
@@ -71,6 +73,11 @@ class RequestDialog(Dialog):
             self.body.addWidget(WarningBox(ctx.words(missing)))
         self.body.addWidget(rule())
         self._add_acts()
+        self.in_the_way: InTheWay | None = None
+        if missing is not None and detail.done.in_the_way is not None:
+            self.body.addWidget(rule())
+            self.in_the_way = InTheWay(ctx, detail.done.in_the_way, self.accept)
+            self.body.addWidget(self.in_the_way)
         self.body.addStretch(1)
         self._add_next()
 

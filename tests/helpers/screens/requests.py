@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hvacdesk.domain.consents import ConsentEvent, ConsentKind, ConsentWay
+from hvacdesk.domain.disposal import Blocker
+from hvacdesk.domain.erasure_requests import ErasureAnswer, ErasureOutcome, KeptByLaw
+from hvacdesk.domain.jobs import EventKind
 from hvacdesk.domain.purposes_notice import NoticeWay, first_texts
 from hvacdesk.domain.requests import (
     Answer,
@@ -12,10 +17,12 @@ from hvacdesk.domain.requests import (
     NewRequest,
     Outcome,
     RequestDetail,
+    RequestDone,
     RequestKind,
     RequestWay,
 )
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.wording import Phrase
 from hvacdesk.ui.notices.forms import ConsentForm, NoticeGivenForm
 from hvacdesk.ui.notices.notice_form import NoticeForm
 from hvacdesk.ui.requests.disclose_dialog import DisclosureDialog
@@ -61,6 +68,23 @@ def register(stage: Stage) -> QWidget:
         NewRequest(RequestKind.PURPOSE, RequestWay.EMAIL, "2026-10-20", name="見知らぬ 人", contact="手紙"),
     )
     return section("requests")(stage)
+
+
+def stopped(stage: Stage) -> QWidget:
+    """A request for erasure with everything that may stop one."""
+    told = detail(stage, checked(stage, RequestKind.ERASURE))
+    kept = KeptByLaw("会社法432条", Phrase("Retention", "Accounting books"), (), "2033-03-31")
+    answer = ErasureAnswer(
+        told.row.customer,
+        told.row.customer_number,
+        ErasureOutcome.BLOCKED,
+        kept=(kept, replace(kept, until="", missing=EventKind.INVOICE)),
+        blockers=tuple(Blocker),
+        on_hold=True,
+        hold_until="2027-03-31",
+    )
+    done = RequestDone(erasure=ErasureOutcome.BLOCKED, in_the_way=answer)
+    return stage.show(RequestDialog(stage.ctx, replace(told, done=done)))
 
 
 def refused(stage: Stage) -> QWidget:
@@ -123,6 +147,7 @@ REQUESTS = (
     Screen("request-received", lambda stage: dialog(stage, received(stage)), Role.OWNER),
     Screen("request-checked", lambda stage: dialog(stage, checked(stage)), Role.OWNER),
     Screen("request-erasure", lambda stage: dialog(stage, checked(stage, RequestKind.ERASURE)), Role.OWNER),
+    Screen("request-erasure-stopped", stopped, Role.OWNER),
     Screen("request-refused", refused, Role.OWNER),
     Screen(
         "request-identity",

@@ -178,6 +178,25 @@ def test_what_is_open_is_the_answer(office: DisposalOffice, buyer: str) -> None:
     assert "未対応の電話メモがあります" in text
 
 
+@pytest.mark.parametrize("until", ["", "2027-03-31"])
+def test_a_requests_page_is_told_what_stands_in_the_way(
+    office: DisposalOffice, inquirer: str, until: str
+) -> None:
+    request = asked(office, inquirer)
+    detail = Requests(office.workplace).detail(office.owner, request)
+    assert detail.done.in_the_way is None, "nothing does"
+    note_call(office, inquirer)
+    going = office.disposal.review(office.desk, MONTH).batch
+    office.disposal.decide(
+        office.owner, going, inquirer, Decision.HOLD, hold_reason="係争中", hold_until=until
+    )
+    done = Requests(office.workplace).detail(office.owner, request).done
+    assert done.erasure is ErasureOutcome.BLOCKED
+    assert done.in_the_way is not None
+    assert done.in_the_way.blockers == (Blocker.CALL_BACK_OPEN,)
+    assert (done.in_the_way.on_hold, done.in_the_way.hold_until) == (True, until)
+
+
 def test_asking_twice_begins_it_once(office: DisposalOffice, inquirer: str) -> None:
     first = office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON)
     again = office.disposal.erase_on_request(office.desk, inquirer, ASKED_ON)
