@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hvacdesk.commands.door import NOT_INTACT, OK, logged_in, words
-from hvacdesk.domain.audit import ChainReport
+from hvacdesk.domain.audit import NOTE_STATE_NAMES, ChainReport, record_sentences, signature_sentences
 from hvacdesk.domain.backups import BackupFacts
 from hvacdesk.domain.wording import Phrase, phrase
 
@@ -38,15 +38,27 @@ def run(home: Path | None, account: str | None, backup: Path | None) -> int:
 def _print_chain(chain: ChainReport) -> None:
     _say(phrase("Command line", "Entries in the audit log: {count}"), count=chain.entries)
     _say(phrase("Command line", "Head of the chain: {hash}"), hash=chain.head_hash)
-    for place, found in chain.anchors:
-        text = (
-            phrase("Command line", "Stored head ({place}): lies on the chain")
-            if found
-            else phrase("Command line", "Stored head ({place}): DOES NOT LIE ON THE CHAIN")
-        )
-        _say(text, place=place)
+    for place, state in chain.anchors:
+        text = phrase("Command line", "Stored head ({place}): {standing}")
+        _say(text, place=place, standing=words()(NOTE_STATE_NAMES[state]))
     if chain.broken_at is not None:
         _say(phrase("Command line", "The chain is BROKEN at entry {sequence}."), sequence=chain.broken_at)
+    for text, sequences in (
+        (phrase("Command line", "Entries with a signature that is NOT THE OFFICE'S: {list}"), chain.refused),
+        (phrase("Command line", "Entries that explain a gap WITHOUT A SIGNATURE: {list}"), chain.claims),
+        (
+            phrase(
+                "Command line", "Entries that were wrong and that a person responsible answered for: {list}"
+            ),
+            chain.answered,
+        ),
+    ):
+        if sequences:
+            _say(text, list=", ".join(map(str, sequences)))
+    for sentence in record_sentences(chain, words()):
+        print(sentence)
+    for sentence in signature_sentences(chain, words()):
+        print(sentence)
 
 
 def _print_backup(facts: BackupFacts) -> None:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 GENESIS = "0" * 64
 """What the first entry names as the hash before it."""
+
+SIGNATURE, GENERATION = "signature", "generation"
+"""In the details of a signed entry: the office's signature in hexadecimal, and its key's generation.
+
+A signed entry vouches for itself and, since it holds the hash before it, for everything up to it.
+"""
+
+Fits = Callable[[int, str, str], bool]
+"""Whether a signature is the office's: the signing key's generation, the text, the hexadecimal signature."""
 
 
 @dataclass(frozen=True)
@@ -47,21 +56,96 @@ def note_hash(salt: bytes, text: str) -> str:
     return hashlib.sha256(salt + text.encode()).hexdigest()
 
 
-def verify_chain(links: Iterable[ChainLink]) -> int | None:
-    """The sequence number of the first entry that does not fit, or None when all do."""
-    previous, expected = GENESIS, 1
-    for link in links:
-        computed = entry_hash(
-            previous,
-            expected,
-            link.at,
-            link.actor,
-            link.action,
-            link.subject,
-            link.details,
-            link.note_hash,
-        )
-        if link.sequence != expected or link.previous != previous or link.hash != computed:
-            return expected
-        previous, expected = link.hash, expected + 1
-    return None
+def own_hash(link: ChainLink) -> str:
+    """The hash that an entry should have by what it says itself."""
+    return entry_hash(
+        link.previous,
+        link.sequence,
+        link.at,
+        link.actor,
+        link.action,
+        link.subject,
+        link.details,
+        link.note_hash,
+    )
+
+
+def signed_text(link: ChainLink) -> str:
+    """What an entry's signature is made over: its hash as it would be without the signature."""
+    details = {key: value for key, value in link.details.items() if key != SIGNATURE}
+    return own_hash(replace(link, details=details))
+
+
+def is_signed(link: ChainLink, fits: Fits) -> bool:
+    """Whether the office signed this entry in this very place."""
+    signature = link.details.get(SIGNATURE)
+    return isinstance(signature, str) and fits(_generation(link), signed_text(link), signature)
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What walking along the chain showed; entries by their sequence numbers.
+
+    Attributes:
+        misfits: do not fit the entry before them, or say something else than they did.
+        refused: carry a signature that the office did not make there.
+        claims: explain a gap, without a signature, in a log that was signed before.
+        signed: carry the office's signature, the earliest first.
+        last: the last entry.
+    """
+
+    misfits: tuple[int, ...]
+    refused: tuple[int, ...]
+    claims: tuple[int, ...]
+    signed: tuple[ChainLink, ...]
+    last: ChainLink | None
+
+    @property
+    def findings(self) -> frozenset[int]:
+        """Every entry that is not as it should be."""
+        return frozenset((*self.misfits, *self.refused, *self.claims))
+
+
+class Walk:
+    """Walks along the chain, entry by entry.
+
+    Args:
+        fits: whether the office made an entry's signature; of a signing key's generation, over a text.
+        explains: the actions that explain a gap, which only the office's signature makes true.
+        after: an entry that is known to be right, to begin behind.
+    """
+
+    def __init__(self, fits: Fits, explains: Collection[str], after: ChainLink | None = None) -> None:
+        self._fits = fits
+        self._explains = explains
+        self._previous, self._expected = (GENESIS, 1) if after is None else (after.hash, after.sequence + 1)
+        self._generation = 0 if after is None else _generation(after)
+        self._found: dict[str, list[int]] = {"misfits": [], "refused": [], "claims": []}
+        self._signed: list[ChainLink] = []
+        self._begun = after is not None
+
+    def along(self, links: Iterable[ChainLink]) -> Examined:
+        """Every entry in order."""
+        last = None
+        for last in links:
+            self._step(last)
+        found = {name: tuple(sequences) for name, sequences in self._found.items()}
+        return Examined(**found, signed=tuple(self._signed), last=last)
+
+    def _step(self, link: ChainLink) -> None:
+        if (link.sequence, link.previous, link.hash) != (self._expected, self._previous, own_hash(link)):
+            self._found["misfits"].append(self._expected)
+        self._previous, self._expected = link.hash, link.sequence + 1
+        if SIGNATURE in link.details:
+            if is_signed(link, self._fits) and _generation(link) >= self._generation:
+                self._signed.append(link)
+                self._generation, self._begun = _generation(link), True
+            else:
+                self._found["refused"].append(link.sequence)
+        elif self._begun and link.action in self._explains:
+            self._found["claims"].append(link.sequence)
+
+
+def _generation(link: ChainLink) -> int:
+    generation = link.details.get(GENERATION)
+    return generation if isinstance(generation, int) else 0

@@ -15,6 +15,9 @@ class DamageKind(StrEnum):
     FILE = "file"
     MISSING = "missing"
     LOG = "log"
+    LOG_NOTES = "log_notes"
+    LOG_CHANGED = "log_changed"
+    LOG_RECORDS = "log_records"
 
 
 DAMAGE_SENTENCES: dict[DamageKind, Phrase] = {
@@ -24,6 +27,21 @@ DAMAGE_SENTENCES: dict[DamageKind, Phrase] = {
         "Integrity",
         "The audit log does not hold the entry that was noted as its last one: an older or altered database "
         "file lies in the office's folder.",
+    ),
+    DamageKind.LOG_NOTES: phrase(
+        "Integrity",
+        "A note of the audit log's last entry, kept outside the database, is missing, damaged or older than "
+        "it should be: entries of the log may have been taken away.",
+    ),
+    DamageKind.LOG_CHANGED: phrase(
+        "Integrity",
+        "An entry of the audit log was changed, taken out or put in, or carries a signature that is not the "
+        "office's.",
+    ),
+    DamageKind.LOG_RECORDS: phrase(
+        "Integrity",
+        "The disposal ledger, a certificate, the register of media, a hold, an approval or a note is not what"
+        " the audit log says was written.",
     ),
 }
 
@@ -38,6 +56,11 @@ class Damage:
 
     kind: DamageKind
     newest: FoundBackup | None
+
+    @property
+    def of_log(self) -> bool:
+        """Whether it is the audit log alone, which a person responsible may answer for."""
+        return self.kind not in (DamageKind.FILE, DamageKind.MISSING)
 
     @property
     def what(self) -> Phrase:

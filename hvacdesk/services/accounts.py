@@ -13,6 +13,7 @@ from hvacdesk.domain.keys import Departure
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Actor, Permission, Role, holds_payment_key
 from hvacdesk.domain.wording import Words, phrase
+from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.key_changes import KeyChanges
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office as store
@@ -43,6 +44,7 @@ class Accounts:
     def __init__(self, workplace: Workplace, changes: KeyChanges) -> None:
         self._workplace = workplace
         self._changes = changes
+        self._audit = AuditLog(workplace)
         self._pins: dict[str, SessionPin] = {}
 
     def list(self, actor: Actor) -> tuple[StaffMember, ...]:
@@ -236,8 +238,10 @@ class Accounts:
         return pin.tries_left if pin else 0
 
     def lock(self, actor: Actor) -> None:
-        """Note that the screen was locked."""
+        """Log that the screen was locked, and note the log's end outside the database."""
         self._log(actor, Action.LOCKED)
+        with suppress(UserFacingError):  # the next round and the close note it as well
+            self._audit.write_anchor()
 
     def unlock(self, actor: Actor, pin: str) -> bool:
         """Whether the PIN re-opens the screen; the fifth wrong one is the last."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from contextlib import suppress
-from datetime import date
+from collections.abc import Mapping, Sequence
 
-from hvacdesk.domain import audit_chain
-from hvacdesk.domain.audit import Action, AuditEntry, ChainReport
+from hvacdesk.domain.audit import Action, AuditEntry, ChainReport, NoteState, SignedEntry
+from hvacdesk.domain.audit_chain import ChainLink
+from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Actor, Permission
+from hvacdesk.services import log_check, log_records
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import audit_log
 from hvacdesk.store.engine import Session
-from hvacdesk.vault.anchor import Head
-from hvacdesk.vault.errors import HeadDamaged
+from hvacdesk.vault.anchor import Head, Noted, Unread
+
+_MOST_ANSWERED = 1000
+"""An entry of the log stays short; what is over it is found again."""
 
 
 class AuditLog:
@@ -21,7 +23,7 @@ class AuditLog:
 
     def __init__(self, workplace: Workplace) -> None:
         self._workplace = workplace
-        self._anchored_in_keyring: tuple[date, int] | None = None
+        self._note_missing = False
 
     def entries(
         self,
@@ -52,80 +54,131 @@ class AuditLog:
 
     def report(self) -> ChainReport:
         """The chain's state, which the program itself may ask for without anyone's permission."""
-        heads = self._workplace.vault.noted_heads()
+        vault = self._workplace.vault
+        noted = vault.noted_heads()
         with self._workplace.reading() as session:
-            broken_at = audit_chain.verify_chain(audit_log.chain(session))
+            checked = log_check.whole(session, vault.log_keys)
             sequence, digest = audit_log.head(session)
-            anchors = tuple((place, _lies_on(session, head)) for place, head in heads.items())
+            anchors = tuple(self._judged(session, noted).items())
+        examined = checked.examined
         return ChainReport(
             entries=sequence,
             head_sequence=sequence,
             head_hash=digest,
-            broken_at=broken_at,
+            broken_at=min(checked.findings.intersection(examined.misfits), default=None),
             anchors=anchors,
+            refused=tuple(sorted(checked.findings.intersection(examined.refused))),
+            claims=tuple(sorted(checked.findings.intersection(examined.claims))),
+            answered=tuple(sorted(checked.answered)),
+            unsigned=checked.unsigned,
+            signed_from=_signed(examined.signed[:1]),
+            signed_to=_signed(examined.signed[-1:]),
+            fingerprint=vault.signing_fingerprint,
+            records=checked.records.wrong,
+            notes_missing=checked.records.notes_missing,
+            notes_altered=checked.records.notes_altered,
+            notes_erased=checked.records.notes_erased,
         )
 
-    def anchored(self) -> bool:
-        """Whether every noted end of the log lies on it; if one does not, notes are left as they are.
+    def check(self, *, chain: bool) -> tuple[dict[str, NoteState], bool]:
+        """How each note of the log's end stands, and whether all since the last signature is right.
+
+        If anything is not, all notes are left as they are from now on, and nothing is signed.
+
+        Args:
+            chain: False leaves the log itself out, where somebody waits and nothing will be signed.
 
         Raises:
-            HeadDamaged, KeyringLocked, KeyringMissing: a note cannot be read.
+            KeyringLocked, KeyringMissing: the key store cannot be asked.
         """
-        return self._believed(self._workplace.vault.noted_heads().values())
+        workplace = self._workplace
+        noted = workplace.vault.noted_heads()
+        with workplace.reading() as session:
+            states = self._judged(session, noted)
+            sound = not chain or log_check.since_signed(session, workplace.vault.log_keys).sound
+        self._note_missing = Unread.MISSING in noted.values()
+        good = sound and all(state is NoteState.GOOD for state in states.values())
+        workplace.log_doubted = bool(workplace.log_doubted) or not good
+        return states, sound
 
-    def file_anchored(self) -> bool:
-        """As :meth:`anchored`, by the note in the folder alone; one that is unreadable says nothing."""
-        with suppress(HeadDamaged):
-            return self._believed(self._workplace.vault.noted_heads(file_alone=True).values())
-        return True
+    def check_whole(self) -> tuple[bool, bool]:
+        """Whether every entry is as it should be, and all that hangs on one, if nobody answered for it.
+
+        Takes a while in a long log.
+        """
+        with self._workplace.reading() as session:
+            checked = log_check.whole(session, self._workplace.vault.log_keys)
+        if not (checked.sound and checked.records.sound):
+            self._workplace.log_doubted = True
+        return checked.sound, checked.records.sound
+
+    def _judged(self, session: Session, noted: Mapping[str, Noted]) -> dict[str, NoteState]:
+        alone = not self._workplace.vault.last_read.logins
+        return log_check.judged(session, noted, self._workplace.vault.log_keys, alone=alone)
 
     def anchor_anew(self, actor: Actor) -> None:
-        """Note the log's present end, although an earlier note does not lie on it; the log says who did.
+        """Answer for the log as it is: sign its present end and what was found, and note the end anew.
 
         Raises:
+            NotPermitted: the actor is no person responsible, or the session cannot sign.
             DiskFull, FolderReadOnly, KeyringLocked, KeyringMissing: the former note is still there.
         """
         actor.require(Permission.MANAGE_OFFICE)
+        vault = self._workplace.vault
+        if vault.log_signer is None:
+            raise NotPermitted(permission=Permission.MANAGE_OFFICE.value)
+        lost = [head for head in vault.noted_heads().values() if isinstance(head, Head)]
         with self._workplace.transaction() as session:
-            self._workplace.record(session, actor, Action.CHAIN_REANCHORED)
+            checked = log_check.whole(session, vault.log_keys)
+            self._workplace.record(
+                session,
+                actor,
+                Action.CHAIN_REANCHORED,
+                lost_heads=[
+                    [head.sequence, head.digest]
+                    for head in lost
+                    if audit_log.hash_at(session, head.sequence) != head.digest
+                ],
+                answered=sorted(checked.findings)[:_MOST_ANSWERED],
+                tied=log_records.as_they_are(session, checked.records),
+                notes_gone=sorted((*checked.records.notes_missing, *checked.records.notes_altered)),
+            )
         self._workplace.log_doubted = False
-        self._anchored_in_keyring = None
         self.write_anchor()
-
-    def _believed(self, heads: Iterable[Head]) -> bool:
-        with self._workplace.reading() as session:
-            believed = all(_lies_on(session, head) for head in heads)
-        if not believed:
-            self._workplace.log_doubted = True
-        return believed
 
     def database_sound(self, actor: Actor) -> bool:
         """Whether every page's checksum and the whole structure are right; takes seconds on a large file."""
         actor.require(Permission.READ_AUDIT)
         return self._workplace.store.sound()
 
+    def note_login(self) -> None:
+        """Note the log's end in the folder, and in the key store only if that has no note: somebody waits.
+
+        Raises:
+            DiskFull, FolderReadOnly, KeyringLocked, KeyringMissing: some former note is still there.
+        """
+        self.write_anchor(file_alone=not self._note_missing)
+
     def write_anchor(self, *, file_alone: bool = False) -> None:
         """Note the chain's head outside the database, where a rolled-back file would not follow.
 
-        The file is written each time, the key store once a day and epoch: it is slow and may ask to be
-        unlocked. Nothing is noted once a note does not lie on the log: that note is what shows it.
+        Nothing is noted before the former notes were compared with the log, nor once one of them was not as
+        it should be: that note is what shows it.
 
         Args:
             file_alone: leave the key store out, where somebody waits.
+
+        Raises:
+            DiskFull, FolderReadOnly, KeyringLocked, KeyringMissing: some former note is still there.
         """
+        if self._workplace.log_doubted is None:
+            self.check(chain=self._workplace.vault.holds_signing_key)
         if self._workplace.log_doubted:
             return
         with self._workplace.reading() as session:
             sequence, digest = audit_log.head(session)
-        at = (self._workplace.today(), self._workplace.vault.epoch)
-        in_keyring = not file_alone and self._anchored_in_keyring != at
-        self._workplace.vault.note_head(Head(sequence, digest), in_keyring=in_keyring)
-        if in_keyring:
-            self._anchored_in_keyring = at
+        self._workplace.vault.note_head(sequence, digest, in_keyring=not file_alone)
 
 
-def _lies_on(session: Session, head: Head) -> bool:
-    """Whether a noted end is an entry of the log, or one that a restore cut off and says so."""
-    if audit_log.hash_at(session, head.sequence) == head.digest:
-        return True
-    return (head.sequence, head.digest) in audit_log.lost_heads(session)
+def _signed(links: Sequence[ChainLink]) -> SignedEntry | None:
+    return next((SignedEntry(link.sequence, link.at) for link in links), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from hvacdesk.domain.audit import Action
+from hvacdesk.domain.audit import Action, NoteState
 from hvacdesk.domain.backups import FoundBackup, PlaceState
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.integrity import Damage, DamageKind
@@ -18,7 +18,7 @@ from hvacdesk.services.backups import Backups
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import office as store
 from hvacdesk.vault import discovery
-from hvacdesk.vault.errors import DatabaseMissing
+from hvacdesk.vault.errors import DatabaseMissing, KeyringLocked, KeyringMissing
 
 __all__ = ["Damage", "DamageKind", "Integrity"]
 
@@ -38,7 +38,7 @@ class Integrity:
     def damage(self) -> Damage | None:
         """What was found in this session. A damaged file stays so until a backup is restored."""
         found = self._damage
-        answered_for = found is not None and found.kind is DamageKind.LOG and not self._workplace.log_doubted
+        answered_for = found is not None and found.of_log and not self._workplace.log_doubted
         return None if answered_for else found
 
     def quick(self) -> bool:
@@ -54,7 +54,9 @@ class Integrity:
         return sound or self._found(DamageKind.FILE)
 
     def full_if_due(self) -> bool | None:
-        """Whether every page's checksum and the whole structure are right; None if that was seen today.
+        """Whether every page's checksum, the whole structure and every entry of the log are right.
+
+        None if that was seen today.
 
         Raises:
             DatabaseBusy: somebody is reading; it is still due.
@@ -65,24 +67,40 @@ class Integrity:
                 return None
         if not self._workplace.store.sound():
             return self._found(DamageKind.FILE)
+        entries, records = self._audit.check_whole()
+        if not (entries and records):
+            return self._found(DamageKind.LOG_RECORDS if entries else DamageKind.LOG_CHANGED)
         with self._workplace.transaction() as session:
             store.save_setting(session, store.OFFICE, _CHECKED_ON, today)
         return True
 
     def chain_anchored(self) -> bool:
-        """Whether the ends of the audit log that were noted outside the database lie on it.
+        """Whether the noted ends of the log are there and lie on it, and all that was logged since is right.
 
-        If not, they are noted no more until :meth:`AuditLog.anchor_anew`: they are what shows it.
+        That is since the last signature. If not, nothing is noted or signed any more until
+        :meth:`AuditLog.anchor_anew`: the notes are what shows it.
 
         Raises:
-            HeadDamaged, KeyringLocked, KeyringMissing: a note cannot be read.
+            KeyringLocked, KeyringMissing: the key store's note cannot be read.
         """
-        return self._audit.anchored() or self._found(DamageKind.LOG)
+        return self._anchored(chain=True)
 
     def anchored_before_login(self) -> None:
-        """Compare the log with the note in the folder, before this login's own takes its place."""
-        if not self._audit.file_anchored():
-            self._found(DamageKind.LOG)
+        """Compare log and notes before this login's note takes their place and its entry is signed.
+
+        A key store that cannot be asked just now is asked again later; nothing is noted before that.
+        """
+        with suppress(KeyringLocked, KeyringMissing):
+            self._anchored(chain=self._workplace.vault.holds_signing_key)
+
+    def _anchored(self, *, chain: bool) -> bool:
+        notes, sound = self._audit.check(chain=chain)
+        states = set(notes.values()) - {NoteState.GOOD}
+        if not sound:
+            return self._found(DamageKind.LOG_CHANGED)
+        if not states:
+            return True
+        return self._found(DamageKind.LOG if NoteState.OFF_CHAIN in states else DamageKind.LOG_NOTES)
 
     def _found(self, kind: DamageKind) -> bool:
         """Remember and log damage; returns False, the answer to every question here."""

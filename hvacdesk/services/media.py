@@ -9,7 +9,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.wording import Words
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import media as store
-from hvacdesk.store import office, office_images
+from hvacdesk.store import office, office_images, tied
 
 
 class Media:
@@ -41,7 +41,12 @@ class Media:
         with self._workplace.transaction() as session:
             row = store.add(session, checked, actor.account, self._workplace.today())
             self._workplace.record(
-                session, actor, Action.MEDIUM_REGISTERED, f"medium:{row.record_id}", kind=row.kind
+                session,
+                actor,
+                Action.MEDIUM_REGISTERED,
+                f"medium:{row.record_id}",
+                ties=[tied.medium(row.record_id)],
+                kind=row.kind,
             )
             return row.record_id
 
@@ -52,7 +57,12 @@ class Media:
         with self._workplace.transaction() as session:
             if fields := store.change(session, medium, checked):
                 self._workplace.record(
-                    session, actor, Action.MEDIUM_CHANGED, f"medium:{medium}", fields=sorted(fields)
+                    session,
+                    actor,
+                    Action.MEDIUM_CHANGED,
+                    f"medium:{medium}",
+                    ties=[tied.medium(medium)],
+                    fields=sorted(fields),
                 )
 
     def sanitize(self, actor: Actor, medium: str, done: Sanitized) -> None:
@@ -71,6 +81,7 @@ class Media:
                 actor,
                 Action.MEDIUM_SANITIZED,
                 f"medium:{medium}",
+                ties=[tied.medium(medium)],
                 sanitization=checked.sanitization.value,
                 technique=checked.technique.value,
                 verification=checked.verification.value,

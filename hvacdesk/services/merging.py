@@ -26,7 +26,7 @@ from hvacdesk.domain.merging import (
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.merge_view import payment_fate, side_by_side
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import customers, finding
+from hvacdesk.store import customers, finding, tied
 from hvacdesk.store import merging as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import Customer
@@ -213,7 +213,14 @@ class Merging:
     ) -> None:
         subject = f"customer:{one.record_id}"
         self._workplace.record(
-            session, actor, action, subject, merged=other.record_id, number=other.number, fields=fields
+            session,
+            actor,
+            action,
+            subject,
+            ties=[tied.holds_of(one.record_id), tied.holds_of(other.record_id)],
+            merged=other.record_id,
+            number=other.number,
+            fields=fields,
         )
 
 

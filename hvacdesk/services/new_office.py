@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.audit import Action
@@ -17,6 +18,7 @@ from hvacdesk.services.sheets import SheetOnPaper
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office
     from hvacdesk.vault.office import NewOffice
+    from hvacdesk.vault.signers import LogSigner
 
 
 class NewOfficeDraft(SheetOnPaper):
@@ -38,20 +40,28 @@ class NewOfficeDraft(SheetOnPaper):
 
         facts = check_facts(facts)
 
-        def fill(connect: Callable[[], Any], owner: str) -> None:
-            _fill_new_office(connect, facts, owner, owner_name, self._clock)
+        def fill(connect: Callable[[], Any], owner: str, signer: LogSigner) -> None:
+            _fill_new_office(connect, facts, owner, owner_name, self._clock, signer)
 
         try:
             vault = self._office.create(owner_name, passphrase, office_name=facts.name, fill=fill)
-            return open_office(vault, self._clock)
+            office, actor = open_office(vault, self._clock)
         except UserFacingError as error:
             if self._office.made:
                 raise SetUpUnfinished(error) from error
             raise
+        with suppress(UserFacingError):  # the next close notes it as well
+            office.audit.write_anchor()
+        return office, actor
 
 
 def _fill_new_office(
-    connect: Callable[[], Any], facts: OfficeFacts, owner: str, owner_name: str, clock: Clock
+    connect: Callable[[], Any],
+    facts: OfficeFacts,
+    owner: str,
+    owner_name: str,
+    clock: Clock,
+    signer: LogSigner,
 ) -> None:
     """The first rows of an office, written before its slots file makes it exist."""
     from hvacdesk.store import audit_log, schema
@@ -64,6 +74,8 @@ def _fill_new_office(
         with database.transaction() as session:
             store.save_facts(session, facts)
             store.add_account(session, owner, owner_name, {Role.OWNER}, clock())
-            audit_log.append(session, clock(), owner, Action.OFFICE_CREATED, f"account:{owner}", {})
+            audit_log.append(
+                session, clock(), owner, Action.OFFICE_CREATED, f"account:{owner}", {}, signer=signer
+            )
     finally:
         database.close()

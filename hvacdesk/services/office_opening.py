@@ -6,12 +6,13 @@ SQLAlchemy loads inside the functions, since this is imported before the login w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import Clock
 from hvacdesk.domain.roles import Actor
+from hvacdesk.vault.errors import KeyringLocked, KeyringMissing
 
 if TYPE_CHECKING:
     from hvacdesk.domain.backups import BroughtUpToDate
@@ -54,6 +55,8 @@ def _entered(
 
     vault, actor = workplace.vault, _actor(workplace.vault)
     recovery = None if key_store is None else Recovery(workplace, actor, key_store)
+    office = Office(workplace, recovery, brought_up)
+    office.integrity.anchored_before_login()
     with workplace.transaction() as session:
         follow_slots_file(workplace, session, actor)
         if vault.failed_tries:
@@ -64,9 +67,8 @@ def _entered(
             recovery.note_use(session)
         else:
             workplace.record(session, actor, Action.LOGGED_IN, f"account:{actor.account}")
-    office = Office(workplace, recovery, brought_up)
-    office.integrity.anchored_before_login()
-    office.audit.write_anchor(file_alone=True)
+    with suppress(KeyringLocked, KeyringMissing):
+        office.audit.note_login()
     return office, actor
 
 

@@ -8,6 +8,8 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.backups import BackupFacts, BroughtUpToDate
 from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.services.log_check import SIGNED_SINCE_SCHEMA
+from hvacdesk.services.log_records import tie_rest
 from hvacdesk.services.older_office_errors import FormerStateLost, NoBackupBeforeUpdate, NotBroughtUpToDate
 from hvacdesk.store import audit_log, schema, standing
 from hvacdesk.store.engine import Session, Store
@@ -36,6 +38,8 @@ def bring_up_to_date(store: Store, vault: OpenVault, clock: Clock) -> BroughtUpT
         forget_starts_to_come(session, office_day(clock()))
         details = {"backup": Path(facts.path).name, "schema_before": facts.schema}
         audit_log.append(session, clock(), vault.slot_id, Action.BROUGHT_UP_TO_DATE, "", details)
+        if facts.schema < SIGNED_SINCE_SCHEMA:
+            tie_rest(session, clock(), vault.slot_id, {})
 
     try:
         schema.bring_up_to_date(store, note)

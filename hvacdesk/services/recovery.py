@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from hvacdesk.domain.audit import Action
+from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import sheets
 from hvacdesk.store.engine import Session
@@ -61,3 +64,5 @@ class Recovery:
             lambda: vault.take_over(account, passphrase, secrets=secrets, payment=None)
         )
         self._workplace.note_keys(self._actor, note)
+        with suppress(UserFacingError):  # the next close notes it as well
+            AuditLog(self._workplace).write_anchor()

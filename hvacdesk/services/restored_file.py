@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,12 +13,15 @@ from hvacdesk.domain.disposed_list import DisposedList, merged
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.restore_certificates import RestoreCertificateFacts
 from hvacdesk.services.disposal.exceptions import named
+from hvacdesk.services.log_check import SIGNED_SINCE_SCHEMA
+from hvacdesk.services.log_records import tie_rest
 from hvacdesk.services.restore_certificates import file_restore, free_number, repeated
-from hvacdesk.store import audit_log, disposed, erasure, office, schema
+from hvacdesk.store import audit_log, disposed, erasure, office, schema, tied
 from hvacdesk.store.disposed import Replayed
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.jobs import forget_starts_to_come
 from hvacdesk.store.staff import account_names
+from hvacdesk.store.tied import Key
 from hvacdesk.vault import anchor, discovery, disposed_list, milestones, signers, slots
 from hvacdesk.vault.anchor import Head
 from hvacdesk.vault.backup_errors import ReplayUnproved
@@ -45,6 +48,7 @@ class RestoredFile:
         self._lists = 0
         self._number = ""
         self._replayed = Replayed()
+        self._tied: Mapping[Key, str] = {}
 
     def read_lists(self, holders: Iterable[Path]) -> None:
         """Take every disposed list that this office signed from these folders."""
@@ -64,12 +68,15 @@ class RestoredFile:
             today = office_day(self._clock())
             schema.bring_up_to_date(store, lambda session: forget_starts_to_come(session, today))
             with store.transaction() as session:
+                self._tied = {} if self._untied_backup() else tied.present(session)
                 self._replayed = disposed.replay(session, self._disposed)
             milestones.reached("restore.replayed")
             proof = self._prove(store, new) if self._replayed.anything else None
             with store.transaction() as session:
                 self._log(session)
                 file_restore(session, self._certificate(session, proof))
+                unlocked = self._unlocked
+                tie_rest(session, self._clock(), unlocked.slot_id, self._tied, unlocked.log_signer)
             milestones.reached("restore.certified")
         finally:
             store.close()
@@ -95,6 +102,10 @@ class RestoredFile:
             reduced=len(self._replayed.reduced),
             certificate=self._number,
         )
+
+    def _untied_backup(self) -> bool:
+        """Whether a version took the backup whose registers did not hang on the log yet."""
+        return self._unlocked.fit.manifest.facts.schema < SIGNED_SINCE_SCHEMA
 
     def _signed_by_office(
         self, data: bytes, signature: bytes, successions: Sequence[SignerSuccession]
@@ -155,6 +166,7 @@ class RestoredFile:
                 "entries_lost": self._lost_entries(),
                 audit_log.LOST_HEADS: [[head.sequence, head.digest] for head in self._lost],
             },
+            signer=self._unlocked.log_signer,
         )
         if self._replayed.customers or self._replayed.lines:
             details = {"customers": len(self._replayed.customers), "lines": self._replayed.lines}
@@ -176,5 +188,5 @@ def _heads_after(unlocked: Unlocked, home: Path, secrets: Secrets) -> tuple[Head
     with suppress(UserFacingError):
         epoch = slots.newest_epoch(home) or facts.epoch
         noted.append(anchor.read_head_keyring(secrets, facts.office_id, epoch))
-    heads = dict.fromkeys(head for head in noted if head is not None)
-    return tuple(head for head in heads if head.sequence > facts.head_sequence)
+    heads = {(head.sequence, head.digest): head for head in noted if head is not None}
+    return tuple(head for head in heads.values() if head.sequence > facts.head_sequence)

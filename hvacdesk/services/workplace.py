@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import date, datetime
@@ -14,19 +14,21 @@ from hvacdesk.domain.errors import Unfinished, UserFacingError
 from hvacdesk.domain.place_readings import PlaceReadings
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import phrase
-from hvacdesk.services import postal
+from hvacdesk.services import log_check, postal
 from hvacdesk.services.standing_gate import STANDING_NEEDED, require_standing
 from hvacdesk.services.suspension import require_free
 from hvacdesk.services.undo import Edits
-from hvacdesk.store import audit_log, office
+from hvacdesk.store import audit_log, office, tied
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.finding import FindingIndex
 from hvacdesk.store.sealed_columns import sealed_columns
+from hvacdesk.store.tied import Key
 from hvacdesk.vault import milestones
 
 if TYPE_CHECKING:
     from hvacdesk.vault.office import OpenVault
     from hvacdesk.vault.plan import Plan
+    from hvacdesk.vault.signers import LogSigner
 
 _CALLBACKS = "hvacdesk_after_commit"
 
@@ -46,7 +48,8 @@ class Workplace:
         finding: the searchable copy of what customers are found by.
         edits: what this login changed and can undo.
         data_version: rises with every committed change; a window compares it to know whether to refresh.
-        log_doubted: whether a noted end of the audit log does not lie on it.
+        log_doubted: whether the audit log, or a note of its end, is not as it should be; None before that
+            was looked at. As long as it is not False, no note is written and nothing is signed.
     """
 
     def __init__(self, store: Store, vault: OpenVault, clock: Clock) -> None:
@@ -56,7 +59,7 @@ class Workplace:
         self.vault = vault
         self.clock = clock
         self.data_version = 0
-        self.log_doubted = False
+        self.log_doubted: bool | None = None
 
     def now(self) -> datetime:
         """The present moment in UTC."""
@@ -168,11 +171,13 @@ class Workplace:
         *,
         note: str = "",
         note_customer: int | None = None,
+        ties: Iterable[Key] = (),
         **details: object,
     ) -> int:
         """Append an entry to the audit log within the transaction and return its sequence number.
 
         ``subject`` is ``kind:record-id``; ``details`` are codes, field names and counts, never personal data.
+        ``ties`` name what was written into registers that hang on the log by hash.
 
         Since nothing is revealed or exported without its entry, this is where it is refused to whoever let
         the 30 days for rules or training pass; and where whatever would use a suspended record is refused.
@@ -184,6 +189,12 @@ class Workplace:
         if action in STANDING_NEEDED:
             require_standing(session, actor, self.today())
         require_free(session, action, subject, details)
+        if keys := tuple(ties):
+            session.flush()
+            details[tied.TIED] = tied.digests(session, keys)
+        signer = self._log_signer(action)
+        if signer is not None:
+            details[log_check.NOTED] = self.vault.noted_count
         return audit_log.append(
             session,
             self.now(),
@@ -193,4 +204,12 @@ class Workplace:
             details,
             note=note,
             note_customer=note_customer,
+            signer=signer,
         )
+
+    def _log_signer(self, action: Action) -> LogSigner | None:
+        """What signs an entry: only a log that was found right is signed, or whoever answers for it signs."""
+        answers = action is Action.CHAIN_REANCHORED
+        if action not in audit_log.SIGNED or not (answers or self.log_doubted is False):
+            return None
+        return self.vault.log_signer

@@ -6,6 +6,7 @@ import json
 import secrets
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -14,11 +15,27 @@ from hvacdesk.domain import audit_chain
 from hvacdesk.domain.audit import Action, AuditEntry
 from hvacdesk.domain.clock import stamp
 from hvacdesk.store.models import Account, AuditNote, AuditRow
+from hvacdesk.vault.signers import LogSigner
 
 SALT_BYTES = 16
 
 LOST_HEADS = "lost_heads"
-"""In the details of a restore's entry: noted ends of the log, sequence and hash, that it cut off."""
+"""In the details of what explains a gap: noted ends of the log, sequence and hash, that are not on it."""
+
+SIGNED = (
+    Action.OFFICE_CREATED,
+    Action.BACKUP_RESTORED,
+    Action.CHAIN_REANCHORED,
+    Action.LOGGED_IN,
+    Action.RECOVERY_USED,
+    Action.LOCKED,
+    Action.LOGGED_OUT,
+    Action.KEYS_ROTATED,
+)
+"""What a session that holds the office's signing key signs: the log as it finds and as it leaves it."""
+
+EXPLAINING = (Action.BACKUP_RESTORED, Action.CHAIN_REANCHORED)
+"""What explains a gap, if the office signed it."""
 
 
 def head(session: Session) -> tuple[int, str]:
@@ -39,17 +56,26 @@ def append(
     *,
     note: str = "",
     note_customer: int | None = None,
+    signer: LogSigner | None = None,
 ) -> int:
     """Append one entry to the chain and return its sequence number.
 
     ``details`` holds codes, field names and counts, never personal data. A ``note`` has a table of its own.
+    A ``signer`` signs the entry, and with it everything before it.
     """
     sequence, previous = head(session)
     sequence += 1
     salt = secrets.token_bytes(SALT_BYTES)
     note_hash = audit_chain.note_hash(salt, note) if note else ""
     moment = stamp(at)
-    digest = audit_chain.entry_hash(previous, sequence, moment, actor, action, subject, details, note_hash)
+
+    def hashed(details: Mapping[str, object]) -> str:
+        return audit_chain.entry_hash(previous, sequence, moment, actor, action, subject, details, note_hash)
+
+    if signer is not None:
+        details = {**details, audit_chain.GENERATION: signer.generation}
+        details = {**details, audit_chain.SIGNATURE: signer.sign(hashed(details))}
+    digest = hashed(details)
     session.add(
         AuditRow(
             id=sequence,
@@ -110,27 +136,55 @@ def last_sequence(
     return session.scalar(query) or 0
 
 
+def actions_after(session: Session, sequence: int) -> frozenset[Action]:
+    """What was done after an entry."""
+    query = select(AuditRow.action).where(AuditRow.id > sequence).distinct()
+    return frozenset(map(Action, session.scalars(query)))
+
+
 def subjects(session: Session, action: Action) -> frozenset[str]:
     """Everything that an action was ever done to."""
     query = select(AuditRow.subject).where(AuditRow.action == action.value).distinct()
     return frozenset(session.scalars(query))
 
 
-def chain(session: Session) -> Iterator[audit_chain.ChainLink]:
-    """Every entry in order, for verifying; streamed, since a log grows long."""
-    rows = session.scalars(select(AuditRow).order_by(AuditRow.id).execution_options(yield_per=1000))
-    for row in rows:
-        yield audit_chain.ChainLink(
-            sequence=row.id,
-            at=row.at,
-            actor=row.actor,
-            action=row.action,
-            subject=row.subject,
-            details=json.loads(row.details),
-            note_hash=row.note_hash,
-            previous=row.previous,
-            hash=row.hash,
-        )
+_LINK = (
+    *(AuditRow.id, AuditRow.at, AuditRow.actor, AuditRow.action, AuditRow.subject),
+    *(AuditRow.details, AuditRow.note_hash, AuditRow.previous, AuditRow.hash),
+)
+
+
+def chain(session: Session, after: int = 0) -> Iterator[audit_chain.ChainLink]:
+    """Every entry after one in order, for verifying; streamed, since a log grows long."""
+    query = select(*_LINK).where(AuditRow.id > after).order_by(AuditRow.id)
+    for row in session.execute(query.execution_options(yield_per=1000)):
+        yield _link(row)
+
+
+def last_signed(session: Session) -> audit_chain.ChainLink | None:
+    """The last entry that carries a signature, whoever may have made that."""
+    marked = AuditRow.details.contains(f'"{audit_chain.SIGNATURE}": ', autoescape=True)
+    query = select(*_LINK).where(AuditRow.action.in_([one.value for one in SIGNED]), marked)
+    row = session.execute(query.order_by(AuditRow.id.desc()).limit(1)).one_or_none()
+    return None if row is None else _link(row)
+
+
+def details_of(session: Session, action: Action) -> Iterator[Mapping[str, object]]:
+    """The details of every entry of an action, the earliest first."""
+    query = select(*_LINK).where(AuditRow.action == action.value).order_by(AuditRow.id)
+    return (_link(row).details for row in session.execute(query))
+
+
+def _link(row: Any) -> audit_chain.ChainLink:
+    """An entry as the chain sees it. Details that are no JSON object are a text, which fits no hash."""
+    sequence, at, actor, action, subject, raw, note_hash, previous, digest = row
+    try:
+        details = json.loads(raw)
+    except ValueError:
+        details = None
+    if not isinstance(details, dict):
+        details = {"": raw}
+    return audit_chain.ChainLink(sequence, at, actor, action, subject, details, note_hash, previous, digest)
 
 
 def last_moment(session: Session) -> str:
@@ -146,18 +200,6 @@ def last_moment(session: Session) -> str:
 def hash_at(session: Session, sequence: int) -> str | None:
     """The stored hash of one entry."""
     return session.scalar(select(AuditRow.hash).where(AuditRow.id == sequence))
-
-
-def lost_heads(session: Session) -> frozenset[tuple[int, str]]:
-    """Ends of the log that restores cut off: an old note of one of them is no trace of tampering."""
-    restored = session.scalars(
-        select(AuditRow.details).where(AuditRow.action == Action.BACKUP_RESTORED.value)
-    )
-    return frozenset(
-        (sequence, digest)
-        for details in restored
-        for sequence, digest in json.loads(details).get(LOST_HEADS, [])
-    )
 
 
 def _entry(row: AuditRow, name: str | None) -> AuditEntry:

@@ -1,28 +1,41 @@
 """The audit chain's head, noted outside the database so that a shortened or rewritten log is noticed.
 
-The note holds a sequence number and a hash, nothing personal. One note lies in a small file of its own, one
-in the operating system's key store; certificates carry the third on paper.
+The note holds counts and a hash, nothing personal. One note lies in a small file of its own, one in the
+operating system's key store; certificates carry the third on paper. Every note has a higher count than the
+one before it, whichever place that one went to, so that an older note put back shows.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from hvacdesk.vault import errors, folder
 from hvacdesk.vault.keyring_store import Secrets
 
-_LONGEST = 18 + 1 + 64 + 1
-_NOTE = re.compile(r"([0-9]{1,18}):([0-9a-f]{64})\n?")
+_LONGEST = 3 * (18 + 1) + 64 + 1
+_NOTE = re.compile(r"(?:([0-9]{1,18}):([0-9]{1,18}):)?([0-9]{1,18}):([0-9a-f]{64})\n?")
+"""Earlier versions of the program noted no counts."""
+
+_HIGHEST_COUNT = 10**12
+"""One that is higher was never reached by counting."""
 
 
 @dataclass(frozen=True)
 class Head:
-    """The last entry of the audit chain: its sequence number and its SHA-256 as 64 hexadecimal digits."""
+    """The last entry of the audit chain: its sequence number and its SHA-256 as 64 hexadecimal digits.
+
+    Attributes:
+        count: of the notes that were written, this one included; 0 where they were not counted yet.
+        stored: the count of the latest note in the key store when this one was written.
+    """
 
     sequence: int
     digest: str
+    count: int = 0
+    stored: int = 0
 
     def note(self) -> bytes:
         """The head as stored.
@@ -30,10 +43,87 @@ class Head:
         Raises:
             ValueError: the digest is not a SHA-256 in lower-case hexadecimal.
         """
-        text = f"{self.sequence}:{self.digest}"
+        text = f"{self.count}:{self.stored}:{self.sequence}:{self.digest}"
         if not _NOTE.fullmatch(text):
             raise ValueError("not the head of an audit chain")
         return text.encode("ascii")
+
+
+class Unread(StrEnum):
+    """Why there is no head where a note should be."""
+
+    MISSING = "missing"
+    DAMAGED = "damaged"
+
+
+Noted = Head | Unread
+
+
+class HeadNotes:
+    """The notes as one session reads and writes them; it keeps the count.
+
+    Args:
+        home: the office's folder.
+    """
+
+    FILE, KEYRING = "file", "keyring"
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._count = 0
+        self._stored = 0
+
+    @property
+    def stored(self) -> int:
+        """The count of the latest note in the key store, as far as it is known."""
+        return self._stored
+
+    def read(self, secrets: Secrets | None, office_id: str, epoch: int) -> dict[str, Noted]:
+        """The noted heads by place; the key store's only where there is one.
+
+        Raises:
+            KeyringLocked, KeyringMissing: the key store cannot be asked.
+        """
+        found: dict[str, Noted] = {}
+        try:
+            found[self.FILE] = read_head_file(self._home) or Unread.MISSING
+        except errors.HeadDamaged:
+            found[self.FILE] = Unread.DAMAGED
+        if secrets is not None:
+            try:
+                found[self.KEYRING] = read_head_keyring(secrets, office_id, epoch) or Unread.MISSING
+            except errors.HeadDamaged:
+                found[self.KEYRING] = Unread.DAMAGED
+        for place, head in found.items():
+            if isinstance(head, Head):
+                self._count = max(self._count, head.count, head.stored)
+                self._stored = max(self._stored, head.count if place == self.KEYRING else head.stored)
+        return found
+
+    def write(self, sequence: int, digest: str, secrets: Secrets | None, office_id: str, epoch: int) -> None:
+        """Note a head in the folder and, if there is one, in the key store, under the next count.
+
+        Wherever this ends, no note is behind what another one says of it: the file is at a count before the
+        key store is, and says of the key store only what it holds already.
+
+        Raises:
+            DiskFull, FolderReadOnly, KeyringLocked, KeyringMissing: some former note is still there.
+        """
+        self._count += 1
+        write_head_file(self._home, Head(sequence, digest, self._count, self._stored))
+        if secrets is not None:
+            write_head_keyring(secrets, office_id, epoch, Head(sequence, digest, self._count, self._count))
+            self._stored = self._count
+            write_head_file(self._home, Head(sequence, digest, self._count, self._stored))
+
+
+def take_along(secrets: Secrets, office_id: str, epoch: int) -> None:
+    """Copy the note of the latest former epoch for a login that goes forward to this one."""
+    for former in range(epoch - 1, 0, -1):
+        raw = secrets.read(keyring_account(office_id, former))
+        if raw is not None:
+            secrets.write(keyring_account(office_id, epoch), raw)
+            return
 
 
 def write_head_file(home: Path, head: Head) -> None:
@@ -86,4 +176,7 @@ def _parsed(raw: bytes) -> Head:
     match = _NOTE.fullmatch(raw.decode("ascii", "replace"))
     if match is None:
         raise errors.HeadDamaged
-    return Head(int(match[1]), match[2])
+    head = Head(int(match[3]), match[4], int(match[1] or 0), int(match[2] or 0))
+    if max(head.count, head.stored) > _HIGHEST_COUNT:
+        raise errors.HeadDamaged
+    return head

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from hvacdesk.vault import ciphers, fields, folder, kdf, milestones, slots, this_login
+from hvacdesk.vault import anchor, ciphers, errors, fields, folder, kdf, milestones, slots, this_login
 from hvacdesk.vault.book import Contents, KeyBook
 from hvacdesk.vault.enrolment_errors import EnrolmentExpired, EnrolmentMissing, EnrolmentWrongWords
 from hvacdesk.vault.keyring_store import Secrets
@@ -157,6 +157,10 @@ def _accept(
     since = key_book.epoch if former is None else min(former.held_since, key_book.epoch)
     this = ThisLogin(invitation.login, name, contents.roster.counter, since)
     this_login.write(keyring, office_id, this)
+    with suppress(errors.HeadDamaged):
+        head = anchor.read_head_file(key_book.home)
+        if head is not None:
+            anchor.write_head_keyring(keyring, office_id, key_book.epoch, head)
     milestones.reached("enrolment.remembered")
     keyring.write(device_account(office_id, key_book.epoch), secret)
     milestones.reached("enrolment.secret")

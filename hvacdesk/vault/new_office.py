@@ -20,11 +20,12 @@ from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.open_vault import OpenVault, VaultClosed
 from hvacdesk.vault.recovery import SheetDraft
 from hvacdesk.vault.sealing import RecoveryKeys, device_account, seal_recovery
+from hvacdesk.vault.signers import LogSigner
 from hvacdesk.vault.slots import Header, SlotsFile
 from hvacdesk.vault.throttle import Clock, Throttle
 
-Fill = Callable[[Callable[[], Any], str], None]
-"""Writes a new database's first rows; gets the connection's maker and the owner's slot id."""
+Fill = Callable[[Callable[[], Any], str, LogSigner], None]
+"""Writes a new database's first rows; gets the connection's maker, the owner's slot, the log's signer."""
 
 _FIRST_EPOCH = 1
 _FIRST_COUNTER = 1
@@ -154,7 +155,7 @@ class NewOffice:
         milestones.reached("office.secret")
         unfinished = _write_first_database(database, keys.office, file.header, body)
         if fill is not None:
-            _fill(unfinished, keys.office, file.header, fill, slot_id)
+            _fill(unfinished, keys, file.header, fill, slot_id)
         milestones.reached("office.filled")
         slots.write_copies(self._home, file)
         milestones.reached("office.committed")
@@ -217,14 +218,14 @@ def _write_first_database(path: Path, keys: OfficeKeys, header: Header, body: Bo
     return unfinished
 
 
-def _fill(path: Path, keys: OfficeKeys, header: Header, fill: Fill, owner: str) -> None:
+def _fill(path: Path, keys: _Keys, header: Header, fill: Fill, owner: str) -> None:
     """Let the caller write its first rows, and leave the file complete and without a WAL."""
     from hvacdesk.vault import database
 
     def connect() -> Any:
-        return database.connect(path, (keys.database + header.salt).hex())
+        return database.connect(path, (keys.office.database + header.salt).hex())
 
-    fill(connect, owner)
+    fill(connect, owner, LogSigner(header.office_id, 1, keys.signing))
     connection = connect()
     try:
         database.checkpoint_truncate(connection)

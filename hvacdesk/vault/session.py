@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.roles import Permission, Role
-from hvacdesk.vault import anchor, ciphers, errors, payment, signers, slots
-from hvacdesk.vault.anchor import Head
+from hvacdesk.vault import ciphers, errors, payment, signers, slots
+from hvacdesk.vault.anchor import HeadNotes, Noted
 from hvacdesk.vault.body import Login
 from hvacdesk.vault.book import Contents, KeyBook
 from hvacdesk.vault.grants import OfficeKeys
 from hvacdesk.vault.roster import StaffSlot
-from hvacdesk.vault.signers import SignerSuccession
+from hvacdesk.vault.signers import LogKeys, LogSigner, SignerSuccession
 from hvacdesk.vault.staff import Edit
 from hvacdesk.vault.throttle import Throttle
 
@@ -86,6 +86,7 @@ class Session:
         self._contents = contents
         self._held: OfficeKeys | None = keys
         self._throttle = throttle
+        self._head_notes = HeadNotes(book.home)
         self._lock = threading.RLock()
         """Several threads ask one session; none may see the keys of one epoch with the file of another."""
         try:
@@ -247,6 +248,25 @@ class Session:
         return signers.signed_by_office(self.office_id, signer, data, signature, successions)
 
     @property
+    def log_signer(self) -> LogSigner | None:
+        """What signs entries of the audit log; None where this session does not hold the signing key."""
+        with self._lock:
+            key, generation = self._keys.signing, self._contents.roster.signing_generation
+        return None if key is None else LogSigner(self.office_id, generation, key)
+
+    @property
+    def log_keys(self) -> LogKeys:
+        """What checks the signatures in the audit log."""
+        with self._lock:
+            roster, signer = self._contents.roster, self._contents.body.roster.signer
+        return LogKeys.of(self.office_id, signer, roster.signing_generation, roster.successions)
+
+    @property
+    def noted_count(self) -> int:
+        """The count of the latest note in the key store of which this session knows."""
+        return self._head_notes.stored
+
+    @property
     def signer_succession(self) -> tuple[SignerSuccession, ...]:
         """Every change of the signing key, the earliest first: to be kept beside whatever is signed."""
         return self._contents.roster.successions
@@ -262,29 +282,22 @@ class Session:
             self._keys  # noqa: B018 - a closed session opens nothing
             return ReportReader(self._book, self.slot_id, self._exchange) if self._exchange else None
 
-    def note_head(self, head: Head, *, in_keyring: bool) -> None:
+    def note_head(self, sequence: int, digest: str, *, in_keyring: bool) -> None:
         """Note the audit chain's head outside the database, in the key store too when it is wanted there.
 
         Raises:
-            DiskFull, FolderReadOnly, KeyringLocked, KeyringMissing: the former note is still there.
+            DiskFull, FolderReadOnly, KeyringLocked, KeyringMissing: some former note is still there.
         """
-        anchor.write_head_file(self._book.home, head)
-        if in_keyring and self._book.secrets is not None:
-            anchor.write_head_keyring(self._book.secrets, self.office_id, self.epoch, head)
+        secrets = self._book.secrets if in_keyring else None
+        self._head_notes.write(sequence, digest, secrets, self.office_id, self.epoch)
 
-    def noted_heads(self, *, file_alone: bool = False) -> dict[str, Head]:
-        """The heads noted outside the database, by place: ``file`` and ``keyring``.
-
-        Args:
-            file_alone: leave the key store out, where somebody waits.
+    def noted_heads(self) -> dict[str, Noted]:
+        """The heads noted outside the database, by place: ``file`` and, with a key store, ``keyring``.
 
         Raises:
-            HeadDamaged, KeyringLocked, KeyringMissing: a note cannot be read.
+            KeyringLocked, KeyringMissing: the key store cannot be asked.
         """
-        found = {"file": anchor.read_head_file(self._book.home)}
-        if self._book.secrets is not None and not file_alone:
-            found["keyring"] = anchor.read_head_keyring(self._book.secrets, self.office_id, self.epoch)
-        return {place: head for place, head in found.items() if head is not None}
+        return self._head_notes.read(self._book.secrets, self.office_id, self.epoch)
 
     def close(self) -> None:
         """Drop the keys. Connections that were handed out stay open until their owner closes them."""

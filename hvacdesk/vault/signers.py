@@ -9,14 +9,15 @@ successor of their own. Who knows a later key is not misled, since chains are fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from hvacdesk.vault import ciphers
 
 _DOCUMENT = "document"
 _SUCCESSION = "signer succession"
+_LOG_ENTRY = "log entry"
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,49 @@ def signed_by_office(
         successions: those that came with the document; its signer is the last one they lead to.
     """
     return ciphers.signature_fits(latest(office_id, signer, successions), _DOCUMENT, data, signature)
+
+
+@dataclass(frozen=True)
+class LogSigner:
+    """Signs entries of the audit log with the office's signing key of one generation."""
+
+    office_id: str
+    generation: int
+    key: bytes = field(repr=False)
+
+    def sign(self, text: str) -> str:
+        """The signature over an entry's text, in hexadecimal."""
+        return ciphers.sign(self.key, _LOG_ENTRY, _entry(self.office_id, self.generation, text)).hex()
+
+
+@dataclass(frozen=True)
+class LogKeys:
+    """The office's public signing keys by generation, as the roster knows them; they check the log."""
+
+    office_id: str
+    keys: Mapping[int, bytes]
+
+    @staticmethod
+    def of(
+        office_id: str, signer: bytes, generation: int, successions: Iterable[SignerSuccession]
+    ) -> LogKeys:
+        """The present key and those that it followed."""
+        former = {link.generation - 1: link.former for link in successions}
+        return LogKeys(office_id, {**former, generation: signer})
+
+    def fit(self, generation: int, text: str, signature: str) -> bool:
+        """Whether the office's key of this generation signed an entry's text."""
+        public = self.keys.get(generation)
+        try:
+            raw = bytes.fromhex(signature)
+        except ValueError:
+            return False
+        signed = _entry(self.office_id, generation, text)
+        return public is not None and ciphers.signature_fits(public, _LOG_ENTRY, signed, raw)
+
+
+def _entry(office_id: str, generation: int, text: str) -> bytes:
+    return ciphers.context(office_id, generation, text)
 
 
 def listed(successions: Iterable[SignerSuccession]) -> list[list[str | int]]:

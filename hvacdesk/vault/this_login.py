@@ -10,7 +10,7 @@ import secrets
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 
-from hvacdesk.vault import errors, folder, logins, milestones
+from hvacdesk.vault import anchor, errors, folder, logins, milestones
 from hvacdesk.vault.body import Body, Login
 from hvacdesk.vault.book import Contents, KeyBook
 from hvacdesk.vault.keyring_store import Secrets
@@ -91,6 +91,7 @@ def settle(
             start goes the same way again.
     """
     if secret is not None:
+        anchor.take_along(keyring, key_book.office_id, key_book.epoch)
         keyring.write(device_account(key_book.office_id, key_book.epoch), secret)
         milestones.reached("login.secret")
     elif not contents.body.logins:

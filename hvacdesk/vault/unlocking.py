@@ -19,6 +19,7 @@ from hvacdesk.vault.grants import OfficeKeys
 from hvacdesk.vault.keyring_store import Secrets
 from hvacdesk.vault.open_vault import RECOVERY_SLOT
 from hvacdesk.vault.rotation import DatabaseFile, PaymentColumn
+from hvacdesk.vault.signers import LogSigner
 from hvacdesk.vault.slots import SlotsFile
 from hvacdesk.vault.throttle import Throttle
 
@@ -62,6 +63,12 @@ class Unlocked:
             )
         finally:
             connection.close()
+
+    @property
+    def log_signer(self) -> LogSigner | None:
+        """What signs the restore's entry in the log, with the backup's own signing key."""
+        roster, key = self.contents.roster, self.keys.signing
+        return None if key is None else LogSigner(self.fit.office_id, roster.signing_generation, key)
 
     @property
     def newest_epoch(self) -> int:

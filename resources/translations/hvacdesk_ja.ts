@@ -2523,6 +2523,98 @@
         <source>What became of a file outside noted</source>
         <translation>外部のファイルの処理を記録</translation>
     </message>
+    <message>
+        <source>lies on the chain</source>
+        <translation>記録と一致しています</translation>
+    </message>
+    <message>
+        <source>DOES NOT LIE ON THE CHAIN</source>
+        <translation>【異常】記録と一致しません</translation>
+    </message>
+    <message>
+        <source>IS MISSING</source>
+        <translation>【異常】控えがありません</translation>
+    </message>
+    <message>
+        <source>IS DAMAGED</source>
+        <translation>【異常】控えが壊れています</translation>
+    </message>
+    <message>
+        <source>IS OLDER than what was noted last</source>
+        <translation>【異常】最後の控えより古いものです</translation>
+    </message>
+    <message>
+        <source>Disposal ledger</source>
+        <translation>廃棄台帳</translation>
+    </message>
+    <message>
+        <source>Certificate&apos;s paper</source>
+        <translation>証明書の紙面</translation>
+    </message>
+    <message>
+        <source>Register of media</source>
+        <translation>媒体台帳</translation>
+    </message>
+    <message>
+        <source>Holds of a customer</source>
+        <translation>お客様の廃棄保留</translation>
+    </message>
+    <message>
+        <source>Approval of a disposal</source>
+        <translation>廃棄の承認</translation>
+    </message>
+    <message>
+        <source>{register} {key}: TAKEN AWAY</source>
+        <translation>【異常】{register} {key}：抜き取られています</translation>
+    </message>
+    <message>
+        <source>{register} {key}: ALTERED</source>
+        <translation>【異常】{register} {key}：書き換えられています</translation>
+    </message>
+    <message>
+        <source>{register} {key}: PUT IN without an entry in the log</source>
+        <translation>【異常】{register} {key}：操作記録なしに追加されています</translation>
+    </message>
+    <message>
+        <source>NO ENTRY IS SIGNED, although the log of this office always was: the signatures were taken away.</source>
+        <translation>【異常】署名のある記録がひとつもありません。この事務所の操作記録には初めから署名があるはずなので、取り除かれています。</translation>
+    </message>
+    <message>
+        <source>No entry is signed yet: an earlier version wrote the log. All of it rests on the notes outside the database until a person responsible logs in.</source>
+        <translation>署名のある記録はまだありません（以前の版で書かれた操作記録です）。責任者がログインするまで、よりどころはデータベースの外の控えだけです。</translation>
+    </message>
+    <message>
+        <source>Signed by a person responsible since entry {first} ({since}), last at entry {last} ({until}): to forge what lies between them takes a person responsible&apos;s key.</source>
+        <translation>記録{first}（{since}）から、最後は記録{last}（{until}）まで、責任者の署名があります。この間を偽造するには責任者の鍵が要ります。</translation>
+    </message>
+    <message>
+        <source>Entries before {first} were written by an earlier version and are not signed.</source>
+        <translation>記録{first}より前は以前の版で書かれたもので、署名がありません。</translation>
+    </message>
+    <message>
+        <source>Entries after {last} that are not signed: {count}. Until a person responsible logs in, they rest on the notes outside the database alone, which whoever uses this computer could change.</source>
+        <translation>記録{last}より後で署名のないもの：{count}件。責任者がログインするまで、よりどころはデータベースの外の控えだけで、このパソコンを使う人なら書き換えられます。</translation>
+    </message>
+    <message>
+        <source>The signing key&apos;s fingerprint must be the one on the recovery sheet: {fingerprint}</source>
+        <translation>署名鍵の指紋（復旧用シートのものと同じはずです）：{fingerprint}</translation>
+    </message>
+    <message>
+        <source>Note to entry {entry}: GONE, and no entry says who erased it</source>
+        <translation>【異常】記録{entry}のメモ：消した人の記録がないまま、なくなっています</translation>
+    </message>
+    <message>
+        <source>Note to entry {entry}: ALTERED</source>
+        <translation>【異常】記録{entry}のメモ：書き換えられています</translation>
+    </message>
+    <message>
+        <source>Note to entry {entry}: erased on {day}, see entry {by}</source>
+        <translation>記録{entry}のメモ：{day}に消去（記録{by}を参照）</translation>
+    </message>
+    <message>
+        <source>Registers tied to the log</source>
+        <translation>台帳を操作記録に結び付け</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>
@@ -2593,6 +2685,30 @@
     <message>
         <source>The log may have been replaced by an older one. Tell the person responsible.</source>
         <translation>操作記録が古いものに差し替えられた可能性があります。責任者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>Log changed</source>
+        <translation>操作記録の書き換え</translation>
+    </message>
+    <message>
+        <source>An entry carries a signature that is not the office&apos;s, or explains a gap without one. Tell the person responsible.</source>
+        <translation>事務所のものでない署名のある記録か、署名なしに抜けを説明する記録があります。責任者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>Registers changed</source>
+        <translation>台帳の書き換え</translation>
+    </message>
+    <message>
+        <source>Not as the log says. Tell the person responsible.</source>
+        <translation>操作記録と一致しないものがあります。責任者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>A note of the log&apos;s end is missing</source>
+        <translation>記録の末尾の控えに異常</translation>
+    </message>
+    <message>
+        <source>A note of the log&apos;s last entry is missing, damaged or older than it should be: entries may have been taken away. Tell the person responsible.</source>
+        <translation>記録の末尾の控えがないか、壊れているか、あるべきものより古くなっています。記録が抜き取られた可能性があります。責任者に知らせてください。</translation>
     </message>
 </context>
 <context>
@@ -4255,14 +4371,6 @@
         <translation>操作記録の末尾：{hash}</translation>
     </message>
     <message>
-        <source>Stored head ({place}): lies on the chain</source>
-        <translation>控えた末尾（{place}）：記録と一致しています</translation>
-    </message>
-    <message>
-        <source>Stored head ({place}): DOES NOT LIE ON THE CHAIN</source>
-        <translation>控えた末尾（{place}）：【異常】記録と一致しません</translation>
-    </message>
-    <message>
         <source>The chain is BROKEN at entry {sequence}.</source>
         <translation>【異常】記録 {sequence} でつながりが切れています。</translation>
     </message>
@@ -4389,6 +4497,22 @@
     <message>
         <source>Recognised as {program}.</source>
         <translation>{program}の形式として読み取りました。</translation>
+    </message>
+    <message>
+        <source>Stored head ({place}): {standing}</source>
+        <translation>控えた末尾（{place}）：{standing}</translation>
+    </message>
+    <message>
+        <source>Entries with a signature that is NOT THE OFFICE&apos;S: {list}</source>
+        <translation>【異常】事務所のものでない署名のある記録：{list}</translation>
+    </message>
+    <message>
+        <source>Entries that explain a gap WITHOUT A SIGNATURE: {list}</source>
+        <translation>【異常】署名なしに抜けを説明する記録：{list}</translation>
+    </message>
+    <message>
+        <source>Entries that were wrong and that a person responsible answered for: {list}</source>
+        <translation>異常があり、責任者が確認した記録：{list}</translation>
     </message>
 </context>
 <context>
@@ -14183,6 +14307,18 @@
     <message>
         <source>The audit log does not hold the entry that was noted as its last one: an older or altered database file lies in the office&apos;s folder.</source>
         <translation>操作記録の末尾が、控えておいたものと一致しません。事務所のフォルダーに、古いデータベースファイルか、書き換えられたデータベースファイルがあります。</translation>
+    </message>
+    <message>
+        <source>A note of the audit log&apos;s last entry, kept outside the database, is missing, damaged or older than it should be: entries of the log may have been taken away.</source>
+        <translation>データベースの外に控えてある操作記録の末尾が、ないか、壊れているか、あるべきものより古くなっています。操作記録が抜き取られた可能性があります。</translation>
+    </message>
+    <message>
+        <source>An entry of the audit log was changed, taken out or put in, or carries a signature that is not the office&apos;s.</source>
+        <translation>操作記録に、書き換えられた記録、抜き取られた記録、付け加えられた記録、または事務所のものでない署名のある記録があります。</translation>
+    </message>
+    <message>
+        <source>The disposal ledger, a certificate, the register of media, a hold, an approval or a note is not what the audit log says was written.</source>
+        <translation>廃棄台帳・証明書・媒体台帳・廃棄保留・承認・メモのどれかが、操作記録に書かれているものと一致しません。</translation>
     </message>
 </context>
 <context>

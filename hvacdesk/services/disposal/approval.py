@@ -16,7 +16,7 @@ from hvacdesk.services.disposal.permission import require_part
 from hvacdesk.services.settings import DEFAULTS
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal as store
-from hvacdesk.store import office
+from hvacdesk.store import office, tied
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import DisposalBatch
 
@@ -105,6 +105,7 @@ class Approvals:
             approver,
             Action.DISPOSAL_APPROVED,
             f"batch:{row.record_id}",
+            ties=[tied.approval(row.record_id)],
             customers=len(store.chosen(session, row)),
             seat=seat,
             alone=row.alone,

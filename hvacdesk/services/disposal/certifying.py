@@ -15,7 +15,7 @@ from hvacdesk.services.disposal.certificates import file_certificate
 from hvacdesk.services.disposal.exceptions import named
 from hvacdesk.services.disposal.proving import Proof
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, counters, disposal_ledger, office
+from hvacdesk.store import audit_log, counters, disposal_ledger, office, tied
 from hvacdesk.store import disposal as store
 from hvacdesk.store.engine import Session
 from hvacdesk.store.models import DisposalBatch, DisposalLedgerRow
@@ -76,6 +76,7 @@ def certify(workplace: Workplace, actor: Actor, batch: str, counts: Counts, proo
             actor,
             Action.DISPOSAL_FINISHED,
             f"batch:{batch}",
+            ties=[tied.ledger_of(batch)],
             result=proof.state.value,
             certificate=number,
             customers=counts.customers,
@@ -87,6 +88,8 @@ def certify(workplace: Workplace, actor: Actor, batch: str, counts: Counts, proo
         )
         ledger = disposal_ledger.rows_of(session, batch)
         file_certificate(session, batch, _facts(workplace, session, row, number, counts, proof, ledger))
+        ties = tied.certificate(number)
+        workplace.record(session, actor, Action.RECORDS_TIED, f"batch:{batch}", ties=ties, certificate=number)
     return number
 
 

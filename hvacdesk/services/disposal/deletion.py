@@ -30,12 +30,12 @@ from hvacdesk.services.disposal.errors import (
 )
 from hvacdesk.services.disposal.standing import Fit, ready
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, disposal_ledger, erasure, merging, note_disposal
+from hvacdesk.store import audit_log, disposal_ledger, erasure, merging, note_disposal, tied
 from hvacdesk.store import disposal as store
 from hvacdesk.store import reduction as reducing
 from hvacdesk.store.disposal_ledger import LedgerValues
 from hvacdesk.store.engine import Session, large_cache
-from hvacdesk.store.models import DisposalBatch, DisposalItem
+from hvacdesk.store.models import AuditNote, DisposalBatch, DisposalItem
 from hvacdesk.store.standstills import papers_to_shred
 from hvacdesk.vault import milestones, pending_proof
 from hvacdesk.vault.proof import Needle
@@ -226,6 +226,8 @@ class Deletion:
             actor,
             Action.DISPOSAL_STARTED,
             f"batch:{row.record_id}",
+            ties=[tied.ledger_of(row.record_id)],
+            notes_gone=tied.entries_of(session, facts.going.get(AuditNote.__tablename__, ())),
             customers=len(facts.customers),
             reduced=len(facts.reduced),
             dropped=list(facts.dropped),

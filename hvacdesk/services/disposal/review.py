@@ -33,7 +33,7 @@ from hvacdesk.services.disposal.permission import require_part, require_reader
 from hvacdesk.services.disposal.standing import ALLOWED_BY, sift
 from hvacdesk.services.retention import Judged, judged, rule_titles, rules_in_force
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import customers, disposal_ledger, holds, note_disposal, retention, retention_days
+from hvacdesk.store import customers, disposal_ledger, holds, note_disposal, retention, retention_days, tied
 from hvacdesk.store import disposal as store
 from hvacdesk.store.disposal import Suggestion
 from hvacdesk.store.engine import Session, large_cache
@@ -249,6 +249,7 @@ class Reviews:
                 actor,
                 Action.DISPOSAL_PROPOSED,
                 f"batch:{row.record_id}",
+                ties=[tied.approval(row.record_id)],
                 customers=len(fit),
                 call_notes=calls,
             )
@@ -268,12 +269,16 @@ class Reviews:
             raise InvalidInput("hold_until")
         now, today = self._workplace.now(), self._workplace.today()
         holds.set_hold(session, person, HoldFacts(reason, until), actor.account, now, today)
-        self._workplace.record(session, actor, Action.HOLD_SET, f"customer:{person.record_id}", until=until)
+        ties = [tied.holds_of(person.record_id)]
+        subject = f"customer:{person.record_id}"
+        self._workplace.record(session, actor, Action.HOLD_SET, subject, ties=ties, until=until)
 
     def _lift(self, session: Session, actor: Actor, person: Customer) -> None:
         if holds.lift_holds(session, person, self._workplace.now(), self._workplace.today()):
             actor.require(Permission.HOLD_DISPOSAL)
-            self._workplace.record(session, actor, Action.HOLD_LIFTED, f"customer:{person.record_id}")
+            ties = [tied.holds_of(person.record_id)]
+            subject = f"customer:{person.record_id}"
+            self._workplace.record(session, actor, Action.HOLD_LIFTED, subject, ties=ties)
 
     def _rule(self, session: Session, person: Customer, decision: Decision) -> str:
         verdict = next(judged(self._workplace, session, [person.id])).verdict

@@ -104,6 +104,7 @@ ACTION_NAMES: dict[Action, Phrase] = {
     Action.CERTIFICATE_PRINTED: phrase("Audit", "Certificate printed"),
     Action.CERTIFICATE_SAVED: phrase("Audit", "Certificate saved as a file"),
     Action.CHAIN_REANCHORED: phrase("Audit", "Chain anchored anew"),
+    Action.RECORDS_TIED: phrase("Audit", "Registers tied to the log"),
     Action.CLOCK_CONFIRMED: phrase("Audit", "Computer's clock confirmed as right"),
     Action.KEYS_ROTATED: phrase("Audit", "Keys renewed"),
     Action.FORMER_KEYS_DISCARDED: phrase("Audit", "Former keys discarded"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hvacdesk.domain.audit import AuditEntry, ChainReport
+from hvacdesk.domain.audit import AuditEntry, ChainReport, NoteState, record_sentences, signature_sentences
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
@@ -104,9 +104,25 @@ class AuditView(Section):
         elif report.broken_at is not None:
             self.chip.set(self.tr("Chain broken"), Tone.BAD)
             text = self.tr("Entry {broken} does not fit the one before it. Tell the person responsible.")
-        else:
+        elif not report.entries_good:
+            self.chip.set(self.tr("Log changed"), Tone.BAD)
+            text = self.tr(
+                "An entry carries a signature that is not the office's, or explains a gap without one. Tell "
+                "the person responsible."
+            )
+        elif not report.records_good:
+            self.chip.set(self.tr("Registers changed"), Tone.BAD)
+            text = self.tr("Not as the log says. Tell the person responsible.")
+        elif any(state is NoteState.OFF_CHAIN for _, state in report.anchors):
             self.chip.set(self.tr("Stored head not on the chain"), Tone.BAD)
             text = self.tr("The log may have been replaced by an older one. Tell the person responsible.")
+        else:
+            self.chip.set(self.tr("A note of the log's end is missing"), Tone.BAD)
+            text = self.tr(
+                "A note of the log's last entry is missing, damaged or older than it should be: entries may "
+                "have been taken away. Tell the person responsible."
+            )
+        sentences = (signature_sentences if report.intact else record_sentences)(report, self._context.words)
         self._chain_text.setText(
             text.format(
                 entries=f"{report.entries:,}",
@@ -114,6 +130,7 @@ class AuditView(Section):
                 hash=report.head_hash[:16],
                 broken=report.broken_at,
             )
+            + "".join(f" {sentence}" for sentence in sentences)
         )
 
     def _show_newest(self, entries: tuple[AuditEntry, ...]) -> None:

@@ -199,6 +199,7 @@ FOR_THE_PROGRAM = frozenset(
             "undoes",
         ),
         *("exceptions", "lost_heads", "payment", "sha256", "signing"),
+        *("answered", "generation", "noted", "notes_gone", "signature", "tied"),
     }
 )
 """Record ids and marks that say nothing to a reader; the subject says what an entry is about."""

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hvacdesk.domain.integrity import Damage, DamageKind
+from hvacdesk.domain.integrity import Damage
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.moments import moment_text
 from hvacdesk.ui.theme import Tone, theme
@@ -50,7 +50,7 @@ class DamageBox(WarningBox):
         if action is not None:
             self.button = button(*action)
             ways.addWidget(self.button)
-        if acts and damage.kind is DamageKind.LOG:
+        if acts and damage.of_log:
             text = translate("Damage", "I have checked it: note the log's end anew")
             self.checked_button = button(text, self.checked.emit, kind="link")
             ways.addWidget(self.checked_button)

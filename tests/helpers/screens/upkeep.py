@@ -66,6 +66,7 @@ UPKEEP = (
     Screen("farewell", farewell, Role.OWNER),
     Screen("damage-file", damaged(DamageKind.FILE), Role.OWNER),
     Screen("damage-log", damaged(DamageKind.LOG), Role.OWNER),
+    Screen("damage-log-notes", damaged(DamageKind.LOG_NOTES), Role.OWNER),
     Screen("clock-behind", clock_behind, Role.OWNER),
     Screen("today-owner", sound_again, Role.OWNER),
 )

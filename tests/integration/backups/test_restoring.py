@@ -478,6 +478,9 @@ def test_the_former_logs_noted_end_is_explained_and_no_other_one_is(real: RealOf
     with with_sheet(real, taken) as restored:
         log = restored.session.office.audit
         anchor.write_head_file(real.home, former)  # as if the program had ended before noting the new one
+        (file, *_) = slots.read_copies(real.home)
+        account = anchor.keyring_account(file.header.office_id, file.header.epoch)
+        DeviceKeyring().delete(account)
         assert log.report().intact
         anchor.write_head_file(real.home, replace(former, digest="0" * 64))
         assert not log.report().intact

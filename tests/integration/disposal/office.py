@@ -11,12 +11,13 @@ from hvacdesk.domain.jobs import EventKind, JobState
 from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import Phrase
+from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.backups import Backups
 from hvacdesk.services.disposal import Disposal
 from hvacdesk.services.reconciling import follow_slots_file
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import audit_log, schema
 from hvacdesk.store import office as office_store
-from hvacdesk.store import schema
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.models import Copy, Customer, CustomerCaution, Draft, Job, WorkOrder
 from hvacdesk.vault.office import OpenVault, SealedOffice
@@ -118,6 +119,17 @@ def disposal_office(made: MadeOffice) -> DisposalOffice:
         workplace, backups, Disposal(workplace, backups), clock, owner, approver, desk, made
     )
     office.disposal = Disposal(workplace, backups, forget=lambda: office.forgotten.append(True))
+    with workplace.transaction() as session:
+        audit_log.append(
+            session,
+            clock(),
+            owner.account,
+            Action.OFFICE_CREATED,
+            f"account:{owner.account}",
+            {},
+            signer=made.vault.log_signer,
+        )
+    AuditLog(workplace).write_anchor()
     with workplace.transaction() as session:
         office_store.save_facts(
             session, OfficeFacts("唐山空調", "052-111-2222", "名古屋市", LegalForm.COMPANY, 3)

@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hvacdesk.domain.audit_chain import GENESIS, ChainLink, entry_hash, note_hash, verify_chain
+from hvacdesk.domain.audit_chain import (
+    GENERATION,
+    GENESIS,
+    SIGNATURE,
+    ChainLink,
+    Examined,
+    Walk,
+    entry_hash,
+    note_hash,
+    own_hash,
+    signed_text,
+)
 
 DETAILS = st.dictionaries(
     st.text(max_size=5), st.text(max_size=5) | st.integers() | st.booleans() | st.none(), max_size=3
@@ -15,6 +26,32 @@ DETAILS = st.dictionaries(
 FIELDS = st.tuples(
     st.text(max_size=8), st.text(max_size=8), st.text(max_size=8), st.text(max_size=8), DETAILS
 )
+
+
+def fits(generation: int, text: str, signature: str) -> bool:
+    """A signature that everybody could make: what counts here is what it is over."""
+    return signature == f"{generation}:{text}"
+
+
+def examined(links: list[ChainLink], after: ChainLink | None = None) -> Examined:
+    return Walk(fits, {"explained"}, after).along(links)
+
+
+def verify_chain(links: list[ChainLink]) -> int | None:
+    """The first entry that does not fit."""
+    return min(examined(links).misfits, default=None)
+
+
+def signed(link: ChainLink, generation: int = 1) -> ChainLink:
+    link = replace(link, details={**link.details, GENERATION: generation})
+    link = replace(link, details={**link.details, SIGNATURE: f"{generation}:{signed_text(link)}"})
+    return replace(link, hash=own_hash(link))
+
+
+def following(links: list[ChainLink], **changes: object) -> ChainLink:
+    last = links[-1]
+    link = replace(last, sequence=last.sequence + 1, previous=last.hash, details={}, **changes)
+    return replace(link, hash=own_hash(link))
 
 
 def chain(length: int) -> list[ChainLink]:
@@ -115,3 +152,35 @@ def normal(fields: tuple[str, str, str, str, dict[str, object]]) -> object:
 def test_a_note_is_hashed_with_its_salt() -> None:
     assert note_hash(b"salt", "メモ") == hashlib.sha256(b"salt" + "メモ".encode()).hexdigest()
     assert note_hash(b"salt", "メモ") != note_hash(b"tlas", "メモ")
+
+
+def test_a_signature_holds_for_what_it_was_made_over_and_nowhere_else() -> None:
+    links = chain(2)
+    links.append(signed(following(links)))
+    found = examined(links)
+    assert [link.sequence for link in found.signed] == [3]
+    assert not found.findings
+    replayed = following(links)
+    replayed = replace(replayed, details=links[2].details)
+    assert examined([*links, replace(replayed, hash=own_hash(replayed))]).refused == (4,)
+    other = replace(links[2], subject="customer:d")
+    assert examined([*links[:2], replace(other, hash=own_hash(other))]).refused == (3,)
+
+
+def test_who_held_a_former_key_signs_nothing_after_its_successor_did() -> None:
+    links = chain(1)
+    links.append(signed(following(links), 2))
+    links.append(signed(following(links), 1))
+    assert examined(links).refused == (3,)
+    assert examined(links[2:], after=links[1]).refused == (3,)
+
+
+def test_what_explains_a_gap_needs_a_signature_once_the_log_is_signed() -> None:
+    links = chain(1)
+    links.append(following(links, action="explained"))
+    assert not examined(links).findings
+    links.append(signed(following(links, action="explained")))
+    assert not examined(links).findings
+    links.append(following(links, action="explained"))
+    assert examined(links).claims == (4,)
+    assert examined(links[3:], after=links[2]).claims == (4,)

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from hvacdesk.vault import anchor, folder
-from hvacdesk.vault.anchor import Head
+from hvacdesk.vault.anchor import Head, HeadNotes, Unread
 from hvacdesk.vault.errors import HeadDamaged
 from tests.helpers.vault_offices import MemorySecrets
 
-HEAD = Head(41, "0f" * 32)
+HEAD = Head(41, "0f" * 32, count=7, stored=5)
 
 
 def test_the_head_is_kept_in_file_and_key_store(tmp_path: Path) -> None:
@@ -23,7 +23,38 @@ def test_the_head_is_kept_in_file_and_key_store(tmp_path: Path) -> None:
     assert anchor.read_head_file(tmp_path) == HEAD == anchor.read_head_keyring(secrets, "office", 1)
 
 
-@pytest.mark.parametrize("content", [b"", b"41:", b"41:0F" + b"0f" * 31, b"-1:" + b"0f" * 32, b"\xff\xfe"])
+def test_a_note_of_an_earlier_version_has_no_count(tmp_path: Path) -> None:
+    (tmp_path / folder.HEAD_NAME).write_bytes(b"41:" + b"0f" * 32 + b"\n")
+    assert anchor.read_head_file(tmp_path) == Head(41, "0f" * 32, count=0, stored=0)
+
+
+def test_every_note_counts_on_and_no_note_says_more_than_there_is(tmp_path: Path) -> None:
+    secrets, notes = MemorySecrets(), HeadNotes(tmp_path)
+    assert notes.read(secrets, "office", 1) == {"file": Unread.MISSING, "keyring": Unread.MISSING}
+    notes.write(1, "0f" * 32, None, "office", 1)
+    assert anchor.read_head_file(tmp_path) == Head(1, "0f" * 32, count=1, stored=0)
+    notes.write(2, "0f" * 32, secrets, "office", 1)
+    assert anchor.read_head_file(tmp_path) == Head(2, "0f" * 32, count=2, stored=2)
+    later = HeadNotes(tmp_path)
+    later.read(secrets, "office", 1)
+    later.write(3, "0f" * 32, None, "office", 1)
+    assert anchor.read_head_file(tmp_path) == Head(3, "0f" * 32, count=3, stored=2)
+
+
+def test_a_login_that_goes_forward_takes_its_note_along() -> None:
+    secrets = MemorySecrets()
+    anchor.write_head_keyring(secrets, "office", 2, HEAD)
+    anchor.take_along(secrets, "office", 4)
+    assert anchor.read_head_keyring(secrets, "office", 4) == HEAD
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(b"", b"41:", b"41:0F" + b"0f" * 31, b"-1:" + b"0f" * 32, b"\xff\xfe", b"7:41:" + b"0f" * 32),
+        b"9999999999999:0:41:" + b"0f" * 32,
+    ],
+)
 def test_a_damaged_note_is_reported_not_taken_for_none(tmp_path: Path, content: bytes) -> None:
     (tmp_path / folder.HEAD_NAME).write_bytes(content)
     with pytest.raises(HeadDamaged):

@@ -1,0 +1,114 @@
+"""Comparing the registers and notes that hang on the audit log with what its entries say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from hvacdesk.domain.audit import Action, ErasedNote, RecordState, TiedRecord
+from hvacdesk.domain.audit_chain import ChainLink
+from hvacdesk.store import audit_log, tied
+from hvacdesk.store.engine import Session
+from hvacdesk.store.tied import NOTES_GONE, TIED, Key
+from hvacdesk.vault.signers import LogSigner
+
+
+@dataclass(frozen=True)
+class Records:
+    """What the comparison showed.
+
+    Attributes:
+        wrong: what is not as its entry in the log says.
+        notes_missing, notes_altered: entries whose note is gone without a word, or is not the one written.
+        notes_erased: notes of which the log says who erased them, and when.
+    """
+
+    wrong: tuple[TiedRecord, ...]
+    notes_missing: tuple[int, ...]
+    notes_altered: tuple[int, ...]
+    notes_erased: tuple[ErasedNote, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether everything is as the log says."""
+        return not (self.wrong or self.notes_missing or self.notes_altered)
+
+
+NOTHING_TIED = Records((), (), (), ())
+
+
+class Ties:
+    """What the log's entries say of the registers and notes; the latest entry about something counts."""
+
+    def __init__(self) -> None:
+        self._said: dict[Key, str] = {}
+        self._gone: dict[int, ErasedNote] = {}
+
+    def watching(self, links: Iterable[ChainLink]) -> Iterator[ChainLink]:
+        """The same entries, noting on the way what each says."""
+        for link in links:
+            self._note(link)
+            yield link
+
+    def _note(self, link: ChainLink) -> None:
+        for one in _listed(link.details.get(TIED)):
+            if isinstance(one, list) and len(one) == 3 and all(isinstance(part, str) for part in one):
+                self._said[Key(one[0], one[1])] = one[2]
+        for entry in _listed(link.details.get(NOTES_GONE)):
+            if isinstance(entry, int):
+                self._gone.setdefault(entry, ErasedNote(entry, link.sequence, link.actor, link.at))
+
+    def against(self, session: Session) -> Records:
+        """What is not as the log says."""
+        notes = tied.notes(session)
+        return Records(
+            wrong=tuple(self._wrong(session)),
+            notes_missing=tuple(sorted(notes.missing - self._gone.keys())),
+            notes_altered=tuple(sorted(notes.altered - self._gone.keys())),
+            notes_erased=tuple(self._gone[entry] for entry in sorted(self._gone.keys() & notes.missing)),
+        )
+
+    def _wrong(self, session: Session) -> Iterator[TiedRecord]:
+        there, destroyed = tied.present(session), tied.destroyed(session)
+        for key in sorted(there.keys() | self._said.keys()):
+            said, now = self._said.get(key), there.get(key, "")
+            if now == said or (key.register == tied.HOLDS and not now and key.key in destroyed):
+                continue
+            if said is None or not said:
+                yield TiedRecord(key.register, key.key, RecordState.ADDED)
+            else:
+                state = RecordState.ALTERED if now else RecordState.GONE
+                yield TiedRecord(key.register, key.key, state)
+
+
+def as_they_are(session: Session, records: Records) -> list[list[str]]:
+    """What an entry holds that says of everything wrong: this is how it is from now on."""
+    return tied.digests(session, [Key(one.register, one.key) for one in records.wrong])
+
+
+def tie_rest(
+    session: Session,
+    at: datetime,
+    actor: str,
+    before: Mapping[Key, str],
+    signer: LogSigner | None = None,
+) -> None:
+    """Let an entry say how everything is that the log does not know of yet.
+
+    Args:
+        before: what the log says, which is not repeated; nothing where an earlier version wrote the office.
+    """
+    now = tied.present(session)
+    changed = [[*key, digest] for key, digest in sorted(now.items()) if before.get(key) != digest]
+    ties = Ties()
+    for _link in ties.watching(audit_log.chain(session)):
+        pass
+    gone = list(ties.against(session).notes_missing)
+    if changed or gone:
+        details = {TIED: changed, NOTES_GONE: gone}
+        audit_log.append(session, at, actor, Action.RECORDS_TIED, "", details, signer=signer)
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else []

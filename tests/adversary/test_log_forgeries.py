@@ -1,0 +1,468 @@
+"""Forgeries of the audit log by a technician with write access to the file: each kind with its verdict.
+
+The attacker holds the database's key, which every session holds, but no person responsible's key. Some reach
+the key store of the computer's user as well. The judge is the program as people use it: the next login, and
+the check of the chain.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from hvacdesk.domain.disposal import Decision
+from hvacdesk.domain.media import MediumFacts, MediumKind
+from hvacdesk.domain.roles import Role
+from hvacdesk.services.audit import AuditLog
+from hvacdesk.services.media import Media
+from tests.adversary.conftest import ATTACK
+from tests.adversary.log_forger import Entry, Forger, Kept, chained, signed_by_another, unsigned
+from tests.helpers.real_office import NAMES, RealOffice, new_real_office
+from tests.helpers.secret_service import SecretService
+from tests.helpers.vault_offices import make_office
+from tests.integration.disposal.office import MONTH, DisposalOffice, disposal_office
+
+
+class Seen(StrEnum):
+    """When a forgery is noticed."""
+
+    AT_LOGIN = "noticed at the next login"
+    BY_CHECK = "noticed by the check of the chain"
+    NOT = "NOT NOTICED"
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService) -> tuple[Forger, Kept]:
+    """An owner left the office; then a technician worked, whom nobody has signed for yet."""
+    folder = tmp_path_factory.mktemp("log")
+    real = new_real_office(folder / "office", names=[NAMES[Role.TECHNICIAN]])
+    office, owner = real.login(Role.OWNER)
+    forger = Forger(real, office._workplace.vault.office_id, office._workplace.vault.database_key())
+    office.accounts.lock(owner)
+    office.leave(owner)
+    forger.older = Kept.of(forger, folder / "older")
+    for _ in range(3):
+        office, technician = real.login(Role.TECHNICIAN)
+        office.accounts.lock(technician)
+        office.leave(technician)
+    return forger, Kept.of(forger, folder / "kept")
+
+
+EXPECTED = {Seen.NOT: "not noticed, as the help says: both notes and all of the file were in one hand"}
+
+Forge = Callable[[Forger, Any, list[Entry]], list[Entry] | None]
+KINDS: dict[str, tuple[Forge, Seen]] = {}
+
+
+def kind(name: str, seen: Seen) -> Callable[[Forge], Forge]:
+    """Enter a kind of forgery; what it returns takes the log's place."""
+
+    def enter(forge: Forge) -> Forge:
+        KINDS[name] = (forge, seen)
+        return forge
+
+    return enter
+
+
+def last_signed(entries: list[Entry]) -> int:
+    return max(at for at, entry in enumerate(entries) if "signature" in entry["details"])
+
+
+def made_up(entries: list[Entry], action: str, **details: Any) -> Entry:
+    return {**entries[-1], "action": action, "subject": "", "details": details, "note_hash": ""}
+
+
+def heads_of(forger: Forger) -> list[list[Any]]:
+    """Both noted heads, as a restore would name them."""
+    raw = [forger.file.read_bytes(), forger.key_store_note() or b""]
+    parts = [note.decode().strip().split(":") for note in raw]
+    return [[int(part[2]), part[3]] for part in parts]
+
+
+@kind("cut the last entry off", Seen.AT_LOGIN)
+def _(_forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    return entries[:-1]
+
+
+@kind("cut off all since the last signature", Seen.AT_LOGIN)
+def _(_forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    return entries[: last_signed(entries) + 1]
+
+
+@kind("cut the end, note in the folder deleted", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    forger.file.unlink()
+    return entries[:-2]
+
+
+@kind("cut the end, note in the folder garbled", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    forger.file.write_bytes(b"\0" * 80)
+    return entries[:-2]
+
+
+@kind("cut the end, note in the folder rewritten", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    forger.note(entries[:-2], key_store=False)
+    return entries[:-2]
+
+
+@kind("cut the end, note in the key store removed", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    forger.put_into_key_store(None)
+    return entries[:-2]
+
+
+@kind("cut the end, both notes removed", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    forger.file.unlink()
+    forger.put_into_key_store(None)
+    return entries[:-2]
+
+
+@kind("cut the end, both notes garbled", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    forger.file.write_bytes(b"1:2:3")
+    forger.put_into_key_store(b"1:2:3")
+    return entries[:-2]
+
+
+@kind("an entry taken out of the middle", Seen.BY_CHECK)
+def _(_forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    return [*entries[:2], *entries[3:]]
+
+
+@kind("an entry taken out since the last signature", Seen.AT_LOGIN)
+def _(_forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    return [*entries[:-3], *entries[-2:]]
+
+
+@kind("an entry taken out, the rest chained anew", Seen.AT_LOGIN)
+def _(_forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    return chained([*entries[:2], *entries[3:]])
+
+
+@kind("two entries exchanged", Seen.BY_CHECK)
+def _(_forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    entries[1], entries[2] = {**entries[2], "id": 2}, {**entries[1], "id": 3}
+    return entries
+
+
+@kind("an entry put in", Seen.AT_LOGIN)
+def _(_forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    return chained([*entries[:-1], made_up(entries, "revealed", field="phone"), entries[-1]])
+
+
+@kind("an entry's person altered", Seen.BY_CHECK)
+def _(_forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    entries[1]["actor"] = "f" * 32
+    return entries
+
+
+@kind("an entry's details no longer JSON", Seen.BY_CHECK)
+def _(_forger: Forger, raw: Any, _entries: list[Entry]) -> None:
+    raw.execute("UPDATE audit_log SET details = 'x' WHERE id = 2")
+
+
+@kind("an entry altered, all chained anew, folder's note too", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    entries[1]["actor"] = "f" * 32
+    forger.note(chained(entries), key_store=False)
+    return entries
+
+
+@kind("an entry altered, all chained anew, both notes too", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    entries[1]["actor"] = "f" * 32
+    forger.note(chained(entries))
+    return entries
+
+
+@kind("all chained anew without signatures, both notes too", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    forger.note(made := chained([unsigned(entry) for entry in entries]))
+    return made
+
+
+@kind("all chained anew as if an earlier version wrote it", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    brought = made_up(entries, "brought_up_to_date", schema_before=16)
+    made = chained([*(unsigned(entry) for entry in entries), brought])
+    forger.note(made, key_store=False)
+    return made
+
+
+@kind("all signed anew by another office's key, both notes too", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    key, made = Ed25519PrivateKey.generate(), [unsigned(entry) for entry in entries]
+    for at, entry in enumerate(entries):
+        chained(made)
+        if "signature" in entry["details"]:
+            made[at] = signed_by_another(made[at], forger.office_id, key)
+    forger.note(chained(made))
+    return made
+
+
+@kind("note in the folder deleted", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, _entries: list[Entry]) -> None:
+    forger.file.unlink()
+
+
+@kind("note in the folder garbled", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, _entries: list[Entry]) -> None:
+    forger.file.write_bytes(forger.file.read_bytes()[:-10])
+
+
+@kind("note in the folder emptied", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, _entries: list[Entry]) -> None:
+    forger.file.write_bytes(b"")
+
+
+@kind("an older note put back into the folder", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, _entries: list[Entry]) -> None:
+    assert forger.older is not None
+    shutil.copy(forger.older.folder / "audit.head", forger.file)
+
+
+@kind("note in the folder in the form without a count", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> None:
+    forger.file.write_bytes(f"{entries[-1]['id']}:{entries[-1]['hash']}".encode())
+
+
+@kind("note in the key store removed", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, _entries: list[Entry]) -> None:
+    forger.put_into_key_store(None)
+
+
+@kind("note in the key store garbled", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, _entries: list[Entry]) -> None:
+    forger.put_into_key_store(b"\xff\xfe")
+
+
+@kind("an older note put back into the key store", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, _entries: list[Entry]) -> None:
+    assert forger.older is not None
+    forger.put_into_key_store(forger.older.key_store)
+
+
+@kind("both notes' counts set back", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> None:
+    forger.note(entries, count=1)
+
+
+@kind("the folder's count set back", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> None:
+    forger.note(entries, key_store=False, count=1)
+
+
+@kind("the folder's count set as high as it goes", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> None:
+    forger.note(entries, key_store=False, count=999_999_999_999_999_999)
+
+
+@kind("an older database put back", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, _entries: list[Entry]) -> None:
+    assert forger.older is not None
+    shutil.copy(forger.older.folder / "office-1.db", forger.database)
+
+
+@kind("older database and older note in the folder put back", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, _entries: list[Entry]) -> None:
+    assert forger.older is not None
+    for name in ("office-1.db", "audit.head"):
+        shutil.copy(forger.older.folder / name, forger.real.home / name)
+
+
+@kind("a made-up restore explains both noted heads away", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    lost = heads_of(forger)
+    return chained([*entries[:-3], made_up(entries, "backup_restored", entries_lost=0, lost_heads=lost)])
+
+
+@kind("a made-up restore over a log rewritten from its start", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    restored = made_up(entries, "backup_restored", entries_lost=0, lost_heads=heads_of(forger))
+    return chained([*(unsigned(entry) for entry in entries[:-3]), restored])
+
+
+@kind("a made-up restore, both notes too", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    lost = heads_of(forger)
+    made = chained([*entries[:-3], made_up(entries, "backup_restored", entries_lost=0, lost_heads=lost)])
+    forger.note(made)
+    return made
+
+
+@kind("a restore signed by another office's key", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    restored = made_up(entries, "backup_restored", entries_lost=0, lost_heads=heads_of(forger))
+    made = chained([*entries[:-3], restored])
+    made[-1] = signed_by_another(made[-1], forger.office_id, Ed25519PrivateKey.generate())
+    return chained(made)
+
+
+@kind("a restore with another entry's signature", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    taken = entries[last_signed(entries)]["details"]
+    return chained([*entries[:-3], made_up(entries, "backup_restored", **taken, lost_heads=heads_of(forger))])
+
+
+@kind("a made-up answer of a person responsible", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    answer = made_up(entries, "chain_reanchored", lost_heads=heads_of(forger), answered=[2], noted=0)
+    forger.note(made := chained([*entries[:-3], answer]))
+    return made
+
+
+@kind("a signed entry written a second time", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    forger.note(made := chained([*entries, {**entries[last_signed(entries)]}]))
+    return made
+
+
+@kind("a signature kept over another past", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    at = last_signed(entries)
+    forger.note(made := chained([*entries[:2], *entries[3 : at + 1]]))
+    return made
+
+
+@kind("a signed entry's count set back", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    entries[last_signed(entries)]["details"]["noted"] = 0
+    forger.note(chained(entries), count=1)
+    return entries
+
+
+@kind("a made-up set-up, so that no notes are due yet", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    forger.file.unlink()
+    forger.put_into_key_store(None)
+    return chained([*entries[:-3], made_up(entries, "office_created")])
+
+
+@kind("the log emptied", Seen.AT_LOGIN)
+def _(_forger: Forger, _raw: Any, _entries: list[Entry]) -> list[Entry]:
+    return []
+
+
+@kind("the log emptied, both notes removed", Seen.AT_LOGIN)
+def _(forger: Forger, _raw: Any, _entries: list[Entry]) -> list[Entry]:
+    forger.file.unlink()
+    forger.put_into_key_store(None)
+    return []
+
+
+@kind("since the last signature rewritten, both notes with it", Seen.NOT)
+def _(forger: Forger, _raw: Any, entries: list[Entry]) -> list[Entry]:
+    forger.note(made := chained(entries[:-2]))
+    return made
+
+
+@kind("everything of an earlier day put back, key store too", Seen.NOT)
+def _(forger: Forger, _raw: Any, _entries: list[Entry]) -> None:
+    assert forger.older is not None
+    for name in ("office-1.db", "audit.head"):
+        shutil.copy(forger.older.folder / name, forger.real.home / name)
+    forger.put_into_key_store(forger.older.key_store)
+
+
+def test_there_are_at_least_25_kinds() -> None:
+    assert len([name for name, (_forge, seen) in KINDS.items() if seen is not Seen.NOT]) >= 25
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_forged_log_is_noticed_as_far_as_anything_could_show_it(
+    world: tuple[Forger, Kept], name: str, record_property: Callable[[str, object], None]
+) -> None:
+    forger, kept = world
+    kept.bring_back(forger)
+    forge, expected = KINDS[name]
+    with forger.raw() as raw:
+        forged = forge(forger, raw, forger.read(raw))
+        if forged is not None:
+            forger.write(raw, forged)
+    seen = judged(forger.real)
+    record_property(f"{ATTACK}{name}", seen if seen is not expected else EXPECTED.get(seen, seen))
+    assert seen is expected
+
+
+def judged(real: RealOffice) -> Seen:
+    """What the next login of a person responsible says by itself, and what the check of the chain says."""
+    office, owner = real.login(Role.OWNER)
+    damage, report = office.integrity.damage, office.audit.verify(owner)
+    office.leave(owner)
+    if damage is not None:
+        assert damage.of_log
+        assert not report.intact
+        return Seen.AT_LOGIN
+    return Seen.NOT if report.intact else Seen.BY_CHECK
+
+
+RECORDS = {
+    "a line of the ledger deleted": "DELETE FROM disposal_ledger WHERE id = 1",
+    "the ledger emptied": "DELETE FROM disposal_ledger",
+    "a line of the ledger altered": "UPDATE disposal_ledger SET law = 'x' WHERE id = 1",
+    "a line of the ledger moved to another batch": "UPDATE disposal_ledger SET batch = 'x' WHERE id = 1",
+    "a certificate altered": "UPDATE certificates SET facts = replace(facts, '2026', '2025')",
+    "a certificate renumbered": "UPDATE certificates SET number = 'DC2026-009'",
+    "a certificate's paper swapped": (
+        "UPDATE certificate_pdfs SET pdf = (SELECT pdf FROM certificate_pdfs WHERE language = 'en'),"
+        " sha256 = (SELECT sha256 FROM certificate_pdfs WHERE language = 'en') WHERE language = 'ja'"
+    ),
+    "a hold removed": "DELETE FROM holds",
+    "a hold ended": "UPDATE holds SET until = '2020-01-01'",
+    "a hold moved to another customer": "UPDATE holds SET customer_id = customer_id + 1",
+    "a medium altered": "UPDATE media SET serial = 'x'",
+    "a medium removed": "DELETE FROM media",
+    "an approval in another's name": "UPDATE disposal_batches SET approved_by = proposed_by",
+    "an approval on another day": "UPDATE disposal_batches SET approved_at = '2026-01-01T00:00:00Z'",
+    "a note altered": "UPDATE audit_notes SET text = 'x'",
+    "a note and its salt altered": "UPDATE audit_notes SET text = 'x', salt = x'00'",
+    "a note erased without a word": "DELETE FROM audit_notes",
+}
+
+
+@pytest.fixture(scope="module")
+def registers(
+    tmp_path_factory: pytest.TempPathFactory, secret_service: SecretService
+) -> Iterator[tuple[DisposalOffice, Path]]:
+    """A disposal was carried out, a medium is registered, a customer is on hold, and there is a note."""
+    from hvacdesk.vault.office import DeviceKeyring
+
+    office = disposal_office(make_office(tmp_path_factory.mktemp("registers") / "office", DeviceKeyring()))
+    office.destroy(office.approved(office.customers["going 0"]), 1)
+    Media(office.workplace).register(office.desk, MediumFacts(MediumKind.USB_STICK, "青いUSB", serial="4C53"))
+    review = office.disposal.review(office.owner, MONTH)
+    held = office.customers["staying 0"]
+    office.disposal.decide(
+        office.owner, review.batch, held, Decision.HOLD, hold_reason="係争中", hold_until="2027-11-24"
+    )
+    office.workplace.store.close()
+    kept = shutil.copy(office.vault.database_path, tmp_path_factory.mktemp("kept") / "office.db")
+    yield office, Path(kept)
+    office.workplace.store.close()
+    office.vault.close()
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_what_hangs_on_the_log_cannot_be_changed_beside_it(
+    registers: tuple[DisposalOffice, Path], name: str, record_property: Callable[[str, object], None]
+) -> None:
+    office, kept = registers
+    office.workplace.store.close()
+    shutil.copy(kept, office.vault.database_path)
+    log = AuditLog(office.workplace)
+    assert log.report().records_good
+    with office.workplace.store.connection() as connection, connection.begin():
+        driver = connection.connection.driver_connection
+        assert driver.execute(RECORDS[name]).rowcount > 0
+    seen = Seen.NOT if log.report().intact else Seen.BY_CHECK
+    record_property(f"{ATTACK}{name}", seen)
+    assert seen is Seen.BY_CHECK

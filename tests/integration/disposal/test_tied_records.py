@@ -1,0 +1,137 @@
+"""Ledger, certificates, media, holds, approvals and notes hang on the log: a change there shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.audit import REGISTER_NAMES, Action, ChainReport, RecordState
+from hvacdesk.domain.disposal import Decision
+from hvacdesk.domain.media import MediumFacts, MediumKind
+from hvacdesk.services import log_check
+from hvacdesk.services.audit import AuditLog
+from hvacdesk.services.media import Media
+from hvacdesk.store import tied
+from tests.integration.disposal.office import MONTH, DisposalOffice
+
+OTHERS = (
+    "customer_number, categories, rule, law, keeps, keeps_until, method, result, destroyed_at, certificate"
+)
+PUT_IN = (
+    f"INSERT INTO disposal_ledger (batch, record, {OTHERS})"
+    f" SELECT 'x', 'y', {OTHERS} FROM disposal_ledger WHERE id = 1"
+)
+HARMS = {
+    "a line of the ledger taken away": (
+        "DELETE FROM disposal_ledger WHERE id = (SELECT max(id) FROM disposal_ledger)",
+        ("disposal_ledger", RecordState.ALTERED),
+    ),
+    "all lines of a batch taken away": ("DELETE FROM disposal_ledger", ("disposal_ledger", RecordState.GONE)),
+    "a line of the ledger altered": (
+        "UPDATE disposal_ledger SET rule = 'another' WHERE id = 1",
+        ("disposal_ledger", RecordState.ALTERED),
+    ),
+    "a line put into the ledger": (
+        PUT_IN,
+        ("disposal_ledger", RecordState.ADDED),
+    ),
+    "a certificate's facts exchanged": (
+        "UPDATE certificates SET facts = replace(facts, 'verified', 'Verified')",
+        ("certificates", RecordState.ALTERED),
+    ),
+    "a certificate's paper exchanged": (
+        "UPDATE certificate_pdfs SET pdf = x'25504446', sha256 = 'x' WHERE language = 'ja'",
+        ("certificate_pdfs", RecordState.ALTERED),
+    ),
+    "a certificate taken away": ("DELETE FROM certificate_pdfs", ("certificate_pdfs", RecordState.GONE)),
+    "an approval in another's name": (
+        "UPDATE disposal_batches SET approved_by = proposed_by",
+        ("disposal_batches", RecordState.ALTERED),
+    ),
+    "a medium altered": ("UPDATE media SET serial = 'another'", ("media", RecordState.ALTERED)),
+    "a medium taken away": ("DELETE FROM media", ("media", RecordState.GONE)),
+    "a hold taken away": ("DELETE FROM holds", ("holds", RecordState.GONE)),
+    "a hold ended": (
+        "UPDATE holds SET lifted_at = '2026-11-24T01:00:00Z'",
+        ("holds", RecordState.ALTERED),
+    ),
+}
+
+
+@pytest.fixture
+def worked(office: DisposalOffice) -> DisposalOffice:
+    """A disposal was carried out, a medium is registered, and a customer is on hold."""
+    office.destroy(office.approved())
+    Media(office.workplace).register(office.desk, MediumFacts(MediumKind.USB_STICK, "青いUSB", serial="4C53"))
+    review = office.disposal.review(office.desk, MONTH)
+    held = office.customers["staying 0"]
+    office.disposal.decide(
+        office.owner, review.batch, held, Decision.HOLD, hold_reason="係争中", hold_until="2027-11-24"
+    )
+    return office
+
+
+def report_of(office: DisposalOffice) -> ChainReport:
+    return AuditLog(office.workplace).report()
+
+
+def raw(office: DisposalOffice, statement: str) -> None:
+    with office.workplace.store.connection() as connection, connection.begin():
+        driver: Any = connection.connection.driver_connection
+        assert driver.execute(statement).rowcount > 0
+
+
+def test_every_register_has_a_name() -> None:
+    assert set(REGISTER_NAMES) == set(tied.REGISTERS)
+
+
+def test_what_the_program_writes_is_as_the_log_says_and_who_erased_a_note_too(worked: DisposalOffice) -> None:
+    report = report_of(worked)
+    assert report.intact, report
+    assert report.records == ()
+    with worked.workplace.reading() as session:
+        assert {key.register for key in tied.present(session)} == set(tied.REGISTERS)
+    entries = {
+        entry.sequence: entry for entry in AuditLog(worked.workplace).entries(worked.owner, limit=1000)
+    }
+    assert len(report.notes_erased) > 1
+    for erased in report.notes_erased:
+        assert entries[erased.entry].action is Action.REVEALED
+        assert entries[erased.erased_by].action is Action.DISPOSAL_STARTED
+        assert (erased.actor, erased.at) == (worked.owner.account, entries[erased.erased_by].at)
+
+
+def test_whatever_is_changed_with_other_tools_is_told(worked: DisposalOffice) -> None:
+    for name, (statement, finding) in HARMS.items():
+        with worked.workplace.store.connection() as connection, connection.begin() as transaction:
+            driver: Any = connection.connection.driver_connection
+            driver.execute("PRAGMA defer_foreign_keys=ON")
+            assert driver.execute(statement).rowcount > 0, name
+            with Session(connection) as session:
+                wrong = log_check.whole(session, worked.vault.log_keys).records.wrong
+            assert finding in {(one.register, one.state) for one in wrong}, name
+            transaction.rollback()
+    assert report_of(worked).intact
+
+
+def test_a_note_altered_or_erased_without_a_word_is_told(office: DisposalOffice) -> None:
+    raw(office, "UPDATE audit_notes SET text = 'x' WHERE id = 1")
+    raw(office, "DELETE FROM audit_notes WHERE id = 2")
+    report = report_of(office)
+    assert (len(report.notes_altered), len(report.notes_missing)) == (1, 1)
+    assert not report.intact
+
+
+def test_a_person_responsible_answers_for_it_once_and_a_later_change_is_told_again(
+    worked: DisposalOffice,
+) -> None:
+    raw(worked, "UPDATE media SET serial = 'another'")
+    raw(worked, "DELETE FROM holds")
+    assert len(report_of(worked).records) == 2
+    AuditLog(worked.workplace).anchor_anew(worked.owner)
+    assert report_of(worked).intact
+    raw(worked, "UPDATE media SET serial = 'a third'")
+    (again,) = report_of(worked).records
+    assert (again.register, again.state) == ("media", RecordState.ALTERED)

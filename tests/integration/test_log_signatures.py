@@ -1,0 +1,182 @@
+"""What explains a gap is signed, and so is the log as a session with the key finds and leaves it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hvacdesk.domain.audit import Action, ChainReport
+from hvacdesk.domain.errors import NotPermitted
+from hvacdesk.domain.integrity import DamageKind
+from hvacdesk.domain.roles import Actor, Role
+from hvacdesk.services.office import Office
+from tests.helpers.real_office import NAMES, RealOffice, new_real_office
+from tests.helpers.secret_service import SecretService
+
+
+@pytest.fixture
+def real(tmp_path: Path, secret_service: SecretService) -> Iterator[RealOffice]:
+    """An owner and a technician, who both worked before."""
+    return new_real_office(tmp_path / "office", names=[NAMES[Role.TECHNICIAN]])
+
+
+def raw(office: Office, act: Callable[[Any], object]) -> object:
+    """What a technician does with the key of the file and SQL."""
+    with office._workplace.store.connection() as connection, connection.begin():
+        return act(connection.connection.driver_connection)
+
+
+def appended(connection: Any, action: str, details: dict[str, object]) -> None:
+    """An entry that fits the chain, made by hand."""
+    sequence, previous = connection.execute("SELECT id, hash FROM audit_log ORDER BY id DESC").fetchone()
+    fields = [previous, sequence + 1, "2026-11-24T02:00:00Z", "a" * 32, action, "", details, ""]
+    text = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    connection.execute(
+        "INSERT INTO audit_log (id, at, actor, action, subject, details, note_hash, previous, hash)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(fields[1], fields[2], fields[3], fields[4], fields[5], json.dumps(details)),
+            *("", previous, hashlib.sha256(text.encode()).hexdigest()),
+        ),
+    )
+
+
+def signed(office: Office, owner: Actor) -> list[Action]:
+    entries = office.audit.entries(owner, limit=100)
+    return [entry.action for entry in reversed(entries) if "signature" in entry.details]
+
+
+def report_of(real: RealOffice, who: Role = Role.OWNER) -> ChainReport:
+    office, _actor = real.login(who)
+    report = office.audit.report()
+    office._workplace.store.close()
+    office._workplace.vault.close()
+    return report
+
+
+def test_a_session_with_the_key_signs_what_it_finds_and_leaves_and_others_sign_nothing(
+    real: RealOffice,
+) -> None:
+    office, technician = real.login(Role.TECHNICIAN)
+    office.accounts.lock(technician)
+    office.leave(technician)
+    office, owner = real.login(Role.OWNER)
+    office.accounts.lock(owner)
+    report = office.audit.verify(owner)
+    assert report.intact
+    assert report.signed_from is not None
+    assert report.signed_from.sequence == 1
+    assert report.signed_to is not None
+    assert report.signed_to.sequence == report.entries
+    own = [entry for entry in office.audit.entries(owner, limit=100) if "signature" in entry.details]
+    assert {entry.actor for entry in own} == {owner.account}
+    assert signed(office, owner) == [
+        *(Action.OFFICE_CREATED, Action.LOGGED_IN, Action.LOGGED_OUT, Action.LOGGED_IN, Action.LOCKED)
+    ]
+    office.leave(owner)
+    after = report_of(real, Role.TECHNICIAN)
+    assert after.intact
+    assert after.signed_to is not None
+    assert after.entries > after.signed_to.sequence
+
+
+def test_a_made_up_explanation_explains_nothing(real: RealOffice) -> None:
+    office, technician = real.login(Role.TECHNICIAN)
+    office.leave(technician)
+    noted = (real.home / "audit.head").read_bytes().split(b":")
+    office, technician = real.login(Role.TECHNICIAN)
+
+    def rewrite(connection: Any) -> None:
+        connection.execute("DELETE FROM audit_log WHERE id >= ?", (int(noted[2]) - 1,))
+        heads = [[int(noted[2]), noted[3].decode().strip()]]
+        appended(connection, "backup_restored", {"backup": "x", "entries_lost": 0, "lost_heads": heads})
+
+    raw(office, rewrite)
+    office._workplace.store.close()
+    office._workplace.vault.close()
+    office, owner = real.login(Role.OWNER)
+    assert office.integrity.damage is not None
+    assert office.integrity.damage.kind is DamageKind.LOG_CHANGED
+    report = office.audit.verify(owner)
+    assert not report.intact
+    assert report.claims
+    (first, *_) = office.audit.entries(owner, action=Action.LOGGED_IN)
+    assert "signature" not in first.details
+    office.audit.anchor_anew(owner)
+    report = office.audit.verify(owner)
+    assert report.intact
+    assert report.answered
+    office.leave(owner)
+    office, owner = real.login(Role.OWNER)
+    assert office.integrity.damage is None
+    assert office.integrity.full_if_due() is True
+    office.leave(owner)
+
+
+def test_only_a_session_with_the_key_answers_for_the_log(real: RealOffice) -> None:
+    office, technician = real.login(Role.TECHNICIAN)
+    posing = Actor(technician.account, technician.name, frozenset({Role.OWNER}))
+    with pytest.raises(NotPermitted):
+        office.audit.anchor_anew(posing)
+    office.leave(technician)
+
+
+def test_a_signature_holds_in_its_place_alone(real: RealOffice) -> None:
+    office, _technician = real.login(Role.TECHNICIAN)
+
+    def replay(connection: Any) -> None:
+        (details,) = connection.execute(
+            "SELECT details FROM audit_log WHERE action = 'logged_out' AND details LIKE '%signature%'"
+        ).fetchone()
+        appended(connection, "logged_out", json.loads(details))
+
+    raw(office, replay)
+    assert not office.integrity.chain_anchored()
+    assert office.audit.report().refused
+    office._workplace.store.close()
+    office._workplace.vault.close()
+
+
+def test_a_log_without_any_signature_is_none_of_this_office(real: RealOffice) -> None:
+    office, _technician = real.login(Role.TECHNICIAN)
+
+    def strip(connection: Any) -> None:
+        rows = connection.execute("SELECT action, details FROM audit_log ORDER BY id").fetchall()
+        connection.execute("DELETE FROM audit_log")
+        connection.execute(
+            "INSERT INTO audit_log (id, at, actor, action, subject, details, note_hash, previous, hash)"
+            " VALUES (0, '', '', '', '', '{}', '', '', ?)",
+            ("0" * 64,),
+        )
+        for action, details in rows:
+            kept = {
+                key: value
+                for key, value in json.loads(details).items()
+                if key not in {"signature", "generation", "noted"}
+            }
+            appended(connection, action, kept)
+        connection.execute("DELETE FROM audit_log WHERE id = 0")
+
+    raw(office, strip)
+    report = office.audit.report()
+    assert report.broken_at is None
+    assert report.unsigned
+    assert not report.intact
+    assert not office.integrity.chain_anchored()
+    office._workplace.store.close()
+    office._workplace.vault.close()
+
+
+def test_the_days_check_sees_what_was_changed_before_the_last_signature(real: RealOffice) -> None:
+    office, owner = real.login(Role.OWNER)
+    raw(office, lambda connection: connection.execute("UPDATE audit_log SET actor = 'x' WHERE id = 2"))
+    assert office.integrity.chain_anchored()
+    assert office.integrity.full_if_due() is False
+    assert office.integrity.damage is not None
+    assert office.integrity.damage.kind is DamageKind.LOG_CHANGED
+    office.leave(owner)
