@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,11 +12,18 @@ from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services.office import Office
+from hvacdesk.services.restored_file import DisposedListsDamaged
 from hvacdesk.services.restoring import Restoring
 
 NOT_THIS_NAME = phrase(
     "Command line", "This computer cannot open the backup for that name: use the recovery sheet."
 )
+
+
+WITHOUT_LIST = "without list"
+"""What has to be typed, in every language of the terminal."""
+
+Opened = tuple[Office, Actor, RestoreReport]
 
 
 def run(home: Path | None, backup: Path, account: str | None) -> int:
@@ -34,24 +42,35 @@ def run(home: Path | None, backup: Path, account: str | None) -> int:
     return OK
 
 
-def _opened(
-    restoring: Restoring, found: Examination, account: str | None
-) -> tuple[Office, Actor, RestoreReport] | None:
+def _opened(restoring: Restoring, found: Examination, account: str | None) -> Opened | None:
+    path = found.found.path
     if account is None:
         say = words()
         prompt = say(phrase("Command line", "Code of recovery sheet {number}: "))
         code = secret(prompt.format(number=found.sheet_number))
-        return restoring.restore_with_sheet(found.found.path, code, _progress)
+        return _asking(
+            lambda gone_on: restoring.restore_with_sheet(path, code, _progress, without_list=gone_on)
+        )
     matching = [(slot, name) for slot, name in found.staff if name == account]
     if not matching:
-        _say(
-            phrase(
-                "Command line", "This computer cannot open the backup for that name: use the recovery sheet."
-            )
-        )
+        _say(NOT_THIS_NAME)
         return None
     slot, name = matching[0]
-    return restoring.restore_with_passphrase(found.found.path, slot, passphrase(name), _progress)
+    typed = passphrase(name)
+    return _asking(
+        lambda gone_on: restoring.restore_with_passphrase(path, slot, typed, _progress, without_list=gone_on)
+    )
+
+
+def _asking(restore: Callable[[bool], Opened]) -> Opened | None:
+    """Restore; where no list of destroyed customers can be read, only if whoever opened it says so."""
+    try:
+        return restore(False)
+    except DisposedListsDamaged as error:
+        for sentence in error.sentences(words()):
+            print(sentence)
+    answer = input(words()(phrase("Command line", "Type “without list” to restore all the same: ")))
+    return restore(True) if answer.strip() == WITHOUT_LIST else None
 
 
 def _print_found(found: Examination) -> None:
@@ -60,6 +79,13 @@ def _print_found(found: Examination) -> None:
     _say(text, office=one.office_name, moment=one.taken_at, program=one.program)
     if found.replaces:
         _say(phrase("Command line", "The office that is in the folder now will be put aside, not deleted."))
+    if not found.disposed_lists:
+        _say(
+            phrase(
+                "Command line",
+                "No list of destroyed customers was found: whoever was destroyed since comes back.",
+            )
+        )
 
 
 def _print_report(report: RestoreReport) -> None:

@@ -12,6 +12,7 @@ from hvacdesk.demo.erasures import file_erasure_answer
 from hvacdesk.demo.history import STAFF
 from hvacdesk.demo.month import dispose
 from hvacdesk.demo.openness import file_disclosure
+from hvacdesk.demo.printer import TourPrinter
 from hvacdesk.demo.results import print_results, type_in_results
 from hvacdesk.demo.visitor import Visitor
 from hvacdesk.domain.clock import Clock
@@ -22,7 +23,6 @@ from hvacdesk.services.language import words_for
 from hvacdesk.ui.jobs.detail import JobDialog
 from hvacdesk.ui.pages.work_orders import WorkOrdersPage
 from hvacdesk.ui.papers.issue import usual_profiles
-from hvacdesk.ui.papers.printing import named_printer, print_pdf
 from hvacdesk.ui.theme import Scheme
 from hvacdesk.ui.tour.hands import (
     Camera,
@@ -112,22 +112,22 @@ class Tour(Visitor):
         folder = self._out / "work-orders"
         folder.mkdir(exist_ok=True)
         files: list[str] = []
+        printer = TourPrinter(self._printer) if self._printer else None
         for row in office.jobs.day(actor, office.today()):
             for profile in usual_profiles(row):
                 order = office.work_orders.issue(actor, row.job, (profile,), self._words)
-                if self._printer:
-                    self._print(order.pdf, order.number)
+                if printer is not None:
+                    printer.print(order.pdf, order.number)
                 printed_on = self._printer or PRINTER
                 office.work_orders.printed(actor, [copy.copy for copy in order.copies], printed_on)
                 path = folder / f"{order.number}-{profile.value}.pdf"
                 path.write_bytes(order.pdf)
                 files.append(path.name)
+        if printer is not None:
+            printer.clear()
         (self._out / "evening-check.pdf").write_bytes(office.papers.day_sheet(actor, self._words))
         self._summary["work_orders"] = sorted(files)
         self._summary["profiles"] = sorted({profile.value for profile in Profile if _printed(files, profile)})
-
-    def _print(self, pdf: bytes, document: str) -> None:
-        print_pdf(pdf, named_printer(self._printer), document)
 
     def _bring_back_results(self) -> None:
         """One job's sheet comes back and is typed in; its papers become files."""

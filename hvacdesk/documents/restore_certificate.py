@@ -45,6 +45,12 @@ _STALE = phrase(
     "No disposal on the lists is newer than the backup. If any was carried out after it, and its list was "
     "out of reach, those customers are in the restored file: compare with the certificates on paper.",
 )
+_DAMAGED = phrase("Documents", "Lists that were damaged or not signed by the office, and not used: {count}.")
+_WITHOUT = phrase(
+    "Documents",
+    "Lists that were damaged or not signed by the office: {count}. Whoever opened the backup was told that "
+    "everybody destroyed after it comes back, and restored without a list.",
+)
 _KNOWN = phrase("Documents", "Disposals later than the last one on the lists cannot be known from them.")
 
 
@@ -106,9 +112,14 @@ def _list(setter: Typesetter, facts: RestoreCertificateFacts) -> list[Band]:
         text = say(_LISTS, count=facts.lists, moment=moment_with_era(setter.words, facts.list_until))
     else:
         text = say(_NO_LIST)
+    damaged = []
+    if facts.damaged_lists:
+        told = say(_WITHOUT if facts.went_without_list else _DAMAGED, count=f"{facts.damaged_lists:,}")
+        damaged = paragraph(setter.wrap(told, BODY, 11, bold=True), gap=3)
     warning = say(_STALE if facts.list_is_older else _KNOWN)
     return [
         section(setter, say(_LIST)),
         *paragraph(setter.wrap(text, BODY, 11), gap=3),
+        *damaged,
         *paragraph(setter.wrap(warning, BODY, 11, bold=facts.list_is_older), gap=3),
     ]

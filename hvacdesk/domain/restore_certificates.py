@@ -34,6 +34,7 @@ class RestoreCertificateFacts:
         exceptions: what the search could not vouch for.
         lost_entries: entries of the audit log that are not in the backup.
         head_sequence, head_hash: the restored log's last entry.
+        damaged_lists: lists that lay there but were damaged or not the office's; none of them was used.
     """
 
     number: str
@@ -52,6 +53,7 @@ class RestoreCertificateFacts:
     lost_entries: int
     head_sequence: int
     head_hash: str
+    damaged_lists: int = 0
 
     @property
     def destroyed(self) -> int:
@@ -62,6 +64,11 @@ class RestoreCertificateFacts:
     def reduced(self) -> int:
         """How many were reduced again in all."""
         return sum(one.reduced for one in self.repeated)
+
+    @property
+    def went_without_list(self) -> bool:
+        """Whether lists lay there, none could be read, and an owner restored all the same."""
+        return bool(self.damaged_lists) and not self.lists
 
     @property
     def list_is_older(self) -> bool:

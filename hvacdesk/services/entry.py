@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hvacdesk import own_files
 from hvacdesk.domain.clock import Clock, office_day
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.office import StaffMember
@@ -104,6 +105,7 @@ class OfficeEntry:
             return
         with _folder_in_use():
             self._home.mkdir(mode=0o700, parents=True, exist_ok=True)
+            own_files.require_file(self._home / LOCK_FILE)
             lock = FileLock(self._home / LOCK_FILE, timeout=0, mode=folder.file_mode(self._home))
             try:
                 lock.acquire()

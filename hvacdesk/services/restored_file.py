@@ -12,6 +12,7 @@ from hvacdesk.domain.clock import Clock, office_day, stamp
 from hvacdesk.domain.disposed_list import DisposedList, merged
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.restore_certificates import RestoreCertificateFacts
+from hvacdesk.domain.wording import phrase
 from hvacdesk.services.disposal.exceptions import named
 from hvacdesk.services.log_check import SIGNED_SINCE_SCHEMA
 from hvacdesk.services.log_records import tie_rest
@@ -33,6 +34,25 @@ from hvacdesk.vault.signers import SignerSuccession
 from hvacdesk.vault.unlocking import Unlocked
 
 
+class DisposedListsDamaged(UserFacingError):
+    """A list of destroyed customers lies there, but none that the office signed and that is whole.
+
+    ``count`` says how many were looked at. Whoever opens the backup, an owner, may go on without one.
+    """
+
+    what = phrase(
+        "Errors",
+        "Lists of destroyed customers were found, but none is whole and signed by the office (looked at: "
+        "{count}).",
+    )
+    safe = phrase("Errors", "Nothing was changed. The backup itself is whole.")
+    todo = phrase(
+        "Errors",
+        "Connect every disk with a backup folder of the office and try again. Restored without a list, "
+        "everybody who was destroyed after the backup was taken comes back, and has to be destroyed again.",
+    )
+
+
 class RestoredFile:
     """A backup's data on its way into the office's folder.
 
@@ -45,17 +65,28 @@ class RestoredFile:
         self._clock = clock
         self._lost = _heads_after(unlocked, home, secrets)
         self._disposed = DisposedList()
-        self._lists = 0
+        self._lists = self._damaged_lists = 0
         self._number = ""
         self._replayed = Replayed()
         self._tied: Mapping[Key, str] = {}
 
-    def read_lists(self, holders: Iterable[Path]) -> None:
-        """Take every disposed list that this office signed from these folders."""
+    def read_lists(self, holders: Iterable[Path], *, without_list: bool = False) -> None:
+        """Take every disposed list that this office signed from these folders; a damaged one is none.
+
+        Args:
+            without_list: an owner knows that none can be read, and goes on all the same.
+
+        Raises:
+            DisposedListsDamaged: lists lie there, none can be read, and nobody said to go on.
+        """
+        places = tuple(holders)
         office_id = self._unlocked.fit.office_id
-        lists = [disposed_list.read(holder, office_id, self._signed_by_office) for holder in holders]
+        lists = [disposed_list.read(holder, office_id, self._signed_by_office) for holder in places]
         found = [one for one in lists if one is not None]
         self._lists, self._disposed = len(found), merged(found)
+        self._damaged_lists = sum(map(disposed_list.lies_in, places)) - len(found)
+        if self._damaged_lists > 0 and not found and not without_list:
+            raise DisposedListsDamaged(count=self._damaged_lists)
 
     def prepare(self, new: DatabaseFile) -> None:
         """Bring the file up to date, destroy again whoever was destroyed, log and certify what happened.
@@ -151,6 +182,7 @@ class RestoredFile:
             lost_entries=self._lost_entries(),
             head_sequence=sequence,
             head_hash=digest,
+            damaged_lists=self._damaged_lists,
         )
 
     def _log(self, session: Session) -> None:
@@ -164,6 +196,8 @@ class RestoredFile:
             {
                 "backup": fit.path.name,
                 "entries_lost": self._lost_entries(),
+                "lists": self._lists,
+                "lists_damaged": self._damaged_lists,
                 audit_log.LOST_HEADS: [[head.sequence, head.digest] for head in self._lost],
             },
             signer=self._unlocked.log_signer,

@@ -108,30 +108,39 @@ class Restoring:
         )
 
     def restore_with_sheet(
-        self, path: str, code: str, progress: Progress = unwatched
+        self, path: str, code: str, progress: Progress = unwatched, *, without_list: bool = False
     ) -> tuple[Office, Actor, RestoreReport]:
         """Restore with the recovery sheet's code; the session is the sheet's.
 
         Args:
             progress: told the step, its number and how many there are. If it raises, nothing was changed.
+            without_list: go on though no list of destroyed customers can be read: an owner was told.
 
         Raises:
             RecoveryCodeMistyped, RecoveryCodeIncomplete, RecoveryCodeForeign: the code.
+            DisposedListsDamaged: an owner is to be asked before it goes on ``without_list``.
             RestoreUnfinished: the backup is the office; somebody has to log in.
             UserFacingError: see :meth:`examine` and :func:`hvacdesk.vault.restore.restore`; nothing was
                 changed.
         """
         progress(CHECKING, 0, STEPS)
         keyring = self._device_keyring()
-        return self._restore(unlocking.with_sheet(self._fit(path), code), keyring, progress)
+        unlocked = unlocking.with_sheet(self._fit(path), code)
+        return self._restore(unlocked, keyring, progress, without_list=without_list)
 
     def restore_with_passphrase(
-        self, path: str, account: str, passphrase: str, progress: Progress = unwatched
+        self,
+        path: str,
+        account: str,
+        passphrase: str,
+        progress: Progress = unwatched,
+        *,
+        without_list: bool = False,
     ) -> tuple[Office, Actor, RestoreReport]:
         """Restore with an owner's passphrase, where :meth:`examine` names that owner.
 
         Args:
-            progress: as for :meth:`restore_with_sheet`.
+            progress, without_list: as for :meth:`restore_with_sheet`.
 
         Raises:
             WrongPassphrase, TooManyTries, SlotGone, NotAnOwner, PassphraseOutdated: the passphrase.
@@ -141,7 +150,7 @@ class Restoring:
         keyring, fit = self._device_keyring(), self._fit(path)
         throttle = Throttle(keyring, fit.office_id, time.time, self._home)
         unlocked = unlocking.with_passphrase(fit, account, passphrase, keyring, throttle)
-        return self._restore(unlocked, keyring, progress)
+        return self._restore(unlocked, keyring, progress, without_list=without_list)
 
     def put_back_key_file(self, path: str) -> None:
         """Take the key file alone from a backup, where this office's own is missing or damaged.
@@ -161,25 +170,25 @@ class Restoring:
         rescue.put_back_key_file(Path(path).absolute(), self._home, keyring)
 
     def _restore(
-        self, unlocked: Unlocked, keyring: DeviceKeyring, progress: Progress
+        self, unlocked: Unlocked, keyring: DeviceKeyring, progress: Progress, *, without_list: bool
     ) -> tuple[Office, Actor, RestoreReport]:
         before = slots.newest_epoch(self._home)
         try:
-            return self._restored(unlocked, keyring, progress)
+            return self._restored(unlocked, keyring, progress, without_list=without_list)
         except UserFacingError as error:
             if slots.newest_epoch(self._home) > before:
                 raise RestoreUnfinished(error) from error
             raise
 
     def _restored(
-        self, unlocked: Unlocked, keyring: DeviceKeyring, progress: Progress
+        self, unlocked: Unlocked, keyring: DeviceKeyring, progress: Progress, *, without_list: bool
     ) -> tuple[Office, Actor, RestoreReport]:
         from hvacdesk.services.office_opening import open_office
 
         progress(WRITING, 1, STEPS)
         account = unlocked.slot_id
         restored = RestoredFile(self._home, unlocked, keyring, self._clock)
-        restored.read_lists(self._holders(unlocked.fit))
+        restored.read_lists(self._holders(unlocked.fit), without_list=without_list)
 
         def prepare(new: DatabaseFile) -> None:
             progress(REPEATING, 2, STEPS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
+import os
 import platform
 import sys
 from collections.abc import Callable
@@ -16,7 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from hvacdesk import __version__
+from hvacdesk import __version__, own_files
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.updates import (
     FORMAT,
@@ -79,7 +80,7 @@ def take_out(path: Path, folder: Path, progress: Progress = lambda _done, _all: 
     installer = folder / look(path).file
     part = installer.with_name(f"{installer.name}.part")
     try:
-        with path.open("rb") as source, part.open("wb") as target:
+        with path.open("rb") as source, os.fdopen(own_files.created(part), "wb") as target:
             _copy(source, target, _head(source), progress)
         part.replace(installer)
     except OSError:

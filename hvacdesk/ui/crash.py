@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from hvacdesk import __version__
+from hvacdesk import __version__, own_files
 from hvacdesk.domain.clock import Clock, stamp
 from hvacdesk.ui.file_writing import FileNotSaved, write_private
 
@@ -53,6 +53,7 @@ def write_report(home: Path, error: BaseException, now: datetime) -> Path:
     _log.critical("%s", text)
     file = home / FOLDER / f"{moment.replace(':', '')}.txt"
     try:
+        own_files.require_folder(file.parent)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_private(file, text.encode())
     except (OSError, FileNotSaved):

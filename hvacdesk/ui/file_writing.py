@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
+from hvacdesk import own_files
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.wording import phrase
-
-OWNER_ALONE = 0o600
 
 
 class FileNotSaved(UserFacingError):
@@ -19,13 +19,29 @@ class FileNotSaved(UserFacingError):
     todo = phrase("Errors", "Choose another folder, for example a USB stick, and save it again.")
 
 
-def write_private(path: Path, content: bytes, refusal: type[UserFacingError] = FileNotSaved) -> None:
-    """Write the whole file or none, readable by nobody else from its first byte on."""
+def write_private(
+    path: Path,
+    content: bytes,
+    refusal: type[UserFacingError] = FileNotSaved,
+    *,
+    shared_with: Path | None = None,
+) -> None:
+    """Write the whole file or none, readable by nobody else from its first byte on.
+
+    Args:
+        path: where; a link that has this name is replaced, and what it leads to stays as it is.
+        content: the file.
+        refusal: what is raised if it cannot be written.
+        shared_with: a folder whose group, if it may write there, may use the file too.
+    """
     part = path.with_name(f"{path.name}.part")
     try:
-        with open(part, "wb", opener=lambda name, flags: os.open(name, flags, OWNER_ALONE)) as file:
+        with os.fdopen(own_files.created(part), "wb") as file:
+            if shared_with is not None:
+                own_files.set_mode(file.fileno(), own_files.OWNER_ALONE | shared_with.stat().st_mode & 0o060)
             file.write(content)
         part.replace(path)
     except OSError:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise refusal from None

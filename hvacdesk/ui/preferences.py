@@ -11,15 +11,17 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from hvacdesk import own_files
+from hvacdesk.ui.file_writing import FileNotSaved, write_private
 from hvacdesk.ui.language import language, system_language
 from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.window_places import Places
 
 FILE = "window.ini"
+_LONGEST = 100_000
 TEXT_SIZES = (100, 125, 150, 175, 200)
 """Per cent of the design's sizes."""
 
@@ -52,15 +54,15 @@ class Preferences:
 
     def __init__(self, home: Path) -> None:
         self._file = home / FILE
-        stored = QSettings(str(self._file), QSettings.Format.IniFormat)
-        self.code = str(stored.value("language", system_language()))
-        scheme = str(stored.value("scheme", Scheme.SYSTEM.value))
+        stored = _stored(self._file)
+        self.code = stored.get("language", system_language())
+        scheme = stored.get("scheme", Scheme.SYSTEM.value)
         self.scheme = Scheme(scheme) if scheme in set(Scheme) else Scheme.SYSTEM
-        size = str(stored.value("text_size", ""))
+        size = stored.get("text_size", "")
         self.text_size = int(size) if size in map(str, TEXT_SIZES) else desktop_text_size()
-        self.last_account = str(stored.value("last_account", ""))
-        self.entry_places = _places(str(stored.value("entry_places", "")))
-        self.print_jobs = tuple(str(stored.value("print_jobs", "")).split())
+        self.last_account = stored.get("last_account", "")
+        self.entry_places = _places(stored.get("entry_places", ""))
+        self.print_jobs = tuple(stored.get("print_jobs", "").split())
 
     def apply(self, app: QApplication) -> None:
         """Put language, colours and text size in force."""
@@ -72,16 +74,36 @@ class Preferences:
         """Remember the choices for the next start."""
         if not self._file.parent.is_dir():
             return
-        stored = QSettings(str(self._file), QSettings.Format.IniFormat)
-        stored.setValue("language", self.code)
-        stored.setValue("scheme", self.scheme.value)
-        stored.setValue("text_size", self.text_size)
-        stored.setValue("last_account", self.last_account)
-        stored.setValue("entry_places", json.dumps(self.entry_places))
-        stored.setValue("print_jobs", " ".join(self.print_jobs))
-        stored.sync()
-        with suppress(OSError):  # on a file that another login of a shared office made
-            self._file.chmod(0o600 | self._file.parent.stat().st_mode & 0o060)
+        choices = {
+            "language": self.code,
+            "scheme": self.scheme.value,
+            "text_size": str(self.text_size),
+            "last_account": self.last_account,
+            "entry_places": json.dumps(self.entry_places),
+            "print_jobs": " ".join(self.print_jobs),
+        }
+        lines = ["[General]", *(f"{name}={json.dumps(value)}" for name, value in choices.items())]
+        with suppress(FileNotSaved):  # the choices of this run stay in force
+            write_private(self._file, "\n".join([*lines, ""]).encode("ascii"), shared_with=self._file.parent)
+
+
+def _stored(file: Path) -> dict[str, str]:
+    """What the file holds by name, quoted or not as older versions wrote it; nothing if it cannot be read."""
+    try:
+        text = own_files.content(file, _LONGEST).decode("utf-8", "replace")
+    except OSError:
+        return {}
+    pairs = (line.partition("=") for line in text.splitlines() if "=" in line)
+    return {name.strip(): _unquoted(value.strip()) for name, _, value in pairs}
+
+
+def _unquoted(value: str) -> str:
+    if not value.startswith('"'):
+        return value
+    try:
+        return str(json.loads(value))
+    except ValueError:
+        return ""
 
 
 def _places(text: str) -> Places:

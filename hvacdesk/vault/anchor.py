@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from hvacdesk import own_files
 from hvacdesk.vault import errors, folder
 from hvacdesk.vault.keyring_store import Secrets
 
@@ -142,8 +143,7 @@ def read_head_file(home: Path) -> Head | None:
         HeadDamaged: the note is unreadable.
     """
     try:
-        with (home / folder.HEAD_NAME).open("rb") as file:
-            return _parsed(file.read(_LONGEST + 1))
+        return _parsed(own_files.content(home / folder.HEAD_NAME, _LONGEST))
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -18,7 +18,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from hvacdesk import __version__
+from hvacdesk import __version__, own_files
 from hvacdesk.domain.backups import BackupFacts
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.vault import ciphers, database, folder, freezing, manifest, milestones, shelf, slots
@@ -228,7 +228,7 @@ def _copy(source: Source, unfinished: Path, cancelled: Callable[[], bool]) -> _M
         milestones.reached("backup.pinned")
         _write_file(unfinished / folder.SLOTS_NAME, slots.serialize(source.key_file()))
         with using_place():
-            copy = os.open(unfinished / original.name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
+            copy = own_files.created_first(unfinished / original.name)
         try:
             for chunk in _chunks(original):
                 if cancelled():
@@ -247,7 +247,7 @@ def _copy(source: Source, unfinished: Path, cancelled: Callable[[], bool]) -> _M
 
 def _chunks(path: Path) -> Iterator[memoryview]:
     buffer = memoryview(bytearray(_CHUNK))
-    with path.open("rb", buffering=0) as file:
+    with own_files.opened_raw(path) as file:
         while count := file.readinto(buffer):
             yield buffer[:count]
 
@@ -272,7 +272,7 @@ def _write_file(path: Path, content: bytes) -> None:
     """Write a small file and make sure that it can be read back."""
     with using_place():
         folder.replace_file(path, content)
-        if path.read_bytes() != content:
+        if own_files.content(path, len(content)) != content:
             raise CopyNotAlike
 
 

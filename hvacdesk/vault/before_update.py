@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from hvacdesk import own_files
 from hvacdesk.domain.backups import BackupFacts
 from hvacdesk.vault import backup, database, folder, place_book, shelf
 from hvacdesk.vault.backup import Source, Standing
@@ -49,6 +50,7 @@ def take(source: Source, taken_at: datetime) -> BackupFacts:
 
 def _take_beside(source: Source, there: Path, taken_at: datetime) -> BackupFacts:
     with place_book.using_place():
+        own_files.require_folder(there)
         folder.make_private_folder(there)
         earlier = shelf.shelved(there, source.office_id)
     facts = backup.take(source, there, taken_at, _never)

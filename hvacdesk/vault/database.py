@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from hvacdesk import own_files
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.vault import errors, folder, pages
 
@@ -73,6 +74,7 @@ def connect(path: Path, key_hex96: str, *, create: bool = False, exclusive: bool
         SettingRefused: this build of SQLCipher does not do what the vault rests on.
     """
     pages.checked_key(key_hex96)
+    _require_files(path)
     if create:
         folder.create_file(path)
     elif not path.exists():
@@ -100,6 +102,7 @@ def connect_at_rest(path: Path, key_hex96: str) -> Any:
         UserFacingError, SettingRefused: as for :func:`connect`.
     """
     pages.checked_key(key_hex96)
+    _require_files(path)
     if not path.exists():
         raise errors.DatabaseMissing(file=path.name)
     _refuse_unfit(path, key_hex96)
@@ -114,6 +117,12 @@ def connect_at_rest(path: Path, key_hex96: str) -> Any:
     return connection
 
 
+def _require_files(path: Path) -> None:
+    """See that the file and what SQLite keeps beside it are files. Raises :class:`NotOurFile`."""
+    for suffix in ("", *folder.COMPANIONS):
+        own_files.require_file(path.with_name(path.name + suffix))
+
+
 def address_at_rest(path: Path) -> str:
     """The file as the URI by which a connection only reads it and leaves nothing beside it."""
     return f"{_address(path)}?mode=ro&immutable=1"
@@ -121,7 +130,7 @@ def address_at_rest(path: Path) -> str:
 
 def _address(path: Path) -> str:
     """The file as SQLite's URI; a Windows share has its two slashes behind an empty authority."""
-    plain = path.resolve().as_posix()
+    plain = (path.parent.resolve() / path.name).as_posix()
     return "file://" + quote(os.fsencode(plain if plain.startswith("/") else f"/{plain}"), safe="/:")
 
 

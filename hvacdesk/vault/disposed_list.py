@@ -8,11 +8,13 @@ object for each batch and each customer. A shortened, altered, foreign or unsign
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from hvacdesk import own_files
 from hvacdesk.domain.disposed_list import DestroyedBatch, DestroyedCustomer, DisposedList
 from hvacdesk.vault import folder, signers
 from hvacdesk.vault.signers import SignerSuccession
@@ -87,11 +89,15 @@ def read(holder: Path, office_id: str, verify: Verify) -> DisposedList | None:
         return None
 
 
+def lies_in(holder: Path) -> bool:
+    """Whether there is anything under the list's name, whole or not."""
+    return os.path.lexists(holder / NAME)
+
+
 def read_bytes(holder: Path) -> bytes | None:
     """The file in a folder, whatever it holds; None where there is none that can be read."""
     try:
-        with (holder / NAME).open("rb") as file:
-            content = file.read(LONGEST + 1)
+        content = own_files.content(holder / NAME, LONGEST)
     except OSError:
         return None
     return content if len(content) <= LONGEST else None

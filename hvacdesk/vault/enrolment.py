@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from hvacdesk import own_files
 from hvacdesk.vault import anchor, ciphers, errors, fields, folder, kdf, milestones, slots, this_login
 from hvacdesk.vault.book import Contents, KeyBook
 from hvacdesk.vault.enrolment_errors import EnrolmentExpired, EnrolmentMissing, EnrolmentWrongWords
@@ -203,7 +204,7 @@ def _load(home: Path) -> Invitation:
     Raises:
         EnrolmentMissing: there is none that can be read.
     """
-    with _only_ours(), (home / folder.ENROLMENT_NAME).open("rb") as file:
+    with _only_ours(), own_files.opened(home / folder.ENROLMENT_NAME) as file:
         return _parsed(json.loads(file.read(_LONGEST_FILE)))
 
 

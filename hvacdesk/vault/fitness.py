@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hvacdesk import __version__
+from hvacdesk import __version__, own_files
 from hvacdesk.vault import backup, errors, folder, manifest, shelf, slots
 from hvacdesk.vault.backup_errors import (
     BackupIncomplete,
@@ -119,7 +119,7 @@ def _offices(home: Path, unknown: str) -> frozenset[str]:
 
 def salt(database: Path) -> bytes:
     """The salt that a database file begins with; it belongs to one key file's epoch alone."""
-    with database.open("rb") as file:
+    with own_files.opened(database) as file:
         return file.read(SALT_BYTES)
 
 

@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
+from hvacdesk import own_files
 from hvacdesk.vault import errors
 
 SLOTS_NAME = "office.keys"
@@ -22,6 +23,8 @@ ENROLMENT_NAME = "office.enrol"
 LOCK_NAME = "office.keys.lock"
 TRIES_LOCK_NAME = "office.tries.lock"
 UNFINISHED_SUFFIX = ".new"
+COMPANIONS = ("-wal", "-shm", "-journal")
+"""Ends of the names of what SQLite keeps beside a database."""
 _DATABASE = re.compile(r"office-([1-9][0-9]{0,8})\.db")
 _SET_ASIDE = re.compile(r"set-aside-[0-9]{8}T[0-9]{6}Z(-[0-9]{1,3})?")
 _UNFINISHED = re.compile(_DATABASE.pattern + re.escape(UNFINISHED_SUFFIX))
@@ -110,11 +113,12 @@ def set_mode(file: Path | int, home: Path) -> None:
     """
     if sys.platform == "win32":
         return
-    os.chmod(file, file_mode(home))
-    group = home.stat().st_gid
-    if _is_shared(home) and os.stat(file).st_gid != group:
+    own_files.set_mode(file, file_mode(home))
+    group, named = home.stat().st_gid, isinstance(file, Path)
+    found = os.lstat(file) if isinstance(file, Path) else os.fstat(file)
+    if _is_shared(home) and found.st_gid != group:
         with suppress(PermissionError):  # not a member of that group; the others could not read it
-            os.chown(file, -1, group)
+            os.chown(file, -1, group, follow_symlinks=not named)
 
 
 def create_file(path: Path) -> None:
@@ -124,7 +128,7 @@ def create_file(path: Path) -> None:
         DiskFull, FolderReadOnly: it cannot be created.
     """
     with writing():
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _ALONE)
+        descriptor = own_files.created_first(path)
         try:
             set_mode(descriptor, path.parent)
         finally:
@@ -158,6 +162,9 @@ def writing() -> Iterator[None]:
             raise errors.FileHeld from error
         if error.errno in _READ_ONLY:
             raise errors.FolderReadOnly from error
+        if own_files.is_another_kind(error):
+            name = os.fsdecode(error.filename2 or error.filename or "")
+            raise own_files.NotOurFile(file=Path(name).name) from error
         raise
 
 
@@ -179,12 +186,13 @@ def locked(path: Path, seconds: float) -> Iterator[None]:
 
     Raises:
         DatabaseBusy: another one held it for longer than these seconds.
-        FolderReadOnly: it cannot be made.
+        FolderReadOnly, NotOurFile: it cannot be made.
     """
     import filelock
 
     lock = filelock.FileLock(path, timeout=seconds, mode=file_mode(path.parent))
     try:
+        own_files.require_file(path)
         with writing():
             lock.acquire()
     except filelock.Timeout as error:
@@ -199,12 +207,12 @@ def replace_file(path: Path, content: bytes) -> None:
     """Replace a file's content by one atomic rename, durable when this returns.
 
     Raises:
-        DiskFull, FolderReadOnly, FileHeld: the old content is still there, complete.
+        DiskFull, FolderReadOnly, FileHeld, NotOurFile: the old content is still there, complete.
     """
     written = unfinished(path)
     try:
         with writing():
-            descriptor = os.open(written, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _ALONE)
+            descriptor = own_files.created(written)
             with os.fdopen(descriptor, "wb") as file:
                 set_mode(descriptor, path.parent)
                 file.write(content)
@@ -245,12 +253,8 @@ def patiently(act: Callable[[], object]) -> None:
 
 def sync_file(path: Path) -> None:
     """Wait until a file's content is on the disk."""
-    with writing():
-        descriptor = os.open(path, os.O_RDWR)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    with writing(), own_files.opened_in_place(path) as file:
+        os.fsync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:
@@ -271,7 +275,7 @@ def remove_database(path: Path) -> None:
         FolderReadOnly, FileHeld: some of them are still there.
     """
     with writing():
-        for suffix in ("-wal", "-shm", "-journal", ""):
+        for suffix in (*COMPANIONS, ""):
             companion = path.with_name(path.name + suffix)
             patiently(partial(companion.unlink, missing_ok=True))
     sync_folder(path.parent)

@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from hvacdesk import own_files
 from hvacdesk.domain.backups import BackupFacts
 from hvacdesk.domain.clock import moment_of
 from hvacdesk.vault import ciphers, folder
@@ -88,8 +89,7 @@ def read(path: Path) -> Manifest:
         BackupNewer, BackupDamaged: see :func:`parse`.
     """
     try:
-        with (path / NAME).open("rb") as file:
-            content = file.read(LONGEST + 1)
+        content = own_files.content(path / NAME, LONGEST)
     except FileNotFoundError as error:
         raise BackupIncomplete from error
     except OSError as error:
@@ -107,7 +107,7 @@ def sizes_fit(path: Path, manifest: Manifest) -> bool:
 
 def file_facts(path: Path) -> FileFacts:
     """A file's size and SHA-256, read from beginning to end."""
-    with path.open("rb") as file:
+    with own_files.opened(path) as file:
         digest = hashlib.file_digest(file, "sha256")
         return FileFacts(file.tell(), digest.hexdigest())
 

@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self
 
+from hvacdesk import own_files
+
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers import CipherContext
 
@@ -109,7 +111,7 @@ def tag_of(raw: bytes) -> bytes:
 def page_tags(database: Path) -> frozenset[bytes]:
     """The HMACs of a file's pages, each of which covers the page's number too. For files without a WAL."""
     tags: set[bytes] = set()
-    with database.open("rb", buffering=0) as file:
+    with own_files.opened_raw(database) as file:
         while piece := file.read(_AT_ONCE_BYTES):
             tags.update(
                 piece[at : at + PAGE_BYTES - _HMAC_AT] for at in range(_HMAC_AT, len(piece), PAGE_BYTES)
@@ -172,7 +174,7 @@ class OpenedFile:
     def _read(self, path: Path, offset: int) -> bytes:
         file = self._files.get(path)
         if file is None:
-            file = self._files[path] = path.open("rb", buffering=0)
+            file = self._files[path] = own_files.opened_raw(path)
         file.seek(offset)
         return file.read(PAGE_BYTES)
 
@@ -186,7 +188,7 @@ class OpenedFile:
         whole, rest = divmod(size - WAL_HEADER_BYTES, FRAME_HEADER_BYTES + PAGE_BYTES)
         self.torn += int(rest > 0)
         pending: dict[int, int] = {}
-        with self._wal.open("rb") as file:
+        with own_files.opened(self._wal) as file:
             salts = file.read(WAL_HEADER_BYTES)[_ROUND_SALTS]
             for index in range(whole):
                 at = WAL_HEADER_BYTES + index * (FRAME_HEADER_BYTES + PAGE_BYTES)
@@ -222,7 +224,7 @@ def file_version(database: Path, key: PageKey) -> FileVersion:
     Raises:
         DamagedPage: page 1 does not open with this key, or is being written at this moment.
     """
-    with database.open("rb") as file:
+    with own_files.opened(database) as file:
         plain = key.open(1, file.read(PAGE_BYTES))
     newer = _committed_first_page(wal_path(database))
     if newer is not None:
@@ -240,7 +242,7 @@ def _committed_first_page(path: Path) -> bytes | None:
     pending: int | None = None
     if not path.exists():
         return None
-    with path.open("rb") as file:
+    with own_files.opened(path) as file:
         round_salts = file.read(WAL_HEADER_BYTES)[_ROUND_SALTS]
         for at, number, commits in _round(file, round_salts):
             pending = at if number == 1 else pending

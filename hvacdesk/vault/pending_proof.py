@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from hvacdesk import own_files
 from hvacdesk.vault import ciphers, errors, folder
 from hvacdesk.vault.needles import Needle
 from hvacdesk.vault.open_vault import OpenVault
@@ -68,7 +69,7 @@ def drop(vault: OpenVault) -> None:
         return
     size = path.stat().st_size
     if size <= _LONGEST:
-        with folder.writing(), path.open("r+b") as file:
+        with folder.writing(), own_files.opened_in_place(path) as file:
             file.write(bytes(size))
         folder.sync_file(path)
     with folder.writing():
@@ -79,9 +80,10 @@ def drop(vault: OpenVault) -> None:
 def _sealed(path: Path) -> bytes:
     """What was kept; nothing where there is no file of ours."""
     try:
-        if not path.is_file() or path.stat().st_size > _LONGEST:
-            return b""
-        return path.read_bytes()
+        kept = own_files.content(path, _LONGEST)
+        return kept if len(kept) <= _LONGEST else b""
+    except (FileNotFoundError, own_files.NotOurFile):
+        return b""
     except OSError as error:
         raise errors.DiskFailed from error
 

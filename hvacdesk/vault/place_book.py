@@ -19,6 +19,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from hvacdesk import own_files
 from hvacdesk.vault import folder
 from hvacdesk.vault.backup_errors import (
     PlaceAbsent,
@@ -237,8 +238,7 @@ def _marker(chosen: Path) -> tuple[str, str]:
 
 
 def _object(path: Path) -> dict[str, Any]:
-    with path.open("rb") as file:
-        content = file.read(LONGEST + 1)
+    content = own_files.content(path, LONGEST)
     raw = json.loads(content) if len(content) <= LONGEST else None
     if not isinstance(raw, dict):
         raise TypeError("object expected")

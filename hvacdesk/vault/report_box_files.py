@@ -44,6 +44,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from hvacdesk import own_files
 from hvacdesk.vault import ciphers, errors, folder, milestones
 from hvacdesk.vault.report_box_errors import BoxBusy, BoxFull, BoxUnreachable
 
@@ -183,7 +184,7 @@ class BoxFiles:
             raise BoxUnreachable from error
         finally:
             with suppress(OSError):
-                os.utime(lock, (INSTANT, INSTANT))
+                _set_times(lock)
             if former is not None:
                 with suppress(OSError):
                     os.utime(self._home, ns=(former.st_atime_ns, former.st_mtime_ns))
@@ -191,6 +192,8 @@ class BoxFiles:
     def _found(self) -> _Found | None:
         """What is there; None if there is no box. Finishes a write that was interrupted."""
         box, new, former = (self._home / name for name in (FOLDER, NEW_FOLDER, FORMER_FOLDER))
+        for one in (box, new, former):
+            own_files.require_folder(one)
         if not box.exists() and former.exists():
             (new if new.exists() else former).rename(box)
         for left in (new, former):
@@ -219,8 +222,7 @@ class BoxFiles:
         return _Found(whole, tuple(damaged))
 
     def _opened(self, path: Path) -> bytes | None:
-        with path.open("rb") as file:
-            content = file.read(FILE_BYTES + 1)
+        content = own_files.content(path, FILE_BYTES)
         if len(content) != FILE_BYTES:
             return None
         try:
@@ -250,15 +252,15 @@ class BoxFiles:
         new.chmod(folder_mode)
         for plain in self._plains(box):
             path = new / secrets.token_hex(8)
-            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            descriptor = own_files.created_first(path)
             with os.fdopen(descriptor, "wb") as file:
                 folder.set_mode(descriptor, self._home)
                 file.write(ciphers.seal(self._key, plain, self._bound))
                 file.flush()
                 os.fsync(file.fileno())
-            os.utime(path, (INSTANT, INSTANT))
+            _set_times(path)
         folder.sync_folder(new)
-        os.utime(new, (INSTANT, INSTANT))
+        _set_times(new)
 
     def _plains(self, box: Box) -> list[bytes]:
         """What each file says, in a random order."""
@@ -291,19 +293,29 @@ class BoxFiles:
         """Keep what cannot be read where a person can look at it, instead of losing it with the rewriting."""
         aside = self._home / DAMAGED_FOLDER
         for path in damaged:
+            own_files.require_folder(aside)
             aside.mkdir(mode=0o700, exist_ok=True)
             kept = aside / secrets.token_hex(8)
-            shutil.copyfile(path, kept)
-            os.utime(kept, (INSTANT, INSTANT))
+            with own_files.opened(path) as file, os.fdopen(own_files.created_first(kept), "wb") as copy:
+                shutil.copyfileobj(file, copy)
+            _set_times(kept)
         if damaged:
             folder.sync_folder(aside)
-            os.utime(aside, (INSTANT, INSTANT))
+            _set_times(aside)
+
+
+def _set_times(path: Path) -> None:
+    """Give a file or folder the one instant; what a link leads to keeps its own times."""
+    if os.utime in os.supports_follow_symlinks:
+        os.utime(path, (INSTANT, INSTANT), follow_symlinks=False)
+    else:
+        os.utime(path, (INSTANT, INSTANT))
 
 
 def expect_box(home: Path) -> None:
     """An office was brought into this folder, and had a box where it was: if it is not here, say so later."""
     lock = home / LOCK_NAME
-    if not lock.exists():
+    if not os.path.lexists(lock):
         folder.create_file(lock)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from hvacdesk import own_files
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.vault import epoch_accounts, errors, fields, folder, milestones, slots
 from hvacdesk.vault.keyring_store import Secrets
@@ -49,7 +51,7 @@ class Begun:
 
 def is_begun(home: Path) -> bool:
     """Whether a restore was begun and not finished."""
-    return (home / NOTE_NAME).exists()
+    return os.path.lexists(home / NOTE_NAME)
 
 
 def begin(home: Path, office_id: str, epoch: int, moment: datetime) -> Begun:
@@ -69,7 +71,8 @@ def begin(home: Path, office_id: str, epoch: int, moment: datetime) -> Begun:
             (home / begun.folder).mkdir(mode=0o700)
         for name in _COPIED:
             if (home / name).is_file():
-                folder.replace_file(home / begun.folder / name, (home / name).read_bytes())
+                content = own_files.content(home / name, slots.LONGEST_FILE)
+                folder.replace_file(home / begun.folder / name, content)
         folder.sync_folder(home)
     milestones.reached("restore.set_aside")
     return begun
@@ -125,8 +128,7 @@ def _free_name(home: Path, moment: datetime) -> str:
 def _read(home: Path) -> Begun | None:
     """The note; None where there is none that a restore wrote."""
     try:
-        with (home / NOTE_NAME).open("rb") as file:
-            raw = json.loads(file.read(_LONGEST_NOTE))
+        raw = json.loads(own_files.content(home / NOTE_NAME, _LONGEST_NOTE))
         begun = Begun(fields.string(raw["office"]), fields.count(raw["epoch"]), fields.string(raw["folder"]))
         whole = raw["check"] == begun.check() and _OFFICE.fullmatch(begun.office)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
@@ -181,6 +183,7 @@ def _former_files(home: Path, begun: Begun) -> Iterator[Path]:
     """The former office's files, each database after what belongs to it."""
     if not begun.folder:
         return
+    own_files.require_folder(home / begun.folder)
     for epoch, database in sorted(folder.databases(home).items()):
         if epoch < begun.epoch:
             for suffix in _COMPANIONS:

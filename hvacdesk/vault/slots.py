@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from hvacdesk import own_files
 from hvacdesk.vault import body as bodies
 from hvacdesk.vault import ciphers, errors, fields, folder, milestones
 from hvacdesk.vault.body import Body
@@ -113,7 +115,7 @@ def open_body(file: SlotsFile, key: bytes) -> Body:
 
 def present(home: Path) -> bool:
     """Whether the folder has a slots file, in either copy."""
-    return any(path.exists() for path in _paths(home))
+    return any(os.path.lexists(path) for path in _paths(home))
 
 
 def read_copies(home: Path) -> tuple[SlotsFile, ...]:
@@ -153,7 +155,10 @@ def newest_epoch(home: Path) -> int:
 def are_even(home: Path, file: SlotsFile) -> bool:
     """Whether both copies are this file; if not, one was damaged or a write was interrupted."""
     content = serialize(file)
-    return all(path.exists() and path.read_bytes() == content for path in _paths(home))
+    try:
+        return all(own_files.content(path, len(content)) == content for path in _paths(home))
+    except OSError:
+        return False
 
 
 def write_copies(home: Path, file: SlotsFile) -> None:
@@ -223,8 +228,7 @@ def _paths(home: Path) -> tuple[Path, Path]:
 
 
 def _read(path: Path) -> bytes:
-    with path.open("rb") as file:
-        content = file.read(LONGEST_FILE + 1)
+    content = own_files.content(path, LONGEST_FILE)
     if len(content) > LONGEST_FILE:
         raise UnreadableCopy
     return content

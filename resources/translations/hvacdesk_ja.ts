@@ -2615,6 +2615,14 @@
         <source>Registers tied to the log</source>
         <translation>台帳を操作記録に結び付け</translation>
     </message>
+    <message>
+        <source>Lists of destroyed customers used</source>
+        <translation>使用した廃棄済み一覧</translation>
+    </message>
+    <message>
+        <source>Lists of destroyed customers that were damaged</source>
+        <translation>壊れていた廃棄済み一覧</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>
@@ -4513,6 +4521,14 @@
     <message>
         <source>Entries that were wrong and that a person responsible answered for: {list}</source>
         <translation>異常があり、責任者が確認した記録：{list}</translation>
+    </message>
+    <message>
+        <source>Type “without list” to restore all the same: </source>
+        <translation>一覧なしでこのまま復元するには「without list」と入力してください：</translation>
+    </message>
+    <message>
+        <source>No list of destroyed customers was found: whoever was destroyed since comes back.</source>
+        <translation>廃棄済みのお客様の一覧が見つかりません。このバックアップの後に廃棄したお客様の情報は戻ってきます。</translation>
     </message>
 </context>
 <context>
@@ -8986,6 +9002,14 @@
         <source>none registered</source>
         <translation>登録なし</translation>
     </message>
+    <message>
+        <source>Lists that were damaged or not signed by the office, and not used: {count}.</source>
+        <translation>壊れているか事務所の署名がなく、使用しなかった一覧：{count}件。</translation>
+    </message>
+    <message>
+        <source>Lists that were damaged or not signed by the office: {count}. Whoever opened the backup was told that everybody destroyed after it comes back, and restored without a list.</source>
+        <translation>壊れているか事務所の署名がない一覧：{count}件。バックアップを開いた人は、その後に廃棄したお客様の情報が戻ることを知らされたうえで、一覧なしで復元しました。</translation>
+    </message>
 </context>
 <context>
     <name>Documents, with era</name>
@@ -11624,6 +11648,30 @@
     <message>
         <source>Enter the kana of the family name and that of the given name each in its own field and save again.</source>
         <translation>姓のフリガナと名のフリガナを、それぞれの欄に分けて入力し、もう一度保存してください。</translation>
+    </message>
+    <message>
+        <source>Where the program&apos;s “{file}” belongs, there is a link, a folder or a device.</source>
+        <translation>このプログラムの「{file}」があるべき場所に、リンクやフォルダーなど別のものがあります。</translation>
+    </message>
+    <message>
+        <source>It was not used, and nothing was written to it.</source>
+        <translation>それは使わず、何も書き込んでいません。</translation>
+    </message>
+    <message>
+        <source>Look into the folder and find out who put it there. Move it away, then try again.</source>
+        <translation>フォルダーの中を見て、誰が置いたものか確認してください。別の場所に移してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Lists of destroyed customers were found, but none is whole and signed by the office (looked at: {count}).</source>
+        <translation>廃棄済みのお客様の一覧は見つかりましたが、壊れていない、事務所の署名のあるものがありません（確認した数：{count}）。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The backup itself is whole.</source>
+        <translation>何も変更していません。バックアップそのものは壊れていません。</translation>
+    </message>
+    <message>
+        <source>Connect every disk with a backup folder of the office and try again. Restored without a list, everybody who was destroyed after the backup was taken comes back, and has to be destroyed again.</source>
+        <translation>事務所のバックアップ先のディスクをすべて接続して、もう一度お試しください。一覧なしで復元すると、バックアップの作成後に廃棄したお客様の情報がすべて戻り、もう一度廃棄する必要があります。</translation>
     </message>
 </context>
 <context>
@@ -22162,6 +22210,10 @@ Other uses only with your consent.</source>
     <message>
         <source>The backup was not restored</source>
         <translation>バックアップを復元できませんでした</translation>
+    </message>
+    <message>
+        <source>Restore without a list</source>
+        <translation>一覧なしで復元する</translation>
     </message>
 </context>
 <context>

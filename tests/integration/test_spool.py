@@ -8,13 +8,18 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from hvacdesk.demo import printer as tour_printer
+from hvacdesk.demo.printer import TourPrinter
 from hvacdesk.ui import background
 from hvacdesk.ui.papers import cups as door
-from hvacdesk.ui.papers.spool import Spool, Swept, sweep
+from hvacdesk.ui.papers.printing import Taken
+from hvacdesk.ui.papers.spool import Spool, Swept, spool, sweep
 from hvacdesk.ui.preferences import Preferences
+from hvacdesk.ui.tour import hands
 from tests.helpers import cups
 from tests.helpers.cups import CupsPrinter
 from tests.helpers.paper import read_text
+from tests.helpers.sabotage import replaced
 
 PATIENCE_MS = 20_000
 
@@ -172,3 +177,36 @@ class TestFollowing:
         self.look(qtbot, second)
         assert printer.kept_pages() == []
         assert Preferences(tmp_path).print_jobs == ()
+
+
+class TestTour:
+    """The tour's printer, over the same scheduler."""
+
+    @pytest.fixture
+    def handed_over(self, printer: CupsPrinter) -> Iterator[TourPrinter]:
+        def print_pdf(pdf: bytes, _printer: object, document: str) -> Taken:
+            return Taken(door.submit(pdf, ["-d", printer.name, "-t", document]))
+
+        with replaced(tour_printer, "print_pdf", print_pdf):
+            yield TourPrinter(printer.name)
+
+    def test_its_pages_come_out_and_leave_the_queue(
+        self, printer: CupsPrinter, pdf: bytes, qtbot: QtBot, handed_over: TourPrinter
+    ) -> None:
+        handed_over.print(pdf, "J2026-0001")
+        handed_over.clear()
+        assert len(printer.printed()) == 1
+        assert printer.kept_pages() == []
+        assert (printer.jobs("not-completed"), printer.jobs("completed")) == ([], [])
+
+    def test_what_a_printer_does_not_take_is_cancelled_with_its_pages(
+        self, printer: CupsPrinter, pdf: bytes, qtbot: QtBot, handed_over: TourPrinter
+    ) -> None:
+        printer.disable()
+        handed_over.print(pdf, "J2026-0001")
+        assert len(printer.jobs("not-completed")) == 1
+        with replaced(hands, "PATIENCE_SECONDS", 0):
+            handed_over.clear()
+        printer.enable()
+        assert printer.kept_pages() == []
+        assert (printer.jobs("not-completed"), spool.jobs) == ([], ())

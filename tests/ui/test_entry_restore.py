@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.app import Desk
@@ -365,6 +365,24 @@ def restoring_over(qtbot: QtBot, desk: Desk) -> RestoreWizard:
     return seen(qtbot, desk, RestoreWizard)
 
 
+def test_a_damaged_list_of_destroyed_customers_stops_the_restore_until_an_owner_goes_on(
+    qtbot: QtBot, desk: Desk, home: Path, office: BackedUp
+) -> None:
+    (office.place / "disposed.list").write_bytes(b"hvacdesk-disposed-list 3 damaged")
+    wizard = restoring_over(qtbot, desk)
+    to_the_proof(qtbot, wizard, office.place)
+    before = office.files()
+    scan(qtbot, wizard, office.sheet)
+    wait(qtbot, lambda: wizard.run.failed and background.idle())
+    said = texts_in(wizard)
+    assert "none is whole and signed by the office" in said
+    assert "comes back" in said
+    assert office.files() == before
+    without = {one.text(): one for one in wizard.run.findChildren(QPushButton)}["Restore without a list"]
+    qtbot.mouseClick(without, Qt.MouseButton.LeftButton)
+    report(qtbot, wizard)
+
+
 def test_a_restore_is_cancelled_between_two_steps(
     qtbot: QtBot, desk: Desk, home: Path, office: BackedUp
 ) -> None:
@@ -373,10 +391,12 @@ def test_a_restore_is_cancelled_between_two_steps(
     before = office.files()
     real = Restoring.restore_with_sheet
 
-    def cancelled_early(self: Restoring, path: str, code: str, progress: Callable[..., None]) -> object:
+    def cancelled_early(
+        self: Restoring, path: str, code: str, progress: Callable[..., None], *, without_list: bool
+    ) -> object:
         assert wizard.run.busy._cancel is not None
         wizard.run.busy._cancel()
-        return real(self, path, code, progress)
+        return real(self, path, code, progress, without_list=without_list)
 
     with replaced(Restoring, "restore_with_sheet", cancelled_early):
         scan(qtbot, wizard, office.sheet)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -113,6 +114,15 @@ class Spool(QObject):
         self.timer.stop()
         if self.jobs:
             self._take(self.jobs, sweep(self.jobs))
+
+    def give_up(self) -> None:
+        """Cancel whatever still waits, and purge its pages: nobody will look for it again."""
+        self.timer.stop()
+        for job in self.jobs:
+            with suppress(cups.Unreachable):
+                cups.purge(job)
+        self._when_failed.clear()
+        self._keep(())
 
     def _looked(self, jobs: tuple[str, ...], found: Swept) -> None:
         self._take(jobs, found)

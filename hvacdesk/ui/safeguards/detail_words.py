@@ -147,6 +147,8 @@ KEYS: dict[str, Phrase] = {
     "handover": phrase("Audit", "Hand-over"),
     "hits": phrase("Audit", "Hits"),
     "kind": phrase("Audit", "Kind"),
+    "lists": phrase("Audit", "Lists of destroyed customers used"),
+    "lists_damaged": phrase("Audit", "Lists of destroyed customers that were damaged"),
     "left": phrase("Audit", "Backups left there"),
     "lines": phrase("Audit", "Ledger lines"),
     "listing": phrase("Audit", "List"),

@@ -16,6 +16,7 @@ from hvacdesk.domain.restore_certificates import RestoreCertificateFacts
 from hvacdesk.domain.roles import Role
 from hvacdesk.services import restore_certificates, restored_file
 from hvacdesk.services.filed_certificates import CertificateAltered
+from hvacdesk.services.restored_file import DisposedListsDamaged
 from hvacdesk.services.restoring import Restoring
 from hvacdesk.store import disposed, erasure, reduction
 from hvacdesk.vault import backup_errors, disposed_list, signers
@@ -41,9 +42,20 @@ def plain(session: Session) -> bytes:
         return b"".join(file.page(number) for number in file.numbers())
 
 
-def restored(real: RealOffice, path: Path, home: Path | None = None) -> Session:
-    office, actor, _ = Restoring(home or real.home, real.clock).restore_with_sheet(str(path), real.code)
+def restored(
+    real: RealOffice, path: Path, home: Path | None = None, *, without_list: bool = False
+) -> Session:
+    office, actor, _ = Restoring(home or real.home, real.clock).restore_with_sheet(
+        str(path), real.code, without_list=without_list
+    )
     return Session(office, actor)
+
+
+def flip_a_bit(file: Path, *, at: float) -> None:
+    """Damage a file as a failing disk does, so far into it (0 to 1)."""
+    content = bytearray(file.read_bytes())
+    content[int(at * (len(content) - 1))] ^= 1
+    file.write_bytes(content)
 
 
 def total(session: Session) -> int:
@@ -202,7 +214,9 @@ def test_a_list_that_the_office_did_not_sign_destroys_nobody(
     owner.close()
     for planted in (foreign, good[:-20], good.replace(record.encode(), b"0" * 32), b""):
         (taken.parent / disposed_list.NAME).write_bytes(planted)
-        session = restored(real, taken)
+        with pytest.raises(DisposedListsDamaged):
+            restored(real, taken)
+        session = restored(real, taken, without_list=True)
         assert total(session) == 2
         assert session.logged(Action.DISPOSALS_REPLAYED) == []
         session.close()
@@ -210,6 +224,52 @@ def test_a_list_that_the_office_did_not_sign_destroys_nobody(
     (taken.parent / disposed_list.NAME).write_bytes(good)
     session = restored(real, taken)
     assert total(session) == 1
+    session.close()
+
+
+def test_where_every_list_is_damaged_the_restore_stops_and_asks(
+    owner: Session, real: RealOffice, taken: Path, record: str
+) -> None:
+    destroy(owner, record)
+    owner.close()
+    holders = [folder for folder in (real.home, taken.parent) if (folder / disposed_list.NAME).exists()]
+    whole = {folder: (folder / disposed_list.NAME).read_bytes() for folder in holders}
+    assert len(holders) == 2
+    slots_before = (real.home / "office.keys").read_bytes()
+    for at in (0, 0.1, 0.3, 0.5, 0.7, 0.9, 1):
+        for folder, content in whole.items():
+            (folder / disposed_list.NAME).write_bytes(content)
+            flip_a_bit(folder / disposed_list.NAME, at=at)
+        with pytest.raises(DisposedListsDamaged) as stopped:
+            restored(real, taken)
+        assert stopped.value.details == {"count": 2}
+        assert (real.home / "office.keys").read_bytes() == slots_before
+    (taken.parent / disposed_list.NAME).write_bytes(whole[taken.parent])
+    session = restored(real, taken)
+    assert total(session) == 1, "the one whole list was not used"
+    (certified,) = session.office.restore_certificates.all(session.actor)
+    assert (certified.lists, certified.damaged_lists, certified.went_without_list) == (1, 1, False)
+    paper = session.office.restore_certificates.paper(session.actor, certified.number, "en")
+    assert "and not used: 1." in " ".join(read_text(paper.pdf).split())
+    session.close()
+
+
+def test_an_owner_who_goes_on_without_a_list_has_it_certified(
+    owner: Session, real: RealOffice, taken: Path, record: str
+) -> None:
+    destroy(owner, record)
+    owner.close()
+    for folder in (real.home, taken.parent):
+        flip_a_bit(folder / disposed_list.NAME, at=0.5)
+    session = restored(real, taken, without_list=True)
+    assert total(session) == 2
+    (certified,) = session.office.restore_certificates.all(session.actor)
+    assert (certified.lists, certified.damaged_lists, certified.went_without_list) == (0, 2, True)
+    for language, said in (("en", "restored without a list"), ("ja", "一覧なしで復元")):
+        paper = session.office.restore_certificates.paper(session.actor, certified.number, language)
+        assert said.replace(" ", "") in "".join(read_text(paper.pdf).split())
+    details = session.logged(Action.BACKUP_RESTORED)[0].details
+    assert (details["lists"], details["lists_damaged"]) == (0, 2)
     session.close()
 
 

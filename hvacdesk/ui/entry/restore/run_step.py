@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.services.restored_file import DisposedListsDamaged
 from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.card import Card
@@ -23,11 +24,13 @@ class RunStep(EntryView):
         back(): to the step before.
         ended(): the work ended: done, failed or cancelled.
         retry_wanted(): try once more what failed.
+        without_list_wanted(): the same, though no list of destroyed customers can be read.
     """
 
     back = Signal()
     ended = Signal()
     retry_wanted = Signal()
+    without_list_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +82,9 @@ class RunStep(EntryView):
         self.failed = True
         self.set_heading(self.tr("The backup was not restored"))
         self._card.hide()
-        failure = Failure(error, self.retry_wanted.emit)
+        without_list = (self.tr("Restore without a list"), self.without_list_wanted.emit)
+        others = (without_list,) if isinstance(error, DisposedListsDamaged) else ()
+        failure = Failure(error, self.retry_wanted.emit, others=others)
         self._failures.addWidget(failure)
         failure.show()
         if self.back_button is not None:

@@ -53,7 +53,7 @@ class RestoreWizard(BackupWizard):
     def __init__(self, entry: OfficeEntry, path: str = "", parent: QWidget | None = None) -> None:
         super().__init__(entry, parent=parent)
         self._report: tuple[RestoreReport, bool] | None = None
-        self._run_again: Callable[[], None] = lambda: None
+        self._run_again: Callable[[bool], None] = lambda _without_list: None
         self.unlock = UnlockStep(entry.judged_groups)
         self.run = RunStep()
         for step in (self.unlock, self.run):
@@ -63,7 +63,8 @@ class RestoreWizard(BackupWizard):
         self.unlock.sheet_given.connect(self._restore_with_sheet)
         self.unlock.passphrase_given.connect(self._restore_with_passphrase)
         self.run.back.connect(lambda: self.show_step(self.unlock, UNLOCK))
-        self.run.retry_wanted.connect(self._try_again)
+        self.run.retry_wanted.connect(lambda: self._run_again(False))
+        self.run.without_list_wanted.connect(lambda: self._run_again(True))
         self.run.ended.connect(lambda: QTimer.singleShot(0, self, self._on_ended))
         self.start(path)
 
@@ -84,21 +85,21 @@ class RestoreWizard(BackupWizard):
 
     def _restore_with_sheet(self, code: str) -> None:
         path = self.path
-        self._run_again = lambda: self._restore(
-            lambda report: self.restoring.restore_with_sheet(path, code, report), by_sheet=True
+        self._run_again = lambda without_list: self._restore(
+            lambda report: self.restoring.restore_with_sheet(path, code, report, without_list=without_list),
+            by_sheet=True,
         )
-        self._run_again()
-
-    def _try_again(self) -> None:
-        self._run_again()
+        self._run_again(False)
 
     def _restore_with_passphrase(self, account: str, passphrase: str) -> None:
         path = self.path
-        self._run_again = lambda: self._restore(
-            lambda report: self.restoring.restore_with_passphrase(path, account, passphrase, report),
+        self._run_again = lambda without_list: self._restore(
+            lambda report: self.restoring.restore_with_passphrase(
+                path, account, passphrase, report, without_list=without_list
+            ),
             by_sheet=False,
         )
-        self._run_again()
+        self._run_again(False)
 
     def _restore(
         self, restore: Callable[[Callable[[Phrase, int, int], None]], Restored], *, by_sheet: bool
@@ -125,7 +126,7 @@ class RestoreWizard(BackupWizard):
 
     def _on_restored(self, office: Office, actor: Actor, report: RestoreReport, *, by_sheet: bool) -> None:
         self.unlock.forget()
-        self._run_again = lambda: None
+        self._run_again = lambda _without_list: None
         self.restored.emit(office, actor)
         self._show_report(report, by_sheet)
 

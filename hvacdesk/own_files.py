@@ -1,0 +1,170 @@
+"""The one door to the program's own files: in a folder that others may write into, a name proves nothing.
+
+Another login of the computer may put anything under the name of a file of ours: a link to somebody's file, a
+queue that nobody writes into, a folder. Nothing here follows a link in the last part of a path, waits for a
+queue's other end, or writes into a file that also has another name. What it opens is looked at through the
+open file, so exchanging it between look and use is of no use either. The office's folder itself, and folders
+that a person chose, may be reached by links.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from contextlib import suppress
+from io import BufferedRandom, BufferedReader, FileIO
+from pathlib import Path
+
+from hvacdesk.domain.errors import UserFacingError
+from hvacdesk.domain.wording import phrase
+
+OWNER_ALONE = 0o600
+_BINARY = getattr(os, "O_BINARY", 0)
+_CAREFUL = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | _BINARY
+"""Windows knows neither flag: there the name is looked at before, see :func:`require_file`."""
+_ANOTHER_KIND = {errno.ELOOP, errno.EMLINK, errno.EISDIR, errno.ENXIO, errno.ENOTDIR, errno.EOPNOTSUPP}
+"""What opening, writing or renaming over a link, folder or socket gives (Linux, macOS; EMLINK: FreeBSD)."""
+
+
+class NotOurFile(UserFacingError, OSError):
+    """Under a name of ours lies something else; ``file`` is the name. Readers may treat it as unreadable."""
+
+    what = phrase("Errors", "Where the program's “{file}” belongs, there is a link, a folder or a device.")
+    safe = phrase("Errors", "It was not used, and nothing was written to it.")
+    todo = phrase(
+        "Errors",
+        "Look into the folder and find out who put it there. Move it away, then try again.",
+    )
+
+
+def is_another_kind(error: OSError) -> bool:
+    """Whether the operating system refused because a link, folder, queue or socket is in the way."""
+    return error.errno in _ANOTHER_KIND
+
+
+def require_file(path: Path) -> None:
+    """See that a name is an ordinary file's, or nobody's. Raises :class:`NotOurFile`."""
+    with suppress(FileNotFoundError):
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            raise NotOurFile(file=path.name)
+
+
+def require_folder(path: Path) -> None:
+    """See that a name is a real folder's, or nobody's. Raises :class:`NotOurFile`."""
+    with suppress(FileNotFoundError):
+        if not stat.S_ISDIR(os.lstat(path).st_mode):
+            raise NotOurFile(file=path.name)
+
+
+def opened(path: Path) -> BufferedReader:
+    """A file of ours, open for reading.
+
+    Raises:
+        NotOurFile: it is something else than an ordinary file.
+        OSError: it is not there, or cannot be read.
+    """
+    return os.fdopen(_descriptor(path, os.O_RDONLY), "rb")
+
+
+def opened_raw(path: Path) -> FileIO:
+    """The same without a buffer, for whoever reads large pieces."""
+    return os.fdopen(_descriptor(path, os.O_RDONLY), "rb", buffering=0)
+
+
+def opened_in_place(path: Path) -> BufferedRandom:
+    """A file of ours, open for reading and for writing over what it holds.
+
+    Raises:
+        NotOurFile: it is something else, or has a second name: somebody's file that was linked here.
+        OSError: it is not there, or cannot be written.
+    """
+    descriptor = _descriptor(path, os.O_RDWR)
+    if os.fstat(descriptor).st_nlink > 1:
+        os.close(descriptor)
+        raise NotOurFile(file=path.name)
+    return os.fdopen(descriptor, "r+b")
+
+
+def content(path: Path, longest: int) -> bytes:
+    """What a file of ours holds, of which no more than one byte too many is read.
+
+    Raises:
+        NotOurFile, OSError: as :func:`opened`.
+    """
+    with opened(path) as file:
+        return file.read(longest + 1)
+
+
+def created(path: Path) -> int:
+    """A new file of ours for its owner alone, as an open descriptor; what lay there under this name is gone.
+
+    A link there loses its name and what it leads to stays. For names that only an unfinished file may have.
+
+    Raises:
+        NotOurFile: a folder is in the way, or somebody puts something there again and again.
+        OSError: it cannot be made.
+    """
+    require_removable(path)
+    with suppress(FileNotFoundError):
+        path.unlink()
+    try:
+        return created_first(path)
+    except FileExistsError as error:
+        raise NotOurFile(file=path.name) from error
+
+
+def created_first(path: Path) -> int:
+    """The same where nothing may lie there yet. Raises :class:`FileExistsError`, :class:`OSError`."""
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _CAREFUL, OWNER_ALONE)
+
+
+def require_removable(path: Path) -> None:
+    """See that a name can be taken by a file: that no folder has it. Raises :class:`NotOurFile`."""
+    with suppress(FileNotFoundError):
+        if stat.S_ISDIR(os.lstat(path).st_mode):
+            raise NotOurFile(file=path.name)
+
+
+def set_mode(file: Path | int, mode: int) -> None:
+    """Give a file of ours, named or open, its mode outright; a link's aim keeps its own.
+
+    A file that is named is not opened for reading or writing, since closing it again would end the locks that
+    the process's other connections hold on it (fcntl(2)); a descriptor for the path alone does not.
+
+    Raises:
+        NotOurFile: it is something else than an ordinary file.
+        OSError: it is another person's.
+    """
+    if sys.platform == "win32":
+        return
+    if isinstance(file, int):
+        os.fchmod(file, mode)
+        return
+    require_file(file)
+    if sys.platform != "linux":
+        os.chmod(file, mode)
+        return
+    descriptor = os.open(file, os.O_PATH | os.O_NOFOLLOW)
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise NotOurFile(file=file.name)
+        os.chmod(f"/proc/self/fd/{descriptor}", mode)
+    finally:
+        os.close(descriptor)
+
+
+def _descriptor(path: Path, flags: int) -> int:
+    if not hasattr(os, "O_NOFOLLOW"):
+        require_file(path)
+    try:
+        descriptor = os.open(path, flags | _CAREFUL)
+    except OSError as error:
+        if is_another_kind(error):
+            raise NotOurFile(file=path.name) from error
+        raise
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise NotOurFile(file=path.name)
+    return descriptor

@@ -1,0 +1,122 @@
+"""Under every name of ours lies something else, planted by another login: what becomes of everybody.
+
+Nobody's file is read, written, touched or given another mode, nothing is waited for, and what cannot be done
+is refused in words. The program goes on with whatever does not need that file.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.adversary.planting import HOME, KINDS, OUT, PLACE
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="queues and sockets have no names there")
+
+ACCOUNT = 60_003
+REPLACED = (
+    "office.keys",
+    "office.keys.copy",
+    "audit.head",
+    "office.enrol",
+    "backup.places",
+    "restore.begun",
+    "erasure.pending",
+    "disposed.list",
+)
+"""Written beside under another name first, which is one more to plant something under."""
+DATABASES = ("office-1.db", "office-2.db", "office-2.db.new", "self-check.db")
+IN_HOME = (
+    *REPLACED,
+    *(f"{name}.new" for name in REPLACED),
+    *DATABASES,
+    *(f"{name}{end}" for name in DATABASES[:2] for end in ("-wal", "-shm", "-journal")),
+    "office.lock",
+    "office.keys.lock",
+    "office.tries.lock",
+    "report-box.lock",
+    "window.ini",
+    "window.ini.part",
+    "report-box",
+    "report-box.new",
+    "report-box.former",
+    "report-box-damaged",
+    "crashes",
+    "before-update",
+)
+IN_PLACE = ("hvacdesk-backups.json", "hvacdesk-backups.json.new", "disposed.list", "disposed.list.new")
+IN_BACKUP = ("backup.json", "office.keys", "office-1.db")
+
+
+@pytest.fixture(scope="module")
+def answers() -> Iterator[dict[tuple[str, str], dict[str, Any]]]:
+    """What became of each case; one run for all of them."""
+    memory = Path("/dev/shm")
+    top = Path(tempfile.mkdtemp(prefix="hvp-", dir=memory if memory.is_dir() else "/tmp"))
+    account = 0 if os.getuid() else ACCOUNT
+    if account:
+        os.chown(top, account, account)
+    command = [sys.executable, "-m", "tests.adversary.planting", str(top), str(account)]
+    environment = os.environ | {"HOME": str(top), "TMPDIR": str(top), "PYTHONDONTWRITEBYTECODE": "1"}
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
+    ) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        try:
+            backup = json.loads(child.stdout.readline())["backup"]
+            cases = [("", ""), *((kind, name) for name in _names(backup) for kind in KINDS)]
+            told = {}
+            for kind, name in cases:
+                child.stdin.write(f"{kind}\t{name}\n")
+                child.stdin.flush()
+                told[kind, name.replace(backup, "backup")] = json.loads(child.stdout.readline())
+        finally:
+            child.stdin.close()
+    yield told
+    shutil.rmtree(top, ignore_errors=True)
+
+
+def _names(backup: str) -> tuple[str, ...]:
+    return (
+        *(f"{HOME}/{name}" for name in IN_HOME),
+        *(f"{PLACE}/{name}" for name in IN_PLACE),
+        *(f"{PLACE}/{backup}/{name}" for name in IN_BACKUP),
+        f"{PLACE}/{backup}.unfinished",
+        f"{OUT}/list.csv",
+        f"{OUT}/list.csv.part",
+    )
+
+
+def test_without_anything_planted_everything_works(answers: dict[tuple[str, str], dict[str, Any]]) -> None:
+    plain = answers["", ""]
+    assert plain["refused"] == {}
+    assert plain["unforeseen"] == {}
+
+
+def test_nothing_planted_harms_or_holds_anybody(
+    answers: dict[tuple[str, str], dict[str, Any]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    cases = {case: told for case, told in answers.items() if case[0]}
+    assert len(cases) >= 200
+    tried = Counter(kind for kind, _ in cases)
+    refused = Counter(kind for (kind, _), told in cases.items() if told["refused"])
+    lines = ["", "planted            tried  refused in words  harmless"]
+    lines += [
+        f"{kind:18} {tried[kind]:5}  {refused[kind]:16}  {tried[kind] - refused[kind]:8}" for kind in KINDS
+    ]
+    with capsys.disabled():
+        sys.stdout.write("\n".join([*lines, ""]))
+    assert [case for case, told in cases.items() if told.get("hung")] == []
+    assert [case for case, told in cases.items() if told["changed"]] == []
+    assert {case: told["unforeseen"] for case, told in cases.items() if told["unforeseen"]} == {}
