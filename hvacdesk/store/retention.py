@@ -20,6 +20,7 @@ from hvacdesk.store.handovers import provisions
 from hvacdesk.store.models import (
     Customer,
     ElectricalEntry,
+    Estimate,
     Job,
     JobEventRow,
     JobItem,
@@ -134,6 +135,7 @@ def definition(rule: RetentionRule) -> str:
     """Everything of a rule that a judgement depends on but its code and law, as text."""
     facts = {
         "events": [event.value for event in rule.events],
+        "also": [event.value for event in rule.also],
         "start": rule.start.value,
         "years": rule.years,
         "months": rule.months,
@@ -229,6 +231,9 @@ def _events(session: Session, jobs: Collection[int] | None) -> Mapping[int, Sequ
     for logged_for, on in session.execute(_of_jobs(logged, RefrigerantEntry, jobs)):
         if logged_for is not None:
             events[logged_for].append(JobEvent(EventKind.REFRIGERANT, on))
+    issued = select(Estimate.job_id, Estimate.issued_on).where(Estimate.issued_on != "")
+    for job, on in session.execute(_of_jobs(issued, Estimate, jobs)):
+        events[job].append(JobEvent(EventKind.ESTIMATE, on))
     few = jobs if jobs is not None and len(jobs) <= FEW else None
     for job, by_contract, on in provisions(session, few):
         kind = EventKind.PROVISION_BY_CONTRACT if by_contract else EventKind.PROVISION

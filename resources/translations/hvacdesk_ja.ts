@@ -2308,6 +2308,10 @@
         <translation>種類</translation>
     </message>
     <message>
+        <source>extension of the tax return</source>
+        <translation>申告期限の延長</translation>
+    </message>
+    <message>
         <source>beginning</source>
         <translation>開始時刻</translation>
     </message>
@@ -14574,6 +14578,10 @@
         <translation>最後の連絡</translation>
     </message>
     <message>
+        <source>Estimate issued</source>
+        <translation>見積書の発行</translation>
+    </message>
+    <message>
         <source>Contract</source>
         <translation>契約</translation>
     </message>
@@ -16955,12 +16963,30 @@ Other uses only with your consent.</source>
         <translation>この記録を会計帳簿として使う（10年保存）</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Extension of the tax return</source>
+        <translation>法人税の申告期限の延長</translation>
+    </message>
+    <message>
+        <source>Only if the tax office granted it. Papers are kept as many months longer.</source>
+        <translation>税務署から延長が認められているときだけ選びます。書類の保存期間もその月数だけ延びます。</translation>
+    </message>
+    <message>
         <source>Type the office&apos;s name as it shall stand on papers.</source>
         <translation>書類に載せる事務所名を入力してください。</translation>
     </message>
     <message>
         <source>Years that closed with a loss</source>
         <translation>欠損金の生じた年度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Lnか月</numerusform>
+        </translation>
     </message>
     <message>
         <source>The years in which such a fiscal year ended, for example 2023 2025. Papers of a loss year are kept for 10 years.</source>
@@ -21245,6 +21271,10 @@ Other uses only with your consent.</source>
         <translation>判定できません（保存）：連絡の記録がありません。</translation>
     </message>
     <message>
+        <source>Undecidable, kept: job {job} has no day of its estimate.</source>
+        <translation>判定できません（保存）：工事 {job} の見積書を発行した日が記録されていません。</translation>
+    </message>
+    <message>
         <source>Undecidable, kept: job {job} has no contract date.</source>
         <translation>判定できません（保存）：契約日がありません（工事 {job}）。</translation>
     </message>
@@ -21341,12 +21371,12 @@ Other uses only with your consent.</source>
         <translation>保存期間満了 {until}（{law}）</translation>
     </message>
     <message>
-        <source>Invoices and contracts</source>
-        <translation>請求書・契約書</translation>
+        <source>Estimates, contracts, invoices and receipts</source>
+        <translation>見積書・契約書・請求書・領収書</translation>
     </message>
     <message>
-        <source>Books, invoices and contracts</source>
-        <translation>帳簿・請求書・契約書</translation>
+        <source>Books, estimates, contracts, invoices and receipts</source>
+        <translation>帳簿・見積書・契約書・請求書・領収書</translation>
     </message>
     <message>
         <source>Copies of qualified invoices</source>
@@ -21562,6 +21592,10 @@ Other uses only with your consent.</source>
     <message>
         <source>, else </source>
         <translation>、なければ</translation>
+    </message>
+    <message>
+        <source>{event}, or if later {others}</source>
+        <translation>{event}（{others}がこれより後なら、その日）</translation>
     </message>
     <message>
         <source>{event}; the day after that year&apos;s tax return is due</source>

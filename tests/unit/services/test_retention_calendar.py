@@ -193,7 +193,7 @@ def test_a_duplicate_that_lives_on_in_another_never_comes_due(ground_with_facts:
         assert retention_days.count(session) == 1
 
 
-@pytest.mark.parametrize("change", ["rule", "facts", "program"])
+@pytest.mark.parametrize("change", ["rule", "facts", "extension", "program"])
 def test_everybody_is_judged_anew_when_the_grounds_change(
     ground_with_facts: Ground, change: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -210,6 +210,9 @@ def test_everybody_is_judged_anew_when_the_grounds_change(
     elif change == "facts":
         with ground.workplace.transaction() as session:
             office.save_facts(session, replace(FACTS, loss_years=(2020,)))
+    elif change == "extension":
+        with ground.workplace.transaction() as session:
+            assert office.save_facts(session, replace(FACTS, return_extension=1)) == ("return_extension",)
     else:
         monkeypatch.setattr(retention_calendar, "__version__", "99")
         spoil(ground, inquirer)
