@@ -47,9 +47,10 @@ class _Watched(NamedTuple):
 
 
 _OF_JOB = _parties_of("id = {row}.job_id")
+_OF_LOGGED = _parties_of("id IN (SELECT job_id FROM refrigerant_log WHERE unit_id = {row}.id)")
 _WATCHED = (
     _Watched("sites", "{row}.customer_id", ("customer_id",)),
-    _Watched("units", _SITE_OWNER, ("site_id",)),
+    _Watched("units", f"{_SITE_OWNER} UNION ALL {_OF_LOGGED}", ("site_id", "commercial")),
     _Watched(
         "jobs",
         ", ".join((*(f"{{row}}.{party}" for party in _PARTIES), f"({_SITE_OWNER})")),
