@@ -79,6 +79,7 @@ class EventKind(StrEnum):
     """A dated fact about a job from which a retention period may start."""
 
     CONTACT = "contact"
+    ESTIMATE = "estimate"
     CONTRACT = "contract"
     COMPLETION = "completion"
     HANDOVER = "handover"
@@ -95,6 +96,7 @@ class EventKind(StrEnum):
 
 EVENT_NAMES: dict[EventKind, Phrase] = {
     EventKind.CONTACT: phrase("Jobs", "Last contact"),
+    EventKind.ESTIMATE: phrase("Jobs", "Estimate issued"),
     EventKind.CONTRACT: phrase("Jobs", "Contract"),
     EventKind.COMPLETION: phrase("Jobs", "Completion"),
     EventKind.HANDOVER: phrase("Jobs", "Handover"),

@@ -23,6 +23,10 @@ LEGAL_FORM_NAMES: dict[LegalForm, Phrase] = {
 }
 
 
+LONGEST_EXTENSION = 4
+"""Months; more the tax office cannot grant (法人税法75条の2第1項)."""
+
+
 @dataclass(frozen=True)
 class OfficeFacts:
     """Facts asked for at set-up.
@@ -34,6 +38,8 @@ class OfficeFacts:
         privacy_manager: the person named on papers as responsible for personal data.
         invoice_registration: the number as an issuer of qualified invoices, ``T`` and 13 digits, or empty.
         loss_years: calendar years in which a fiscal year with a loss ended (法人税法57条: ten years then).
+        return_extension: months by which the tax office has granted a company a later day for its tax
+            returns, 0 to 4 (法人税法75条の2).
         books_here: whether this program's records serve as the accounting books (会社法432条).
     """
 
@@ -52,6 +58,7 @@ class OfficeFacts:
     invoice_registration: str = ""
     loss_years: tuple[int, ...] = ()
     books_here: bool = False
+    return_extension: int = 0
 
 
 @dataclass(frozen=True)

@@ -29,18 +29,19 @@ def fiscal_year_end(facts: OfficeFacts, on: date) -> date:
 def return_deadline(facts: OfficeFacts, on: date) -> date:
     """The day on which the tax return for the fiscal year holding ``on`` is due.
 
-    A company: two months after the year's end, that month's last day (法人税法74条). A sole proprietor: 15
-    March of the next year (所得税法120条). Weekends and granted extensions are not taken into account.
+    A company: two months after the year's end, that month's last day (法人税法74条), and as many months
+    later as the tax office has granted it (75条の2; 法人税法施行規則59条2項 counts from there). A sole
+    proprietor: 15 March of the next year (所得税法120条). Weekends are not taken into account.
     """
     if facts.legal_form is not LegalForm.COMPANY:
         return date(on.year + 1, 3, 15)
-    return two_months_after_year(facts, on)
+    return months_after_year(facts, on, 2 + facts.return_extension)
 
 
-def two_months_after_year(facts: OfficeFacts, on: date) -> date:
-    """The last day of the second month after the fiscal year holding ``on``."""
+def months_after_year(facts: OfficeFacts, on: date, months: int) -> date:
+    """The last day of so many months after the fiscal year holding ``on``."""
     end = fiscal_year_end(facts, on)
-    return month_end(end.year, end.month + 2)
+    return month_end(end.year, end.month + months)
 
 
 @lru_cache(maxsize=_DAYS)

@@ -43,7 +43,8 @@ class Start(StrEnum):
     """What a rule's clock starts from.
 
     ``EVENT``: the event itself. ``RETURN_DEADLINE``: the deadline of the tax return for the fiscal year that
-    holds the event: two months after the year's end for a company (法人税法74条), 15 March of the next year
+    holds the event: two months after the year's end for a company (法人税法74条), or as many more as
+    were granted (75条の2), 15 March of the next year
     for a sole proprietor (所得税法120条). ``TAX_PERIOD``: two months after the end of the tax period, the
     fiscal year (消費税法30条). ``CLOSING``: the end of that fiscal year (会社法432条).
     """
@@ -58,11 +59,14 @@ class Binding(StrEnum):
     """Which jobs a rule binds.
 
     ``ORDERED``: ordered and not cancelled, or invoiced anyway. ``NOT_ORDERED``: all others, and customers
-    without any job. ``RECORDED``: jobs for which the rule's event is recorded.
+    without any job. ``DOCUMENTED``: ordered ones, and others for which an estimate was issued or a contract
+    made: what was made out for a deal is kept also where the deal came to nothing. ``RECORDED``: jobs for
+    which the rule's event is recorded.
     """
 
     ORDERED = "ordered"
     NOT_ORDERED = "not_ordered"
+    DOCUMENTED = "documented"
     RECORDED = "recorded"
 
 
@@ -114,6 +118,8 @@ class RetentionRule:
         code: stable name, as recorded in the ledger.
         events: what the clock starts from: the first of these that is recorded. ``CONTACT`` means the last
             contact with the customer.
+        also: events whose documents the rule keeps as well, where they are recorded. Each counts from its
+            own day, and the latest end binds. Without an order they are all that there is to count from.
         years, months: the period. It begins on the day after the start (民法140条).
         loss_years: the years instead of ``years`` where the event's fiscal year closed with a loss; 0 where
             that makes no difference.
@@ -137,6 +143,7 @@ class RetentionRule:
     needs: frozenset[Circumstance] = frozenset()
     keeps: frozenset[RecordField] = EVERY_FIELD
     loss_years: int = 0
+    also: tuple[EventKind, ...] = ()
     version: int = 1
 
     @property
@@ -154,10 +161,9 @@ class JobFacts:
     events: tuple[JobEvent, ...] = ()
     circumstances: frozenset[Circumstance] = frozenset()
 
-    def last(self, kind: EventKind) -> date | None:
-        """The day of the latest event of a kind: a job may be invoiced in parts."""
-        days = [date.fromisoformat(event.on) for event in self.events if event.kind is kind]
-        return max(days, default=None)
+    def days(self, kind: EventKind) -> tuple[date, ...]:
+        """The days of the events of a kind: a job may be invoiced in parts."""
+        return tuple(date.fromisoformat(event.on) for event in self.events if event.kind is kind)
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from hvacdesk.domain.office import OfficeFacts
 from hvacdesk.domain.periods import (
     ONE_DAY,
     fiscal_year_end,
+    months_after_year,
     period_end,
     return_deadline,
-    two_months_after_year,
 )
 from hvacdesk.domain.retention import (
     Binding,
@@ -29,6 +29,7 @@ from hvacdesk.domain.retention import (
 from hvacdesk.domain.wording import phrase
 
 _NOT_ORDERED = frozenset({JobState.RECEIVED, JobState.ESTIMATED, JobState.CANCELLED})
+_DOCUMENTS = frozenset({EventKind.ESTIMATE, EventKind.CONTRACT})
 _NOT_DONE_YET = frozenset({JobState.ARRANGED, JobState.WORKING})
 _NOT_PAID_YET = _NOT_DONE_YET | {JobState.DONE, JobState.INVOICED}
 _UNCOVERED = phrase("Retention", "No retention rule covers this.")
@@ -54,7 +55,7 @@ def counts_otherwise(one: OfficeFacts, other: OfficeFacts) -> bool:
     """Whether retention is judged otherwise by these facts than by those."""
 
     def told(facts: OfficeFacts) -> object:
-        year = facts.legal_form, facts.fiscal_year_end_month, facts.loss_years
+        year = facts.legal_form, facts.fiscal_year_end_month, facts.loss_years, facts.return_extension
         return year, office_circumstances(facts)
 
     return told(one) != told(other)
@@ -65,6 +66,11 @@ def is_ordered(job: JobFacts) -> bool:
     return job.state not in _NOT_ORDERED or any(event.kind is EventKind.INVOICE for event in job.events)
 
 
+def is_documented(job: JobFacts) -> bool:
+    """Whether there are papers of a deal, ordered or not: an estimate that was issued, or a contract."""
+    return is_ordered(job) or any(event.kind in _DOCUMENTS for event in job.events)
+
+
 class Judge:
     """The rules that bind one office, ready to judge its customers."""
 
@@ -72,7 +78,7 @@ class Judge:
         self._facts = facts
         self._office = office_circumstances(facts)
         self._rules = [rule for rule in rules if not rule.legal_forms or facts.legal_form in rule.legal_forms]
-        self._chosen: dict[tuple[bool, bool, frozenset[Circumstance]], tuple[RetentionRule, ...]] = {}
+        self._chosen: dict[tuple[bool, bool, bool, frozenset[Circumstance]], tuple[RetentionRule, ...]] = {}
 
     def judge(self, person: CustomerFacts, today: date) -> Verdict:
         """What the rules say about a customer on a day. Due only after the end of every reason.
@@ -108,17 +114,17 @@ class Judge:
         number = job.number if job else ""
         bound = False
         for rule in self._bound(job, person):
-            day, missing = _start_event(rule, job, person.last_contact)
-            if day is None and rule.binds is Binding.RECORDED:
+            days, missing = _start_days(rule, job, person.last_contact)
+            if not days and rule.binds is Binding.RECORDED:
                 continue
             bound = True
-            started_on = day and self._first_day(rule, day)
+            keep_until, started_on = max((self._period(rule, day) for day in days), default=(None, None))
             yield Reason(
                 rule=rule.code,
                 title=rule.title,
                 law=rule.law,
                 started_on=started_on,
-                keep_until=started_on and period_end(started_on, self._years(rule, day), rule.months),
+                keep_until=keep_until,
                 keeps=rule.keeps,
                 missing=missing,
                 job_number=number,
@@ -129,19 +135,27 @@ class Judge:
 
     def _bound(self, job: JobFacts | None, person: CustomerFacts) -> tuple[RetentionRule, ...]:
         """The rules whose circumstances are there; jobs by the ten thousand share theirs."""
-        ordered = job is not None and is_ordered(job)
+        ordered, documented = (is_ordered(job), is_documented(job)) if job else (False, False)
         there = self._office | (job.circumstances if job else frozenset())
         if person.pays_by_details:
             there |= {Circumstance.PAYMENT_DETAILS}
         asked = person.erasure_asked_on is not None
-        if (ordered, asked, there) not in self._chosen:
-            other = Binding.NOT_ORDERED if ordered else Binding.ORDERED
-            self._chosen[ordered, asked, there] = tuple(
+        kind = (ordered, documented, asked, there)
+        if kind not in self._chosen:
+            bindings = {Binding.RECORDED, Binding.ORDERED if ordered else Binding.NOT_ORDERED}
+            if documented:
+                bindings.add(Binding.DOCUMENTED)
+            self._chosen[kind] = tuple(
                 rule
                 for rule in self._rules
-                if rule.binds is not other and rule.needs <= there and (rule.by_law or not asked)
+                if rule.binds in bindings and rule.needs <= there and (rule.by_law or not asked)
             )
-        return self._chosen[ordered, asked, there]
+        return self._chosen[kind]
+
+    def _period(self, rule: RetentionRule, day: date) -> tuple[date, date]:
+        """The last and the first day of a rule's period for what was made out on a day."""
+        first = self._first_day(rule, day)
+        return period_end(first, self._years(rule, day), rule.months), first
 
     def _first_day(self, rule: RetentionRule, day: date) -> date:
         match rule.start:
@@ -150,13 +164,13 @@ class Judge:
             case Start.RETURN_DEADLINE:
                 origin = return_deadline(self._facts, day)
             case Start.TAX_PERIOD:
-                origin = two_months_after_year(self._facts, day)
+                origin = months_after_year(self._facts, day, 2)
             case Start.CLOSING:
                 origin = fiscal_year_end(self._facts, day)
         return origin + ONE_DAY
 
-    def _years(self, rule: RetentionRule, day: date | None) -> int:
-        if day is None or not rule.loss_years:
+    def _years(self, rule: RetentionRule, day: date) -> int:
+        if not rule.loss_years:
             return rule.years
         closed_with_loss = fiscal_year_end(self._facts, day).year in self._facts.loss_years
         return max(rule.loss_years, rule.years) if closed_with_loss else rule.years
@@ -180,20 +194,28 @@ def _latest(ends: Sequence[date | None]) -> date | None:
     return max(known) if len(known) == len(ends) else None
 
 
-def _start_event(
+def _start_days(
     rule: RetentionRule, job: JobFacts | None, last_contact: date | None
-) -> tuple[date | None, EventKind | None]:
-    """The day of the first event that is recorded, or else the event that is missing.
+) -> tuple[tuple[date, ...], EventKind | None]:
+    """The days from which a rule's periods count, or none and the event that is missing.
 
-    Any contact with the customer counts as contact about each job.
+    These are the days of the first kind of event that is recorded, and of each further one that belongs to
+    it. Without an order the further ones are enough.
     """
-    for kind in rule.events:
-        day = job.last(kind) if job else None
-        if kind is EventKind.CONTACT:
-            day = max(filter(None, (day, last_contact)), default=None)
-        if day is not None:
-            return day, None
-    return None, rule.events[0]
+    also = tuple(day for kind in rule.also for day in job.days(kind)) if job else ()
+    found: tuple[date, ...] = next(
+        filter(None, (_days_of(kind, job, last_contact) for kind in rule.events)), ()
+    )
+    enough = rule.binds is Binding.DOCUMENTED and also and job is not None and not is_ordered(job)
+    if found or enough:
+        return (*found, *also), None
+    return (), rule.events[0]
+
+
+def _days_of(kind: EventKind, job: JobFacts | None, last_contact: date | None) -> tuple[date, ...]:
+    """The days of an event; any contact with the customer counts as contact about each job."""
+    days = job.days(kind) if job else ()
+    return (*days, last_contact) if kind is EventKind.CONTACT and last_contact else days
 
 
 def _awaited(missing: EventKind, state: JobState) -> bool:

@@ -17,12 +17,12 @@ from hvacdesk.domain.record_fields import RecordField
 from hvacdesk.domain.retention import Binding, Circumstance, RetentionRule, Start
 from hvacdesk.domain.wording import Phrase, phrase
 
-FORMAT = 2
+FORMAT = 3
 """The form of the text that this program understands."""
 
 SHIPPED_TITLES = (
-    phrase("Retention", "Invoices and contracts"),
-    phrase("Retention", "Books, invoices and contracts"),
+    phrase("Retention", "Estimates, contracts, invoices and receipts"),
+    phrase("Retention", "Books, estimates, contracts, invoices and receipts"),
     phrase("Retention", "Copies of qualified invoices"),
     phrase("Retention", "Accounting books"),
     phrase("Retention", "Construction ledger and contract"),
@@ -43,7 +43,7 @@ SHIPPED_TITLES = (
 
 _TEXTS = ("code", "title", "law", "source", "as_of")
 _NUMBERS = ("years", "months", "loss_years", "version")
-_LISTS = ("events", "legal_forms", "needs", "keeps")
+_LISTS = ("events", "also", "legal_forms", "needs", "keeps")
 _KEYS = frozenset({*_TEXTS, *_NUMBERS, *_LISTS, "start", "binds"})
 
 
@@ -96,6 +96,7 @@ def _rule(entry: Any, where: str) -> RetentionRule:
             title=Phrase("Retention", entry["title"]),
             law=entry["law"],
             events=tuple(map(EventKind, entry["events"])),
+            also=tuple(map(EventKind, entry["also"])),
             start=Start(entry["start"]),
             years=entry["years"],
             months=entry["months"],

@@ -9,6 +9,7 @@ from hvacdesk.domain.wording import Phrase, Words, phrase
 
 _MISSING: dict[EventKind, Phrase] = {
     EventKind.CONTACT: phrase("Retention", "Undecidable, kept: no contact is recorded."),
+    EventKind.ESTIMATE: phrase("Retention", "Undecidable, kept: job {job} has no day of its estimate."),
     EventKind.CONTRACT: phrase("Retention", "Undecidable, kept: job {job} has no contract date."),
     EventKind.COMPLETION: phrase("Retention", "Undecidable, kept: job {job} has no completion date."),
     EventKind.HANDOVER: phrase("Retention", "Undecidable, kept: job {job} has no handover date."),

@@ -78,7 +78,12 @@ def _judged_by(session: Session) -> str:
     said = {
         "program": __version__,
         "rules": [(rule.code, rule.law, retention.definition(rule)) for rule in rules_in_force(session)],
-        "year": (facts.legal_form, facts.fiscal_year_end_month, sorted(facts.loss_years)),
+        "year": (
+            facts.legal_form,
+            facts.fiscal_year_end_month,
+            sorted(facts.loss_years),
+            facts.return_extension,
+        ),
         "office": sorted(office_circumstances(facts)),
     }
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()

@@ -9,7 +9,7 @@ from typing import Any
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import InvalidInput
 from hvacdesk.domain.input_checks import clean_line
-from hvacdesk.domain.office import LegalForm, OfficeFacts
+from hvacdesk.domain.office import LONGEST_EXTENSION, LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.domain.text_forms import digits, plain
 from hvacdesk.services.workplace import Workplace
@@ -38,7 +38,10 @@ def check_facts(facts: OfficeFacts) -> OfficeFacts:
         raise InvalidInput("fiscal_year_end_month")
     if any(not EARLIEST_YEAR <= year <= LATEST_YEAR for year in facts.loss_years):
         raise InvalidInput("loss_years")
-    if facts.legal_form is not LegalForm.COMPANY and facts.fiscal_year_end_month != SOLE_PROPRIETOR_YEAR_END:
+    company = facts.legal_form is LegalForm.COMPANY
+    if not 0 <= facts.return_extension <= (LONGEST_EXTENSION if company else 0):
+        raise InvalidInput("return_extension")
+    if not company and facts.fiscal_year_end_month != SOLE_PROPRIETOR_YEAR_END:
         raise InvalidInput("fiscal_year_end_month")
     return _check_letterhead(facts)
 

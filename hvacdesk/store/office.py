@@ -20,6 +20,8 @@ from hvacdesk.vault.roster import StaffSlot
 OFFICE = ""
 """The account under which the office's own settings are kept."""
 
+_EXTENSION = "return_extension"
+"""The granted extension of the tax returns is kept beside the row of facts, as the office's settings are."""
 _EPOCH = "epoch"
 _FIRST_EPOCH = 1
 
@@ -58,6 +60,7 @@ def facts(session: Session) -> OfficeFacts:
         invoice_registration=row.invoice_registration,
         loss_years=tuple(map(int, row.loss_years.split())),
         books_here=row.books_here,
+        return_extension=setting(session, OFFICE, _EXTENSION) or 0,
     )
 
 
@@ -71,10 +74,14 @@ def save_facts(session: Session, facts_: OfficeFacts) -> tuple[str, ...]:
         "legal_form": facts_.legal_form.value,
         "loss_years": " ".join(map(str, facts_.loss_years)),
     }
-    changed = tuple(name for name, value in values.items() if getattr(row, name) != value)
+    extension = values.pop(_EXTENSION)
+    changed = [name for name, value in values.items() if getattr(row, name) != value]
     for name in changed:
         setattr(row, name, values[name])
-    return changed
+    if extension != (setting(session, OFFICE, _EXTENSION) or 0):
+        save_setting(session, OFFICE, _EXTENSION, extension)
+        changed.append(_EXTENSION)
+    return tuple(changed)
 
 
 def add_account(session: Session, record_id: str, name: str, roles: Iterable[Role], at: datetime) -> None:

@@ -20,6 +20,7 @@ from hvacdesk.store.handovers import provisions
 from hvacdesk.store.models import (
     Customer,
     ElectricalEntry,
+    Estimate,
     Job,
     JobEventRow,
     JobItem,
@@ -56,6 +57,8 @@ _TOLD_BY_EVENT = {
     EventKind.LEDGER_ENTRY: Circumstance.ELECTRICAL_WORK,
     EventKind.SLIP_RETURN: Circumstance.RECYCLED_APPLIANCE,
 }
+_LOGGED_BY_LAW = (RefrigerantEntry.struck_at == "", Unit.commercial)
+"""The law's record is of commercial units 第一種特定製品 alone (フロン排出抑制法 2条3項, 47条)."""
 
 
 class CustomerHistory(NamedTuple):
@@ -134,6 +137,7 @@ def definition(rule: RetentionRule) -> str:
     """Everything of a rule that a judgement depends on but its code and law, as text."""
     facts = {
         "events": [event.value for event in rule.events],
+        "also": [event.value for event in rule.also],
         "start": rule.start.value,
         "years": rule.years,
         "months": rule.months,
@@ -206,12 +210,12 @@ def _of_jobs(query: Select[*Row], table: type[Any], jobs: Collection[int] | None
 def _add_log_without_job(
     session: Session, few: Sequence[int] | None, jobs: dict[int, list[JobFacts]]
 ) -> None:
-    """Refrigerant entries that belong to no job bind the customer whose unit it is."""
+    """Refrigerant entries of commercial units that belong to no job bind the customer whose unit it is."""
     query = (
         select(Site.customer_id, func.max(RefrigerantEntry.on))
         .join(Unit, Unit.site_id == Site.id)
         .join(RefrigerantEntry, RefrigerantEntry.unit_id == Unit.id)
-        .where(RefrigerantEntry.job_id.is_(None), RefrigerantEntry.struck_at == "")
+        .where(RefrigerantEntry.job_id.is_(None), *_LOGGED_BY_LAW)
         .group_by(Site.customer_id)
     )
     if few is not None:
@@ -225,10 +229,16 @@ def _events(session: Session, jobs: Collection[int] | None) -> Mapping[int, Sequ
     recorded = select(JobEventRow.job_id, JobEventRow.kind, JobEventRow.on)
     for job, kind, on in session.execute(_of_jobs(recorded, JobEventRow, jobs)):
         events[job].append(JobEvent(EventKind(kind), on))
-    logged = select(RefrigerantEntry.job_id, RefrigerantEntry.on).where(RefrigerantEntry.struck_at == "")
+    logged = select(RefrigerantEntry.job_id, RefrigerantEntry.on).join(
+        Unit, Unit.id == RefrigerantEntry.unit_id
+    )
+    logged = logged.where(*_LOGGED_BY_LAW)
     for logged_for, on in session.execute(_of_jobs(logged, RefrigerantEntry, jobs)):
         if logged_for is not None:
             events[logged_for].append(JobEvent(EventKind.REFRIGERANT, on))
+    issued = select(Estimate.job_id, Estimate.issued_on).where(Estimate.issued_on != "")
+    for job, on in session.execute(_of_jobs(issued, Estimate, jobs)):
+        events[job].append(JobEvent(EventKind.ESTIMATE, on))
     few = jobs if jobs is not None and len(jobs) <= FEW else None
     for job, by_contract, on in provisions(session, few):
         kind = EventKind.PROVISION_BY_CONTRACT if by_contract else EventKind.PROVISION

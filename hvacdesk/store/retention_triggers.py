@@ -47,9 +47,10 @@ class _Watched(NamedTuple):
 
 
 _OF_JOB = _parties_of("id = {row}.job_id")
+_OF_LOGGED = _parties_of("id IN (SELECT job_id FROM refrigerant_log WHERE unit_id = {row}.id)")
 _WATCHED = (
     _Watched("sites", "{row}.customer_id", ("customer_id",)),
-    _Watched("units", _SITE_OWNER, ("site_id",)),
+    _Watched("units", f"{_SITE_OWNER} UNION ALL {_OF_LOGGED}", ("site_id", "commercial")),
     _Watched(
         "jobs",
         ", ".join((*(f"{{row}}.{party}" for party in _PARTIES), f"({_SITE_OWNER})")),
@@ -59,6 +60,7 @@ _WATCHED = (
     _Watched("job_items", _OF_JOB, ("job_id", "item")),
     _Watched("electrical_ledger", _OF_JOB, ("job_id",)),
     _Watched("papers", _OF_JOB, ("job_id", "kind"), f"{{row}}.kind = '{DRAWING}'"),
+    _Watched("estimates", _OF_JOB, ("job_id", "issued_on")),
     _Watched("refrigerant_log", f"{_OF_JOB} UNION ALL {_UNIT_OWNER}"),
     _Watched("handovers", _parties_of("record_id = {row}.job")),
     _Watched("holds", "{row}.customer_id"),

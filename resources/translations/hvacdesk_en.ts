@@ -360,6 +360,16 @@
     </message>
 </context>
 <context>
+    <name>OfficeForm</name>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfficeTab</name>
     <message numerus="yes">
         <source>%n day(s)</source>

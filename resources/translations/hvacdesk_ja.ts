@@ -2623,6 +2623,10 @@
         <source>Lists of destroyed customers that were damaged</source>
         <translation>壊れていた廃棄済み一覧</translation>
     </message>
+    <message>
+        <source>extension of the tax return</source>
+        <translation>申告期限の延長</translation>
+    </message>
 </context>
 <context>
     <name>AuditView</name>
@@ -14984,6 +14988,10 @@
         <source>Provision to a third party, by contract</source>
         <translation>第三者提供（契約書で代替）</translation>
     </message>
+    <message>
+        <source>Estimate issued</source>
+        <translation>見積書の発行</translation>
+    </message>
 </context>
 <context>
     <name>JobsTab</name>
@@ -17236,6 +17244,24 @@ Other uses only with your consent.</source>
     <message>
         <source>Type years of four digits with a space between them.</source>
         <translation>4桁の年を空白で区切って入力してください。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Extension of the tax return</source>
+        <translation>法人税の申告期限の延長</translation>
+    </message>
+    <message>
+        <source>Only if the tax office granted it. Papers are kept as many months longer.</source>
+        <translation>税務署から延長が認められているときだけ選びます。書類の保存期間もその月数だけ延びます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Lnか月</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -21620,14 +21646,6 @@ Other uses only with your consent.</source>
         <translation>保存期間満了 {until}（{law}）</translation>
     </message>
     <message>
-        <source>Invoices and contracts</source>
-        <translation>請求書・契約書</translation>
-    </message>
-    <message>
-        <source>Books, invoices and contracts</source>
-        <translation>帳簿・請求書・契約書</translation>
-    </message>
-    <message>
         <source>Copies of qualified invoices</source>
         <translation>適格請求書の写し</translation>
     </message>
@@ -21767,6 +21785,18 @@ Other uses only with your consent.</source>
         <source>Provision to a third party, contract instead of a record</source>
         <translation>第三者提供記録（契約書で代える場合）</translation>
     </message>
+    <message>
+        <source>Undecidable, kept: job {job} has no day of its estimate.</source>
+        <translation>判定できません（保存）：工事 {job} の見積書を発行した日が記録されていません。</translation>
+    </message>
+    <message>
+        <source>Estimates, contracts, invoices and receipts</source>
+        <translation>見積書・契約書・請求書・領収書</translation>
+    </message>
+    <message>
+        <source>Books, estimates, contracts, invoices and receipts</source>
+        <translation>帳簿・見積書・契約書・請求書・領収書</translation>
+    </message>
 </context>
 <context>
     <name>RetentionTab</name>
@@ -21865,6 +21895,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Keeps: {fields}</source>
         <translation>残す項目：{fields}</translation>
+    </message>
+    <message>
+        <source>{event}, or if later {others}</source>
+        <translation>{event}（{others}がこれより後なら、その日）</translation>
     </message>
 </context>
 <context>

@@ -172,6 +172,7 @@ def test_facts_that_retention_counts_from_are_saved_after_their_effect(owner: Fr
     tab = owner.page.office
     tab.form.losses.setText("2024、２０２３ 2024")
     tab.form.books.setChecked(True)
+    tab.form.extension.setCurrentIndex(tab.form.extension.findData(1))
     tab.save()
     owner.wait(lambda: isinstance(owner.dialog(), EffectDialog))
     assert owner.office.facts().loss_years == ()
@@ -181,6 +182,7 @@ def test_facts_that_retention_counts_from_are_saved_after_their_effect(owner: Fr
     owner.click(dialog.primary)
     facts = owner.office.facts()
     assert (facts.loss_years, facts.books_here) == ((2023, 2024), True)
+    assert facts.return_extension == 1
     tab.form.legal_form.setCurrentIndex(tab.form.legal_form.findData(LegalForm.SOLE_BLUE))
     assert not tab.form.losses.isVisible()
     assert (tab.form.facts().loss_years, tab.form.facts().books_here) == ((), False)

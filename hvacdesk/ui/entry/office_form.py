@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from hvacdesk.domain.office import LEGAL_FORM_NAMES, LegalForm, OfficeFacts
+from hvacdesk.domain.office import LEGAL_FORM_NAMES, LONGEST_EXTENSION, LegalForm, OfficeFacts
 from hvacdesk.domain.text_forms import plain
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import theme
@@ -49,13 +49,26 @@ class OfficeForm(Form):
         self.books = QCheckBox(self.tr("These records are the accounting books (kept 10 years)"))
         for box in (self.construction, self.electrical, self.books):
             self.column.addWidget(box)
-        self.losses = self.add(
-            "loss_years",
-            self.tr("Years that closed with a loss"),
-            QLineEdit(),
-            hint=self.tr(
-                "The years in which such a fiscal year ended, for example 2023 2025. Papers of a loss year "
-                "are kept for 10 years."
+        self.extension = QComboBox()
+        self.extension.addItem(self.tr("None"), 0)
+        for months in range(1, LONGEST_EXTENSION + 1):
+            self.extension.addItem(self.tr("%Ln month(s)", "", months), months)
+        self.losses = QLineEdit()
+        self._row(
+            self.field(
+                "return_extension",
+                self.tr("Extension of the tax return"),
+                self.extension,
+                hint=self.tr("Only if the tax office granted it. Papers are kept as many months longer."),
+            ),
+            self.field(
+                "loss_years",
+                self.tr("Years that closed with a loss"),
+                self.losses,
+                hint=self.tr(
+                    "The years in which such a fiscal year ended, for example 2023 2025. Papers of a loss "
+                    "year are kept for 10 years."
+                ),
             ),
         )
         self.legal_form.currentIndexChanged.connect(lambda _at: self._on_legal_form())
@@ -75,6 +88,7 @@ class OfficeForm(Form):
             electrical_registration=self.electrical.isChecked(),
             privacy_manager=self.manager.text().strip(),
             loss_years=_years(self.losses.text()) if self._is_company() else (),
+            return_extension=int(self.extension.currentData()) if self._is_company() else 0,
             books_here=self.books.isChecked() and self._is_company(),
         )
 
@@ -90,6 +104,7 @@ class OfficeForm(Form):
         self.construction.setChecked(facts.construction_licence)
         self.electrical.setChecked(facts.electrical_registration)
         self.books.setChecked(facts.books_here)
+        self.extension.setCurrentIndex(self.extension.findData(facts.return_extension))
         self.losses.setText(" ".join(map(str, facts.loss_years)))
 
     def complete(self) -> bool:
@@ -116,7 +131,8 @@ class OfficeForm(Form):
     def _on_legal_form(self) -> None:
         sole = not self._is_company()
         self.books.setVisible(not sole)
-        self.fields["loss_years"].setVisible(not sole)
+        for name in ("return_extension", "loss_years"):
+            self.fields[name].setVisible(not sole)
         if sole:
             self.year_end.setCurrentIndex(self.year_end.findData(SOLE_PROPRIETOR_YEAR_END))
         self.year_end.setEnabled(not sole)

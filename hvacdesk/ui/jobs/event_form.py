@@ -23,6 +23,7 @@ NUMBERED = frozenset(
         EventKind.INVOICE,
         EventKind.LEDGER_ENTRY,
         EventKind.SLIP_RETURN,
+        EventKind.ESTIMATE,
         EventKind.CONTRACT,
         EventKind.HANDOVER,
     }

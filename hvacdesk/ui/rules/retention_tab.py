@@ -208,6 +208,9 @@ class RetentionTab(QWidget):
     def _start(self, one: RuleInForce) -> str:
         words, rule = self._context.words, one.rule
         event = self.tr(", else ").join(words(EVENT_NAMES[kind]) for kind in rule.events)
+        if rule.also:
+            others = self.tr(", ").join(words(EVENT_NAMES[kind]) for kind in rule.also)
+            event = self.tr("{event}, or if later {others}").format(event=event, others=others)
         match rule.start:
             case Start.EVENT:
                 return event

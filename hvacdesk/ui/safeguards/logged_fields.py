@@ -16,6 +16,7 @@ _OFFICE: dict[str, Phrase] = {
     "construction_licence": phrase("Audit", "construction licence"),
     "electrical_registration": phrase("Audit", "registration for electrical work"),
     "loss_years": phrase("Audit", "loss years"),
+    "return_extension": phrase("Audit", "extension of the tax return"),
     "books_here": phrase("Audit", "records serve as accounting books"),
     "working_hours": phrase("Audit", "working hours"),
     "label_shifts": phrase("Audit", "shift of the label sheets"),

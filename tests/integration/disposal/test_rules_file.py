@@ -21,7 +21,7 @@ SHIPPED = retention.resource("legal", "retention.toml").read_text(encoding="utf-
 TEXTS = {
     "cut short": (SHIPPED[: len(SHIPPED) // 2], DamagedRules),
     "emptied": ("", DamagedRules),
-    "from the future": (SHIPPED.replace("format = 2", "format = 3"), RulesFromNewerProgram),
+    "from the future": (SHIPPED.replace("format = 3", "format = 4"), RulesFromNewerProgram),
 }
 
 

@@ -154,7 +154,8 @@ def test_an_inquiry_without_order(contact: str, until: str) -> None:
     assert judged(last_contact=contact, today=last_day + timedelta(days=1)).standing is DUE
 
 
-CONTACT, CONTRACT, INVOICE = EventKind.CONTACT, EventKind.CONTRACT, EventKind.INVOICE
+CONTACT, ESTIMATE, CONTRACT = EventKind.CONTACT, EventKind.ESTIMATE, EventKind.CONTRACT
+INVOICE, SETTLEMENT = EventKind.INVOICE, EventKind.SETTLEMENT
 OLD, RECENT = "2015-06-01", "2026-10-01"
 OLD_END, RECENT_END = date(2023, 5, 31), date(2034, 5, 31)
 
@@ -182,7 +183,18 @@ STANDINGS = [
     ([job(JobState.ESTIMATED, (CONTACT, OLD))], RECENT, [], KEPT, date(2027, 4, 1)),
     ([job(JobState.ESTIMATED, (CONTACT, RECENT))], OLD, [], KEPT, date(2027, 4, 1)),
     ([job(JobState.CANCELLED)], "2026-01-01", [], DUE, date(2026, 7, 1)),
+    # A contract that was cancelled is kept by the tax law, and the inquiry by the office's rule.
     ([job(JobState.CANCELLED, (CONTRACT, OLD))], RECENT, [], KEPT, date(2027, 4, 1)),
+    ([job(JobState.CANCELLED, (CONTRACT, OLD))], OLD, [], DUE, OLD_END),
+    ([job(JobState.CANCELLED, (CONTRACT, RECENT))], "2026-10-01", [], KEPT, RECENT_END),
+    ([job(JobState.CANCELLED, (CONTRACT, RECENT))], "2026-01-01", [], REDUCIBLE, RECENT_END),
+    ([job(JobState.CANCELLED, (ESTIMATE, RECENT))], "2026-01-01", [], REDUCIBLE, RECENT_END),
+    ([job(JobState.ESTIMATED, (ESTIMATE, RECENT))], "2026-01-01", [], REDUCIBLE, RECENT_END),
+    ([job(JobState.CANCELLED, (ESTIMATE, OLD), (CONTRACT, RECENT))], OLD, [], REDUCIBLE, RECENT_END),
+    ([job(JobState.RECEIVED, (CONTRACT, RECENT))], "", [], UNDECIDABLE, None),
+    # What was ordered still waits for its invoice.
+    ([job(JobState.DONE, (ESTIMATE, OLD), (CONTRACT, OLD))], OLD, [], UNDECIDABLE, None),
+    ([job(JobState.PAID, (CONTRACT, OLD), (SETTLEMENT, OLD))], OLD, [], UNDECIDABLE, None),
     ([job(JobState.CANCELLED, (INVOICE, RECENT))], OLD, [], KEPT, RECENT_END),
     ([paid(OLD), job(JobState.CANCELLED)], RECENT, [], KEPT, date(2027, 4, 1)),
     ([paid(OLD), job(JobState.CANCELLED)], "", [], UNDECIDABLE, None),

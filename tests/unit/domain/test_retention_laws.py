@@ -49,8 +49,41 @@ CASES = [
     (replace(COMPANY, loss_years=(2020,)), {}, [], "corporate-tax-documents", "2030-05-31"),
     # A loss in the year before does not matter.
     (replace(COMPANY, loss_years=(2019,)), {}, [], "corporate-tax-documents", "2027-05-31"),
+    # The receipt belongs to its own year, to March 2020: return due 2020-05-31, seven years from 2020-06-01.
+    (COMPANY, {}, [(E.SETTLEMENT, "2020-04-25")], "corporate-tax-documents", "2028-05-31"),
+    # An earlier contract, of the year to March 2019, ends before the invoice does.
+    (COMPANY, {}, [(E.CONTRACT, "2019-03-01")], "corporate-tax-documents", "2027-05-31"),
+    # That year closed with a loss: the contract is kept ten years from 2019-06-01, longer than the invoice.
+    (
+        replace(COMPANY, loss_years=(2019,)),
+        {},
+        [(E.CONTRACT, "2019-03-01")],
+        "corporate-tax-documents",
+        "2029-05-31",
+    ),
+    # One month of extension: return due 2020-06-30, seven years from 2020-07-01; four months: 2020-09-30.
+    (replace(COMPANY, return_extension=1), {}, [], "corporate-tax-documents", "2027-06-30"),
+    (replace(COMPANY, return_extension=4), {}, [], "corporate-tax-documents", "2027-09-30"),
+    # The extension is the corporate tax's: the consumption tax counts from two months as before.
+    (
+        replace(COMPANY, return_extension=1, invoice_registration="T1"),
+        {},
+        [],
+        "consumption-tax-invoices",
+        "2027-05-31",
+    ),
+    # A sole proprietor's year 2020: return due 2021-03-15, seven years from 2021-03-16.
+    (
+        replace(COMPANY, legal_form=LegalForm.SOLE_BLUE, fiscal_year_end_month=12),
+        {},
+        [(E.SETTLEMENT, "2020-01-10")],
+        "income-tax-documents",
+        "2028-03-15",
+    ),
     # Books closed on 2020-03-31: ten years from 2020-04-01.
     (replace(COMPANY, books_here=True), {}, [], "company-books", "2030-03-31"),
+    # The payment is booked in the year to March 2021.
+    (replace(COMPANY, books_here=True), {}, [(E.SETTLEMENT, "2020-04-25")], "company-books", "2031-03-31"),
     # Tax period to 2020-03-31, two months on 2020-05-31: seven years from 2020-06-01.
     (replace(COMPANY, invoice_registration="T1"), {}, [], "consumption-tax-invoices", "2027-05-31"),
     # A sole proprietor: the period ends with the year, two months on 2020-02-29, seven years from 03-01.
@@ -103,6 +136,34 @@ def test_the_day_a_law_says(
 ) -> None:
     verdict = judged(facts, "2020-01-01", INVOICED, *events, there=frozenset(there))
     assert end_of(verdict, rule) == date.fromisoformat(until)
+
+
+def test_the_receipt_of_the_next_year_is_kept_to_the_end_of_its_own_period() -> None:
+    """Invoice of the year to March 2019, payment of the year to March 2020 (法人税法施行規則59条2項)."""
+    paid_later = ((E.INVOICE, "2019-03-20"), (E.SETTLEMENT, "2019-04-25"))
+    verdict = judged(COMPANY, "2026-06-01", *paid_later)
+    assert (verdict.standing, verdict.keep_until) == (Standing.REDUCIBLE, date(2027, 5, 31))
+    assert verdict.reasons[0].started_on == date(2020, 6, 1)
+    assert judged(COMPANY, "2027-06-01", *paid_later).standing is Standing.DUE
+
+
+@pytest.mark.parametrize(
+    ("event", "state"), [(E.ESTIMATE, JobState.ESTIMATED), (E.CONTRACT, JobState.CANCELLED)]
+)
+def test_what_was_made_out_for_a_deal_that_came_to_nothing_is_kept_by_the_tax_law(
+    event: EventKind, state: JobState
+) -> None:
+    """Year to 2026-03-31, return due 2026-05-31, kept until 2033-05-31; the inquiry until 2026-07-10."""
+    job = JobFacts("J-1", state, (JobEvent(event, "2026-01-10"),))
+    person = CustomerFacts((job,), last_contact=date(2026, 1, 10), held=NO_PAYMENT)
+    judge = Judge(RULES, COMPANY)
+    assert judge.judge(person, date(2026, 7, 10)).standing is Standing.KEPT
+    after = judge.judge(person, date(2026, 7, 11))
+    assert (after.standing, after.keep_until) == (Standing.REDUCIBLE, date(2033, 5, 31))
+    assert after.held_back == {RecordField.NAME, RecordField.ADDRESS, RecordField.SLIP}
+    assert judge.judge(person, date(2033, 6, 1)).standing is Standing.DUE
+    asked = replace(person, erasure_asked_on=date(2026, 2, 1))
+    assert judge.judge(asked, date(2026, 2, 1)).held_back == after.held_back
 
 
 def test_payment_details_go_a_month_after_the_settlement() -> None:

@@ -16,12 +16,13 @@ from hvacdesk.domain.wording import Phrase
 SHIPPED = (Path(__file__).parents[3] / "resources/legal/retention.toml").read_text("utf-8")
 
 ONE_RULE = """
-format = 2
+format = 3
 [[rule]]
 code = "inquiry-without-order"
 title = "Inquiry that became no order"
 law = "社内の決まり"
 events = ["contact"]
+also = []
 start = "event"
 years = 0
 months = 6
@@ -84,20 +85,20 @@ def test_every_shipped_title_can_be_translated() -> None:
     assert {rule.title for rule in parse_rules(SHIPPED)} == set(SHIPPED_TITLES)
 
 
-@pytest.mark.parametrize("form", ["3", "99"])
+@pytest.mark.parametrize("form", ["4", "99"])
 def test_a_form_from_the_future_is_refused(form: str) -> None:
     with pytest.raises(RulesFromNewerProgram):
-        parse_rules(ONE_RULE.replace("format = 2", f"format = {form}"))
+        parse_rules(ONE_RULE.replace("format = 3", f"format = {form}"))
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("format = 2", ""),
-        ("format = 2", "format = 0"),
-        ("format = 2", "format = true"),
-        ("format = 2", 'format = "1"'),
-        ("format = 2", "format = 2\nextra = 1"),
+        ("format = 3", ""),
+        ("format = 3", "format = 0"),
+        ("format = 3", "format = true"),
+        ("format = 3", 'format = "1"'),
+        ("format = 3", "format = 3\nextra = 1"),
         ("[[rule]]", "[rule]"),
         ("[[rule]]", "[[rules]]"),
         ("months = 6", ""),
@@ -112,6 +113,8 @@ def test_a_form_from_the_future_is_refused(form: str) -> None:
         ('events = ["contact"]', 'events = "contact"'),
         ('events = ["contact"]', "events = [1]"),
         ('events = ["contact"]', "events = []"),
+        ("also = []", ""),
+        ("also = []", 'also = ["the rest"]'),
         ("needs = []", 'needs = ["a good reason"]'),
         ("needs = []", "needs = false"),
         ('keeps = ["name", "phone"]', "keeps = []"),
@@ -134,7 +137,7 @@ def test_damage_of_any_kind_is_refused(old: str, new: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "format = 2", "format = 2\nrule = []", "\x00", "<html>", ONE_RULE[:-20]]
+    "text", ["", "format = 3", "format = 3\nrule = []", "\x00", "<html>", ONE_RULE[:-20]]
 )
 def test_a_broken_file_is_refused(text: str) -> None:
     with pytest.raises(DamagedRules):
@@ -142,7 +145,7 @@ def test_a_broken_file_is_refused(text: str) -> None:
 
 
 def test_two_rules_never_share_a_code() -> None:
-    twice = ONE_RULE + ONE_RULE.replace("format = 2", "")
+    twice = ONE_RULE + ONE_RULE.replace("format = 3", "")
     with pytest.raises(DamagedRules, match="code"):
         parse_rules(twice)
 

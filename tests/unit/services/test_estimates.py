@@ -49,6 +49,7 @@ from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.language import words_for
 from hvacdesk.services.papers import Papers
 from hvacdesk.services.prices import Prices
+from hvacdesk.services.retention import judged
 from hvacdesk.services.work_orders import WorkOrders
 from hvacdesk.store import office
 from tests.helpers.ground import ROLES, Ground
@@ -210,6 +211,23 @@ def test_declining_cancels_the_job_only_if_asked(
 ) -> None:
     estimates.answer(ground.desk, issued(ground, estimates, job), Answer(False, cancel_job=cancel))
     assert state(ground, jobs, job) is after
+
+
+def test_what_was_issued_is_kept_by_the_tax_law_when_nothing_comes_of_it(
+    ground: Ground, estimates: Estimates, jobs: Jobs, job: str
+) -> None:
+    """Issued in the year to 2027-03-31, return due 2027-05-31: seven years from 2027-06-01."""
+    estimates.draft(ground.desk, job, english)
+    assert kept_until(ground) == date(2027, 5, 24)
+    estimates.answer(ground.desk, issued(ground, estimates, job), Answer(False, cancel_job=True))
+    assert state(ground, jobs, job) is JobState.CANCELLED
+    assert kept_until(ground) == date(2034, 5, 31)
+
+
+def kept_until(ground: Ground) -> date | None:
+    with ground.workplace.reading() as session:
+        (one,) = judged(ground.workplace, session)
+        return one.verdict.keep_until
 
 
 def test_the_page_shows_the_customer_in_full_and_is_registered(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 import pytest
 
@@ -40,6 +41,8 @@ from hvacdesk.services.customers import Customers
 from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.refrigerant import AlreadyStruck, NoRefrigerantLog, Refrigerant
 from hvacdesk.services.results import Results
+from hvacdesk.services.retention import judged
+from hvacdesk.store import jobs as job_store
 from hvacdesk.store import office
 from tests.helpers.ground import Ground
 from tests.helpers.paper import qr_codes, read_text
@@ -79,6 +82,12 @@ class Work:
 
     def net(self, unit: str) -> float | None:
         return self.refrigerant.log(self.ground.desk, unit).net_kg
+
+    def kept_by(self, rule: str) -> date | None:
+        """The end of the first reason that a rule gives, or None where it gives none."""
+        with self.ground.workplace.reading() as session:
+            (one,) = judged(self.ground.workplace, session)
+            return next((reason.keep_until for reason in one.verdict.reasons if reason.rule == rule), None)
 
     def logged(self) -> list[Action]:
         return [entry.action for entry in AuditLog(self.ground.workplace).entries(self.ground.owner)]
@@ -246,6 +255,21 @@ class TestRefrigerant:
             work.refrigerant.add(desk, work.new, replace(record, kg=0.0))
         with pytest.raises(InvalidInput):
             work.refrigerant.add(desk, work.new, replace(record, on="2026-11-25"))
+
+    @pytest.mark.parametrize("by_job", [False, True])
+    def test_the_law_on_refrigerants_keeps_the_log_of_commercial_units_alone(
+        self, work: Work, by_job: bool
+    ) -> None:
+        """Logged on 2026-11-24: kept until 2031-11-24 (フロン排出抑制法 47条), at a household not at all."""
+        if by_job:
+            work.save(work.record())
+        else:
+            record = RefrigerantRecord(RefrigerantKind.CHARGED, TODAY, 0.3, "R32")
+            work.refrigerant.add(work.ground.desk, work.new, record)
+        assert work.kept_by("refrigerant-log") is None
+        with work.ground.workplace.transaction() as session:
+            job_store.unit(session, work.new).commercial = True
+        assert work.kept_by("refrigerant-log") == date(2031, 11, 24)
 
     def test_a_unit_of_unknown_charge_has_no_net_charge(self, work: Work) -> None:
         desk = work.ground.desk

@@ -22,7 +22,7 @@ from hvacdesk.services import retention_calendar
 from hvacdesk.services.retention_choices import RetentionChoices
 from hvacdesk.store import erasure, office, retention, retention_days, retention_triggers, schema
 from hvacdesk.store.base import Base
-from hvacdesk.store.models import Handover, Hold, RefrigerantEntry, RetentionDaysRow
+from hvacdesk.store.models import Handover, Hold, RefrigerantEntry, RetentionDaysRow, Unit
 from hvacdesk.store.retention import CustomerHistory
 from tests.helpers.filled import fill_every_table
 from tests.helpers.ground import Ground
@@ -54,6 +54,7 @@ def somebody(ground_with_facts: Ground) -> int:
         job = add_job(session, customer, Person(), events={EventKind.INVOICE: "2019-10-04"})
         job.resident_id = other.id
         log = session.scalars(select(RefrigerantEntry).where(RefrigerantEntry.job_id == job.id)).one()
+        session.get_one(Unit, log.unit_id).commercial = True
         session.add(
             RefrigerantEntry(
                 unit_id=log.unit_id, on="2020-01-01", kind="charged", kg=1.0, refrigerant="R32",
@@ -193,7 +194,7 @@ def test_a_duplicate_that_lives_on_in_another_never_comes_due(ground_with_facts:
         assert retention_days.count(session) == 1
 
 
-@pytest.mark.parametrize("change", ["rule", "facts", "program"])
+@pytest.mark.parametrize("change", ["rule", "facts", "extension", "program"])
 def test_everybody_is_judged_anew_when_the_grounds_change(
     ground_with_facts: Ground, change: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -210,6 +211,9 @@ def test_everybody_is_judged_anew_when_the_grounds_change(
     elif change == "facts":
         with ground.workplace.transaction() as session:
             office.save_facts(session, replace(FACTS, loss_years=(2020,)))
+    elif change == "extension":
+        with ground.workplace.transaction() as session:
+            assert office.save_facts(session, replace(FACTS, return_extension=1)) == ("return_extension",)
     else:
         monkeypatch.setattr(retention_calendar, "__version__", "99")
         spoil(ground, inquirer)
