@@ -3963,6 +3963,10 @@
         <translation>住所</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>備考</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>確認事項</translation>
     </message>
@@ -4216,6 +4220,10 @@
 <context>
     <name>ColumnsStep</name>
     <message>
+        <source>A customer has no date of a contract or of work: those belong to a job. The dates are read as shown here, and kept in the customer&apos;s note.</source>
+        <translation>契約日や工事日は、お客様ではなく工事に記録するものです。日付はここに示したとおりに読み取り、お客様の備考に残します。</translation>
+    </message>
+    <message>
         <source>The header was found in line {line}. Please check what each column holds.</source>
         <translation>{line}行目が見出しのようです。各列の内容を確認してください。</translation>
     </message>
@@ -4230,6 +4238,10 @@
     <message>
         <source>Do not import</source>
         <translation>取り込まない</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>読み取れません</translation>
     </message>
     <message>
         <source>Choose the column that holds the name or the organisation.</source>
@@ -13497,6 +13509,10 @@
     <message>
         <source>Note</source>
         <translation>備考</translation>
+    </message>
+    <message>
+        <source>Date (kept in the note)</source>
+        <translation>日付（備考に残す）</translation>
     </message>
     <message>
         <source>Ready</source>

@@ -84,6 +84,31 @@ def test_from_a_file_to_registered_customers(desk: FrontDesk, dialog: ImportDial
     assert [row.name.text for row in desk.page.table.rows()] == ["髙﨑 ●●"]
 
 
+def test_dates_are_shown_as_they_are_read_and_kept_in_the_note(
+    desk: FrontDesk, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    path = tmp_path / "契約.csv"
+    path.write_text("氏名,契約日\n髙﨑 花子,H31.4.1\n山田 太郎,4/1\n", encoding="utf-8")
+    dialog.file.open_path(str(path))
+    at(desk, dialog, COLUMNS)
+    columns = dialog.columns
+    assert columns.choices[1].currentData() == "date"
+    assert columns.examples[1].text() == "H31.4.1 → 2019/04/01　4/1 → not understood"
+    assert columns.hint.isVisible()
+    columns.choices[1].setCurrentIndex(0)
+    assert columns.examples[1].text() == "H31.4.1　4/1"
+    assert not columns.hint.isVisible()
+    columns.choices[1].setCurrentIndex(columns.choices[1].findData("date"))
+    dialog.next_button.click()
+    at(desk, dialog, CHECK)
+    (asked,) = dialog.check.table.rows()
+    assert asked.line == 3
+    dialog.check.filter.setCurrentIndex(1)
+    model = dialog.check.table.model()
+    shown = [model.index(0, at).data() for at in range(model.columnCount())]
+    assert "契約日: 2019/04/01" in shown
+
+
 def test_a_column_may_be_something_else(desk: FrontDesk, dialog: ImportDialog, listed: Path) -> None:
     dialog.file.open_path(str(listed))
     at(desk, dialog, COLUMNS)

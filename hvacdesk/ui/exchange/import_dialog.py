@@ -35,7 +35,7 @@ class ImportDialog(Dialog):
     """
 
     def __init__(self, context: DeskContext) -> None:
-        super().__init__("", context.window, width=880)
+        super().__init__("", context.window, width=1000)
         self.set_title(self.tr("Import a customer list"))
         self._context = context
         self._table: Table | None = None
