@@ -12327,12 +12327,20 @@
         <translation>これまでの取り込み</translation>
     </message>
     <message>
+        <source>You can also type or paste where the file is, or drop the file here.</source>
+        <translation>ファイルの場所を入力または貼り付けることも、ファイルをここにドロップすることもできます。</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>ファイル</translation>
     </message>
     <message>
         <source>Sheet</source>
         <translation>シート</translation>
+    </message>
+    <message>
+        <source>Choose a file, or type where it is.</source>
+        <translation>ファイルを選ぶか、ファイルの場所を入力してください。</translation>
     </message>
     <message>
         <source>Choose a customer list</source>

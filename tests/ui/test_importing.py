@@ -8,7 +8,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.call_notes import CallNoteRecord
@@ -107,6 +110,59 @@ def test_dates_are_shown_as_they_are_read_and_kept_in_the_note(
     model = dialog.check.table.model()
     shown = [model.index(0, at).data() for at in range(model.columnCount())]
     assert "契約日: 2019/04/01" in shown
+
+
+@pytest.mark.parametrize("written", ["{path}", ' "{path}" ', "{url}"])
+def test_a_path_may_be_typed_or_pasted(
+    desk: FrontDesk, dialog: ImportDialog, listed: Path, written: str
+) -> None:
+    edit = dialog.file.path
+    QApplication.clipboard().setText(written.format(path=listed, url=listed.as_uri()))
+    edit.setFocus()
+    QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    desk.wait(dialog.next_button.isEnabled)
+    assert dialog.stack.currentIndex() == FILE, "pasting alone opens nothing"
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    at(desk, dialog, COLUMNS)
+    assert edit.text() == str(listed)
+
+
+def test_a_typed_path_is_opened_by_the_button_and_a_wrong_one_is_said_at_the_field(
+    desk: FrontDesk, dialog: ImportDialog, listed: Path
+) -> None:
+    field = dialog.file.form.fields["path"]
+    QTest.keyClick(dialog.file.path, Qt.Key.Key_Return)
+    assert field.error.text() == "Choose a file, or type where it is."
+    for wrong in (listed.with_name("no such file.csv"), listed.parent):
+        dialog.file.path.clear()
+        QTest.keyClicks(dialog.file.path, wrong.as_posix())
+        dialog.next_button.click()
+        desk.wait(lambda: field.error.text().startswith("This file cannot be read."))
+        assert dialog.file.path.hasFocus()
+        desk.calm()
+        field.set_error("")
+    dialog.file.path.setText(str(listed))
+    dialog.file.typed.emit()
+    dialog.next_button.click()
+    at(desk, dialog, COLUMNS)
+
+
+def test_a_file_is_dropped_onto_the_first_step(desk: FrontDesk, dialog: ImportDialog, listed: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(listed))])
+    assert (dialog.file.acceptDrops(), dialog.file.path.acceptDrops()) == (True, False)
+    falling = QDropEvent(
+        QPointF(9, 9),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    falling.setAccepted(False)
+    dialog.file.dragEnterEvent(falling)
+    assert falling.isAccepted()
+    dialog.file.dropEvent(falling)
+    at(desk, dialog, COLUMNS)
 
 
 def test_a_column_may_be_something_else(desk: FrontDesk, dialog: ImportDialog, listed: Path) -> None:
