@@ -9264,10 +9264,6 @@
         <source>Saved.</source>
         <translation>保存しました。</translation>
     </message>
-    <message>
-        <source>The change was undone.</source>
-        <translation>変更を元に戻しました。</translation>
-    </message>
 </context>
 <context>
     <name>EffectDialog</name>
@@ -23666,6 +23662,17 @@ Other uses only with your consent.</source>
     <message>
         <source>Record of training {name}</source>
         <translation>教育記録 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>The booking was undone: the job is cancelled.</source>
+        <translation>受付を元に戻しました。この工事は取消になりました。</translation>
+    </message>
+    <message>
+        <source>The change was undone.</source>
+        <translation>変更を元に戻しました。</translation>
     </message>
 </context>
 <context>
