@@ -9,11 +9,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from hvacdesk.domain.customer_rules import EMAIL_LIMIT
 from hvacdesk.domain.customers import Phone, PhoneKind
 from hvacdesk.domain.phones import BadPhone, format_phone
 from hvacdesk.domain.text_forms import digits, plain
+from hvacdesk.domain.written_dates import NotADate, read_date
 
 LONGEST_SIGN = 4
 """Characters of the longest word that says there is nothing, or what stands above."""
@@ -58,6 +60,8 @@ _LABELS = re.compile(
 _MAILBOX = re.compile(r"[^\s@,;:、/<>()\[\]\"']+@[^\s@,;:、/<>()\[\]\"']+\.[^\s@,;:、/<>()\[\]\"']+")
 _AROUND_MAILBOX = re.compile(r"mailto:|[\s,;:、/<>()\[\]\"']+", re.IGNORECASE)
 _POSTAL_DIGITS = 7
+_ANY_DAY = date(2000, 1, 1)
+"""Stands for today, on which nothing depends: dates that need it are not taken."""
 
 
 @dataclass(frozen=True)
@@ -199,6 +203,17 @@ def email_in(cell: str) -> Understood:
     if match is None or len(match[0]) > EMAIL_LIMIT:
         return Understood(rest=True)
     return Understood(match[0], bool(_AROUND_MAILBOX.sub("", text.replace(match[0], "", 1))))
+
+
+def day_in(cell: str) -> Understood:
+    """A day as ``2019/04/01``; one without a day or a year is none, since nobody is there to be asked."""
+    try:
+        read = read_date(cell, _ANY_DAY)
+    except NotADate:
+        return Understood(rest=True)
+    if read is None or not (read.is_day and read.has_year):
+        return Understood(rest=True)
+    return Understood(f"{read.first:%Y/%m/%d}")
 
 
 def postal_code_in(cell: str) -> Understood:

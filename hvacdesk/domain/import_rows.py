@@ -12,6 +12,7 @@ from hvacdesk.domain.family_names import is_divided, is_family, settled
 from hvacdesk.domain.import_cells import (
     LONGEST_SIGN,
     Understood,
+    day_in,
     email_in,
     is_ditto,
     is_error,
@@ -131,6 +132,7 @@ class RowReader:
 
     def _record(self, row: _Row, written: WrittenName) -> CustomerRecord:
         address, phones = self._address(row), row.phones()
+        row.keep_days()
         email = row.understood(ImportField.EMAIL, email_in)
         return CustomerRecord(
             kind=CustomerKind.ORGANISATION if written.organisation else CustomerKind.PERSON,
@@ -238,6 +240,14 @@ class _Row:
                 if not numbers:
                     self.remark(KEPT_IN_NOTE, kind, at)
         return tuple(found.values())[:PHONES_LIMIT]
+
+    def keep_days(self) -> None:
+        """Put the days into the note as they were read: a customer has none, contracts belong to jobs."""
+        for at, cell in self.cells.get(ImportField.DATE, ()):
+            read = day_in(cell)
+            self._keep(at, read.value or cell)
+            if read.rest:
+                self.remark(KEPT_IN_NOTE, ImportField.DATE, at)
 
     def name(self) -> WrittenName:
         """Divided columns win over a name in one cell; an organisation beside a person keeps both."""

@@ -37,6 +37,7 @@ class ImportField(StrEnum):
     FAX = "fax"
     EMAIL = "email"
     NOTE = "note"
+    DATE = "date"
 
 
 IMPORT_FIELD_NAMES: dict[ImportField, Phrase] = {
@@ -61,6 +62,7 @@ IMPORT_FIELD_NAMES: dict[ImportField, Phrase] = {
     ImportField.FAX: phrase("Import", "Fax"),
     ImportField.EMAIL: phrase("Import", "E-mail"),
     ImportField.NOTE: phrase("Import", "Note"),
+    ImportField.DATE: phrase("Import", "Date (kept in the note)"),
 }
 
 REPEATABLE = frozenset(
@@ -70,6 +72,7 @@ REPEATABLE = frozenset(
         ImportField.WORK_PHONE,
         ImportField.FAX,
         ImportField.NOTE,
+        ImportField.DATE,
         ImportField.ADDRESS,
         ImportField.BUILDING,
     }

@@ -2,12 +2,48 @@
 
 from __future__ import annotations
 
+from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.jobs import TAKEN_BACK, JobRecord, JobState, SiteRecord, UnitRecord
 from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.wording import phrase
 from hvacdesk.services.workplace import Workplace
+from hvacdesk.store import audit_log
 from hvacdesk.store import jobs as store
 from hvacdesk.store.engine import Session
+
+_BOOKING_UNDONE = phrase("Undo", "The booking was undone: the job is cancelled.")
+_ABOUT_THE_BOOKING = frozenset(
+    {
+        Action.JOB_ADDED,
+        Action.JOB_CHANGED,
+        Action.JOB_STATE_CHANGED,
+        Action.EDIT_UNDONE,
+        Action.NUMBER_ALLOWED,
+        Action.PAPER_SHOWN,
+    }
+)
+"""Entries that say nothing of work with the job: nothing was printed and nothing recorded."""
+_WORK = frozenset(Action) - _ABOUT_THE_BOOKING
+
+
+def keep_new_booking(workplace: Workplace, session: Session, actor: Actor, job: str) -> None:
+    """Keep that a job was booked. The way back cancels it, as long as nothing was printed or recorded.
+
+    Its number is never given again, so it is not taken out of the books.
+    """
+
+    def restore(later: Session) -> tuple[str, ...]:
+        at = stamp(workplace.now())
+        store.move(later, store.job(later, job), JobState.CANCELLED, actor=actor.account, at=at)
+        return ("state",)
+
+    def read(later: Session) -> tuple[JobRecord, str, int]:
+        row = store.job(later, job)
+        work = audit_log.last_sequence(later, _WORK, subject=f"job:{job}")
+        return store.job_record(later, row), row.state, work
+
+    workplace.edits.keep(session, actor, f"job:{job}", read, restore, told=_BOOKING_UNDONE)
 
 
 def keep_booking(workplace: Workplace, session: Session, actor: Actor, job: str, before: JobRecord) -> None:

@@ -29,7 +29,7 @@ from hvacdesk.domain.jobs import (
 from hvacdesk.domain.office import StaffMember
 from hvacdesk.domain.roles import Actor, Permission, Role
 from hvacdesk.services.allowed_numbers import note_allowed
-from hvacdesk.services.job_undo import keep_booking, keep_site, keep_state, keep_unit
+from hvacdesk.services.job_undo import keep_booking, keep_new_booking, keep_site, keep_state, keep_unit
 from hvacdesk.services.job_views import JobSight, own_only
 from hvacdesk.services.suspension import require_readable
 from hvacdesk.services.workplace import Workplace
@@ -192,6 +192,7 @@ class Jobs:
             if allow_number:
                 note_allowed(self._workplace, session, actor, subject, lambda: check_job(record, today))
             self._used(session, job, contact_on=today.isoformat())
+            keep_new_booking(self._workplace, session, actor, job.record_id)
             return job.record_id
 
     def change(

@@ -23,6 +23,7 @@ from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.resource_files import resource
 from hvacdesk.services.allowed_numbers import note_allowed
 from hvacdesk.services.holidays import is_working_day, next_working_day
+from hvacdesk.services.job_undo import keep_new_booking
 from hvacdesk.services.job_views import JobSight
 from hvacdesk.services.jobs import enter_job
 from hvacdesk.services.suspension import require_readable
@@ -123,6 +124,7 @@ class Plans:
             record = check_job(self._job(session, row, today), today, allow_number=True)
             job = enter_job(self._workplace, session, actor, record)
             job.plan_id = row.id
+            keep_new_booking(self._workplace, session, actor, job.record_id)
             return job.record_id
 
     def _job(self, session: Session, row: InspectionPlan, today: date) -> JobRecord:

@@ -10,12 +10,12 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.errors import RecordGone, UserFacingError
 from hvacdesk.domain.roles import Actor
-from hvacdesk.domain.wording import phrase
+from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.store import audit_log
 from hvacdesk.store.engine import Session
 
@@ -34,6 +34,7 @@ _CHANGES = frozenset(
         Action.CONTACT_CHANGED,
         Action.SITE_CHANGED,
         Action.UNIT_CHANGED,
+        Action.JOB_ADDED,
         Action.JOB_CHANGED,
         Action.CALL_CHANGED,
     }
@@ -41,6 +42,16 @@ _CHANGES = frozenset(
 
 Read = Callable[[Session], object]
 Restore = Callable[[Session], Iterable[str]]
+
+
+CHANGE_UNDONE = phrase("Undo", "The change was undone.")
+
+
+class Undone(NamedTuple):
+    """What an undo was about, ``kind:record-id``, and what to say of it."""
+
+    subject: str
+    told: Phrase
 
 
 class NothingToUndo(UserFacingError):
@@ -67,6 +78,7 @@ class _Edit:
     restore: Restore
     left: object
     entry: int
+    told: Phrase
 
 
 class Edits:
@@ -83,15 +95,25 @@ class Edits:
         """How many edits were kept so far: rises with each, so that a form sees whether its save was one."""
         return self._count
 
-    def keep(self, session: Session, actor: Actor, subject: str, read: Read, restore: Restore) -> None:
+    def keep(
+        self,
+        session: Session,
+        actor: Actor,
+        subject: str,
+        read: Read,
+        restore: Restore,
+        *,
+        told: Phrase = CHANGE_UNDONE,
+    ) -> None:
         """Keep an edit once its transaction is committed; called at the end of the edit.
 
         Args:
             read: gives what the edit was about as it stands, by value; raises RecordGone when it is gone.
             restore: puts the former values back and returns the names of the fields that changed by that.
+            told: what is said once that was done.
         """
         entry = audit_log.last_sequence(session, _CHANGES, actor=actor.account, subject=subject)
-        edit = _Edit(actor.account, subject, read, restore, read(session), entry)
+        edit = _Edit(actor.account, subject, read, restore, read(session), entry, told)
         self._workplace.after_commit(session, lambda: self._push(edit))
 
     def possible(self, actor: Actor) -> bool:
@@ -99,8 +121,8 @@ class Edits:
         with self._lock:
             return bool(self._edits) and self._edits[-1].actor == actor.account
 
-    def undo(self, actor: Actor) -> str:
-        """Put back what the newest edit replaced and return its subject, ``kind:record-id``.
+    def undo(self, actor: Actor) -> Undone:
+        """Put back what the newest edit replaced.
 
         Raises:
             NothingToUndo: there is none of this person.
@@ -119,7 +141,7 @@ class Edits:
         except UserFacingError:
             self._push(edit, new=False)
             raise
-        return edit.subject
+        return Undone(edit.subject, edit.told)
 
     def forget(self) -> None:
         """Drop every former value."""

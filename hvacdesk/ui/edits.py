@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.roles import Actor
 from hvacdesk.ui import background
+from hvacdesk.ui.language import words
 
 if TYPE_CHECKING:
     from hvacdesk.services.office import Office
+    from hvacdesk.services.undo import Undone
     from hvacdesk.ui.context import Notify
 
 
@@ -35,19 +37,21 @@ class EditUndo(QObject):
         """Where the edits stand now; taken before a save and given to :meth:`offer` after it."""
         return self._office.edits.count
 
-    def offer(self, mark: int) -> None:
-        """Say that it is saved, with *Undo*, if there was an edit since the mark."""
+    def offer(self, mark: int, said: str = "") -> None:
+        """Say that it is saved, with *Undo*, if there was an edit since the mark.
+
+        Args:
+            said: what to say of it, where there is more than that.
+        """
         if self._office.edits.count != mark:
-            self._notify(self.tr("Saved."), self.undo)
+            self._notify(said or self.tr("Saved."), self.undo)
 
     def undo(self) -> None:
         """Undo the last edit, if there is one."""
         office, actor = self._office, self._actor
         if office.edits.possible(actor):
-            background.run(
-                self._window, lambda _progress: office.edits.undo(actor), lambda _subject: self._tell()
-            )
+            background.run(self._window, lambda _progress: office.edits.undo(actor), self._tell)
 
-    def _tell(self) -> None:
+    def _tell(self, undone: Undone) -> None:
         self.undone.emit()
-        self._notify(self.tr("The change was undone."))
+        self._notify(words(undone.told))

@@ -4124,6 +4124,10 @@
         <source>{nobody} rows are no customers.</source>
         <translation>お客様ではない行が{nobody}件あります。</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceForm</name>
@@ -4370,6 +4374,14 @@
     <message>
         <source>Recognised as {program}.</source>
         <translation>{program}の形式として読み取りました。</translation>
+    </message>
+    <message>
+        <source>A customer has no date of a contract or of work: those belong to a job. The dates are read as shown here, and kept in the customer&apos;s note.</source>
+        <translation>契約日や工事日は、お客様ではなく工事に記録するものです。日付はここに示したとおりに読み取り、お客様の備考に残します。</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>読み取れません</translation>
     </message>
 </context>
 <context>
@@ -9404,10 +9416,6 @@
         <source>Saved.</source>
         <translation>保存しました。</translation>
     </message>
-    <message>
-        <source>The change was undone.</source>
-        <translation>変更を元に戻しました。</translation>
-    </message>
 </context>
 <context>
     <name>EffectDialog</name>
@@ -12514,6 +12522,14 @@
         <source>Customer lists (*.xlsx *.xlsm *.csv *.txt *.tsv *.vcf *.zip);;All files (*)</source>
         <translation>お客様の一覧 (*.xlsx *.xlsm *.csv *.txt *.tsv *.vcf *.zip);;すべてのファイル (*)</translation>
     </message>
+    <message>
+        <source>You can also type or paste where the file is, or drop the file here.</source>
+        <translation>ファイルの場所を入力または貼り付けることも、ファイルをここにドロップすることもできます。</translation>
+    </message>
+    <message>
+        <source>Choose a file, or type where it is.</source>
+        <translation>ファイルを選ぶか、ファイルの場所を入力してください。</translation>
+    </message>
 </context>
 <context>
     <name>FilteredRows</name>
@@ -13749,6 +13765,10 @@
     <message>
         <source>This row is a total, the list&apos;s end or a failed formula, not a customer.</source>
         <translation>合計・表の終わり・計算式のエラーの行で、お客様ではありません。</translation>
+    </message>
+    <message>
+        <source>Date (kept in the note)</source>
+        <translation>日付（備考に残す）</translation>
     </message>
 </context>
 <context>
@@ -23864,6 +23884,17 @@ Other uses only with your consent.</source>
     <message>
         <source>Record of training {name}</source>
         <translation>教育記録 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>The booking was undone: the job is cancelled.</source>
+        <translation>受付を元に戻しました。この工事は取消になりました。</translation>
+    </message>
+    <message>
+        <source>The change was undone.</source>
+        <translation>変更を元に戻しました。</translation>
     </message>
 </context>
 <context>

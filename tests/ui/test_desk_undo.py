@@ -15,6 +15,7 @@ from hvacdesk.domain.jobs import JobState
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.customers.form import CustomerForm
 from hvacdesk.ui.jobs.detail import JobDialog
+from hvacdesk.ui.jobs.form import JobForm
 from hvacdesk.ui.widgets.errors import ErrorDialog
 from hvacdesk.ui.widgets.notice import Notice
 from tests.helpers.desk_office import texts_in
@@ -127,6 +128,23 @@ def test_a_jobs_step_is_taken_back_over_its_own_page(desk: FrontDesk) -> None:
     assert page.detail.row.state is JobState.RECEIVED
     assert desk.office.jobs.detail(desk.actor, job.job).row.state is JobState.RECEIVED
     assert job.on == TODAY
+
+
+def test_a_booking_is_taken_back_by_the_bar_after_it(desk: FrontDesk) -> None:
+    customer = desk.customer(TANAKA)
+    before = {row.job for row in desk.office.jobs.of_customer(desk.actor, customer)}
+    desk.go("customers", customer=customer, book="yes")
+    form = desk.dialog()
+    assert isinstance(form, JobForm)
+    desk.calm()
+    form.save()
+    desk.calm()
+    assert "The job is booked." in texts_in(bar(desk))
+    (made,) = (row for row in desk.office.jobs.of_customer(desk.actor, customer) if row.job not in before)
+    desk.press(bar(desk), "Undo")
+    assert "The booking was undone: the job is cancelled." in texts_in(bar(desk))
+    assert desk.office.jobs.detail(desk.actor, made.job).row.state is JobState.CANCELLED
+    desk.wait(lambda: JobState.CANCELLED in {row.state for row in desk.page.panel.jobs.rows})
 
 
 def test_a_save_that_changed_nothing_offers_nothing(desk: FrontDesk) -> None:

@@ -8,7 +8,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.call_notes import CallNoteRecord
@@ -82,6 +85,84 @@ def test_from_a_file_to_registered_customers(desk: FrontDesk, dialog: ImportDial
     dialog.next_button.click()
     desk.search("髙﨑")
     assert [row.name.text for row in desk.page.table.rows()] == ["髙﨑 ●●"]
+
+
+def test_dates_are_shown_as_they_are_read_and_kept_in_the_note(
+    desk: FrontDesk, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    path = tmp_path / "契約.csv"
+    path.write_text("氏名,契約日\n髙﨑 花子,H31.4.1\n山田 太郎,4/1\n", encoding="utf-8")
+    dialog.file.open_path(str(path))
+    at(desk, dialog, COLUMNS)
+    columns = dialog.columns
+    assert columns.choices[1].currentData() == "date"
+    assert columns.examples[1].text() == "H31.4.1 → 2019/04/01　4/1 → not understood"
+    assert columns.hint.isVisible()
+    columns.choices[1].setCurrentIndex(0)
+    assert columns.examples[1].text() == "H31.4.1　4/1"
+    assert not columns.hint.isVisible()
+    columns.choices[1].setCurrentIndex(columns.choices[1].findData("date"))
+    dialog.next_button.click()
+    at(desk, dialog, CHECK)
+    (asked,) = dialog.check.table.rows()
+    assert asked.line == 3
+    dialog.check.filter.setCurrentIndex(1)
+    model = dialog.check.table.model()
+    shown = [model.index(0, at).data() for at in range(model.columnCount())]
+    assert "契約日: 2019/04/01" in shown
+
+
+@pytest.mark.parametrize("written", ["{path}", ' "{path}" ', "{url}"])
+def test_a_path_may_be_typed_or_pasted(
+    desk: FrontDesk, dialog: ImportDialog, listed: Path, written: str
+) -> None:
+    edit = dialog.file.path
+    QApplication.clipboard().setText(written.format(path=listed, url=listed.as_uri()))
+    edit.setFocus()
+    QTest.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    desk.wait(dialog.next_button.isEnabled)
+    assert dialog.stack.currentIndex() == FILE, "pasting alone opens nothing"
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    at(desk, dialog, COLUMNS)
+    assert edit.text() == str(listed)
+
+
+def test_a_typed_path_is_opened_by_the_button_and_a_wrong_one_is_said_at_the_field(
+    desk: FrontDesk, dialog: ImportDialog, listed: Path
+) -> None:
+    field = dialog.file.form.fields["path"]
+    QTest.keyClick(dialog.file.path, Qt.Key.Key_Return)
+    assert field.error.text() == "Choose a file, or type where it is."
+    for wrong in (listed.with_name("no such file.csv"), listed.parent):
+        dialog.file.path.clear()
+        QTest.keyClicks(dialog.file.path, wrong.as_posix())
+        dialog.next_button.click()
+        desk.wait(lambda: field.error.text().startswith("This file cannot be read."))
+        assert dialog.file.path.hasFocus()
+        desk.calm()
+        field.set_error("")
+    dialog.file.path.setText(str(listed))
+    dialog.file.typed.emit()
+    dialog.next_button.click()
+    at(desk, dialog, COLUMNS)
+
+
+def test_a_file_is_dropped_onto_the_first_step(desk: FrontDesk, dialog: ImportDialog, listed: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(listed))])
+    assert (dialog.file.acceptDrops(), dialog.file.path.acceptDrops()) == (True, False)
+    falling = QDropEvent(
+        QPointF(9, 9),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    falling.setAccepted(False)
+    dialog.file.dragEnterEvent(falling)
+    assert falling.isAccepted()
+    dialog.file.dropEvent(falling)
+    at(desk, dialog, COLUMNS)
 
 
 def test_a_column_may_be_something_else(desk: FrontDesk, dialog: ImportDialog, listed: Path) -> None:

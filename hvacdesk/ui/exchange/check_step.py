@@ -67,6 +67,7 @@ class CheckStep(QWidget):
                 Column("family", self.tr("Family name"), 90, 1, value=_family),
                 Column("given", self.tr("Given name"), 70, value=_given),
                 Column("address", self.tr("Address"), 110, 2, value=_address, optional=True),
+                Column("note", self.tr("Note"), 130, 1, kind="muted", value=_note, optional=True),
                 Column("remark", self.tr("Remark"), 220, 5, value=self._remark),
             ]
         )
@@ -143,3 +144,8 @@ def _given(row: ReadRow) -> str:
 
 def _address(row: ReadRow) -> str:
     return row.record.address.full() if row.record is not None else ""
+
+
+def _note(row: ReadRow) -> str:
+    """What goes into the note, with the dates as they were read."""
+    return " ".join(row.record.note.split("\n")) if row.record is not None else ""

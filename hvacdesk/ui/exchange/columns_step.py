@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from hvacdesk.domain.import_cells import day_in
 from hvacdesk.domain.import_layout import with_mapping
 from hvacdesk.domain.imports import IMPORT_FIELD_NAMES, REPEATABLE, ImportField, TableLayout
 from hvacdesk.ui.context import DeskContext
@@ -23,6 +24,7 @@ class ColumnsStep(QWidget):
 
     Attributes:
         choices: the combo box of each column.
+        examples: what stands in each.
 
     Signals:
         changed(): another choice was made.
@@ -35,6 +37,8 @@ class ColumnsStep(QWidget):
         self._context = context
         self._layout: TableLayout | None = None
         self.choices: list[QComboBox] = []
+        self.examples: list[QLabel] = []
+        self._cells: list[tuple[str, ...]] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -43,8 +47,18 @@ class ColumnsStep(QWidget):
         self._area = QScrollArea()
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidgetResizable(True)
-        self._area.setMinimumHeight(theme.px(160))
+        self._area.setMinimumHeight(theme.px(220))
         column.addWidget(self._area, 1)
+        self.hint = label(
+            self.tr(
+                "A customer has no date of a contract or of work: those belong to a job. The dates are read "
+                "as shown here, and kept in the customer's note."
+            ),
+            "muted",
+            wrap=True,
+        )
+        self.hint.hide()
+        column.addWidget(self.hint)
         self.warning = label("", "error", wrap=True)
         column.addWidget(self.warning)
 
@@ -66,11 +80,14 @@ class ColumnsStep(QWidget):
         grid.setHorizontalSpacing(theme.px(14))
         grid.setVerticalSpacing(theme.px(6))
         grid.setColumnStretch(1, 1)
-        self.choices = []
+        self.choices, self.examples, self._cells = [], [], []
         for at, name in enumerate(layout.columns):
-            examples = [row[at].replace("\n", " ") for row in sample if at < len(row) and row[at].strip()]
+            cells = [row[at].replace("\n", " ") for row in sample if at < len(row) and row[at].strip()]
+            self._cells.append(tuple(dict.fromkeys(cells[:_EXAMPLES])))
             choice = self._choice(name, layout.mapping.get(at))
-            shown = label("　".join(dict.fromkeys(examples[:_EXAMPLES])), "muted", wrap=True)
+            shown = label("", "muted", wrap=True)
+            self.examples.append(shown)
+            self._show_examples(at, layout.mapping.get(at))
             grid.addWidget(label(name, "strong", wrap=True), at, 0)
             grid.addWidget(shown, at, 1)
             grid.addWidget(choice, at, 2)
@@ -105,7 +122,18 @@ class ColumnsStep(QWidget):
         choice.currentIndexChanged.connect(lambda _at: self._judge())
         return choice
 
+    def _show_examples(self, at: int, kind: ImportField | None) -> None:
+        """What stands in a column; of dates also what they are read as, or that they are not understood."""
+        cells = self._cells[at]
+        if kind is ImportField.DATE:
+            unread = self.tr("not understood")
+            cells = tuple(f"{cell} → {day_in(cell).value or unread}" for cell in cells)
+        self.examples[at].setText("　".join(cells))
+
     def _judge(self) -> None:
+        for at, kind in enumerate(self._chosen()):
+            self._show_examples(at, kind)
+        self.hint.setVisible(ImportField.DATE in self._chosen())
         chosen = {at: kind for at, kind in enumerate(self._chosen()) if kind is not None}
         twice = self._twice(chosen)
         if not _NAMES.intersection(chosen.values()):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QUrl, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hvacdesk.domain.errors import UserFacingError
@@ -19,14 +22,16 @@ from hvacdesk.ui.widgets.text import label
 
 
 class FileStep(QWidget):
-    """Opens the file as soon as it is chosen.
+    """Opens the file as soon as it is chosen, dropped here, or its path is typed and Enter pressed.
 
     Signals:
         opened(table): the file is open; None while there is none.
+        typed(): another path stands in the field than that of the open file.
         earlier_wanted(): the earlier imports are to be shown.
     """
 
     opened = Signal(object)
+    typed = Signal()
     earlier_wanted = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
@@ -53,8 +58,12 @@ class FileStep(QWidget):
         column.addLayout(row)
         self.form = Form()
         column.addWidget(self.form)
-        self.path = self.form.add("path", self.tr("File"), QLineEdit())
-        self.path.setReadOnly(True)
+        hint = self.tr("You can also type or paste where the file is, or drop the file here.")
+        self.path = self.form.add("path", self.tr("File"), QLineEdit(), hint=hint)
+        self.path.setAcceptDrops(False)  # so that this step takes them, wherever on it they fall
+        self.path.returnPressed.connect(self.open_typed)
+        self.path.textEdited.connect(lambda _text: self.typed.emit())
+        self.setAcceptDrops(True)
         name = self.tr("The file's password")
         self.password = self.form.add("password", name, PassphraseEdit(name))
         self.password.submitted.connect(self._open)
@@ -68,6 +77,21 @@ class FileStep(QWidget):
         """The chosen sheet's name; empty for a CSV file."""
         chosen = self.sheets.currentData()
         return chosen if isinstance(chosen, str) else ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether a path stands in the field that was not opened yet."""
+        written = path_in(self.path.text())
+        return bool(written) and written != self._path
+
+    def open_typed(self) -> None:
+        """Open the file whose path stands in the field; without one, say so at the field."""
+        written = path_in(self.path.text())
+        if written:
+            self.open_path(written)
+        else:
+            self.opened.emit(None)
+            self.form.set_error("path", self.tr("Choose a file, or type where it is."))
 
     def open_path(self, path: str) -> None:
         """Open a file."""
@@ -108,3 +132,26 @@ class FileStep(QWidget):
             self.form.set_error("password", f"{what} {todo}")
         else:
             self.form.set_error("path", f"{what} {todo}")
+
+    # Qt's overrides
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.open_path(_dropped(event.mimeData()))
+
+
+def path_in(text: str) -> str:
+    """The path that was typed or pasted: without quotes, as Windows copies it, and also as an address."""
+    plain = text.strip().strip("\"'").strip()
+    if plain.startswith("file:"):
+        plain = QUrl(plain).toLocalFile()
+    return str(Path(plain).expanduser()) if plain.startswith("~") else plain
+
+
+def _dropped(data: QMimeData) -> str:
+    """The first file of what is dragged here, or nothing."""
+    return next((url.toLocalFile() for url in data.urls() if url.isLocalFile()), "")

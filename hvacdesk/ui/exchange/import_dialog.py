@@ -35,7 +35,7 @@ class ImportDialog(Dialog):
     """
 
     def __init__(self, context: DeskContext) -> None:
-        super().__init__("", context.window, width=880)
+        super().__init__("", context.window, width=1000)
         self.set_title(self.tr("Import a customer list"))
         self._context = context
         self._table: Table | None = None
@@ -60,6 +60,7 @@ class ImportDialog(Dialog):
         self.busy = Busy(self.tr("Reading the list"), disable=self.next_button)
         self.body.addWidget(self.busy)
         self.file.opened.connect(self._opened)
+        self.file.typed.connect(self._update)
         self.file.earlier_wanted.connect(self.show_earlier)
         self._go(FILE)
 
@@ -104,7 +105,7 @@ class ImportDialog(Dialog):
     def _update(self) -> None:
         step = self.stack.currentIndex()
         text, ready = {
-            FILE: lambda: (self.tr("Next"), self._table is not None),
+            FILE: lambda: (self.tr("Next"), self._table is not None or self.file.waits),
             COLUMNS: lambda: (self.tr("Check the list"), self.columns.is_ready()),
             CHECK: lambda: (self.check.button_text(), self.check.taken() > 0),
             DONE: lambda: (self.tr("Close"), True),
@@ -124,7 +125,9 @@ class ImportDialog(Dialog):
 
     def _next(self) -> None:
         step = self.stack.currentIndex()
-        if step == FILE:
+        if step == FILE and self.file.waits:
+            self.file.open_typed()
+        elif step == FILE:
             self._read_layout()
         elif step == COLUMNS:
             self._look_through(self.columns.layout_chosen())

@@ -197,6 +197,9 @@ class JobForm(FormDialog):
             contact=self.parties.contact,
         )
 
+    def said_of_save(self) -> str:
+        return self.tr("The job is booked.") if self._job is None else ""
+
     def collect(self) -> Callable[[], object]:
         record, ctx, job, allow = self.record(), self.ctx, self._job, self.number_allowed
         if not record.site:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from hvacdesk.domain.customers import CustomerDetail
 from hvacdesk.domain.jobs import JobDetail, JobRecord, Party
 from hvacdesk.ui import background
@@ -78,10 +76,5 @@ def open_booking(ctx: DeskContext, customer: CustomerDetail, finished: Finished,
     """Book a job for a customer; ``on`` is the day that the form begins with."""
     name = f"{customer.name.text}  {customer.number}"
     form = JobForm(ctx, {Party.REQUESTER: (customer.customer, name)}, on=on)
-    form.saved.connect(lambda _job: _booked(ctx, finished))
+    form.saved.connect(lambda _job: finished())
     form.open()
-
-
-def _booked(ctx: DeskContext, finished: Finished) -> None:
-    ctx.notify(QCoreApplication.translate("JobForm", "The job is booked."))
-    finished()

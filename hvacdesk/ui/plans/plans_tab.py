@@ -164,10 +164,15 @@ class PlansTab(QWidget):
         if row.job:
             open_job(ctx, row.job, self.read)
         elif ctx.actor.may(Permission.EDIT_JOBS):
-            background.run(self, lambda _progress: ctx.office.plans.book(ctx.actor, row.plan), self._booked)
+            mark = ctx.edits.mark()
+            background.run(
+                self,
+                lambda _progress: ctx.office.plans.book(ctx.actor, row.plan),
+                lambda job: self._booked(job, mark),
+            )
 
-    def _booked(self, job: str) -> None:
-        self.ctx.notify(self.tr("The next job is booked."))
+    def _booked(self, job: str, mark: int) -> None:
+        self.ctx.edits.offer(mark, self.tr("The next job is booked."))
         self.read()
         open_job(self.ctx, job, self.read)
 

@@ -107,6 +107,10 @@ class FormDialog(Dialog):
         """What to ask before saving what :meth:`collect` could read; None for nothing."""
         return None
 
+    def said_of_save(self) -> str:
+        """What the notice with *Undo* says once it is saved; empty for that alone."""
+        return ""
+
     def typed(self) -> Typed | None:
         """What was typed, as plain JSON values; None while nothing was."""
         return self._fields.changed() if self._fields is not None else None
@@ -193,7 +197,7 @@ class FormDialog(Dialog):
         else:
             self.accept()
         self.saved.emit(result)
-        self.ctx.edits.offer(self._edits_before)
+        self.ctx.edits.offer(self._edits_before, self.said_of_save())
 
     def _begin_again(self) -> None:
         self.begin_again()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hvacdesk.domain.customers import Address, CustomerKind, PhoneKind
 from hvacdesk.domain.import_layout import column_letter, find_layout
 from hvacdesk.domain.import_rows import RowReader
-from hvacdesk.domain.imports import NAME_GUESSED, ImportField, ReadRow, RowState, TableLayout
+from hvacdesk.domain.imports import KEPT_IN_NOTE, NAME_GUESSED, ImportField, ReadRow, RowState, TableLayout
 from hvacdesk.domain.refused_numbers import CardNumberFound
 from hvacdesk.domain.written_addresses import divide_address
 from hvacdesk.domain.written_names import divide_name
@@ -31,6 +31,33 @@ def understood(**cells: str) -> ReadRow:
     return RowReader(TableLayout(1, tuple(cells), mapping), towns).read(7, list(cells.values()))
 
 
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("2019-04-01", "2019/04/01"),
+        ("2019-04-01 00:00:00", "2019/04/01"),
+        ("H31.4.1", "2019/04/01"),
+        ("令和元年5月1日(水)", "2019/05/01"),
+    ],
+)
+def test_a_date_goes_into_the_note_as_it_was_read(written: str, kept: str) -> None:
+    row = understood(name="山田 太郎", note="犬がいる", date=written)
+    assert row.state is RowState.GOOD
+    assert row.record is not None
+    assert row.record.note == f"犬がいる\ndate: {kept}"
+
+
+@pytest.mark.parametrize(
+    "written", ["H31.13.1", "4/1", "2019年4月", "令和元年5月1日(月)", "平成31年5月1日", "来週"]
+)
+def test_a_date_that_cannot_be_told_for_sure_is_kept_as_written_and_said(written: str) -> None:
+    row = understood(name="山田 太郎", date=written)
+    assert row.state is RowState.CHECK
+    assert row.record is not None
+    assert row.record.note == f"date: {written}"
+    assert [(remark.text, remark.column) for remark in row.remarks] == [(KEPT_IN_NOTE, F.DATE)]
+
+
 def test_the_header_is_found_below_titles() -> None:
     rows = [(1, ["お客様一覧"] * 7), (2, []), (3, ["2026年11月現在", "", "", "", "", "", ""]), (4, HEADER)]
     layout = find_layout([*rows, (5, ["1", "山田 太郎", "", "", "", "", ""])], shipped_words())
@@ -48,6 +75,8 @@ def test_a_table_without_a_header_maps_nothing() -> None:
 @pytest.mark.parametrize(
     ("header", "field"),
     [
+        ("契約日", F.DATE),
+        ("ご契約日（任意）", F.DATE),
         ("お客様名", F.NAME),
         ("電話番号 2", F.PHONE),
         ("ＴＥＬ", F.PHONE),

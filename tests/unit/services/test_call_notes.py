@@ -231,7 +231,7 @@ class TestUndo:
         notes.change(ground.desk, note, 1, {"for_account": ground.owner.account, "text": "別の件"})
         notes.finish(ground.desk, note, 2, "済み")
         edits = ground.workplace.edits
-        assert edits.undo(ground.desk) == f"call:{note}"
+        assert edits.undo(ground.desk).subject == f"call:{note}"
         row = notes.detail(ground.desk, note)
         assert (row.open, row.outcome.text, row.text.text) == (True, "", "別の件")
         edits.undo(ground.desk)

@@ -12,6 +12,8 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.cautions import Caution, CautionKind
 from hvacdesk.domain.customers import Address
 from hvacdesk.domain.jobs import (
+    EventKind,
+    JobEvent,
     JobRecord,
     JobState,
     JobUnit,
@@ -21,11 +23,16 @@ from hvacdesk.domain.jobs import (
     UnitRecord,
     WorkKind,
 )
+from hvacdesk.domain.office import LegalForm, OfficeFacts
 from hvacdesk.domain.roles import Role
+from hvacdesk.domain.wording import english
+from hvacdesk.domain.work_orders import Profile
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.customers import Customers
 from hvacdesk.services.jobs import Jobs
 from hvacdesk.services.undo import KEPT, EditOverwritten, NothingToUndo
+from hvacdesk.services.work_orders import WorkOrders
+from hvacdesk.store import office
 from tests.helpers.ground import Ground
 from tests.helpers.people import customer, payment
 
@@ -75,7 +82,9 @@ def made(ground: Ground) -> Made:
         staff=(ground.people[Role.TECHNICIAN].account,),
         units=(JobUnit(unit, UnitPart.SERVICE),),
     )
-    return Made(customers, jobs, who, site, unit, jobs.add(owner, booking), booking)
+    made = Made(customers, jobs, who, site, unit, jobs.add(owner, booking), booking)
+    ground.workplace.edits.forget()
+    return made
 
 
 def stored(ground: Ground) -> dict[str, list[tuple[object, ...]]]:
@@ -114,7 +123,7 @@ def test_every_former_value_comes_back_and_the_log_says_so(ground: Ground, made:
     before = stored(ground)
     edit(ground, made)
     assert stored(ground) != before
-    subject = ground.workplace.edits.undo(ground.owner)
+    subject = ground.workplace.edits.undo(ground.owner).subject
     assert stored(ground) == before
     (entry,) = AuditLog(ground.workplace).entries(ground.owner, limit=1)
     assert (entry.action, entry.subject) == (Action.EDIT_UNDONE, subject)
@@ -178,6 +187,43 @@ def test_a_step_with_a_document_behind_it_is_not_taken_back(ground: Ground, made
 def test_a_cancelled_job_is_not_taken_up_again(ground: Ground, made: Made) -> None:
     made.jobs.set_state(ground.owner, made.job, JobState.CANCELLED)
     assert not ground.workplace.edits.possible(ground.owner)
+
+
+def test_a_booking_is_undone_by_cancelling_it(ground: Ground, made: Made) -> None:
+    job = made.jobs.add(ground.owner, made.booking)
+    made.jobs.change(ground.owner, job, 1, replace(made.booking, on="2026-12-01"))
+    made.jobs.set_state(ground.owner, job, JobState.ARRANGED)
+    edits = ground.workplace.edits
+    for _later in range(2):
+        edits.undo(ground.owner)
+    assert made.jobs.detail(ground.owner, job).row.state is JobState.RECEIVED
+    undone = edits.undo(ground.owner)
+    assert (undone.subject, undone.told.text) == (
+        f"job:{job}",
+        "The booking was undone: the job is cancelled.",
+    )
+    assert made.jobs.detail(ground.owner, job).row.state is JobState.CANCELLED
+    entry, *_, added = AuditLog(ground.workplace).entries(ground.owner, subject=f"job:{job}")
+    assert (entry.action, added.action) == (Action.EDIT_UNDONE, Action.JOB_ADDED)
+    assert entry.details["undoes"] == added.sequence
+    assert made.jobs.detail(ground.owner, made.job).row.state is JobState.RECEIVED
+
+
+def test_a_booking_whose_order_was_printed_is_not_undone(ground: Ground, made: Made) -> None:
+    job = made.jobs.add(ground.owner, made.booking)
+    with ground.workplace.transaction() as session:
+        office.save_facts(session, OfficeFacts("唐山空調", "052-111-2222", "名古屋市", LegalForm.COMPANY, 3))
+    WorkOrders(ground.workplace).issue(ground.owner, job, (Profile.OFFICE,), english)
+    with pytest.raises(EditOverwritten):
+        ground.workplace.edits.undo(ground.owner)
+    assert made.jobs.detail(ground.owner, job).row.state is JobState.RECEIVED
+
+
+def test_a_booking_with_a_recorded_day_is_not_undone(ground: Ground, made: Made) -> None:
+    job = made.jobs.add(ground.owner, made.booking)
+    made.jobs.record_event(ground.owner, job, JobEvent(EventKind.CONTRACT, "2026-11-20"))
+    with pytest.raises(EditOverwritten):
+        ground.workplace.edits.undo(ground.owner)
 
 
 def test_a_save_that_failed_leaves_nothing_to_undo(ground: Ground, made: Made) -> None:
