@@ -40,7 +40,7 @@ _PAPER = phrase("Documents", "Paper: {number}.")
 _NO_ITEMS = phrase("Documents", "Being looked into.")
 _PEOPLE = phrase("Documents", "People: {count}")
 _ALL = phrase("Documents", "People: {count} (everybody in the register)")
-_UNTRACEABLE = phrase("Documents", "Cannot be traced. People known so far: {count}.")
+_UNTRACEABLE = phrase("Documents", "Cannot be traced. People known so far: {count}. At most: {most}.")
 _NO_CAUSE = phrase("Documents", "Being looked into.")
 _NO_DAMAGE = phrase("Documents", "None is known so far.")
 _TOLD = phrase("Documents", "{outcome}: {count}")
@@ -163,7 +163,7 @@ def _outline(incident: Incident, words: Words) -> str:
 
 def _people(incident: Incident, words: Words) -> str:
     pattern = {Extent.EVERYBODY: _ALL, Extent.UNTRACEABLE: _UNTRACEABLE}.get(incident.extent, _PEOPLE)
-    return words(pattern).format(count=incident.people)
+    return words(pattern).format(count=incident.people, most=incident.most)
 
 
 def _response(incident: Incident, words: Words) -> str:

@@ -67,8 +67,14 @@ def gaps(incident: Incident) -> tuple[Gap, ...]:
 
 
 def _notice_gaps(incident: Incident) -> set[Gap]:
-    """People are told, unless nothing has to be reported and a reason is written down."""
-    duty = incident.judgement.verdict in {Verdict.REPORT, Verdict.CLIENT}
+    """People are told, unless nothing has to be reported and a reason is written down.
+
+    Of entrusted data, who told the client has told enough: the duty is the client's then (個人情報保護法
+    26条2項), and writing to a client's customers unasked may break the contract.
+    """
+    if incident.assessment.client_knows:
+        return set()
+    duty = incident.judgement.verdict is Verdict.REPORT
     if not duty and incident.texts.get(Part.NO_NOTICE):
         return set()
     found = set()

@@ -420,6 +420,7 @@ class Incident:
 
     Attributes:
         people: how many are concerned: the list without those taken off it, mergers counted once.
+        registered: how many customers there are.
         papers: the papers that it is about.
         joined_into: the number of the incident that it turned out to be part of; it is closed then.
         texts: by part; ``edited`` holds the items of the reports that were changed by hand, by report and
@@ -438,6 +439,7 @@ class Incident:
     deadlines: Deadlines
     extent: Extent
     people: int
+    registered: int = 0
     account_name: str = ""
     batch_number: str = ""
     papers: tuple[IncidentPaper, ...] = ()
@@ -460,6 +462,12 @@ class Incident:
     @property
     def closed(self) -> bool:
         return bool(self.closed_at)
+
+    @property
+    def most(self) -> int:
+        """How many people it concerns at the most."""
+        hidden = self.extent is Extent.UNTRACEABLE
+        return self.assessment.most(self.people, self.registered) if hidden else self.people
 
     @property
     def paper_numbers(self) -> str:

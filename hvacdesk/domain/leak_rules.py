@@ -47,7 +47,10 @@ LOSES_PAPERS = frozenset({IncidentKind.LOST_PAPER, IncidentKind.STOLEN_PC})
 """Kinds at which the papers named are gone themselves, as with a bag; the register then says so."""
 
 LOSSES = frozenset({IncidentKind.WRONG_DISPOSAL, IncidentKind.LOST_KEY})
-"""Kinds that are a loss 滅失・毀損, which it is not while the same data survives elsewhere."""
+"""Kinds that are a loss 滅失・毀損, which it is not while the same data survives elsewhere.
+
+Where somebody may have read what went, it is a leak 漏えい as well, and what survives does not matter.
+"""
 
 
 class Trigger(StrEnum):
@@ -168,11 +171,14 @@ VERDICT_WORDS: dict[Verdict, Phrase] = {
     Verdict.REPORT: phrase("Incidents", "Has to be reported to the commission, twice, and the people told."),
     Verdict.CLIENT: phrase(
         "Incidents",
-        "The data was entrusted by a client, who was told: the client reports. Until the client knows, this "
-        "office has the duty.",
+        "The data was entrusted by a client, who was told: the client reports and tells the people. Agree "
+        "with the client before you write to them yourself.",
     ),
     Verdict.EXEMPT: phrase("Incidents", "Need not be reported, because the data was encrypted."),
-    Verdict.SURVIVES: phrase("Incidents", "Need not be reported: the same data is still there elsewhere."),
+    Verdict.SURVIVES: phrase(
+        "Incidents",
+        "Need not be reported: nobody can have read what went, and the same data is still there elsewhere.",
+    ),
     Verdict.NO_REPORT: phrase(
         "Incidents",
         "None of the four triggers: no duty to report. Tell the people all the same (office rule 6).",
@@ -211,7 +217,7 @@ def parse_leak_law(text: str) -> LeakLaw:
     triggers = {Trigger(one["code"]): one for one in data["trigger"]}
     if set(triggers) != set(Trigger):
         raise ValueError("a trigger is missing")
-    parts = ("preliminary", "final", "counting", "encryption", "survives", "client", "persons")
+    parts = ("preliminary", "final", "counting", "encryption", "survives", "number", "client", "persons")
     return LeakLaw(
         as_of=data["as_of"],
         triggers={code: one["source"] for code, one in triggers.items()},
@@ -231,6 +237,9 @@ class Assessment:
     Attributes:
         triggers: the answer to each trigger that a person answers.
         survives: whether the same data is still there elsewhere, for a loss.
+        unreadable: whether nobody can have read what went, for a loss: shredded, dissolved, burnt.
+        at_most: how many people it can be at the most, where nobody can trace them; None where that is not
+            known either.
         client: the firm that entrusted the data, or empty.
         client_told_on: ISO date, or empty.
     """
@@ -240,6 +249,24 @@ class Assessment:
     survives: Answer = Answer.UNKNOWN
     client: str = ""
     client_told_on: str = ""
+    unreadable: Answer = Answer.UNKNOWN
+    at_most: int | None = None
+
+    @property
+    def client_knows(self) -> bool:
+        """Whether the client that entrusted the data was told: its duties begin, this office's end."""
+        return bool(self.client and self.client_told_on)
+
+    def most(self, people: int, registered: int) -> int:
+        """How many people it can be at the most, where nobody can trace them.
+
+        Source: ガイドライン（通則編）3-5-3-1: where the number cannot be settled, the greatest counts.
+
+        Args:
+            people: those on the list.
+            registered: every customer there is.
+        """
+        return max(people, registered if self.at_most is None else self.at_most)
 
     def answer(self, trigger: Trigger) -> Answer | None:
         """The answer, None while there is none."""
@@ -267,7 +294,11 @@ class Judgement:
 
 
 def judge(kind: IncidentKind, answers: Assessment, people: int, law: LeakLaw) -> Judgement:
-    """Whether a leak has to be reported. *Not known* counts as possible."""
+    """Whether a leak has to be reported. *Not known* counts as possible.
+
+    Args:
+        people: how many it concerns; where that is not known, the greatest number that is possible.
+    """
     held = [one for one in ANSWERED if answers.answer(one) in (Answer.YES, Answer.UNKNOWN)]
     if people > law.above:
         held.append(Trigger.MANY)
@@ -285,10 +316,10 @@ def _verdict(
 ) -> Verdict:
     if worth is Shield.EXEMPT:
         return Verdict.EXEMPT
-    if kind in LOSSES and answers.survives is Answer.YES:
+    if kind in LOSSES and answers.survives is answers.unreadable is Answer.YES:
         return Verdict.SURVIVES
     if held:
-        return Verdict.CLIENT if answers.client and answers.client_told_on else Verdict.REPORT
+        return Verdict.CLIENT if answers.client_knows else Verdict.REPORT
     return Verdict.UNDECIDED if unanswered else Verdict.NO_REPORT
 
 

@@ -109,6 +109,12 @@ def listed(session: Session, incident: Incident) -> tuple[Concerned, ...]:
     return tuple(_concerned(*row) for row in session.execute(_lines(incident)))
 
 
+def registered(session: Session) -> int:
+    """How many customers there are, mergers counted once."""
+    living = select(func.count()).select_from(Customer).where(Customer.merged_into_id.is_(None))
+    return session.scalar(living) or 0
+
+
 def people(session: Session) -> dict[int, int]:
     """How many people each incident concerns: mergers counted once, those taken off the list not at all."""
     return dict(session.execute(_counted()).all())

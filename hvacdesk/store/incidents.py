@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
@@ -280,7 +281,7 @@ def put_facts(row: Incident, facts: IncidentFacts) -> tuple[str, ...]:
 
 def assessment_of(row: Incident) -> Assessment:
     """The answers to the questions of the law."""
-    kept: dict[str, str] = json.loads(row.answers)
+    kept: dict[str, Any] = json.loads(row.answers)
 
     def answer(name: str) -> Answer:
         return Answer(kept.get(name, Answer.UNKNOWN.value))
@@ -291,17 +292,22 @@ def assessment_of(row: Incident) -> Assessment:
         survives=answer("survives"),
         client=row.client,
         client_told_on=row.client_told_on,
+        unreadable=answer("unreadable"),
+        at_most=kept.get("at_most"),
     )
 
 
 def put_assessment(row: Incident, answers: Assessment) -> None:
     """Write the answers."""
     worth = answers.encryption
-    kept = {trigger.value: answer.value for trigger, answer in answers.triggers.items()} | {
+    triggers = {trigger.value: answer.value for trigger, answer in answers.triggers.items()}
+    kept: dict[str, Any] = triggers | {
         "encrypted": worth.encrypted.value,
         "key_apart": worth.key_apart.value,
         "key_protected": worth.key_protected.value,
         "survives": answers.survives.value,
+        "unreadable": answers.unreadable.value,
+        "at_most": answers.at_most,
     }
     row.answers = json.dumps(kept, sort_keys=True)
     row.client, row.client_told_on = answers.client, answers.client_told_on

@@ -715,6 +715,26 @@
             <numerusform>%Ln 時間以内</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Is it of no use to whoever finds it, for example because it was replaced?</source>
+        <translation>拾った人がいても使えませんか（交換済みなど）</translation>
+    </message>
+    <message>
+        <source>If not, somebody may have read it, and it is judged as a leak.</source>
+        <translation>「はい」でなければ、読まれたおそれがあるため、漏えいとして判定します。</translation>
+    </message>
+    <message>
+        <source>How many people can it be at the most?</source>
+        <translation>最大で何人になりますか</translation>
+    </message>
+    <message>
+        <source>Left empty, every customer counts: {count}. {source}</source>
+        <translation>空欄のときは、登録されているお客様全員（{count}人）で判定します。{source}</translation>
+    </message>
+    <message>
+        <source>Was it destroyed so that nobody can have read it, for example shredded?</source>
+        <translation>だれにも読めない形で処分しましたか（裁断・溶解・焼却など）</translation>
+    </message>
 </context>
 <context>
     <name>AttentionCard</name>
@@ -8663,10 +8683,6 @@
         <translation>{count}人（登録されているお客様全員）</translation>
     </message>
     <message>
-        <source>Cannot be traced. People known so far: {count}.</source>
-        <translation>特定できません。判明しているのは{count}人です。</translation>
-    </message>
-    <message>
         <source>None is known so far.</source>
         <translation>現時点で確認していません。</translation>
     </message>
@@ -9025,6 +9041,10 @@
     <message>
         <source>Lists that were damaged or not signed by the office: {count}. Whoever opened the backup was told that everybody destroyed after it comes back, and restored without a list.</source>
         <translation>壊れているか事務所の署名がない一覧：{count}件。バックアップを開いた人は、その後に廃棄したお客様の情報が戻ることを知らされたうえで、一覧なしで復元しました。</translation>
+    </message>
+    <message>
+        <source>Cannot be traced. People known so far: {count}. At most: {most}.</source>
+        <translation>特定できません。判明している人数：{count}人。最大で{most}人。</translation>
     </message>
 </context>
 <context>
@@ -14310,16 +14330,8 @@
         <translation>個人情報保護委員会への速報・確報と、ご本人への通知が必要です。</translation>
     </message>
     <message>
-        <source>The data was entrusted by a client, who was told: the client reports. Until the client knows, this office has the duty.</source>
-        <translation>委託元へ通知済みのため、委託元が報告します。通知するまでは、こちらに報告の義務があります。</translation>
-    </message>
-    <message>
         <source>Need not be reported, because the data was encrypted.</source>
         <translation>暗号化されていたため、報告は不要です。</translation>
-    </message>
-    <message>
-        <source>Need not be reported: the same data is still there elsewhere.</source>
-        <translation>同じ情報が他に残っているため、報告は不要です。</translation>
     </message>
     <message>
         <source>None of the four triggers: no duty to report. Tell the people all the same (office rule 6).</source>
@@ -14364,6 +14376,14 @@
     <message>
         <source>Opened again</source>
         <translation>再開</translation>
+    </message>
+    <message>
+        <source>The data was entrusted by a client, who was told: the client reports and tells the people. Agree with the client before you write to them yourself.</source>
+        <translation>元請から預かった情報で、元請に知らせ済みです。報告とご本人への通知は元請が行います。当社からご本人に連絡するときは、先に元請と相談してください。</translation>
+    </message>
+    <message>
+        <source>Need not be reported: nobody can have read what went, and the same data is still there elsewhere.</source>
+        <translation>報告は不要です。だれにも読めない形でなくなり、同じ情報が別に残っています。</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ from hvacdesk.domain.incidents import (
     checked_measure,
     checked_text,
 )
-from hvacdesk.domain.input_checks import clean_date, clean_line
+from hvacdesk.domain.input_checks import check_range, clean_date, clean_line
 from hvacdesk.domain.leak_drills import SCENARIOS
 from hvacdesk.domain.leak_rules import LOSES_PAPERS, Assessment, IncidentKind, LeakLaw
 from hvacdesk.domain.paper_names import names_in
@@ -51,6 +51,9 @@ from hvacdesk.store.incident_joining import join
 from hvacdesk.store.models import Incident as Row
 from hvacdesk.store.office import DRAFT_SUBJECT, drop_drafts_about
 from hvacdesk.store.staff import account_names
+
+MOST_PEOPLE = 1_000_000
+"""More customers no office of this trade has."""
 
 
 @dataclass(frozen=True)
@@ -151,7 +154,7 @@ class Incidents:
         with self._workplace.reading() as session:
             found = store.open_ones(session)
             people = concerned.people(session) if found else {}
-            return tuple(duty for row in found for duty in _duties(row, people.get(row.id, 0)))
+            return tuple(duty for row in found for duty in _duties(session, row, people.get(row.id, 0)))
 
     # The desk
 
@@ -162,7 +165,7 @@ class Incidents:
             people, names = concerned.people(session), account_names(session)
             rows = store.everything(session)
             numbers = {row.record_id: row.number for row in rows}
-            return tuple(in_list(row, people.get(row.id, 0), names, numbers) for row in rows)
+            return tuple(in_list(session, row, people.get(row.id, 0), names, numbers) for row in rows)
 
     def get(self, actor: Actor, incident: str) -> Incident:
         """Everything about one. Raises :class:`RecordGone`."""
@@ -217,11 +220,12 @@ class Incidents:
         client = clean_line("client", answers.client, limit=120)
         if told and not client:
             raise InvalidInput("client")
+        check_range("at_most", answers.at_most, 0, MOST_PEOPLE)
         checked = replace(answers, client=client, client_told_on=told)
         with self._changing(actor, incident) as (session, row):
             before = row.client_told_on
             store.put_assessment(row, checked)
-            verdict = judgement_of(row, concerned.people_of(session, row)).verdict
+            verdict = judgement_of(session, row, concerned.people_of(session, row)).verdict
             store.add_event(row, self._workplace.now(), actor.account, Step.ASSESSED)
             if told and told != before:
                 store.add_event(row, self._workplace.now(), actor.account, Step.CLIENT_TOLD, told)
@@ -411,8 +415,8 @@ class Incidents:
         self._workplace.record(session, actor, action, subject, number=row.number, **details)
 
 
-def _duties(row: Row, people: int) -> Iterator[Duty]:
-    judgement = judgement_of(row, people)
+def _duties(session: Session, row: Row, people: int) -> Iterator[Duty]:
+    judgement = judgement_of(session, row, people)
     if judgement.verdict.reported or judgement.unanswered:
         due = deadlines_of(row, judgement)
         if not row.preliminary_on:

@@ -16,9 +16,12 @@ from hvacdesk.store.models import Incident as Row
 from hvacdesk.store.staff import account_names
 
 
-def judgement_of(row: Row, people: int) -> Judgement:
-    """What the law says of an incident that concerns so many people."""
-    return judge(IncidentKind(row.kind), store.assessment_of(row), people, leak_law())
+def judgement_of(session: Session, row: Row, people: int) -> Judgement:
+    """What the law says of an incident with so many people on its list."""
+    answers = store.assessment_of(row)
+    if row.extent == Extent.UNTRACEABLE.value:
+        people = answers.most(people, concerned.registered(session))
+    return judge(IncidentKind(row.kind), answers, people, leak_law())
 
 
 def deadlines_of(row: Row, judgement: Judgement) -> Deadlines:
@@ -31,7 +34,7 @@ def read(session: Session, row: Row) -> Incident:
     """Everything about an incident."""
     names = account_names(session)
     people = concerned.people_of(session, row)
-    judgement = judgement_of(row, people)
+    judgement = judgement_of(session, row, people)
     texts, edited = store.texts_of(row)
     return Incident(
         incident=row.record_id,
@@ -45,6 +48,7 @@ def read(session: Session, row: Row) -> Incident:
         deadlines=deadlines_of(row, judgement),
         extent=Extent(row.extent),
         people=people,
+        registered=concerned.registered(session),
         account_name=names.get(row.account, ""),
         batch_number=store.batch_number(session, row.batch),
         papers=store.papers_of(row),
@@ -66,9 +70,11 @@ def read(session: Session, row: Row) -> Incident:
     )
 
 
-def in_list(row: Row, people: int, names: dict[str, str], numbers: dict[str, str]) -> IncidentRow:
+def in_list(
+    session: Session, row: Row, people: int, names: dict[str, str], numbers: dict[str, str]
+) -> IncidentRow:
     """An incident as a line of the list; ``numbers`` of incidents by record id."""
-    judgement = judgement_of(row, people)
+    judgement = judgement_of(session, row, people)
     open_measures = [one for one in store.measures_of(row, names) if not one.done_on]
     return IncidentRow(
         incident=row.record_id,

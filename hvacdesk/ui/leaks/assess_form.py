@@ -5,12 +5,14 @@ first.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from hvacdesk.domain.client_data import ToldFirst
-from hvacdesk.domain.incidents import Incident
+from hvacdesk.domain.errors import InvalidInput
+from hvacdesk.domain.incidents import Extent, Incident
 from hvacdesk.domain.leak_rules import (
     ANSWER_NAMES,
     ANSWERED,
@@ -22,6 +24,7 @@ from hvacdesk.domain.leak_rules import (
     Answer,
     Assessment,
     Encryption,
+    IncidentKind,
     Shield,
     Trigger,
     judge,
@@ -30,6 +33,7 @@ from hvacdesk.domain.leak_rules import (
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
+from hvacdesk.ui.jobs.numbers import number_of
 from hvacdesk.ui.leaks.incident_form import IncidentForm
 from hvacdesk.ui.widgets.suggestions import suggest
 from hvacdesk.ui.widgets.text import label
@@ -60,6 +64,29 @@ class AssessForm(IncidentForm):
                 self._law.sources["survives"],
                 answers.survives,
             )
+        self.unreadable: QComboBox | None = None
+        if incident.facts.kind in LOSSES:
+            key = incident.facts.kind is IncidentKind.LOST_KEY
+            self.unreadable = self._ask(
+                "unreadable",
+                self.tr("Is it of no use to whoever finds it, for example because it was replaced?")
+                if key
+                else self.tr("Was it destroyed so that nobody can have read it, for example shredded?"),
+                self.tr("If not, somebody may have read it, and it is judged as a leak."),
+                answers.unreadable,
+            )
+        self.at_most: QLineEdit | None = None
+        if incident.extent is Extent.UNTRACEABLE:
+            known = "" if answers.at_most is None else str(answers.at_most)
+            self.at_most = self.form.add(
+                "at_most",
+                self.tr("How many people can it be at the most?"),
+                QLineEdit(known),
+                hint=self.tr("Left empty, every customer counts: {count}. {source}").format(
+                    count=incident.registered, source=self._law.sources["number"]
+                ),
+            )
+            self.at_most.textChanged.connect(lambda _text: self._say())
         self.client = self.form.add(
             "client",
             self.tr("The client that entrusted the data, if any"),
@@ -81,7 +108,8 @@ class AssessForm(IncidentForm):
             box.currentIndexChanged.connect(lambda _at: self._say())
         self._say()
         self.fit(640, 720)
-        self.watch({**self._questions(), "client": self.client, "client_told_on": self.told})
+        counted = {"at_most": self.at_most} if self.at_most else {}
+        self.watch({**self._questions(), **counted, "client": self.client, "client_told_on": self.told})
         self.keep_for_incident("assess")
         concerned = tuple(one.living or one.customer for one in incident.customers if not one.removed)
         background.run(
@@ -104,14 +132,18 @@ class AssessForm(IncidentForm):
 
     def collect(self) -> Callable[[], object]:
         office, actor, incident = self.ctx.office, self.ctx.actor, self._incident.incident
-        answers = self._answers(self.told.iso("client_told_on"))
+        try:
+            answers = self._answers(self.told.iso("client_told_on"))
+        except ValueError:
+            raise InvalidInput("at_most") from None
         return lambda: office.incidents.assess(actor, incident, answers)
 
     def _questions(self) -> dict[str, QComboBox]:
         """The questions that this kind of incident asks, by name."""
         asked = {trigger.value: box for trigger, box in self.triggers.items()}
         asked |= dict(zip(ENCRYPTION, self.encryption, strict=False))
-        return asked | ({"survives": self.survives} if self.survives else {})
+        losses = {"survives": self.survives, "unreadable": self.unreadable}
+        return asked | {name: box for name, box in losses.items() if box}
 
     def _trigger(self, trigger: Trigger) -> QComboBox:
         chosen = self._incident.assessment.answer(trigger)
@@ -150,12 +182,18 @@ class AssessForm(IncidentForm):
             Answer(self.survives.currentData()) if self.survives else Answer.UNKNOWN,
             self.client.text().strip(),
             told,
+            Answer(self.unreadable.currentData()) if self.unreadable else Answer.UNKNOWN,
+            number_of(self.at_most.text(), int) if self.at_most else None,
         )
 
     def _say(self) -> None:
         day = self.told.day()
-        answers = self._answers(day.isoformat() if day else "")
-        found = judge(self._incident.facts.kind, answers, self._incident.people, self._law)
+        try:
+            answers = self._answers(day.isoformat() if day else "")
+        except ValueError:  # the number is being typed
+            return
+        most = replace(self._incident, assessment=answers).most
+        found = judge(self._incident.facts.kind, answers, most, self._law)
         lines = [self.ctx.words(VERDICT_NAMES[found.verdict])]
         if found.shield is not Shield.NONE:
             lines.append(self.ctx.words(SHIELD_WORDS[found.shield]))

@@ -80,9 +80,31 @@ def test_paper_is_never_exempt_by_encryption() -> None:
 @pytest.mark.parametrize("kind", [IncidentKind.LOST_KEY, IncidentKind.WRONG_DISPOSAL])
 def test_a_loss_is_none_while_the_same_data_survives(kind: IncidentKind) -> None:
     answers = {"triggers": {**ALL_NO, Trigger.FINANCIAL: UNKNOWN}}
+    answers["unreadable"] = YES
     assert judge(kind, assessed(survives=YES, **answers), 1, LAW).verdict is Verdict.SURVIVES
     assert judge(kind, assessed(survives=UNKNOWN, **answers), 1, LAW).verdict is Verdict.REPORT
     assert judge(IncidentKind.LOST_PAPER, assessed(survives=YES, **answers), 1, LAW).verdict is Verdict.REPORT
+
+
+@pytest.mark.parametrize("kind", [IncidentKind.LOST_KEY, IncidentKind.WRONG_DISPOSAL])
+@pytest.mark.parametrize("unreadable", [NO, UNKNOWN])
+def test_what_somebody_may_have_read_is_a_leak_whatever_survives(
+    kind: IncidentKind, unreadable: Answer
+) -> None:
+    """Papers of 5,000 people put out unshredded, with an improper purpose possible: both triggers hold."""
+    triggers = {**ALL_NO, Trigger.IMPROPER: YES}
+    answers = assessed(triggers=triggers, survives=YES, unreadable=unreadable)
+    found = judge(kind, answers, 5_000, LAW)
+    assert found.verdict is Verdict.REPORT
+    assert set(found.triggers) == {Trigger.IMPROPER, Trigger.MANY}
+    harmless = assessed(survives=YES, unreadable=unreadable)
+    assert judge(kind, harmless, 5, LAW).verdict is Verdict.NO_REPORT
+
+
+def test_where_nobody_can_be_traced_the_greatest_possible_number_counts() -> None:
+    assert assessed().most(3, registered=4_000) == 4_000
+    assert assessed(at_most=40).most(3, registered=4_000) == 40
+    assert assessed(at_most=1).most(3, registered=4_000) == 3, "those on the list are certain"
 
 
 def test_the_client_reports_once_it_was_told_and_not_before() -> None:

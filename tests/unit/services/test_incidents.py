@@ -560,6 +560,45 @@ def test_people_nobody_can_trace_need_a_published_notice(desk: Office) -> None:
     assert {Gap.EXTENT, Gap.SUBSTITUTE}.isdisjoint(gaps(desk.get(incident)))
 
 
+def test_where_nobody_can_be_traced_everybody_may_be_concerned(desk: Office) -> None:
+    """1,002 customers: more than 1,000 unless the person responsible knows of a smaller number."""
+    add_a_thousand(desk)
+    incident = desk.opened(IncidentKind.OTHER)
+    desk.desk.assess(desk.owner, incident, Assessment(NO))
+    assert desk.get(incident).judgement.verdict is Verdict.NO_REPORT
+    desk.desk.customers.settle(desk.owner, incident, Extent.UNTRACEABLE)
+    found = desk.get(incident)
+    assert (found.people, found.most) == (0, 1_002)
+    assert (found.judgement.verdict, found.judgement.triggers) == (Verdict.REPORT, (Trigger.MANY,))
+    assert {duty.kind for duty in desk.desk.duties(desk.owner)} == {
+        DutyKind.INCIDENT_PRELIMINARY,
+        DutyKind.INCIDENT_FINAL,
+    }
+    (row,) = desk.desk.all(desk.owner)
+    assert row.verdict is Verdict.REPORT
+    report = read_text(desk.desk.papers.report_pdf(desk.owner, incident, Report.PRELIMINARY, english))
+    assert "At most: 1002" in report
+    desk.desk.assess(desk.owner, incident, Assessment(NO, at_most=12))
+    assert desk.get(incident).judgement.verdict is Verdict.NO_REPORT
+    with pytest.raises(InvalidInput):
+        desk.desk.assess(desk.owner, incident, Assessment(NO, at_most=-1))
+
+
+def test_who_told_the_client_need_not_tell_its_customers(desk: Office) -> None:
+    """個人情報保護法 26条2項: who gave the notice of 1項ただし書 is exempt."""
+    incident = desk.lost()
+    triggers = {**NO, Trigger.IMPROPER: Answer.YES}
+    desk.desk.assess(desk.owner, incident, Assessment(triggers, client="中部建設株式会社"))
+    assert {Gap.TELLING, Gap.PRELIMINARY} <= set(gaps(desk.get(incident)))
+    told = Assessment(triggers, client="中部建設株式会社", client_told_on=TODAY)
+    desk.desk.assess(desk.owner, incident, told)
+    found = desk.get(incident)
+    assert found.judgement.verdict is Verdict.CLIENT
+    assert {Gap.TELLING, Gap.SUBSTITUTE, Gap.PRELIMINARY, Gap.FINAL}.isdisjoint(gaps(found))
+    desk.desk.customers.settle(desk.owner, incident, Extent.UNTRACEABLE)
+    assert Gap.SUBSTITUTE not in gaps(desk.get(incident))
+
+
 def test_an_open_incident_keeps_its_customers_and_a_drill_nobody(desk: Office) -> None:
     def kept() -> set[str]:
         with desk.ground.workplace.reading() as session:
@@ -598,7 +637,8 @@ def test_a_drill_is_marked_and_never_counted(desk: Office) -> None:
     assert desk.log(Action.SHOWN_FOR_INCIDENT) == []
 
 
-def test_a_thousand_letters(desk: Office) -> None:
+def add_a_thousand(desk: Office) -> None:
+    """A thousand customers beside the two."""
     with desk.ground.workplace.transaction() as session:
         rows = [
             {
@@ -622,6 +662,10 @@ def test_a_thousand_letters(desk: Office) -> None:
             for at in range(1_000)
         ]
         session.execute(insert(Customer), rows)
+
+
+def test_a_thousand_letters(desk: Office) -> None:
+    add_a_thousand(desk)
     incident = desk.opened(IncidentKind.LOST_KEY)
     desk.desk.customers.find(desk.owner, incident)
     found = desk.get(incident)
