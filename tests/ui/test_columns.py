@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.column_choices import KEY
+from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.column_menu import ColumnDialog
 from hvacdesk.ui.widgets.data_table import Column, DataTable
 from hvacdesk.ui.widgets.table_choice import TableChoice
+from hvacdesk.ui.widgets.table_painter import cell_width
 from tests.helpers.front_desk import SECRETS, FrontDesk, build_front_desk, open_window
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
@@ -172,3 +174,27 @@ def test_settings_that_are_none_count_as_no_choice(stored: object) -> None:
 def test_what_is_written_is_what_is_read() -> None:
     choice = TableChoice(("b", "a"), frozenset({"c"}), frozenset({"d"}), {"a": 120}, "b", True)
     assert TableChoice.read(json.loads(json.dumps(choice.plain()))) == choice
+
+
+def test_a_column_that_goes_first_shows_all_of_its_values_before_the_others_share_the_room(
+    qtbot: QtBot,
+) -> None:
+    table = DataTable("Customers")
+    qtbot.addWidget(table)
+    table.set_columns(
+        (
+            Column("name", "Name", width=40, stretch=1, most=200),
+            Column("address", "Address", width=80, stretch=9),
+        )
+    )
+    table.resize(400, 200)
+    table.show()
+    table.set_rows([{"name": "マツモト ●●", "address": "名古屋市熱田区神宮西2丁目"}])
+    needed = cell_width("マツモト ●●", "text")
+    assert needed > theme.px(40)
+    assert table.columnWidth(0) >= needed
+    table.set_rows([{"name": "株式会社" * 20, "address": "名古屋市"}])
+    assert theme.px(200) <= table.columnWidth(0) < 400
+    table.resize(150, 200)
+    assert table.columnWidth(0) < needed, "no more than there is room for"
+    assert table.columnWidth(1) >= theme.px(80)

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from hvacdesk.domain.customers import Address, CustomerKind, CustomerRecord, PersonName, Phone, PhoneKind
 from hvacdesk.ui.customers.finder import SHOWN, CustomerFinder
 from hvacdesk.ui.jobs.form import JobForm
-from hvacdesk.ui.theme import Scheme
-from tests.helpers.front_desk import FrontDesk, build_front_desk, open_desk
+from hvacdesk.ui.theme import Scheme, theme
+from hvacdesk.ui.widgets.table_painter import ROW_HEIGHT, cell_width
+from tests.helpers.front_desk import TANAKA, FrontDesk, build_front_desk, open_desk
 from tests.helpers.real_office import RealOffice
 from tests.helpers.secret_service import SecretService
 
@@ -239,3 +240,20 @@ class TestFinder:
         assert finder.said.text() == "Nobody found."
         assert finder.primary is not None
         assert not finder.primary.isEnabled()
+
+
+def test_on_a_small_screen_names_are_whole_and_the_panel_has_room_for_a_job(desk: FrontDesk) -> None:
+    desk.window.resize(1280, 698)
+    desk.go("customers", customer=desk.customer(TANAKA))
+    desk.wait(lambda: desk.page.panel is not None)
+    desk.calm()
+    table = desk.page.table
+    for at in (0, KANA):
+        column = table.columns[at]
+        widest = max(cell_width(column.of(row), column.kind) for row in table.rows()[:20])
+        assert table.columnWidth(at) >= min(widest, theme.px(column.most))
+    panel = desk.page.panel
+    jobs = panel.jobs.table
+    assert jobs.visualRect(jobs.model().index(0, 0)).bottom() <= jobs.viewport().height()
+    shown = jobs.viewport().visibleRegion().boundingRect()
+    assert shown.height() >= 1.5 * theme.px(ROW_HEIGHT), "a job is seen whole without scrolling"

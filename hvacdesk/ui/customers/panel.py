@@ -44,7 +44,7 @@ _Tab = TypeVar("_Tab", SitesTab, ContactsTab, CallsTab, OpennessTab)
 BESIDE_BAR = 14
 """In design pixels: room for a scroll bar."""
 
-TABS_LEAST = 230
+TABS_LEAST = 190
 """In design pixels: the tabs and a few lines of their content. Lower, the panel scrolls instead."""
 
 

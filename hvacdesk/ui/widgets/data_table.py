@@ -132,6 +132,7 @@ class DataTable(QTableView):
         header = self.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        self._arranging = True  # these widths are nobody's choice
         for number, column in enumerate(columns):
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
             self.setColumnWidth(number, max(theme.px(column.width), title_width(column.title)))
@@ -380,13 +381,16 @@ class DataTable(QTableView):
             self.activated_row.emit(self._model.row_at(index.row()))
 
     def _grow(self) -> None:
-        """Widen what has no share to what its first rows show; never narrower, so that nothing jumps."""
+        """Widen what goes before the others to what its first rows show; never narrower: nothing jumps."""
         grown = False
         for at, column in enumerate(self._model.columns):
-            if not column.stretch:
+            if not column.stretch or column.most:
                 values = [column.of(row) for row in self._model.rows[:MEASURED_ROWS]]
                 wanted = max((cell_width(value, column.kind) for value in values), default=0)
-                if wanted > self._width_of(at) and column.key not in self.choice.widths:
+                if (
+                    wanted > max(self._width_of(at), self._widths.get(at, 0))
+                    and column.key not in self.choice.widths
+                ):
                     self._widths[at] = wanted
                     grown = True
         if grown:
@@ -411,11 +415,26 @@ class DataTable(QTableView):
         growing = {at: columns[at].stretch for at in widths if columns[at].key not in choice.widths}
         shares = sum(growing.values())
         spare = max(0, room - sum(widths.values()))
+        spare -= self._show_first(widths, spare)
         for at, stretch in growing.items():
             if stretch:
                 widths[at] += spare * stretch // shares
         if widths != {at: self.columnWidth(at) for at in range(len(columns)) if not self.isColumnHidden(at)}:
             self._set_widths(widths)
+
+    def _show_first(self, widths: dict[int, int], spare: int) -> int:
+        """Give columns what they lack of what they show, as far as there is spare room; how much that was."""
+        columns = self._model.columns
+        lacking = {
+            at: max(0, min(theme.px(columns[at].most), self._widths.get(at, 0)) - width)
+            for at, width in widths.items()
+            if columns[at].most and columns[at].key not in self.choice.widths
+        }
+        wanted = sum(lacking.values())
+        given = {at: lack * min(spare, wanted) // wanted for at, lack in lacking.items() if wanted}
+        for at, more in given.items():
+            widths[at] += more
+        return sum(given.values())
 
     def _set_widths(self, widths: Mapping[int, int]) -> None:
         """Show these columns, so wide each.

@@ -17,6 +17,8 @@ from hvacdesk.ui.widgets.text import label, restyle
 
 SHOWN_SECONDS = 30
 HELD_SECONDS = 600
+LINE = 30
+"""Height in design pixels: a customer's lines leave room for what is below them on a small screen."""
 Reveal = Callable[[Callable[[str], None]], None]
 """Asks for the value (reason, permission, audit) and calls back with it; need not answer at once."""
 
@@ -53,7 +55,7 @@ class MaskedValue(QFrame):
         self._timer.setInterval(100)
         self._timer.timeout.connect(self._tick)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(8), theme.px(4), theme.px(4), theme.px(4))
+        row.setContentsMargins(theme.px(8), 0, theme.px(4), 0)
         row.setSpacing(theme.px(8))
         self._label = label(name, "label")
         self._label.setMinimumWidth(theme.px(72))
@@ -69,7 +71,7 @@ class MaskedValue(QFrame):
         row.addWidget(self._text, 1)
         row.addWidget(self._link)
         row.addWidget(self._lock)
-        self.setMinimumHeight(theme.px(36))
+        self.setMinimumHeight(theme.px(LINE))
         self._show_mask()
 
     @property
