@@ -6,10 +6,13 @@ own and the chain holds only its salted hash, so that a note can be erased while
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from hvacdesk.domain.clock import moment_of, office_day
 from hvacdesk.domain.wording import Phrase, Words, phrase
 
 
@@ -319,7 +322,11 @@ _NOTE_ALTERED = phrase("Audit", "Note to entry {entry}: ALTERED")
 _NOTE_ERASED = phrase("Audit", "Note to entry {entry}: erased on {day}, see entry {by}")
 
 
-def record_sentences(report: ChainReport, words: Words) -> tuple[str, ...]:
+DayText = Callable[[date], str]
+"""How a day is written for the reader."""
+
+
+def record_sentences(report: ChainReport, words: Words, day: DayText = date.isoformat) -> tuple[str, ...]:
     """What in registers and notes is not as the log says, and which notes were erased by whom and when."""
     return (
         *(
@@ -334,13 +341,13 @@ def record_sentences(report: ChainReport, words: Words) -> tuple[str, ...]:
         *(words(_NOTE_MISSING).format(entry=entry) for entry in report.notes_missing),
         *(words(_NOTE_ALTERED).format(entry=entry) for entry in report.notes_altered),
         *(
-            words(_NOTE_ERASED).format(entry=one.entry, day=one.at[:10], by=one.erased_by)
+            words(_NOTE_ERASED).format(entry=one.entry, day=day(_day_of(one.at)), by=one.erased_by)
             for one in report.notes_erased
         ),
     )
 
 
-def signature_sentences(report: ChainReport, words: Words) -> tuple[str, ...]:
+def signature_sentences(report: ChainReport, words: Words, day: DayText = date.isoformat) -> tuple[str, ...]:
     """What is known of the log by its signatures, and what is not."""
     first, last = report.signed_from, report.signed_to
     if first is None or last is None:
@@ -353,9 +360,9 @@ def signature_sentences(report: ChainReport, words: Words) -> tuple[str, ...]:
     return tuple(
         words(text).format(
             first=first.sequence,
-            since=first.at[:10],
+            since=day(_day_of(first.at)),
             last=last.sequence,
-            until=last.at[:10],
+            until=day(_day_of(last.at)),
             count=report.entries - last.sequence,
             fingerprint=report.fingerprint,
         )
@@ -418,3 +425,11 @@ class ChainReport:
     def notes_good(self) -> bool:
         """Whether every note of the log's end is there and lies on the chain."""
         return all(state is NoteState.GOOD for _, state in self.anchors)
+
+
+def _day_of(stamp: str) -> date:
+    """The day in the office; the first of all days for a stamp that somebody made unreadable."""
+    try:
+        return office_day(moment_of(stamp))
+    except ValueError:
+        return date.min

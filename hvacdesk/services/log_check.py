@@ -29,7 +29,8 @@ _EXPLAINING = tuple(action.value for action in audit_log.EXPLAINING)
 _BIRTHS = (Action.OFFICE_CREATED, Action.BACKUP_RESTORED)
 _BEFORE_THE_FIRST_NOTE = frozenset(
     {
-        *(*_BIRTHS, Action.DISPOSALS_REPLAYED, Action.LOGGED_IN, Action.LOGIN_FAILED, Action.RECOVERY_USED),
+        *(*_BIRTHS, Action.DISPOSALS_REPLAYED, Action.RECORDS_TIED),
+        *(Action.LOGGED_IN, Action.LOGIN_FAILED, Action.RECOVERY_USED),
         *(Action.ACCOUNT_CHANGED, Action.ACCOUNT_REMOVED, Action.ACCOUNT_RESET, Action.SHEET_RENEWED),
         *(Action.KEYS_ROTATED, Action.LOGIN_ENROLLED, Action.LOGIN_WITHDRAWN),
     }

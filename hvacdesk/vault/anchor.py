@@ -21,7 +21,8 @@ _NOTE = re.compile(r"(?:([0-9]{1,18}):([0-9]{1,18}):)?([0-9]{1,18}):([0-9a-f]{64
 """Earlier versions of the program noted no counts."""
 
 _HIGHEST_COUNT = 10**12
-"""One that is higher was never reached by counting."""
+_COUNTED_ON = 10**11
+"""Neither is reached by counting: what is over the first is damaged, over the second not counted on from."""
 
 
 @dataclass(frozen=True)
@@ -92,14 +93,22 @@ class HeadNotes:
             found[self.FILE] = Unread.DAMAGED
         if secrets is not None:
             try:
-                found[self.KEYRING] = read_head_keyring(secrets, office_id, epoch) or Unread.MISSING
+                found[self.KEYRING] = self._of_rotation(secrets, office_id, epoch) or Unread.MISSING
             except errors.HeadDamaged:
                 found[self.KEYRING] = Unread.DAMAGED
         for place, head in found.items():
-            if isinstance(head, Head):
+            if isinstance(head, Head) and max(head.count, head.stored) <= _COUNTED_ON:
                 self._count = max(self._count, head.count, head.stored)
                 self._stored = max(self._stored, head.count if place == self.KEYRING else head.stored)
         return found
+
+    def _of_rotation(self, secrets: Secrets, office_id: str, epoch: int) -> Head | None:
+        """The key store's note; a rotation that ended before copying it has left it with the former epoch."""
+        pending = (former for former in folder.databases(self._home) if former < epoch)
+        for one in (epoch, *sorted(pending, reverse=True)):
+            if (head := read_head_keyring(secrets, office_id, one)) is not None:
+                return head
+        return None
 
     def write(self, sequence: int, digest: str, secrets: Secrets | None, office_id: str, epoch: int) -> None:
         """Note a head in the folder and, if there is one, in the key store, under the next count.

@@ -419,16 +419,16 @@
         <translation>操作記録の末尾を記録し直しますか？</translation>
     </message>
     <message>
-        <source>Do this when you know why the file is older than the log&apos;s noted end, for example because it was put back from a copy. What was logged after that copy is not in it. The log shows that you answered for it.</source>
-        <translation>ファイルが記録済みの末尾より古い理由がわかっているときに行います（例：複製から戻した）。その複製より後の操作記録は含まれていません。あなたが確認したことが操作記録に残ります。</translation>
-    </message>
-    <message>
         <source>Note it anew</source>
         <translation>記録し直す</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Do this when you know why: for example, the file was put back from a copy, or a note was lost with the computer&apos;s key store. What is gone from the log does not come back. That you answered for it is signed and stays in the log.</source>
+        <translation>理由が分かっているときに使います。例えば、以前のファイルを戻した、パソコンの鍵の保管庫とともに末尾の控えを失った、などです。操作記録から失われたものは戻りません。あなたが確認したことは署名付きで操作記録に残ります。</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from hvacdesk.domain.audit import AuditEntry, ChainReport, NoteState, record_sen
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.safeguards.action_names import ACTION_NAMES
 from hvacdesk.ui.safeguards.detail_words import detail_text
 from hvacdesk.ui.safeguards.section import Section
@@ -122,7 +123,8 @@ class AuditView(Section):
                 "A note of the log's last entry is missing, damaged or older than it should be: entries may "
                 "have been taken away. Tell the person responsible."
             )
-        sentences = (signature_sentences if report.intact else record_sentences)(report, self._context.words)
+        told = signature_sentences if report.intact else record_sentences
+        sentences = told(report, self._context.words, day_text)
         self._chain_text.setText(
             text.format(
                 entries=f"{report.entries:,}",
@@ -130,7 +132,7 @@ class AuditView(Section):
                 hash=report.head_hash[:16],
                 broken=report.broken_at,
             )
-            + "".join(f" {sentence}" for sentence in sentences)
+            + "".join(f"\n{sentence}" for sentence in sentences)
         )
 
     def _show_newest(self, entries: tuple[AuditEntry, ...]) -> None:

@@ -66,9 +66,9 @@ class AnchorQuestion(Dialog):
         self.set_title(self.tr("Note the audit log's end anew?"))
         self.add_text(
             self.tr(
-                "Do this when you know why the file is older than the log's noted end, for example because "
-                "it was put back from a copy. What was logged after that copy is not in it. The log shows "
-                "that you answered for it."
+                "Do this when you know why: for example, the file was put back from a copy, or a note was "
+                "lost with the computer's key store. What is gone from the log does not come back. That you "
+                "answered for it is signed and stays in the log."
             )
         )
         self.set_primary(self.tr("Note it anew"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from hvacdesk.domain.media import MediumFacts, MediumKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.media.forms import MediumForm, SanitizeForm
+from hvacdesk.ui.safeguards.audit_view import AuditView
 from tests.helpers.screens import Screen
 from tests.helpers.screens.stage import Stage
 
@@ -26,6 +27,15 @@ def section(name: str = "", **arguments: object) -> Callable[[Stage], QWidget]:
     return show
 
 
+def audit_checked(stage: Stage) -> QWidget:
+    """The audit log once its chain was looked at."""
+    section("audit")(stage)
+    (view,) = stage.window.findChildren(AuditView)
+    view._verify()
+    stage.calm()
+    return stage.window
+
+
 def medium_sanitized(stage: Stage) -> QWidget:
     """A registered USB stick of which is written down how it was sanitized."""
     stage.office.media.register(stage.actor, MediumFacts(MediumKind.USB_STICK, "写真用 USB 2", serial="4C53"))
@@ -35,10 +45,12 @@ def medium_sanitized(stage: Stage) -> QWidget:
 SAFEGUARDS = (
     Screen("safeguards", section(), Role.OWNER),
     Screen("safeguards-audit", section("audit"), Role.OWNER),
+    Screen("safeguards-audit-checked", audit_checked, Role.OWNER),
     Screen("safeguards-ledger", section("ledger"), Role.OWNER),
     Screen("safeguards-media", section("media"), Role.OWNER),
     Screen("medium-new", lambda stage: stage.show(MediumForm(stage.ctx)), Role.OWNER),
     Screen("medium-sanitized", medium_sanitized, Role.OWNER),
     Screen("safeguards-inspector", section(), Role.INSPECTOR),
     Screen("safeguards-audit-inspector", section("audit"), Role.INSPECTOR),
+    Screen("safeguards-audit-checked-inspector", audit_checked, Role.INSPECTOR),
 )

@@ -25,10 +25,11 @@ def forget_place(stage: Stage) -> QWidget:
 def damaged(kind: DamageKind) -> Callable[[Stage], QWidget]:
     def make(stage: Stage) -> QWidget:
         stage.go("today")
-        stage.office.integrity._damage = Damage(kind, None)
+        integrity, workplace = stage.office.integrity, stage.office._workplace
+        integrity._damage, workplace.log_doubted = Damage(kind, None), True
         stage.window.alarm.refresh()
         stage.calm()
-        stage.office.integrity._damage = None
+        integrity._damage, workplace.log_doubted = None, False
         return stage.window
 
     return make
@@ -67,6 +68,8 @@ UPKEEP = (
     Screen("damage-file", damaged(DamageKind.FILE), Role.OWNER),
     Screen("damage-log", damaged(DamageKind.LOG), Role.OWNER),
     Screen("damage-log-notes", damaged(DamageKind.LOG_NOTES), Role.OWNER),
+    Screen("damage-log-changed", damaged(DamageKind.LOG_CHANGED), Role.OWNER),
+    Screen("damage-log-records", damaged(DamageKind.LOG_RECORDS), Role.TECHNICIAN),
     Screen("clock-behind", clock_behind, Role.OWNER),
     Screen("today-owner", sound_again, Role.OWNER),
 )

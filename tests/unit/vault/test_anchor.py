@@ -41,6 +41,26 @@ def test_every_note_counts_on_and_no_note_says_more_than_there_is(tmp_path: Path
     assert anchor.read_head_file(tmp_path) == Head(3, "0f" * 32, count=3, stored=2)
 
 
+def test_a_rotation_that_ended_early_has_left_its_note_with_the_former_epoch(tmp_path: Path) -> None:
+    secrets, notes = MemorySecrets(), HeadNotes(tmp_path)
+    anchor.write_head_keyring(secrets, "office", 1, HEAD)
+    assert notes.read(secrets, "office", 2)["keyring"] is Unread.MISSING
+    (tmp_path / folder.database_name(1)).touch()
+    assert notes.read(secrets, "office", 2)["keyring"] == HEAD
+
+
+@pytest.mark.parametrize("count", [10**11, 10**12])
+def test_a_forged_count_leaves_room_to_count_on(tmp_path: Path, count: int) -> None:
+    anchor.write_head_file(tmp_path, Head(1, "0f" * 32, count=count, stored=count))
+    secrets, notes = MemorySecrets(), HeadNotes(tmp_path)
+    for sequence in range(2, 5):
+        notes.read(secrets, "office", 1)
+        notes.write(sequence, "0f" * 32, secrets, "office", 1)
+    written = HeadNotes(tmp_path).read(secrets, "office", 1)["file"]
+    assert isinstance(written, Head)
+    assert written.sequence == 4
+
+
 def test_a_login_that_goes_forward_takes_its_note_along() -> None:
     secrets = MemorySecrets()
     anchor.write_head_keyring(secrets, "office", 2, HEAD)
