@@ -18,6 +18,7 @@ from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.text import Line, Typesetter
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, CertificateFacts
 from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES, RecordField
+from hvacdesk.domain.remnants import counts_said
 from hvacdesk.domain.retention import legal_ground
 from hvacdesk.domain.shredding import SHRED_METHOD_NAMES
 from hvacdesk.domain.wording import Phrase, Words, phrase
@@ -29,7 +30,9 @@ _ISSUED_ON = phrase("Documents", "Issued {date}")
 _RESULT = phrase("Documents", "Result")
 _MEANING: dict[BatchState, Phrase] = {
     BatchState.VERIFIED: phrase(
-        "Documents", "Every page was checked and none of the erased values was found."
+        "Documents",
+        "Every page and every row was checked: no erased value was found but where a living record rightly "
+        "holds the same (a namesake's name, a shared phone number).",
     ),
     BatchState.EXCEPTIONS: phrase("Documents", "The erasure is not confirmed for the exceptions below."),
     BatchState.FAILED: phrase("Documents", "The erasure is not confirmed. This paper certifies no erasure."),
@@ -143,12 +146,15 @@ def _result(setter: Typesetter, facts: CertificateFacts) -> Band:
 
 
 def _exceptions(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
-    """Every exception under its number."""
+    """Every exception under its number, and where something of the destroyed was kept."""
     bands = [section(setter, setter.say(_EXCEPTIONS))] if facts.exceptions else []
     for number, exception in enumerate(facts.exceptions, 1):
-        count = Line(f"{number}.", 11, bold=True)
+        mark = Line(f"{number}.", 11, bold=True)
         lines = setter.wrap(setter.say(exception), BODY - 24, 11)
-        bands += row([Cell(LEFT, [count]), Cell(LEFT + 22, lines)], pad=2)
+        bands += row([Cell(LEFT, [mark]), Cell(LEFT + 22, lines)], pad=2)
+    for said in counts_said(facts.remnants, setter.words):
+        lines = setter.wrap(said, BODY - 36, 10)
+        bands += row([Cell(LEFT + 22, [Line("・", 10)]), Cell(LEFT + 34, lines)], pad=1)
     return bands
 
 

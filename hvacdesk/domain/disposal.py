@@ -227,6 +227,8 @@ class CertificateFacts:
     Attributes:
         result: one of the three results; nothing else may be certified.
         exceptions: each named; empty when verified.
+        remnants: by code of :class:`~hvacdesk.domain.remnants.Place` how many rows that were kept hold
+            something of the destroyed where it does not belong.
         customers: those who were destroyed as a whole; ``reduced`` says what was kept of the others.
         call_notes: call notes without a customer that were destroyed besides.
         on_request: whether the customer had asked for it.
@@ -261,6 +263,7 @@ class CertificateFacts:
     shredding: ShredFacts | None = None
     call_notes: int = 0
     on_request: bool = False
+    remnants: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True)

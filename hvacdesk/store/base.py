@@ -1,7 +1,8 @@
-"""The declarative base, and the two kinds of column: personal and plain.
+"""The declarative base, and how each column says what it holds: :func:`personal` or :func:`plain`.
 
-Every column is declared with :func:`personal` or :func:`plain`. Disposal, disclosure and the proof of
-erasure derive what they must handle from these marks, so a column without one fails the build.
+Disposal, disclosure and the proof of erasure derive what they must handle from these marks, so a column
+without one fails the build. Every column has a :class:`Kind`: a destroyed person's name in a column of names
+may be a living namesake's, and in any other column it is a leftover.
 """
 
 from __future__ import annotations
@@ -30,13 +31,58 @@ class Category(StrEnum):
     IDENTIFIER = "identifier"
 
 
+class Kind(StrEnum):
+    """What may stand in a column. ``CODE`` is nothing of a person: ids, days, numbers, codes, ciphertext."""
+
+    CODE = "code"
+    NAME = "name"
+    ADDRESS = "address"
+    PHONE = "phone"
+    EMAIL = "email"
+    TEXT = "text"
+
+
+_KINDS = {
+    Category.NAME: Kind.NAME,
+    Category.KANA: Kind.NAME,
+    Category.ADDRESS: Kind.ADDRESS,
+    Category.PHONE: Kind.PHONE,
+    Category.EMAIL: Kind.EMAIL,
+    Category.PAYMENT: Kind.CODE,
+    Category.TEXT: Kind.TEXT,
+    Category.ACCESS: Kind.TEXT,
+    Category.IDENTIFIER: Kind.CODE,
+}
+"""What a personal column's category says of it already."""
+
+_WIDE = 40
+"""A column of so many characters has room for a name with a phone number, so nobody may leave open what it
+is for."""
+
+
 class Base(DeclarativeBase):
     """Base of all tables. Each declares its INTEGER PRIMARY KEY: an export renumbers undeclared rowids."""
 
 
-def plain(*args: Any, **options: Any) -> MappedColumn[Any]:
-    """A column that says nothing about a customer by itself."""
-    return mapped_column(*args, info={"personal": False}, **options)
+def plain(*args: Any, kind: Kind | None = None, **options: Any) -> MappedColumn[Any]:
+    """A column that says nothing about a customer by itself.
+
+    Args:
+        kind: what may stand in it, of the office's own: a staff member's name, say. Narrow columns and
+            numbers hold codes where nothing else is said.
+
+    Raises:
+        TypeError: the column is wide enough for prose, and nothing is said of what it is for.
+    """
+    if kind is None and any(map(_is_wide, args)):
+        raise TypeError("a column of free length must say what kind of value it holds")
+    return mapped_column(*args, info={"personal": False, "kind": kind or Kind.CODE}, **options)
+
+
+def _is_wide(declared: Any) -> bool:
+    """Whether what was declared is a type of text that has room for anything."""
+    made = declared() if isinstance(declared, type) else declared
+    return isinstance(made, String) and (made.length is None or made.length >= _WIDE)
 
 
 def personal(
@@ -44,6 +90,7 @@ def personal(
     *args: Any,
     sealed: bool = False,
     field: RecordField | None = None,
+    kind: Kind | None = None,
     **options: Any,
 ) -> MappedColumn[Any]:
     """A column that holds a person's data.
@@ -51,9 +98,11 @@ def personal(
     Args:
         sealed: whether it is ciphertext under the payment key.
         field: what it is to the retention rules, where the category does not say so.
+        kind: what may stand in it, where the category does not say so.
     """
     marks = {
         "personal": True,
+        "kind": kind or _KINDS[category],
         "category": category,
         "sealed": sealed,
         "field": field or RecordField(category.value),

@@ -89,3 +89,8 @@ def rows(keys: Collection[int]) -> Mapping[Table, Mapping[int, int]]:
 def owner(key: int) -> int:
     """Under what the values of a note are counted: no customer has a negative key."""
     return -key
+
+
+def is_note(owner: int) -> bool:
+    """Whether values are counted under a note, and not under a customer."""
+    return owner < 0

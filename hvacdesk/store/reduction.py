@@ -13,7 +13,8 @@ from sqlalchemy import Column, Table, select, update
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.store import customers, erasure, finding
+from hvacdesk.domain.remnants import Marks
+from hvacdesk.store import customers, erasure, finding, identities
 from hvacdesk.store.base import Category
 from hvacdesk.store.chunks import chunks
 from hvacdesk.store.erasure import CUSTOMERS, Belongings, Values, personal_columns
@@ -74,6 +75,29 @@ def values(session: Session, reduction: Reduction) -> Values:
         erasure.collect(session, uncounted, FINDINGS, personal_columns(FINDINGS), findings)
     collected.stored |= uncounted.stored
     return collected
+
+
+def marks(session: Session, reduction: Reduction) -> dict[int, Marks]:
+    """By customer what goes of that by which they can be recognised: a name that a law keeps does not."""
+    emptied = [identities.Part(one.table, one.columns, one.owners) for one in reduction.emptied]
+    going = identities.marks(session, [*identities.parts_of(reduction.rows), *emptied])
+    kept = identities.marks(session, _staying(session, reduction))
+    return {owner: one.without(kept.get(owner, Marks())) for owner, one in going.items()}
+
+
+def _staying(session: Session, reduction: Reduction) -> Iterable[identities.Part]:
+    """The columns that hold something of these customers afterwards."""
+    loses: dict[tuple[Table, int], tuple[Column[object], ...]] = {
+        (one.table, key): one.columns for one in reduction.emptied for key in one.owners
+    }
+    alike: dict[tuple[Table, tuple[Column[object], ...]], dict[int, int]] = defaultdict(dict)
+    for table, owners in erasure.belongings(session, reduction.kept).rows.items():
+        gone = reduction.rows.rows.get(table, {})
+        for key in owners.keys() - gone.keys():
+            alike[table, loses.get((table, key), ())][key] = owners[key]
+    for (table, lost), owners in alike.items():
+        columns = tuple(column for column in personal_columns(table) if column not in lost)
+        yield identities.Part(table, columns, owners)
 
 
 def carry_out(session: Session, reduction: Reduction, on: str) -> None:

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from hvacdesk import own_files
+from hvacdesk.domain.remnants import Marks
 from hvacdesk.vault import ciphers, errors, folder
 from hvacdesk.vault.needles import Needle
 from hvacdesk.vault.open_vault import OpenVault
@@ -24,25 +27,41 @@ _LONGEST = 256_000_000
 """More bytes than the values of any batch take; a longer file is none of ours."""
 
 
+@dataclass(frozen=True)
+class Kept:
+    """What a proof looks for.
+
+    Attributes:
+        needles: the destroyed values as they were stored.
+        people: what identified each destroyed person; None where an earlier release kept none.
+    """
+
+    needles: tuple[Needle, ...] = field(repr=False)
+    people: tuple[Marks, ...] | None = field(repr=False)
+
+
 def new_key() -> str:
     """A key for one batch's values, as 64 hexadecimal digits."""
     return secrets.token_hex(ciphers.KEY_BYTES)
 
 
-def keep(vault: OpenVault, batch: str, key: str, needles: Sequence[Needle]) -> None:
-    """Keep a batch's needles beside the database, in place of those of any other batch.
+def keep(vault: OpenVault, batch: str, key: str, kept: Kept) -> None:
+    """Keep a batch's values beside the database, in place of those of any other batch.
 
     Raises:
         DiskFull, FolderReadOnly: nothing was kept, so nothing may be destroyed.
     """
-    listed = [needle.value.hex() for needle in needles]
+    listed = {
+        "needles": [needle.value.hex() for needle in kept.needles],
+        "people": None if kept.people is None else [marks.listed() for marks in kept.people],
+    }
     sealing_key, bound_to = _of_batch(vault, batch, key)
     sealed = ciphers.seal(sealing_key, json.dumps(listed).encode(), bound_to)
     folder.replace_file(_path(vault), sealed)
 
 
-def load(vault: OpenVault, batch: str, key: str) -> tuple[Needle, ...] | None:
-    """A batch's kept needles; None where there are none, or none that open: then nothing can be proved.
+def load(vault: OpenVault, batch: str, key: str) -> Kept | None:
+    """A batch's kept values; None where there are none, or none that open: then nothing can be proved.
 
     Args:
         key: the batch's; empty where the first release kept them, under the database's key of then.
@@ -54,7 +73,7 @@ def load(vault: OpenVault, batch: str, key: str) -> tuple[Needle, ...] | None:
     for opening_key, bound_to in _openings(vault, batch, key):
         with suppress(ciphers.NotOpened):
             plain = ciphers.unseal(opening_key, sealed, bound_to)
-            return tuple(map(_needle, json.loads(plain)))
+            return _read(json.loads(plain))
     return None
 
 
@@ -90,6 +109,16 @@ def _sealed(path: Path) -> bytes:
 
 def _path(vault: OpenVault) -> Path:
     return vault.database_path.with_name(FILE_NAME)
+
+
+def _read(kept: dict[str, Any] | list[Any]) -> Kept:
+    """What was kept; earlier releases kept nothing but the list of needles."""
+    if isinstance(kept, list):
+        return Kept(tuple(map(_needle, kept)), None)
+    people = kept["people"]
+    return Kept(
+        tuple(map(_needle, kept["needles"])), None if people is None else tuple(map(Marks.of, people))
+    )
 
 
 def _needle(kept: str | list[object]) -> Needle:

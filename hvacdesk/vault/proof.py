@@ -15,6 +15,9 @@ When a hit is a leak. A *needle* is a destroyed value in one stored form. Living
 A page whose HMAC does not fit, a structure that cannot be followed, or a leak makes the result ``failed``.
 What could not be reached is named as an exception, and then the result is never ``verified``.
 
+This finds dead bytes, and nothing else: a living row explains whatever it holds. Whether it may hold it is
+asked of the rows themselves, by :mod:`hvacdesk.store.remnants`.
+
 Not found: a *part* of a value, where the rest was overwritten; and values stored compressed or in a form
 that was not given as a needle.
 """

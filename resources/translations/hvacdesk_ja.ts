@@ -6716,6 +6716,14 @@
         <source>Not searched: look for exported files on it</source>
         <translation>検索の対象外（書き出したファイルを確認）</translation>
     </message>
+    <message>
+        <source>Records that were kept name persons whose data was erased, in places where that does not belong.</source>
+        <translation>消去した方の情報が、残した記録の本来あるべきでない箇所に残っています。</translation>
+    </message>
+    <message>
+        <source>Free texts were not searched: the disposal was begun with an earlier release.</source>
+        <translation>以前の版で始めた廃棄のため、自由記入欄は探索していません。</translation>
+    </message>
 </context>
 <context>
     <name>Disposal ledger</name>
@@ -6901,10 +6909,6 @@
     <message>
         <source>Result</source>
         <translation>結果</translation>
-    </message>
-    <message>
-        <source>Every page was checked and none of the erased values was found.</source>
-        <translation>すべてのページを点検し、消去した値が残っていないことを確認しました。</translation>
     </message>
     <message>
         <source>The erasure is not confirmed for the exceptions below.</source>
@@ -9045,6 +9049,10 @@
     <message>
         <source>Cannot be traced. People known so far: {count}. At most: {most}.</source>
         <translation>特定できません。判明している人数：{count}人。最大で{most}人。</translation>
+    </message>
+    <message>
+        <source>Every page and every row was checked: no erased value was found but where a living record rightly holds the same (a namesake&apos;s name, a shared phone number).</source>
+        <translation>全ページ・全件を確認し、消去した値は、残っている記録がもともと持つ同じ値（同姓同名、共用の電話番号など）を除いて、見つかりませんでした。</translation>
     </message>
 </context>
 <context>
@@ -19995,6 +20003,81 @@ Other uses only with your consent.</source>
     <message>
         <source>Entries cannot be changed later: a wrong one is struck.</source>
         <translation>記録はあとから変更できません。誤りは取り消しとして残します。</translation>
+    </message>
+</context>
+<context>
+    <name>Remnants</name>
+    <message>
+        <source>Records and notes of other customers</source>
+        <translation>ほかのお客様の記録・備考</translation>
+    </message>
+    <message>
+        <source>Search lines of other customers</source>
+        <translation>ほかのお客様の検索用の項目</translation>
+    </message>
+    <message>
+        <source>Call notes</source>
+        <translation>電話メモ</translation>
+    </message>
+    <message>
+        <source>Jobs, estimates and results of other customers</source>
+        <translation>ほかのお客様の工事・見積・作業結果</translation>
+    </message>
+    <message>
+        <source>Register of papers</source>
+        <translation>書類の台帳</translation>
+    </message>
+    <message>
+        <source>Requests and consents</source>
+        <translation>開示等の請求・同意</translation>
+    </message>
+    <message>
+        <source>Half-typed forms</source>
+        <translation>入力途中の画面</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事案</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>操作記録</translation>
+    </message>
+    <message>
+        <source>Notes in the audit log</source>
+        <translation>操作記録のメモ</translation>
+    </message>
+    <message>
+        <source>Ledger, certificates and retention rules</source>
+        <translation>廃棄台帳・証明書・保存期間の決まり</translation>
+    </message>
+    <message>
+        <source>Partner firms and hand-overs</source>
+        <translation>協力会社・提供の記録</translation>
+    </message>
+    <message>
+        <source>Rule texts, training and violations</source>
+        <translation>規程・研修・違反の記録</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own records</source>
+        <translation>事務所自身の記録</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Rows that belong to nobody</source>
+        <translation>どのお客様のものでもない行</translation>
+    </message>
+    <message>
+        <source>Tables or columns that are not the program&apos;s</source>
+        <translation>このソフトのものではない表や列</translation>
+    </message>
+    <message>
+        <source>{place}: {count}</source>
+        <translation>{place}：{count}件</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,7 @@ def facts_of(certificate: Certificate) -> CertificateFacts:
                 KeptFields(one["rule"], one["law"], tuple(one["fields"]), one["customers"])
                 for one in stored.get("reduced", ())
             ),
+            "remnants": tuple((place, count) for place, count in stored.get("remnants", ())),
             "shredding": _shredding(stored.get("shredding")),
         }
     )

@@ -131,6 +131,7 @@ def _facts(
         frames=proof.frames,
         result=proof.state,
         exceptions=named(proof.exceptions),
+        remnants=proof.remnants,
         proposed_by=names.get(row.proposed_by, ""),
         proposed_on=_day(row.proposed_at),
         approved_by=names.get(row.approved_by, ""),

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.clock import stamp
 from hvacdesk.domain.disposal import BatchState, Decision, DryRun
 from hvacdesk.domain.papers import PaperState
+from hvacdesk.domain.remnants import Marks
 from hvacdesk.domain.retention import Reason
 from hvacdesk.domain.roles import Actor
 from hvacdesk.services.backups import Backups
@@ -30,7 +31,7 @@ from hvacdesk.services.disposal.errors import (
 )
 from hvacdesk.services.disposal.standing import Fit, ready
 from hvacdesk.services.workplace import Workplace
-from hvacdesk.store import audit_log, disposal_ledger, erasure, merging, note_disposal, tied
+from hvacdesk.store import audit_log, disposal_ledger, erasure, identities, merging, note_disposal, tied
 from hvacdesk.store import disposal as store
 from hvacdesk.store import reduction as reducing
 from hvacdesk.store.disposal_ledger import LedgerValues
@@ -38,6 +39,7 @@ from hvacdesk.store.engine import Session, large_cache
 from hvacdesk.store.models import AuditNote, DisposalBatch, DisposalItem
 from hvacdesk.store.standstills import papers_to_shred
 from hvacdesk.vault import milestones, pending_proof
+from hvacdesk.vault.pending_proof import Kept
 from hvacdesk.vault.proof import Needle
 
 _WAITING = frozenset({BatchState.DRAFT, BatchState.PROPOSED, BatchState.APPROVED})
@@ -49,14 +51,14 @@ class Deleted:
 
     Attributes:
         epoch: the epoch whose file the rows were deleted from.
-        needles: the destroyed values; None where they are lost.
+        sought: the destroyed values and what identified the persons; None where they are lost.
         going: by table the keys of the deleted rows; empty after an interruption.
         customers, reduced: record ids of those who were destroyed, and of those who were reduced.
         call_notes: how many call notes without a customer went.
     """
 
     epoch: int
-    needles: tuple[Needle, ...] | None
+    sought: Kept | None
     going: Mapping[str, Collection[int]]
     customers: tuple[str, ...]
     reduced: tuple[str, ...]
@@ -130,7 +132,8 @@ class Deletion:
                 raise DisposalStopped
             # Last before the commit: once the rows are gone the proof can be made at any time.
             row.needle_key = pending_proof.new_key()
-            pending_proof.keep(self._workplace.vault, row.record_id, row.needle_key, deleted.needles or ())
+            if deleted.sought is not None:
+                pending_proof.keep(self._workplace.vault, row.record_id, row.needle_key, deleted.sought)
             milestones.reached("disposal.kept")
         return deleted
 
@@ -143,7 +146,7 @@ class Deletion:
             logged = _logged(session, row)
             return Deleted(
                 epoch=row.epoch or self._workplace.vault.epoch,
-                needles=pending_proof.load(self._workplace.vault, row.record_id, row.needle_key),
+                sought=pending_proof.load(self._workplace.vault, row.record_id, row.needle_key),
                 going={},
                 customers=tuple(item.customer for item in store.to_destroy(session, row)),
                 reduced=tuple(
@@ -187,7 +190,9 @@ class Deletion:
         calls: Mapping[int, DisposalItem],
     ) -> Deleted:
         whole = [one for one in fit if not one.reduced]
-        found, reduction, values = _going(session, fit, calls)
+        going = _going(session, fit, calls)
+        found, reduction, values = going
+        people = going.people(session)
         papers = papers_to_shred(session, [one.key for one in whole])
         row.state = BatchState.DESTROYING.value
         row.destroyed_at = stamp(self._workplace.now())
@@ -203,7 +208,7 @@ class Deletion:
         disposal_ledger.add_rows(session, tuple(notes.ledger_rows(session, row, calls, values.counts)))
         deleted = Deleted(
             epoch=row.epoch,
-            needles=tuple(map(Needle, values.stored)),
+            sought=Kept(tuple(map(Needle, values.stored)), people),
             going=found.joined(reduction.rows).keys,
             customers=tuple(one.item.customer for one in whole),
             reduced=tuple(one.item.customer for one in fit if one.reduced),
@@ -245,6 +250,14 @@ class _Going(NamedTuple):
     found: erasure.Belongings
     reduction: reducing.Reduction
     values: erasure.Values
+
+    def people(self, session: Session) -> tuple[Marks, ...]:
+        """What identifies whoever goes. The rows still have to be there."""
+        found = identities.marks(session, identities.parts_of(self.found))
+        found |= reducing.marks(session, self.reduction)
+        return tuple(
+            replace(marks, caller=note_disposal.is_note(owner)) for owner, marks in found.items() if marks
+        )
 
 
 def _going(session: Session, fit: Sequence[Fit], calls: Mapping[int, DisposalItem]) -> _Going:

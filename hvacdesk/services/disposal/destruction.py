@@ -110,14 +110,13 @@ class Destruction:
         progress(RENEWING, 2, STEPS)
         with ThreadPoolExecutor(1, "beside") as other:
             other.submit(load_fonts)  # of the certificate, while the database writes and nobody computes
-            renewed = proving.renew(self._workplace, deleted.epoch, deleted.going, deleted.needles)
+            needles = deleted.sought.needles if deleted.sought else None
+            renewed = proving.renew(self._workplace, deleted.epoch, deleted.going, needles)
             # What follows only reads the file, so it is done while the backups are taken.
             with self._workplace.reading():
                 checked = renewed.early.facts if renewed.early else None
                 taking = other.submit(self._backups.take, checked=checked)
-                proof = proving.prove_gone(
-                    self._workplace, deleted.needles, renewed, deleted.customers, batch
-                )
+                proof = proving.prove_gone(self._workplace, deleted.sought, renewed, deleted.customers, batch)
                 self._backups.write_disposed_list()
         self._note_keys(actor)
         milestones.reached("disposal.proved")
@@ -169,13 +168,13 @@ class Destruction:
         """Let a batch that the first release left keep its values over the change of keys, as now."""
         with self._workplace.reading() as session:
             row = store.get_batch(session, batch)
-            if row.needle_key or deleted.needles is None:
+            if row.needle_key or deleted.sought is None:
                 return
         with self._workplace.transaction() as session:
             row = store.get_batch(session, batch)
             row.needle_key, row.epoch = pending_proof.new_key(), deleted.epoch
             key = row.needle_key
-        pending_proof.keep(self._workplace.vault, batch, key, deleted.needles)
+        pending_proof.keep(self._workplace.vault, batch, key, deleted.sought)
 
     def _certify(self, actor: Actor, batch: str, deleted: Deleted, proof: Proof) -> DisposalResult:
         """Write the result down, whichever it is, and the certificate that states it."""

@@ -18,6 +18,8 @@ LOST_COPY = "lost-copy"
 NEEDLES_LOST = "needles-lost"
 STILL_THERE = "still-there"
 VALUE_FOUND = "value-found"
+REMNANTS = "remnants"
+TEXTS_UNSEARCHED = "texts-unsearched"
 PAGE_DAMAGED = "page-damaged"
 STRUCTURE = "structure"
 FORMER_FILE = "former-file"
@@ -39,6 +41,13 @@ EXCEPTION_NAMES: dict[str, Phrase] = {
     ),
     STILL_THERE: phrase("Disposal", "A customer of this batch is in the database again."),
     VALUE_FOUND: phrase("Disposal", "An erased value was found in the database file."),
+    REMNANTS: phrase(
+        "Disposal",
+        "Records that were kept name persons whose data was erased, in places where that does not belong.",
+    ),
+    TEXTS_UNSEARCHED: phrase(
+        "Disposal", "Free texts were not searched: the disposal was begun with an earlier release."
+    ),
     PAGE_DAMAGED: phrase("Disposal", "A page of the database file did not decrypt."),
     "rollback-journal": phrase("Disposal", "A rollback journal beside the database was not searched."),
     "unfinished-file": phrase("Disposal", "An unfinished file in the office's folder was not searched."),

@@ -7,21 +7,25 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hvacdesk.domain.disposal import BatchState
+from hvacdesk.domain.remnants import counted
 from hvacdesk.services.disposal.exceptions import (
     NEEDLES_LOST,
     PAGE_DAMAGED,
+    REMNANTS,
     STILL_THERE,
     STRUCTURE,
+    TEXTS_UNSEARCHED,
     VALUE_FOUND,
 )
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal as store
-from hvacdesk.store import disposal_ledger, erasure, note_disposal
+from hvacdesk.store import disposal_ledger, erasure, note_disposal, remnants
 from hvacdesk.store import reduction as reducing
 from hvacdesk.store.engine import Session
 from hvacdesk.vault.early_proof import EarlyProof, prove_early
 from hvacdesk.vault.export import DatabaseFile
 from hvacdesk.vault.living import Living, living_rows
+from hvacdesk.vault.pending_proof import Kept
 from hvacdesk.vault.proof import Needle, ProofResult, prove
 
 
@@ -31,6 +35,7 @@ class Proof:
 
     Attributes:
         exceptions: codes of :data:`hvacdesk.services.disposal.exceptions.EXCEPTION_NAMES`.
+        remnants: how many places of which kind hold something of the destroyed, among what stays.
     """
 
     state: BatchState
@@ -38,6 +43,7 @@ class Proof:
     frames: int
     values: int
     exceptions: tuple[str, ...]
+    remnants: tuple[tuple[str, int], ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -107,29 +113,36 @@ def renew(
 
 def prove_gone(
     workplace: Workplace,
-    needles: Sequence[Needle] | None,
+    sought: Kept | None,
     renewed: Renewed,
     customers: Sequence[str],
     batch: str,
 ) -> Proof:
     """Search the file that the office has now; nothing but the rotation may have written to it yet.
 
+    Its pages are searched for dead bytes, and its rows for what stands where it does not belong.
+
     Args:
-        needles: the destroyed values; None where they are lost.
+        sought: the destroyed values and what identified the persons; None where they are lost.
         renewed: what :func:`renew` gave.
         customers: record ids of the destroyed customers, none of whom may be in the tables.
         batch: the batch, whose reduced customers may hold nothing but what was kept.
     """
-    if needles is None:
+    if sought is None:
         return Proof(BatchState.FAILED, 0, 0, 0, (NEEDLES_LOST,))
     vault = workplace.vault
-    found = renewed.proof_of(vault.database_path, vault.database_key(), needles)
+    found = renewed.proof_of(vault.database_path, vault.database_key(), sought.needles)
     with workplace.reading() as session:
         there = erasure.still_there(session, customers) + reducing.left_over(
             session, _reduced(session, batch)
         )
         there += _call_notes_left(session, batch)
-    return _said(found, there)
+        proof = _said(found, there)
+        if sought.people is None:
+            return proof.with_exceptions([TEXTS_UNSEARCHED])
+        stored = [needle.value for needle in sought.needles]
+        left = counted(remnants.find(session, remnants.Sought(sought.people, stored)))
+    return replace(proof.with_exceptions([REMNANTS] if left else []), remnants=left)
 
 
 def _call_notes_left(session: Session, batch: str) -> int:

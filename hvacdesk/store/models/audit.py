@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped
 
-from hvacdesk.store.base import CONTENT, Base, Category, personal, plain
+from hvacdesk.store.base import CONTENT, Base, Category, Kind, personal, plain
 
 
 class AuditRow(Base):
@@ -17,11 +17,11 @@ class AuditRow(Base):
     at: Mapped[str] = plain(String(20), index=True)
     actor: Mapped[str] = plain(String(32), index=True)
     action: Mapped[str] = plain(String(32), index=True)
-    subject: Mapped[str] = plain(String(48), default="", index=True)
-    details: Mapped[str] = plain(Text, default="{}")
-    note_hash: Mapped[str] = plain(String(64), default="")
-    previous: Mapped[str] = plain(String(64))
-    hash: Mapped[str] = plain(String(64))
+    subject: Mapped[str] = plain(String(48), kind=Kind.CODE, default="", index=True)
+    details: Mapped[str] = plain(Text, kind=Kind.CODE, default="{}")
+    note_hash: Mapped[str] = plain(String(64), kind=Kind.CODE, default="")
+    previous: Mapped[str] = plain(String(64), kind=Kind.CODE)
+    hash: Mapped[str] = plain(String(64), kind=Kind.CODE)
 
 
 class AuditNote(Base):

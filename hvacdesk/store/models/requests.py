@@ -6,7 +6,7 @@ from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped
 
 from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.store.base import CONTENT, Base, Category, RecordId, new_record_id, personal, plain
+from hvacdesk.store.base import CONTENT, Base, Category, Kind, RecordId, new_record_id, personal, plain
 
 
 class NoticeText(Base):
@@ -18,11 +18,11 @@ class NoticeText(Base):
     number: Mapped[int] = plain(Integer, unique=True)
     made_on: Mapped[str] = plain(String(10))
     made_by: Mapped[str] = plain(RecordId)
-    purposes: Mapped[str] = plain(Text)
-    procedure: Mapped[str] = plain(Text)
-    fee: Mapped[str] = plain(Text)
-    desk: Mapped[str] = plain(Text)
-    measures: Mapped[str] = plain(Text)
+    purposes: Mapped[str] = plain(Text, kind=Kind.TEXT)
+    procedure: Mapped[str] = plain(Text, kind=Kind.TEXT)
+    fee: Mapped[str] = plain(Text, kind=Kind.TEXT)
+    desk: Mapped[str] = plain(Text, kind=Kind.TEXT)
+    measures: Mapped[str] = plain(Text, kind=Kind.TEXT)
 
 
 class NoticeGivenRow(Base):

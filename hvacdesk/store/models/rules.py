@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
-from hvacdesk.store.base import Base, RecordId, new_record_id, plain
+from hvacdesk.store.base import Base, Kind, RecordId, new_record_id, plain
 
 
 class RuleText(Base):
@@ -16,13 +16,13 @@ class RuleText(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
-    code: Mapped[str] = plain(String(40))
+    code: Mapped[str] = plain(String(40), kind=Kind.CODE)
     version: Mapped[int] = plain(Integer)
     revision: Mapped[int] = plain(Integer, default=1)
     state: Mapped[str] = plain(String(16))
-    title: Mapped[str] = plain(String(80))
-    body: Mapped[str] = plain(Text)
-    source: Mapped[str] = plain(Text, default="")
+    title: Mapped[str] = plain(String(80), kind=Kind.TEXT)
+    body: Mapped[str] = plain(Text, kind=Kind.TEXT)
+    source: Mapped[str] = plain(Text, kind=Kind.TEXT, default="")
     as_of: Mapped[str] = plain(String(10), default="")
     made_by: Mapped[str] = plain(RecordId)
     made_on: Mapped[str] = plain(String(10))
@@ -57,7 +57,7 @@ class TrainingTry(Base):
     right: Mapped[int] = plain(Integer)
     pass_mark: Mapped[int] = plain(Integer)
     passed: Mapped[bool] = plain(Boolean)
-    wrong: Mapped[str] = plain(Text, default="")
+    wrong: Mapped[str] = plain(Text, kind=Kind.CODE, default="")
 
 
 class Violation(Base):
@@ -72,9 +72,9 @@ class Violation(Base):
     happened_on: Mapped[str] = plain(String(10))
     account: Mapped[str] = plain(RecordId)
     kind: Mapped[str] = plain(String(24))
-    what: Mapped[str] = plain(Text, default="")
+    what: Mapped[str] = plain(Text, kind=Kind.TEXT, default="")
     consequence: Mapped[str] = plain(String(24))
-    followed: Mapped[str] = plain(Text, default="")
+    followed: Mapped[str] = plain(Text, kind=Kind.TEXT, default="")
     recorded_by: Mapped[str] = plain(RecordId)
     recorded_on: Mapped[str] = plain(String(10))
     closed_by: Mapped[str] = plain(RecordId, default="")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import pytest
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.disposal import Decision, DisposalResult
@@ -20,9 +24,11 @@ from hvacdesk.store import audit_log, schema
 from hvacdesk.store import office as office_store
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.models import Copy, Customer, CustomerCaution, Draft, Job, WorkOrder
+from hvacdesk.vault import milestones
 from hvacdesk.vault.office import OpenVault, SealedOffice
 from hvacdesk.vault.rotation import Plan
 from tests.helpers.ground import MovableClock
+from tests.helpers.sabotage import replaced
 from tests.helpers.sample_records import Person, add_customer, add_job, add_paper
 from tests.helpers.vault_offices import ONE_TIME, MadeOffice
 
@@ -36,11 +42,15 @@ GOING = (
     Person("犬飼", "蔵人", "090-5551-2077", "kurando@inukai.example", note=LONG_NOTE, serial="SN-90210773"),
     Person("田中", "太郎", "052-333-4455", "taro@tanaka.example", town="唐山町", serial="SN-10000001"),
 )
-"""Customers who are due. The last one shares name, town and even phone with somebody who stays."""
+"""Customers who are due. The last one shares name and town with one who stays, and the phone with another."""
 
 STAYING = Person(
-    "田中", "太郎", "052-333-4455", "other@tanaka.example", serial="SN-10000002", note="息子も太郎"
+    "田中", "太郎", "052-444-5566", "other@tanaka.example", serial="SN-10000002", note="息子も太郎"
 )
+
+
+class PowerCut(Exception):
+    """Stands for whatever ends the program."""
 
 
 @dataclass
@@ -103,6 +113,18 @@ class DisposalOffice:
 
 def no_progress(_step: Phrase, _done: int, _total: int) -> None:
     """Nobody watches."""
+
+
+@contextmanager
+def power_cut(milestone: str) -> Iterator[None]:
+    """Within the block the program ends when a milestone is reached, which it has to be."""
+
+    def reached(name: str) -> None:
+        if name == milestone:
+            raise PowerCut
+
+    with replaced(milestones, "reached", reached), pytest.raises(PowerCut):
+        yield
 
 
 def disposal_office(made: MadeOffice) -> DisposalOffice:
@@ -184,13 +206,24 @@ def _fill(office: DisposalOffice) -> None:
             )
             office.customers[f"going {number}"] = customer.record_id
         for number in range(40):
-            kept = add_customer(session, STAYING if number == 0 else _neighbour(number))
-            add_job(session, kept, STAYING, state=JobState.PAID, events={EventKind.INVOICE: "2025-05-20"})
+            person = STAYING if number == 0 else neighbour(number)
+            kept = add_customer(session, person)
+            add_job(session, kept, person, state=JobState.PAID, events={EventKind.INVOICE: "2025-05-20"})
             office.customers[f"staying {number}"] = kept.record_id
 
 
-def _neighbour(number: int) -> Person:
-    return Person(f"隣人{number}", "花", f"052-700-{number:04}", f"n{number}@rinjin.example")
+def neighbour(number: int) -> Person:
+    """Somebody who stays; the first of them has the phone of one who goes."""
+    phone = GOING[2].phone if number == 1 else f"052-700-{number:04}"
+    return Person(
+        f"隣人{number}",
+        "花",
+        phone,
+        f"n{number}@rinjin.example",
+        street=f"1丁目{number}",
+        serial=STAYING.serial,
+        note=STAYING.note,
+    )
 
 
 def _add_papers(session: Session, job: Job) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
 from sqlalchemy import func, select
 
@@ -20,20 +17,23 @@ from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import disposal, erasure
 from hvacdesk.store.engine import Store
 from hvacdesk.store.models import Customer
-from hvacdesk.vault import milestones, pending_proof
+from hvacdesk.vault import pending_proof
 from hvacdesk.vault.early_proof import EarlyProof
 from hvacdesk.vault.errors import DiskFull
-from hvacdesk.vault.needles import Needle
 from hvacdesk.vault.office import DeviceKeyring, SealedOffice
 from hvacdesk.vault.sealing import device_account
 from tests.helpers.sabotage import replaced
 from tests.helpers.sample_records import Person, add_customer
 from tests.helpers.vault_offices import OWNER_PASSPHRASE
-from tests.integration.disposal.office import GOING, DisposalOffice, destroyed_values, home_of, place_of
-
-
-class PowerCut(Exception):
-    """Stands for whatever ends the program."""
+from tests.integration.disposal.office import (
+    GOING,
+    DisposalOffice,
+    PowerCut,
+    destroyed_values,
+    home_of,
+    place_of,
+    power_cut,
+)
 
 
 def cut_off(*_arguments: object, **_options: object) -> None:
@@ -51,18 +51,6 @@ def restarted(office: DisposalOffice) -> DisposalOffice:
     office.backups = Backups(office.workplace)
     office.disposal = Disposal(office.workplace, office.backups)
     return office
-
-
-@contextmanager
-def power_cut(milestone: str) -> Iterator[None]:
-    """Within the block the program ends when a milestone is reached, which it has to be."""
-
-    def reached(name: str) -> None:
-        if name == milestone:
-            raise PowerCut
-
-    with replaced(milestones, "reached", reached), pytest.raises(PowerCut):
-        yield
 
 
 def customers(office: DisposalOffice) -> int:
@@ -192,7 +180,7 @@ def require_finished(office: DisposalOffice, batch: str, result: DisposalResult)
     assert AuditLog(office.workplace).report().intact
 
 
-def kept_values(office: DisposalOffice, batch: str) -> tuple[Needle, ...] | None:
+def kept_values(office: DisposalOffice, batch: str) -> pending_proof.Kept | None:
     """The destroyed values that are kept for the proof, if anything can still open them."""
     with office.workplace.reading() as session:
         key = disposal.get_batch(session, batch).needle_key

@@ -109,9 +109,9 @@ def test_sabotage_the_file_is_held_by_another_program(office: DisposalOffice) ->
         office.disposal.certificate_of(office.owner, batch)
     with office.workplace.reading() as session:
         key = disposal.get_batch(session, batch).needle_key
-    needles = pending_proof.load(office.vault, batch, key)
-    assert needles
-    proof = prove(office.vault.database_path, office.vault.database_key(), needles, Living())
+    kept = pending_proof.load(office.vault, batch, key)
+    assert kept
+    proof = prove(office.vault.database_path, office.vault.database_key(), kept.needles, Living())
     assert proof.state == "failed"
     reader.execute("ROLLBACK")
     reader.close()

@@ -117,8 +117,10 @@ CERTIFICATE = {
     "No. {number}": "番号 {number}",
     "Issued {date}": "発行日 {date}",
     "Result": "結果",
-    "Every page was checked and none of the erased values was found.": (
-        "すべてのページを点検し、消去した値が残っていないことを確認しました。"
+    "Every page and every row was checked: no erased value was found but where a living record rightly "
+    "holds the same (a namesake's name, a shared phone number).": (
+        "全ページ・全件を確認し、消去した値は、残っている記録がもともと持つ同じ値（同姓同名、共用の電話番号など）"
+        "を除いて、見つかりませんでした。"
     ),
     "The erasure is not confirmed for the exceptions below.": (
         "下記の例外については、消去を確認できていません。"
@@ -449,6 +451,12 @@ ELECTRICAL = {
     "The office's own check": "事務所内の確認のため",
 }
 
+REMNANTS = {
+    "{place}: {count}": "{place}：{count}件",
+    "Records and notes of other customers": "ほかのお客様の記録・備考",
+    "Audit log": "操作記録",
+}
+
 BY_CONTEXT: dict[str, dict[str, str]] = {
     "Documents": WORK_ORDER | CERTIFICATE | RECOVERY_SHEET | DATES | RESULT_PAPERS,
     "Documents, with era": DATES_WITH_ERA,
@@ -460,6 +468,7 @@ BY_CONTEXT: dict[str, dict[str, str]] = {
     "Cautions": CAUTIONS,
     "Results": RESULTS,
     "Refrigerant": REFRIGERANT,
+    "Remnants": REMNANTS,
     "Electrical": ELECTRICAL,
     "Sample": SAMPLES,
 }

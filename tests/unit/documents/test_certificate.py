@@ -17,11 +17,14 @@ from tests.unit.documents.japanese import japanese
 from tests.unit.documents.samples import CERTIFICATE, EXCEPTIONS, text_of
 
 WITH_EXCEPTIONS = replace(CERTIFICATE, result=BatchState.EXCEPTIONS, exceptions=EXCEPTIONS, same_person=True)
+WITH_REMNANTS = replace(WITH_EXCEPTIONS, remnants=(("customers", 3), ("log", 1_200)))
 FAILED = replace(CERTIFICATE, result=BatchState.FAILED, exceptions=EXCEPTIONS)
 
 LANGUAGES = pytest.mark.parametrize("words", [japanese, english], ids=["ja", "en"])
 EACH_RESULT = pytest.mark.parametrize(
-    "facts", [CERTIFICATE, WITH_EXCEPTIONS, FAILED], ids=["verified", "exceptions", "failed"]
+    "facts",
+    [CERTIFICATE, WITH_EXCEPTIONS, FAILED, WITH_REMNANTS],
+    ids=["verified", "exceptions", "failed", "remnants"],
 )
 
 
@@ -101,6 +104,12 @@ def test_rules_and_counts_are_printed() -> None:
 def test_one_person_alone_is_said() -> None:
     assert "申請者本人" in text_of(draw_certificate(WITH_EXCEPTIONS, japanese))
     assert "申請者本人" not in text_of(draw_certificate(CERTIFICATE, japanese))
+
+
+def test_what_was_kept_is_counted_by_place() -> None:
+    text = text_of(draw_certificate(WITH_REMNANTS, japanese))
+    assert "ほかのお客様の記録・備考：3件" in text
+    assert "操作記録：1,200件" in text
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,13 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, inspect, select, text
+from sqlalchemy import Connection, String, Text, inspect, select, text
 
+from hvacdesk.domain.remnants import PLACE_NAMES, Place
 from hvacdesk.store import models, schema
-from hvacdesk.store.base import Base, Category
+from hvacdesk.store.base import Base, Category, Kind, plain
 from hvacdesk.store.engine import Store
+from hvacdesk.store.places import TABLE_PLACES
 from hvacdesk.vault.errors import DatabaseNewer
 from tests.helpers.ground import EncryptedFile
 
@@ -116,6 +118,24 @@ def test_every_column_is_marked_personal_or_plain(table: str) -> None:
         assert column.info.get("personal") in (True, False), f"{table}.{column.name}"
         if column.info["personal"]:
             assert isinstance(column.info["category"], Category), f"{table}.{column.name}"
+
+
+@pytest.mark.parametrize("table", sorted(Base.metadata.tables))
+def test_every_column_says_what_kind_of_value_it_holds(table: str) -> None:
+    for column in Base.metadata.tables[table].columns:
+        assert isinstance(column.info.get("kind"), Kind), f"{table}.{column.name}"
+
+
+@pytest.mark.parametrize("declared", [Text, Text(), String(), String(40)])
+def test_a_column_of_free_length_is_not_made_without_saying_so(declared: object) -> None:
+    with pytest.raises(TypeError):
+        plain(declared)
+    assert plain(declared, kind=Kind.CODE).column.info["kind"] is Kind.CODE
+
+
+def test_every_table_is_a_place_with_words_for_whoever_decides_about_it() -> None:
+    assert TABLE_PLACES.keys() == Base.metadata.tables.keys()
+    assert PLACE_NAMES.keys() == set(Place)
 
 
 def test_names_that_only_people_have_are_never_plain() -> None:

@@ -1,0 +1,118 @@
+"""Looking for persons' marks in texts, thousands of rows at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from hvacdesk.domain.remnants import Marks
+from hvacdesk.domain.text_forms import fold, fold_letters
+from hvacdesk.store.base import Kind
+from hvacdesk.vault.needles import Needle, Search
+
+BETWEEN = "\ue000"
+"""Parts two values: no text has this character of nobody's, and no form of a value may bridge it."""
+
+_PARTED = BETWEEN.encode()
+_NOT_DIALLED = b"-()./+"
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_FIRST_SIGNS = re.compile(r"[^0-9条通番号丁のノ之一二三四五六七八九十百〇]*")
+
+
+class Hit(NamedTuple):
+    """A form of a person in a cell. ``of`` is what the cell may hold; None in no column of the program's."""
+
+    person: int
+    what: Kind
+    form: str
+    of: Kind | None
+
+    def is_among(self, marks: Marks) -> bool:
+        """Whether somebody has the same."""
+        return self.form in _by_kind(marks)[self.what]
+
+
+def _by_kind(marks: Marks) -> dict[Kind, frozenset[str]]:
+    return {
+        Kind.NAME: marks.names,
+        Kind.PHONE: marks.phones,
+        Kind.EMAIL: marks.emails,
+        Kind.ADDRESS: marks.addresses,
+    }
+
+
+class MarkSearch:
+    """Everybody's marks; made once, for searching in many texts."""
+
+    def __init__(self, people: Sequence[Marks]) -> None:
+        meant: dict[Kind, dict[str, list[int]]] = {}
+        for number, marks in enumerate(people):
+            for kind, forms in _by_kind(marks).items():
+                for form in forms:
+                    meant.setdefault(kind, {}).setdefault(form, []).append(number)
+        self._meant = {kind: list(forms.items()) for kind, forms in meant.items()}
+        self._whole = {_bytes(form) for forms in meant.values() for form in forms}
+        self._searches = {kind: _search(forms) for kind, forms in meant.items()}
+        beginnings = {_before_numbers(form) for form in meant.get(Kind.ADDRESS, ())}
+        self._towns = _search(beginnings) if "" not in beginnings else None
+
+    def astray(self, text: str, of: Kind | None) -> bool:
+        """Whether anything occurs in texts of a column that its kind does not explain."""
+        return any(self._searches[kind].occurs_in(said) for kind, said in self._readings(text, of))
+
+    def anything(self, text: str, _of: Kind | None) -> bool:
+        """Whether anything occurs, explained or not."""
+        return self.astray(text, None)
+
+    def hits(self, text: str, of: Kind | None) -> list[Hit]:
+        """Everything that occurs in a text of a column of this kind."""
+        found: list[Hit] = []
+        for kind, said in self._readings(text):
+            ends = self._searches[kind].found(said)
+            for number in {number for number, _, end in ends if kind is not Kind.ADDRESS or _ends(said, end)}:
+                form, persons = self._meant[kind][number]
+                found += [Hit(person, kind, form, of) for person in persons]
+        return found
+
+    def is_somebody(self, cells: Iterable[bytes]) -> bool:
+        """Whether one of the values in these texts, which are folded already, is a mark as a whole."""
+        return any(not self._whole.isdisjoint(cell.split(_PARTED)) for cell in cells)
+
+    def is_mark(self, value: str) -> bool:
+        """Whether a folded value is a mark as a whole."""
+        return _bytes(value) in self._whole
+
+    def _readings(self, text: str, explained: Kind | None = None) -> Iterator[tuple[Kind, bytes]]:
+        """The text as each kind of mark is compared with it, but for the kind that belongs there."""
+        if "\\u" in text:
+            text = _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), text)
+        said = _bytes(fold_letters(text))
+        for kind in self._searches:
+            if kind is explained:
+                continue
+            if kind is Kind.PHONE:
+                yield kind, said.translate(None, _NOT_DIALLED)
+            elif kind is not Kind.ADDRESS:
+                yield kind, said
+            elif self._towns is None or self._towns.occurs_in(said):
+                yield kind, _bytes(fold(text))
+
+
+def _ends(said: bytes, at: int) -> bool:
+    """Whether a number ends here: 7-1 is not the beginning of 7-15."""
+    return not said[at : at + 1].isdigit()
+
+
+def _before_numbers(address: str) -> str:
+    """How an address begins, up to the first sign that folding an address may change."""
+    found = _FIRST_SIGNS.match(address)
+    return found[0] if found else ""
+
+
+def _search(forms: Iterable[str]) -> Search:
+    return Search(Needle(_bytes(form)) for form in forms)
+
+
+def _bytes(form: str) -> bytes:
+    return form.encode("utf-8", "surrogatepass")

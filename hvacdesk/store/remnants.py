@@ -1,0 +1,208 @@
+"""What stands of destroyed persons in rows that stay: every row of every table of the file is read.
+
+A value is where it belongs when it stands in a column of its kind (a name in a column of names) of a record
+that is somebody's; or in any text of a record whose own customer has the same value in such a column, as a
+living namesake's notes have his name. Everything else is a remnant: free text of others, codes and log
+entries, rows that belong to no customer, tables and columns that are not the program's, and a full name
+together with a phone number or an e-mail address of the same person in one row, wherever it stands.
+
+What is sought in texts are the :class:`Marks` of a person. Where nothing may stand at all, in strange tables
+and columns and in rows whose owner is gone, it is every destroyed value as it was stored.
+
+Not found: a value within a picture, a PDF or a ciphertext, and one that is written otherwise than
+:func:`~hvacdesk.domain.text_forms.fold` makes equal, such as a name in Latin letters.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hvacdesk.domain.customers import Address
+from hvacdesk.domain.remnants import Marks, Place, Remnant
+from hvacdesk.domain.text_forms import fold
+from hvacdesk.store import finding
+from hvacdesk.store.base import Base, Kind
+from hvacdesk.store.chunks import among
+from hvacdesk.store.erasure import CUSTOMERS
+from hvacdesk.store.identities import FINDINGS
+from hvacdesk.store.mark_search import BETWEEN, Hit, MarkSearch
+from hvacdesk.store.places import place_of
+from hvacdesk.store.readable_rows import ReadableTable
+from hvacdesk.store.record_owners import RecordOwners
+from hvacdesk.vault.needles import Needle, Search
+
+_ROWS_AT_ONCE = 1_000
+_PARTED = BETWEEN.encode()
+
+Going = Mapping[str, Collection[int]]
+"""By table the keys of rows that are not read."""
+
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Sought:
+    """What is looked for.
+
+    Attributes:
+        people: the marks of each person.
+        stored: every destroyed value as it was stored.
+    """
+
+    people: tuple[Marks, ...] = field(repr=False)
+    stored: Collection[bytes] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A row of ours with something in it that its column does not explain.
+
+    Attributes:
+        own: hits that are right if the row's own customer has the same.
+    """
+
+    table: str
+    key: int
+    own: tuple[Hit, ...]
+
+
+def find(session: Session, sought: Sought, going: Going | None = None) -> tuple[Remnant, ...]:
+    """Every row in which something stands where it does not belong, each once.
+
+    Args:
+        going: rows that will go with the disposal or be emptied by it, and hold nothing afterwards.
+    """
+    reading = _Reading(session, sought, going or {})
+    found = [*reading.certain(), *_not_their_own(session, reading.doubtful)]
+    known = {one.key for one in found if one.table == FINDINGS.name}
+    return (*found, *(one for one in reading.false_lines(session) if one.key not in known))
+
+
+def _not_their_own(session: Session, doubtful: Sequence[_Found]) -> Iterator[Remnant]:
+    """Those of the rows whose own customers do not have what stands there."""
+    rows: dict[str, set[int]] = defaultdict(set)
+    for one in doubtful:
+        rows[one.table].add(one.key)
+    owners = RecordOwners(session, rows)
+    own = owners.marks()
+    for one in doubtful:
+        held = [own[owner] for owner in owners.of(one.table, one.key) if owner in own]
+        if not all(any(hit.is_among(marks) for marks in held) for hit in one.own):
+            yield Remnant(place_of(one.table), one.table, one.key)
+
+
+def _false_lines(session: Session, lines: Sequence[int], is_mark: Callable[[str], bool]) -> Iterator[Remnant]:
+    """Those of the search lines that their customers' records do not make."""
+    made = (CUSTOMERS.c[name] for name in ("family_name", "given_name", "family_kana", "given_kana", "email"))
+    query = (
+        select(FINDINGS, *made, CUSTOMERS.c.town, CUSTOMERS.c.street)
+        .join(CUSTOMERS, CUSTOMERS.c.id == FINDINGS.c.customer_id)
+        .where(among(FINDINGS.c.id, lines))
+    )
+    for row in session.execute(query):
+        said = (row.whole_name, row.whole_kana, row.whole_email, row.whole_address)
+        right = (
+            finding.whole_name(row.family_name, row.given_name),
+            finding.whole_name(row.family_kana, row.given_kana),
+            fold(row.email),
+            finding.whole_address(Address(town=row.town, street=row.street)),
+        )
+        if any(is_mark(one) and one != other for one, other in zip(said, right, strict=True)):
+            yield Remnant(Place.SEARCH, FINDINGS.name, row.id)
+
+
+class _Reading:
+    """Reads the whole file.
+
+    Attributes:
+        doubtful: what :meth:`certain` could not tell by the row alone, after it was read to its end.
+    """
+
+    def __init__(self, session: Session, sought: Sought, going: Going) -> None:
+        self._connection: Any = session.connection().connection.driver_connection
+        self._people = sought.people
+        self._search = MarkSearch(sought.people)
+        self._stored = Search(map(Needle, sought.stored))
+        self._going = going
+        self._lost = self._without_owner()
+        self.doubtful: list[_Found] = []
+        self._lines: list[int] = []
+
+    def certain(self) -> Iterator[Remnant]:
+        """Rows that are remnants whoever's they are."""
+        for said in self._rows("SELECT name, tbl_name, sql FROM sqlite_master"):
+            if self._search.hits(BETWEEN.join(filter(None, said)), Kind.CODE):
+                yield Remnant(Place.UNKNOWN, "sqlite_master", 0)
+        tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0 ORDER BY name"
+        for (name,) in self._rows(tables):
+            columns = [row[1] for row in self._rows("SELECT * FROM pragma_table_info(?)", name)]
+            yield from self._in_table(ReadableTable(name, columns, Base.metadata.tables.get(name)))
+
+    def false_lines(self, session: Session) -> Iterator[Remnant]:
+        """Search lines with a mark that their own customers do not have, after :meth:`certain`."""
+        return _false_lines(session, self._lines, self._search.is_mark)
+
+    def _rows(self, query: str, *values: object) -> list[Row]:
+        rows: list[Row] = self._connection.execute(query, values).fetchall()
+        return rows
+
+    def _without_owner(self) -> Mapping[str, Collection[int]]:
+        """By table the keys of rows that name an owner who does not exist."""
+        lost: dict[str, set[int]] = defaultdict(set)
+        for table, key, *_ in self._rows("PRAGMA foreign_key_check"):
+            lost[table].add(key)
+        return lost
+
+    def _in_table(self, table: ReadableTable) -> Iterator[Remnant]:
+        going, lost = self._going.get(table.name, ()), self._lost.get(table.name, ())
+        reading = self._connection.execute(table.query)
+        while rows := reading.fetchmany(_ROWS_AT_ONCE):
+            rows = [row for row in rows if row[0] not in going] if going else rows
+            for row in self._suspects(table, rows, lost):
+                yield from self._judged(table, row, row[0] in lost)
+
+    def _suspects(self, table: ReadableTable, rows: Sequence[Row], lost: Collection[int]) -> Iterator[Row]:
+        """Rows that have to be looked at one by one; of nearly all tables there are none."""
+        if table.strange or lost:
+            yield from rows
+            return
+        suspected = {row[0]: row for row in rows if not row[1]}
+        for at, kind in enumerate(table.kinds, ReadableTable.FIRST):
+            occurs = self._search.anything if table.reaches(kind) else self._search.astray
+            if occurs(_PARTED.join(row[at] for row in rows).decode(errors="replace"), kind):
+                suspected |= {row[0]: row for row in rows if occurs(row[at].decode(errors="replace"), kind)}
+        if table.name == FINDINGS.name:
+            self._lines += [row[0] for row in rows if self._search.is_somebody(row[ReadableTable.FIRST :])]
+        yield from suspected.values()
+
+    def _judged(self, table: ReadableTable, row: Row, lost: bool) -> Iterator[Remnant]:
+        key, owned, *texts = row
+        hits = [
+            hit
+            for text, kind in zip(texts, table.kinds, strict=True)
+            for hit in self._search.hits(text.decode(errors="replace"), kind)
+        ]
+        if not owned:
+            hits = [hit for hit in hits if hit.of is not hit.what or not self._people[hit.person].caller]
+        if table.strange and (any(hit.of is None for hit in hits) or self._stored.occurs_in(texts[-1])):
+            yield Remnant(Place.UNKNOWN, table.name, key)
+        elif lost and (hits or any(map(self._stored.occurs_in, texts))):
+            yield Remnant(Place.NOBODY, table.name, key)
+        elif hits and (not owned or _one_person(hits)):
+            yield Remnant(place_of(table.name), table.name, key)
+        else:
+            own = tuple(hit for hit in hits if hit.of is not hit.what)
+            if own:
+                self.doubtful.append(_Found(table.name, key, own))
+
+
+def _one_person(hits: Sequence[Hit]) -> bool:
+    """Whether somebody's full name stands beside a way to reach them."""
+    named = {hit.person for hit in hits if hit.what is Kind.NAME}
+    return any(hit.person in named for hit in hits if hit.what in (Kind.PHONE, Kind.EMAIL))
