@@ -48,10 +48,6 @@ class AuditLog:
     def verify(self, actor: Actor) -> ChainReport:
         """Check every entry against the one before it, and every stored head against the chain."""
         actor.require(Permission.READ_AUDIT)
-        return self.report()
-
-    def report(self) -> ChainReport:
-        """The chain's state, which the program itself may ask for without anyone's permission."""
         heads = self._workplace.vault.noted_heads()
         with self._workplace.reading() as session:
             broken_at = audit_chain.verify_chain(audit_log.chain(session))

@@ -18449,6 +18449,18 @@ Other uses only with your consent.</source>
         <translation>伏せ字の範囲をゆるめる</translation>
     </message>
     <message>
+        <source>Take call notes, and see to the own ones</source>
+        <translation>電話メモをとる・自分あてのメモに対応する</translation>
+    </message>
+    <message>
+        <source>Change and close everybody&apos;s call notes</source>
+        <translation>全員の電話メモを変更・完了する</translation>
+    </message>
+    <message>
+        <source>Take backups and see how they stand</source>
+        <translation>バックアップを作成する・状態を見る</translation>
+    </message>
+    <message>
         <source>Read the report box, as far as chosen by who reports</source>
         <translation>相談・通報を読む（通報した人に選ばれたものだけ）</translation>
     </message>
@@ -22279,6 +22291,10 @@ Other uses only with your consent.</source>
         <translation>暗号化データベース</translation>
     </message>
     <message>
+        <source>The database&apos;s pages</source>
+        <translation>データベースの全ページ</translation>
+    </message>
+    <message>
         <source>Office folder</source>
         <translation>事務所フォルダー</translation>
     </message>
@@ -22333,6 +22349,14 @@ Other uses only with your consent.</source>
     <message>
         <source>SQLCipher {cipher}, SQLite {sqlite}; every setting takes effect.</source>
         <translation>SQLCipher {cipher}、SQLite {sqlite}。設定はすべて有効です。</translation>
+    </message>
+    <message>
+        <source>The daily check has not looked at every page yet.</source>
+        <translation>毎日の点検で、まだすべてのページを確認していません。</translation>
+    </message>
+    <message>
+        <source>Every page was last seen to be sound on {day}.</source>
+        <translation>{day}に、すべてのページに問題がないことを確認しました。</translation>
     </message>
     <message>
         <source>{folder} cannot be written to.</source>

@@ -42,7 +42,7 @@ def noted(office: Office, owner: Actor, action: Action) -> list[tuple[str, objec
 
 def require_usable(office: Office, owner: Actor) -> None:
     assert bank_of(office, owner) == HIDDEN["bank"]
-    assert office.audit.report().intact
+    assert office.audit.verify(owner).intact
     office.leave(owner)
 
 
