@@ -478,9 +478,9 @@ def test_the_former_logs_noted_end_is_explained_and_no_other_one_is(real: RealOf
     with with_sheet(real, taken) as restored:
         log = restored.session.office.audit
         anchor.write_head_file(real.home, former)  # as if the program had ended before noting the new one
-        assert log.report().intact
+        assert log.verify(restored.session.actor).intact
         anchor.write_head_file(real.home, replace(former, digest="0" * 64))
-        assert not log.report().intact
+        assert not log.verify(restored.session.actor).intact
         log.write_anchor()
 
 
