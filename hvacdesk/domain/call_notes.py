@@ -103,6 +103,7 @@ class CallNoteRow:
         taken_at, done_at: stamps; ``done_at`` is empty while the note is open.
         taken_by, for_whom, done_by: names of staff.
         mine: whether it is for the reader.
+        changeable: whether the reader may change, close and reopen it.
     """
 
     note: str
@@ -124,6 +125,7 @@ class CallNoteRow:
     done_at: str = ""
     done_by: str = ""
     outcome: Masked = field(default_factory=lambda: Masked(""))
+    changeable: bool = True
 
     @property
     def open(self) -> bool:

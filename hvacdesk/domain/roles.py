@@ -55,9 +55,12 @@ class Permission(Enum):
     READ_TRAINING = "read training record"
     RECORD_VIOLATIONS = "record violations"
     READ_REPORTS = "read reports of the report box"
+    TAKE_CALLS = "take call notes"
+    KEEP_CALLS = "change everybody's call notes"
+    BACK_UP = "take backups and see how they stand"
 
 
-_EVERYBODY = frozenset({Permission.REPORT_INCIDENT})
+_EVERYBODY = frozenset({Permission.REPORT_INCIDENT, Permission.BACK_UP})
 _DESK = _EVERYBODY | frozenset(
     {
         Permission.FIND_CUSTOMERS,
@@ -70,10 +73,18 @@ _DESK = _EVERYBODY | frozenset(
         Permission.REGISTER_COPIES,
         Permission.PROPOSE_DISPOSAL,
         Permission.KEEP_REQUESTS,
+        Permission.TAKE_CALLS,
+        Permission.KEEP_CALLS,
     }
 )
 _ACCOUNTING = _EVERYBODY | frozenset(
-    {Permission.FIND_CUSTOMERS, Permission.REVEAL_ADDRESSEE, Permission.SEE_PAYMENT, Permission.SEE_ALL_JOBS}
+    {
+        Permission.FIND_CUSTOMERS,
+        Permission.REVEAL_ADDRESSEE,
+        Permission.SEE_PAYMENT,
+        Permission.SEE_ALL_JOBS,
+        Permission.TAKE_CALLS,
+    }
 )
 _TECHNICIAN = _EVERYBODY | frozenset({Permission.SEE_OWN_JOBS})
 _INSPECTOR = _EVERYBODY | frozenset({Permission.READ_AUDIT, Permission.READ_LEDGER, Permission.READ_TRAINING})

@@ -18,6 +18,7 @@ class Part(StrEnum):
     KEY_STORE = "key_store"
     OFFICE_KEY = "office_key"
     DATABASE = "database"
+    PAGES = "pages"
     FOLDER = "folder"
     FREE_SPACE = "free_space"
     CLOCK = "clock"
@@ -33,6 +34,7 @@ PART_NAMES: dict[Part, Phrase] = {
     Part.KEY_STORE: phrase("SelfCheck", "Key store"),
     Part.OFFICE_KEY: phrase("SelfCheck", "Key of this office"),
     Part.DATABASE: phrase("SelfCheck", "Encrypted database"),
+    Part.PAGES: phrase("SelfCheck", "The database's pages"),
     Part.FOLDER: phrase("SelfCheck", "Office folder"),
     Part.FREE_SPACE: phrase("SelfCheck", "Free space"),
     Part.CLOCK: phrase("SelfCheck", "Clock"),

@@ -50,10 +50,6 @@ class AuditLog:
     def verify(self, actor: Actor) -> ChainReport:
         """Check every entry against the one before it, and every stored head against the chain."""
         actor.require(Permission.READ_AUDIT)
-        return self.report()
-
-    def report(self) -> ChainReport:
-        """The chain's state, which the program itself may ask for without anyone's permission."""
         vault = self._workplace.vault
         noted = vault.noted_heads()
         with self._workplace.reading() as session:

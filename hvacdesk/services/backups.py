@@ -93,13 +93,13 @@ class Backups:
         self._lists = DisposedLists(workplace, self._places)
         self._running = threading.Lock()
 
-    def overview(self) -> BackupOverview:
+    def overview(self, actor: Actor) -> BackupOverview:
         """How the backups stand.
 
         Raises:
             PlacesUnreadable: the note of the folders is damaged.
         """
-        found = self.places()
+        found = self.places(actor)
         now = self._workplace.now()
         newest = max((place.verified_at for place in found), default="")
         waits = any(is_overdue(one.verified_at, now) and self._places.is_connected(one) for one in found)
@@ -110,8 +110,9 @@ class Backups:
             pending_epochs=self._workplace.vault.former_epochs,
         )
 
-    def places(self) -> tuple[BackupPlace, ...]:
+    def places(self, actor: Actor) -> tuple[BackupPlace, ...]:
         """The folders in the order of naming. Raises :class:`PlacesUnreadable`."""
+        actor.require(Permission.BACK_UP)
         return self._places.all()
 
     def add_place(self, actor: Actor, folder: str) -> BackupPlace:
@@ -122,25 +123,29 @@ class Backups:
         """Take backups there no more; those that are there stay, unless they are to be removed as well."""
         self._places.remove(actor, place, with_backups=with_backups)
 
-    def require_reachable(self) -> None:
+    def require_reachable(self, actor: Actor) -> None:
         """Raise :class:`BackupNeeded` unless a folder is connected that has room for a backup."""
+        actor.require(Permission.APPROVE_DISPOSAL)
         self._places.require_reachable()
 
-    def former_copies(self) -> tuple[BackupPlace, ...]:
+    def former_copies(self, actor: Actor) -> tuple[BackupPlace, ...]:
         """Folders that hold backups of former epochs, or held some when they were last seen."""
-        return tuple(place for place in self.places() if place.former_epochs)
+        actor.require(Permission.APPROVE_DISPOSAL)
+        return tuple(place for place in self.places(actor) if place.former_epochs)
 
-    def beside_the_office(self, place: BackupPlace) -> bool:
+    def beside_the_office(self, actor: Actor, place: BackupPlace) -> bool:
         """Whether the folder is on the same disk as the office, so that both would be lost together."""
+        actor.require(Permission.BACK_UP)
         folder = Path(place.folder)
         return folder.is_dir() and folder_kind.same_disk(self._places.home, folder)
 
-    def set_aside(self) -> tuple[str, ...]:
+    def set_aside(self, actor: Actor) -> tuple[str, ...]:
         """What only a person may let go of, by path.
 
         Former offices that restores put aside, and connected backups of them, which hold what the present
         office does not have.
         """
+        actor.require(Permission.MANAGE_OFFICE)
         source = self._places.source()
         home = self._places.home
         paths = [*put_aside_by_restores(home)]
@@ -158,7 +163,7 @@ class Backups:
             KeyringMissing, KeyringLocked, KeyringKeepsNothing, PlaceFailure: it is still there.
         """
         actor.require(Permission.MANAGE_OFFICE)
-        if folder not in self.set_aside():
+        if folder not in self.set_aside(actor):
             raise NotSetAside
         path = Path(folder)
         with place_book.using_place():
@@ -169,8 +174,9 @@ class Backups:
         with self._workplace.transaction() as session:
             self._workplace.record(session, actor, Action.SET_ASIDE_REMOVED, backup=path.name)
 
-    def write_disposed_list(self) -> None:
+    def write_disposed_list(self, actor: Actor) -> None:
         """Write whom the office destroyed beside the office and its backups; raises what ``write`` does."""
+        actor.require(Permission.APPROVE_DISPOSAL)
         self._lists.write()
 
     def run(
@@ -192,10 +198,11 @@ class Backups:
         Raises:
             PlacesUnreadable, BackupNotNoted, UserFacingError: see :meth:`take` and :meth:`finish`.
         """
-        return self.finish(actor, self.take(progress, cancelled, places))
+        return self.finish(actor, self.take(actor, progress, cancelled, places))
 
     def take(
         self,
+        actor: Actor,
         progress: Progress = unwatched,
         cancelled: Callable[[], bool] = never,
         places: Collection[str] | None = None,
@@ -211,6 +218,7 @@ class Backups:
         Raises:
             PlacesUnreadable: the note of the folders is damaged.
         """
+        actor.require(Permission.BACK_UP)
         with self._running, self._workplace.reading():  # a change of keys waits meanwhile
             chosen = [one for one in self._places.noted() if places is None or one.place in places]
             source = replace(self._places.source(), checked=checked)
@@ -227,6 +235,7 @@ class Backups:
             BackupNotNoted: there are backups, and the office's own folder takes no log entry.
             UserFacingError: there are none, and it takes no log entry either.
         """
+        actor.require(Permission.BACK_UP)
         with self._running, self._workplace.reading():
             of_today = new.epoch == self._workplace.vault.epoch  # otherwise they are former ones already
             tried = [self._settled(one) if of_today else one for one in new.tried]
@@ -241,8 +250,9 @@ class Backups:
             raise
         return tuple(one.outcome for one in tried)
 
-    def take_back(self, new: NewBackups) -> None:
+    def take_back(self, actor: Actor, new: NewBackups) -> None:
         """Remove what was just taken, of a file that must not be relied on."""
+        actor.require(Permission.APPROVE_DISPOSAL)
         for one in new.tried:
             if one.outcome.backup:
                 with suppress(OSError):

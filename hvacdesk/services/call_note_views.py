@@ -17,10 +17,16 @@ from hvacdesk.store.engine import Session
 from hvacdesk.store.models import CallNote
 
 
+def may_change(actor: Actor, note: CallNote) -> bool:
+    """Whether the actor sees to every note, or this one is for them or was taken by them."""
+    return actor.may(Permission.KEEP_CALLS) or actor.account in (note.for_account, note.taken_by)
+
+
 class CallSight:
     """What the actor sees of any note at one moment."""
 
     def __init__(self, actor: Actor, now: datetime) -> None:
+        self._actor = actor
         self._account = actor.account
         self._now = now
         self._contact = actor.may(Permission.REVEAL_CONTACT)
@@ -51,6 +57,7 @@ class CallSight:
             urgent=note.urgent,
             overdue=not note.done_at and is_overdue(note.call_back_by, self._now),
             mine=note.for_account == self._account,
+            changeable=may_change(self._actor, note),
             done_at=note.done_at,
             done_by=staff.get(note.done_by, ""),
             outcome=self._words(note, note.outcome, customer),

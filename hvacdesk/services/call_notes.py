@@ -25,7 +25,7 @@ from hvacdesk.domain.roles import PERMISSIONS, Actor, Permission, Role
 from hvacdesk.domain.typed_customer import TypedCustomer
 from hvacdesk.domain.written_names import divide_name
 from hvacdesk.services.allowed_numbers import note_allowed
-from hvacdesk.services.call_note_views import CallSight
+from hvacdesk.services.call_note_views import CallSight, may_change
 from hvacdesk.services.workplace import Workplace
 from hvacdesk.store import call_notes as store
 from hvacdesk.store import customers as customer_store
@@ -50,7 +50,7 @@ class CallNotes:
             InvalidInput: names the field; its kinds CardNumberFound and MyNumberFound give way to
                 ``allow_number``, which is logged.
         """
-        actor.require(Permission.FIND_CUSTOMERS)
+        actor.require(Permission.TAKE_CALLS)
         today = self._workplace.today()
         checked = check_note(record, today, allow_number=allow_number)
         with self._workplace.transaction() as session:
@@ -169,7 +169,7 @@ class CallNotes:
     def reopen(self, actor: Actor, note: str) -> None:
         """Take a closing back: the note waits again as before; what was written as outcome stays."""
         with self._workplace.transaction() as session:
-            row = _readable(session, actor, note)
+            row = _changeable(session, actor, note)
             store.put(row, {"done_at": "", "done_by": ""})
             self._workplace.record(session, actor, Action.CALL_REOPENED, f"call:{note}")
 
@@ -285,9 +285,17 @@ def _readable(session: Session, actor: Actor, note: str) -> CallNote:
     return row
 
 
+def _changeable(session: Session, actor: Actor, note: str) -> CallNote:
+    """A note that the actor may change: any, or only those that are for them or that they took."""
+    row = _readable(session, actor, note)
+    if not may_change(actor, row):
+        raise NotPermitted(permission=Permission.KEEP_CALLS.value)
+    return row
+
+
 def _fresh(session: Session, actor: Actor, note: str, version: int) -> CallNote:
     """The open note as the actor has it on the screen."""
-    row = _readable(session, actor, note)
+    row = _changeable(session, actor, note)
     if row.version != version or row.done_at:
         raise ChangedMeanwhile
     return row

@@ -31,7 +31,7 @@ class FirstWeek:
             work_orders, staff = store.copies(session), store.staff(session)
         facts = FirstWeekFacts(
             letterhead=bool(office.postal_code and office.address and office.phone),
-            backup=self._has_place(),
+            backup=self._has_place(actor),
             staff=staff,
             customers=self._workplace.finding.total(),
             jobs=jobs,
@@ -39,10 +39,10 @@ class FirstWeek:
         )
         return first_week(actor, facts)
 
-    def _has_place(self) -> bool:
+    def _has_place(self, actor: Actor) -> bool:
         """Whether backups have a folder; if that cannot be read, their own card says so."""
         try:
-            return bool(self._backups.places())
+            return bool(self._backups.places(actor))
         except PlacesUnreadable:
             return True
 

@@ -12,7 +12,7 @@ from hvacdesk.domain.audit import Action, NoteState
 from hvacdesk.domain.backups import FoundBackup, PlaceState
 from hvacdesk.domain.errors import UserFacingError
 from hvacdesk.domain.integrity import Damage, DamageKind
-from hvacdesk.domain.roles import Actor
+from hvacdesk.domain.roles import Actor, Permission
 from hvacdesk.services.audit import AuditLog
 from hvacdesk.services.backups import Backups
 from hvacdesk.services.workplace import Workplace
@@ -40,6 +40,21 @@ class Integrity:
         found = self._damage
         answered_for = found is not None and found.of_log and not self._workplace.log_doubted
         return None if answered_for else found
+
+    @property
+    def met_unsaid(self) -> bool:
+        """Whether some call met damage of which nothing is known here yet; cheap to ask."""
+        return self._workplace.store.damage_met and self._damage is None
+
+    def note_met(self) -> bool:
+        """Remember and log damage that a call met in passing: False if there is any, as for every check."""
+        return not self._workplace.store.damage_met or self._found(DamageKind.FILE)
+
+    def last_seen(self, actor: Actor) -> str:
+        """The day (ISO) on which every page was last seen to be sound; empty if that never was."""
+        actor.require(Permission.BACK_UP)
+        with self._workplace.reading() as session:
+            return store.setting(session, store.OFFICE, _CHECKED_ON) or ""
 
     def quick(self) -> bool:
         """Whether the file has a whole number of pages and every tree in it can be read; for each start.
@@ -114,7 +129,7 @@ class Integrity:
         with suppress(UserFacingError):
             places = [
                 place
-                for place in self._backups.places()
+                for place in self._backups.places(self._workplace.session_actor)
                 if place.backup and place.state is not PlaceState.ABSENT
             ]
             newest = max(places, key=lambda place: place.verified_at, default=None)
@@ -124,7 +139,6 @@ class Integrity:
 
     def _log(self, kind: DamageKind) -> None:
         """A damaged file may take no entry."""
-        vault = self._workplace.vault
-        actor = Actor(vault.slot_id, vault.name, vault.roles)
+        actor = self._workplace.session_actor
         with suppress(UserFacingError), self._workplace.transaction() as session:
             self._workplace.record(session, actor, Action.DAMAGE_FOUND, kind=kind.value)

@@ -178,6 +178,11 @@ class Office:
         return self._workplace.edits
 
     @property
+    def session_actor(self) -> Actor:
+        """Whoever opened the office."""
+        return self._workplace.session_actor
+
+    @property
     def data_version(self) -> int:
         """Rises with every committed change."""
         return self._workplace.data_version

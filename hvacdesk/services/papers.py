@@ -9,7 +9,7 @@ from datetime import date
 from hvacdesk.documents.day_sheet import DayPapers, draw_day_sheet
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.copy_codes import WrongCopyCode
-from hvacdesk.domain.errors import InvalidInput, Missing, RecordGone, TooLong, UserFacingError
+from hvacdesk.domain.errors import InvalidInput, Missing, NotPermitted, RecordGone, TooLong, UserFacingError
 from hvacdesk.domain.paper_names import NamedPaper
 from hvacdesk.domain.papers import (
     AWAY,
@@ -169,7 +169,7 @@ class Papers:
             label: tells it apart from others of its kind; must not name anybody.
             reason: a code, for the log.
         """
-        actor.require(Permission.FIND_CUSTOMERS)
+        actor.require(Permission.REGISTER_COPIES)
         with self._workplace.transaction() as session:
             return enter_printed(
                 self._workplace,
@@ -187,20 +187,18 @@ class Papers:
 
     def printed(self, actor: Actor, papers: Sequence[str], printer: str) -> None:
         """Note that papers left the printer: those without a date to be back are handed over by that."""
-        actor.require(Permission.FIND_CUSTOMERS)
         now = self._workplace.now()
         with self._workplace.transaction() as session:
-            for paper in self._printing(session, papers):
+            for paper in self._printing(session, actor, papers):
                 state = PaperState.OUT if paper.return_by else PaperState.HANDED_OVER
                 store.change(paper, state, actor.account, now)
                 self._note(session, actor, Action.PAPER_PRINTED, paper, printer=printer)
 
     def not_printed(self, actor: Actor, papers: Sequence[str]) -> None:
         """Strike papers that the preview or the printer did not print; printed ones stay as they are."""
-        actor.require(Permission.FIND_CUSTOMERS)
         now = self._workplace.now()
         with self._workplace.transaction() as session:
-            for paper in self._printing(session, papers):
+            for paper in self._printing(session, actor, papers):
                 store.change(paper, PaperState.STRUCK, actor.account, now)
                 self._note(session, actor, Action.PAPER_CHANGED, paper)
 
@@ -209,10 +207,9 @@ class Papers:
 
         What has come back or was lost since did come out, and stays as it is.
         """
-        actor.require(Permission.FIND_CUSTOMERS)
         now = self._workplace.now()
         with self._workplace.transaction() as session:
-            for paper in store.find_all(session, papers):
+            for paper in _by_printer(actor, store.find_all(session, papers)):
                 if paper.state in _SENT:
                     store.change(paper, PaperState.STRUCK, actor.account, now)
                     self._note(session, actor, Action.PAPER_CHANGED, paper)
@@ -361,8 +358,8 @@ class Papers:
     def _found(self, session: Session, code_or_paper: str) -> Copy | Paper:
         return one_named(session, code_or_paper, self._workplace.today())
 
-    def _printing(self, session: Session, papers: Sequence[str]) -> list[Paper]:
-        found = store.find_all(session, papers)
+    def _printing(self, session: Session, actor: Actor, papers: Sequence[str]) -> list[Paper]:
+        found = _by_printer(actor, store.find_all(session, papers))
         if len(found) != len(set(papers)):
             raise RecordGone
         return [paper for paper in found if paper.state == PaperState.PRINTING]
@@ -390,6 +387,18 @@ class Papers:
             state=paper.state,
             printer=printer,
         )
+
+
+def _by_printer(actor: Actor, papers: Sequence[Paper]) -> Sequence[Paper]:
+    """Papers whose printing the actor may note: any, or those alone that they had drawn themselves.
+
+    Accounting prints the one document at hand; what others print is none of its business.
+    """
+    if not actor.may(Permission.REGISTER_COPIES):
+        actor.require(Permission.REVEAL_ADDRESSEE)
+        if any(paper.registered_by != actor.account for paper in papers):
+            raise NotPermitted(permission=Permission.REGISTER_COPIES.value)
+    return papers
 
 
 def _sorted_out(away: Sequence[PaperRow], late: Sequence[PaperRow], lost: int, today: date) -> DayPapers:

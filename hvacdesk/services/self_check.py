@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 FONT_FILES = ("BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf", "NotoSansJPRare-Medium.ttf")
 PROBE_ACCOUNT = "self-check"
+AFTER_LOGIN = phrase("SelfCheck", "Shown after a login: Settings, About.")
 PROBE_FILE = "self-check.db"
 CLOCK_SLACK = timedelta(minutes=10)
 """So far a clock may lie behind the office's newest file: another computer's, over a network drive."""
@@ -57,6 +58,7 @@ def run(
         key_store,
         _failure_told(Part.OFFICE_KEY, words, lambda: _office_key(home, key_store)),
         _failure_told(Part.DATABASE, words, lambda: _database(home)),
+        _failure_told(Part.PAGES, words, lambda: _pages(office)),
         _failure_told(Part.FOLDER, words, lambda: _folder(home)),
         _free_space(home),
         _failure_told(Part.CLOCK, words, lambda: _clock(home, clock, office)),
@@ -145,6 +147,20 @@ def _database(home: Path) -> Finding:
     return Finding(Part.DATABASE, Verdict.GOOD, text, {"cipher": cipher, "sqlite": sqlite})
 
 
+def _pages(office: Office | None) -> Finding:
+    """See when the daily check last saw every page; it is due again after a day of work."""
+    if office is None:
+        return Finding(Part.PAGES, Verdict.NOT_SEEN, AFTER_LOGIN)
+    if office.integrity.damage is not None:
+        return Finding(Part.PAGES, Verdict.BAD, office.integrity.damage.what)
+    seen = office.integrity.last_seen(office.session_actor)
+    if not seen:
+        text = phrase("SelfCheck", "The daily check has not looked at every page yet.")
+        return Finding(Part.PAGES, Verdict.LOOK, text)
+    text = phrase("SelfCheck", "Every page was last seen to be sound on {day}.")
+    return Finding(Part.PAGES, Verdict.GOOD, text, {"day": seen})
+
+
 def _remove(probe: Path) -> None:
     for path in (probe, *(probe.with_name(f"{probe.name}{end}") for end in ("-wal", "-shm", "-journal"))):
         with suppress(OSError):
@@ -223,9 +239,8 @@ def _printers(names: Sequence[str]) -> Finding:
 
 def _backups(office: Office | None, words: Words) -> Finding:
     if office is None:
-        text = phrase("SelfCheck", "Shown after a login: Settings, About.")
-        return Finding(Part.BACKUPS, Verdict.NOT_SEEN, text)
-    places = office.backups.places()
+        return Finding(Part.BACKUPS, Verdict.NOT_SEEN, AFTER_LOGIN)
+    places = office.backups.places(office.session_actor)
     if not places:
         return Finding(Part.BACKUPS, Verdict.BAD, phrase("SelfCheck", "No folder for backups was named."))
     lines = (f"{place.folder}: {words(PLACE_STATE_NAMES[place.state])}" for place in places)

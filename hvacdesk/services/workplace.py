@@ -61,6 +61,11 @@ class Workplace:
         self.data_version = 0
         self.log_doubted: bool | None = None
 
+    @property
+    def session_actor(self) -> Actor:
+        """Whoever opened the office, for what the program does of itself in their session."""
+        return Actor(self.vault.slot_id, self.vault.name, self.vault.roles)
+
     def now(self) -> datetime:
         """The present moment in UTC."""
         return self.clock()

@@ -142,6 +142,11 @@ class Store:
             return False
         return True
 
+    @property
+    def damage_met(self) -> bool:
+        """Whether any call met a page that fails its checksum, or a tree that is broken."""
+        return self._damaged
+
     def close(self) -> None:
         """Close every pooled connection, so that the file is nobody's; the next use opens new ones."""
         self._engine.dispose()
@@ -155,6 +160,14 @@ class Store:
             if foreseen is None:
                 raise
             raise foreseen from None
+        except database.dbapi().Error as error:  # of the driver's own connection
+            foreseen = self._foreseen(error)
+            if foreseen is None:
+                raise
+            raise foreseen from None
+        except DatabaseDamaged:
+            self._damaged = True
+            raise
 
     def _foreseen(self, error: BaseException | None) -> UserFacingError | None:
         """The error that a user can act on.

@@ -18789,6 +18789,18 @@ Other uses only with your consent.</source>
         <source>Keep and check partner firms</source>
         <translation>協力会社の登録と点検</translation>
     </message>
+    <message>
+        <source>Take call notes, and see to the own ones</source>
+        <translation>電話メモをとる・自分あてのメモに対応する</translation>
+    </message>
+    <message>
+        <source>Change and close everybody&apos;s call notes</source>
+        <translation>全員の電話メモを変更・完了する</translation>
+    </message>
+    <message>
+        <source>Take backups and see how they stand</source>
+        <translation>バックアップを作成する・状態を見る</translation>
+    </message>
 </context>
 <context>
     <name>PersonalTab</name>
@@ -22853,6 +22865,18 @@ Other uses only with your consent.</source>
     <message>
         <source>{engine} through {name}</source>
         <translation>{name}の{engine}</translation>
+    </message>
+    <message>
+        <source>The database&apos;s pages</source>
+        <translation>データベースの全ページ</translation>
+    </message>
+    <message>
+        <source>The daily check has not looked at every page yet.</source>
+        <translation>毎日の点検で、まだすべてのページを確認していません。</translation>
+    </message>
+    <message>
+        <source>Every page was last seen to be sound on {day}.</source>
+        <translation>{day}に、すべてのページに問題がないことを確認しました。</translation>
     </message>
 </context>
 <context>

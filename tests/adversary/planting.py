@@ -122,7 +122,7 @@ class Login:
             office.integrity.quick,
             office.integrity.chain_anchored,
             lambda: office.backups.run(actor),
-            office.backups.write_disposed_list,
+            lambda: office.backups.write_disposed_list(actor),
             lambda: office.keys.invite_login(actor, "second"),
         ]
         if self.rotates:

@@ -13,7 +13,7 @@ from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.integrity import DAMAGE_SENTENCES, DamageKind
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.office import Office
-from hvacdesk.vault.errors import DatabaseBusy
+from hvacdesk.vault.errors import DatabaseBusy, DatabaseDamaged
 from hvacdesk.vault.pages import PAGE_BYTES
 from tests.helpers.people import customer
 from tests.helpers.real_office import NAMES, RealOffice, new_real_office
@@ -221,3 +221,36 @@ class TestExchangedFile:
         assert office.integrity.damage.kind is DamageKind.LOG
         assert not office.integrity.chain_anchored()
         office.leave(owner)
+
+
+def test_damage_that_some_work_meets_is_known_at_once_and_logged_once(
+    real: RealOffice, opened: tuple[Office, Actor]
+) -> None:
+    office, owner = opened
+    integrity = office.integrity
+    assert not integrity.met_unsaid
+    assert integrity.note_met()
+    emptied_log(office)
+    office._workplace.store.close()
+    flip_every_page_but_the_first(database_of(real))
+    with pytest.raises(DatabaseDamaged):
+        office.customers.search(owner, "")
+    assert integrity.met_unsaid
+    assert not integrity.note_met()
+    assert integrity.damage is not None
+    assert integrity.damage.kind is DamageKind.FILE
+    assert not integrity.met_unsaid
+
+
+def test_the_day_of_the_last_full_look_is_known(real: RealOffice, opened: tuple[Office, Actor]) -> None:
+    office, owner = opened
+    assert office.integrity.last_seen(owner) == ""
+    assert office.integrity.full_if_due() is True
+    assert office.integrity.last_seen(owner) == "2026-11-24"
+    with pytest.raises(NotPermitted):
+        office.integrity.last_seen(Actor("0" * 32, "nobody"))
+
+
+def flip_every_page_but_the_first(path: Path) -> None:
+    for page in range(1, path.stat().st_size // PAGE_BYTES):
+        flip(path, page * PAGE_BYTES + 100)

@@ -167,7 +167,7 @@ def _copies(desk: FrontDesk) -> str:
 
 def _try_without_the_backup_disk(desk: FrontDesk) -> None:
     """Nothing is deleted while no backup can follow; the reason stands beside the button."""
-    (place,) = desk.office.backups.places()
+    (place,) = desk.office.backups.places(desk.actor)
     folder = Path(place.folder)
     away = folder.rename(folder.with_name("away"))
     destroy = desk.page.wizard.steps[DESTROY]

@@ -14,6 +14,7 @@ from hvacdesk.domain.audit import Action
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.upkeep.clock_box import ClockBox
 from hvacdesk.ui.upkeep.damage import DamageBox
+from hvacdesk.vault.errors import DatabaseDamaged
 from hvacdesk.vault.pages import PAGE_BYTES
 from tests.helpers.desk_office import texts_in
 from tests.helpers.front_desk import FrontDesk, open_window
@@ -145,3 +146,25 @@ def test_an_owner_answers_for_a_clock_that_was_ahead_before(real: RealOffice, qt
         ]
     with open_window(real, qtbot) as desk:
         assert clock_boxes(desk) == []
+
+
+def test_damage_that_the_work_meets_is_told_over_every_page_at_once(real: RealOffice, qtbot: QtBot) -> None:
+    with open_window(real, qtbot) as desk:
+        store = desk.office._workplace.store
+        with store.connection() as connection:
+            connection.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        store.close()
+        desk.window.upkeep.look_for_met_damage()
+        desk.calm()
+        assert boxes(desk) == []
+        (path,) = real.home.glob("office-*.db")
+        content = path.read_bytes()
+        path.write_bytes(content[:PAGE_BYTES] + bytes(byte ^ 1 for byte in content[PAGE_BYTES:]))
+        with pytest.raises(DatabaseDamaged):
+            desk.office.customers.search(desk.actor, "")
+        desk.window.upkeep.look_for_met_damage()
+        desk.calm()
+        (box,) = boxes(desk)
+        assert "The database file is damaged." in texts_in(box)
+        path.write_bytes(content)
+        store.close()

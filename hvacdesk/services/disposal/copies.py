@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hvacdesk.domain.backups import BackupPlace, PlaceState
 from hvacdesk.domain.copies_ahead import CopyAhead, CopyFate, CopyKind
+from hvacdesk.domain.roles import Actor
 from hvacdesk.services.backups import Backups
 from hvacdesk.services.disposal.exceptions import place_dropped
 from hvacdesk.services.workplace import Workplace
@@ -14,18 +15,22 @@ from hvacdesk.store.engine import Session
 from hvacdesk.vault import before_update, folder
 
 
-def copies_ahead(workplace: Workplace, backups: Backups) -> tuple[CopyAhead, ...]:
+def copies_ahead(workplace: Workplace, backups: Backups, actor: Actor) -> tuple[CopyAhead, ...]:
     """The copies, those that will be replaced first. Looks at disks, which may take a while.
 
     Raises:
         PlacesUnreadable: the note of the backup folders is damaged.
     """
     with workplace.reading() as session:
-        return (*_backups(workplace, backups, session), *_keys(workplace, session), *_media(session))
+        return (
+            *_backups(workplace, backups.places(actor), session),
+            *_keys(workplace, session),
+            *_media(session),
+        )
 
 
-def _backups(workplace: Workplace, backups: Backups, session: Session) -> Iterator[CopyAhead]:
-    places = sorted(backups.places(), key=lambda place: place.state is PlaceState.ABSENT)
+def _backups(workplace: Workplace, known: Sequence[BackupPlace], session: Session) -> Iterator[CopyAhead]:
+    places = sorted(known, key=lambda place: place.state is PlaceState.ABSENT)
     yield from (CopyAhead(CopyKind.BACKUP_FOLDER, place.folder, _fate(place)) for place in places)
     if place_dropped(session):
         yield CopyAhead(CopyKind.DROPPED_FOLDER, "", CopyFate.STAYS)

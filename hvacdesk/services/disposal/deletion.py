@@ -120,7 +120,7 @@ class Deletion:
         """
         with self._workplace.transaction() as session, large_cache(session):
             row = self._approved(session, batch, typed)
-            self._backups.require_reachable()
+            self._backups.require_reachable(actor)
             erasure.require_secure_delete(session)
             fit, dropped = self._sift(session, row)
             calls = note_disposal.fit(session, note_disposal.chosen(session, row))

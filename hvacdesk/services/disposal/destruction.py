@@ -91,7 +91,7 @@ class Destruction:
             with _unfinished():
                 self._resume(batch, deleted)
                 result = self._finish(actor, batch, deleted, progress)
-            self._tidy_up()
+            self._tidy_up(actor)
         progress(CERTIFYING, STEPS, STEPS)
         return result
 
@@ -115,9 +115,9 @@ class Destruction:
             # What follows only reads the file, so it is done while the backups are taken.
             with self._workplace.reading():
                 checked = renewed.early.facts if renewed.early else None
-                taking = other.submit(self._backups.take, checked=checked)
+                taking = other.submit(self._backups.take, actor, checked=checked)
                 proof = proving.prove_gone(self._workplace, deleted.sought, renewed, deleted.customers, batch)
-                self._backups.write_disposed_list()
+                self._backups.write_disposed_list(actor)
         self._note_keys(actor)
         milestones.reached("disposal.proved")
         progress(ENDING, 3, STEPS)
@@ -125,9 +125,9 @@ class Destruction:
         if proof.sound:
             self._end_former_copies(actor, new)
         else:  # it must not become the only file
-            self._backups.take_back(new)
+            self._backups.take_back(actor, new)
         proof = proof.with_exceptions([LOST_COPY] if deleted.lost else [])
-        proof = proof.with_exceptions(copies_left(self._workplace, self._backups))
+        proof = proof.with_exceptions(copies_left(self._workplace, self._backups, actor))
         progress(CERTIFYING, 4, STEPS)
         return self._certify(actor, batch, deleted, proof)
 
@@ -153,13 +153,13 @@ class Destruction:
             self._workplace.vault.discard_former_epochs()
         milestones.reached("disposal.discarded")
 
-    def _tidy_up(self) -> None:
+    def _tidy_up(self, actor: Actor) -> None:
         """What follows the certificate; whatever fails of it is made up for by the next backup and close."""
         milestones.reached("disposal.certified")
         with suppress(UserFacingError):
             pending_proof.drop(self._workplace.vault)
         with suppress(UserFacingError):
-            self._backups.write_disposed_list()
+            self._backups.write_disposed_list(actor)
         with suppress(UserFacingError):
             self._audit.write_anchor()
         milestones.reached("disposal.done")

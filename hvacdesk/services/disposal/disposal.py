@@ -113,7 +113,7 @@ class Disposal:
     def copies_ahead(self, actor: Actor) -> tuple[CopyAhead, ...]:
         """Which other copies a disposal will replace or cannot reach; see :func:`copies.copies_ahead`."""
         require_part(actor)
-        return copies.copies_ahead(self._workplace, self._backups)
+        return copies.copies_ahead(self._workplace, self._backups, actor)
 
     def shredding(self, actor: Actor, batch: str) -> ShredFacts:
         """See :meth:`Reviews.shredding`."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from hvacdesk.domain.audit import Action, AuditEntry
 from hvacdesk.domain.backups import BackupPlace, PlaceState
+from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services.backups import Backups
 from hvacdesk.services.workplace import Workplace
@@ -83,14 +84,14 @@ def named(codes: Iterable[str]) -> tuple[Phrase, ...]:
     return tuple(EXCEPTION_NAMES[code] for code in dict.fromkeys(codes))
 
 
-def copies_left(workplace: Workplace, backups: Backups) -> tuple[str, ...]:
+def copies_left(workplace: Workplace, backups: Backups, actor: Actor) -> tuple[str, ...]:
     """Codes of the copies from before the disposal that still exist, or may exist, after the last backup."""
     vault = workplace.vault
     epochs = vault.former_epochs
     beside = left_beside(vault.database_path, epochs)
     former = [FORMER_FILE] if epochs else []
     with workplace.reading() as session:
-        left = [*former, *_backups_left(session, backups.former_copies())]
+        left = [*former, *_backups_left(session, backups.former_copies(actor))]
         if folder.set_aside(vault.database_path.parent):
             left.append(SET_ASIDE)
         if before_update.holds_former(vault.database_path.parent, vault.office_id, vault.epoch):

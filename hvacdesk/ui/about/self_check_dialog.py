@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from hvacdesk.domain.self_check import PART_NAMES, VERDICT_NAMES, Finding, Verdict
 from hvacdesk.ui import background
+from hvacdesk.ui.dates import day_text
 from hvacdesk.ui.language import words
 from hvacdesk.ui.theme import Tone, theme
 from hvacdesk.ui.widgets.busy import Busy
@@ -57,4 +58,4 @@ class SelfCheckDialog(Dialog):
 
     def _line(self, finding: Finding) -> Line:
         chip = ChipValue(words(VERDICT_NAMES[finding.verdict]), TONES[finding.verdict])
-        return Line(words(PART_NAMES[finding.part]), (finding.sentence(words),), chip=chip)
+        return Line(words(PART_NAMES[finding.part]), (day_text(finding.sentence(words)),), chip=chip)

@@ -132,14 +132,15 @@ class BackupsTab(QWidget):
 
     def _look(self) -> _Found:
         context, backups = self._context, self._context.office.backups
-        overview = backups.overview()
+        actor = context.actor
+        overview = backups.overview(actor)
         there = [place for place in overview.places if place.state is not PlaceState.ABSENT]
         return _Found(
             overview=overview,
             against={place.place: against_place(place.folder, context.words) for place in there},
             against_office=against_office(context.office.folder, context.words),
-            beside=frozenset(place.place for place in there if backups.beside_the_office(place)),
-            set_aside=backups.set_aside(),
+            beside=frozenset(place.place for place in there if backups.beside_the_office(actor, place)),
+            set_aside=backups.set_aside(actor),
         )
 
     def _show_trouble(self, error: UserFacingError) -> None:

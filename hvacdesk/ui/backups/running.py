@@ -22,7 +22,7 @@ def back_up_everywhere(
 
     Once cancelled, the copy that is under way is given up and the remaining folders are left out.
     """
-    folders = [place.folder for place in office.backups.places()]
+    folders = [place.folder for place in office.backups.places(actor)]
 
     def report(step: Phrase, number: int, count: int) -> None:
         text = words(step)

@@ -58,11 +58,11 @@ class CallNoteDialog(Dialog):
         self._add_values()
         self._add_facts()
         self._add_acts()
-        if note.open:
+        if note.open and note.changeable:
             self.set_primary(self.tr("Called back"), lambda: self._want(self.finish_wanted))
         else:
             self.set_primary(self.tr("Close"))
-        if note.open:
+        if note.open and note.changeable:
             self.add_secondary(self.tr("Close"))
 
     def _add_standing(self) -> None:
@@ -117,7 +117,7 @@ class CallNoteDialog(Dialog):
         note, may = self.note, self._ctx.actor.may
         edits = may(Permission.EDIT_CUSTOMERS)
         wanted = (
-            ("change", self.tr("Pass on or change"), "arrow-right", note.open),
+            ("change", self.tr("Pass on or change"), "arrow-right", note.open and note.changeable),
             ("book", self.tr("Book a job"), "plus", bool(note.customer) and may(Permission.EDIT_JOBS)),
             ("customer", self.tr("Show customer"), "user", bool(note.customer)),
             ("link", self.tr("Link to a customer"), "search", edits and not note.customer),
@@ -127,7 +127,7 @@ class CallNoteDialog(Dialog):
                 "user-plus",
                 edits and may(Permission.REVEAL_CONTACT) and not note.customer,
             ),
-            ("reopen", self.tr("Open again"), "undo-2", not note.open),
+            ("reopen", self.tr("Open again"), "undo-2", not note.open and note.changeable),
         )
         grid = QGridLayout()
         grid.setColumnStretch(0, 1)

@@ -34,5 +34,8 @@ PERMISSION_NAMES: dict[Permission, Phrase] = {
     Permission.MANAGE_RULES: phrase("Permissions", "Put office rules in force"),
     Permission.READ_TRAINING: phrase("Permissions", "Read the training record"),
     Permission.RECORD_VIOLATIONS: phrase("Permissions", "Record violations"),
+    Permission.TAKE_CALLS: phrase("Permissions", "Take call notes, and see to the own ones"),
+    Permission.KEEP_CALLS: phrase("Permissions", "Change and close everybody's call notes"),
+    Permission.BACK_UP: phrase("Permissions", "Take backups and see how they stand"),
     Permission.READ_REPORTS: phrase("Permissions", "Read the report box, as far as chosen by who reports"),
 }

@@ -167,11 +167,11 @@ class Farewell(QWidget):
 
     def _work(self, progress: background.Progress) -> Ended:
         backups = self._office.backups
-        before = backups.overview()
+        before = backups.overview(self._actor)
         if not before.places or (self._only_if_due and not before.due):
             return Ended()
         outcomes = back_up_everywhere(self._office, self._actor, words, progress)
-        after = backups.overview()
+        after = backups.overview(self._actor)
         absent = frozenset(one.place for one in after.places if one.state is PlaceState.ABSENT)
         return Ended(outcomes, absent, after.verified_at)
 

@@ -58,7 +58,7 @@ class BackupCard(Card):
 
     def _look(self) -> Standing:
         office, actor = self._context.office, self._context.actor
-        return office.backups.overview(), office.keys.standing(actor) if self._manages else None
+        return office.backups.overview(actor), office.keys.standing(actor) if self._manages else None
 
     def _show(self, found: Standing) -> None:
         overview, standing = found

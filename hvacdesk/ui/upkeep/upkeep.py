@@ -31,6 +31,9 @@ FULL_CHECK_MS = 2 * MINUTE
 BACKUP_MS = 4 * MINUTE
 """After a login: late enough that nobody who only looks something up waits for it."""
 
+MET_MS = 2_000
+"""How soon everybody is told of damage that any of the work met."""
+
 SEARCH_MS = 300
 """After a login, once the first page is painted."""
 
@@ -69,6 +72,7 @@ class Upkeep(QObject):
         for first, again, act in (
             (FIRST_ANCHOR_MS, ANCHOR_MS, self.note_head),
             (FULL_CHECK_MS, ROUND_MS, self.check_fully),
+            (MET_MS, MET_MS, self.look_for_met_damage),
             (BACKUP_MS, ROUND_MS, self.back_up_if_due),
         ):
             self._after(first, act)
@@ -87,6 +91,12 @@ class Upkeep(QObject):
         """Read what searches look through, so that the first search of the day need not wait for it."""
         self._run(lambda _progress: self._office.customers.prepare_search(), lambda _nothing: None)
 
+    def look_for_met_damage(self) -> None:
+        """Tell of damage that some work met by the way, without waiting for the next check."""
+        integrity = self._office.integrity
+        if integrity.met_unsaid:
+            self._run(lambda _progress: integrity.note_met(), self._tell_damage)
+
     def check_quickly(self) -> None:
         """The check of every start: whether the file opens and the log's noted head lies on its chain."""
         integrity = self._office.integrity
@@ -101,7 +111,7 @@ class Upkeep(QObject):
         self._run(self._back_up, self.backed_up.emit)
 
     def _back_up(self, progress: background.Progress) -> tuple[BackupOutcome, ...]:
-        overview = self._office.backups.overview()
+        overview = self._office.backups.overview(self._actor)
         if not (overview.due and overview.places):
             return ()
         return back_up_everywhere(self._office, self._actor, words, progress)

@@ -19,7 +19,7 @@ from tests.helpers.screens.stage import Stage
 
 
 def forget_place(stage: Stage) -> QWidget:
-    return stage.show(ForgetPlaceDialog(stage.ctx, stage.office.backups.overview().places[0]))
+    return stage.show(ForgetPlaceDialog(stage.ctx, stage.office.backups.overview(stage.actor).places[0]))
 
 
 def damaged(kind: DamageKind) -> Callable[[Stage], QWidget]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -40,10 +41,10 @@ def noted(office: Office, owner: Actor, action: Action) -> list[tuple[str, objec
     return [(entry.subject, entry.details.get("by")) for entry in office.audit.entries(owner, action=action)]
 
 
-def require_usable(office: Office, owner: Actor) -> None:
-    assert bank_of(office, owner) == HIDDEN["bank"]
-    assert office.audit.report().intact
-    office.leave(owner)
+def require_usable(office: Office, actor: Actor) -> None:
+    assert bank_of(office, actor) == HIDDEN["bank"]
+    assert office.audit.verify(replace(actor, roles=frozenset({Role.INSPECTOR}))).intact
+    office.leave(actor)
 
 
 COMMITTED = ("slots.office.keys", "rotation.committed", "rotation.remembered", "keys.exchanged")

@@ -12,9 +12,9 @@ import pytest
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.backups import BackupOutcome, PlaceState
 from hvacdesk.domain.errors import NotPermitted
-from hvacdesk.domain.roles import Role
+from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.domain.wording import english
-from hvacdesk.services.backups import BackupNotNoted, Backups
+from hvacdesk.services.backups import BackupNotNoted, Backups, NewBackups
 from hvacdesk.store import audit_log
 from hvacdesk.vault import backup_errors, milestones, place_book, shelf
 from hvacdesk.vault.backup_errors import PlaceFailure
@@ -39,11 +39,11 @@ def failure(outcomes: tuple[BackupOutcome, ...]) -> object:
 
 
 def test_without_a_folder_nothing_is_due_and_nothing_is_reachable(owner: Session) -> None:
-    overview = owner.backups.overview()
+    overview = owner.backups.overview(owner.actor)
     assert (overview.places, overview.verified_at, overview.due) == ((), "", False)
     assert owner.run() == ()
     with pytest.raises(backup_errors.BackupNeeded):
-        owner.backups.require_reachable()
+        owner.backups.require_reachable(owner.actor)
 
 
 def test_a_folder_is_named_filled_and_stands_well_for_a_day(
@@ -51,19 +51,19 @@ def test_a_folder_is_named_filled_and_stands_well_for_a_day(
 ) -> None:
     named = owner.backups.add_place(owner.actor, str(place))
     assert named.state is PlaceState.NEVER
-    assert owner.backups.overview().due
-    owner.backups.require_reachable()
+    assert owner.backups.overview(owner.actor).due
+    owner.backups.require_reachable(owner.actor)
     facts = owner.backup()
-    assert facts.head_hash == owner.office.audit.report().head_hash or facts.head_sequence > 0
-    (stands,) = owner.backups.places()
+    assert facts.head_hash == owner.office.audit.verify(owner.actor).head_hash or facts.head_sequence > 0
+    (stands,) = owner.backups.places(owner.actor)
     assert (stands.state, stands.verified_at, stands.backup) == (PlaceState.GOOD, facts.taken_at, facts.path)
-    assert not owner.backups.overview().due
+    assert not owner.backups.overview(owner.actor).due
     assert owner.backups.check(owner.actor, facts.path) == facts
     real.clock.pass_time(hours=24)
-    assert owner.backups.places()[0].state is PlaceState.GOOD
+    assert owner.backups.places(owner.actor)[0].state is PlaceState.GOOD
     real.clock.pass_time(minutes=1)
-    assert owner.backups.places()[0].state is PlaceState.OVERDUE
-    assert owner.backups.overview().due
+    assert owner.backups.places(owner.actor)[0].state is PlaceState.OVERDUE
+    assert owner.backups.overview(owner.actor).due
     assert [entry.subject for entry in owner.logged(Action.BACKUP_PLACE_ADDED)] == [f"place:{named.place}"]
     (entry,) = owner.logged(Action.BACKUP_TAKEN)
     assert entry.details == {"backup": Path(facts.path).name, "rows": facts.rows, "removed": 0}
@@ -75,9 +75,11 @@ def test_a_stamp_from_the_future_does_not_put_the_next_backup_off(
     owner.backups.add_place(owner.actor, str(place))
     owner.backup()
     real.clock.pass_time(days=-3)  # the clock had been wrong, and is put right
-    assert owner.backups.overview().due
+    assert owner.backups.overview(owner.actor).due
     later = owner.backup()
-    assert owner.backups.places()[0].backup == later.path, "the newest is the one with the longest log"
+    assert owner.backups.places(owner.actor)[0].backup == later.path, (
+        "the newest is the one with the longest log"
+    )
 
 
 def test_everybody_may_back_up_and_only_owners_name_folders(
@@ -105,7 +107,7 @@ def test_the_same_folder_is_named_once_and_taken_up_again_later(
             owner.backups.add_place(owner.actor, again)
     facts = owner.backup()
     owner.backups.remove_place(owner.actor, first)
-    assert owner.backups.places() == ()
+    assert owner.backups.places(owner.actor) == ()
     assert Path(facts.path).is_dir()
     assert not (place / place_book.MARKER_NAME).exists()
     assert owner.backups.add_place(owner.actor, str(place)).state is PlaceState.GOOD
@@ -121,7 +123,7 @@ def test_the_log_says_how_many_backups_stay_in_a_folder_that_is_none_any_more(
     real.clock.pass_time(days=1)
     owner.run()
     disk.pull_out()
-    away, here = owner.backups.places()
+    away, here = owner.backups.places(owner.actor)
     owner.backups.remove_place(owner.actor, here, with_backups=with_backups)
     owner.backups.remove_place(owner.actor, away, with_backups=with_backups)
     assert len(names(place)) == (0 if with_backups else 2)
@@ -134,16 +136,21 @@ def test_a_disk_that_is_now_elsewhere_is_the_same_folder(owner: Session, place: 
     owner.backup()
     moved = tmp_path / "E"
     place.rename(moved)
-    assert owner.backups.places()[0].state is PlaceState.ABSENT
+    assert owner.backups.places(owner.actor)[0].state is PlaceState.ABSENT
     again = owner.backups.add_place(owner.actor, str(moved))
     assert again.place == first.place
-    assert [known.folder for known in owner.backups.places()] == [str(moved)]
+    assert [known.folder for known in owner.backups.places(owner.actor)] == [str(moved)]
 
 
 def test_a_damaged_note_says_so_and_begins_anew(owner: Session, place: Path, real: RealOffice) -> None:
     owner.backups.add_place(owner.actor, str(place))
     (real.home / place_book.NOTE_NAME).write_bytes(b"{")
-    for use in (owner.backups.overview, owner.run, owner.backups.require_reachable):
+    uses: tuple[Callable[[], object], ...] = (
+        lambda: owner.backups.overview(owner.actor),
+        owner.run,
+        lambda: owner.backups.require_reachable(owner.actor),
+    )
+    for use in uses:
         with pytest.raises(backup_errors.PlacesUnreadable):
             use()
     owner.backups.add_place(owner.actor, str(place))
@@ -184,12 +191,12 @@ def test_an_absent_disk_is_named_and_an_empty_mount_point_stays_empty(
     assert away.failure == backup_errors.PlaceAbsent.what
     assert here.backup is not None, "one folder does not hold up the other"
     assert list(disk.top.iterdir()) == []
-    stands = owner.backups.places()[0]
+    stands = owner.backups.places(owner.actor)[0]
     assert (stands.state, stands.failure) == (PlaceState.ABSENT, backup_errors.PlaceAbsent.what)
     assert stands.verified_at, "what it held when it was last seen"
     assert stands.tried_at
     assert owner.logged(Action.BACKUP_FAILED)[0].details == {"failure": "absent"}
-    assert not owner.backups.overview().due
+    assert not owner.backups.overview(owner.actor).due
 
 
 @pytest.mark.parametrize(
@@ -214,7 +221,7 @@ def test_what_happens_to_a_disk_meanwhile_is_told_in_its_own_words(
     with at_milestone(when, lambda: break_it(disk)):
         assert failure(owner.run()) == kind.what
     assert owner.logged(Action.BACKUP_FAILED)[0].details == {"failure": kind.code}
-    stands = owner.backups.places()[0]
+    stands = owner.backups.places(owner.actor)[0]
     assert stands.failure == kind.what
     assert stands.state in {PlaceState.FAILED, PlaceState.ABSENT}
     if break_it is not SmallDisk.protect:
@@ -234,10 +241,10 @@ def test_only_a_folder_that_takes_a_backup_counts_as_reachable(
     owner: Session, disk: SmallDisk, break_it: Callable[[SmallDisk], object]
 ) -> None:
     owner.backups.add_place(owner.actor, str(disk.top))
-    owner.backups.require_reachable()
+    owner.backups.require_reachable(owner.actor)
     break_it(disk)
     with pytest.raises(backup_errors.BackupNeeded):
-        owner.backups.require_reachable()
+        owner.backups.require_reachable(owner.actor)
 
 
 def test_what_was_cut_short_or_exchanged_since_does_not_count_as_a_backup(
@@ -247,13 +254,13 @@ def test_what_was_cut_short_or_exchanged_since_does_not_count_as_a_backup(
     older = owner.backup()
     real.clock.pass_time(days=1)
     newer = Path(owner.backup().path)
-    assert owner.backups.places()[0].backup == str(newer)
+    assert owner.backups.places(owner.actor)[0].backup == str(newer)
     text = (newer / "backup.json").read_text(encoding="utf-8")
     (newer / "backup.json").write_text(text.replace("2026-11-25", "2026-11-26"), encoding="utf-8")
-    assert owner.backups.places()[0].backup == older.path
+    assert owner.backups.places(owner.actor)[0].backup == older.path
     (newer / "backup.json").write_text(text, encoding="utf-8")
     (newer / "office-1.db").write_bytes((newer / "office-1.db").read_bytes()[:-1])
-    assert owner.backups.places()[0].backup == older.path
+    assert owner.backups.places(owner.actor)[0].backup == older.path
 
 
 def test_a_success_makes_a_failure_forgotten(owner: Session, disk: SmallDisk) -> None:
@@ -262,7 +269,7 @@ def test_a_success_makes_a_failure_forgotten(owner: Session, disk: SmallDisk) ->
     assert failure(owner.run()) == backup_errors.PlaceFull.what
     ballast.unlink()
     owner.backup()
-    (stands,) = owner.backups.places()
+    (stands,) = owner.backups.places(owner.actor)
     assert (stands.state, stands.failure) == (PlaceState.GOOD, None)
 
 
@@ -324,7 +331,7 @@ def test_one_folder_alone_can_be_asked_for(owner: Session, place: Path, tmp_path
     (outcome,) = owner.backups.run(owner.actor, places={wanted.place})
     assert outcome.folder == str(other)
     assert names(place) == []
-    assert owner.backups.beside_the_office(wanted)
+    assert owner.backups.beside_the_office(owner.actor, wanted)
 
 
 def test_after_a_rotation_the_former_epoch_goes_with_the_first_verified_backup(
@@ -335,37 +342,37 @@ def test_after_a_rotation_the_former_epoch_goes_with_the_first_verified_backup(
     owner.run()
     owner.workplace.store.close()
     owner.vault.rotate()
-    assert owner.backups.overview().pending_epochs == (1,)
+    assert owner.backups.overview(owner.actor).pending_epochs == (1,)
     ballast = disk.fill()
     for folder in (place, disk.top):
         (folder / place_book.MARKER_NAME).rename(folder / "away")
     assert [outcome.failure for outcome in owner.run()] == [backup_errors.PlaceAbsent.what] * 2
-    assert owner.backups.overview().pending_epochs == (1,), "nothing is let go without a backup"
+    assert owner.backups.overview(owner.actor).pending_epochs == (1,), "nothing is let go without a backup"
     for folder in (place, disk.top):
         (folder / "away").rename(folder / place_book.MARKER_NAME)
     full, good = owner.run()
     assert (full.failure, good.removed) == (backup_errors.PlaceFull.what, 1)
-    assert owner.backups.overview().pending_epochs == ()
+    assert owner.backups.overview(owner.actor).pending_epochs == ()
     assert [name[-3:] for name in names(place)] == ["-e2"]
     assert [name[-3:] for name in names(disk.top)] == ["-e1"], (
         "its only backup stays until there is a new one"
     )
-    assert [copy.folder for copy in owner.backups.former_copies()] == [str(disk.top)]
+    assert [copy.folder for copy in owner.backups.former_copies(owner.actor)] == [str(disk.top)]
     assert owner.logged(Action.FORMER_KEYS_DISCARDED)[0].details == {"epochs": [1]}
     ballast.unlink()
     owner.run()
-    assert owner.backups.former_copies() == ()
+    assert owner.backups.former_copies(owner.actor) == ()
 
 
 def test_a_backup_of_before_a_rotation_lets_nothing_go_after_it(owner: Session, place: Path) -> None:
     owner.backups.add_place(owner.actor, str(place))
     owner.backup()
-    new = owner.backups.take()
+    new = owner.backups.take(owner.actor)
     owner.workplace.store.close()
     owner.vault.rotate()
     (outcome,) = owner.backups.finish(owner.actor, new)
     assert outcome.backup is not None
-    assert owner.backups.overview().pending_epochs == (1,)
+    assert owner.backups.overview(owner.actor).pending_epochs == (1,)
     assert [name[-3:] for name in names(place)] == ["-e1", "-e1"]
 
 
@@ -378,12 +385,12 @@ def test_an_absent_folder_with_former_copies_stays_named(
     owner.workplace.store.close()
     owner.vault.rotate()
     owner.run()
-    assert owner.backups.former_copies() == ()
+    assert owner.backups.former_copies(owner.actor) == ()
     disk.pull_out()
     owner.workplace.store.close()
     owner.vault.rotate()
     owner.run()
-    (stands,) = owner.backups.former_copies()
+    (stands,) = owner.backups.former_copies(owner.actor)
     assert (stands.folder, stands.state, stands.former_epochs) == (str(disk.top), PlaceState.ABSENT, 1)
 
 
@@ -397,3 +404,48 @@ def test_a_former_backup_that_holds_more_than_the_office_is_kept(owner: Session,
         assert owner.run()[0].removed == 0
     assert [name[-3:] for name in names(place)] == ["-e1", "-e2"]
     assert owner.run()[0].removed == 2, "the former one, and the earlier one of today"
+
+
+NOBODY = Actor("0" * 32, "nobody", frozenset())
+EVERY_ROLE = frozenset(Role)
+DISPOSING = MANAGING = frozenset({Role.OWNER})
+
+
+@pytest.mark.parametrize(
+    ("asked", "allowed"),
+    [
+        (lambda backups, actor: backups.overview(actor), EVERY_ROLE),
+        (lambda backups, actor: backups.places(actor), EVERY_ROLE),
+        (lambda backups, actor: backups.take(actor), EVERY_ROLE),
+        (lambda backups, actor: backups.finish(actor, NewBackups(1, ())), EVERY_ROLE),
+        (lambda backups, actor: backups.require_reachable(actor), DISPOSING),
+        (lambda backups, actor: backups.former_copies(actor), DISPOSING),
+        (lambda backups, actor: backups.write_disposed_list(actor), DISPOSING),
+        (lambda backups, actor: backups.take_back(actor, NewBackups(1, ())), DISPOSING),
+        (lambda backups, actor: backups.set_aside(actor), MANAGING),
+    ],
+    ids=[
+        "overview",
+        "places",
+        "take",
+        "finish",
+        "require_reachable",
+        "former_copies",
+        "write_list",
+        "take_back",
+        "set_aside",
+    ],
+)
+def test_what_each_role_may_ask_of_the_backups(
+    owner: Session, place: Path, asked: Callable[[Backups, Actor], object], allowed: frozenset[Role]
+) -> None:
+    owner.backups.add_place(owner.actor, str(place))
+    for role in Role:
+        actor = Actor(owner.actor.account, owner.actor.name, frozenset({role}))
+        if role in allowed:
+            asked(owner.backups, actor)
+        else:
+            with pytest.raises(NotPermitted):
+                asked(owner.backups, actor)
+    with pytest.raises(NotPermitted):
+        asked(owner.backups, NOBODY)

@@ -36,7 +36,7 @@ def found(session: Session, folder: Path) -> DisposedList | None:
 
 def test_nobody_destroyed_is_no_list(owner: Session, place: Path, real: RealOffice) -> None:
     owner.backups.add_place(owner.actor, str(place))
-    owner.backups.write_disposed_list()
+    owner.backups.write_disposed_list(owner.actor)
     owner.run()
     assert not (real.home / disposed_list.NAME).exists()
     assert not (place / disposed_list.NAME).exists()
@@ -55,7 +55,7 @@ def test_two_threads_write_it_one_after_the_other(owner: Session) -> None:
         inside[0] -= 1
 
     with replaced(disposed_list, "write", slowly), ThreadPoolExecutor(2) as both:
-        for one in [both.submit(owner.backups.write_disposed_list) for _ in range(2)]:
+        for one in [both.submit(owner.backups.write_disposed_list, owner.actor) for _ in range(2)]:
             one.result()
     assert most == [1]
 
@@ -67,7 +67,7 @@ def test_it_lies_in_the_office_and_in_every_folder_in_reach(
         owner.backups.add_place(owner.actor, str(folder))
     note(owner, listed(FIRST))
     disk.pull_out()
-    owner.backups.write_disposed_list()
+    owner.backups.write_disposed_list(owner.actor)
     assert found(owner, real.home) == found(owner, place) == listed(FIRST)
     assert list(disk.top.iterdir()) == []
 
@@ -77,12 +77,12 @@ def test_only_who_holds_the_signing_key_writes_it_and_anybody_spreads_it(
 ) -> None:
     owner.backups.add_place(owner.actor, str(place))
     note(owner, listed(FIRST))
-    owner.backups.write_disposed_list()
+    owner.backups.write_disposed_list(owner.actor)
     (place / disposed_list.NAME).unlink()
     owner.close()
     desk = joined(real, Role.DESK)
     with pytest.raises(NotPermitted):
-        desk.backups.write_disposed_list()
+        desk.backups.write_disposed_list(desk.actor)
     desk.run()
     assert found(desk, place) == listed(FIRST)
     desk.close()
@@ -92,7 +92,7 @@ def test_a_list_that_says_more_is_never_shortened(owner: Session, place: Path, r
     owner.backups.add_place(owner.actor, str(place))
     vault = owner.vault
     note(owner, listed(FIRST))
-    owner.backups.write_disposed_list()
+    owner.backups.write_disposed_list(owner.actor)
     other = disposed_list.written(listed(SECOND), vault.office_id, (), vault.sign)
     (place / disposed_list.NAME).write_bytes(other)
     owner.close()
@@ -110,7 +110,7 @@ def test_a_list_that_says_more_is_never_shortened(owner: Session, place: Path, r
 def test_a_planted_list_is_replaced(owner: Session, place: Path) -> None:
     owner.backups.add_place(owner.actor, str(place))
     note(owner, listed(FIRST))
-    owner.backups.write_disposed_list()
+    owner.backups.write_disposed_list(owner.actor)
     good = (place / disposed_list.NAME).read_bytes()
     for bad in (b"", good[:-10], good.replace(b"C-000007", b"C-000009")):
         (place / disposed_list.NAME).write_bytes(bad)
@@ -121,7 +121,7 @@ def test_a_planted_list_is_replaced(owner: Session, place: Path) -> None:
 def test_it_is_signed_anew_when_the_signing_key_changed(owner: Session, place: Path) -> None:
     owner.backups.add_place(owner.actor, str(place))
     note(owner, listed(FIRST))
-    owner.backups.write_disposed_list()
+    owner.backups.write_disposed_list(owner.actor)
     owner.workplace.rotate(owner.actor, Plan(new_signing_key=True))
     assert found(owner, place) is None
     owner.run()

@@ -67,7 +67,7 @@ def destroy(session: Session, record: str) -> DisposedList:
     whole = listed(destroyed(record))
     with session.workplace.transaction() as writing:
         disposed.replay(writing, whole)
-    session.backups.write_disposed_list()
+    session.backups.write_disposed_list(session.actor)
     return whole
 
 
@@ -101,7 +101,7 @@ def test_a_destroyed_customer_does_not_come_back(
     with session.workplace.reading() as reading:
         assert disposed.listed(reading) == whole
     assert not any(value in plain(session) for value in VALUES)
-    assert session.office.audit.report().intact
+    assert session.office.audit.verify(session.actor).intact
     (certified,) = session.office.restore_certificates.all(session.actor)
     assert (certified.number, certified.destroyed, certified.reduced) == (report.certificate, 1, 0)
     assert [one.certificate for one in certified.repeated] == ["DC2026-004"]
@@ -137,7 +137,7 @@ def test_a_backup_from_before_a_reduction_is_reduced_again(
     whole = listed(destroyed(record, keeps=keeps, keeps_until="2033-05-31"))
     with owner.workplace.transaction() as writing:
         disposed.replay(writing, whole)
-    owner.backups.write_disposed_list()
+    owner.backups.write_disposed_list(owner.actor)
     owner.close()
     office, actor, report = Restoring(real.home, real.clock).restore_with_sheet(str(taken), real.code)
     session = Session(office, actor)
@@ -156,7 +156,7 @@ def test_a_reduction_that_did_not_hold_is_no_restore(
     whole = listed(destroyed(record, keeps="address name slip", keeps_until="2033-05-31"))
     with owner.workplace.transaction() as writing:
         disposed.replay(writing, whole)
-    owner.backups.write_disposed_list()
+    owner.backups.write_disposed_list(owner.actor)
     owner.close()
     monkeypatch.setattr(reduction, "carry_out", lambda *_all: None)
     with pytest.raises(backup_errors.ReplayUnproved):
@@ -300,7 +300,7 @@ def test_the_longest_list_wins_over_a_stale_one_on_a_drawer_disk(
     (drawer / disposed_list.NAME).write_bytes(stale)
     session = restored(real, on_drawer)
     assert total(session) == 1
-    session.backups.write_disposed_list()
+    session.backups.write_disposed_list(session.actor)
     session.close()
     assert (drawer / disposed_list.NAME).read_bytes() != stale
 

@@ -112,7 +112,7 @@ def test_over_the_office_with_the_sheet(real: RealOffice, taken: str) -> None:
         assert report.lost_entries > 0
         assert customers(session) == 1
         assert session.office.facts() == FACTS
-        assert session.office.audit.report().intact
+        assert session.office.audit.verify(session.actor).intact
         assert session.office.audit.database_sound(session.actor)
         (entry,) = session.logged(Action.BACKUP_RESTORED)
         assert entry.details["entries_lost"] == report.lost_entries
@@ -121,7 +121,7 @@ def test_over_the_office_with_the_sheet(real: RealOffice, taken: str) -> None:
         assert [member.name for member in session.office.recovery.owners()] == [OWNER]
     again = session_of(real, Role.OWNER)
     assert customers(again) == 1
-    assert again.office.audit.report().intact
+    assert again.office.audit.verify(again.actor).intact
     again.close()
 
 
@@ -130,7 +130,7 @@ def test_the_former_office_is_put_aside_whole(real: RealOffice, taken: str, tmp_
         put_aside = Path(restored.report.set_aside)
         assert put_aside.parent == real.home
         assert restored.session.vault.former_epochs == ()
-        assert restored.session.backups.set_aside() == (str(put_aside),)
+        assert restored.session.backups.set_aside(restored.session.actor) == (str(put_aside),)
     former = RealOffice(put_aside, real.clock, real.accounts)
     put_aside.rename(tmp_path / "former")
     former.home = tmp_path / "former"
@@ -142,12 +142,12 @@ def test_the_former_office_is_put_aside_whole(real: RealOffice, taken: str, tmp_
 def test_what_was_put_aside_goes_only_when_an_owner_says_so(real: RealOffice, taken: str) -> None:
     with with_sheet(real, taken) as restored:
         session = restored.session
-        (put_aside,) = session.backups.set_aside()
+        (put_aside,) = session.backups.set_aside(session.actor)
         session.run()
-        assert session.backups.set_aside() == (put_aside,)
+        assert session.backups.set_aside(session.actor) == (put_aside,)
         assert DeviceKeyring().read(device_account(session.vault.office_id, 1)) is not None
         session.backups.remove_set_aside(session.actor, put_aside)
-        assert session.backups.set_aside() == ()
+        assert session.backups.set_aside(session.actor) == ()
         assert not Path(put_aside).exists()
         assert DeviceKeyring().read(device_account(session.vault.office_id, 1)) is None
         with pytest.raises(restoring_errors.NotSetAside):
@@ -168,8 +168,8 @@ def test_later_backups_are_not_removed_after_the_restore_of_an_older_one(
         session = restored.session
         (outcome,) = session.run()
         assert (outcome.removed, Path(older).exists(), Path(later).exists()) == (1, False, True)
-        assert later in session.backups.set_aside()
-        assert session.backups.former_copies()[0].former_epochs == 1
+        assert later in session.backups.set_aside(session.actor)
+        assert session.backups.former_copies(session.actor)[0].former_epochs == 1
     with with_sheet(real, later) as restored:
         assert customers(restored.session) == 2, "one may think better of it"
 
@@ -233,7 +233,7 @@ def test_on_a_new_computer_the_backup_and_the_sheet_are_enough(
     door.open_sealed()
     office, actor = door.login(real.accounts[OWNER], NEW_PASSPHRASE)
     assert office.customers.search(actor, "").total == 1
-    assert office.audit.report().intact
+    assert office.audit.verify(actor).intact
     office.leave(actor)
     door.release()
 
@@ -321,7 +321,7 @@ def test_again_and_again(real: RealOffice, taken: str) -> None:
             assert customers(restored.session) == 1
     assert len(folder.set_aside(real.home)) == 3
     session = session_of(real, Role.OWNER)
-    assert session.office.audit.report().intact
+    assert session.office.audit.verify(session.actor).intact
     session.close()
 
 
@@ -367,7 +367,7 @@ def test_an_older_schema_is_brought_up_to_date(tmp_path: Path, secret_service: S
         facts.path, told["recovery_code"]
     )
     assert office.customers.search(actor, "").total == len(told["customers"])
-    assert office.audit.report().intact
+    assert office.audit.verify(actor).intact
     with office._workplace.store.connection() as connection:
         assert schema.version(connection) == schema.SCHEMA_VERSION
     office.leave(actor)
@@ -429,8 +429,8 @@ def test_killed_at_any_moment_the_office_is_the_former_or_the_restored_one(
     office, actor = door.login(real.accounts[OWNER], passphrase_of(OWNER))
     assert office.customers.search(actor, "").total == (1 if restored else 2)
     assert len(office.restore_certificates.all(actor)) == restored
-    assert office.audit.report().intact
-    assert office.backups.overview().pending_epochs == ()
+    assert office.audit.verify(actor).intact
+    assert office.backups.overview(actor).pending_epochs == ()
     office.leave(actor)
     door.release()
     assert len(folder.set_aside(real.home)) == restored
@@ -481,9 +481,9 @@ def test_the_former_logs_noted_end_is_explained_and_no_other_one_is(real: RealOf
         (file, *_) = slots.read_copies(real.home)
         account = anchor.keyring_account(file.header.office_id, file.header.epoch)
         DeviceKeyring().delete(account)
-        assert log.report().intact
+        assert log.verify(restored.session.actor).intact
         anchor.write_head_file(real.home, replace(former, digest="0" * 64))
-        assert not log.report().intact
+        assert not log.verify(restored.session.actor).intact
         log.write_anchor()
 
 

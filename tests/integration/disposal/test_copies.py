@@ -147,9 +147,9 @@ class TestWhoAndWhere:
     ) -> None:
         batch, take = office.approved(), Backups.take
 
-        def pull_out_and_take(backups: Backups, **options: Any) -> object:
+        def pull_out_and_take(backups: Backups, actor: Actor, **options: Any) -> object:
             place_of(office).rename(place_of(office).with_name("pulled out"))
-            return take(backups, **options)
+            return take(backups, actor, **options)
 
         with replaced(Backups, "take", pull_out_and_take), pytest.raises(DisposalUnfinished) as stopped:
             office.destroy(batch)

@@ -177,7 +177,7 @@ def require_finished(office: DisposalOffice, batch: str, result: DisposalResult)
     assert all(name.endswith(f"-e{office.vault.epoch}") for name in backups)
     assert not (home_of(office) / pending_proof.FILE_NAME).exists()
     assert kept_values(office, batch) is None
-    assert AuditLog(office.workplace).report().intact
+    assert AuditLog(office.workplace).verify(office.owner).intact
 
 
 def kept_values(office: DisposalOffice, batch: str) -> pending_proof.Kept | None:

@@ -181,7 +181,7 @@ def _restored(place: FaultyPlace, office: Office, owner: Actor, _example: Exampl
         assert found == {}
         return State.OLD
     assert _without(found, {*BOOKKEEPING, *DERIVED, "settings", "recovery_sheets"}) == {}
-    assert office.backups.set_aside() != ()
+    assert office.backups.set_aside(owner) != ()
     require_true_certificate(office, owner)
     return State.NEW
 

@@ -167,7 +167,7 @@ def with_a_disposal(place: FaultyPlace) -> FaultyPlace:
     office, owner = place.open()
     batch, count = place.facts["batch"], place.facts["count"]
     office.disposal.destroy(owner, batch, count, lambda *_: None, lambda: False)
-    office.backups.write_disposed_list()
+    office.backups.write_disposed_list(owner)
     office.backups.run(owner)
     place.filled = look(office, owner)
     office.leave(owner)

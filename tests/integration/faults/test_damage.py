@@ -112,7 +112,7 @@ def test_a_spoiled_wal_gives_a_state_of_before_or_is_noticed(
         if came_in is not None:
             office, owner = came_in
             assert office.audit.database_sound(owner)
-            assert office.audit.report().broken_at is None
+            assert office.audit.verify(owner).broken_at is None
             gone = office.customers.search(owner, "").total
             assert gone == place.before.tables["customers"].total()
             office.close()

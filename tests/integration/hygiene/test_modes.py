@@ -48,7 +48,7 @@ def use(real: RealOffice, place: Path) -> None:
     office.backups.run(owner)
     office.keys.rotate(owner)
     office.backups.run(owner)
-    office.backups.write_disposed_list()
+    office.backups.write_disposed_list(owner)
     office.leave(owner)
     office, clerk = real.login(Role.DESK)
     office.customers.add(clerk, TANAKA)

@@ -48,6 +48,9 @@ WHO_MAY = {
     Permission.READ_TRAINING: {O, I},
     Permission.RECORD_VIOLATIONS: {O},
     Permission.READ_REPORTS: {O},
+    Permission.TAKE_CALLS: {O, D, A},
+    Permission.KEEP_CALLS: {O, D},
+    Permission.BACK_UP: {O, D, A, T, I},
 }
 
 ROLE_SETS = st.frozensets(st.sampled_from(Role))
@@ -93,6 +96,7 @@ def test_keys_follow_the_roles(roles: frozenset[Role]) -> None:
 def test_the_inspector_sees_no_customer_data() -> None:
     assert PERMISSIONS[Role.INSPECTOR] == {
         Permission.REPORT_INCIDENT,
+        Permission.BACK_UP,
         Permission.READ_AUDIT,
         Permission.READ_LEDGER,
         Permission.READ_TRAINING,

@@ -127,6 +127,31 @@ class TestWhoSees:
             notes.open(ground.people[Role.INSPECTOR])
         assert ground.people[Role.INSPECTOR].account not in {one.account for one in notes.staff(ground.desk)}
 
+    def test_accounting_sees_to_its_own_notes_alone(self, ground: Ground, notes: CallNotes) -> None:
+        accounting = ground.people[Role.ACCOUNTING]
+        others = notes.take(ground.desk, UNKNOWN)
+        given = notes.take(ground.desk, replace(UNKNOWN, for_account=accounting.account))
+        taken = notes.take(accounting, UNKNOWN)
+        for act in (
+            lambda: notes.change(accounting, others, 1, {"urgent": True}),
+            lambda: notes.finish(accounting, others, 1, ""),
+            lambda: notes.reopen(accounting, others),
+        ):
+            with pytest.raises(NotPermitted):
+                act()
+        for own in (given, taken):
+            notes.change(accounting, own, 1, {"urgent": True})
+        notes.finish(ground.desk, others, 1, "")
+        changeable = {row.note: row.changeable for row in notes.open(accounting)}
+        assert changeable == {given: True, taken: True}
+        assert not notes.detail(accounting, others).changeable
+        assert notes.detail(ground.desk, given).changeable
+
+    @pytest.mark.parametrize("role", [Role.TECHNICIAN, Role.INSPECTOR])
+    def test_who_takes_no_calls(self, ground: Ground, notes: CallNotes, role: Role) -> None:
+        with pytest.raises(NotPermitted):
+            notes.take(ground.people[role], UNKNOWN)
+
     def test_accounting_reads_what_was_said_to_it_alone(self, ground: Ground, notes: CallNotes) -> None:
         accounting = ground.people[Role.ACCOUNTING]
         notes.take(ground.desk, UNKNOWN)

@@ -343,6 +343,22 @@ def test_who_may_not(desk: Desk) -> None:
         desk.papers.cabinets.save(desk.clerk, "", "書庫", "")
 
 
+@pytest.mark.parametrize("role", [Role.TECHNICIAN, Role.INSPECTOR, Role.ACCOUNTING])
+def test_who_may_not_note_what_others_print(desk: Desk, role: Role) -> None:
+    other = desk.by(role)
+    with pytest.raises(NotPermitted):
+        desk.papers.register_printed(other, PaperKind.LABEL, desk.customer)
+    label = desk.papers.register_printed(desk.clerk, PaperKind.LABEL, desk.customer)
+    for act in (
+        lambda: desk.papers.printed(other, [label.paper], "プリンター"),
+        lambda: desk.papers.not_printed(other, [label.paper]),
+        lambda: desk.papers.did_not_come_out(other, [label.paper]),
+    ):
+        with pytest.raises(NotPermitted):
+            act()
+    assert desk.papers.find(desk.clerk, label.paper).state is PaperState.PRINTING
+
+
 def printed_copies(desk: Desk) -> tuple[str, tuple[CopyRow, ...]]:
     """A work order with three copies, as they left the printer; its number and its copies."""
     profiles = (Profile.TECHNICIAN, Profile.CUSTOMER, Profile.OFFICE)

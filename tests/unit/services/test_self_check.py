@@ -6,14 +6,18 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
+from hvacdesk.domain.integrity import Damage, DamageKind
 from hvacdesk.domain.roles import Role
 from hvacdesk.domain.self_check import PART_NAMES, Finding, Part, Verdict, room_verdict
 from hvacdesk.domain.wording import english
 from hvacdesk.services import self_check
 from hvacdesk.services.language import words_for
+from hvacdesk.services.office import Office
 from hvacdesk.vault import errors, keyring_store
 from tests.helpers.desk_office import device_account_of, set_up_office
 from tests.helpers.real_office import new_real_office
@@ -34,7 +38,7 @@ def test_a_sound_computer_is_good_in_every_part(tmp_path: Path, secret_service: 
     found = looked(home)
     assert list(found) == list(Part) == list(PART_NAMES)
     verdicts = {part: finding.verdict for part, finding in found.items()}
-    for unseen in (Part.BACKUPS, Part.OFFICE_KEY, Part.JAPANESE):
+    for unseen in (Part.BACKUPS, Part.OFFICE_KEY, Part.JAPANESE, Part.PAGES):
         assert verdicts.pop(unseen) is Verdict.NOT_SEEN
     assert set(verdicts.values()) == {Verdict.GOOD}, verdicts
     assert "4." in found[Part.DATABASE].sentence(english)
@@ -169,3 +173,20 @@ def test_a_folder_that_cannot_be_written_to_does_not_work(
     monkeypatch.setattr(os, "access", lambda path, _mode: Path(path) != home)
     found = looked(home)[Part.FOLDER]
     assert (found.verdict, str(home) in found.sentence(english)) == (Verdict.BAD, True)
+
+
+@pytest.mark.parametrize(
+    ("damage", "seen", "verdict", "said"),
+    [
+        (None, "2026-11-24", Verdict.GOOD, "Every page was last seen to be sound on 2026-11-24."),
+        (None, "", Verdict.LOOK, "The daily check has not looked at every page yet."),
+        (Damage(DamageKind.FILE, None), "2026-11-24", Verdict.BAD, "The database file is damaged."),
+    ],
+)
+def test_it_says_when_every_page_was_last_seen(
+    damage: Damage | None, seen: str, verdict: Verdict, said: str
+) -> None:
+    integrity = SimpleNamespace(damage=damage, last_seen=lambda _actor: seen)
+    office = cast("Office", SimpleNamespace(integrity=integrity, session_actor=None))
+    found = self_check._pages(office)
+    assert (found.part, found.verdict, found.sentence(english)) == (Part.PAGES, verdict, said)
