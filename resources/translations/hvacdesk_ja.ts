@@ -14135,6 +14135,10 @@
         <translation>書類の紛失</translation>
     </message>
     <message>
+        <source>Paper stolen, for example from a van</source>
+        <translation>書類の盗難（車上荒らしなど）</translation>
+    </message>
+    <message>
         <source>Sent or handed to the wrong person</source>
         <translation>誤送信・誤交付</translation>
     </message>
@@ -20244,7 +20248,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>{office}&#x3000;report box</source>
-        <translation>{office}　匿名の相談・通報窓口</translation>
+        <translation>{office}&#x3000;匿名の相談・通報窓口</translation>
     </message>
 </context>
 <context>
