@@ -14837,6 +14837,10 @@
         <translation>産業廃棄物管理票</translation>
     </message>
     <message>
+        <source>Asbestos survey</source>
+        <translation>石綿の事前調査</translation>
+    </message>
+    <message>
         <source>Requester</source>
         <translation>依頼者</translation>
     </message>
@@ -21665,7 +21669,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Undecidable, kept: job {job} has no day of its estimate.</source>
-        <translation>判定できません（保存）：工事 {job} の見積書を発行した日が記録されていません。</translation>
+        <translation>判定できません（保存）：見積書の発行日がありません（工事 {job}）。</translation>
     </message>
     <message>
         <source>Undecidable, kept: job {job} has no contract date.</source>
@@ -21706,6 +21710,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Undecidable, kept: job {job} has no waste manifest.</source>
         <translation>判定できません（保存）：工事 {job} に産業廃棄物管理票の記録がありません。</translation>
+    </message>
+    <message>
+        <source>Undecidable, kept: job {job} has no asbestos survey.</source>
+        <translation>判定できません（保存）：石綿の事前調査の日がありません（工事 {job}）。</translation>
     </message>
     <message>
         <source>Undecidable, kept: no retention rule covers this customer.</source>
@@ -21812,6 +21820,14 @@ Other uses only with your consent.</source>
         <translation>産業廃棄物管理票</translation>
     </message>
     <message>
+        <source>Record of the asbestos survey</source>
+        <translation>石綿の事前調査の記録</translation>
+    </message>
+    <message>
+        <source>Record of the asbestos survey, main contractor</source>
+        <translation>石綿の事前調査の記録（元請）</translation>
+    </message>
+    <message>
         <source>Service and warranty</source>
         <translation>アフターサービス・保証</translation>
     </message>
@@ -21878,6 +21894,10 @@ Other uses only with your consent.</source>
     <message>
         <source>drawings or meeting records were made</source>
         <translation>図面や打合せの記録を作った</translation>
+    </message>
+    <message>
+        <source>an asbestos survey was made</source>
+        <translation>石綿の事前調査をした</translation>
     </message>
     <message>
         <source>payment details are held</source>
