@@ -39,7 +39,7 @@ FIELD_UNKNOWN = phrase(
 )
 NONE = "none"
 COUNTS = phrase(
-    "CheckStep",
+    "ImportCheckStep",
     "{good} rows are ready, {check} need a look, {duplicate} are probably registered, "
     "{wrong} cannot be imported.",
 )

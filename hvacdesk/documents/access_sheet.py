@@ -20,7 +20,7 @@ from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.wording import Phrase, Words, phrase
 
 _TITLE = phrase("Documents", "Access review")
-_PRINTED = phrase("Documents", "Printed {date}")
+_PRINTED = phrase("Access sheet", "Printed {date}")
 _UNUSUAL = phrase("Documents", "Unusual")
 _NONE = phrase("Documents", "Nothing unusual by the limits below.")
 _PEOPLE = phrase("Documents", "By person")
@@ -28,9 +28,9 @@ _CUSTOMERS = phrase("Documents", "By customer")
 _NOBODY = phrase("Documents", "Nobody showed, printed or exported anything in this month.")
 _WHO = phrase("Documents", "Who")
 _WHEN = phrase("Documents", "When")
-_WHAT = phrase("Documents", "What")
+_WHAT = phrase("Access sheet", "What")
 _COUNT = phrase("Documents", "Count")
-_CUSTOMER = phrase("Documents", "Customer")
+_CUSTOMER = phrase("Access sheet", "Customer")
 _REVEALS = phrase("Documents", "Shown")
 _PRINTS = phrase("Documents", "Printed")
 _EXPORTS = phrase("Documents", "Exported")
@@ -43,7 +43,7 @@ _AT_SIGNING = phrase("Documents", "when it was signed")
 _SIGNED = phrase("Documents", "Signed")
 _SIGNED_LINE = phrase("Documents", "{who}, {when}")
 _NOT_SIGNED = phrase("Documents", "Not signed yet.")
-_REMARK = phrase("Documents", "Remark")
+_REMARK = phrase("Access sheet", "Remark")
 _ALONE = phrase(
     "Documents",
     "The signer's own acts are on this sheet: the office has nobody else who could have signed it.",

@@ -19,7 +19,7 @@ from hvacdesk.domain.wording import Words, phrase
 
 _LABELS = phrase("Documents", "Address labels")
 _ENVELOPE = phrase("Documents", "Envelope {paper}")
-_POSTAL = phrase("Documents", "〒{code}")
+_POSTAL = phrase("Addresses", "〒{code}")
 
 MM = 72 / 25.4
 ENVELOPE_MM = (120.0, 235.0)

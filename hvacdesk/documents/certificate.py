@@ -23,11 +23,11 @@ from hvacdesk.domain.retention import legal_ground
 from hvacdesk.domain.shredding import SHRED_METHOD_NAMES
 from hvacdesk.domain.wording import Phrase, Words, phrase
 
-_TITLE = phrase("Documents", "Certificate of disposal")
+_TITLE = phrase("Certificate", "Certificate of disposal")
 _DOCUMENT = phrase("Documents", "Certificate of disposal {number}")
-_NUMBER = phrase("Documents", "No. {number}")
-_ISSUED_ON = phrase("Documents", "Issued {date}")
-_RESULT = phrase("Documents", "Result")
+_NUMBER = phrase("Certificate", "No. {number}")
+_ISSUED_ON = phrase("Certificate", "Issued {date}")
+_RESULT = phrase("Certificate", "Result")
 _MEANING: dict[BatchState, Phrase] = {
     BatchState.VERIFIED: phrase(
         "Documents",
@@ -48,7 +48,7 @@ _SHREDDED = phrase("Documents", "Papers shredded")
 _RULES = phrase("Documents", "Retention rules whose period had ended")
 _RULE_COLUMNS = (
     phrase("Documents", "Rule"),
-    phrase("Documents", "Law"),
+    phrase("Certificate", "Law"),
     phrase("Documents", "Customers"),
 )
 _REDUCED = phrase(
@@ -59,19 +59,19 @@ _CALL_NOTES = phrase(
     "Documents",
     "Call notes without a customer whose time had run out, destroyed besides (office rule): {count}",
 )
-_COMMA = phrase("Documents", ", ")
+_COMMA = phrase("Certificate", ", ")
 _PAPERS = phrase("Documents", "Papers: {how}")
 _WITNESS = phrase("Documents", "witness {name}")
 _CONTRACTOR = phrase("Documents", "contractor's certificate {number}")
 _HOW = phrase("Documents", "Method and check")
 _METHOD = phrase("Documents", "Method used")
-_CHECKED = phrase("Documents", "Check")
+_CHECKED = phrase("Certificate", "Check")
 _PAGES = phrase("Documents", "Decrypted and searched: database pages {pages}, log frames {frames}")
 _CARRIED_OUT = phrase("Documents", "Carried out")
 _WHO = phrase("Documents", "Proposed and approved")
 _PROPOSED = phrase("Documents", "Proposed by")
 _APPROVED = phrase("Documents", "Approved by")
-_RESPONSIBLE = phrase("Documents", "Person responsible")
+_RESPONSIBLE = phrase("Certificate", "Person responsible")
 _SAME_PERSON = phrase(
     "Documents", "The same person proposed and, on a later day, confirmed: no one else could."
 )

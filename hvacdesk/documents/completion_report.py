@@ -30,80 +30,80 @@ from hvacdesk.domain.results import (
 from hvacdesk.domain.wording import Phrase, Words, phrase
 
 _TITLE = phrase("Documents", "Completion report")
-_NUMBER = phrase("Documents", "No. {number}")
-_JOB = phrase("Documents", "Job no. {number}")
-_ISSUED_ON = phrase("Documents", "Issued {date}")
-_CUSTOMER_NUMBER = phrase("Documents", "Customer no. {number}")
+_NUMBER = phrase("Completion report", "No. {number}")
+_JOB = phrase("Completion report", "Job no. {number}")
+_ISSUED_ON = phrase("Completion report", "Issued {date}")
+_CUSTOMER_NUMBER = phrase("Completion report", "Customer no. {number}")
 _STATEMENT = phrase("Documents", "We have completed the following work.")
 _WORK = phrase("Documents", "Work done")
-_KIND = phrase("Documents", "Work")
+_KIND = phrase("Completion report", "Work")
 _WHEN = phrase("Documents", "Done on")
 _WHERE = phrase("Documents", "Site")
-_STAFF = phrase("Documents", "Staff")
-_PARTNER = phrase("Documents", "Partner firm")
+_STAFF = phrase("Completion report", "Staff")
+_PARTNER = phrase("Completion report", "Partner firm")
 _ITEMS = phrase("Documents", "Work items")
-_SURVEY = phrase("Documents", "Asbestos survey")
-_UNITS = phrase("Documents", "Units")
+_SURVEY = phrase("Completion report", "Asbestos survey")
+_UNITS = phrase("Completion report", "Units")
 _UNIT_COLUMNS = (
     phrase("Documents", "No."),
-    phrase("Documents", "Work"),
-    phrase("Documents", "Place"),
-    phrase("Documents", "Maker, model"),
-    phrase("Documents", "Serial no."),
-    phrase("Documents", "Capacity"),
-    phrase("Documents", "Refrigerant"),
+    phrase("Completion report", "Work"),
+    phrase("Completion report", "Place"),
+    phrase("Completion report", "Maker, model"),
+    phrase("Completion report", "Serial no."),
+    phrase("Completion report", "Capacity"),
+    phrase("Completion report", "Refrigerant"),
 )
 _UNIT_SHARES = (5, 9, 16, 30, 18, 10, 12)
 _MEASURED = phrase("Documents", "Measured values")
 _QUANTITY = phrase("Documents", "Quantity")
-_UNIT_NUMBER = phrase("Documents", "Unit {number}")
+_UNIT_NUMBER = phrase("Completion report", "Unit {number}")
 _DIFFERENCE = phrase("Documents", "difference {difference} K")
-_NET = phrase("Documents", "net charge")
-_REMARK = phrase("Documents", "Remark")
+_NET = phrase("Completion report", "net charge")
+_REMARK = phrase("Completion report", "Remark")
 _CHECKED = phrase("Documents", "Checked")
 _PHOTOS = phrase("Documents", "Photos taken")
-_INSPECTION = phrase("Documents", "Simple inspection (commercial unit)")
-_WARRANTY = phrase("Documents", "Warranty")
+_INSPECTION = phrase("Completion report", "Simple inspection (commercial unit)")
+_WARRANTY = phrase("Completion report", "Warranty")
 _WARRANTY_UNTIL = phrase("Documents", "Until {date}")
 _NO_WARRANTY = phrase("Documents", "None agreed")
-_REMARKS = phrase("Documents", "Remarks")
+_REMARKS = phrase("Completion report", "Remarks")
 _ACCEPTED = phrase("Documents", "I have received the explanation and accept the work.")
-_CUSTOMER_SIGNS = phrase("Documents", "Customer's signature")
+_CUSTOMER_SIGNS = phrase("Completion report", "Customer's signature")
 _OFFICE_SIGNS = phrase("Documents", "Work done by")
 _IN_CHARGE = phrase("Documents", "In charge")
-_SEAL = phrase("Documents", "Seal")
-_DATE = phrase("Documents", "Date")
-_ASK = phrase("Documents", "To see, correct or delete your data, tell us your customer number.")
+_SEAL = phrase("Completion report", "Seal")
+_DATE = phrase("Completion report", "Date")
+_ASK = phrase("Completion report", "To see, correct or delete your data, tell us your customer number.")
 
 _GROUPS: tuple[tuple[Phrase, Sequence[tuple[Phrase | None, Quantity]]], ...] = (
     (
-        phrase("Documents", "Airtightness"),
+        phrase("Completion report", "Airtightness"),
         ((None, Quantity.AIRTIGHT_MPA), (None, Quantity.AIRTIGHT_MIN)),
     ),
     (
-        phrase("Documents", "Vacuum"),
+        phrase("Completion report", "Vacuum"),
         (
             (None, Quantity.VACUUM_MIN),
-            (phrase("Documents", "reached"), Quantity.VACUUM_PA),
-            (phrase("Documents", "held"), Quantity.VACUUM_HELD_MIN),
+            (phrase("Completion report", "reached"), Quantity.VACUUM_PA),
+            (phrase("Completion report", "held"), Quantity.VACUUM_HELD_MIN),
         ),
     ),
     (
-        phrase("Documents", "Refrigerant"),
+        phrase("Completion report", "Refrigerant"),
         (
-            (phrase("Documents", "added"), Quantity.ADDED_KG),
-            (phrase("Documents", "recovered"), Quantity.RECOVERED_KG),
+            (phrase("Completion report", "added"), Quantity.ADDED_KG),
+            (phrase("Completion report", "recovered"), Quantity.RECOVERED_KG),
         ),
     ),
-    (phrase("Documents", "Insulation"), ((None, Quantity.INSULATION_MOHM),)),
+    (phrase("Completion report", "Insulation"), ((None, Quantity.INSULATION_MOHM),)),
     (
-        phrase("Documents", "Temperature"),
+        phrase("Completion report", "Temperature"),
         (
-            (phrase("Documents", "suction"), Quantity.SUCTION_C),
-            (phrase("Documents", "outlet"), Quantity.OUTLET_C),
+            (phrase("Completion report", "suction"), Quantity.SUCTION_C),
+            (phrase("Completion report", "outlet"), Quantity.OUTLET_C),
         ),
     ),
-    (phrase("Documents", "Current"), ((None, Quantity.CURRENT_A),)),
+    (phrase("Completion report", "Current"), ((None, Quantity.CURRENT_A),)),
 )
 """The lines of the results sheet and the values in each, with the word that tells them apart."""
 

@@ -16,7 +16,7 @@ from hvacdesk.domain.other_papers import ContactSlip
 from hvacdesk.domain.wording import Words, phrase
 
 _TITLE = phrase("Documents", "Contact slip")
-_JOB = phrase("Documents", "Job no.")
+_JOB = phrase("Contact slip", "Job no.")
 _CALL = phrase("Documents", "Call")
 _WHEN = phrase("Documents", "Day and time")
 _FOR = phrase("Documents", "For")

@@ -13,17 +13,17 @@ from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import PROFILE_NAMES, Profile, WorkOrderView
 
 _TITLE = phrase("Documents", "Work order")
-_NUMBER = phrase("Documents", "Job no. {number}")
+_NUMBER = phrase("Copy frame", "Job no. {number}")
 _COPY = phrase("Documents", "Copy {copy} of {copies}")
-_PAGE = phrase("Documents", "Page {page}/{pages}")
+_PAGE = phrase("Copy frame", "Page {page}/{pages}")
 _ISSUED = phrase("Documents", "Issued {date} by {name}")
 _RETURN_BY = phrase("Documents", "Return by {date}")
 _YOURS = phrase("Documents", "This copy is yours to keep")
 _RETURN = phrase("Documents", "Do not leave this copy on site or in the van. Return it right after work.")
 _ASK_TITLE = phrase("Documents", "About your personal data")
-_ASK = phrase("Documents", "To see, correct or delete your data, tell us your customer number.")
-_CUSTOMER_NUMBER = phrase("Documents", "Customer no. {number}")
-_MISSING_SORT = phrase("Documents", "〓 stands for a character that cannot be printed. The screen shows it.")
+_ASK = phrase("Copy frame", "To see, correct or delete your data, tell us your customer number.")
+_CUSTOMER_NUMBER = phrase("Copy frame", "Customer no. {number}")
+_MISSING_SORT = phrase("Copy frame", "〓 stands for a character that cannot be printed. The screen shows it.")
 _CONTINUED = phrase("Documents", "Further details")
 
 _QR = 64.0

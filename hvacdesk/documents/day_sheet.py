@@ -26,7 +26,7 @@ _OVERDUE = phrase("Documents", "Overdue: find them today ({count})")
 _TO_SHRED = phrase("Documents", "To shred today ({count})")
 _OUT = phrase("Documents", "Out, not due yet ({count})")
 _GIVE_BACK = phrase("Documents", "The customers' own papers, to be given back ({count})")
-_NONE = phrase("Documents", "None.")
+_NONE = phrase("Day sheet", "None.")
 _LOST = phrase("Documents", "Reported lost, and not yet looked at by the person responsible: {count}")
 _ROUND = phrase(
     "Documents",
@@ -36,8 +36,8 @@ _ROUND = phrase(
 _CHECKED = phrase("Documents", "Checked by, time")
 _COLUMNS: tuple[Phrase, ...] = (
     phrase("Documents", "Number"),
-    phrase("Documents", "Kind"),
-    phrase("Documents", "Customer"),
+    phrase("Day sheet", "Kind"),
+    phrase("Day sheet", "Customer"),
     phrase("Documents", "Who has it"),
     phrase("Documents", "Due back"),
 )

@@ -22,20 +22,20 @@ from hvacdesk.domain.wording import Phrase, Words, phrase
 
 _TITLE = phrase("Documents", "Answer to your request for erasure")
 _PREVIEW = phrase("Documents", "Erasure of your data: what can be done")
-_NUMBER = phrase("Documents", "Customer no. {number}")
-_ISSUED_ON = phrase("Documents", "Issued {date}")
+_NUMBER = phrase("Erasure answer", "Customer no. {number}")
+_ISSUED_ON = phrase("Erasure answer", "Issued {date}")
 _BLANK = "＿＿＿＿＿＿＿＿＿＿＿＿＿＿"
 _ASKED_ON = phrase("Documents", "Request received")
 _DONE_ON = phrase("Documents", "Erased on")
 _DELETED_ON = phrase("Documents", "Deleted on")
-_CERTIFICATE = phrase("Documents", "Certificate of disposal")
+_CERTIFICATE = phrase("Erasure answer", "Certificate of disposal")
 _ERASED_FIELDS = phrase("Documents", "What was erased")
 _DELETED_FIELDS = phrase("Documents", "What was deleted")
 _GOING_FIELDS = phrase("Documents", "What can be erased")
 _EVERYTHING = phrase("Documents", "Everything that was registered about you")
 _KEPT = phrase("Documents", "What has to be kept, and why")
 _KEPT_COLUMNS = (
-    phrase("Documents", "Law"),
+    phrase("Erasure answer", "Law"),
     phrase("Documents", "Record"),
     phrase("Documents", "Data that is kept"),
     phrase("Documents", "Until"),
@@ -50,7 +50,7 @@ _EXCEPTIONS = phrase("Documents", "What could not be confirmed")
 _CLOSING = phrase(
     "Documents", "If you have a question or a complaint, please ask the person responsible for personal data."
 )
-_COMMA = phrase("Documents", ", ")
+_COMMA = phrase("Erasure answer", ", ")
 
 _SAID: dict[ErasureOutcome, Phrase] = {
     ErasureOutcome.MAY_GO: phrase(

@@ -28,9 +28,9 @@ _TO = phrase("Documents", "To")
 _NUMBER = phrase("Documents", "FAX no.")
 _PAGES = phrase("Documents", "Pages")
 _WITH_COVER = phrase("Documents", "{count}, this cover included")
-_JOB = phrase("Documents", "Job no.")
+_JOB = phrase("Fax", "Job no.")
 _SENDER = phrase("Documents", "Sent by")
-_REMARK = phrase("Documents", "Remarks")
+_REMARK = phrase("Fax", "Remarks")
 _WRONG = phrase("Documents", "If this is not for you")
 _WRONG_WHAT = phrase(
     "Documents",

@@ -27,15 +27,15 @@ from hvacdesk.domain.wording import Words, phrase
 
 _TITLE = phrase("Documents", "Hand-over ledger")
 _EVERY_FIRM = phrase("Documents", "All firms")
-_PERIOD = phrase("Documents", "{first} to {last}")
-_PRINTED_ON = phrase("Documents", "Printed {date}")
+_PERIOD = phrase("Handover ledger", "{first} to {last}")
+_PRINTED_ON = phrase("Handover ledger", "Printed {date}")
 _LINES = phrase("Documents", "Hand-overs: {count}, still out: {open}, of these overdue: {late}")
 _NONE = phrase("Documents", "Nothing was handed over.")
 _COPY = phrase("Documents", "copy {number}")
 _OUT = phrase("Documents", "Out, due")
 _LATE = phrase("Documents", "Overdue since")
 _FOR_GOOD = phrase("Documents", "Not to come back")
-_SOURCE = phrase("Documents", "Source: {source} (as of {date}).")
+_SOURCE = phrase("Handover ledger", "Source: {source} (as of {date}).")
 _RULE = phrase(
     "Documents",
     "The ledger names customers by number and fields by name. It is kept when a customer's data is "

@@ -25,7 +25,7 @@ from hvacdesk.domain.wording import Words, phrase
 
 _TITLE = phrase("Documents", "About your personal data: an apology and a report")
 _NOTICE = phrase("Documents", "Notice about personal data")
-_POSTAL = phrase("Documents", "〒{code}")
+_POSTAL = phrase("Incident letters", "〒{code}")
 _OPENING = phrase(
     "Documents",
     "We are very sorry to tell you that something went wrong with the personal data that you entrusted "
@@ -37,8 +37,8 @@ _NOTICE_OPENING = phrase(
     "Something went wrong with personal data that customers entrusted to us. This notice is for everybody "
     "concerned whom we could not reach. We are very sorry.",
 )
-_OUTLINE = phrase("Documents", "What happened")
-_KNOWN = phrase("Documents", "Known since {day}.")
+_OUTLINE = phrase("Incident letters", "What happened")
+_KNOWN = phrase("Incident letters", "Known since {day}.")
 _ITEMS = phrase("Documents", "Your data that is concerned")
 _ITEMS_OF_ALL = phrase("Documents", "Data that is concerned")
 _CAUSE = phrase("Documents", "How it happened")

@@ -16,7 +16,7 @@ from hvacdesk.domain.results import INSPECTION_NAMES, measured_units
 from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import WorkOrderView
 
-_INSPECTION = phrase("Documents", "Simple inspection (commercial unit)")
+_INSPECTION = phrase("Inspection", "Simple inspection (commercial unit)")
 _MARKS = phrase("Documents", "○ normal  × fault")
 _NORMAL = phrase("Documents", "normal")
 _FAULT = phrase("Documents", "fault")

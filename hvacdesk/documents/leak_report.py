@@ -33,7 +33,7 @@ from hvacdesk.domain.leak_rules import KIND_NAMES, TRIGGER_NAMES, VERDICT_NAMES,
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.wording import Words, phrase
 
-_KNOWN = phrase("Documents", "Known since {day}.")
+_KNOWN = phrase("Leak report", "Known since {day}.")
 _HAPPENED = phrase("Documents", "It happened on {first}.")
 _BETWEEN = phrase("Documents", "It happened between {first} and {last}.")
 _PAPER = phrase("Documents", "Paper: {number}.")
@@ -53,14 +53,14 @@ _MEASURE_DONE = phrase("Documents", "・{text} (by {owner}, done {done})")
 _NO_PREVENTION = phrase("Documents", "Being decided.")
 _CLIENT = phrase("Documents", "The data was entrusted by {client}; told on {day}.")
 _CLIENT_OPEN = phrase("Documents", "The data was entrusted by {client}, who has not been told yet.")
-_NOTHING = phrase("Documents", "None.")
+_NOTHING = phrase("Leak report", "None.")
 _REPORTER = phrase("Documents", "Reported by")
-_INCIDENT = phrase("Documents", "Incident {number}")
-_KNOWN_ON = phrase("Documents", "Known on")
+_INCIDENT = phrase("Leak report", "Incident {number}")
+_KNOWN_ON = phrase("Leak report", "Known on")
 _DUE = phrase("Documents", "Due")
 _PROMPTLY = phrase("Documents", "promptly: {first} to {last} by the guideline")
-_GROUNDS = phrase("Documents", "Grounds")
-_VERDICT = phrase("Documents", "Duty to report")
+_GROUNDS = phrase("Leak report", "Grounds")
+_VERDICT = phrase("Leak report", "Duty to report")
 _ITEM = phrase("Documents", "{number}. {title}")
 _BASIS = phrase(
     "Documents",

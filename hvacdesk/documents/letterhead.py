@@ -11,7 +11,7 @@ from hvacdesk.documents.text import Line, Typesetter
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.wording import phrase
 
-_POSTAL = phrase("Documents", "〒{code}")
+_POSTAL = phrase("Letterhead", "〒{code}")
 _PHONE = phrase("Documents", "Phone {phone}")
 _FAX = phrase("Documents", "FAX {fax}")
 _REPRESENTATIVE = phrase("Documents", "Representative {name}")

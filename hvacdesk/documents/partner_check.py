@@ -26,7 +26,7 @@ from hvacdesk.domain.wording import Words, phrase
 
 _TITLE = phrase("Documents", "Check of a partner firm")
 _CHECKED_ON = phrase("Documents", "Checked {date}")
-_RESULT = phrase("Documents", "Result")
+_RESULT = phrase("Partner check", "Result")
 _FINDING = phrase("Documents", "Finding")
 _NEXT = phrase("Documents", "Next check by")
 _BY = phrase("Documents", "Checked by")
@@ -34,8 +34,8 @@ _REMARKS = phrase("Documents", "What was found, what is to be mended")
 _QUESTION = phrase("Documents", "Question")
 _ANSWER = phrase("Documents", "Answer")
 _BASIS_OF = phrase("Documents", "Basis")
-_SOURCE = phrase("Documents", "Source: {source} (as of {date}).")
-_NOTHING = phrase("Documents", "–")
+_SOURCE = phrase("Partner check", "Source: {source} (as of {date}).")
+_NOTHING = phrase("Partner check", "–")
 _SHARES = (57, 16, 27)
 
 

@@ -16,7 +16,7 @@ from hvacdesk.domain.printed_lists import PrintedList
 from hvacdesk.domain.wording import Words, phrase
 
 _ROWS = phrase("Documents", "Rows: {count}")
-_PRINTED = phrase("Documents", "Printed {date} by {name}")
+_PRINTED = phrase("Printed list", "Printed {date} by {name}")
 _SHRED = phrase(
     "Documents",
     "As shown on the screen: what is hidden there is hidden here. Shred this list when it is not needed.",

@@ -31,13 +31,13 @@ from hvacdesk.domain.refrigerant import (
 from hvacdesk.domain.wording import Words, phrase
 
 _TITLE = phrase("Documents", "Refrigerant log")
-_NUMBER = phrase("Documents", "No. {number}")
-_PRINTED_ON = phrase("Documents", "Printed {date}")
+_NUMBER = phrase("Refrigerant log", "No. {number}")
+_PRINTED_ON = phrase("Refrigerant log", "Printed {date}")
 _OWNER = phrase("Documents", "Owner of the units")
-_ADDRESS = phrase("Documents", "Place")
+_ADDRESS = phrase("Refrigerant log", "Place")
 _OFFICE = phrase("Documents", "Charged and recovered by")
-_UNIT = phrase("Documents", "Unit {number}")
-_SERIAL = phrase("Documents", "Serial no.")
+_UNIT = phrase("Refrigerant log", "Unit {number}")
+_SERIAL = phrase("Refrigerant log", "Serial no.")
 _RATED = phrase("Documents", "Charge from the works")
 _NET = phrase("Documents", "Charge now (net)")
 _CHARGED = phrase("Documents", "Charged in all")
@@ -46,9 +46,9 @@ _UNKNOWN = phrase("Documents", "not known")
 _NO_ENTRY = phrase("Documents", "No refrigerant has been charged or recovered.")
 _STRUCK = phrase("Documents", "Struck {date}: {reason}")
 _COLUMNS = (
-    phrase("Documents", "Day"),
-    phrase("Documents", "What"),
-    phrase("Documents", "Refrigerant"),
+    phrase("Refrigerant log", "Day"),
+    phrase("Refrigerant log", "What"),
+    phrase("Refrigerant log", "Refrigerant"),
     phrase("Documents", "Amount"),
     phrase("Documents", "Net"),
     phrase("Documents", "Occasion"),

@@ -16,34 +16,34 @@ from hvacdesk.domain.report_box import CATEGORY_NAMES
 from hvacdesk.domain.report_box_rules import LAW, PROMISES, BoxRules
 from hvacdesk.domain.wording import Words, phrase
 
-_TITLE = phrase("ReportForm", "Confidential report")
-_SUBTITLE = phrase("ReportForm", "You need not give your name.")
-_KIND = phrase("ReportForm", "What it is about")
-_WHAT = phrase("ReportForm", "What happened")
-_WHERE = phrase("ReportForm", "When and where (as far as you want to say)")
-_WHO = phrase("ReportForm", "Who is concerned, and how you know")
-_ANSWER = phrase("ReportForm", "How you may be reached (only if you want to)")
-_SIGNS = phrase("ReportForm", "Phone, e-mail, or a sign agreed on")
-_NOT_TO = phrase("ReportForm", "People who must not read this")
-_HAND_IN = phrase("ReportForm", "How to hand it in")
+_TITLE = phrase("Report form paper", "Confidential report")
+_SUBTITLE = phrase("Report form paper", "You need not give your name.")
+_KIND = phrase("Report form paper", "What it is about")
+_WHAT = phrase("Report form paper", "What happened")
+_WHERE = phrase("Report form paper", "When and where (as far as you want to say)")
+_WHO = phrase("Report form paper", "Who is concerned, and how you know")
+_ANSWER = phrase("Report form paper", "How you may be reached (only if you want to)")
+_SIGNS = phrase("Report form paper", "Phone, e-mail, or a sign agreed on")
+_NOT_TO = phrase("Report form paper", "People who must not read this")
+_HAND_IN = phrase("Report form paper", "How to hand it in")
 _STEPS = (
     phrase(
-        "ReportForm",
+        "Report form paper",
         "Put it into an envelope, seal it, and write on it that it is confidential and who may open it.",
     ),
     phrase(
-        "ReportForm",
+        "Report form paper",
         "Lay it where that person alone finds it, or post it. It can be typed, and need not be in your "
         "handwriting.",
     ),
     phrase(
-        "ReportForm",
+        "Report form paper",
         "The person named opens it alone, keeps it locked up, and looks into it within {days} days.",
     ),
 )
-_OUTSIDE = phrase("ReportForm", "Desks outside the office")
-_PHONE = phrase("ReportForm", "Phone")
-_FOOT = phrase("ReportForm", "{office}　report box")
+_OUTSIDE = phrase("Report form paper", "Desks outside the office")
+_PHONE = phrase("Report form paper", "Phone")
+_FOOT = phrase("Report form paper", "{office}　report box")
 
 _LINES_WHAT, _LINES_WHERE, _LINES_WHO = 12, 3, 4
 _LINE_HEIGHT = 22.0

@@ -123,7 +123,9 @@ def _answered(setter: Typesetter, letter: RequestLetter) -> list[Band]:
         bands += paragraph(setter.wrap(lifted, BODY, 11), gap=3)
     ground = REFUSAL_GROUNDS.get(row.ground)
     if ground is not None:
-        bands += listed(setter, [(say(_GROUND), say(ground.text)), (say(_LAW), ground.law)], size=10.5)
+        bands += listed(
+            setter, [(say(_GROUND), say(ground.text)), (say(_LAW), ground.law_of(row.kind))], size=10.5
+        )
     return [*bands, *paragraph(setter.wrap(letter.text, BODY, 11), gap=8)]
 
 

@@ -17,7 +17,7 @@ from hvacdesk.domain.wording import Words, phrase
 
 _TITLE = phrase("Documents", "Certificate of a restore")
 _DOCUMENT = phrase("Documents", "Certificate of a restore {number}")
-_NUMBER = phrase("Documents", "No. {number}")
+_NUMBER = phrase("Restore certificate", "No. {number}")
 _RESTORE = phrase("Documents", "The restore")
 _RESTORED_AT = phrase("Documents", "Restored")
 _RESTORED_BY = phrase("Documents", "Opened by")
@@ -27,12 +27,12 @@ _LOST = phrase("Documents", "Log entries after the backup")
 _AGAIN = phrase("Documents", "Disposals carried out again")
 _NOTHING = phrase("Documents", "The backup held nobody who is on the disposed list.")
 _COLUMNS = (
-    phrase("Documents", "Certificate of disposal"),
+    phrase("Restore certificate", "Certificate of disposal"),
     phrase("Documents", "Destroyed again"),
     phrase("Documents", "Reduced again"),
 )
 _UNKNOWN = phrase("Documents", "not on the list")
-_CHECK = phrase("Documents", "Check")
+_CHECK = phrase("Restore certificate", "Check")
 _PAGES = phrase(
     "Documents",
     "Erased values searched for: {values}. Database pages: {pages}, log frames: {frames}. None was found.",

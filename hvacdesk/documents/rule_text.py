@@ -18,7 +18,7 @@ from hvacdesk.domain.wording import Words, phrase
 
 _VERSION = phrase("Documents", "Version {version}")
 _SINCE = phrase("Documents", "In force since {date}")
-_SOURCE = phrase("Documents", "After: {source} (read {as_of})")
+_SOURCE = phrase("Rule text", "After: {source} (read {as_of})")
 
 _SIZE = 10.5
 _STEP = 14.0

@@ -10,7 +10,7 @@ from hvacdesk.documents.page import BODY, LEFT, MUTED, Sheet
 from hvacdesk.documents.text import Line, Typesetter
 from hvacdesk.domain.wording import phrase
 
-_SEAL = phrase("Documents", "Seal")
+_SEAL = phrase("Signing", "Seal")
 _SIGNATURE = phrase("Documents", "Signature")
 
 _NAME_LINES = 3

@@ -11,8 +11,8 @@ from hvacdesk.documents.page import BODY, BOTTOM, LEFT, MUTED, RIGHT, TOP, Sheet
 from hvacdesk.documents.text import Line, Typesetter
 from hvacdesk.domain.wording import phrase
 
-_PAGE = phrase("Documents", "Page {page}/{pages}")
-_MISSING_SORT = phrase("Documents", "〓 stands for a character that cannot be printed. The screen shows it.")
+_PAGE = phrase("Single", "Page {page}/{pages}")
+_MISSING_SORT = phrase("Single", "〓 stands for a character that cannot be printed. The screen shows it.")
 PAGE_END = BOTTOM + 22.0
 """Where the body ends above the foot, in points from the paper's lower edge."""
 

@@ -18,7 +18,7 @@ from hvacdesk.domain.wording import Words, phrase
 
 _TITLE = phrase("Documents", "Record of training")
 _YEAR = phrase("Documents", "Year {year}")
-_PRINTED = phrase("Documents", "Printed {date}")
+_PRINTED = phrase("Training record", "Printed {date}")
 _CONTENT = phrase("Documents", "Content")
 _ABOUT = phrase(
     "Documents",
@@ -26,12 +26,12 @@ _ABOUT = phrase(
     "phone, computers and passphrases, disposal, leaks and reporting. Pages to read and a quiz of {asked} "
     "questions; passed with {pass_mark} right answers.",
 )
-_BASIS = phrase("Documents", "After: {source} (read {as_of})")
+_BASIS = phrase("Training record", "After: {source} (read {as_of})")
 _TAKEN = phrase("Documents", "Taken")
-_DAY = phrase("Documents", "Day")
-_NAME = phrase("Documents", "Name")
+_DAY = phrase("Training record", "Day")
+_NAME = phrase("Training record", "Name")
 _RIGHT = phrase("Documents", "Right answers")
-_RESULT = phrase("Documents", "Result")
+_RESULT = phrase("Training record", "Result")
 _SCORE = phrase("Documents", "{right} of {asked} (needed: {pass_mark})")
 _PASSED = phrase("Documents", "passed")
 _FAILED = phrase("Documents", "not passed")

@@ -30,8 +30,8 @@ from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import Profile, WorkOrderView
 
 _UNDATED = phrase("Documents", "Date not fixed")
-_STAFF = phrase("Documents", "Staff")
-_PARTNER = phrase("Documents", "Partner firm")
+_STAFF = phrase("Work scope", "Staff")
+_PARTNER = phrase("Work scope", "Partner firm")
 _PAYMENT = phrase("Documents", "Payment")
 _TO_COLLECT = phrase("Documents", "Amount to collect")
 _AMOUNT_DUE = phrase("Documents", "Amount due")
@@ -57,21 +57,21 @@ _ASBESTOS_WHY = phrase(
     "Documents",
     "Built before September 2006, or date unknown. Survey and record before drilling or removing.",
 )
-_ASBESTOS_SURVEY = phrase("Documents", "Asbestos survey")
+_ASBESTOS_SURVEY = phrase("Work scope", "Asbestos survey")
 _SURVEYED = phrase("Documents", "Surveyed")
 _NO_ASBESTOS = phrase("Documents", "No asbestos")
 _HAS_ASBESTOS = phrase("Documents", "Asbestos found: stop")
-_UNITS = phrase("Documents", "Units")
+_UNITS = phrase("Work scope", "Units")
 _INDOOR = phrase("Documents", "Indoor")
 _OUTDOOR = phrase("Documents", "Outdoor")
-_COL_WORK = phrase("Documents", "Work")
+_COL_WORK = phrase("Work scope", "Work")
 _COL_PLACE = phrase("Documents", "Unit, place")
 _COL_MAKER = phrase("Documents", "Maker, year")
 _COL_MODEL = phrase("Documents", "Model / serial no.")
-_COL_CAPACITY = phrase("Documents", "Capacity")
-_COL_REFRIGERANT = phrase("Documents", "Refrigerant")
+_COL_CAPACITY = phrase("Work scope", "Capacity")
+_COL_REFRIGERANT = phrase("Work scope", "Refrigerant")
 _COL_POWER = phrase("Documents", "Power")
-_SERIAL = phrase("Documents", "Serial no.")
+_SERIAL = phrase("Work scope", "Serial no.")
 _STANDARD = phrase("Documents", "Standard work")
 _ADDITIONAL = phrase("Documents", "Additional work")
 

@@ -17,7 +17,7 @@ from hvacdesk.domain.input_checks import (
     clean_time,
 )
 from hvacdesk.domain.jobs import (
-    TOLD_BY_HANDOVERS,
+    TOLD_ELSEWHERE,
     ItemLine,
     JobEvent,
     JobRecord,
@@ -134,7 +134,7 @@ def check_event(event: JobEvent, today: date) -> JobEvent:
     on = clean_date("on", event.on, EARLIEST_WORK, today + timedelta(days=EVENT_DAYS_AHEAD))
     if not on:
         raise Missing("on")
-    if event.kind in TOLD_BY_HANDOVERS:
+    if event.kind in TOLD_ELSEWHERE:
         raise InvalidInput("kind")
     check_range("amount", event.amount, *YEN)
     return replace(event, on=on, number=clean_line("number", event.number))

@@ -90,6 +90,7 @@ class EventKind(StrEnum):
     REFRIGERANT = "refrigerant"
     RECOVERY_SLIP = "recovery_slip"
     MANIFEST = "manifest"
+    SURVEY = "survey"
     PROVISION = "provision"
     PROVISION_BY_CONTRACT = "provision_by_contract"
 
@@ -107,12 +108,13 @@ EVENT_NAMES: dict[EventKind, Phrase] = {
     EventKind.REFRIGERANT: phrase("Jobs", "Refrigerant record"),
     EventKind.RECOVERY_SLIP: phrase("Jobs", "Refrigerant recovery slip"),
     EventKind.MANIFEST: phrase("Jobs", "Waste manifest"),
+    EventKind.SURVEY: phrase("Jobs", "Asbestos survey"),
     EventKind.PROVISION: phrase("Jobs", "Provision to a third party"),
     EventKind.PROVISION_BY_CONTRACT: phrase("Jobs", "Provision to a third party, by contract"),
 }
 
-TOLD_BY_HANDOVERS = frozenset({EventKind.PROVISION, EventKind.PROVISION_BY_CONTRACT})
-"""Events that are never recorded by hand: the hand-over ledger tells them."""
+TOLD_ELSEWHERE = frozenset({EventKind.SURVEY, EventKind.PROVISION, EventKind.PROVISION_BY_CONTRACT})
+"""Events that are never recorded by hand: the results and the hand-over ledger tell them."""
 
 
 MONEY_EVENTS = frozenset({EventKind.CONTRACT, EventKind.INVOICE, EventKind.SETTLEMENT})

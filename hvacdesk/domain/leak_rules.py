@@ -20,6 +20,7 @@ class IncidentKind(StrEnum):
     """What happened."""
 
     LOST_PAPER = "lost_paper"
+    STOLEN_PAPER = "stolen_paper"
     MIS_SENT = "mis_sent"
     STOLEN_PC = "stolen_pc"
     MISUSE = "misuse"
@@ -31,6 +32,7 @@ class IncidentKind(StrEnum):
 
 KIND_NAMES: dict[IncidentKind, Phrase] = {
     IncidentKind.LOST_PAPER: phrase("Incidents", "Paper lost"),
+    IncidentKind.STOLEN_PAPER: phrase("Incidents", "Paper stolen, for example from a van"),
     IncidentKind.MIS_SENT: phrase("Incidents", "Sent or handed to the wrong person"),
     IncidentKind.STOLEN_PC: phrase("Incidents", "Computer or phone lost or stolen"),
     IncidentKind.MISUSE: phrase("Incidents", "Misused or taken out by somebody"),
@@ -43,7 +45,7 @@ KIND_NAMES: dict[IncidentKind, Phrase] = {
 ENCRYPTABLE = frozenset({IncidentKind.STOLEN_PC, IncidentKind.MALWARE, IncidentKind.MIS_SENT})
 """Kinds at which encryption can matter; paper is never encrypted."""
 
-LOSES_PAPERS = frozenset({IncidentKind.LOST_PAPER, IncidentKind.STOLEN_PC})
+LOSES_PAPERS = frozenset({IncidentKind.LOST_PAPER, IncidentKind.STOLEN_PAPER, IncidentKind.STOLEN_PC})
 """Kinds at which the papers named are gone themselves, as with a bag; the register then says so."""
 
 LOSSES = frozenset({IncidentKind.WRONG_DISPOSAL, IncidentKind.LOST_KEY})
@@ -323,6 +325,11 @@ def _verdict(
     return Verdict.UNDECIDED if unanswered else Verdict.NO_REPORT
 
 
+_SUGGESTS_IMPROPER = frozenset(
+    {IncidentKind.STOLEN_PAPER, IncidentKind.STOLEN_PC, IncidentKind.MISUSE, IncidentKind.MALWARE}
+)
+
+
 def likely_triggers(kind: IncidentKind, fields: Collection[CustomerField]) -> frozenset[Trigger]:
     """What should be thought of with this kind and these fields; the person responsible decides.
 
@@ -330,7 +337,7 @@ def likely_triggers(kind: IncidentKind, fields: Collection[CustomerField]) -> fr
     details and keys are what money or a break-in can follow from.
     """
     found = set()
-    if kind in {IncidentKind.STOLEN_PC, IncidentKind.MISUSE, IncidentKind.MALWARE}:
+    if kind in _SUGGESTS_IMPROPER:
         found.add(Trigger.IMPROPER)
     if {CustomerField.PAYMENT, CustomerField.LOCK_CODE} & set(fields):
         found.add(Trigger.FINANCIAL)

@@ -5,7 +5,8 @@ Read from lawyers' and public offices' pages, not from the statute site: have a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from hvacdesk.domain.requests import RequestKind
 from hvacdesk.domain.wording import Phrase, phrase
@@ -26,14 +27,20 @@ class RefusalGround:
         code: what records keep.
         kinds: the requests it may be used against.
         law: the article, as the answer letter prints it.
+        laws: the article where the request of a kind has one of its own.
     """
 
     code: str
     text: Phrase
     kinds: frozenset[RequestKind]
     law: str
+    laws: Mapping[RequestKind, str] = field(default_factory=dict)
     source: str = _GUIDE
     as_of: str = _AS_OF
+
+    def law_of(self, kind: RequestKind) -> str:
+        """The article by which a request of a kind is refused on this ground."""
+        return self.laws.get(kind, self.law)
 
 
 _GROUNDS = (
@@ -48,12 +55,19 @@ _GROUNDS = (
         phrase("Requests", "We hold no personal data about you."),
         _EVERY,
         "個人情報保護法 33条3項",
+        {
+            RequestKind.PURPOSE: "個人情報保護法 32条3項",
+            RequestKind.CORRECTION: "個人情報保護法 34条3項",
+            RequestKind.SUSPENSION: "個人情報保護法 35条7項",
+            RequestKind.ERASURE: "個人情報保護法 35条7項",
+        },
     ),
     RefusalGround(
         "harms_rights",
         phrase("Requests", "It could harm life, body, property or other rights of you or somebody else."),
         frozenset({RequestKind.DISCLOSURE, RequestKind.PURPOSE}),
-        "個人情報保護法 33条2項1号・32条2項",
+        "個人情報保護法 33条2項1号",
+        {RequestKind.PURPOSE: "個人情報保護法 32条2項2号・21条4項1号"},
     ),
     RefusalGround(
         "hinders_work",
@@ -65,7 +79,8 @@ _GROUNDS = (
         "other_law",
         phrase("Requests", "Another law forbids it or sets another procedure for it."),
         frozenset({RequestKind.DISCLOSURE, RequestKind.CORRECTION}),
-        "個人情報保護法 33条2項3号・34条2項",
+        "個人情報保護法 33条2項3号",
+        {RequestKind.CORRECTION: "個人情報保護法 34条2項"},
     ),
     RefusalGround(
         "purpose_clear",

@@ -82,6 +82,7 @@ class Circumstance(StrEnum):
     NEW_HOUSING = "new_housing"
     DIRECT_ORDER = "direct_order"
     DRAWINGS = "drawings"
+    ASBESTOS_SURVEY = "asbestos_survey"
     PAYMENT_DETAILS = "payment_details"
 
 
@@ -95,6 +96,7 @@ CIRCUMSTANCE_NAMES: dict[Circumstance, Phrase] = {
     Circumstance.NEW_HOUSING: phrase("Retention", "work on a house that is being built"),
     Circumstance.DIRECT_ORDER: phrase("Retention", "ordered by the customer directly"),
     Circumstance.DRAWINGS: phrase("Retention", "drawings or meeting records were made"),
+    Circumstance.ASBESTOS_SURVEY: phrase("Retention", "an asbestos survey was made"),
     Circumstance.PAYMENT_DETAILS: phrase("Retention", "payment details are held"),
 }
 

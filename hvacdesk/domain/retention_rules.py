@@ -33,6 +33,8 @@ SHIPPED_TITLES = (
     phrase("Retention", "Refrigerant recovery slips"),
     phrase("Retention", "Appliance recycling slip, dealer's copy"),
     phrase("Retention", "Industrial-waste manifest"),
+    phrase("Retention", "Record of the asbestos survey"),
+    phrase("Retention", "Record of the asbestos survey, main contractor"),
     phrase("Retention", "Record of a provision to a third party"),
     phrase("Retention", "Provision to a third party, contract instead of a record"),
     phrase("Retention", "Service and warranty"),

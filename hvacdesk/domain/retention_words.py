@@ -24,6 +24,7 @@ _MISSING: dict[EventKind, Phrase] = {
     EventKind.REFRIGERANT: phrase("Retention", "Undecidable, kept: job {job} has no refrigerant record."),
     EventKind.RECOVERY_SLIP: phrase("Retention", "Undecidable, kept: job {job} has no refrigerant slip."),
     EventKind.MANIFEST: phrase("Retention", "Undecidable, kept: job {job} has no waste manifest."),
+    EventKind.SURVEY: phrase("Retention", "Undecidable, kept: job {job} has no asbestos survey."),
     EventKind.PROVISION: phrase("Retention", "Undecidable, kept: job {job} has no record of a provision."),
     EventKind.PROVISION_BY_CONTRACT: phrase(
         "Retention", "Undecidable, kept: job {job} has no provision by contract."

@@ -24,6 +24,7 @@ from hvacdesk.store.models import (
     Job,
     JobEventRow,
     JobItem,
+    JobResult,
     Paper,
     RefrigerantEntry,
     RetentionRuleRow,
@@ -56,6 +57,7 @@ _TOLD_BY_ITEM = {
 _TOLD_BY_EVENT = {
     EventKind.LEDGER_ENTRY: Circumstance.ELECTRICAL_WORK,
     EventKind.SLIP_RETURN: Circumstance.RECYCLED_APPLIANCE,
+    EventKind.SURVEY: Circumstance.ASBESTOS_SURVEY,
 }
 _LOGGED_BY_LAW = (RefrigerantEntry.struck_at == "", Unit.commercial)
 """The law's record is of commercial units 第一種特定製品 alone (フロン排出抑制法 2条3項, 47条)."""
@@ -239,6 +241,9 @@ def _events(session: Session, jobs: Collection[int] | None) -> Mapping[int, Sequ
     issued = select(Estimate.job_id, Estimate.issued_on).where(Estimate.issued_on != "")
     for job, on in session.execute(_of_jobs(issued, Estimate, jobs)):
         events[job].append(JobEvent(EventKind.ESTIMATE, on))
+    surveyed = select(JobResult.job_id, JobResult.survey_on).where(JobResult.survey_on != "")
+    for job, on in session.execute(_of_jobs(surveyed, JobResult, jobs)):
+        events[job].append(JobEvent(EventKind.SURVEY, on))
     few = jobs if jobs is not None and len(jobs) <= FEW else None
     for job, by_contract, on in provisions(session, few):
         kind = EventKind.PROVISION_BY_CONTRACT if by_contract else EventKind.PROVISION

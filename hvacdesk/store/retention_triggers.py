@@ -60,6 +60,7 @@ _WATCHED = (
     _Watched("job_items", _OF_JOB, ("job_id", "item")),
     _Watched("electrical_ledger", _OF_JOB, ("job_id",)),
     _Watched("papers", _OF_JOB, ("job_id", "kind"), f"{{row}}.kind = '{DRAWING}'"),
+    _Watched("job_results", _OF_JOB, ("job_id", "survey_on")),
     _Watched("estimates", _OF_JOB, ("job_id", "issued_on")),
     _Watched("refrigerant_log", f"{_OF_JOB} UNION ALL {_UNIT_OWNER}"),
     _Watched("handovers", _parties_of("record_id = {row}.job")),

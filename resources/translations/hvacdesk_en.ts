@@ -121,23 +121,6 @@
     </message>
 </context>
 <context>
-    <name>CheckStep</name>
-    <message numerus="yes">
-        <source>%n call note(s) without a customer are still open and stay.</source>
-        <translation>
-            <numerusform>%Ln call note without a customer is still open and stays.</numerusform>
-            <numerusform>%Ln call notes without a customer are still open and stay.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The time of %n call note(s) without a customer has run out; they go with this batch.</source>
-        <translation>
-            <numerusform>The time of %Ln call note without a customer has run out; it goes with this batch.</numerusform>
-            <numerusform>The time of %Ln call notes without a customer has run out; they go with this batch.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CompareDialog</name>
     <message numerus="yes">
         <source>%n line(s) differ.</source>
@@ -255,6 +238,23 @@
     </message>
 </context>
 <context>
+    <name>DisposalCheckStep</name>
+    <message numerus="yes">
+        <source>The time of %n call note(s) without a customer has run out; they go with this batch.</source>
+        <translation>
+            <numerusform>The time of %Ln call note without a customer has run out; it goes with this batch.</numerusform>
+            <numerusform>The time of %Ln call notes without a customer has run out; they go with this batch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call note(s) without a customer are still open and stay.</source>
+        <translation>
+            <numerusform>%Ln call note without a customer is still open and stays.</numerusform>
+            <numerusform>%Ln call notes without a customer are still open and stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DisposalWizard</name>
     <message numerus="yes">
         <source>%n call note(s) without a customer go as well.</source>
@@ -313,6 +313,23 @@
     </message>
 </context>
 <context>
+    <name>ElectricalLedgerTab</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) still need one</source>
+        <translation>
+            <numerusform>%Ln job still need one</numerusform>
+            <numerusform>%Ln jobs still need one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message numerus="yes">
         <source>%n saved. Enter the next one.</source>
@@ -339,23 +356,6 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LedgerTab</name>
-    <message numerus="yes">
-        <source>%n entry(ies)</source>
-        <translation>
-            <numerusform>%Ln entry</numerusform>
-            <numerusform>%Ln entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) still need one</source>
-        <translation>
-            <numerusform>%Ln job still need one</numerusform>
-            <numerusform>%Ln jobs still need one</numerusform>
         </translation>
     </message>
 </context>

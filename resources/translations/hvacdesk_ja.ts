@@ -138,6 +138,25 @@
     </message>
 </context>
 <context>
+    <name>Access sheet</name>
+    <message>
+        <source>Printed {date}</source>
+        <translation>印刷日 {date}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様番号</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+</context>
+<context>
     <name>AccessTab</name>
     <message>
         <source>Access history</source>
@@ -410,6 +429,13 @@
     <message>
         <source>Towns of this postal code</source>
         <translation>この郵便番号の町名</translation>
+    </message>
+</context>
+<context>
+    <name>Addresses</name>
+    <message>
+        <source>〒{code}</source>
+        <translation>〒{code}</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +3773,41 @@
     </message>
 </context>
 <context>
+    <name>Certificate</name>
+    <message>
+        <source>Certificate of disposal</source>
+        <translation>廃棄・消去証明書</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>番号 {number}</translation>
+    </message>
+    <message>
+        <source>Issued {date}</source>
+        <translation>発行日 {date}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>法令</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Person responsible</source>
+        <translation>個人情報管理責任者</translation>
+    </message>
+</context>
+<context>
     <name>CertificatePreview</name>
     <message>
         <source>Certificate {number}</source>
@@ -3896,133 +3957,6 @@
 <context>
     <name>CheckStep</name>
     <message>
-        <source>Check</source>
-        <translation>確認</translation>
-    </message>
-    <message>
-        <source>Next: decide</source>
-        <translation>次へ：判断</translation>
-    </message>
-    <message>
-        <source>Retention over</source>
-        <translation>保存期間満了</translation>
-    </message>
-    <message>
-        <source>Reducible to the ledger</source>
-        <translation>帳簿項目だけ残せるお客様</translation>
-    </message>
-    <message>
-        <source>Cannot be decided (kept)</source>
-        <translation>判定できません
-（保存）</translation>
-    </message>
-    <message>
-        <source>On hold</source>
-        <translation>廃棄を保留</translation>
-    </message>
-    <message>
-        <source>Kept by law or office rule</source>
-        <translation>法令・社内の決まりで保存</translation>
-    </message>
-    <message>
-        <source>Paper copies not back</source>
-        <translation>未返却の控え</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call note(s) without a customer are still open and stay.</source>
-        <translation>
-            <numerusform>未対応の電話メモ%Ln件（登録のないお客様）は残します。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You decide for each customer in the next step. Nothing has been destroyed yet.</source>
-        <translation>お客様ごとの判断は次の手順で行います。まだ何も廃棄されていません。</translation>
-    </message>
-    <message>
-        <source>How to read these numbers</source>
-        <translation>数字の見方</translation>
-    </message>
-    <message>
-        <source>{month}/{year}</source>
-        <translation>{year}年{month}月</translation>
-    </message>
-    <message>
-        <source>{month}</source>
-        <translation>{month}月</translation>
-    </message>
-    <message>
-        <source>What comes due in the next 12 months</source>
-        <translation>今後12か月に保存期間が満了するお客様</translation>
-    </message>
-    <message>
-        <source>Reducible</source>
-        <translation>帳簿項目だけ残せます</translation>
-    </message>
-    <message>
-        <source>As long as nothing new is recorded about these customers.</source>
-        <translation>新しい記録がなければ、この見込みになります。</translation>
-    </message>
-    <message>
-        <source>Every law and office rule has run out. You may destroy these customers&apos; data.</source>
-        <translation>法令・社内の決まりの保存期間がすべて過ぎています。このお客様の情報は廃棄できます。</translation>
-    </message>
-    <message>
-        <source>A law still needs some fields, such as the name. You may let the others go now.</source>
-        <translation>お名前など、法律が求める項目がまだあります。ほかの項目は今、廃棄できます。</translation>
-    </message>
-    <message>
-        <source>Cannot be decided</source>
-        <translation>判定できません</translation>
-    </message>
-    <message>
-        <source>A date is missing, for example an invoice. The data is kept until it is recorded.</source>
-        <translation>請求日などの日付が記録されていません。記録されるまで保存します。</translation>
-    </message>
-    <message>
-        <source>Somebody put the disposal off, with a reason and a date.</source>
-        <translation>理由と期限を付けて、廃棄が保留されています。</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>A law or office rule still asks for the data; the customer&apos;s page says until when.</source>
-        <translation>法令または社内の決まりにより保存が必要です。期限はお客様の画面で確認できます。</translation>
-    </message>
-    <message>
-        <source>A customer whose copy is still out cannot be destroyed. Ask for its return first.</source>
-        <translation>控えが戻っていないお客様は廃棄できません。先に控えを返却してもらってください。</translation>
-    </message>
-    <message>
-        <source>Check the sheet</source>
-        <translation>シートの確認</translation>
-    </message>
-    <message>
-        <source>Take the printed sheet and type these groups from the paper.</source>
-        <translation>印刷したシートを手元に置き、紙に書かれた次の組を入力してください。</translation>
-    </message>
-    <message>
-        <source>Group {number}</source>
-        <translation>{number}組目</translation>
-    </message>
-    <message>
-        <source>This does not agree with the sheet. Compare it once more.</source>
-        <translation>シートと一致しません。もう一度見比べてください。</translation>
-    </message>
-    <message>
-        <source>Which rows are shown</source>
-        <translation>表示する行</translation>
-    </message>
-    <message>
-        <source>Rows of the list</source>
-        <translation>一覧の行</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>行</translation>
-    </message>
-    <message>
         <source>Check the backup</source>
         <translation>バックアップの確認</translation>
     </message>
@@ -4097,52 +4031,6 @@
     <message>
         <source>Customers on a list of destroyed ones are destroyed again before anybody can log in.</source>
         <translation>廃棄済みの一覧にあるお客様は、誰かがログインできるようになる前にもう一度廃棄します。</translation>
-    </message>
-    <message>
-        <source>Family name</source>
-        <translation>姓・会社名</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>名</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>住所</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>確認事項</translation>
-    </message>
-    <message>
-        <source>Also import what is probably registered already</source>
-        <translation>登録済みの可能性がある行も取り込む</translation>
-    </message>
-    <message>
-        <source>{good} rows are ready, {check} need a look, {duplicate} are probably registered, {wrong} cannot be imported.</source>
-        <translation>取り込める行{good}件、確認が必要な行{check}件、登録済みの可能性がある行{duplicate}件、取り込めない行{wrong}件です。</translation>
-    </message>
-    <message>
-        <source>Rows that need a look</source>
-        <translation>確認が必要な行</translation>
-    </message>
-    <message>
-        <source>All rows</source>
-        <translation>すべての行</translation>
-    </message>
-    <message>
-        <source>Register {count} customers</source>
-        <translation>お客様{count}件を登録</translation>
-    </message>
-    <message numerus="yes">
-        <source>The time of %n call note(s) without a customer has run out; they go with this batch.</source>
-        <translation>
-            <numerusform>お客様に結び付いていない電話メモ%Ln件は保存期間が満了しているため、今回の廃棄に含めます。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{nobody} rows are no customers.</source>
-        <translation>お客様ではない行が{nobody}件あります。</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4613,6 +4501,149 @@
     </message>
 </context>
 <context>
+    <name>Completion report</name>
+    <message>
+        <source>No. {number}</source>
+        <translation>番号 {number}</translation>
+    </message>
+    <message>
+        <source>Job no. {number}</source>
+        <translation>工事番号 {number}</translation>
+    </message>
+    <message>
+        <source>Issued {date}</source>
+        <translation>発行日 {date}</translation>
+    </message>
+    <message>
+        <source>Customer no. {number}</source>
+        <translation>お客様番号 {number}</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作業</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Partner firm</source>
+        <translation>協力会社</translation>
+    </message>
+    <message>
+        <source>Asbestos survey</source>
+        <translation>石綿の事前調査</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>設置場所</translation>
+    </message>
+    <message>
+        <source>Maker, model</source>
+        <translation>メーカー・型番</translation>
+    </message>
+    <message>
+        <source>Serial no.</source>
+        <translation>製造番号</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Refrigerant</source>
+        <translation>冷媒</translation>
+    </message>
+    <message>
+        <source>Unit {number}</source>
+        <translation>機器{number}</translation>
+    </message>
+    <message>
+        <source>net charge</source>
+        <translation>充填量計</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Simple inspection (commercial unit)</source>
+        <translation>簡易点検（業務用機器）</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>保証</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>連絡事項</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s signature</source>
+        <translation>お客様ご署名</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>印</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>To see, correct or delete your data, tell us your customer number.</source>
+        <translation>個人情報の開示・訂正・削除などのご請求は、お客様番号を添えて下記までお申し付けください。</translation>
+    </message>
+    <message>
+        <source>Airtightness</source>
+        <translation>気密試験</translation>
+    </message>
+    <message>
+        <source>Vacuum</source>
+        <translation>真空引き</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>到達</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>回収</translation>
+    </message>
+    <message>
+        <source>Insulation</source>
+        <translation>絶縁抵抗</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>suction</source>
+        <translation>吸込</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>吹出</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>運転電流</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmForm</name>
     <message>
         <source>What became of {number}?</source>
@@ -4699,6 +4730,13 @@
     <message>
         <source>Agreed recurring work is no longer listed as due; duties by law stay listed.</source>
         <translation>約束だけの定期作業は時期が来ても一覧に出ません。法令の点検は出ます。</translation>
+    </message>
+</context>
+<context>
+    <name>Contact slip</name>
+    <message>
+        <source>Job no.</source>
+        <translation>工事番号</translation>
     </message>
 </context>
 <context>
@@ -4874,6 +4912,29 @@
     <message>
         <source>What becomes of it</source>
         <translation>廃棄後の扱い</translation>
+    </message>
+</context>
+<context>
+    <name>Copy frame</name>
+    <message>
+        <source>Job no. {number}</source>
+        <translation>工事番号 {number}</translation>
+    </message>
+    <message>
+        <source>Page {page}/{pages}</source>
+        <translation>{page}/{pages} ページ</translation>
+    </message>
+    <message>
+        <source>To see, correct or delete your data, tell us your customer number.</source>
+        <translation>個人情報の開示・訂正・削除などのご請求は、お客様番号を添えて下記までお申し付けください。</translation>
+    </message>
+    <message>
+        <source>Customer no. {number}</source>
+        <translation>お客様番号 {number}</translation>
+    </message>
+    <message>
+        <source>〓 stands for a character that cannot be printed. The screen shows it.</source>
+        <translation>「〓」は印刷できない文字です。正しい文字は画面でご確認ください。</translation>
     </message>
 </context>
 <context>
@@ -5464,6 +5525,21 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>yyyy/MM/dd</translation>
+    </message>
+</context>
+<context>
+    <name>Day sheet</name>
+    <message>
+        <source>None.</source>
+        <translation>ありません。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様番号</translation>
     </message>
 </context>
 <context>
@@ -6785,6 +6861,114 @@
     </message>
 </context>
 <context>
+    <name>DisposalCheckStep</name>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Next: decide</source>
+        <translation>次へ：判断</translation>
+    </message>
+    <message>
+        <source>Retention over</source>
+        <translation>保存期間満了</translation>
+    </message>
+    <message>
+        <source>Reducible to the ledger</source>
+        <translation>帳簿項目だけ残せるお客様</translation>
+    </message>
+    <message>
+        <source>Cannot be decided (kept)</source>
+        <translation>判定できません
+（保存）</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>廃棄を保留</translation>
+    </message>
+    <message>
+        <source>Kept by law or office rule</source>
+        <translation>法令・社内の決まりで保存</translation>
+    </message>
+    <message>
+        <source>Paper copies not back</source>
+        <translation>未返却の控え</translation>
+    </message>
+    <message numerus="yes">
+        <source>The time of %n call note(s) without a customer has run out; they go with this batch.</source>
+        <translation>
+            <numerusform>お客様に結び付いていない電話メモ%Ln件は保存期間が満了しているため、今回の廃棄に含めます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call note(s) without a customer are still open and stay.</source>
+        <translation>
+            <numerusform>未対応の電話メモ%Ln件（登録のないお客様）は残します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You decide for each customer in the next step. Nothing has been destroyed yet.</source>
+        <translation>お客様ごとの判断は次の手順で行います。まだ何も廃棄されていません。</translation>
+    </message>
+    <message>
+        <source>How to read these numbers</source>
+        <translation>数字の見方</translation>
+    </message>
+    <message>
+        <source>{month}/{year}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>{month}</source>
+        <translation>{month}月</translation>
+    </message>
+    <message>
+        <source>What comes due in the next 12 months</source>
+        <translation>今後12か月に保存期間が満了するお客様</translation>
+    </message>
+    <message>
+        <source>Reducible</source>
+        <translation>帳簿項目だけ残せます</translation>
+    </message>
+    <message>
+        <source>As long as nothing new is recorded about these customers.</source>
+        <translation>新しい記録がなければ、この見込みになります。</translation>
+    </message>
+    <message>
+        <source>Every law and office rule has run out. You may destroy these customers&apos; data.</source>
+        <translation>法令・社内の決まりの保存期間がすべて過ぎています。このお客様の情報は廃棄できます。</translation>
+    </message>
+    <message>
+        <source>A law still needs some fields, such as the name. You may let the others go now.</source>
+        <translation>お名前など、法律が求める項目がまだあります。ほかの項目は今、廃棄できます。</translation>
+    </message>
+    <message>
+        <source>Cannot be decided</source>
+        <translation>判定できません</translation>
+    </message>
+    <message>
+        <source>A date is missing, for example an invoice. The data is kept until it is recorded.</source>
+        <translation>請求日などの日付が記録されていません。記録されるまで保存します。</translation>
+    </message>
+    <message>
+        <source>Somebody put the disposal off, with a reason and a date.</source>
+        <translation>理由と期限を付けて、廃棄が保留されています。</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A law or office rule still asks for the data; the customer&apos;s page says until when.</source>
+        <translation>法令または社内の決まりにより保存が必要です。期限はお客様の画面で確認できます。</translation>
+    </message>
+    <message>
+        <source>A customer whose copy is still out cannot be destroyed. Ask for its return first.</source>
+        <translation>控えが戻っていないお客様は廃棄できません。先に控えを返却してもらってください。</translation>
+    </message>
+</context>
+<context>
     <name>DisposalPage</name>
     <message>
         <source>Disposal</source>
@@ -6891,24 +7075,8 @@
 <context>
     <name>Documents</name>
     <message>
-        <source>Certificate of disposal</source>
-        <translation>廃棄・消去証明書</translation>
-    </message>
-    <message>
         <source>Certificate of disposal {number}</source>
         <translation>廃棄・消去証明書 {number}</translation>
-    </message>
-    <message>
-        <source>No. {number}</source>
-        <translation>番号 {number}</translation>
-    </message>
-    <message>
-        <source>Issued {date}</source>
-        <translation>発行日 {date}</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>結果</translation>
     </message>
     <message>
         <source>The erasure is not confirmed for the exceptions below.</source>
@@ -6979,14 +7147,6 @@
         <translation>保存期間の決まり</translation>
     </message>
     <message>
-        <source>Law</source>
-        <translation>法令</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Papers: {how}</source>
         <translation>紙：{how}</translation>
     </message>
@@ -7001,10 +7161,6 @@
     <message>
         <source>Method and check</source>
         <translation>方法と確認</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>確認</translation>
     </message>
     <message>
         <source>Carried out</source>
@@ -7023,16 +7179,8 @@
         <translation>承認者</translation>
     </message>
     <message>
-        <source>Person responsible</source>
-        <translation>個人情報管理責任者</translation>
-    </message>
-    <message>
         <source>The same person proposed and, on a later day, confirmed: no one else could.</source>
         <translation>ほかに承認できる者がいないため、申請者本人が後日あらためて確認しました。</translation>
-    </message>
-    <message>
-        <source>Seal</source>
-        <translation>印</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -7067,16 +7215,8 @@
         <translation>作業指示書</translation>
     </message>
     <message>
-        <source>Job no. {number}</source>
-        <translation>工事番号 {number}</translation>
-    </message>
-    <message>
         <source>Copy {copy} of {copies}</source>
         <translation>控 {copy} / {copies}</translation>
-    </message>
-    <message>
-        <source>Page {page}/{pages}</source>
-        <translation>{page}/{pages} ページ</translation>
     </message>
     <message>
         <source>Issued {date} by {name}</source>
@@ -7099,14 +7239,6 @@
         <translation>お客様の個人情報について</translation>
     </message>
     <message>
-        <source>To see, correct or delete your data, tell us your customer number.</source>
-        <translation>個人情報の開示・訂正・削除などのご請求は、お客様番号を添えて下記までお申し付けください。</translation>
-    </message>
-    <message>
-        <source>Customer no. {number}</source>
-        <translation>お客様番号 {number}</translation>
-    </message>
-    <message>
         <source>Phone {phone}</source>
         <translation>電話 {phone}</translation>
     </message>
@@ -7125,10 +7257,6 @@
     <message>
         <source>Responsible for personal data: {name}</source>
         <translation>個人情報管理責任者 {name}</translation>
-    </message>
-    <message>
-        <source>〓 stands for a character that cannot be printed. The screen shows it.</source>
-        <translation>「〓」は印刷できない文字です。正しい文字は画面でご確認ください。</translation>
     </message>
     <message>
         <source>Further details</source>
@@ -7327,38 +7455,6 @@
         <translation>結果（工事先で記入）</translation>
     </message>
     <message>
-        <source>Airtightness</source>
-        <translation>気密試験</translation>
-    </message>
-    <message>
-        <source>Vacuum</source>
-        <translation>真空引き</translation>
-    </message>
-    <message>
-        <source>reached</source>
-        <translation>到達</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>保持</translation>
-    </message>
-    <message>
-        <source>Refrigerant</source>
-        <translation>冷媒</translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation>追加</translation>
-    </message>
-    <message>
-        <source>recovered</source>
-        <translation>回収</translation>
-    </message>
-    <message>
-        <source>net charge</source>
-        <translation>充填量計</translation>
-    </message>
-    <message>
         <source>Completion report</source>
         <translation>作業完了報告書</translation>
     </message>
@@ -7383,20 +7479,8 @@
         <translation>作業項目</translation>
     </message>
     <message>
-        <source>Asbestos survey</source>
-        <translation>石綿の事前調査</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>番号</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>設置場所</translation>
-    </message>
-    <message>
-        <source>Maker, model</source>
-        <translation>メーカー・型番</translation>
     </message>
     <message>
         <source>Measured values</source>
@@ -7407,16 +7491,8 @@
         <translation>項目</translation>
     </message>
     <message>
-        <source>Unit {number}</source>
-        <translation>機器{number}</translation>
-    </message>
-    <message>
         <source>difference {difference} K</source>
         <translation>差 {difference} K</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>備考</translation>
     </message>
     <message>
         <source>Checked</source>
@@ -7445,26 +7521,6 @@
     <message>
         <source>In charge</source>
         <translation>担当者</translation>
-    </message>
-    <message>
-        <source>Insulation</source>
-        <translation>絶縁抵抗</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>温度</translation>
-    </message>
-    <message>
-        <source>suction</source>
-        <translation>吸込</translation>
-    </message>
-    <message>
-        <source>outlet</source>
-        <translation>吹出</translation>
-    </message>
-    <message>
-        <source>Current</source>
-        <translation>運転電流</translation>
     </message>
     <message>
         <source>Worked on</source>
@@ -7519,10 +7575,6 @@
         <translation>施工後</translation>
     </message>
     <message>
-        <source>Simple inspection (commercial unit)</source>
-        <translation>簡易点検（業務用機器）</translation>
-    </message>
-    <message>
         <source>Noise</source>
         <translation>異音</translation>
     </message>
@@ -7563,20 +7615,8 @@
         <translation>異常</translation>
     </message>
     <message>
-        <source>Warranty</source>
-        <translation>保証</translation>
-    </message>
-    <message>
         <source>years</source>
         <translation>年</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>連絡事項</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s signature</source>
-        <translation>お客様ご署名</translation>
     </message>
     <message>
         <source>Technician&apos;s signature</source>
@@ -7585,10 +7625,6 @@
     <message>
         <source>Checked by (seal)</source>
         <translation>検印</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日付</translation>
     </message>
     <message>
         <source>Work order {number}</source>
@@ -7601,14 +7637,6 @@
     <message>
         <source>Date not fixed</source>
         <translation>日時未定</translation>
-    </message>
-    <message>
-        <source>Staff</source>
-        <translation>担当</translation>
-    </message>
-    <message>
-        <source>Partner firm</source>
-        <translation>協力会社</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -7707,20 +7735,12 @@
         <translation>石綿あり（作業中止・連絡）</translation>
     </message>
     <message>
-        <source>Units</source>
-        <translation>機器</translation>
-    </message>
-    <message>
         <source>Indoor</source>
         <translation>室内機</translation>
     </message>
     <message>
         <source>Outdoor</source>
         <translation>室外機</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>作業</translation>
     </message>
     <message>
         <source>Unit, place</source>
@@ -7735,16 +7755,8 @@
         <translation>型番／製造番号</translation>
     </message>
     <message>
-        <source>Capacity</source>
-        <translation>能力</translation>
-    </message>
-    <message>
         <source>Power</source>
         <translation>電源</translation>
-    </message>
-    <message>
-        <source>Serial no.</source>
-        <translation>製造番号</translation>
     </message>
     <message>
         <source>Standard work</source>
@@ -7763,16 +7775,8 @@
         <translation>封筒 {paper}</translation>
     </message>
     <message>
-        <source>〒{code}</source>
-        <translation>〒{code}</translation>
-    </message>
-    <message>
         <source>Contact slip</source>
         <translation>連絡票</translation>
-    </message>
-    <message>
-        <source>Job no.</source>
-        <translation>工事番号</translation>
     </message>
     <message>
         <source>Call</source>
@@ -7819,10 +7823,6 @@
         <translation>お客様へ返却する預かり書類（{count}件）</translation>
     </message>
     <message>
-        <source>None.</source>
-        <translation>ありません。</translation>
-    </message>
-    <message>
         <source>Reported lost, and not yet looked at by the person responsible: {count}</source>
         <translation>紛失の届け出があり、責任者がまだ確認していないもの：{count}件</translation>
     </message>
@@ -7839,14 +7839,6 @@
         <translation>用紙の番号</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>種類</translation>
-    </message>
-    <message>
-        <source>Customer</source>
-        <translation>お客様番号</translation>
-    </message>
-    <message>
         <source>Who has it</source>
         <translation>持っている人</translation>
     </message>
@@ -7859,16 +7851,8 @@
         <translation>電気工事の帳簿</translation>
     </message>
     <message>
-        <source>{first} to {last}</source>
-        <translation>{first}から{last}まで</translation>
-    </message>
-    <message>
         <source>Entries: {count}</source>
         <translation>記入 {count}件</translation>
-    </message>
-    <message>
-        <source>Printed {date} by {name}</source>
-        <translation>印刷 {date}&#x3000;{name}</translation>
     </message>
     <message>
         <source>Place of business</source>
@@ -8007,10 +7991,6 @@
         <translation>担当と行き先</translation>
     </message>
     <message>
-        <source>Written down by</source>
-        <translation>記録者</translation>
-    </message>
-    <message>
         <source>Witness</source>
         <translation>立会人</translation>
     </message>
@@ -8047,16 +8027,8 @@
         <translation>区分の用語は NIST SP 800-88 Rev. 2（媒体のデータ抹消の指針）によります。</translation>
     </message>
     <message>
-        <source>–</source>
-        <translation>－</translation>
-    </message>
-    <message>
         <source>Refrigerant log</source>
         <translation>冷媒の充塡・回収の記録</translation>
-    </message>
-    <message>
-        <source>Printed {date}</source>
-        <translation>印刷日 {date}</translation>
     </message>
     <message>
         <source>Owner of the units</source>
@@ -8093,14 +8065,6 @@
     <message>
         <source>Struck {date}: {reason}</source>
         <translation>{date} 取消：{reason}</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>年月日</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>区分</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -8335,10 +8299,6 @@
         <translation>{date}から施行</translation>
     </message>
     <message>
-        <source>After: {source} (read {as_of})</source>
-        <translation>参考：{source}（{as_of}確認）</translation>
-    </message>
-    <message>
         <source>Record of training</source>
         <translation>教育記録</translation>
     </message>
@@ -8357,10 +8317,6 @@
     <message>
         <source>Taken</source>
         <translation>受講の記録</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
     </message>
     <message>
         <source>Right answers</source>
@@ -8403,16 +8359,8 @@
         <translation>{number}&#x3000;{date}&#x3000;{name}</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>違反の内容</translation>
-    </message>
-    <message>
         <source>What followed</source>
         <translation>処分</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状態</translation>
     </message>
     <message>
         <source>closed {date}, {name}</source>
@@ -8439,16 +8387,8 @@
         <translation>事案の記録</translation>
     </message>
     <message>
-        <source>Incident {number}</source>
-        <translation>事案 {number}</translation>
-    </message>
-    <message>
         <source>Facts</source>
         <translation>事実</translation>
-    </message>
-    <message>
-        <source>Known on</source>
-        <translation>知った日</translation>
     </message>
     <message>
         <source>Happened</source>
@@ -8473,14 +8413,6 @@
     <message>
         <source>Closed {when} by {who}</source>
         <translation>{when} 終了（{who}）</translation>
-    </message>
-    <message>
-        <source>Duty to report</source>
-        <translation>報告の義務</translation>
-    </message>
-    <message>
-        <source>Grounds</source>
-        <translation>該当する事由</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -8521,10 +8453,6 @@
     <message>
         <source>Found</source>
         <translation>判明の経緯</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>提供した個人データ</translation>
     </message>
     <message>
         <source>Told</source>
@@ -8573,10 +8501,6 @@
     <message>
         <source>Something went wrong with personal data that customers entrusted to us. This notice is for everybody concerned whom we could not reach. We are very sorry.</source>
         <translation>このたび、お客様からお預かりしている個人情報について、下記の事態が生じました。個別のご連絡が難しい方にもお知らせするため、ここに公表いたします。心よりお詫び申し上げます。</translation>
-    </message>
-    <message>
-        <source>Known since {day}.</source>
-        <translation>{day}に判明しました。</translation>
     </message>
     <message>
         <source>Your data that is concerned</source>
@@ -8773,10 +8697,6 @@
     <message>
         <source>Not to come back</source>
         <translation>返却なし</translation>
-    </message>
-    <message>
-        <source>Source: {source} (as of {date}).</source>
-        <translation>根拠：{source}（{date} 現在）。</translation>
     </message>
     <message>
         <source>The ledger names customers by number and fields by name. It is kept when a customer&apos;s data is destroyed, since it shows what was done with that data.</source>
@@ -9554,6 +9474,96 @@
     </message>
 </context>
 <context>
+    <name>Electrical ledger</name>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}から{last}まで</translation>
+    </message>
+    <message>
+        <source>Printed {date} by {name}</source>
+        <translation>印刷 {date}&#x3000;{name}</translation>
+    </message>
+    <message>
+        <source>Insulation</source>
+        <translation>絶縁抵抗</translation>
+    </message>
+</context>
+<context>
+    <name>ElectricalLedgerTab</name>
+    <message>
+        <source>No electrical work in this period</source>
+        <translation>この期間に電気工事はありません</translation>
+    </message>
+    <message>
+        <source>Jobs with a new circuit, an outlet, a breaker or a change of voltage come here as soon as they are done; their entry is made from the job.</source>
+        <translation>専用回路・コンセント・ブレーカー・電圧変更のある工事が完了すると、ここに表示されます。記入は工事の内容から行います。</translation>
+    </message>
+    <message>
+        <source>Drawing the ledger</source>
+        <translation>帳簿を作成しています</translation>
+    </message>
+    <message>
+        <source>Open the entry</source>
+        <translation>記入を開く</translation>
+    </message>
+    <message>
+        <source>Print the ledger</source>
+        <translation>帳簿を印刷</translation>
+    </message>
+    <message>
+        <source>Electrical-work ledger</source>
+        <translation>電気工事の帳簿</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>施工日</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工事</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>施工場所</translation>
+    </message>
+    <message>
+        <source>Kind of electrical work</source>
+        <translation>電気工事の種類</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>検査結果</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状況</translation>
+    </message>
+    <message>
+        <source>entry missing</source>
+        <translation>未記入</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>記入済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>記入 %Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) still need one</source>
+        <translation>
+            <numerusform>未記入の工事 %Ln件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EndForm</name>
     <message>
         <source>What became of it</source>
@@ -9687,6 +9697,29 @@
     <message>
         <source>Help</source>
         <translation>ヘルプ</translation>
+    </message>
+</context>
+<context>
+    <name>Erasure answer</name>
+    <message>
+        <source>Customer no. {number}</source>
+        <translation>お客様番号 {number}</translation>
+    </message>
+    <message>
+        <source>Issued {date}</source>
+        <translation>発行日 {date}</translation>
+    </message>
+    <message>
+        <source>Certificate of disposal</source>
+        <translation>廃棄・消去証明書</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>法令</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -12427,6 +12460,17 @@
     </message>
 </context>
 <context>
+    <name>Fax</name>
+    <message>
+        <source>Job no.</source>
+        <translation>工事番号</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>連絡事項</translation>
+    </message>
+</context>
+<context>
     <name>FaxDialog</name>
     <message>
         <source>FAX to {firm}</source>
@@ -13370,6 +13414,21 @@
     </message>
 </context>
 <context>
+    <name>Handover ledger</name>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}から{last}まで</translation>
+    </message>
+    <message>
+        <source>Printed {date}</source>
+        <translation>印刷日 {date}</translation>
+    </message>
+    <message>
+        <source>Source: {source} (as of {date}).</source>
+        <translation>根拠：{source}（{date} 現在）。</translation>
+    </message>
+</context>
+<context>
     <name>HandoverForm</name>
     <message>
         <source>Enter a hand-over</source>
@@ -13800,6 +13859,65 @@
     </message>
 </context>
 <context>
+    <name>ImportCheckStep</name>
+    <message>
+        <source>{good} rows are ready, {check} need a look, {duplicate} are probably registered, {wrong} cannot be imported.</source>
+        <translation>取り込める行{good}件、確認が必要な行{check}件、登録済みの可能性がある行{duplicate}件、取り込めない行{wrong}件です。</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>表示する行</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>一覧の行</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓・会社名</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>確認事項</translation>
+    </message>
+    <message>
+        <source>Also import what is probably registered already</source>
+        <translation>登録済みの可能性がある行も取り込む</translation>
+    </message>
+    <message>
+        <source>{nobody} rows are no customers.</source>
+        <translation>お客様ではない行が{nobody}件あります。</translation>
+    </message>
+    <message>
+        <source>Rows that need a look</source>
+        <translation>確認が必要な行</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>すべての行</translation>
+    </message>
+    <message>
+        <source>Register {count} customers</source>
+        <translation>お客様{count}件を登録</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import a customer list</source>
@@ -13928,6 +14046,72 @@
     <message>
         <source>It cannot be told until when it is kept: “{event}” is not recorded in the job yet.</source>
         <translation>いつまで保存するか、まだ判定できません。工事に「{event}」が記録されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>Incident letters</name>
+    <message>
+        <source>〒{code}</source>
+        <translation>〒{code}</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>発生した事案の概要</translation>
+    </message>
+    <message>
+        <source>Known since {day}.</source>
+        <translation>{day}に判明しました。</translation>
+    </message>
+</context>
+<context>
+    <name>Incident record</name>
+    <message>
+        <source>Incident {number}</source>
+        <translation>事案 {number}</translation>
+    </message>
+    <message>
+        <source>Printed {date}</source>
+        <translation>印刷日 {date}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Known on</source>
+        <translation>知った日</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}から{last}まで</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Duty to report</source>
+        <translation>報告の義務</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>該当する事由</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>お客様番号</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>個人データの項目</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>－</translation>
     </message>
 </context>
 <context>
@@ -14392,6 +14576,17 @@
     <message>
         <source>Need not be reported: nobody can have read what went, and the same data is still there elsewhere.</source>
         <translation>報告は不要です。だれにも読めない形でなくなり、同じ情報が別に残っています。</translation>
+    </message>
+    <message>
+        <source>Paper stolen, for example from a van</source>
+        <translation>書類の盗難（車上荒らしなど）</translation>
+    </message>
+</context>
+<context>
+    <name>Inspection</name>
+    <message>
+        <source>Simple inspection (commercial unit)</source>
+        <translation>簡易点検（業務用機器）</translation>
     </message>
 </context>
 <context>
@@ -15040,6 +15235,10 @@
         <source>Estimate issued</source>
         <translation>見積書の発行</translation>
     </message>
+    <message>
+        <source>Asbestos survey</source>
+        <translation>石綿の事前調査</translation>
+    </message>
 </context>
 <context>
     <name>JobsTab</name>
@@ -15424,6 +15623,33 @@
     </message>
 </context>
 <context>
+    <name>Leak report</name>
+    <message>
+        <source>Known since {day}.</source>
+        <translation>{day}に判明しました。</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>ありません。</translation>
+    </message>
+    <message>
+        <source>Incident {number}</source>
+        <translation>事案 {number}</translation>
+    </message>
+    <message>
+        <source>Known on</source>
+        <translation>知った日</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>該当する事由</translation>
+    </message>
+    <message>
+        <source>Duty to report</source>
+        <translation>報告の義務</translation>
+    </message>
+</context>
+<context>
     <name>Leaks</name>
     <message>
         <source>{paper}, incident {number}</source>
@@ -15582,30 +15808,6 @@
 <context>
     <name>LedgerTab</name>
     <message>
-        <source>No electrical work in this period</source>
-        <translation>この期間に電気工事はありません</translation>
-    </message>
-    <message>
-        <source>Jobs with a new circuit, an outlet, a breaker or a change of voltage come here as soon as they are done; their entry is made from the job.</source>
-        <translation>専用回路・コンセント・ブレーカー・電圧変更のある工事が完了すると、ここに表示されます。記入は工事の内容から行います。</translation>
-    </message>
-    <message>
-        <source>Drawing the ledger</source>
-        <translation>帳簿を作成しています</translation>
-    </message>
-    <message>
-        <source>Open the entry</source>
-        <translation>記入を開く</translation>
-    </message>
-    <message>
-        <source>Print the ledger</source>
-        <translation>帳簿を印刷</translation>
-    </message>
-    <message>
-        <source>Electrical-work ledger</source>
-        <translation>電気工事の帳簿</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>施工日</translation>
     </message>
@@ -15614,44 +15816,8 @@
         <translation>工事</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>お客様</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>施工場所</translation>
-    </message>
-    <message>
-        <source>Kind of electrical work</source>
-        <translation>電気工事の種類</translation>
-    </message>
-    <message>
-        <source>Inspection</source>
-        <translation>検査結果</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状況</translation>
-    </message>
-    <message>
-        <source>entry missing</source>
-        <translation>未記入</translation>
-    </message>
-    <message>
-        <source>entered</source>
-        <translation>記入済み</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entry(ies)</source>
-        <translation>
-            <numerusform>記入 %Ln件</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) still need one</source>
-        <translation>
-            <numerusform>未記入の工事 %Ln件</numerusform>
-        </translation>
     </message>
     <message>
         <source>Enter by hand…</source>
@@ -15842,6 +16008,13 @@
     <message>
         <source>Lend</source>
         <translation>持ち出す</translation>
+    </message>
+</context>
+<context>
+    <name>Letterhead</name>
+    <message>
+        <source>〒{code}</source>
+        <translation>〒{code}</translation>
     </message>
 </context>
 <context>
@@ -16582,6 +16755,37 @@
     <message>
         <source>Record of medium {number}</source>
         <translation>媒体の記録 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Medium record</name>
+    <message>
+        <source>No. {number}</source>
+        <translation>番号 {number}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Maker, model</source>
+        <translation>メーカー・型番</translation>
+    </message>
+    <message>
+        <source>Serial no.</source>
+        <translation>製造番号</translation>
+    </message>
+    <message>
+        <source>Written down by</source>
+        <translation>記録者</translation>
+    </message>
+    <message>
+        <source>Person responsible</source>
+        <translation>個人情報管理責任者</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>－</translation>
     </message>
 </context>
 <context>
@@ -18271,6 +18475,21 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>Partner check</name>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Source: {source} (as of {date}).</source>
+        <translation>根拠：{source}（{date} 現在）。</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>－</translation>
+    </message>
+</context>
+<context>
     <name>Partner checks</name>
     <message>
         <source>Choosing the firm</source>
@@ -19355,6 +19574,13 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>Printed list</name>
+    <message>
+        <source>Printed {date} by {name}</source>
+        <translation>印刷 {date}&#x3000;{name}</translation>
+    </message>
+</context>
+<context>
     <name>PrintedPagesCard</name>
     <message>
         <source>Printed pages</source>
@@ -19394,6 +19620,29 @@ Other uses only with your consent.</source>
     <message>
         <source>Desks outside the office</source>
         <translation>社外の窓口</translation>
+    </message>
+</context>
+<context>
+    <name>Provision record</name>
+    <message>
+        <source>No. {number}</source>
+        <translation>番号 {number}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>提供した個人データ</translation>
+    </message>
+    <message>
+        <source>Written down by</source>
+        <translation>記録者</translation>
+    </message>
+    <message>
+        <source>Source: {source} (as of {date}).</source>
+        <translation>根拠：{source}（{date} 現在）。</translation>
     </message>
 </context>
 <context>
@@ -19876,6 +20125,41 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>Refrigerant log</name>
+    <message>
+        <source>No. {number}</source>
+        <translation>番号 {number}</translation>
+    </message>
+    <message>
+        <source>Printed {date}</source>
+        <translation>印刷日 {date}</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>設置場所</translation>
+    </message>
+    <message>
+        <source>Unit {number}</source>
+        <translation>機器{number}</translation>
+    </message>
+    <message>
+        <source>Serial no.</source>
+        <translation>製造番号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>年月日</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Refrigerant</source>
+        <translation>冷媒</translation>
+    </message>
+</context>
+<context>
     <name>RefrigerantDialog</name>
     <message>
         <source>Refrigerant log</source>
@@ -20299,6 +20583,73 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>Report form paper</name>
+    <message>
+        <source>Confidential report</source>
+        <translation>相談・通報用紙</translation>
+    </message>
+    <message>
+        <source>You need not give your name.</source>
+        <translation>お名前は書かなくてかまいません。</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>内容の種類</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>何があったか</translation>
+    </message>
+    <message>
+        <source>When and where (as far as you want to say)</source>
+        <translation>いつ、どこで（書ける範囲で）</translation>
+    </message>
+    <message>
+        <source>Who is concerned, and how you know</source>
+        <translation>誰に関することか、どのように知ったか</translation>
+    </message>
+    <message>
+        <source>How you may be reached (only if you want to)</source>
+        <translation>連絡方法（希望する場合だけ）</translation>
+    </message>
+    <message>
+        <source>Phone, e-mail, or a sign agreed on</source>
+        <translation>電話、メール、または取り決めた合図</translation>
+    </message>
+    <message>
+        <source>People who must not read this</source>
+        <translation>読んでほしくない人</translation>
+    </message>
+    <message>
+        <source>How to hand it in</source>
+        <translation>出し方</translation>
+    </message>
+    <message>
+        <source>Put it into an envelope, seal it, and write on it that it is confidential and who may open it.</source>
+        <translation>封筒に入れて封をし、「親展」と、開けてよい人の名前を書いてください。</translation>
+    </message>
+    <message>
+        <source>Lay it where that person alone finds it, or post it. It can be typed, and need not be in your handwriting.</source>
+        <translation>その人だけが見つける所に置くか、郵送してください。手書きでなく、印刷した文章でもかまいません。</translation>
+    </message>
+    <message>
+        <source>The person named opens it alone, keeps it locked up, and looks into it within {days} days.</source>
+        <translation>名前を書かれた人は1人で開け、鍵のかかる所に保管し、{days}日以内に調べ始めます。</translation>
+    </message>
+    <message>
+        <source>Desks outside the office</source>
+        <translation>社外の窓口</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>{office}&#x3000;report box</source>
+        <translation>{office}&#x3000;匿名の相談・通報窓口</translation>
+    </message>
+</context>
+<context>
     <name>ReportBox</name>
     <message>
         <source>Customers&apos; data misused or lost</source>
@@ -20475,68 +20826,8 @@ Other uses only with your consent.</source>
 <context>
     <name>ReportForm</name>
     <message>
-        <source>Confidential report</source>
-        <translation>相談・通報用紙</translation>
-    </message>
-    <message>
-        <source>You need not give your name.</source>
-        <translation>お名前は書かなくてかまいません。</translation>
-    </message>
-    <message>
-        <source>What it is about</source>
-        <translation>内容の種類</translation>
-    </message>
-    <message>
         <source>What happened</source>
         <translation>何があったか</translation>
-    </message>
-    <message>
-        <source>When and where (as far as you want to say)</source>
-        <translation>いつ、どこで（書ける範囲で）</translation>
-    </message>
-    <message>
-        <source>Who is concerned, and how you know</source>
-        <translation>誰に関することか、どのように知ったか</translation>
-    </message>
-    <message>
-        <source>How you may be reached (only if you want to)</source>
-        <translation>連絡方法（希望する場合だけ）</translation>
-    </message>
-    <message>
-        <source>Phone, e-mail, or a sign agreed on</source>
-        <translation>電話、メール、または取り決めた合図</translation>
-    </message>
-    <message>
-        <source>People who must not read this</source>
-        <translation>読んでほしくない人</translation>
-    </message>
-    <message>
-        <source>How to hand it in</source>
-        <translation>出し方</translation>
-    </message>
-    <message>
-        <source>Put it into an envelope, seal it, and write on it that it is confidential and who may open it.</source>
-        <translation>封筒に入れて封をし、「親展」と、開けてよい人の名前を書いてください。</translation>
-    </message>
-    <message>
-        <source>Lay it where that person alone finds it, or post it. It can be typed, and need not be in your handwriting.</source>
-        <translation>その人だけが見つける所に置くか、郵送してください。手書きでなく、印刷した文章でもかまいません。</translation>
-    </message>
-    <message>
-        <source>The person named opens it alone, keeps it locked up, and looks into it within {days} days.</source>
-        <translation>名前を書かれた人は1人で開け、鍵のかかる所に保管し、{days}日以内に調べ始めます。</translation>
-    </message>
-    <message>
-        <source>Desks outside the office</source>
-        <translation>社外の窓口</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>電話</translation>
-    </message>
-    <message>
-        <source>{office}&#x3000;report box</source>
-        <translation>{office}&#x3000;匿名の相談・通報窓口</translation>
     </message>
     <message>
         <source>Something happened</source>
@@ -21323,6 +21614,21 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>Restore certificate</name>
+    <message>
+        <source>No. {number}</source>
+        <translation>番号 {number}</translation>
+    </message>
+    <message>
+        <source>Certificate of disposal</source>
+        <translation>廃棄・消去証明書</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+</context>
+<context>
     <name>RestoreQuestion</name>
     <message>
         <source>Close the office and restore a backup?</source>
@@ -21500,6 +21806,77 @@ Other uses only with your consent.</source>
     <message>
         <source>Asbestos found</source>
         <translation>石綿あり</translation>
+    </message>
+</context>
+<context>
+    <name>Results sheet</name>
+    <message>
+        <source>Airtightness</source>
+        <translation>気密試験</translation>
+    </message>
+    <message>
+        <source>Vacuum</source>
+        <translation>真空引き</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>到達</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>Refrigerant</source>
+        <translation>冷媒</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>回収</translation>
+    </message>
+    <message>
+        <source>net charge</source>
+        <translation>充填量計</translation>
+    </message>
+    <message>
+        <source>Insulation</source>
+        <translation>絶縁抵抗</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>suction</source>
+        <translation>吸込</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>吹出</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>運転電流</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>保証</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>連絡事項</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s signature</source>
+        <translation>お客様ご署名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
     </message>
 </context>
 <context>
@@ -21922,7 +22299,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Undecidable, kept: job {job} has no day of its estimate.</source>
-        <translation>判定できません（保存）：工事 {job} の見積書を発行した日が記録されていません。</translation>
+        <translation>判定できません（保存）：見積書の発行日がありません（工事 {job}）。</translation>
     </message>
     <message>
         <source>Estimates, contracts, invoices and receipts</source>
@@ -21931,6 +22308,22 @@ Other uses only with your consent.</source>
     <message>
         <source>Books, estimates, contracts, invoices and receipts</source>
         <translation>帳簿・見積書・契約書・請求書・領収書</translation>
+    </message>
+    <message>
+        <source>Undecidable, kept: job {job} has no asbestos survey.</source>
+        <translation>判定できません（保存）：石綿の事前調査の日がありません（工事 {job}）。</translation>
+    </message>
+    <message>
+        <source>Record of the asbestos survey</source>
+        <translation>石綿の事前調査の記録</translation>
+    </message>
+    <message>
+        <source>Record of the asbestos survey, main contractor</source>
+        <translation>石綿の事前調査の記録（元請）</translation>
+    </message>
+    <message>
+        <source>an asbestos survey was made</source>
+        <translation>石綿の事前調査をした</translation>
     </message>
 </context>
 <context>
@@ -22201,6 +22594,13 @@ Other uses only with your consent.</source>
     <message>
         <source>The roles of {name} were saved.</source>
         <translation>{name}さんの役割を保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>Rule text</name>
+    <message>
+        <source>After: {source} (read {as_of})</source>
+        <translation>参考：{source}（{as_of}確認）</translation>
     </message>
 </context>
 <context>
@@ -22992,6 +23392,25 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>SheetCheckStep</name>
+    <message>
+        <source>Check the sheet</source>
+        <translation>シートの確認</translation>
+    </message>
+    <message>
+        <source>Take the printed sheet and type these groups from the paper.</source>
+        <translation>印刷したシートを手元に置き、紙に書かれた次の組を入力してください。</translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation>{number}組目</translation>
+    </message>
+    <message>
+        <source>This does not agree with the sheet. Compare it once more.</source>
+        <translation>シートと一致しません。もう一度見比べてください。</translation>
+    </message>
+</context>
+<context>
     <name>SheetStep</name>
     <message>
         <source>The recovery sheet</source>
@@ -23361,6 +23780,24 @@ Other uses only with your consent.</source>
     <message>
         <source>Without customers&apos; names. Once signed, the sheet stands.</source>
         <translation>お客様の名前は書かないでください。確認後は変更できません。</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>Seal</source>
+        <translation>印</translation>
+    </message>
+</context>
+<context>
+    <name>Single</name>
+    <message>
+        <source>Page {page}/{pages}</source>
+        <translation>{page}/{pages} ページ</translation>
+    </message>
+    <message>
+        <source>〓 stands for a character that cannot be printed. The screen shows it.</source>
+        <translation>「〓」は印刷できない文字です。正しい文字は画面でご確認ください。</translation>
     </message>
 </context>
 <context>
@@ -23975,6 +24412,29 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>Training record</name>
+    <message>
+        <source>Printed {date}</source>
+        <translation>印刷日 {date}</translation>
+    </message>
+    <message>
+        <source>After: {source} (read {as_of})</source>
+        <translation>参考：{source}（{as_of}確認）</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>年月日</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+</context>
+<context>
     <name>TrainingTab</name>
     <message>
         <source>Read the {pages} pages, then take the quiz: {asked} questions, {needed} right answers are enough, and it can be taken again.</source>
@@ -24444,6 +24904,25 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>Violations record</name>
+    <message>
+        <source>Printed {date}</source>
+        <translation>印刷日 {date}</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>違反の内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Written down by</source>
+        <translation>記録者</translation>
+    </message>
+</context>
+<context>
     <name>ViolationsTab</name>
     <message>
         <source>Only persons responsible see this. Write nothing about customers.</source>
@@ -24721,6 +25200,41 @@ Other uses only with your consent.</source>
     <message>
         <source>Another person goes</source>
         <translation>担当者の変更</translation>
+    </message>
+</context>
+<context>
+    <name>Work scope</name>
+    <message>
+        <source>Staff</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Partner firm</source>
+        <translation>協力会社</translation>
+    </message>
+    <message>
+        <source>Asbestos survey</source>
+        <translation>石綿の事前調査</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>機器</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>作業</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Refrigerant</source>
+        <translation>冷媒</translation>
+    </message>
+    <message>
+        <source>Serial no.</source>
+        <translation>製造番号</translation>
     </message>
 </context>
 <context>

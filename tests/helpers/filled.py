@@ -105,6 +105,7 @@ _CODES = {
     ("job_events", "kind"): "invoice",
     ("job_events", "on"): "2026-11-02",
     ("refrigerant_log", "on"): "2026-11-02",
+    ("job_results", "survey_on"): "2026-11-02",
     ("estimates", "issued_on"): "2026-11-02",
     ("holds", "until"): "2027-11-02",
     ("holds", "lifted_at"): "",

@@ -169,10 +169,15 @@ def test_the_files_hold_the_texts_of_the_code(
 
 
 class _Texts(ast.NodeVisitor):
-    """Collects the translatable texts of a module, as Qt names them: context and source."""
+    """Collects the translatable texts of a module, as Qt names them: context and source.
+
+    Attributes:
+        windows: the classes whose texts stand under their own name.
+    """
 
     def __init__(self) -> None:
         self.found: set[tuple[str, str]] = set()
+        self.windows: set[str] = set()
         self._classes: list[str] = []
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
@@ -186,9 +191,35 @@ class _Texts(ast.NodeVisitor):
         strings = [text for text in texts if isinstance(text, str)]
         if name == "tr" and strings and self._classes:
             self.found.add((self._classes[-1], strings[0]))
+            self.windows.add(self._classes[-1])
         elif name in {"translate", "phrase"} and len(strings) > 1:
             self.found.add((strings[0], strings[1]))
         self.generic_visit(node)
+
+
+def texts_of(path: Path) -> _Texts:
+    texts = _Texts()
+    texts.visit(ast.parse(path.read_text(encoding="utf-8")))
+    return texts
+
+
+def shared(names: Iterator[tuple[object, Path]]) -> dict[object, list[str]]:
+    """What stands in more than one module, with the modules."""
+    where: dict[object, list[str]] = {}
+    for name, path in names:
+        where.setdefault(name, []).append(str(path.relative_to(ROOT)))
+    return {name: paths for name, paths in where.items() if len(paths) > 1}
+
+
+def test_no_two_papers_share_a_text() -> None:
+    """One English word is several Japanese ones: what heads an apology heads no record of violations."""
+    modules = sorted((ROOT / "hvacdesk/documents").glob("*.py"))
+    assert shared((text, path) for path in modules for text in texts_of(path).found) == {}
+
+
+def test_no_two_windows_share_a_name_and_with_it_their_texts() -> None:
+    modules = sorted((ROOT / "hvacdesk").rglob("*.py"))
+    assert shared((window, path) for path in modules for window in texts_of(path).windows) == {}
 
 
 def test_the_extractor_sees_every_text(extracted: dict[str, set[tuple[str, str]]]) -> None:

@@ -19,7 +19,7 @@ from hvacdesk.ui.widgets.stat_tile import StatTile
 from hvacdesk.ui.widgets.text import label
 
 
-class CheckStep(Step):
+class DisposalCheckStep(Step):
     """A look before any decision."""
 
     def __init__(self, context: DeskContext) -> None:

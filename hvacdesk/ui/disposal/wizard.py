@@ -12,7 +12,7 @@ from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.disposal.approval_step import ApprovalStep
 from hvacdesk.ui.disposal.certificate_step import CertificateStep
-from hvacdesk.ui.disposal.check_step import CheckStep
+from hvacdesk.ui.disposal.check_step import DisposalCheckStep
 from hvacdesk.ui.disposal.decide_step import DecideStep
 from hvacdesk.ui.disposal.destroy_step import DestroyStep
 from hvacdesk.ui.disposal.papers_step import PapersStep
@@ -64,7 +64,7 @@ class DisposalWizard(QWidget):
         decide = DecideStep(context)
         decide.decided.connect(self._decided)
         self.steps: tuple[Step, ...] = (
-            CheckStep(context),
+            DisposalCheckStep(context),
             decide,
             PapersStep(context),
             ApprovalStep(context),

@@ -18,7 +18,7 @@ from hvacdesk.ui.entry.setup_steps import OfficeStep, OwnerStep, WelcomeStep
 from hvacdesk.ui.entry.view import EntryView
 from hvacdesk.ui.entry.wizard_step import WizardStep
 from hvacdesk.ui.language import words
-from hvacdesk.ui.recovery_sheet.steps import CheckStep, SheetStep
+from hvacdesk.ui.recovery_sheet.steps import SheetCheckStep, SheetStep
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.errors import show_error
 from hvacdesk.ui.widgets.failure import Failure
@@ -67,7 +67,7 @@ class SetupWizard(EntryView):
         self.office = OfficeStep()
         self.owner = OwnerStep(entry.suggest_passphrase, entry.check_passphrase)
         self.paper = SheetStep()
-        self.check: CheckStep | None = None
+        self.check: SheetCheckStep | None = None
         self.step: WizardStep = self.welcome
         self._failure: Failure | None = None
         for step, after in (
@@ -106,7 +106,7 @@ class SetupWizard(EntryView):
     def _show(self, step: WizardStep) -> None:
         self.step.hide()
         self.step = step
-        order = (WelcomeStep, OfficeStep, OwnerStep, SheetStep, CheckStep)
+        order = (WelcomeStep, OfficeStep, OwnerStep, SheetStep, SheetCheckStep)
         self.bar.set_current(order.index(type(step)))
         step.show()
         self.setFocusProxy(step)
@@ -158,7 +158,7 @@ class SetupWizard(EntryView):
         if self._draft is None:
             return
         if self.check is None:
-            self.check = CheckStep(
+            self.check = SheetCheckStep(
                 self._draft.group_positions_to_retype(), self._draft.confirm, self.tr("Create the office")
             )
             self._place(self.check)

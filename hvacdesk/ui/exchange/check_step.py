@@ -25,7 +25,7 @@ _TONES = {
 MOST_SHOWN = 2_000
 
 
-class CheckStep(QWidget):
+class ImportCheckStep(QWidget):
     """The rows that need a look come first.
 
     Signals:

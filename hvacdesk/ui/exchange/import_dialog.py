@@ -12,7 +12,7 @@ from hvacdesk.domain.imports import ImportPreview, ImportReport, TableLayout
 from hvacdesk.services.importing import Table
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.exchange.check_step import CheckStep
+from hvacdesk.ui.exchange.check_step import ImportCheckStep
 from hvacdesk.ui.exchange.columns_step import ColumnsStep
 from hvacdesk.ui.exchange.done_step import DoneStep
 from hvacdesk.ui.exchange.file_step import FileStep
@@ -70,7 +70,7 @@ class ImportDialog(Dialog):
         return self._columns.content
 
     @property
-    def check(self) -> CheckStep:
+    def check(self) -> ImportCheckStep:
         """The third step."""
         return self._check.content
 
@@ -84,8 +84,8 @@ class ImportDialog(Dialog):
         made.changed.connect(self._update)
         return made
 
-    def _check_step(self) -> CheckStep:
-        made = CheckStep(self._context)
+    def _check_step(self) -> ImportCheckStep:
+        made = ImportCheckStep(self._context)
         made.changed.connect(self._update)
         return made
 

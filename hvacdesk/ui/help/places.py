@@ -30,7 +30,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "entry.setup_steps.OfficeStep",
         "entry.setup_steps.OwnerStep",
         "recovery_sheet.steps.SheetStep",
-        "recovery_sheet.steps.CheckStep",
+        "recovery_sheet.steps.SheetCheckStep",
     ),
     "recovery": (
         "entry.recovery.RecoveryView",
@@ -122,7 +122,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
         "exchange.imports_dialog.UndoImportDialog",
     ),
     "export": ("exchange.export_dialog.ExportDialog", "exchange.outside_dialog.ListDestroyedDialog"),
-    "disposal": ("pages.disposal.DisposalPage", "disposal.check_step.CheckStep"),
+    "disposal": ("pages.disposal.DisposalPage", "disposal.check_step.DisposalCheckStep"),
     "disposal_decide": (
         "disposal.decide_step.DecideStep",
         "disposal.reasons_dialog.ReasonsDialog",

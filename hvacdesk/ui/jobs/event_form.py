@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from hvacdesk.domain.errors import InvalidInput, Missing
-from hvacdesk.domain.jobs import EVENT_NAMES, MONEY_EVENTS, TOLD_BY_HANDOVERS, EventKind, JobEvent
+from hvacdesk.domain.jobs import EVENT_NAMES, MONEY_EVENTS, TOLD_ELSEWHERE, EventKind, JobEvent
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.jobs.date_field import DateField
@@ -49,7 +49,7 @@ class EventForm(FormDialog):
         self._amounts = amounts or {}
         self._filled = ""
         self.kind = QComboBox()
-        for one in (kind for kind in EventKind if kind not in TOLD_BY_HANDOVERS):
+        for one in (kind for kind in EventKind if kind not in TOLD_ELSEWHERE):
             if ctx.actor.may(Permission.EDIT_JOBS) or one in ACCOUNTED:
                 self.kind.addItem(ctx.words(EVENT_NAMES[one]), one.value)
         self.kind.setCurrentIndex(max(0, self.kind.findData(kind.value)))

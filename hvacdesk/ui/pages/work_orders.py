@@ -22,7 +22,7 @@ from hvacdesk.ui.papers.came_out import ask_what_came_out
 from hvacdesk.ui.papers.day_list import DayList
 from hvacdesk.ui.papers.issue import issue_day, printed_profiles
 from hvacdesk.ui.papers.register import PaperRegister
-from hvacdesk.ui.results.ledger_tab import LedgerTab
+from hvacdesk.ui.results.ledger_tab import ElectricalLedgerTab
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.busy import Busy
 from hvacdesk.ui.widgets.buttons import button
@@ -57,7 +57,7 @@ class WorkOrdersPage(Page):
             self.tabs.add(self.tr("Print a day"), self._day_tab())
         self._register = Deferred(self._register_tab)
         self.tabs.add(self.tr("Register of papers"), self._register)
-        self._ledger = Deferred(lambda: LedgerTab(ctx))
+        self._ledger = Deferred(lambda: ElectricalLedgerTab(ctx))
         self.tabs.add(self.tr("Electrical-work ledger"), self._ledger)
         self.tabs.changed.connect(lambda _number: self._show_tab())
 
@@ -67,7 +67,7 @@ class WorkOrdersPage(Page):
         return self._register.content
 
     @property
-    def ledger(self) -> LedgerTab:
+    def ledger(self) -> ElectricalLedgerTab:
         """The electrical-work ledger."""
         return self._ledger.content
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.entry.wizard_step import WizardStep
-from hvacdesk.ui.recovery_sheet.steps import CheckStep, SheetStep
+from hvacdesk.ui.recovery_sheet.steps import SheetCheckStep, SheetStep
 from hvacdesk.ui.widgets.card import Card
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.step_bar import StepBar
@@ -67,7 +67,7 @@ class NewSheetDialog(WorkDialog):
         self.body.addWidget(self.bar)
         self.begin = BeginStep(present)
         self.paper = SheetStep()
-        self.check: CheckStep | None = None
+        self.check: SheetCheckStep | None = None
         self.step: WizardStep | None = None
         self.begin.done.connect(self._prepare)
         self.paper.done.connect(self._ask_to_check)
@@ -111,7 +111,7 @@ class NewSheetDialog(WorkDialog):
             return
         if self.check is None:
             renewal = self._renewal
-            self.check = CheckStep(
+            self.check = SheetCheckStep(
                 renewal.group_positions_to_retype(), renewal.confirm, self.tr("Put the new sheet in force")
             )
             self._place(self.check)

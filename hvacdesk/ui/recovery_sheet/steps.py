@@ -109,7 +109,7 @@ class SheetStep(WizardStep):
         )
 
 
-class CheckStep(WizardStep):
+class SheetCheckStep(WizardStep):
     """Proves that the sheet can be read, by typing parts of it back.
 
     Args:

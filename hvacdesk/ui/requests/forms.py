@@ -278,7 +278,9 @@ class AnswerForm(FormDialog):
         self.law.setVisible(needed and ground is not None)
         if ground is not None:
             text = self.tr("{law} ({source}, as of {as_of}). Have a professional confirm it.")
-            self.law.setText(text.format(law=ground.law, source=ground.source, as_of=ground.as_of))
+            self.law.setText(
+                text.format(law=ground.law_of(self._row.kind), source=ground.source, as_of=ground.as_of)
+            )
         self.note.setVisible(bool(self.note.text()) and self.decision.currentData() != REFUSED)
 
     def _consequence(self) -> str:

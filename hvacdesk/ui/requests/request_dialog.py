@@ -111,7 +111,7 @@ class RequestDialog(Dialog):
             (self.tr("Identity"), known),
             (self.tr("What was done"), self._done()),
             (self.tr("Ended"), answered),
-            (self.tr("Ground"), f"{words(ground.text)}  {ground.law}" if ground else ""),
+            (self.tr("Ground"), f"{words(ground.text)}  {ground.law_of(row.kind)}" if ground else ""),
             (self.tr("Answer"), detail.answer),
             (self.tr("Suspension lifted"), row.lifted_on),
         ]

@@ -28,7 +28,7 @@ from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.text import label, restyle
 
 
-class LedgerTab(QWidget):
+class ElectricalLedgerTab(QWidget):
     """Enter or a double click on a line opens its entry."""
 
     def __init__(self, ctx: DeskContext) -> None:
@@ -181,7 +181,7 @@ class LedgerTab(QWidget):
             partial(
                 show_pages,
                 ctx,
-                QCoreApplication.translate("LedgerTab", "Electrical-work ledger"),
+                QCoreApplication.translate("ElectricalLedgerTab", "Electrical-work ledger"),
                 note=lambda: ctx.office.electrical.printed(ctx.actor, first, last, reason),
             ),
             busy=self.busy,

@@ -457,8 +457,45 @@ REMNANTS = {
     "Audit log": "操作記録",
 }
 
+PAPERS = WORK_ORDER | CERTIFICATE | RECOVERY_SHEET | DATES | RESULT_PAPERS
+"""Words of papers that mean the same on each of those which are drawn here."""
+
 BY_CONTEXT: dict[str, dict[str, str]] = {
-    "Documents": WORK_ORDER | CERTIFICATE | RECOVERY_SHEET | DATES | RESULT_PAPERS,
+    **dict.fromkeys(
+        (
+            "Documents",
+            "Access sheet",
+            "Addresses",
+            "Certificate",
+            "Completion report",
+            "Contact slip",
+            "Copy frame",
+            "Day sheet",
+            "Electrical ledger",
+            "Erasure answer",
+            "Fax",
+            "Handover ledger",
+            "Incident letters",
+            "Incident record",
+            "Inspection",
+            "Leak report",
+            "Letterhead",
+            "Medium record",
+            "Partner check",
+            "Printed list",
+            "Provision record",
+            "Refrigerant log",
+            "Restore certificate",
+            "Results sheet",
+            "Rule text",
+            "Signing",
+            "Single",
+            "Training record",
+            "Violations record",
+            "Work scope",
+        ),
+        PAPERS,
+    ),
     "Documents, with era": DATES_WITH_ERA,
     "Jobs": JOBS,
     "Work orders": WORK_ORDERS,

@@ -116,6 +116,7 @@ def test_the_client_reports_once_it_was_told_and_not_before() -> None:
 
 def test_what_should_be_thought_of() -> None:
     assert likely_triggers(IncidentKind.MALWARE, ()) == {Trigger.IMPROPER}
+    assert likely_triggers(IncidentKind.STOLEN_PAPER, ()) == {Trigger.IMPROPER}
     assert likely_triggers(IncidentKind.LOST_PAPER, {CustomerField.LOCK_CODE}) == {Trigger.FINANCIAL}
     assert likely_triggers(IncidentKind.LOST_PAPER, {CustomerField.NAME}) == frozenset()
 

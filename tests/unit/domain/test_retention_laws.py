@@ -120,6 +120,14 @@ CASES = [
     (COMPANY, {}, [(E.RECOVERY_SLIP, "2019-12-31")], "refrigerant-recovery-slip", "2022-12-31"),
     (COMPANY, {C.RECYCLED_APPLIANCE}, [(E.SLIP_RETURN, "2019-11-15")], "recycling-slip", "2022-11-15"),
     (COMPANY, {}, [(E.MANIFEST, "2019-10-31")], "waste-manifest", "2024-10-31"),
+    (COMPANY, {}, [(E.SURVEY, "2019-09-02")], "asbestos-survey", "2022-09-02"),
+    (
+        COMPANY,
+        {C.ASBESTOS_SURVEY, C.DIRECT_ORDER},
+        [(E.SURVEY, "2019-09-02"), (E.COMPLETION, "2019-10-01")],
+        "asbestos-survey-main-contractor",
+        "2022-10-01",
+    ),
     (COMPANY, {}, [(E.COMPLETION, "2019-10-01")], "service-and-warranty", "2024-10-01"),
     # Where no completion is recorded the invoice stands for it.
     (COMPANY, {}, [], "service-and-warranty", "2024-10-04"),
@@ -166,6 +174,19 @@ def test_what_was_made_out_for_a_deal_that_came_to_nothing_is_kept_by_the_tax_la
     assert judge.judge(asked, date(2026, 2, 1)).held_back == after.held_back
 
 
+def test_a_request_for_erasure_leaves_the_record_of_the_asbestos_survey() -> None:
+    """Surveyed 2026-01-10, the job was cancelled: kept until 2029-01-10 (石綿則 3条), whatever is asked."""
+    job = JobFacts("J-1", JobState.CANCELLED, (JobEvent(E.SURVEY, "2026-01-10"),))
+    person = CustomerFacts(
+        (job,), last_contact=date(2026, 1, 10), held=NO_PAYMENT, erasure_asked_on=date(2026, 2, 1)
+    )
+    judge = Judge(RULES, COMPANY)
+    asked = judge.judge(person, date(2026, 2, 1))
+    assert (asked.standing, asked.keep_until) == (Standing.REDUCIBLE, date(2029, 1, 10))
+    assert asked.held_back == {RecordField.NAME, RecordField.ADDRESS, RecordField.SITE}
+    assert judge.judge(person, date(2029, 1, 11)).standing is Standing.DUE
+
+
 def test_payment_details_go_a_month_after_the_settlement() -> None:
     settled = (E.SETTLEMENT, "2019-11-30")
     before = judged(COMPANY, "2019-12-31", INVOICED, settled, held=EVERY_FIELD)
@@ -179,6 +200,7 @@ MISSING = [
     (LICENSED, {}, E.HANDOVER),
     (ELECTRICIAN, {C.ELECTRICAL_WORK}, E.LEDGER_ENTRY),
     (COMPANY, {C.RECYCLED_APPLIANCE}, E.SLIP_RETURN),
+    (COMPANY, {C.ASBESTOS_SURVEY, C.DIRECT_ORDER}, E.COMPLETION),
 ]
 
 

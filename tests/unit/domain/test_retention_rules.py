@@ -72,6 +72,8 @@ def test_the_shipped_file_is_understood_and_every_rule_says_where_it_was_read() 
         "refrigerant-recovery-slip": (3, 0),
         "recycling-slip": (3, 0),
         "waste-manifest": (5, 0),
+        "asbestos-survey": (3, 0),
+        "asbestos-survey-main-contractor": (3, 0),
         "provision-record": (3, 0),
         "provision-by-contract": (1, 0),
         "service-and-warranty": (5, 0),

@@ -69,7 +69,7 @@ def state_of(desk: Office, paper: str) -> PaperState:
     return desk.papers.find(desk.ground.desk, paper).state
 
 
-@pytest.mark.parametrize("kind", [IncidentKind.LOST_PAPER, IncidentKind.STOLEN_PC])
+@pytest.mark.parametrize("kind", [IncidentKind.LOST_PAPER, IncidentKind.STOLEN_PAPER, IncidentKind.STOLEN_PC])
 def test_papers_reported_as_lost_or_stolen_are_lost_in_the_register_too(
     desk: Office, kind: IncidentKind
 ) -> None:

@@ -495,6 +495,6 @@ def test_the_letter_says_what_was_asked_and_what_came_of_it(
     assert "付記<b>太字</b>" in text
     assert "R-0001" in text
     ended = read_text(requests.letter(ground.owner, refused, words))
-    assert REFUSAL_GROUNDS["not_held"].law in ended
+    assert REFUSAL_GROUNDS["not_held"].law_of(kind) in ended
     if language == "ja" and kind is RequestKind.DISCLOSURE:
         assert "開示請求への回答書" in text

@@ -256,6 +256,16 @@ class TestRefrigerant:
         with pytest.raises(InvalidInput):
             work.refrigerant.add(desk, work.new, replace(record, on="2026-11-25"))
 
+    def test_the_survey_is_kept_from_its_day_and_by_the_main_contractor_from_the_end_of_the_work(
+        self, work: Work
+    ) -> None:
+        assert work.kept_by("asbestos-survey") is None
+        survey = Survey("2026-11-20", "調査者 一郎", SurveyOutcome.NONE_FOUND)
+        work.results.record_survey(work.ground.desk, work.job, survey)
+        assert work.kept_by("asbestos-survey") == date(2029, 11, 20)
+        work.save(work.record(survey=survey), version=1, complete=True)
+        assert work.kept_by("asbestos-survey-main-contractor") == date(2029, 11, 24)
+
     @pytest.mark.parametrize("by_job", [False, True])
     def test_the_law_on_refrigerants_keeps_the_log_of_commercial_units_alone(
         self, work: Work, by_job: bool
