@@ -5,7 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from hvacdesk.commands.door import NOT_INTACT, OK, logged_in, words
-from hvacdesk.domain.audit import NOTE_STATE_NAMES, ChainReport, record_sentences, signature_sentences
+from hvacdesk.domain.audit import (
+    NOTE_PLACE_NAMES,
+    NOTE_STATE_NAMES,
+    ChainReport,
+    record_sentences,
+    signature_sentences,
+)
 from hvacdesk.domain.backups import BackupFacts
 from hvacdesk.domain.wording import Phrase, phrase
 
@@ -40,7 +46,8 @@ def _print_chain(chain: ChainReport) -> None:
     _say(phrase("Command line", "Head of the chain: {hash}"), hash=chain.head_hash)
     for place, state in chain.anchors:
         text = phrase("Command line", "Stored head ({place}): {standing}")
-        _say(text, place=place, standing=words()(NOTE_STATE_NAMES[state]))
+        where = words()(NOTE_PLACE_NAMES[place])
+        _say(text, place=where, standing=words()(NOTE_STATE_NAMES[state]))
     if chain.broken_at is not None:
         _say(phrase("Command line", "The chain is BROKEN at entry {sequence}."), sequence=chain.broken_at)
     for text, sequences in (

@@ -237,6 +237,10 @@ class NoteState(StrEnum):
     OLDER = "older"
 
 
+NOTE_PLACE_NAMES: dict[str, Phrase] = {
+    "file": phrase("Audit", "in the folder"),
+    "keyring": phrase("Audit", "in the key store"),
+}
 NOTE_STATE_NAMES: dict[NoteState, Phrase] = {
     NoteState.GOOD: phrase("Audit", "lies on the chain"),
     NoteState.OFF_CHAIN: phrase("Audit", "DOES NOT LIE ON THE CHAIN"),
@@ -303,8 +307,9 @@ _NOT_YET_SIGNED = phrase(
 )
 _SIGNED = phrase(
     "Audit",
-    "Signed by a person responsible since entry {first} ({since}), last at entry {last} ({until}): to forge "
-    "what lies between them takes a person responsible's key.",
+    "Signed by a person responsible since entry {first} ({since}), last at entry {last} ({until}): to change "
+    "what lies between them takes a person responsible's key. Whoever can change this file and both notes "
+    "could only take the log back to an earlier signed entry, so the last day has to be the one you expect.",
 )
 _BEFORE = phrase("Audit", "Entries before {first} were written by an earlier version and are not signed.")
 _AFTER = phrase(

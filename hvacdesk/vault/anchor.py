@@ -127,6 +127,13 @@ class HeadNotes:
             write_head_file(self._home, Head(sequence, digest, self._count, self._stored))
 
 
+def carry(secrets: Secrets, office_id: str, former: int, epoch: int) -> None:
+    """Copy a former epoch's note to an epoch that has none yet."""
+    raw = secrets.read(keyring_account(office_id, former))
+    if raw is not None and secrets.read(keyring_account(office_id, epoch)) is None:
+        secrets.write(keyring_account(office_id, epoch), raw)
+
+
 def take_along(secrets: Secrets, office_id: str, epoch: int) -> None:
     """Copy the note of the latest former epoch for a login that goes forward to this one."""
     for former in range(epoch - 1, 0, -1):

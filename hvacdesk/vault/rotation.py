@@ -166,9 +166,7 @@ def _supersede(former: Contents, rotated: Rotated, secrets: Secrets) -> None:
     office_id, epoch = former.roster.office_id, former.roster.epoch
     with suppress(UserFacingError):
         remember_revision(secrets, office_id, epoch, rotated.contents.body.revision)
-        head = anchor.read_head_keyring(secrets, office_id, epoch)
-        if head is not None:
-            anchor.write_head_keyring(secrets, office_id, rotated.book.epoch, head)
+        anchor.carry(secrets, office_id, epoch, rotated.book.epoch)
 
 
 def free_epoch(home: Path, office_id: str, secrets: Secrets, known: int) -> int:
@@ -319,10 +317,13 @@ def former_epochs(home: Path, epoch: int) -> tuple[int, ...]:
 def discard_former(home: Path, office_id: str, epoch: int, secrets: Secrets) -> None:
     """Remove former epochs for good: first their device secrets, then their files. Needs no key.
 
+    The note of the log's end goes on to the present epoch, if the rotation ended before it did that.
+
     Raises:
         KeyringKeepsSecret, KeyringReadOnly: a secret could not be removed; its file is still there.
     """
-    for former in former_epochs(home, epoch):
+    for former in reversed(former_epochs(home, epoch)):
+        anchor.carry(secrets, office_id, former, epoch)
         epoch_accounts.forget(office_id, former, secrets)
         milestones.reached("discard.secret")
         folder.remove_database(home / folder.database_name(former))

@@ -2630,10 +2630,6 @@
         <translation>署名のある記録はまだありません（以前の版で書かれた操作記録です）。責任者がログインするまで、よりどころはデータベースの外の控えだけです。</translation>
     </message>
     <message>
-        <source>Signed by a person responsible since entry {first} ({since}), last at entry {last} ({until}): to forge what lies between them takes a person responsible&apos;s key.</source>
-        <translation>記録{first}（{since}）から、最後は記録{last}（{until}）まで、責任者の署名があります。この間を偽造するには責任者の鍵が要ります。</translation>
-    </message>
-    <message>
         <source>Entries before {first} were written by an earlier version and are not signed.</source>
         <translation>記録{first}より前は以前の版で書かれたもので、署名がありません。</translation>
     </message>
@@ -2672,6 +2668,18 @@
     <message>
         <source>extension of the tax return</source>
         <translation>申告期限の延長</translation>
+    </message>
+    <message>
+        <source>in the folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>in the key store</source>
+        <translation>鍵の保管庫</translation>
+    </message>
+    <message>
+        <source>Signed by a person responsible since entry {first} ({since}), last at entry {last} ({until}): to change what lies between them takes a person responsible&apos;s key. Whoever can change this file and both notes could only take the log back to an earlier signed entry, so the last day has to be the one you expect.</source>
+        <translation>記録{first}（{since}）から、最後は記録{last}（{until}）まで、責任者の署名があります。この間を書き換えるには責任者の鍵が要ります。ファイルと両方の控えを変えられる人でも、以前の署名の時点に戻せるだけなので、最後の日付が心当たりのとおりか見てください。</translation>
     </message>
 </context>
 <context>
