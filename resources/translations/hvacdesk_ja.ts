@@ -6439,8 +6439,8 @@
         <translation>ファイルのパスワード</translation>
     </message>
     <message>
-        <source>“{name}” was saved. Say on the home page once it was handed over.</source>
-        <translation>「{name}」を保存しました。お渡ししたら、ホーム画面で記録してください。</translation>
+        <source>“{name}” was saved. Say on the page “Today” once it was handed over.</source>
+        <translation>「{name}」を保存しました。お渡ししたら、「今日」のページで記録してください。</translation>
     </message>
 </context>
 <context>
@@ -22982,10 +22982,6 @@ Other uses only with your consent.</source>
         <translation>バーコードリーダーは、番号とEnterを自動で入力します。</translation>
     </message>
     <message>
-        <source>It carries a customer&apos;s data. The loss stays on the home page until a person responsible has looked at it.</source>
-        <translation>お客様の情報が載った用紙です。責任者が確認するまで、ホーム画面に表示されます。</translation>
-    </message>
-    <message>
         <source>Register as lost</source>
         <translation>紛失として登録</translation>
     </message>
@@ -23016,6 +23012,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Register {number} as lost?</source>
         <translation>{number} を紛失として登録しますか</translation>
+    </message>
+    <message>
+        <source>It carries a customer&apos;s data. The loss stays on the page “Today” until a person responsible has looked at it.</source>
+        <translation>お客様の情報が載った用紙です。責任者が確認するまで、「今日」のページに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -24506,10 +24506,6 @@ Other uses only with your consent.</source>
         <source>Their numbers are not given out again, and the log keeps that the import was undone. This is no disposal: it is not verified and there is no certificate.</source>
         <translation>お客様番号は再び使われません。取り消したことは操作記録に残ります。廃棄とは異なり、消去の確認は行わず、証明書も発行しません。</translation>
     </message>
-    <message>
-        <source>The imported file itself is not touched; it stays on the home page.</source>
-        <translation>取り込んだファイルそのものはそのまま残ります。今日の画面での案内も続きます。</translation>
-    </message>
     <message numerus="yes">
         <source>Remove %n customer(s)</source>
         <translation>
@@ -24527,6 +24523,10 @@ Other uses only with your consent.</source>
     <message>
         <source>The import was undone.</source>
         <translation>取り込みを取り消しました。</translation>
+    </message>
+    <message>
+        <source>The imported file itself is not touched; it stays on the page “Today”.</source>
+        <translation>取り込んだファイルそのものはそのまま残ります。「今日」のページでの案内も続きます。</translation>
     </message>
 </context>
 <context>

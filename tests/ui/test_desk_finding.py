@@ -78,9 +78,26 @@ class TestByKeyboard:
         QTest.keyClicks(focused(), "tanaka 5610")
         press(desk, Qt.Key.Key_Return)
         desk.wait(lambda: opened(desk) == desk.customer(OTHER_TANAKA))
-        desk.wait(lambda: focused() is desk.page.panel.contact.both)
-        press(desk, Qt.Key.Key_Space)
+        desk.wait(lambda: desk.page.panel.isAncestorOf(focused()))
+        press(desk, Qt.Key.Key_F6)
         desk.wait(lambda: desk.page.panel.contact.values["phone0"].shown)
+
+    @pytest.mark.parametrize("waits", [False, True], ids=["at once", "once it is open"])
+    def test_enter_pressed_again_and_again_shows_nothing_hidden(self, desk: FrontDesk, waits: bool) -> None:
+        who = desk.customer(OTHER_TANAKA)
+        desk.key(desk.window, Qt.Key.Key_F, CTRL)
+        desk.wait(lambda: isinstance(focused(), SearchBox))
+        QTest.keyClicks(focused(), "tanaka 5610")
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
+        if waits:
+            desk.wait(lambda: opened(desk) == who and desk.page.panel.isAncestorOf(focused()))
+            desk.calm()
+        for _again in range(3):
+            QTest.keyClick(focused(), Qt.Key.Key_Return)
+            desk.calm()
+        desk.wait(lambda: opened(desk) == who)
+        assert not any(value.shown for value in desk.page.panel.contact.values.values())
+        assert QApplication.activePopupWidget() is None
 
     def test_enter_opens_the_answer_to_what_was_typed_last(self, desk: FrontDesk) -> None:
         desk.go("customers")

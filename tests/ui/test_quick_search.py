@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hvacdesk.domain.partners import Contract, FirmFacts
@@ -94,6 +96,18 @@ class TestOpening:
         enter(desk, sought(desk, "青葉"))
         desk.wait(lambda: desk.window._current == "customers" and desk.page.panel is not None)
         assert desk.page.panel.detail.name.text == SHOP.organisation
+
+    def test_enter_pressed_again_on_the_customer_shows_nothing_hidden(self, desk: FrontDesk) -> None:
+        enter(desk, sought(desk, "青葉"))
+        desk.wait(lambda: desk.window._current == "customers" and desk.page.panel is not None)
+        desk.window.activateWindow()
+        desk.wait(lambda: desk.page.panel.isAncestorOf(QApplication.focusWidget() or desk.window))
+        panel = desk.page.panel
+        for _again in range(2):
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+            desk.calm()
+        assert not any(value.shown for value in panel.contact.values.values())
+        assert QApplication.activePopupWidget() is None
 
     def test_a_job_by_its_number_and_by_its_end(self, desk: FrontDesk) -> None:
         job = desk.office.jobs.of_customer(desk.actor, desk.customer(TANAKA))[0]

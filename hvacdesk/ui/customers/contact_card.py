@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hvacdesk.domain.audit import RevealReason
@@ -154,8 +154,3 @@ class ContactCard(QWidget):
             for value in self.values.values():
                 value.hide_value()
         self.call_changed.emit(on)
-
-    def focus_first(self) -> None:
-        """Take the keyboard."""
-        if self.both is not None:
-            self.both.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -88,7 +88,9 @@ class UndoImportDialog(WorkDialog):
             ),
             "muted",
         )
-        self.add_text(self.tr("The imported file itself is not touched; it stays on the home page."), "muted")
+        self.add_text(
+            self.tr("The imported file itself is not touched; it stays on the page “Today”."), "muted"
+        )
         self.undo_button = self.set_primary(self.tr("Remove %n customer(s)", "", row.customers), self.undo)
         self.add_secondary(self.tr("Cancel"))
 

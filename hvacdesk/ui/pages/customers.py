@@ -358,7 +358,7 @@ class CustomersPage(Page):
 
     def _open_part(self, panel: CustomerPanel, wish: str) -> None:
         if wish == "work":
-            panel.contact.focus_first()
+            panel.tabs.take_keyboard()  # never a button that shows something: Enter may come twice
         elif wish in TABS:
             panel.show_part(wish)
         elif wish in CONTACTS:

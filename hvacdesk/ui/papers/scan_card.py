@@ -116,7 +116,7 @@ class ScanCard(Card):
         question.add_text(kind_text(row, self._ctx.words))
         question.add_text(
             self.tr(
-                "It carries a customer's data. The loss stays on the home page until a person "
+                "It carries a customer's data. The loss stays on the page “Today” until a person "
                 "responsible has looked at it."
             )
         )

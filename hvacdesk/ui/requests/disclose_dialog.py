@@ -101,5 +101,5 @@ class DisclosureDialog(OneTimeDialog):
             return
         self.accept()
         self._context.notify(
-            self.tr("“{name}” was saved. Say on the home page once it was handed over.").format(name=name)
+            self.tr("“{name}” was saved. Say on the page “Today” once it was handed over.").format(name=name)
         )

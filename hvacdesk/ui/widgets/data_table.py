@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from hvacdesk.domain.printed_lists import PrintedList
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.column_menu import open_column_menu
+from hvacdesk.ui.widgets.column_widths import share_width
 from hvacdesk.ui.widgets.table_choice import NARROWEST, WIDEST, TableChoice
 from hvacdesk.ui.widgets.table_menu import Act, RowAct, asks_for_menu, copy_row, open_row_menu
 from hvacdesk.ui.widgets.table_model import Column, TableModel, shown_text
@@ -404,37 +405,11 @@ class DataTable(QTableView):
         return least if column.stretch else max(least, self._widths.get(at, 0))
 
     def _share_width(self) -> None:
-        columns, room, choice = self._model.columns, self.viewport().width(), self.choice
-        widths = {
-            at: self._width_of(at) for at, column in enumerate(columns) if column.key not in choice.hidden
-        }
-        for at in reversed(range(len(columns))):
-            spared = columns[at].optional and columns[at].key not in choice.shown
-            if at in widths and spared and sum(widths.values()) > room:
-                del widths[at]
-        growing = {at: columns[at].stretch for at in widths if columns[at].key not in choice.widths}
-        shares = sum(growing.values())
-        spare = max(0, room - sum(widths.values()))
-        spare -= self._show_first(widths, spare)
-        for at, stretch in growing.items():
-            if stretch:
-                widths[at] += spare * stretch // shares
+        columns = self._model.columns
+        least = [self._width_of(at) for at in range(len(columns))]
+        widths = share_width(columns, self.choice, least, self._widths, self.viewport().width())
         if widths != {at: self.columnWidth(at) for at in range(len(columns)) if not self.isColumnHidden(at)}:
             self._set_widths(widths)
-
-    def _show_first(self, widths: dict[int, int], spare: int) -> int:
-        """Give columns what they lack of what they show, as far as there is spare room; how much that was."""
-        columns = self._model.columns
-        lacking = {
-            at: max(0, min(theme.px(columns[at].most), self._widths.get(at, 0)) - width)
-            for at, width in widths.items()
-            if columns[at].most and columns[at].key not in self.choice.widths
-        }
-        wanted = sum(lacking.values())
-        given = {at: lack * min(spare, wanted) // wanted for at, lack in lacking.items() if wanted}
-        for at, more in given.items():
-            widths[at] += more
-        return sum(given.values())
 
     def _set_widths(self, widths: Mapping[int, int]) -> None:
         """Show these columns, so wide each.

@@ -73,6 +73,11 @@ class TabRow(QWidget):
         self.stack.setCurrentIndex(number)
         self.changed.emit(number)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the tab in front."""
+        if (front := self._group.button(self.current)) is not None:
+            front.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # Qt's overrides
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

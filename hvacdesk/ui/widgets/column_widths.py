@@ -1,0 +1,47 @@
+"""How the columns of a table share its width: who goes first, and who is left out where there is no room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hvacdesk.ui.theme import theme
+from hvacdesk.ui.widgets.table_choice import TableChoice
+from hvacdesk.ui.widgets.table_model import Column
+
+
+def share_width(
+    columns: Sequence[Column],
+    choice: TableChoice,
+    least: Sequence[int],
+    shown: Mapping[int, int],
+    room: int,
+) -> dict[int, int]:
+    """The width of each column that is shown, in pixels.
+
+    Args:
+        choice: what the person chose; a width of their own stays as it is.
+        least: the width of each column before anything is shared.
+        shown: in what width a column shows all of its first rows, where that was measured.
+        room: what there is in all.
+    """
+    widths = {at: least[at] for at, column in enumerate(columns) if column.key not in choice.hidden}
+    for at in reversed(range(len(columns))):
+        spared = columns[at].optional and columns[at].key not in choice.shown
+        if at in widths and spared and sum(widths.values()) > room:
+            del widths[at]
+    growing = [at for at in widths if columns[at].key not in choice.widths]
+    spare = max(0, room - sum(widths.values()))
+    lacking = {
+        at: max(0, min(theme.px(columns[at].most), shown.get(at, 0)) - widths[at])
+        for at in growing
+        if columns[at].most
+    }
+    given = _divided(min(spare, sum(lacking.values())), lacking)
+    shares = _divided(spare - sum(given.values()), {at: columns[at].stretch for at in growing})
+    return {at: width + given.get(at, 0) + shares.get(at, 0) for at, width in widths.items()}
+
+
+def _divided(room: int, shares: Mapping[int, int]) -> dict[int, int]:
+    """The room in the proportion of the shares."""
+    whole = sum(shares.values())
+    return {at: room * share // whole for at, share in shares.items()} if whole else {}
