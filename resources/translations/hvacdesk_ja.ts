@@ -4040,10 +4040,6 @@
         <source>Customers on a list of destroyed ones are destroyed again before anybody can log in.</source>
         <translation>廃棄済みの一覧にあるお客様は、誰かがログインできるようになる前にもう一度廃棄します。</translation>
     </message>
-    <message>
-        <source>Note</source>
-        <translation>備考</translation>
-    </message>
 </context>
 <context>
     <name>ChoiceForm</name>
@@ -13899,6 +13895,10 @@
     <message>
         <source>Address</source>
         <translation>住所</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
     </message>
     <message>
         <source>Remark</source>

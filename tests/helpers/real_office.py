@@ -30,6 +30,11 @@ NAMES = {
 SECOND_OWNER = "副責任 五郎"
 
 
+def as_inspector(actor: Actor) -> Actor:
+    """The same person with the right to read the log, whatever keys their login holds."""
+    return Actor(actor.account, actor.name, frozenset({Role.INSPECTOR}))
+
+
 def passphrase_of(name: str) -> str:
     """The passphrase that a person of the test office chose, of characters that are on every keyboard."""
     return f"passphrase of {name.encode('unicode_escape').decode('ascii')}"

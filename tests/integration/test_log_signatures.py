@@ -15,7 +15,7 @@ from hvacdesk.domain.errors import NotPermitted
 from hvacdesk.domain.integrity import DamageKind
 from hvacdesk.domain.roles import Actor, Role
 from hvacdesk.services.office import Office
-from tests.helpers.real_office import NAMES, RealOffice, new_real_office
+from tests.helpers.real_office import NAMES, RealOffice, as_inspector, new_real_office
 from tests.helpers.secret_service import SecretService
 
 
@@ -52,8 +52,8 @@ def signed(office: Office, owner: Actor) -> list[Action]:
 
 
 def report_of(real: RealOffice, who: Role = Role.OWNER) -> ChainReport:
-    office, _actor = real.login(who)
-    report = office.audit.report()
+    office, actor = real.login(who)
+    report = office.audit.verify(as_inspector(actor))
     office._workplace.store.close()
     office._workplace.vault.close()
     return report
@@ -127,7 +127,7 @@ def test_only_a_session_with_the_key_answers_for_the_log(real: RealOffice) -> No
 
 
 def test_a_signature_holds_in_its_place_alone(real: RealOffice) -> None:
-    office, _technician = real.login(Role.TECHNICIAN)
+    office, technician = real.login(Role.TECHNICIAN)
 
     def replay(connection: Any) -> None:
         (details,) = connection.execute(
@@ -137,13 +137,13 @@ def test_a_signature_holds_in_its_place_alone(real: RealOffice) -> None:
 
     raw(office, replay)
     assert not office.integrity.chain_anchored()
-    assert office.audit.report().refused
+    assert office.audit.verify(as_inspector(technician)).refused
     office._workplace.store.close()
     office._workplace.vault.close()
 
 
 def test_a_log_without_any_signature_is_none_of_this_office(real: RealOffice) -> None:
-    office, _technician = real.login(Role.TECHNICIAN)
+    office, technician = real.login(Role.TECHNICIAN)
 
     def strip(connection: Any) -> None:
         rows = connection.execute("SELECT action, details FROM audit_log ORDER BY id").fetchall()
@@ -163,7 +163,7 @@ def test_a_log_without_any_signature_is_none_of_this_office(real: RealOffice) ->
         connection.execute("DELETE FROM audit_log WHERE id = 0")
 
     raw(office, strip)
-    report = office.audit.report()
+    report = office.audit.verify(as_inspector(technician))
     assert report.broken_at is None
     assert report.unsigned
     assert not report.intact

@@ -74,7 +74,7 @@ def worked(office: DisposalOffice) -> DisposalOffice:
 
 
 def report_of(office: DisposalOffice) -> ChainReport:
-    return AuditLog(office.workplace).report()
+    return AuditLog(office.workplace).verify(office.owner)
 
 
 def raw(office: DisposalOffice, statement: str) -> None:
