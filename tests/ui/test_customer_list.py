@@ -257,3 +257,16 @@ def test_on_a_small_screen_names_are_whole_and_the_panel_has_room_for_a_job(desk
     assert jobs.visualRect(jobs.model().index(0, 0)).bottom() <= jobs.viewport().height()
     shown = jobs.viewport().visibleRegion().boundingRect()
     assert shown.height() >= 1.5 * theme.px(ROW_HEIGHT), "a job is seen whole without scrolling"
+
+
+def test_a_panel_made_anew_leaves_the_keyboard_on_its_tab(desk: FrontDesk) -> None:
+    customer = desk.customer(TANAKA)
+    desk.go("customers", customer=customer, work="yes")
+    desk.wait(lambda: desk.page.panel is not None and desk.page.panel.tabs.has_keyboard)
+    before = desk.page.panel
+    version = desk.office.customers.record_for_edit(desk.actor, customer).version
+    desk.office.customers.change(desk.actor, customer, version, {"email": "tanaka@example.jp"})
+    desk.page.refresh()
+    desk.wait(lambda: desk.page.panel is not before)
+    desk.calm()
+    assert desk.page.panel.tabs.has_keyboard

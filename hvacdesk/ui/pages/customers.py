@@ -257,6 +257,7 @@ class CustomersPage(Page):
         before = former if self._is_shown(panel.detail.customer) else None
         tab = before.tabs.current if before is not None else 0
         call = before.contact.call_seconds if before is not None else 0
+        on_tab = before is not None and before.tabs.has_keyboard
         self.panel = panel
         if not self.search.hasFocus():  # a hit that typing brings beside the list is not opened yet
             self.ctx.recent.note(panel.detail.customer)
@@ -267,6 +268,8 @@ class CustomersPage(Page):
             self._drop(former)
         if tab:
             panel.tabs.show_tab(tab)
+        if on_tab:
+            panel.tabs.take_keyboard()
         if call:
             panel.contact.set_on_call(on=True, seconds=call)
             panel.contact.show_contact()

@@ -68,10 +68,15 @@ class TabRow(QWidget):
         """Bring a tab to the front; the keyboard goes along if it was on another tab."""
         tab = self._group.button(number)
         tab.setChecked(True)
-        if any(one.hasFocus() for one in self._group.buttons()):
+        if self.has_keyboard:
             tab.setFocus(Qt.FocusReason.TabFocusReason)
         self.stack.setCurrentIndex(number)
         self.changed.emit(number)
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is on one of the tabs."""
+        return any(one.hasFocus() for one in self._group.buttons())
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the tab in front."""
