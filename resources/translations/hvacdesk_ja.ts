@@ -6365,10 +6365,6 @@
         <translation>消去した値がデータベースのファイルに見つかりました。</translation>
     </message>
     <message>
-        <source>Records that were kept name persons whose data was erased, in places where that does not belong.</source>
-        <translation>消去した方の情報が、残した記録の本来あるべきでない箇所に残っています。</translation>
-    </message>
-    <message>
         <source>Free texts were not searched: the disposal was begun with an earlier release.</source>
         <translation>以前の版で始めた廃棄のため、自由記入欄は探索していません。</translation>
     </message>
@@ -19729,6 +19725,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Tables or columns that are not the program&apos;s</source>
         <translation>このソフトのものではない表や列</translation>
+    </message>
+    <message>
+        <source>Records that were kept name persons whose data was erased, in places where that does not belong.</source>
+        <translation>消去した方の情報が、残した記録の本来あるべきでない箇所に残っています。</translation>
     </message>
     <message>
         <source>{place}: {count}</source>
