@@ -18,7 +18,7 @@ from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.text import Line, Typesetter
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, CertificateFacts
 from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES, RecordField
-from hvacdesk.domain.remnants import counts_said
+from hvacdesk.domain.remnants import exceptions_said
 from hvacdesk.domain.retention import legal_ground
 from hvacdesk.domain.shredding import SHRED_METHOD_NAMES
 from hvacdesk.domain.wording import Phrase, Words, phrase
@@ -148,13 +148,14 @@ def _result(setter: Typesetter, facts: CertificateFacts) -> Band:
 def _exceptions(setter: Typesetter, facts: CertificateFacts) -> list[Band]:
     """Every exception under its number, and where something of the destroyed was kept."""
     bands = [section(setter, setter.say(_EXCEPTIONS))] if facts.exceptions else []
-    for number, exception in enumerate(facts.exceptions, 1):
+    said = exceptions_said(facts.exceptions, facts.remnants, setter.words)
+    for number, (exception, places) in enumerate(said, 1):
         mark = Line(f"{number}.", 11, bold=True)
-        lines = setter.wrap(setter.say(exception), BODY - 24, 11)
+        lines = setter.wrap(exception, BODY - 24, 11)
         bands += row([Cell(LEFT, [mark]), Cell(LEFT + 22, lines)], pad=2)
-    for said in counts_said(facts.remnants, setter.words):
-        lines = setter.wrap(said, BODY - 36, 10)
-        bands += row([Cell(LEFT + 22, [Line("・", 10)]), Cell(LEFT + 34, lines)], pad=1)
+        for place in places:
+            lines = setter.wrap(place, BODY - 36, 10)
+            bands += row([Cell(LEFT + 22, [Line("・", 10)]), Cell(LEFT + 34, lines)], pad=1)
     return bands
 
 

@@ -133,6 +133,12 @@ PLACE_NAMES: dict[Place, Phrase] = {
 }
 
 
+LEFT_IN_RECORDS = phrase(
+    "Remnants",
+    "Records that were kept name persons whose data was erased, in places where that does not belong.",
+)
+"""The exception that a remnant makes."""
+
 _COUNTED = phrase("Remnants", "{place}: {count}")
 
 
@@ -155,9 +161,12 @@ def counted(found: Iterable[Remnant]) -> tuple[tuple[str, int], ...]:
     return tuple((place.value, counts[place]) for place in Place if counts[place])
 
 
-def counts_said(remnants: Iterable[tuple[str, int]], words: Words) -> list[str]:
-    """A line for each kind of place: what it is, and how many rows of it."""
-    return [
+def exceptions_said(
+    exceptions: Iterable[Phrase], remnants: Iterable[tuple[str, int]], words: Words
+) -> list[tuple[str, list[str]]]:
+    """Every exception of a certificate, and under the one about remnants how many there are of each place."""
+    counts = [
         words(_COUNTED).format(place=words(PLACE_NAMES[Place(place)]), count=f"{count:,}")
         for place, count in remnants
     ]
+    return [(words(one), counts if one == LEFT_IN_RECORDS else []) for one in exceptions]

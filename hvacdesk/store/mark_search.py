@@ -17,6 +17,9 @@ BETWEEN = "\ue000"
 _PARTED = BETWEEN.encode()
 _NOT_DIALLED = b"-()./+"
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_APART = re.compile(r"(?<=\d)\s+(?=\d)")
+"""Parts a house's number from a room's, which folding would make one number of: 3-41-7 502."""
+
 _FIRST_SIGNS = re.compile(r"[^0-9条通番号丁のノ之一二三四五六七八九十百〇]*")
 
 
@@ -96,7 +99,7 @@ class MarkSearch:
             elif kind is not Kind.ADDRESS:
                 yield kind, said
             elif self._towns is None or self._towns.occurs_in(said):
-                yield kind, _bytes(fold(text))
+                yield kind, _bytes(fold(_APART.sub(BETWEEN, text)))
 
 
 def _ends(said: bytes, at: int) -> bool:

@@ -6797,10 +6797,6 @@
         <translation>検索の対象外（書き出したファイルを確認）</translation>
     </message>
     <message>
-        <source>Records that were kept name persons whose data was erased, in places where that does not belong.</source>
-        <translation>消去した方の情報が、残した記録の本来あるべきでない箇所に残っています。</translation>
-    </message>
-    <message>
         <source>Free texts were not searched: the disposal was begun with an earlier release.</source>
         <translation>以前の版で始めた廃棄のため、自由記入欄は探索していません。</translation>
     </message>
@@ -20382,6 +20378,10 @@ Other uses only with your consent.</source>
     <message>
         <source>{place}: {count}</source>
         <translation>{place}：{count}件</translation>
+    </message>
+    <message>
+        <source>Records that were kept name persons whose data was erased, in places where that does not belong.</source>
+        <translation>消去した方の情報が、残した記録の本来あるべきでない箇所に残っています。</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from hvacdesk.domain.audit import Action, AuditEntry
 from hvacdesk.domain.backups import BackupPlace, PlaceState
+from hvacdesk.domain.remnants import LEFT_IN_RECORDS
 from hvacdesk.domain.roles import Actor
 from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.services.backups import Backups
@@ -42,10 +43,7 @@ EXCEPTION_NAMES: dict[str, Phrase] = {
     ),
     STILL_THERE: phrase("Disposal", "A customer of this batch is in the database again."),
     VALUE_FOUND: phrase("Disposal", "An erased value was found in the database file."),
-    REMNANTS: phrase(
-        "Disposal",
-        "Records that were kept name persons whose data was erased, in places where that does not belong.",
-    ),
+    REMNANTS: LEFT_IN_RECORDS,
     TEXTS_UNSEARCHED: phrase(
         "Disposal", "Free texts were not searched: the disposal was begun with an earlier release."
     ),

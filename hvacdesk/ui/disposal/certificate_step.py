@@ -12,7 +12,7 @@ from hvacdesk.domain.certificates import CertificatePaper
 from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.disposal import BATCH_STATE_NAMES, BatchState, CertificateFacts, Review
 from hvacdesk.domain.errors import RecordGone, UserFacingError
-from hvacdesk.domain.remnants import counts_said
+from hvacdesk.domain.remnants import exceptions_said
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.dates import day_text
@@ -119,8 +119,10 @@ class CertificateStep(Step):
         self._chip.set(words(BATCH_STATE_NAMES[facts.result]), TONES[facts.result])
         title = self.tr("Certificate {number}: %n customer(s)", None, facts.customers)
         self._heading.setText(title.format(number=facts.number))
-        said = [f"・{words(text)}" for text in facts.exceptions]
-        said += [f"　　{line}" for line in counts_said(facts.remnants, words)]
+        said = [
+            "\n　　".join((f"・{exception}", *places))
+            for exception, places in exceptions_said(facts.exceptions, facts.remnants, words)
+        ]
         self._exceptions.setText("\n".join(said))
         self._exceptions.setVisible(bool(facts.exceptions))
         destroyed = day_text(f"{office_time(moment_of(facts.destroyed_at)):%Y-%m-%d %H:%M}")

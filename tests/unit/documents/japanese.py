@@ -452,6 +452,9 @@ ELECTRICAL = {
 }
 
 REMNANTS = {
+    "Records that were kept name persons whose data was erased, in places where that does not belong.": (
+        "消去した方の情報が、残した記録の本来あるべきでない箇所に残っています。"
+    ),
     "{place}: {count}": "{place}：{count}件",
     "Records and notes of other customers": "ほかのお客様の記録・備考",
     "Audit log": "操作記録",

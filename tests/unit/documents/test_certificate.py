@@ -11,13 +11,18 @@ from pypdf import PdfReader
 
 from hvacdesk.documents.certificate import draw_certificate
 from hvacdesk.domain.disposal import BatchState, CertificateFacts
+from hvacdesk.domain.remnants import LEFT_IN_RECORDS
 from hvacdesk.domain.wording import Words, english
 from tests.unit.documents.drawn import drawn_by, outside_paper, overlaps
 from tests.unit.documents.japanese import japanese
 from tests.unit.documents.samples import CERTIFICATE, EXCEPTIONS, text_of
 
 WITH_EXCEPTIONS = replace(CERTIFICATE, result=BatchState.EXCEPTIONS, exceptions=EXCEPTIONS, same_person=True)
-WITH_REMNANTS = replace(WITH_EXCEPTIONS, remnants=(("customers", 3), ("log", 1_200)))
+WITH_REMNANTS = replace(
+    WITH_EXCEPTIONS,
+    exceptions=(LEFT_IN_RECORDS, *EXCEPTIONS),
+    remnants=(("customers", 3), ("log", 1_200)),
+)
 FAILED = replace(CERTIFICATE, result=BatchState.FAILED, exceptions=EXCEPTIONS)
 
 LANGUAGES = pytest.mark.parametrize("words", [japanese, english], ids=["ja", "en"])
@@ -108,8 +113,9 @@ def test_one_person_alone_is_said() -> None:
 
 def test_what_was_kept_is_counted_by_place() -> None:
     text = text_of(draw_certificate(WITH_REMNANTS, japanese))
-    assert "ほかのお客様の記録・備考：3件" in text
-    assert "操作記録：1,200件" in text
+    above, below = text.split("操作記録：1,200件")
+    assert above.rstrip("・ \n").endswith("ほかのお客様の記録・備考：3件"), "under their own exception"
+    assert japanese(EXCEPTIONS[0])[:8] in below
 
 
 @pytest.mark.parametrize(

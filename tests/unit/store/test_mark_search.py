@@ -1,0 +1,69 @@
+"""A person's marks are found however they are written, and not where only a part of them stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from hvacdesk.domain.remnants import Marks, full_names, phone_forms
+from hvacdesk.domain.text_forms import fold, fold_letters
+from hvacdesk.store.base import Kind
+from hvacdesk.store.mark_search import BETWEEN, MarkSearch
+
+PERSON = Marks(
+    frozenset(full_names("髙﨑", "美沙緒") | full_names("タカサキ", "ミサオ") | full_names("O'Brien", "Ann")),
+    frozenset(phone_forms("052-987-6543")),
+    frozenset({fold_letters("Misao@Takasaki.example")}),
+    frozenset({fold("唐山町" + "3丁目41-7")}),
+)
+SEARCH = MarkSearch([PERSON])
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("高崎 美沙緒様より", Kind.NAME),
+        ("紹介は髙﨑　美沙緒", Kind.NAME),
+        ("ﾀｶｻｷ ﾐｻｵ", Kind.NAME),
+        ("たかさきみさおさん", Kind.NAME),
+        ("Ann OBrien", Kind.NAME),
+        ("obrien ann", Kind.NAME),
+        ('{"note": "\\u9ad9\\ufa11\\u7f8e\\u6c99\\u7dd2"}', Kind.NAME),
+        ("０５２（９８７）６５４３に電話", Kind.PHONE),
+        ("2026-11-24 052 987 6543", Kind.PHONE),
+        ("+81-52-987-6543", Kind.PHONE),
+        ("misao@takasaki.EXAMPLEへ", Kind.EMAIL),
+        ("唐山町三丁目41番地の7の裏", Kind.ADDRESS),
+        ("名古屋市千種区唐山町3-41-7 502号室", Kind.ADDRESS),
+    ],
+)
+def test_found_in_every_writing(text: str, what: Kind) -> None:
+    assert {hit.what for hit in SEARCH.hits(text, Kind.TEXT)} == {what}
+    assert SEARCH.astray(text, Kind.TEXT)
+    assert not SEARCH.astray(text, what), "a column of its kind explains it"
+    assert SEARCH.anything(text, what)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "髙﨑様",
+        "美沙緒",
+        f"高崎{BETWEEN}美沙緒",
+        "052-987-654",
+        "唐山町",
+        "唐山町3丁目41-71",
+        "takasaki.example",
+    ],
+)
+def test_a_part_alone_tells_nothing(text: str) -> None:
+    assert SEARCH.hits(text, Kind.TEXT) == []
+
+
+def test_marks_are_kept_and_read_back_as_they_were() -> None:
+    assert Marks.of(PERSON.listed()) == PERSON
+
+
+def test_a_short_number_and_half_a_name_are_no_marks() -> None:
+    assert phone_forms("12-3456") == set()
+    assert full_names("髙﨑", "") == full_names("", "美沙緒") == set()
