@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from hvacdesk.domain.incidents import Incident, Measure, Part, Report
+from hvacdesk.domain.incidents import Extent, Incident, Measure, Part, Report
 from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, IncidentKind, Trigger
 from hvacdesk.domain.roles import Role
 from hvacdesk.ui.leaks.assess_form import AssessForm
@@ -65,6 +66,13 @@ def _draft(stage: Stage, incident: Incident) -> DraftDialog:
     return DraftDialog(stage.ctx, incident, Report.FINAL, items)
 
 
+def _questions_of_a_loss(stage: Stage, incident: Incident) -> AssessForm:
+    """Papers put out by mistake, and nobody can say whose."""
+    facts = replace(incident.facts, kind=IncidentKind.WRONG_DISPOSAL)
+    lost = replace(incident, facts=facts, extent=Extent.UNTRACEABLE, registered=4_000)
+    return AssessForm(stage.ctx, lost)
+
+
 STAFF = (("0" * 32, "佐藤 綾"),)
 
 
@@ -96,6 +104,7 @@ LEAKS = (
     Screen("leak-facts-form", with_incident(lambda s, one: FactsForm(s.ctx, one, STAFF, ())), Role.OWNER),
     Screen("leak-text", with_incident(lambda s, one: TextForm(s.ctx, one, Part.ACTIONS)), Role.OWNER),
     Screen("leak-questions", with_incident(lambda s, one: AssessForm(s.ctx, one)), Role.OWNER),
+    Screen("leak-questions-of-a-loss", with_incident(_questions_of_a_loss), Role.OWNER),
     Screen("leak-draft", with_incident(_draft), Role.OWNER),
     Screen("leak-sent", with_incident(lambda s, one: SentForm(s.ctx, one, Report.FINAL)), Role.OWNER),
     Screen("leak-measure", with_incident(lambda s, one: MeasureForm(s.ctx, one, STAFF)), Role.OWNER),
