@@ -106,15 +106,20 @@ def _false_lines(session: Session, lines: Sequence[int], is_mark: Callable[[str]
         .where(among(FINDINGS.c.id, lines))
     )
     for row in session.execute(query):
-        said = (row.whole_name, row.whole_kana, row.whole_email, row.whole_address)
-        right = (
-            finding.whole_name(row.family_name, row.given_name),
-            finding.whole_name(row.family_kana, row.given_kana),
-            fold(row.email),
-            finding.whole_address(Address(town=row.town, street=row.street)),
-        )
-        if any(is_mark(one) and one != other for one, other in zip(said, right, strict=True)):
+        if any(said != right for said, right in _marked(row, is_mark)):
             yield Remnant(Place.SEARCH, FINDINGS.name, row.id)
+
+
+def _marked(row: Any, is_mark: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
+    """What is a mark in a search line, each with what its customer's record makes of it."""
+    if is_mark(row.whole_name):
+        yield row.whole_name, finding.whole_name(row.family_name, row.given_name)
+    if is_mark(row.whole_kana):
+        yield row.whole_kana, finding.whole_name(row.family_kana, row.given_kana)
+    if is_mark(row.whole_email):
+        yield row.whole_email, fold(row.email)
+    if is_mark(row.whole_address):
+        yield row.whole_address, finding.whole_address(Address(town=row.town, street=row.street))
 
 
 class _Reading:
