@@ -389,7 +389,7 @@ def test_a_forged_log_is_noticed_as_far_as_anything_could_show_it(
         if forged is not None:
             forger.write(raw, forged)
     seen = judged(forger.real)
-    record_property(f"{ATTACK}{name}", seen if seen is not expected else EXPECTED.get(seen, seen))
+    record_property(f"{ATTACK}{name}", seen.value if seen is not expected else EXPECTED.get(seen, seen.value))
     assert seen is expected
 
 
@@ -464,5 +464,5 @@ def test_what_hangs_on_the_log_cannot_be_changed_beside_it(
         driver = connection.connection.driver_connection
         assert driver.execute(RECORDS[name]).rowcount > 0
     seen = Seen.NOT if log.verify(office.owner).intact else Seen.BY_CHECK
-    record_property(f"{ATTACK}{name}", seen)
+    record_property(f"{ATTACK}{name}", seen.value)
     assert seen is Seen.BY_CHECK
