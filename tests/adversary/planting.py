@@ -1,8 +1,8 @@
 """A login that uses the office while another one planted something under a name of ours; one child per case.
 
-Started by the tests beside it as ``python -m tests.adversary.planting FOLDER ACCOUNT``. It makes an office,
-then reads cases from its input, one line each: ``KIND TAB NAME``. For each it copies the office, plants, and
-lets a forked child do everything that touches files. What became of it is written as one line of JSON.
+Started by the tests beside it as ``python -m tests.adversary.planting FOLDER``. It makes an office, then
+reads cases from its input, one line each: ``KIND TAB NAME``. For each it copies the office, plants, and lets a
+forked child do everything that touches files. What became of it is written as one line of JSON.
 """
 
 from __future__ import annotations
@@ -224,17 +224,13 @@ def in_child(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
     return json.loads(answer) if answer else {"refused": {}, "unforeseen": {}, "hung": True}
 
 
-def load_everything(account: int) -> None:
-    """Import what is imported late while it may be read; then go on as an ordinary login, if told to."""
+def load_everything() -> None:
+    """Import what is imported late, once instead of in each child."""
     logging.disable()
     with tempfile.TemporaryDirectory() as folder:
         first = Login(Path(folder) / "first", MemorySecrets(), MovableClock())
         first.set_up()
         run(first)
-    if account:
-        os.setgroups([])
-        os.setgid(account)
-        os.setuid(account)
 
 
 def case(login: Login, top: Path, kind: str, name: str) -> dict[str, Any]:
@@ -265,10 +261,10 @@ def _tell(told: dict[str, Any]) -> None:
 
 def main() -> None:
     """Make the office, then take one case after the other."""
-    top, account = Path(sys.argv[1]), int(sys.argv[2])
+    top = Path(sys.argv[1])
     os.umask(0o077)
     with cheap_passphrases():
-        load_everything(account)
+        load_everything()
         login = Login(top / "here", MemorySecrets(), MovableClock())
         login.set_up()
         backup = next(path.name for path in login.place.iterdir() if path.is_dir())

@@ -8,22 +8,19 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.adversary.planting import HOME, KINDS, OUT, PLACE
+from tests.helpers.ordinary_user import ROOT, ordinary_user
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="queues and sockets have no names there")
 
-ACCOUNT = 60_003
 REPLACED = (
     "office.keys",
     "office.keys.copy",
@@ -59,18 +56,21 @@ IN_BACKUP = ("backup.json", "office.keys", "office-1.db")
 
 
 @pytest.fixture(scope="module")
-def answers() -> Iterator[dict[tuple[str, str], dict[str, Any]]]:
+def answers() -> dict[tuple[str, str], dict[str, Any]]:
     """What became of each case; one run for all of them."""
     memory = Path("/dev/shm")
-    top = Path(tempfile.mkdtemp(prefix="hvp-", dir=memory if memory.is_dir() else "/tmp"))
-    account = 0 if os.getuid() else ACCOUNT
-    if account:
-        os.chown(top, account, account)
-    command = [sys.executable, "-m", "tests.adversary.planting", str(top), str(account)]
-    environment = os.environ | {"HOME": str(top), "TMPDIR": str(top), "PYTHONDONTWRITEBYTECODE": "1"}
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
-    ) as child:
+    with (
+        ordinary_user(memory if memory.is_dir() else Path("/tmp")) as user,
+        subprocess.Popen(
+            [*user.prefix, sys.executable, "-m", "tests.adversary.planting", str(user.home)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=os.environ
+            | {"HOME": str(user.home), "TMPDIR": str(user.home / "tmp"), "PYTHONDONTWRITEBYTECODE": "1"},
+            cwd=ROOT,
+        ) as child,
+    ):
         assert child.stdin is not None
         assert child.stdout is not None
         try:
@@ -83,8 +83,7 @@ def answers() -> Iterator[dict[tuple[str, str], dict[str, Any]]]:
                 told[kind, name.replace(backup, "backup")] = json.loads(child.stdout.readline())
         finally:
             child.stdin.close()
-    yield told
-    shutil.rmtree(top, ignore_errors=True)
+    return told
 
 
 def _names(backup: str) -> tuple[str, ...]:

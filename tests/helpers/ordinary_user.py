@@ -45,10 +45,13 @@ class OrdinaryUser:
 
 
 @contextmanager
-def ordinary_user() -> Iterator[OrdinaryUser]:
-    """This process's own user, or for root the one who owns nothing."""
-    # Not below the tests' own folder, whose parents are closed to others.
-    home = Path(tempfile.mkdtemp(prefix="hvu-", dir="/tmp"))
+def ordinary_user(within: Path = Path("/tmp")) -> Iterator[OrdinaryUser]:
+    """This process's own user, or for root the one who owns nothing.
+
+    Args:
+        within: where their folder is made; not the tests' own, whose parents are closed to others.
+    """
+    home = Path(tempfile.mkdtemp(prefix="hvu-", dir=within))
     (home / "tmp").mkdir()
     try:
         if os.getuid():
