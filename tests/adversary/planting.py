@@ -1,8 +1,8 @@
 """A login that uses the office while another one planted something under a name of ours; one child per case.
 
 Started by the tests beside it as ``python -m tests.adversary.planting FOLDER``. It makes an office, then
-reads cases from its input, one line each: ``KIND TAB NAME``. For each it copies the office, plants, and lets a
-forked child do everything that touches files. What became of it is written as one line of JSON.
+reads cases from its input, one line each: ``KIND TAB NAME``. For each it copies the office, plants, and lets
+a forked child do everything that touches files. What became of it is written as one line of JSON.
 """
 
 from __future__ import annotations
