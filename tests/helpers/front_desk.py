@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -38,6 +37,7 @@ from hvacdesk.services.office import Office
 from hvacdesk.ui import background
 from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.preferences import Preferences
+from tests.helpers.copied_office import copy_office
 from tests.helpers.real_office import RealOffice, new_real_office
 
 PATIENCE_MS = 20_000
@@ -208,7 +208,7 @@ def open_desk(template: RealOffice, home: Path, qtbot: QtBot, who: Role = Role.D
     Copies share their secrets in the key store, so what changes keys needs an office of its own:
     :func:`open_window`.
     """
-    shutil.copytree(template.home, home)
+    copy_office(template.home, home)
     with open_window(RealOffice(home, template.clock, template.accounts), qtbot, who) as desk:
         yield desk
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -26,6 +25,7 @@ from hvacdesk.domain.wording import english
 from hvacdesk.services.entry import OfficeEntry
 from hvacdesk.services.office import Office
 from hvacdesk.vault.pages import OpenedFile, PageKey
+from tests.helpers.copied_office import copy_office
 
 CUSTOMERS, SEED = 40, 7
 OWNER = STAFF[0]
@@ -137,7 +137,7 @@ def log_in(home: Path, name: str, passphrase: str) -> tuple[Office, Actor]:
 
 def copied(home: Path, to: Path) -> Path:
     """A copy of the office that a test may spoil."""
-    shutil.copytree(home, to)
+    copy_office(home, to)
     return to
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -27,6 +26,7 @@ from hvacdesk.ui.main_window import MainWindow
 from hvacdesk.ui.pages.settings import SettingsPage
 from hvacdesk.ui.papers.preview import PreviewDialog
 from hvacdesk.ui.shortcut_overview import ShortcutOverview
+from tests.helpers.copied_office import copy_office
 from tests.helpers.desk_office import (
     OWNER,
     OWNER_PASSPHRASE,
@@ -89,7 +89,8 @@ def template(tmp_path_factory: pytest.TempPathFactory, secret_service: SecretSer
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, template: Path) -> Iterator[Desk]:
-    home = Path(shutil.copytree(template, tmp_path / "office"))
+    home = tmp_path / "office"
+    copy_office(template, home)
     with desk_on(home, qtbot, qapp) as made:
         yield made
 

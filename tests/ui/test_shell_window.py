@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,6 +32,7 @@ from hvacdesk.ui.theme import Scheme, theme
 from hvacdesk.ui.widgets.dialog import Dialog
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.text import Paragraph
+from tests.helpers.copied_office import copy_office
 from tests.helpers.desk_office import (
     FACTS,
     OWNER,
@@ -64,7 +64,8 @@ def home(request: pytest.FixtureRequest, tmp_path: Path, template: Path) -> Path
     folder = tmp_path / "office"
     if "own_office" in request.fixturenames:
         return _new_office(folder)
-    return Path(shutil.copytree(template, folder))
+    copy_office(template, folder)
+    return folder
 
 
 @pytest.fixture

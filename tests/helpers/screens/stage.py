@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -34,6 +33,7 @@ from hvacdesk.ui.theme import Scheme
 from hvacdesk.ui.widgets import within_screen
 from hvacdesk.ui.widgets.notice import Notice
 from hvacdesk.ui.widgets.page import Page
+from tests.helpers.copied_office import copy_office
 
 V = TypeVar("V", bound=QWidget)
 
@@ -233,7 +233,7 @@ def page(name: str, **arguments: object) -> Callable[[Stage], QWidget]:
 @contextmanager
 def open_stage(template: Path, home: Path, qtbot: QtBot, who: Role) -> Iterator[Stage]:
     """Log in on a copy of the sample office."""
-    shutil.copytree(template, home)
+    copy_office(template, home)
     stage = Stage(home, qtbot, who)
     try:
         yield stage
