@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from hvacdesk.domain.integrity import Damage
 from hvacdesk.domain.wording import Words
 from hvacdesk.ui.moments import moment_text
-from hvacdesk.ui.theme import Tone, theme
+from hvacdesk.ui.theme import Tone
 from hvacdesk.ui.widgets.buttons import button
 from hvacdesk.ui.widgets.dialog import Dialog
+from hvacdesk.ui.widgets.flow_row import FlowRow
 from hvacdesk.ui.widgets.warning_box import WarningBox
 
 
@@ -45,17 +46,16 @@ class DamageBox(WarningBox):
             when = moment_text(newest.taken_at, today)
             action = text.format(when=when), lambda: self.restore_wanted.emit(newest.path)
         super().__init__(" ".join(parts), tone=Tone.BAD)
-        ways = QHBoxLayout()  # below the text: beside it, large letters would make the box very tall
-        ways.setSpacing(theme.px(8))
+        ways: list[QPushButton] = []
         if action is not None:
             self.button = button(*action)
-            ways.addWidget(self.button)
+            ways.append(self.button)
         if acts and damage.of_log:
             text = translate("Damage", "I have checked it: note the log's end anew")
             self.checked_button = button(text, self.checked.emit, kind="link")
-            ways.addWidget(self.checked_button)
-        ways.addStretch(1)
-        self.body.addLayout(ways)
+            ways.append(self.checked_button)
+        if ways:  # below the text: beside it, large letters would make the box very tall
+            self.body.addWidget(FlowRow(ways))
 
 
 class AnchorQuestion(Dialog):

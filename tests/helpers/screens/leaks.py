@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
 from hvacdesk.domain.incidents import Extent, Incident, Measure, Part, Report
 from hvacdesk.domain.leak_rules import ANSWERED, Answer, Assessment, IncidentKind, Trigger
 from hvacdesk.domain.roles import Role
+from hvacdesk.services.incidents.incidents import Happening
 from hvacdesk.ui.leaks.assess_form import AssessForm
 from hvacdesk.ui.leaks.call_form import TellForm
 from hvacdesk.ui.leaks.draft_dialog import DraftDialog
@@ -66,11 +66,13 @@ def _draft(stage: Stage, incident: Incident) -> DraftDialog:
     return DraftDialog(stage.ctx, incident, Report.FINAL, items)
 
 
-def _questions_of_a_loss(stage: Stage, incident: Incident) -> AssessForm:
+def _questions_of_a_loss(stage: Stage) -> QWidget:
     """Papers put out by mistake, and nobody can say whose."""
-    facts = replace(incident.facts, kind=IncidentKind.WRONG_DISPOSAL)
-    lost = replace(incident, facts=facts, extent=Extent.UNTRACEABLE, registered=4_000)
-    return AssessForm(stage.ctx, lost)
+    desk, actor = stage.office.incidents, stage.actor
+    number = desk.report(actor, Happening(IncidentKind.WRONG_DISPOSAL, "古紙に出しました"))
+    lost = next(row.incident for row in desk.all(actor) if row.number == number)
+    desk.customers.settle(actor, lost, Extent.UNTRACEABLE)
+    return stage.show(AssessForm(stage.ctx, desk.get(actor, lost)))
 
 
 STAFF = (("0" * 32, "佐藤 綾"),)
@@ -104,7 +106,7 @@ LEAKS = (
     Screen("leak-facts-form", with_incident(lambda s, one: FactsForm(s.ctx, one, STAFF, ())), Role.OWNER),
     Screen("leak-text", with_incident(lambda s, one: TextForm(s.ctx, one, Part.ACTIONS)), Role.OWNER),
     Screen("leak-questions", with_incident(lambda s, one: AssessForm(s.ctx, one)), Role.OWNER),
-    Screen("leak-questions-of-a-loss", with_incident(_questions_of_a_loss), Role.OWNER),
+    Screen("leak-questions-of-a-loss", _questions_of_a_loss, Role.OWNER),
     Screen("leak-draft", with_incident(_draft), Role.OWNER),
     Screen("leak-sent", with_incident(lambda s, one: SentForm(s.ctx, one, Report.FINAL)), Role.OWNER),
     Screen("leak-measure", with_incident(lambda s, one: MeasureForm(s.ctx, one, STAFF)), Role.OWNER),
