@@ -90,7 +90,7 @@ def phone_forms(number: str) -> set[str]:
     return {found, _AFTER_COUNTRY + found[1:]} if found.startswith("0") else {found}
 
 
-class Place(StrEnum):
+class RemnantPlace(StrEnum):
     """A kind of place where something of a destroyed person may stand."""
 
     CUSTOMERS = "customers"
@@ -112,24 +112,24 @@ class Place(StrEnum):
     UNKNOWN = "unknown"
 
 
-PLACE_NAMES: dict[Place, Phrase] = {
-    Place.CUSTOMERS: phrase("Remnants", "Records and notes of other customers"),
-    Place.SEARCH: phrase("Remnants", "Search lines of other customers"),
-    Place.CALL_NOTES: phrase("Remnants", "Call notes"),
-    Place.JOBS: phrase("Remnants", "Jobs, estimates and results of other customers"),
-    Place.PAPERS: phrase("Remnants", "Register of papers"),
-    Place.REQUESTS: phrase("Remnants", "Requests and consents"),
-    Place.DRAFTS: phrase("Remnants", "Half-typed forms"),
-    Place.INCIDENTS: phrase("Remnants", "Incidents"),
-    Place.LOG: phrase("Remnants", "Audit log"),
-    Place.LOG_NOTES: phrase("Remnants", "Notes in the audit log"),
-    Place.DISPOSALS: phrase("Remnants", "Ledger, certificates and retention rules"),
-    Place.PARTNERS: phrase("Remnants", "Partner firms and hand-overs"),
-    Place.RULES: phrase("Remnants", "Rule texts, training and violations"),
-    Place.OFFICE: phrase("Remnants", "The office's own records"),
-    Place.SETTINGS: phrase("Remnants", "Settings"),
-    Place.NOBODY: phrase("Remnants", "Rows that belong to nobody"),
-    Place.UNKNOWN: phrase("Remnants", "Tables or columns that are not the program's"),
+PLACE_NAMES: dict[RemnantPlace, Phrase] = {
+    RemnantPlace.CUSTOMERS: phrase("Remnants", "Records and notes of other customers"),
+    RemnantPlace.SEARCH: phrase("Remnants", "Search lines of other customers"),
+    RemnantPlace.CALL_NOTES: phrase("Remnants", "Call notes"),
+    RemnantPlace.JOBS: phrase("Remnants", "Jobs, estimates and results of other customers"),
+    RemnantPlace.PAPERS: phrase("Remnants", "Register of papers"),
+    RemnantPlace.REQUESTS: phrase("Remnants", "Requests and consents"),
+    RemnantPlace.DRAFTS: phrase("Remnants", "Half-typed forms"),
+    RemnantPlace.INCIDENTS: phrase("Remnants", "Incidents"),
+    RemnantPlace.LOG: phrase("Remnants", "Audit log"),
+    RemnantPlace.LOG_NOTES: phrase("Remnants", "Notes in the audit log"),
+    RemnantPlace.DISPOSALS: phrase("Remnants", "Ledger, certificates and retention rules"),
+    RemnantPlace.PARTNERS: phrase("Remnants", "Partner firms and hand-overs"),
+    RemnantPlace.RULES: phrase("Remnants", "Rule texts, training and violations"),
+    RemnantPlace.OFFICE: phrase("Remnants", "The office's own records"),
+    RemnantPlace.SETTINGS: phrase("Remnants", "Settings"),
+    RemnantPlace.NOBODY: phrase("Remnants", "Rows that belong to nobody"),
+    RemnantPlace.UNKNOWN: phrase("Remnants", "Tables or columns that are not the program's"),
 }
 
 
@@ -150,15 +150,15 @@ class Remnant:
         table, key: the row; the key is 0 in a table that is not the program's.
     """
 
-    place: Place
+    place: RemnantPlace
     table: str
     key: int
 
 
 def counted(found: Iterable[Remnant]) -> tuple[tuple[str, int], ...]:
-    """How many there are of each place, by the place's code, in the order of :class:`Place`."""
+    """How many there are of each place, by the place's code, in the order of :class:`RemnantPlace`."""
     counts = Counter(one.place for one in found)
-    return tuple((place.value, counts[place]) for place in Place if counts[place])
+    return tuple((place.value, counts[place]) for place in RemnantPlace if counts[place])
 
 
 def exceptions_said(
@@ -166,7 +166,7 @@ def exceptions_said(
 ) -> list[tuple[str, list[str]]]:
     """Every exception of a certificate, and under the one about remnants how many there are of each place."""
     counts = [
-        words(_COUNTED).format(place=words(PLACE_NAMES[Place(place)]), count=f"{count:,}")
+        words(_COUNTED).format(place=words(PLACE_NAMES[RemnantPlace(place)]), count=f"{count:,}")
         for place, count in remnants
     ]
     return [(words(one), counts if one == LEFT_IN_RECORDS else []) for one in exceptions]

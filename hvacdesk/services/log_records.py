@@ -10,7 +10,7 @@ from hvacdesk.domain.audit import Action, ErasedNote, RecordState, TiedRecord
 from hvacdesk.domain.audit_chain import ChainLink
 from hvacdesk.store import audit_log, tied
 from hvacdesk.store.engine import Session
-from hvacdesk.store.tied import NOTES_GONE, TIED, Key
+from hvacdesk.store.tied import NOTES_GONE, TIED, Tie
 from hvacdesk.vault.signers import LogSigner
 
 
@@ -42,7 +42,7 @@ class Ties:
     """What the log's entries say of the registers and notes; the latest entry about something counts."""
 
     def __init__(self) -> None:
-        self._said: dict[Key, str] = {}
+        self._said: dict[Tie, str] = {}
         self._gone: dict[int, ErasedNote] = {}
 
     def watching(self, links: Iterable[ChainLink]) -> Iterator[ChainLink]:
@@ -54,7 +54,7 @@ class Ties:
     def _note(self, link: ChainLink) -> None:
         for one in _listed(link.details.get(TIED)):
             if isinstance(one, list) and len(one) == 3 and all(isinstance(part, str) for part in one):
-                self._said[Key(one[0], one[1])] = one[2]
+                self._said[Tie(one[0], one[1])] = one[2]
         for entry in _listed(link.details.get(NOTES_GONE)):
             if isinstance(entry, int):
                 self._gone.setdefault(entry, ErasedNote(entry, link.sequence, link.actor, link.at))
@@ -84,14 +84,14 @@ class Ties:
 
 def as_they_are(session: Session, records: Records) -> list[list[str]]:
     """What an entry holds that says of everything wrong: this is how it is from now on."""
-    return tied.digests(session, [Key(one.register, one.key) for one in records.wrong])
+    return tied.digests(session, [Tie(one.register, one.key) for one in records.wrong])
 
 
 def tie_rest(
     session: Session,
     at: datetime,
     actor: str,
-    before: Mapping[Key, str],
+    before: Mapping[Tie, str],
     signer: LogSigner | None = None,
 ) -> None:
     """Let an entry say how everything is that the log does not know of yet.

@@ -22,7 +22,7 @@ from hvacdesk.store.disposed import Replayed
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.jobs import forget_starts_to_come
 from hvacdesk.store.staff import account_names
-from hvacdesk.store.tied import Key
+from hvacdesk.store.tied import Tie
 from hvacdesk.vault import anchor, discovery, disposed_list, milestones, signers, slots
 from hvacdesk.vault.anchor import Head
 from hvacdesk.vault.backup_errors import ReplayUnproved
@@ -68,7 +68,7 @@ class RestoredFile:
         self._lists = self._damaged_lists = 0
         self._number = ""
         self._replayed = Replayed()
-        self._tied: Mapping[Key, str] = {}
+        self._tied: Mapping[Tie, str] = {}
 
     def read_lists(self, holders: Iterable[Path], *, without_list: bool = False) -> None:
         """Take every disposed list that this office signed from these folders; a damaged one is none.

@@ -162,7 +162,9 @@ def _pages(office: Office | None) -> Finding:
 
 
 def _remove(probe: Path) -> None:
-    for path in (probe, *(probe.with_name(f"{probe.name}{end}") for end in ("-wal", "-shm", "-journal"))):
+    from hvacdesk.vault.folder import COMPANIONS
+
+    for path in (probe, *(probe.with_name(f"{probe.name}{end}") for end in COMPANIONS)):
         with suppress(OSError):
             path.unlink(missing_ok=True)
 

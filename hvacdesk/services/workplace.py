@@ -22,7 +22,7 @@ from hvacdesk.store import audit_log, office, tied
 from hvacdesk.store.engine import Session, Store
 from hvacdesk.store.finding import FindingIndex
 from hvacdesk.store.sealed_columns import sealed_columns
-from hvacdesk.store.tied import Key
+from hvacdesk.store.tied import Tie
 from hvacdesk.vault import milestones
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ class Workplace:
         *,
         note: str = "",
         note_customer: int | None = None,
-        ties: Iterable[Key] = (),
+        ties: Iterable[Tie] = (),
         **details: object,
     ) -> int:
         """Append an entry to the audit log within the transaction and return its sequence number.

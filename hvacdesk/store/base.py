@@ -1,8 +1,8 @@
 """The declarative base, and how each column says what it holds: :func:`personal` or :func:`plain`.
 
 Disposal, disclosure and the proof of erasure derive what they must handle from these marks, so a column
-without one fails the build. Every column has a :class:`Kind`: a destroyed person's name in a column of names
-may be a living namesake's, and in any other column it is a leftover.
+without one fails the build. Every column has a :class:`ColumnKind`: a destroyed person's name in a column
+of names may be a living namesake's, and in any other column it is a leftover.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Category(StrEnum):
     IDENTIFIER = "identifier"
 
 
-class Kind(StrEnum):
+class ColumnKind(StrEnum):
     """What may stand in a column. ``CODE`` is nothing of a person: ids, days, numbers, codes, ciphertext."""
 
     CODE = "code"
@@ -43,15 +43,15 @@ class Kind(StrEnum):
 
 
 _KINDS = {
-    Category.NAME: Kind.NAME,
-    Category.KANA: Kind.NAME,
-    Category.ADDRESS: Kind.ADDRESS,
-    Category.PHONE: Kind.PHONE,
-    Category.EMAIL: Kind.EMAIL,
-    Category.PAYMENT: Kind.CODE,
-    Category.TEXT: Kind.TEXT,
-    Category.ACCESS: Kind.TEXT,
-    Category.IDENTIFIER: Kind.CODE,
+    Category.NAME: ColumnKind.NAME,
+    Category.KANA: ColumnKind.NAME,
+    Category.ADDRESS: ColumnKind.ADDRESS,
+    Category.PHONE: ColumnKind.PHONE,
+    Category.EMAIL: ColumnKind.EMAIL,
+    Category.PAYMENT: ColumnKind.CODE,
+    Category.TEXT: ColumnKind.TEXT,
+    Category.ACCESS: ColumnKind.TEXT,
+    Category.IDENTIFIER: ColumnKind.CODE,
 }
 """What a personal column's category says of it already."""
 
@@ -64,7 +64,7 @@ class Base(DeclarativeBase):
     """Base of all tables. Each declares its INTEGER PRIMARY KEY: an export renumbers undeclared rowids."""
 
 
-def plain(*args: Any, kind: Kind | None = None, **options: Any) -> MappedColumn[Any]:
+def plain(*args: Any, kind: ColumnKind | None = None, **options: Any) -> MappedColumn[Any]:
     """A column that says nothing about a customer by itself.
 
     Args:
@@ -76,7 +76,7 @@ def plain(*args: Any, kind: Kind | None = None, **options: Any) -> MappedColumn[
     """
     if kind is None and any(map(_is_wide, args)):
         raise TypeError("a column of free length must say what kind of value it holds")
-    return mapped_column(*args, info={"personal": False, "kind": kind or Kind.CODE}, **options)
+    return mapped_column(*args, info={"personal": False, "kind": kind or ColumnKind.CODE}, **options)
 
 
 def _is_wide(declared: Any) -> bool:
@@ -90,7 +90,7 @@ def personal(
     *args: Any,
     sealed: bool = False,
     field: RecordField | None = None,
-    kind: Kind | None = None,
+    kind: ColumnKind | None = None,
     **options: Any,
 ) -> MappedColumn[Any]:
     """A column that holds a person's data.

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from hvacdesk.domain.remnants import Marks, full_names, phone_forms
 from hvacdesk.domain.text_forms import fold, fold_letters, plain
-from hvacdesk.store.base import Base, Kind
+from hvacdesk.store.base import Base, ColumnKind
 from hvacdesk.store.chunks import among
 from hvacdesk.store.erasure import Belongings, personal_columns
 from hvacdesk.store.models import CustomerFinding
@@ -25,7 +25,7 @@ NAME_PAIRS = (("family_name", "given_name"), ("family_kana", "given_kana"))
 _PLACE_PAIR = ("town", "street")
 
 
-class Part(NamedTuple):
+class OwnedColumns(NamedTuple):
     """Columns of rows, with the customer of each row."""
 
     table: Table
@@ -33,12 +33,12 @@ class Part(NamedTuple):
     owners: Mapping[int, int]
 
 
-def parts_of(found: Belongings) -> tuple[Part, ...]:
+def parts_of(found: Belongings) -> tuple[OwnedColumns, ...]:
     """Everything personal in whole rows."""
-    return tuple(Part(table, personal_columns(table), owners) for table, owners in found.rows.items())
+    return tuple(OwnedColumns(table, personal_columns(table), owners) for table, owners in found.rows.items())
 
 
-def marks(session: Session, parts: Iterable[Part]) -> dict[int, Marks]:
+def marks(session: Session, parts: Iterable[OwnedColumns]) -> dict[int, Marks]:
     """By customer what identifies whoever these columns name."""
     found: dict[int, list[Marks]] = defaultdict(list)
     for part in parts:
@@ -63,17 +63,17 @@ def together(several: Collection[Marks]) -> Marks:
     )
 
 
-def _marks_of_row(row: Mapping[str, str], kinds: Mapping[str, Kind]) -> Marks:
+def _marks_of_row(row: Mapping[str, str], kinds: Mapping[str, ColumnKind]) -> Marks:
     names = {name for pair in NAME_PAIRS for name in full_names(*(row.get(part, "") for part in pair))}
     in_pairs = {part for pair in NAME_PAIRS for part in pair}
     phones: set[str] = set()
     emails: set[str] = set()
     for column, value in row.items():
-        if kinds[column] is Kind.NAME and column not in in_pairs:
+        if kinds[column] is ColumnKind.NAME and column not in in_pairs:
             names |= _written_in_two(value)
-        elif kinds[column] is Kind.PHONE:
+        elif kinds[column] is ColumnKind.PHONE:
             phones |= phone_forms(value)
-        elif kinds[column] is Kind.EMAIL and value:
+        elif kinds[column] is ColumnKind.EMAIL and value:
             emails.add(fold_letters(value))
     town, street = (row.get(part, "") for part in _PLACE_PAIR)
     addresses = {fold(town + street)} if town and street else set[str]()
@@ -87,4 +87,4 @@ def _filled(values: set[str]) -> frozenset[str]:
 def _written_in_two(name: str) -> set[str]:
     """The full name in a column for both parts: two words. One word may be a family's name, or "mother"."""
     words = plain(name).split()
-    return full_names(*words) if len(words) == len(_PLACE_PAIR) else set()
+    return full_names(*words) if len(words) == 2 else set()

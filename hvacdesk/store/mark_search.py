@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from hvacdesk.domain.remnants import Marks
 from hvacdesk.domain.text_forms import fold, fold_letters
-from hvacdesk.store.base import Kind
+from hvacdesk.store.base import ColumnKind
 from hvacdesk.vault.needles import Needle, Search
 
 BETWEEN = "\ue000"
@@ -27,21 +27,21 @@ class Hit(NamedTuple):
     """A form of a person in a cell. ``of`` is what the cell may hold; None in no column of the program's."""
 
     person: int
-    what: Kind
+    what: ColumnKind
     form: str
-    of: Kind | None
+    of: ColumnKind | None
 
     def is_among(self, marks: Marks) -> bool:
         """Whether somebody has the same."""
         return self.form in _by_kind(marks)[self.what]
 
 
-def _by_kind(marks: Marks) -> dict[Kind, frozenset[str]]:
+def _by_kind(marks: Marks) -> dict[ColumnKind, frozenset[str]]:
     return {
-        Kind.NAME: marks.names,
-        Kind.PHONE: marks.phones,
-        Kind.EMAIL: marks.emails,
-        Kind.ADDRESS: marks.addresses,
+        ColumnKind.NAME: marks.names,
+        ColumnKind.PHONE: marks.phones,
+        ColumnKind.EMAIL: marks.emails,
+        ColumnKind.ADDRESS: marks.addresses,
     }
 
 
@@ -49,7 +49,7 @@ class MarkSearch:
     """Everybody's marks; made once, for searching in many texts."""
 
     def __init__(self, people: Sequence[Marks]) -> None:
-        meant: dict[Kind, dict[str, list[int]]] = {}
+        meant: dict[ColumnKind, dict[str, list[int]]] = {}
         for number, marks in enumerate(people):
             for kind, forms in _by_kind(marks).items():
                 for form in forms:
@@ -57,23 +57,25 @@ class MarkSearch:
         self._meant = {kind: list(forms.items()) for kind, forms in meant.items()}
         self._whole = {_bytes(form) for forms in meant.values() for form in forms}
         self._searches = {kind: _search(forms) for kind, forms in meant.items()}
-        beginnings = {_before_numbers(form) for form in meant.get(Kind.ADDRESS, ())}
+        beginnings = {_before_numbers(form) for form in meant.get(ColumnKind.ADDRESS, ())}
         self._towns = _search(beginnings) if "" not in beginnings else None
 
-    def astray(self, text: str, of: Kind | None) -> bool:
+    def astray(self, text: str, of: ColumnKind | None) -> bool:
         """Whether anything occurs in texts of a column that its kind does not explain."""
         return any(self._searches[kind].occurs_in(said) for kind, said in self._readings(text, of))
 
-    def anything(self, text: str, _of: Kind | None) -> bool:
+    def anything(self, text: str, _of: ColumnKind | None) -> bool:
         """Whether anything occurs, explained or not."""
         return self.astray(text, None)
 
-    def hits(self, text: str, of: Kind | None) -> list[Hit]:
+    def hits(self, text: str, of: ColumnKind | None) -> list[Hit]:
         """Everything that occurs in a text of a column of this kind."""
         found: list[Hit] = []
         for kind, said in self._readings(text):
             ends = self._searches[kind].found(said)
-            for number in {number for number, _, end in ends if kind is not Kind.ADDRESS or _ends(said, end)}:
+            for number in {
+                number for number, _, end in ends if kind is not ColumnKind.ADDRESS or _ends(said, end)
+            }:
                 form, persons = self._meant[kind][number]
                 found += [Hit(person, kind, form, of) for person in persons]
         return found
@@ -86,7 +88,7 @@ class MarkSearch:
         """Whether a folded value is a mark as a whole."""
         return _bytes(value) in self._whole
 
-    def _readings(self, text: str, explained: Kind | None = None) -> Iterator[tuple[Kind, bytes]]:
+    def _readings(self, text: str, explained: ColumnKind | None = None) -> Iterator[tuple[ColumnKind, bytes]]:
         """The text as each kind of mark is compared with it, but for the kind that belongs there."""
         if "\\u" in text:
             text = _ESCAPED.sub(lambda escape: chr(int(escape[1], 16)), text)
@@ -94,9 +96,9 @@ class MarkSearch:
         for kind in self._searches:
             if kind is explained:
                 continue
-            if kind is Kind.PHONE:
+            if kind is ColumnKind.PHONE:
                 yield kind, said.translate(None, _NOT_DIALLED)
-            elif kind is not Kind.ADDRESS:
+            elif kind is not ColumnKind.ADDRESS:
                 yield kind, said
             elif self._towns is None or self._towns.occurs_in(said):
                 yield kind, _bytes(fold(_APART.sub(BETWEEN, text)))

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from sqlalchemy import Table
 
-from hvacdesk.store.base import Kind
+from hvacdesk.store.base import ColumnKind
 from hvacdesk.store.identities import NAME_PAIRS
 from hvacdesk.store.mark_search import BETWEEN
 from hvacdesk.store.record_owners import owned_tables, owner_columns
@@ -37,29 +37,29 @@ class ReadableTable:
         self.name = name
         groups = self._groups(columns, declared)
         self.strange = bool(groups[None])
-        self.kinds = [kind for kind in (*Kind, None) if groups[kind]]
+        self.kinds = [kind for kind in (*ColumnKind, None) if groups[kind]]
         texts = [_joined(groups[kind]) for kind in self.kinds]
         key = "id" if declared is not None else "0"
         self.query = f"SELECT {', '.join((key, _owned(declared), *texts))} FROM {_quoted(name)}"  # noqa: S608
 
-    def _groups(self, columns: Sequence[str], declared: Table | None) -> dict[Kind | None, list[str]]:
+    def _groups(self, columns: Sequence[str], declared: Table | None) -> dict[ColumnKind | None, list[str]]:
         ours = self.name in _BESIDE_THE_MODELS or self.name.startswith(_OF_SQLITE)
-        groups: dict[Kind | None, list[str]] = defaultdict(list)
+        groups: dict[ColumnKind | None, list[str]] = defaultdict(list)
         for column in columns:
             if declared is not None and column in declared.c:
                 groups[declared.c[column].info["kind"]].append(_said(column))
             elif ours:
-                groups[Kind.CODE].append(_said(column))
+                groups[ColumnKind.CODE].append(_said(column))
             else:
                 groups[None].append(f"coalesce(CAST({_quoted(column)} AS TEXT), '')")
         for pair in NAME_PAIRS:
             if declared is not None and set(pair) <= set(columns):
-                groups[Kind.NAME].append(" || ".join(map(_quoted, pair)))
+                groups[ColumnKind.NAME].append(" || ".join(map(_quoted, pair)))
         return groups
 
-    def reaches(self, kind: Kind | None) -> bool:
+    def reaches(self, kind: ColumnKind | None) -> bool:
         """Whether columns of this kind say how to reach somebody whom the same row may name."""
-        return kind in (Kind.PHONE, Kind.EMAIL) and Kind.NAME in self.kinds
+        return kind in (ColumnKind.PHONE, ColumnKind.EMAIL) and ColumnKind.NAME in self.kinds
 
 
 def _said(column: str) -> str:

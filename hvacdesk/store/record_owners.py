@@ -13,7 +13,7 @@ from hvacdesk.store import identities
 from hvacdesk.store.base import Base
 from hvacdesk.store.chunks import among
 from hvacdesk.store.erasure import CUSTOMERS, cascading, personal_columns
-from hvacdesk.store.identities import FINDINGS, Part
+from hvacdesk.store.identities import FINDINGS, OwnedColumns
 
 
 @cache
@@ -79,11 +79,11 @@ class RecordOwners:
         owners = {owner for some in self._known.values() for owner in some} | self._customers
         if not owners:
             return {}
-        parts = [Part(CUSTOMERS, personal_columns(CUSTOMERS), {key: key for key in owners})]
+        parts = [OwnedColumns(CUSTOMERS, personal_columns(CUSTOMERS), {key: key for key in owners})]
         for table in Base.metadata.sorted_tables:
             for parent, column in cascading(table):
                 if parent is CUSTOMERS and table not in (CUSTOMERS, FINDINGS) and personal_columns(table):
                     query = select(table.c.id, column).where(among(column, owners))
                     found: dict[int, int] = {row[0]: row[1] for row in self._session.execute(query)}
-                    parts.append(Part(table, personal_columns(table), found))
+                    parts.append(OwnedColumns(table, personal_columns(table), found))
         return identities.marks(self._session, parts)

@@ -79,13 +79,13 @@ def values(session: Session, reduction: Reduction) -> Values:
 
 def marks(session: Session, reduction: Reduction) -> dict[int, Marks]:
     """By customer what goes of that by which they can be recognised: a name that a law keeps does not."""
-    emptied = [identities.Part(one.table, one.columns, one.owners) for one in reduction.emptied]
+    emptied = [identities.OwnedColumns(one.table, one.columns, one.owners) for one in reduction.emptied]
     going = identities.marks(session, [*identities.parts_of(reduction.rows), *emptied])
     kept = identities.marks(session, _staying(session, reduction))
     return {owner: one.without(kept.get(owner, Marks())) for owner, one in going.items()}
 
 
-def _staying(session: Session, reduction: Reduction) -> Iterable[identities.Part]:
+def _staying(session: Session, reduction: Reduction) -> Iterable[identities.OwnedColumns]:
     """The columns that hold something of these customers afterwards."""
     loses: dict[tuple[Table, int], tuple[Column[object], ...]] = {
         (one.table, key): one.columns for one in reduction.emptied for key in one.owners
@@ -97,7 +97,7 @@ def _staying(session: Session, reduction: Reduction) -> Iterable[identities.Part
             alike[table, loses.get((table, key), ())][key] = owners[key]
     for (table, lost), owners in alike.items():
         columns = tuple(column for column in personal_columns(table) if column not in lost)
-        yield identities.Part(table, columns, owners)
+        yield identities.OwnedColumns(table, columns, owners)
 
 
 def carry_out(session: Session, reduction: Reduction, on: str) -> None:

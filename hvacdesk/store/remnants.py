@@ -24,10 +24,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hvacdesk.domain.customers import Address
-from hvacdesk.domain.remnants import Marks, Place, Remnant
+from hvacdesk.domain.remnants import Marks, Remnant, RemnantPlace
 from hvacdesk.domain.text_forms import fold
 from hvacdesk.store import finding
-from hvacdesk.store.base import Base, Kind
+from hvacdesk.store.base import Base, ColumnKind
 from hvacdesk.store.chunks import among
 from hvacdesk.store.erasure import CUSTOMERS
 from hvacdesk.store.identities import FINDINGS
@@ -107,7 +107,7 @@ def _false_lines(session: Session, lines: Sequence[int], is_mark: Callable[[str]
     )
     for row in session.execute(query):
         if any(said != right for said, right in _marked(row, is_mark)):
-            yield Remnant(Place.SEARCH, FINDINGS.name, row.id)
+            yield Remnant(RemnantPlace.SEARCH, FINDINGS.name, row.id)
 
 
 def _marked(row: Any, is_mark: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
@@ -142,8 +142,8 @@ class _Reading:
     def certain(self) -> Iterator[Remnant]:
         """Rows that are remnants whoever's they are."""
         for said in self._rows("SELECT name, tbl_name, sql FROM sqlite_master"):
-            if self._search.hits(BETWEEN.join(filter(None, said)), Kind.CODE):
-                yield Remnant(Place.UNKNOWN, "sqlite_master", 0)
+            if self._search.hits(BETWEEN.join(filter(None, said)), ColumnKind.CODE):
+                yield Remnant(RemnantPlace.UNKNOWN, "sqlite_master", 0)
         tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0 ORDER BY name"
         for (name,) in self._rows(tables):
             columns = [row[1] for row in self._rows("SELECT * FROM pragma_table_info(?)", name)]
@@ -196,9 +196,9 @@ class _Reading:
         if not owned:
             hits = [hit for hit in hits if hit.of is not hit.what or not self._people[hit.person].caller]
         if table.strange and (any(hit.of is None for hit in hits) or self._stored.occurs_in(texts[-1])):
-            yield Remnant(Place.UNKNOWN, table.name, key)
+            yield Remnant(RemnantPlace.UNKNOWN, table.name, key)
         elif lost and (hits or any(map(self._stored.occurs_in, texts))):
-            yield Remnant(Place.NOBODY, table.name, key)
+            yield Remnant(RemnantPlace.NOBODY, table.name, key)
         elif hits and (not owned or _one_person(hits)):
             yield Remnant(place_of(table.name), table.name, key)
         else:
@@ -209,5 +209,5 @@ class _Reading:
 
 def _one_person(hits: Sequence[Hit]) -> bool:
     """Whether somebody's full name stands beside a way to reach them."""
-    named = {hit.person for hit in hits if hit.what is Kind.NAME}
-    return any(hit.person in named for hit in hits if hit.what in (Kind.PHONE, Kind.EMAIL))
+    named = {hit.person for hit in hits if hit.what is ColumnKind.NAME}
+    return any(hit.person in named for hit in hits if hit.what in (ColumnKind.PHONE, ColumnKind.EMAIL))

@@ -35,7 +35,7 @@ TIED, NOTES_GONE = "tied", "notes_gone"
 """In the details of an entry: registers' keys with their hashes; and the entries whose notes were erased."""
 
 
-class Key(NamedTuple):
+class Tie(NamedTuple):
     """What is hashed together: all rows of a register under one key."""
 
     register: str
@@ -46,29 +46,29 @@ LEDGER, CERTIFICATES, PDFS = "disposal_ledger", "certificates", "certificate_pdf
 MEDIA, HOLDS, APPROVALS = "media", "holds", "disposal_batches"
 
 
-def ledger_of(batch: str) -> Key:
+def ledger_of(batch: str) -> Tie:
     """The ledger's lines of a batch, by its record id."""
-    return Key(LEDGER, batch)
+    return Tie(LEDGER, batch)
 
 
-def certificate(number: str) -> tuple[Key, Key]:
+def certificate(number: str) -> tuple[Tie, Tie]:
     """A certificate and its papers."""
-    return Key(CERTIFICATES, number), Key(PDFS, number)
+    return Tie(CERTIFICATES, number), Tie(PDFS, number)
 
 
-def medium(record_id: str) -> Key:
+def medium(record_id: str) -> Tie:
     """A medium of the register."""
-    return Key(MEDIA, record_id)
+    return Tie(MEDIA, record_id)
 
 
-def holds_of(customer: str) -> Key:
+def holds_of(customer: str) -> Tie:
     """A customer's holds, by the customer's record id."""
-    return Key(HOLDS, customer)
+    return Tie(HOLDS, customer)
 
 
-def approval(batch: str) -> Key:
+def approval(batch: str) -> Tie:
     """Who proposed and who approved a batch, by its record id."""
-    return Key(APPROVALS, batch)
+    return Tie(APPROVALS, batch)
 
 
 def _columns(model: type[Any], *left_out: str) -> list[InstrumentedAttribute[Any]]:
@@ -88,7 +88,7 @@ REGISTERS = tuple(_KEYS)
 
 
 def _rows(register: str) -> Select[Any]:
-    """Key and hashed columns of every row of a register, in the order in which they were written."""
+    """Tie and hashed columns of every row of a register, in the order in which they were written."""
     key = _KEYS[register]
     match register:
         case "disposal_ledger":
@@ -112,7 +112,7 @@ def _rows(register: str) -> Select[Any]:
             return query.where(batch.proposed_at != "").order_by(batch.id)
 
 
-def digests(session: Session, keys: Iterable[Key]) -> list[list[str]]:
+def digests(session: Session, keys: Iterable[Tie]) -> list[list[str]]:
     """The keys with their hashes as they are now, as an entry holds them; an empty hash where nothing is."""
     return [
         [key.register, key.key, _hashed(session, _rows(key.register).where(_KEYS[key.register] == key.key))]
@@ -125,12 +125,12 @@ def _hashed(session: Session, query: Select[Any]) -> str:
     return _digest(rows) if rows else ""
 
 
-def present(session: Session) -> dict[Key, str]:
+def present(session: Session) -> dict[Tie, str]:
     """The hashes of everything that is there."""
-    found: dict[Key, list[list[Any]]] = defaultdict(list)
+    found: dict[Tie, list[list[Any]]] = defaultdict(list)
     for register in _KEYS:
         for key, *row in session.execute(_rows(register)):
-            found[Key(register, key)].append(_plain(row))
+            found[Tie(register, key)].append(_plain(row))
     return {key: _digest(rows) for key, rows in found.items()}
 
 

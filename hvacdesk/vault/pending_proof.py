@@ -28,7 +28,7 @@ _LONGEST = 256_000_000
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptValues:
     """What a proof looks for.
 
     Attributes:
@@ -45,7 +45,7 @@ def new_key() -> str:
     return secrets.token_hex(ciphers.KEY_BYTES)
 
 
-def keep(vault: OpenVault, batch: str, key: str, kept: Kept) -> None:
+def keep(vault: OpenVault, batch: str, key: str, kept: KeptValues) -> None:
     """Keep a batch's values beside the database, in place of those of any other batch.
 
     Raises:
@@ -60,7 +60,7 @@ def keep(vault: OpenVault, batch: str, key: str, kept: Kept) -> None:
     folder.replace_file(_path(vault), sealed)
 
 
-def load(vault: OpenVault, batch: str, key: str) -> Kept | None:
+def load(vault: OpenVault, batch: str, key: str) -> KeptValues | None:
     """A batch's kept values; None where there are none, or none that open: then nothing can be proved.
 
     Args:
@@ -111,12 +111,12 @@ def _path(vault: OpenVault) -> Path:
     return vault.database_path.with_name(FILE_NAME)
 
 
-def _read(kept: dict[str, Any] | list[Any]) -> Kept:
+def _read(kept: dict[str, Any] | list[Any]) -> KeptValues:
     """What was kept; earlier releases kept nothing but the list of needles."""
     if isinstance(kept, list):
-        return Kept(tuple(map(_needle, kept)), None)
+        return KeptValues(tuple(map(_needle, kept)), None)
     people = kept["people"]
-    return Kept(
+    return KeptValues(
         tuple(map(_needle, kept["needles"])), None if people is None else tuple(map(Marks.of, people))
     )
 

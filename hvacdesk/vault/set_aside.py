@@ -27,7 +27,7 @@ from hvacdesk.vault.sealing import device_account
 
 NOTE_NAME = "restore.begun"
 _COPIED = (folder.SLOTS_NAME, folder.SLOTS_COPY_NAME)
-_COMPANIONS = ("-wal", "-shm", "-journal", "")
+_COMPANIONS = (*folder.COMPANIONS, "")
 _LONGEST_NOTE = 10_000
 _OFFICE = re.compile("[0-9a-f]{32}")
 

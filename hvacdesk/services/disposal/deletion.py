@@ -39,7 +39,7 @@ from hvacdesk.store.engine import Session, large_cache
 from hvacdesk.store.models import AuditNote, DisposalBatch, DisposalItem
 from hvacdesk.store.standstills import papers_to_shred
 from hvacdesk.vault import milestones, pending_proof
-from hvacdesk.vault.pending_proof import Kept
+from hvacdesk.vault.pending_proof import KeptValues
 from hvacdesk.vault.proof import Needle
 
 _WAITING = frozenset({BatchState.DRAFT, BatchState.PROPOSED, BatchState.APPROVED})
@@ -58,7 +58,7 @@ class Deleted:
     """
 
     epoch: int
-    sought: Kept | None
+    sought: KeptValues | None
     going: Mapping[str, Collection[int]]
     customers: tuple[str, ...]
     reduced: tuple[str, ...]
@@ -208,7 +208,7 @@ class Deletion:
         disposal_ledger.add_rows(session, tuple(notes.ledger_rows(session, row, calls, values.counts)))
         deleted = Deleted(
             epoch=row.epoch,
-            sought=Kept(tuple(map(Needle, values.stored)), people),
+            sought=KeptValues(tuple(map(Needle, values.stored)), people),
             going=found.joined(reduction.rows).keys,
             customers=tuple(one.item.customer for one in whole),
             reduced=tuple(one.item.customer for one in fit if one.reduced),

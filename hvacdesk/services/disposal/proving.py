@@ -25,7 +25,7 @@ from hvacdesk.store.engine import Session
 from hvacdesk.vault.early_proof import EarlyProof, prove_early
 from hvacdesk.vault.export import DatabaseFile
 from hvacdesk.vault.living import Living, living_rows
-from hvacdesk.vault.pending_proof import Kept
+from hvacdesk.vault.pending_proof import KeptValues
 from hvacdesk.vault.proof import Needle, ProofResult, prove
 
 
@@ -113,7 +113,7 @@ def renew(
 
 def prove_gone(
     workplace: Workplace,
-    sought: Kept | None,
+    sought: KeptValues | None,
     renewed: Renewed,
     customers: Sequence[str],
     batch: str,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped
 
-from hvacdesk.store.base import CONTENT, Base, Category, Kind, personal, plain
+from hvacdesk.store.base import CONTENT, Base, Category, ColumnKind, personal, plain
 
 
 class AuditRow(Base):
@@ -17,11 +17,11 @@ class AuditRow(Base):
     at: Mapped[str] = plain(String(20), index=True)
     actor: Mapped[str] = plain(String(32), index=True)
     action: Mapped[str] = plain(String(32), index=True)
-    subject: Mapped[str] = plain(String(48), kind=Kind.CODE, default="", index=True)
-    details: Mapped[str] = plain(Text, kind=Kind.CODE, default="{}")
-    note_hash: Mapped[str] = plain(String(64), kind=Kind.CODE, default="")
-    previous: Mapped[str] = plain(String(64), kind=Kind.CODE)
-    hash: Mapped[str] = plain(String(64), kind=Kind.CODE)
+    subject: Mapped[str] = plain(String(48), kind=ColumnKind.CODE, default="", index=True)
+    details: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="{}")
+    note_hash: Mapped[str] = plain(String(64), kind=ColumnKind.CODE, default="")
+    previous: Mapped[str] = plain(String(64), kind=ColumnKind.CODE)
+    hash: Mapped[str] = plain(String(64), kind=ColumnKind.CODE)
 
 
 class AuditNote(Base):

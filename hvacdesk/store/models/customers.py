@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
-from hvacdesk.store.base import CONTENT, Base, Category, Kind, RecordId, new_record_id, personal, plain
+from hvacdesk.store.base import CONTENT, Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
 from hvacdesk.store.models.register import CustomerCaution
 
 
@@ -51,7 +51,7 @@ class Customer(Base):
     used_at: Mapped[str] = plain(String(20), index=True)
     version: Mapped[int] = plain(Integer, default=1)
     reduced_on: Mapped[str] = plain(String(10), default="")
-    reduced_to: Mapped[str] = plain(Text, kind=Kind.CODE, default="")
+    reduced_to: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="")
     suspended_on: Mapped[str] = plain(String(10), default="", index=True)
     erasure_asked_on: Mapped[str] = plain(String(10), default="")
     merged_into_id: Mapped[int | None] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
@@ -91,7 +91,7 @@ class CustomerFinding(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), unique=True)
-    shown: Mapped[str] = personal(Category.NAME, Text, kind=Kind.TEXT)
+    shown: Mapped[str] = personal(Category.NAME, Text, kind=ColumnKind.TEXT)
     whole_name: Mapped[str] = personal(Category.NAME, Text, index=True)
     whole_kana: Mapped[str] = personal(Category.KANA, Text, index=True)
     whole_email: Mapped[str] = personal(Category.EMAIL, Text, index=True)

@@ -6,7 +6,7 @@ from sqlalchemy import Boolean, Float, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
 from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.store.base import Base, Category, Kind, RecordId, new_record_id, personal, plain
+from hvacdesk.store.base import Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
 
 
 class Price(Base):
@@ -21,7 +21,7 @@ class Price(Base):
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     position: Mapped[int] = plain(Integer, default=0)
     item: Mapped[str] = plain(String(32), default="")
-    label: Mapped[str] = plain(String(120), kind=Kind.TEXT, default="")
+    label: Mapped[str] = plain(String(120), kind=ColumnKind.TEXT, default="")
     unit: Mapped[str] = plain(String(8), default="")
     yen: Mapped[int | None] = plain(Integer)
     active: Mapped[bool] = plain(Boolean, default=True)

@@ -15,7 +15,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, relationship
 
-from hvacdesk.store.base import Base, Kind, RecordId, new_record_id, plain
+from hvacdesk.store.base import Base, ColumnKind, RecordId, new_record_id, plain
 
 
 class RetentionRuleRow(Base):
@@ -24,11 +24,11 @@ class RetentionRuleRow(Base):
     __tablename__ = "retention_rules"
 
     id: Mapped[int] = plain(Integer, primary_key=True)
-    code: Mapped[str] = plain(String(40), kind=Kind.CODE, index=True)
+    code: Mapped[str] = plain(String(40), kind=ColumnKind.CODE, index=True)
     version: Mapped[int] = plain(Integer)
-    law: Mapped[str] = plain(Text, kind=Kind.TEXT)
-    definition: Mapped[str] = plain(Text, kind=Kind.TEXT)
-    source: Mapped[str] = plain(Text, kind=Kind.TEXT)
+    law: Mapped[str] = plain(Text, kind=ColumnKind.TEXT)
+    definition: Mapped[str] = plain(Text, kind=ColumnKind.TEXT)
+    source: Mapped[str] = plain(Text, kind=ColumnKind.TEXT)
     as_of: Mapped[str] = plain(String(10))
     in_force_from: Mapped[str] = plain(String(10))
 
@@ -44,11 +44,11 @@ class RetentionChoice(Base):
     __table_args__ = (UniqueConstraint("code", "version"),)
 
     id: Mapped[int] = plain(Integer, primary_key=True)
-    code: Mapped[str] = plain(String(40), kind=Kind.CODE)
+    code: Mapped[str] = plain(String(40), kind=ColumnKind.CODE)
     version: Mapped[int] = plain(Integer)
-    title: Mapped[str] = plain(String(80), kind=Kind.TEXT, default="")
+    title: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
     event: Mapped[str] = plain(String(24), default="")
-    keeps: Mapped[str] = plain(Text, kind=Kind.CODE, default="")
+    keeps: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="")
     years: Mapped[int] = plain(Integer)
     months: Mapped[int] = plain(Integer)
     active: Mapped[bool] = plain(Boolean, default=True)
@@ -107,11 +107,11 @@ class DisposalBatch(Base):
     alone: Mapped[bool] = plain(Boolean, default=False)
     destroyed_at: Mapped[str] = plain(String(20), default="")
     epoch: Mapped[int] = plain(Integer, default=0)
-    needle_key: Mapped[str] = plain(String(64), kind=Kind.CODE, default="")
+    needle_key: Mapped[str] = plain(String(64), kind=ColumnKind.CODE, default="")
     shred_method: Mapped[str] = plain(String(16), default="")
     shred_level: Mapped[str] = plain(String(4), default="")
-    shred_witness: Mapped[str] = plain(String(80), kind=Kind.NAME, default="")
-    shred_certificate: Mapped[str] = plain(String(80), kind=Kind.CODE, default="")
+    shred_witness: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
+    shred_certificate: Mapped[str] = plain(String(80), kind=ColumnKind.CODE, default="")
 
     items: Mapped[list[DisposalItem]] = relationship(
         back_populates="batch", cascade="all, delete-orphan", order_by="DisposalItem.id"
@@ -128,8 +128,8 @@ class DisposalItem(Base):
     customer: Mapped[str] = plain(RecordId, index=True)
     customer_number: Mapped[str] = plain(String(12))
     decision: Mapped[str] = plain(String(16))
-    rule: Mapped[str] = plain(String(40), kind=Kind.CODE, default="")
-    keeps: Mapped[str] = plain(Text, kind=Kind.CODE, default="")
+    rule: Mapped[str] = plain(String(40), kind=ColumnKind.CODE, default="")
+    keeps: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="")
 
     batch: Mapped[DisposalBatch] = relationship(back_populates="items")
 
@@ -147,12 +147,12 @@ class DisposalLedgerRow(Base):
     batch: Mapped[str] = plain(RecordId, index=True)
     record: Mapped[str] = plain(RecordId, index=True)
     customer_number: Mapped[str] = plain(String(12), index=True)
-    categories: Mapped[str] = plain(Text, kind=Kind.CODE)
-    rule: Mapped[str] = plain(String(40), kind=Kind.CODE)
-    law: Mapped[str] = plain(Text, kind=Kind.TEXT)
-    keeps: Mapped[str] = plain(Text, kind=Kind.CODE, default="")
+    categories: Mapped[str] = plain(Text, kind=ColumnKind.CODE)
+    rule: Mapped[str] = plain(String(40), kind=ColumnKind.CODE)
+    law: Mapped[str] = plain(Text, kind=ColumnKind.TEXT)
+    keeps: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="")
     keeps_until: Mapped[str] = plain(String(10), default="")
-    method: Mapped[str] = plain(String(40), kind=Kind.CODE)
+    method: Mapped[str] = plain(String(40), kind=ColumnKind.CODE)
     result: Mapped[str] = plain(String(16))
     destroyed_at: Mapped[str] = plain(String(20))
     certificate: Mapped[str] = plain(String(16), default="")
@@ -171,10 +171,10 @@ class Certificate(Base):
     number: Mapped[str] = plain(String(16), unique=True)
     kind: Mapped[str] = plain(String(16), default="disposal")
     batch: Mapped[str] = plain(RecordId, index=True)
-    facts: Mapped[str] = plain(Text, kind=Kind.NAME)
-    pdf_sha256: Mapped[str] = plain(String(64), kind=Kind.CODE)
+    facts: Mapped[str] = plain(Text, kind=ColumnKind.NAME)
+    pdf_sha256: Mapped[str] = plain(String(64), kind=ColumnKind.CODE)
     head_sequence: Mapped[int] = plain(Integer)
-    head_hash: Mapped[str] = plain(String(64), kind=Kind.CODE)
+    head_hash: Mapped[str] = plain(String(64), kind=ColumnKind.CODE)
 
 
 class CertificatePdf(Base):
@@ -191,4 +191,4 @@ class CertificatePdf(Base):
     certificate_id: Mapped[int] = plain(ForeignKey("certificates.id"))
     language: Mapped[str] = plain(String(2))
     pdf: Mapped[bytes] = plain(LargeBinary)
-    sha256: Mapped[str] = plain(String(64), kind=Kind.CODE)
+    sha256: Mapped[str] = plain(String(64), kind=ColumnKind.CODE)

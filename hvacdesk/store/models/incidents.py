@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, ForeignKey, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, relationship
 
-from hvacdesk.store.base import Base, Kind, RecordId, new_record_id, plain
+from hvacdesk.store.base import Base, ColumnKind, RecordId, new_record_id, plain
 
 
 class Incident(Base):
@@ -32,13 +32,13 @@ class Incident(Base):
     account: Mapped[str] = plain(RecordId, default="")
     batch: Mapped[str] = plain(RecordId, default="")
     extent: Mapped[str] = plain(String(16), default="open")
-    answers: Mapped[str] = plain(Text, kind=Kind.TEXT, default="{}")
-    client: Mapped[str] = plain(String(120), kind=Kind.NAME, default="")
+    answers: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="{}")
+    client: Mapped[str] = plain(String(120), kind=ColumnKind.NAME, default="")
     client_told_on: Mapped[str] = plain(String(10), default="")
     preliminary_on: Mapped[str] = plain(String(10), default="")
-    preliminary_number: Mapped[str] = plain(String(80), kind=Kind.CODE, default="")
+    preliminary_number: Mapped[str] = plain(String(80), kind=ColumnKind.CODE, default="")
     final_on: Mapped[str] = plain(String(10), default="")
-    final_number: Mapped[str] = plain(String(80), kind=Kind.CODE, default="")
+    final_number: Mapped[str] = plain(String(80), kind=ColumnKind.CODE, default="")
     substitute_on: Mapped[str] = plain(String(10), default="")
     joined_into: Mapped[str] = plain(RecordId, default="", index=True)
     seen_by: Mapped[str] = plain(RecordId, default="")
@@ -88,7 +88,7 @@ class IncidentCustomer(Base):
     customer: Mapped[str] = plain(RecordId, index=True)
     customer_number: Mapped[str] = plain(String(16))
     found: Mapped[str] = plain(String(16), default="paper")
-    fields: Mapped[str] = plain(String(120), kind=Kind.CODE, default="")
+    fields: Mapped[str] = plain(String(120), kind=ColumnKind.CODE, default="")
     reason: Mapped[str] = plain(String(24), default="")
     removed: Mapped[bool] = plain(Boolean, default=False)
     outcome: Mapped[str] = plain(String(16), default="")
@@ -109,7 +109,7 @@ class IncidentText(Base):
     id: Mapped[int] = plain(Integer, primary_key=True)
     incident_id: Mapped[int] = plain(ForeignKey("incidents.id", ondelete="CASCADE"), index=True)
     part: Mapped[str] = plain(String(24))
-    text: Mapped[str] = plain(Text, kind=Kind.TEXT)
+    text: Mapped[str] = plain(Text, kind=ColumnKind.TEXT)
 
 
 class IncidentMeasure(Base):
@@ -120,7 +120,7 @@ class IncidentMeasure(Base):
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     incident_id: Mapped[int] = plain(ForeignKey("incidents.id", ondelete="CASCADE"), index=True)
-    text: Mapped[str] = plain(Text, kind=Kind.TEXT)
+    text: Mapped[str] = plain(Text, kind=ColumnKind.TEXT)
     owner: Mapped[str] = plain(RecordId)
     due: Mapped[str] = plain(String(10))
     done_on: Mapped[str] = plain(String(10), default="", index=True)
@@ -137,7 +137,7 @@ class IncidentEvent(Base):
     at: Mapped[str] = plain(String(20))
     by: Mapped[str] = plain(RecordId)
     step: Mapped[str] = plain(String(24))
-    text: Mapped[str] = plain(Text, kind=Kind.TEXT, default="")
+    text: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="")
 
 
 class AccessReviewRow(Base):
@@ -151,6 +151,6 @@ class AccessReviewRow(Base):
     signed_at: Mapped[str] = plain(String(20))
     about_themselves: Mapped[bool] = plain(Boolean, default=False)
     head_sequence: Mapped[int] = plain(Integer)
-    head_hash: Mapped[str] = plain(String(64), kind=Kind.CODE)
-    findings: Mapped[str] = plain(Text, kind=Kind.CODE, default="[]")
-    remark: Mapped[str] = plain(Text, kind=Kind.TEXT, default="")
+    head_hash: Mapped[str] = plain(String(64), kind=ColumnKind.CODE)
+    findings: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="[]")
+    remark: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="")

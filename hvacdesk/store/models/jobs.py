@@ -6,7 +6,7 @@ from sqlalchemy import Boolean, Float, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
 from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.store.base import Base, Category, Kind, RecordId, new_record_id, personal, plain
+from hvacdesk.store.base import Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
 
 
 class Site(Base):
@@ -46,15 +46,15 @@ class Unit(Base):
     site_id: Mapped[int] = plain(ForeignKey("sites.id", ondelete="CASCADE"), index=True)
     place: Mapped[str] = personal(Category.TEXT, Text, default="")
     outdoor: Mapped[bool] = plain(Boolean, default=False)
-    maker: Mapped[str] = plain(String(80), kind=Kind.TEXT, default="")
-    model: Mapped[str] = plain(String(80), kind=Kind.CODE, default="")
+    maker: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT, default="")
+    model: Mapped[str] = plain(String(80), kind=ColumnKind.CODE, default="")
     serial: Mapped[str] = personal(Category.IDENTIFIER, Text, field=RecordField.UNIT, default="", index=True)
     capacity_kw: Mapped[float | None] = plain(Float)
     year: Mapped[int | None] = plain(Integer)
     refrigerant: Mapped[str] = plain(String(20), default="")
     charge_kg: Mapped[float | None] = plain(Float)
     volts: Mapped[int | None] = plain(Integer)
-    outlet: Mapped[str] = plain(String(40), kind=Kind.CODE, default="")
+    outlet: Mapped[str] = plain(String(40), kind=ColumnKind.CODE, default="")
     commercial: Mapped[bool] = plain(Boolean, default=False)
 
     site: Mapped[Site] = relationship(back_populates="units")
@@ -82,9 +82,9 @@ class Job(Base):
     on: Mapped[str] = plain(String(10), default="", index=True)
     starts: Mapped[str] = plain(String(5), default="")
     ends: Mapped[str] = plain(String(5), default="")
-    partner_firm: Mapped[str] = plain(String(120), kind=Kind.NAME, default="", index=True)
+    partner_firm: Mapped[str] = plain(String(120), kind=ColumnKind.NAME, default="", index=True)
     amount_to_collect: Mapped[int | None] = plain(Integer)
-    client_contractor: Mapped[str] = plain(String(120), kind=Kind.NAME, default="", index=True)
+    client_contractor: Mapped[str] = plain(String(120), kind=ColumnKind.NAME, default="", index=True)
     contact_id: Mapped[int | None] = plain(
         ForeignKey("customer_contacts.id", ondelete="SET NULL"), index=True
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Integer, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
-from hvacdesk.store.base import CONTENT, Base, Category, Kind, RecordId, personal, plain
+from hvacdesk.store.base import CONTENT, Base, Category, ColumnKind, RecordId, personal, plain
 
 
 class OfficeFactsRow(Base):
@@ -14,20 +14,20 @@ class OfficeFactsRow(Base):
     __tablename__ = "office_facts"
 
     id: Mapped[int] = plain(Integer, primary_key=True)
-    name: Mapped[str] = plain(String(120), kind=Kind.NAME)
-    phone: Mapped[str] = plain(String(40), kind=Kind.PHONE)
-    address: Mapped[str] = plain(String(200), kind=Kind.ADDRESS)
+    name: Mapped[str] = plain(String(120), kind=ColumnKind.NAME)
+    phone: Mapped[str] = plain(String(40), kind=ColumnKind.PHONE)
+    address: Mapped[str] = plain(String(200), kind=ColumnKind.ADDRESS)
     legal_form: Mapped[str] = plain(String(16))
     fiscal_year_end_month: Mapped[int] = plain(Integer)
     construction_licence: Mapped[bool] = plain(Boolean, default=False)
     electrical_registration: Mapped[bool] = plain(Boolean, default=False)
-    privacy_manager: Mapped[str] = plain(String(80), kind=Kind.NAME, default="")
+    privacy_manager: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
     postal_code: Mapped[str] = plain(String(7), default="")
-    fax: Mapped[str] = plain(String(40), kind=Kind.PHONE, default="")
-    email: Mapped[str] = plain(String(120), kind=Kind.EMAIL, default="")
-    representative: Mapped[str] = plain(String(80), kind=Kind.NAME, default="")
+    fax: Mapped[str] = plain(String(40), kind=ColumnKind.PHONE, default="")
+    email: Mapped[str] = plain(String(120), kind=ColumnKind.EMAIL, default="")
+    representative: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
     invoice_registration: Mapped[str] = plain(String(14), default="")
-    loss_years: Mapped[str] = plain(Text, kind=Kind.CODE, default="")
+    loss_years: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="")
     books_here: Mapped[bool] = plain(Boolean, default=False)
 
 
@@ -49,8 +49,8 @@ class Account(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True)
-    name: Mapped[str] = plain(String(80), kind=Kind.NAME)
-    roles: Mapped[str] = plain(String(80), kind=Kind.CODE)
+    name: Mapped[str] = plain(String(80), kind=ColumnKind.NAME)
+    roles: Mapped[str] = plain(String(80), kind=ColumnKind.CODE)
     active: Mapped[bool] = plain(Boolean, default=True)
     added_at: Mapped[str] = plain(String(20))
 
@@ -80,8 +80,8 @@ class Setting(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     account: Mapped[str] = plain(String(32), default="")
-    key: Mapped[str] = plain(String(80), kind=Kind.CODE)
-    value: Mapped[str] = plain(Text, kind=Kind.TEXT)
+    key: Mapped[str] = plain(String(80), kind=ColumnKind.CODE)
+    value: Mapped[str] = plain(Text, kind=ColumnKind.TEXT)
 
 
 class Draft(Base):
@@ -92,8 +92,8 @@ class Draft(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     account: Mapped[str] = plain(RecordId)
-    form: Mapped[str] = plain(String(40), kind=Kind.CODE)
-    subject: Mapped[str] = plain(String(40), kind=Kind.CODE, default="", index=True)
+    form: Mapped[str] = plain(String(40), kind=ColumnKind.CODE)
+    subject: Mapped[str] = plain(String(40), kind=ColumnKind.CODE, default="", index=True)
     payload: Mapped[str] = personal(Category.TEXT, Text)
     kept_at: Mapped[str] = plain(String(20))
 
@@ -104,5 +104,5 @@ class Counter(Base):
     __tablename__ = "counters"
 
     id: Mapped[int] = plain(Integer, primary_key=True)
-    series: Mapped[str] = plain(String(40), kind=Kind.CODE, unique=True)
+    series: Mapped[str] = plain(String(40), kind=ColumnKind.CODE, unique=True)
     last: Mapped[int] = plain(Integer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
-from hvacdesk.store.base import Base, Category, Kind, RecordId, new_record_id, personal, plain
+from hvacdesk.store.base import Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
 
 
 class WorkOrder(Base):
@@ -33,13 +33,13 @@ class Copy(Base):
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     work_order_id: Mapped[int] = plain(ForeignKey("work_orders.id", ondelete="CASCADE"), index=True)
-    code: Mapped[str] = plain(String(40), kind=Kind.CODE, unique=True)
+    code: Mapped[str] = plain(String(40), kind=ColumnKind.CODE, unique=True)
     copy_number: Mapped[int] = plain(Integer)
     copies: Mapped[int] = plain(Integer)
     profile: Mapped[str] = plain(String(16))
     state: Mapped[str] = plain(String(16), index=True)
     return_by: Mapped[str] = plain(String(10), default="")
-    holder: Mapped[str] = plain(String(120), kind=Kind.NAME, default="")
+    holder: Mapped[str] = plain(String(120), kind=ColumnKind.NAME, default="")
     holder_note: Mapped[str] = personal(Category.TEXT, Text, default="")
     printed_at: Mapped[str] = plain(String(20), default="")
     changed_by: Mapped[str] = plain(RecordId, default="")
@@ -55,7 +55,7 @@ class Cabinet(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
-    label: Mapped[str] = plain(String(80), kind=Kind.TEXT)
+    label: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT)
     key_holder: Mapped[str] = plain(RecordId, default="")
     active: Mapped[bool] = plain(Boolean, default=True)
 
@@ -74,14 +74,14 @@ class Paper(Base):
     job_id: Mapped[int | None] = plain(ForeignKey("jobs.id", ondelete="SET NULL"), index=True)
     cabinet_id: Mapped[int | None] = plain(ForeignKey("cabinets.id", ondelete="SET NULL"), index=True)
     number: Mapped[str] = plain(String(16), unique=True)
-    code: Mapped[str] = plain(String(40), kind=Kind.CODE, default="", index=True)
+    code: Mapped[str] = plain(String(40), kind=ColumnKind.CODE, default="", index=True)
     kind: Mapped[str] = plain(String(24))
     label: Mapped[str] = personal(Category.TEXT, Text, default="")
     pages: Mapped[int] = plain(Integer, default=1)
     state: Mapped[str] = plain(String(16), index=True)
     dated: Mapped[str] = plain(String(10), default="")
     return_by: Mapped[str] = plain(String(10), default="", index=True)
-    holder: Mapped[str] = plain(String(120), kind=Kind.NAME, default="")
+    holder: Mapped[str] = plain(String(120), kind=ColumnKind.NAME, default="")
     holder_note: Mapped[str] = personal(Category.TEXT, Text, default="")
     registered_by: Mapped[str] = plain(RecordId)
     registered_at: Mapped[str] = plain(String(20))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, relationship
 
-from hvacdesk.store.base import Base, Kind, RecordId, new_record_id, plain
+from hvacdesk.store.base import Base, ColumnKind, RecordId, new_record_id, plain
 
 
 class PartnerFirm(Base):
@@ -20,25 +20,25 @@ class PartnerFirm(Base):
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     number: Mapped[str] = plain(String(16), unique=True)
-    firm: Mapped[str] = plain(String(120), kind=Kind.NAME)
-    key: Mapped[str] = plain(String(120), kind=Kind.NAME, unique=True)
+    firm: Mapped[str] = plain(String(120), kind=ColumnKind.NAME)
+    key: Mapped[str] = plain(String(120), kind=ColumnKind.NAME, unique=True)
     partner: Mapped[bool] = plain(Boolean, default=True)
     client: Mapped[bool] = plain(Boolean, default=False)
     active: Mapped[bool] = plain(Boolean, default=True)
     basis: Mapped[str] = plain(String(16))
-    seat: Mapped[str] = plain(String(200), kind=Kind.ADDRESS, default="")
-    representative: Mapped[str] = plain(String(120), kind=Kind.NAME, default="")
+    seat: Mapped[str] = plain(String(200), kind=ColumnKind.ADDRESS, default="")
+    representative: Mapped[str] = plain(String(120), kind=ColumnKind.NAME, default="")
     contract_on: Mapped[str] = plain(String(10), default="")
-    contract_number: Mapped[str] = plain(String(80), kind=Kind.CODE, default="")
+    contract_number: Mapped[str] = plain(String(80), kind=ColumnKind.CODE, default="")
     contract_ends: Mapped[str] = plain(String(10), default="")
     confidentiality: Mapped[bool] = plain(Boolean, default=False)
     reentrustment: Mapped[str] = plain(String(16))
-    contract_terms: Mapped[str] = plain(Text, kind=Kind.TEXT, default="")
+    contract_terms: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="")
     data_after: Mapped[str] = plain(String(16))
     data_days: Mapped[int] = plain(Integer)
     leak_first: Mapped[bool] = plain(Boolean, default=True)
     leak_hours: Mapped[int | None] = plain(Integer)
-    leak_contact: Mapped[str] = plain(String(120), kind=Kind.TEXT, default="")
+    leak_contact: Mapped[str] = plain(String(120), kind=ColumnKind.TEXT, default="")
     registered_by: Mapped[str] = plain(RecordId)
     registered_on: Mapped[str] = plain(String(10))
 
@@ -58,7 +58,7 @@ class FirmCheckRow(Base):
     on: Mapped[str] = plain(String(10))
     result: Mapped[str] = plain(String(16))
     next_on: Mapped[str] = plain(String(10))
-    remarks: Mapped[str] = plain(Text, kind=Kind.TEXT, default="")
+    remarks: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="")
     checked_by: Mapped[str] = plain(RecordId)
     checked_at: Mapped[str] = plain(String(20))
 
@@ -89,11 +89,11 @@ class Handover(Base):
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     number: Mapped[str] = plain(String(16), unique=True)
-    firm: Mapped[str] = plain(String(120), kind=Kind.NAME)
-    firm_key: Mapped[str] = plain(String(120), kind=Kind.NAME, index=True)
+    firm: Mapped[str] = plain(String(120), kind=ColumnKind.NAME)
+    firm_key: Mapped[str] = plain(String(120), kind=ColumnKind.NAME, index=True)
     basis: Mapped[str] = plain(String(16), index=True)
     medium: Mapped[str] = plain(String(16))
-    fields: Mapped[str] = plain(String(200), kind=Kind.CODE)
+    fields: Mapped[str] = plain(String(200), kind=ColumnKind.CODE)
     on: Mapped[str] = plain(String(10), index=True)
     due: Mapped[str] = plain(String(10), default="")
     job: Mapped[str] = plain(RecordId, default="", index=True)
@@ -133,7 +133,7 @@ class ClientDataReturn(Base):
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     job: Mapped[str] = plain(RecordId, unique=True)
     job_number: Mapped[str] = plain(String(16))
-    client: Mapped[str] = plain(String(120), kind=Kind.NAME)
+    client: Mapped[str] = plain(String(120), kind=ColumnKind.NAME)
     ended_on: Mapped[str] = plain(String(10))
     ending: Mapped[str] = plain(String(16))
     confirmed_by: Mapped[str] = plain(RecordId)

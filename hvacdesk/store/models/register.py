@@ -6,7 +6,7 @@ from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped
 
 from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.store.base import CONTENT, Base, Category, Kind, RecordId, new_record_id, personal, plain
+from hvacdesk.store.base import CONTENT, Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
 
 
 class CustomerContact(Base):
@@ -58,7 +58,7 @@ class CustomerMerge(Base):
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
     customer_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
     merged_id: Mapped[int] = plain(ForeignKey("customers.id", ondelete="CASCADE"), index=True)
-    moved: Mapped[str] = plain(Text, kind=Kind.CODE)
+    moved: Mapped[str] = plain(Text, kind=ColumnKind.CODE)
     before: Mapped[str] = personal(Category.TEXT, Text, default="{}")
     merged_by: Mapped[str] = plain(RecordId)
     merged_at: Mapped[str] = plain(String(20))

@@ -6,7 +6,7 @@ from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped
 
 from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.store.base import CONTENT, Base, Category, Kind, RecordId, new_record_id, personal, plain
+from hvacdesk.store.base import CONTENT, Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
 
 
 class NoticeText(Base):
@@ -18,11 +18,11 @@ class NoticeText(Base):
     number: Mapped[int] = plain(Integer, unique=True)
     made_on: Mapped[str] = plain(String(10))
     made_by: Mapped[str] = plain(RecordId)
-    purposes: Mapped[str] = plain(Text, kind=Kind.TEXT)
-    procedure: Mapped[str] = plain(Text, kind=Kind.TEXT)
-    fee: Mapped[str] = plain(Text, kind=Kind.TEXT)
-    desk: Mapped[str] = plain(Text, kind=Kind.TEXT)
-    measures: Mapped[str] = plain(Text, kind=Kind.TEXT)
+    purposes: Mapped[str] = plain(Text, kind=ColumnKind.TEXT)
+    procedure: Mapped[str] = plain(Text, kind=ColumnKind.TEXT)
+    fee: Mapped[str] = plain(Text, kind=ColumnKind.TEXT)
+    desk: Mapped[str] = plain(Text, kind=ColumnKind.TEXT)
+    measures: Mapped[str] = plain(Text, kind=ColumnKind.TEXT)
 
 
 class NoticeGivenRow(Base):

@@ -6,7 +6,7 @@ from sqlalchemy import Float, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped
 
 from hvacdesk.domain.record_fields import RecordField
-from hvacdesk.store.base import Base, Category, Kind, RecordId, new_record_id, personal, plain
+from hvacdesk.store.base import Base, Category, ColumnKind, RecordId, new_record_id, personal, plain
 
 
 class JobResult(Base):
@@ -23,10 +23,10 @@ class JobResult(Base):
     worked_on: Mapped[str] = plain(String(10), default="")
     started: Mapped[str] = plain(String(5), default="")
     ended: Mapped[str] = plain(String(5), default="")
-    checks: Mapped[str] = plain(Text, kind=Kind.CODE, default="{}")
+    checks: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="{}")
     warranty_until: Mapped[str] = plain(String(10), default="")
     survey_on: Mapped[str] = plain(String(10), default="")
-    survey_by: Mapped[str] = plain(String(80), kind=Kind.NAME, default="")
+    survey_by: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
     text: Mapped[str] = personal(Category.TEXT, Text, default="")
     recorded_by: Mapped[str] = plain(RecordId)
     recorded_at: Mapped[str] = plain(String(20))
@@ -45,8 +45,8 @@ class UnitResult(Base):
     id: Mapped[int] = plain(Integer, primary_key=True)
     job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), index=True)
     unit_id: Mapped[int] = plain(ForeignKey("units.id", ondelete="CASCADE"), index=True)
-    measured: Mapped[str] = plain(Text, kind=Kind.CODE, default="{}")
-    checks: Mapped[str] = plain(Text, kind=Kind.CODE, default="{}")
+    measured: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="{}")
+    checks: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="{}")
     text: Mapped[str] = personal(Category.TEXT, Text, default="")
 
 
@@ -64,7 +64,7 @@ class RefrigerantEntry(Base):
     kg: Mapped[float] = plain(Float)
     refrigerant: Mapped[str] = plain(String(20))
     reason: Mapped[str] = plain(String(24), default="")
-    worker: Mapped[str] = plain(String(80), kind=Kind.NAME, default="")
+    worker: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
     certificate: Mapped[str] = personal(Category.IDENTIFIER, Text, field=RecordField.REFRIGERANT, default="")
     text: Mapped[str] = personal(Category.TEXT, Text, default="")
     recorded_by: Mapped[str] = plain(RecordId)
@@ -87,8 +87,8 @@ class ElectricalEntry(Base):
     job_id: Mapped[int] = plain(ForeignKey("jobs.id", ondelete="CASCADE"), unique=True)
     on: Mapped[str] = plain(String(10), index=True)
     work: Mapped[str] = personal(Category.TEXT, Text, field=RecordField.SITE, default="")
-    chief: Mapped[str] = plain(String(80), kind=Kind.NAME, default="")
-    workers: Mapped[str] = plain(String(200), kind=Kind.NAME, default="")
+    chief: Mapped[str] = plain(String(80), kind=ColumnKind.NAME, default="")
+    workers: Mapped[str] = plain(String(200), kind=ColumnKind.NAME, default="")
     diagram: Mapped[str] = personal(Category.IDENTIFIER, Text, field=RecordField.SLIP, default="")
     insulation_mohm: Mapped[float | None] = plain(Float)
     earth_ohm: Mapped[float | None] = plain(Float)

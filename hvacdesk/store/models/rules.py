@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
-from hvacdesk.store.base import Base, Kind, RecordId, new_record_id, plain
+from hvacdesk.store.base import Base, ColumnKind, RecordId, new_record_id, plain
 
 
 class RuleText(Base):
@@ -16,13 +16,13 @@ class RuleText(Base):
 
     id: Mapped[int] = plain(Integer, primary_key=True)
     record_id: Mapped[str] = plain(RecordId, unique=True, default=new_record_id)
-    code: Mapped[str] = plain(String(40), kind=Kind.CODE)
+    code: Mapped[str] = plain(String(40), kind=ColumnKind.CODE)
     version: Mapped[int] = plain(Integer)
     revision: Mapped[int] = plain(Integer, default=1)
     state: Mapped[str] = plain(String(16))
-    title: Mapped[str] = plain(String(80), kind=Kind.TEXT)
-    body: Mapped[str] = plain(Text, kind=Kind.TEXT)
-    source: Mapped[str] = plain(Text, kind=Kind.TEXT, default="")
+    title: Mapped[str] = plain(String(80), kind=ColumnKind.TEXT)
+    body: Mapped[str] = plain(Text, kind=ColumnKind.TEXT)
+    source: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="")
     as_of: Mapped[str] = plain(String(10), default="")
     made_by: Mapped[str] = plain(RecordId)
     made_on: Mapped[str] = plain(String(10))
@@ -57,7 +57,7 @@ class TrainingTry(Base):
     right: Mapped[int] = plain(Integer)
     pass_mark: Mapped[int] = plain(Integer)
     passed: Mapped[bool] = plain(Boolean)
-    wrong: Mapped[str] = plain(Text, kind=Kind.CODE, default="")
+    wrong: Mapped[str] = plain(Text, kind=ColumnKind.CODE, default="")
 
 
 class Violation(Base):
@@ -72,9 +72,9 @@ class Violation(Base):
     happened_on: Mapped[str] = plain(String(10))
     account: Mapped[str] = plain(RecordId)
     kind: Mapped[str] = plain(String(24))
-    what: Mapped[str] = plain(Text, kind=Kind.TEXT, default="")
+    what: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="")
     consequence: Mapped[str] = plain(String(24))
-    followed: Mapped[str] = plain(Text, kind=Kind.TEXT, default="")
+    followed: Mapped[str] = plain(Text, kind=ColumnKind.TEXT, default="")
     recorded_by: Mapped[str] = plain(RecordId)
     recorded_on: Mapped[str] = plain(String(10))
     closed_by: Mapped[str] = plain(RecordId, default="")

@@ -43,7 +43,7 @@ class CallsCard(Card):
             self.body.addWidget(part)
         self._all = button("", lambda: ctx.navigate("calls", show="open"), kind="link")
         self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
-        if ctx.actor.may(Permission.FIND_CUSTOMERS):
+        if ctx.actor.may(Permission.TAKE_CALLS):
             hint = label(self.tr("F2 notes a call"), "muted")
             hint.setContentsMargins(theme.px(6), 0, 0, 0)
             self.body.addWidget(hint)

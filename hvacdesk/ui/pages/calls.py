@@ -31,7 +31,7 @@ class CallsPage(Page):
         self.ctx = ctx
         self.which = CallFilter.OPEN
         self._version = -1
-        if ctx.actor.may(Permission.FIND_CUSTOMERS):
+        if ctx.actor.may(Permission.TAKE_CALLS):
             self.set_primary(self.tr("Note a call"), "phone", self.take).setToolTip("F2")
         self.body.addLayout(self._filters())
         card = Card(padding=1)

@@ -28,7 +28,7 @@ _SAFEGUARDS = phrase("Navigation", "Safeguards")
 
 
 @dataclass(frozen=True)
-class Destination:
+class DeskDestination:
     """Something to go to, or to do.
 
     Attributes:
@@ -56,8 +56,8 @@ class Destination:
 
 def _tab(
     page: str, within: Phrase, name: str, title: Phrase, needs: Iterable[Permission], about: str
-) -> Destination:
-    return Destination(title, within, page, {"tab": name}, needs=frozenset(needs), help=about)
+) -> DeskDestination:
+    return DeskDestination(title, within, page, {"tab": name}, needs=frozenset(needs), help=about)
 
 
 def _do(
@@ -67,9 +67,9 @@ def _do(
     needs: Permission,
     about: str = "",
     also: Phrase | None = None,
-) -> Destination:
+) -> DeskDestination:
     within = next(entry.title for entry in PAGES if entry.name == page)
-    return Destination(title, within, page, arguments, needs=frozenset({needs}), help=about, also=also)
+    return DeskDestination(title, within, page, arguments, needs=frozenset({needs}), help=about, also=also)
 
 
 _OFFICE = (Permission.MANAGE_OFFICE,)
@@ -141,35 +141,35 @@ _ACTS = (
         "disposal",
         phrase("QuickSearch", "destroy erase delete"),
     ),
-    Destination(
+    DeskDestination(
         phrase("QuickSearch", "Note a call"),
         act="call",
-        needs=frozenset({Permission.FIND_CUSTOMERS}),
+        needs=frozenset({Permission.TAKE_CALLS}),
         help="calls",
     ),
-    Destination(
+    DeskDestination(
         phrase("QuickSearch", "Check who is calling"),
         act="caller",
         needs=frozenset({Permission.FIND_CUSTOMERS}),
     ),
-    Destination(phrase("QuickSearch", "Report that something happened"), act="report", help="leaks"),
-    Destination(phrase("QuickSearch", "Draw the curtain"), act="curtain"),
-    Destination(
+    DeskDestination(phrase("QuickSearch", "Report that something happened"), act="report", help="leaks"),
+    DeskDestination(phrase("QuickSearch", "Draw the curtain"), act="curtain"),
+    DeskDestination(
         phrase("QuickSearch", "Lock the screen"), act="lock", also=phrase("QuickSearch", "log out leave")
     ),
-    Destination(
+    DeskDestination(
         phrase("QuickSearch", "Switch user"), act="switch", also=phrase("QuickSearch", "log out log in")
     ),
-    Destination(
+    DeskDestination(
         phrase("QuickSearch", "All keys"), act="keys", also=phrase("QuickSearch", "keyboard shortcuts")
     ),
-    Destination(phrase("QuickSearch", "Help"), act="help", help="help"),
+    DeskDestination(phrase("QuickSearch", "Help"), act="help", help="help"),
 )
 
-DESTINATIONS: tuple[Destination, ...] = (
-    *(Destination(one.title, page=one.name, needs=one.needs, help=one.name) for one in PAGES),
+DESTINATIONS: tuple[DeskDestination, ...] = (
+    *(DeskDestination(one.title, page=one.name, needs=one.needs, help=one.name) for one in PAGES),
     *(
-        Destination(
+        DeskDestination(
             one.title,
             _SAFEGUARDS,
             "safeguards",
@@ -189,8 +189,8 @@ DESTINATIONS: tuple[Destination, ...] = (
 class FoundDestinations(NamedTuple):
     """``named`` are those that the text names; ``further`` those that their help speaks of in its text."""
 
-    named: tuple[Destination, ...] = ()
-    further: tuple[Destination, ...] = ()
+    named: tuple[DeskDestination, ...] = ()
+    further: tuple[DeskDestination, ...] = ()
 
 
 def find_destinations(actor: Actor, typed: str, limit: int) -> FoundDestinations:
@@ -213,7 +213,7 @@ def find_destinations(actor: Actor, typed: str, limit: int) -> FoundDestinations
     return FoundDestinations(named[:limit], further[: limit // 2])
 
 
-def _rank(place: Destination, sought: list[str], spoken_of: Mapping[str, int]) -> int | None:
+def _rank(place: DeskDestination, sought: list[str], spoken_of: Mapping[str, int]) -> int | None:
     title, within, also = (_in_each_language(one) for one in (place.title, place.within, place.also))
     if all(word in title for word in sought):
         return 0

@@ -23,7 +23,7 @@ from hvacdesk.ui.dispatch.wording import slot_words
 from hvacdesk.ui.jobs.opening import open_job
 from hvacdesk.ui.jobs.wording import kind_text as work_text
 from hvacdesk.ui.papers.paper_wording import paper_chip
-from hvacdesk.ui.quick_search.destinations import Destination, FoundDestinations
+from hvacdesk.ui.quick_search.destinations import DeskDestination, FoundDestinations
 
 Act = Callable[[], object]
 
@@ -125,7 +125,7 @@ def _firm(ctx: DeskContext, row: FirmRow) -> FoundLine:
     )
 
 
-def _destination(ctx: DeskContext, one: Destination, ways: Ways) -> FoundLine:
+def _destination(ctx: DeskContext, one: DeskDestination, ways: Ways) -> FoundLine:
     does = one.act or ("tab" not in one.arguments and "section" not in one.arguments and one.arguments)
     kind = (
         QCoreApplication.translate("QuickSearch", "Action")

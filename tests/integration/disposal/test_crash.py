@@ -180,7 +180,7 @@ def require_finished(office: DisposalOffice, batch: str, result: DisposalResult)
     assert AuditLog(office.workplace).verify(office.owner).intact
 
 
-def kept_values(office: DisposalOffice, batch: str) -> pending_proof.Kept | None:
+def kept_values(office: DisposalOffice, batch: str) -> pending_proof.KeptValues | None:
     """The destroyed values that are kept for the proof, if anything can still open them."""
     with office.workplace.reading() as session:
         key = disposal.get_batch(session, batch).needle_key

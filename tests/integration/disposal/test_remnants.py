@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.disposal import BatchState, DisposalResult
-from hvacdesk.domain.remnants import Place
+from hvacdesk.domain.remnants import RemnantPlace
 from hvacdesk.services.disposal import exceptions
 from hvacdesk.services.disposal.exceptions import EXCEPTION_NAMES
 from hvacdesk.services.workplace import Workplace
@@ -92,15 +92,15 @@ def in_an_incident(_office: DisposalOffice, session: Session, value: str) -> Non
     session.add(incident)
 
 
-PLANTS: dict[str, tuple[Plant, Place]] = {
-    "another customer's note": (in_another_note, Place.CUSTOMERS),
-    "another customer's job": (in_another_job, Place.JOBS),
-    "an unlinked call note": (in_an_unlinked_call_note, Place.CALL_NOTES),
-    "a draft": (in_a_draft, Place.DRAFTS),
-    "an audit note": (in_an_audit_note, Place.LOG_NOTES),
-    "log details": (in_log_details, Place.LOG),
-    "a search line": (in_a_search_line, Place.SEARCH),
-    "an incident": (in_an_incident, Place.INCIDENTS),
+PLANTS: dict[str, tuple[Plant, RemnantPlace]] = {
+    "another customer's note": (in_another_note, RemnantPlace.CUSTOMERS),
+    "another customer's job": (in_another_job, RemnantPlace.JOBS),
+    "an unlinked call note": (in_an_unlinked_call_note, RemnantPlace.CALL_NOTES),
+    "a draft": (in_a_draft, RemnantPlace.DRAFTS),
+    "an audit note": (in_an_audit_note, RemnantPlace.LOG_NOTES),
+    "log details": (in_log_details, RemnantPlace.LOG),
+    "a search line": (in_a_search_line, RemnantPlace.SEARCH),
+    "an incident": (in_an_incident, RemnantPlace.INCIDENTS),
 }
 VALUES = {
     "name": "柳川 美沙緒様",
@@ -124,7 +124,7 @@ def assert_verified(result: DisposalResult) -> None:
     assert (result.state, result.exceptions) == (BatchState.VERIFIED, ())
 
 
-def assert_named(office: DisposalOffice, result: DisposalResult, *places: tuple[Place, int]) -> None:
+def assert_named(office: DisposalOffice, result: DisposalResult, *places: tuple[RemnantPlace, int]) -> None:
     """The result is not plainly verified, and the certificate says how many places there are, and where."""
     assert result.state is BatchState.EXCEPTIONS
     assert result.exceptions == (REMNANTS,)
@@ -149,30 +149,30 @@ def test_sabotage_texts_that_stay_hold_another_value_of_the_destroyed(
     with office.workplace.transaction() as session:
         for put, _ in PLANTS.values():
             put(office, session, VALUES[value])
-    places = sorted((place for _, place in PLANTS.values()), key=list(Place).index)
+    places = sorted((place for _, place in PLANTS.values()), key=list(RemnantPlace).index)
     assert_named(office, office.destroy(office.approved()), *((place, 1) for place in places))
 
 
-STRAYS: dict[str, tuple[tuple[tuple[str, tuple[object, ...]], ...], Place]] = {
+STRAYS: dict[str, tuple[tuple[tuple[str, tuple[object, ...]], ...], RemnantPlace]] = {
     "a stray table": (
         (
             ("CREATE TABLE old_list (who TEXT)", ()),
             ("INSERT INTO old_list VALUES (?)", (f"{GONE.family}{GONE.given}",)),
         ),
-        Place.UNKNOWN,
+        RemnantPlace.UNKNOWN,
     ),
     "a stray table with a family name alone": (
         (("CREATE TABLE old_list (who TEXT)", ()), ("INSERT INTO old_list VALUES (?)", (GONE.family,))),
-        Place.UNKNOWN,
+        RemnantPlace.UNKNOWN,
     ),
     "an extra column": (
         (
             ("ALTER TABLE customers ADD COLUMN nickname TEXT", ()),
             ("UPDATE customers SET nickname = ? WHERE family_name = '隣人5'", (GONE.given,)),
         ),
-        Place.UNKNOWN,
+        RemnantPlace.UNKNOWN,
     ),
-    "the name of a table": ((("CREATE TABLE 柳川美沙緒 (who TEXT)", ()),), Place.UNKNOWN),
+    "the name of a table": ((("CREATE TABLE 柳川美沙緒 (who TEXT)", ()),), RemnantPlace.UNKNOWN),
     "a row without an owner": (
         (
             (
@@ -180,7 +180,7 @@ STRAYS: dict[str, tuple[tuple[tuple[str, tuple[object, ...]], ...], Place]] = {
                 (GONE.phone,),
             ),
         ),
-        Place.NOBODY,
+        RemnantPlace.NOBODY,
     ),
 }
 
@@ -204,21 +204,21 @@ def test_sabotage_a_name_stands_with_its_phone_in_columns_of_their_kind(office: 
                 digits="0529876543",
             )
         )
-    assert_named(office, office.destroy(office.approved()), (Place.CUSTOMERS, 1))
+    assert_named(office, office.destroy(office.approved()), (RemnantPlace.CUSTOMERS, 1))
 
 
 def test_sabotage_an_unlinked_call_note_has_the_phone_in_its_column(office: DisposalOffice) -> None:
     """A caller who is nobody's is no living record that could rightly share the number."""
     with office.workplace.transaction() as session:
         session.add(CallNote(taken_by=ACCOUNT, taken_at=STAMP, phone=GONE.phone, digits="0529876543"))
-    assert_named(office, office.destroy(office.approved()), (Place.CALL_NOTES, 1))
+    assert_named(office, office.destroy(office.approved()), (RemnantPlace.CALL_NOTES, 1))
 
 
 def test_sabotage_a_search_line_has_a_name_that_its_customer_has_not(office: DisposalOffice) -> None:
     with office.workplace.transaction() as session:
         changed = update(CustomerFinding).where(CustomerFinding.customer_id == other(office, session).id)
         session.execute(changed.values(whole_name="柳川美沙緒"))
-    assert_named(office, office.destroy(office.approved()), (Place.SEARCH, 1))
+    assert_named(office, office.destroy(office.approved()), (RemnantPlace.SEARCH, 1))
 
 
 def test_what_living_records_rightly_hold_is_verified(office: DisposalOffice) -> None:
@@ -250,7 +250,7 @@ def test_dead_bytes_fail_as_before_whatever_was_kept_besides(office: DisposalOff
     assert result.state is BatchState.FAILED
     assert REMNANTS in result.exceptions
     facts = office.disposal.certificate_of(office.owner, result.batch)
-    assert facts.remnants == ((Place.CUSTOMERS.value, 1),)
+    assert facts.remnants == ((RemnantPlace.CUSTOMERS.value, 1),)
 
 
 def test_the_certificate_says_where_and_names_nobody(office: DisposalOffice) -> None:
@@ -272,7 +272,7 @@ def test_a_disposal_that_was_cut_off_still_knows_whom_to_look_for(office: Dispos
     batch = office.approved()
     with power_cut("disposal.deleted"):
         office.destroy(batch)
-    assert_named(office, office.destroy(batch), (Place.DRAFTS, 1))
+    assert_named(office, office.destroy(batch), (RemnantPlace.DRAFTS, 1))
 
 
 def test_what_an_earlier_release_left_unfinished_says_that_texts_were_not_searched(
@@ -280,7 +280,7 @@ def test_what_an_earlier_release_left_unfinished_says_that_texts_were_not_search
 ) -> None:
     load = pending_proof.load
 
-    def earlier(vault: OpenVault, batch: str, key: str) -> pending_proof.Kept | None:
+    def earlier(vault: OpenVault, batch: str, key: str) -> pending_proof.KeptValues | None:
         kept = load(vault, batch, key)
         return kept and replace(kept, people=None)
 

@@ -6,7 +6,7 @@ import pytest
 
 from hvacdesk.domain.remnants import Marks, full_names, phone_forms
 from hvacdesk.domain.text_forms import fold, fold_letters
-from hvacdesk.store.base import Kind
+from hvacdesk.store.base import ColumnKind
 from hvacdesk.store.mark_search import BETWEEN, MarkSearch
 
 PERSON = Marks(
@@ -21,24 +21,24 @@ SEARCH = MarkSearch([PERSON])
 @pytest.mark.parametrize(
     ("text", "what"),
     [
-        ("高崎 美沙緒様より", Kind.NAME),
-        ("紹介は髙﨑　美沙緒", Kind.NAME),
-        ("ﾀｶｻｷ ﾐｻｵ", Kind.NAME),
-        ("たかさきみさおさん", Kind.NAME),
-        ("Ann OBrien", Kind.NAME),
-        ("obrien ann", Kind.NAME),
-        ('{"note": "\\u9ad9\\ufa11\\u7f8e\\u6c99\\u7dd2"}', Kind.NAME),
-        ("０５２（９８７）６５４３に電話", Kind.PHONE),
-        ("2026-11-24 052 987 6543", Kind.PHONE),
-        ("+81-52-987-6543", Kind.PHONE),
-        ("misao@takasaki.EXAMPLEへ", Kind.EMAIL),
-        ("唐山町三丁目41番地の7の裏", Kind.ADDRESS),
-        ("名古屋市千種区唐山町3-41-7 502号室", Kind.ADDRESS),
+        ("高崎 美沙緒様より", ColumnKind.NAME),
+        ("紹介は髙﨑　美沙緒", ColumnKind.NAME),
+        ("ﾀｶｻｷ ﾐｻｵ", ColumnKind.NAME),
+        ("たかさきみさおさん", ColumnKind.NAME),
+        ("Ann OBrien", ColumnKind.NAME),
+        ("obrien ann", ColumnKind.NAME),
+        ('{"note": "\\u9ad9\\ufa11\\u7f8e\\u6c99\\u7dd2"}', ColumnKind.NAME),
+        ("０５２（９８７）６５４３に電話", ColumnKind.PHONE),
+        ("2026-11-24 052 987 6543", ColumnKind.PHONE),
+        ("+81-52-987-6543", ColumnKind.PHONE),
+        ("misao@takasaki.EXAMPLEへ", ColumnKind.EMAIL),
+        ("唐山町三丁目41番地の7の裏", ColumnKind.ADDRESS),
+        ("名古屋市千種区唐山町3-41-7 502号室", ColumnKind.ADDRESS),
     ],
 )
-def test_found_in_every_writing(text: str, what: Kind) -> None:
-    assert {hit.what for hit in SEARCH.hits(text, Kind.TEXT)} == {what}
-    assert SEARCH.astray(text, Kind.TEXT)
+def test_found_in_every_writing(text: str, what: ColumnKind) -> None:
+    assert {hit.what for hit in SEARCH.hits(text, ColumnKind.TEXT)} == {what}
+    assert SEARCH.astray(text, ColumnKind.TEXT)
     assert not SEARCH.astray(text, what), "a column of its kind explains it"
     assert SEARCH.anything(text, what)
 
@@ -57,7 +57,7 @@ def test_found_in_every_writing(text: str, what: Kind) -> None:
     ],
 )
 def test_a_part_alone_tells_nothing(text: str) -> None:
-    assert SEARCH.hits(text, Kind.TEXT) == []
+    assert SEARCH.hits(text, ColumnKind.TEXT) == []
 
 
 def test_marks_are_kept_and_read_back_as_they_were() -> None:

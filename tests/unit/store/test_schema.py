@@ -12,9 +12,9 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, String, Text, inspect, select, text
 
-from hvacdesk.domain.remnants import PLACE_NAMES, Place
+from hvacdesk.domain.remnants import PLACE_NAMES, RemnantPlace
 from hvacdesk.store import models, schema
-from hvacdesk.store.base import Base, Category, Kind, plain
+from hvacdesk.store.base import Base, Category, ColumnKind, plain
 from hvacdesk.store.engine import Store
 from hvacdesk.store.places import TABLE_PLACES
 from hvacdesk.vault.errors import DatabaseNewer
@@ -123,19 +123,19 @@ def test_every_column_is_marked_personal_or_plain(table: str) -> None:
 @pytest.mark.parametrize("table", sorted(Base.metadata.tables))
 def test_every_column_says_what_kind_of_value_it_holds(table: str) -> None:
     for column in Base.metadata.tables[table].columns:
-        assert isinstance(column.info.get("kind"), Kind), f"{table}.{column.name}"
+        assert isinstance(column.info.get("kind"), ColumnKind), f"{table}.{column.name}"
 
 
 @pytest.mark.parametrize("declared", [Text, Text(), String(), String(40)])
 def test_a_column_of_free_length_is_not_made_without_saying_so(declared: object) -> None:
     with pytest.raises(TypeError):
         plain(declared)
-    assert plain(declared, kind=Kind.CODE).column.info["kind"] is Kind.CODE
+    assert plain(declared, kind=ColumnKind.CODE).column.info["kind"] is ColumnKind.CODE
 
 
 def test_every_table_is_a_place_with_words_for_whoever_decides_about_it() -> None:
     assert TABLE_PLACES.keys() == Base.metadata.tables.keys()
-    assert PLACE_NAMES.keys() == set(Place)
+    assert PLACE_NAMES.keys() == set(RemnantPlace)
 
 
 def test_names_that_only_people_have_are_never_plain() -> None:
