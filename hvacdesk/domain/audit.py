@@ -303,7 +303,8 @@ _UNSIGNED = phrase(
 _NOT_YET_SIGNED = phrase(
     "Audit",
     "No entry is signed yet: an earlier version wrote the log. All of it rests on the notes outside the "
-    "database until a person responsible logs in.",
+    "database until a person responsible logs in. If one has logged in since the update, the signatures were "
+    "taken away.",
 )
 _SIGNED = phrase(
     "Audit",

@@ -2626,10 +2626,6 @@
         <translation>【異常】署名のある記録がひとつもありません。この事務所の操作記録には初めから署名があるはずなので、取り除かれています。</translation>
     </message>
     <message>
-        <source>No entry is signed yet: an earlier version wrote the log. All of it rests on the notes outside the database until a person responsible logs in.</source>
-        <translation>署名のある記録はまだありません（以前の版で書かれた操作記録です）。責任者がログインするまで、よりどころはデータベースの外の控えだけです。</translation>
-    </message>
-    <message>
         <source>Entries before {first} were written by an earlier version and are not signed.</source>
         <translation>記録{first}より前は以前の版で書かれたもので、署名がありません。</translation>
     </message>
@@ -2676,6 +2672,10 @@
     <message>
         <source>in the key store</source>
         <translation>鍵の保管庫</translation>
+    </message>
+    <message>
+        <source>No entry is signed yet: an earlier version wrote the log. All of it rests on the notes outside the database until a person responsible logs in. If one has logged in since the update, the signatures were taken away.</source>
+        <translation>署名のある記録はまだありません（以前の版で書かれた操作記録です）。責任者がログインするまで、よりどころはデータベースの外の控えだけです。更新後に責任者がログインしていた場合は、署名が取り除かれています。</translation>
     </message>
     <message>
         <source>Signed by a person responsible since entry {first} ({since}), last at entry {last} ({until}): to change what lies between them takes a person responsible&apos;s key. Whoever can change this file and both notes could only take the log back to an earlier signed entry, so the last day has to be the one you expect.</source>
