@@ -182,7 +182,7 @@ class Morning:
         self.hands.press("ctrl+j")
         form = expect(JobForm, dialog())
         wait_for(lambda: bool(form.staff), "the staff")
-        calm()  # lists that still come would end what is being composed
+        wait_for(form.isActiveWindow, "an active form")
         today = self.window.context.today()
         self.go_to(form.slot.day)
         self.hands.press("ctrl+a")
