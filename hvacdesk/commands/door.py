@@ -99,12 +99,6 @@ def secret(prompt: str) -> str:
     return getpass.getpass(prompt)
 
 
-def print_fields(lines: Sequence[tuple[str, str]]) -> None:
-    """Names and values, one pair a line."""
-    for name, value in lines:
-        print(f"{name}: {value}")
-
-
 def told(command: Callable[[], int]) -> int:
     """Run a command; a foreseen failure is told in the reader's language and gives a status."""
     try:

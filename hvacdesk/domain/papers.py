@@ -95,8 +95,6 @@ STATE_NAMES: dict[PaperState, Phrase] = {
 AWAY = frozenset({PaperState.PRINTING, PaperState.OUT})
 """States of a paper that somebody has; it stands in the way of its customer's disposal."""
 
-GONE = frozenset({PaperState.HANDED_OVER, PaperState.RETURNED, PaperState.SHREDDED, PaperState.STRUCK})
-"""States of a paper that the office no longer answers for."""
 
 NEVER_LOST = frozenset({PaperState.SHREDDED, PaperState.STRUCK})
 """States of what is no paper any more, or never was one: naming it at a loss changes nothing."""

@@ -8,7 +8,6 @@ from enum import StrEnum
 from hvacdesk.domain.wording import Phrase, phrase
 
 MOST_PEOPLE = 5000
-MOST_EMPLOYEES = 100
 RELIEF_SOURCE = "個人情報保護法ガイドライン（通則編）10（別添）講ずべき安全管理措置の内容「中小規模事業者」"
 RELIEF_AS_OF = "2026-11"
 

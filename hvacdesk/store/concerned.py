@@ -258,12 +258,6 @@ def _addressees(session: Session, customers: Collection[str]) -> Iterator[tuple[
             yield row.record_id, addressee(name, organisation, customer_store.address_of(row))
 
 
-def made_up_phone(customer: str) -> str:
-    """The number of somebody made up; empty for everybody else."""
-    made_up = BY_ID.get(customer)
-    return made_up.phone if made_up else ""
-
-
 def numbers_of(session: Session, customers: Collection[str]) -> dict[str, str]:
     """The numbers of customers, made up ones too; those who exist no more are left out."""
     found = {one: BY_ID[one].number for one in customers if one in BY_ID}

@@ -21,31 +21,13 @@ from hvacdesk.vault.throttle import Clock, Throttle
 
 if TYPE_CHECKING:
     from hvacdesk.vault.export import Beside
-    from hvacdesk.vault.rotation import PaymentColumn, Plan, Rotated
+    from hvacdesk.vault.rotation import PaymentColumn, Plan
 
 __all__ = ["RECOVERY_SLOT", "OpenVault", "SheetStanding", "VaultClosed"]
 
 
 class OpenVault(StaffSession):
     """One person's session in an open office."""
-
-    @staticmethod
-    def in_new_epoch(rotated: Rotated, slot_id: str, secrets: Secrets, clock: Clock) -> OpenVault:
-        """A session in an office that was just made from another place, by a restore.
-
-        Args:
-            slot_id: whose passphrase opened the backup, or :data:`RECOVERY_SLOT`.
-            secrets: the key store that holds the new device secret.
-            clock: seconds since 1970, for counting login tries.
-
-        Raises:
-            SlotGone: there is no such slot.
-        """
-        keys = _carried(rotated.keys, rotated.contents, slot_id)
-        if keys is None:
-            raise errors.SlotGone
-        throttle = Throttle(secrets, rotated.book.office_id, clock, rotated.book.home)
-        return OpenVault(rotated.book, rotated.contents, slot_id, keys, throttle)
 
     @property
     def recovery_sheet(self) -> SheetStanding:

@@ -79,11 +79,6 @@ class MaskedValue(QFrame):
         """Whether the value is on the screen now."""
         return self._timer.isActive()
 
-    def set_masked(self, masked: Masked) -> None:
-        """Show another value's mask."""
-        self._masked = masked
-        self._show_mask()
-
     def show_value(self, text: str, seconds: int = SHOWN_SECONDS) -> None:
         """Show the revealed text for that long."""
         self._seconds = seconds
