@@ -292,3 +292,10 @@ def test_unit_tests_mirror_the_program() -> None:
     }
     folders = {path.name for path in (ROOT / "tests/unit").iterdir() if path.is_dir()}
     assert folders - {"helpers", "__pycache__"} <= layers, "tests/unit has the folders of hvacdesk"
+
+
+def test_every_icon_is_shown_somewhere() -> None:
+    program = "\n".join(path.read_text(encoding="utf-8") for _, path in modules())
+    icons = {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")}
+    assert icons
+    assert sorted(icon for icon in icons if f'"{icon}"' not in program) == []
