@@ -35,6 +35,7 @@ _MONTHS = (
     phrase("Documents", "Dec"),
 )
 _WORKDAY = phrase("Documents", "{weekday} {day} {month_name} {year}")
+_FULL_WORKDAY = phrase("Documents, in full", "{weekday} {day} {month_name} {year}")
 _CALENDAR = phrase("Documents", "{day} {month_name} {year}")
 _WITH_ERA = phrase("Documents, with era", "{day} {month_name} {year}")
 _MONTH_WITH_ERA = phrase("Documents, with era", "{month_name} {year}")
@@ -77,6 +78,11 @@ def _written_with_era(words: Words, pattern: Phrase, on: date, **more: object) -
 def workday(words: Words, day: str) -> str:
     """``Tue 24 Nov 2026``, 11月24日(火): for a day near at hand. Takes an ISO date or an empty text."""
     return _written(words, _WORKDAY, day)
+
+
+def full_workday(words: Words, day: str) -> str:
+    """``Tue 24 Nov 2026``, 2026年11月24日（火）: for a day on a paper that is kept or answered later."""
+    return _written(words, _FULL_WORKDAY, day)
 
 
 def calendar_day(words: Words, day: str) -> str:

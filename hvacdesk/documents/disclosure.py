@@ -86,7 +86,7 @@ def draw_disclosure(told: Disclosure, words: Words, letterhead: Letterhead) -> b
 
 
 def _addressee(setter: Typesetter, told: Disclosure, letterhead: Letterhead) -> Band:
-    office = office_block(setter, letterhead)
+    office = office_block(setter, letterhead, billing=False)
     name = setter.fit(f"{told.addressee}　{told.honorific}".strip(), BODY * 0.48, (16, 10), bold=True)
 
     def draw(sheet: Sheet, top: float, height: float) -> None:

@@ -437,6 +437,10 @@
         <source>〒{code}</source>
         <translation>〒{code}</translation>
     </message>
+    <message>
+        <source>Private and confidential</source>
+        <translation>親展</translation>
+    </message>
 </context>
 <context>
     <name>AnchorQuestion</name>
@@ -4921,6 +4925,10 @@
 <context>
     <name>Copy frame</name>
     <message>
+        <source>Notice of work</source>
+        <translation>工事のご案内</translation>
+    </message>
+    <message>
         <source>Job no. {number}</source>
         <translation>工事番号 {number}</translation>
     </message>
@@ -7248,7 +7256,7 @@
     </message>
     <message>
         <source>Representative {name}</source>
-        <translation>代表 {name}</translation>
+        <translation>代表者 {name}</translation>
     </message>
     <message>
         <source>Registration no. {number}</source>
@@ -7617,10 +7625,6 @@
     <message>
         <source>years</source>
         <translation>年</translation>
-    </message>
-    <message>
-        <source>Technician&apos;s signature</source>
-        <translation>作業者署名</translation>
     </message>
     <message>
         <source>Checked by (seal)</source>
@@ -8973,6 +8977,13 @@
     <message>
         <source>Every page and every row was checked: no erased value was found but where a living record rightly holds the same (a namesake&apos;s name, a shared phone number).</source>
         <translation>全ページ・全件を確認し、消去した値は、残っている記録がもともと持つ同じ値（同姓同名、共用の電話番号など）を除いて、見つかりませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>Documents, in full</name>
+    <message>
+        <source>{weekday} {day} {month_name} {year}</source>
+        <translation>{year}年{month}月{day}日（{weekday}）</translation>
     </message>
 </context>
 <context>
@@ -12462,8 +12473,16 @@
 <context>
     <name>Fax</name>
     <message>
-        <source>Job no.</source>
-        <translation>工事番号</translation>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Work order (job no. {number})</source>
+        <translation>作業指示書の送付（工事番号 {number}）</translation>
+    </message>
+    <message>
+        <source>Thank you for working with us. We send you a work order; please look it through.</source>
+        <translation>いつもお世話になっております。作業指示書をお送りしますので、ご確認のほどよろしくお願いいたします。</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -15451,6 +15470,10 @@
         <translation>{count}面（{width}×{height}mm）</translation>
     </message>
     <message>
+        <source>Mark as private and confidential</source>
+        <translation>「親展」と印刷する</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>用紙</translation>
     </message>
@@ -17904,6 +17927,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Envelope…</source>
         <translation>封筒…</translation>
+    </message>
+    <message>
+        <source>Envelope, private and confidential…</source>
+        <translation>封筒（親展）…</translation>
     </message>
     <message>
         <source>Other papers</source>
@@ -25152,6 +25179,21 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>Work notice</name>
+    <message>
+        <source>Thank you for your order. We will come for the work below. If the day no longer suits you, please call us.</source>
+        <translation>このたびはご依頼いただき、ありがとうございます。下記のとおり工事に伺います。ご都合が変わりましたら、お早めにお電話ください。</translation>
+    </message>
+    <message>
+        <source>Thank you for your order. We will do the work below, and let you know its day once it is fixed.</source>
+        <translation>このたびはご依頼いただき、ありがとうございます。下記の内容で工事を承りました。日程が決まりましたら、あらためてご連絡いたします。</translation>
+    </message>
+    <message>
+        <source>Your contact</source>
+        <translation>お問い合わせ先</translation>
+    </message>
+</context>
+<context>
     <name>Work orders</name>
     <message>
         <source>Technician&apos;s copy</source>
@@ -25225,6 +25267,10 @@ Other uses only with your consent.</source>
         <translation>石綿の事前調査</translation>
     </message>
     <message>
+        <source>The building was begun before September 2006, or we do not know when: we look for asbestos before we drill or take anything down, and tell you what we found.</source>
+        <translation>2006年8月31日以前に着工、または着工日が分からない建物のため、穴あけ・撤去の前に石綿（アスベスト）の事前調査を行い、結果をお知らせします。</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>機器</translation>
     </message>
@@ -25243,6 +25289,45 @@ Other uses only with your consent.</source>
     <message>
         <source>Serial no.</source>
         <translation>製造番号</translation>
+    </message>
+</context>
+<context>
+    <name>Work subjects</name>
+    <message>
+        <source>Installation of air conditioners</source>
+        <translation>エアコン新設工事</translation>
+    </message>
+    <message>
+        <source>Replacement of air conditioners</source>
+        <translation>エアコン交換工事</translation>
+    </message>
+    <message>
+        <source>Relocation of air conditioners</source>
+        <translation>エアコン移設工事</translation>
+    </message>
+    <message>
+        <source>Removal of air conditioners</source>
+        <translation>エアコン撤去工事</translation>
+    </message>
+    <message>
+        <source>Repair of air conditioners</source>
+        <translation>エアコン修理</translation>
+    </message>
+    <message>
+        <source>Cleaning of air conditioners</source>
+        <translation>エアコン洗浄</translation>
+    </message>
+    <message>
+        <source>Inspection of air conditioners</source>
+        <translation>エアコン点検</translation>
+    </message>
+    <message>
+        <source>{work} ({units})</source>
+        <translation>{work}（{units}）</translation>
+    </message>
+    <message>
+        <source>{units} and {count} more</source>
+        <translation>{units} ほか{count}台</translation>
     </message>
 </context>
 <context>
