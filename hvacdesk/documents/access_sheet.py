@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hvacdesk.documents.dates import day_with_era, moment_with_era, month_with_era
+from hvacdesk.documents.dates import day_with_era, moment_with_era, month_text, month_with_era
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import Cell, listed, paragraph, row, section
 from hvacdesk.documents.letterhead import draw_seal_boxes, footer_lines, office_line
@@ -83,7 +83,7 @@ def draw_access_sheet(
         end=f"{limits.night_to:%H:%M}",
         searches=limits.exact_searches_a_day,
         source=limits.source,
-        as_of=limits.as_of,
+        as_of=month_text(setter.words, limits.as_of),
     )
     bands += paragraph(setter.wrap(told, BODY, 8.5, grey=MUTED), gap=8)
     bands += [_signing(letterhead), *paragraph(footer_lines(setter, letterhead), gap=6)]

@@ -20,6 +20,7 @@ from hvacdesk.domain.wording import Words, phrase
 _LABELS = phrase("Documents", "Address labels")
 _ENVELOPE = phrase("Documents", "Envelope {paper}")
 _POSTAL = phrase("Addresses", "〒{code}")
+_CONFIDENTIAL = phrase("Addresses", "Private and confidential")
 
 MM = 72 / 25.4
 ENVELOPE_MM = (120.0, 235.0)
@@ -67,9 +68,10 @@ def _draw_label(sheet: Sheet, one: Addressee, sheet_of: LabelSheet, corner: tupl
 def _label_lines(setter: Typesetter, one: Addressee, width: float, share: float) -> list[Line]:
     code = setter.say(_POSTAL, code=hyphenated(one.postal_code)) if one.postal_code else ""
     lines = [*setter.fit(code, width, (11 * share, 11 * share))] if code else []
-    for text in one.lines:
-        lines += setter.fit(text, width, (11 * share, 8.5 * share))
-    return [*lines, *_name(setter, one, width, 16 * share)]
+    lines += setter.fit_alike(one.lines, width, (11 * share, 8.5 * share))
+    lines += _name(setter, one, width, 16 * share)
+    mark = setter.say(_CONFIDENTIAL) if one.confidential else ""
+    return [*lines, *setter.fit(mark, width, (12 * share, 8 * share), bold=True)]
 
 
 def _name(setter: Typesetter, one: Addressee, width: float, size: float) -> tuple[Line, ...]:
@@ -95,12 +97,14 @@ def draw_envelope(one: Addressee, paper: str, words: Words, head: Letterhead, da
     room = width - 30 * MM
 
     def address(share: float) -> list[Line]:
-        return [line for text in one.lines for line in setter.fit(text, room, (14 * share, 10 * share))]
+        return list(setter.fit_alike(one.lines, room, (14 * share, 10 * share)))
 
     lines = _fitted(address, 34 * MM)
     below = sheet.column(18 * MM, height - 44 * MM, lines)
     name = _fitted(lambda share: list(_name(setter, one, room, 22 * share)), 30 * MM)
-    sheet.column(18 * MM, below - 9 * MM, name)
+    below = sheet.column(18 * MM, below - 9 * MM, name)
+    if one.confidential:
+        _confidential(sheet, below - 8 * MM)
     _sender(sheet, head, width)
     sheet.next_page()
     return sheet.finish()
@@ -114,6 +118,14 @@ def _postal_code(sheet: Sheet, code: str, width: float, height: float) -> None:
         line = Line(digit, 16)
         middle = left + (at + _BOX_WIDTH / 2) * MM
         sheet.middle(middle - sheet.set.width(digit, 16) / 2, top, _BOX_HEIGHT * MM, line)
+
+
+def _confidential(sheet: Sheet, top: float) -> None:
+    """親展 in a frame under the name: whoever sorts the post hands it over closed."""
+    mark = Line(sheet.set.clean(sheet.set.say(_CONFIDENTIAL)), 15, bold=True)
+    wide = sheet.set.width(mark.text, mark.size, bold=True) + 16
+    sheet.frame(18 * MM, top, wide, 24, weight=1.2, radius=0.1)
+    sheet.middle(18 * MM + 8, top, 24, mark)
 
 
 def _sender(sheet: Sheet, head: Letterhead, width: float) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from hvacdesk.documents.dates import calendar_day, day_with_era, workday
+from hvacdesk.documents.dates import calendar_day, day_with_era, full_workday
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import TICK_WIDTH, Cell, listed, pairs, paragraph, row, section, together
 from hvacdesk.documents.letterhead import draw_seal_boxes, office_block, office_line
@@ -145,7 +145,7 @@ def draw_completion_report(report: CompletionReport, words: Words, letterhead: L
 def _addressee(setter: Typesetter, report: CompletionReport, letterhead: Letterhead) -> Band:
     """To whom it goes at the left, the office with its seal at the right."""
     view = report.view
-    office = office_block(setter, letterhead)
+    office = office_block(setter, letterhead, billing=False)
     room = BODY * 0.5
     number = setter.say(_CUSTOMER_NUMBER, number=view.customer_number) if view.customer_number else ""
     lines = [
@@ -163,7 +163,7 @@ def _addressee(setter: Typesetter, report: CompletionReport, letterhead: Letterh
 
 def _work(setter: Typesetter, report: CompletionReport) -> list[Band]:
     say, view = setter.say, report.view
-    day = workday(setter.words, report.worked_on)
+    day = full_workday(setter.words, report.worked_on)
     times = " – ".join(filter(None, (report.started, report.ended)))
     survey = report.survey
     facts = [

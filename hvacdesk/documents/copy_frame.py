@@ -13,6 +13,7 @@ from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import PROFILE_NAMES, Profile, WorkOrderView
 
 _TITLE = phrase("Documents", "Work order")
+_FOR_CUSTOMER = phrase("Copy frame", "Notice of work")
 _NUMBER = phrase("Copy frame", "Job no. {number}")
 _COPY = phrase("Documents", "Copy {copy} of {copies}")
 _PAGE = phrase("Copy frame", "Page {page}/{pages}")
@@ -42,7 +43,8 @@ class CopyFrame:
         self._view = view
         self._head = head
         self._overflow: list[str] = []
-        self._title = Line(setter.clean(setter.say(_TITLE)), 23, bold=True)
+        title = _FOR_CUSTOMER if view.profile is Profile.CUSTOMER else _TITLE
+        self._title = Line(setter.clean(setter.say(title)), 23, bold=True)
         self._badge = Line(setter.clean(setter.say(PROFILE_NAMES[view.profile])), 16, bold=True)
         self._meta = self._meta_lines()
         self._code = self._one(view.qr_text, BODY / 3, (7, 5))

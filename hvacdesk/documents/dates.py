@@ -35,6 +35,8 @@ _MONTHS = (
     phrase("Documents", "Dec"),
 )
 _WORKDAY = phrase("Documents", "{weekday} {day} {month_name} {year}")
+_FULL_WORKDAY = phrase("Documents, in full", "{weekday} {day} {month_name} {year}")
+_MONTH = phrase("Documents", "{month_name} {year}")
 _CALENDAR = phrase("Documents", "{day} {month_name} {year}")
 _WITH_ERA = phrase("Documents, with era", "{day} {month_name} {year}")
 _MONTH_WITH_ERA = phrase("Documents, with era", "{month_name} {year}")
@@ -79,6 +81,11 @@ def workday(words: Words, day: str) -> str:
     return _written(words, _WORKDAY, day)
 
 
+def full_workday(words: Words, day: str) -> str:
+    """``Tue 24 Nov 2026``, 2026年11月24日（火）: for a day on a paper that is kept or answered later."""
+    return _written(words, _FULL_WORKDAY, day)
+
+
 def calendar_day(words: Words, day: str) -> str:
     """``24 Nov 2026``, 2026年11月24日."""
     return _written(words, _CALENDAR, day)
@@ -93,6 +100,19 @@ def day_with_era(words: Words, day: str) -> str:
 def month_with_era(words: Words, month: str) -> str:
     """``Nov 2026``, 2026年（令和8年）11月, of a ``YYYY-MM``. The era is that of the month's first day."""
     return _written_with_era(words, _MONTH_WITH_ERA, date.fromisoformat(f"{month}-01"))
+
+
+def moment_text(words: Words, moment: str) -> str:
+    """``24 Nov 2026 17:05``, 2026年11月24日 17:05: a stored UTC moment on the office's wall clock."""
+    local = office_time(moment_of(moment))
+    return f"{calendar_day(words, local.date().isoformat())} {local:%H:%M}"
+
+
+def month_text(words: Words, month: str) -> str:
+    """``Nov 2026``, 2026年11月, of a ``YYYY-MM``, as sources are dated; a whole day is written as such."""
+    if len(month) > len("2026-11"):
+        return calendar_day(words, month)
+    return _written(words, _MONTH, f"{month}-01")
 
 
 def moment_with_era(words: Words, moment: str) -> str:

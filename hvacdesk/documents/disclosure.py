@@ -6,15 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from hvacdesk.documents.dates import calendar_day
+from hvacdesk.documents.dates import calendar_day, moment_text
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import listed, paragraph, section
-from hvacdesk.documents.letterhead import footer_lines, office_block, office_line
+from hvacdesk.documents.letterhead import footer_lines, hyphenated, office_block, office_line
 from hvacdesk.documents.page import BODY, LEFT, MUTED, Sheet
 from hvacdesk.documents.single import draw_single, head
 from hvacdesk.documents.table import Row, table
 from hvacdesk.documents.text import Typesetter
-from hvacdesk.domain.clock import moment_of, office_time
 from hvacdesk.domain.consents import CONSENT_WAY_NAMES, CONSENTS
 from hvacdesk.domain.disclosure import Disclosure, HeldRow, HeldTable, Value
 from hvacdesk.domain.disclosure_names import TABLES
@@ -57,7 +56,8 @@ _GIVEN, _WITHDRAWN = phrase("Disclosure", "agreed"), phrase("Disclosure", "taken
 _VERSION = phrase("Disclosure", "Version {number}")
 _BETWEEN = 5.0
 """Points between two rows of one table."""
-_STAMP = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+Z")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(T[\d:.]+Z)?")
+_POSTAL = phrase("Disclosure", "〒{code}")
 
 
 def draw_disclosure(told: Disclosure, words: Words, letterhead: Letterhead) -> bytes:
@@ -86,7 +86,7 @@ def draw_disclosure(told: Disclosure, words: Words, letterhead: Letterhead) -> b
 
 
 def _addressee(setter: Typesetter, told: Disclosure, letterhead: Letterhead) -> Band:
-    office = office_block(setter, letterhead)
+    office = office_block(setter, letterhead, billing=False)
     name = setter.fit(f"{told.addressee}　{told.honorific}".strip(), BODY * 0.48, (16, 10), bold=True)
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
@@ -145,21 +145,26 @@ def _mark(setter: Typesetter, name: str, row: HeldRow) -> str:
         if value in (None, ""):
             continue
         code = str(value)
-        if codes and code in codes:
-            parts.append(setter.say(codes[code]))
+        if names and column in names.days:
+            parts.append(f"{setter.say(names.days[column])} {_dated(setter, code)}")
         else:
-            parts.append(_moment(code) if _STAMP.fullmatch(code) else code)
+            parts.append(setter.say(codes[code]) if codes and code in codes else code)
     return "　".join(parts)
 
 
-def _moment(stamp: str) -> str:
-    """A stored moment on the office's wall clock."""
-    return f"{office_time(moment_of(stamp)):%Y-%m-%d %H:%M}"
+def _dated(setter: Typesetter, stored: str) -> str:
+    """A stored day or moment as the paper writes it; anything else as it is stored."""
+    written = _DAY.fullmatch(stored)
+    if written is None:
+        return stored
+    return (moment_text if written[1] else calendar_day)(setter.words, stored)
 
 
 def _text(setter: Typesetter, held: HeldTable, column: str, value: Value) -> str:
     if column in held.withheld:
         return setter.say(_BY_WORD if value else _NOT_STORED)
+    if column == "postal_code":
+        return setter.say(_POSTAL, code=hyphenated(str(value)))
     return str(value)
 
 
@@ -202,7 +207,7 @@ def _listing(
 def _papers(setter: Typesetter, papers: Sequence[PaperRow]) -> list[Band]:
     rows = [
         (
-            paper.registered_on,
+            _dated(setter, paper.registered_on),
             paper.number,
             kind_text(paper, setter.words),
             setter.say(STATE_NAMES[paper.state]),
@@ -215,7 +220,7 @@ def _papers(setter: Typesetter, papers: Sequence[PaperRow]) -> list[Band]:
 
 
 def _provisions(setter: Typesetter, told: Disclosure) -> list[Band]:
-    rows = [(one.on, one.to_whom, one.basis, one.fields, one.back) for one in told.provisions]
+    rows = [(_dated(setter, one.on), one.to_whom, one.basis, one.fields, one.back) for one in told.provisions]
     heads = (_WHEN, _TO, _BASIS, _DATA, _BACK)
     return _listing(setter, setter.say(_PROVISIONS), heads, (2, 3, 2.6, 3.4, 2.4), rows)
 
@@ -223,12 +228,17 @@ def _provisions(setter: Typesetter, told: Disclosure) -> list[Band]:
 def _told_and_agreed(setter: Typesetter, told: Disclosure) -> list[Band]:
     say = setter.say
     notices = [
-        (one.given_on, say(_VERSION, number=one.version), say(NOTICE_WAY_NAMES[one.way]), one.given_by)
+        (
+            _dated(setter, one.given_on),
+            say(_VERSION, number=one.version),
+            say(NOTICE_WAY_NAMES[one.way]),
+            one.given_by,
+        )
         for one in told.notices
     ]
     consents = [
         (
-            one.on,
+            _dated(setter, one.on),
             f"{say(CONSENTS[one.kind].name)}　{say(_GIVEN if one.given else _WITHDRAWN)}",
             say(CONSENT_WAY_NAMES[one.way]),
             one.recorded_by,
@@ -237,7 +247,7 @@ def _told_and_agreed(setter: Typesetter, told: Disclosure) -> list[Band]:
     ]
     requests = [
         (
-            row.received_on,
+            _dated(setter, row.received_on),
             f"{row.number}　{say(REQUEST_KIND_NAMES[row.kind])}",
             say(REQUEST_STATE_NAMES[row.state]),
             "",
@@ -253,6 +263,6 @@ def _told_and_agreed(setter: Typesetter, told: Disclosure) -> list[Band]:
 
 
 def _seen(setter: Typesetter, told: Disclosure) -> list[Band]:
-    rows = [(_moment(one.at), one.who, one.what) for one in told.seen]
+    rows = [(_dated(setter, one.at), one.who, one.what) for one in told.seen]
     title = setter.say(_SEEN, count=f"{len(rows):,}")
     return _listing(setter, title, (_WHEN, _WHO, _WHAT), (3.2, 2.6, 7.2), rows)

@@ -111,7 +111,7 @@ def draw_erasure_answer(
     bands = [
         *head(setter, setter.say(title), facts),
         *paragraph(setter.fit(name, BODY * 0.6, (14, 9), bold=True), gap=14),
-        office_block(setter, letterhead),
+        office_block(setter, letterhead, billing=False),
         *paragraph(setter.wrap(setter.say(erasure_sentence(answer)), BODY, 12, bold=True), gap=16),
         *_dates(setter, answer),
         *_fields(setter, answer),

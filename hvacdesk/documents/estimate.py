@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hvacdesk.documents.dates import calendar_day, workday
+from hvacdesk.documents.dates import calendar_day, full_workday
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import listed, paragraph, section, together
 from hvacdesk.documents.letterhead import draw_seal_boxes, footer_lines, office_block, office_line
@@ -14,11 +14,11 @@ from hvacdesk.documents.purposes_notice import place_purposes_notice
 from hvacdesk.documents.single import coded_head, place_single
 from hvacdesk.documents.text import Line, Typesetter
 from hvacdesk.domain.estimates import EstimateLine, EstimatePaper
-from hvacdesk.domain.jobs import WORK_KIND_NAMES
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.money import Totals
 from hvacdesk.domain.purposes_notice import NoticeVersion
 from hvacdesk.domain.wording import Phrase, Words, phrase
+from hvacdesk.domain.work_subjects import work_subject
 
 _TITLE = phrase("Estimate paper", "Estimate")
 _NUMBER = phrase("Estimate paper", "No. {number}")
@@ -127,9 +127,9 @@ def _sum(setter: Typesetter, sums: Totals) -> Band:
 def _facts(setter: Typesetter, paper: EstimatePaper) -> list[Band]:
     say, row = setter.say, paper.row
     facts = [
-        (say(_SUBJECT), say(WORK_KIND_NAMES[paper.work_kind])),
+        (say(_SUBJECT), work_subject(paper.work_kind, paper.units, setter.words)),
         (say(_SITE), paper.site),
-        (say(_ON), workday(setter.words, paper.on)),
+        (say(_ON), full_workday(setter.words, paper.on)),
         (say(_VALID), calendar_day(setter.words, row.valid_until)),
         (say(_IN_CHARGE), paper.issued_by),
     ]

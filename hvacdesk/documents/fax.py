@@ -28,8 +28,10 @@ _TO = phrase("Documents", "To")
 _NUMBER = phrase("Documents", "FAX no.")
 _PAGES = phrase("Documents", "Pages")
 _WITH_COVER = phrase("Documents", "{count}, this cover included")
-_JOB = phrase("Fax", "Job no.")
 _SENDER = phrase("Documents", "Sent by")
+_SUBJECT = phrase("Fax", "Subject")
+_ORDER = phrase("Fax", "Work order (job no. {number})")
+_GREETING = phrase("Fax", "Thank you for working with us. We send you a work order; please look it through.")
 _REMARK = phrase("Fax", "Remarks")
 _WRONG = phrase("Documents", "If this is not for you")
 _WRONG_WHAT = phrase(
@@ -57,7 +59,7 @@ def _draw_cover(sheet: Sheet, cover: FaxCover, pages: int, letterhead: Letterhea
         top -= band.height
     sheet.rule(LEFT, RIGHT, top - 6, weight=1.2)
     top = _stack(sheet, top - 22, _facts(setter, cover, pages))
-    office = office_block(setter, letterhead)
+    office = office_block(setter, letterhead, billing=False)
     office.draw(sheet, top - 16, office.height)
     top -= 16 + office.height + 20
     warning = [
@@ -76,13 +78,15 @@ def _facts(setter: Typesetter, cover: FaxCover, pages: int) -> list[Band]:
     facts = [
         (say(_TO), f"{cover.firm} {ORGANISATION_HONORIFIC}"),
         (say(_NUMBER), cover.number),
-        (say(_JOB), cover.job_number),
+        (say(_SUBJECT), say(_ORDER, number=cover.job_number)),
         (say(_PAGES), say(_WITH_COVER, count=pages)),
         (say(_SENDER), cover.sender),
         (say(_REMARK), cover.remark),
     ]
     listing = listed(setter, [(name, value) for name, value in facts if value], size=15)
-    return [*listing, *paragraph(setter.fit(say(_CONFIRM), BODY, (12, 9)), gap=10)]
+    greeting = setter.wrap(say(_GREETING), BODY, 12)
+    confirm = setter.fit(say(_CONFIRM), BODY, (12, 9))
+    return [*listing, *paragraph(greeting, gap=12), *paragraph(confirm, gap=2)]
 
 
 def _stack(sheet: Sheet, top: float, bands: Sequence[Band]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from hvacdesk.documents.dates import calendar_day, day_with_era
+from hvacdesk.documents.dates import calendar_day, day_with_era, month_text
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import paragraph, section
 from hvacdesk.documents.letterhead import footer_lines, office_line, seal_band
@@ -72,7 +72,11 @@ def draw_handover_ledger(
         section(setter, say(_TITLE)),
         *_table(setter, rows),
         *paragraph(setter.wrap(say(_RULE), BODY, 9, grey=MUTED), gap=10),
-        *paragraph(setter.wrap(say(_SOURCE, source=BASIS_SOURCE, date=BASIS_AS_OF), BODY, 9, grey=MUTED)),
+        *paragraph(
+            setter.wrap(
+                say(_SOURCE, source=BASIS_SOURCE, date=month_text(words, BASIS_AS_OF)), BODY, 9, grey=MUTED
+            )
+        ),
         seal_band(letterhead),
         *paragraph(footer_lines(setter, letterhead), gap=6),
     ]

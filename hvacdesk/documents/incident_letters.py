@@ -93,7 +93,7 @@ def draw_letters(
     sheet = Sheet(words, words(_TITLE), today)
     setter = sheet.set
     above = [*drill_band(setter, drill=facts.drill)]
-    sender = office_block(setter, letterhead, left=RIGHT - 190)
+    sender = office_block(setter, letterhead, left=RIGHT - 190, billing=False)
     bodies: dict[tuple[CustomerField, ...], list[Band]] = {}
     for to, fields in people:
         if fields not in bodies:
@@ -125,8 +125,7 @@ def _head(setter: Typesetter, to: Addressee, sender: Band) -> Band:
     width = RIGHT - 210 - LEFT
     code = setter.say(_POSTAL, code=hyphenated(to.postal_code)) if to.postal_code else ""
     lines = [*setter.fit(code, width, (10.5, 10.5))] if code else []
-    for text in to.lines:
-        lines += setter.fit(text, width, (10.5, 8))
+    lines += setter.fit_alike(to.lines, width, (10.5, 8))
     lines += setter.fit(f"{to.name}　{to.honorific}", width, (13, 8), bold=True)
 
     def draw(sheet: Sheet, top: float, height: float) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hvacdesk.documents.dates import calendar_day, day_with_era, moment_with_era
+from hvacdesk.documents.dates import calendar_day, day_with_era, moment_with_era, month_text
 from hvacdesk.documents.drill_mark import drill_band
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import Cell, listed, paragraph, row, section
@@ -163,7 +163,7 @@ def _law(setter: Typesetter, incident: Incident, law: LeakLaw) -> list[Band]:
         (say(_SENT), sent if reported else ""),
     ]
     bands = [section(setter, say(_LAW)), *listed(setter, [pair for pair in found if pair[1]])]
-    source = say(_SOURCE, law=law.sources["counting"], as_of=law.as_of)
+    source = say(_SOURCE, law=law.sources["counting"], as_of=month_text(setter.words, law.as_of))
     return bands + paragraph(setter.wrap(source, BODY, 8.5, grey=MUTED), gap=2)
 
 

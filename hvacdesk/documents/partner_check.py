@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hvacdesk.documents.dates import day_with_era
+from hvacdesk.documents.dates import day_with_era, month_text
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import listed, paragraph, section
 from hvacdesk.documents.letterhead import footer_lines, office_line, seal_band
@@ -60,7 +60,10 @@ def draw_partner_check(row: CheckRow, words: Words, letterhead: Letterhead) -> b
             ],
         ),
         *paragraph(
-            setter.wrap(say(_SOURCE, source=CHECK_SOURCE, date=CHECK_AS_OF), BODY, 9, grey=MUTED), gap=10
+            setter.wrap(
+                say(_SOURCE, source=CHECK_SOURCE, date=month_text(words, CHECK_AS_OF)), BODY, 9, grey=MUTED
+            ),
+            gap=10,
         ),
         seal_band(letterhead),
         *paragraph(footer_lines(setter, letterhead), gap=6),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hvacdesk.documents.dates import day_with_era
+from hvacdesk.documents.dates import day_with_era, month_text
 from hvacdesk.documents.form import listed, paragraph, section
 from hvacdesk.documents.letterhead import footer_lines, office_line, seal_band
 from hvacdesk.documents.page import BODY, MUTED, Sheet
@@ -68,6 +68,7 @@ def draw_provision_record(paper: ProvisionPaper, words: Words, letterhead: Lette
     say = setter.say
     day = day_with_era(words, row.on)
     kept = _KEEP_CONTRACT if row.by_contract else _KEEP_YEARS
+    source = say(_SOURCE, source=PROVISION_SOURCE, date=month_text(words, PROVISION_AS_OF))
     bands = [
         *head(
             setter,
@@ -98,7 +99,7 @@ def draw_provision_record(paper: ProvisionPaper, words: Words, letterhead: Lette
             ],
         ),
         *paragraph(
-            setter.wrap(say(_SOURCE, source=PROVISION_SOURCE, date=PROVISION_AS_OF), BODY, 9, grey=MUTED),
+            setter.wrap(source, BODY, 9, grey=MUTED),
             gap=10,
         ),
         seal_band(letterhead),

@@ -68,7 +68,7 @@ def draw_refrigerant_logs(paper: LogPaper, words: Words, letterhead: Letterhead)
         setter.say(_PRINTED_ON, date=calendar_day(words, paper.printed_on)),
     ]
     where = [
-        (setter.say(_OWNER), f"{paper.name} {paper.honorific}".strip()),
+        (setter.say(_OWNER), paper.name),
         (setter.say(_ADDRESS), paper.address),
         (setter.say(_OFFICE), "　".join(filter(None, (office.name, office.address)))),
     ]

@@ -82,7 +82,7 @@ def draw_request_answer(letter: RequestLetter, words: Words, letterhead: Letterh
 
 
 def _addressee(setter: Typesetter, letter: RequestLetter, letterhead: Letterhead) -> Band:
-    office = office_block(setter, letterhead)
+    office = office_block(setter, letterhead, billing=False)
     name = setter.fit(
         f"{letter.name or _BLANK}　{letter.honorific}".strip(), BODY * 0.48, (16, 10), bold=True
     )

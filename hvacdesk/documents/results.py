@@ -56,7 +56,6 @@ _WARRANTY = phrase("Results sheet", "Warranty")
 _YEARS = phrase("Documents", "years")
 _REMARKS = phrase("Results sheet", "Remarks")
 _CUSTOMER_SIGNS = phrase("Results sheet", "Customer's signature")
-_TECHNICIAN_SIGNS = phrase("Documents", "Technician's signature")
 _SEALS = phrase("Documents", "Checked by (seal)")
 _DATE_BLANK = phrase("Results sheet", "Date")
 
@@ -271,14 +270,14 @@ def _photos_and_warranty(setter: Typesetter) -> Band:
 
 
 def _closing(setter: Typesetter, view: WorkOrderView, seal_titles: Sequence[str]) -> Band:
-    """Remarks and who signs: the customer on site, the technician for the customer, seals in the office."""
+    """Remarks, and who signs: the customer at the site, or seals in the office."""
     say = setter.say
-    signs = {Profile.CUSTOMER: _TECHNICIAN_SIGNS, Profile.OFFICE: _SEALS}.get(view.profile, _CUSTOMER_SIGNS)
+    seals = view.profile is Profile.OFFICE
+    signs = _SEALS if seals else _CUSTOMER_SIGNS
     split = LEFT + BODY * 0.6
     remarks = Line(setter.clean(say(_REMARKS)), 9, grey=MUTED)
     signature = Line(setter.clean(say(signs)), 9, grey=MUTED)
     day = Line(setter.clean(say(_DATE_BLANK)), 9, grey=MUTED)
-    seals = view.profile is Profile.OFFICE
 
     def draw(sheet: Sheet, top: float, height: float) -> None:
         sheet.frame(LEFT, top, split - LEFT - 10, height)

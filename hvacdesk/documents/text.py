@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -114,6 +114,12 @@ class Typesetter:
             self._fitted[key] = lines
         return lines
 
+    def fit_alike(self, texts: Sequence[str], width: float, sizes: tuple[float, float]) -> tuple[Line, ...]:
+        """Each text as :meth:`fit` sets it, all of one size: the parts of an address are of one rank."""
+        fitted = [self.fit(text, width, sizes) for text in texts]
+        size = min((line.size for lines in fitted for line in lines), default=sizes[1])
+        return tuple(line for text in texts for line in self.wrap(text, width, size))
+
     def _fitted_lines(
         self, paragraphs: list[str], width: float, sizes: tuple[float, float], *, bold: bool, grey: float
     ) -> tuple[Line, ...]:
@@ -150,9 +156,14 @@ class Typesetter:
 
 
 def _may_break(before: str, after: str) -> bool:
-    """Whether a line may end between two characters: at spaces, and around Japanese ones but marks."""
+    """Whether a line may end between two characters: at spaces, and around Japanese ones but marks.
+
+    A phone number stays in one piece: nobody dials half of one.
+    """
     if before == " ":
         return after != " "
     if after in _NOT_FIRST or before in _NOT_LAST or after == " ":
         return False
-    return before >= "\u2e80" or after >= "\u2e80" or before in "-/"
+    if before == "-":
+        return not after.isdigit()
+    return before >= "\u2e80" or after >= "\u2e80" or before == "/"

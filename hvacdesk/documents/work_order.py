@@ -13,10 +13,11 @@ from hvacdesk.documents.flow import Placed, paginate
 from hvacdesk.documents.page import Sheet
 from hvacdesk.documents.results import result_bands
 from hvacdesk.documents.text import Typesetter
+from hvacdesk.documents.work_notice import notice_bands
 from hvacdesk.documents.work_scope import scope_bands
 from hvacdesk.domain.letterhead import Letterhead
 from hvacdesk.domain.wording import Words, phrase
-from hvacdesk.domain.work_orders import WorkOrderView
+from hvacdesk.domain.work_orders import Profile, WorkOrderView
 
 _TITLE = phrase("Documents", "Work order {number}")
 _TITLE_OF_MANY = phrase("Documents", "Work orders, {count} copies")
@@ -58,9 +59,9 @@ def _laid_out(
     setter: Typesetter, view: WorkOrderView, head: Letterhead
 ) -> tuple[CopyFrame, list[list[Placed]]]:
     frame = CopyFrame(setter, view, head)
-    bands = [
-        *scope_bands(setter, view, head),
-        *result_bands(setter, view, head),
-        *frame.overflow_bands(),
-    ]
+    if view.profile is Profile.CUSTOMER:
+        bands = [*notice_bands(setter, view, head), *scope_bands(setter, view, head)]
+    else:
+        bands = [*scope_bands(setter, view, head), *result_bands(setter, view, head)]
+    bands += frame.overflow_bands()
     return frame, paginate(bands, frame.body_top, frame.body_top - 6, frame.body_bottom)

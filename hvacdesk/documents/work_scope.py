@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from hvacdesk.documents.dates import calendar_day, workday
+from hvacdesk.documents.dates import calendar_day, full_workday, workday
 from hvacdesk.documents.flow import Band
 from hvacdesk.documents.form import TICK_WIDTH, Cell, pairs, paragraph, row, section, tick_rows, together
 from hvacdesk.documents.page import BODY, LEFT, MUTED, RIGHT, Sheet
@@ -28,6 +28,7 @@ from hvacdesk.domain.letterhead import Block, Letterhead
 from hvacdesk.domain.results import SURVEY_NAMES, SurveyOutcome
 from hvacdesk.domain.wording import phrase
 from hvacdesk.domain.work_orders import Profile, WorkOrderView
+from hvacdesk.domain.work_subjects import WORK_SUBJECTS
 
 _UNDATED = phrase("Documents", "Date not fixed")
 _STAFF = phrase("Work scope", "Staff")
@@ -58,6 +59,11 @@ _ASBESTOS_WHY = phrase(
     "Built before September 2006, or date unknown. Survey and record before drilling or removing.",
 )
 _ASBESTOS_SURVEY = phrase("Work scope", "Asbestos survey")
+_SURVEY_COMES = phrase(
+    "Work scope",
+    "The building was begun before September 2006, or we do not know when: we look for asbestos before we "
+    "drill or take anything down, and tell you what we found.",
+)
 _SURVEYED = phrase("Documents", "Surveyed")
 _NO_ASBESTOS = phrase("Documents", "No asbestos")
 _HAS_ASBESTOS = phrase("Documents", "Asbestos found: stop")
@@ -92,7 +98,12 @@ def scope_bands(setter: Typesetter, view: WorkOrderView, head: Letterhead) -> li
 
 def _installs(view: WorkOrderView) -> bool:
     """Whether the list of work items, which are about installing, has any use on this paper."""
-    return view.work_kind not in (WorkKind.INSPECT, WorkKind.CLEAN)
+    return view.work_kind not in (WorkKind.INSPECT, WorkKind.CLEAN) and not _tells(view)
+
+
+def _tells(view: WorkOrderView) -> bool:
+    """Whether this copy announces the work to the customer, who is told and not ordered."""
+    return view.profile is Profile.CUSTOMER
 
 
 def _on_site(view: WorkOrderView) -> bool:
@@ -105,9 +116,11 @@ def _appointment(setter: Typesetter, view: WorkOrderView) -> list[Band]:
     split = LEFT + 222
     left, room = split + 14, RIGHT - split - 28
     slot = " – ".join(part for part in (view.starts, view.ends) if part)
-    day = workday(setter.words, view.on) or setter.say(_UNDATED)
+    written = full_workday if _tells(view) else workday
+    day = written(setter.words, view.on) or setter.say(_UNDATED)
     when = [*setter.fit(day, 196, (22, 12), bold=True), *setter.fit(slot, 196, (22, 12), bold=True)]
-    kind = setter.fit(setter.say(WORK_KIND_NAMES[view.work_kind]), room, (22, 14), bold=True)
+    names = WORK_SUBJECTS if _tells(view) else WORK_KIND_NAMES
+    kind = setter.fit(setter.say(names[view.work_kind]), room, (22, 14), bold=True)
     people = [(setter.say(_STAFF), "・".join(view.staff)), (setter.say(_PARTNER), view.partner_firm)]
     who = pairs(setter, people, left=left, width=room, size=11.5)
     fits = len(who) <= 2
@@ -203,10 +216,12 @@ def _asbestos(setter: Typesetter, view: WorkOrderView) -> list[Band]:
     """What the survey found; a framed warning while it is not done, or where it found asbestos."""
     survey = view.survey
     if survey.outcome is None:
+        if _tells(view):
+            return paragraph(setter.wrap(setter.say(_SURVEY_COMES), BODY, 10), gap=6)
         return [_survey_first(setter, on_site=_on_site(view))]
     outcome = setter.say(SURVEY_NAMES[survey.outcome])
     said = f"{outcome}　{calendar_day(setter.words, survey.on)}　{survey.by}"
-    if survey.outcome is SurveyOutcome.NONE_FOUND:
+    if survey.outcome is SurveyOutcome.NONE_FOUND or _tells(view):
         return pairs(setter, [(setter.say(_ASBESTOS_SURVEY), said)], size=10.5)
     return [_asbestos_found(setter, said)]
 

@@ -58,14 +58,14 @@ CONSENTS: dict[ConsentKind, ConsentFacts] = {
         phrase("Consents", "Data given to another firm"),
         phrase("Consents", "Another firm gets the data for its own use, for example a maker's guarantee."),
         phrase("Consents", "No further data may be given to other firms for their own use."),
-        "個人情報保護法 27条1項（第三者提供の同意）",
+        "個人情報保護法 第27条第1項（第三者提供の同意）",
         "2026-11",
     ),
     ConsentKind.PHOTOS: ConsentFacts(
         phrase("Consents", "Photos of the site"),
         phrase("Consents", "Photos of the rooms are taken for the work and its report."),
         phrase("Consents", "No further photos are taken; the job's page says so."),
-        "個人情報保護法 18条・20条、通則編 3-1（写真は個人情報になり得る）",
+        "個人情報保護法 第18条・第20条、通則編 3-1（写真は個人情報になり得る）",
         "2026-11",
     ),
     ConsentKind.REMINDERS: ConsentFacts(

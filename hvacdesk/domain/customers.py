@@ -40,6 +40,10 @@ class PaymentMethod(StrEnum):
     INVOICE = "invoice"
 
 
+PAID_ON_SITE = frozenset({PaymentMethod.CASH, PaymentMethod.CARD})
+"""Ways of paying at which whoever does the work takes the money; the others are settled by the office."""
+
+
 class CustomerField(StrEnum):
     """A field that a screen masks and a reveal shows one by one."""
 

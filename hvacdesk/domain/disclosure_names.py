@@ -35,11 +35,13 @@ class TableNames:
 
     Attributes:
         marks: plain columns that head a row; with the words of their codes where they hold codes.
+        days: what the marks that hold a day or a moment are called: a bare date says nothing.
     """
 
     title: Phrase
     columns: Mapping[str, Phrase]
     marks: Mapping[str, Codes | None] = field(default_factory=dict)
+    days: Mapping[str, Phrase] = field(default_factory=dict)
 
 
 _FAMILY = phrase("Disclosure", "Family name")
@@ -51,6 +53,8 @@ _EMAIL = phrase("Disclosure", "E-mail")
 _NOTE = phrase("Disclosure", "Note")
 _LABEL = phrase("Disclosure", "Designation")
 _HOLDER_NOTE = phrase("Disclosure", "Note on who has it")
+_DAY = phrase("Disclosure", "Day")
+_WORK_DAY = phrase("Disclosure", "Day of the work")
 _PLACE = {
     "postal_code": phrase("Disclosure", "Postal code"),
     "prefecture": phrase("Disclosure", "Prefecture"),
@@ -82,6 +86,7 @@ TABLES: dict[str, TableNames] = {
             "registered_on": None,
             "payment_method": PAYMENT_METHOD_NAMES,
         },
+        {"registered_on": phrase("Disclosure", "Registered on")},
     ),
     "customer_phones": TableNames(
         phrase("Disclosure", "Phone numbers"), {"number": _PHONE}, {"kind": PHONE_KIND_NAMES}
@@ -102,11 +107,13 @@ TABLES: dict[str, TableNames] = {
         phrase("Disclosure", "Cautions for a visit"),
         {"detail": phrase("Disclosure", "Detail")},
         {"kind": CAUTION_NAMES, "added_on": None},
+        {"added_on": phrase("Disclosure", "Added on")},
     ),
     "customer_merges": TableNames(
         phrase("Disclosure", "Registrations that were joined"),
         {"before": phrase("Disclosure", "Values before joining")},
         {"merged_at": None},
+        {"merged_at": phrase("Disclosure", "Joined on")},
     ),
     "sites": TableNames(
         phrase("Disclosure", "Sites"),
@@ -132,6 +139,7 @@ TABLES: dict[str, TableNames] = {
             "work_kind": WORK_KIND_NAMES,
             "state": JOB_STATE_NAMES,
         },
+        {"on": _WORK_DAY},
     ),
     "job_items": TableNames(
         phrase("Disclosure", "Work done"),
@@ -142,9 +150,13 @@ TABLES: dict[str, TableNames] = {
         phrase("Disclosure", "Dated events of jobs"),
         {"number": phrase("Disclosure", "Number of the document")},
         {"kind": EVENT_NAMES, "on": None},
+        {"on": _DAY},
     ),
     "job_results": TableNames(
-        phrase("Disclosure", "Results of jobs"), {"text": _NOTE}, {"worked_on": None, "warranty_until": None}
+        phrase("Disclosure", "Results of jobs"),
+        {"text": _NOTE},
+        {"worked_on": None, "warranty_until": None},
+        {"worked_on": _WORK_DAY, "warranty_until": phrase("Disclosure", "Warranty until")},
     ),
     "unit_results": TableNames(phrase("Disclosure", "Results of units"), {"text": _NOTE}),
     "electrical_ledger": TableNames(
@@ -155,27 +167,32 @@ TABLES: dict[str, TableNames] = {
             "text": _NOTE,
         },
         {"on": None},
+        {"on": _WORK_DAY},
     ),
     "refrigerant_log": TableNames(
         phrase("Disclosure", "Refrigerant log"),
         {"certificate": phrase("Disclosure", "Certificate number"), "text": _NOTE},
         {"on": None, "kind": REFRIGERANT_KIND_NAMES},
+        {"on": _WORK_DAY},
     ),
     "estimates": TableNames(
         phrase("Disclosure", "Estimates"),
         {"text": phrase("Disclosure", "Remarks")},
         {"number": None, "issued_on": None, "state": ESTIMATE_STATE_NAMES},
+        {"issued_on": phrase("Disclosure", "Issued on")},
     ),
     "estimate_lines": TableNames(phrase("Disclosure", "Lines of estimates"), {"label": _LABEL}),
     "inspection_plans": TableNames(
         phrase("Disclosure", "Recurring work"),
         {"text": _NOTE},
         {"work_kind": WORK_KIND_NAMES, "next_on": None},
+        {"next_on": phrase("Disclosure", "Due next on")},
     ),
     "papers": TableNames(
         phrase("Disclosure", "Papers"),
         {"label": _LABEL, "holder_note": _HOLDER_NOTE},
         {"number": None, "kind": PAPER_KIND_NAMES, "dated": None},
+        {"dated": phrase("Disclosure", "Dated")},
     ),
     "copies": TableNames(
         phrase("Disclosure", "Copies of work orders"), {"holder_note": _HOLDER_NOTE}, {"code": None}
@@ -189,11 +206,13 @@ TABLES: dict[str, TableNames] = {
             "outcome": phrase("Disclosure", "Outcome"),
         },
         {"taken_at": None, "subject": CALL_SUBJECT_NAMES},
+        {"taken_at": phrase("Disclosure", "Call on")},
     ),
     "consents": TableNames(
         phrase("Disclosure", "Consents"),
         {"note": _NOTE},
         {"kind": {kind.value: facts.name for kind, facts in CONSENTS.items()}, "on": None},
+        {"on": _DAY},
     ),
     "request_words": TableNames(
         phrase("Disclosure", "Words of requests"),
@@ -205,13 +224,17 @@ TABLES: dict[str, TableNames] = {
         },
     ),
     "holds": TableNames(
-        phrase("Disclosure", "Disposals put off"), {"reason": phrase("Disclosure", "Reason")}, {"until": None}
+        phrase("Disclosure", "Disposals put off"),
+        {"reason": phrase("Disclosure", "Reason")},
+        {"until": None},
+        {"until": phrase("Disclosure", "Put off until")},
     ),
     "audit_notes": TableNames(phrase("Disclosure", "Notes in the log"), {"text": _NOTE}),
     "drafts": TableNames(
         phrase("Disclosure", "Half-typed forms"),
         {"payload": phrase("Disclosure", "What was typed so far")},
         {"kept_at": None},
+        {"kept_at": phrase("Disclosure", "Kept since")},
     ),
 }
 

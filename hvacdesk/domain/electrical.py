@@ -32,14 +32,14 @@ ELECTRICAL_MEASURES: dict[str, Measure] = {
         "Ω",
         (0, 500),
         (0, 10_000),
-        "電気設備の技術基準の解釈 17条 (class D: 100 Ω, 500 Ω behind a quick breaker)",
+        "電気設備の技術基準の解釈 第17条 (class D: 100 Ω, 500 Ω behind a quick breaker)",
     ),
     "volts": Measure(
         phrase("Electrical", "Voltage"),
         "V",
         (95, 222),
         (0, 1_000),
-        "電気事業法施行規則 38条 (101 ± 6 V, 202 ± 20 V)",
+        "電気事業法施行規則 第38条 (101 ± 6 V, 202 ± 20 V)",
     ),
 }
 NAMES_LIMIT = 200

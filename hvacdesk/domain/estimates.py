@@ -14,11 +14,20 @@ from enum import StrEnum
 from hvacdesk.domain.errors import InvalidInput, Missing, OutOfRange, UserFacingError
 from hvacdesk.domain.input_checks import check_range, clean_date, clean_line, clean_text
 from hvacdesk.domain.job_rules import QUANTITY, YEN
-from hvacdesk.domain.jobs import WORK_ITEM_NAMES, WORK_KIND_NAMES, ItemLine, WorkItem, WorkKind
+from hvacdesk.domain.jobs import (
+    WORK_ITEM_NAMES,
+    WORK_KIND_NAMES,
+    ItemLine,
+    UnitPart,
+    UnitRecord,
+    WorkItem,
+    WorkKind,
+)
 from hvacdesk.domain.money import Totals, line_amount, totals
 from hvacdesk.domain.prices import UNIT_LIMIT, PriceList, quantity_of
 from hvacdesk.domain.refused_numbers import check_free_text
 from hvacdesk.domain.wording import Phrase, Words, phrase
+from hvacdesk.domain.work_subjects import WORK_SUBJECTS, JobUnits, subject_units
 
 VALID_DAYS = 30
 """An estimate is offered for so long, unless another day is chosen."""
@@ -150,6 +159,7 @@ class Answer:
 class EstimatePaper:
     """What the printed page shows. ``name`` and ``site`` are whole: it goes to the customer.
 
+    ``units`` are the job's machines, which its subject names;
     ``contact`` is the person at a firm whom it is for, with the honorific; empty where nobody is named.
     """
 
@@ -163,6 +173,7 @@ class EstimatePaper:
     site: str
     on: str
     issued_by: str
+    units: tuple[tuple[UnitPart, UnitRecord], ...] = ()
     contact: str = ""
 
 
@@ -179,16 +190,17 @@ def next_issue(number: str, issue: int) -> str:
 
 
 def lines_of_job(
-    kind: WorkKind, units: int, items: Iterable[ItemLine], prices: PriceList, words: Words
+    kind: WorkKind, units: JobUnits, items: Iterable[ItemLine], prices: PriceList, words: Words
 ) -> tuple[EstimateLine, ...]:
     """What an estimate begins with: the work itself, and each additional item at its price.
 
     Where neither job nor price list knows a price it is zero and has to be filled in.
     """
-    first = EstimateLine(words(WORK_KIND_NAMES[kind]), float(max(units, 1)), "台", 0)
-    own = next((one for one in prices.offered if one.item is None and one.label == first.label), None)
+    first = EstimateLine(words(WORK_SUBJECTS[kind]), float(max(len(subject_units(units)), 1)), "台", 0)
+    names = {first.label, words(WORK_KIND_NAMES[kind])}
+    own = next((one for one in prices.offered if one.item is None and one.label in names), None)
     if own is not None and own.yen is not None:
-        first = replace(first, unit=own.unit or first.unit, yen=own.yen)
+        first = replace(first, label=own.label, unit=own.unit or first.unit, yen=own.yen)
     return (first, *(_line_of(line, prices, words) for line in items if _charged(line, prices)))
 
 

@@ -19,7 +19,7 @@ from hvacdesk.domain.record_fields import RECORD_FIELD_NAMES, RecordField
 from hvacdesk.domain.wording import Phrase, phrase
 
 PROVISION_YEARS, CONTRACT_YEARS = 3, 1
-PROVISION_SOURCE = "個人情報保護法 29条、同施行規則 19条～21条"
+PROVISION_SOURCE = "個人情報保護法 第29条、同施行規則 第19条～第21条"
 PROVISION_AS_OF = "2026-11"
 
 

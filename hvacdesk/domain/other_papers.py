@@ -41,12 +41,14 @@ class Addressee:
 
     Attributes:
         postal_code: seven digits, or empty.
+        confidential: marked 親展, to be opened by the addressee alone.
     """
 
     postal_code: str
     lines: tuple[str, ...]
     name: str
     honorific: str
+    confidential: bool = False
 
 
 def addressee(name: PersonName, organisation: str, place: Address) -> Addressee | None:

@@ -16,7 +16,7 @@ from hvacdesk.domain.input_checks import clean_text
 from hvacdesk.domain.periods import ONE_DAY, period_end
 from hvacdesk.domain.wording import Phrase, phrase
 
-CHECK_SOURCE = "個人情報保護法 25条、ガイドライン（通則編）3-4-4 委託先の監督"
+CHECK_SOURCE = "個人情報保護法 第25条、ガイドライン（通則編）3-4-4 委託先の監督"
 CHECK_AS_OF = "2026-11"
 REMARKS_LIMIT = 1000
 
@@ -93,7 +93,7 @@ CHECK_ITEMS: tuple[CheckItem, ...] = (
         "leak_report",
         CheckPart.CONTRACT,
         phrase("Partner checks", "It asks the firm to tell us of a leak at once."),
-        "個人情報保護法 26条1項ただし書、通則編 3-5-3",
+        "個人情報保護法 第26条第1項ただし書、通則編 3-5-3",
     ),
     CheckItem(
         "returned",

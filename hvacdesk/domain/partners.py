@@ -38,7 +38,7 @@ BASIS_NAMES: dict[Basis, Phrase] = {
     Basis.PROVISION: phrase("Partners", "Provision to a third party"),
 }
 
-BASIS_SOURCE = "個人情報保護法 25条（委託先の監督）、27条（第三者提供の制限）・29条（提供の記録）"
+BASIS_SOURCE = "個人情報保護法 第25条（委託先の監督）、第27条（第三者提供の制限）・第29条（提供の記録）"
 BASIS_AS_OF = "2026-11"
 
 

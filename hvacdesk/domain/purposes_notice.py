@@ -16,7 +16,7 @@ from hvacdesk.domain.wording import Phrase, Words, phrase
 TEXT_LIMIT = 3_000
 """Characters of one part: more does not fit the two pages that are handed over."""
 
-NOTICE_LAW = "個人情報保護法 21条・32条"
+NOTICE_LAW = "個人情報保護法 第21条・第32条"
 NOTICE_AS_OF = "2026-11"
 
 

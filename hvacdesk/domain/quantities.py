@@ -131,7 +131,7 @@ MEASURES: dict[Quantity, Measure] = {
         "MΩ",
         (1, 4_000),
         (0, 100_000),
-        "makers' manuals: 1 MΩ and more; 電気設備の技術基準 58条: 0.1 MΩ (to 150 V), 0.2 MΩ (to 300 V)",
+        "makers' manuals: 1 MΩ and more; 電気設備の技術基準 第58条: 0.1 MΩ (to 150 V), 0.2 MΩ (to 300 V)",
         ("m", "mω", "mohm", "メガ", "メガオーム"),
         thousands=True,
     ),

@@ -146,7 +146,6 @@ class LogPaper:
     """What a printed log says: whose units, where, and what was done to each; ``code`` is its QR code's."""
 
     name: str
-    honorific: str
     address: str
     logs: tuple[RefrigerantLog, ...]
     printed_on: str

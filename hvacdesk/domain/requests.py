@@ -40,11 +40,11 @@ REQUEST_KIND_NAMES: dict[RequestKind, Phrase] = {
 }
 
 REQUEST_LAWS: dict[RequestKind, str] = {
-    RequestKind.DISCLOSURE: "個人情報保護法 33条",
-    RequestKind.CORRECTION: "個人情報保護法 34条",
-    RequestKind.SUSPENSION: "個人情報保護法 35条",
-    RequestKind.ERASURE: "個人情報保護法 35条",
-    RequestKind.PURPOSE: "個人情報保護法 32条2項",
+    RequestKind.DISCLOSURE: "個人情報保護法 第33条",
+    RequestKind.CORRECTION: "個人情報保護法 第34条",
+    RequestKind.SUSPENSION: "個人情報保護法 第35条",
+    RequestKind.ERASURE: "個人情報保護法 第35条",
+    RequestKind.PURPOSE: "個人情報保護法 第32条第2項",
 }
 
 
@@ -116,7 +116,7 @@ IDENTITY_NAMES: dict[IdentityCheck, Phrase] = {
 AGENT_CHECKS = frozenset({IdentityCheck.AGENT_MANDATE, IdentityCheck.LEGAL_GUARDIAN})
 """Checks that fit whoever asks for somebody else, and nobody else."""
 
-IDENTITY_SOURCE = "個人情報保護法 37条、同法施行令 12条・13条"
+IDENTITY_SOURCE = "個人情報保護法 第37条、同法施行令 第12条・第13条"
 
 
 class Outcome(StrEnum):
@@ -143,7 +143,7 @@ class AnswerClock:
 
 ANSWER_CLOCK = AnswerClock(
     14,
-    "個人情報保護法 33条2項「遅滞なく」、39条1項（到達から2週間を経過した後は訴えを提起できる）",
+    "個人情報保護法 第33条第2項「遅滞なく」、第39条第1項（到達から2週間を経過した後は訴えを提起できる）",
     "2026-11",
 )
 

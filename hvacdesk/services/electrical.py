@@ -167,7 +167,7 @@ def _line(session: Session, job: Job, record: LedgerRecord) -> LedgerLine:
     name = print_view.printed_name(rules, customer.name, customer.organisation)
     return LedgerLine(
         number=job.number,
-        name=f"{name.text} {name.honorific}".strip(),
+        name=name.text,
         address=customer.address.full(),
         place=job_store.site_record(job.site).address.full(),
         record=record,

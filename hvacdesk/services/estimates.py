@@ -27,7 +27,16 @@ from hvacdesk.domain.estimates import (
     next_issue,
 )
 from hvacdesk.domain.job_rules import check_event
-from hvacdesk.domain.jobs import CANCELLABLE, EventKind, JobEvent, JobState, WorkKind, next_states
+from hvacdesk.domain.jobs import (
+    CANCELLABLE,
+    EventKind,
+    JobEvent,
+    JobState,
+    UnitPart,
+    UnitRecord,
+    WorkKind,
+    next_states,
+)
 from hvacdesk.domain.papers import PaperKind, PaperRow
 from hvacdesk.domain.print_view import printed_name
 from hvacdesk.domain.roles import Actor, Permission
@@ -199,7 +208,9 @@ class Estimates:
     def _first(self, session: Session, job: Job, words: Words) -> Estimate:
         today = self._workplace.today()
         prices = price_list(self._workplace, session)
-        lines = lines_of_job(WorkKind(job.work_kind), len(job.units), job_store.items(job), prices, words)
+        lines = lines_of_job(
+            WorkKind(job.work_kind), _units(session, job), job_store.items(job), prices, words
+        )
         number = estimate_number(today.year, counters.take(session, f"estimate {today.year}"))
         record = EstimateRecord(lines, with_tax=prices.with_tax)
         return store.add(session, job, number, 1, prices.percent, record)
@@ -288,8 +299,13 @@ def _page(session: Session, row: Estimate, job: Job, customer: Customer, paper: 
         site=job_store.site_record(job.site).address.full(),
         on=job.on,
         issued_by=job_store.staff_names(session).get(row.issued_by, ""),
+        units=_units(session, job),
         contact=_contact(session, job),
     )
+
+
+def _units(session: Session, job: Job) -> tuple[tuple[UnitPart, UnitRecord], ...]:
+    return tuple((part, job_store.unit_record(unit)) for part, unit in job_store.units_of(session, job))
 
 
 def _contact(session: Session, job: Job) -> str:

@@ -6,6 +6,7 @@ Each is registered and logged with its reason before it is drawn, and lives in m
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hvacdesk.documents.addresses import draw_envelope, draw_labels
 from hvacdesk.documents.contact_slip import draw_contact_slip
@@ -108,6 +109,8 @@ class OtherPapers:
         first: int,
         words: Words,
         shift: LabelShift = NOT_SHIFTED,
+        *,
+        confidential: bool = False,
     ) -> IssuedLabels:
         """Address labels on a sheet that may be begun already.
 
@@ -115,6 +118,7 @@ class OtherPapers:
             sheet: a key of the sheets that are shipped.
             first: the first free label, counted from 0, row by row.
             shift: what the printer needs to meet the labels.
+            confidential: mark them 親展.
 
         Raises:
             NoAddress: one of them has none; nothing was registered.
@@ -128,7 +132,7 @@ class OtherPapers:
         shift.checked()
         with self._workplace.transaction() as session:
             rows = [customer_store.get(session, customer) for customer in customers]
-            written = [_addressee(row) for row in rows]
+            written = [replace(_addressee(row), confidential=confidential) for row in rows]
             papers = tuple(self._addressed(session, actor, PaperKind.LABEL, row) for row in rows)
         day = self._workplace.today().isoformat()
 
@@ -137,12 +141,14 @@ class OtherPapers:
 
         return IssuedLabels(papers, shifted(shift), shifted)
 
-    def envelope(self, actor: Actor, customer: str, words: Words) -> IssuedPaper:
-        """A 長形3号 envelope to a customer. Raises :class:`NoAddress`."""
+    def envelope(
+        self, actor: Actor, customer: str, words: Words, *, confidential: bool = False
+    ) -> IssuedPaper:
+        """A 長形3号 envelope to a customer, marked 親展 if ``confidential``. Raises :class:`NoAddress`."""
         self._require_addressee(actor, [customer])
         with self._workplace.transaction() as session:
             row = customer_store.get(session, customer)
-            written = _addressee(row)
+            written = replace(_addressee(row), confidential=confidential)
             paper = self._addressed(session, actor, PaperKind.ENVELOPE, row)
             head = office_images.letterhead(session)
         day = self._workplace.today().isoformat()

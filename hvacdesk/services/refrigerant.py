@@ -97,7 +97,6 @@ class Refrigerant:
             )
             paper = LogPaper(
                 name=name.text,
-                honorific=name.honorific,
                 address=site.address.full(),
                 logs=tuple(store.log(session, row) for row in rows),
                 printed_on=self._workplace.today().isoformat(),

@@ -14,7 +14,7 @@ from datetime import date
 
 from hvacdesk.domain import print_view
 from hvacdesk.domain.cautions import Caution
-from hvacdesk.domain.customers import PersonName
+from hvacdesk.domain.customers import PAID_ON_SITE, PersonName
 from hvacdesk.domain.job_rules import asbestos_survey_needed
 from hvacdesk.domain.jobs import ItemLine, UnitRecord
 from hvacdesk.domain.masking import LONG
@@ -49,7 +49,9 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
     rules = PROFILE_RULES[copy.profile]
     person = _addressee(material, copy.profile)
     name = print_view.printed_name(rules, person.name, person.organisation)
-    payment = print_view.printed_payment(rules, material.requester.payment_method, material.amount_to_collect)
+    payment = print_view.printed_payment(
+        rules, material.requester.payment_method, _amount(material, copy.profile)
+    )
     site = material.site
     whole_site = rules[PrintField.ADDRESS] is Disclosure.FULL
     clean = Cleaner(material, rules)
@@ -90,6 +92,12 @@ def work_order_view(material: OrderMaterial, copy: CopyFacts) -> WorkOrderView:
         commercial=any(unit.commercial for _, unit in material.units),
         cautions=_cautions(material, rules, clean),
     )
+
+
+def _amount(material: OrderMaterial, profile: Profile) -> int | None:
+    """What the customer is to pay; on the other copies only what is collected at the site."""
+    on_site = material.requester.payment_method in PAID_ON_SITE
+    return material.amount_to_collect if on_site or profile is Profile.CUSTOMER else None
 
 
 def _addressee(material: OrderMaterial, profile: Profile) -> PartyMaterial:

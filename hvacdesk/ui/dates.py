@@ -72,6 +72,11 @@ def month_text(month: str) -> str:
     return QLocale().toString(_qt(date.fromisoformat(f"{month}-01")), form)
 
 
+def as_of_text(stored: str) -> str:
+    """When a source was read, a ``YYYY-MM`` or a whole day, as people say it."""
+    return month_text(stored) if len(stored) == len("2026-11") else day_text(stored)
+
+
 def era_year(day: date) -> str:
     """The year in the Japanese calendar: ``令和8年``; empty before 1873."""
     for era in ERAS:

@@ -437,6 +437,10 @@
         <source>〒{code}</source>
         <translation>〒{code}</translation>
     </message>
+    <message>
+        <source>Private and confidential</source>
+        <translation>親展</translation>
+    </message>
 </context>
 <context>
     <name>AnchorQuestion</name>
@@ -3919,7 +3923,7 @@
     </message>
     <message>
         <source>Source: {source} (as of {date}). Once saved, a check is not changed any more.</source>
-        <translation>根拠：{source}（{date} 現在）。保存した点検は変更できません。</translation>
+        <translation>根拠：{source}（{date}時点）。保存した点検は変更できません。</translation>
     </message>
     <message numerus="yes">
         <source>%n hand-over(s) still out</source>
@@ -4920,6 +4924,10 @@
 </context>
 <context>
     <name>Copy frame</name>
+    <message>
+        <source>Notice of work</source>
+        <translation>工事のご案内</translation>
+    </message>
     <message>
         <source>Job no. {number}</source>
         <translation>工事番号 {number}</translation>
@@ -6128,6 +6136,10 @@
         <translation>第{number}版</translation>
     </message>
     <message>
+        <source>〒{code}</source>
+        <translation>〒{code}</translation>
+    </message>
+    <message>
         <source>Family name</source>
         <translation>姓</translation>
     </message>
@@ -6162,6 +6174,14 @@
     <message>
         <source>Note on who has it</source>
         <translation>所在のメモ</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Day of the work</source>
+        <translation>作業日</translation>
     </message>
     <message>
         <source>Postal code</source>
@@ -6200,6 +6220,10 @@
         <translation>会社・団体名のフリガナ</translation>
     </message>
     <message>
+        <source>Registered on</source>
+        <translation>登録日</translation>
+    </message>
+    <message>
         <source>Phone numbers</source>
         <translation>電話番号</translation>
     </message>
@@ -6220,12 +6244,20 @@
         <translation>詳細</translation>
     </message>
     <message>
+        <source>Added on</source>
+        <translation>記入日</translation>
+    </message>
+    <message>
         <source>Registrations that were joined</source>
         <translation>統合した登録</translation>
     </message>
     <message>
         <source>Values before joining</source>
         <translation>統合前の値</translation>
+    </message>
+    <message>
+        <source>Joined on</source>
+        <translation>統合日時</translation>
     </message>
     <message>
         <source>Sites</source>
@@ -6280,6 +6312,10 @@
         <translation>工事の結果</translation>
     </message>
     <message>
+        <source>Warranty until</source>
+        <translation>保証期限</translation>
+    </message>
+    <message>
         <source>Results of units</source>
         <translation>機器ごとの結果</translation>
     </message>
@@ -6312,6 +6348,10 @@
         <translation>備考</translation>
     </message>
     <message>
+        <source>Issued on</source>
+        <translation>発行日</translation>
+    </message>
+    <message>
         <source>Lines of estimates</source>
         <translation>見積の明細</translation>
     </message>
@@ -6320,8 +6360,16 @@
         <translation>定期作業</translation>
     </message>
     <message>
+        <source>Due next on</source>
+        <translation>次回予定日</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>紙の記録</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>書類の日付</translation>
     </message>
     <message>
         <source>Copies of work orders</source>
@@ -6342,6 +6390,10 @@
     <message>
         <source>Outcome</source>
         <translation>結果</translation>
+    </message>
+    <message>
+        <source>Call on</source>
+        <translation>受電日時</translation>
     </message>
     <message>
         <source>Consents</source>
@@ -6376,6 +6428,10 @@
         <translation>理由</translation>
     </message>
     <message>
+        <source>Put off until</source>
+        <translation>保留の期限</translation>
+    </message>
+    <message>
         <source>Notes in the log</source>
         <translation>操作記録のメモ</translation>
     </message>
@@ -6386,6 +6442,10 @@
     <message>
         <source>What was typed so far</source>
         <translation>入力途中の内容</translation>
+    </message>
+    <message>
+        <source>Kept since</source>
+        <translation>保存日時</translation>
     </message>
 </context>
 <context>
@@ -7248,7 +7308,7 @@
     </message>
     <message>
         <source>Representative {name}</source>
-        <translation>代表 {name}</translation>
+        <translation>代表者 {name}</translation>
     </message>
     <message>
         <source>Registration no. {number}</source>
@@ -7341,6 +7401,10 @@
     <message>
         <source>{weekday} {day} {month_name} {year}</source>
         <translation>{month}月{day}日({weekday})</translation>
+    </message>
+    <message>
+        <source>{month_name} {year}</source>
+        <translation>{year}年{month}月</translation>
     </message>
     <message>
         <source>{day} {month_name} {year}</source>
@@ -7617,10 +7681,6 @@
     <message>
         <source>years</source>
         <translation>年</translation>
-    </message>
-    <message>
-        <source>Technician&apos;s signature</source>
-        <translation>作業者署名</translation>
     </message>
     <message>
         <source>Checked by (seal)</source>
@@ -8440,7 +8500,7 @@
     </message>
     <message>
         <source>{law} (as of {as_of})</source>
-        <translation>{law}（{as_of} 時点）</translation>
+        <translation>{law}（{as_of}時点）</translation>
     </message>
     <message>
         <source>Customers concerned</source>
@@ -8672,7 +8732,7 @@
     </message>
     <message>
         <source>Draft from the facts in the program. By {source}, as of {as_of}; have a professional confirm.</source>
-        <translation>登録された事実から作成した案です。根拠：{source}（{as_of} 時点）。専門家の確認を受けてください。</translation>
+        <translation>登録された事実から作成した案です。根拠：{source}（{as_of}時点）。専門家の確認を受けてください。</translation>
     </message>
     <message>
         <source>Hand-over ledger</source>
@@ -8924,7 +8984,7 @@
     </message>
     <message>
         <source>Limits: {reveals} reveals within an hour, night from {start} to {end}, {searches} searches on one day. {source}, {as_of}.</source>
-        <translation>基準：1時間に{reveals}件以上の表示、夜間は{start}～{end}、1日に{searches}回以上の検索。{source}、{as_of}。</translation>
+        <translation>基準：1時間に{reveals}件以上の表示、夜間は{start}～{end}、1日に{searches}回以上の検索。根拠：{source}（{as_of}時点）。</translation>
     </message>
     <message>
         <source>{name} {count}</source>
@@ -8973,6 +9033,13 @@
     <message>
         <source>Every page and every row was checked: no erased value was found but where a living record rightly holds the same (a namesake&apos;s name, a shared phone number).</source>
         <translation>全ページ・全件を確認し、消去した値は、残っている記録がもともと持つ同じ値（同姓同名、共用の電話番号など）を除いて、見つかりませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>Documents, in full</name>
+    <message>
+        <source>{weekday} {day} {month_name} {year}</source>
+        <translation>{year}年{month}月{day}日（{weekday}）</translation>
     </message>
 </context>
 <context>
@@ -12462,8 +12529,16 @@
 <context>
     <name>Fax</name>
     <message>
-        <source>Job no.</source>
-        <translation>工事番号</translation>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Work order (job no. {number})</source>
+        <translation>作業指示書の送付（工事番号 {number}）</translation>
+    </message>
+    <message>
+        <source>Thank you for working with us. We send you a work order; please look it through.</source>
+        <translation>いつもお世話になっております。作業指示書をお送りしますので、ご確認のほどよろしくお願いいたします。</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -12744,7 +12819,7 @@
     </message>
     <message>
         <source>Entrusted work needs a contract and supervision. For the firm&apos;s own use each customer must agree, and a record is kept ({source}, as of {date}).</source>
-        <translation>委託には契約と監督が必要です。相手が自社のために使う場合は、お客様ごとの同意と記録が必要です（{source}、{date} 現在）。</translation>
+        <translation>委託には契約と監督が必要です。相手が自社のために使う場合は、お客様ごとの同意と記録が必要です（{source}、{date}時点）。</translation>
     </message>
     <message>
         <source>Seat</source>
@@ -12875,7 +12950,7 @@
     </message>
     <message>
         <source>Source: {source} (as of {date}). Have a professional confirm it.</source>
-        <translation>根拠：{source}（{date} 現在）。専門家にもご確認ください。</translation>
+        <translation>根拠：{source}（{date}時点）。専門家にもご確認ください。</translation>
     </message>
     <message>
         <source>Check of {firm}</source>
@@ -13425,7 +13500,7 @@
     </message>
     <message>
         <source>Source: {source} (as of {date}).</source>
-        <translation>根拠：{source}（{date} 現在）。</translation>
+        <translation>根拠：{source}（{date}時点）。</translation>
     </message>
 </context>
 <context>
@@ -15451,6 +15526,10 @@
         <translation>{count}面（{width}×{height}mm）</translation>
     </message>
     <message>
+        <source>Mark as private and confidential</source>
+        <translation>「親展」と印刷する</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>用紙</translation>
     </message>
@@ -15521,7 +15600,7 @@
     </message>
     <message>
         <source>{source}. As of {as_of}; have a professional confirm.</source>
-        <translation>{source}。{as_of} 時点の内容です。専門家の確認を受けてください。</translation>
+        <translation>{source}。{as_of}時点の内容です。専門家の確認を受けてください。</translation>
     </message>
     <message>
         <source>Sent on {day}</source>
@@ -17596,7 +17675,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>After: {source} (read {as_of})</source>
-        <translation>参考：{source}（{as_of}確認）</translation>
+        <translation>参考：{source}（{as_of}時点）</translation>
     </message>
     <message>
         <source>Throw away…</source>
@@ -17904,6 +17983,10 @@ Other uses only with your consent.</source>
     <message>
         <source>Envelope…</source>
         <translation>封筒…</translation>
+    </message>
+    <message>
+        <source>Envelope, private and confidential…</source>
+        <translation>封筒（親展）…</translation>
     </message>
     <message>
         <source>Other papers</source>
@@ -18486,7 +18569,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Source: {source} (as of {date}).</source>
-        <translation>根拠：{source}（{date} 現在）。</translation>
+        <translation>根拠：{source}（{date}時点）。</translation>
     </message>
     <message>
         <source>–</source>
@@ -19243,7 +19326,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>{source} (as of {as_of}). The output in kW is that of the compressor&apos;s motor, not the cooling capacity: see the unit&apos;s plate. Have a professional confirm the duty.</source>
-        <translation>{source}（{as_of}現在）。kWは冷房能力ではなく、圧縮機の電動機の定格出力です。機器の銘板を確認してください。義務の有無は専門家に確認してください。</translation>
+        <translation>{source}（{as_of}時点）。kWは冷房能力ではなく、圧縮機の電動機の定格出力です。機器の銘板を確認してください。義務の有無は専門家に確認してください。</translation>
     </message>
 </context>
 <context>
@@ -19570,7 +19653,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Tax rate {percent} %. A fraction of a yen of the tax is dropped, once for each estimate. {rate}; {rounding} (as of {as_of}). Have a professional confirm them.</source>
-        <translation>消費税率は{percent}%です。消費税の1円未満は、見積書ごとに1回切り捨てます。根拠：{rate}、{rounding}（{as_of}現在）。詳しくは専門家に確認してください。</translation>
+        <translation>消費税率は{percent}%です。消費税の1円未満は、見積書ごとに1回切り捨てます。根拠：{rate}、{rounding}（{as_of}時点）。詳しくは専門家に確認してください。</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -19646,7 +19729,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>Source: {source} (as of {date}).</source>
-        <translation>根拠：{source}（{date} 現在）。</translation>
+        <translation>根拠：{source}（{date}時点）。</translation>
     </message>
 </context>
 <context>
@@ -22608,7 +22691,7 @@ Other uses only with your consent.</source>
     <name>Rule text</name>
     <message>
         <source>After: {source} (read {as_of})</source>
-        <translation>参考：{source}（{as_of}確認）</translation>
+        <translation>参考：{source}（{as_of}時点）</translation>
     </message>
 </context>
 <context>
@@ -24427,7 +24510,7 @@ Other uses only with your consent.</source>
     </message>
     <message>
         <source>After: {source} (read {as_of})</source>
-        <translation>参考：{source}（{as_of}確認）</translation>
+        <translation>参考：{source}（{as_of}時点）</translation>
     </message>
     <message>
         <source>Day</source>
@@ -25152,6 +25235,21 @@ Other uses only with your consent.</source>
     </message>
 </context>
 <context>
+    <name>Work notice</name>
+    <message>
+        <source>Thank you for your order. We will come for the work below. If the day no longer suits you, please call us.</source>
+        <translation>このたびはご依頼いただき、ありがとうございます。下記のとおり工事に伺います。ご都合が変わりましたら、お早めにお電話ください。</translation>
+    </message>
+    <message>
+        <source>Thank you for your order. We will do the work below, and let you know its day once it is fixed.</source>
+        <translation>このたびはご依頼いただき、ありがとうございます。下記の内容で工事を承りました。日程が決まりましたら、あらためてご連絡いたします。</translation>
+    </message>
+    <message>
+        <source>Your contact</source>
+        <translation>お問い合わせ先</translation>
+    </message>
+</context>
+<context>
     <name>Work orders</name>
     <message>
         <source>Technician&apos;s copy</source>
@@ -25225,6 +25323,10 @@ Other uses only with your consent.</source>
         <translation>石綿の事前調査</translation>
     </message>
     <message>
+        <source>The building was begun before September 2006, or we do not know when: we look for asbestos before we drill or take anything down, and tell you what we found.</source>
+        <translation>2006年8月31日以前に着工、または着工日が分からない建物のため、穴あけ・撤去の前に石綿（アスベスト）の事前調査を行い、結果をお知らせします。</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>機器</translation>
     </message>
@@ -25243,6 +25345,45 @@ Other uses only with your consent.</source>
     <message>
         <source>Serial no.</source>
         <translation>製造番号</translation>
+    </message>
+</context>
+<context>
+    <name>Work subjects</name>
+    <message>
+        <source>Installation of air conditioners</source>
+        <translation>エアコン新設工事</translation>
+    </message>
+    <message>
+        <source>Replacement of air conditioners</source>
+        <translation>エアコン交換工事</translation>
+    </message>
+    <message>
+        <source>Relocation of air conditioners</source>
+        <translation>エアコン移設工事</translation>
+    </message>
+    <message>
+        <source>Removal of air conditioners</source>
+        <translation>エアコン撤去工事</translation>
+    </message>
+    <message>
+        <source>Repair of air conditioners</source>
+        <translation>エアコン修理</translation>
+    </message>
+    <message>
+        <source>Cleaning of air conditioners</source>
+        <translation>エアコン洗浄</translation>
+    </message>
+    <message>
+        <source>Inspection of air conditioners</source>
+        <translation>エアコン点検</translation>
+    </message>
+    <message>
+        <source>{work} ({units})</source>
+        <translation>{work}（{units}）</translation>
+    </message>
+    <message>
+        <source>{units} and {count} more</source>
+        <translation>{units} ほか{count}台</translation>
     </message>
 </context>
 <context>

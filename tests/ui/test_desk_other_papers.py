@@ -271,5 +271,5 @@ class TestFax:
 def test_the_menu_offers_what_the_role_may_print(desk: FrontDesk) -> None:
     menu = offer_job_papers(desk.window.context, desk.window, first_job(desk))
     assert isinstance(menu, QMenu)
-    assert len(menu.actions()) == 4
+    assert len(menu.actions()) == 5
     menu.close()

@@ -10,7 +10,7 @@ from hvacdesk.domain.incidents import REPORT_TITLES, Incident, Report
 from hvacdesk.domain.leak_rules import SHIELD_WORDS, TRIGGER_NAMES, VERDICT_WORDS, LeakLaw, Shield
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.dates import as_of_text, day_text
 from hvacdesk.ui.leaks.assess_form import AssessForm
 from hvacdesk.ui.leaks.draft_dialog import DraftDialog
 from hvacdesk.ui.leaks.forms import SentForm
@@ -66,7 +66,7 @@ class LawTab(IncidentTab):
         self._days.setVisible(judgement.verdict.reported or bool(judgement.unanswered))
         self._source.setText(
             self.tr("{source}. As of {as_of}; have a professional confirm.").format(
-                source=self._law.sources["counting"], as_of=day_text(self._law.as_of)
+                source=self._law.sources["counting"], as_of=as_of_text(self._law.as_of)
             )
         )
         sent = {

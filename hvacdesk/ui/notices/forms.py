@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from hvacdesk.domain.consents import CONSENT_WAY_NAMES, CONSENTS, ConsentEvent, ConsentKind, ConsentWay
 from hvacdesk.domain.purposes_notice import NOTICE_WAY_NAMES, NoticeWay
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.widgets.choices import choice
 from hvacdesk.ui.widgets.form_dialog import FormDialog
@@ -50,7 +51,9 @@ class ConsentForm(FormDialog):
         facts = CONSENTS[kind]
         self.form.column.addWidget(label(ctx.words(facts.name), "strong", wrap=True))
         self.form.column.addWidget(label(ctx.words(facts.allows if given else facts.withdrawn), wrap=True))
-        source = self.tr("{source} (as of {as_of})").format(source=facts.source, as_of=facts.as_of)
+        source = self.tr("{source} (as of {as_of})").format(
+            source=facts.source, as_of=as_of_text(facts.as_of)
+        )
         self.form.column.addWidget(label(source, "muted", wrap=True))
         self.way = self.form.add("way", self.tr("How"), choice(ctx.words, CONSENT_WAY_NAMES))
         self.on = DateField(ctx.today())

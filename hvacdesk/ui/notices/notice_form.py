@@ -17,6 +17,7 @@ from hvacdesk.domain.purposes_notice import (
     first_texts,
 )
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form_dialog import FormDialog
 from hvacdesk.ui.widgets.text import label
@@ -38,7 +39,9 @@ class NoticeForm(FormDialog):
         )
         self.form.column.addWidget(
             label(
-                note.format(limit=f"{TEXT_LIMIT:,}", law=NOTICE_LAW, as_of=NOTICE_AS_OF), "muted", wrap=True
+                note.format(limit=f"{TEXT_LIMIT:,}", law=NOTICE_LAW, as_of=as_of_text(NOTICE_AS_OF)),
+                "muted",
+                wrap=True,
             )
         )
         self.parts: dict[str, QPlainTextEdit] = {}

@@ -6,7 +6,15 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QListWidget,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hvacdesk.domain.customers import CustomerRow
 from hvacdesk.domain.label_sheets import A4_HEIGHT_MM, A4_WIDTH_MM, LabelSheet
@@ -136,6 +144,8 @@ class LabelDialog(FormDialog):
             size = {"width": f"{sheet.width:g}", "height": f"{sheet.height:g}"}
             self.sheet.addItem(text.format(count=sheet.count, **size), key)
         self.sheet.activated.connect(lambda _at: self._show())
+        self.confidential = QCheckBox(self.tr("Mark as private and confidential"))
+        left.addWidget(self.confidential)
         columns.addLayout(left, 3)
         right = QVBoxLayout()
         right.setSpacing(theme.px(8))
@@ -179,10 +189,13 @@ class LabelDialog(FormDialog):
         office, actor, words = self.ctx.office, self.ctx.actor, self.ctx.words
         customers, sheet, first = tuple(self._customers), str(self.sheet.currentData()), self.grid.first
         printer, shift = self.feed.printer_name, self.feed.shift
+        confidential = self.confidential.isChecked()
 
         def issue() -> IssuedLabels:
             office.other_papers.sheets.keep(actor, printer, sheet, shift)
-            return office.other_papers.labels(actor, customers, sheet, first, words, shift)
+            return office.other_papers.labels(
+                actor, customers, sheet, first, words, shift, confidential=confidential
+            )
 
         return issue
 

@@ -22,6 +22,7 @@ Finished = Callable[[], object]
 
 _LABEL = phrase("Other papers", "Address label…")
 _ENVELOPE = phrase("Other papers", "Envelope…")
+_ENVELOPE_PRIVATE = phrase("Other papers", "Envelope, private and confidential…")
 _MENU = phrase("Other papers", "Other papers")
 _SLIP = phrase("Other papers", "Contact slip…")
 _FAX = phrase("Other papers", "FAX to the partner firm…")
@@ -47,7 +48,7 @@ def add_customer_papers(menu: QMenu, ctx: DeskContext, customer: CustomerDetail)
         return
     shown = f"{customer.name.text}  {customer.number}"
     menu.addAction(ctx.words(_LABEL), lambda: LabelDialog(ctx, {customer.customer: shown}).open())
-    menu.addAction(ctx.words(_ENVELOPE), lambda: print_envelope(ctx, customer.customer))
+    offer_envelopes(menu, ctx, customer.customer)
 
 
 def offer_job_papers(
@@ -64,7 +65,7 @@ def offer_job_papers(
     if may_address(ctx):
         shown = f"{row.name.text}  {row.customer_number}"
         menu.addAction(ctx.words(_LABEL), lambda: LabelDialog(ctx, {row.customer: shown}).open())
-        menu.addAction(ctx.words(_ENVELOPE), lambda: print_envelope(ctx, row.customer))
+        offer_envelopes(menu, ctx, row.customer)
     if menu.actions():
         menu.setActiveAction(menu.actions()[0])
     menu.aboutToHide.connect(menu.deleteLater)
@@ -89,8 +90,14 @@ def print_slip(ctx: DeskContext, row: JobRow, finished: Finished | None = None) 
     )
 
 
-def print_envelope(ctx: DeskContext, customer: str) -> None:
-    """Register and show an envelope to a customer."""
+def offer_envelopes(menu: QMenu, ctx: DeskContext, customer: str) -> None:
+    """Offer an envelope, and one that only the addressee is to open."""
+    menu.addAction(ctx.words(_ENVELOPE), lambda: print_envelope(ctx, customer))
+    menu.addAction(ctx.words(_ENVELOPE_PRIVATE), lambda: print_envelope(ctx, customer, confidential=True))
+
+
+def print_envelope(ctx: DeskContext, customer: str, *, confidential: bool = False) -> None:
+    """Register and show an envelope to a customer, marked 親展 if ``confidential``."""
 
     def show(issued: IssuedPaper) -> None:
         from hvacdesk.ui.papers.paper_preview import PaperPreview  # loads Qt's PDF and printing modules
@@ -103,6 +110,8 @@ def print_envelope(ctx: DeskContext, customer: str) -> None:
 
     background.run(
         ctx.window,
-        lambda _progress: ctx.office.other_papers.envelope(ctx.actor, customer, ctx.words),
+        lambda _progress: ctx.office.other_papers.envelope(
+            ctx.actor, customer, ctx.words, confidential=confidential
+        ),
         show,
     )

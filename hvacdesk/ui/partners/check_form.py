@@ -24,7 +24,7 @@ from hvacdesk.domain.partner_checks import (
 )
 from hvacdesk.domain.partners import FirmRow
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.code_choice import code_choice
@@ -45,7 +45,7 @@ class CheckForm(FormDialog):
         self.answers: dict[str, QComboBox] = {}
         source = self.tr("Source: {source} (as of {date}). Once saved, a check is not changed any more.")
         self.form.column.addWidget(
-            label(source.format(source=CHECK_SOURCE, date=day_text(CHECK_AS_OF)), "muted", wrap=True)
+            label(source.format(source=CHECK_SOURCE, date=as_of_text(CHECK_AS_OF)), "muted", wrap=True)
         )
         if row.open_handovers:
             open_ = self.tr("%n hand-over(s) still out", "", row.open_handovers)

@@ -23,7 +23,7 @@ from hvacdesk.domain.partners import (
     ReturnTerm,
 )
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.code_choice import code_choice
@@ -93,7 +93,7 @@ class FirmForm(FormDialog):
             hint=self.tr(
                 "Entrusted work needs a contract and supervision. For the firm's own use each customer must "
                 "agree, and a record is kept ({source}, as of {date})."
-            ).format(source=BASIS_SOURCE, date=day_text(BASIS_AS_OF)),
+            ).format(source=BASIS_SOURCE, date=as_of_text(BASIS_AS_OF)),
         )
         control["seat"], control["representative"] = QLineEdit(), QLineEdit()
         self.form.column.addLayout(

@@ -9,7 +9,7 @@ from hvacdesk.domain.partners import TROUBLE_NAMES, FirmRow, Trouble, trouble
 from hvacdesk.domain.small_firm import RELIEF_AS_OF, RELIEF_HOLDS, RELIEF_LOST_TEXTS, RELIEF_SOURCE, Relief
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.partners.check_form import CheckForm
 from hvacdesk.ui.partners.firm_form import FirmForm
 from hvacdesk.ui.partners.tab import ListTab
@@ -108,7 +108,7 @@ class FirmsTab(ListTab):
         words = self.context.words
         clear(self.above)
         source = self.tr("Source: {source} (as of {date}). Have a professional confirm it.").format(
-            source=RELIEF_SOURCE, date=day_text(RELIEF_AS_OF)
+            source=RELIEF_SOURCE, date=as_of_text(RELIEF_AS_OF)
         )
         if relief.lost:
             box = WarningBox(" ".join(words(RELIEF_LOST_TEXTS[reason]) for reason in relief.lost))

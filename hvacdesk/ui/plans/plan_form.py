@@ -13,6 +13,7 @@ from hvacdesk.domain.plans import AGREED, AGREED_NAME, MONTHS, PlanRecord, month
 from hvacdesk.services.plans import shipped_inspections
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.form_dialog import FormDialog, Typed
@@ -148,7 +149,7 @@ class PlanForm(FormDialog):
                 "{source} (as of {as_of}). The output in kW is that of the compressor's motor, not the "
                 "cooling capacity: see the unit's plate. Have a professional confirm the duty."
             )
-            self.source.setText(text.format(source=rule.source, as_of=rule.as_of))
+            self.source.setText(text.format(source=rule.source, as_of=as_of_text(rule.as_of)))
 
     # Saving
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayou
 from hvacdesk.domain.prices import PriceList, PriceRow
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.jobs.numbers import yen
 from hvacdesk.ui.prices.price_form import PriceForm
 from hvacdesk.ui.theme import Tone, theme
@@ -119,7 +120,7 @@ class PricesTab(QWidget):
             "{rate}; {rounding} (as of {as_of}). Have a professional confirm them."
         )
         rate, rounding, as_of = found.sources
-        text = about.format(percent=found.percent, rate=rate, rounding=rounding, as_of=as_of)
+        text = about.format(percent=found.percent, rate=rate, rounding=rounding, as_of=as_of_text(as_of))
         self._about_tax.setText(text)
 
         wanted, self._wanted = self._wanted, ""

@@ -31,6 +31,7 @@ from hvacdesk.domain.wording import Phrase, phrase
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
 from hvacdesk.ui.customers.finder import CustomerFinder
+from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.jobs.date_field import DateField
 from hvacdesk.ui.theme import theme
 from hvacdesk.ui.widgets.buttons import button
@@ -179,7 +180,7 @@ class RequestForm(FormDialog):
                 law=REQUEST_LAWS[RequestKind(self.kind.currentData())],
                 days=ANSWER_CLOCK.days,
                 source=ANSWER_CLOCK.source,
-                as_of=ANSWER_CLOCK.as_of,
+                as_of=as_of_text(ANSWER_CLOCK.as_of),
             )
         )
 
@@ -279,7 +280,9 @@ class AnswerForm(FormDialog):
         if ground is not None:
             text = self.tr("{law} ({source}, as of {as_of}). Have a professional confirm it.")
             self.law.setText(
-                text.format(law=ground.law_of(self._row.kind), source=ground.source, as_of=ground.as_of)
+                text.format(
+                    law=ground.law_of(self._row.kind), source=ground.source, as_of=as_of_text(ground.as_of)
+                )
             )
         self.note.setVisible(bool(self.note.text()) and self.decision.currentData() != REFUSED)
 

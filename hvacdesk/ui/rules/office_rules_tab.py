@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hvacdesk.domain.rule_texts import RuleState, RuleVersion
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
+from hvacdesk.ui.dates import as_of_text
 from hvacdesk.ui.language import language
 from hvacdesk.ui.papers.showing import show_pages
 from hvacdesk.ui.rules.compare_dialog import CompareDialog
@@ -189,7 +190,9 @@ class OfficeRulesTab(QWidget):
         self.about.setText(version_line(one))
         self.text.show_text(one.body_in(language.code))
         source = self.tr("After: {source} (read {as_of})")
-        self.source.setText(source.format(source=one.source, as_of=one.as_of) if one.source else "")
+        self.source.setText(
+            source.format(source=one.source, as_of=as_of_text(one.as_of)) if one.source else ""
+        )
         self.source.setVisible(bool(one.source))
         in_force = one.state is RuleState.IN_FORCE
         self.read_button.setVisible(in_force and not one.acknowledged_on)

@@ -14,7 +14,7 @@ from hvacdesk.domain.retention_choices import Choice, Effect, RuleInForce
 from hvacdesk.domain.roles import Permission
 from hvacdesk.ui import background
 from hvacdesk.ui.context import DeskContext
-from hvacdesk.ui.dates import day_text
+from hvacdesk.ui.dates import as_of_text, day_text
 from hvacdesk.ui.rules.choice_forms import ChoiceForm, OwnRuleForm, PeriodForm
 from hvacdesk.ui.rules.effect_dialog import EffectDialog
 from hvacdesk.ui.rules.history_dialog import HistoryDialog
@@ -144,10 +144,10 @@ class RetentionTab(QWidget):
                 Column(
                     "as_of",
                     self.tr("As of"),
-                    width=92,
+                    width=112,
                     kind="muted",
                     optional=True,
-                    value=lambda one: one.rule.as_of,
+                    value=lambda one: as_of_text(one.rule.as_of),
                 ),
             ]
         )

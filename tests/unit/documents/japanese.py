@@ -5,6 +5,14 @@ from hvacdesk.domain.wording import Phrase
 WORK_ORDER = {
     "Work order": "作業指示書",
     "Work order {number}": "作業指示書 {number}",
+    "Notice of work": "工事のご案内",
+    "Thank you for your order. We will come for the work below. If the day no longer suits you, please call "
+    "us.": ("下記のとおり工事に伺います。ご都合が変わりましたら、お早めにお電話ください。"),
+    "Your contact": "お問い合わせ先",
+    "The building was begun before September 2006, or we do not know when: we look for asbestos before we "
+    "drill or take anything down, and tell you what we found.": (
+        "2006年8月31日以前に着工、または着工日が分からない建物のため、穴あけ・撤去の前に石綿の事前調査を行います。"
+    ),
     "Work orders, {count} copies": "作業指示書 {count}枚",
     "Job no. {number}": "工事番号 {number}",
     "Copy {copy} of {copies}": "控 {copy} / {copies}",
@@ -106,7 +114,6 @@ WORK_ORDER = {
     "Nothing to collect": "集金なし",
     "Remarks": "備考",
     "Customer's signature": "お客様ご署名",
-    "Technician's signature": "作業者署名",
     "Checked by (seal)": "検印",
     "Date": "日付",
 }
@@ -242,6 +249,8 @@ DATES = {
     "{day} {month_name} {year}": "{year}年{month}月{day}日",
 }
 
+DATES_IN_FULL = {"{weekday} {day} {month_name} {year}": "{year}年{month}月{day}日（{weekday}）"}
+
 DATES_WITH_ERA = {
     "{day} {month_name} {year}": "{year}年（{era}{era_year}年）{month}月{day}日",
     "{month_name} {year}": "{year}年（{era}{era_year}年）{month}月",
@@ -302,6 +311,8 @@ CUSTOMERS = {
     "Card": "カード",
     "On invoice": "請求書払い",
 }
+
+WORK_SUBJECTS = {"Replacement of air conditioners": "エアコン交換工事"}
 
 CAUTIONS = {
     "Phone before the visit": "訪問前に電話",
@@ -397,7 +408,7 @@ RESULT_PAPERS = {
     "○ normal  × fault": "○ 正常\u3000× 異常",
     "〒{code}": "〒{code}",
     "FAX {fax}": "FAX {fax}",
-    "Representative {name}": "代表 {name}",
+    "Representative {name}": "代表者 {name}",
     "Registration no. {number}": "登録番号 {number}",
 }
 
@@ -495,10 +506,12 @@ BY_CONTEXT: dict[str, dict[str, str]] = {
             "Single",
             "Training record",
             "Violations record",
+            "Work notice",
             "Work scope",
         ),
         PAPERS,
     ),
+    "Documents, in full": DATES_IN_FULL,
     "Documents, with era": DATES_WITH_ERA,
     "Jobs": JOBS,
     "Work orders": WORK_ORDERS,
@@ -506,6 +519,7 @@ BY_CONTEXT: dict[str, dict[str, str]] = {
     "Retention": {"Office rule": "社内の決まり"},
     "Customers": CUSTOMERS,
     "Cautions": CAUTIONS,
+    "Work subjects": WORK_SUBJECTS,
     "Results": RESULTS,
     "Refrigerant": REFRIGERANT,
     "Remnants": REMNANTS,

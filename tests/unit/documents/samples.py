@@ -271,7 +271,6 @@ def refrigerant_paper() -> LogPaper:
     )
     return LogPaper(
         name="株式会社サンプル商事",
-        honorific="御中",
         address="愛知県名古屋市中区栄3丁目00-00 サンプルビル 2階",
         logs=(
             RefrigerantLog("u1", COMMERCIAL_UNIT, entries),
@@ -299,7 +298,7 @@ def ledger_paper(count: int = 3) -> LedgerPaper:
     )
     line = LedgerLine(
         "2026-004512",
-        "田中 花子 様",
+        "田中 花子",
         "愛知県名古屋市中区栄3丁目00-00",
         "愛知県日進市浅田町0-0 サンプルハイツ 203",
         record,

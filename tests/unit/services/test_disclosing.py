@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 from pypdf.errors import FileNotDecryptedError
 
+from hvacdesk.documents.letterhead import hyphenated
 from hvacdesk.domain.audit import Action, AuditEntry, RevealReason
 from hvacdesk.domain.customers import CustomerField
 from hvacdesk.domain.disclosure_names import BY_WORD_ONLY, SEARCH_COPIES, TABLES
@@ -108,7 +110,21 @@ def test_json_and_pdf_account_for_every_stored_personal_column(
             assert value not in printed
         else:
             assert value in [row[column] for row in rows], f"{table}.{column}"
-            assert value in printed, f"{table}.{column}"
+            written_as = hyphenated(value) if column == "postal_code" else value
+            assert written_as in printed, f"{table}.{column}"
+
+
+def test_it_writes_postal_codes_and_days_as_letters_do(ground: Ground, disclosing: Disclosing) -> None:
+    with ground.workplace.transaction() as session:
+        customer = add_customer(session, Person())
+        add_job(session, customer, Person(), on="2026-11-24")
+        record = customer.record_id
+    ja = words_for("ja")
+    pdf = disclosing.make(ground.owner, asked(ground, record), DisclosureForm.PDF, ja, describe).content
+    text = "".join(read_text(pdf).split())
+    for said in ("郵便番号〒464-0811", "作業日2026年11月24日", "登録日20"):
+        assert said in text
+    assert re.findall(r"20\d\d-\d\d-\d\d", text) == [], "no bare date"
 
 
 def test_an_unnamed_column_is_shown_under_its_stored_name(

@@ -135,7 +135,7 @@ class TestPaper:
         text = read_text(desk.ledger.paper(desk.ground.desk, YEAR, TODAY, LedgerReason.INSPECTION, english))
         whole = "".join(text.split())
         for part in (
-            "柳川美沙緒様",
+            "柳川美沙緒",
             "専用回路の増設200V",
             "青木主任",
             "山本",
@@ -145,6 +145,7 @@ class TestPaper:
         ):
             assert part in whole
         assert "090" not in whole
+        assert "様" not in whole, "a ledger names, it does not address"
 
     def test_the_print_is_logged_with_its_reason(self, desk: Desk) -> None:
         desk.save()

@@ -8,10 +8,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from hvacdesk.domain.audit import Action
 from hvacdesk.domain.copy_codes import WrongCopyCode
+from hvacdesk.domain.customers import PaymentMethod
 from hvacdesk.domain.errors import InvalidInput, NotPermitted, RecordGone
 from hvacdesk.domain.jobs import JobState
 from hvacdesk.domain.office import LegalForm, OfficeFacts
@@ -25,7 +26,7 @@ from hvacdesk.services.paper_names import UnknownCopy
 from hvacdesk.services.work_order_issuing import JobCancelled, NoPartnerFirm, ReprintNeedsReason, return_day
 from hvacdesk.services.work_orders import CopyShredded, WorkOrders
 from hvacdesk.store import audit_log, first_week, office
-from hvacdesk.store.models import Customer, CustomerCaution, CustomerContact, CustomerPhone
+from hvacdesk.store.models import Customer, CustomerCaution, CustomerContact, CustomerPhone, Job
 from tests.helpers.ground import Ground, new_ground
 from tests.helpers.paper import qr_codes, read_text
 from tests.helpers.sabotage import replaced
@@ -116,6 +117,29 @@ def test_the_customers_copy_is_complete_and_the_office_copy_is_masked(desk: Desk
     assert "●●" in offices
     for hidden in ("美沙緒", "メゾン", "41-7"):
         assert hidden not in offices
+
+
+@pytest.mark.parametrize(
+    ("method", "collected"),
+    [
+        (PaymentMethod.CASH, True),
+        (PaymentMethod.CARD, True),
+        (PaymentMethod.DEBIT, False),
+        (PaymentMethod.TRANSFER, False),
+        (PaymentMethod.INVOICE, False),
+    ],
+)
+def test_money_is_collected_from_those_who_pay_at_the_site(
+    desk: Desk, method: PaymentMethod, collected: bool
+) -> None:
+    with desk.ground.workplace.transaction() as session:
+        session.execute(update(Customer).values(payment_method=method.value))
+        session.execute(update(Job).values(amount_to_collect=88_000))
+    ja = words_for("ja")
+    technicians = read_text(desk.orders.issue(desk.ground.desk, desk.job, [Profile.TECHNICIAN], ja).pdf)
+    assert ("集金額 ¥88,000" in technicians, "集金なし" in technicians) == (collected, not collected)
+    customers = read_text(desk.orders.issue(desk.ground.desk, desk.job, [Profile.CUSTOMER], ja).pdf)
+    assert "お支払い額 ¥88,000" in customers
 
 
 def test_each_page_carries_its_copys_code_as_qr(desk: Desk) -> None:
