@@ -6280,6 +6280,10 @@
         <translation>工事の結果</translation>
     </message>
     <message>
+        <source>What the asbestos survey rests on</source>
+        <translation>石綿の事前調査の根拠</translation>
+    </message>
+    <message>
         <source>Results of units</source>
         <translation>機器ごとの結果</translation>
     </message>
@@ -6302,6 +6306,10 @@
     <message>
         <source>Certificate number</source>
         <translation>証明書番号</translation>
+    </message>
+    <message>
+        <source>Recovered refrigerant that was handed on</source>
+        <translation>引き渡した回収冷媒</translation>
     </message>
     <message>
         <source>Estimates</source>
@@ -6354,6 +6362,10 @@
     <message>
         <source>Name given</source>
         <translation>名乗った氏名</translation>
+    </message>
+    <message>
+        <source>Person concerned</source>
+        <translation>ご本人</translation>
     </message>
     <message>
         <source>How to reach them</source>
