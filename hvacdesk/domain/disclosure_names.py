@@ -154,7 +154,7 @@ TABLES: dict[str, TableNames] = {
     ),
     "job_results": TableNames(
         phrase("Disclosure", "Results of jobs"),
-        {"text": _NOTE},
+        {"survey_basis": phrase("Disclosure", "What the asbestos survey rests on"), "text": _NOTE},
         {"worked_on": None, "warranty_until": None},
         {"worked_on": _WORK_DAY, "warranty_until": phrase("Disclosure", "Warranty until")},
     ),
@@ -174,6 +174,11 @@ TABLES: dict[str, TableNames] = {
         {"certificate": phrase("Disclosure", "Certificate number"), "text": _NOTE},
         {"on": None, "kind": REFRIGERANT_KIND_NAMES},
         {"on": _WORK_DAY},
+    ),
+    "gas_handovers": TableNames(
+        phrase("Disclosure", "Recovered refrigerant that was handed on"),
+        {"certificate": phrase("Disclosure", "Certificate number")},
+        {"on": None, "receiver": None},
     ),
     "estimates": TableNames(
         phrase("Disclosure", "Estimates"),
@@ -218,6 +223,7 @@ TABLES: dict[str, TableNames] = {
         phrase("Disclosure", "Words of requests"),
         {
             "name": phrase("Disclosure", "Name given"),
+            "person": phrase("Disclosure", "Person concerned"),
             "contact": phrase("Disclosure", "How to reach them"),
             "asked": phrase("Disclosure", "What was asked"),
             "answer": phrase("Disclosure", "What was answered"),

@@ -6447,6 +6447,18 @@
         <source>Kept since</source>
         <translation>保存日時</translation>
     </message>
+    <message>
+        <source>What the asbestos survey rests on</source>
+        <translation>石綿の事前調査の根拠</translation>
+    </message>
+    <message>
+        <source>Recovered refrigerant that was handed on</source>
+        <translation>引き渡した回収冷媒</translation>
+    </message>
+    <message>
+        <source>Person concerned</source>
+        <translation>ご本人</translation>
+    </message>
 </context>
 <context>
     <name>DisclosureDialog</name>
