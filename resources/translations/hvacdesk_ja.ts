@@ -6316,6 +6316,22 @@
         <translation>見積の明細</translation>
     </message>
     <message>
+        <source>Contracts made on a visit</source>
+        <translation>訪問販売の契約</translation>
+    </message>
+    <message>
+        <source>What you had called us for</source>
+        <translation>ご依頼の内容</translation>
+    </message>
+    <message>
+        <source>How it is paid</source>
+        <translation>お支払いの時期と方法</translation>
+    </message>
+    <message>
+        <source>Special terms</source>
+        <translation>特約</translation>
+    </message>
+    <message>
         <source>Recurring work</source>
         <translation>定期作業</translation>
     </message>
